@@ -1,0 +1,32 @@
+package org.bankcrm.core;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the text form of {@link Money}. */
+final class MoneyText {
+  private static final int MAX_LENGTH = 32;
+  private static final Pattern FORM =
+      Pattern.compile("([A-Z]{3}) (-?[0-9]{1,18}(?:\\.[0-9]{1,4})?)");
+
+  private MoneyText() {}
+
+  static Money parse(String text) {
+    Matcher matcher = FORM.matcher(text);
+    if (text.length() > MAX_LENGTH || !matcher.matches()) {
+      throw new IllegalArgumentException(
+          "money must be written like 'CNY 500000.00': code, one blank, optional minus, digits");
+    }
+    return Money.of(new BigDecimal(matcher.group(2)), currency(matcher.group(1)));
+  }
+
+  private static Currency currency(String code) {
+    try {
+      return Currency.getInstance(code);
+    } catch (IllegalArgumentException unknown) {
+      throw new IllegalArgumentException("currency must be an ISO 4217 code", unknown);
+    }
+  }
+}
