@@ -1,0 +1,5 @@
+/** Offers, the gates a customer passes to get one, and the choice between them. */
+module org.bankcrm.campaign {
+  requires transitive org.bankcrm.core;
+  requires static transitive org.jspecify;
+}

@@ -1,0 +1,12 @@
+/**
+ * The kernel: values, customer model, attributes, conditions, policies and the decision engine.
+ * Start at {@link org.bankcrm.core}.
+ */
+module org.bankcrm.core {
+  requires static transitive jakarta.validation;
+  requires static transitive org.jspecify;
+  requires com.google.common;
+  requires org.slf4j;
+
+  exports org.bankcrm.core;
+}

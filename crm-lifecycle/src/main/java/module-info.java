@@ -1,0 +1,5 @@
+/** Lifecycles of customers and other subjects: stages, and what moves a subject between them. */
+module org.bankcrm.lifecycle {
+  requires transitive org.bankcrm.core;
+  requires static transitive org.jspecify;
+}

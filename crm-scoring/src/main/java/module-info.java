@@ -1,0 +1,5 @@
+/** Scorecards, the points a customer earns on them and the reasons behind the points. */
+module org.bankcrm.scoring {
+  requires transitive org.bankcrm.core;
+  requires static transitive org.jspecify;
+}

@@ -1,0 +1,5 @@
+/** Segments of customers and exclusive tier ladders with their entitlements. */
+module org.bankcrm.segmentation {
+  requires transitive org.bankcrm.core;
+  requires static transitive org.jspecify;
+}

@@ -1,0 +1,11 @@
+/**
+ * A synthetic bank, generators and ports in memory, for the tests of whoever embeds the library.
+ */
+module org.bankcrm.testkit {
+  requires transitive org.bankcrm.core;
+  requires transitive org.bankcrm.segmentation;
+  requires transitive org.bankcrm.scoring;
+  requires transitive org.bankcrm.lifecycle;
+  requires transitive org.bankcrm.campaign;
+  requires static transitive org.jspecify;
+}
