@@ -9,4 +9,7 @@ module org.bankcrm.core {
   requires org.slf4j;
 
   exports org.bankcrm.core;
+  exports org.bankcrm.core.attribute;
+  exports org.bankcrm.core.condition;
+  exports org.bankcrm.core.policy;
 }

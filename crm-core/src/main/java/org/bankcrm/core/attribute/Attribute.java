@@ -1,0 +1,93 @@
+package org.bankcrm.core.attribute;
+
+import static java.util.Objects.requireNonNull;
+
+import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.Term;
+import org.bankcrm.core.condition.ValueType;
+
+/**
+ * A named, typed fact of a customer: {@code holding.aum}, {@code party.age}.
+ *
+ * <p>Attributes make conditions: {@code AUM.atLeast(yuan(500_000)).and(AGE.between(25, 65))}.
+ * Immutable; equal when id, type and info are. Make them with {@link Attributes}.
+ *
+ * @param <T> the Java type of its values
+ */
+public abstract sealed class Attribute<T> implements Term
+    permits IntegerAttribute,
+        DecimalAttribute,
+        MoneyAttribute,
+        RealAttribute,
+        YesNoAttribute,
+        CodeAttribute,
+        CodeSetAttribute,
+        DateAttribute,
+        InstantAttribute,
+        TextAttribute,
+        ElementsAttribute {
+
+  private final AttributeRef ref;
+  private final AttributeInfo info;
+
+  Attribute(String id, ValueType type, AttributeInfo info) {
+    this.ref = AttributeRef.of(checkId(id), type);
+    this.info = requireNonNull(info, "info");
+  }
+
+  private static String checkId(String id) {
+    boolean fits = !id.isEmpty() && id.length() <= 128 && isLetter(id.charAt(0));
+    if (!fits || !id.chars().allMatch(c -> isLetter(c) || (c >= '0' && c <= '9') || isJoint(c))) {
+      throw new IllegalArgumentException(
+          "an attribute id must be 1 to 128 of the characters A-Z, a-z, 0-9, '.', '-', '_' and"
+              + " begin with a letter");
+    }
+    return id;
+  }
+
+  private static boolean isLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isJoint(int c) {
+    return c == '.' || c == '-' || c == '_';
+  }
+
+  /** The id, such as {@code holding.aum}: letters a–z, digits, points, hyphens, underscores. */
+  public final String id() {
+    return ref.id();
+  }
+
+  /** The type of its values. */
+  public final ValueType type() {
+    return ref.type();
+  }
+
+  /** What the bank says about it. */
+  public final AttributeInfo info() {
+    return info;
+  }
+
+  @Override
+  public final AttributeRef ref() {
+    return ref;
+  }
+
+  /** The same attribute with other words about it. */
+  public abstract Attribute<T> described(AttributeInfo newInfo);
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Attribute<?> that && ref.equals(that.ref) && info.equals(that.info);
+  }
+
+  @Override
+  public int hashCode() {
+    return ref.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return id() + ": " + type();
+  }
+}

@@ -1,0 +1,79 @@
+package org.bankcrm.core.attribute;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.bankcrm.core.LocalizedText;
+
+/**
+ * What a bank says about an attribute beside its type.
+ *
+ * @param name what it is called, in Chinese and English
+ * @param unit what a number counts, such as {@code days}; empty if it goes without saying
+ * @param sensitivity how carefully its values are treated
+ * @param purposes the purposes it may be used for; empty for any
+ * @param changeable whether the customer can change it by acting, as a balance and unlike an age
+ * @param freshDays how many days after its observation a value counts; older ones are missing;
+ *     empty for ever
+ */
+public record AttributeInfo(
+    LocalizedText name,
+    String unit,
+    Sensitivity sensitivity,
+    SortedSet<String> purposes,
+    boolean changeable,
+    OptionalInt freshDays) {
+
+  /** Checks the parts. */
+  public AttributeInfo {
+    requireNonNull(name, "name");
+    requireNonNull(unit, "unit");
+    requireNonNull(sensitivity, "sensitivity");
+    purposes = Collections.unmodifiableSortedSet(new TreeSet<>(purposes));
+    if (freshDays.isPresent() && (freshDays.getAsInt() < 0 || freshDays.getAsInt() > 36_500)) {
+      throw new IllegalArgumentException(
+          "freshDays must be within 0 and 36500 but was " + freshDays.getAsInt());
+    }
+  }
+
+  /** An attribute of normal sensitivity for any purpose, not changeable, fresh for ever. */
+  public static AttributeInfo named(String zh, String en) {
+    return new AttributeInfo(
+        LocalizedText.of(zh, en),
+        "",
+        Sensitivity.NORMAL,
+        Collections.emptySortedSet(),
+        false,
+        OptionalInt.empty());
+  }
+
+  /** The same with this unit. */
+  public AttributeInfo withUnit(String newUnit) {
+    return new AttributeInfo(name, newUnit, sensitivity, purposes, changeable, freshDays);
+  }
+
+  /** The same with this sensitivity. */
+  public AttributeInfo withSensitivity(Sensitivity newSensitivity) {
+    return new AttributeInfo(name, unit, newSensitivity, purposes, changeable, freshDays);
+  }
+
+  /** The same for these purposes only. */
+  public AttributeInfo withPurposes(Collection<String> newPurposes) {
+    return new AttributeInfo(
+        name, unit, sensitivity, new TreeSet<>(newPurposes), changeable, freshDays);
+  }
+
+  /** The same as something that the customer can change. */
+  public AttributeInfo asChangeable() {
+    return new AttributeInfo(name, unit, sensitivity, purposes, true, freshDays);
+  }
+
+  /** The same with values that count for this many days after their observation. */
+  public AttributeInfo freshFor(int days) {
+    return new AttributeInfo(name, unit, sensitivity, purposes, changeable, OptionalInt.of(days));
+  }
+}

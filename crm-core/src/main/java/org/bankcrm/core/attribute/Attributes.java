@@ -1,0 +1,105 @@
+package org.bankcrm.core.attribute;
+
+import java.util.Currency;
+import java.util.List;
+import org.bankcrm.core.condition.ValueType;
+
+/**
+ * Makes attributes.
+ *
+ * <pre>{@code
+ * static final IntegerAttribute AGE =
+ *     Attributes.integer("party.age", AttributeInfo.named("年龄", "Age").withUnit("years"));
+ * }</pre>
+ */
+public final class Attributes {
+
+  private Attributes() {}
+
+  /** A whole number. */
+  public static IntegerAttribute integer(String id, AttributeInfo info) {
+    return new IntegerAttribute(id, info);
+  }
+
+  /** An exact decimal with the given digits after the point, 0 to 18. */
+  public static DecimalAttribute decimal(String id, int scale, AttributeInfo info) {
+    return new DecimalAttribute(id, ValueType.decimal(scale), info);
+  }
+
+  /** An exact amount in the currency. */
+  public static MoneyAttribute money(String id, Currency currency, AttributeInfo info) {
+    return new MoneyAttribute(id, ValueType.money(currency), info);
+  }
+
+  /** A binary floating-point number. */
+  public static RealAttribute real(String id, AttributeInfo info) {
+    return new RealAttribute(id, info);
+  }
+
+  /** Yes or no. */
+  public static YesNoAttribute yesNo(String id, AttributeInfo info) {
+    return new YesNoAttribute(id, info);
+  }
+
+  /** One code of a closed list. */
+  public static CodeAttribute code(String id, List<String> codes, AttributeInfo info) {
+    return new CodeAttribute(id, ValueType.code(codes), info);
+  }
+
+  /** One code of an open list. */
+  public static CodeAttribute openCode(String id, AttributeInfo info) {
+    return new CodeAttribute(id, ValueType.OPEN_CODE, info);
+  }
+
+  /** A set of codes of a closed list. */
+  public static CodeSetAttribute codeSet(String id, List<String> codes, AttributeInfo info) {
+    return new CodeSetAttribute(id, ValueType.codeSet(codes), info);
+  }
+
+  /** A set of codes of an open list. */
+  public static CodeSetAttribute openCodeSet(String id, AttributeInfo info) {
+    return new CodeSetAttribute(id, ValueType.OPEN_CODE_SET, info);
+  }
+
+  /** A calendar day. */
+  public static DateAttribute date(String id, AttributeInfo info) {
+    return new DateAttribute(id, info);
+  }
+
+  /** A point in time. */
+  public static InstantAttribute instant(String id, AttributeInfo info) {
+    return new InstantAttribute(id, info);
+  }
+
+  /** Free text. */
+  public static TextAttribute text(String id, AttributeInfo info) {
+    return new TextAttribute(id, info);
+  }
+
+  /** A list of parts with attributes of their own, which must not have parts themselves. */
+  public static ElementsAttribute elements(String id, AttributeCatalog parts, AttributeInfo info) {
+    return new ElementsAttribute(id, parts, info);
+  }
+
+  /**
+   * An attribute of any type but a list of parts, for catalogues that are read from data.
+   *
+   * @throws IllegalArgumentException for a list of parts, which needs the attributes of its parts
+   */
+  public static Attribute<?> of(String id, ValueType type, AttributeInfo info) {
+    return switch (type.kind()) {
+      case INTEGER -> new IntegerAttribute(id, info);
+      case DECIMAL -> new DecimalAttribute(id, type, info);
+      case MONEY -> new MoneyAttribute(id, type, info);
+      case REAL -> new RealAttribute(id, info);
+      case YES_NO -> new YesNoAttribute(id, info);
+      case CODE -> new CodeAttribute(id, type, info);
+      case CODE_SET -> new CodeSetAttribute(id, type, info);
+      case DATE -> new DateAttribute(id, info);
+      case INSTANT -> new InstantAttribute(id, info);
+      case TEXT -> new TextAttribute(id, info);
+      case ELEMENTS ->
+          throw new IllegalArgumentException(id + ": a list of parts needs a catalogue of them");
+    };
+  }
+}

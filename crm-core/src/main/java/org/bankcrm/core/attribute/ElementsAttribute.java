@@ -1,0 +1,43 @@
+package org.bankcrm.core.attribute;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.bankcrm.core.condition.ElementsTerm;
+import org.bankcrm.core.condition.ValueType;
+
+/** A list of a customer's parts, such as holdings, each with attributes of its own. */
+public final class ElementsAttribute extends Attribute<List<Facts>> implements ElementsTerm {
+
+  private final AttributeCatalog parts;
+
+  ElementsAttribute(String id, AttributeCatalog parts, AttributeInfo info) {
+    super(id, ValueType.ELEMENTS, info);
+    this.parts = requireNonNull(parts, "parts");
+    if (parts.attributes().stream().anyMatch(ElementsAttribute.class::isInstance)) {
+      throw new IllegalArgumentException("the parts of " + id + " must not have parts themselves");
+    }
+  }
+
+  /** The attributes that each part has. */
+  public AttributeCatalog parts() {
+    return parts;
+  }
+
+  @Override
+  public ElementsAttribute described(AttributeInfo newInfo) {
+    return new ElementsAttribute(id(), parts, newInfo);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return super.equals(other)
+        && other instanceof ElementsAttribute that
+        && parts.equals(that.parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return super.hashCode();
+  }
+}

@@ -1,0 +1,294 @@
+package org.bankcrm.core.attribute;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.internal.value.Encoded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a bank knows of one customer as of an instant: each attribute known or missing.
+ *
+ * <p>Made from the customer model, or attribute by attribute straight from a warehouse. Immutable
+ * and thread-safe; {@code toString} shows no value.
+ */
+public final class Facts implements Row {
+
+  private final AttributeCatalog catalog;
+  private final Instant asOf;
+  private final ZoneId zone;
+  private final LocalDate asOfDate;
+  private final long[] encoded;
+  private final @Nullable Object[] objects;
+  private final int @Nullable [] observedDays;
+
+  private Facts(Builder builder) {
+    this.catalog = builder.catalog;
+    this.asOf = builder.asOf;
+    this.zone = builder.zone;
+    this.asOfDate = builder.asOfDate;
+    this.encoded = builder.encoded.clone();
+    this.objects = builder.objects.clone();
+    this.observedDays = builder.observedDays == null ? null : builder.observedDays.clone();
+  }
+
+  /**
+   * Starts with every value missing.
+   *
+   * @param asOf the instant that the values are told for
+   * @param zone the zone that days are told in
+   */
+  public static Builder builder(AttributeCatalog catalog, Instant asOf, ZoneId zone) {
+    return new Builder(catalog, asOf, zone);
+  }
+
+  /** The values that a view shows just now. */
+  static Facts from(Row row) {
+    Builder builder = new Builder(row.catalog(), row.asOf(), row.zone());
+    for (int i = 0; i < builder.encoded.length; i++) {
+      if (row.isKnown(i)) {
+        builder.take(row, i);
+      }
+    }
+    return builder.build();
+  }
+
+  /** The value, or empty if it is missing. */
+  public <T> Optional<T> get(Attribute<T> attribute) {
+    int position = catalog.positionOf(attribute);
+    if (!isKnown(position)) {
+      return Optional.empty();
+    }
+    @SuppressWarnings("unchecked") // the builder normalised the value to the attribute's type
+    T value = (T) valueAt(position);
+    return Optional.of(value);
+  }
+
+  /** Whether the value is known. */
+  public boolean isKnown(Attribute<?> attribute) {
+    return isKnown(catalog.positionOf(attribute));
+  }
+
+  private Object valueAt(int position) {
+    Object object = objects[position];
+    return object != null
+        ? object
+        : Encoded.decode(catalog.attributes().get(position).type(), encoded[position]);
+  }
+
+  @Override
+  public AttributeCatalog catalog() {
+    return catalog;
+  }
+
+  @Override
+  public Instant asOf() {
+    return asOf;
+  }
+
+  @Override
+  public ZoneId zone() {
+    return zone;
+  }
+
+  @Override
+  public LocalDate asOfDate() {
+    return asOfDate;
+  }
+
+  @Override
+  public boolean isKnown(int position) {
+    return encoded[position] > Encoded.MISSING
+        || encoded[position] != Encoded.missing(catalog.attributes().get(position).type());
+  }
+
+  @Override
+  public long encoded(int position) {
+    return encoded[position];
+  }
+
+  @Override
+  public Object object(int position) {
+    Object object = objects[position];
+    if (object == null) {
+      throw new IllegalStateException(
+          catalog.attributes().get(position).id() + " has no object value");
+    }
+    return object;
+  }
+
+  @Override
+  public long observedDay(int position) {
+    int[] days = observedDays;
+    return days == null || days[position] == Builder.TODAY ? asOfDate.toEpochDay() : days[position];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Facts that
+        && catalog.equals(that.catalog)
+        && asOf.equals(that.asOf)
+        && zone.equals(that.zone)
+        && Arrays.equals(encoded, that.encoded)
+        && Arrays.equals(objects, that.objects)
+        && Arrays.equals(observedDays, that.observedDays);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(encoded) * 31 + Arrays.hashCode(objects);
+  }
+
+  /** Says how many values are known, and none of them. */
+  @Override
+  public String toString() {
+    long known = 0;
+    for (int i = 0; i < encoded.length; i++) {
+      known += isKnown(i) ? 1 : 0;
+    }
+    return "Facts as of " + asOf + ", " + known + " of " + encoded.length + " known";
+  }
+
+  /** Gathers one customer's values; for one thread. The last value put for an attribute counts. */
+  public static final class Builder {
+
+    private static final int TODAY = Integer.MIN_VALUE;
+
+    private final AttributeCatalog catalog;
+    private final Instant asOf;
+    private final ZoneId zone;
+    private final LocalDate asOfDate;
+    private final long[] encoded;
+    private final @Nullable Object[] objects;
+    private int @Nullable [] observedDays;
+
+    private Builder(AttributeCatalog catalog, Instant asOf, ZoneId zone) {
+      this.catalog = requireNonNull(catalog, "catalog");
+      this.asOf = requireNonNull(asOf, "asOf");
+      this.zone = requireNonNull(zone, "zone");
+      this.asOfDate = LocalDate.ofInstant(asOf, zone);
+      this.encoded = new long[catalog.size()];
+      this.objects = new Object[catalog.size()];
+      for (int i = 0; i < encoded.length; i++) {
+        encoded[i] = Encoded.missing(catalog.attributes().get(i).type());
+      }
+    }
+
+    /**
+     * Puts a value that is current as of the as-of date.
+     *
+     * @throws IllegalArgumentException if the attribute is not in the catalogue or the value is not
+     *     of its type; the message has no value in it
+     */
+    public <T> Builder put(Attribute<T> attribute, T value) {
+      return putAt(catalog.positionOf(attribute), requireNonNull(value, "value"), TODAY);
+    }
+
+    /** Puts a whole number. */
+    public Builder put(IntegerAttribute attribute, long value) {
+      return put(attribute, Long.valueOf(value));
+    }
+
+    /** Puts a value if there is one, otherwise leaves it missing. */
+    public <T> Builder put(Attribute<T> attribute, Optional<? extends T> value) {
+      value.ifPresent(present -> put(attribute, (T) present));
+      return this;
+    }
+
+    /**
+     * Puts a value that was observed on a day, which must not be after the as-of date. It stays
+     * missing if it is older than the attribute's values stay fresh.
+     */
+    public <T> Builder put(Attribute<T> attribute, T value, LocalDate observedOn) {
+      if (observedOn.isAfter(asOfDate)) {
+        throw new IllegalArgumentException(
+            attribute.id() + " was observed on " + observedOn + ", after the as-of date");
+      }
+      int position = catalog.positionOf(attribute);
+      int day = Math.toIntExact(observedOn.toEpochDay());
+      int fresh = attribute.info().freshDays().orElse(Integer.MAX_VALUE);
+      return asOfDate.toEpochDay() - day > fresh
+          ? this
+          : putAt(
+              position, requireNonNull(value, "value"), day == asOfDate.toEpochDay() ? TODAY : day);
+    }
+
+    /** The facts so far; the builder can go on. */
+    public Facts build() {
+      return new Facts(this);
+    }
+
+    private Builder putAt(int position, Object value, int observedDay) {
+      Attribute<?> attribute = catalog.attributes().get(position);
+      Object normal = normalised(attribute, value);
+      encoded[position] = encode(attribute, normal);
+      objects[position] = Encoded.isScalar(attribute.type()) ? null : normal;
+      if (observedDay != TODAY || observedDays != null) {
+        observe(position, observedDay);
+      }
+      return this;
+    }
+
+    /** Takes a value that was normalised and encoded before. */
+    private void take(Row row, int position) {
+      encoded[position] = row.encoded(position);
+      if (!Encoded.isScalar(catalog.attributes().get(position).type())) {
+        objects[position] = row.object(position);
+      }
+      long day = row.observedDay(position);
+      if (day != asOfDate.toEpochDay()) {
+        observe(position, Math.toIntExact(day));
+      }
+    }
+
+    private void observe(int position, int day) {
+      if (observedDays == null) {
+        observedDays = new int[encoded.length];
+        Arrays.fill(observedDays, TODAY);
+      }
+      observedDays[position] = day;
+    }
+
+    private static long encode(Attribute<?> attribute, Object value) {
+      if (!Encoded.fits(attribute.type(), value)) {
+        throw new IllegalArgumentException(
+            attribute.id()
+                + ": the value has more digits after the point than "
+                + attribute.type());
+      }
+      return Encoded.of(attribute.type(), value);
+    }
+
+    private Object normalised(Attribute<?> attribute, Object value) {
+      try {
+        return attribute instanceof ElementsAttribute elements
+            ? parts(elements, value)
+            : attribute.type().normalise(value);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(attribute.id() + ": " + e.getMessage(), e);
+      }
+    }
+
+    private List<Facts> parts(ElementsAttribute attribute, Object value) {
+      if (!(value instanceof List<?> list)) {
+        throw new IllegalArgumentException("expected a list of parts");
+      }
+      return list.stream().map(part -> part(attribute, part)).toList();
+    }
+
+    private Facts part(ElementsAttribute attribute, Object part) {
+      if (part instanceof Facts facts && facts.catalog.equals(attribute.parts())) {
+        if (facts.asOf.equals(asOf) && facts.zone.equals(zone)) {
+          return facts;
+        }
+        throw new IllegalArgumentException("a part is told for another instant or zone");
+      }
+      throw new IllegalArgumentException("a part has another catalogue");
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.bankcrm.core.attribute;
+
+import org.bankcrm.core.Money;
+import org.bankcrm.core.condition.OrderedTerm;
+import org.bankcrm.core.condition.ValueType;
+
+/** An exact amount in one currency. */
+public final class MoneyAttribute extends Attribute<Money> implements OrderedTerm<Money> {
+
+  MoneyAttribute(String id, ValueType type, AttributeInfo info) {
+    super(id, type, info);
+  }
+
+  @Override
+  public MoneyAttribute described(AttributeInfo newInfo) {
+    return new MoneyAttribute(id(), type(), newInfo);
+  }
+
+  /** The same, read as missing when observed more than this many days before the as-of date. */
+  public OrderedTerm<Money> freshWithin(int days) {
+    return () -> ref().freshWithin(days);
+  }
+}

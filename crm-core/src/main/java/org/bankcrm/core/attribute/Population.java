@@ -1,0 +1,198 @@
+package org.bankcrm.core.attribute;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.IntFunction;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.internal.value.Encoded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a bank knows of many customers as of one instant, in columns.
+ *
+ * <p>Each column takes 1, 4 or 8 bytes a customer, the least that holds its values. Immutable and
+ * thread-safe; {@code toString} shows no value. Rows keep the order in which they were added.
+ */
+public final class Population {
+
+  private final AttributeCatalog catalog;
+  private final Instant asOf;
+  private final ZoneId zone;
+  private final LocalDate asOfDate;
+  private final int size;
+  private final @Nullable IntFunction<CustomerId> ids;
+  private final Column[] columns;
+  private final Column.@Nullable Objects[] objects;
+  private final int @Nullable [][] observedDays;
+
+  Population(PopulationBuilder builder) {
+    this.catalog = builder.catalog;
+    this.asOf = builder.asOf;
+    this.zone = builder.zone;
+    this.asOfDate = LocalDate.ofInstant(asOf, zone);
+    this.size = builder.size();
+    this.ids = builder.ids();
+    this.columns = builder.columns();
+    this.objects = builder.objects();
+    this.observedDays = builder.observedDays();
+  }
+
+  /** Starts an empty population that is filled customer by customer. */
+  public static PopulationBuilder builder(AttributeCatalog catalog, Instant asOf, ZoneId zone) {
+    return new PopulationBuilder(catalog, asOf, zone, 0);
+  }
+
+  /** Starts a population of a given size that is filled column by column. */
+  public static PopulationBuilder ofSize(
+      int size, AttributeCatalog catalog, Instant asOf, ZoneId zone) {
+    return new PopulationBuilder(catalog, asOf, zone, size);
+  }
+
+  /** The attributes, by position. */
+  public AttributeCatalog catalog() {
+    return catalog;
+  }
+
+  /** The instant that all values are told for. */
+  public Instant asOf() {
+    return asOf;
+  }
+
+  /** The zone that days are told in. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** The calendar day of the as-of instant in the zone. */
+  public LocalDate asOfDate() {
+    return asOfDate;
+  }
+
+  /** The number of customers. */
+  public int size() {
+    return size;
+  }
+
+  /** The customer of a row, from 0; the row number where no ids were given. */
+  public CustomerId id(int row) {
+    java.util.Objects.checkIndex(row, size);
+    return ids == null ? CustomerId.of(Integer.toString(row)) : ids.apply(row);
+  }
+
+  /** Whether every customer's value is known. */
+  public boolean isComplete(int position) {
+    return columns[position].complete;
+  }
+
+  /** Whether days of observation were told for this attribute. */
+  public boolean hasObservedDays(int position) {
+    return observedDays[position] != null;
+  }
+
+  /** The bytes that each value of the column takes: 1, 4 or 8. */
+  public int width(int position) {
+    return columns[position].width();
+  }
+
+  /**
+   * Copies encoded values, as {@link Row} tells them, of {@code count} rows from row {@code from}
+   * to the front of the target.
+   */
+  public void copy(int position, int from, int count, long[] target) {
+    columns[position].copy(from, count, target);
+  }
+
+  /**
+   * The same for columns of width 1 and 4, to the target from index {@code at}; a missing value is
+   * {@code -(1 << 30)}, below all values.
+   */
+  public void copy(int position, int from, int count, int[] target, int at) {
+    columns[position].copy(from, count, target, at);
+  }
+
+  /** One customer's values as facts of their own. */
+  public Facts facts(int row) {
+    java.util.Objects.checkIndex(row, size);
+    return Facts.from(cursor().at(row));
+  }
+
+  /** A view that moves over the rows without allocating; for one thread. */
+  public Cursor cursor() {
+    return new Cursor(this);
+  }
+
+  /** Says how many customers there are, and nothing of them. */
+  @Override
+  public String toString() {
+    return "Population of " + size + " as of " + asOf;
+  }
+
+  /** A view of one row at a time; for one thread. */
+  public static final class Cursor implements Row {
+
+    private final Population population;
+    private int row;
+
+    private Cursor(Population population) {
+      this.population = requireNonNull(population, "population");
+    }
+
+    /** Moves to a row, from 0, and returns this. */
+    public Cursor at(int newRow) {
+      row = newRow;
+      return this;
+    }
+
+    @Override
+    public AttributeCatalog catalog() {
+      return population.catalog;
+    }
+
+    @Override
+    public Instant asOf() {
+      return population.asOf;
+    }
+
+    @Override
+    public ZoneId zone() {
+      return population.zone;
+    }
+
+    @Override
+    public LocalDate asOfDate() {
+      return population.asOfDate;
+    }
+
+    @Override
+    public boolean isKnown(int position) {
+      return population.columns[position].isKnown(row);
+    }
+
+    @Override
+    public long encoded(int position) {
+      return population.columns[position].encoded(row);
+    }
+
+    @Override
+    public Object object(int position) {
+      Column.Objects column = population.objects[position];
+      if (column == null) {
+        throw new IllegalStateException("no object value at position " + position);
+      }
+      return column.get(row);
+    }
+
+    @Override
+    public long observedDay(int position) {
+      int[] days = population.observedDays[position];
+      return days == null ? population.asOfDate.toEpochDay() : days[row];
+    }
+  }
+
+  static long missing(AttributeCatalog catalog, int position) {
+    return Encoded.missing(catalog.attributes().get(position).type());
+  }
+}

@@ -1,0 +1,22 @@
+package org.bankcrm.core.attribute;
+
+import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.condition.YesNoTerm;
+
+/** Yes or no. */
+public final class YesNoAttribute extends Attribute<Boolean> implements YesNoTerm {
+
+  YesNoAttribute(String id, AttributeInfo info) {
+    super(id, ValueType.YES_NO, info);
+  }
+
+  @Override
+  public YesNoAttribute described(AttributeInfo newInfo) {
+    return new YesNoAttribute(id(), newInfo);
+  }
+
+  /** The same, read as missing when observed more than this many days before the as-of date. */
+  public YesNoTerm freshWithin(int days) {
+    return () -> ref().freshWithin(days);
+  }
+}

@@ -1,0 +1,54 @@
+package org.bankcrm.core.condition;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * One attribute against another of the same type.
+ *
+ * <p>Truth: TRUE or FALSE as the operator says when both are known; UNKNOWN when either is missing,
+ * even for an attribute against itself.
+ *
+ * @param left an attribute
+ * @param operator the comparison; only IS for yes/no and codes
+ * @param right an attribute of the same type, currency included
+ */
+public record AttributeComparison(AttributeRef left, Operator operator, AttributeRef right)
+    implements Condition {
+
+  /** How the two values are compared. */
+  public enum Operator {
+    /** Left equals right. */
+    IS,
+    /** Left is greater than or equals right. */
+    AT_LEAST,
+    /** Left is greater than right. */
+    MORE_THAN,
+    /** Left is less than or equals right. */
+    AT_MOST,
+    /** Left is less than right. */
+    LESS_THAN
+  }
+
+  /** Refuses different types and operators that the type does not have. */
+  public AttributeComparison {
+    requireNonNull(operator, "operator");
+    if (!left.type().equals(right.type())) {
+      throw new IllegalArgumentException(
+          left.id() + " is of type " + left.type() + " but " + right.id() + " of " + right.type());
+    }
+    checkOperator(left, operator);
+  }
+
+  private static void checkOperator(AttributeRef left, Operator operator) {
+    boolean fits =
+        switch (left.type().kind()) {
+          case CODE, YES_NO -> operator == Operator.IS;
+          case CODE_SET, TEXT, ELEMENTS -> false;
+          default -> true;
+        };
+    if (!fits) {
+      throw new IllegalArgumentException(
+          left.id() + " is of type " + left.type() + ", which has no " + operator);
+    }
+  }
+}

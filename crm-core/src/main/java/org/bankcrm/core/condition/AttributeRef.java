@@ -1,0 +1,45 @@
+package org.bankcrm.core.condition;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.OptionalInt;
+
+/**
+ * The attribute that a condition reads: its id and type, and how old its value may be.
+ *
+ * <p>A reference may limit the age of the value: {@code freshWithin(90)} reads a value that was
+ * observed more than 90 days before the as-of date as missing. A value handed in without a day of
+ * observation is the host's word that it is current.
+ *
+ * @param id the attribute's id in the catalogue
+ * @param type the attribute's type; the book does not compile when the catalogue says otherwise
+ * @param freshDays the greatest age in days, inclusive, 0 to 36,500; empty for any age
+ */
+public record AttributeRef(String id, ValueType type, OptionalInt freshDays) {
+
+  /** Checks the parts. */
+  public AttributeRef {
+    requireNonNull(id, "id");
+    requireNonNull(type, "type");
+    requireNonNull(freshDays, "freshDays");
+    if (freshDays.isPresent() && (freshDays.getAsInt() < 0 || freshDays.getAsInt() > 36_500)) {
+      throw new IllegalArgumentException(
+          "freshDays must be within 0 and 36500 but was " + freshDays.getAsInt());
+    }
+  }
+
+  /** A reference to a value of any age. */
+  public static AttributeRef of(String id, ValueType type) {
+    return new AttributeRef(id, type, OptionalInt.empty());
+  }
+
+  /** The same attribute, read as missing when its value is older than this many days. */
+  public AttributeRef freshWithin(int days) {
+    return new AttributeRef(id, type, OptionalInt.of(days));
+  }
+
+  @Override
+  public String toString() {
+    return freshDays.isPresent() ? id + " fresh within " + freshDays.getAsInt() + "d" : id;
+  }
+}

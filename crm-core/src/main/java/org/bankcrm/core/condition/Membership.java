@@ -1,0 +1,50 @@
+package org.bankcrm.core.condition;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A value is one of a list; with one member this is equality.
+ *
+ * <table>
+ *   <caption>Truth</caption>
+ *   <tr><th>value</th><th>is one of</th><th>not is one of</th></tr>
+ *   <tr><td>a member</td><td>TRUE</td><td>FALSE</td></tr>
+ *   <tr><td>no member</td><td>FALSE</td><td>TRUE</td></tr>
+ *   <tr><td>missing</td><td>UNKNOWN</td><td>UNKNOWN</td></tr>
+ * </table>
+ *
+ * @param attribute an attribute of any kind but sets, texts and lists of parts
+ * @param members 1 to 10,000 values of the attribute's type, in ascending order; doubled ones count
+ *     once
+ */
+public record Membership(AttributeRef attribute, SortedSet<Object> members) implements Condition {
+  /** Refuses other kinds, members of another type and an empty list. */
+  public Membership {
+    requireNonNull(attribute, "attribute");
+    switch (attribute.type().kind()) {
+      case CODE_SET, TEXT, ELEMENTS ->
+          throw new IllegalArgumentException(
+              attribute.id() + " is of type " + attribute.type() + ": use its own tests");
+      default -> members = normalised(attribute.type(), members);
+    }
+  }
+
+  static Membership of(AttributeRef attribute, Collection<?> members) {
+    SortedSet<Object> sorted = new TreeSet<>(members); // refuses nulls and mixed types
+    return new Membership(attribute, sorted);
+  }
+
+  private static SortedSet<Object> normalised(ValueType type, Collection<?> members) {
+    if (members.isEmpty() || members.size() > Parts.MOST) {
+      throw new IllegalArgumentException("a list must have 1 to " + Parts.MOST + " members");
+    }
+    SortedSet<Object> sorted = new TreeSet<>();
+    members.forEach(member -> sorted.add(type.normalise(member)));
+    return Collections.unmodifiableSortedSet(sorted);
+  }
+}

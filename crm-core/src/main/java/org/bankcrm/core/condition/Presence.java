@@ -1,0 +1,23 @@
+package org.bankcrm.core.condition;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Whether a value is known: the only test that sees absence, and the only one never UNKNOWN.
+ *
+ * <table>
+ *   <caption>Truth</caption>
+ *   <tr><th>value</th><th>known</th><th>missing</th></tr>
+ *   <tr><td>known (an empty set or text is known)</td><td>TRUE</td><td>FALSE</td></tr>
+ *   <tr><td>missing</td><td>FALSE</td><td>TRUE</td></tr>
+ * </table>
+ *
+ * @param attribute an attribute of any kind
+ * @param known true to ask whether it is known, false whether it is missing
+ */
+public record Presence(AttributeRef attribute, boolean known) implements Condition {
+  /** Refuses null. */
+  public Presence {
+    requireNonNull(attribute, "attribute");
+  }
+}

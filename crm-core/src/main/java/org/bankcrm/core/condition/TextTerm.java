@@ -1,0 +1,28 @@
+package org.bankcrm.core.condition;
+
+import org.bankcrm.core.condition.TextTest.Folding;
+import org.bankcrm.core.condition.TextTest.Test;
+
+/** A term that is free text. Literals stand for themselves; {@code folding} names what is alike. */
+public interface TextTerm extends Term {
+
+  /** The text is this literal. */
+  default Condition is(String literal, Folding folding) {
+    return new TextTest(ref(), Test.EQUALS, literal, folding);
+  }
+
+  /** The text begins with this literal. */
+  default Condition startsWith(String literal, Folding folding) {
+    return new TextTest(ref(), Test.STARTS_WITH, literal, folding);
+  }
+
+  /** The text ends with this literal. */
+  default Condition endsWith(String literal, Folding folding) {
+    return new TextTest(ref(), Test.ENDS_WITH, literal, folding);
+  }
+
+  /** This literal stands somewhere in the text. */
+  default Condition contains(String literal, Folding folding) {
+    return new TextTest(ref(), Test.CONTAINS, literal, folding);
+  }
+}

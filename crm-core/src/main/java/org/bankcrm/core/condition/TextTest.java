@@ -1,0 +1,56 @@
+package org.bankcrm.core.condition;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A text against a literal; there are no patterns.
+ *
+ * <p>Truth: TRUE or FALSE as the test says when the text is known, UNKNOWN when it is missing. The
+ * empty text is known.
+ *
+ * @param attribute an attribute that is free text
+ * @param test the test
+ * @param literal 0 to 4,096 characters, each standing for itself; empty only with EQUALS
+ * @param folding which differences do not count; applied to both sides
+ */
+public record TextTest(AttributeRef attribute, Test test, String literal, Folding folding)
+    implements Condition {
+
+  /** How the texts are compared. */
+  public enum Test {
+    /** The whole text is the literal. */
+    EQUALS,
+    /** The text begins with the literal. */
+    STARTS_WITH,
+    /** The text ends with the literal. */
+    ENDS_WITH,
+    /** The literal stands somewhere in the text. */
+    CONTAINS
+  }
+
+  /** Which differences between texts do not count. */
+  public enum Folding {
+    /** Every difference counts: character by character. */
+    NONE,
+    /** Case does not count: both sides to upper, then to lower case by the root locale's rules. */
+    CASE,
+    /**
+     * Neither case nor compatible forms count: Unicode NFKC first, so that full-width Latin letters
+     * and digits equal the plain ones, then as CASE.
+     */
+    WIDTH_AND_CASE
+  }
+
+  /** Refuses other kinds and literals that are too long or empty without need. */
+  public TextTest {
+    requireNonNull(test, "test");
+    requireNonNull(folding, "folding");
+    if (attribute.type().kind() != ValueType.Kind.TEXT) {
+      throw new IllegalArgumentException(
+          attribute.id() + " is of type " + attribute.type() + ", not text");
+    }
+    if (literal.length() > 4_096 || (literal.isEmpty() && test != Test.EQUALS)) {
+      throw new IllegalArgumentException("a literal must have 1 to 4096 characters");
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.bankcrm.core.internal.value;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.bankcrm.core.Money;
+import org.bankcrm.core.condition.ValueType;
+
+/**
+ * Scalar values as {@code long}s whose order is the order of the values.
+ *
+ * <p>Exact kinds stay within ±10^18, so that the difference of any two, and of any and {@link
+ * #MISSING}, fits a {@code long}: the comparison of columns is one subtraction. Reals need all 64
+ * bits; their missing value is {@link #MISSING_REAL}.
+ */
+public final class Encoded {
+
+  /** No value, for every kind but reals; less than any value. */
+  public static final long MISSING = -(1L << 62);
+
+  /** No value, for reals; less than any value. */
+  public static final long MISSING_REAL = Long.MIN_VALUE;
+
+  private static final long MICROS = 1_000_000L;
+
+  private Encoded() {}
+
+  /** What stands for no value of this type. */
+  public static long missing(ValueType type) {
+    return type.kind() == ValueType.Kind.REAL ? MISSING_REAL : MISSING;
+  }
+
+  /** Whether values of this type are wholly held by their encoding. */
+  public static boolean isScalar(ValueType type) {
+    return switch (type.kind()) {
+      case CODE -> type.isClosed();
+      case CODE_SET, TEXT, ELEMENTS -> false;
+      default -> true;
+    };
+  }
+
+  /** Encodes a normalised value that fits the type exactly. */
+  public static long of(ValueType type, Object value) {
+    return switch (type.kind()) {
+      case INTEGER -> (Long) value;
+      case DECIMAL -> unscaled((BigDecimal) value, type.scale(), RoundingMode.UNNECESSARY);
+      case MONEY -> ((Money) value).minorUnits();
+      case REAL -> ofReal((Double) value);
+      case YES_NO -> (Boolean) value ? 1 : 0;
+      case CODE -> type.isClosed() ? type.codes().indexOf((String) value) : 1;
+      case DATE -> ((LocalDate) value).toEpochDay();
+      case INSTANT -> ofInstant((Instant) value);
+      case CODE_SET, TEXT, ELEMENTS -> 1;
+    };
+  }
+
+  /** The least encoding that is at or above a bound, which may have more digits than the type. */
+  public static long ceiling(ValueType type, Object bound) {
+    return type.kind() == ValueType.Kind.DECIMAL
+        ? unscaled((BigDecimal) bound, type.scale(), RoundingMode.CEILING)
+        : of(type, bound);
+  }
+
+  /** Whether a value of the type can equal this constant. */
+  public static boolean fits(ValueType type, Object value) {
+    return type.kind() != ValueType.Kind.DECIMAL || ((BigDecimal) value).scale() <= type.scale();
+  }
+
+  /** The value of an encoding; only for scalar types. */
+  public static Object decode(ValueType type, long encoded) {
+    return switch (type.kind()) {
+      case INTEGER -> encoded;
+      case DECIMAL -> plain(BigDecimal.valueOf(encoded, type.scale()));
+      case MONEY -> Money.ofMinor(encoded, type.currency().orElseThrow());
+      case REAL -> real(encoded);
+      case YES_NO -> encoded == 1;
+      case CODE -> type.codes().get((int) encoded);
+      case DATE -> LocalDate.ofEpochDay(encoded);
+      case INSTANT -> Instant.EPOCH.plus(encoded, ChronoUnit.MICROS);
+      case CODE_SET, TEXT, ELEMENTS ->
+          throw new IllegalArgumentException(type + " is not held by its encoding");
+    };
+  }
+
+  /** Whole microseconds since the epoch. */
+  public static long ofInstant(Instant instant) {
+    return Math.addExact(
+        Math.multiplyExact(instant.getEpochSecond(), MICROS), instant.getNano() / 1_000);
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal plain = number.stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
+  }
+
+  /** A bound beyond what the scale can hold becomes the end of the range, which no value passes. */
+  private static long unscaled(BigDecimal number, int scale, RoundingMode rounding) {
+    BigDecimal shifted = number.setScale(scale, rounding).movePointRight(scale);
+    if (shifted.abs().compareTo(ValueType.bound()) >= 0) {
+      if (rounding == RoundingMode.UNNECESSARY) {
+        throw new IllegalArgumentException(
+            "a value with scale " + scale + " must have at most 18 digits in all");
+      }
+      return (shifted.signum() > 0 ? ValueType.bound() : ValueType.bound().negate()).longValue();
+    }
+    return shifted.longValueExact();
+  }
+
+  private static long ofReal(double value) {
+    long bits = Double.doubleToLongBits(value);
+    return bits >= 0 ? bits : bits ^ Long.MAX_VALUE;
+  }
+
+  private static Double real(long encoded) {
+    return Double.longBitsToDouble(encoded >= 0 ? encoded : encoded ^ Long.MAX_VALUE);
+  }
+}

@@ -1,0 +1,69 @@
+package org.bankcrm.core.policy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.condition.Condition;
+
+/**
+ * One object of a document, read key by key for a {@link PolicyKind}.
+ *
+ * <p>A key that is missing, of another type or out of bounds is reported with its place, and a
+ * harmless stand-in is returned so that reading goes on and finds the other problems; nothing made
+ * from a document with problems ever leaves the parser. Keys that are never asked for are reported
+ * as unknown when the object is done. Used by one thread.
+ */
+public interface DocumentReader {
+
+  /** Where this object stands in the whole document, as a JSON pointer. */
+  String path();
+
+  /** The attributes that conditions may read: the catalogue and what the book's policies yield. */
+  AttributeCatalog catalog();
+
+  /** Whether the key is there. */
+  boolean has(String key);
+
+  /** The keys {@code id} and {@code version}. */
+  PolicyRef ref();
+
+  /** A text of 1 to {@code maxLength} characters without control characters. */
+  String text(String key, int maxLength);
+
+  /** One of these words. */
+  String oneOf(String key, List<String> words);
+
+  /** Yes or no. */
+  boolean yesNo(String key);
+
+  /** A whole number from {@code min} to {@code max}, both inclusive. */
+  long integer(String key, long min, long max);
+
+  /** An exact decimal within the stated limits of digits. */
+  BigDecimal decimal(String key);
+
+  /** A text in Chinese and English: {@code {"zh": "…", "en": "…"}}. */
+  LocalizedText localized(String key);
+
+  /** A list of 0 to {@code maxSize} texts, none of them twice. */
+  List<String> texts(String key, int maxSize);
+
+  /** A condition; {@code never} stands in for one that cannot be read. */
+  Condition condition(String key);
+
+  /** The attribute of the catalogue with the id that stands under the key, if there is one. */
+  Optional<Attribute<?>> attribute(String key);
+
+  /** The object under the key; an empty one stands in. */
+  DocumentReader object(String key);
+
+  /** A list of 1 to {@code maxSize} objects. */
+  List<DocumentReader> objects(String key, int maxSize);
+
+  /** Reports a problem at a key of this object, or at the object itself where the key is empty. */
+  void problem(String key, String code, String message, String advice);
+}

@@ -1,0 +1,36 @@
+package org.bankcrm.core.policy;
+
+import org.bankcrm.core.condition.Condition;
+
+/**
+ * A condition of a policy, as the engine holds it; it opens on TRUE alone.
+ *
+ * <p>Made by {@link Planner#gate}, read through {@link Reading}.
+ */
+public final class Gate {
+
+  final int index;
+  final Condition condition;
+  final String path;
+
+  Gate(int index, Condition condition, String path) {
+    this.index = index;
+    this.condition = condition;
+    this.path = path;
+  }
+
+  /** The condition as the author wrote it. */
+  public Condition condition() {
+    return condition;
+  }
+
+  /** Where it stands in the policy's document, such as {@code /tiers/0/when}. */
+  public String path() {
+    return path;
+  }
+
+  @Override
+  public String toString() {
+    return "Gate " + path;
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Policies, the book that gathers them, and the engine that decides by them.
+ *
+ * <p>A {@link org.bankcrm.core.policy.Policy} is data: conditions, and what follows from them. A
+ * book gathers policies over one catalogue of attributes; compiling it checks all of it and gives
+ * an immutable engine, which decides one customer or a population.
+ *
+ * <p>A new kind of policy is an implementation of {@code Policy} with a {@link
+ * org.bankcrm.core.policy.PolicyKind} that reads and writes it; {@link
+ * org.bankcrm.core.policy.Planner} is all it needs of the engine.
+ */
+@NullMarked
+package org.bankcrm.core.policy;
+
+import org.jspecify.annotations.NullMarked;
