@@ -8,8 +8,9 @@ module org.bankcrm.core {
   requires com.google.common;
   requires org.slf4j;
 
-  exports org.bankcrm.core;
   exports org.bankcrm.core.attribute;
   exports org.bankcrm.core.condition;
+  exports org.bankcrm.core.party;
   exports org.bankcrm.core.policy;
+  exports org.bankcrm.core;
 }
