@@ -1,0 +1,138 @@
+package org.bankcrm.core.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.AttributeCatalog;
+
+/**
+ * A bank's policies over one catalogue of attributes, as one version of one document.
+ *
+ * <p>The catalogue lists what is handed in about a customer; what the policies yield comes to it by
+ * itself. The order of the policies is the author's and has no other meaning: they may refer to
+ * each other in any order. Immutable and thread-safe; equal when all parts are.
+ */
+public final class PolicyBook {
+
+  private final PolicyRef ref;
+  private final LocalizedText name;
+  private final AttributeCatalog catalog;
+  private final List<Policy<?>> policies;
+  private final Map<String, Policy<?>> byId;
+
+  private PolicyBook(Builder builder, Map<String, Policy<?>> byId) {
+    this.ref = builder.ref;
+    this.name = builder.name;
+    this.catalog = builder.catalog;
+    this.policies = List.copyOf(builder.policies);
+    this.byId = byId;
+  }
+
+  /** Starts a book with the attributes that are handed in about a customer. */
+  public static Builder builder(PolicyRef ref, LocalizedText name, AttributeCatalog catalog) {
+    return new Builder(ref, name, catalog);
+  }
+
+  /** The id and version of the book. */
+  public PolicyRef ref() {
+    return ref;
+  }
+
+  /** What people call it. */
+  public LocalizedText name() {
+    return name;
+  }
+
+  /** The attributes that are handed in about a customer; not what the policies yield. */
+  public AttributeCatalog catalog() {
+    return catalog;
+  }
+
+  /** The policies, in the author's order. */
+  public List<Policy<?>> policies() {
+    return policies;
+  }
+
+  /** The policy with this id. */
+  public Optional<Policy<?>> find(String id) {
+    return Optional.ofNullable(byId.get(requireNonNull(id, "id")));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PolicyBook that
+        && ref.equals(that.ref)
+        && name.equals(that.name)
+        && catalog.equals(that.catalog)
+        && policies.equals(that.policies);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * ref.hashCode() + policies.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "PolicyBook " + ref + " of " + policies.size() + " policies";
+  }
+
+  /** Gathers the policies of a book; for one thread. */
+  public static final class Builder {
+
+    private final PolicyRef ref;
+    private final LocalizedText name;
+    private final AttributeCatalog catalog;
+    private final List<Policy<?>> policies = new ArrayList<>();
+
+    private Builder(PolicyRef ref, LocalizedText name, AttributeCatalog catalog) {
+      this.ref = requireNonNull(ref, "ref");
+      this.name = requireNonNull(name, "name");
+      this.catalog = requireNonNull(catalog, "catalog");
+    }
+
+    /** Adds a policy at the end. */
+    public Builder add(Policy<?> policy) {
+      policies.add(requireNonNull(policy, "policy"));
+      return this;
+    }
+
+    /** Adds policies at the end, in their order. */
+    public Builder addAll(Collection<? extends Policy<?>> more) {
+      more.forEach(this::add);
+      return this;
+    }
+
+    /**
+     * The book.
+     *
+     * @throws InvalidPolicyException if two policies have the same id
+     */
+    public PolicyBook build() {
+      Map<String, Policy<?>> byId = new LinkedHashMap<>();
+      List<Problem> problems = new ArrayList<>();
+      for (Policy<?> policy : policies) {
+        String id = policy.ref().id();
+        if (byId.put(id, policy) != null) {
+          problems.add(
+              new Problem(
+                  "/policies/" + id,
+                  "duplicate-id",
+                  "two policies have the id '" + id + "'.",
+                  "Rename one of them."));
+        }
+      }
+      if (!problems.isEmpty()) {
+        throw new InvalidPolicyException(problems);
+      }
+      return new PolicyBook(this, byId);
+    }
+  }
+}
