@@ -26,7 +26,7 @@ public final class Population {
   private final @Nullable IntFunction<CustomerId> ids;
   private final Column[] columns;
   private final Column.@Nullable Objects[] objects;
-  private final int @Nullable [][] observedDays;
+  private final int[] @Nullable [] observedDays;
 
   Population(PopulationBuilder builder) {
     this.catalog = builder.catalog;

@@ -29,8 +29,8 @@ public final class PopulationBuilder {
   private int size;
   private int capacity;
   private final long[][] encoded;
-  private final @Nullable Object @Nullable [][] objects;
-  private final int @Nullable [][] observed;
+  private final @Nullable Object[] @Nullable [] objects;
+  private final int[] @Nullable [] observed;
   private @Nullable IntFunction<CustomerId> ids;
   private final List<CustomerId> rowIds = new ArrayList<>();
 
@@ -223,7 +223,7 @@ public final class PopulationBuilder {
     return all;
   }
 
-  int @Nullable [][] observedDays() {
+  int[] @Nullable [] observedDays() {
     int[][] all = new int[observed.length][];
     for (int i = 0; i < all.length; i++) {
       all[i] = observed[i] == null ? null : Arrays.copyOf(observed[i], size);

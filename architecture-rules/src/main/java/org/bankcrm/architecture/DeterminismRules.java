@@ -1,0 +1,178 @@
+package org.bankcrm.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Same inputs, same bytes: the library takes nothing from the machine it runs on, and reaches for
+ * none of the machinery by which data turns into code.
+ */
+final class DeterminismRules {
+
+  /** Whatever parameters they take. */
+  private static final Set<String> FORBIDDEN =
+      Set.of(
+          "java.time.Clock.system",
+          "java.time.Clock.systemDefaultZone",
+          "java.time.Clock.systemUTC",
+          "java.time.Clock.tickMillis",
+          "java.time.Clock.tickMinutes",
+          "java.time.Clock.tickSeconds",
+          "java.time.ZoneId.systemDefault",
+          "java.util.TimeZone.getDefault",
+          "java.util.Calendar.getInstance",
+          "java.util.Locale.getDefault",
+          "java.util.UUID.randomUUID",
+          "java.util.Collections.parallelStream",
+          "java.util.Collection.parallelStream",
+          "java.util.stream.BaseStream.parallel",
+          "java.lang.Math.random",
+          "java.lang.StrictMath.random",
+          "java.lang.System.currentTimeMillis",
+          "java.lang.System.nanoTime",
+          "java.lang.System.getenv",
+          "java.lang.System.getProperty",
+          "java.lang.System.lineSeparator",
+          "java.lang.System.identityHashCode",
+          "java.lang.System.exit",
+          "java.lang.System.out",
+          "java.lang.System.err",
+          "java.lang.System.in",
+          "java.lang.Throwable.printStackTrace",
+          "java.lang.Class.forName",
+          "java.lang.Class.getResource",
+          "java.lang.Class.getResourceAsStream",
+          "java.lang.Class.getClassLoader",
+          "java.nio.charset.Charset.defaultCharset");
+
+  /** Only in the form that leaves zone, locale, charset or seed to the machine. */
+  private static final Set<String> FORBIDDEN_FORMS =
+      Set.of(
+          "java.lang.String.toUpperCase()",
+          "java.lang.String.toLowerCase()",
+          "java.lang.String.getBytes()",
+          "java.lang.String.<init>([B)",
+          "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
+          "java.lang.String.formatted([Ljava.lang.Object;)",
+          "java.text.DecimalFormat.<init>()",
+          "java.text.DecimalFormat.<init>(java.lang.String)",
+          "java.text.DecimalFormatSymbols.<init>()",
+          "java.text.DecimalFormatSymbols.getInstance()",
+          "java.text.MessageFormat.<init>(java.lang.String)",
+          "java.text.MessageFormat.format(java.lang.String, [Ljava.lang.Object;)",
+          "java.text.NumberFormat.getInstance()",
+          "java.text.NumberFormat.getNumberInstance()",
+          "java.text.NumberFormat.getIntegerInstance()",
+          "java.text.NumberFormat.getCurrencyInstance()",
+          "java.text.NumberFormat.getPercentInstance()",
+          "java.text.Collator.getInstance()",
+          "java.time.format.DateTimeFormatter.ofPattern(java.lang.String)",
+          "java.time.format.DateTimeFormatterBuilder.toFormatter()",
+          "java.util.Date.<init>()",
+          "java.util.Random.<init>()",
+          "java.util.SplittableRandom.<init>()",
+          "java.util.ResourceBundle.getBundle(java.lang.String)",
+          "java.util.Formatter.<init>()",
+          "java.util.Formatter.<init>(java.lang.Appendable)");
+
+  /** Types that are not touched at all, and all types in packages that end with a dot. */
+  private static final List<String> MACHINERY =
+      List.of(
+          "javax.script.",
+          "javax.naming.",
+          "java.net.",
+          "java.nio.file.",
+          "java.nio.channels.",
+          "java.rmi.",
+          "java.sql.",
+          "java.lang.reflect.",
+          "java.lang.invoke.MethodHandles",
+          "java.lang.ClassLoader",
+          "java.lang.Process",
+          "java.lang.ProcessBuilder",
+          "java.lang.Runtime",
+          "java.lang.Thread",
+          "java.lang.ThreadLocal",
+          "java.io.File",
+          "java.io.FileInputStream",
+          "java.io.FileOutputStream",
+          "java.io.FileReader",
+          "java.io.FileWriter",
+          "java.io.ObjectInputStream",
+          "java.io.ObjectOutputStream",
+          "java.io.RandomAccessFile",
+          "java.security.SecureRandom",
+          "java.text.SimpleDateFormat",
+          "java.util.ServiceLoader",
+          "java.util.Timer",
+          "java.util.concurrent.CompletableFuture",
+          "java.util.concurrent.Executor",
+          "java.util.concurrent.ExecutorService",
+          "java.util.concurrent.Executors",
+          "java.util.concurrent.ForkJoinPool",
+          "java.util.concurrent.ScheduledExecutorService",
+          "java.util.concurrent.ThreadLocalRandom");
+
+  private DeterminismRules() {}
+
+  static Map<String, ArchRule> all() {
+    Map<String, ArchRule> rules = new LinkedHashMap<>();
+    rules.put("nothing is taken from the machine", machineDefaults());
+    rules.put("no scripts, reflection, files, network or threads", machinery());
+    rules.put("the log is for debug and trace alone", quietLog());
+    return rules;
+  }
+
+  private static ArchRule machineDefaults() {
+    return noClasses()
+        .should()
+        .accessTargetWhere(
+            describe(
+                "takes clock, zone, locale, charset, randomness or settings from the machine",
+                DeterminismRules::isForbidden));
+  }
+
+  private static ArchRule machinery() {
+    return noClasses().should().dependOnClassesThat(areMachinery());
+  }
+
+  private static ArchRule quietLog() {
+    return noClasses()
+        .should()
+        .accessTargetWhere(
+            describe(
+                "logs louder than debug",
+                a ->
+                    a.getTargetOwner().getName().equals("org.slf4j.Logger")
+                        && Set.of("info", "warn", "error", "atInfo", "atWarn", "atError")
+                            .contains(a.getTarget().getName())));
+  }
+
+  private static boolean isForbidden(JavaAccess<?> access) {
+    AccessTarget target = access.getTarget();
+    String name = target.getOwner().getName() + "." + target.getName();
+    return FORBIDDEN.contains(name)
+        || FORBIDDEN_FORMS.contains(target.getFullName())
+        || (name.startsWith("java.time.") && name.endsWith(".now"));
+  }
+
+  private static DescribedPredicate<JavaClass> areMachinery() {
+    return describe(
+        "turn data into code, run beside us or reach outside",
+        c -> {
+          String name = c.getBaseComponentType().getName();
+          return MACHINERY.stream()
+              .anyMatch(m -> m.endsWith(".") ? name.startsWith(m) : name.equals(m));
+        });
+  }
+}

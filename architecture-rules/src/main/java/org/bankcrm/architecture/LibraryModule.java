@@ -1,0 +1,93 @@
+package org.bankcrm.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * One published module, with what it may know of others, and the rules it keeps.
+ *
+ * @param name the module's name, which is also its base package, such as {@code org.bankcrm.core}
+ * @param knows names of our modules that it may use, itself left out
+ * @param libraries packages of other libraries that may stand in its public signatures
+ */
+public record LibraryModule(String name, List<String> knows, List<String> libraries) {
+
+  /** Copies the lists. */
+  public LibraryModule {
+    knows = List.copyOf(knows);
+    libraries = List.copyOf(libraries);
+  }
+
+  /** A module that knows the given modules of ours and shows nothing of any other library. */
+  public static LibraryModule of(String name, String... knows) {
+    return new LibraryModule(name, List.of(knows), List.of());
+  }
+
+  /** The same module with more packages allowed in its public signatures. */
+  public LibraryModule showing(String... packages) {
+    return new LibraryModule(name, knows, List.of(packages));
+  }
+
+  /** All rules as tests, run on the classes that were just compiled. */
+  public Stream<DynamicTest> tests() {
+    JavaClasses classes = new ClassFileImporter().importPath(compiled());
+    return Stream.concat(
+        rules().entrySet().stream()
+            .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> e.getValue().check(classes))),
+        descriptorTests());
+  }
+
+  /**
+   * What a module that holds no type yet can be held to. Fails as soon as it holds one, so that
+   * {@link #tests()} takes over.
+   */
+  public Stream<DynamicTest> testsOfAnEmptyModule() {
+    JavaClasses classes = new ClassFileImporter().importPath(compiled());
+    return Stream.concat(
+        Stream.of(
+            DynamicTest.dynamicTest(
+                "holds no type yet",
+                () -> {
+                  if (classes.stream().anyMatch(c -> !c.getSimpleName().equals("package-info"))) {
+                    throw new AssertionError(name + " holds types now: call tests() instead");
+                  }
+                })),
+        descriptorTests());
+  }
+
+  /** Every rule on classes by its name, in a fixed order. */
+  Map<String, ArchRule> rules() {
+    Map<String, ArchRule> rules = new LinkedHashMap<>();
+    rules.putAll(new BoundaryRules(this).all());
+    rules.putAll(DeterminismRules.all());
+    rules.putAll(new ShapeRules(this).all());
+    return rules;
+  }
+
+  /** This module's name and those it knows. */
+  List<String> reachable() {
+    List<String> names = new ArrayList<>(knows);
+    names.add(0, name);
+    return names;
+  }
+
+  private Stream<DynamicTest> descriptorTests() {
+    return Stream.of(
+        DynamicTest.dynamicTest(
+            "module-info says no more than the star allows",
+            () -> ModuleDescriptors.check(this, compiled().resolve("module-info.class"))));
+  }
+
+  // Surefire sets basedir to the directory of the module whose tests run.
+  private static Path compiled() {
+    return Path.of(System.getProperty("basedir", ""), "target", "classes");
+  }
+}

@@ -1,0 +1,114 @@
+package org.bankcrm.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.NullMarked;
+
+/** How a type of the library is built. */
+final class ShapeRules {
+
+  private final LibraryModule module;
+
+  ShapeRules(LibraryModule module) {
+    this.module = module;
+  }
+
+  Map<String, ArchRule> all() {
+    Map<String, ArchRule> rules = new LinkedHashMap<>();
+    rules.put("public classes are closed: final, sealed or abstract", closed());
+    rules.put("only exceptions and enums are serializable", unserializable());
+    rules.put("static fields are final", constants());
+    rules.put("every package is null-marked and described", nullMarked());
+    rules.put("every class is below the module's own package", home());
+    return rules;
+  }
+
+  private static ArchRule closed() {
+    return classes()
+        .that(publicApi())
+        .should(
+            satisfy(
+                "be final, sealed, abstract or an interface",
+                c ->
+                    c.getModifiers().contains(JavaModifier.FINAL)
+                        || c.getModifiers().contains(JavaModifier.ABSTRACT)
+                        || c.isInterface()
+                        || c.isEnum()
+                        || c.reflect().isSealed()));
+  }
+
+  private static ArchRule unserializable() {
+    return classes()
+        .that(publicApi())
+        .should(
+            satisfy(
+                "not be serializable, or be an exception or an enum",
+                c ->
+                    !c.isAssignableTo(Serializable.class)
+                        || c.isAssignableTo(Throwable.class)
+                        || c.isEnum()
+                        || c.getEnclosingClass().filter(JavaClass::isEnum).isPresent()));
+  }
+
+  private static ArchRule constants() {
+    return fields()
+        .that()
+        .areStatic()
+        .and(describe("are written by hand", f -> !isSynthetic(f.getModifiers())))
+        .should()
+        .beFinal();
+  }
+
+  private static ArchRule nullMarked() {
+    return classes()
+        .should(
+            satisfy(
+                "live in a package with a package-info that says @NullMarked",
+                c ->
+                    c.getPackage()
+                        .tryGetPackageInfo()
+                        .filter(p -> p.isAnnotatedWith(NullMarked.class))
+                        .isPresent()));
+  }
+
+  private ArchRule home() {
+    return classes().should().resideInAPackage(module.name() + "..");
+  }
+
+  private static DescribedPredicate<JavaClass> publicApi() {
+    return BoundaryRules.ArePublicApi.INSTANCE;
+  }
+
+  private static boolean isSynthetic(Iterable<JavaModifier> modifiers) {
+    for (JavaModifier modifier : modifiers) {
+      if (modifier == JavaModifier.SYNTHETIC) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ArchCondition<JavaClass> satisfy(String what, Predicate<JavaClass> test) {
+    return new ArchCondition<>(what) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        if (!test.test(type)) {
+          events.add(SimpleConditionEvent.violated(type, type.getName() + " does not " + what));
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package org.bankcrm.testkit;
+
+import java.util.stream.Stream;
+import org.bankcrm.architecture.LibraryModule;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+  @TestFactory
+  Stream<DynamicTest> architecture() {
+    return LibraryModule.of(
+            "org.bankcrm.testkit",
+            "org.bankcrm.core",
+            "org.bankcrm.segmentation",
+            "org.bankcrm.scoring",
+            "org.bankcrm.lifecycle",
+            "org.bankcrm.campaign")
+        .showing("net.jqwik.api", "org.junit.jupiter.api")
+        .testsOfAnEmptyModule();
+  }
+}
