@@ -8,8 +8,12 @@ module org.bankcrm.core {
   requires com.google.common;
   requires org.slf4j;
 
+  exports org.bankcrm.core.activity;
   exports org.bankcrm.core.attribute;
   exports org.bankcrm.core.condition;
+  exports org.bankcrm.core.consent;
+  exports org.bankcrm.core.customer;
+  exports org.bankcrm.core.holding;
   exports org.bankcrm.core.party;
   exports org.bankcrm.core.policy;
   exports org.bankcrm.core;
