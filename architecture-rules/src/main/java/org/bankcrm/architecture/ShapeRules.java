@@ -55,7 +55,7 @@ final class ShapeRules {
         .that(publicApi())
         .should(
             satisfy(
-                "not be serializable, or be an exception or an enum",
+                "be an exception, an enum or not serializable",
                 c ->
                     !c.isAssignableTo(Serializable.class)
                         || c.isAssignableTo(Throwable.class)
@@ -106,7 +106,7 @@ final class ShapeRules {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
         if (!test.test(type)) {
-          events.add(SimpleConditionEvent.violated(type, type.getName() + " does not " + what));
+          events.add(SimpleConditionEvent.violated(type, type.getName() + " has to " + what));
         }
       }
     };

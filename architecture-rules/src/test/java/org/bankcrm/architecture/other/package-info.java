@@ -1,0 +1,5 @@
+/** A module that nobody else may know. */
+@NullMarked
+package org.bankcrm.architecture.other;
+
+import org.jspecify.annotations.NullMarked;
