@@ -1,0 +1,127 @@
+package org.bankcrm.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+
+/**
+ * Gathers rounds of measurements and writes them as a table.
+ *
+ * <p>A time is processor time per decision. A ratio is taken within each round against the
+ * hand-written code of the same workload, then the median of the rounds is told.
+ */
+final class Report {
+  private static final String HEAD =
+      """
+      | contender | ns per decision, median | lowest | rounds from to | ratio to hand | B per decision |
+      | --- | --- | --- | --- | --- | --- |
+      """;
+
+  private final Map<String, List<Sample>> samples = new TreeMap<>();
+
+  /** What one contender did in one round. */
+  record Sample(List<Double> nanos, double bytes) {
+    Sample {
+      nanos = nanos.stream().sorted().toList();
+    }
+
+    double median() {
+      return Report.median(nanos);
+    }
+  }
+
+  void addRound(Collection<RunResult> results) {
+    for (RunResult result : results) {
+      String name = result.getParams().getBenchmark();
+      String contender = name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
+      add(contender.replace("Benchmark", ""), sample(result));
+    }
+  }
+
+  /** Adds the next round's sample of a contender, named like {@code W1.hand}. */
+  void add(String contender, Sample sample) {
+    samples.computeIfAbsent(contender, name -> new ArrayList<>()).add(sample);
+  }
+
+  String markdown() {
+    StringBuilder table = new StringBuilder(HEAD);
+    samples.keySet().forEach(contender -> table.append(row(contender)));
+    return table.toString();
+  }
+
+  private String row(String contender) {
+    List<Sample> rounds = samples.getOrDefault(contender, List.of());
+    List<Double> all = rounds.stream().flatMap(round -> round.nanos().stream()).sorted().toList();
+    List<Double> medians = rounds.stream().map(Sample::median).sorted().toList();
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %s | %s to %s | %s | %s |%n",
+        contender,
+        figure(median(all)),
+        figure(all.get(0)),
+        figure(medians.get(0)),
+        figure(medians.get(medians.size() - 1)),
+        ratio(contender, rounds),
+        figure(median(rounds.stream().map(Sample::bytes).sorted().toList())));
+  }
+
+  private String ratio(String contender, List<Sample> rounds) {
+    List<Sample> hand = samples.getOrDefault(reference(contender), List.of());
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < Math.min(rounds.size(), hand.size()); round++) {
+      ratios.add(rounds.get(round).median() / hand.get(round).median());
+    }
+    return ratios.isEmpty()
+        ? "–"
+        : String.format(Locale.ROOT, "%.3g", median(ratios.stream().sorted().toList()));
+  }
+
+  /** The hand-written code that does the same: W2 has one for ids and one for reasons. */
+  static String reference(String contender) {
+    String workload = contender.substring(0, contender.indexOf('.') + 1);
+    for (String task : List.of("Ids", "Reasons")) {
+      if (contender.endsWith(task)) {
+        return workload + "hand" + task;
+      }
+    }
+    return workload + "hand";
+  }
+
+  private static Sample sample(RunResult result) {
+    List<Double> nanos = new ArrayList<>();
+    double bytes = 0;
+    for (BenchmarkResult fork : result.getBenchmarkResults()) {
+      for (IterationResult iteration : fork.getIterationResults()) {
+        double decisions = score(iteration, "decisions");
+        nanos.add(score(iteration, "cpuNanos") / decisions);
+        bytes = score(iteration, "gc.alloc.rate.norm") * score(iteration, "calls") / decisions;
+      }
+    }
+    return new Sample(nanos, bytes);
+  }
+
+  private static double score(IterationResult iteration, String name) {
+    return iteration.getSecondaryResults().entrySet().stream()
+        .filter(entry -> entry.getKey().endsWith(name))
+        .map(Map.Entry::getValue)
+        .mapToDouble(Result::getScore)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no figure " + name + " in the results"));
+  }
+
+  private static double median(List<Double> sorted) {
+    int size = sorted.size();
+    return (sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2;
+  }
+
+  private static String figure(double value) {
+    return String.format(Locale.ROOT, value < 10 ? "%.2g" : "%,.0f", value);
+  }
+}

@@ -1,0 +1,121 @@
+package org.bankcrm.benchmarks;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.bankcrm.benchmarks.hand.HandSegments;
+import org.bankcrm.benchmarks.rival.DuckDbSegments;
+import org.bankcrm.benchmarks.workload.Customer;
+import org.bankcrm.benchmarks.workload.Customers;
+import org.bankcrm.benchmarks.workload.Segments;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** Workload W1: 50 segments over a population; one call is one pass over all customers. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class W1Benchmark {
+
+  /** The population as row objects, and where the results go. */
+  @State(Scope.Thread)
+  public static class Rows {
+    @Param("1000000")
+    public int customers;
+
+    Customer[] rows = new Customer[0];
+    long[] masks = new long[0];
+    final long[] counts = new long[Segments.COUNT];
+
+    @Setup
+    public void make() {
+      rows = Customers.first(customers);
+      masks = new long[customers];
+    }
+  }
+
+  /** Hand-written rows, checked. */
+  public static class HandRows extends Rows {
+    @Override
+    @Setup
+    public void make() {
+      super.make();
+      maskAll(this);
+      SegmentAnswers answers = new SegmentAnswers(rows);
+      answers.checkMasks("hand", masks);
+      answers.checkCounts("hand", counts);
+    }
+  }
+
+  /** The population in DuckDB, checked three ways. */
+  public static class DuckDb extends Rows {
+    private DuckDbSegments database;
+
+    @Setup
+    public void load() throws SQLException, IOException {
+      database = DuckDbSegments.of(rows);
+      SegmentAnswers answers = new SegmentAnswers(rows);
+      answers.checkCounts("DuckDB counts", database.counts());
+      database.masksFetched(masks);
+      answers.checkMasks("DuckDB masks fetched", masks);
+      Arrays.fill(masks, 0);
+      database.masksIntoTable();
+      database.readTable(masks);
+      answers.checkMasks("DuckDB masks in a table", masks);
+    }
+
+    @TearDown
+    public void close() throws SQLException {
+      database.close();
+    }
+  }
+
+  @Benchmark
+  public long[] hand(HandRows state, CpuTime cpu) {
+    cpu.start();
+    maskAll(state);
+    cpu.stop(state.customers);
+    return state.masks;
+  }
+
+  @Benchmark
+  public long[] duckDbCounts(DuckDb state, CpuTime cpu) throws SQLException {
+    cpu.start();
+    long[] counts = state.database.counts();
+    cpu.stop(state.customers);
+    return counts;
+  }
+
+  @Benchmark
+  public long duckDbMasksIntoTable(DuckDb state, CpuTime cpu) throws SQLException {
+    cpu.start();
+    long rows = state.database.masksIntoTable();
+    cpu.stop(state.customers);
+    return rows;
+  }
+
+  @Benchmark
+  public long[] duckDbMasksFetched(DuckDb state, CpuTime cpu) throws SQLException {
+    cpu.start();
+    state.database.masksFetched(state.masks);
+    cpu.stop(state.customers);
+    return state.masks;
+  }
+
+  private static void maskAll(Rows state) {
+    Arrays.fill(state.counts, 0);
+    Customer[] rows = state.rows;
+    for (int row = 0; row < rows.length; row++) {
+      long mask = HandSegments.mask(rows[row]);
+      state.masks[row] = mask;
+      SegmentAnswers.count(mask, state.counts);
+    }
+  }
+}
