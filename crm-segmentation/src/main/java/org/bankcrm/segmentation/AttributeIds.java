@@ -1,0 +1,28 @@
+package org.bankcrm.segmentation;
+
+import org.bankcrm.core.PolicyRef;
+
+/** The ids of the attributes that the policies of this module yield. */
+final class AttributeIds {
+
+  /** With the longest prefix, still an attribute id. */
+  static final int MAX_POLICY_ID = 120;
+
+  private AttributeIds() {}
+
+  static String segment(PolicyRef ref) {
+    return "segment." + ref.id();
+  }
+
+  static String tier(PolicyRef ref) {
+    return "tier." + ref.id();
+  }
+
+  /** The reference, if its id leaves room for the prefix. */
+  static PolicyRef checked(PolicyRef ref) {
+    if (ref.id().length() > MAX_POLICY_ID) {
+      throw new IllegalArgumentException("id must have at most " + MAX_POLICY_ID + " characters");
+    }
+    return ref;
+  }
+}

@@ -1,0 +1,59 @@
+package org.bankcrm.segmentation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The services of a tier, in the author's order, none of them twice.
+ *
+ * @param all 0 to 200 services
+ */
+public record Entitlements(List<Entitlement> all) {
+
+  /** The most services of a tier. */
+  static final int MOST = 200;
+
+  /**
+   * Checks the list.
+   *
+   * @throws IllegalArgumentException if it is too long or has a code twice
+   */
+  public Entitlements {
+    all = List.copyOf(all);
+    if (all.size() > MOST) {
+      throw new IllegalArgumentException("a tier has at most " + MOST + " entitlements");
+    }
+    Set<String> seen = new HashSet<>();
+    for (Entitlement entitlement : all) {
+      if (!seen.add(entitlement.code())) {
+        throw new IllegalArgumentException(
+            "entitlement '" + entitlement.code() + "' is listed twice");
+      }
+    }
+  }
+
+  /** These services. */
+  public static Entitlements of(Entitlement... entitlements) {
+    return new Entitlements(List.of(entitlements));
+  }
+
+  /** No service. */
+  public static Entitlements none() {
+    return new Entitlements(List.of());
+  }
+
+  /** The service with this code. */
+  public Optional<Entitlement> find(String code) {
+    requireNonNull(code, "code");
+    return all.stream().filter(entitlement -> entitlement.code().equals(code)).findFirst();
+  }
+
+  /** Whether the tier brings the service with this code. */
+  public boolean has(String code) {
+    return find(code).isPresent();
+  }
+}

@@ -1,0 +1,32 @@
+package org.bankcrm.segmentation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.LocalizedText;
+
+/**
+ * The rung above a customer's, and what it would take.
+ *
+ * @param code the rung's code
+ * @param name what people call it
+ * @param routes the ways to it, any of which serves, in the author's order; a condition with {@code
+ *     any} has several, up to 16; none where the rung is open to nobody
+ */
+public record NextTier(String code, LocalizedText name, List<Route> routes) {
+  /** Copies the list. */
+  public NextTier {
+    requireNonNull(code, "code");
+    requireNonNull(name, "name");
+    routes = List.copyOf(routes);
+  }
+
+  /** The sufficient route with the fewest gaps, the first of those; empty if none is sufficient. */
+  public Optional<Route> shortest() {
+    return routes.stream()
+        .filter(Route::sufficient)
+        .min(Comparator.comparingInt(route -> route.gaps().size()));
+  }
+}

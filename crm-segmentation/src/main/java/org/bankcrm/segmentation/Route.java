@@ -1,0 +1,18 @@
+package org.bankcrm.segmentation;
+
+import java.util.List;
+
+/**
+ * One of the ways to a tier: the figures that are not there yet.
+ *
+ * @param gaps what is lacking in figures, in the author's order, one for an attribute; none twice
+ * @param sufficient whether the tier, or a better one, is reached once the gaps are closed and all
+ *     else stays as it is; false where something stands in the way that is not a figure against a
+ *     threshold, or whose value is missing
+ */
+public record Route(List<Gap> gaps, boolean sufficient) {
+  /** Copies the list. */
+  public Route {
+    gaps = List.copyOf(gaps);
+  }
+}

@@ -1,0 +1,206 @@
+package org.bankcrm.segmentation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Gate;
+import org.bankcrm.core.policy.Planner;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.core.policy.Reading;
+import org.bankcrm.segmentation.Membership.Status;
+import org.bankcrm.segmentation.internal.Findings;
+
+/**
+ * A group of customers by condition: savers, cross-border customers, customers about to leave.
+ *
+ * <pre>{@code
+ * Segment savers =
+ *     Segment.builder("saver", 1)
+ *         .name("储蓄型客户", "Savers")
+ *         .when(DEPOSITS.atLeast(yuan(50_000)).and(INVESTMENTS.lessThan(yuan(10_000))))
+ *         .build();
+ * }</pre>
+ *
+ * <p>Segments may overlap. A segment yields the yes/no attribute {@code segment.<id>}, so that
+ * other policies, segments too, can read who is in: {@code savers.isIn()}. Immutable, thread-safe
+ * and comparable by value.
+ */
+public final class Segment implements Policy<Membership> {
+
+  /** Reads and writes segments: {@code "kind": "segment"}. */
+  public static final PolicyKind KIND = new SegmentKind();
+
+  private final PolicyRef ref;
+  private final LocalizedText name;
+  private final Condition when;
+  private final Optional<LocalizedText> purpose;
+  private final Optional<LocalizedText> strategy;
+
+  Segment(
+      PolicyRef ref,
+      LocalizedText name,
+      Condition when,
+      Optional<LocalizedText> purpose,
+      Optional<LocalizedText> strategy) {
+    this.ref = ref;
+    this.name = name;
+    this.when = when;
+    this.purpose = purpose;
+    this.strategy = strategy;
+  }
+
+  /**
+   * Starts a segment; {@code build} tells everything that is wrong with it.
+   *
+   * @param id unique in a book: a letter a–z or digit, then letters a–z, digits, dots and hyphens;
+   *     at most 120 in all
+   * @param version from 1 to 999,999,999
+   */
+  public static Builder builder(String id, int version) {
+    return new Builder(requireNonNull(id, "id"), version);
+  }
+
+  @Override
+  public PolicyRef ref() {
+    return ref;
+  }
+
+  @Override
+  public LocalizedText name() {
+    return name;
+  }
+
+  @Override
+  public PolicyKind kind() {
+    return KIND;
+  }
+
+  /** Who belongs to it: those for whom this is TRUE. */
+  public Condition when() {
+    return when;
+  }
+
+  /** What the segment is for, if the author says so. */
+  public Optional<LocalizedText> purpose() {
+    return purpose;
+  }
+
+  /** How the bank means to treat these customers, if the author says so. */
+  public Optional<LocalizedText> strategy() {
+    return strategy;
+  }
+
+  /** The attribute that it yields, {@code segment.<id>}: yes in, no out, missing undecided. */
+  public YesNoAttribute attribute() {
+    return attribute(ref, name);
+  }
+
+  /** The condition, for other policies, that a customer is in this segment. */
+  public Condition isIn() {
+    return attribute().isTrue();
+  }
+
+  static YesNoAttribute attribute(PolicyRef ref, LocalizedText name) {
+    return Attributes.yesNo(AttributeIds.segment(ref), AttributeInfo.named(name.zh(), name.en()));
+  }
+
+  @Override
+  public Outcome<Membership> plan(Planner planner) {
+    Gate gate = planner.gate(when, "/when");
+    planner.yield(attribute(), gate);
+    return reading -> read(reading, gate);
+  }
+
+  private Membership read(Reading reading, Gate gate) {
+    Status status =
+        switch (reading.truth(gate)) {
+          case TRUE -> Status.IN;
+          case FALSE -> Status.OUT;
+          case UNKNOWN -> Status.UNDECIDED;
+        };
+    OptionalInt first = status == Status.IN ? OptionalInt.empty() : reading.firstNotTrue(gate);
+    return new Membership(ref, status, first);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Segment that
+        && ref.equals(that.ref)
+        && name.equals(that.name)
+        && when.equals(that.when)
+        && purpose.equals(that.purpose)
+        && strategy.equals(that.strategy);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(ref, name, when, purpose, strategy);
+  }
+
+  @Override
+  public String toString() {
+    return "Segment " + ref;
+  }
+
+  /** Gathers the parts of a segment; for one thread. */
+  public static final class Builder {
+
+    private final Findings findings;
+    private final Optional<PolicyRef> ref;
+    private Optional<LocalizedText> name = Optional.empty();
+    private Optional<Condition> when = Optional.empty();
+    private Optional<LocalizedText> purpose = Optional.empty();
+    private Optional<LocalizedText> strategy = Optional.empty();
+
+    private Builder(String id, int version) {
+      this.findings = new Findings(id);
+      this.ref = findings.attempt("/id", () -> AttributeIds.checked(PolicyRef.of(id, version)));
+    }
+
+    /** What people call it; needed. */
+    public Builder name(String zh, String en) {
+      name = findings.attempt("/name", () -> LocalizedText.of(zh, en));
+      return this;
+    }
+
+    /** Who belongs to it; needed. */
+    public Builder when(Condition condition) {
+      when = Optional.of(condition);
+      return this;
+    }
+
+    /** What it is for. */
+    public Builder purpose(String zh, String en) {
+      purpose = findings.attempt("/purpose", () -> LocalizedText.of(zh, en));
+      return this;
+    }
+
+    /** How the bank means to treat these customers. */
+    public Builder strategy(String zh, String en) {
+      strategy = findings.attempt("/strategy", () -> LocalizedText.of(zh, en));
+      return this;
+    }
+
+    /**
+     * The segment.
+     *
+     * @throws org.bankcrm.core.policy.InvalidPolicyException with everything that is wrong
+     */
+    public Segment build() {
+      findings.require(name, "/name", "name(zh, en)");
+      findings.require(when, "/when", "when(condition)");
+      findings.throwIfAny();
+      return new Segment(
+          ref.orElseThrow(), name.orElseThrow(), when.orElseThrow(), purpose, strategy);
+    }
+  }
+}

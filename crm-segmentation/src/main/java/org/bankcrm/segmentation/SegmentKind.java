@@ -1,0 +1,42 @@
+package org.bankcrm.segmentation;
+
+import java.util.List;
+import java.util.Map;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.policy.DocumentReader;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyKind;
+
+/** Reads and writes segments. */
+final class SegmentKind implements PolicyKind {
+
+  @Override
+  public String word() {
+    return "segment";
+  }
+
+  @Override
+  public List<Attribute<?>> yields(DocumentReader document) {
+    return List.of(Segment.attribute(Trees.ref(document), document.localized("name")));
+  }
+
+  @Override
+  public Policy<?> read(DocumentReader document) {
+    return new Segment(
+        Trees.ref(document),
+        document.localized("name"),
+        document.condition("when"),
+        Trees.optional(document, "purpose"),
+        Trees.optional(document, "strategy"));
+  }
+
+  @Override
+  public Map<String, Object> write(Policy<?> policy) {
+    Segment segment = (Segment) policy;
+    Map<String, Object> tree = Trees.head(segment);
+    Trees.put(tree, "purpose", segment.purpose());
+    tree.put("when", Trees.condition(segment.when()));
+    Trees.put(tree, "strategy", segment.strategy());
+    return tree;
+  }
+}

@@ -1,0 +1,64 @@
+package org.bankcrm.segmentation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.segmentation.internal.Codes;
+
+/** One rung of a tier ladder. Immutable, thread-safe and comparable by value. */
+public final class Tier {
+
+  private final String code;
+  private final LocalizedText name;
+  private final Optional<Condition> when;
+  private final Entitlements entitlements;
+
+  Tier(String code, LocalizedText name, Optional<Condition> when, Entitlements entitlements) {
+    this.code = Codes.check(code, "code");
+    this.name = requireNonNull(name, "name");
+    this.when = requireNonNull(when, "when");
+    this.entitlements = requireNonNull(entitlements, "entitlements");
+  }
+
+  /** What systems know it by. */
+  public String code() {
+    return code;
+  }
+
+  /** What people call it. */
+  public LocalizedText name() {
+    return name;
+  }
+
+  /** What opens this rung to a customer; empty for the bottom rung, which is open to all. */
+  public Optional<Condition> when() {
+    return when;
+  }
+
+  /** The services that it brings. */
+  public Entitlements entitlements() {
+    return entitlements;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Tier that
+        && code.equals(that.code)
+        && name.equals(that.name)
+        && when.equals(that.when)
+        && entitlements.equals(that.entitlements);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(code, name, when, entitlements);
+  }
+
+  @Override
+  public String toString() {
+    return "Tier " + code;
+  }
+}

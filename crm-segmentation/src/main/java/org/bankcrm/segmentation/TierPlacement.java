@@ -1,0 +1,35 @@
+package org.bankcrm.segmentation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+
+/**
+ * The rung of a tier ladder on which a customer stands.
+ *
+ * @param ladder the ladder
+ * @param code the rung's code
+ * @param name what people call it
+ * @param entitlements the services that it brings
+ * @param settled whether it would be the same whatever the missing values are; if not, a better
+ *     rung may become the customer's when they are known
+ * @param next the rung above, and what it would take; empty at the top
+ */
+public record TierPlacement(
+    PolicyRef ladder,
+    String code,
+    LocalizedText name,
+    Entitlements entitlements,
+    boolean settled,
+    Optional<NextTier> next) {
+  /** Refuses nulls. */
+  public TierPlacement {
+    requireNonNull(ladder, "ladder");
+    requireNonNull(code, "code");
+    requireNonNull(name, "name");
+    requireNonNull(entitlements, "entitlements");
+    requireNonNull(next, "next");
+  }
+}
