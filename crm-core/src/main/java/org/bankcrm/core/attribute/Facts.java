@@ -257,9 +257,7 @@ public final class Facts implements Row {
     private static long encode(Attribute<?> attribute, Object value) {
       if (!Encoded.fits(attribute.type(), value)) {
         throw new IllegalArgumentException(
-            attribute.id()
-                + ": the value has more digits after the point than "
-                + attribute.type());
+            attribute.id() + ": the value has more digits than fit " + attribute.type());
       }
       return Encoded.of(attribute.type(), value);
     }

@@ -65,7 +65,12 @@ public final class Encoded {
 
   /** Whether a value of the type can equal this constant. */
   public static boolean fits(ValueType type, Object value) {
-    return type.kind() != ValueType.Kind.DECIMAL || ((BigDecimal) value).scale() <= type.scale();
+    if (type.kind() != ValueType.Kind.DECIMAL) {
+      return true;
+    }
+    BigDecimal number = (BigDecimal) value;
+    return number.scale() <= type.scale()
+        && number.movePointRight(type.scale()).abs().compareTo(ValueType.bound()) < 0;
   }
 
   /** The value of an encoding; only for scalar types. */

@@ -1,0 +1,146 @@
+package org.bankcrm.core.internal.plan;
+
+import org.bankcrm.core.condition.Truth;
+import org.jspecify.annotations.Nullable;
+
+/** What the block plan found for a population, in planes and columns. */
+public final class ColumnResults {
+
+  private final BlockShape shape;
+  private final int size;
+  private final long[][] lower;
+  private final long[][] upper;
+  private final byte[][] chosen;
+  private final int[] gatesOf;
+  private final long[][] settled;
+
+  ColumnResults(BlockShape shape, int size, int gates, int choices) {
+    this.shape = shape;
+    this.size = size;
+    int words = shape.blocks(size) * shape.words();
+    this.lower = new long[gates][words];
+    this.upper = new long[gates][];
+    this.chosen = new byte[choices][];
+    this.gatesOf = new int[choices];
+    this.settled = new long[choices][words];
+  }
+
+  byte[] newChoice(int choice, int gates) {
+    chosen[choice] = new byte[size];
+    gatesOf[choice] = gates;
+    return chosen[choice];
+  }
+
+  void putGate(int gate, int block, long[] certain, long @Nullable [] possible) {
+    put(lower[gate], block, certain);
+    if (possible == null) {
+      upper[gate] = lower[gate];
+      return;
+    }
+    if (upper[gate] == null) {
+      upper[gate] = new long[lower[gate].length];
+    }
+    put(upper[gate], block, possible);
+  }
+
+  void putSettled(int choice, int block, long[] plane) {
+    put(settled[choice], block, plane);
+  }
+
+  /** Copies a block's plane; the last block's rows beyond the population are left out. */
+  private void put(long[] target, int block, long[] plane) {
+    int words = shape.words();
+    System.arraycopy(plane, 0, target, block * words, words);
+    int rows = Math.min(shape.rows(), size - block * shape.rows());
+    for (int row = rows; row < shape.rows(); row++) {
+      target[block * words + shape.word(row)] &= ~(1L << shape.bit(row));
+    }
+  }
+
+  /** The number of customers. */
+  public int size() {
+    return size;
+  }
+
+  /** The truth of a gate for a row. */
+  public Truth truth(int gate, int row) {
+    if (shape.get(lower[gate], row)) {
+      return Truth.TRUE;
+    }
+    return upper[gate] != lower[gate] && shape.get(upper[gate], row) ? Truth.UNKNOWN : Truth.FALSE;
+  }
+
+  /** How many rows have a gate TRUE. */
+  public long countTrue(int gate) {
+    return Kernels.count(lower[gate], 0, lower[gate].length);
+  }
+
+  /** How many rows have a gate UNKNOWN. */
+  public long countUnknown(int gate) {
+    return upper[gate] == lower[gate]
+        ? 0
+        : Kernels.count(upper[gate], 0, upper[gate].length) - countTrue(gate);
+  }
+
+  /** The place of the first TRUE gate of a choice for a row. */
+  public int chosen(int choice, int row) {
+    return chosen[choice][row];
+  }
+
+  /** Whether a choice is settled for a row. */
+  public boolean isSettled(int choice, int row) {
+    return shape.get(settled[choice], row);
+  }
+
+  /** How many rows chose each gate of a choice, and none of them. */
+  public long[] countChosen(int choice) {
+    long[] counts = new long[gatesOf[choice] + 1];
+    for (byte gate : chosen[choice]) {
+      counts[gate]++;
+    }
+    return counts;
+  }
+
+  /**
+   * A word for each row whose bit i says whether {@code gates[i]} is TRUE, for at most 64 gates.
+   *
+   * <p>The planes of 64 gates are a matrix of bits that is turned over by exchanging ever smaller
+   * squares, whole planes at a time.
+   */
+  public void masks(int[] gates, long[] target) {
+    int words = shape.words();
+    long[][] planes = new long[Long.SIZE][words];
+    for (int block = 0; block < shape.blocks(size); block++) {
+      for (int i = 0; i < gates.length; i++) {
+        System.arraycopy(lower[gates[i]], block * words, planes[i], 0, words);
+      }
+      for (int i = gates.length; i < Long.SIZE; i++) {
+        java.util.Arrays.fill(planes[i], 0);
+      }
+      turn(planes, words);
+      write(planes, block, target);
+    }
+  }
+
+  private static void turn(long[][] planes, int words) {
+    long mask = 0x0000_0000_FFFF_FFFFL;
+    for (int step = 32; step > 0; step >>>= 1, mask ^= mask << step) {
+      for (int i = 0; i < Long.SIZE; i++) {
+        if ((i & step) == 0) {
+          Kernels.exchange(planes[i], planes[i | step], step, mask, words);
+        }
+      }
+    }
+  }
+
+  private void write(long[][] planes, int block, long[] target) {
+    int from = block * shape.rows();
+    for (int k = 0; k < Long.SIZE; k++) {
+      int row = from + shape.slice(k);
+      int count = Math.min(shape.words(), size - row);
+      if (count > 0) {
+        System.arraycopy(planes[k], 0, target, row, count);
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.bankcrm.core.internal.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import org.bankcrm.core.attribute.Population;
+
+/**
+ * The planes of all cuts of one slot: in each, the rows whose value is at or above the cut.
+ *
+ * <p>The column is copied slice by slice and each copy compared with every cut while it is in the
+ * nearest cache; a column of narrow values is compared in 32-bit lanes, twice as many at a time.
+ */
+record CutStep(Slot slot, long[] cuts, List<Integer> outputs, boolean narrow) implements Step {
+
+  private static final int MISSING_INT = -(1 << 30);
+
+  @Override
+  public List<Integer> inputs() {
+    return List.of();
+  }
+
+  @Override
+  public void run(Block block) {
+    if (narrow) {
+      runNarrow(block);
+    } else if (slot.isReal()) {
+      runReal(block);
+    } else {
+      runWide(block);
+    }
+  }
+
+  private void runWide(Block block) {
+    outputs.forEach(block::cleared);
+    for (int k = 0; k < Long.SIZE; k += 4) {
+      for (int i = 0; i < 4; i++) {
+        load(block, block.shape.slice(k + i), block.slices[i]);
+      }
+      for (int i = 0; i < cuts.length; i++) {
+        long[] plane = block.planes[outputs.get(i)];
+        Kernels.above(plane, block.slices, cuts[i] - 1, k, block.words());
+      }
+    }
+  }
+
+  private void runReal(Block block) {
+    outputs.forEach(block::cleared);
+    for (int k = 0; k < Long.SIZE; k++) {
+      load(block, block.shape.slice(k), block.slices[0]);
+      for (int i = 0; i < cuts.length; i++) {
+        long[] plane = block.planes[outputs.get(i)];
+        Kernels.atLeast(plane, block.slices[0], cuts[i], k, block.words());
+      }
+    }
+  }
+
+  private void runNarrow(Block block) {
+    int lanes = 2 * block.words();
+    for (int i = 0; i < cuts.length; i++) {
+      Arrays.fill(block.intPlanes[i], 0);
+    }
+    for (int k = 0; k < Integer.SIZE; k += 4) {
+      for (int i = 0; i < 4; i++) {
+        int row = (k + i) * lanes;
+        int count = block.within(row, lanes);
+        block.population.copy(slot.position(), block.from + row, count, block.intSlices[i], 0);
+      }
+      for (int i = 0; i < cuts.length; i++) {
+        Kernels.above(block.intPlanes[i], block.intSlices, narrowed(cuts[i]) - 1, k, lanes);
+      }
+    }
+    for (int i = 0; i < cuts.length; i++) {
+      Kernels.join(block.planes[outputs.get(i)], block.intPlanes[i], block.words());
+    }
+  }
+
+  /** A cut beyond what narrow columns hold is above, or below, all of their values. */
+  private static int narrowed(long cut) {
+    return (int) Math.max(MISSING_INT + 1, Math.min(-MISSING_INT, cut));
+  }
+
+  private void load(Block block, int row, long[] target) {
+    int count = block.within(row, block.words());
+    if (slot.derived()) {
+      System.arraycopy(block.derived[slot.position()], row, target, 0, count);
+      return;
+    }
+    block.population.copy(slot.position(), block.from + row, count, target);
+    if (slot.freshDays() >= 0) {
+      dropStale(block, block.from + row, count, target);
+    }
+  }
+
+  private void dropStale(Block block, int from, int count, long[] target) {
+    Population.Cursor cursor = block.population.cursor();
+    for (int i = 0; i < count; i++) {
+      if (slot.isStale(cursor.at(from + i))) {
+        target[i] = slot.missing();
+      }
+    }
+  }
+}

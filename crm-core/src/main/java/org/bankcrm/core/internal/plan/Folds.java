@@ -1,0 +1,24 @@
+package org.bankcrm.core.internal.plan;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.bankcrm.core.condition.TextTest.Folding;
+
+/** Texts without the differences that do not count. */
+final class Folds {
+
+  private Folds() {}
+
+  static String fold(String text, Folding folding) {
+    return switch (folding) {
+      case NONE -> text;
+      case CASE -> ofCase(text);
+      case WIDTH_AND_CASE -> ofCase(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    };
+  }
+
+  /** To upper case first, so that letters with two lower-case forms become one. */
+  private static String ofCase(String text) {
+    return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+  }
+}

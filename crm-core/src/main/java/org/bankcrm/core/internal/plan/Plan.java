@@ -1,0 +1,149 @@
+package org.bankcrm.core.internal.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.attribute.Row;
+import org.bankcrm.core.condition.All;
+import org.bankcrm.core.condition.Condition;
+
+/** A compiled book: gates and choices by number, for one customer or a population. */
+public final class Plan {
+
+  private final AttributeCatalog catalog;
+  private final Circuit circuit;
+  private final List<PlannedGate> gates;
+  private final List<PlannedChoice> choices;
+  private final RowPlan rows;
+
+  private Plan(Builder builder) {
+    this.catalog = builder.catalog;
+    this.circuit = builder.circuit;
+    this.gates = List.copyOf(builder.gates);
+    this.choices = List.copyOf(builder.choices);
+    this.rows = new RowPlan(gates, choices);
+  }
+
+  /** Starts a plan over the attributes of a catalogue. */
+  public static Builder builder(AttributeCatalog catalog) {
+    return new Builder(catalog);
+  }
+
+  /** The attributes that rows have, by position. */
+  public AttributeCatalog catalog() {
+    return catalog;
+  }
+
+  /** Evaluates all gates and choices for one customer. */
+  public Evaluation evaluate(Row row) {
+    return rows.evaluate(row);
+  }
+
+  /** Evaluates all gates and choices for a population. */
+  public ColumnResults evaluateAll(Population population) {
+    return new BlockPlan(circuit, gates, choices, population).run();
+  }
+
+  /**
+   * The first part of a gate's condition that is not TRUE: its place in an {@code All}, 0 for other
+   * conditions; empty where the gate is TRUE.
+   */
+  public OptionalInt firstNotTrue(Evaluation evaluation, int gate) {
+    int child = evaluation.firstNotTrue(gate);
+    if (child < 0) {
+      return OptionalInt.empty();
+    }
+    List<Integer> parts = gates.get(gate).parts();
+    return OptionalInt.of(child < parts.size() ? parts.get(child) : 0);
+  }
+
+  /** The place of the first TRUE gate of a choice; the number of its gates where none is. */
+  public int chosen(Evaluation evaluation, int choice) {
+    return evaluation.chosen(choices.get(choice));
+  }
+
+  /** Whether a choice would be the same whatever the missing values are. */
+  public boolean isSettled(Evaluation evaluation, int choice) {
+    return evaluation.isSettled(choices.get(choice));
+  }
+
+  /** Makes a plan; what a condition refers to must be declared before it. */
+  public static final class Builder {
+
+    private final AttributeCatalog catalog;
+    private final Circuit circuit;
+    private final List<PlannedGate> gates = new ArrayList<>();
+    private final List<PlannedChoice> choices = new ArrayList<>();
+
+    private Builder(AttributeCatalog catalog) {
+      this.catalog = catalog;
+      this.circuit = new Circuit(new Scope(catalog));
+    }
+
+    /** Adds a gate and gives its number. */
+    public int gate(Condition condition) {
+      List<Integer> parts = new ArrayList<>();
+      Node node = condition instanceof All all ? all(all, parts) : circuit.of(condition, true);
+      gates.add(new PlannedGate(gates.size(), node, circuit.of(condition, false), parts));
+      return gates.size() - 1;
+    }
+
+    /** From here on the attribute says whether the gate is TRUE or FALSE. */
+    public void yieldYesNo(String attributeId, int gate) {
+      PlannedGate planned = gates.get(gate);
+      circuit.scope().defineYesNo(attributeId, planned.node(), planned.complement());
+    }
+
+    /**
+     * From here on the attribute has the code of the first TRUE gate; gives the choice's number.
+     */
+    public int choose(String attributeId, int[] chosen, long[] codes) {
+      int level = 0;
+      for (int gate : chosen) {
+        level = Math.max(level, gates.get(gate).node().level);
+      }
+      int index = choices.size();
+      choices.add(new PlannedChoice(index, chosen.clone(), codes.clone(), level));
+      circuit.scope().defineChoice(attributeId, index, level + 1);
+      return index;
+    }
+
+    /** The plan. */
+    public Plan build() {
+      return new Plan(this);
+    }
+
+    /** An AND whose children can be traced to the parts of the condition. */
+    private Node all(All all, List<Integer> parts) {
+      List<Node> children = new ArrayList<>();
+      for (Condition part : all.parts()) {
+        children.add(circuit.of(part, true));
+      }
+      Node node = circuit.count(children.size(), children);
+      if (node instanceof Node.Count count && count.isAll()) {
+        for (Node child : count.children) {
+          parts.add(partOf(child, children));
+        }
+      } else {
+        parts.add(children.indexOf(node));
+      }
+      return node;
+    }
+
+    private static int partOf(Node child, List<Node> children) {
+      for (int i = 0; i < children.size(); i++) {
+        boolean within =
+            children.get(i) == child
+                || (children.get(i) instanceof Node.Count count
+                    && count.isAll()
+                    && count.children.contains(child));
+        if (within) {
+          return i;
+        }
+      }
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.bankcrm.core.internal.plan;
+
+import java.util.Collection;
+import java.util.TreeMap;
+import org.bankcrm.core.condition.Range;
+import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.internal.value.Encoded;
+
+/**
+ * Sets of encoded values as ascending, disjoint, half-open ranges {@code [from0, to0, from1, …)}.
+ *
+ * <p>The last end may be {@link #END}, which stands for no end: values stay below it.
+ */
+final class Ranges {
+
+  static final long END = Long.MAX_VALUE;
+
+  private Ranges() {}
+
+  /** The least valid value. */
+  static long first(ValueType type) {
+    return Encoded.missing(type) + 1;
+  }
+
+  static long[] of(ValueType type, Range range) {
+    long from = range.lower().map(end -> from(type, end)).orElse(first(type));
+    long to = range.upper().map(end -> to(type, end)).orElse(END);
+    return from < to ? new long[] {from, to} : new long[0];
+  }
+
+  /** The first value within a lower end. */
+  private static long from(ValueType type, Range.Bound end) {
+    long least = Encoded.ceiling(type, end.value());
+    return end.inclusive() || !Encoded.fits(type, end.value()) ? least : least + 1;
+  }
+
+  /** The first value beyond an upper end. */
+  private static long to(ValueType type, Range.Bound end) {
+    long least = Encoded.ceiling(type, end.value());
+    return end.inclusive() && Encoded.fits(type, end.value()) ? least + 1 : least;
+  }
+
+  static long[] ofMembers(ValueType type, Collection<Object> members) {
+    TreeMap<Long, Long> ranges = new TreeMap<>();
+    for (Object member : members) {
+      if (Encoded.fits(type, member)) {
+        long value = Encoded.of(type, member);
+        ranges.put(value, value + 1);
+      }
+    }
+    return joined(ranges);
+  }
+
+  private static long[] joined(TreeMap<Long, Long> ranges) {
+    long[] flat = new long[ranges.size() * 2];
+    int length = 0;
+    for (var range : ranges.entrySet()) {
+      if (length > 0 && flat[length - 1] == range.getKey()) {
+        flat[length - 1] = range.getValue();
+      } else {
+        flat[length++] = range.getKey();
+        flat[length++] = range.getValue();
+      }
+    }
+    return java.util.Arrays.copyOf(flat, length);
+  }
+
+  /** All valid values outside the ranges. */
+  static long[] complement(ValueType type, long[] ranges) {
+    long[] flat = new long[ranges.length + 2];
+    int length = 0;
+    long from = first(type);
+    for (int i = 0; i < ranges.length; i += 2) {
+      if (from < ranges[i]) {
+        flat[length++] = from;
+        flat[length++] = ranges[i];
+      }
+      from = ranges[i + 1];
+    }
+    if (from != END) {
+      flat[length++] = from;
+      flat[length++] = END;
+    }
+    return java.util.Arrays.copyOf(flat, length);
+  }
+
+  static boolean contains(long[] ranges, long value) {
+    for (int i = 0; i < ranges.length; i += 2) {
+      if (value >= ranges[i] && (value < ranges[i + 1] || ranges[i + 1] == END)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

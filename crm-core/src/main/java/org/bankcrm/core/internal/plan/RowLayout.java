@@ -1,0 +1,149 @@
+package org.bankcrm.core.internal.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Gives every node that the row plan needs its bits.
+ *
+ * <p>The children of a node lie side by side in one word, so that AND, OR and COUNT are a mask and
+ * a population count. A child that is a literal, or an OR of literals, is set straight by the
+ * tables; any other is computed from its own children's bits by an {@link Op}.
+ */
+final class RowLayout {
+
+  /** Sets a bit where a group holds. */
+  record Op(Group group, int word, long mask) {
+    void run(long[] bits) {
+      if (group.holds(bits)) {
+        bits[word] |= mask;
+      }
+    }
+  }
+
+  private final Map<Slot, SlotTable.Builder> tables = new TreeMap<>(RowLayout::compare);
+  private final Map<Integer, TestTable.Builder> tests = new TreeMap<>();
+  private final List<List<Op>> ops = new ArrayList<>();
+  private final Map<Node, Group> groups = new HashMap<>();
+  private final Map<Node, Group[]> runs = new HashMap<>();
+  private int nextBit;
+
+  /** The groups that hold the children of a node, in order; one group, unless they are many. */
+  Group[] runs(Node node) {
+    Group[] several = runs.get(node);
+    return several != null ? several : new Group[] {group(node)};
+  }
+
+  int words() {
+    return (nextBit + 63) >>> 6;
+  }
+
+  int levels() {
+    int ofTables = tables.keySet().stream().mapToInt(Slot::level).max().orElse(0);
+    int ofTests = tests.values().stream().mapToInt(test -> test.level).max().orElse(0);
+    return 1 + Math.max(ops.size() - 1, Math.max(ofTables, ofTests));
+  }
+
+  SlotTable[] tables(int level) {
+    return tables.values().stream()
+        .map(SlotTable.Builder::build)
+        .filter(table -> table.slot.level() == level)
+        .toArray(SlotTable[]::new);
+  }
+
+  TestTable[] tests(int level) {
+    return tests.values().stream()
+        .filter(test -> test.level == level)
+        .map(TestTable.Builder::build)
+        .toArray(TestTable[]::new);
+  }
+
+  Op[] ops(int level) {
+    return level < ops.size() ? ops.get(level).toArray(new Op[0]) : new Op[0];
+  }
+
+  /** The bits that say whether the node holds. */
+  Group group(Node node) {
+    if (node instanceof Node.Fixed fixed) {
+      return fixed.value ? Group.ALWAYS : Group.NEVER;
+    }
+    Group known = groups.get(node);
+    if (known != null) {
+      return known;
+    }
+    Group made =
+        node instanceof Node.Count count ? group(count) : group(1, Collections.singletonList(node));
+    groups.put(node, made);
+    return made;
+  }
+
+  private Group group(Node.Count node) {
+    List<Node> children = node.children;
+    if (children.size() <= 64) {
+      return group(node.count, children);
+    }
+    List<Node> shorter = new ArrayList<>(); // only AND and OR have more than 64 children
+    for (int from = 0; from < children.size(); from += 64) {
+      List<Node> some = children.subList(from, Math.min(from + 64, children.size()));
+      shorter.add(new Node.Count(-1, node.level, node.isAll() ? some.size() : 1, some));
+    }
+    Group made = group(new Node.Count(-1, node.level, node.isAll() ? shorter.size() : 1, shorter));
+    runs.put(node, shorter.stream().map(groups::get).toArray(Group[]::new));
+    return made;
+  }
+
+  private Group group(int count, List<Node> children) {
+    int first = allocate(children.size());
+    long mask = children.size() == 64 ? -1L : ((1L << children.size()) - 1) << first;
+    for (int i = 0; i < children.size(); i++) {
+      setBy(children.get(i), first + i);
+    }
+    return new Group(first >>> 6, mask, count);
+  }
+
+  /** Takes the next bits, all in one word. */
+  private int allocate(int count) {
+    if ((nextBit & 63) + count > 64) {
+      nextBit = (nextBit + 63) & ~63;
+    }
+    int first = nextBit;
+    nextBit += count;
+    return first;
+  }
+
+  private void setBy(Node node, int bit) {
+    if (node instanceof Node.Literal literal) {
+      tables.computeIfAbsent(literal.slot, SlotTable.Builder::new).add(literal, bit);
+    } else if (node instanceof Node.Tested tested) {
+      tests
+          .computeIfAbsent(tested.number, key -> new TestTable.Builder(tested))
+          .add(tested.positive, bit);
+    } else if (node instanceof Node.Count count && isAnyOfLeaves(count)) {
+      count.children.forEach(child -> setBy(child, bit));
+    } else {
+      Group group = group(node);
+      opsAt(node.level).add(new Op(group, bit >>> 6, 1L << bit));
+    }
+  }
+
+  private List<Op> opsAt(int level) {
+    while (ops.size() <= level) {
+      ops.add(new ArrayList<>());
+    }
+    return ops.get(level);
+  }
+
+  private static boolean isAnyOfLeaves(Node.Count node) {
+    return node.isAny()
+        && node.children.stream()
+            .allMatch(child -> child instanceof Node.Literal || child instanceof Node.Tested);
+  }
+
+  private static int compare(Slot left, Slot right) {
+    return Integer.compare(left.index(), right.index());
+  }
+}

@@ -1,0 +1,111 @@
+package org.bankcrm.core.internal.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bankcrm.core.attribute.Row;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.internal.value.Encoded;
+
+/**
+ * Decides one customer: each value is looked up in its table once, and the bits of the tables are
+ * ORed; a gate is then a mask.
+ *
+ * <p>The upper valuation is the same with the bits that missing values might set. As bits are only
+ * ever added, it is kept apart from the first missing value on, and not at all where none is.
+ */
+final class RowPlan {
+
+  private record Stage(
+      SlotTable[] tables, TestTable[] tests, RowLayout.Op[] ops, PlannedChoice[] choices) {}
+
+  private final Stage[] stages;
+  private final int words;
+  private final int choices;
+  private final Group[] gates;
+  private final Group[][] runs;
+
+  RowPlan(List<PlannedGate> gates, List<PlannedChoice> choices) {
+    RowLayout layout = new RowLayout();
+    this.gates = gates.stream().map(gate -> layout.group(gate.node())).toArray(Group[]::new);
+    this.runs = gates.stream().map(gate -> layout.runs(gate.node())).toArray(Group[][]::new);
+    this.words = Math.max(1, layout.words());
+    this.choices = choices.size();
+    List<Stage> all = new ArrayList<>();
+    int levels = choices.stream().mapToInt(PlannedChoice::level).max().orElse(-1) + 1;
+    for (int level = 0; level < Math.max(layout.levels(), levels); level++) {
+      all.add(
+          new Stage(
+              layout.tables(level), layout.tests(level), layout.ops(level), at(level, choices)));
+    }
+    this.stages = all.toArray(new Stage[0]);
+  }
+
+  private static PlannedChoice[] at(int level, List<PlannedChoice> choices) {
+    return choices.stream().filter(choice -> choice.level() == level).toArray(PlannedChoice[]::new);
+  }
+
+  Group gate(int index) {
+    return gates[index];
+  }
+
+  /** The groups in which the children of a gate's node lie one after the other. */
+  Group[] runs(int gate) {
+    return runs[gate];
+  }
+
+  Evaluation evaluate(Row row) {
+    Evaluation evaluation = new Evaluation(this, new long[words], new long[choices]);
+    for (Stage stage : stages) {
+      look(stage, row, evaluation);
+      test(stage, row, evaluation);
+      conclude(stage, evaluation);
+    }
+    return evaluation;
+  }
+
+  private static void look(Stage stage, Row row, Evaluation evaluation) {
+    for (SlotTable table : stage.tables) {
+      int interval = table.interval(row, evaluation.derived);
+      table.set(interval, evaluation.lower);
+      if (interval == 0) {
+        table.setIfMissing(evaluation.ownUpper());
+      } else if (evaluation.hasOwnUpper()) {
+        table.set(interval, evaluation.upper);
+      }
+    }
+  }
+
+  private static void test(Stage stage, Row row, Evaluation evaluation) {
+    for (TestTable test : stage.tests) {
+      Truth truth = test.test(row, evaluation.derived);
+      if (truth == Truth.UNKNOWN) {
+        test.set(truth, evaluation.ownUpper());
+      } else {
+        test.set(truth, evaluation.lower);
+        if (evaluation.hasOwnUpper()) {
+          test.set(truth, evaluation.upper);
+        }
+      }
+    }
+  }
+
+  private static void conclude(Stage stage, Evaluation evaluation) {
+    for (RowLayout.Op op : stage.ops) {
+      op.run(evaluation.lower);
+    }
+    if (evaluation.hasOwnUpper()) {
+      for (RowLayout.Op op : stage.ops) {
+        op.run(evaluation.upper);
+      }
+    }
+    for (PlannedChoice choice : stage.choices) {
+      evaluation.derived[choice.index()] = derived(choice, evaluation);
+    }
+  }
+
+  private static long derived(PlannedChoice choice, Evaluation evaluation) {
+    return evaluation.isSettled(choice)
+        ? choice.codes()[evaluation.chosen(choice)]
+        : Encoded.MISSING;
+  }
+}

@@ -1,0 +1,272 @@
+package org.bankcrm.core.internal.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bankcrm.core.attribute.Row;
+import org.bankcrm.core.condition.Anniversary;
+import org.bankcrm.core.condition.AttributeComparison;
+import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.CodeSetSize;
+import org.bankcrm.core.condition.CodeSetTest;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.ElementTest;
+import org.bankcrm.core.condition.Membership;
+import org.bankcrm.core.condition.Presence;
+import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.condition.TextTest;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.condition.ValueType;
+
+/** Makes the row tests, one for each condition that is no comparison with constants. */
+final class RowTests {
+
+  private RowTests() {}
+
+  static RowTest of(Condition condition, Scope scope) {
+    if (condition instanceof TextTest text) {
+      return new Texts(scope.slot(text.attribute()), text);
+    } else if (condition instanceof CodeSetTest sets) {
+      return CodeSets.of(scope.slot(sets.attribute()), sets);
+    } else if (condition instanceof CodeSetSize size) {
+      return CodeSets.ofSize(scope.slot(size.attribute()), size);
+    } else if (condition instanceof Membership membership) {
+      return ofMembers(scope.slot(membership.attribute()), membership);
+    } else if (condition instanceof Presence presence) {
+      return ofPresence(presence, scope);
+    } else if (condition instanceof RelativeDate relative) {
+      return new RelativeSpan(scope.slot(relative.attribute()), relative);
+    } else if (condition instanceof Anniversary anniversary) {
+      return new Anniversaries(scope.slot(anniversary.attribute()), anniversary);
+    } else if (condition instanceof AttributeComparison comparison) {
+      return ofComparison(comparison, scope);
+    } else if (condition instanceof ElementTest elements) {
+      return Elements.of(elements, scope);
+    }
+    throw new IllegalArgumentException("no row test for " + condition.getClass().getSimpleName());
+  }
+
+  /** The stage at which the test can be made. */
+  static int level(Condition condition, Scope scope) {
+    if (condition instanceof AttributeComparison comparison) {
+      return Math.max(level(comparison.left(), scope), level(comparison.right(), scope));
+    } else if (condition instanceof Presence presence) {
+      return level(presence.attribute(), scope);
+    } else if (condition instanceof Membership membership) {
+      return scope.slot(membership.attribute()).level();
+    }
+    return 0;
+  }
+
+  private static int level(AttributeRef ref, Scope scope) {
+    return scope.yesNo(ref, true).map(node -> node.level).orElseGet(() -> scope.slot(ref).level());
+  }
+
+  /** The calendar day of a date or an instant, as an epoch day. */
+  static long day(Slot slot, long value, Row row) {
+    return slot.type().kind() == ValueType.Kind.DATE
+        ? value
+        : LocalDate.ofInstant(instant(value), row.zone()).toEpochDay();
+  }
+
+  static Instant instant(long micros) {
+    return Instant.ofEpochSecond(
+        Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
+  }
+
+  private static RowTest ofMembers(Slot slot, Membership membership) {
+    if (slot.isScalar()) {
+      long[] ranges = Ranges.ofMembers(slot.type(), membership.members());
+      return (row, derived) -> {
+        long value = slot.read(row, derived);
+        return value == slot.missing() ? Truth.UNKNOWN : Truth.of(isIn(ranges, value));
+      };
+    }
+    Set<Object> members = new HashSet<>(membership.members());
+    return (row, derived) ->
+        slot.read(row, derived) == slot.missing()
+            ? Truth.UNKNOWN
+            : Truth.of(members.contains(row.object(slot.position())));
+  }
+
+  /** Long lists: the last range that begins at or before the value, by halving. */
+  private static boolean isIn(long[] ranges, long value) {
+    int low = 0;
+    int high = ranges.length / 2;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ranges[2 * middle] <= value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low > 0 && value < ranges[2 * low - 1];
+  }
+
+  private static RowTest ofPresence(Presence presence, Scope scope) {
+    Value value = Value.of(presence.attribute(), scope);
+    return (row, derived) ->
+        Truth.of((value.read(row, derived) != value.missing()) == presence.known());
+  }
+
+  private static RowTest ofComparison(AttributeComparison comparison, Scope scope) {
+    Value left = Value.of(comparison.left(), scope);
+    Value right = Value.of(comparison.right(), scope);
+    return (row, derived) -> {
+      long a = left.read(row, derived);
+      long b = right.read(row, derived);
+      return a == left.missing() || b == right.missing()
+          ? Truth.UNKNOWN
+          : Truth.of(holds(comparison, order(left, right, a, b, row)));
+    };
+  }
+
+  private static int order(Value left, Value right, long a, long b, Row row) {
+    if (!left.isObject()) {
+      return Long.compare(a, b);
+    }
+    return left.object(row).equals(right.object(row)) ? 0 : 1; // open codes have no order
+  }
+
+  private static boolean holds(AttributeComparison comparison, int order) {
+    return switch (comparison.operator()) {
+      case IS -> order == 0;
+      case AT_LEAST -> order >= 0;
+      case MORE_THAN -> order > 0;
+      case AT_MOST -> order <= 0;
+      case LESS_THAN -> order < 0;
+    };
+  }
+
+  /** A value read from a slot, or the yes or no that a policy of the book yields. */
+  private interface Value {
+    long read(Row row, long[] derived);
+
+    long missing();
+
+    default boolean isObject() {
+      return false;
+    }
+
+    default Object object(Row row) {
+      throw new IllegalStateException("no object");
+    }
+
+    static Value of(AttributeRef ref, Scope scope) {
+      return scope.isYesNo(ref)
+          ? new Yielded(scope.yesNo(ref, true).orElseThrow(), scope.yesNo(ref, false).orElseThrow())
+          : new Read(scope.slot(ref));
+    }
+  }
+
+  private record Read(Slot slot) implements Value {
+    @Override
+    public long read(Row row, long[] derived) {
+      return slot.read(row, derived);
+    }
+
+    @Override
+    public long missing() {
+      return slot.missing();
+    }
+
+    @Override
+    public boolean isObject() {
+      return !slot.isScalar();
+    }
+
+    @Override
+    public Object object(Row row) {
+      return row.object(slot.position());
+    }
+  }
+
+  private record Yielded(Node yes, Node no) implements Value {
+    @Override
+    public long read(Row row, long[] derived) {
+      return yes.lower(row, derived) ? 1 : no.lower(row, derived) ? 0 : missing();
+    }
+
+    @Override
+    public long missing() {
+      return org.bankcrm.core.internal.value.Encoded.MISSING;
+    }
+  }
+
+  /** Whether a text, folded as asked, meets the literal, folded once. */
+  private static final class Texts implements RowTest {
+    private final Slot slot;
+    private final TextTest test;
+    private final String literal;
+
+    Texts(Slot slot, TextTest test) {
+      this.slot = slot;
+      this.test = test;
+      this.literal = Folds.fold(test.literal(), test.folding());
+    }
+
+    @Override
+    public Truth test(Row row, long[] derived) {
+      if (slot.read(row, derived) == slot.missing()) {
+        return Truth.UNKNOWN;
+      }
+      String text = Folds.fold((String) row.object(slot.position()), test.folding());
+      return Truth.of(
+          switch (test.test()) {
+            case EQUALS -> text.equals(literal);
+            case STARTS_WITH -> text.startsWith(literal);
+            case ENDS_WITH -> text.endsWith(literal);
+            case CONTAINS -> text.contains(literal);
+          });
+    }
+  }
+
+  /** How many parts meet a condition, certainly and possibly. */
+  private record Elements(Slot slot, Node met, Node unmet, ElementTest test) implements RowTest {
+
+    private static final long[] NOTHING_DERIVED = {};
+
+    static Elements of(ElementTest test, Scope scope) {
+      Circuit parts = new Circuit(new Scope(scope.parts(test.attribute())));
+      Node met = parts.of(test.where(), true);
+      Node unmet = parts.of(test.where(), false);
+      return new Elements(scope.slot(test.attribute()), met, unmet, test);
+    }
+
+    @Override
+    public Truth test(Row row, long[] derived) {
+      if (slot.read(row, derived) == slot.missing()) {
+        return Truth.UNKNOWN;
+      }
+      List<?> parts = (List<?>) row.object(slot.position());
+      int met = 0;
+      int unmet = 0;
+      for (int i = 0; i < parts.size(); i++) { // an iterator would be garbage
+        Row part = (Row) parts.get(i);
+        met += this.met.lower(part, NOTHING_DERIVED) ? 1 : 0;
+        unmet += this.unmet.lower(part, NOTHING_DERIVED) ? 1 : 0;
+      }
+      return truth(met, unmet, parts.size());
+    }
+
+    private Truth truth(int met, int unmet, int size) {
+      return switch (test.quantifier()) {
+        case SOME -> within(met, size - unmet, 1, size);
+        case NONE -> within(met, size - unmet, 0, 0);
+        case EVERY -> within(met, size - unmet, size, size);
+        case COUNT -> within(met, size - unmet, test.atLeast(), test.atMost());
+      };
+    }
+
+    /** Whether a number between {@code least} and {@code most} lies within the bounds. */
+    private static Truth within(int least, int most, int from, int to) {
+      if (least >= from && most <= to) {
+        return Truth.TRUE;
+      }
+      return most < from || least > to ? Truth.FALSE : Truth.UNKNOWN;
+    }
+  }
+}

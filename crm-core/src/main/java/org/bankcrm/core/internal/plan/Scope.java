@@ -1,0 +1,81 @@
+package org.bankcrm.core.internal.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.ElementsAttribute;
+import org.bankcrm.core.condition.AttributeRef;
+
+/** What the names in conditions mean: positions in a catalogue, and what policies yield. */
+final class Scope {
+
+  private record Derived(int number, int level) {}
+
+  private record Yielded(Node yes, Node no) {}
+
+  private final AttributeCatalog catalog;
+  private final Map<AttributeRef, Slot> slots = new HashMap<>();
+  private final List<Slot> inOrder = new ArrayList<>();
+  private final Map<String, Derived> derived = new HashMap<>();
+  private final Map<String, Yielded> yielded = new HashMap<>();
+
+  Scope(AttributeCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** From now on the name means what this choice yields. */
+  void defineChoice(String id, int number, int level) {
+    derived.put(id, new Derived(number, level));
+  }
+
+  /** From now on the name means what these nodes say, certainly and certainly not. */
+  void defineYesNo(String id, Node yes, Node no) {
+    yielded.put(id, new Yielded(yes, no));
+  }
+
+  /** The node of a yielded yes/no attribute being yes, or being no. */
+  Optional<Node> yesNo(AttributeRef ref, boolean yes) {
+    return Optional.ofNullable(yielded.get(ref.id())).map(node -> yes ? node.yes() : node.no());
+  }
+
+  /** Whether a policy of the book yields this as yes or no. */
+  boolean isYesNo(AttributeRef ref) {
+    return yielded.containsKey(ref.id());
+  }
+
+  Slot slot(AttributeRef ref) {
+    return slots.computeIfAbsent(ref, this::newSlot);
+  }
+
+  List<Slot> slots() {
+    return inOrder;
+  }
+
+  AttributeCatalog parts(AttributeRef ref) {
+    Attribute<?> attribute = catalog.find(ref.id()).orElseThrow();
+    return ((ElementsAttribute) attribute).parts();
+  }
+
+  private Slot newSlot(AttributeRef ref) {
+    Derived choice = derived.get(ref.id());
+    boolean yields = choice != null;
+    int position = yields ? choice.number() : position(ref);
+    int fresh = yields ? -1 : ref.freshDays().orElse(-1); // what is yielded is always current
+    int level = yields ? choice.level() : 0;
+    Slot slot = new Slot(inOrder.size(), position, yields, fresh, level, ref.type());
+    inOrder.add(slot);
+    return slot;
+  }
+
+  private int position(AttributeRef ref) {
+    Attribute<?> attribute =
+        catalog
+            .find(ref.id())
+            .orElseThrow(() -> new IllegalArgumentException("unknown attribute " + ref.id()));
+    return catalog.positionOf(attribute);
+  }
+}
