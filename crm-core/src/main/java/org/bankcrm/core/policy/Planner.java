@@ -31,7 +31,7 @@ public interface Planner {
    * the choice is settled.
    *
    * @param attribute a code of a closed list that has the codes and {@code otherwise}
-   * @param gates 1 to 1,000 gates of this policy, the first of them preferred
+   * @param gates 1 to 100 gates of this policy, the first of them preferred
    * @param codes one code for each gate
    * @param otherwise the code where no gate is TRUE
    */

@@ -65,6 +65,16 @@ public final class PolicyBook {
     return Optional.ofNullable(byId.get(requireNonNull(id, "id")));
   }
 
+  /**
+   * Checks the book as a whole and makes the engine that decides by it.
+   *
+   * @throws InvalidPolicyException with every problem: names that nothing yields, types that
+   *     differ, policies that need each other
+   */
+  public DecisionEngine compile() {
+    return BookCompiler.compile(this);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof PolicyBook that

@@ -1,5 +1,7 @@
 package org.bankcrm.core.internal.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -129,7 +131,7 @@ final class BlockPlan {
         planes.put(node, new Planes(plane, plane));
       }
     }
-    order.forEach(slot -> layRanges(slot, bySlot.get(slot)));
+    order.forEach(slot -> layRanges(slot, bySlot.getOrDefault(slot, List.of())));
   }
 
   private static List<RangeUse> newIn(List<Slot> order, Slot slot) {
@@ -185,7 +187,7 @@ final class BlockPlan {
 
   private int cutPlane(Slot slot, long cut, boolean complete) {
     boolean everyRow = cut <= slot.missing() || (complete && cut <= Ranges.first(slot.type()));
-    return everyRow ? ALL_ROWS : cutPlanes.get(slot).get(cut);
+    return everyRow ? ALL_ROWS : requireNonNull(requireNonNull(cutPlanes.get(slot)).get(cut));
   }
 
   private int between(int from, int to) {
@@ -215,12 +217,16 @@ final class BlockPlan {
     return new Planes(certain, possible);
   }
 
+  private Planes planes(Node node) {
+    return requireNonNull(planes.get(node));
+  }
+
   private Planes count(Node.Count node) {
     List<Integer> lower = new ArrayList<>();
     List<Integer> upper = new ArrayList<>();
     for (Node child : node.children) {
-      lower.add(planes.get(child).lower);
-      upper.add(planes.get(child).upper);
+      lower.add(planes(child).lower);
+      upper.add(planes(child).upper);
     }
     int certain = counted(node, lower);
     return new Planes(certain, upper.equals(lower) ? certain : counted(node, upper));
@@ -259,8 +265,8 @@ final class BlockPlan {
         List<Integer> lower = new ArrayList<>();
         List<Integer> upper = new ArrayList<>();
         for (int gate : choice.gates()) {
-          lower.add(planes.get(gates.get(gate).node()).lower);
-          upper.add(planes.get(gates.get(gate).node()).upper);
+          lower.add(planes(gates.get(gate).node()).lower);
+          upper.add(planes(gates.get(gate).node()).upper);
         }
         byte[] chosen = results.newChoice(choice.index(), lower.size());
         int free = nextPlane++;
@@ -278,15 +284,15 @@ final class BlockPlan {
     kept.add(NO_ROWS);
     kept.add(ALL_ROWS);
     for (PlannedGate gate : gates) {
-      kept.add(planes.get(gate.node()).lower);
-      kept.add(planes.get(gate.node()).upper);
+      kept.add(planes(gate.node()).lower);
+      kept.add(planes(gate.node()).upper);
     }
     return kept;
   }
 
   private void store(Block block, int index) {
     for (PlannedGate gate : gates) {
-      Planes found = planes.get(gate.node());
+      Planes found = planes(gate.node());
       boolean open = found.lower != found.upper;
       results.putGate(
           gate.index(), index, block.planes[found.lower], open ? block.planes[found.upper] : null);

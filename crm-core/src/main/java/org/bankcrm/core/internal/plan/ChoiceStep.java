@@ -5,6 +5,7 @@ import java.util.List;
 import org.bankcrm.core.internal.value.Encoded;
 
 /** Which gate of a choice is the first to be TRUE, row by row, and whether that is settled. */
+@SuppressWarnings("ArrayRecordComponent") // inside only, and never compared
 record ChoiceStep(
     PlannedChoice choice,
     List<Integer> lower,

@@ -10,6 +10,7 @@ import org.bankcrm.core.attribute.Population;
  * <p>The column is copied slice by slice and each copy compared with every cut while it is in the
  * nearest cache; a column of narrow values is compared in 32-bit lanes, twice as many at a time.
  */
+@SuppressWarnings("ArrayRecordComponent") // inside only, and never compared
 record CutStep(Slot slot, long[] cuts, List<Integer> outputs, boolean narrow) implements Step {
 
   private static final int MISSING_INT = -(1 << 30);
@@ -61,9 +62,7 @@ record CutStep(Slot slot, long[] cuts, List<Integer> outputs, boolean narrow) im
     }
     for (int k = 0; k < Integer.SIZE; k += 4) {
       for (int i = 0; i < 4; i++) {
-        int row = (k + i) * lanes;
-        int count = block.within(row, lanes);
-        block.population.copy(slot.position(), block.from + row, count, block.intSlices[i], 0);
+        loadNarrow(block, (k + i) * lanes, lanes, block.intSlices[i]);
       }
       for (int i = 0; i < cuts.length; i++) {
         Kernels.above(block.intPlanes[i], block.intSlices, narrowed(cuts[i]) - 1, k, lanes);
@@ -79,9 +78,18 @@ record CutStep(Slot slot, long[] cuts, List<Integer> outputs, boolean narrow) im
     return (int) Math.max(MISSING_INT + 1, Math.min(-MISSING_INT, cut));
   }
 
+  private void loadNarrow(Block block, int row, int lanes, int[] target) {
+    int count = block.within(row, lanes);
+    if (count > 0) {
+      block.population.copy(slot.position(), block.from + row, count, target, 0);
+    }
+  }
+
   private void load(Block block, int row, long[] target) {
     int count = block.within(row, block.words());
-    if (slot.derived()) {
+    if (count == 0) {
+      return;
+    } else if (slot.derived()) {
       System.arraycopy(block.derived[slot.position()], row, target, 0, count);
       return;
     }

@@ -44,6 +44,20 @@ public final class Evaluation {
   }
 
   /**
+   * Writes the places of the gates that are TRUE to the front of the target and tells how many;
+   * negative numbers stand for no gate.
+   */
+  public int trueOf(int[] gates, int[] target) {
+    int count = 0;
+    for (int i = 0; i < gates.length; i++) {
+      if (gates[i] >= 0 && isTrue(gates[i])) {
+        target[count++] = i;
+      }
+    }
+    return count;
+  }
+
+  /**
    * The first child of the gate's node that is not certainly true, from 0; -1 if none is needed.
    */
   int firstNotTrue(int gate) {

@@ -35,7 +35,7 @@ final class PlaneStore {
       Step step = steps.get(i);
       step.outputs().forEach(store::take);
       for (int plane : step.inputs()) {
-        store.release(plane, !kept.contains(plane) && lastUse.get(plane) == i);
+        store.release(plane, !kept.contains(plane) && lastUse.getOrDefault(plane, -1) == i);
       }
       for (int plane : step.outputs()) {
         store.release(plane, !kept.contains(plane) && !lastUse.containsKey(plane));

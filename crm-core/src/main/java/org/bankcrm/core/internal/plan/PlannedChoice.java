@@ -8,4 +8,5 @@ package org.bankcrm.core.internal.plan;
  * @param codes the encoded code of each gate, then that for none of them
  * @param level the stage after which it is known
  */
+@SuppressWarnings("ArrayRecordComponent") // inside only, and never compared
 record PlannedChoice(int index, int[] gates, long[] codes, int level) {}

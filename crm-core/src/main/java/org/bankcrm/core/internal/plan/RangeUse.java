@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param upper the same and the missing value, where that might make it true
  * @param open whether a missing value might make it true
  */
+@SuppressWarnings("ArrayRecordComponent") // inside only, and never compared
 record RangeUse(Node node, Slot slot, long[] lower, long[] upper, boolean open) {
 
   /** The use that a node makes of ranges, or null if it makes none. */

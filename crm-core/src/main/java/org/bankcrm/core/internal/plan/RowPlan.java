@@ -15,6 +15,7 @@ import org.bankcrm.core.internal.value.Encoded;
  */
 final class RowPlan {
 
+  @SuppressWarnings("ArrayRecordComponent") // inside only, and never compared
   private record Stage(
       SlotTable[] tables, TestTable[] tests, RowLayout.Op[] ops, PlannedChoice[] choices) {}
 

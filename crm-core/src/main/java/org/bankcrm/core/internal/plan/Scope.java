@@ -61,12 +61,12 @@ final class Scope {
   }
 
   private Slot newSlot(AttributeRef ref) {
+    int index = inOrder.size();
     Derived choice = derived.get(ref.id());
-    boolean yields = choice != null;
-    int position = yields ? choice.number() : position(ref);
-    int fresh = yields ? -1 : ref.freshDays().orElse(-1); // what is yielded is always current
-    int level = yields ? choice.level() : 0;
-    Slot slot = new Slot(inOrder.size(), position, yields, fresh, level, ref.type());
+    Slot slot =
+        choice == null
+            ? new Slot(index, position(ref), false, ref.freshDays().orElse(-1), 0, ref.type())
+            : new Slot(index, choice.number(), true, -1, choice.level(), ref.type());
     inOrder.add(slot);
     return slot;
   }

@@ -1,0 +1,152 @@
+package org.bankcrm.core.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.internal.plan.Evaluation;
+
+/**
+ * What all policies of a book say of one customer.
+ *
+ * <p>Results are made when asked for, from what the engine found. Immutable and thread-safe; {@code
+ * toString} shows nothing of the customer.
+ */
+public final class Decision {
+
+  private final DecisionEngine engine;
+  private final Facts facts;
+  private final Evaluation evaluation;
+
+  Decision(DecisionEngine engine, Facts facts, Evaluation evaluation) {
+    this.engine = engine;
+    this.facts = facts;
+    this.evaluation = evaluation;
+  }
+
+  /** The engine that decided. */
+  public DecisionEngine engine() {
+    return engine;
+  }
+
+  /** What was known of the customer. */
+  public Facts facts() {
+    return facts;
+  }
+
+  /**
+   * What a policy decided.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book, in this very version
+   */
+  public <R> R result(Policy<R> policy) {
+    PlannedPolicy planned = engine.planned(policy);
+    @SuppressWarnings("unchecked") // the outcome was made by this policy's own plan
+    R result = (R) planned.outcome().of(new PolicyReading(planned));
+    return result;
+  }
+
+  /**
+   * Whether what a policy yields as yes or no holds; of several, the first that it declared.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book or yields no yes/no attribute
+   */
+  public Truth truth(Policy<?> policy) {
+    return evaluation.truth(engine.planned(policy).firstYesNoNumber());
+  }
+
+  /** The policies whose yes/no attribute is TRUE, in the order of the book. */
+  public List<Policy<?>> granted() {
+    List<Policy<?>> granted = new ArrayList<>();
+    int[] positions = new int[engine.size()];
+    int count = granted(positions);
+    for (int i = 0; i < count; i++) {
+      granted.add(engine.at(positions[i]).policy);
+    }
+    return granted;
+  }
+
+  /**
+   * The same without garbage: writes the places in the book, from 0, of the policies whose yes/no
+   * attribute is TRUE to the front of the buffer.
+   *
+   * @param positions at least as long as the book has policies
+   * @return how many were written
+   */
+  public int granted(int[] positions) {
+    return evaluation.trueOf(engine.grantNumbers(), positions);
+  }
+
+  /**
+   * Why a policy did not grant, in the shortest form: the place of the first part of its condition
+   * that is not TRUE, among the parts of an {@code All}, 0 for any other condition.
+   *
+   * @param position the policy's place in the book, from 0
+   * @return the place from 0, or -1 if the policy granted or yields no yes/no attribute
+   */
+  public int firstNotTrue(int position) {
+    int gate = engine.grantNumbers()[position];
+    return gate < 0 ? -1 : engine.plan().firstNotTrue(evaluation, gate).orElse(-1);
+  }
+
+  /** A value that was handed in or that a policy of the book yields; empty if missing. */
+  public <T> Optional<T> value(Attribute<T> attribute) {
+    return engine.book().catalog().contains(attribute)
+        ? facts.get(attribute)
+        : engine.yielded(attribute, evaluation);
+  }
+
+  Evaluation evaluation() {
+    return evaluation;
+  }
+
+  /** Says by which book and as of when, and nothing of the customer. */
+  @Override
+  public String toString() {
+    return "Decision by " + engine.book().ref() + " as of " + facts.asOf();
+  }
+
+  /** The reading for one policy: its gates and choices by the numbers that the plan gave them. */
+  private final class PolicyReading implements Reading {
+
+    private final PlannedPolicy planned;
+
+    PolicyReading(PlannedPolicy planned) {
+      this.planned = planned;
+    }
+
+    @Override
+    public Truth truth(Gate gate) {
+      return evaluation.truth(planned.number(gate));
+    }
+
+    @Override
+    public OptionalInt firstNotTrue(Gate gate) {
+      return engine.plan().firstNotTrue(evaluation, planned.number(gate));
+    }
+
+    @Override
+    public int chosen(Choice choice) {
+      return engine.plan().chosen(evaluation, planned.number(choice));
+    }
+
+    @Override
+    public boolean isSettled(Choice choice) {
+      return engine.plan().isSettled(evaluation, planned.number(choice));
+    }
+
+    @Override
+    public <T> Optional<T> value(Attribute<T> attribute) {
+      return Decision.this.value(attribute);
+    }
+
+    @Override
+    public LocalDate asOfDate() {
+      return facts.asOfDate();
+    }
+  }
+}
