@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.internal.document.Canonical;
+import org.bankcrm.core.internal.document.CatalogWriter;
 
 /**
  * A bank's policies over one catalogue of attributes, as one version of one document.
@@ -38,6 +41,69 @@ public final class PolicyBook {
   /** Starts a book with the attributes that are handed in about a customer. */
   public static Builder builder(PolicyRef ref, LocalizedText name, AttributeCatalog catalog) {
     return new Builder(ref, name, catalog);
+  }
+
+  /**
+   * Reads a book from a tree that lists its own attributes; see {@link PolicyBookParser}.
+   *
+   * @throws InvalidPolicyException with every problem found
+   */
+  public static PolicyBook parse(Map<String, ?> tree, List<PolicyKind> kinds) {
+    return PolicyBookParser.of(kinds).parse(tree);
+  }
+
+  /**
+   * Reads a book over a catalogue of the host's; see {@link PolicyBookParser}.
+   *
+   * @throws InvalidPolicyException with every problem found
+   */
+  public static PolicyBook parse(
+      Map<String, ?> tree, List<PolicyKind> kinds, AttributeCatalog catalog) {
+    return PolicyBookParser.of(kinds).withCatalog(catalog).parse(tree);
+  }
+
+  /**
+   * Reads a book that is spread over several trees; see {@link PolicyBookParser#parseParts}.
+   *
+   * @throws InvalidPolicyException with every problem found
+   */
+  public static PolicyBook parseParts(
+      Map<String, ? extends Map<String, ?>> partsByName, List<PolicyKind> kinds) {
+    return PolicyBookParser.of(kinds).parseParts(partsByName);
+  }
+
+  /**
+   * The book as a tree of {@code Map}, {@code List}, {@code String}, {@code Boolean}, {@code Long},
+   * {@code BigDecimal} and {@code Double}, which {@link #parse(Map, List)} reads back as an equal
+   * book. Keys stand in their usual order. The tree cannot be changed.
+   *
+   * @throws IllegalArgumentException if more than 256 conditions stand within each other
+   */
+  public Map<String, Object> toDocument() {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("book", ref.id());
+    document.put("version", (long) ref.version());
+    document.put("name", CatalogWriter.write(name));
+    document.put("attributes", CatalogWriter.write(catalog));
+    document.put("policies", policies.stream().map(PolicyBook::document).toList());
+    return Collections.unmodifiableMap(document);
+  }
+
+  private static Map<String, Object> document(Policy<?> policy) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("kind", policy.kind().word());
+    document.putAll(policy.kind().write(policy));
+    return Collections.unmodifiableMap(document);
+  }
+
+  /**
+   * What tells this book from all others: the SHA-256 of its document in canonical form, as 64
+   * hexadecimal digits. Equal books have equal hashes, on any machine.
+   *
+   * @throws IllegalArgumentException if a text of it cannot stand in a document
+   */
+  public String hash() {
+    return Canonical.sha256(toDocument());
   }
 
   /** The id and version of the book. */

@@ -1,0 +1,298 @@
+package org.bankcrm.core.internal.document;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.bankcrm.core.condition.AttributeComparison;
+import org.bankcrm.core.condition.AttributeComparison.Operator;
+import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.CodeSetSize;
+import org.bankcrm.core.condition.CodeSetTest;
+import org.bankcrm.core.condition.Comparison;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Membership;
+import org.bankcrm.core.condition.Not;
+import org.bankcrm.core.condition.Presence;
+import org.bankcrm.core.condition.Range;
+import org.bankcrm.core.condition.Range.Bound;
+import org.bankcrm.core.condition.TextTest;
+import org.bankcrm.core.condition.TextTest.Folding;
+import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.condition.ValueType.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the one test of an attribute that stands beside its id. */
+final class AttributeTests {
+
+  private static final List<String> RANGE = List.of("atLeast", "moreThan", "atMost", "lessThan");
+  private static final List<String> SET =
+      List.of("hasAny", "hasAll", "hasNone", "hasOnly", "isExactly", "size");
+  private static final List<String> TEXT = List.of("startsWith", "endsWith", "contains");
+  private static final List<String> DAY = List.of("within", "anniversary");
+  private static final List<String> ALL = all();
+
+  private final ConditionReader reader;
+  private final Item item;
+  private final Fields fields;
+
+  AttributeTests(ConditionReader reader, Item item, Fields fields) {
+    this.reader = reader;
+    this.item = item;
+    this.fields = fields;
+  }
+
+  private static List<String> all() {
+    List<String> all = new ArrayList<>(List.of("is", "isNot", "in", "notIn"));
+    all.addAll(RANGE);
+    all.addAll(SET);
+    all.addAll(TEXT);
+    all.add("known");
+    all.addAll(DAY);
+    return all;
+  }
+
+  /** The tests that attributes of a kind have. */
+  private static List<String> of(Kind kind) {
+    List<String> tests = new ArrayList<>();
+    switch (kind) {
+      case CODE_SET -> tests.addAll(SET);
+      case TEXT -> {
+        tests.addAll(List.of("is", "isNot"));
+        tests.addAll(TEXT);
+      }
+      case ELEMENTS -> {}
+      default -> tests.addAll(List.of("is", "isNot", "in", "notIn"));
+    }
+    if (kind.isOrdered()) {
+      tests.addAll(RANGE);
+    }
+    if (kind == Kind.DATE || kind == Kind.INSTANT) {
+      tests.addAll(DAY);
+    }
+    tests.add("known");
+    return tests;
+  }
+
+  /** The condition; the attribute is null where it could not be read. */
+  @Nullable Condition read(@Nullable AttributeRef attribute) {
+    List<String> given = ALL.stream().filter(fields::has).toList();
+    boolean sound = isOneTest(given);
+    if (!sound || attribute == null || !isOfType(attribute.type(), given.get(0))) {
+      fields.skip(given);
+      fields.know(ALL);
+      fields.skip(List.of("folding"));
+      return null;
+    }
+    return switch (given.get(0)) {
+      case "isNot" -> not(single(attribute, "isNot"));
+      case "notIn" -> not(members(attribute, "notIn"));
+      case "is" -> single(attribute, "is");
+      case "in" -> members(attribute, "in");
+      case "known" -> known(attribute);
+      case "size" -> size(attribute);
+      case "within" -> Days.within(attribute, given(given.get(0)));
+      case "anniversary" -> Days.anniversary(attribute, given(given.get(0)));
+      default -> other(attribute, given);
+    };
+  }
+
+  private @Nullable Condition other(AttributeRef attribute, List<String> given) {
+    String test = given.get(0);
+    return TEXT.contains(test)
+        ? text(attribute, test)
+        : SET.contains(test) ? codes(attribute, test) : range(attribute, given);
+  }
+
+  private boolean isOneTest(List<String> given) {
+    if (given.isEmpty()) {
+      String near =
+          fields.keys().stream()
+              .map(key -> Words.nearest(key, ALL))
+              .filter(advice -> !advice.isEmpty())
+              .findFirst()
+              .orElse("Write \"known\": true if it must only be known.");
+      item.problem("unknown-operator", "the attribute has no test.", near);
+      return false;
+    }
+    boolean range = RANGE.containsAll(given);
+    boolean ends = has(given, "atLeast", "moreThan") || has(given, "atMost", "lessThan");
+    if ((given.size() > 1 && !range) || (range && ends)) {
+      String message = "the attribute has several tests: " + Words.alternatives(given) + ".";
+      item.problem("several-tests", message, "Put them into the list of an \"all\".");
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean has(List<String> given, String one, String other) {
+    return given.contains(one) && given.contains(other);
+  }
+
+  private boolean isOfType(ValueType type, String test) {
+    List<String> tests = of(type.kind());
+    if (tests.contains(test)) {
+      return true;
+    }
+    String message = "an attribute of type " + type + " has no test " + Words.quoted(test) + ".";
+    fields.problem(test, "operator-type", message, "It has " + String.join(", ", tests) + ".");
+    return false;
+  }
+
+  /** The value under a key that is known to be there. */
+  private Item given(String key) {
+    Item value = fields.get(key);
+    if (value == null) {
+      throw new IllegalStateException(key);
+    }
+    return value;
+  }
+
+  private static @Nullable Condition not(@Nullable Condition part) {
+    return part == null ? null : new Not(part);
+  }
+
+  private @Nullable Condition single(AttributeRef attribute, String key) {
+    if (attribute.type().kind() == Kind.TEXT) {
+      return text(attribute, key);
+    }
+    Item value = given(key);
+    if (value.isObject()) {
+      return compared(attribute, Operator.IS, value);
+    }
+    Object one = ValueReader.read(attribute.type(), value);
+    return one == null ? null : membership(attribute, List.of(one));
+  }
+
+  private @Nullable Condition members(AttributeRef attribute, String key) {
+    List<Object> values = ValueReader.list(attribute.type(), given(key));
+    return values == null ? null : membership(attribute, values);
+  }
+
+  private static Condition membership(AttributeRef attribute, Collection<Object> values) {
+    return new Membership(attribute, new TreeSet<>(values));
+  }
+
+  private @Nullable Condition known(AttributeRef attribute) {
+    Boolean known = given("known").yesNo();
+    return known == null ? null : new Presence(attribute, known);
+  }
+
+  private @Nullable Condition codes(AttributeRef attribute, String key) {
+    List<Object> values = ValueReader.list(attribute.type(), given(key));
+    if (values == null) {
+      return null;
+    }
+    TreeSet<String> codes = new TreeSet<>();
+    values.forEach(code -> codes.add((String) code));
+    return new CodeSetTest(attribute, setTest(key), codes);
+  }
+
+  private static CodeSetTest.Test setTest(String key) {
+    return switch (key) {
+      case "hasAny" -> CodeSetTest.Test.HAS_ANY;
+      case "hasAll" -> CodeSetTest.Test.HAS_ALL;
+      case "hasNone" -> CodeSetTest.Test.HAS_NONE;
+      case "hasOnly" -> CodeSetTest.Test.ONLY;
+      default -> CodeSetTest.Test.EXACTLY;
+    };
+  }
+
+  private @Nullable Condition size(AttributeRef attribute) {
+    Item value = given("size");
+    Fields bounds = value.fields();
+    if (bounds == null) {
+      return null;
+    }
+    int[] count = Counts.read(value, bounds);
+    bounds.finish();
+    return count == null ? null : new CodeSetSize(attribute, count[0], count[1]);
+  }
+
+  private @Nullable Condition text(AttributeRef attribute, String key) {
+    Item value = given(key);
+    String literal = value.anyText();
+    Item word = fields.get("folding");
+    String folding = word == null ? "" : word.word(List.of("case", "widthAndCase"));
+    if (literal == null || folding == null) {
+      return null;
+    }
+    Folding kind =
+        switch (folding) {
+          case "case" -> Folding.CASE;
+          case "widthAndCase" -> Folding.WIDTH_AND_CASE;
+          default -> Folding.NONE;
+        };
+    return ConditionReader.made(
+        value, "wrong-value", () -> new TextTest(attribute, textTest(key), literal, kind));
+  }
+
+  private static TextTest.Test textTest(String key) {
+    return switch (key) {
+      case "startsWith" -> TextTest.Test.STARTS_WITH;
+      case "endsWith" -> TextTest.Test.ENDS_WITH;
+      case "contains" -> TextTest.Test.CONTAINS;
+      default -> TextTest.Test.EQUALS;
+    };
+  }
+
+  private @Nullable Condition range(AttributeRef attribute, List<String> given) {
+    List<Item> values = given.stream().map(this::given).toList();
+    if (values.stream().anyMatch(Item::isObject)) {
+      return comparedRange(attribute, given, values);
+    }
+    Optional<Bound> lower = Optional.empty();
+    Optional<Bound> upper = Optional.empty();
+    for (String key : given) {
+      Object value = ValueReader.read(attribute.type(), given(key));
+      if (value == null) {
+        return null;
+      }
+      Optional<Bound> bound =
+          Optional.of(new Bound(value, key.equals("atLeast") || key.equals("atMost")));
+      boolean low = key.equals("atLeast") || key.equals("moreThan");
+      lower = low ? bound : lower;
+      upper = low ? upper : bound;
+    }
+    Range range = new Range(lower, upper);
+    return ConditionReader.made(item, "empty-range", () -> new Comparison(attribute, range));
+  }
+
+  private @Nullable Condition comparedRange(
+      AttributeRef attribute, List<String> given, List<Item> values) {
+    if (given.size() > 1) {
+      String message = "a comparison with another attribute stands alone.";
+      item.problem("several-tests", message, "Put both ends into the list of an \"all\".");
+      return null;
+    }
+    return compared(attribute, operator(given.get(0)), values.get(0));
+  }
+
+  private static Operator operator(String key) {
+    return switch (key) {
+      case "atLeast" -> Operator.AT_LEAST;
+      case "moreThan" -> Operator.MORE_THAN;
+      case "atMost" -> Operator.AT_MOST;
+      default -> Operator.LESS_THAN;
+    };
+  }
+
+  private @Nullable Condition compared(AttributeRef left, Operator operator, Item value) {
+    Fields other = value.fields();
+    if (other == null) {
+      return null;
+    }
+    AttributeRef right = reader.ref(other, "attribute");
+    other.finish();
+    if (right == null) {
+      return null;
+    }
+    if (!left.type().equals(right.type())) {
+      String message = left.id() + " is of type " + left.type() + " but " + right.id();
+      value.problem("type-mismatch", message + " of type " + right.type() + ".", "");
+      return null;
+    }
+    return new AttributeComparison(left, operator, right);
+  }
+}

@@ -1,0 +1,265 @@
+package org.bankcrm.core.internal.document;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.Sensitivity;
+import org.bankcrm.core.condition.ValueType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the attributes of a catalogue. */
+public final class CatalogReader {
+
+  static final List<String> TYPES =
+      List.of(
+          "integer",
+          "decimal",
+          "money",
+          "real",
+          "yesNo",
+          "code",
+          "codeSet",
+          "date",
+          "instant",
+          "text",
+          "elements");
+  static final List<String> SENSITIVITIES =
+      Stream.of(Sensitivity.values()).map(CatalogReader::word).toList();
+
+  private final boolean partsAllowed;
+  private final Map<String, Place> seen = new LinkedHashMap<>();
+
+  private CatalogReader(boolean partsAllowed) {
+    this.partsAllowed = partsAllowed;
+  }
+
+  /** Reads one catalogue, which may be spread over several lists. */
+  public CatalogReader() {
+    this(true);
+  }
+
+  static String word(Sensitivity sensitivity) {
+    return sensitivity.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The attributes of a list that could be read and are accepted; the problems of the others are
+   * reported.
+   */
+  public List<Attribute<?>> read(Item list, BiPredicate<Attribute<?>, Item> accepted) {
+    List<Attribute<?>> attributes = new ArrayList<>();
+    List<Item> items = list.list(0, list.context().limits().tokens());
+    if (items != null) {
+      for (Item item : items) {
+        Attribute<?> attribute = attribute(item);
+        if (attribute != null && isNew(attribute, item) && accepted.test(attribute, item)) {
+          attributes.add(attribute);
+        }
+      }
+    }
+    return attributes;
+  }
+
+  private boolean isNew(Attribute<?> attribute, Item item) {
+    Place first = seen.putIfAbsent(attribute.id(), item.place());
+    if (first != null) {
+      item.problem(
+          "duplicate-attribute",
+          "the attribute " + Words.quoted(attribute.id()) + " stands at " + first + " already.",
+          "Rename or remove one of them.");
+    }
+    return first == null;
+  }
+
+  private @Nullable Attribute<?> attribute(Item item) {
+    Fields fields = item.fields();
+    if (fields == null) {
+      return null;
+    }
+    Item idItem = fields.need("id");
+    String id = idItem == null ? null : idItem.text(item.context().limits().nameLength());
+    Item typeItem = fields.need("type");
+    String word = typeItem == null ? null : typeItem.word(TYPES);
+    AttributeInfo info = info(fields);
+    boolean elements = "elements".equals(word);
+    ValueType type = word == null || elements ? null : type(word, fields);
+    AttributeCatalog parts = elements ? parts(item, fields) : null;
+    fields.know(List.of("scale", "currency", "codes", "open", "parts"));
+    if (word == null) {
+      fields.skip(List.of("scale", "currency", "codes", "open", "parts"));
+    }
+    fields.finish();
+    if (idItem == null || id == null || info == null || (type == null && parts == null)) {
+      return null;
+    }
+    return made(idItem, id, type, parts, info);
+  }
+
+  private static @Nullable Attribute<?> made(
+      Item item,
+      String id,
+      @Nullable ValueType type,
+      @Nullable AttributeCatalog parts,
+      AttributeInfo info) {
+    try {
+      if (parts != null) {
+        return Attributes.elements(id, parts, info);
+      }
+      return type == null ? null : Attributes.of(id, type, info);
+    } catch (IllegalArgumentException e) {
+      item.problem("invalid-id", e.getMessage() + ".", "");
+      return null;
+    }
+  }
+
+  private @Nullable AttributeCatalog parts(Item item, Fields fields) {
+    Item list = fields.need("parts");
+    if (!partsAllowed) {
+      item.problem("nested-parts", "a part must not have parts itself.", "");
+      return null;
+    }
+    if (list == null) {
+      return null;
+    }
+    return AttributeCatalog.of(new CatalogReader(false).read(list, (attribute, part) -> true));
+  }
+
+  private static @Nullable ValueType type(String word, Fields fields) {
+    return switch (word) {
+      case "integer" -> ValueType.INTEGER;
+      case "decimal" -> decimal(fields);
+      case "money" -> money(fields);
+      case "real" -> ValueType.REAL;
+      case "yesNo" -> ValueType.YES_NO;
+      case "code" -> codes(fields, ValueType.Kind.CODE);
+      case "codeSet" -> codes(fields, ValueType.Kind.CODE_SET);
+      case "date" -> ValueType.DATE;
+      case "instant" -> ValueType.INSTANT;
+      default -> ValueType.TEXT;
+    };
+  }
+
+  private static @Nullable ValueType decimal(Fields fields) {
+    Item item = fields.need("scale");
+    Long scale = item == null ? null : item.integer(0, 18);
+    return scale == null ? null : ValueType.decimal(scale.intValue());
+  }
+
+  private static @Nullable ValueType money(Fields fields) {
+    Item item = fields.need("currency");
+    String code = item == null ? null : item.text(3);
+    if (item == null || code == null) {
+      return null;
+    }
+    try {
+      Currency currency = Currency.getInstance(code);
+      if (currency.getDefaultFractionDigits() >= 0) {
+        return ValueType.money(currency);
+      }
+    } catch (IllegalArgumentException e) {
+      // reported below like a currency without minor units
+    }
+    String message = Words.quoted(code) + " is not the ISO 4217 code of a currency with coins.";
+    item.problem("unknown-currency", message, "Write it like \"CNY\".");
+    return null;
+  }
+
+  private static @Nullable ValueType codes(Fields fields, ValueType.Kind kind) {
+    Item list = fields.get("codes");
+    Item open = fields.get("open");
+    if ((list == null) == (open == null)) {
+      String message = "\"codes\" or \"open\": true is needed, and not both.";
+      fields.problem("", list == null ? "missing-key" : "several-tests", message, "");
+      return null;
+    }
+    if (open != null) {
+      Boolean yes = open.yesNo();
+      if (yes != null && !yes) {
+        open.problem("wrong-value", "a closed list needs its codes.", "List them as \"codes\".");
+        return null;
+      }
+      boolean one = kind == ValueType.Kind.CODE;
+      return yes == null ? null : one ? ValueType.OPEN_CODE : ValueType.OPEN_CODE_SET;
+    }
+    List<Object> codes = list == null ? null : ValueReader.list(ValueType.OPEN_CODE, list);
+    return codes == null ? null : closed(kind, codes);
+  }
+
+  private static ValueType closed(ValueType.Kind kind, List<Object> codes) {
+    List<String> texts = codes.stream().map(String.class::cast).toList();
+    return kind == ValueType.Kind.CODE ? ValueType.code(texts) : ValueType.codeSet(texts);
+  }
+
+  private static @Nullable AttributeInfo info(Fields fields) {
+    int most = 128;
+    Item nameItem = fields.need("name");
+    LocalizedText name = nameItem == null ? null : localized(nameItem);
+    Item unitItem = fields.get("unit");
+    String unit = unitItem == null ? "" : unitItem.text(most);
+    Item word = fields.get("sensitivity");
+    String sensitivity = word == null ? "normal" : word.word(SENSITIVITIES);
+    SortedSet<String> purposes = purposes(fields.get("purposes"));
+    Item yes = fields.get("changeable");
+    Boolean changeable = yes == null ? Boolean.FALSE : yes.yesNo();
+    Item number = fields.get("freshForDays");
+    Long days = number == null ? Long.valueOf(-1) : number.integer(0, 36_500);
+    if (name == null || unit == null || sensitivity == null) {
+      return null;
+    }
+    if (purposes == null || changeable == null || days == null) {
+      return null;
+    }
+    OptionalInt fresh = days < 0 ? OptionalInt.empty() : OptionalInt.of(days.intValue());
+    Sensitivity known = Sensitivity.valueOf(sensitivity.toUpperCase(Locale.ROOT));
+    return new AttributeInfo(name, unit, known, purposes, changeable, fresh);
+  }
+
+  private static @Nullable SortedSet<String> purposes(@Nullable Item item) {
+    if (item == null) {
+      return new TreeSet<>();
+    }
+    List<Object> purposes = ValueReader.list(ValueType.OPEN_CODE, item);
+    if (purposes == null) {
+      return null;
+    }
+    SortedSet<String> sorted = new TreeSet<>();
+    purposes.forEach(purpose -> sorted.add((String) purpose));
+    return sorted;
+  }
+
+  /** A text in both languages. */
+  public static @Nullable LocalizedText localized(Item item) {
+    Fields fields = item.fields();
+    if (fields == null) {
+      return null;
+    }
+    Item chinese = fields.need("zh");
+    Item english = fields.need("en");
+    int most = item.context().limits().textLength();
+    String zh = chinese == null ? null : chinese.text(most);
+    String en = english == null ? null : english.text(most);
+    fields.finish();
+    if (zh == null || en == null) {
+      return null;
+    }
+    try {
+      return LocalizedText.of(zh, en);
+    } catch (IllegalArgumentException e) {
+      item.problem("wrong-value", e.getMessage() + ".", "");
+      return null;
+    }
+  }
+}

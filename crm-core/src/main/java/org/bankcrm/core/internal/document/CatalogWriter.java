@@ -1,0 +1,87 @@
+package org.bankcrm.core.internal.document;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.ElementsAttribute;
+import org.bankcrm.core.attribute.Sensitivity;
+import org.bankcrm.core.condition.ValueType;
+
+/** Writes catalogues as {@link CatalogReader} reads them. */
+public final class CatalogWriter {
+
+  private CatalogWriter() {}
+
+  /** The attributes in their order. */
+  public static List<Map<String, Object>> write(AttributeCatalog catalog) {
+    return catalog.attributes().stream().map(CatalogWriter::write).toList();
+  }
+
+  /** The text in both languages. */
+  public static Map<String, Object> write(LocalizedText text) {
+    Map<String, Object> both = new LinkedHashMap<>();
+    both.put("zh", text.zh());
+    both.put("en", text.en());
+    return Collections.unmodifiableMap(both);
+  }
+
+  private static Map<String, Object> write(Attribute<?> attribute) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("id", attribute.id());
+    putType(attribute.type(), object);
+    putInfo(attribute.info(), object);
+    if (attribute instanceof ElementsAttribute elements) {
+      object.put("parts", write(elements.parts()));
+    }
+    return Collections.unmodifiableMap(object);
+  }
+
+  private static void putType(ValueType type, Map<String, Object> object) {
+    switch (type.kind()) {
+      case INTEGER -> object.put("type", "integer");
+      case DECIMAL -> {
+        object.put("type", "decimal");
+        object.put("scale", (long) type.scale());
+      }
+      case MONEY -> {
+        object.put("type", "money");
+        object.put("currency", type.currency().orElseThrow().getCurrencyCode());
+      }
+      case REAL -> object.put("type", "real");
+      case YES_NO -> object.put("type", "yesNo");
+      case CODE -> putCodes("code", type, object);
+      case CODE_SET -> putCodes("codeSet", type, object);
+      case DATE -> object.put("type", "date");
+      case INSTANT -> object.put("type", "instant");
+      case TEXT -> object.put("type", "text");
+      case ELEMENTS -> object.put("type", "elements");
+    }
+  }
+
+  private static void putCodes(String word, ValueType type, Map<String, Object> object) {
+    object.put("type", word);
+    object.put(type.isClosed() ? "codes" : "open", type.isClosed() ? type.codes() : true);
+  }
+
+  private static void putInfo(AttributeInfo info, Map<String, Object> object) {
+    object.put("name", write(info.name()));
+    if (!info.unit().isEmpty()) {
+      object.put("unit", info.unit());
+    }
+    if (info.sensitivity() != Sensitivity.NORMAL) {
+      object.put("sensitivity", CatalogReader.word(info.sensitivity()));
+    }
+    if (!info.purposes().isEmpty()) {
+      object.put("purposes", List.copyOf(info.purposes()));
+    }
+    if (info.changeable()) {
+      object.put("changeable", true);
+    }
+    info.freshDays().ifPresent(days -> object.put("freshForDays", (long) days));
+  }
+}

@@ -1,0 +1,236 @@
+package org.bankcrm.core.internal.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.ElementsAttribute;
+import org.bankcrm.core.condition.All;
+import org.bankcrm.core.condition.Any;
+import org.bankcrm.core.condition.AtLeast;
+import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Constant;
+import org.bankcrm.core.condition.ElementTest;
+import org.bankcrm.core.condition.ElementTest.Quantifier;
+import org.bankcrm.core.condition.Not;
+import org.bankcrm.core.condition.Truth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads conditions against one catalogue. Gives null for a condition with problems, which are
+ * reported.
+ */
+public final class ConditionReader {
+
+  private static final List<String> FORMS =
+      List.of("all", "any", "not", "of", "constant", "attribute", "some", "every", "no", "count");
+  private static final List<String> SHOWN =
+      List.of(
+          "attribute", "all", "any", "not", "atLeast", "constant", "some", "every", "no", "count");
+  private static final int MOST_OF = 64;
+  private static final int MOST_FRESH_DAYS = 36_500;
+
+  private final AttributeCatalog catalog;
+  private final int depth;
+
+  private ConditionReader(AttributeCatalog catalog, int depth) {
+    this.catalog = catalog;
+    this.depth = depth;
+  }
+
+  /** Reads conditions whose attributes are listed here. */
+  public ConditionReader(AttributeCatalog catalog) {
+    this(catalog, 1);
+  }
+
+  /** The condition that stands here. */
+  public @Nullable Condition read(Item item) {
+    Fields fields = item.fields();
+    if (fields == null || !item.context().admits(item.place(), depth)) {
+      return null;
+    }
+    List<String> forms = FORMS.stream().filter(fields::has).toList();
+    if (forms.size() != 1) {
+      reportForms(item, fields, forms);
+      return null;
+    }
+    Condition condition = read(item, fields, forms.get(0));
+    fields.finish();
+    return condition;
+  }
+
+  private @Nullable Condition read(Item item, Fields fields, String form) {
+    return switch (form) {
+      case "all" -> list(fields, form, All::new);
+      case "any" -> list(fields, form, Any::new);
+      case "not" -> map(inner(fields.need(form)), Not::new);
+      case "of" -> atLeast(item, fields);
+      case "constant" -> constant(fields);
+      case "attribute" -> attributeTest(item, fields);
+      default -> elements(item, fields, form);
+    };
+  }
+
+  private void reportForms(Item item, Fields fields, List<String> forms) {
+    if (fields.keys().isEmpty()) {
+      item.problem("empty-condition", "the condition is empty.", "Fill it or leave it out.");
+    } else if (forms.isEmpty()) {
+      String advice = fields.has("atLeast") ? "Add \"of\" or \"attribute\"." : near(fields);
+      String message = "a condition needs one of " + Words.alternatives(SHOWN) + ".";
+      item.problem("unknown-operator", message, advice);
+    } else {
+      String both = Words.alternatives(forms);
+      String message = "the condition says several things at once: " + both + ".";
+      item.problem("several-operators", message, "Put them into the list of an \"all\".");
+    }
+  }
+
+  private static String near(Fields fields) {
+    return fields.keys().stream()
+        .map(key -> Words.nearest(key, SHOWN))
+        .filter(advice -> !advice.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private ConditionReader deeper(AttributeCatalog inner) {
+    return new ConditionReader(inner, depth + 1);
+  }
+
+  private @Nullable Condition inner(@Nullable Item item) {
+    return item == null ? null : deeper(catalog).read(item);
+  }
+
+  private static @Nullable Condition map(
+      @Nullable Condition part, Function<Condition, Condition> made) {
+    return part == null ? null : made.apply(part);
+  }
+
+  private @Nullable Condition list(
+      Fields fields, String key, Function<List<Condition>, Condition> made) {
+    Item item = fields.need(key);
+    List<Condition> parts = item == null ? null : parts(item);
+    return parts == null ? null : made.apply(parts);
+  }
+
+  /** All parts, or null if one of them or the list has problems. */
+  private @Nullable List<Condition> parts(Item item) {
+    if (item.value instanceof List<?> list && list.isEmpty()) {
+      item.problem(
+          "empty-list",
+          "the list of conditions is empty.",
+          "If that is meant, write {\"constant\": true} or {\"constant\": false}.");
+      return null;
+    }
+    List<Item> items = item.list(1, item.context().limits().members());
+    if (items == null) {
+      return null;
+    }
+    List<Condition> parts = new ArrayList<>();
+    items.stream().map(this::inner).filter(Objects::nonNull).forEach(parts::add);
+    return parts.size() == items.size() ? parts : null;
+  }
+
+  private @Nullable Condition atLeast(Item item, Fields fields) {
+    Item number = fields.need("atLeast");
+    Item list = fields.need("of");
+    List<Condition> parts = list == null ? null : parts(list);
+    int most = parts == null ? MOST_OF : parts.size();
+    Long count = number == null ? null : number.integer(1, most);
+    if (parts == null || count == null) {
+      return null;
+    }
+    if (parts.size() > MOST_OF) {
+      item.problem("limit-list", "\"of\" must have at most " + MOST_OF + " conditions.", "");
+      return null;
+    }
+    return new AtLeast(count.intValue(), parts);
+  }
+
+  private static @Nullable Condition constant(Fields fields) {
+    Item item = fields.need("constant");
+    Boolean value = item == null ? null : item.yesNo();
+    return value == null ? null : new Constant(Truth.of(value));
+  }
+
+  private @Nullable Condition attributeTest(Item item, Fields fields) {
+    AttributeRef ref = ref(fields, "attribute");
+    return new AttributeTests(this, item, fields).read(ref);
+  }
+
+  private @Nullable Condition elements(Item item, Fields fields, String form) {
+    Item id = fields.need(form);
+    Attribute<?> attribute = id == null ? null : attribute(id, catalog);
+    AttributeRef ref = fresh(fields, attribute);
+    Item where = fields.need("where");
+    int[] count = form.equals("count") ? Counts.read(item, fields) : new int[2];
+    if (attribute != null && !(attribute instanceof ElementsAttribute)) {
+      String message = Words.quoted(attribute.id()) + " is of type " + attribute.type();
+      fields.problem(form, "operator-type", message + ", not a list of parts.", "");
+    }
+    if (where == null || !(attribute instanceof ElementsAttribute elements)) {
+      fields.skip(List.of("where"));
+      return null;
+    }
+    Condition inner = deeper(elements.parts()).read(where);
+    if (inner == null || ref == null || count == null) {
+      return null;
+    }
+    return new ElementTest(ref, quantifier(form), inner, count[0], count[1]);
+  }
+
+  private static Quantifier quantifier(String form) {
+    return switch (form) {
+      case "some" -> Quantifier.SOME;
+      case "every" -> Quantifier.EVERY;
+      case "no" -> Quantifier.NONE;
+      default -> Quantifier.COUNT;
+    };
+  }
+
+  /** The attribute under the key, with the age that its value may have. */
+  @Nullable AttributeRef ref(Fields fields, String key) {
+    Item id = fields.need(key);
+    return fresh(fields, id == null ? null : attribute(id, catalog));
+  }
+
+  private static @Nullable AttributeRef fresh(Fields fields, @Nullable Attribute<?> attribute) {
+    Item item = fields.get("freshWithinDays");
+    Long days = item == null ? null : item.integer(0, MOST_FRESH_DAYS);
+    if (attribute == null || (item != null && days == null)) {
+      return null;
+    }
+    OptionalInt most = days == null ? OptionalInt.empty() : OptionalInt.of(days.intValue());
+    return new AttributeRef(attribute.id(), attribute.type(), most);
+  }
+
+  /** The attribute of the catalogue whose id stands here. */
+  public static @Nullable Attribute<?> attribute(Item item, AttributeCatalog catalog) {
+    String id = item.text(item.context().limits().nameLength());
+    if (id == null) {
+      return null;
+    }
+    Attribute<?> found = catalog.find(id).orElse(null);
+    if (found == null) {
+      List<String> ids = catalog.attributes().stream().<String>map(Attribute::id).toList();
+      String message = "the attribute " + Words.quoted(id) + " is not in the catalogue.";
+      item.problem("unknown-attribute", message, Words.nearest(id, ids));
+    }
+    return found;
+  }
+
+  /** What a constructor makes, or null with its complaint reported. */
+  static @Nullable Condition made(Item item, String code, Supplier<Condition> constructor) {
+    try {
+      return constructor.get();
+    } catch (IllegalArgumentException e) {
+      item.problem(code, e.getMessage() + ".", "");
+      return null;
+    }
+  }
+}

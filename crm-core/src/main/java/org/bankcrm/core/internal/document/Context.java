@@ -1,0 +1,47 @@
+package org.bankcrm.core.internal.document;
+
+/** What the readers of one book share: where problems go, the limits, and what is used up. */
+public final class Context {
+
+  private final Report report;
+  private final Limits limits;
+  private int nodes;
+  private boolean full;
+
+  /** Starts with nothing used up. */
+  public Context(Report report, Limits limits) {
+    this.report = report;
+    this.limits = limits;
+  }
+
+  /** The limits. */
+  public Limits limits() {
+    return limits;
+  }
+
+  /** Adds a problem. */
+  public void problem(Place place, String code, String message, String advice) {
+    report.add(place.toString(), code, message, advice);
+  }
+
+  /** Counts a condition and says whether it may be read. */
+  boolean admits(Place place, int depth) {
+    if (depth > limits.depth()) {
+      problem(
+          place,
+          "limit-depth",
+          "more than " + limits.depth() + " conditions stand within each other.",
+          "Make a segment of the inner conditions and refer to it.");
+      return false;
+    }
+    if (++nodes > limits.nodes() && !full) {
+      full = true;
+      problem(
+          place,
+          "limit-nodes",
+          "the book has more than " + limits.nodes() + " conditions.",
+          "Split the book.");
+    }
+    return !full;
+  }
+}

@@ -1,0 +1,98 @@
+package org.bankcrm.core.internal.document;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An object of a document, which remembers what was asked of it. */
+public final class Fields {
+
+  private final Map<String, Object> values;
+  private final Place place;
+  private final Context context;
+  private final Set<String> read = new LinkedHashSet<>();
+  private final Set<String> known = new LinkedHashSet<>();
+
+  Fields(Map<String, Object> values, Place place, Context context) {
+    this.values = values;
+    this.place = place;
+    this.context = context;
+  }
+
+  /** Where it stands. */
+  public Place place() {
+    return place;
+  }
+
+  /** The keys in the author's order. */
+  public Set<String> keys() {
+    return values.keySet();
+  }
+
+  /** Whether the key is there; it counts as known, though not yet as read. */
+  public boolean has(String key) {
+    known.add(key);
+    return values.containsKey(key);
+  }
+
+  /** The value under the key, or null if there is none. */
+  public @Nullable Item get(String key) {
+    known.add(key);
+    Object value = values.get(key);
+    if (value == null) {
+      return null;
+    }
+    read.add(key);
+    return new Item(value, place.key(key), context);
+  }
+
+  /** The value under the key; reports when there is none. */
+  public @Nullable Item need(String key) {
+    Item item = get(key);
+    if (item == null) {
+      problem(key, "missing-key", "the key " + Words.quoted(key) + " is missing.", "");
+    }
+    return item;
+  }
+
+  /** Takes keys as known without reading them. */
+  void know(Collection<String> keys) {
+    known.addAll(keys);
+  }
+
+  /** Takes keys as read. */
+  public void skip(Collection<String> keys) {
+    read.addAll(keys);
+  }
+
+  /** Reports a problem at a key, or at the object itself where the key is empty. */
+  public void problem(String key, String code, String message, String advice) {
+    context.problem(place.key(key), code, message, advice);
+  }
+
+  /** Reports the keys that nobody has read. */
+  public void finish() {
+    for (String key : values.keySet()) {
+      if (!read.contains(key)) {
+        unknown(key);
+      }
+    }
+  }
+
+  private void unknown(String key) {
+    if (known.contains(key)) {
+      problem(key, "misplaced-key", Words.quoted(key) + " has no meaning here.", "Remove it.");
+      return;
+    }
+    List<String> free = known.stream().filter(k -> !values.containsKey(k)).toList();
+    String advice = Words.nearest(key, free);
+    problem(
+        key,
+        "unknown-key",
+        "the key " + Words.quoted(key) + " is unknown.",
+        advice.isEmpty() ? "Remove it." : advice);
+  }
+}

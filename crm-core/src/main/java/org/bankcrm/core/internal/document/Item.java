@@ -1,0 +1,181 @@
+package org.bankcrm.core.internal.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of a document and its place. Reading it as something that it is not reports a problem and
+ * gives null; a value that was refused before gives null without another word.
+ */
+public final class Item {
+
+  /** Stands for a value that was refused when the tree was taken in. */
+  static final Object BAD = new Object();
+
+  final Object value;
+  private final Place place;
+  private final Context context;
+
+  Item(Object value, Place place, Context context) {
+    this.value = value;
+    this.place = place;
+    this.context = context;
+  }
+
+  /** Where it stands. */
+  public Place place() {
+    return place;
+  }
+
+  Context context() {
+    return context;
+  }
+
+  boolean isObject() {
+    return value instanceof Map;
+  }
+
+  /** Reports a problem here. */
+  public void problem(String code, String message, String advice) {
+    context.problem(place, code, message, advice);
+  }
+
+  /** Reports that something else was expected, unless the value was refused before. */
+  void expected(String what, String advice) {
+    if (value != BAD) {
+      problem("wrong-type", "expected " + what + " but found " + Words.kindOf(value) + ".", advice);
+    }
+  }
+
+  /** The object. */
+  @SuppressWarnings("unchecked") // TreeCopy makes maps of texts only
+  public @Nullable Fields fields() {
+    if (value instanceof Map) {
+      return new Fields((Map<String, Object>) value, place, context);
+    }
+    expected("an object", "");
+    return null;
+  }
+
+  /** A list of {@code min} to {@code max} values. */
+  public @Nullable List<Item> list(int min, int max) {
+    if (!(value instanceof List<?> values)) {
+      expected("a list", value instanceof String ? "Write it in brackets: […]." : "");
+      return null;
+    }
+    if (values.size() < min) {
+      problem("empty-list", "the list is empty.", "Fill it or leave it out.");
+      return null;
+    }
+    if (values.size() > max) {
+      boolean general = max == context.limits().members();
+      String code = general ? "limit-members" : "limit-list";
+      problem(code, "the list has more than " + max + " members.", "Shorten it.");
+      return null;
+    }
+    List<Item> items = new ArrayList<>();
+    for (Object member : values) {
+      items.add(new Item(member, place.index(items.size()), context));
+    }
+    return items;
+  }
+
+  /** A text of at most {@code max} characters that is not blank. */
+  public @Nullable String text(int max) {
+    String text = anyText();
+    if (text == null) {
+      return null;
+    }
+    if (text.isBlank()) {
+      problem("blank-text", "the text is blank.", "Fill it or leave it out.");
+      return null;
+    }
+    if (text.length() > max) {
+      problem("limit-text", "the text has more than " + max + " characters.", "Shorten it.");
+      return null;
+    }
+    return text;
+  }
+
+  /** The text, or null for anything else, without a word about it. */
+  public @Nullable String plainText() {
+    return value instanceof String text ? text : null;
+  }
+
+  /** A text, which may be empty. */
+  @Nullable String anyText() {
+    if (value instanceof String text) {
+      return text;
+    }
+    expected("a text", value instanceof Number ? "Write it in quotation marks." : "");
+    return null;
+  }
+
+  /** One of these words. */
+  public @Nullable String word(List<String> words) {
+    if (!(value instanceof String word)) {
+      expected(Words.alternatives(words), "");
+      return null;
+    }
+    if (!words.contains(word)) {
+      String message = Words.quoted(word) + " is not one of " + Words.alternatives(words) + ".";
+      problem("unknown-word", message, Words.nearest(word, words));
+      return null;
+    }
+    return word;
+  }
+
+  /** Yes or no. */
+  public @Nullable Boolean yesNo() {
+    if (value instanceof Boolean yes) {
+      return yes;
+    }
+    expected("true or false", "Write true or false, without quotation marks.");
+    return null;
+  }
+
+  /** A whole number within bounds, both inclusive. */
+  public @Nullable Long integer(long min, long max) {
+    Long number = anyInteger();
+    if (number != null && (number < min || number > max)) {
+      String range = max == Long.MAX_VALUE ? min + " or more" : "from " + min + " to " + max;
+      problem(
+          "out-of-range", "expected a whole number " + range + " but found " + number + ".", "");
+      return null;
+    }
+    return number;
+  }
+
+  /** A whole number, written without a point. */
+  private @Nullable Long anyInteger() {
+    if (value instanceof Long number) {
+      return number;
+    }
+    if (value instanceof BigDecimal number && number.scale() == 0) {
+      if (number.unscaledValue().bitLength() < Long.SIZE) {
+        return number.longValue();
+      }
+    }
+    if (isWhole()) {
+      problem("out-of-range", "the number has more than 18 digits.", "");
+      return null;
+    }
+    expected("a whole number", adviceForNumber("Write it without a point or exponent."));
+    return null;
+  }
+
+  private boolean isWhole() {
+    return value instanceof java.math.BigInteger
+        || (value instanceof BigDecimal number && number.scale() == 0);
+  }
+
+  String adviceForNumber(String otherwise) {
+    if (value instanceof String) {
+      return "Write it without quotation marks.";
+    }
+    return value instanceof Number ? otherwise : "";
+  }
+}

@@ -1,0 +1,223 @@
+package org.bankcrm.core.internal.document;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes trees of the host's into maps, lists and values of our own, once, within the limits.
+ *
+ * <p>What comes out holds maps of sound keys, lists, sound texts, booleans, {@code Long}, {@code
+ * BigInteger}, {@code BigDecimal} and finite {@code Double}; a value that was refused is {@link
+ * Item#BAD}. Whole numbers of any type become {@code Long} where they fit. A tree that contains
+ * itself ends at the limit of levels or tokens.
+ */
+public final class TreeCopy {
+
+  private final Context context;
+  private final Limits limits;
+  private int tokens;
+  private long characters;
+  private boolean full;
+
+  /** Copies trees that share the limits. */
+  public TreeCopy(Context context) {
+    this.context = context;
+    this.limits = context.limits();
+  }
+
+  /** The tree, with its problems reported. */
+  public Item copy(Object root, Place place) {
+    return new Item(value(root, place, 1), place, context);
+  }
+
+  /** Whether a limit of the whole document was passed, so that its rest was not taken in. */
+  public boolean isFull() {
+    return full;
+  }
+
+  private Object value(@Nullable Object value, Place place, int level) {
+    if (!isAdmitted(place)) {
+      return Item.BAD;
+    }
+    if (value instanceof Map<?, ?> map) {
+      return isTooDeep(place, level) ? Item.BAD : object(map, place, level);
+    }
+    if (value instanceof List<?> list) {
+      return isTooDeep(place, level) ? Item.BAD : list(list, place, level);
+    }
+    if (value instanceof String text) {
+      return isSound(text, place, limits.textLength(), "limit-text") ? text : Item.BAD;
+    }
+    if (value instanceof Boolean) {
+      return value;
+    }
+    return value == null ? absent(place) : number(value, place);
+  }
+
+  private Map<String, Object> object(Map<?, ?> map, Place place, int level) {
+    Map<String, Object> copy = new LinkedHashMap<>();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      if (full) {
+        break;
+      }
+      if (!(entry.getKey() instanceof String key)) {
+        problem(place, "key-not-text", "a key is no text.", "Keys must be texts.");
+      } else if (isAdmitted(place) && isKey(key, place)) {
+        copy.put(key, value(entry.getValue(), place.key(key), level + 1));
+      }
+    }
+    return copy;
+  }
+
+  private boolean isKey(String key, Place place) {
+    if (key.isEmpty()) {
+      problem(place, "empty-key", "a key is empty.", "");
+      return false;
+    }
+    return isSound(key, place.key(key), limits.nameLength(), "limit-name");
+  }
+
+  private List<Object> list(List<?> list, Place place, int level) {
+    List<Object> copy = new ArrayList<>();
+    int index = 0;
+    for (Object value : list) {
+      if (full) {
+        break;
+      }
+      copy.add(value(value, place.index(index++), level + 1));
+    }
+    return copy;
+  }
+
+  private Object absent(Place place) {
+    problem(
+        place, "null-value", "there is no value (null).", "Leave the key out, or say what it is.");
+    return Item.BAD;
+  }
+
+  private boolean isAdmitted(Place place) {
+    if (full) {
+      return false;
+    }
+    full = ++tokens > limits.tokens();
+    if (full) {
+      String most = "the document has more than " + limits.tokens() + " objects, lists, keys and";
+      problem(place, "limit-tokens", most + " values.", "Split the book.");
+    }
+    return !full;
+  }
+
+  private boolean isTooDeep(Place place, int level) {
+    if (level > limits.levels()) {
+      String most = "more than " + limits.levels() + " objects and lists stand within each other.";
+      problem(place, "limit-levels", most, "");
+    }
+    return level > limits.levels();
+  }
+
+  private boolean isSound(String text, Place place, int most, String code) {
+    if (text.length() > most) {
+      problem(place, code, "the text has more than " + most + " characters.", "Shorten it.");
+      return false;
+    }
+    characters += text.length();
+    if (characters > limits.characters() && !full) {
+      full = true;
+      String all = "the document has more than " + limits.characters() + " characters of text.";
+      problem(place, "limit-characters", all, "Split the book.");
+    }
+    return !full && hasSoundCharacters(text, place);
+  }
+
+  private boolean hasSoundCharacters(String text, Place place) {
+    if (!Words.isSafe(text)) {
+      problem(
+          place,
+          "text-characters",
+          Words.quoted(text)
+              + " has control, line-breaking, bidirectional or unpaired surrogate characters.",
+          "Remove them.");
+      return false;
+    }
+    if (!Words.isNormal(text)) {
+      problem(
+          place,
+          "text-not-normal",
+          Words.quoted(text) + " is not in Unicode's composed form (NFC).",
+          "Type it anew, or normalise it.");
+      return false;
+    }
+    return true;
+  }
+
+  private Object number(Object value, Place place) {
+    if (value instanceof Long || value instanceof Integer) {
+      return ((Number) value).longValue();
+    }
+    if (value instanceof Short || value instanceof Byte) {
+      return ((Number) value).longValue();
+    }
+    if (value.getClass() == BigInteger.class) {
+      return whole((BigInteger) value, place);
+    }
+    if (value.getClass() == BigDecimal.class) {
+      return isShort((BigDecimal) value, place) ? value : Item.BAD;
+    }
+    return value instanceof Double number ? real(number, place) : alien(value, place);
+  }
+
+  private Object whole(BigInteger number, Place place) {
+    if (number.bitLength() < Long.SIZE) {
+      return number.longValue();
+    }
+    return isShort(number, 0, place) ? number : Item.BAD;
+  }
+
+  private boolean isShort(BigDecimal number, Place place) {
+    return isShort(number.unscaledValue(), number.scale(), place);
+  }
+
+  /** Looks at bits and scale before digits are counted, which is arithmetic on the whole number. */
+  private boolean isShort(BigInteger digits, int scale, Place place) {
+    if (Math.abs((long) scale) > limits.exponent()) {
+      String most = "the number has an exponent or decimals beyond " + limits.exponent() + ".";
+      problem(place, "limit-exponent", most, "");
+      return false;
+    }
+    boolean isShort =
+        digits.bitLength() <= 4 * limits.digits()
+            && new BigDecimal(digits).precision() <= limits.digits();
+    if (!isShort) {
+      String most = "the number has more than " + limits.digits() + " digits.";
+      problem(place, "limit-digits", most, "");
+    }
+    return isShort;
+  }
+
+  private Object real(Double number, Place place) {
+    if (!Double.isFinite(number)) {
+      problem(place, "not-finite", "the number is infinite or no number.", "");
+      return Item.BAD;
+    }
+    return number;
+  }
+
+  private Object alien(Object value, Place place) {
+    problem(
+        place,
+        "alien-value",
+        "a value of the Java type " + value.getClass().getSimpleName() + " is not understood.",
+        "A document is made of Map, List, String, Boolean, Integer, Long, BigInteger, BigDecimal"
+            + " and, for reals, Double.");
+    return Item.BAD;
+  }
+
+  private void problem(Place place, String code, String message, String advice) {
+    context.problem(place, code, message, advice);
+  }
+}

@@ -1,0 +1,183 @@
+package org.bankcrm.core.internal.document;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.bankcrm.core.Money;
+import org.bankcrm.core.condition.ValueType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads constants of an attribute's type; nothing is coerced. */
+public final class ValueReader {
+
+  private ValueReader() {}
+
+  /** The value in its normal form, or null with the problem reported. */
+  static @Nullable Object read(ValueType type, Item item) {
+    Object value =
+        switch (type.kind()) {
+          case INTEGER -> item.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+          case DECIMAL -> decimal(item);
+          case MONEY -> money(type, item);
+          case REAL -> real(item);
+          case YES_NO -> item.yesNo();
+          case CODE, CODE_SET -> code(type, item);
+          case DATE -> date(item);
+          case INSTANT -> instant(item);
+          case TEXT -> item.anyText();
+          case ELEMENTS -> null;
+        };
+    return value == null ? null : normalised(type, item, value);
+  }
+
+  /** A list of 1 to the limit's number of values, none of them twice. */
+  static @Nullable List<Object> list(ValueType type, Item item) {
+    List<Item> items = item.list(1, item.context().limits().members());
+    if (items == null) {
+      return null;
+    }
+    List<Object> values = new ArrayList<>();
+    SortedSet<Object> seen = new TreeSet<>();
+    for (Item member : items) {
+      Object value = read(type, member);
+      if (value != null && !seen.add(value)) {
+        member.problem("duplicate-member", "the value stands in the list twice.", "Remove one.");
+      } else if (value != null) {
+        values.add(value);
+      }
+    }
+    return values.size() == items.size() ? values : null;
+  }
+
+  /** An exact decimal of at most 18 digits before and 18 after the point. */
+  public static @Nullable BigDecimal exact(Item item) {
+    return (BigDecimal) read(ValueType.decimal(18), item);
+  }
+
+  /** A number in digits; binary floating-point is refused. */
+  static @Nullable BigDecimal decimal(Item item) {
+    Object value = item.value;
+    if (value instanceof Long number) {
+      return BigDecimal.valueOf(number);
+    }
+    if (value instanceof BigInteger number) {
+      return new BigDecimal(number);
+    }
+    if (value instanceof BigDecimal number) {
+      return number;
+    }
+    if (value instanceof Double) {
+      item.problem(
+          "inexact-number",
+          "the number came as binary floating-point, which is not exact.",
+          "Let your reader give BigDecimal.");
+      return null;
+    }
+    item.expected("a number", item.adviceForNumber(""));
+    return null;
+  }
+
+  private static @Nullable Double real(Item item) {
+    if (item.value instanceof Double number) {
+      return number;
+    }
+    BigDecimal number = decimal(item);
+    double real = number == null ? 0 : number.doubleValue();
+    if (Double.isInfinite(real)) {
+      item.problem("out-of-range", "the number is too large for a real.", "");
+      return null;
+    }
+    return number == null ? null : Double.valueOf(real);
+  }
+
+  private static @Nullable Money money(ValueType type, Item item) {
+    String code = type.currency().orElseThrow().getCurrencyCode();
+    String advice = "Write it like \"" + code + " 500000.00\".";
+    if (!(item.value instanceof String text)) {
+      item.expected("an amount of money as text", advice);
+      return null;
+    }
+    try {
+      return Money.parse(text);
+    } catch (IllegalArgumentException e) {
+      String message = Words.quoted(text) + " is not an amount of money.";
+      item.problem("wrong-value", message, advice);
+      return null;
+    }
+  }
+
+  private static @Nullable String code(ValueType type, Item item) {
+    String code = item.text(item.context().limits().nameLength());
+    if (code != null && type.isClosed() && !type.codes().contains(code)) {
+      item.problem(
+          "unknown-code",
+          Words.quoted(code) + " is not one of " + Words.alternatives(type.codes()) + ".",
+          Words.nearest(code, type.codes()));
+      return null;
+    }
+    return code;
+  }
+
+  private static @Nullable LocalDate date(Item item) {
+    String text = item.anyText();
+    if (text == null) {
+      return null;
+    }
+    try {
+      if (text.length() == 10) { // years of four digits only
+        return LocalDate.parse(text);
+      }
+    } catch (DateTimeException e) {
+      // reported below like any other text that is no day
+    }
+    String message = Words.quoted(text) + " is not a day.";
+    item.problem("wrong-value", message, "Write it like \"2026-01-31\".");
+    return null;
+  }
+
+  private static @Nullable Instant instant(Item item) {
+    String text = item.anyText();
+    if (text == null) {
+      return null;
+    }
+    try {
+      if (isWritten(text)) {
+        return Instant.parse(text);
+      }
+    } catch (DateTimeException e) {
+      // reported below like any other text that is no instant
+    }
+    String message = Words.quoted(text) + " is not a point in time.";
+    item.problem("wrong-value", message, "Write it in UTC, like \"2026-01-31T16:00:00Z\".");
+    return null;
+  }
+
+  /** Whether it has the one accepted shape: no offset, no hour 24, no leap second. */
+  private static boolean isWritten(String text) {
+    boolean fits = text.length() >= 20 && text.length() <= 27 && text.endsWith("Z");
+    return fits
+        && text.charAt(10) == 'T'
+        && !text.startsWith("24", 11)
+        && !text.startsWith(":60", 16)
+        && (text.length() == 20 || (text.charAt(19) == '.' && text.length() > 21));
+  }
+
+  private static @Nullable Object normalised(ValueType type, Item item, Object value) {
+    try {
+      if (type.kind() == ValueType.Kind.CODE_SET) { // one code of the set
+        type.normalise(List.of(value));
+        return value;
+      }
+      return type.normalise(value);
+    } catch (IllegalArgumentException e) {
+      item.problem("wrong-value", e.getMessage() + ".", "");
+      return null;
+    }
+  }
+}

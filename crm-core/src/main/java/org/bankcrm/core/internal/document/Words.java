@@ -1,0 +1,110 @@
+package org.bankcrm.core.internal.document;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What messages and checks say about texts. */
+public final class Words {
+
+  private static final HexFormat HEX = HexFormat.of();
+  private static final int SHOWN = 60;
+  private static final int LISTED = 12;
+
+  private Words() {}
+
+  /** The text with nothing in it that could forge a line or turn the direction of reading. */
+  public static String printable(String text, int max) {
+    StringBuilder safe = new StringBuilder();
+    text.codePoints()
+        .limit(max)
+        .forEach(
+            c -> {
+              if (isUnsafe(c)) {
+                safe.append("\\u").append(HEX.toHexDigits((char) c));
+              } else {
+                safe.appendCodePoint(c);
+              }
+            });
+    return text.codePointCount(0, text.length()) > max ? safe + "…" : safe.toString();
+  }
+
+  /** The text in quotation marks, fit for a message. */
+  public static String quoted(String text) {
+    return "'" + printable(text, SHOWN) + "'";
+  }
+
+  /** What kind of value it is, as the author sees it. */
+  public static String kindOf(Object value) {
+    if (value instanceof String text) {
+      return "the text " + quoted(text);
+    }
+    if (value instanceof Boolean) {
+      return value.toString();
+    }
+    if (value instanceof BigDecimal || value instanceof Double) {
+      return "a number with a point or exponent";
+    }
+    if (value instanceof Long || value instanceof BigInteger) {
+      return "a whole number";
+    }
+    return value instanceof Map ? "an object" : "a list";
+  }
+
+  /** Control, line-breaking, bidirectional and unpaired surrogate characters. */
+  static boolean isUnsafe(int c) {
+    return Character.isISOControl(c)
+        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+        || (c >= 0x2028 && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c == 0x200E
+        || c == 0x200F
+        || c == 0x061C;
+  }
+
+  /** Whether no character of the text is unsafe. */
+  public static boolean isSafe(String text) {
+    return text.codePoints().noneMatch(Words::isUnsafe);
+  }
+
+  /** Whether the text is in Unicode's composed normal form. */
+  public static boolean isNormal(String text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFC);
+  }
+
+  /** Advice for a word that is not among these: the nearest, if one is near. */
+  public static String nearest(String word, Collection<String> known) {
+    String best = bestOf(word, known);
+    return best == null ? "" : "Did you mean " + quoted(best) + "?";
+  }
+
+  /** The words with commas and "or"; only the first if they are many. */
+  public static String alternatives(Collection<String> known) {
+    List<String> quoted = known.stream().limit(LISTED).map(Words::quoted).toList();
+    if (known.size() > LISTED) {
+      return String.join(", ", quoted) + " …";
+    }
+    int last = quoted.size() - 1;
+    return last == 0
+        ? quoted.get(0)
+        : String.join(", ", quoted.subList(0, last)) + " or " + quoted.get(last);
+  }
+
+  private static @Nullable String bestOf(String word, Collection<String> known) {
+    int most = Math.min(3, Math.max(1, word.length() / 3));
+    String best = null;
+    for (String candidate : known) {
+      int distance = Distance.upTo(most, word, candidate);
+      if (distance <= most) {
+        best = candidate;
+        most = distance - 1;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,253 @@
+package org.bankcrm.core.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.internal.document.CatalogReader;
+import org.bankcrm.core.internal.document.Context;
+import org.bankcrm.core.internal.document.Fields;
+import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.Place;
+import org.bankcrm.core.internal.document.TreeCopy;
+import org.bankcrm.core.internal.document.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one book from one tree or several. For one book and one thread. */
+final class BookReader {
+
+  private final Map<String, PolicyKind> kinds;
+  private final Optional<AttributeCatalog> supplied;
+  private final DocumentLimits limits;
+  private final ProblemList problems = new ProblemList();
+  private final Context context;
+  private final List<Fields> parts = new ArrayList<>();
+  private final List<Draft> drafts = new ArrayList<>();
+  private @Nullable Fields header;
+
+  /** The document of a policy whose kind is known. */
+  private record Draft(PolicyKind kind, Item item) {}
+
+  BookReader(
+      Map<String, PolicyKind> kinds, Optional<AttributeCatalog> supplied, DocumentLimits limits) {
+    this.kinds = kinds;
+    this.supplied = supplied;
+    this.limits = limits;
+    this.context = new Context(problems, limits.internal());
+  }
+
+  PolicyBook read(Map<String, ?> tree) {
+    take(new TreeCopy(context), tree, "");
+    return read();
+  }
+
+  PolicyBook readParts(Map<String, ? extends Map<String, ?>> partsByName) {
+    TreeCopy copy = new TreeCopy(context);
+    new TreeMap<>(partsByName)
+        .forEach((name, tree) -> take(copy, tree, Words.printable(name, 1_000) + "#"));
+    return read();
+  }
+
+  private void take(TreeCopy copy, Map<String, ?> tree, String prefix) {
+    Item root = copy.copy(requireNonNull(tree, "tree"), Place.root(prefix));
+    if (copy.isFull()) {
+      problems.refuse(); // the rest would only complain about what was not taken in
+    }
+    Fields part = root.fields();
+    if (part != null) {
+      parts.add(part);
+    }
+  }
+
+  private PolicyBook read() {
+    Optional<PolicyRef> ref = header();
+    LocalizedText name = header == null ? null : name(header);
+    AttributeCatalog inputs = inputs();
+    drafts();
+    AttributeCatalog all = inputs.with(yields(inputs));
+    List<Policy<?>> policies = policies(all);
+    parts.forEach(Fields::finish);
+    problems.refuse();
+    if (ref.isEmpty() || name == null) {
+      throw new IllegalStateException("a header without problems can be read");
+    }
+    return PolicyBook.builder(ref.get(), name, inputs).addAll(policies).build();
+  }
+
+  private Optional<PolicyRef> header() {
+    List<Fields> headers = parts.stream().filter(part -> part.has("book")).toList();
+    if (headers.isEmpty()) {
+      problems.add(
+          parts.isEmpty() ? "" : parts.get(0).place().toString(),
+          "missing-key",
+          "the header is missing.",
+          "Write \"book\", \"version\" and \"name\".");
+      return Optional.empty();
+    }
+    Fields first = headers.get(0);
+    for (Fields other : headers.subList(1, headers.size())) {
+      String message = "the header stands at " + first.place() + " already.";
+      other.problem("book", "second-header", message, "Keep one of them.");
+      other.skip(List.of("book", "version", "name"));
+    }
+    header = first;
+    return TreeReader.ref(first, "book");
+  }
+
+  private static @Nullable LocalizedText name(Fields header) {
+    Item item = header.need("name");
+    return item == null ? null : CatalogReader.localized(item);
+  }
+
+  private AttributeCatalog inputs() {
+    CatalogReader reader = new CatalogReader();
+    List<Attribute<?>> attributes = new ArrayList<>();
+    for (Fields part : parts) {
+      Item list = part.get("attributes");
+      if (list != null) {
+        attributes.addAll(reader.read(list, this::isSupplied));
+      }
+    }
+    return supplied.orElseGet(() -> AttributeCatalog.of(attributes));
+  }
+
+  /** A catalogue of the host's must have what the document lists, word by word. */
+  private boolean isSupplied(Attribute<?> attribute, Item item) {
+    boolean differs =
+        supplied.isPresent()
+            && !supplied.get().find(attribute.id()).map(attribute::equals).orElse(false);
+    if (differs) {
+      item.problem(
+          "other-attribute",
+          "the catalogue that was handed in does not have this attribute, or another one.",
+          "Leave it out here.");
+    }
+    return !differs;
+  }
+
+  private void drafts() {
+    for (Fields part : parts) {
+      Item list = part.get("policies");
+      List<Item> items = list == null ? null : list.list(0, Integer.MAX_VALUE);
+      for (Item item : items == null ? List.<Item>of() : items) {
+        draft(item);
+      }
+    }
+  }
+
+  private void draft(Item item) {
+    Fields fields = item.fields();
+    Item word = fields == null ? null : fields.need("kind");
+    String kind = word == null ? null : word.text(limits.nameLength());
+    if (word == null || kind == null || !isWithinLimit(item)) {
+      return;
+    }
+    PolicyKind known = kinds.get(kind);
+    if (known == null) {
+      String message = "the kind of policy " + Words.quoted(kind) + " is unknown.";
+      word.problem("unknown-kind", message, Words.nearest(kind, kinds.keySet()));
+      return;
+    }
+    drafts.add(new Draft(known, item));
+  }
+
+  private boolean isWithinLimit(Item item) {
+    if (drafts.size() == limits.policies()) {
+      String most = "the book has more than " + limits.policies() + " policies.";
+      item.problem("limit-policies", most, "Split the book.");
+    }
+    return drafts.size() < limits.policies();
+  }
+
+  private List<Attribute<?>> yields(AttributeCatalog inputs) {
+    Map<String, Attribute<?>> yields = new LinkedHashMap<>();
+    for (Draft draft : drafts) {
+      TreeReader reader = new TreeReader(draft.item().fields(), inputs, false);
+      List<Attribute<?>> own = guarded(draft, () -> draft.kind().yields(reader)).orElse(List.of());
+      for (Attribute<?> attribute : own) {
+        boolean input = inputs.find(attribute.id()).isPresent();
+        if (input || yields.putIfAbsent(attribute.id(), attribute) != null) {
+          reportYield(draft, attribute, input);
+        }
+      }
+    }
+    return List.copyOf(yields.values());
+  }
+
+  private static void reportYield(Draft draft, Attribute<?> attribute, boolean input) {
+    draft
+        .item()
+        .problem(
+            "duplicate-attribute",
+            "the policy yields the attribute "
+                + Words.quoted(attribute.id())
+                + (input ? ", which the catalogue has already." : ", as another policy does."),
+            "Rename one of them.");
+  }
+
+  private List<Policy<?>> policies(AttributeCatalog all) {
+    List<Policy<?>> policies = new ArrayList<>();
+    Map<String, Place> ids = new HashMap<>();
+    for (Draft draft : drafts) {
+      Fields fields = draft.item().fields();
+      if (fields == null) {
+        continue;
+      }
+      fields.get("kind");
+      TreeReader reader = new TreeReader(fields, all, true);
+      guarded(draft, () -> draft.kind().read(reader)).ifPresent(policies::add);
+      reader.finish();
+      checkId(fields, ids);
+    }
+    return policies;
+  }
+
+  private static void checkId(Fields fields, Map<String, Place> ids) {
+    Item item = fields.get("id");
+    String id = item == null ? null : item.plainText();
+    Place first = id == null ? null : ids.putIfAbsent(id, fields.place());
+    if (first != null) {
+      String message = "the policy at " + first + " has the same id.";
+      fields.problem("id", "duplicate-id", message, "Rename one of them.");
+    }
+  }
+
+  /**
+   * What a kind of policy makes. Its constructors may refuse what the document says; where problems
+   * were reported before, they may also trip over stand-ins.
+   */
+  private <T> Optional<T> guarded(Draft draft, java.util.function.Supplier<T> work) {
+    int before = problems.size();
+    try {
+      return Optional.of(work.get());
+    } catch (RuntimeException e) {
+      boolean explained = problems.size() > before || problems.hasUnder(draft.item().place());
+      if (!explained && !(e instanceof IllegalArgumentException)) {
+        throw e;
+      }
+      if (!explained) {
+        draft.item().problem("invalid-policy", e.getMessage() + ".", "");
+      }
+      return Optional.empty();
+    }
+  }
+
+  static Map<String, PolicyKind> byWord(List<PolicyKind> kinds) {
+    Map<String, PolicyKind> byWord = new LinkedHashMap<>();
+    for (PolicyKind kind : kinds) {
+      if (byWord.put(kind.word(), kind) != null) {
+        throw new IllegalArgumentException("two kinds of policy have the word " + kind.word());
+      }
+    }
+    return Map.copyOf(byWord);
+  }
+}

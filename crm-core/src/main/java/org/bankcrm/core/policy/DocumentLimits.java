@@ -1,0 +1,117 @@
+package org.bankcrm.core.policy;
+
+import org.bankcrm.core.internal.document.Limits;
+
+/**
+ * How large a document may be. What goes beyond is refused, with the limit and the place named.
+ *
+ * <p>The limits on conditions and policies hold as well for books that are made in Java, when they
+ * are compiled. Immutable.
+ *
+ * @param levels objects and lists within each other, 1 to 1,000
+ * @param tokens objects, lists, keys and values in all
+ * @param characters characters of all keys and texts together
+ * @param textLength characters of one text, at most 4,096
+ * @param nameLength characters of one key or id, at most 128
+ * @param digits digits of one number, at most 38
+ * @param exponent greatest exponent of ten of one number, either sign, at most 400; exact numbers
+ *     are bounded further by their types
+ * @param depth conditions within each other, at most 256
+ * @param nodes conditions of a book
+ * @param policies policies of a book
+ * @param members members of one list, at most 10,000
+ */
+public record DocumentLimits(
+    int levels,
+    int tokens,
+    int characters,
+    int textLength,
+    int nameLength,
+    int digits,
+    int exponent,
+    int depth,
+    int nodes,
+    int policies,
+    int members) {
+
+  private static final DocumentLimits STANDARD =
+      new DocumentLimits(96, 50_000, 1_048_576, 4_096, 128, 38, 400, 32, 10_000, 1_000, 10_000);
+
+  /** Refuses limits below one, and beyond what the values themselves can hold. */
+  public DocumentLimits {
+    check(levels, 1_000, "levels");
+    check(tokens, Integer.MAX_VALUE, "tokens");
+    check(characters, Integer.MAX_VALUE, "characters");
+    check(textLength, 4_096, "textLength");
+    check(nameLength, 128, "nameLength");
+    check(digits, 38, "digits");
+    check(exponent, 400, "exponent");
+    check(depth, 256, "depth");
+    check(nodes, Integer.MAX_VALUE, "nodes");
+    check(policies, Integer.MAX_VALUE, "policies");
+    check(members, 10_000, "members");
+  }
+
+  private static void check(int value, int most, String name) {
+    if (value < 1 || value > most) {
+      throw new IllegalArgumentException(
+          name + " must be within 1 and " + most + " but was " + value);
+    }
+  }
+
+  /**
+   * The limits that hold unless others are named: 96 levels, 50,000 tokens, 1,048,576 characters,
+   * texts of 4,096, names of 128, numbers of 38 digits and an exponent of 400, 32 conditions within
+   * each other, 10,000 conditions and 1,000 policies in a book, 10,000 members in a list.
+   */
+  public static DocumentLimits standard() {
+    return STANDARD;
+  }
+
+  /** These limits with another number of tokens and of characters. */
+  public DocumentLimits withSize(int newTokens, int newCharacters) {
+    return new DocumentLimits(
+        levels,
+        newTokens,
+        newCharacters,
+        textLength,
+        nameLength,
+        digits,
+        exponent,
+        depth,
+        nodes,
+        policies,
+        members);
+  }
+
+  /** These limits with another number of conditions and of policies in a book. */
+  public DocumentLimits withBook(int newNodes, int newPolicies) {
+    return new DocumentLimits(
+        levels,
+        tokens,
+        characters,
+        textLength,
+        nameLength,
+        digits,
+        exponent,
+        depth,
+        newNodes,
+        newPolicies,
+        members);
+  }
+
+  Limits internal() {
+    return new Limits(
+        levels,
+        tokens,
+        characters,
+        textLength,
+        nameLength,
+        digits,
+        exponent,
+        depth,
+        nodes,
+        policies,
+        members);
+  }
+}

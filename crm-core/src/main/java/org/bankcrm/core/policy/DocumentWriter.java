@@ -1,0 +1,123 @@
+package org.bankcrm.core.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.internal.document.CatalogWriter;
+import org.bankcrm.core.internal.document.ConditionWriter;
+
+/**
+ * Writes one object of a document, key by key, as {@link DocumentReader} reads it.
+ *
+ * <pre>{@code
+ * return DocumentWriter.of(policy).condition("when", segment.when()).toMap();
+ * }</pre>
+ *
+ * <p>Keys keep the order in which they are written. Used by one thread.
+ */
+public final class DocumentWriter {
+
+  private final Map<String, Object> object = new LinkedHashMap<>();
+
+  private DocumentWriter() {}
+
+  /** An object without keys. */
+  public static DocumentWriter empty() {
+    return new DocumentWriter();
+  }
+
+  /** An object with the keys {@code kind}, {@code id}, {@code version} and {@code name}. */
+  public static DocumentWriter of(Policy<?> policy) {
+    return empty()
+        .text("kind", policy.kind().word())
+        .text("id", policy.ref().id())
+        .integer("version", policy.ref().version())
+        .localized("name", policy.name());
+  }
+
+  /** A condition as a tree of its own. */
+  public static Map<String, Object> tree(Condition condition) {
+    return ConditionWriter.write(requireNonNull(condition, "condition"));
+  }
+
+  /** A catalogue as a tree of its own: the list that stands under {@code attributes}. */
+  public static List<Map<String, Object>> tree(AttributeCatalog catalog) {
+    return CatalogWriter.write(requireNonNull(catalog, "catalog"));
+  }
+
+  /** Writes a text. */
+  public DocumentWriter text(String key, String value) {
+    return put(key, value);
+  }
+
+  /** Writes yes or no. */
+  public DocumentWriter yesNo(String key, boolean value) {
+    return put(key, value);
+  }
+
+  /** Writes a whole number. */
+  public DocumentWriter integer(String key, long value) {
+    return put(key, value);
+  }
+
+  /** Writes an exact decimal. */
+  public DocumentWriter decimal(String key, BigDecimal value) {
+    return put(key, value);
+  }
+
+  /** Writes a text in Chinese and English. */
+  public DocumentWriter localized(String key, LocalizedText value) {
+    return put(key, CatalogWriter.write(requireNonNull(value, key)));
+  }
+
+  /** Writes a list of texts, in the order in which the collection gives them. */
+  public DocumentWriter texts(String key, Collection<String> values) {
+    return put(key, List.copyOf(values));
+  }
+
+  /**
+   * Writes a condition.
+   *
+   * @throws IllegalArgumentException if more than 256 conditions stand within each other
+   */
+  public DocumentWriter condition(String key, Condition value) {
+    return put(key, tree(value));
+  }
+
+  /** Writes the id of an attribute. */
+  public DocumentWriter attribute(String key, Attribute<?> value) {
+    return put(key, value.id());
+  }
+
+  /** Writes an object. */
+  public DocumentWriter object(String key, DocumentWriter value) {
+    return put(key, value.toMap());
+  }
+
+  /** Writes a list of objects. */
+  public DocumentWriter objects(String key, List<DocumentWriter> values) {
+    return put(key, values.stream().map(DocumentWriter::toMap).toList());
+  }
+
+  private DocumentWriter put(String key, Object value) {
+    requireNonNull(key, "key");
+    if (object.putIfAbsent(key, requireNonNull(value, key)) != null) {
+      throw new IllegalArgumentException("the key " + key + " is written twice");
+    }
+    return this;
+  }
+
+  /** The object as it was written so far; it cannot be changed. */
+  public Map<String, Object> toMap() {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(object));
+  }
+}

@@ -1,0 +1,75 @@
+package org.bankcrm.core.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bankcrm.core.attribute.AttributeCatalog;
+
+/**
+ * Reads policy books from trees of maps, lists, texts, numbers and booleans, as any reader of JSON
+ * or YAML makes them.
+ *
+ * <p>The tree is data and stays it: nothing in it is run, looked up as a class or used as a
+ * pattern. Unknown keys, operators, types and names are refused, as is all that goes beyond the
+ * limits; every problem is reported with its place. Nothing is coerced: {@code "1"} is no number
+ * and {@code 1} is no yes. Set the host's reader to refuse doubled keys, and to give {@code
+ * BigDecimal} for numbers with a point. Immutable and thread-safe.
+ */
+public final class PolicyBookParser {
+
+  private final Map<String, PolicyKind> kinds;
+  private final Optional<AttributeCatalog> catalog;
+  private final DocumentLimits limits;
+
+  private PolicyBookParser(
+      Map<String, PolicyKind> kinds, Optional<AttributeCatalog> catalog, DocumentLimits limits) {
+    this.kinds = kinds;
+    this.catalog = catalog;
+    this.limits = requireNonNull(limits, "limits");
+  }
+
+  /**
+   * A parser that knows these kinds of policy.
+   *
+   * @throws IllegalArgumentException if two of them have the same word
+   */
+  public static PolicyBookParser of(List<PolicyKind> kinds) {
+    return new PolicyBookParser(
+        BookReader.byWord(kinds), Optional.empty(), DocumentLimits.standard());
+  }
+
+  /** The same with a catalogue of the host's; what a document lists itself must agree with it. */
+  public PolicyBookParser withCatalog(AttributeCatalog newCatalog) {
+    return new PolicyBookParser(kinds, Optional.of(newCatalog), limits);
+  }
+
+  /** The same with other limits. */
+  public PolicyBookParser withLimits(DocumentLimits newLimits) {
+    return new PolicyBookParser(kinds, catalog, newLimits);
+  }
+
+  /**
+   * Reads a book from one tree.
+   *
+   * @throws InvalidPolicyException with every problem found
+   */
+  public PolicyBook parse(Map<String, ?> tree) {
+    return new BookReader(kinds, catalog, limits).read(requireNonNull(tree, "tree"));
+  }
+
+  /**
+   * Reads a book from several trees, such as the files of a directory, in the order of their names.
+   *
+   * <p>Just one of them has the header ({@code book}, {@code version}, {@code name}); each may have
+   * {@code attributes} and {@code policies}. The path of a problem begins with the name of the
+   * part: {@code segments.json#/policies/2/when}. The limits hold for all parts together.
+   *
+   * @throws InvalidPolicyException with every problem found
+   */
+  public PolicyBook parseParts(Map<String, ? extends Map<String, ?>> partsByName) {
+    return new BookReader(kinds, catalog, limits)
+        .readParts(requireNonNull(partsByName, "partsByName"));
+  }
+}

@@ -1,0 +1,48 @@
+package org.bankcrm.core.policy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.bankcrm.core.internal.document.Place;
+import org.bankcrm.core.internal.document.Report;
+
+/** Gathers problems, each of them once; after the first thousand only says that there are more. */
+final class ProblemList implements Report {
+
+  private static final int MOST = 1_000;
+
+  private final Set<Problem> problems = new LinkedHashSet<>();
+
+  @Override
+  public void add(String path, String code, String message, String advice) {
+    if (problems.size() < MOST) {
+      problems.add(new Problem(path, code, message, advice));
+    } else if (problems.size() == MOST) {
+      problems.add(
+          new Problem("", "too-many-problems", "there are more than " + MOST + " problems.", ""));
+    }
+  }
+
+  int size() {
+    return problems.size();
+  }
+
+  /** Whether something is wrong at this place or further down. */
+  boolean hasUnder(Place place) {
+    String path = place.toString();
+    return problems.stream()
+        .anyMatch(p -> p.path().equals(path) || p.path().startsWith(path + "/"));
+  }
+
+  List<Problem> all() {
+    return new ArrayList<>(problems);
+  }
+
+  /** Refuses if there is any problem. */
+  void refuse() {
+    if (!problems.isEmpty()) {
+      throw new InvalidPolicyException(all());
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package org.bankcrm.core.policy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.internal.document.CatalogReader;
+import org.bankcrm.core.internal.document.ConditionReader;
+import org.bankcrm.core.internal.document.Fields;
+import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.ValueReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an object of a tree, standing in harmless values for those with problems.
+ *
+ * <p>Without fields it stands in for an object that could not be read, and has nothing to report.
+ * Before all yields are known, conditions and attributes are not looked at.
+ */
+final class TreeReader implements DocumentReader {
+
+  private static final String STAND_IN = "invalid";
+
+  private final @Nullable Fields fields;
+  private final AttributeCatalog catalog;
+  private final boolean complete;
+  private final List<TreeReader> children = new ArrayList<>();
+
+  TreeReader(@Nullable Fields fields, AttributeCatalog catalog, boolean complete) {
+    this.fields = fields;
+    this.catalog = catalog;
+    this.complete = complete;
+  }
+
+  /** Reports the keys that nobody has read, here and further down. */
+  void finish() {
+    if (fields != null) {
+      fields.finish();
+    }
+    children.forEach(TreeReader::finish);
+  }
+
+  private @Nullable Item need(String key) {
+    return fields == null ? null : fields.need(key);
+  }
+
+  @Override
+  public String path() {
+    return fields == null ? "" : fields.place().toString();
+  }
+
+  @Override
+  public AttributeCatalog catalog() {
+    return catalog;
+  }
+
+  @Override
+  public boolean has(String key) {
+    return fields != null && fields.has(key);
+  }
+
+  @Override
+  public PolicyRef ref() {
+    Optional<PolicyRef> ref = ref(fields, "id");
+    return ref.orElseGet(() -> PolicyRef.of(STAND_IN, 1));
+  }
+
+  /** The id under the key and the version beside it, where both can be read. */
+  static Optional<PolicyRef> ref(@Nullable Fields fields, String key) {
+    if (fields == null) {
+      return Optional.empty();
+    }
+    Item idItem = fields.need(key);
+    String id = idItem == null ? null : idItem.text(128);
+    Item number = fields.need("version");
+    Long version = number == null ? null : number.integer(1, 999_999_999);
+    if (idItem == null || id == null) {
+      return Optional.empty();
+    }
+    try {
+      PolicyRef ref = PolicyRef.of(id, version == null ? 1 : version.intValue());
+      return version == null ? Optional.empty() : Optional.of(ref);
+    } catch (IllegalArgumentException e) {
+      idItem.problem("invalid-id", e.getMessage() + ".", "");
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public String text(String key, int maxLength) {
+    Item item = need(key);
+    String text = item == null ? null : item.text(maxLength);
+    return text == null ? STAND_IN : text;
+  }
+
+  @Override
+  public String oneOf(String key, List<String> words) {
+    Item item = need(key);
+    String word = item == null ? null : item.word(words);
+    return word == null ? words.get(0) : word;
+  }
+
+  @Override
+  public boolean yesNo(String key) {
+    Item item = need(key);
+    Boolean yes = item == null ? null : item.yesNo();
+    return yes != null && yes;
+  }
+
+  @Override
+  public long integer(String key, long min, long max) {
+    Item item = need(key);
+    Long number = item == null ? null : item.integer(min, max);
+    return number == null ? min : number;
+  }
+
+  @Override
+  public BigDecimal decimal(String key) {
+    Item item = need(key);
+    BigDecimal number = item == null ? null : ValueReader.exact(item);
+    return number == null ? BigDecimal.ZERO : number;
+  }
+
+  @Override
+  public LocalizedText localized(String key) {
+    Item item = need(key);
+    LocalizedText text = item == null ? null : CatalogReader.localized(item);
+    return text == null ? LocalizedText.of(STAND_IN, STAND_IN) : text;
+  }
+
+  @Override
+  public List<String> texts(String key, int maxSize) {
+    Item list = need(key);
+    List<Item> items = list == null ? null : list.list(0, maxSize);
+    List<String> texts = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Item item : items == null ? List.<Item>of() : items) {
+      String text = item.text(Integer.MAX_VALUE);
+      if (text != null && !seen.add(text)) {
+        item.problem("duplicate-member", "the text stands in the list twice.", "Remove one.");
+      } else if (text != null) {
+        texts.add(text);
+      }
+    }
+    return List.copyOf(texts);
+  }
+
+  @Override
+  public Condition condition(String key) {
+    Item item = need(key);
+    Condition condition =
+        item == null || !complete ? null : new ConditionReader(catalog).read(item);
+    return condition == null ? Condition.never() : condition;
+  }
+
+  @Override
+  public Optional<Attribute<?>> attribute(String key) {
+    Item item = need(key);
+    return item == null || !complete
+        ? Optional.empty()
+        : Optional.ofNullable(ConditionReader.attribute(item, catalog));
+  }
+
+  @Override
+  public DocumentReader object(String key) {
+    return child(need(key));
+  }
+
+  private TreeReader child(@Nullable Item item) {
+    Fields inner = item == null ? null : item.fields();
+    TreeReader child = new TreeReader(inner, catalog, complete);
+    children.add(child);
+    return child;
+  }
+
+  @Override
+  public List<DocumentReader> objects(String key, int maxSize) {
+    Item list = need(key);
+    List<Item> items = list == null ? null : list.list(1, maxSize);
+    List<DocumentReader> readers = new ArrayList<>();
+    for (Item item : items == null ? List.<Item>of() : items) {
+      readers.add(child(item));
+    }
+    return List.copyOf(readers);
+  }
+
+  @Override
+  public void problem(String key, String code, String message, String advice) {
+    if (fields != null) {
+      fields.problem(key, code, message, advice);
+    }
+  }
+}

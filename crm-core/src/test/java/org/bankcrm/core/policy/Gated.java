@@ -1,0 +1,59 @@
+package org.bankcrm.core.policy;
+
+import java.util.List;
+import java.util.Map;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Truth;
+
+/** The smallest kind of policy: one condition, which it yields as {@code gated.<id>}. */
+record Gated(PolicyRef ref, LocalizedText name, Condition when) implements Policy<Truth> {
+
+  static final PolicyKind KIND =
+      new PolicyKind() {
+        @Override
+        public String word() {
+          return "gated";
+        }
+
+        @Override
+        public List<Attribute<?>> yields(DocumentReader document) {
+          return List.of(yielded(document.ref().id()));
+        }
+
+        @Override
+        public Policy<?> read(DocumentReader document) {
+          return new Gated(document.ref(), document.localized("name"), document.condition("when"));
+        }
+
+        @Override
+        public Map<String, Object> write(Policy<?> policy) {
+          return DocumentWriter.of(policy).condition("when", ((Gated) policy).when()).toMap();
+        }
+      };
+
+  static Gated of(String id, Condition when) {
+    return new Gated(PolicyRef.of(id, 1), LocalizedText.of("门", "Gate"), when);
+  }
+
+  static YesNoAttribute yielded(String id) {
+    return Attributes.yesNo("gated." + id, AttributeInfo.named("门", "Gate"));
+  }
+
+  @Override
+  public PolicyKind kind() {
+    return KIND;
+  }
+
+  @Override
+  public Outcome<Truth> plan(Planner planner) {
+    Gate gate = planner.gate(when, "/when");
+    planner.yield(yielded(ref.id()), gate);
+    return reading -> reading.truth(gate);
+  }
+}

@@ -1,0 +1,92 @@
+package org.bankcrm.core.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.Money;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.attribute.MoneyAttribute;
+import org.bankcrm.core.condition.Condition;
+import org.junit.jupiter.api.Test;
+
+class PolicyBookTest {
+
+  private static final List<PolicyKind> KINDS = List.of(Gated.KIND);
+  private static final IntegerAttribute AGE =
+      Attributes.integer("party.age", AttributeInfo.named("年龄", "Age").withUnit("years"));
+  private static final MoneyAttribute AUM =
+      Attributes.money(
+          "holding.aum", java.util.Currency.getInstance("CNY"), AttributeInfo.named("资产", "AUM"));
+
+  private static final PolicyBook BOOK =
+      PolicyBook.builder(
+              PolicyRef.of("retail", 3),
+              LocalizedText.of("零售", "Retail"),
+              AttributeCatalog.of(AGE, AUM))
+          .add(Gated.of("rich", AUM.atLeast(Money.yuan(500_000)).and(AGE.between(25, 65))))
+          .add(Gated.of("poor", Gated.yielded("rich").isTrue().not()))
+          .build();
+
+  @Test
+  void parse_ownDocument_isEqual() {
+    PolicyBook read = PolicyBook.parse(BOOK.toDocument(), KINDS);
+
+    assertThat(read).isEqualTo(BOOK);
+    assertThat(read.hash()).isEqualTo(BOOK.hash());
+  }
+
+  @Test
+  void parse_slips_areAllReportedWithPlaceAndMend() {
+    Map<String, Object> document =
+        Map.of(
+            "book", "retail",
+            "version", 3,
+            "name", Map.of("zh", "零售", "en", "Retail"),
+            "attributes", DocumentWriter.tree(BOOK.catalog()),
+            "policies",
+                List.of(
+                    Map.of(
+                        "kind",
+                        "gated",
+                        "id",
+                        "rich",
+                        "version",
+                        1,
+                        "name",
+                        Map.of("zh", "富", "en", "Rich"),
+                        "when",
+                        Map.of("attribute", "party.aeg", "atLeast", 18),
+                        "wen",
+                        true)));
+
+    InvalidPolicyException refused =
+        catchThrowableOfType(InvalidPolicyException.class, () -> PolicyBook.parse(document, KINDS));
+
+    assertThat(refused.problems())
+        .extracting(Problem::path, Problem::code, Problem::advice)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple(
+                "/policies/0/when/attribute", "unknown-attribute", "Did you mean 'party.age'?"),
+            org.assertj.core.groups.Tuple.tuple("/policies/0/wen", "unknown-key", "Remove it."));
+  }
+
+  @Test
+  void build_twoPoliciesOfOneId_refuses() {
+    PolicyBook.Builder builder =
+        PolicyBook.builder(BOOK.ref(), BOOK.name(), BOOK.catalog())
+            .add(Gated.of("rich", Condition.always()))
+            .add(Gated.of("rich", Condition.never()));
+
+    InvalidPolicyException refused =
+        catchThrowableOfType(InvalidPolicyException.class, builder::build);
+
+    assertThat(refused.problems()).extracting(Problem::code).containsExactly("duplicate-id");
+  }
+}
