@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportTest {
   @Test
-  void markdown_ofTwoRounds_takesRatiosWithinARound() {
+  void markdown_ofTwoRounds_takesRatiosWithinARoundAndPutsTheFastestFirst() {
     Report report = new Report();
     report.add("W1.hand", new Report.Sample(List.of(500.0, 600.0, 550.0), 0));
     report.add("W1.library", new Report.Sample(List.of(60.0, 50.0, 55.0), 12));
@@ -16,8 +16,8 @@ class ReportTest {
 
     assertThat(report.markdown().lines().skip(2))
         .containsExactly(
-            "| W1.hand | 575 | 500 | 550 to 1,100 | 1.00 | 0.0 |",
-            "| W1.library | 58 | 50 | 55 to 330 | 0.200 | 12 |");
+            "| W1.library | 58 | 50 | 55 to 330 | 0.200 | 12 |",
+            "| W1.hand | 575 | 500 | 550 to 1,100 | 1.00 | 0.0 |");
   }
 
   @Test
