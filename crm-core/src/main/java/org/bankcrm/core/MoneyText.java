@@ -26,7 +26,8 @@ final class MoneyText {
     try {
       return Currency.getInstance(code);
     } catch (IllegalArgumentException unknown) {
-      throw new IllegalArgumentException("currency must be an ISO 4217 code", unknown);
+      // The cause could quote the text, so it is left out.
+      throw new IllegalArgumentException("currency must be an ISO 4217 code");
     }
   }
 }
