@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.DocumentReader;
+import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyKind;
 
@@ -33,10 +34,10 @@ final class SegmentKind implements PolicyKind {
   @Override
   public Map<String, Object> write(Policy<?> policy) {
     Segment segment = (Segment) policy;
-    Map<String, Object> tree = Trees.head(segment);
-    Trees.put(tree, "purpose", segment.purpose());
-    tree.put("when", Trees.condition(segment.when()));
-    Trees.put(tree, "strategy", segment.strategy());
-    return tree;
+    DocumentWriter document = DocumentWriter.of(segment);
+    segment.purpose().ifPresent(purpose -> document.localized("purpose", purpose));
+    document.condition("when", segment.when());
+    segment.strategy().ifPresent(strategy -> document.localized("strategy", strategy));
+    return document.toMap();
   }
 }

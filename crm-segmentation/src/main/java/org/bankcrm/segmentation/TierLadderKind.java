@@ -1,7 +1,6 @@
 package org.bankcrm.segmentation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.DocumentReader;
+import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.segmentation.internal.Codes;
@@ -123,31 +123,31 @@ final class TierLadderKind implements PolicyKind {
   @Override
   public Map<String, Object> write(Policy<?> policy) {
     TierLadder ladder = (TierLadder) policy;
-    Map<String, Object> tree = Trees.head(ladder);
-    Trees.put(tree, "purpose", ladder.purpose());
-    tree.put("tiers", ladder.tiers().stream().map(TierLadderKind::write).toList());
-    return tree;
+    DocumentWriter document = DocumentWriter.of(ladder);
+    ladder.purpose().ifPresent(purpose -> document.localized("purpose", purpose));
+    return document
+        .objects("tiers", ladder.tiers().stream().map(TierLadderKind::write).toList())
+        .toMap();
   }
 
-  private static Map<String, Object> write(Tier tier) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("code", tier.code());
-    tree.put("name", Trees.text(tier.name()));
+  private static DocumentWriter write(Tier tier) {
+    DocumentWriter object =
+        DocumentWriter.empty().text("code", tier.code()).localized("name", tier.name());
     tier.when()
         .ifPresentOrElse(
-            when -> tree.put("when", Trees.condition(when)), () -> tree.put("otherwise", true));
-    if (!tier.entitlements().all().isEmpty()) {
-      tree.put(
-          "entitlements", tier.entitlements().all().stream().map(TierLadderKind::write).toList());
-    }
-    return tree;
+            when -> object.condition("when", when), () -> object.yesNo("otherwise", true));
+    List<Entitlement> entitlements = tier.entitlements().all();
+    return entitlements.isEmpty()
+        ? object
+        : object.objects("entitlements", entitlements.stream().map(TierLadderKind::write).toList());
   }
 
-  private static Map<String, Object> write(Entitlement entitlement) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("code", entitlement.code());
-    tree.put("name", Trees.text(entitlement.name()));
-    entitlement.quantity().ifPresent(quantity -> tree.put("quantity", quantity));
-    return tree;
+  private static DocumentWriter write(Entitlement entitlement) {
+    DocumentWriter object =
+        DocumentWriter.empty()
+            .text("code", entitlement.code())
+            .localized("name", entitlement.name());
+    entitlement.quantity().ifPresent(quantity -> object.integer("quantity", quantity));
+    return object;
   }
 }

@@ -14,7 +14,8 @@ import org.bankcrm.core.PolicyRef;
  * @param name what people call it
  * @param entitlements the services that it brings
  * @param settled whether it would be the same whatever the missing values are; if not, a better
- *     rung may become the customer's when they are known
+ *     rung may become the customer's when they are known. A condition that asks whether a value is
+ *     known is taken at its word
  * @param next the rung above, and what it would take; empty at the top
  */
 public record TierPlacement(
