@@ -16,5 +16,6 @@ module org.bankcrm.core {
   exports org.bankcrm.core.holding;
   exports org.bankcrm.core.party;
   exports org.bankcrm.core.policy;
+  exports org.bankcrm.core.window;
   exports org.bankcrm.core;
 }

@@ -179,6 +179,11 @@ public final class Facts implements Row {
       }
     }
 
+    /** The calendar day that the values are told for. */
+    public LocalDate asOfDate() {
+      return asOfDate;
+    }
+
     /**
      * Puts a value that is current as of the as-of date.
      *
@@ -268,6 +273,9 @@ public final class Facts implements Row {
             ? parts(elements, value)
             : attribute.type().normalise(value);
       } catch (IllegalArgumentException e) {
+        if (attribute.type().isClosed()) { // the cause would quote the code, which may be personal
+          throw new IllegalArgumentException(attribute.id() + ": expected " + attribute.type());
+        }
         throw new IllegalArgumentException(attribute.id() + ": " + e.getMessage(), e);
       }
     }

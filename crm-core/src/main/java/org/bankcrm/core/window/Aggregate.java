@@ -1,0 +1,216 @@
+package org.bankcrm.core.window;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.RoundingMode;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.CodeAttribute;
+import org.bankcrm.core.attribute.DecimalAttribute;
+import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.attribute.MoneyAttribute;
+import org.bankcrm.core.condition.OrderedTerm;
+import org.bankcrm.core.condition.ValueType;
+
+/**
+ * How a window sums up the events that it reads.
+ *
+ * <p>An event whose measured value is missing is passed over, as SQL does; {@link Count} and {@link
+ * DaysSinceLast} measure no value and count it. Each kind says what it gives when no event is left.
+ * Results are exact: nothing is rounded but where a rounding mode is named, once, at the end.
+ */
+public sealed interface Aggregate {
+
+  /** What can be compared between spans: a count or a sum. */
+  sealed interface Total extends Aggregate permits Count, Sum {}
+
+  /** The number of events, an integer; 0 for none. */
+  record Count() implements Total {}
+
+  /**
+   * The sum, of the measured attribute's own type; zero for none.
+   *
+   * @param of an integer, a decimal or money
+   */
+  record Sum(Attribute<?> of) implements Total {
+    /** Refuses other kinds, reals among them, whose sum would depend on their order. */
+    public Sum {
+      requireExact(of);
+    }
+  }
+
+  /**
+   * The arithmetic mean, a decimal of the yielded attribute's scale, or of money, money in its
+   * currency; missing for none.
+   *
+   * @param of an integer, a decimal or money
+   * @param rounding how the quotient is rounded
+   */
+  record Average(Attribute<?> of, RoundingMode rounding) implements Aggregate {
+    /** Refuses other kinds and {@code UNNECESSARY}. */
+    public Average {
+      requireExact(of);
+      requireRounding(rounding);
+    }
+  }
+
+  /**
+   * The least value, of the measured attribute's own type; missing for none.
+   *
+   * @param of a number, an amount, a date or an instant
+   */
+  record Min(Attribute<?> of) implements Aggregate {
+    /** Refuses kinds without order. */
+    public Min {
+      requireOrdered(of);
+    }
+  }
+
+  /**
+   * The greatest value, of the measured attribute's own type; missing for none.
+   *
+   * @param of a number, an amount, a date or an instant
+   */
+  record Max(Attribute<?> of) implements Aggregate {
+    /** Refuses kinds without order. */
+    public Max {
+      requireOrdered(of);
+    }
+  }
+
+  /**
+   * The number of different codes, an integer; 0 for none.
+   *
+   * @param of a code of a closed or open list
+   */
+  record Distinct(CodeAttribute of) implements Aggregate {
+    /** Refuses null. */
+    public Distinct {
+      requireNonNull(of, "of");
+    }
+  }
+
+  /**
+   * The days from the last event within the window to the as-of date, an integer: 0 for an event on
+   * the as-of date; missing for none.
+   */
+  record DaysSinceLast() implements Aggregate {}
+
+  /**
+   * The total of the window divided by the total of the window before, which has the same length
+   * and ends where this one begins; a decimal of the yielded attribute's scale. Missing when the
+   * total before is zero, so also where nothing happened.
+   *
+   * @param total what is compared
+   * @param rounding how the quotient is rounded
+   */
+  record RatioToBefore(Total total, RoundingMode rounding) implements Aggregate {
+    /** Refuses {@code UNNECESSARY}. */
+    public RatioToBefore {
+      requireNonNull(total, "total");
+      requireRounding(rounding);
+    }
+  }
+
+  /**
+   * How much the total rises from one part of the window to the next: the slope of the
+   * least-squares line through the totals of equal parts. Zero for no events.
+   *
+   * <p>The window is cut into {@code parts} parts of equal length in days or in months. With y(0)
+   * the total of the oldest part and y(n-1) that of the newest, the slope is the one of SQL's
+   * {@code REGR_SLOPE} (ISO/IEC 9075-2) over the points (x, y(x)), x = 0 … n-1: the sum of (x -
+   * mean x)(y - mean y) by the sum of (x - mean x)². Since the points are evenly spaced, that is
+   * (12 Σ x·y - 6 (n-1) Σ y) / (n (n² - 1)), computed exactly and rounded once. It yields a
+   * decimal, or for a sum of money, money; the unit is change per part.
+   *
+   * @param total what is summed up in each part
+   * @param parts how many parts, 2 to 120; the span must divide by it
+   * @param rounding how the quotient is rounded
+   */
+  record Trend(Total total, int parts, RoundingMode rounding) implements Aggregate {
+    /** Checks the number of parts and refuses {@code UNNECESSARY}. */
+    public Trend {
+      requireNonNull(total, "total");
+      requireRounding(rounding);
+      if (parts < 2 || parts > 120) {
+        throw new IllegalArgumentException("parts must be within 2 and 120 but was " + parts);
+      }
+    }
+  }
+
+  /** The number of events. */
+  static Count count() {
+    return new Count();
+  }
+
+  /** The sum of whole numbers. */
+  static Sum sum(IntegerAttribute of) {
+    return new Sum(of);
+  }
+
+  /** The sum of decimals. */
+  static Sum sum(DecimalAttribute of) {
+    return new Sum(of);
+  }
+
+  /** The sum of amounts. */
+  static Sum sum(MoneyAttribute of) {
+    return new Sum(of);
+  }
+
+  /** The mean of an integer, a decimal or money. */
+  static Average average(Attribute<?> of, RoundingMode rounding) {
+    return new Average(of, rounding);
+  }
+
+  /** The least value. */
+  static <A extends Attribute<?> & OrderedTerm<?>> Min min(A of) {
+    return new Min(of);
+  }
+
+  /** The greatest value. */
+  static <A extends Attribute<?> & OrderedTerm<?>> Max max(A of) {
+    return new Max(of);
+  }
+
+  /** The number of different codes. */
+  static Distinct distinct(CodeAttribute of) {
+    return new Distinct(of);
+  }
+
+  /** The days since the last event. */
+  static DaysSinceLast daysSinceLast() {
+    return new DaysSinceLast();
+  }
+
+  /** The total by that of the window before. */
+  static RatioToBefore ratioToBefore(Total total, RoundingMode rounding) {
+    return new RatioToBefore(total, rounding);
+  }
+
+  /** The slope of the totals of equal parts. */
+  static Trend trend(Total total, int parts, RoundingMode rounding) {
+    return new Trend(total, parts, rounding);
+  }
+
+  private static void requireExact(Attribute<?> of) {
+    ValueType type = requireNonNull(of, "of").type();
+    switch (type.kind()) {
+      case INTEGER, DECIMAL, MONEY -> {}
+      default ->
+          throw new IllegalArgumentException(
+              of.id() + " is " + type + ", not an integer, decimal or money");
+    }
+  }
+
+  private static void requireOrdered(Attribute<?> of) {
+    if (!requireNonNull(of, "of").type().kind().isOrdered()) {
+      throw new IllegalArgumentException(of.id() + " is " + of.type() + ", which has no order");
+    }
+  }
+
+  private static void requireRounding(RoundingMode rounding) {
+    if (requireNonNull(rounding, "rounding") == RoundingMode.UNNECESSARY) {
+      throw new IllegalArgumentException("rounding must be a mode that can round");
+    }
+  }
+}

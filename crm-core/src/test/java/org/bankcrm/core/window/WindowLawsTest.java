@@ -1,0 +1,89 @@
+package org.bankcrm.core.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** List, event by event, merged from parts and a naive oracle always agree. */
+class WindowLawsTest {
+
+  /** Month ends and the leap day lie near. */
+  private static final LocalDate FIRST = LocalDate.of(2023, 8, 25);
+
+  @Property(tries = 400)
+  void compute_anyEvents_agreesWithStateMergeAndOracle(
+      @ForAll long seed,
+      @ForAll @IntRange(max = 60) int count,
+      @ForAll @IntRange(max = 250) int day) {
+    check(new Random(seed), count, FIRST.plusDays(day));
+  }
+
+  @Test
+  void compute_seededEvents_agreesWithStateMergeAndOracle() {
+    for (int seed = 0; seed < 1_500; seed++) {
+      Random random = new Random(seed);
+      check(random, random.nextInt(120), FIRST.plusDays(random.nextInt(250)));
+    }
+  }
+
+  private static void check(Random random, int count, LocalDate asOf) {
+    List<WindowDefinition> definitions = SampleWindows.random(random, 1 + random.nextInt(12));
+    Windows windows = Windows.of(definitions);
+    LocalDate from = asOf.minusDays(random.nextInt(900));
+    List<Event> events = SampleEvents.random(random, count, from, asOf.plusDays(20));
+
+    WindowValues values = windows.compute(events, asOf);
+    for (WindowDefinition each : definitions) {
+      assertThat((Object) values.get(each.attribute()))
+          .as("%s", each)
+          .isEqualTo(NaiveWindows.value(each, events, asOf));
+    }
+
+    List<Event> shuffled = new ArrayList<>(events);
+    Collections.shuffle(shuffled, random);
+    assertThat(windows.compute(shuffled, asOf)).isEqualTo(values);
+    assertThat(state(windows, shuffled).valuesAt(asOf)).isEqualTo(values);
+    assertThat(merged(random, windows, shuffled).valuesAt(asOf)).isEqualTo(values);
+    moveForward(random, windows, shuffled, asOf);
+  }
+
+  private static WindowState state(Windows windows, List<Event> events) {
+    WindowState state = windows.newState();
+    state.addAll(events);
+    return state;
+  }
+
+  /** Any partition, merged in any order and grouping. */
+  private static WindowState merged(Random random, Windows windows, List<Event> events) {
+    List<WindowState> parts = new ArrayList<>();
+    for (int i = 0; i <= random.nextInt(4); i++) {
+      parts.add(windows.newState());
+    }
+    events.forEach(event -> parts.get(random.nextInt(parts.size())).add(event));
+    while (parts.size() > 1) {
+      WindowState other = parts.remove(random.nextInt(parts.size()));
+      parts.get(random.nextInt(parts.size())).merge(other);
+    }
+    return parts.get(0);
+  }
+
+  /** A state that forgets what it may goes on telling the same as the list. */
+  private static void moveForward(
+      Random random, Windows windows, List<Event> events, LocalDate firstAsOf) {
+    WindowState state = state(windows, events);
+    LocalDate asOf = firstAsOf;
+    for (int i = 0; i < 3; i++) {
+      state.forgetBefore(windows.firstDay(asOf));
+      assertThat(state.valuesAt(asOf)).isEqualTo(windows.compute(events, asOf));
+      asOf = asOf.plusDays(random.nextInt(12));
+    }
+  }
+}

@@ -1,0 +1,264 @@
+package org.bankcrm.core.window;
+
+import static java.math.RoundingMode.HALF_UP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bankcrm.core.window.SampleEvents.AMOUNT;
+import static org.bankcrm.core.window.SampleEvents.BOOKED;
+import static org.bankcrm.core.window.SampleEvents.CALLS;
+import static org.bankcrm.core.window.SampleEvents.CHANNEL;
+import static org.bankcrm.core.window.SampleEvents.CNY;
+import static org.bankcrm.core.window.SampleEvents.ITEMS;
+import static org.bankcrm.core.window.SampleEvents.SIDE;
+import static org.bankcrm.core.window.SampleEvents.TRANSACTIONS;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.Money;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.DateAttribute;
+import org.bankcrm.core.attribute.DecimalAttribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.attribute.MoneyAttribute;
+import org.junit.jupiter.api.Test;
+
+class WindowsTest {
+
+  private static final AttributeInfo INFO = AttributeInfo.named("窗口", "Window");
+  private static final IntegerAttribute NUMBER = Attributes.integer("number", INFO);
+  private static final MoneyAttribute MONEY = Attributes.money("money", CNY, INFO);
+  private static final DecimalAttribute DECIMAL = Attributes.decimal("decimal", 2, INFO);
+  private static final DateAttribute DAY = Attributes.date("day", INFO);
+
+  private static LocalDate day(int year, int month, int day) {
+    return LocalDate.of(year, month, day);
+  }
+
+  private static Event spent(LocalDate day, long yuan) {
+    return TRANSACTIONS.on(day).put(AMOUNT, Money.yuan(yuan)).put(SIDE, "debit").build();
+  }
+
+  private static long countOf(WindowSpan span, LocalDate asOf, LocalDate... days) {
+    Windows windows =
+        Windows.of(WindowDefinition.of(NUMBER, TRANSACTIONS, Aggregate.count(), span));
+    List<Event> events = new ArrayList<>();
+    for (LocalDate day : days) {
+      events.add(TRANSACTIONS.on(day).build());
+    }
+    return windows.compute(events, asOf).get(NUMBER).orElseThrow();
+  }
+
+  @Test
+  void compute_lastDays_endsWithAsOfDate() {
+    LocalDate asOf = day(2024, 3, 31);
+    assertThat(countOf(WindowSpan.lastDays(1), asOf, asOf.minusDays(1), asOf, asOf.plusDays(1)))
+        .isEqualTo(1);
+    assertThat(countOf(WindowSpan.lastDays(30), asOf, day(2024, 3, 1), day(2024, 3, 2)))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void compute_lastMonths_clampAtMonthEnd() {
+    // a month before 31 March is 29 February in 2024 and 28 February in 2023
+    assertThat(
+            countOf(WindowSpan.lastMonths(1), day(2024, 3, 31), day(2024, 2, 29), day(2024, 3, 1)))
+        .isEqualTo(1);
+    assertThat(
+            countOf(WindowSpan.lastMonths(1), day(2023, 3, 30), day(2023, 2, 28), day(2023, 3, 1)))
+        .isEqualTo(1);
+    // a year before 29 February 2024 is 28 February 2023
+    assertThat(
+            countOf(WindowSpan.lastMonths(12), day(2024, 2, 29), day(2023, 2, 28), day(2023, 3, 1)))
+        .isEqualTo(1);
+    assertThat(
+            countOf(WindowSpan.lastMonths(1), day(2024, 3, 15), day(2024, 2, 15), day(2024, 2, 16)))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void compute_noEvents_givesZeroOrMissing() {
+    assertThat(one(NUMBER, Aggregate.count())).hasValue(0L);
+    assertThat(one(MONEY, Aggregate.sum(AMOUNT))).hasValue(Money.zero(CNY));
+    assertThat(one(MONEY, Aggregate.average(AMOUNT, HALF_UP))).isEmpty();
+    assertThat(one(MONEY, Aggregate.min(AMOUNT))).isEmpty();
+    assertThat(one(DAY, Aggregate.max(BOOKED))).isEmpty();
+    assertThat(one(NUMBER, Aggregate.distinct(CHANNEL))).hasValue(0L);
+    assertThat(one(NUMBER, Aggregate.daysSinceLast())).isEmpty();
+    assertThat(one(DECIMAL, Aggregate.ratioToBefore(Aggregate.count(), HALF_UP))).isEmpty();
+    assertThat(one(DECIMAL, Aggregate.trend(Aggregate.count(), 3, HALF_UP)))
+        .hasValue(BigDecimal.ZERO);
+  }
+
+  private static <T> java.util.Optional<T> one(
+      org.bankcrm.core.attribute.Attribute<T> attribute, Aggregate aggregate, Event... events) {
+    WindowSpan span = WindowSpan.lastDays(30);
+    return Windows.of(WindowDefinition.of(attribute, TRANSACTIONS, aggregate, span))
+        .compute(List.of(events), day(2024, 1, 31))
+        .get(attribute);
+  }
+
+  @Test
+  void compute_measuredValueMissing_passesTheEventOver() {
+    Event without = TRANSACTIONS.on(day(2024, 1, 31)).put(ITEMS, 1L).build();
+    Event with = spent(day(2024, 1, 30), 7);
+    assertThat(one(NUMBER, Aggregate.count(), without, with)).hasValue(2L);
+    assertThat(one(MONEY, Aggregate.average(AMOUNT, HALF_UP), without, with))
+        .hasValue(Money.yuan(7));
+    assertThat(one(MONEY, Aggregate.average(AMOUNT, HALF_UP), without)).isEmpty();
+    assertThat(one(NUMBER, Aggregate.daysSinceLast(), without, with)).hasValue(0L);
+  }
+
+  @Test
+  void compute_average_roundsOnceAsNamed() {
+    Event[] events = {
+      spent(day(2024, 1, 3), 1), spent(day(2024, 1, 4), 0), spent(day(2024, 1, 5), 1)
+    };
+    assertThat(one(MONEY, Aggregate.average(AMOUNT, HALF_UP), events))
+        .hasValue(Money.ofMinor(67, CNY));
+    assertThat(one(MONEY, Aggregate.average(AMOUNT, java.math.RoundingMode.DOWN), events))
+        .hasValue(Money.ofMinor(66, CNY));
+  }
+
+  @Test
+  void compute_ratioToBefore_comparesAdjoiningSpans() {
+    // as of 31 January the last 30 days begin on 2 January; the 30 before on 3 December
+    Event[] events = {
+      spent(day(2023, 12, 2), 1_000), spent(day(2023, 12, 3), 3), spent(day(2024, 1, 2), 2)
+    };
+    assertThat(one(DECIMAL, Aggregate.ratioToBefore(Aggregate.sum(AMOUNT), HALF_UP), events))
+        .hasValue(new BigDecimal("0.67"));
+  }
+
+  @Test
+  void compute_trend_isSlopeOfLeastSquares() {
+    // totals of the three parts of ten days: 10, 40, 40; slope (3 · 10 + 0) / 2 = 15
+    Event[] events = {
+      spent(day(2024, 1, 2), 10), spent(day(2024, 1, 12), 40), spent(day(2024, 1, 22), 40)
+    };
+    assertThat(one(MONEY, Aggregate.trend(Aggregate.sum(AMOUNT), 3, HALF_UP), events))
+        .hasValue(Money.yuan(15));
+  }
+
+  @Test
+  void compute_sumBeyondEighteenDigits_isRefusedInAnyOrder() {
+    Event huge = TRANSACTIONS.on(day(2024, 1, 31)).put(AMOUNT, huge(1)).build();
+    Event back = TRANSACTIONS.on(day(2024, 1, 30)).put(AMOUNT, huge(-1)).build();
+    Event[] beyond = new Event[12];
+    java.util.Arrays.fill(beyond, huge);
+    assertThatThrownBy(() -> one(MONEY, Aggregate.sum(AMOUNT), beyond))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("money: the result has more than 18 digits");
+    assertThat(one(MONEY, Aggregate.average(AMOUNT, HALF_UP), beyond)).hasValue(huge(1));
+
+    Event[] balanced = new Event[24];
+    java.util.Arrays.fill(balanced, 0, 12, huge);
+    java.util.Arrays.fill(balanced, 12, 24, back);
+    assertThat(one(MONEY, Aggregate.sum(AMOUNT), balanced)).hasValue(Money.zero(CNY));
+  }
+
+  private static Money huge(int sign) {
+    return Money.ofMinor(sign * Money.MAX_MINOR_UNITS, CNY);
+  }
+
+  @Test
+  void state_forgottenDays_areRefusedAndLateEventsIgnored() {
+    Windows windows =
+        Windows.of(
+            WindowDefinition.of(NUMBER, TRANSACTIONS, Aggregate.count(), WindowSpan.lastDays(10)));
+    WindowState state = windows.newState();
+    state.addAll(List.of(spent(day(2024, 1, 1), 1), spent(day(2024, 1, 20), 1)));
+    state.forgetBefore(windows.firstDay(day(2024, 1, 20)));
+
+    assertThat(state.size()).isEqualTo(1);
+    assertThat(state.add(spent(day(2024, 1, 10), 1))).isFalse();
+    assertThat(state.add(spent(day(2024, 1, 11), 1))).isTrue();
+    assertThat(state.valuesAt(day(2024, 1, 20)).get(NUMBER)).hasValue(2L);
+    assertThatThrownBy(() -> state.valuesAt(day(2024, 1, 19)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("before 2024-01-11 are forgotten");
+
+    WindowState older = windows.newState();
+    older.addAll(List.of(spent(day(2024, 1, 5), 1), spent(day(2024, 1, 15), 1)));
+    older.merge(state);
+    assertThat(older.valuesAt(day(2024, 1, 20)).get(NUMBER)).hasValue(3L);
+    assertThatThrownBy(() -> older.valuesAt(day(2024, 1, 14)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void merge_other_leavesItAsItWas() {
+    Windows windows =
+        Windows.of(
+            WindowDefinition.of(
+                NUMBER,
+                TRANSACTIONS,
+                Aggregate.distinct(SampleEvents.SHOP),
+                WindowSpan.lastDays(10)));
+    WindowState one = windows.newState();
+    WindowState other = windows.newState();
+    LocalDate day = day(2024, 1, 1);
+    other.add(TRANSACTIONS.on(day).put(SampleEvents.SHOP, "a").build());
+    one.merge(other);
+    one.add(TRANSACTIONS.on(day).put(SampleEvents.SHOP, "b").build());
+    assertThat(one.valuesAt(day).get(NUMBER)).hasValue(2L);
+    assertThat(other.valuesAt(day).get(NUMBER)).hasValue(1L);
+    assertThatThrownBy(() -> one.merge(one)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> one.merge(Windows.of().newState()))
+        .hasMessage("only states of the same windows can be merged");
+  }
+
+  @Test
+  void compute_otherTypeWithTheSameId_isRefused() {
+    EventType impostor =
+        new EventType(
+            "transactions", LocalizedText.of("假", "Fake"), BOOKED, AttributeCatalog.of(BOOKED));
+    Event event = impostor.on(day(2024, 1, 31)).build();
+    assertThatThrownBy(() -> one(NUMBER, Aggregate.count(), event))
+        .hasMessage("two event types have the id transactions and different attributes");
+    assertThat(one(NUMBER, Aggregate.count(), CALLS.on(day(2024, 1, 31)).build())).hasValue(0L);
+  }
+
+  @Test
+  void putInto_facts_putsWhatIsKnown() {
+    Windows windows =
+        Windows.of(
+            WindowDefinition.of(NUMBER, TRANSACTIONS, Aggregate.count(), WindowSpan.lastDays(10)),
+            WindowDefinition.of(
+                MONEY, TRANSACTIONS, Aggregate.min(AMOUNT), WindowSpan.lastDays(10)));
+    LocalDate asOf = day(2024, 1, 31);
+    Facts.Builder facts =
+        Facts.builder(
+            AttributeCatalog.of(MONEY, NUMBER),
+            asOf.atStartOfDay().toInstant(ZoneOffset.UTC),
+            ZoneOffset.UTC);
+    windows.compute(List.of(), asOf).putInto(facts);
+    assertThat(facts.build().get(NUMBER)).hasValue(0L);
+    assertThat(facts.build().get(MONEY)).isEmpty();
+    assertThatThrownBy(() -> windows.compute(List.of(), asOf.plusDays(1)).putInto(facts))
+        .hasMessage("the windows are told for 2024-02-01, the facts for 2024-01-31");
+  }
+
+  @Test
+  void toString_ofEverything_showsNoValue() {
+    Event event = spent(day(2024, 1, 30), 4_711);
+    Windows windows =
+        Windows.of(
+            WindowDefinition.of(
+                MONEY, TRANSACTIONS, Aggregate.sum(AMOUNT), WindowSpan.lastDays(10)));
+    WindowState state = windows.newState();
+    state.add(event);
+    WindowValues values = state.valuesAt(day(2024, 1, 31));
+    assertThat(values.get(MONEY)).hasValue(Money.yuan(4_711));
+    assertThat(event + " " + state + " " + values + " " + windows)
+        .isEqualTo(
+            "Event of type transactions WindowState of 1 windows, 1 days"
+                + " WindowValues of 1 windows as of 2024-01-31 Windows[money]");
+  }
+}
