@@ -24,6 +24,7 @@ import org.bankcrm.core.internal.value.Encoded;
 final class BookCompiler {
 
   private final PolicyBook book;
+  private final DocumentLimits limits;
   private final List<Problem> problems = new ArrayList<>();
   private final List<PlannedPolicy> planned = new ArrayList<>();
   private final Map<String, Attribute<?>> yields = new HashMap<>();
@@ -31,12 +32,13 @@ final class BookCompiler {
   private final Map<PlannedPolicy, Set<PlannedPolicy>> needs = new HashMap<>();
   private final Set<Attribute<?>> required = new HashSet<>();
 
-  private BookCompiler(PolicyBook book) {
+  private BookCompiler(PolicyBook book, DocumentLimits limits) {
     this.book = book;
+    this.limits = limits;
   }
 
-  static DecisionEngine compile(PolicyBook book) {
-    BookCompiler compiler = new BookCompiler(book);
+  static DecisionEngine compile(PolicyBook book, DocumentLimits limits) {
+    BookCompiler compiler = new BookCompiler(book, limits);
     compiler.planAll();
     compiler.checkAll();
     List<PlannedPolicy> ordered = compiler.ordered();
@@ -66,10 +68,17 @@ final class BookCompiler {
   }
 
   private void checkAll() {
+    ConditionLimits conditions = new ConditionLimits(limits, problems);
+    if (book.policies().size() > limits.policies()) {
+      report("/policies", "limit-policies", "more than " + limits.policies() + " policies.");
+    }
     for (PlannedPolicy plan : planned) {
       needs.put(plan, new LinkedHashSet<>());
       for (Gate gate : plan.gates) {
         String path = plan.path() + gate.path;
+        if (!conditions.check(gate.condition, path)) {
+          continue;
+        }
         ConditionRefs.each(gate.condition, path, (ref, place) -> check(plan, ref, place));
         ConditionRefs.eachElementTest(gate.condition, path, this::checkParts);
       }

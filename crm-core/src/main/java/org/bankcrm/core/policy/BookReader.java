@@ -30,9 +30,11 @@ final class BookReader {
   private final DocumentLimits limits;
   private final ProblemList problems = new ProblemList();
   private final Context context;
+  private final List<Item> roots = new ArrayList<>();
   private final List<Fields> parts = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
   private @Nullable Fields header;
+  private int seen;
 
   /** The document of a policy whose kind is known. */
   private record Draft(PolicyKind kind, Item item) {}
@@ -59,8 +61,9 @@ final class BookReader {
 
   private void take(TreeCopy copy, Map<String, ?> tree, String prefix) {
     Item root = copy.copy(requireNonNull(tree, "tree"), Place.root(prefix));
+    roots.add(root);
     if (copy.isFull()) {
-      problems.refuse(); // the rest would only complain about what was not taken in
+      problems.refuse(roots); // the rest would only complain about what was not taken in
     }
     Fields part = root.fields();
     if (part != null) {
@@ -76,7 +79,7 @@ final class BookReader {
     AttributeCatalog all = inputs.with(yields(inputs));
     List<Policy<?>> policies = policies(all);
     parts.forEach(Fields::finish);
-    problems.refuse();
+    problems.refuse(roots);
     if (ref.isEmpty() || name == null) {
       throw new IllegalStateException("a header without problems can be read");
     }
@@ -146,9 +149,12 @@ final class BookReader {
 
   private void draft(Item item) {
     Fields fields = item.fields();
-    Item word = fields == null ? null : fields.need("kind");
+    if (fields == null || !isWithinLimit(item)) {
+      return;
+    }
+    Item word = fields.need("kind");
     String kind = word == null ? null : word.text(limits.nameLength());
-    if (word == null || kind == null || !isWithinLimit(item)) {
+    if (word == null || kind == null) {
       return;
     }
     PolicyKind known = kinds.get(kind);
@@ -161,11 +167,11 @@ final class BookReader {
   }
 
   private boolean isWithinLimit(Item item) {
-    if (drafts.size() == limits.policies()) {
+    if (++seen == limits.policies() + 1) {
       String most = "the book has more than " + limits.policies() + " policies.";
       item.problem("limit-policies", most, "Split the book.");
     }
-    return drafts.size() < limits.policies();
+    return seen <= limits.policies();
   }
 
   private List<Attribute<?>> yields(AttributeCatalog inputs) {

@@ -138,7 +138,16 @@ public final class PolicyBook {
    *     differ, policies that need each other
    */
   public DecisionEngine compile() {
-    return BookCompiler.compile(this);
+    return compile(DocumentLimits.standard());
+  }
+
+  /**
+   * As {@link #compile()}, for a book within other limits than the standard ones.
+   *
+   * @throws InvalidPolicyException with every problem found
+   */
+  public DecisionEngine compile(DocumentLimits limits) {
+    return BookCompiler.compile(this, requireNonNull(limits, "limits"));
   }
 
   @Override

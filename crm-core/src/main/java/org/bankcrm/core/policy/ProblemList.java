@@ -1,9 +1,11 @@
 package org.bankcrm.core.policy;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.bankcrm.core.internal.document.DocumentOrder;
+import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.document.Report;
 
@@ -35,14 +37,12 @@ final class ProblemList implements Report {
         .anyMatch(p -> p.path().equals(path) || p.path().startsWith(path + "/"));
   }
 
-  List<Problem> all() {
-    return new ArrayList<>(problems);
-  }
-
-  /** Refuses if there is any problem. */
-  void refuse() {
+  /** Refuses if there is any problem; they are told in the order of these trees. */
+  void refuse(List<Item> roots) {
     if (!problems.isEmpty()) {
-      throw new InvalidPolicyException(all());
+      Comparator<String> order = DocumentOrder.of(roots);
+      throw new InvalidPolicyException(
+          problems.stream().sorted(Comparator.comparing(Problem::path, order)).toList());
     }
   }
 }

@@ -44,6 +44,11 @@ public final class Place {
       return;
     }
     parent.append(text);
-    text.append('/').append(Words.printable(step.replace("~", "~0").replace("/", "~1"), 128));
+    text.append('/').append(step(step));
+  }
+
+  /** A key as a step of a pointer. */
+  static String step(String key) {
+    return Words.printable(key.replace("~", "~0").replace("/", "~1"), 128);
   }
 }

@@ -20,6 +20,9 @@ public final class Words {
 
   /** The text with nothing in it that could forge a line or turn the direction of reading. */
   public static String printable(String text, int max) {
+    if (text.length() <= max && text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+      return text;
+    }
     StringBuilder safe = new StringBuilder();
     text.codePoints()
         .limit(max)

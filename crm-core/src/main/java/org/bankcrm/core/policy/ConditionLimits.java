@@ -1,0 +1,127 @@
+package org.bankcrm.core.policy;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.SortedSet;
+import org.bankcrm.core.condition.All;
+import org.bankcrm.core.condition.Any;
+import org.bankcrm.core.condition.AtLeast;
+import org.bankcrm.core.condition.CodeSetTest;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.ElementTest;
+import org.bankcrm.core.condition.Membership;
+import org.bankcrm.core.condition.Not;
+import org.bankcrm.core.condition.TextTest;
+import org.bankcrm.core.internal.document.Words;
+
+/**
+ * Holds conditions that were made in Java to the limits of documents, so that whatever compiles can
+ * be written and read again. Counts over all conditions of a book; walks without recursion, since
+ * the depth is not known to be small.
+ */
+final class ConditionLimits {
+
+  private final DocumentLimits limits;
+  private final List<Problem> problems;
+  private final Deque<Visit> open = new ArrayDeque<>();
+  private int nodes;
+
+  private record Visit(Condition condition, String path, int depth) {}
+
+  ConditionLimits(DocumentLimits limits, List<Problem> problems) {
+    this.limits = limits;
+    this.problems = problems;
+  }
+
+  /** Reports what is beyond the limits, and says whether all is within. */
+  boolean check(Condition condition, String path) {
+    int before = problems.size();
+    open.add(new Visit(condition, path, 1));
+    while (!open.isEmpty() && nodes <= limits.nodes()) {
+      visit(open.removeFirst());
+    }
+    open.clear();
+    return problems.size() == before && nodes <= limits.nodes();
+  }
+
+  private void visit(Visit visit) {
+    if (++nodes > limits.nodes()) {
+      String most = "the book has more than " + limits.nodes() + " conditions.";
+      report(visit, "limit-nodes", most, "Split the book.");
+    } else if (visit.depth() > limits.depth()) {
+      report(
+          visit,
+          "limit-depth",
+          "more than " + limits.depth() + " conditions stand within each other.",
+          "Make a segment of the inner conditions and refer to it.");
+    } else {
+      enter(visit);
+    }
+  }
+
+  private void enter(Visit visit) {
+    Condition condition = visit.condition();
+    if (condition instanceof All all) {
+      enter(visit, "/all/", all.parts());
+    } else if (condition instanceof Any any) {
+      enter(visit, "/any/", any.parts());
+    } else if (condition instanceof AtLeast some) {
+      enter(visit, "/of/", some.parts());
+    } else if (condition instanceof Not not) {
+      open.add(new Visit(not.part(), visit.path() + "/not", visit.depth() + 1));
+    } else if (condition instanceof ElementTest test) {
+      open.add(new Visit(test.where(), visit.path() + "/where", visit.depth() + 1));
+    } else {
+      checkTest(visit);
+    }
+  }
+
+  private void enter(Visit visit, String step, List<Condition> parts) {
+    checkMembers(visit, parts.size());
+    for (int i = 0; i < parts.size(); i++) {
+      open.add(new Visit(parts.get(i), visit.path() + step + i, visit.depth() + 1));
+    }
+  }
+
+  private void checkTest(Visit visit) {
+    if (visit.condition() instanceof Membership test) {
+      checkMembers(visit, test.members().size());
+      test.members().forEach(member -> checkText(visit, member));
+    } else if (visit.condition() instanceof CodeSetTest test) {
+      SortedSet<String> codes = test.codes();
+      checkMembers(visit, codes.size());
+      codes.forEach(code -> checkText(visit, code));
+    } else if (visit.condition() instanceof TextTest test) {
+      checkText(visit, test.literal());
+    }
+  }
+
+  private void checkMembers(Visit visit, int size) {
+    if (size > limits.members()) {
+      String most = "the list has more than " + limits.members() + " members.";
+      report(visit, "limit-members", most, "Shorten it.");
+    }
+  }
+
+  private void checkText(Visit visit, Object value) {
+    if (!(value instanceof String text)) {
+      return;
+    }
+    if (text.length() > limits.textLength()) {
+      String most = "the text has more than " + limits.textLength() + " characters.";
+      report(visit, "limit-text", most, "Shorten it.");
+    } else if (!Words.isSafe(text)) {
+      String message =
+          " has control, line-breaking, bidirectional or unpaired surrogate characters.";
+      report(visit, "text-characters", Words.quoted(text) + message, "Remove them.");
+    } else if (!Words.isNormal(text)) {
+      String message = " is not in Unicode's composed form (NFC).";
+      report(visit, "text-not-normal", Words.quoted(text) + message, "Normalise it.");
+    }
+  }
+
+  private void report(Visit visit, String code, String message, String advice) {
+    problems.add(new Problem(visit.path(), code, message, advice));
+  }
+}
