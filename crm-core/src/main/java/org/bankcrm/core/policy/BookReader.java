@@ -88,16 +88,13 @@ final class BookReader {
 
   private Optional<PolicyRef> header() {
     List<Fields> headers = parts.stream().filter(part -> part.has("book")).toList();
-    if (headers.isEmpty()) {
-      problems.add(
-          parts.isEmpty() ? "" : parts.get(0).place().toString(),
-          "missing-key",
-          "the header is missing.",
-          "Write \"book\", \"version\" and \"name\".");
+    if (headers.isEmpty() && parts.size() != 1) {
+      String mend = "Write \"book\", \"version\" and \"name\" into one of the parts.";
+      problems.add("", "missing-header", "no part has the header.", mend);
       return Optional.empty();
     }
-    Fields first = headers.get(0);
-    for (Fields other : headers.subList(1, headers.size())) {
+    Fields first = headers.isEmpty() ? parts.get(0) : headers.get(0);
+    for (Fields other : headers.stream().skip(1).toList()) {
       String message = "the header stands at " + first.place() + " already.";
       other.problem("book", "second-header", message, "Keep one of them.");
       other.skip(List.of("book", "version", "name"));

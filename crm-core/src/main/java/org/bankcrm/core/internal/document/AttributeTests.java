@@ -107,13 +107,7 @@ final class AttributeTests {
 
   private boolean isOneTest(List<String> given) {
     if (given.isEmpty()) {
-      String near =
-          fields.keys().stream()
-              .map(key -> Words.nearest(key, ALL))
-              .filter(advice -> !advice.isEmpty())
-              .findFirst()
-              .orElse("Write \"known\": true if it must only be known.");
-      item.problem("unknown-operator", "the attribute has no test.", near);
+      reportNone();
       return false;
     }
     boolean range = RANGE.containsAll(given);
@@ -124,6 +118,19 @@ final class AttributeTests {
       return false;
     }
     return true;
+  }
+
+  private void reportNone() {
+    List<String> unknown = fields.unknownKeys();
+    if (unknown.isEmpty()) {
+      String advice = "Write \"known\": true if it must only be known.";
+      item.problem("unknown-operator", "the attribute has no test.", advice);
+    }
+    fields.skip(unknown);
+    for (String key : unknown) {
+      String message = "there is no test " + Words.quoted(key) + ".";
+      fields.problem(key, "unknown-operator", message, Words.nearest(key, ALL));
+    }
   }
 
   private static boolean has(List<String> given, String one, String other) {

@@ -126,11 +126,12 @@ public final class CatalogReader {
   }
 
   private @Nullable AttributeCatalog parts(Item item, Fields fields) {
-    Item list = fields.need("parts");
     if (!partsAllowed) {
+      fields.skip(List.of("parts"));
       item.problem("nested-parts", "a part must not have parts itself.", "");
       return null;
     }
+    Item list = fields.need("parts");
     if (list == null) {
       return null;
     }

@@ -2,7 +2,10 @@ package org.bankcrm.core.internal.document;
 
 import java.util.Locale;
 
-/** How many slips of the hand lie between two words: Levenshtein's distance, case aside. */
+/**
+ * How many slips of the hand lie between two words, case aside: letters left out, put in, mistaken
+ * or swapped with their neighbour (optimal string alignment).
+ */
 final class Distance {
 
   private static final int LONGEST = 128;
@@ -19,29 +22,39 @@ final class Distance {
   }
 
   private static int distance(String left, String right, int most) {
-    int[] row = new int[right.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
+    int[][] rows = new int[left.length() + 1][right.length() + 1];
+    for (int j = 0; j <= right.length(); j++) {
+      rows[0][j] = j;
     }
     for (int i = 1; i <= left.length(); i++) {
-      if (next(row, left.charAt(i - 1), right, i) > most) {
+      if (fill(rows, i, left, right) > most) {
         return most + 1;
       }
     }
-    return row[right.length()];
+    return rows[left.length()][right.length()];
   }
 
-  /** Turns the row of one letter into that of the next; gives its least number. */
-  private static int next(int[] row, char letter, String right, int i) {
-    int diagonal = row[0];
-    row[0] = i;
+  /** Fills the row of one letter and gives its least number. */
+  private static int fill(int[][] rows, int i, String left, String right) {
+    rows[i][0] = i;
     int least = i;
-    for (int j = 1; j < row.length; j++) {
-      int replaced = diagonal + (letter == right.charAt(j - 1) ? 0 : 1);
-      diagonal = row[j];
-      row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      least = Math.min(least, row[j]);
+    for (int j = 1; j <= right.length(); j++) {
+      boolean same = left.charAt(i - 1) == right.charAt(j - 1);
+      int replaced = rows[i - 1][j - 1] + (same ? 0 : 1);
+      int slid = 1 + Math.min(rows[i - 1][j], rows[i][j - 1]);
+      rows[i][j] = Math.min(replaced, slid);
+      if (isSwapped(left, i, right, j)) {
+        rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+      }
+      least = Math.min(least, rows[i][j]);
     }
     return least;
+  }
+
+  private static boolean isSwapped(String left, int i, String right, int j) {
+    return i > 1
+        && j > 1
+        && left.charAt(i - 1) == right.charAt(j - 2)
+        && left.charAt(i - 2) == right.charAt(j - 1);
   }
 }

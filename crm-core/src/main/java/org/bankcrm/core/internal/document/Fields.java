@@ -58,6 +58,11 @@ public final class Fields {
     return item;
   }
 
+  /** The keys that nobody has asked for so far. */
+  List<String> unknownKeys() {
+    return values.keySet().stream().filter(key -> !known.contains(key)).toList();
+  }
+
   /** Takes keys as known without reading them. */
   void know(Collection<String> keys) {
     known.addAll(keys);
