@@ -82,15 +82,14 @@ public final class Decision {
   }
 
   /**
-   * Why a policy did not grant, in the shortest form: the place of the first part of its condition
-   * that is not TRUE, among the parts of an {@code All}, 0 for any other condition.
+   * Why each policy did not grant, in the shortest form and without garbage: the place of the first
+   * part of its condition that is not TRUE, among the parts of an {@code All}, 0 for any other
+   * condition; -1 where the policy granted or yields no yes/no attribute.
    *
-   * @param position the policy's place in the book, from 0
-   * @return the place from 0, or -1 if the policy granted or yields no yes/no attribute
+   * @param parts as long as the book has policies, at least; filled by their place in the book
    */
-  public int firstNotTrue(int position) {
-    int gate = engine.grantNumbers()[position];
-    return gate < 0 ? -1 : engine.plan().firstNotTrue(evaluation, gate).orElse(-1);
+  public void firstNotTrue(int[] parts) {
+    engine.plan().firstNotTrue(evaluation, engine.grantNumbers(), parts);
   }
 
   /** A value that was handed in or that a policy of the book yields; empty if missing. */
@@ -126,7 +125,8 @@ public final class Decision {
 
     @Override
     public OptionalInt firstNotTrue(Gate gate) {
-      return engine.plan().firstNotTrue(evaluation, planned.number(gate));
+      int part = engine.plan().firstNotTrue(evaluation, planned.number(gate));
+      return part < 0 ? OptionalInt.empty() : OptionalInt.of(part);
     }
 
     @Override

@@ -31,16 +31,15 @@ public final class Evaluation {
 
   /** The truth of a gate. */
   public Truth truth(int gate) {
-    Group group = plan.gate(gate);
-    if (group.holds(lower)) {
+    if (plan.holds(gate, lower)) {
       return Truth.TRUE;
     }
-    return group.holds(upper) ? Truth.UNKNOWN : Truth.FALSE;
+    return plan.holds(gate, upper) ? Truth.UNKNOWN : Truth.FALSE;
   }
 
   /** Whether a gate is TRUE. */
   public boolean isTrue(int gate) {
-    return plan.gate(gate).holds(lower);
+    return plan.holds(gate, lower);
   }
 
   /**
@@ -50,29 +49,15 @@ public final class Evaluation {
   public int trueOf(int[] gates, int[] target) {
     int count = 0;
     for (int i = 0; i < gates.length; i++) {
-      if (gates[i] >= 0 && isTrue(gates[i])) {
-        target[count++] = i;
-      }
+      target[count] = i; // kept only if counted: no branch to mispredict
+      count += gates[i] >= 0 && isTrue(gates[i]) ? 1 : 0;
     }
     return count;
   }
 
-  /**
-   * The first child of the gate's node that is not certainly true, from 0; -1 if none is needed.
-   */
+  /** The first child of the gate's node that is not certainly true; -1 where the gate is TRUE. */
   int firstNotTrue(int gate) {
-    if (isTrue(gate)) {
-      return -1;
-    }
-    int before = 0;
-    for (Group run : plan.runs(gate)) {
-      long open = run.mask() & ~lower[run.word()];
-      if (open != 0) {
-        return before + Long.numberOfTrailingZeros(open) - Long.numberOfTrailingZeros(run.mask());
-      }
-      before += Long.bitCount(run.mask());
-    }
-    return 0;
+    return plan.firstUnset(gate, lower);
   }
 
   int chosen(PlannedChoice choice) {
@@ -87,10 +72,9 @@ public final class Evaluation {
   boolean isSettled(PlannedChoice choice) {
     int[] gates = choice.gates();
     for (int gate : gates) {
-      Group group = plan.gate(gate);
-      if (group.holds(lower)) {
+      if (plan.holds(gate, lower)) {
         return true;
-      } else if (upper != lower && group.holds(upper)) {
+      } else if (upper != lower && plan.holds(gate, upper)) {
         return false;
       }
     }

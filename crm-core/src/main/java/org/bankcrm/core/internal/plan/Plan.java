@@ -2,7 +2,6 @@ package org.bankcrm.core.internal.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.Row;
@@ -17,6 +16,7 @@ public final class Plan {
   private final List<PlannedGate> gates;
   private final List<PlannedChoice> choices;
   private final RowPlan rows;
+  private final int[][] partsOf;
 
   private Plan(Builder builder) {
     this.catalog = builder.catalog;
@@ -24,6 +24,10 @@ public final class Plan {
     this.gates = List.copyOf(builder.gates);
     this.choices = List.copyOf(builder.choices);
     this.rows = new RowPlan(gates, choices);
+    this.partsOf =
+        gates.stream()
+            .map(gate -> gate.parts().stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
   }
 
   /** Starts a plan over the attributes of a catalogue. */
@@ -48,15 +52,19 @@ public final class Plan {
 
   /**
    * The first part of a gate's condition that is not TRUE: its place in an {@code All}, 0 for other
-   * conditions; empty where the gate is TRUE.
+   * conditions; -1 where the gate is TRUE.
    */
-  public OptionalInt firstNotTrue(Evaluation evaluation, int gate) {
+  public int firstNotTrue(Evaluation evaluation, int gate) {
     int child = evaluation.firstNotTrue(gate);
-    if (child < 0) {
-      return OptionalInt.empty();
+    int[] parts = partsOf[gate];
+    return child < 0 ? -1 : child < parts.length ? parts[child] : 0;
+  }
+
+  /** The same for many gates; -1 also for negative numbers, which stand for no gate. */
+  public void firstNotTrue(Evaluation evaluation, int[] gateNumbers, int[] target) {
+    for (int i = 0; i < gateNumbers.length; i++) {
+      target[i] = gateNumbers[i] < 0 ? -1 : firstNotTrue(evaluation, gateNumbers[i]);
     }
-    List<Integer> parts = gates.get(gate).parts();
-    return OptionalInt.of(child < parts.size() ? parts.get(child) : 0);
   }
 
   /** The place of the first TRUE gate of a choice; the number of its gates where none is. */

@@ -1,6 +1,7 @@
 package org.bankcrm.core.internal.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Truth;
@@ -19,15 +20,29 @@ final class RowPlan {
   private record Stage(
       SlotTable[] tables, TestTable[] tests, RowLayout.Op[] ops, PlannedChoice[] choices) {}
 
+  private static final long[] NOTHING_DERIVED = {};
+
   private final Stage[] stages;
   private final int words;
   private final int choices;
-  private final Group[] gates;
+  private final int[] gateWords;
+  private final long[] gateMasks;
+  private final int[] gateCounts;
+  private final int[] gateShifts;
+  private final boolean[] gateIsAll;
   private final Group[][] runs;
 
   RowPlan(List<PlannedGate> gates, List<PlannedChoice> choices) {
     RowLayout layout = new RowLayout();
-    this.gates = gates.stream().map(gate -> layout.group(gate.node())).toArray(Group[]::new);
+    Group[] groups = gates.stream().map(gate -> layout.group(gate.node())).toArray(Group[]::new);
+    this.gateWords = Arrays.stream(groups).mapToInt(Group::word).toArray();
+    this.gateMasks = Arrays.stream(groups).mapToLong(Group::mask).toArray();
+    this.gateCounts = Arrays.stream(groups).mapToInt(Group::count).toArray();
+    this.gateShifts = Arrays.stream(gateMasks).mapToInt(Long::numberOfTrailingZeros).toArray();
+    this.gateIsAll = new boolean[groups.length];
+    for (int i = 0; i < groups.length; i++) {
+      gateIsAll[i] = gateCounts[i] == Long.bitCount(gateMasks[i]);
+    }
     this.runs = gates.stream().map(gate -> layout.runs(gate.node())).toArray(Group[][]::new);
     this.words = Math.max(1, layout.words());
     this.choices = choices.size();
@@ -45,17 +60,37 @@ final class RowPlan {
     return choices.stream().filter(choice -> choice.level() == level).toArray(PlannedChoice[]::new);
   }
 
-  Group gate(int index) {
-    return gates[index];
+  boolean holds(int gate, long[] bits) {
+    return Long.bitCount(bits[gateWords[gate]] & gateMasks[gate]) >= gateCounts[gate];
   }
 
-  /** The groups in which the children of a gate's node lie one after the other. */
-  Group[] runs(int gate) {
-    return runs[gate];
+  /**
+   * The first child of a gate's node that is not set, from 0; -1 where the gate holds. A gate is
+   * most often an AND in one word, so that this is a mask and a bit count.
+   */
+  int firstUnset(int gate, long[] bits) {
+    long open = gateMasks[gate] & ~bits[gateWords[gate]];
+    if (runs[gate].length == 1 && gateIsAll[gate]) {
+      return open == 0 ? -1 : Long.numberOfTrailingZeros(open) - gateShifts[gate];
+    }
+    return holds(gate, bits) ? -1 : firstUnsetOf(runs[gate], bits);
+  }
+
+  private static int firstUnsetOf(Group[] runs, long[] bits) {
+    int before = 0;
+    for (Group run : runs) {
+      long open = run.mask() & ~bits[run.word()];
+      if (open != 0) {
+        return before + Long.numberOfTrailingZeros(open) - Long.numberOfTrailingZeros(run.mask());
+      }
+      before += Long.bitCount(run.mask());
+    }
+    return 0;
   }
 
   Evaluation evaluate(Row row) {
-    Evaluation evaluation = new Evaluation(this, new long[words], new long[choices]);
+    Evaluation evaluation =
+        new Evaluation(this, new long[words], choices == 0 ? NOTHING_DERIVED : new long[choices]);
     for (Stage stage : stages) {
       look(stage, row, evaluation);
       test(stage, row, evaluation);

@@ -1,6 +1,7 @@
 package org.bankcrm.core.internal.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.bankcrm.core.attribute.Row;
@@ -15,6 +16,8 @@ import org.bankcrm.core.attribute.Row;
 final class SlotTable {
 
   private static final int LONGEST_SCAN = 24;
+  private static final int WIDEST_DIRECT = 100;
+  private static final long BEYOND = 1L << 61;
 
   final Slot slot;
   private final long[] cuts;
@@ -24,6 +27,14 @@ final class SlotTable {
   private final long[] ifMissing;
   private final boolean scan;
 
+  /** Each cut less one, then numbers beyond all values, to a multiple of four. */
+  private final long[] padded;
+
+  /** For cuts that lie near each other, the interval of each value; otherwise empty. */
+  private final byte[] direct;
+
+  private final long base;
+
   private SlotTable(Slot slot, long[] cuts, int from, int width) {
     this.slot = slot;
     this.cuts = cuts;
@@ -32,6 +43,31 @@ final class SlotTable {
     this.rows = new long[(cuts.length + 1) * width];
     this.ifMissing = new long[width];
     this.scan = cuts.length <= LONGEST_SCAN && !slot.isReal();
+    this.padded = padded(cuts);
+    this.base = cuts.length > 1 ? cuts[1] - 1 : 0;
+    this.direct = direct();
+  }
+
+  private static long[] padded(long[] cuts) {
+    long[] padded = new long[(cuts.length + 3) & ~3];
+    Arrays.fill(padded, BEYOND);
+    for (int i = 0; i < cuts.length; i++) {
+      padded[i] = cuts[i] - 1;
+    }
+    return padded;
+  }
+
+  /** For the value before the second cut, which stands for all known ones below it, and on. */
+  private byte[] direct() {
+    long last = cuts[cuts.length - 1];
+    if (slot.isReal() || cuts.length < 2 || last - base > WIDEST_DIRECT) {
+      return new byte[0];
+    }
+    byte[] intervals = new byte[(int) (last - base) + 1];
+    for (int i = 0; i < intervals.length; i++) {
+      intervals[i] = (byte) search(base + i);
+    }
+    return intervals;
   }
 
   /** The interval that the row's value lies in; 0 where it is missing. */
@@ -56,12 +92,23 @@ final class SlotTable {
 
   /** The number of cuts at or below the value. */
   private int interval(long value) {
-    if (!scan) {
-      return search(value);
+    if (direct.length > 0) {
+      int at = (int) Math.max(0, Math.min(value - base, direct.length - 1));
+      return direct[at] - (int) ((value - cuts[0]) >>> 63); // one less where it is missing
     }
+    return scan ? scan(value) : search(value);
+  }
+
+  /** Counts four cuts at a time, without a branch; the exact kinds stay clear of overflow. */
+  private int scan(long value) {
     int interval = 0;
-    for (long cut : cuts) {
-      interval += (int) ((cut - 1 - value) >>> 63); // 1 where cut <= value; exact kinds stay clear
+    for (int i = 0; i < padded.length; i += 4) {
+      interval +=
+          (int)
+              (((padded[i] - value) >>> 63)
+                  + ((padded[i + 1] - value) >>> 63)
+                  + ((padded[i + 2] - value) >>> 63)
+                  + ((padded[i + 3] - value) >>> 63));
     }
     return interval;
   }
