@@ -29,6 +29,13 @@ public final class Evaluation {
     return upper;
   }
 
+  /** What is certain is possible: bits set in the lower valuation since then are set in both. */
+  void takeCertainAsPossible() {
+    for (int i = 0; i < lower.length; i++) {
+      upper[i] |= lower[i];
+    }
+  }
+
   /** The truth of a gate. */
   public Truth truth(int gate) {
     if (plan.holds(gate, lower)) {
