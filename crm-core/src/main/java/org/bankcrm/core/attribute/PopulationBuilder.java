@@ -157,9 +157,9 @@ public final class PopulationBuilder {
   }
 
   private @Nullable Object[] objectsAt(int position) {
-    Object[] column = objects[position];
+    @Nullable Object[] column = objects[position];
     if (column == null) {
-      column = new Object[capacity];
+      column = new @Nullable Object[capacity];
       objects[position] = column;
     }
     return column;
@@ -216,7 +216,7 @@ public final class PopulationBuilder {
   }
 
   Column.@Nullable Objects[] objects() {
-    Column.Objects[] all = new Column.Objects[objects.length];
+    Column.@Nullable Objects[] all = new Column.@Nullable Objects[objects.length];
     for (int i = 0; i < all.length; i++) {
       all[i] = objects[i] == null ? null : new Column.Objects(Arrays.copyOf(objects[i], size));
     }
@@ -224,7 +224,7 @@ public final class PopulationBuilder {
   }
 
   int[] @Nullable [] observedDays() {
-    int[][] all = new int[observed.length][];
+    int[] @Nullable [] all = new int[observed.length] @Nullable [];
     for (int i = 0; i < all.length; i++) {
       all[i] = observed[i] == null ? null : Arrays.copyOf(observed[i], size);
     }
