@@ -17,5 +17,6 @@ module org.bankcrm.core {
   exports org.bankcrm.core.party;
   exports org.bankcrm.core.policy;
   exports org.bankcrm.core.window;
+  exports org.bankcrm.core.quality;
   exports org.bankcrm.core;
 }

@@ -25,6 +25,7 @@ public final class Individual implements Party {
   private final @Nullable Gender gender;
   private final @Nullable MaritalStatus maritalStatus;
   private final @Nullable Education education;
+  private final @Nullable WorkStatus workStatus;
   private final @Nullable Country nationality;
   private final @Nullable Locale language;
   private final List<Employment> employments;
@@ -39,6 +40,7 @@ public final class Individual implements Party {
     gender = builder.gender;
     maritalStatus = builder.maritalStatus;
     education = builder.education;
+    workStatus = builder.workStatus;
     nationality = builder.nationality;
     language = builder.language;
     employments = Checks.copy(builder.employments, "employments");
@@ -108,6 +110,11 @@ public final class Individual implements Party {
     return Optional.ofNullable(education);
   }
 
+  /** How the person makes a living. */
+  public Optional<WorkStatus> workStatus() {
+    return Optional.ofNullable(workStatus);
+  }
+
   /** The nationality. */
   public Optional<Country> nationality() {
     return Optional.ofNullable(nationality);
@@ -171,6 +178,7 @@ public final class Individual implements Party {
         gender,
         maritalStatus,
         education,
+        workStatus,
         nationality,
         language,
         employments,

@@ -24,6 +24,7 @@ public final class IndividualBuilder {
   @Nullable Gender gender;
   @Nullable MaritalStatus maritalStatus;
   @Nullable Education education;
+  @Nullable WorkStatus workStatus;
   @Nullable Country nationality;
   @Nullable Locale language;
 
@@ -59,6 +60,12 @@ public final class IndividualBuilder {
   /** The highest education finished. */
   public IndividualBuilder education(Education newEducation) {
     education = requireNonNull(newEducation, "education");
+    return this;
+  }
+
+  /** How the person makes a living. */
+  public IndividualBuilder workStatus(WorkStatus status) {
+    workStatus = requireNonNull(status, "workStatus");
     return this;
   }
 

@@ -2,12 +2,12 @@ package org.bankcrm.core.party;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.bankcrm.core.Country;
-import org.bankcrm.core.internal.check.Checks;
 import org.bankcrm.core.internal.check.Masks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number of a Chinese resident identity card (居民身份证号码, GB 11643): six digits of region, eight
@@ -34,23 +34,40 @@ public record ResidentId(String number) implements Identifier {
    * @throws IllegalArgumentException saying which of them is wrong, without the number
    */
   public ResidentId {
-    requireNonNull(number, "number");
-    number = number.endsWith("x") ? number.substring(0, number.length() - 1) + 'X' : number;
-    Checks.require(hasForm(number), "residentId", "must have 17 digits and a digit or X");
-    Checks.require(
-        PROVINCES.contains(Integer.valueOf(number.substring(0, 2))),
-        "residentId",
-        "must begin with the code of a province");
-    birthDate(number);
-    Checks.require(
-        number.charAt(CHECKED) == checkCharacter(number),
-        "residentId",
-        "must end with its check character (ISO 7064 MOD 11-2)");
+    number = normalise(requireNonNull(number, "number"));
+    String fault = fault(number);
+    if (fault != null) {
+      throw new IllegalArgumentException("residentId " + fault);
+    }
   }
 
   /** The number as printed on the card. */
   public static ResidentId of(String number) {
     return new ResidentId(number);
+  }
+
+  /** Whether the text would be taken as a resident id; for data that is still outside. */
+  public static boolean isValid(CharSequence text) {
+    return fault(normalise(requireNonNull(text, "text").toString())) == null;
+  }
+
+  private static String normalise(String number) {
+    return number.endsWith("x") ? number.substring(0, number.length() - 1) + 'X' : number;
+  }
+
+  private static @Nullable String fault(String number) {
+    if (!hasForm(number)) {
+      return "must have 17 digits and a digit or X";
+    }
+    if (!PROVINCES.contains(part(number, 0, 2))) {
+      return "must begin with the code of a province";
+    }
+    if (!hasBirthDate(number)) {
+      return "must contain a birth date of the calendar";
+    }
+    return number.charAt(CHECKED) == checkCharacter(number)
+        ? null
+        : "must end with its check character (ISO 7064 MOD 11-2)";
   }
 
   private static boolean hasForm(String number) {
@@ -63,16 +80,17 @@ public record ResidentId(String number) implements Identifier {
     return c >= '0' && c <= '9';
   }
 
-  private static LocalDate birthDate(String number) {
-    try {
-      return LocalDate.of(
-          Integer.parseInt(number.substring(6, 10)),
-          Integer.parseInt(number.substring(10, 12)),
-          Integer.parseInt(number.substring(12, 14)));
-    } catch (DateTimeException noSuchDay) {
-      // The cause would quote the birth date, so it is left out.
-      throw new IllegalArgumentException("residentId must contain a birth date of the calendar");
-    }
+  private static boolean hasBirthDate(String number) {
+    int month = part(number, 10, 12);
+    int day = part(number, 12, 14);
+    return month >= 1
+        && month <= 12
+        && day >= 1
+        && day <= YearMonth.of(part(number, 6, 10), month).lengthOfMonth();
+  }
+
+  private static int part(String number, int from, int to) {
+    return Integer.parseInt(number.substring(from, to));
   }
 
   /** ISO 7064 MOD 11-2 by Horner's rule: each digit doubles what stood before it. */
@@ -86,7 +104,7 @@ public record ResidentId(String number) implements Identifier {
 
   /** The birth date inside the number. */
   public LocalDate birthDate() {
-    return birthDate(number);
+    return LocalDate.of(part(number, 6, 10), part(number, 10, 12), part(number, 12, 14));
   }
 
   /** The gender inside the number: an odd sequence is male, an even one female. */

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
 import org.bankcrm.core.Country;
-import org.bankcrm.core.internal.check.Checks;
 import org.bankcrm.core.internal.check.Masks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The unified social credit code of a Chinese organisation (统一社会信用代码, GB 32100): two characters of
@@ -27,21 +27,35 @@ public record UnifiedSocialCreditCode(String number) implements Identifier {
    * @throws IllegalArgumentException saying which of them is wrong, without the code
    */
   public UnifiedSocialCreditCode {
-    requireNonNull(number, "number");
-    number = number.length() == LENGTH ? number.toUpperCase(Locale.ROOT) : number;
-    Checks.require(
-        hasForm(number),
-        "creditCode",
-        "must have 18 characters of 0-9 and A-Z without I, O, S, V and Z, the region in digits");
-    Checks.require(
-        number.charAt(CHECKED) == checkCharacter(number),
-        "creditCode",
-        "must end with its check character (GB 32100)");
+    number = normalise(requireNonNull(number, "number"));
+    String fault = fault(number);
+    if (fault != null) {
+      throw new IllegalArgumentException("creditCode " + fault);
+    }
   }
 
   /** The code as printed on the licence. */
   public static UnifiedSocialCreditCode of(String number) {
     return new UnifiedSocialCreditCode(number);
+  }
+
+  /** Whether the text would be taken as a credit code; for data that is still outside. */
+  public static boolean isValid(CharSequence text) {
+    return fault(normalise(requireNonNull(text, "text").toString())) == null;
+  }
+
+  private static String normalise(String number) {
+    return number.length() == LENGTH ? number.toUpperCase(Locale.ROOT) : number;
+  }
+
+  private static @Nullable String fault(String number) {
+    if (!hasForm(number)) {
+      return "must have 18 characters of 0-9 and A-Z without I, O, S, V and Z, the region in"
+                 + " digits";
+    }
+    return number.charAt(CHECKED) == checkCharacter(number)
+        ? null
+        : "must end with its check character (GB 32100)";
   }
 
   private static boolean hasForm(String number) {

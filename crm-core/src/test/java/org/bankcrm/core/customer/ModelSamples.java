@@ -83,6 +83,7 @@ import org.bankcrm.core.party.StaffId;
 import org.bankcrm.core.party.StatementKind;
 import org.bankcrm.core.party.StatementSource;
 import org.bankcrm.core.party.TravelPermit;
+import org.bankcrm.core.party.WorkStatus;
 
 /**
  * Values of every type of the model, full of canaries: strings, amounts and dates that must never
@@ -314,6 +315,7 @@ final class ModelSamples {
         b -> b.gender(Gender.MALE),
         b -> b.maritalStatus(MaritalStatus.MARRIED),
         b -> b.education(Education.MASTER),
+        b -> b.workStatus(WorkStatus.RETIRED),
         b -> b.nationality(Country.CHINA),
         b -> b.language(Locale.CHINESE),
         b -> b.employment(employment().build()),
@@ -489,7 +491,7 @@ final class ModelSamples {
 
   /** An argument of any type that public methods of the model take. */
   static Object argument(Class<?> type) {
-    if (type == String.class) {
+    if (type.isAssignableFrom(String.class)) {
       return "k1";
     }
     if (type == ZoneId.class) {
@@ -509,9 +511,6 @@ final class ModelSamples {
     }
     if (type == Party.class) {
       return individual().build();
-    }
-    if (type == Object.class) {
-      return "k1";
     }
     return value(type, 0);
   }
