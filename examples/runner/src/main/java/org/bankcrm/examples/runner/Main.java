@@ -1,11 +1,14 @@
 package org.bankcrm.examples.runner;
 
+import java.io.PrintWriter;
 import org.bankcrm.core.LibraryVersion;
+import org.bankcrm.core.policy.InvalidPolicyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The {@code crm} command: shows what the library does on whole banks of customers. */
@@ -13,19 +16,39 @@ import picocli.CommandLine.Spec;
     name = "crm",
     description = "Decides whole banks of customers with the Bank CRM library.",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class)
+    versionProvider = Main.Version.class,
+    subcommands = {DecideCommand.class, CheckCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:refused: the message says what to mend", "2:wrong arguments"})
 public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  /** Runs one command and exits with its code: 0 done, 1 failed, 2 wrong arguments. */
+  /** Runs one command and exits with its code: 0 done, 1 refused, 2 wrong arguments. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line, for {@link #main} and for tests. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main()).setExecutionExceptionHandler(Main::refuse);
   }
 
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+
+  /** What the person can mend is told in words; anything else is a defect and shows where. */
+  private static int refuse(Exception e, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (e instanceof UserException || e instanceof InvalidPolicyException) {
+      err.println("crm: " + e.getMessage());
+    } else {
+      e.printStackTrace(err);
+    }
+    err.flush();
+    return 1;
   }
 
   static final class Version implements IVersionProvider {

@@ -1,0 +1,45 @@
+package org.bankcrm.examples.runner;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import picocli.CommandLine.Option;
+
+/** The options that name a book, customers and a day. */
+final class CustomersInput {
+
+  @Option(
+      names = "--book",
+      required = true,
+      paramLabel = "DIR",
+      description = "The directory with the JSON files of the book.")
+  Path book = Path.of("");
+
+  @Option(
+      names = "--customers",
+      required = true,
+      paramLabel = "FILE.csv",
+      description = {
+        "The customers: UTF-8, a column 'id' and one for each attribute that is known.",
+        "An empty cell is a missing value; a set is written A|B, the empty set -."
+      })
+  Path customers = Path.of("");
+
+  @Option(
+      names = "--as-of",
+      required = true,
+      paramLabel = "DATE",
+      description = "The day that the values are told for, such as 2026-03-31.")
+  LocalDate asOf = LocalDate.EPOCH;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      defaultValue = "Asia/Shanghai",
+      description = "The zone that days are told in (default: ${DEFAULT-VALUE}).")
+  ZoneId zone = ZoneId.of("Asia/Shanghai");
+
+  CustomerCsv open(org.bankcrm.core.attribute.AttributeCatalog catalog) {
+    return CustomerCsv.open(customers, catalog, asOf, zone);
+  }
+}

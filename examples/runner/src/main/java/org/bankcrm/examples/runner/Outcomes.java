@@ -1,0 +1,93 @@
+package org.bankcrm.examples.runner;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.segmentation.Segment;
+import org.bankcrm.segmentation.TierLadder;
+import org.bankcrm.segmentation.TierPlacement;
+
+/** What a book decides, as columns of text, and how often each outcome came. */
+final class Outcomes {
+
+  private static final String UNKNOWN = "unknown";
+
+  private final DecisionEngine engine;
+  private final Map<Policy<?>, Map<String, Long>> counts = new LinkedHashMap<>();
+  private long customers;
+
+  Outcomes(DecisionEngine engine) {
+    this.engine = engine;
+    engine.book().policies().forEach(policy -> counts.put(policy, new LinkedHashMap<>()));
+    engine.book().policies().forEach(this::prepare);
+  }
+
+  /** The names of the columns, after that of the customer. */
+  List<String> header() {
+    List<String> header = new ArrayList<>();
+    for (Attribute<?> attribute : engine.yieldedAttributes().attributes()) {
+      header.add(attribute.id());
+    }
+    for (Policy<?> policy : engine.book().policies()) {
+      if (policy instanceof TierLadder) {
+        header.add("tier." + policy.ref().id() + ".settled");
+      }
+    }
+    return header;
+  }
+
+  /** One customer's outcomes in the order of the header, counted. */
+  List<String> add(Decision decision) {
+    customers++;
+    List<String> row = new ArrayList<>();
+    List<String> settled = new ArrayList<>();
+    for (Policy<?> policy : engine.book().policies()) {
+      if (policy instanceof Segment segment) {
+        row.add(count(policy, word(decision.truth(segment).name())));
+      } else if (policy instanceof TierLadder ladder) {
+        TierPlacement placement = decision.result(ladder);
+        row.add(count(policy, placement.code()));
+        settled.add(placement.settled() ? "yes" : "no");
+      }
+    }
+    row.addAll(settled);
+    return row;
+  }
+
+  /** How many customers were added. */
+  long customers() {
+    return customers;
+  }
+
+  /** How many customers had each outcome of a policy; the numbers add up to all of them. */
+  Map<String, Long> counts(Policy<?> policy) {
+    return counts.getOrDefault(policy, Map.of());
+  }
+
+  private void prepare(Policy<?> policy) {
+    Map<String, Long> empty = counts.computeIfAbsent(policy, key -> new LinkedHashMap<>());
+    if (policy instanceof TierLadder ladder) {
+      ladder.tiers().forEach(tier -> empty.put(tier.code(), 0L));
+    } else {
+      List.of("yes", "no", UNKNOWN).forEach(word -> empty.put(word, 0L));
+    }
+  }
+
+  private String count(Policy<?> policy, String outcome) {
+    counts.computeIfAbsent(policy, key -> new LinkedHashMap<>()).merge(outcome, 1L, Long::sum);
+    return outcome;
+  }
+
+  private static String word(String truth) {
+    return switch (truth) {
+      case "TRUE" -> "yes";
+      case "FALSE" -> "no";
+      default -> UNKNOWN;
+    };
+  }
+}

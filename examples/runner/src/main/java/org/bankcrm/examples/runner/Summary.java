@@ -1,0 +1,69 @@
+package org.bankcrm.examples.runner;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.segmentation.TierLadder;
+
+/** The figures of a run, for a terminal. */
+final class Summary {
+
+  private final PrintWriter out;
+  private final Outcomes outcomes;
+  private final PolicyBook book;
+  private final Locale locale;
+
+  Summary(PrintWriter out, Outcomes outcomes, PolicyBook book) {
+    this(out, outcomes, book, Locale.ENGLISH);
+  }
+
+  Summary(PrintWriter out, Outcomes outcomes, PolicyBook book, Locale locale) {
+    this.out = out;
+    this.outcomes = outcomes;
+    this.book = book;
+    this.locale = locale;
+  }
+
+  void print() {
+    out.printf(Locale.ROOT, "%s (%s)%n", book.name().in(locale), book.ref());
+    for (Policy<?> policy : book.policies()) {
+      if (policy instanceof TierLadder ladder) {
+        printLadder(ladder);
+      }
+    }
+    for (Policy<?> policy : book.policies()) {
+      if (!(policy instanceof TierLadder)) {
+        printYesNo(policy);
+      }
+    }
+    out.flush();
+  }
+
+  private void printLadder(TierLadder ladder) {
+    out.println();
+    out.println(ladder.name().in(locale));
+    Map<String, Long> counts = outcomes.counts(ladder);
+    ladder
+        .tiers()
+        .forEach(tier -> line(tier.name().in(locale), counts.getOrDefault(tier.code(), 0L), 0));
+    out.println();
+  }
+
+  private void printYesNo(Policy<?> policy) {
+    Map<String, Long> counts = outcomes.counts(policy);
+    line(
+        policy.name().in(locale),
+        counts.getOrDefault("yes", 0L),
+        counts.getOrDefault("unknown", 0L));
+  }
+
+  private void line(String name, long count, long unknown) {
+    double percent = outcomes.customers() == 0 ? 0 : 100.0 * count / outcomes.customers();
+    String open =
+        unknown == 0 ? "" : String.format(Locale.ROOT, "  (%,d undecided: data missing)", unknown);
+    out.printf(
+        Locale.ROOT, "  %s %,10d %6.2f %%%s%n", Columns.padded(name, 36), count, percent, open);
+  }
+}
