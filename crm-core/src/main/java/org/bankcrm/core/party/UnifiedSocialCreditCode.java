@@ -50,8 +50,7 @@ public record UnifiedSocialCreditCode(String number) implements Identifier {
 
   private static @Nullable String fault(String number) {
     if (!hasForm(number)) {
-      return "must have 18 characters of 0-9 and A-Z without I, O, S, V and Z, the region in"
-                 + " digits";
+      return "must have 18 of 0-9 and A-Z without I, O, S, V, Z, and a region in digits";
     }
     return number.charAt(CHECKED) == checkCharacter(number)
         ? null
