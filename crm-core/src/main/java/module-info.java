@@ -13,6 +13,7 @@ module org.bankcrm.core {
   exports org.bankcrm.core.condition;
   exports org.bankcrm.core.consent;
   exports org.bankcrm.core.customer;
+  exports org.bankcrm.core.explanation;
   exports org.bankcrm.core.holding;
   exports org.bankcrm.core.party;
   exports org.bankcrm.core.policy;

@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.internal.plan.Evaluation;
 
 /**
@@ -97,6 +99,15 @@ public final class Decision {
     return engine.book().catalog().contains(attribute)
         ? facts.get(attribute)
         : engine.yielded(attribute, evaluation);
+  }
+
+  /**
+   * Why a policy decided as it did, with as much of rule and customer as the disclosure allows.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book
+   */
+  public Explanation explain(Policy<?> policy, Disclosure disclosure) {
+    return new ExplanationMaker(this, disclosure).explain(engine.planned(policy));
   }
 
   Evaluation evaluation() {

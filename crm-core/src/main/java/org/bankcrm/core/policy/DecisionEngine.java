@@ -13,6 +13,8 @@ import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.internal.plan.ColumnResults;
 import org.bankcrm.core.internal.plan.Evaluation;
 import org.bankcrm.core.internal.plan.Plan;
@@ -31,6 +33,7 @@ public final class DecisionEngine {
   private final Set<Attribute<?>> required;
   private final Plan plan;
   private final AttributeCatalog yields;
+  private final AttributeCatalog readable;
   private final int[] grantNumbers;
 
   DecisionEngine(
@@ -44,6 +47,7 @@ public final class DecisionEngine {
     this.required = Collections.unmodifiableSet(new LinkedHashSet<>(required));
     this.plan = plan;
     this.yields = yields;
+    this.readable = book.catalog().with(yields.attributes());
     this.grantNumbers = policies.stream().mapToInt(PlannedPolicy::grantNumber).toArray();
     policies.forEach(policy -> byId.put(policy.policy.ref().id(), policy));
   }
@@ -90,6 +94,37 @@ public final class DecisionEngine {
       throw new IllegalArgumentException(
           "the attributes are of another catalogue than that of " + book.ref());
     }
+  }
+
+  /**
+   * Why a policy decides as it does for a customer: operators and truths only.
+   *
+   * @throws IllegalArgumentException if the facts are of another catalogue than the book's, or the
+   *     policy is not in the book
+   */
+  public Explanation explain(Facts facts, Policy<?> policy) {
+    return explain(facts, policy, Disclosure.CODES);
+  }
+
+  /**
+   * Why a policy decides as it does for a customer, with as much of rule and customer as the
+   * disclosure allows. It comes from the same plan as the decision and says the same.
+   *
+   * @throws IllegalArgumentException if the facts are of another catalogue than the book's, or the
+   *     policy is not in the book
+   */
+  public Explanation explain(Facts facts, Policy<?> policy, Disclosure disclosure) {
+    return decide(facts).explain(policy, disclosure);
+  }
+
+  /** What conditions may read: what is handed in and what policies yield. */
+  AttributeCatalog readable() {
+    return readable;
+  }
+
+  /** The policies in the order of the book, as planned. */
+  List<PlannedPolicy> policies() {
+    return policies;
   }
 
   Plan plan() {

@@ -7,6 +7,7 @@ import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Truth;
 
 /** A compiled book: gates and choices by number, for one customer or a population. */
 public final class Plan {
@@ -15,6 +16,7 @@ public final class Plan {
   private final Circuit circuit;
   private final List<PlannedGate> gates;
   private final List<PlannedChoice> choices;
+  private final LeafTruths leaves;
   private final RowPlan rows;
   private final int[][] partsOf;
 
@@ -23,6 +25,7 @@ public final class Plan {
     this.circuit = builder.circuit;
     this.gates = List.copyOf(builder.gates);
     this.choices = List.copyOf(builder.choices);
+    this.leaves = builder.leaves;
     this.rows = new RowPlan(gates, choices);
     this.partsOf =
         gates.stream()
@@ -77,11 +80,20 @@ public final class Plan {
     return evaluation.isSettled(choices.get(choice));
   }
 
+  /**
+   * The truth of a leaf of some gate's condition for the customer that was evaluated: the same node
+   * that the gate is made of.
+   */
+  public Truth truth(Evaluation evaluation, Condition leaf, Row row) {
+    return leaves.of(leaf, row, evaluation.derived);
+  }
+
   /** Makes a plan; what a condition refers to must be declared before it. */
   public static final class Builder {
 
     private final AttributeCatalog catalog;
     private final Circuit circuit;
+    private final LeafTruths leaves = new LeafTruths();
     private final List<PlannedGate> gates = new ArrayList<>();
     private final List<PlannedChoice> choices = new ArrayList<>();
 
@@ -95,6 +107,7 @@ public final class Plan {
       List<Integer> parts = new ArrayList<>();
       Node node = condition instanceof All all ? all(all, parts) : circuit.of(condition, true);
       gates.add(new PlannedGate(gates.size(), node, circuit.of(condition, false), parts));
+      leaves.add(condition, circuit);
       return gates.size() - 1;
     }
 

@@ -1,0 +1,80 @@
+package org.bankcrm.core.explanation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.condition.Condition;
+
+/**
+ * What a rule asks, told as data: code, attribute, constants. Holds nothing of a customer.
+ *
+ * @param operator what is asked
+ * @param attribute the attribute that it is asked of; empty for connectives and constants, and
+ *     where it may not be seen
+ * @param operands the constants, each role at most once; empty where they may not be seen
+ * @param parts what a connective joins, or what a part of the customer's must meet
+ */
+public record Clause(
+    Operator operator,
+    Optional<Attribute<?>> attribute,
+    List<Operand> operands,
+    List<Clause> parts) {
+
+  /** Refuses nulls and doubled roles. */
+  public Clause {
+    requireNonNull(operator, "operator");
+    requireNonNull(attribute, "attribute");
+    operands = List.copyOf(operands);
+    parts = List.copyOf(parts);
+    if (operands.stream().map(Operand::role).distinct().count() != operands.size()) {
+      throw new IllegalArgumentException("two operands have the same role");
+    }
+  }
+
+  /**
+   * A condition with everything that it joins.
+   *
+   * @param catalog where attributes are described; one that it does not list is called by its id
+   */
+  public static Clause of(Condition condition, AttributeCatalog catalog) {
+    return new Clauses(requireNonNull(catalog, "catalog"))
+        .of(requireNonNull(condition, "condition"));
+  }
+
+  /** The code alone, without attribute, constants and parts. */
+  public Clause bare() {
+    return new Clause(operator, Optional.empty(), List.of(), List.of());
+  }
+
+  /** The same without its constants and without its parts. */
+  public Clause withoutConstants() {
+    return new Clause(operator, attribute, List.of(), List.of());
+  }
+
+  /** The same joining these. */
+  public Clause withParts(List<Clause> newParts) {
+    return new Clause(operator, attribute, operands, newParts);
+  }
+
+  /** The same with one more constant. */
+  public Clause with(Operand.Role role, Object value) {
+    List<Operand> more = new ArrayList<>(operands);
+    more.add(new Operand(role, value));
+    return new Clause(operator, attribute, more, parts);
+  }
+
+  /** The constant that plays this part. */
+  public Optional<Object> operand(Operand.Role role) {
+    requireNonNull(role, "role");
+    return operands.stream().filter(o -> o.role() == role).map(Operand::value).findFirst();
+  }
+
+  /** Whether its constants were left out because they may not be seen. */
+  public boolean isMasked() {
+    return operands.isEmpty() && operator.needsConstants();
+  }
+}

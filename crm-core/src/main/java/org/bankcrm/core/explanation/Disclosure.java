@@ -1,0 +1,47 @@
+package org.bankcrm.core.explanation;
+
+import static java.util.Objects.requireNonNull;
+
+import org.bankcrm.core.attribute.Sensitivity;
+
+/**
+ * How much of a rule and of a customer an explanation holds. What a level leaves out is not in the
+ * explanation at all.
+ *
+ * <table>
+ *   <caption>What is held</caption>
+ *   <tr><th></th><th>CODES</th><th>NAMES</th><th>FULL</th></tr>
+ *   <tr><td>operator, truth, place in the document</td><td>yes</td><td>yes</td><td>yes</td></tr>
+ *   <tr><td>what policies yield, NORMAL</td><td>yes</td><td>yes</td><td>yes</td></tr>
+ *   <tr><td>ids of missing attributes</td><td>yes</td><td>yes</td><td>yes</td></tr>
+ *   <tr><td>attributes and constants</td><td>no</td><td>yes</td><td>yes</td></tr>
+ *   <tr><td>values, NORMAL</td><td>no</td><td>yes</td><td>yes</td></tr>
+ *   <tr><td>values, PERSONAL and SENSITIVE</td><td>no</td><td>no</td><td>yes</td></tr>
+ *   <tr><td>values and constants, PROTECTED</td><td>no</td><td>no</td><td>no</td></tr>
+ * </table>
+ *
+ * <p>A constant and the truth of its comparison narrow a value down, and equality tells it
+ * outright: whoever must not know that much of a customer is given CODES.
+ */
+public enum Disclosure {
+  /** Operators and truth only. */
+  CODES,
+  /** Attributes and constants too, and values that are not personal. */
+  NAMES,
+  /** Personal values too; for a purpose that allows it. */
+  FULL;
+
+  /** Whether the constants that an attribute of this sensitivity is compared with are held. */
+  public boolean showsConstants(Sensitivity sensitivity) {
+    return this != CODES && requireNonNull(sensitivity, "sensitivity") != Sensitivity.PROTECTED;
+  }
+
+  /** Whether the values of an attribute of this sensitivity are held. */
+  public boolean showsValues(Sensitivity sensitivity) {
+    return switch (requireNonNull(sensitivity, "sensitivity")) {
+      case NORMAL -> this != CODES;
+      case PERSONAL, SENSITIVE -> this == FULL;
+      case PROTECTED -> false;
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package org.bankcrm.core.explanation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.condition.Truth;
+
+/**
+ * One gate of a policy: the condition, and why it opened, stayed shut, or cannot be told.
+ *
+ * @param code what the policy chooses where this is the first of its gates that is TRUE; empty if
+ *     it chooses nothing by this gate
+ * @param path where its condition stands in the policy's document, such as {@code /tiers/0/when}
+ * @param root the condition
+ * @param missing where the gate is UNKNOWN, the attributes that are missing and could settle it, in
+ *     the order in which the rule mentions them; otherwise empty. Where the rule reads what other
+ *     policies yield, those that these would need.
+ */
+public record ExplainedGate(
+    Optional<String> code, String path, ExplanationNode root, List<MissingAttribute> missing) {
+
+  /** Refuses nulls. */
+  public ExplainedGate {
+    requireNonNull(code, "code");
+    requireNonNull(path, "path");
+    requireNonNull(root, "root");
+    missing = List.copyOf(missing);
+    if (root.truth() != Truth.UNKNOWN && !missing.isEmpty()) {
+      throw new IllegalArgumentException("nothing is missing where the gate is settled");
+    }
+  }
+
+  /** The truth of the gate, equal to that of the decision. */
+  public Truth truth() {
+    return root.truth();
+  }
+
+  /** The leaves that made the gate TRUE or FALSE; none where it is UNKNOWN. */
+  public List<ExplanationNode> decisive() {
+    return root.decisive();
+  }
+}

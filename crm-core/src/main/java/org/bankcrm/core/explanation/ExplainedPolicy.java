@@ -1,0 +1,36 @@
+package org.bankcrm.core.explanation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+
+/**
+ * One policy: what it yields, and why.
+ *
+ * @param ref the policy's id and version
+ * @param name what people call it
+ * @param yields what it yields, in the order in which it declares it; of a value more sensitive
+ *     than {@code NORMAL} only as much as the disclosure allows
+ * @param gates its gates, in the order in which it declares them; of several in one place of the
+ *     document the first, since the others only serve details of the result
+ * @param missing the attributes that are missing and could settle what it yields; of a choice, what
+ *     the gates before the first TRUE one lack. In the order in which the rules mention them.
+ */
+public record ExplainedPolicy(
+    PolicyRef ref,
+    LocalizedText name,
+    List<YieldedValue> yields,
+    List<ExplainedGate> gates,
+    List<MissingAttribute> missing) {
+
+  /** Refuses nulls. */
+  public ExplainedPolicy {
+    requireNonNull(ref, "ref");
+    requireNonNull(name, "name");
+    yields = List.copyOf(yields);
+    gates = List.copyOf(gates);
+    missing = List.copyOf(missing);
+  }
+}

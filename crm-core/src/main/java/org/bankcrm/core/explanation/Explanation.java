@@ -1,0 +1,73 @@
+package org.bankcrm.core.explanation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bankcrm.core.PolicyRef;
+
+/**
+ * Why a policy decided as it did for one customer, as far as the disclosure allows.
+ *
+ * <p>Immutable and thread-safe. At {@code FULL} it holds personal data; {@code toString} shows none
+ * at any disclosure.
+ *
+ * @param policy the policy that was asked for
+ * @param references the policies whose yields it reads, directly or through others, each once, in
+ *     the order in which they are first met
+ * @param disclosure how much is held
+ * @param asOf the instant of the decision
+ * @param zone the zone that days are told in
+ */
+public record Explanation(
+    ExplainedPolicy policy,
+    List<ExplainedPolicy> references,
+    Disclosure disclosure,
+    Instant asOf,
+    ZoneId zone) {
+
+  /** Refuses nulls. */
+  public Explanation {
+    requireNonNull(policy, "policy");
+    references = List.copyOf(references);
+    requireNonNull(disclosure, "disclosure");
+    requireNonNull(asOf, "asOf");
+    requireNonNull(zone, "zone");
+  }
+
+  /** The gates of the policy, in the order in which it declares them. */
+  public List<ExplainedGate> gates() {
+    return policy.gates();
+  }
+
+  /** The attributes that are missing and could settle what the policy yields, each once. */
+  public List<MissingAttribute> missing() {
+    return policy.missing();
+  }
+
+  /** The explanation of a policy that this one refers to. */
+  public Optional<ExplainedPolicy> reference(PolicyRef ref) {
+    requireNonNull(ref, "ref");
+    return references.stream().filter(policy -> policy.ref().equals(ref)).findFirst();
+  }
+
+  /**
+   * The explanation in words, one line for each condition, indented by two blanks for each level;
+   * lines end with a line feed.
+   *
+   * @param locale the reader's: Chinese for every Chinese locale, English for all others; numbers,
+   *     dates and amounts are written as usual in these two languages, whatever the region
+   */
+  public String render(Locale locale) {
+    return new Renderer(this, Language.of(locale)).render();
+  }
+
+  /** The policy and what is held, and no value. */
+  @Override
+  public String toString() {
+    return "Explanation of " + policy.ref() + " at " + disclosure;
+  }
+}

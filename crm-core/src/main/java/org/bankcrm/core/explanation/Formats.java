@@ -1,0 +1,159 @@
+package org.bankcrm.core.explanation;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.bankcrm.core.Money;
+import org.bankcrm.core.attribute.Attribute;
+
+/** How one language writes values; the same on every machine. */
+abstract class Formats {
+
+  private static final int MOST_LISTED = 10;
+  private static final int MOST_CHARACTERS = 80;
+  private static final MathContext REAL_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
+
+  private static final ZoneId UTC = ZoneOffset.UTC;
+
+  private final ZoneId zone;
+
+  Formats(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  abstract String money(Money money);
+
+  abstract String date(LocalDate date);
+
+  abstract String yesNo(boolean value);
+
+  abstract String withUnit(String number, Attribute<?> attribute);
+
+  abstract String quoted(String text);
+
+  /** Several texts; {@code more} says how many were left out, 0 for none. */
+  abstract String listed(List<String> texts, int more);
+
+  /** The empty set. */
+  abstract String nothing();
+
+  /** A value of the attribute's type, a number without its unit. */
+  final String plain(Object value, Attribute<?> attribute) {
+    if (value instanceof Long number) {
+      return grouped(BigDecimal.valueOf(number));
+    } else if (value instanceof BigDecimal number) {
+      return grouped(scaled(number, attribute));
+    }
+    return value instanceof Double number ? real(number) : value(value, attribute);
+  }
+
+  /** A value of the attribute's type. */
+  final String value(Object value, Attribute<?> attribute) {
+    if (value instanceof Collection<?> set) {
+      return set.isEmpty() ? nothing() : list(set, attribute);
+    } else if (value instanceof Number) {
+      return withUnit(plain(value, attribute), attribute);
+    } else if (value instanceof Money money) {
+      return money(money);
+    } else if (value instanceof Boolean yes) {
+      return yesNo(yes);
+    }
+    return dayOrText(value, attribute);
+  }
+
+  private String dayOrText(Object value, Attribute<?> attribute) {
+    if (value instanceof LocalDate date) {
+      return date(date);
+    } else if (value instanceof Instant instant) {
+      return instant(instant);
+    }
+    String text = safe(value.toString());
+    return switch (attribute.type().kind()) {
+      case TEXT -> quoted(text);
+      default -> text;
+    };
+  }
+
+  /** The first of many values. */
+  final String list(Collection<?> values, Attribute<?> attribute) {
+    List<String> texts = new ArrayList<>();
+    for (Object value : values) {
+      if (texts.size() < MOST_LISTED) {
+        texts.add(value(value, attribute));
+      }
+    }
+    return listed(texts, values.size() - texts.size());
+  }
+
+  private String instant(Instant instant) {
+    ZonedDateTime local = instant.atZone(zone);
+    int seconds = local.toLocalTime().toSecondOfDay();
+    int micros = local.getNano() / 1_000;
+    String time =
+        String.format(
+            Locale.ROOT, "%02d:%02d:%02d", seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    String fraction = micros == 0 ? "" : String.format(Locale.ROOT, ".%06d", micros);
+    return date(local.toLocalDate()) + ' ' + time + fraction + (zone.equals(UTC) ? " UTC" : "");
+  }
+
+  /** At least the digits of the attribute's scale; a constant may have more. */
+  private static BigDecimal scaled(BigDecimal number, Attribute<?> attribute) {
+    int scale = attribute.type().scale();
+    return number.scale() < scale ? number.setScale(scale, RoundingMode.UNNECESSARY) : number;
+  }
+
+  /** Six digits, by decimal arithmetic, so that no version of Java writes them otherwise. */
+  private static String real(double number) {
+    BigDecimal rounded = new BigDecimal(number).round(REAL_DIGITS).stripTrailingZeros();
+    boolean plain = rounded.precision() - rounded.scale() <= 15 && rounded.scale() <= 15;
+    return plain ? grouped(rounded) : rounded.toString();
+  }
+
+  /** A plain number with commas between thousands. */
+  static String grouped(BigDecimal number) {
+    String plain = number.abs().toPlainString();
+    int point = plain.indexOf('.');
+    int whole = point < 0 ? plain.length() : point;
+    StringBuilder text = new StringBuilder(number.signum() < 0 ? "-" : "");
+    for (int i = 0; i < whole; i++) {
+      text.append(i > 0 && (whole - i) % 3 == 0 ? "," : "").append(plain.charAt(i));
+    }
+    return text.append(plain, whole, plain.length()).toString();
+  }
+
+  /** One short line without characters that could disguise or break it. */
+  static String safe(String text) {
+    StringBuilder safe = new StringBuilder();
+    int[] points = text.codePoints().limit(MOST_CHARACTERS + 1L).toArray();
+    for (int i = 0; i < Math.min(points.length, MOST_CHARACTERS); i++) {
+      if (isPrintable(points[i])) {
+        safe.appendCodePoint(points[i]);
+      } else {
+        safe.append(String.format(Locale.ROOT, "\\u%04x", points[i]));
+      }
+    }
+    return safe.append(points.length > MOST_CHARACTERS ? "…" : "").toString();
+  }
+
+  private static boolean isPrintable(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,21 @@
+package org.bankcrm.core.explanation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.bankcrm.core.LocalizedText;
+
+/**
+ * An attribute whose value would help to settle an outcome.
+ *
+ * @param id the attribute's id; for a value of a customer's parts the id of the list, a slash, and
+ *     the id of the part's attribute: {@code holdings/holding.rate}
+ * @param name what it is called; empty where the disclosure is {@code CODES}
+ */
+public record MissingAttribute(String id, Optional<LocalizedText> name) {
+  /** Refuses nulls. */
+  public MissingAttribute {
+    requireNonNull(id, "id");
+    requireNonNull(name, "name");
+  }
+}

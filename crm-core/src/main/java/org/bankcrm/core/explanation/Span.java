@@ -1,0 +1,77 @@
+package org.bankcrm.core.explanation;
+
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.condition.DayShift;
+import org.bankcrm.core.condition.DayShift.Anchor;
+
+/**
+ * A span of days as people name it, where they have a name for it.
+ *
+ * @param name the name
+ * @param number how many days or months
+ */
+record Span(Name name, int number) {
+
+  enum Name {
+    AS_OF_DAY,
+    LAST_DAYS,
+    NEXT_DAYS,
+    LAST_MONTHS,
+    NEXT_MONTHS,
+    LAST_MONTH,
+    THIS_MONTH,
+    NEXT_MONTH,
+    LAST_YEAR,
+    THIS_YEAR,
+    NEXT_YEAR
+  }
+
+  private static final DayShift TODAY = DayShift.ofDays(0);
+  private static final DayShift TOMORROW = DayShift.ofDays(1);
+  private static final List<Name> MONTHS =
+      List.of(Name.LAST_MONTH, Name.THIS_MONTH, Name.NEXT_MONTH);
+  private static final List<Name> YEARS = List.of(Name.LAST_YEAR, Name.THIS_YEAR, Name.NEXT_YEAR);
+
+  static Optional<Span> of(DayShift from, DayShift to) {
+    if (from.equals(TODAY) && to.equals(TODAY)) {
+      return Optional.of(new Span(Name.AS_OF_DAY, 1));
+    } else if (to.equals(TODAY) && from.anchor() == Anchor.AS_OF) {
+      return past(from);
+    } else if (from.equals(TOMORROW) && to.anchor() == Anchor.AS_OF) {
+      return coming(to);
+    }
+    return whole(from, to);
+  }
+
+  private static Optional<Span> past(DayShift from) {
+    if (from.months() == 0 && from.days() < 0) {
+      return Optional.of(new Span(Name.LAST_DAYS, 1 - from.days()));
+    }
+    boolean months = from.months() < 0 && from.days() == 1;
+    return months ? Optional.of(new Span(Name.LAST_MONTHS, -from.months())) : Optional.empty();
+  }
+
+  private static Optional<Span> coming(DayShift to) {
+    if (to.months() == 0 && to.days() > 0) {
+      return Optional.of(new Span(Name.NEXT_DAYS, to.days()));
+    }
+    boolean months = to.months() > 0 && to.days() == 0;
+    return months ? Optional.of(new Span(Name.NEXT_MONTHS, to.months())) : Optional.empty();
+  }
+
+  private static Optional<Span> whole(DayShift from, DayShift to) {
+    if (from.days() != 0 || to.days() != 0 || from.months() != to.months()) {
+      return Optional.empty();
+    }
+    int months = from.months();
+    boolean month = from.anchor() == Anchor.MONTH_START && to.anchor() == Anchor.MONTH_END;
+    if (month && Math.abs(months) <= 1) {
+      return Optional.of(new Span(MONTHS.get(months + 1), 1));
+    }
+    boolean year = from.anchor() == Anchor.YEAR_START && to.anchor() == Anchor.YEAR_END;
+    return year && Math.abs(months) <= 12 && months % 12 == 0
+        ? Optional.of(new Span(YEARS.get(months / 12 + 1), 1))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,192 @@
+package org.bankcrm.core.internal.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Row;
+import org.bankcrm.core.attribute.Sensitivity;
+import org.bankcrm.core.condition.All;
+import org.bankcrm.core.condition.Any;
+import org.bankcrm.core.condition.AtLeast;
+import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.ElementTest;
+import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.explanation.ActualValue;
+import org.bankcrm.core.explanation.Clause;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.explanation.ExplainedGate;
+import org.bankcrm.core.explanation.ExplanationNode;
+import org.bankcrm.core.explanation.MissingAttribute;
+import org.bankcrm.core.explanation.Operand;
+import org.bankcrm.core.explanation.Operand.Role;
+import org.bankcrm.core.explanation.Operator;
+import org.bankcrm.core.explanation.PartTruths;
+
+/** Explains the conditions of one subject. */
+public final class Explainer {
+
+  private final Subject subject;
+  private final Mask mask;
+
+  private Explainer(Subject subject, Mask mask) {
+    this.subject = subject;
+    this.mask = mask;
+  }
+
+  /** Explains one gate of a customer's with as much as the disclosure allows. */
+  public static ExplainedGate gate(
+      Condition condition,
+      String path,
+      Optional<String> code,
+      Subject subject,
+      Disclosure disclosure) {
+    Explainer explainer = new Explainer(subject, new Mask(disclosure, Sensitivity.NORMAL));
+    Explained explained = explainer.explain(condition, path);
+    return new ExplainedGate(code, path, explained.node(), explained.missing());
+  }
+
+  private Explained explain(Condition condition, String path) {
+    List<Condition> parts = Kleene.parts(condition);
+    if (parts.isEmpty()) {
+      return condition instanceof ElementTest test ? elements(test, path) : leaf(condition, path);
+    }
+    List<Explained> children = new ArrayList<>(parts.size());
+    for (int i = 0; i < parts.size(); i++) {
+      children.add(explain(parts.get(i), Paths.part(path, condition, i)));
+    }
+    Truth truth = Kleene.join(condition, children.stream().map(Explained::truth).toList());
+    ExplanationNode node =
+        new ExplanationNode(
+            mask.clause(connective(condition)),
+            truth,
+            path,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            children.stream().map(Explained::node).toList());
+    return new Explained(node, Explained.missing(truth, children));
+  }
+
+  private static Clause connective(Condition condition) {
+    List<Operand> operands =
+        condition instanceof AtLeast atLeast
+            ? List.of(new Operand(Role.LEAST, atLeast.count()))
+            : List.of();
+    Operator operator =
+        condition instanceof All
+            ? Operator.ALL
+            : condition instanceof Any
+                ? Operator.ANY
+                : condition instanceof AtLeast ? Operator.AT_LEAST : Operator.NOT;
+    return new Clause(operator, Optional.empty(), operands, List.of());
+  }
+
+  private Explained leaf(Condition leaf, String path) {
+    Clause clause = resolved(leaf, Clause.of(leaf, subject.catalog()));
+    List<ActualValue> actuals = new ArrayList<>();
+    for (AttributeRef ref : Leaves.refs(leaf)) {
+      mask.actual(clause, Found.of(subject, ref)).ifPresent(actuals::add);
+    }
+    Truth truth = subject.truth(leaf);
+    ExplanationNode node =
+        new ExplanationNode(
+            mask.clause(clause),
+            truth,
+            path,
+            actuals,
+            yieldedBy(leaf),
+            Optional.empty(),
+            List.of());
+    return new Explained(node, truth == Truth.UNKNOWN ? missing(leaf) : List.of());
+  }
+
+  /** The days that a span means for this decision. */
+  private Clause resolved(Condition leaf, Clause clause) {
+    return leaf instanceof RelativeDate date
+        ? clause
+            .with(Role.FIRST_DAY, date.from().from(subject.row().asOfDate()))
+            .with(Role.LAST_DAY, date.to().from(subject.row().asOfDate()))
+        : clause;
+  }
+
+  private Optional<PolicyRef> yieldedBy(Condition leaf) {
+    return Leaves.refs(leaf).stream()
+        .flatMap(ref -> subject.yielded(ref.id()).stream())
+        .map(Yielded::policy)
+        .findFirst();
+  }
+
+  /** What a leaf lacks; of a policy's yield, what the policy lacks. */
+  private List<MissingAttribute> missing(Condition leaf) {
+    List<MissingAttribute> missing = new ArrayList<>();
+    for (AttributeRef ref : Leaves.refs(leaf)) {
+      Optional<Yielded> yielded = subject.yielded(ref.id());
+      if (yielded.isPresent()) {
+        missing.addAll(yielded.get().missing());
+      } else if (!Found.of(subject, ref).isKnown()) {
+        missing.add(mask.missing(subject.catalog().find(ref.id()).orElseThrow()));
+      }
+    }
+    return missing;
+  }
+
+  private Explained elements(ElementTest test, String path) {
+    Clause clause = Clause.of(test, subject.catalog());
+    Found found = Found.of(subject, test.attribute());
+    List<Explained> parts = found.isKnown() ? parts(test, clause, found, path) : List.of();
+    Truth truth = subject.truth(test);
+    boolean shown = found.isKnown() && mask.showsValues(clause);
+    Optional<ActualValue> actual = shown ? Optional.empty() : mask.actual(clause, found);
+    ExplanationNode node =
+        new ExplanationNode(
+            mask.clause(clause),
+            truth,
+            path,
+            actual.stream().toList(),
+            Optional.empty(),
+            shown ? Optional.of(truths(parts)) : Optional.empty(),
+            List.of());
+    return new Explained(node, missing(test, truth, parts));
+  }
+
+  private List<Explained> parts(ElementTest test, Clause clause, Found found, String path) {
+    Mask within = mask.within(clause.attribute().orElseThrow());
+    List<Explained> parts = new ArrayList<>();
+    for (Object part : (List<?>) found.value()) {
+      Explainer explainer = new Explainer(subject.part(test, (Row) part), within);
+      parts.add(explainer.explain(test.where(), Paths.where(path)));
+    }
+    return parts;
+  }
+
+  private static PartTruths truths(List<Explained> parts) {
+    int[] counts = new int[Truth.values().length];
+    parts.forEach(part -> counts[part.truth().ordinal()]++);
+    return new PartTruths(
+        counts[Truth.TRUE.ordinal()],
+        counts[Truth.FALSE.ordinal()],
+        counts[Truth.UNKNOWN.ordinal()],
+        parts.stream().limit(PartTruths.MOST_EXPLAINED).map(Explained::node).toList());
+  }
+
+  /** The list itself, or what its parts lack, told as belonging to the list. */
+  private List<MissingAttribute> missing(ElementTest test, Truth truth, List<Explained> parts) {
+    if (parts.isEmpty()) {
+      return truth == Truth.UNKNOWN ? missing(test) : List.of();
+    }
+    Attribute<?> list = subject.catalog().find(test.attribute().id()).orElseThrow();
+    return Explained.missing(truth, parts).stream().map(m -> ofList(list, m)).toList();
+  }
+
+  private static MissingAttribute ofList(Attribute<?> list, MissingAttribute part) {
+    LocalizedText of = list.info().name();
+    return new MissingAttribute(
+        list.id() + '/' + part.id(),
+        part.name().map(n -> LocalizedText.of(of.zh() + '·' + n.zh(), of.en() + ": " + n.en())));
+  }
+}

@@ -1,0 +1,80 @@
+package org.bankcrm.core.internal.explain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Sensitivity;
+import org.bankcrm.core.explanation.ActualValue;
+import org.bankcrm.core.explanation.Clause;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.explanation.MissingAttribute;
+import org.bankcrm.core.explanation.Operand.Role;
+
+/**
+ * What a disclosure lets through, of a row whose every value is at least as sensitive as {@code
+ * floor}.
+ */
+record Mask(Disclosure disclosure, Sensitivity floor) {
+
+  /** For the parts of a list. */
+  Mask within(Attribute<?> list) {
+    return new Mask(disclosure, atLeast(floor, list));
+  }
+
+  /** The clause without what may not be seen. */
+  Clause clause(Clause clause) {
+    if (disclosure == Disclosure.CODES) {
+      return clause.bare();
+    }
+    Clause seen = clause.attribute().isEmpty() || showsConstants(clause) ? clause : shut(clause);
+    return seen.withParts(seen.parts().stream().map(part -> inner(clause, part)).toList());
+  }
+
+  private Clause inner(Clause clause, Clause part) {
+    return clause.attribute().map(this::within).orElse(this).clause(part);
+  }
+
+  private boolean showsConstants(Clause clause) {
+    return disclosure.showsConstants(sensitivity(clause));
+  }
+
+  /** The name of another attribute is no constant. */
+  private static Clause shut(Clause clause) {
+    return clause.operand(Role.OTHER).isPresent() ? clause : clause.withoutConstants();
+  }
+
+  /** Whether the values that a leaf reads may be seen. */
+  boolean showsValues(Clause clause) {
+    return disclosure.showsValues(sensitivity(clause));
+  }
+
+  Optional<ActualValue> actual(Clause clause, Found found) {
+    if (disclosure == Disclosure.CODES) {
+      return Optional.empty();
+    }
+    boolean shown = showsValues(clause);
+    return Optional.of(
+        switch (found.state()) {
+          case KNOWN -> shown ? ActualValue.shown(found.value()) : ActualValue.masked();
+          case STALE -> ActualValue.stale(shown ? found.observedOn() : Optional.<LocalDate>empty());
+          case MISSING -> ActualValue.missing();
+        });
+  }
+
+  MissingAttribute missing(Attribute<?> attribute) {
+    boolean named = disclosure != Disclosure.CODES;
+    return new MissingAttribute(
+        attribute.id(), named ? Optional.of(attribute.info().name()) : Optional.empty());
+  }
+
+  /** The most sensitive of what a leaf reads: a comparison of two tells of both. */
+  private Sensitivity sensitivity(Clause clause) {
+    Sensitivity one = clause.attribute().map(a -> atLeast(floor, a)).orElse(floor);
+    return clause.operand(Role.OTHER).map(other -> atLeast(one, (Attribute<?>) other)).orElse(one);
+  }
+
+  private static Sensitivity atLeast(Sensitivity floor, Attribute<?> attribute) {
+    Sensitivity own = attribute.info().sensitivity();
+    return own.compareTo(floor) > 0 ? own : floor;
+  }
+}

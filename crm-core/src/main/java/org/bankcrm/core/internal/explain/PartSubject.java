@@ -1,0 +1,47 @@
+package org.bankcrm.core.internal.explain;
+
+import java.util.Optional;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Row;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.ElementTest;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.internal.plan.LeafTruths;
+
+/** A part of a customer. No policy yields anything for it, and it has no parts. */
+public final class PartSubject implements Subject {
+
+  private final Row part;
+  private final LeafTruths leaves;
+
+  /** A part that the test asks about. */
+  public PartSubject(ElementTest test, Row part) {
+    this.part = part;
+    this.leaves = LeafTruths.ofParts(part.catalog(), test.where());
+  }
+
+  @Override
+  public Row row() {
+    return part;
+  }
+
+  @Override
+  public AttributeCatalog catalog() {
+    return part.catalog();
+  }
+
+  @Override
+  public Truth truth(Condition leaf) {
+    return leaves.ofPart(leaf, part);
+  }
+
+  @Override
+  public Optional<Yielded> yielded(String attributeId) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Subject part(ElementTest test, Row inner) {
+    throw new IllegalStateException("parts have no parts");
+  }
+}

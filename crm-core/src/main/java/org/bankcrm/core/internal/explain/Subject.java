@@ -1,0 +1,27 @@
+package org.bankcrm.core.internal.explain;
+
+import java.util.Optional;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Row;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.ElementTest;
+import org.bankcrm.core.condition.Truth;
+
+/** A customer, or a part of one, and what the plan says of it. */
+public interface Subject {
+
+  /** The values. */
+  Row row();
+
+  /** The attributes that its conditions may read: those of the row and what policies yield. */
+  AttributeCatalog catalog();
+
+  /** The plan's answer to a leaf of a condition. */
+  Truth truth(Condition leaf);
+
+  /** What a policy yields under this id; empty for an attribute of the row. */
+  Optional<Yielded> yielded(String attributeId);
+
+  /** A part of this customer that the test asks about. */
+  Subject part(ElementTest test, Row part);
+}
