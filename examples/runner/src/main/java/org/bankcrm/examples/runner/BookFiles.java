@@ -1,6 +1,7 @@
 package org.bankcrm.examples.runner;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,14 @@ final class BookFiles {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
+  private static final List<String> RETAIL =
+      List.of(
+          "retail/attributes.json",
+          "retail/book.json",
+          "retail/risk.json",
+          "retail/segments.json",
+          "retail/tiers.json");
+
   private BookFiles() {}
 
   /** All kinds of policy that the runner knows. */
@@ -62,6 +71,22 @@ final class BookFiles {
     }
     if (!problems.isEmpty()) {
       throw new InvalidPolicyException(problems);
+    }
+    return PolicyBook.parseParts(parts, kinds());
+  }
+
+  /** Reads the retail book, which comes with the runner. */
+  static PolicyBook retail() {
+    Map<String, Map<String, Object>> parts = new TreeMap<>();
+    for (String name : RETAIL) {
+      try (InputStream file = BookFiles.class.getResourceAsStream("/books/" + name)) {
+        if (file == null) {
+          throw new IllegalStateException("the runner was built without books/" + name);
+        }
+        parts.put(name, JSON.readValue(file, new TypeReference<Map<String, Object>>() {}));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
     return PolicyBook.parseParts(parts, kinds());
   }

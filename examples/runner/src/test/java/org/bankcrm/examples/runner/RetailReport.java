@@ -1,13 +1,14 @@
-package org.bankcrm.examples.runner.book;
+package org.bankcrm.examples.runner;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
-import org.bankcrm.examples.runner.book.CaseTable.Case;
 import org.bankcrm.segmentation.Gap;
 import org.bankcrm.segmentation.Membership.Status;
 import org.bankcrm.segmentation.NextTier;
@@ -17,13 +18,16 @@ import org.bankcrm.segmentation.TierLadder;
 import org.bankcrm.segmentation.TierPlacement;
 
 /** Writes what a book decides on hand-made customers as a table that a banker can check. */
-final class CaseReport {
+final class RetailReport {
+
+  /** One customer: the id, who it is meant to be, and what is known. */
+  record Case(String id, LocalizedText who, Facts facts) {}
 
   private final DecisionEngine engine;
   private final Locale locale;
   private final boolean chinese;
 
-  CaseReport(DecisionEngine engine, Locale locale) {
+  RetailReport(DecisionEngine engine, Locale locale) {
     this.engine = engine;
     this.locale = locale;
     this.chinese = locale.getLanguage().equals("zh");
@@ -47,7 +51,7 @@ final class CaseReport {
     return "| "
         + String.join(
             " | ",
-            one.key(),
+            one.id(),
             one.who().in(locale),
             tier(placement),
             placement.next().map(this::next).orElse("—"),

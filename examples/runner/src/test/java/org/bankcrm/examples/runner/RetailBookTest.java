@@ -1,19 +1,28 @@
-package org.bankcrm.examples.runner.book;
+package org.bankcrm.examples.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.examples.runner.book.CaseTable.Case;
+import org.bankcrm.examples.runner.RetailReport.Case;
 import org.bankcrm.segmentation.Membership.Status;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.TierLadder;
@@ -26,12 +35,34 @@ class RetailBookTest {
   private static final Path BOOK =
       Path.of(System.getProperty("crm.root", "../.."), "examples", "books", "retail");
 
-  private static PolicyBook book() throws IOException {
+  private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final Path CASES = BOOK.resolve("cases");
+
+  private static PolicyBook book() {
     return BookFiles.read(BOOK);
   }
 
   private static List<Case> cases() throws IOException {
-    return CaseTable.read(BOOK.resolve("cases/customers.csv"), book().catalog());
+    Map<String, LocalizedText> who = new HashMap<>();
+    try (CsvReader<NamedCsvRecord> rows =
+        CsvReader.builder().ofNamedCsvRecord(CASES.resolve("who.csv"))) {
+      rows.forEach(
+          row ->
+              who.put(
+                  row.getField("id"), LocalizedText.of(row.getField("zh"), row.getField("en"))));
+    }
+    List<Case> cases = new ArrayList<>();
+    try (CustomerCsv rows =
+        CustomerCsv.open(CASES.resolve("customers.csv"), book().catalog(), AS_OF, ZONE)) {
+      while (rows.hasNext()) {
+        CustomerCsv.Row row = rows.next();
+        assertThat(row.problems()).as("line " + row.line()).isEmpty();
+        String id = row.id().orElseThrow().value();
+        cases.add(new Case(id, who.get(id), row.facts().orElseThrow()));
+      }
+    }
+    return cases;
   }
 
   @Test
@@ -41,7 +72,7 @@ class RetailBookTest {
   }
 
   @Test
-  void parse_whatWasWritten_isTheSameBook() throws IOException {
+  void parse_whatWasWritten_isTheSameBook() {
     PolicyBook book = book();
     assertThat(PolicyBook.parse(book.toDocument(), BookFiles.kinds())).isEqualTo(book);
   }
@@ -54,10 +85,10 @@ class RetailBookTest {
   @ValueSource(strings = {"zh", "en"})
   void decide_handMadeCustomers_asTheTableSays(String language) throws IOException {
     DecisionEngine engine = book().compile();
-    String report = new CaseReport(engine, Locale.forLanguageTag(language)).of(cases());
+    String report = new RetailReport(engine, Locale.forLanguageTag(language)).of(cases());
     String name = "decisions." + language + ".md";
     Files.writeString(Files.createDirectories(Path.of("target")).resolve(name), report);
-    assertThat(report).isEqualTo(Files.readString(BOOK.resolve("cases").resolve(name)));
+    assertThat(report).isEqualTo(Files.readString(CASES.resolve(name)));
   }
 
   @Test
@@ -87,8 +118,10 @@ class RetailBookTest {
   }
 
   @Test
-  void catalogue_hasNothingThatNobodyReads() throws IOException {
+  void columns_ofTheCases_areWhatTheBookReads() throws IOException {
     DecisionEngine engine = book().compile();
-    assertThat(engine.requiredAttributes()).containsAll(engine.book().catalog().attributes());
+    String header = Files.readAllLines(CASES.resolve("customers.csv")).get(0);
+    List<String> read = engine.requiredAttributes().stream().map(Attribute::id).toList();
+    assertThat(header.split(",")).contains("id").containsAll(read).hasSize(read.size() + 1);
   }
 }
