@@ -52,7 +52,24 @@ public final class Facts implements Row {
     Builder builder = new Builder(row.catalog(), row.asOf(), row.zone());
     for (int i = 0; i < builder.encoded.length; i++) {
       if (row.isKnown(i)) {
-        builder.take(row, i);
+        builder.take(row, i, i);
+      }
+    }
+    return builder.build();
+  }
+
+  /**
+   * The same customer's values for another catalogue, such as that of a book which reads a part of
+   * what a host knows. Attributes that only the other catalogue has are missing.
+   *
+   * @throws IllegalArgumentException if an attribute has another type there
+   */
+  public Facts onto(AttributeCatalog other) {
+    Builder builder = new Builder(other, asOf, zone);
+    for (int i = 0; i < encoded.length; i++) {
+      Attribute<?> attribute = catalog.attributes().get(i);
+      if (isKnown(i) && other.find(attribute.id()).isPresent()) {
+        builder.take(this, i, other.positionOf(attribute));
       }
     }
     return builder.build();
@@ -240,12 +257,12 @@ public final class Facts implements Row {
     }
 
     /** Takes a value that was normalised and encoded before. */
-    private void take(Row row, int position) {
-      encoded[position] = row.encoded(position);
+    private void take(Row row, int from, int position) {
+      encoded[position] = row.encoded(from);
       if (!Encoded.isScalar(catalog.attributes().get(position).type())) {
-        objects[position] = row.object(position);
+        objects[position] = row.object(from);
       }
-      long day = row.observedDay(position);
+      long day = row.observedDay(from);
       if (day != asOfDate.toEpochDay()) {
         observe(position, Math.toIntExact(day));
       }

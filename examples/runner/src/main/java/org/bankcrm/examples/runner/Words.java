@@ -1,0 +1,48 @@
+package org.bankcrm.examples.runner;
+
+import java.util.Locale;
+import org.bankcrm.core.LocalizedText;
+
+/** The runner's own words in both languages. */
+enum Words {
+  REPORT("客户经营报告", "Customer report"),
+  AS_OF("数据日期", "As of"),
+  BOOK("策略手册", "Policy book"),
+  CUSTOMERS("客户数", "Customers"),
+  DECISIONS("决策数", "Decisions"),
+  UNDECIDED_SHARE("因缺数据未定", "Undecided for want of data"),
+  SECONDS("决策用时（秒）", "Seconds to decide"),
+  LEFT_OUT("未处理的行", "Rows left out"),
+  TIER("客户等级", "Tier"),
+  SEGMENTS("客群与风险迹象", "Segments and signs of risk"),
+  SEGMENT("客群", "Segment"),
+  SHARE("占比", "Share"),
+  UNDECIDED("未定", "Undecided"),
+  UNSETTLED("可能更高", "May be higher"),
+  ENTITLEMENTS("权益", "Entitlements"),
+  PURPOSE("说明", "What it is for"),
+  MISSING("缺失数据", "Missing data"),
+  ATTRIBUTE("数据项", "Attribute"),
+  TIER_NOTE(
+      "每位客户恰好属于一个等级。“可能更高”：补齐缺失数据后可能进入更高等级的客户。",
+      "Each customer stands on exactly one tier. “May be higher”: customers who might stand higher"
+          + " once their missing data is known."),
+  SEGMENT_NOTE(
+      "客户可同时属于多个客群。“未定”：缺失的数据决定其是否属于该客群，不会被当作“否”。",
+      "A customer can be in several segments. “Undecided”: data that is missing would settle it;"
+          + " it is not taken for a no."),
+  MISSING_NOTE("策略所用、但缺失最多的数据项。", "What the policies read and most often miss."),
+  FOOTER(
+      "相同数据与相同策略手册总是得出相同结果。手册指纹：",
+      "The same data and the same book always give the same result. Fingerprint of the book: ");
+
+  private final LocalizedText text;
+
+  Words(String zh, String en) {
+    this.text = LocalizedText.of(zh, en);
+  }
+
+  String in(Locale locale) {
+    return text.in(locale);
+  }
+}
