@@ -24,13 +24,13 @@ import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.Facts;
 
 /**
- * Customers in a CSV file: a column {@code id}, and one for each attribute that is known, named by
- * the attribute's id. An empty cell is a missing value; {@code attribute@observed} holds the day on
- * which the value was observed; a set is written {@code A|B}, the empty set {@code -}.
+ * Customers in a CSV file: a column with the customer's id, and one for each attribute that is
+ * known, named by the attribute's id. An empty cell is a missing value; {@code attribute@observed}
+ * holds the day on which the value was observed; a set is written {@code A|B}, the empty set {@code
+ * -}.
  */
 final class CustomerCsv implements AutoCloseable {
 
-  private static final String ID = "id";
   private static final String OBSERVED = "@observed";
 
   /** A customer, or why the row is none. */
@@ -48,9 +48,16 @@ final class CustomerCsv implements AutoCloseable {
   private final Map<String, Integer> columns = new TreeMap<>();
   private final int width;
   private final Set<CustomerId> seen = new HashSet<>();
+  private final List<String> unread = new ArrayList<>();
+  private final String idColumn;
 
   private CustomerCsv(
-      CsvReader<CsvRecord> reader, AttributeCatalog catalog, Instant asOf, ZoneId zone) {
+      CsvReader<CsvRecord> reader,
+      String idColumn,
+      AttributeCatalog catalog,
+      Instant asOf,
+      ZoneId zone) {
+    this.idColumn = idColumn;
     this.reader = reader;
     this.records = reader.iterator();
     this.catalog = catalog;
@@ -65,13 +72,14 @@ final class CustomerCsv implements AutoCloseable {
   }
 
   /** Opens a file in UTF-8; the facts are told for the end of the as-of date in the zone. */
-  static CustomerCsv open(Path file, AttributeCatalog catalog, LocalDate asOf, ZoneId zone) {
+  static CustomerCsv open(
+      Path file, String idColumn, AttributeCatalog catalog, LocalDate asOf, ZoneId zone) {
     if (!Files.isRegularFile(file)) {
       throw new UserException("There is no file '" + file + "'.");
     }
     try {
       CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file);
-      return new CustomerCsv(reader, catalog, AsOf.endOf(asOf, zone), zone);
+      return new CustomerCsv(reader, idColumn, catalog, AsOf.endOf(asOf, zone), zone);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -83,6 +91,11 @@ final class CustomerCsv implements AutoCloseable {
         .filter(attribute -> !columns.containsKey(attribute.id()))
         .<Attribute<?>>map(attribute -> attribute)
         .toList();
+  }
+
+  /** Columns that are no attributes of the catalogue and are not read. */
+  List<String> unread() {
+    return List.copyOf(unread);
   }
 
   boolean hasNext() {
@@ -123,13 +136,13 @@ final class CustomerCsv implements AutoCloseable {
     for (int i = 0; i < header.getFieldCount(); i++) {
       String name = header.getField(i).strip();
       if (!isKnown(name)) {
-        problems.add("column " + (i + 1) + ", '" + name + "', is no attribute of the catalogue");
+        unread.add(name);
       } else if (columns.put(name, i) != null) {
         problems.add("column " + (i + 1) + ", '" + name + "', is there twice");
       }
     }
-    if (!columns.containsKey(ID)) {
-      problems.add("there is no column '" + ID + "'");
+    if (!columns.containsKey(idColumn)) {
+      problems.add("there is no column '" + idColumn + "'");
     }
     if (!problems.isEmpty()) {
       throw new UserException("The header of the customers' file: " + String.join("; ", problems));
@@ -139,19 +152,19 @@ final class CustomerCsv implements AutoCloseable {
   private boolean isKnown(String name) {
     String attribute =
         name.endsWith(OBSERVED) ? name.substring(0, name.length() - OBSERVED.length()) : name;
-    return name.equals(ID)
+    return name.equals(idColumn)
         || catalog.find(attribute).filter(a -> !(a instanceof ElementsAttribute)).isPresent();
   }
 
   private Optional<CustomerId> id(CsvRecord record, List<String> problems) {
     try {
-      CustomerId id = CustomerId.of(cell(record, ID).strip());
+      CustomerId id = CustomerId.of(cell(record, idColumn).strip());
       if (!seen.add(id)) {
-        problems.add("column '" + ID + "': the customer is in the file twice");
+        problems.add("column '" + idColumn + "': the customer is in the file twice");
       }
       return Optional.of(id);
     } catch (IllegalArgumentException e) {
-      problems.add("column '" + ID + "': expected an id of 1 to 128 printable characters");
+      problems.add("column '" + idColumn + "': expected an id of 1 to 128 printable characters");
       return Optional.empty();
     }
   }

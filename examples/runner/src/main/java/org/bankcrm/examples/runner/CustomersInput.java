@@ -3,6 +3,7 @@ package org.bankcrm.examples.runner;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.bankcrm.core.attribute.AttributeCatalog;
 import picocli.CommandLine.Option;
 
 /** The options that name a book, customers and a day. */
@@ -20,10 +21,17 @@ final class CustomersInput {
       required = true,
       paramLabel = "FILE.csv",
       description = {
-        "The customers: UTF-8, a column 'id' and one for each attribute that is known.",
+        "The customers: UTF-8, a column with the id and one for each attribute that is known.",
         "An empty cell is a missing value; a set is written A|B, the empty set -."
       })
   Path customers = Path.of("");
+
+  @Option(
+      names = "--id-column",
+      paramLabel = "NAME",
+      defaultValue = "id",
+      description = "The column that holds the customer's id (default: ${DEFAULT-VALUE}).")
+  String idColumn = "id";
 
   @Option(
       names = "--as-of",
@@ -39,7 +47,7 @@ final class CustomersInput {
       description = "The zone that days are told in (default: ${DEFAULT-VALUE}).")
   ZoneId zone = ZoneId.of("Asia/Shanghai");
 
-  CustomerCsv open(org.bankcrm.core.attribute.AttributeCatalog catalog) {
-    return CustomerCsv.open(customers, catalog, asOf, zone);
+  CustomerCsv open(AttributeCatalog catalog) {
+    return CustomerCsv.open(customers, idColumn, catalog, asOf, zone);
   }
 }

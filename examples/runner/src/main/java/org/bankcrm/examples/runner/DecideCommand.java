@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.bankcrm.core.attribute.Attribute;
@@ -34,11 +35,16 @@ final class DecideCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "Where decisions.csv and bad-rows.csv go.")
+      description = "Where decisions.csv, bad-rows.csv and report.html go.")
   private Path out = Path.of("");
 
-  @Option(names = "--strict", description = "Stop at the first bad row instead of leaving it out.")
+  @Option(
+      names = "--strict",
+      description =
+          "Stop at the first bad row, or column that is no attribute, instead of leaving it out.")
   private boolean strict;
+
+  @Mixin private LanguageOption language = new LanguageOption();
 
   private long good;
   private long bad;
@@ -60,7 +66,11 @@ final class DecideCommand implements Callable<Integer> {
         progress.step();
       }
     }
-    new Summary(spec.commandLine().getOut(), outcomes, engine.book()).print();
+    Locale locale = language.locale();
+    new Summary(spec.commandLine().getOut(), outcomes, engine.book(), locale).print();
+    new Report(outcomes, engine.book(), input.asOf, locale)
+        .card(String.format(Locale.ROOT, "%,d", bad), Words.LEFT_OUT)
+        .write(out.resolve("report.html"));
     tellCounts();
     return 0;
   }
@@ -79,16 +89,25 @@ final class DecideCommand implements Callable<Integer> {
     }
     String problem = String.join("; ", row.problems());
     if (strict) {
-      throw new UserException("Line " + row.line() + ": " + problem);
+      throw new UserException(Words.BAD_ROW.with(language.locale(), row.line(), problem));
     }
     bad++;
     badRows.writeRecord(Long.toString(row.line()), problem);
     if (bad <= MOST_SHOWN) {
-      spec.commandLine().getErr().println("Line " + row.line() + " left out: " + problem);
+      spec.commandLine()
+          .getErr()
+          .println(Words.BAD_ROW.with(language.locale(), row.line(), problem));
     }
   }
 
   private void tellAbsent(DecisionEngine engine, CustomerCsv customers) {
+    if (!customers.unread().isEmpty()) {
+      String told = Words.NOT_READ.with(language.locale(), String.join(", ", customers.unread()));
+      if (strict) {
+        throw new UserException(told);
+      }
+      spec.commandLine().getErr().println(told);
+    }
     List<Attribute<?>> absent = new ArrayList<>(customers.absent());
     absent.removeIf(attribute -> !engine.requiredAttributes().contains(attribute));
     if (!absent.isEmpty()) {
@@ -101,10 +120,11 @@ final class DecideCommand implements Callable<Integer> {
 
   private void tellCounts() {
     PrintWriter terminal = spec.commandLine().getOut();
-    terminal.printf(
-        "%,d rows read = %,d decided + %,d left out (%s).%n",
-        good + bad, good, bad, out.resolve("bad-rows.csv"));
-    terminal.println("Decisions: " + out.resolve("decisions.csv"));
+    Locale locale = language.locale();
+    Path badRows = out.resolve("bad-rows.csv");
+    terminal.println(Words.ROWS.with(locale, good + bad, good, bad, badRows));
+    terminal.println(
+        Words.WRITTEN.with(locale, out.resolve("decisions.csv"), out.resolve("report.html")));
     terminal.flush();
   }
 

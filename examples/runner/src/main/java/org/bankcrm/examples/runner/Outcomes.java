@@ -19,6 +19,8 @@ final class Outcomes {
 
   private final DecisionEngine engine;
   private final Map<Policy<?>, Map<String, Long>> counts = new LinkedHashMap<>();
+  private final Map<Policy<?>, Map<String, Long>> unsettled = new LinkedHashMap<>();
+  private final Map<Attribute<?>, Long> missing = new LinkedHashMap<>();
   private long customers;
 
   Outcomes(DecisionEngine engine) {
@@ -53,8 +55,14 @@ final class Outcomes {
         TierPlacement placement = decision.result(ladder);
         row.add(count(policy, placement.code()));
         settled.add(placement.settled() ? "yes" : "no");
+        if (!placement.settled()) {
+          unsettled
+              .computeIfAbsent(policy, key -> new LinkedHashMap<>())
+              .merge(placement.code(), 1L, Long::sum);
+        }
       }
     }
+    countMissing(decision);
     row.addAll(settled);
     return row;
   }
@@ -67,6 +75,24 @@ final class Outcomes {
   /** How many customers had each outcome of a policy; the numbers add up to all of them. */
   Map<String, Long> counts(Policy<?> policy) {
     return counts.getOrDefault(policy, Map.of());
+  }
+
+  /** How many customers of a rung might stand higher once missing values are known. */
+  long unsettled(TierLadder ladder, String code) {
+    return unsettled.getOrDefault(ladder, Map.of()).getOrDefault(code, 0L);
+  }
+
+  /** For each attribute that the policies read, how many customers miss it. */
+  Map<Attribute<?>, Long> missing() {
+    return missing;
+  }
+
+  private void countMissing(Decision decision) {
+    for (Attribute<?> attribute : engine.requiredAttributes()) {
+      if (!decision.facts().isKnown(attribute)) {
+        missing.merge(attribute, 1L, Long::sum);
+      }
+    }
   }
 
   private void prepare(Policy<?> policy) {

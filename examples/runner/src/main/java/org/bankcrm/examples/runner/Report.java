@@ -72,8 +72,16 @@ final class Report {
 
   private ReportPage page() {
     String subtitle =
-        Words.AS_OF.in(locale) + " " + asOf + " · " + Words.BOOK.in(locale) + " "
-            + book.name().in(locale) + " (" + book.ref() + ")";
+        Words.AS_OF.in(locale)
+            + " "
+            + asOf
+            + " · "
+            + Words.BOOK.in(locale)
+            + " "
+            + book.name().in(locale)
+            + " ("
+            + book.ref()
+            + ")";
     return new ReportPage(
         locale.getLanguage(),
         Words.REPORT.in(locale),
@@ -101,19 +109,28 @@ final class Report {
     String id = "tier-" + ladder.ref().id();
     chart(id, names, false, Map.of(Words.CUSTOMERS.in(locale), values));
     List<Column> columns =
-        columns("", Words.TIER, "n", Words.CUSTOMERS, "n", Words.SHARE, "n", Words.UNSETTLED,
-            "", Words.ENTITLEMENTS);
+        columns(
+            "",
+            Words.TIER,
+            "n",
+            Words.CUSTOMERS,
+            "n",
+            Words.SHARE,
+            "n",
+            Words.UNSETTLED,
+            "",
+            Words.ENTITLEMENTS);
     String title = ladder.name().in(locale);
     return new Section(id, title, Words.TIER_NOTE.in(locale), true, 280, columns, rows);
   }
 
   private String entitled(Tier tier) {
-    return tier.entitlements().list().stream()
+    return tier.entitlements().all().stream()
         .map(
             entitlement ->
                 entitlement.name().in(locale)
                     + (entitlement.quantity().isPresent()
-                        ? " × " + entitlement.quantity().getAsLong()
+                        ? " × " + entitlement.quantity().getAsInt()
                         : ""))
         .collect(Collectors.joining(locale.getLanguage().equals("zh") ? "、" : ", "));
   }
@@ -132,8 +149,7 @@ final class Report {
         members.add(in);
         undecided.add(open);
         String purpose = segment.purpose().map(text -> text.in(locale)).orElse("");
-        rows.add(
-            List.of(policy.name().in(locale), figure(in), share(in), figure(open), purpose));
+        rows.add(List.of(policy.name().in(locale), figure(in), share(in), figure(open), purpose));
       }
     }
     Map<String, List<Long>> series = new LinkedHashMap<>();
@@ -141,8 +157,17 @@ final class Report {
     series.put(Words.UNDECIDED.in(locale), undecided);
     chart("segments", names, true, series);
     List<Column> columns =
-        columns("", Words.SEGMENT, "n", Words.CUSTOMERS, "n", Words.SHARE, "n", Words.UNDECIDED,
-            "", Words.PURPOSE);
+        columns(
+            "",
+            Words.SEGMENT,
+            "n",
+            Words.CUSTOMERS,
+            "n",
+            Words.SHARE,
+            "n",
+            Words.UNDECIDED,
+            "",
+            Words.PURPOSE);
     return new Section(
         "segments",
         Words.SEGMENTS.in(locale),
@@ -194,8 +219,7 @@ final class Report {
     List<Map<String, Object>> all = new ArrayList<>();
     series.forEach(
         (name, values) ->
-            all.add(
-                Map.of("name", name, "values", values, "colour", all.isEmpty() ? BLUE : GREY)));
+            all.add(Map.of("name", name, "values", values, "colour", all.isEmpty() ? BLUE : GREY)));
     charts.add(Map.of("id", id, "labels", labels, "horizontal", horizontal, "series", all));
   }
 

@@ -15,10 +15,6 @@ final class Summary {
   private final PolicyBook book;
   private final Locale locale;
 
-  Summary(PrintWriter out, Outcomes outcomes, PolicyBook book) {
-    this(out, outcomes, book, Locale.ENGLISH);
-  }
-
   Summary(PrintWriter out, Outcomes outcomes, PolicyBook book, Locale locale) {
     this.out = out;
     this.outcomes = outcomes;
@@ -61,8 +57,7 @@ final class Summary {
 
   private void line(String name, long count, long unknown) {
     double percent = outcomes.customers() == 0 ? 0 : 100.0 * count / outcomes.customers();
-    String open =
-        unknown == 0 ? "" : String.format(Locale.ROOT, "  (%,d undecided: data missing)", unknown);
+    String open = unknown == 0 ? "" : "  " + Words.UNDECIDED_COUNT.with(locale, unknown);
     out.printf(
         Locale.ROOT, "  %s %,10d %6.2f %%%s%n", Columns.padded(name, 36), count, percent, open);
   }

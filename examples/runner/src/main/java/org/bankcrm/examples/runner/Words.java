@@ -32,6 +32,12 @@ enum Words {
       "A customer can be in several segments. “Undecided”: data that is missing would settle it;"
           + " it is not taken for a no."),
   MISSING_NOTE("策略所用、但缺失最多的数据项。", "What the policies read and most often miss."),
+  UNDECIDED_COUNT("（%,d 人因缺数据未定）", "(%,d undecided: data missing)"),
+  ROWS("读入 %,d 行 = 已决策 %,d 行 + 未处理 %,d 行（见 %s）", "%,d rows read = %,d decided + %,d left out (%s)"),
+  WRITTEN("决策明细：%s%n经营报告：%s", "Decisions: %s%nReport:    %s"),
+  NOT_READ("以下列不是手册中的数据项，未读入：%s", "Columns that are no attributes, not read: %s"),
+  NO_COLUMN("以下数据项没有对应的列，所有客户均缺失：%s", "Missing for every customer, as no column has it: %s"),
+  BAD_ROW("第 %d 行未处理：%s", "Line %d left out: %s"),
   FOOTER(
       "相同数据与相同策略手册总是得出相同结果。手册指纹：",
       "The same data and the same book always give the same result. Fingerprint of the book: ");
@@ -44,5 +50,10 @@ enum Words {
 
   String in(Locale locale) {
     return text.in(locale);
+  }
+
+  /** The words with figures in them. */
+  String with(Locale locale, Object... figures) {
+    return String.format(Locale.ROOT, text.in(locale), figures);
   }
 }

@@ -1,0 +1,107 @@
+package org.bankcrm.examples.runner;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.Policy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code crm explain}: why each decision about a customer came out as it did. */
+@Command(
+    name = "explain",
+    description = "Tells why each decision about a customer came out, and what is missing.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private CustomersInput input = new CustomersInput();
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Option(
+      names = "--customer",
+      required = true,
+      paramLabel = "ID",
+      description = "The customer's id, as the file has it.")
+  private String customer = "";
+
+  @Option(
+      names = "--policy",
+      paramLabel = "ID",
+      description = "Only this policy; may be given several times (default: all).")
+  private List<String> policies = List.of();
+
+  @Option(
+      names = "--disclosure",
+      paramLabel = "LEVEL",
+      defaultValue = "FULL",
+      description = {
+        "How much is shown: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+        "CODES shows outcomes only, NAMES the rules, FULL the customer's values too."
+      })
+  private Disclosure disclosure = Disclosure.FULL;
+
+  @Override
+  public Integer call() {
+    DecisionEngine engine = BookFiles.read(input.book).compile();
+    Decision decision = engine.decide(find(engine));
+    PrintWriter out = spec.commandLine().getOut();
+    for (Policy<?> policy : chosen(engine)) {
+      print(decision, policy, out);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private void print(Decision decision, Policy<?> policy, PrintWriter out) {
+    Locale locale = language.locale();
+    out.println(decision.explain(policy, disclosure).render(locale));
+    out.println();
+  }
+
+  private List<Policy<?>> chosen(DecisionEngine engine) {
+    if (policies.isEmpty()) {
+      return engine.book().policies();
+    }
+    return policies.stream().<Policy<?>>map(id -> policy(engine, id)).toList();
+  }
+
+  private static Policy<?> policy(DecisionEngine engine, String id) {
+    return engine
+        .book()
+        .find(id)
+        .orElseThrow(() -> new UserException("The book has no policy '" + id + "'."));
+  }
+
+  private Facts find(DecisionEngine engine) {
+    CustomerId wanted = CustomerId.of(customer);
+    try (CustomerCsv customers = input.open(engine.book().catalog())) {
+      while (customers.hasNext()) {
+        CustomerCsv.Row row = customers.next();
+        if (row.id().filter(wanted::equals).isPresent()) {
+          return row.facts().orElseThrow(() -> bad(row));
+        }
+      }
+    }
+    throw new UserException("The file has no such customer.");
+  }
+
+  private static UserException bad(CustomerCsv.Row row) {
+    return new UserException(
+        "The customer's row, line "
+            + row.line()
+            + ", cannot be read: "
+            + String.join("; ", row.problems()));
+  }
+}
