@@ -91,6 +91,25 @@ public final class Facts implements Row {
     return isKnown(catalog.positionOf(attribute));
   }
 
+  /**
+   * What tells these facts from all others: a SHA-256 as 64 lower-case hexadecimal digits. Equal
+   * facts have equal hashes on any machine; the order of the catalogue, its words about attributes
+   * and the attributes that are missing make no difference.
+   *
+   * <p>Hashed are tokens, each written as the number of its bytes in UTF-8, a colon, and the bytes:
+   * {@code facts-1}; the as-of instant in ISO form; the id of the zone; the number of known
+   * attributes; and for each of these, in ascending order of ids: the id, the type as {@code
+   * ValueType} writes it but without a list of codes, the day of observation (empty where it is the
+   * as-of date), and the value. A value is its encoding ({@link Row#encoded}) in decimal digits; a
+   * code or a text itself; a set the number of its codes and the codes in ascending order; a list
+   * the number of its parts and for each part its known attributes, as here.
+   *
+   * <p>Whoever can guess the facts can check the guess by the hash: it is personal data too.
+   */
+  public String hash() {
+    return FactsHash.of(this);
+  }
+
   private Object valueAt(int position) {
     Object object = objects[position];
     return object != null

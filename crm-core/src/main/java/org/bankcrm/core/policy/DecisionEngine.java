@@ -18,6 +18,7 @@ import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.internal.plan.ColumnResults;
 import org.bankcrm.core.internal.plan.Evaluation;
 import org.bankcrm.core.internal.plan.Plan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled book: decides one customer in about a microsecond, or a population in columns.
@@ -35,6 +36,7 @@ public final class DecisionEngine {
   private final AttributeCatalog yields;
   private final AttributeCatalog readable;
   private final int[] grantNumbers;
+  private volatile @Nullable String bookHash;
 
   DecisionEngine(
       PolicyBook book,
@@ -115,6 +117,16 @@ public final class DecisionEngine {
    */
   public Explanation explain(Facts facts, Policy<?> policy, Disclosure disclosure) {
     return decide(facts).explain(policy, disclosure);
+  }
+
+  /** The book's hash, made when first asked for; making it twice does no harm. */
+  String bookHash() {
+    String hash = bookHash;
+    if (hash == null) {
+      hash = book.hash();
+      bookHash = hash;
+    }
+    return hash;
   }
 
   /** What conditions may read: what is handed in and what policies yield. */
