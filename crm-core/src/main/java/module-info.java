@@ -10,6 +10,7 @@ module org.bankcrm.core {
 
   exports org.bankcrm.core.activity;
   exports org.bankcrm.core.attribute;
+  exports org.bankcrm.core.bank;
   exports org.bankcrm.core.condition;
   exports org.bankcrm.core.consent;
   exports org.bankcrm.core.customer;

@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
 import org.bankcrm.core.Country;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.DateRange;
+import org.bankcrm.core.ExchangeRates;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.MoneyTotals;
@@ -211,6 +212,7 @@ final class ModelSamples {
 
   private static Map<Class<?>, List<Supplier<?>>> classes() {
     return Map.ofEntries(
+        entry(ExchangeRates.class, exchangeRates()),
         entry(MoneyTotals.class, List.of(MoneyTotals::none, () -> MoneyTotals.none().plus(AMOUNT))),
         entry(
             TravelPermit.class,
@@ -489,6 +491,18 @@ final class ModelSamples {
         entry(CustomerRecordBuilder.class, ModelSamples::customer));
   }
 
+  private static List<Supplier<?>> exchangeRates() {
+    Currency yuan = Currency.getInstance("CNY");
+    Currency dollar = Currency.getInstance("USD");
+    Map<Currency, BigDecimal> rates = Map.of(dollar, new BigDecimal("7.1050"));
+    return List.of(
+        () -> ExchangeRates.of(yuan, DAY.plusYears(30), rates, RoundingMode.HALF_UP),
+        () -> ExchangeRates.of(dollar, DAY.plusYears(30), Map.of(), RoundingMode.HALF_UP),
+        () -> ExchangeRates.of(yuan, DAY.plusYears(31), rates, RoundingMode.HALF_UP),
+        () -> ExchangeRates.of(yuan, DAY.plusYears(30), Map.of(), RoundingMode.HALF_UP),
+        () -> ExchangeRates.of(yuan, DAY.plusYears(30), rates, RoundingMode.DOWN));
+  }
+
   /** An argument of any type that public methods of the model take. */
   static Object argument(Class<?> type) {
     if (type.isAssignableFrom(String.class)) {
@@ -502,6 +516,9 @@ final class ModelSamples {
     }
     if (type == Collection.class || type == List.class) {
       return List.of();
+    }
+    if (type == Map.class) {
+      return Map.of();
     }
     if (type == LocalDate.class) {
       return DAY;

@@ -1,0 +1,231 @@
+package org.bankcrm.core.bank;
+
+import static org.bankcrm.core.bank.BankAttributes.AGE;
+import static org.bankcrm.core.bank.BankAttributes.BIRTH_DATE;
+import static org.bankcrm.core.bank.BankAttributes.COMPLETENESS;
+import static org.bankcrm.core.bank.BankAttributes.CONTACT_KINDS;
+import static org.bankcrm.core.bank.BankAttributes.DECEASED;
+import static org.bankcrm.core.bank.BankAttributes.DOCUMENT_VALID_UNTIL;
+import static org.bankcrm.core.bank.BankAttributes.EDUCATION;
+import static org.bankcrm.core.bank.BankAttributes.EMPLOYED_MONTHS;
+import static org.bankcrm.core.bank.BankAttributes.GENDER;
+import static org.bankcrm.core.bank.BankAttributes.INDUSTRY;
+import static org.bankcrm.core.bank.BankAttributes.KIND;
+import static org.bankcrm.core.bank.BankAttributes.MARITAL_STATUS;
+import static org.bankcrm.core.bank.BankAttributes.NATIONALITY;
+import static org.bankcrm.core.bank.BankAttributes.OCCUPATION;
+import static org.bankcrm.core.bank.BankAttributes.ORGANISATION_AGE;
+import static org.bankcrm.core.bank.BankAttributes.ORGANISATION_SIZE;
+import static org.bankcrm.core.bank.BankAttributes.RESIDENCE_CITY;
+import static org.bankcrm.core.bank.BankAttributes.RESIDENCE_COUNTRY;
+import static org.bankcrm.core.bank.BankAttributes.RESIDENCE_PROVINCE;
+import static org.bankcrm.core.bank.BankAttributes.RISK_APPETITE;
+import static org.bankcrm.core.bank.BankAttributes.RISK_VALID_UNTIL;
+import static org.bankcrm.core.bank.BankAttributes.WORK_STATUS;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bankcrm.core.Country;
+import org.bankcrm.core.ExchangeRates;
+import org.bankcrm.core.Money;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.CodeAttribute;
+import org.bankcrm.core.attribute.DateAttribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.customer.CustomerRecord;
+import org.bankcrm.core.party.Address;
+import org.bankcrm.core.party.AddressUse;
+import org.bankcrm.core.party.Classification;
+import org.bankcrm.core.party.ContactKind;
+import org.bankcrm.core.party.Employment;
+import org.bankcrm.core.party.FinancialStatement;
+import org.bankcrm.core.party.Individual;
+import org.bankcrm.core.party.Organisation;
+import org.bankcrm.core.party.Party;
+import org.bankcrm.core.party.RiskAssessment;
+import org.bankcrm.core.party.StatementKind;
+
+/** Who the customer is and what its means are. */
+final class PartyFacts {
+
+  /** What stands for a paper without an end, as on Chinese long-term cards. */
+  static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+  private static final int LONGEST_CODE = 128;
+
+  private final CustomerRecord customer;
+  private final BankCatalogue catalogue;
+  private final ExchangeRates rates;
+  private final Facts.Builder facts;
+  private final LocalDate today;
+
+  PartyFacts(
+      CustomerRecord customer, BankCatalogue catalogue, ExchangeRates rates, Facts.Builder facts) {
+    this.customer = customer;
+    this.catalogue = catalogue;
+    this.rates = rates;
+    this.facts = facts;
+    this.today = customer.asOfDate();
+  }
+
+  void put() {
+    Party party = customer.party();
+    if (party instanceof Individual person) {
+      person(person);
+      facts.put(COMPLETENESS, percent(ofPerson(person)));
+    } else if (party instanceof Organisation organisation) {
+      organisation(organisation);
+      facts.put(COMPLETENESS, percent(ofOrganisation(organisation)));
+    }
+    address(party).ifPresent(this::residence);
+    documents(party);
+    TreeSet<String> kinds = new TreeSet<>();
+    party.contactPoints().forEach(point -> kinds.add(point.kind().code()));
+    facts.put(CONTACT_KINDS, kinds);
+    for (StatementKind kind : StatementKind.values()) {
+      party.latestStatement(kind, today).ifPresent(this::statement);
+    }
+  }
+
+  private void person(Individual person) {
+    facts.put(KIND, "INDIVIDUAL");
+    customer.age().ifPresent(age -> facts.put(AGE, age));
+    putDay(BIRTH_DATE, person.birthDate());
+    facts.put(DECEASED, person.deceasedOn().isPresent());
+    putCode(GENDER, person.gender());
+    putCode(MARITAL_STATUS, person.maritalStatus());
+    putCode(EDUCATION, person.education());
+    putCode(WORK_STATUS, person.workStatus());
+    facts.put(NATIONALITY, person.nationality().map(Country::code));
+    person.employmentOn(today).ifPresent(this::employment);
+    customer.riskAssessment().ifPresent(this::risk);
+  }
+
+  private void employment(Employment employment) {
+    employment.occupation().ifPresent(each -> putClassification(OCCUPATION, each));
+    employment.industry().ifPresent(each -> putClassification(INDUSTRY, each));
+    employment.period().start().ifPresent(start -> facts.put(EMPLOYED_MONTHS, monthsSince(start)));
+  }
+
+  private void risk(RiskAssessment assessment) {
+    putObserved(RISK_APPETITE, assessment.appetite().name(), assessment.validity().start());
+    putDay(RISK_VALID_UNTIL, lastDay(assessment.validity().end()));
+  }
+
+  private void organisation(Organisation organisation) {
+    facts.put(KIND, "ORGANISATION");
+    organisation.industry().ifPresent(each -> putClassification(INDUSTRY, each));
+    putCode(ORGANISATION_SIZE, organisation.size());
+    organisation
+        .establishedOn()
+        .ifPresent(day -> facts.put(ORGANISATION_AGE, Period.between(day, today).getYears()));
+  }
+
+  private static Optional<Address> address(Party party) {
+    return party instanceof Individual
+        ? firstOf(party, AddressUse.HOME)
+        : firstOf(party, AddressUse.BUSINESS).or(() -> firstOf(party, AddressUse.REGISTERED));
+  }
+
+  private static Optional<Address> firstOf(Party party, AddressUse use) {
+    return party.addresses().stream().filter(address -> address.use().equals(use)).findFirst();
+  }
+
+  private void residence(Address address) {
+    Optional<LocalDate> seen = address.verifiedOn();
+    putObserved(RESIDENCE_COUNTRY, address.country().code(), seen);
+    address.province().ifPresent(each -> putObserved(RESIDENCE_PROVINCE, each, seen));
+    address.city().ifPresent(each -> putObserved(RESIDENCE_CITY, each, seen));
+  }
+
+  private void documents(Party party) {
+    putDay(
+        DOCUMENT_VALID_UNTIL,
+        party.documents().stream()
+            .map(document -> lastDay(document.validity().end()).orElseThrow())
+            .max(Comparator.naturalOrder()));
+  }
+
+  private static Optional<LocalDate> lastDay(Optional<LocalDate> end) {
+    return Optional.of(end.map(day -> day.minusDays(1)).orElse(FOR_EVER));
+  }
+
+  private void statement(FinancialStatement statement) {
+    Optional<Money> amount = rates.convert(statement.amount());
+    LocalDate on = statement.statedOn();
+    amount.ifPresent(each -> facts.put(catalogue.stated(statement.kind()), each, on));
+    if (statement.kind() == StatementKind.ANNUAL_INCOME) {
+      facts.put(BankCatalogue.INCOME_SOURCE, statement.source().code(), on);
+    }
+  }
+
+  private Stream<Boolean> ofPerson(Individual person) {
+    return Stream.of(
+        person.birthDate().isPresent(),
+        person.gender().isPresent(),
+        person.maritalStatus().isPresent(),
+        person.education().isPresent(),
+        person.workStatus().isPresent() || person.employmentOn(today).isPresent(),
+        person.nationality().isPresent(),
+        address(person).isPresent(),
+        person.contactPoints().stream().anyMatch(each -> each.kind().equals(ContactKind.MOBILE)),
+        !person.documents().isEmpty(),
+        person.latestStatement(StatementKind.ANNUAL_INCOME, today).isPresent());
+  }
+
+  private Stream<Boolean> ofOrganisation(Organisation organisation) {
+    return Stream.of(
+        organisation.creditCode().isPresent(),
+        organisation.industry().isPresent(),
+        organisation.size().isPresent(),
+        organisation.establishedOn().isPresent(),
+        organisation.country().isPresent(),
+        address(organisation).isPresent(),
+        !organisation.contactPoints().isEmpty(),
+        organisation.latestStatement(StatementKind.ANNUAL_TURNOVER, today).isPresent());
+  }
+
+  private static long percent(Stream<Boolean> known) {
+    List<Boolean> all = known.toList();
+    return 100L * all.stream().filter(each -> each).count() / all.size();
+  }
+
+  private long monthsSince(LocalDate start) {
+    return Period.between(start, today).toTotalMonths();
+  }
+
+  private void putCode(CodeAttribute attribute, Optional<? extends Enum<?>> value) {
+    value.ifPresent(each -> facts.put(attribute, each.name()));
+  }
+
+  /** A code that would be too long for an attribute stays missing. */
+  private void putClassification(CodeAttribute attribute, Classification value) {
+    String code = value.toString();
+    if (code.length() <= LONGEST_CODE) {
+      facts.put(attribute, code);
+    }
+  }
+
+  private void putDay(DateAttribute attribute, Optional<LocalDate> day) {
+    day.filter(PartyFacts::isInCalendar).ifPresent(each -> facts.put(attribute, each));
+  }
+
+  /** Attributes hold days of the years 1 to 9999; records may have others by mistake. */
+  static boolean isInCalendar(LocalDate day) {
+    return !day.isBefore(FIRST_DAY) && !day.isAfter(FOR_EVER);
+  }
+
+  private <T> void putObserved(Attribute<T> attribute, T value, Optional<LocalDate> day) {
+    if (day.filter(PartyFacts::isInCalendar).isPresent()) {
+      facts.put(attribute, value, day.get());
+    } else {
+      facts.put(attribute, value);
+    }
+  }
+}
