@@ -15,6 +15,8 @@ import static org.bankcrm.segmentation.Attrs.STAFF;
 import java.math.BigDecimal;
 import java.util.List;
 import org.bankcrm.core.Money;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Decision;
@@ -190,6 +192,22 @@ class SegmentationTest {
                     .containsExactly(
                         tuple("/policies/value/tiers/1/when", "unreachable-tier"),
                         tuple("/policies/value/tiers/2/when", "unreachable-tier")));
+  }
+
+  @Test
+  void compile_unknownAttribute_isToldOnceAndInItsPlace() {
+    var strange = Attributes.integer("party.shoe-size", AttributeInfo.named("鞋码", "Shoe size"));
+    TierLadder ladder =
+        Books.ladderOf(List.of(all(AGE.atLeast(18), strange.atLeast(40)), strange.atLeast(30)));
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> Books.engineOf(ladder))
+        .satisfies(
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::path, Problem::code)
+                    .containsExactly(
+                        tuple("/policies/value/tiers/0/when/all/1", "unknown-attribute"),
+                        tuple("/policies/value/tiers/1/when", "unknown-attribute")));
   }
 
   @Test

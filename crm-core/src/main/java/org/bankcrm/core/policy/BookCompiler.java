@@ -119,8 +119,14 @@ final class BookCompiler {
     }
   }
 
+  /** Reports unless the same was said of this place, or of one within it. */
   private void report(String path, String code, String message) {
-    problems.add(new Problem(path, code, message, ""));
+    boolean told =
+        problems.stream()
+            .anyMatch(p -> p.message().equals(message) && (p.path() + "/").startsWith(path + "/"));
+    if (!told) {
+      problems.add(new Problem(path, code, message, ""));
+    }
   }
 
   /** Policies after those they need; those in a cycle are reported. */
