@@ -9,6 +9,11 @@ import org.bankcrm.benchmarks.rival.DuckDbSegments;
 import org.bankcrm.benchmarks.workload.Customer;
 import org.bankcrm.benchmarks.workload.Customers;
 import org.bankcrm.benchmarks.workload.Segments;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.Policy;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -77,10 +82,44 @@ public class W1Benchmark {
     }
   }
 
+  /** The population in the library's columns, checked. */
+  public static class Library extends Rows {
+    private DecisionEngine engine = LibraryBook.of(Segments.all()).compile();
+    private Population population = LibraryBook.population(engine.book().catalog(), rows);
+
+    @Setup
+    public void load() {
+      make();
+      engine = LibraryBook.of(Segments.all()).compile();
+      population = LibraryBook.population(engine.book().catalog(), rows);
+      decide();
+      SegmentAnswers answers = new SegmentAnswers(rows);
+      answers.checkMasks("library", masks);
+      answers.checkCounts("library", counts);
+    }
+
+    final void decide() {
+      Decisions decisions = engine.decideAll(population);
+      decisions.masks(engine.book().policies(), masks);
+      int segment = 0;
+      for (Policy<?> policy : engine.book().policies()) {
+        counts[segment++] = decisions.count(policy, Truth.TRUE);
+      }
+    }
+  }
+
   @Benchmark
   public long[] hand(HandRows state, CpuTime cpu) {
     cpu.start();
     maskAll(state);
+    cpu.stop(state.customers);
+    return state.masks;
+  }
+
+  @Benchmark
+  public long[] library(Library state, CpuTime cpu) {
+    cpu.start();
+    state.decide();
     cpu.stop(state.customers);
     return state.masks;
   }

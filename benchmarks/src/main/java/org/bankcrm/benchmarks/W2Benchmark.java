@@ -1,10 +1,16 @@
 package org.bankcrm.benchmarks;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bankcrm.benchmarks.hand.HandCampaigns;
 import org.bankcrm.benchmarks.workload.Campaigns;
 import org.bankcrm.benchmarks.workload.Customer;
 import org.bankcrm.benchmarks.workload.Customers;
+import org.bankcrm.benchmarks.workload.Rule;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.DecisionEngine;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -37,6 +43,49 @@ public class W2Benchmark {
     }
   }
 
+  /** The same customers as facts, and the book; checked against the hand-written code. */
+  @State(Scope.Thread)
+  public static class Library {
+    private DecisionEngine engine = LibraryBook.of(rules()).compile();
+    private Facts[] facts = new Facts[0];
+    final int[] ids = new int[Campaigns.COUNT];
+    final int[] failing = new int[Campaigns.COUNT];
+
+    @Setup
+    public void make() {
+      Customer[] rows = Customers.first(CUSTOMERS);
+      engine = LibraryBook.of(rules()).compile();
+      facts = LibraryBook.facts(engine.book().catalog(), rows);
+      for (int row = 0; row < CUSTOMERS; row++) {
+        check(rows[row], facts[row]);
+      }
+    }
+
+    private void check(Customer row, Facts customer) {
+      int[] rightIds = new int[Campaigns.COUNT];
+      int[] rightFailing = new int[Campaigns.COUNT];
+      int right = HandCampaigns.explain(row, rightIds, rightFailing);
+      int given = reasons(customer);
+      boolean same =
+          right == given
+              && Arrays.equals(rightIds, 0, right, ids, 0, given)
+              && Arrays.equals(rightFailing, failing);
+      if (!same) {
+        throw new IllegalStateException("library: its answers differ from the right ones");
+      }
+    }
+
+    private static List<Rule> rules() {
+      return Campaigns.all().stream().<Rule>map(Rule.All::new).toList();
+    }
+
+    final int reasons(Facts customer) {
+      Decision decision = engine.decide(customer);
+      decision.firstNotTrue(failing);
+      return decision.granted(ids);
+    }
+  }
+
   @Benchmark
   public int handIds(Rows state, CpuTime cpu) {
     cpu.start();
@@ -54,6 +103,28 @@ public class W2Benchmark {
     int eligible = 0;
     for (Customer customer : state.rows) {
       eligible += HandCampaigns.explain(customer, state.ids, state.failing);
+    }
+    cpu.stop(CUSTOMERS);
+    return eligible;
+  }
+
+  @Benchmark
+  public int libraryIds(Library state, CpuTime cpu) {
+    cpu.start();
+    int eligible = 0;
+    for (Facts customer : state.facts) {
+      eligible += state.engine.decide(customer).granted(state.ids);
+    }
+    cpu.stop(CUSTOMERS);
+    return eligible;
+  }
+
+  @Benchmark
+  public int libraryReasons(Library state, CpuTime cpu) {
+    cpu.start();
+    int eligible = 0;
+    for (Facts customer : state.facts) {
+      eligible += state.reasons(customer);
     }
     cpu.stop(CUSTOMERS);
     return eligible;

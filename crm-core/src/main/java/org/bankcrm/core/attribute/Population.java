@@ -42,13 +42,13 @@ public final class Population {
 
   /** Starts an empty population that is filled customer by customer. */
   public static PopulationBuilder builder(AttributeCatalog catalog, Instant asOf, ZoneId zone) {
-    return new PopulationBuilder(catalog, asOf, zone, 0);
+    return new PopulationBuilder(catalog, asOf, zone, 0, false);
   }
 
   /** Starts a population of a given size that is filled column by column. */
   public static PopulationBuilder ofSize(
       int size, AttributeCatalog catalog, Instant asOf, ZoneId zone) {
-    return new PopulationBuilder(catalog, asOf, zone, size);
+    return new PopulationBuilder(catalog, asOf, zone, size, true);
   }
 
   /** The attributes, by position. */

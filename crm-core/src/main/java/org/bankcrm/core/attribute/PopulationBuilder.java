@@ -34,14 +34,15 @@ public final class PopulationBuilder {
   private @Nullable IntFunction<CustomerId> ids;
   private final List<CustomerId> rowIds = new ArrayList<>();
 
-  PopulationBuilder(AttributeCatalog catalog, Instant asOf, ZoneId zone, int size) {
+  PopulationBuilder(
+      AttributeCatalog catalog, Instant asOf, ZoneId zone, int size, boolean byColumn) {
     this.catalog = requireNonNull(catalog, "catalog");
     this.asOf = requireNonNull(asOf, "asOf");
     this.zone = requireNonNull(zone, "zone");
     if (size < 0) {
       throw new IllegalArgumentException("size must not be negative but was " + size);
     }
-    this.byColumn = size > 0;
+    this.byColumn = byColumn;
     this.size = size;
     this.encoded = new long[catalog.size()][];
     this.objects = new Object[catalog.size()][];

@@ -85,14 +85,21 @@ public final class Decisions {
     return planned.yesNo.isEmpty() ? countsOfChoice(planned) : countsOfTruth(planned);
   }
 
+  /** How many customers have this truth of what a policy yields as yes or no. */
+  public long count(Policy<?> policy, Truth truth) {
+    int gate = engine.planned(policy).firstYesNoNumber();
+    return switch (truth) {
+      case TRUE -> results.countTrue(gate);
+      case UNKNOWN -> results.countUnknown(gate);
+      case FALSE -> size() - results.countTrue(gate) - results.countUnknown(gate);
+    };
+  }
+
   private Map<String, Long> countsOfTruth(PlannedPolicy planned) {
-    int gate = planned.firstYesNoNumber();
-    long yes = results.countTrue(gate);
-    long unknown = results.countUnknown(gate);
     Map<String, Long> counts = new LinkedHashMap<>();
-    counts.put(Truth.TRUE.name(), yes);
-    counts.put(Truth.FALSE.name(), size() - yes - unknown);
-    counts.put(Truth.UNKNOWN.name(), unknown);
+    for (Truth truth : List.of(Truth.TRUE, Truth.FALSE, Truth.UNKNOWN)) {
+      counts.put(truth.name(), count(planned.policy, truth));
+    }
     return counts;
   }
 

@@ -1,0 +1,92 @@
+package org.bankcrm.benchmarks;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.bankcrm.benchmarks.workload.ConditionDocument;
+import org.bankcrm.benchmarks.workload.Customer;
+import org.bankcrm.benchmarks.workload.Field;
+import org.bankcrm.benchmarks.workload.Rule;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.attribute.PopulationBuilder;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.segmentation.SegmentationKinds;
+
+/** The workload as a host would hand it to the library: a document, and customers. */
+final class LibraryBook {
+
+  private static final Instant AS_OF = Instant.parse("2026-06-30T00:00:00Z");
+  private static final ZoneId ZONE = ZoneOffset.UTC;
+
+  private LibraryBook() {}
+
+  /** The rules as segments of a book, by their number. */
+  static PolicyBook of(List<Rule> rules) {
+    List<Map<String, Object>> policies = new ArrayList<>();
+    for (Rule rule : rules) {
+      policies.add(segment(policies.size(), rule));
+    }
+    Map<String, Object> book = new LinkedHashMap<>();
+    book.put("book", "workload");
+    book.put("version", 1);
+    book.put("name", name("workload"));
+    book.put("attributes", Field.all().stream().map(LibraryBook::attribute).toList());
+    book.put("policies", policies);
+    return PolicyBook.parse(book, SegmentationKinds.all());
+  }
+
+  private static Map<String, Object> segment(int number, Rule rule) {
+    Map<String, Object> segment = new LinkedHashMap<>();
+    segment.put("kind", "segment");
+    segment.put("id", "rule-" + number);
+    segment.put("version", 1);
+    segment.put("name", name("rule " + number));
+    segment.put("when", ConditionDocument.of(rule));
+    return segment;
+  }
+
+  private static Map<String, Object> attribute(Field field) {
+    Map<String, Object> attribute = new LinkedHashMap<>();
+    attribute.put("id", field.id());
+    attribute.put("name", name(field.id()));
+    switch (field.kind()) {
+      case INT, LONG -> attribute.put("type", "integer");
+      case FLAG -> attribute.put("type", "yesNo");
+      case CODE -> {
+        attribute.put("type", "code");
+        attribute.put(
+            "codes", IntStream.range(0, field.codes()).mapToObj(Integer::toString).toList());
+      }
+    }
+    return attribute;
+  }
+
+  private static Map<String, Object> name(String text) {
+    return Map.of("zh", text, "en", text);
+  }
+
+  /** The customers in columns. */
+  static Population population(AttributeCatalog catalog, Customer[] rows) {
+    PopulationBuilder builder = Population.ofSize(rows.length, catalog, AS_OF, ZONE);
+    for (Field field : Field.all()) {
+      Attribute<?> attribute = catalog.find(field.id()).orElseThrow();
+      builder.column(
+          attribute, row -> field.read(rows[row]), row -> !field.isKnown(rows[row]));
+    }
+    return builder.build();
+  }
+
+  /** The customers one by one. */
+  static Facts[] facts(AttributeCatalog catalog, Customer[] rows) {
+    Population population = population(catalog, rows);
+    return IntStream.range(0, rows.length).mapToObj(population::facts).toArray(Facts[]::new);
+  }
+}
