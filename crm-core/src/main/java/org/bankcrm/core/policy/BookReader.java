@@ -63,7 +63,7 @@ final class BookReader {
     Item root = copy.copy(requireNonNull(tree, "tree"), Place.root(prefix));
     roots.add(root);
     if (copy.isFull()) {
-      problems.refuse(roots); // the rest would only complain about what was not taken in
+      problems.refuse(List.of()); // the rest would complain about what was not taken in
     }
     Fields part = root.fields();
     if (part != null) {

@@ -39,10 +39,14 @@ final class ProblemList implements Report {
 
   /** Refuses if there is any problem; they are told in the order of these trees. */
   void refuse(List<Item> roots) {
-    if (!problems.isEmpty()) {
-      Comparator<String> order = DocumentOrder.of(roots);
-      throw new InvalidPolicyException(
-          problems.stream().sorted(Comparator.comparing(Problem::path, order)).toList());
+    if (problems.isEmpty()) {
+      return;
     }
+    if (problems.size() == 1 || roots.isEmpty()) {
+      throw new InvalidPolicyException(List.copyOf(problems));
+    }
+    Comparator<String> order = DocumentOrder.of(roots);
+    throw new InvalidPolicyException(
+        problems.stream().sorted(Comparator.comparing(Problem::path, order)).toList());
   }
 }

@@ -2,7 +2,9 @@ package org.bankcrm.core.internal.document;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What comes out holds maps of sound keys, lists, sound texts, booleans, {@code Long}, {@code
  * BigInteger}, {@code BigDecimal} and finite {@code Double}; a value that was refused is {@link
- * Item#BAD}. Whole numbers of any type become {@code Long} where they fit. A tree that contains
- * itself ends at the limit of levels or tokens.
+ * Item#BAD}. Whole numbers of any type become {@code Long} where they fit. An object or list that
+ * contains itself is refused.
  */
 public final class TreeCopy {
 
   private final Context context;
   private final Limits limits;
+  private final Deque<Object> open = new ArrayDeque<>();
   private int tokens;
   private long characters;
   private boolean full;
@@ -44,11 +47,10 @@ public final class TreeCopy {
     if (!isAdmitted(place)) {
       return Item.BAD;
     }
-    if (value instanceof Map<?, ?> map) {
-      return isTooDeep(place, level) ? Item.BAD : object(map, place, level);
-    }
-    if (value instanceof List<?> list) {
-      return isTooDeep(place, level) ? Item.BAD : list(list, place, level);
+    if (value instanceof Map || value instanceof List) {
+      return isTooDeep(place, level) || isWithinItself(value, place)
+          ? Item.BAD
+          : container(value, place, level);
     }
     if (value instanceof String text) {
       return isSound(text, place, limits.textLength(), "limit-text") ? text : Item.BAD;
@@ -57,6 +59,16 @@ public final class TreeCopy {
       return value;
     }
     return value == null ? absent(place) : number(value, place);
+  }
+
+  private Object container(Object value, Place place, int level) {
+    open.push(value);
+    Object copy =
+        value instanceof Map<?, ?> map
+            ? object(map, place, level)
+            : list((List<?>) value, place, level);
+    open.pop();
+    return copy;
   }
 
   private Map<String, Object> object(Map<?, ?> map, Place place, int level) {
@@ -118,6 +130,14 @@ public final class TreeCopy {
       problem(place, "limit-levels", most, "");
     }
     return level > limits.levels();
+  }
+
+  private boolean isWithinItself(Object value, Place place) {
+    boolean within = open.stream().anyMatch(outer -> outer == value);
+    if (within) {
+      problem(place, "cycle", "an object or list contains itself.", "");
+    }
+    return within;
   }
 
   private boolean isSound(String text, Place place, int most, String code) {

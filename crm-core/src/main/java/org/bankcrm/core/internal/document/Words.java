@@ -20,7 +20,7 @@ public final class Words {
 
   /** The text with nothing in it that could forge a line or turn the direction of reading. */
   public static String printable(String text, int max) {
-    if (text.length() <= max && text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+    if (text.length() <= max && isPlain(text)) {
       return text;
     }
     StringBuilder safe = new StringBuilder();
@@ -72,12 +72,22 @@ public final class Words {
 
   /** Whether no character of the text is unsafe. */
   public static boolean isSafe(String text) {
-    return text.codePoints().noneMatch(Words::isUnsafe);
+    return isPlain(text) || text.codePoints().noneMatch(Words::isUnsafe);
   }
 
   /** Whether the text is in Unicode's composed normal form. */
   public static boolean isNormal(String text) {
-    return Normalizer.isNormalized(text, Normalizer.Form.NFC);
+    return isPlain(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC);
+  }
+
+  /** Whether all characters are visible ASCII or blanks: the short way for most texts. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Advice for a word that is not among these: the nearest, if one is near. */
