@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
     description = "Decides whole banks of customers with the Bank CRM library.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {DecideCommand.class, ExplainCommand.class, CheckCommand.class},
+    subcommands = {
+      DecideCommand.class,
+      ExplainCommand.class,
+      CheckCommand.class,
+      CatalogueCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:refused: the message says what to mend", "2:wrong arguments"})
 public final class Main implements Runnable {

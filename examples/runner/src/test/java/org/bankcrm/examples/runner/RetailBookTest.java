@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.bank.BankCatalogue;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
@@ -115,6 +119,18 @@ class RetailBookTest {
     }
     assertThat(missing).isEmpty();
     assertThat(cases()).hasSize(20);
+  }
+
+  /** The file is what {@code ./crm catalogue} prints. */
+  @Test
+  void attributes_areTheStandardCatalogue() throws IOException {
+    StringWriter printed = new StringWriter();
+    int code = Main.commandLine().setOut(new PrintWriter(printed, true)).execute("catalogue");
+    assertThat(code).isZero();
+    Files.writeString(Path.of("target/attributes.json"), printed.toString());
+    assertThat(BOOK.resolve("attributes.json")).hasContent(printed.toString());
+    assertThat(book().catalog())
+        .isEqualTo(BankCatalogue.in(Currency.getInstance("CNY")).attributes());
   }
 
   @Test
