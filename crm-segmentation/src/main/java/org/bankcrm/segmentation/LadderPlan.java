@@ -1,7 +1,9 @@
 package org.bankcrm.segmentation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Choice;
@@ -26,9 +28,15 @@ final class LadderPlan {
     }
     String otherwise = ladder.tiers().get(gates.size()).code();
     this.choice = planner.choose(ladder.attribute(), gates, codes, otherwise);
+    Map<Condition, Gate> asked = new HashMap<>(); // rungs share many of their conditions
     for (Gate gate : gates) {
-      Condition when = gate.condition();
-      routes.add(RoutePlan.of(when, gate.path(), planner));
+      asked.putIfAbsent(gate.condition(), gate);
+    }
+    for (Gate gate : gates) {
+      routes.add(
+          RoutePlan.of(
+              gate.condition(),
+              part -> asked.computeIfAbsent(part, each -> planner.gate(each, gate.path()))));
     }
   }
 

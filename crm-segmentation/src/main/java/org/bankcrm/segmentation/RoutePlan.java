@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -15,7 +16,6 @@ import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Gate;
-import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Reading;
 import org.bankcrm.segmentation.internal.Reads;
 import org.bankcrm.segmentation.internal.Routes;
@@ -32,8 +32,8 @@ final class RoutePlan {
 
   private RoutePlan() {}
 
-  /** The possible ways to a rung. */
-  static List<RoutePlan> of(Condition when, String path, Planner planner) {
+  /** The possible ways to a rung, with the gates that ask their conditions. */
+  static List<RoutePlan> of(Condition when, Function<Condition, Gate> gates) {
     List<RoutePlan> plans = new ArrayList<>();
     for (List<Condition> way : Routes.of(when)) {
       Map<String, Target> targets = new LinkedHashMap<>();
@@ -41,25 +41,25 @@ final class RoutePlan {
           part ->
               Target.of(part).ifPresent(t -> targets.merge(t.attribute().id(), t, Target::and)));
       if (targets.values().stream().allMatch(Target::isPossible)) {
-        plans.add(of(way, targets, path, planner));
+        plans.add(of(way, targets, gates));
       }
     }
     return plans;
   }
 
   private static RoutePlan of(
-      List<Condition> way, Map<String, Target> targets, String path, Planner planner) {
+      List<Condition> way, Map<String, Target> targets, Function<Condition, Gate> gates) {
     RoutePlan plan = new RoutePlan();
     Set<String> readByOthers = new TreeSet<>();
     for (Condition part : way) {
       if (Target.of(part).isEmpty()) {
-        plan.others.add(planner.gate(part, path));
+        plan.others.add(gates.apply(part));
         readByOthers.addAll(Reads.of(part));
       }
     }
     for (Target target : targets.values()) {
       AttributeRef ref = target.attribute();
-      Gate gate = planner.gate(target.condition(), path);
+      Gate gate = gates.apply(target.condition());
       boolean alone = !readByOthers.contains(ref.id());
       plan.figures.add(new Figure(gate, target, attribute(ref), alone));
     }
