@@ -8,4 +8,6 @@ module org.bankcrm.testkit {
   requires transitive org.bankcrm.lifecycle;
   requires transitive org.bankcrm.campaign;
   requires static transitive org.jspecify;
+
+  exports org.bankcrm.testkit.bank;
 }

@@ -17,6 +17,6 @@ class ArchitectureTest {
             "org.bankcrm.lifecycle",
             "org.bankcrm.campaign")
         .showing("net.jqwik.api", "org.junit.jupiter.api")
-        .testsOfAnEmptyModule();
+        .tests();
   }
 }

@@ -1,0 +1,91 @@
+package org.bankcrm.testkit.bank;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.consent.ConsentDecision;
+import org.bankcrm.core.consent.ConsentEvent;
+import org.bankcrm.core.consent.ConsentLedger;
+import org.bankcrm.core.consent.ConsentScope;
+import org.bankcrm.core.consent.Purpose;
+
+/** What a customer allowed when it came, was asked later, and took back. */
+final class ConsentLife {
+  private static final List<Channel> ASKED =
+      List.of(Channel.SMS, Channel.PHONE, Channel.MOBILE, Channel.EMAIL);
+
+  private final World world;
+  private final Habits habits;
+  private final Dice dice;
+  private final String key;
+  private final List<ConsentEvent> events = new ArrayList<>();
+
+  ConsentLife(World world, Habits habits, int number, Dice dice) {
+    this.world = world;
+    this.habits = habits;
+    this.dice = dice.fork(Draw.CONSENTS);
+    this.key = "K" + Papers.digits(number, 9);
+  }
+
+  ConsentLedger ledger(boolean borrows) {
+    Instant joined = habits.since().atTime(10, 30).atZone(world.zone()).toInstant();
+    decide(ConsentScope.of(Purpose.SERVICE), true, joined);
+    if (dice.chance(0.85)) {
+      decide(ConsentScope.of(Purpose.PROFILING), dice.chance(0.86), joined);
+    }
+    if (borrows) {
+      decide(ConsentScope.of(Purpose.CREDIT_CHECK), true, joined);
+    }
+    if (dice.chance(0.5)) {
+      decide(ConsentScope.of(Purpose.DATA_SHARING), dice.chance(0.3), joined);
+    }
+    marketing(joined);
+    return ConsentLedger.of(events);
+  }
+
+  private void marketing(Instant joined) {
+    if (dice.chance(1 - world.missing)) {
+      if (dice.chance(0.45)) {
+        decide(ConsentScope.of(Purpose.MARKETING), dice.chance(0.8), joined);
+      } else {
+        for (Channel channel : ASKED) {
+          if (dice.chance(0.8)) {
+            decide(ConsentScope.of(Purpose.MARKETING).over(channel), dice.chance(0.68), joined);
+          }
+        }
+      }
+    }
+    if (dice.chance(habits.isLeaving() ? 0.3 : 0.1)) {
+      takeBack();
+    }
+  }
+
+  /** Most often calls are what people have enough of. */
+  private void takeBack() {
+    ConsentScope all = ConsentScope.of(Purpose.MARKETING);
+    ConsentScope scope =
+        switch (dice.weighted(0.4, 0.4, 0.2)) {
+          case 0 -> all;
+          case 1 -> all.over(Channel.PHONE);
+          default -> all.over(Channel.SMS);
+        };
+    long days = world.today.toEpochDay() - habits.since().toEpochDay();
+    int day = (int) Math.max(1, Math.min(days - 1, dice.between(1, 600)));
+    Instant at = world.today.minusDays(day).atTime(15, 20).atZone(world.zone()).toInstant();
+    add(new ConsentEvent(ConsentDecision.WITHDRAWN, scope, at, "marketing-notice@3", proof()));
+  }
+
+  private void decide(ConsentScope scope, boolean yes, Instant at) {
+    ConsentDecision decision = yes ? ConsentDecision.GRANTED : ConsentDecision.DENIED;
+    add(new ConsentEvent(decision, scope, at, scope.purpose().code() + "-notice@2", proof()));
+  }
+
+  private String proof() {
+    return key + '-' + (events.size() + 1);
+  }
+
+  private void add(ConsentEvent event) {
+    events.add(event);
+  }
+}

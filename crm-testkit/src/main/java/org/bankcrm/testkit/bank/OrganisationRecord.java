@@ -1,0 +1,159 @@
+package org.bankcrm.testkit.bank;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bankcrm.core.Country;
+import org.bankcrm.core.DateRange;
+import org.bankcrm.core.Money;
+import org.bankcrm.core.Share;
+import org.bankcrm.core.customer.CustomerRecord;
+import org.bankcrm.core.party.AddressUse;
+import org.bankcrm.core.party.BeneficialOwnership;
+import org.bankcrm.core.party.BranchAssignment;
+import org.bankcrm.core.party.BranchId;
+import org.bankcrm.core.party.Classification;
+import org.bankcrm.core.party.ContactKind;
+import org.bankcrm.core.party.ContactPoint;
+import org.bankcrm.core.party.ContactPointId;
+import org.bankcrm.core.party.FinancialStatement;
+import org.bankcrm.core.party.Gender;
+import org.bankcrm.core.party.IdentityDocument;
+import org.bankcrm.core.party.Individual;
+import org.bankcrm.core.party.ManagerAssignment;
+import org.bankcrm.core.party.Office;
+import org.bankcrm.core.party.OfficeHeld;
+import org.bankcrm.core.party.Organisation;
+import org.bankcrm.core.party.OrganisationBuilder;
+import org.bankcrm.core.party.PartyId;
+import org.bankcrm.core.party.Relationship;
+import org.bankcrm.core.party.StaffId;
+import org.bankcrm.core.party.StatementKind;
+import org.bankcrm.core.party.StatementSource;
+
+/** Puts everything about an organisation together, with the people behind it. */
+final class OrganisationRecord {
+  private final World world;
+  private final Block block;
+  private final int number;
+  private final Dice dice;
+  private final Firm firm;
+  private final PartyId self;
+  private final LocalDate since;
+
+  OrganisationRecord(World world, Block block, int number) {
+    this.world = world;
+    this.block = block;
+    this.number = number;
+    this.dice = world.dice(Draw.ORGANISATION, number);
+    this.firm = Firm.make(world, dice);
+    this.self = PersonMaker.partyId(number);
+    this.since = World.later(firm.establishedOn(), world.today.minusDays(dice.between(30, 3_500)));
+  }
+
+  CustomerRecord make() {
+    List<Individual> people = new ArrayList<>();
+    List<Relationship> ties = ties(people);
+    Habits habits =
+        new Habits(since, true, Habits.Pattern.STEADY, null, null, dice.between(0.4, 0.95), 0, 0);
+    FirmLife life = new FirmLife(world, firm, self, number, since);
+    life.live();
+    return CustomerRecord.builder(
+            PersonRecord.customerId(number), file(), world.bank.asOf(), world.zone())
+        .customerSince(since)
+        .relationships(ties)
+        .relatedParties(people)
+        .holdings(life.holdings())
+        .transactions(life.transactions())
+        .interactions(new ContactLife(world, habits, number, dice).make())
+        .consents(new ConsentLife(world, habits, number, dice).ledger(life.borrows()))
+        .build();
+  }
+
+  private boolean known() {
+    return !dice.chance(world.missing);
+  }
+
+  private Organisation file() {
+    Dice papers = dice.fork(Draw.PAPERS);
+    OrganisationBuilder builder =
+        Organisation.builder(self)
+            .legalNameZh(firm.name())
+            .country(Country.CHINA)
+            .address(firm.place().toAddress(AddressUse.REGISTERED, since))
+            .contactPoint(
+                ContactPoint.of(
+                    ContactPointId.of("C" + Papers.digits(number, 9) + "-1"),
+                    ContactKind.PHONE,
+                    Papers.landline(papers)));
+    if (firm.trades()) {
+      builder.legalNameEn(firm.nameEn());
+    }
+    if (!dice.chance(world.missing / 4)) {
+      builder.document(
+          IdentityDocument.ofUnlimited(Papers.creditCode(firm.place().city().region(), papers)));
+    }
+    if (known()) {
+      builder.industry(Classification.industry(firm.industry()));
+    }
+    if (known()) {
+      builder.size(firm.size());
+    }
+    if (known()) {
+      builder.establishedOn(firm.establishedOn());
+    }
+    if (known()) {
+      builder.statement(
+          new FinancialStatement(
+              StatementKind.ANNUAL_TURNOVER,
+              Money.yuan(firm.turnover()),
+              World.later(since, world.today.minusDays(dice.between(20, 600))),
+              StatementSource.VERIFIED));
+    }
+    return builder.build();
+  }
+
+  /** Owners with a quarter or more, one of them the legal representative; branch and manager. */
+  private List<Relationship> ties(List<Individual> people) {
+    List<Relationship> ties = new ArrayList<>();
+    DateRange period = DateRange.startingOn(firm.establishedOn());
+    int owners = dice.between(1, 3);
+    for (int i = 0; i < owners; i++) {
+      Individual owner = owner(i);
+      people.add(owner);
+      int percent = i == 0 ? 100 - 25 * (owners - 1) : 25;
+      ties.add(
+          new BeneficialOwnership(
+              owner.id(), self, Share.ofPercent(BigDecimal.valueOf(percent)), period));
+      if (i == 0) {
+        ties.add(new OfficeHeld(owner.id(), self, Office.LEGAL_REPRESENTATIVE, period));
+      }
+    }
+    DateRange here = DateRange.startingOn(since);
+    ties.add(new BranchAssignment(self, BranchId.of(firm.place().branch()), here));
+    StaffId manager = StaffId.of("S" + firm.place().branch().substring(1) + '-' + dice.below(6));
+    ties.add(new ManagerAssignment(self, manager, here));
+    return ties;
+  }
+
+  /** A customer who is in business, if there is one nearby; else somebody unknown. */
+  private Individual owner(int place) {
+    List<Person> inBusiness =
+        block.people().stream()
+            .map(customer -> block.home(customer).customer(customer))
+            .filter(person -> person.work().occupation() == Occupation.BUSINESS_OWNER)
+            .toList();
+    if (place == 0 && !inBusiness.isEmpty()) {
+      return PartyMaker.relative(dice.pick(inBusiness));
+    }
+    Gender gender = dice.chance(0.7) ? Gender.MALE : Gender.FEMALE;
+    LocalDate birth = world.yearsBack(dice.between(30, 65), dice);
+    FullName name = FullName.of(gender, birth.getYear(), dice.fork(Draw.NAME).fork(place));
+    return Individual.builder(
+            PartyId.of("R" + Papers.digits(number, 9) + "O" + place), name.toName())
+        .birthDate(birth)
+        .gender(gender)
+        .build();
+  }
+}
