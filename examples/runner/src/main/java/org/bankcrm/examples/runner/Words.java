@@ -42,18 +42,20 @@ enum Words {
       "相同数据与相同策略手册总是得出相同结果。手册指纹：",
       "The same data and the same book always give the same result. Fingerprint of the book: ");
 
-  private final LocalizedText text;
+  private final String zh;
+  private final String en;
 
   Words(String zh, String en) {
-    this.text = LocalizedText.of(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   String in(Locale locale) {
-    return text.in(locale);
+    return LocalizedText.of(zh, en).in(locale);
   }
 
   /** The words with figures in them. */
   String with(Locale locale, Object... figures) {
-    return String.format(Locale.ROOT, text.in(locale), figures);
+    return String.format(Locale.ROOT, in(locale), figures);
   }
 }
