@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.Condition;
@@ -184,7 +186,8 @@ final class ExplanationMaker implements Subject {
   }
 
   @Override
-  public Subject part(ElementTest test, Row part) {
-    return new PartSubject(test, part);
+  public Function<Row, Subject> parts(ElementTest test) {
+    Attribute<?> list = catalog().find(test.attribute().id()).orElseThrow();
+    return PartSubject.of(test, ((ElementsAttribute) list).parts());
   }
 }

@@ -3,6 +3,7 @@ package org.bankcrm.core.internal.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -156,9 +157,10 @@ public final class Explainer {
 
   private List<Explained> parts(ElementTest test, Clause clause, Found found, String path) {
     Mask within = mask.within(clause.attribute().orElseThrow());
+    Function<Row, Subject> subjects = subject.parts(test);
     List<Explained> parts = new ArrayList<>();
     for (Object part : (List<?>) found.value()) {
-      Explainer explainer = new Explainer(subject.part(test, (Row) part), within);
+      Explainer explainer = new Explainer(subjects.apply((Row) part), within);
       parts.add(explainer.explain(test.where(), Paths.where(path)));
     }
     return parts;

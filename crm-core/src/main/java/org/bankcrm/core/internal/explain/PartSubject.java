@@ -1,6 +1,7 @@
 package org.bankcrm.core.internal.explain;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Condition;
@@ -14,10 +15,15 @@ public final class PartSubject implements Subject {
   private final Row part;
   private final LeafTruths leaves;
 
-  /** A part that the test asks about. */
-  public PartSubject(ElementTest test, Row part) {
+  private PartSubject(Row part, LeafTruths leaves) {
     this.part = part;
-    this.leaves = LeafTruths.ofParts(part.catalog(), test.where());
+    this.leaves = leaves;
+  }
+
+  /** Makes subjects of parts with these attributes that the test asks about. */
+  public static Function<Row, Subject> of(ElementTest test, AttributeCatalog parts) {
+    LeafTruths leaves = LeafTruths.ofParts(parts, test.where());
+    return part -> new PartSubject(part, leaves);
   }
 
   @Override
@@ -41,7 +47,7 @@ public final class PartSubject implements Subject {
   }
 
   @Override
-  public Subject part(ElementTest test, Row inner) {
+  public Function<Row, Subject> parts(ElementTest test) {
     throw new IllegalStateException("parts have no parts");
   }
 }

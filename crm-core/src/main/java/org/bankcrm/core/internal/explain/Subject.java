@@ -1,6 +1,7 @@
 package org.bankcrm.core.internal.explain;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Condition;
@@ -22,6 +23,6 @@ public interface Subject {
   /** What a policy yields under this id; empty for an attribute of the row. */
   Optional<Yielded> yielded(String attributeId);
 
-  /** A part of this customer that the test asks about. */
-  Subject part(ElementTest test, Row part);
+  /** Makes subjects of the parts of this customer that the test asks about. */
+  Function<Row, Subject> parts(ElementTest test);
 }

@@ -1,6 +1,6 @@
 package org.bankcrm.core.internal.plan;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -21,7 +21,8 @@ public final class LeafTruths {
 
   private static final long[] NOTHING_DERIVED = {};
 
-  private final Map<Condition, Node> nodes = new HashMap<>();
+  /** By the author's own objects: whoever asks walks the same condition. */
+  private final Map<Condition, Node> nodes = new IdentityHashMap<>();
 
   LeafTruths() {}
 
@@ -42,7 +43,7 @@ public final class LeafTruths {
     } else if (condition instanceof Not not) {
       add(not.part(), circuit);
     } else {
-      nodes.computeIfAbsent(condition, leaf -> circuit.of(leaf, true));
+      nodes.put(condition, circuit.of(condition, true));
     }
   }
 
