@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {
+      DemoCommand.class,
       DecideCommand.class,
       ExplainCommand.class,
       CheckCommand.class,

@@ -38,6 +38,15 @@ enum Words {
   NOT_READ("以下列不是手册中的数据项，未读入：%s", "Columns that are no attributes, not read: %s"),
   NO_COLUMN("以下数据项没有对应的列，所有客户均缺失：%s", "Missing for every customer, as no column has it: %s"),
   BAD_ROW("第 %d 行未处理：%s", "Line %d left out: %s"),
+  MAKING("生成客户", "Making customers"),
+  WRITING("写出结果", "Writing"),
+  DECIDED(
+      "%,d 位客户 × %d 条策略，决策用时 %s 秒（单核）。",
+      "%,d customers by %d policies decided in %s s on one core."),
+  TRY(
+      "试试：./crm explain --book examples/books/retail --customers %s --as-of %s --customer %s"
+          + " --lang zh",
+      "Try: ./crm explain --book examples/books/retail --customers %s --as-of %s --customer %s"),
   FOOTER(
       "相同数据与相同策略手册总是得出相同结果。手册指纹：",
       "The same data and the same book always give the same result. Fingerprint of the book: ");
