@@ -55,9 +55,19 @@ final class Values {
     if (code.isBlank() || code.length() > 128) {
       throw new IllegalArgumentException("a code must have 1 to 128 characters and not be blank");
     }
-    if (code.codePoints().anyMatch(Values::isUnsafe)) {
+    if (!isPlain(code) && code.codePoints().anyMatch(Values::isUnsafe)) {
       throw new IllegalArgumentException("a code must not have control or format characters");
     }
+  }
+
+  /** Printable ASCII, which most codes are, told without a stream: events have many codes. */
+  private static boolean isPlain(String code) {
+    for (int i = 0; i < code.length(); i++) {
+      if (code.charAt(i) < ' ' || code.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isUnsafe(int point) {
