@@ -1,19 +1,14 @@
 package org.bankcrm.core.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bankcrm.core.policy.SampleBook.CATALOG;
 import static org.bankcrm.core.policy.SampleBook.KINDS;
 import static org.bankcrm.core.policy.SampleBook.policy;
 import static org.bankcrm.core.policy.SampleBook.withCondition;
 import static org.bankcrm.core.policy.Trees.list;
 import static org.bankcrm.core.policy.Trees.map;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.bankcrm.core.condition.TextTest;
@@ -134,167 +129,9 @@ class HostileDocumentTest {
   }
 
   private static final List<Map<String, Object>> SOUND =
-      IntStream.range(0, 500).mapToObj(HostileDocumentTest::sound).toList();
-
-  private static Map<String, Object> sound(int seed) {
-    RandomConditions random = new RandomConditions(seed);
-    return SampleBook.withPolicies(
-        policy("p0", DocumentWriter.tree(random.next(CATALOG, 4))),
-        policy("p1", DocumentWriter.tree(random.next(CATALOG, 4))));
-  }
+      IntStream.range(0, 500).mapToObj(SampleBook::small).toList();
 
   private static Map<String, Object> mutated(int seed) {
-    Object copy = copy(SOUND.get(seed % SOUND.size()));
-    Mutation mutation = new Mutation(new SplittableRandom(seed));
-    for (int i = 0; i <= seed % 4; i++) {
-      mutation.hurt(copy);
-    }
-    @SuppressWarnings("unchecked") // the root stays an object
-    Map<String, Object> root = (Map<String, Object>) copy;
-    return root;
-  }
-
-  private static Object copy(Object tree) {
-    if (tree instanceof Map<?, ?> object) {
-      Map<Object, Object> copy = new LinkedHashMap<>();
-      object.forEach((key, value) -> copy.put(key, copy(value)));
-      return copy;
-    }
-    if (tree instanceof List<?> values) {
-      List<Object> copy = new ArrayList<>();
-      values.forEach(value -> copy.add(copy(value)));
-      return copy;
-    }
-    return tree;
-  }
-
-  /** Hurts one place of a tree that can be changed. */
-  private static final class Mutation {
-
-    private static final List<Object> STRAYS =
-        java.util.Arrays.asList(
-            null,
-            true,
-            0,
-            -1,
-            Long.MIN_VALUE,
-            0.5,
-            Double.NaN,
-            1.0f,
-            new BigDecimal("1e100000000"),
-            new BigDecimal("-1e-2000000000"),
-            java.math.BigInteger.ONE.shiftLeft(100_000),
-            "",
-            " ",
-            "all",
-            "CNY 1.00",
-            "2026-02-29",
-            "2026-01-01T00:00:00Z",
-            "a\u202eb",
-            "\ud800",
-            "x".repeat(5_000),
-            'c',
-            new Object());
-    private static final List<String> KEYS =
-        List.of(
-            "all",
-            "any",
-            "not",
-            "of",
-            "atLeast",
-            "atMost",
-            "is",
-            "in",
-            "attribute",
-            "where",
-            "constant",
-            "within",
-            "from",
-            "known",
-            "kind",
-            "id",
-            "type",
-            "codes",
-            "parts",
-            "zh");
-
-    private final SplittableRandom random;
-
-    private Mutation(SplittableRandom random) {
-      this.random = random;
-    }
-
-    @SuppressWarnings("unchecked") // the trees of this test hold anything
-    void hurt(Object root) {
-      Object tree = root;
-      List<Object> way = new ArrayList<>();
-      while (true) {
-        way.add(tree);
-        Object inner = child(tree);
-        boolean container = inner instanceof Map || inner instanceof List;
-        if (!container || way.size() > 12 || random.nextInt(6) == 0) {
-          break;
-        }
-        tree = inner;
-      }
-      if (tree instanceof Map) {
-        hurtObject((Map<Object, Object>) tree, way);
-      } else {
-        hurtList((List<Object>) tree, way);
-      }
-    }
-
-    private Object child(Object tree) {
-      if (tree instanceof Map<?, ?> object) {
-        List<Object> values = new ArrayList<>(object.values());
-        return values.isEmpty() ? null : one(values);
-      }
-      List<?> values = (List<?>) tree;
-      return values.isEmpty() ? null : values.get(random.nextInt(values.size()));
-    }
-
-    private void hurtObject(Map<Object, Object> object, List<Object> way) {
-      Object key = object.isEmpty() ? "x" : one(new ArrayList<>(object.keySet()));
-      switch (random.nextInt(6)) {
-        case 0 -> object.remove(key);
-        case 1 -> object.put(one(KEYS), object.remove(key));
-        case 2 -> object.put(one(KEYS), stray(way));
-        case 3 -> object.put(random.nextBoolean() ? 5 : key + "x", stray(way));
-        case 4 -> object.put(key, child(one(way)));
-        default -> object.put(key, stray(way));
-      }
-    }
-
-    private void hurtList(List<Object> list, List<Object> way) {
-      int index = list.isEmpty() ? 0 : random.nextInt(list.size());
-      switch (random.nextInt(4)) {
-        case 0 -> list.clear();
-        case 1 -> list.add(index, stray(way));
-        case 2 -> list.add(list.isEmpty() ? null : list.get(index));
-        default -> list.add(child(one(way)));
-      }
-    }
-
-    private Object stray(List<Object> way) {
-      return switch (random.nextInt(10)) {
-        case 0 -> one(way); // a tree that holds itself
-        case 1 -> deep();
-        case 2 -> new LinkedHashMap<>();
-        case 3 -> new ArrayList<>();
-        default -> STRAYS.get(random.nextInt(STRAYS.size()));
-      };
-    }
-
-    private static Object deep() {
-      Object tree = true;
-      for (int i = 0; i < 200; i++) {
-        tree = i % 2 == 0 ? map("not", tree) : list(tree);
-      }
-      return tree;
-    }
-
-    private <T> T one(List<T> values) {
-      return values.get(random.nextInt(values.size()));
-    }
+    return Mutation.ofTrees(seed).hurt(SOUND.get(seed % SOUND.size()), 1 + seed % 4);
   }
 }

@@ -8,6 +8,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -50,6 +52,23 @@ final class SampleBook {
           Attributes.text("occupation", INFO),
           Attributes.elements("holdings", PARTS, INFO));
 
+  /** One attribute of most types, for tests of many documents. */
+  static final AttributeCatalog SMALL =
+      AttributeCatalog.of(
+          Stream.of(
+                  "age",
+                  "ratio",
+                  "aum",
+                  "churn",
+                  "payroll",
+                  "stage",
+                  "channels",
+                  "birth",
+                  "occupation",
+                  "holdings")
+              .<Attribute<?>>map(id -> CATALOG.find(id).orElseThrow())
+              .toList());
+
   static final List<PolicyKind> KINDS = List.of(Gated.KIND);
 
   private SampleBook() {}
@@ -60,11 +79,24 @@ final class SampleBook {
   }
 
   static Map<String, Object> withPolicies(Object... policies) {
+    return book(CATALOG, policies);
+  }
+
+  /** A sound document of two random policies over the small catalogue. */
+  static Map<String, Object> small(int seed) {
+    RandomConditions random = new RandomConditions(seed);
+    return book(
+        SMALL,
+        policy("p0", DocumentWriter.tree(random.next(SMALL, 4))),
+        policy("p1", DocumentWriter.tree(random.next(SMALL, 4))));
+  }
+
+  private static Map<String, Object> book(AttributeCatalog catalog, Object... policies) {
     return map(
         "book", "retail",
         "version", 3,
         "name", name(),
-        "attributes", DocumentWriter.tree(CATALOG),
+        "attributes", DocumentWriter.tree(catalog),
         "policies", list(policies));
   }
 
