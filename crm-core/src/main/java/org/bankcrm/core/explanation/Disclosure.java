@@ -33,7 +33,7 @@ public enum Disclosure {
 
   /** Whether the constants that an attribute of this sensitivity is compared with are held. */
   public boolean showsConstants(Sensitivity sensitivity) {
-    return this != CODES && requireNonNull(sensitivity, "sensitivity") != Sensitivity.PROTECTED;
+    return requireNonNull(sensitivity, "sensitivity") != Sensitivity.PROTECTED && this != CODES;
   }
 
   /** Whether the values of an attribute of this sensitivity are held. */

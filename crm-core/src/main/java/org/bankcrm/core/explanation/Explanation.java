@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.PolicyRef;
 
@@ -63,6 +64,15 @@ public record Explanation(
    */
   public String render(Locale locale) {
     return new Renderer(this, Language.of(locale)).render();
+  }
+
+  /**
+   * The explanation as a tree of maps, lists, texts, numbers and booleans, for a screen or a store
+   * of the host's: what this object holds, no more. Amounts are texts such as {@code CNY 12.50},
+   * days and instants in ISO form; keys stand in a fixed order.
+   */
+  public Map<String, Object> toDocument() {
+    return ExplanationDocument.of(this);
   }
 
   /** The policy and what is held, and no value. */

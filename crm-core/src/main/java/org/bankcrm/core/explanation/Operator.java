@@ -1,5 +1,7 @@
 package org.bankcrm.core.explanation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 
 /** What a clause asks, as a stable code. */
@@ -75,7 +77,7 @@ public enum Operator {
 
   /** The name of what is asked, for a reader: Chinese for every Chinese locale, else English. */
   public String label(Locale locale) {
-    return locale.getLanguage().equals("zh") ? zh : en;
+    return requireNonNull(locale, "locale").getLanguage().equals("zh") ? zh : en;
   }
 
   /** Whether it joins other clauses and asks nothing of a value itself. */

@@ -5,6 +5,9 @@
  * book gathers policies over one catalogue of attributes; compiling it checks all of it and gives
  * an immutable engine, which decides one customer or a population.
  *
+ * <p>{@link org.bankcrm.core.policy.DecisionEngine#explain} tells why, from the plan that decided;
+ * {@link org.bankcrm.core.policy.DecisionRecord} keeps what a replay needs.
+ *
  * <p>A new kind of policy is an implementation of {@code Policy} with a {@link
  * org.bankcrm.core.policy.PolicyKind} that reads and writes it; {@link
  * org.bankcrm.core.policy.Planner} is all it needs of the engine.

@@ -44,6 +44,9 @@ class DisclosureTest {
     texts.add(explanation.render(Locale.ENGLISH));
     texts.add(explanation.gates().toString());
     texts.add(explanation.toString());
+    if (disclosure != Disclosure.FULL) {
+      texts.add(explanation.toDocument().toString());
+    }
     return texts;
   }
 

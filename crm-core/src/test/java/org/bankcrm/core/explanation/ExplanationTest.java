@@ -16,6 +16,7 @@ import static org.bankcrm.core.explanation.Bank.PRODUCTS;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bankcrm.core.attribute.Facts;
@@ -80,6 +81,53 @@ class ExplanationTest {
     assertThat(leaf.clause().operands()).containsExactly(new Operand(Role.FROM, yuan(25_000)));
     assertThat(leaf.actuals()).containsExactly(ActualValue.shown(yuan(21_000)));
     assertThat(leaf.children()).isEmpty();
+  }
+
+  @Test
+  void toDocument_holdsTheSameForScreens() {
+    Asked policy = Asked.of("rich", AUM.atLeast(yuan(25_000)).and(INCOME.isKnown()));
+    Facts facts = Bank.customer().build();
+    Map<String, Object> tree =
+        Bank.engine(policy).explain(facts, policy, Disclosure.NAMES).toDocument();
+
+    assertThat(tree)
+        .containsEntry("policy", "rich@3")
+        .containsEntry("disclosure", "NAMES")
+        .containsEntry("asOf", "2026-03-02T01:00:00Z")
+        .containsEntry(
+            "yields", List.of(Map.of("attribute", "asked.rich", "state", "SHOWN", "value", false)))
+        .containsEntry("references", List.of());
+    assertThat(tree.get("gates"))
+        .isEqualTo(
+            List.of(
+                Map.of(
+                    "missing",
+                    List.of(),
+                    "condition",
+                    Map.of(
+                        "path", "/when",
+                        "truth", "FALSE",
+                        "operator", "ALL",
+                        "parts", List.of(assets(), income())))));
+  }
+
+  private static Map<String, Object> assets() {
+    return Map.of(
+        "path", "/when/all/0",
+        "truth", "FALSE",
+        "operator", "RANGE",
+        "attribute", "holding.aum",
+        "constants", Map.of("FROM", "CNY 25000.00"),
+        "found", List.of(Map.of("state", "SHOWN", "value", "CNY 21000.00")));
+  }
+
+  private static Map<String, Object> income() {
+    return Map.of(
+        "path", "/when/all/1",
+        "truth", "FALSE",
+        "operator", "KNOWN",
+        "attribute", "party.income",
+        "found", List.of(Map.of("state", "MISSING")));
   }
 
   @Test
