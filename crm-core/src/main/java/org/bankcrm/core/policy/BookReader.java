@@ -20,6 +20,9 @@ import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.document.TreeCopy;
 import org.bankcrm.core.internal.document.Words;
+import org.bankcrm.core.internal.window.WindowReader;
+import org.bankcrm.core.window.EventType;
+import org.bankcrm.core.window.Windows;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one book from one tree or several. For one book and one thread. */
@@ -28,6 +31,7 @@ final class BookReader {
   private final Map<String, PolicyKind> kinds;
   private final Optional<AttributeCatalog> supplied;
   private final DocumentLimits limits;
+  private final WindowReader windows;
   private final ProblemList problems = new ProblemList();
   private final Context context;
   private final List<Item> roots = new ArrayList<>();
@@ -40,7 +44,11 @@ final class BookReader {
   private record Draft(PolicyKind kind, Item item) {}
 
   BookReader(
-      Map<String, PolicyKind> kinds, Optional<AttributeCatalog> supplied, DocumentLimits limits) {
+      Map<String, PolicyKind> kinds,
+      Optional<AttributeCatalog> supplied,
+      List<EventType> events,
+      DocumentLimits limits) {
+    this.windows = new WindowReader(events);
     this.kinds = kinds;
     this.supplied = supplied;
     this.limits = limits;
@@ -75,6 +83,7 @@ final class BookReader {
     Optional<PolicyRef> ref = header();
     LocalizedText name = header == null ? null : name(header);
     AttributeCatalog inputs = inputs();
+    windows(inputs);
     drafts();
     AttributeCatalog all = inputs.with(yields(inputs));
     List<Policy<?>> policies = policies(all);
@@ -83,7 +92,10 @@ final class BookReader {
     if (ref.isEmpty() || name == null) {
       throw new IllegalStateException("a header without problems can be read");
     }
-    return PolicyBook.builder(ref.get(), name, inputs).addAll(policies).build();
+    return PolicyBook.builder(ref.get(), name, inputs)
+        .windows(Windows.of(windows.windows()))
+        .addAll(policies)
+        .build();
   }
 
   private Optional<PolicyRef> header() {
@@ -132,6 +144,21 @@ final class BookReader {
           "Leave it out here.");
     }
     return !differs;
+  }
+
+  private void windows(AttributeCatalog inputs) {
+    for (Fields part : parts) {
+      Item list = part.get("events");
+      if (list != null) {
+        windows.events(list);
+      }
+    }
+    for (Fields part : parts) {
+      Item list = part.get("windows");
+      if (list != null) {
+        windows.windows(list, inputs);
+      }
+    }
   }
 
   private void drafts() {

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.internal.document.Canonical;
 import org.bankcrm.core.internal.document.CatalogWriter;
+import org.bankcrm.core.window.Windows;
 
 /**
  * A bank's policies over one catalogue of attributes, as one version of one document.
@@ -27,6 +29,7 @@ public final class PolicyBook {
   private final PolicyRef ref;
   private final LocalizedText name;
   private final AttributeCatalog catalog;
+  private final Windows windows;
   private final List<Policy<?>> policies;
   private final Map<String, Policy<?>> byId;
 
@@ -34,6 +37,7 @@ public final class PolicyBook {
     this.ref = builder.ref;
     this.name = builder.name;
     this.catalog = builder.catalog;
+    this.windows = builder.windows;
     this.policies = List.copyOf(builder.policies);
     this.byId = byId;
   }
@@ -85,6 +89,9 @@ public final class PolicyBook {
     document.put("version", (long) ref.version());
     document.put("name", CatalogWriter.write(name));
     document.put("attributes", CatalogWriter.write(catalog));
+    if (!windows.definitions().isEmpty()) {
+      document.putAll(windows.toDocument());
+    }
     document.put("policies", policies.stream().map(PolicyBook::document).toList());
     return Collections.unmodifiableMap(document);
   }
@@ -119,6 +126,14 @@ public final class PolicyBook {
   /** The attributes that are handed in about a customer; not what the policies yield. */
   public AttributeCatalog catalog() {
     return catalog;
+  }
+
+  /**
+   * The windows that compute some of these attributes from events; none if the host hands in all of
+   * them.
+   */
+  public Windows windows() {
+    return windows;
   }
 
   /** The policies, in the author's order. */
@@ -156,6 +171,7 @@ public final class PolicyBook {
         && ref.equals(that.ref)
         && name.equals(that.name)
         && catalog.equals(that.catalog)
+        && windows.equals(that.windows)
         && policies.equals(that.policies);
   }
 
@@ -176,11 +192,29 @@ public final class PolicyBook {
     private final LocalizedText name;
     private final AttributeCatalog catalog;
     private final List<Policy<?>> policies = new ArrayList<>();
+    private Windows windows = Windows.of();
 
     private Builder(PolicyRef ref, LocalizedText name, AttributeCatalog catalog) {
       this.ref = requireNonNull(ref, "ref");
       this.name = requireNonNull(name, "name");
       this.catalog = requireNonNull(catalog, "catalog");
+    }
+
+    /**
+     * Says how some attributes of the catalogue are computed from events.
+     *
+     * @throws IllegalArgumentException if a window yields an attribute that the catalogue does not
+     *     have
+     */
+    public Builder windows(Windows newWindows) {
+      for (Attribute<?> attribute : newWindows.attributes().attributes()) {
+        if (!catalog.find(attribute.id()).map(attribute::equals).orElse(false)) {
+          throw new IllegalArgumentException(
+              "a window yields " + attribute.id() + ", which the catalogue does not have");
+        }
+      }
+      windows = newWindows;
+      return this;
     }
 
     /** Adds a policy at the end. */

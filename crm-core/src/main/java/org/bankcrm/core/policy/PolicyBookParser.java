@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.window.EventType;
 
 /**
  * Reads policy books from trees of maps, lists, texts, numbers and booleans, as any reader of JSON
@@ -21,12 +22,17 @@ public final class PolicyBookParser {
 
   private final Map<String, PolicyKind> kinds;
   private final Optional<AttributeCatalog> catalog;
+  private final List<EventType> events;
   private final DocumentLimits limits;
 
   private PolicyBookParser(
-      Map<String, PolicyKind> kinds, Optional<AttributeCatalog> catalog, DocumentLimits limits) {
+      Map<String, PolicyKind> kinds,
+      Optional<AttributeCatalog> catalog,
+      List<EventType> events,
+      DocumentLimits limits) {
     this.kinds = kinds;
     this.catalog = catalog;
+    this.events = List.copyOf(events);
     this.limits = requireNonNull(limits, "limits");
   }
 
@@ -37,17 +43,30 @@ public final class PolicyBookParser {
    */
   public static PolicyBookParser of(List<PolicyKind> kinds) {
     return new PolicyBookParser(
-        BookReader.byWord(kinds), Optional.empty(), DocumentLimits.standard());
+        BookReader.byWord(kinds), Optional.empty(), List.of(), DocumentLimits.standard());
   }
 
   /** The same with a catalogue of the host's; what a document lists itself must agree with it. */
   public PolicyBookParser withCatalog(AttributeCatalog newCatalog) {
-    return new PolicyBookParser(kinds, Optional.of(newCatalog), limits);
+    return new PolicyBookParser(kinds, Optional.of(newCatalog), events, limits);
+  }
+
+  /**
+   * The same with types of events of the host's, which windows of a document may read beside those
+   * that it lists under {@code events}.
+   *
+   * @throws IllegalArgumentException if two of them have the same id
+   */
+  public PolicyBookParser withEvents(List<EventType> newEvents) {
+    if (newEvents.stream().map(EventType::id).distinct().count() != newEvents.size()) {
+      throw new IllegalArgumentException("two types of events have the same id");
+    }
+    return new PolicyBookParser(kinds, catalog, newEvents, limits);
   }
 
   /** The same with other limits. */
   public PolicyBookParser withLimits(DocumentLimits newLimits) {
-    return new PolicyBookParser(kinds, catalog, newLimits);
+    return new PolicyBookParser(kinds, catalog, events, newLimits);
   }
 
   /**
@@ -56,20 +75,21 @@ public final class PolicyBookParser {
    * @throws InvalidPolicyException with every problem found
    */
   public PolicyBook parse(Map<String, ?> tree) {
-    return new BookReader(kinds, catalog, limits).read(requireNonNull(tree, "tree"));
+    return new BookReader(kinds, catalog, events, limits).read(requireNonNull(tree, "tree"));
   }
 
   /**
    * Reads a book from several trees, such as the files of a directory, in the order of their names.
    *
    * <p>Just one of them has the header ({@code book}, {@code version}, {@code name}); each may have
-   * {@code attributes} and {@code policies}. The path of a problem begins with the name of the
-   * part: {@code segments.json#/policies/2/when}. The limits hold for all parts together.
+   * {@code attributes}, {@code events}, {@code windows} and {@code policies}. The path of a problem
+   * begins with the name of the part: {@code segments.json#/policies/2/when}. The limits hold for
+   * all parts together.
    *
    * @throws InvalidPolicyException with every problem found
    */
   public PolicyBook parseParts(Map<String, ? extends Map<String, ?>> partsByName) {
-    return new BookReader(kinds, catalog, limits)
+    return new BookReader(kinds, catalog, events, limits)
         .readParts(requireNonNull(partsByName, "partsByName"));
   }
 }

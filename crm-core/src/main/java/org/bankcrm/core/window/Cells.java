@@ -66,8 +66,11 @@ final class Cells implements TypePlan.Target {
   }
 
   BigInteger sum(int number, int from, int to) {
-    long high = count(number, from, to);
-    long low = count(number + 1, from, to);
+    return exact(count(number, from, to), count(number + 1, from, to));
+  }
+
+  /** The sum of which one number has what is above 32 bits and the other what is below. */
+  static BigInteger exact(long high, long low) {
     boolean fits = Math.abs(high) < 1L << 29 && low < 1L << 61;
     return fits
         ? BigInteger.valueOf((high << 32) + low)

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -95,7 +96,7 @@ public final class WindowState {
     forgetBefore(Math.toIntExact(requireNonNull(day, "day").toEpochDay()));
   }
 
-  private void forgetBefore(int day) {
+  void forgetBefore(int day) {
     forgottenBefore = Math.max(forgottenBefore, day);
     days.forEach(each -> each.headMap(forgottenBefore, false).clear());
   }
@@ -129,6 +130,23 @@ public final class WindowState {
   private static void gather(TypePlan type, NavigableMap<Integer, Bucket> days, Cells cells) {
     days.subMap(cells.edge(), false, cells.lastDay(), true)
         .forEach((day, bucket) -> type.merge(cells.bucket(day), bucket));
+  }
+
+  /**
+   * What it remembers as a tree of {@code Map}, {@code List}, {@code String}, {@code Long} and
+   * {@code BigInteger}, which {@link Windows#readState} reads back. It holds a customer's sums:
+   * treat it as sensitive. States that remember the same have equal trees.
+   */
+  public Map<String, Object> toDocument() {
+    return StateDocument.write(this);
+  }
+
+  NavigableMap<Integer, Bucket> days(int place) {
+    return days.get(place);
+  }
+
+  int forgottenBefore() {
+    return forgottenBefore;
   }
 
   private Bucket bucket(int place, int day) {

@@ -3,12 +3,17 @@ package org.bankcrm.core.window;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.internal.document.Canonical;
+import org.bankcrm.core.internal.document.CatalogWriter;
+import org.bankcrm.core.internal.window.WindowWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several windows, ready to be computed together in one pass over a customer's events.
@@ -27,6 +32,7 @@ public final class Windows {
   private final AttributeCatalog attributes;
   private final List<TypePlan> types;
   private final List<Planned> windows;
+  private @Nullable String hash;
 
   private Windows(List<WindowDefinition> definitions) {
     this.definitions = definitions;
@@ -107,6 +113,44 @@ public final class Windows {
   /** A state without events, to which they are added one by one. */
   public WindowState newState() {
     return new WindowState(this);
+  }
+
+  /**
+   * The windows as a tree, as a book of policies has them: the types of their events under {@code
+   * events}, and {@code windows}, each with the id of its attribute. The tree cannot be changed.
+   *
+   * @throws IllegalArgumentException if more than 256 conditions stand within each other
+   */
+  public Map<String, Object> toDocument() {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("events", WindowWriter.events(definitions));
+    document.put("windows", WindowWriter.windows(definitions));
+    return Collections.unmodifiableMap(document);
+  }
+
+  /**
+   * What tells these windows from all others: the SHA-256 of their document and of the attributes
+   * that they yield, as 64 hexadecimal digits.
+   *
+   * @throws IllegalArgumentException if a text of them cannot stand in a document
+   */
+  public String hash() {
+    String known = hash;
+    if (known == null) { // threads that get here together find the same
+      known = Canonical.sha256(List.of(CatalogWriter.write(attributes), toDocument()));
+      hash = known;
+    }
+    return known;
+  }
+
+  /**
+   * Reads a state that {@link WindowState#toDocument} wrote for the same windows.
+   *
+   * @throws IllegalArgumentException if it was written for other windows, or is damaged; the
+   *     message tells the place and no value
+   */
+  public WindowState readState(Map<String, ?> document) {
+    return StateDocument.read(this, document);
   }
 
   List<TypePlan> types() {

@@ -50,8 +50,14 @@ class WindowLawsTest {
     List<Event> shuffled = new ArrayList<>(events);
     Collections.shuffle(shuffled, random);
     assertThat(windows.compute(shuffled, asOf)).isEqualTo(values);
-    assertThat(state(windows, shuffled).valuesAt(asOf)).isEqualTo(values);
-    assertThat(merged(random, windows, shuffled).valuesAt(asOf)).isEqualTo(values);
+    WindowState whole = state(windows, shuffled);
+    WindowState merged = merged(random, windows, shuffled);
+    assertThat(whole.valuesAt(asOf)).isEqualTo(values);
+    assertThat(merged.valuesAt(asOf)).isEqualTo(values);
+    assertThat(merged.toDocument()).isEqualTo(whole.toDocument());
+    WindowState stored = windows.readState(merged.toDocument());
+    assertThat(stored.valuesAt(asOf)).isEqualTo(values);
+    assertThat(stored.toDocument()).isEqualTo(whole.toDocument());
     moveForward(random, windows, shuffled, asOf);
   }
 

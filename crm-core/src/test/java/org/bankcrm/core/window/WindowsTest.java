@@ -261,4 +261,23 @@ class WindowsTest {
             "Event of type transactions WindowState of 1 windows, 1 days"
                 + " WindowValues of 1 windows as of 2024-01-31 Windows[money]");
   }
+
+  @Test
+  void compute_onlySetsOfOpenCodes_needsNoNumbers() {
+    List<WindowDefinition> windows = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      windows.add(
+          WindowDefinition.of(
+                  Attributes.integer("shops-" + i, INFO),
+                  TRANSACTIONS,
+                  Aggregate.distinct(SampleEvents.SHOP),
+                  WindowSpan.lastDays(10))
+              .where(SampleEvents.FILTERS.get(i).condition()));
+    }
+    LocalDate day = day(2024, 1, 31);
+    Event event = TRANSACTIONS.on(day).put(SampleEvents.SHOP, "shop-1").put(SIDE, "debit").build();
+    WindowValues values = Windows.of(windows).compute(List.of(event), day);
+    assertThat(values.get(Attributes.integer("shops-1", INFO))).hasValue(1L);
+    assertThat(values.get(Attributes.integer("shops-2", INFO))).hasValue(0L);
+  }
 }

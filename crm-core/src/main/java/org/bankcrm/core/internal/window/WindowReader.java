@@ -1,0 +1,270 @@
+package org.bankcrm.core.internal.window;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.CodeAttribute;
+import org.bankcrm.core.attribute.DateAttribute;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.internal.document.CatalogReader;
+import org.bankcrm.core.internal.document.ConditionReader;
+import org.bankcrm.core.internal.document.Fields;
+import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.Words;
+import org.bankcrm.core.window.Aggregate;
+import org.bankcrm.core.window.EventType;
+import org.bankcrm.core.window.WindowDefinition;
+import org.bankcrm.core.window.WindowSpan;
+import org.jspecify.annotations.Nullable;
+
+/** Reads windows and the types of their events; what has problems is reported and left out. */
+public final class WindowReader {
+
+  private static final int LONGEST_NAME = 128;
+  private static final int MOST_TYPES = 100;
+  private static final int MOST_WINDOWS = 10_000;
+
+  private final Map<String, EventType> types = new LinkedHashMap<>();
+  private final Map<String, Item> yielded = new LinkedHashMap<>();
+  private final List<WindowDefinition> windows = new ArrayList<>();
+
+  /** Starts with the types of events that the host hands in. */
+  public WindowReader(List<EventType> supplied) {
+    supplied.forEach(type -> types.put(type.id(), type));
+  }
+
+  /** The windows read so far. */
+  public List<WindowDefinition> windows() {
+    return List.copyOf(windows);
+  }
+
+  /** Reads a list of types of events. */
+  public void events(Item list) {
+    List<Item> items = list.list(0, MOST_TYPES);
+    for (Item item : items == null ? List.<Item>of() : items) {
+      EventType type = type(item);
+      EventType known = type == null ? null : types.putIfAbsent(type.id(), type);
+      if (known != null && !known.equals(type)) {
+        item.problem(
+            "duplicate-id",
+            "there is another type of event with the id " + Words.quoted(known.id()) + ".",
+            "Rename or remove one of them.");
+      }
+    }
+  }
+
+  private static @Nullable EventType type(Item item) {
+    Fields fields = item.fields();
+    if (fields == null) {
+      return null;
+    }
+    String id = text(fields.need("id"));
+    Item nameItem = fields.need("name");
+    LocalizedText name = nameItem == null ? null : CatalogReader.localized(nameItem);
+    Item list = fields.need("attributes");
+    AttributeCatalog attributes =
+        list == null
+            ? null
+            : AttributeCatalog.of(new CatalogReader().read(list, (attribute, each) -> true));
+    Item dateItem = fields.need("date");
+    Attribute<?> date = dateItem == null || attributes == null ? null : find(dateItem, attributes);
+    fields.finish();
+    if (date != null && !(date instanceof DateAttribute)) {
+      fields.problem("date", "wrong-type", date.id() + " is " + date.type() + ", not a date.", "");
+    }
+    return id == null || name == null || !(date instanceof DateAttribute day)
+        ? null
+        : made(item, id, name, day, attributes);
+  }
+
+  private static @Nullable EventType made(
+      Item item,
+      String id,
+      LocalizedText name,
+      DateAttribute day,
+      @Nullable AttributeCatalog attributes) {
+    try {
+      return attributes == null ? null : new EventType(id, name, day, attributes);
+    } catch (IllegalArgumentException e) {
+      item.problem("invalid-event-type", e.getMessage() + ".", "");
+      return null;
+    }
+  }
+
+  /**
+   * Reads a list of windows.
+   *
+   * @param yields the attributes that they may yield
+   */
+  public void windows(Item list, AttributeCatalog yields) {
+    List<Item> items = list.list(0, MOST_WINDOWS);
+    for (Item item : items == null ? List.<Item>of() : items) {
+      Fields fields = item.fields();
+      if (fields != null) {
+        window(item, fields, yields);
+        fields.finish();
+      }
+    }
+  }
+
+  private void window(Item item, Fields fields, AttributeCatalog yields) {
+    Item attributeItem = fields.need("attribute");
+    Attribute<?> attribute = attributeItem == null ? null : find(attributeItem, yields);
+    Item overItem = fields.need("over");
+    EventType over = overItem == null ? null : over(overItem);
+    WindowSpan span = span(fields);
+    AttributeCatalog own = over == null ? AttributeCatalog.of() : over.attributes();
+    Aggregate aggregate = over == null ? null : aggregate(fields, own);
+    Condition where = over == null ? null : where(fields, own);
+    if (over == null) {
+      fields.skip(List.of("aggregate", "of", "rounding", "parts", "where"));
+    }
+    if (attribute == null || over == null || span == null) {
+      return;
+    }
+    if (aggregate != null && where != null && isNew(attribute, item)) {
+      add(item, attribute, over, where, aggregate, span);
+    }
+  }
+
+  private boolean isNew(Attribute<?> attribute, Item item) {
+    Item first = yielded.putIfAbsent(attribute.id(), item);
+    if (first != null) {
+      item.problem(
+          "duplicate-attribute",
+          "the window at " + first.place() + " yields " + attribute.id() + " already.",
+          "Remove one of them.");
+    }
+    return first == null;
+  }
+
+  private void add(
+      Item item,
+      Attribute<?> attribute,
+      EventType over,
+      Condition where,
+      Aggregate aggregate,
+      WindowSpan span) {
+    try {
+      windows.add(new WindowDefinition(attribute, over, where, aggregate, span));
+    } catch (IllegalArgumentException e) {
+      item.problem("invalid-window", e.getMessage() + ".", "");
+    }
+  }
+
+  private @Nullable EventType over(Item item) {
+    String id = text(item);
+    EventType type = id == null ? null : types.get(id);
+    if (id != null && type == null) {
+      item.problem(
+          "unknown-event-type",
+          "the type of event " + Words.quoted(id) + " is unknown.",
+          Words.nearest(id, types.keySet()));
+    }
+    return type;
+  }
+
+  private static @Nullable Condition where(Fields fields, AttributeCatalog own) {
+    Item item = fields.get("where");
+    return item == null ? Condition.always() : new ConditionReader(own).read(item);
+  }
+
+  private static @Nullable WindowSpan span(Fields fields) {
+    Item days = fields.get("lastDays");
+    Item months = fields.get("lastMonths");
+    if ((days == null) == (months == null)) {
+      String message = "one of \"lastDays\" and \"lastMonths\" is needed.";
+      fields.problem("", days == null ? "missing-key" : "several-tests", message, "");
+      return null;
+    }
+    Long length = days != null ? days.integer(1, 3_660) : months.integer(1, 120);
+    return length == null
+        ? null
+        : days != null
+            ? WindowSpan.lastDays(length.intValue())
+            : WindowSpan.lastMonths(length.intValue());
+  }
+
+  private static @Nullable Aggregate aggregate(Fields fields, AttributeCatalog own) {
+    Item item = fields.need("aggregate");
+    String word = item == null ? null : item.word(WindowWords.AGGREGATES);
+    if (word == null) {
+      fields.skip(List.of("of", "rounding", "parts"));
+      return null;
+    }
+    try {
+      return aggregate(word, fields, own);
+    } catch (IllegalArgumentException e) {
+      fields.problem("aggregate", "invalid-window", e.getMessage() + ".", "");
+      return null;
+    }
+  }
+
+  private static @Nullable Aggregate aggregate(String word, Fields fields, AttributeCatalog own) {
+    return switch (word) {
+      case WindowWords.COUNT -> Aggregate.count();
+      case WindowWords.DAYS_SINCE_LAST -> Aggregate.daysSinceLast();
+      case WindowWords.RATIO_TO_BEFORE, WindowWords.TREND -> compared(word, fields, own);
+      default -> measured(word, fields, own);
+    };
+  }
+
+  private static @Nullable Aggregate compared(String word, Fields fields, AttributeCatalog own) {
+    Item ofItem = fields.get("of");
+    Attribute<?> of = ofItem == null ? null : find(ofItem, own);
+    RoundingMode rounding = rounding(fields);
+    boolean trend = word.equals(WindowWords.TREND);
+    Item partsItem = trend ? fields.need("parts") : null;
+    Long parts = partsItem == null ? null : partsItem.integer(2, 120);
+    if (rounding == null || (ofItem != null && of == null)) {
+      return null;
+    }
+    Aggregate.Total total = of == null ? Aggregate.count() : new Aggregate.Sum(of);
+    if (!trend) {
+      return Aggregate.ratioToBefore(total, rounding);
+    }
+    return parts == null ? null : Aggregate.trend(total, parts.intValue(), rounding);
+  }
+
+  private static @Nullable Aggregate measured(String word, Fields fields, AttributeCatalog own) {
+    Item ofItem = fields.need("of");
+    Attribute<?> of = ofItem == null ? null : find(ofItem, own);
+    RoundingMode rounding = word.equals(WindowWords.AVERAGE) ? rounding(fields) : null;
+    if (of == null) {
+      return null;
+    }
+    return switch (word) {
+      case WindowWords.SUM -> new Aggregate.Sum(of);
+      case WindowWords.MIN -> new Aggregate.Min(of);
+      case WindowWords.MAX -> new Aggregate.Max(of);
+      case WindowWords.DISTINCT -> distinct(of);
+      default -> rounding == null ? null : Aggregate.average(of, rounding);
+    };
+  }
+
+  private static Aggregate distinct(Attribute<?> of) {
+    if (of instanceof CodeAttribute code) {
+      return Aggregate.distinct(code);
+    }
+    throw new IllegalArgumentException(of.id() + " is " + of.type() + ", not a code");
+  }
+
+  private static @Nullable RoundingMode rounding(Fields fields) {
+    Item item = fields.need("rounding");
+    String word = item == null ? null : item.word(WindowWords.roundingWords());
+    return word == null ? null : WindowWords.rounding(word);
+  }
+
+  private static @Nullable Attribute<?> find(Item item, AttributeCatalog catalog) {
+    return ConditionReader.attribute(item, catalog);
+  }
+
+  private static @Nullable String text(@Nullable Item item) {
+    return item == null ? null : item.text(LONGEST_NAME);
+  }
+}

@@ -1,0 +1,108 @@
+package org.bankcrm.core.internal.window;
+
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.internal.document.CatalogWriter;
+import org.bankcrm.core.internal.document.ConditionWriter;
+import org.bankcrm.core.window.Aggregate;
+import org.bankcrm.core.window.EventType;
+import org.bankcrm.core.window.WindowDefinition;
+import org.bankcrm.core.window.WindowSpan;
+
+/** Writes windows and the types of their events as {@link WindowReader} reads them. */
+public final class WindowWriter {
+
+  private final Map<String, Object> object = new LinkedHashMap<>();
+
+  private WindowWriter() {}
+
+  /** The types of events that the windows read, in the order of their first use. */
+  public static List<Map<String, Object>> events(Collection<WindowDefinition> windows) {
+    LinkedHashSet<EventType> types = new LinkedHashSet<>();
+    windows.forEach(window -> types.add(window.over()));
+    return types.stream().map(WindowWriter::event).toList();
+  }
+
+  private static Map<String, Object> event(EventType type) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("id", type.id());
+    object.put("name", CatalogWriter.write(type.name()));
+    object.put("date", type.date().id());
+    object.put("attributes", CatalogWriter.write(type.attributes()));
+    return Collections.unmodifiableMap(object);
+  }
+
+  /**
+   * The windows; each names its attribute, which stands in the catalogue.
+   *
+   * @throws IllegalArgumentException if more than 256 conditions stand within each other
+   */
+  public static List<Map<String, Object>> windows(Collection<WindowDefinition> windows) {
+    return windows.stream().map(window -> new WindowWriter().window(window)).toList();
+  }
+
+  private Map<String, Object> window(WindowDefinition window) {
+    object.put("attribute", window.attribute().id());
+    object.put("over", window.over().id());
+    if (!window.where().equals(Condition.always())) {
+      object.put("where", ConditionWriter.write(window.where()));
+    }
+    aggregate(window.aggregate());
+    boolean days = window.span().unit() == WindowSpan.Unit.DAYS;
+    object.put(days ? "lastDays" : "lastMonths", (long) window.span().length());
+    return Collections.unmodifiableMap(object);
+  }
+
+  private void aggregate(Aggregate aggregate) {
+    if (aggregate instanceof Aggregate.Count) {
+      word(WindowWords.COUNT);
+    } else if (aggregate instanceof Aggregate.Sum sum) {
+      of(WindowWords.SUM, sum.of());
+    } else if (aggregate instanceof Aggregate.Average average) {
+      of(WindowWords.AVERAGE, average.of());
+      rounding(average.rounding());
+    } else if (aggregate instanceof Aggregate.Min min) {
+      of(WindowWords.MIN, min.of());
+    } else if (aggregate instanceof Aggregate.Max max) {
+      of(WindowWords.MAX, max.of());
+    } else if (aggregate instanceof Aggregate.Distinct distinct) {
+      of(WindowWords.DISTINCT, distinct.of());
+    } else if (aggregate instanceof Aggregate.DaysSinceLast) {
+      word(WindowWords.DAYS_SINCE_LAST);
+    } else if (aggregate instanceof Aggregate.RatioToBefore ratio) {
+      total(WindowWords.RATIO_TO_BEFORE, ratio.total());
+      rounding(ratio.rounding());
+    } else if (aggregate instanceof Aggregate.Trend trend) {
+      total(WindowWords.TREND, trend.total());
+      object.put("parts", (long) trend.parts());
+      rounding(trend.rounding());
+    }
+  }
+
+  private void total(String word, Aggregate.Total total) {
+    word(word);
+    if (total instanceof Aggregate.Sum sum) {
+      object.put("of", sum.of().id());
+    }
+  }
+
+  private void of(String word, Attribute<?> of) {
+    word(word);
+    object.put("of", of.id());
+  }
+
+  private void word(String word) {
+    object.put("aggregate", word);
+  }
+
+  private void rounding(RoundingMode rounding) {
+    object.put("rounding", WindowWords.word(rounding));
+  }
+}

@@ -1,0 +1,180 @@
+package org.bankcrm.core.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.policy.InvalidPolicyException;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.PolicyBookParser;
+import org.bankcrm.core.policy.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Windows in the documents of policy books. */
+class WindowDocumentTest {
+
+  private static PolicyBook book(Windows windows) {
+    return PolicyBook.builder(
+            PolicyRef.of("book", 1), LocalizedText.of("策略", "Book"), windows.attributes())
+        .windows(windows)
+        .build();
+  }
+
+  @Test
+  void toDocument_randomWindows_roundTrip() {
+    Random random = new Random(3);
+    for (int i = 0; i < 300; i++) {
+      PolicyBook book = book(Windows.of(SampleWindows.random(random, 8)));
+      PolicyBook read = PolicyBook.parse(book.toDocument(), List.of());
+      assertThat(read).isEqualTo(book);
+      assertThat(read.windows().definitions()).isEqualTo(book.windows().definitions());
+      assertThat(read.hash()).isEqualTo(book.hash());
+      assertThat(read.windows().hash()).isEqualTo(book.windows().hash());
+    }
+  }
+
+  @Test
+  void equals_booksWithOtherWindows_differ() {
+    Windows windows = Windows.of(SampleWindows.random(new Random(1), 2));
+    PolicyBook without =
+        PolicyBook.builder(
+                PolicyRef.of("book", 1), LocalizedText.of("策略", "Book"), windows.attributes())
+            .build();
+    assertThat(book(windows)).isNotEqualTo(without);
+    assertThat(book(windows).hash()).isNotEqualTo(without.hash());
+    assertThat(without.toDocument()).doesNotContainKeys("events", "windows");
+    assertThatThrownBy(
+            () ->
+                PolicyBook.builder(
+                        PolicyRef.of("book", 1),
+                        LocalizedText.of("策略", "Book"),
+                        AttributeCatalog.of())
+                    .windows(windows))
+        .hasMessageContaining("which the catalogue does not have");
+  }
+
+  @Test
+  void parse_eventsOfTheHost_canBeRead() {
+    Map<String, Object> document = document(window());
+    document.remove("events");
+    PolicyBook book =
+        PolicyBookParser.of(List.of())
+            .withEvents(List.of(SampleEvents.TRANSACTIONS))
+            .parse(document);
+    assertThat(book.windows().definitions().get(0).over()).isEqualTo(SampleEvents.TRANSACTIONS);
+    assertThatThrownBy(
+            () ->
+                PolicyBookParser.of(List.of())
+                    .withEvents(List.of(SampleEvents.CALLS, SampleEvents.CALLS)))
+        .hasMessage("two types of events have the same id");
+  }
+
+  private static Map<String, Object> window() {
+    Map<String, Object> window = new LinkedHashMap<>();
+    window.put("attribute", "spent");
+    window.put("over", "transactions");
+    window.put("where", Map.of("attribute", "side", "is", "debit"));
+    window.put("aggregate", "sum");
+    window.put("of", "amount");
+    window.put("lastDays", 90);
+    return window;
+  }
+
+  private static Map<String, Object> document(Map<String, Object> window) {
+    Map<String, Object> name = Map.of("zh", "名称", "en", "Name");
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("book", "book");
+    document.put("version", 1);
+    document.put("name", name);
+    document.put(
+        "attributes",
+        List.of(
+            Map.of("id", "spent", "type", "money", "currency", "CNY", "name", name),
+            Map.of("id", "number", "type", "integer", "name", name)));
+    document.put(
+        "events",
+        Windows.of(
+                WindowDefinition.of(
+                    org.bankcrm.core.attribute.Attributes.integer(
+                        "n", org.bankcrm.core.attribute.AttributeInfo.named("数", "N")),
+                    SampleEvents.TRANSACTIONS,
+                    Aggregate.count(),
+                    WindowSpan.lastDays(1)))
+            .toDocument()
+            .get("events"));
+    document.put("windows", new ArrayList<>(List.of(window)));
+    return document;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "attribute, spend, /attribute, unknown-attribute",
+    "attribute, number, '', invalid-window",
+    "over, calls, /over, unknown-event-type",
+    "aggregate, median, /aggregate, unknown-word",
+    "aggregate, average, /rounding, missing-key",
+    "aggregate, count, /of, unknown-key",
+    "of, side, /aggregate, invalid-window",
+    "of, amont, /of, unknown-attribute",
+    "lastDays, 90, /lastDays, wrong-type",
+    "lastMonths, 3, '', several-tests",
+    "rounding, halfUp, /rounding, unknown-key",
+    "script, x, /script, unknown-key",
+  })
+  void parse_wrongWindow_isRefusedAtItsPlace(String key, String value, String path, String code) {
+    Map<String, Object> window = window();
+    window.put(key, value);
+    assertThat(problems(document(window)))
+        .extracting(Problem::path, Problem::code)
+        .contains(org.assertj.core.groups.Tuple.tuple("/windows/0" + path, code));
+  }
+
+  @Test
+  void parse_conditionOnTheAsOfDate_isRefused() {
+    Map<String, Object> window = window();
+    window.put("where", Map.of("attribute", "booked", "within", "thisMonth"));
+    assertThat(problems(document(window)))
+        .extracting(Problem::path, Problem::code)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("/windows/0", "invalid-window"));
+  }
+
+  @Test
+  void parse_twoWindowsOfOneAttribute_areRefused() {
+    Map<String, Object> document = document(window());
+    document.put("windows", List.of(window(), window()));
+    assertThat(problems(document))
+        .extracting(Problem::path, Problem::code)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("/windows/1", "duplicate-attribute"));
+  }
+
+  @Test
+  void parse_eventTypeWithoutItsDay_isRefused() {
+    Map<String, Object> document = document(window());
+    @SuppressWarnings("unchecked") // as it was made above
+    Map<String, Object> type =
+        new LinkedHashMap<>(((List<Map<String, Object>>) document.get("events")).get(0));
+    type.put("date", "amount");
+    document.put("events", List.of(type));
+    assertThat(problems(document))
+        .extracting(Problem::path, Problem::code)
+        .contains(org.assertj.core.groups.Tuple.tuple("/events/0/date", "wrong-type"));
+  }
+
+  private static List<Problem> problems(Map<String, Object> document) {
+    InvalidPolicyException refused =
+        catchThrowableOfType(
+            InvalidPolicyException.class, () -> PolicyBook.parse(document, List.of()));
+    assertThat(refused).isNotNull();
+    return refused.problems();
+  }
+}
