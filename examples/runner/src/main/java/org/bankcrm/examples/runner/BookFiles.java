@@ -44,6 +44,14 @@ final class BookFiles {
           "retail/segments.json",
           "retail/tiers.json");
 
+  private static final List<String> BERKA =
+      List.of(
+          "berka/book.json",
+          "berka/catalogue.json",
+          "berka/risk.json",
+          "berka/segments.json",
+          "berka/tiers.json");
+
   private BookFiles() {}
 
   /** All kinds of policy that the runner knows. */
@@ -77,8 +85,17 @@ final class BookFiles {
 
   /** Reads the retail book, which comes with the runner. */
   static PolicyBook retail() {
+    return bundled(RETAIL);
+  }
+
+  /** Reads the book for the bank of PKDD'99, which comes with the runner. */
+  static PolicyBook berka() {
+    return bundled(BERKA);
+  }
+
+  private static PolicyBook bundled(List<String> names) {
     Map<String, Map<String, Object>> parts = new TreeMap<>();
-    for (String name : RETAIL) {
+    for (String name : names) {
       try (InputStream file = BookFiles.class.getResourceAsStream("/books/" + name)) {
         if (file == null) {
           throw new IllegalStateException("the runner was built without books/" + name);

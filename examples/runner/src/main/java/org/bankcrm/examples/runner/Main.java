@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       DecideCommand.class,
       ExplainCommand.class,
       CheckCommand.class,
-      CatalogueCommand.class
+      CatalogueCommand.class,
+      BerkaCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:refused: the message says what to mend", "2:wrong arguments"})

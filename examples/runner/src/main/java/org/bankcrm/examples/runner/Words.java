@@ -47,6 +47,19 @@ enum Words {
       "试试：./crm explain --book examples/books/retail --customers %s --as-of %s --customer %s"
           + " --lang zh",
       "Try: ./crm explain --book examples/books/retail --customers %s --as-of %s --customer %s"),
+  TRANSACTIONS("交易笔数", "Transactions"),
+  TABLE("%-32s %,12d 行 = 使用 %,d + 未处理 %,d", "%-32s %,12d rows = %,d used + %,d left out"),
+  CLIENTS(
+      "客户 %,d = 已成为客户 %,d + 截至当日尚无账户 %,d",
+      "%,d clients = %,d customers + %,d without an open account as of the day"),
+  LOGGED(
+      "交易 %,d = 计入客户 %,d + 晚于当日 %,d + 账户无所有人 %,d",
+      "%,d transactions = %,d told of customers + %,d after the day + %,d of accounts without owner"),
+  LOG_ENDS(
+      "注意：交易流水截至 %s，早于数据日期；余额与行为数据按缺失处理。",
+      "Mind: the log of transactions ends on %s, before the as-of day; balances and behaviour are"
+          + " missing."),
+  BAD_LINE("%s 第 %d 行未处理：%s", "%s, line %d left out: %s"),
   FOOTER(
       "相同数据与相同策略手册总是得出相同结果。手册指纹：",
       "The same data and the same book always give the same result. Fingerprint of the book: ");

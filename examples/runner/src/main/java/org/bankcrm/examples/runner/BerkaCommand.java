@@ -1,0 +1,165 @@
+package org.bankcrm.examples.runner;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.bankcrm.core.customer.CustomerRecord;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.examples.runner.berka.BadRow;
+import org.bankcrm.examples.runner.berka.BerkaBank;
+import org.bankcrm.examples.runner.berka.BerkaFacts;
+import org.bankcrm.examples.runner.berka.BerkaFileException;
+import org.bankcrm.examples.runner.berka.BerkaLoader;
+import org.bankcrm.examples.runner.berka.Client;
+import org.bankcrm.examples.runner.berka.CustomerMapper;
+import org.bankcrm.examples.runner.berka.TableCount;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code crm berka}: a real bank, that of the PKDD'99 data set, decided as of a day. */
+@Command(
+    name = "berka",
+    description = "Decides the customers of the PKDD'99 bank (Berka) from its original files.",
+    mixinStandardHelpOptions = true)
+final class BerkaCommand implements Callable<Integer> {
+
+  private static final int MOST_SHOWN = 20;
+  private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = {
+        "The directory with account, card, client, disp, district, loan, order and trans,",
+        "each as .asc or .asc.gz; in place of trans there may be one part of it, trans_*."
+      })
+  private Path data = Path.of("");
+
+  @Option(
+      names = "--as-of",
+      required = true,
+      paramLabel = "DATE",
+      description = "The day that everything is told for, such as 1994-03-30.")
+  private LocalDate asOf = LocalDate.EPOCH;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where decisions.csv, bad-rows.csv and report.html go.")
+  private Path out = Path.of("");
+
+  @Option(names = "--strict", description = "Stop at the first bad row instead of leaving it out.")
+  private boolean strict;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  private long bad;
+  private long customers;
+  private long told;
+
+  @Override
+  public Integer call() throws IOException {
+    DecisionEngine engine = BookFiles.berka().compile();
+    Files.createDirectories(out);
+    BerkaBank bank = load();
+    CustomerMapper mapper = new CustomerMapper(bank, AsOf.endOf(asOf, PRAGUE), PRAGUE);
+    Outcomes outcomes = new Outcomes(engine);
+    decide(bank, mapper, engine, outcomes);
+    tellCounts(bank, mapper);
+    Locale locale = language.locale();
+    new Summary(spec.commandLine().getOut(), outcomes, engine.book(), locale).print();
+    new Report(outcomes, engine.book(), asOf, locale)
+        .card(String.format(Locale.ROOT, "%,d", told), Words.TRANSACTIONS)
+        .card(String.format(Locale.ROOT, "%,d", bad), Words.LEFT_OUT)
+        .write(out.resolve("report.html"));
+    say(Words.WRITTEN, out.resolve("decisions.csv"), out.resolve("report.html"));
+    return 0;
+  }
+
+  private BerkaBank load() throws IOException {
+    try (CsvWriter badRows = CsvWriter.builder().build(out.resolve("bad-rows.csv"));
+        Progress progress = Progress.over("Rows", -1)) {
+      badRows.writeRecord("file", "line", "problem");
+      return BerkaLoader.load(data, row -> report(row, badRows), progress::step);
+    } catch (BerkaFileException e) {
+      throw new UserException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void report(BadRow row, CsvWriter badRows) {
+    String message = Words.BAD_LINE.with(language.locale(), row.file(), row.line(), row.problem());
+    if (strict) {
+      throw new UserException(message);
+    }
+    bad++;
+    badRows.writeRecord(row.file(), Long.toString(row.line()), row.problem());
+    if (bad <= MOST_SHOWN) {
+      spec.commandLine().getErr().println(message);
+    }
+  }
+
+  private void decide(
+      BerkaBank bank, CustomerMapper mapper, DecisionEngine engine, Outcomes outcomes)
+      throws IOException {
+    BerkaFacts facts = new BerkaFacts(engine.book().catalog(), mapper);
+    try (CsvWriter decisions = CsvWriter.builder().build(out.resolve("decisions.csv"));
+        Progress progress = Progress.over("Clients", bank.clients().size())) {
+      decisions.writeRecord(with("id", outcomes.header()));
+      for (Client client : bank.clients()) {
+        Optional<CustomerRecord> customer = mapper.customer(client);
+        if (customer.isPresent()) {
+          CustomerRecord record = customer.get();
+          customers++;
+          told += record.transactions().size();
+          List<String> cells = outcomes.add(engine.decide(facts.of(client, record)));
+          decisions.writeRecord(with(record.id().value(), cells));
+        }
+        progress.step();
+      }
+    }
+  }
+
+  private void tellCounts(BerkaBank bank, CustomerMapper mapper) {
+    for (TableCount count : bank.counts()) {
+      say(Words.TABLE, count.file(), count.rows(), count.used(), count.bad());
+    }
+    int clients = bank.clients().size();
+    say(Words.CLIENTS, clients, customers, clients - customers);
+    long all = bank.log().size();
+    long later = mapper.transactionsAfterAsOf();
+    say(Words.LOGGED, all, told, later, all - told - later);
+    if (!mapper.logReachesAsOf()) {
+      say(Words.LOG_ENDS, bank.lastDay().map(LocalDate::toString).orElse("-"));
+    }
+    spec.commandLine().getOut().println();
+  }
+
+  private void say(Words words, Object... figures) {
+    PrintWriter terminal = spec.commandLine().getOut();
+    terminal.println(words.with(language.locale(), figures));
+    terminal.flush();
+  }
+
+  private static List<String> with(String first, List<String> rest) {
+    List<String> all = new ArrayList<>();
+    all.add(first);
+    all.addAll(rest);
+    return all;
+  }
+}

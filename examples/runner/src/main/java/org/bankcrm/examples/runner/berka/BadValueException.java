@@ -1,0 +1,11 @@
+package org.bankcrm.examples.runner.berka;
+
+/** What is wrong with a row; the message has no value of it. */
+final class BadValueException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  BadValueException(String message) {
+    super(message, null, false, false); // thrown for rows, so no costly stack trace
+  }
+}
