@@ -5,7 +5,15 @@ final class BadValueException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  BadValueException(String message) {
-    super(message, null, false, false); // thrown for rows, so no costly stack trace
+  private final String problem;
+
+  BadValueException(String problem) {
+    super(problem, null, false, false); // thrown for rows, so no costly stack trace
+    this.problem = problem;
+  }
+
+  /** What was expected. */
+  String problem() {
+    return problem;
   }
 }

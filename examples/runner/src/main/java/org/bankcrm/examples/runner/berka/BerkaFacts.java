@@ -93,6 +93,11 @@ public final class BerkaFacts {
         .attributes();
   }
 
+  /** The ids of all attributes that are told. */
+  public static List<String> attributeIds() {
+    return attributes().stream().<String>map(Attribute::id).toList();
+  }
+
   /** The facts of a client whose record this is. */
   public Facts of(Client client, CustomerRecord customer) {
     Facts.Builder facts = Facts.builder(catalog, customer.asOf(), customer.zone());

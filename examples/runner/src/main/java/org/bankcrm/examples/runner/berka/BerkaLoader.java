@@ -1,5 +1,7 @@
 package org.bankcrm.examples.runner.berka;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files of the bank. Each row is used or reported with its file and line, so that the
@@ -103,7 +106,7 @@ public final class BerkaLoader {
               usedAndBad[0]++;
             } catch (BadValueException e) {
               usedAndBad[1]++;
-              badRows.accept(new BadRow(name, row.line(), e.getMessage()));
+              badRows.accept(new BadRow(name, row.line(), e.problem()));
             }
             eachRow.run();
           });
@@ -150,7 +153,7 @@ public final class BerkaLoader {
     Account account =
         new Account(
             row.number(0),
-            known(row, 1, districts),
+            referred(row, 1, districts).id(),
             SourceCode.read(row, 2, STATEMENTS),
             row.day(3));
     unique(row, accounts.putIfAbsent(account.id(), account));
@@ -159,48 +162,46 @@ public final class BerkaLoader {
 
   private void client(TableRow row) {
     BirthNumber birth = row.birthNumber(1);
-    Client client = new Client(row.number(0), birth.day(), birth.woman(), known(row, 2, districts));
+    Client client = new Client(row.number(0), birth.day(), birth.woman(), referred(row, 2, districts).id());
     unique(row, clients.putIfAbsent(client.id(), client));
   }
 
   private void disposition(TableRow row) {
-    Disposition disposition =
-        new Disposition(
-            row.number(0),
-            known(row, 1, clients),
-            known(row, 2, accounts),
-            SourceCode.read(row, 3, RIGHTS));
-    if (disposition.right() == Right.OWNER && ownerOf.containsKey(disposition.account())) {
+    Client client = referred(row, 1, clients);
+    Account account = referred(row, 2, accounts);
+    Right right = SourceCode.read(row, 3, RIGHTS);
+    if (right == Right.OWNER && ownerOf.containsKey(account.id())) {
       throw row.problem(3, "one owner of the account, and there is one already");
     }
-    if (clients
-        .get(disposition.client())
-        .bornOn()
-        .isAfter(accounts.get(disposition.account()).openedOn())) {
+    if (client.bornOn().isAfter(account.openedOn())) {
       throw row.problem(1, "a client who was born before the account was opened");
     }
+    Disposition disposition = new Disposition(row.number(0), client.id(), account.id(), right);
     unique(row, dispositions.putIfAbsent(disposition.id(), disposition));
-    if (disposition.right() == Right.OWNER) {
-      ownerOf.put(disposition.account(), disposition.id());
+    if (right == Right.OWNER) {
+      ownerOf.put(account.id(), disposition.id());
     }
   }
 
   private void card(TableRow row) {
-    Card card =
-        new Card(
-            row.number(0),
-            known(row, 1, dispositions),
-            SourceCode.read(row, 2, CARD_TYPES),
-            row.dayAtMidnight(3));
-    notBeforeOpening(row, 3, dispositions.get(card.disposition()).account(), card.issuedOn());
+    Disposition disposition = referred(row, 1, dispositions);
+    CardType type = SourceCode.read(row, 2, CARD_TYPES);
+    LocalDate issuedOn = row.dayAtMidnight(3);
+    notBefore(row, 3, openingOf(disposition), issuedOn);
+    Card card = new Card(row.number(0), disposition.id(), type, issuedOn);
     unique(row, cards.putIfAbsent(card.id(), card));
   }
 
+  private LocalDate openingOf(Disposition disposition) {
+    return requireNonNull(accounts.get(disposition.account()), "account").openedOn();
+  }
+
   private void loan(TableRow row) {
+    Account account = referred(row, 1, accounts);
     Loan loan =
         new Loan(
             row.number(0),
-            known(row, 1, accounts),
+            account.id(),
             row.day(2),
             row.crowns(3),
             row.number(4),
@@ -209,7 +210,7 @@ public final class BerkaLoader {
     if (loan.months() < 1 || loan.months() > 600) {
       throw row.problem(4, "1 to 600 months");
     }
-    notBeforeOpening(row, 2, loan.account(), loan.grantedOn());
+    notBefore(row, 2, account.openedOn(), loan.grantedOn());
     unique(row, loanIds, loan.id());
     if (loanOf.putIfAbsent(loan.account(), loan) != null) {
       throw row.problem(1, "one loan an account, and there is one already");
@@ -220,7 +221,7 @@ public final class BerkaLoader {
     StandingOrder order =
         new StandingOrder(
             row.number(0),
-            known(row, 1, accounts),
+            referred(row, 1, accounts).id(),
             bank(row, 2),
             partner(row, 3),
             row.crowns(4),
@@ -232,7 +233,7 @@ public final class BerkaLoader {
 
   private void transaction(TableRow row) {
     int id = row.number(0);
-    int account = known(row, 1, accounts);
+    Account account = referred(row, 1, accounts);
     LocalDate day = row.day(2);
     TransactionKind kind = SourceCode.read(row, 3, KINDS);
     Operation operation = SourceCode.read(row, 4, OPERATIONS);
@@ -241,19 +242,19 @@ public final class BerkaLoader {
     Symbol symbol = SourceCode.read(row, 7, TRANSACTION_SYMBOLS);
     String bank = row.isEmpty(8) ? "" : bank(row, 8);
     String partner = row.isEmpty(9) ? "" : partner(row, 9);
-    notBeforeOpening(row, 2, account, day);
+    notBefore(row, 2, account.openedOn(), day);
     unique(row, transactionIds, id);
-    log.add(id, accountPlaces.get(account), day);
+    log.add(id, accountPlaces.getOrDefault(account.id(), -1), day);
     log.codes(kind, operation, symbol);
     log.hellers(amount, balance);
-    Integer order = orderPlaces.get(new OrderKey(account, bank, partner));
+    Integer order = orderPlaces.get(new OrderKey(account.id(), bank, partner));
     if (operation == Operation.TO_OTHER_BANK && order != null) {
       log.pays(order);
     }
   }
 
-  private void notBeforeOpening(TableRow row, int column, int account, LocalDate day) {
-    if (day.isBefore(accounts.get(account).openedOn())) {
+  private static void notBefore(TableRow row, int column, LocalDate opening, LocalDate day) {
+    if (day.isBefore(opening)) {
       throw row.problem(column, "a day that is not before the opening of the account");
     }
   }
@@ -274,15 +275,15 @@ public final class BerkaLoader {
     return text;
   }
 
-  private static int known(TableRow row, int column, Map<Integer, ?> table) {
-    int id = row.number(column);
-    if (!table.containsKey(id)) {
+  private static <T> T referred(TableRow row, int column, Map<Integer, T> table) {
+    T found = table.get(row.number(column));
+    if (found == null) {
       throw row.problem(column, "a number that its own table has");
     }
-    return id;
+    return found;
   }
 
-  private static void unique(TableRow row, Object before) {
+  private static void unique(TableRow row, @Nullable Object before) {
     if (before != null) {
       throw row.problem(0, "a number that was not there before");
     }

@@ -42,11 +42,11 @@ enum Table {
       "account");
 
   private final String fileName;
-  private final List<String> columns;
+  private final String columns;
 
   Table(String fileName, String... columns) {
     this.fileName = fileName;
-    this.columns = List.of(columns);
+    this.columns = String.join(";", columns);
   }
 
   /** The name of its file without the ending. */
@@ -54,7 +54,8 @@ enum Table {
     return fileName;
   }
 
+  /** The names of its columns. */
   List<String> columns() {
-    return columns;
+    return List.of(columns.split(";"));
   }
 }
