@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.bankcrm.core.attribute.Attribute;
@@ -32,15 +33,8 @@ class BerkaCommandTest {
     CommandLine command = Main.commandLine();
     command.setOut(new PrintWriter(told)).setErr(new PrintWriter(complained));
     List<String> arguments =
-        new java.util.ArrayList<>(
-            List.of(
-                "berka",
-                "--data",
-                data.toString(),
-                "--out",
-                out.toString(),
-                "--as-of",
-                asOf));
+        new ArrayList<>(
+            List.of("berka", "--data", data.toString(), "--out", out.toString(), "--as-of", asOf));
     arguments.addAll(List.of(more));
     return command.execute(arguments.toArray(new String[0]));
   }
@@ -112,7 +106,8 @@ class BerkaCommandTest {
   void berka_badRow_isToldWithFileAndLine() throws IOException {
     new TinyBank().plus("client", "3;\"999999\";1").in(data);
     assertThat(run("1993-04-30")).isZero();
-    assertThat(complained.toString()).contains("client.asc, line 4 left out: column 'birth_number'");
+    assertThat(complained.toString())
+        .contains("client.asc, line 4 left out: column 'birth_number'");
     assertThat(lines("bad-rows.csv")).hasSize(2);
     assertThat(told.toString()).contains("3 rows = 2 used + 1 left out");
   }

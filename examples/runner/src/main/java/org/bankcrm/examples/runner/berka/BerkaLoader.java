@@ -162,7 +162,8 @@ public final class BerkaLoader {
 
   private void client(TableRow row) {
     BirthNumber birth = row.birthNumber(1);
-    Client client = new Client(row.number(0), birth.day(), birth.woman(), referred(row, 2, districts).id());
+    Client client =
+        new Client(row.number(0), birth.day(), birth.woman(), referred(row, 2, districts).id());
     unique(row, clients.putIfAbsent(client.id(), client));
   }
 

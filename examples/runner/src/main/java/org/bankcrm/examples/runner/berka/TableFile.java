@@ -63,11 +63,25 @@ final class TableFile implements AutoCloseable {
   }
 
   private void checkHeader() {
-    if (!records.hasNext() || !records.next().getFields().equals(columns)) {
+    if (!isHeader()) {
       close();
       throw new BerkaFileException(
           "The first line of " + name + " must be " + String.join(";", columns) + ".");
     }
+  }
+
+  private boolean isHeader() {
+    try {
+      return records.hasNext() && records.next().getFields().equals(columns);
+    } catch (CsvParseException e) {
+      return false;
+    } catch (UncheckedIOException e) {
+      throw brokenOff();
+    }
+  }
+
+  private BerkaFileException brokenOff() {
+    return new BerkaFileException("The file " + name + " is broken off or badly packed.");
   }
 
   /**
@@ -84,7 +98,7 @@ final class TableFile implements AutoCloseable {
     } catch (CsvParseException e) {
       throw new BerkaFileException("In " + name + " quotes are not set in pairs: " + where(e));
     } catch (UncheckedIOException e) {
-      throw new BerkaFileException("The file " + name + " is broken off or badly packed.");
+      throw brokenOff();
     }
   }
 

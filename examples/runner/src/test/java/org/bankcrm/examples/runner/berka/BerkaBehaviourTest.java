@@ -1,6 +1,7 @@
 package org.bankcrm.examples.runner.berka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +34,14 @@ class BerkaBehaviourTest {
   }
 
   /** One account walked through naively. */
-  private record Walk(TransactionLog log, int[] rows) {
+  private static final class Walk {
+    private final TransactionLog log;
+    private final int[] rows;
+
+    Walk(TransactionLog log, int[] rows) {
+      this.log = log;
+      this.rows = rows;
+    }
 
     boolean byTheBank(int row) {
       return switch (log.symbol(row).code()) {
@@ -141,8 +149,7 @@ class BerkaBehaviourTest {
       assertThat(ratio).isEqualTo("missing");
     } else {
       double expected = (double) walk.sum(90, 0, walk::credit) / before;
-      assertThat(((Number) ratio).doubleValue())
-          .isCloseTo(expected, org.assertj.core.data.Offset.offset(0.000_051));
+      assertThat(((Number) ratio).doubleValue()).isCloseTo(expected, within(0.000_051));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +73,11 @@ class BerkaLoaderTest {
 
   @Test
   void district_questionMark_isUnknown() throws IOException {
-    District district = load(new TinyBank()).districts().get(69);
+    District district =
+        load(new TinyBank()).districts().values().stream()
+            .filter(each -> each.id() == 69)
+            .findFirst()
+            .orElseThrow();
     assertThat(district.unemployment1995()).isEmpty();
     assertThat(district.unemployment1996()).hasToString("Optional[7.01]");
     assertThat(district.crimes1995()).isEmpty();
@@ -175,7 +180,7 @@ class BerkaLoaderTest {
     new TinyBank().in(directory);
     Path file = directory.resolve("trans.asc.gz");
     byte[] all = Files.readAllBytes(file);
-    Files.write(file, java.util.Arrays.copyOf(all, all.length - 20));
+    Files.write(file, Arrays.copyOf(all, all.length - 20));
     assertThatThrownBy(() -> BerkaLoader.load(directory, bad::add, () -> {}))
         .isInstanceOf(BerkaFileException.class)
         .hasMessageContaining("trans.asc.gz");

@@ -319,8 +319,7 @@ class BerkaReferenceTest {
       if (place.isPresent()) {
         StandingOrder order = bank().orders().get(place.getAsInt());
         assertThat(order.amount().minorUnits()).isEqualTo(log.amount(row));
-        assertThat(order.account())
-            .isEqualTo(bank().accounts().get(log.accountPlace(row)).id());
+        assertThat(order.account()).isEqualTo(bank().accounts().get(log.accountPlace(row)).id());
       }
     }
   }

@@ -47,7 +47,8 @@ class CustomerMapperTest {
   }
 
   private CustomerRecord customer(int client, String day) {
-    Client known = bank().clients().stream().filter(c -> c.id() == client).findFirst().orElseThrow();
+    Client known =
+        bank().clients().stream().filter(c -> c.id() == client).findFirst().orElseThrow();
     return asOf(day).customer(known).orElseThrow();
   }
 

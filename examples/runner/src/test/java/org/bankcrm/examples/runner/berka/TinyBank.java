@@ -40,10 +40,7 @@ public final class TinyBank {
         "\"disp_id\";\"client_id\";\"account_id\";\"type\"",
         "1;1;10;\"OWNER\"",
         "2;2;10;DISPONENT");
-    lines(
-        "card",
-        "\"card_id\";\"disp_id\";\"type\";\"issued\"",
-        "5;1;\"gold\";930701 00:00:00");
+    lines("card", "\"card_id\";\"disp_id\";\"type\";\"issued\"", "5;1;\"gold\";930701 00:00:00");
     lines(
         "loan",
         "\"loan_id\";\"account_id\";\"date\";\"amount\";\"duration\";\"payments\";\"status\"",
