@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.customer.CustomerRecord;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.examples.runner.berka.BadRow;
@@ -61,7 +62,7 @@ final class BerkaCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "Where decisions.csv, bad-rows.csv and report.html go.")
+      description = "Where customers.csv, decisions.csv, bad-rows.csv and report.html go.")
   private Path out = Path.of("");
 
   @Option(names = "--strict", description = "Stop at the first bad row instead of leaving it out.")
@@ -117,9 +118,12 @@ final class BerkaCommand implements Callable<Integer> {
   private void decide(
       BerkaBank bank, CustomerMapper mapper, DecisionEngine engine, Outcomes outcomes)
       throws IOException {
-    BerkaFacts facts = new BerkaFacts(engine.book().catalog(), mapper);
-    try (CsvWriter decisions = CsvWriter.builder().build(out.resolve("decisions.csv"));
+    BerkaFacts teller = new BerkaFacts(engine.book().catalog(), mapper);
+    CustomerColumns columns = new CustomerColumns(engine.book().catalog());
+    try (CsvWriter table = CsvWriter.builder().build(out.resolve("customers.csv"));
+        CsvWriter decisions = CsvWriter.builder().build(out.resolve("decisions.csv"));
         Progress progress = Progress.over("Clients", bank.clients().size())) {
+      table.writeRecord(with("id", columns.header()));
       decisions.writeRecord(with("id", outcomes.header()));
       for (Client client : bank.clients()) {
         Optional<CustomerRecord> customer = mapper.customer(client);
@@ -127,7 +131,9 @@ final class BerkaCommand implements Callable<Integer> {
           CustomerRecord record = customer.get();
           customers++;
           told += record.transactions().size();
-          List<String> cells = outcomes.add(engine.decide(facts.of(client, record)));
+          Facts facts = teller.of(client, record);
+          table.writeRecord(with(record.id().value(), columns.cells(facts)));
+          List<String> cells = outcomes.add(engine.decide(facts));
           decisions.writeRecord(with(record.id().value(), cells));
         }
         progress.step();

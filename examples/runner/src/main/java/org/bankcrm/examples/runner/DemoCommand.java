@@ -117,8 +117,7 @@ final class DemoCommand implements Callable<Integer> {
     CustomerColumns columns = new CustomerColumns(population.catalog());
     try (CsvWriter results = CsvWriter.builder().build(out.resolve("decisions.csv"));
         CsvWriter facts = CsvWriter.builder().build(out.resolve("customers.csv"));
-        Progress progress =
-            Progress.over(Words.WRITING.in(language.locale()), population.size())) {
+        Progress progress = Progress.over(Words.WRITING.in(language.locale()), population.size())) {
       results.writeRecord(with("id", outcomes.header()));
       facts.writeRecord(with("id", columns.header()));
       for (int row = 0; row < population.size(); row++) {

@@ -85,6 +85,30 @@ class BerkaCommandTest {
   }
 
   @Test
+  void berka_itsCustomers_areDecidedAlikeFromTheirCsv() throws IOException {
+    new TinyBank().in(data);
+    assertThat(run("1993-04-30")).isZero();
+    Path again = Files.createDirectory(out.resolve("again"));
+    int code =
+        Main.commandLine()
+            .setOut(new PrintWriter(told))
+            .setErr(new PrintWriter(complained))
+            .execute(
+                "decide",
+                "--book",
+                BOOK.toString(),
+                "--customers",
+                out.resolve("customers.csv").toString(),
+                "--as-of",
+                "1993-04-30",
+                "--out",
+                again.toString());
+    assertThat(code).isZero();
+    assertThat(again.resolve("decisions.csv"))
+        .hasSameTextualContentAs(out.resolve("decisions.csv"));
+  }
+
+  @Test
   void berka_chinese_speaksChinese() throws IOException {
     new TinyBank().in(data);
     assertThat(run("1993-04-30", "--lang", "zh")).isZero();

@@ -33,8 +33,7 @@ class CommandLineTest {
 
   private String[] decide(Path customers, String... more) {
     List<String> args =
-        new java.util.ArrayList<>(
-            List.of("decide", "--book", DemoCommand.retailBook().toString()));
+        new java.util.ArrayList<>(List.of("decide", "--book", DemoCommand.retailBook().toString()));
     args.addAll(List.of("--customers", customers.toString(), "--as-of", "2026-06-30"));
     args.addAll(List.of("--out", dir.resolve("out").toString()));
     args.addAll(List.of(more));
@@ -107,8 +106,18 @@ class CommandLineTest {
   void explain_customer_tellsWhyInBothLanguages() throws IOException {
     Path file = customers("A,40,7000000.00,FUND\n");
     List<String> args =
-        List.of("explain", "--book", DemoCommand.retailBook().toString(), "--customers",
-            file.toString(), "--as-of", "2026-06-30", "--customer", "A", "--policy", "value");
+        List.of(
+            "explain",
+            "--book",
+            DemoCommand.retailBook().toString(),
+            "--customers",
+            file.toString(),
+            "--as-of",
+            "2026-06-30",
+            "--customer",
+            "A",
+            "--policy",
+            "value");
     assertThat(run(args.toArray(new String[0]))).isZero();
     assertThat(out.toString()).contains("7,000,000.00");
 
@@ -122,8 +131,16 @@ class CommandLineTest {
   void explain_nobody_isRefused() throws IOException {
     Path file = customers("A,40,1.00,\n");
     int code =
-        run("explain", "--book", DemoCommand.retailBook().toString(), "--customers",
-            file.toString(), "--as-of", "2026-06-30", "--customer", "Z");
+        run(
+            "explain",
+            "--book",
+            DemoCommand.retailBook().toString(),
+            "--customers",
+            file.toString(),
+            "--as-of",
+            "2026-06-30",
+            "--customer",
+            "Z");
     assertThat(code).isEqualTo(1);
     assertThat(err.toString()).contains("no such customer");
   }
@@ -164,7 +181,8 @@ class CommandLineTest {
     PolicyBook book = BookFiles.read(DemoCommand.retailBook());
     var standard =
         BankCatalogue.in(java.util.Currency.getInstance("CNY")).attributes().attributes();
-    assertThat(standard).extracting(Attribute::ref).containsAll(
-        book.catalog().attributes().stream().map(Attribute::ref).toList());
+    assertThat(standard)
+        .extracting(Attribute::ref)
+        .containsAll(book.catalog().attributes().stream().map(Attribute::ref).toList());
   }
 }
