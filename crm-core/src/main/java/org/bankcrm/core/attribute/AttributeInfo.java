@@ -8,14 +8,16 @@ import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.internal.check.Checks;
 
 /**
  * What a bank says about an attribute beside its type.
  *
  * @param name what it is called, in Chinese and English
- * @param unit what a number counts, such as {@code days}; empty if it goes without saying
+ * @param unit what a number counts, such as {@code days}, in at most 128 characters; empty if it
+ *     goes without saying
  * @param sensitivity how carefully its values are treated
- * @param purposes the purposes it may be used for; empty for any
+ * @param purposes the purposes it may be used for, each of 1 to 128 characters; empty for any
  * @param changeable whether the customer can change it by acting, as a balance and unlike an age
  * @param freshDays how many days after its observation a value counts; older ones are missing;
  *     empty for ever
@@ -28,11 +30,14 @@ public record AttributeInfo(
     boolean changeable,
     OptionalInt freshDays) {
 
+  private static final int MAX_WORD = 128;
+
   /** Checks the parts. */
   public AttributeInfo {
     requireNonNull(name, "name");
-    requireNonNull(unit, "unit");
+    unit = Checks.textOrEmpty(unit, "unit", MAX_WORD);
     requireNonNull(sensitivity, "sensitivity");
+    purposes.forEach(purpose -> Checks.text(purpose, "purpose", MAX_WORD));
     purposes = Collections.unmodifiableSortedSet(new TreeSet<>(purposes));
     if (freshDays.isPresent() && (freshDays.getAsInt() < 0 || freshDays.getAsInt() > 36_500)) {
       throw new IllegalArgumentException(
