@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +27,15 @@ import org.bankcrm.core.policy.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Windows in the documents of policy books. */
 class WindowDocumentTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(published(), InputFormat.JSON);
 
   private static PolicyBook book(Windows windows) {
     return PolicyBook.builder(
@@ -137,6 +151,43 @@ class WindowDocumentTest {
     assertThat(problems(document(window)))
         .extracting(Problem::path, Problem::code)
         .contains(org.assertj.core.groups.Tuple.tuple("/windows/0" + path, code));
+  }
+
+  @Test
+  void schema_randomWindows_areAccepted() {
+    Random random = new Random(4);
+    for (int i = 0; i < 100; i++) {
+      Map<String, Object> document = book(Windows.of(SampleWindows.random(random, 8))).toDocument();
+      assertThat(SCHEMA.validate(JSON.valueToTree(document))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "aggregate, median",
+    "aggregate, average",
+    "aggregate, count",
+    "aggregate, trend",
+    "lastDays, 90",
+    "lastMonths, 3",
+    "rounding, halfUp",
+    "script, x",
+    "attribute, a b",
+  })
+  void schema_wrongWindow_isRefusedAsByTheParser(String key, String value) {
+    Map<String, Object> window = window();
+    window.put(key, value);
+    Map<String, Object> document = document(window);
+    assertThat(SCHEMA.validate(JSON.valueToTree(document))).isNotEmpty();
+    assertThat(problems(document)).isNotEmpty();
+  }
+
+  private static String published() {
+    try (InputStream in = PolicyBook.class.getResourceAsStream("policy-book.schema.json")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
