@@ -31,25 +31,28 @@ public interface DocumentReader {
   /** The keys {@code id} and {@code version}. */
   PolicyRef ref();
 
-  /** A text of 1 to {@code maxLength} characters without control characters. */
+  /**
+   * A text of 1 to {@code maxLength} characters without control characters, not blank; the empty
+   * text stands in.
+   */
   String text(String key, int maxLength);
 
-  /** One of these words. */
+  /** One of these words; the first of them stands in. */
   String oneOf(String key, List<String> words);
 
-  /** Yes or no. */
+  /** Yes or no; no stands in. */
   boolean yesNo(String key);
 
-  /** A whole number from {@code min} to {@code max}, both inclusive. */
+  /** A whole number from {@code min} to {@code max}, both inclusive; the least stands in. */
   long integer(String key, long min, long max);
 
-  /** An exact decimal within the stated limits of digits. */
+  /** An exact decimal of at most 18 digits before and after the point; zero stands in. */
   BigDecimal decimal(String key);
 
   /** A text in Chinese and English: {@code {"zh": "…", "en": "…"}}. */
   LocalizedText localized(String key);
 
-  /** A list of 0 to {@code maxSize} texts, none of them twice. */
+  /** A list of 0 to {@code maxSize} texts, none of them blank or twice; those in order stand in. */
   List<String> texts(String key, int maxSize);
 
   /** A condition; {@code never} stands in for one that cannot be read. */
@@ -61,7 +64,7 @@ public interface DocumentReader {
   /** The object under the key; an empty one stands in. */
   DocumentReader object(String key);
 
-  /** A list of 1 to {@code maxSize} objects. */
+  /** A list of 1 to {@code maxSize} objects; an empty list stands in. */
   List<DocumentReader> objects(String key, int maxSize);
 
   /** Reports a problem at a key of this object, or at the object itself where the key is empty. */

@@ -97,7 +97,7 @@ final class TreeReader implements DocumentReader {
   public String text(String key, int maxLength) {
     Item item = need(key);
     String text = item == null ? null : item.text(maxLength);
-    return text == null ? STAND_IN : text;
+    return text == null ? "" : text;
   }
 
   @Override

@@ -1,0 +1,262 @@
+package org.bankcrm.core.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.bankcrm.core.policy.Trees.list;
+import static org.bankcrm.core.policy.Trees.map;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.assertj.core.groups.Tuple;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.Condition;
+import org.junit.jupiter.api.Test;
+
+/** What a kind of policy gets from its document, and what it cannot do to the parser. */
+class DocumentReaderTest {
+
+  /** A kind that reads with a function of the test's. */
+  private record Probe(Function<DocumentReader, Object> reads) implements PolicyKind {
+
+    @Override
+    public String word() {
+      return "probe";
+    }
+
+    @Override
+    public List<Attribute<?>> yields(DocumentReader document) {
+      return List.of();
+    }
+
+    @Override
+    public Policy<?> read(DocumentReader document) {
+      Gated policy = new Gated(document.ref(), document.localized("name"), Condition.always());
+      reads.apply(document);
+      return policy;
+    }
+
+    @Override
+    public Map<String, Object> write(Policy<?> policy) {
+      return DocumentWriter.of(policy).toMap();
+    }
+  }
+
+  private static Map<String, Object> document(Object... keysAndValues) {
+    Map<String, Object> policy =
+        map("kind", "probe", "id", "p", "version", 1, "name", Trees.name());
+    policy.putAll(map(keysAndValues));
+    return SampleBook.withPolicies(policy);
+  }
+
+  private static Object read(Map<String, Object> document, Function<DocumentReader, Object> reads) {
+    List<Object> values = new ArrayList<>();
+    Probe probe = new Probe(reader -> values.add(reads.apply(reader)));
+    PolicyBook.parse(document, List.of(probe));
+    return values.get(0);
+  }
+
+  private static void assertRefused(
+      Map<String, Object> document,
+      Function<DocumentReader, Object> reads,
+      Object standIn,
+      Tuple... problems) {
+    List<Object> values = new ArrayList<>();
+    Probe probe = new Probe(reader -> values.add(reads.apply(reader)));
+    InvalidPolicyException refused =
+        catchThrowableOfType(
+            InvalidPolicyException.class, () -> PolicyBook.parse(document, List.of(probe)));
+
+    assertThat(refused.problems())
+        .extracting(Problem::path, Problem::code)
+        .containsExactly(problems);
+    assertThat(values).containsExactly(standIn);
+  }
+
+  private static Tuple at(String key, String code) {
+    return Tuple.tuple("/policies/0" + key, code);
+  }
+
+  @Test
+  void text() {
+    assertThat(read(document("x", "abc"), r -> r.text("x", 3))).isEqualTo("abc");
+    assertRefused(document("x", "abcd"), r -> r.text("x", 3), "", at("/x", "limit-text"));
+    assertRefused(document("x", " "), r -> r.text("x", 3), "", at("/x", "blank-text"));
+    assertRefused(document("x", 1), r -> r.text("x", 3), "", at("/x", "wrong-type"));
+    assertRefused(document(), r -> r.text("x", 3), "", at("/x", "missing-key"));
+  }
+
+  @Test
+  void oneOf() {
+    List<String> words = List.of("daily", "weekly");
+
+    assertThat(read(document("x", "weekly"), r -> r.oneOf("x", words))).isEqualTo("weekly");
+    assertRefused(
+        document("x", "Weekly"), r -> r.oneOf("x", words), "daily", at("/x", "unknown-word"));
+  }
+
+  @Test
+  void yesNo() {
+    assertThat(read(document("x", true), r -> r.yesNo("x"))).isEqualTo(true);
+    assertRefused(document("x", 1), r -> r.yesNo("x"), false, at("/x", "wrong-type"));
+  }
+
+  @Test
+  void integer() {
+    assertThat(read(document("x", 5), r -> r.integer("x", 1, 5))).isEqualTo(5L);
+    assertRefused(document("x", 6), r -> r.integer("x", 1, 5), 1L, at("/x", "out-of-range"));
+    assertRefused(document("x", 5.0), r -> r.integer("x", 1, 5), 1L, at("/x", "wrong-type"));
+  }
+
+  @Test
+  void decimal() {
+    BigDecimal half = new BigDecimal("0.5");
+
+    assertThat(read(document("x", half), r -> r.decimal("x"))).isEqualTo(half);
+    assertThat(read(document("x", 5), r -> r.decimal("x"))).isEqualTo(new BigDecimal(5));
+    assertRefused(
+        document("x", 0.5), r -> r.decimal("x"), BigDecimal.ZERO, at("/x", "inexact-number"));
+    assertRefused(
+        document("x", new BigDecimal("1e100000000")),
+        r -> r.decimal("x"),
+        BigDecimal.ZERO,
+        at("/x", "limit-exponent"));
+  }
+
+  @Test
+  void localized() {
+    assertThat(read(document("x", map("zh", "中", "en", "E")), r -> r.localized("x")))
+        .isEqualTo(LocalizedText.of("中", "E"));
+  }
+
+  @Test
+  void texts() {
+    assertThat(read(document("x", list("a", "b")), r -> r.texts("x", 2)))
+        .isEqualTo(List.of("a", "b"));
+    assertThat(read(document("x", list()), r -> r.texts("x", 2))).isEqualTo(List.of());
+    assertRefused(
+        document("x", list("a", "b", "c")),
+        r -> r.texts("x", 2),
+        List.of(),
+        at("/x", "limit-list"));
+    assertRefused(
+        document("x", list("a", 1, "a")),
+        r -> r.texts("x", 3),
+        List.of("a"),
+        at("/x/1", "wrong-type"),
+        at("/x/2", "duplicate-member"));
+  }
+
+  @Test
+  void attribute() {
+    assertThat(read(document("x", "age"), r -> r.attribute("x").orElseThrow().id()))
+        .isEqualTo("age");
+    assertRefused(
+        document("x", "aeg"),
+        r -> r.attribute("x").isPresent(),
+        false,
+        at("/x", "unknown-attribute"));
+  }
+
+  @Test
+  void condition_withProblems_standsForNever() {
+    assertRefused(
+        document("x", map("all", list())),
+        r -> r.condition("x"),
+        Condition.never(),
+        at("/x/all", "empty-list"));
+  }
+
+  @Test
+  void object_knowsItsPlaceAndReportsItsUnknownKeys() {
+    assertThat(read(document("x", map("y", map())), r -> r.object("x").object("y").path()))
+        .isEqualTo("/policies/0/x/y");
+    assertRefused(
+        document("x", map("y", "a", "z", 1)),
+        r -> r.object("x").text("y", 9),
+        "a",
+        at("/x/z", "unknown-key"));
+    assertRefused(document("x", 7), r -> r.object("x").text("y", 9), "", at("/x", "wrong-type"));
+  }
+
+  @Test
+  void objects_areOneToTheMost() {
+    assertThat(
+            read(
+                document("x", list(map("y", "a"), map("y", "b"))),
+                r -> r.objects("x", 2).stream().map(o -> o.text("y", 1)).toList()))
+        .isEqualTo(List.of("a", "b"));
+    assertRefused(document("x", list()), r -> r.objects("x", 2).size(), 0, at("/x", "empty-list"));
+    assertRefused(
+        document("x", list(map(), map(), map())),
+        r -> r.objects("x", 2).size(),
+        0,
+        at("/x", "limit-list"));
+  }
+
+  @Test
+  void problem_ofTheKind_isToldAtItsPlace() {
+    assertRefused(
+        document("x", "a"),
+        r -> {
+          r.problem("x", "bad-x", "x is bad.", "");
+          r.problem("", "bad-all", "all is bad.", "");
+          return r.text("x", 1);
+        },
+        "a",
+        at("", "bad-all"),
+        at("/x", "bad-x"));
+  }
+
+  @Test
+  void parse_kindThatRefusesWhatTheDocumentSays_isAProblem() {
+    Probe probe =
+        new Probe(
+            reader -> {
+              throw new IllegalArgumentException("tiers must differ");
+            });
+    InvalidPolicyException refused =
+        catchThrowableOfType(
+            InvalidPolicyException.class, () -> PolicyBook.parse(document(), List.of(probe)));
+
+    assertThat(refused.problems())
+        .extracting(Problem::path, Problem::code, Problem::message)
+        .containsExactly(Tuple.tuple("/policies/0", "invalid-policy", "tiers must differ."));
+  }
+
+  @Test
+  void parse_kindThatTripsOverAStandIn_addsNothing() {
+    Probe probe = new Probe(reader -> reader.objects("x", 9).get(0));
+    InvalidPolicyException refused =
+        catchThrowableOfType(
+            InvalidPolicyException.class, () -> PolicyBook.parse(document("x", 7), List.of(probe)));
+
+    assertThat(refused.problems()).extracting(Problem::code).containsExactly("wrong-type");
+  }
+
+  @Test
+  void parse_kindThatFailsOnASoundDocument_failsLoudly() {
+    Probe probe = new Probe(reader -> List.of().get(0));
+
+    assertThatThrownBy(() -> PolicyBook.parse(document(), List.of(probe)))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void parse_twoKindsOfOneWord_isTheHostsError() {
+    assertThatThrownBy(() -> PolicyBookParser.of(List.of(Gated.KIND, Gated.KIND)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("gated");
+  }
+
+  @Test
+  void write_keyTwice_isRefused() {
+    assertThatThrownBy(() -> DocumentWriter.empty().text("a", "x").text("a", "y"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the key a is written twice");
+  }
+}
