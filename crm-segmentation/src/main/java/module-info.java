@@ -2,4 +2,6 @@
 module org.bankcrm.segmentation {
   requires transitive org.bankcrm.core;
   requires static transitive org.jspecify;
+
+  exports org.bankcrm.segmentation;
 }

@@ -15,6 +15,11 @@ record Group(int word, long mask, int count) {
   /** Holds never. */
   static final Group NEVER = new Group(0, 0, 1);
 
+  /** Whether every bit is needed. */
+  boolean isAll() {
+    return Long.bitCount(mask) == count;
+  }
+
   boolean holds(long[] bits) {
     return Long.bitCount(bits[word] & mask) >= count;
   }

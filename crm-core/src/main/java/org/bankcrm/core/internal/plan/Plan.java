@@ -105,8 +105,10 @@ public final class Plan {
     /** Adds a gate and gives its number. */
     public int gate(Condition condition) {
       List<Integer> parts = new ArrayList<>();
-      Node node = condition instanceof All all ? all(all, parts) : circuit.of(condition, true);
-      gates.add(new PlannedGate(gates.size(), node, circuit.of(condition, false), parts));
+      Node node = circuit.of(condition, true);
+      Node complement = circuit.of(condition, false);
+      Node reason = condition instanceof All all ? reason(all, parts) : node;
+      gates.add(new PlannedGate(gates.size(), node, complement, reason, parts));
       leaves.add(condition, circuit);
       return gates.size() - 1;
     }
@@ -136,20 +138,27 @@ public final class Plan {
       return new Plan(this);
     }
 
-    /** An AND whose children can be traced to the parts of the condition. */
-    private Node all(All all, List<Integer> parts) {
+    /**
+     * An AND whose children can be traced to the parts of the condition: all of them, or those
+     * before the first that is FALSE for everybody.
+     */
+    private Node reason(All all, List<Integer> parts) {
       List<Node> children = new ArrayList<>();
-      for (Condition part : all.parts()) {
-        children.add(circuit.of(part, true));
+      boolean possible = true;
+      for (int i = 0; i < all.parts().size() && possible; i++) {
+        Node child = circuit.of(all.parts().get(i), true);
+        possible = !(child instanceof Node.Fixed fixed) || fixed.value;
+        if (possible) {
+          children.add(child);
+        }
       }
       Node node = circuit.count(children.size(), children);
       if (node instanceof Node.Count count && count.isAll()) {
-        for (Node child : count.children) {
-          parts.add(partOf(child, children));
-        }
-      } else {
+        count.children.forEach(child -> parts.add(partOf(child, children)));
+      } else if (!(node instanceof Node.Fixed)) {
         parts.add(children.indexOf(node));
       }
+      parts.add(possible ? 0 : children.size());
       return node;
     }
 

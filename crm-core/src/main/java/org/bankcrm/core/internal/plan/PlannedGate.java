@@ -8,6 +8,8 @@ import java.util.List;
  * @param index its number
  * @param node its node
  * @param complement the node of its negation
- * @param parts for each child of an AND node, the part of the condition that it came from
+ * @param reason the node whose first child that is not TRUE is the reason; most often {@code node}
+ * @param parts for each child of the reason, where that is an AND, the part of the condition that
+ *     it came from; then the part that is never TRUE, if there is one
  */
-record PlannedGate(int index, Node node, Node complement, List<Integer> parts) {}
+record PlannedGate(int index, Node node, Node complement, Node reason, List<Integer> parts) {}

@@ -34,8 +34,9 @@ final class RowLayout {
 
   /** The groups that hold the children of a node, in order; one group, unless they are many. */
   Group[] runs(Node node) {
+    Group one = group(node);
     Group[] several = runs.get(node);
-    return several != null ? several : new Group[] {group(node)};
+    return several != null ? several : new Group[] {one};
   }
 
   int words() {
@@ -92,7 +93,9 @@ final class RowLayout {
       shorter.add(new Node.Count(-1, node.level, node.isAll() ? some.size() : 1, some));
     }
     Group made = group(new Node.Count(-1, node.level, node.isAll() ? shorter.size() : 1, shorter));
-    runs.put(node, shorter.stream().map(groups::get).toArray(Group[]::new));
+    if (node.isAll()) {
+      runs.put(node, shorter.stream().map(this::group).toArray(Group[]::new));
+    }
     return made;
   }
 

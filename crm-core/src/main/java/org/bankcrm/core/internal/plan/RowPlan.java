@@ -43,7 +43,7 @@ final class RowPlan {
     for (int i = 0; i < groups.length; i++) {
       gateIsAll[i] = gateCounts[i] == Long.bitCount(gateMasks[i]);
     }
-    this.runs = gates.stream().map(gate -> layout.runs(gate.node())).toArray(Group[][]::new);
+    this.runs = gates.stream().map(gate -> layout.runs(gate.reason())).toArray(Group[][]::new);
     this.words = Math.max(1, layout.words());
     this.choices = choices.size();
     List<Stage> all = new ArrayList<>();
@@ -65,8 +65,9 @@ final class RowPlan {
   }
 
   /**
-   * The first child of a gate's node that is not set, from 0; -1 where the gate holds. A gate is
-   * most often an AND in one word, so that this is a mask and a bit count.
+   * The first child of a gate's reason that is not set, from 0, and their number where all of them
+   * are; -1 where the gate holds. A gate is most often an AND in one word, so that this is a mask
+   * and a bit count.
    */
   int firstUnset(int gate, long[] bits) {
     long open = gateMasks[gate] & ~bits[gateWords[gate]];
@@ -76,16 +77,19 @@ final class RowPlan {
     return holds(gate, bits) ? -1 : firstUnsetOf(runs[gate], bits);
   }
 
+  /** An AND holds one child a bit; any other group is one child. */
   private static int firstUnsetOf(Group[] runs, long[] bits) {
     int before = 0;
     for (Group run : runs) {
-      long open = run.mask() & ~bits[run.word()];
+      long open = run.isAll() ? run.mask() & ~bits[run.word()] : 0;
       if (open != 0) {
         return before + Long.numberOfTrailingZeros(open) - Long.numberOfTrailingZeros(run.mask());
+      } else if (!run.holds(bits)) {
+        return before;
       }
-      before += Long.bitCount(run.mask());
+      before += run.isAll() ? Long.bitCount(run.mask()) : 1;
     }
-    return 0;
+    return before;
   }
 
   Evaluation evaluate(Row row) {

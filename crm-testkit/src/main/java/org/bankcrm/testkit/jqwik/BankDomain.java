@@ -1,0 +1,76 @@
+package org.bankcrm.testkit.jqwik;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.DomainContextBase;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.DateRange;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.Money;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.Share;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.testkit.random.RandomCase;
+import org.bankcrm.testkit.random.RandomCases;
+import org.bankcrm.testkit.random.RandomCatalog;
+import org.bankcrm.testkit.random.RandomCondition;
+
+/** Every public value of the library as a parameter of a property: the domain of a bank. */
+public final class BankDomain extends DomainContextBase {
+
+  /** Used by jqwik, which finds it in {@code @Domain}. */
+  public BankDomain() {}
+
+  @Provide
+  Arbitrary<Money> money() {
+    return BankArbitraries.money();
+  }
+
+  @Provide
+  Arbitrary<DateRange> dateRanges() {
+    return BankArbitraries.dateRanges();
+  }
+
+  @Provide
+  Arbitrary<Share> shares() {
+    return BankArbitraries.shares();
+  }
+
+  @Provide
+  Arbitrary<PolicyRef> policyRefs() {
+    return BankArbitraries.policyRefs();
+  }
+
+  @Provide
+  Arbitrary<LocalizedText> localizedTexts() {
+    return BankArbitraries.localizedTexts();
+  }
+
+  @Provide
+  Arbitrary<CustomerId> customerIds() {
+    return BankArbitraries.customerIds();
+  }
+
+  @Provide
+  Arbitrary<AttributeCatalog> catalogs() {
+    return BankArbitraries.catalogs();
+  }
+
+  @Provide
+  Arbitrary<Condition> conditions() {
+    return BankArbitraries.of(
+        source -> RandomCondition.over(RandomCatalog.of(source)).next(source));
+  }
+
+  @Provide
+  Arbitrary<Facts> facts() {
+    return BankArbitraries.facts();
+  }
+
+  @Provide
+  Arbitrary<RandomCase> cases() {
+    return BankArbitraries.cases(RandomCases.of(4, 3));
+  }
+}

@@ -1,0 +1,95 @@
+package org.bankcrm.testkit.random;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.attribute.PopulationBuilder;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.segmentation.Segment;
+import org.bankcrm.segmentation.Tier;
+import org.bankcrm.segmentation.TierLadder;
+
+/**
+ * A random book and its customers, all as of one instant.
+ *
+ * @param book segments and tier ladders in random order, which read each other's yields without a
+ *     cycle; it compiles
+ * @param customers the facts of each customer, near the constants of the book; at least one
+ */
+public record RandomCase(PolicyBook book, List<Facts> customers) {
+
+  /** Copies the list and refuses an empty one. */
+  public RandomCase {
+    requireNonNull(book, "book");
+    customers = List.copyOf(customers);
+    if (customers.isEmpty()) {
+      throw new IllegalArgumentException("a case needs at least one customer");
+    }
+  }
+
+  /** The conditions of a segment or ladder in their order; none for another kind of policy. */
+  public static List<Condition> conditions(Policy<?> policy) {
+    if (policy instanceof Segment segment) {
+      return List.of(segment.when());
+    }
+    List<Tier> tiers = policy instanceof TierLadder ladder ? ladder.tiers() : List.of();
+    return tiers.stream().flatMap(tier -> tier.when().stream()).toList();
+  }
+
+  /** The same customers as columns, in the same order, with the row number as id. */
+  public Population population() {
+    Facts first = customers.get(0);
+    PopulationBuilder builder = Population.builder(first.catalog(), first.asOf(), first.zone());
+    for (int row = 0; row < customers.size(); row++) {
+      builder.add(CustomerId.of(Integer.toString(row)), customers.get(row));
+    }
+    return builder.build();
+  }
+
+  /**
+   * The whole case for people to read: the book as a document, and every value of every customer.
+   * The values are made up; {@link #toString} shows none of them all the same.
+   */
+  public String describe() {
+    return book.toDocument()
+        + "\n"
+        + customers.stream().map(RandomCase::describe).collect(Collectors.joining("\n"));
+  }
+
+  /** One customer's made-up values, each with its age in days where that is not zero. */
+  public static String describe(Facts facts) {
+    StringBuilder text = new StringBuilder("as of " + facts.asOf() + " in " + facts.zone() + ":");
+    for (int i = 0; i < facts.catalog().size(); i++) {
+      Attribute<?> attribute = facts.catalog().attributes().get(i);
+      Optional<?> value = facts.get(attribute);
+      if (value.isPresent()) {
+        long age = facts.asOfDate().toEpochDay() - facts.observedDay(i);
+        text.append(' ').append(attribute.id()).append('=').append(show(value.get()));
+        text.append(age == 0 ? "" : " (" + age + " days old)").append(';');
+      }
+    }
+    return text.toString();
+  }
+
+  private static String show(Object value) {
+    if (!(value instanceof List<?> parts)) {
+      return value instanceof String text ? '"' + text + '"' : value.toString();
+    }
+    Stream<String> all = parts.stream().map(part -> describe((Facts) part));
+    return all.collect(Collectors.joining(" | ", "[", "]"));
+  }
+
+  @Override
+  public String toString() {
+    return "RandomCase of " + book + " and " + customers.size() + " customers";
+  }
+}

@@ -1,0 +1,253 @@
+package org.bankcrm.testkit.random;
+
+import static java.util.Objects.requireNonNull;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.ElementsAttribute;
+import org.bankcrm.core.condition.All;
+import org.bankcrm.core.condition.Anniversary;
+import org.bankcrm.core.condition.Any;
+import org.bankcrm.core.condition.AtLeast;
+import org.bankcrm.core.condition.AttributeComparison;
+import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.CodeSetSize;
+import org.bankcrm.core.condition.CodeSetTest;
+import org.bankcrm.core.condition.Comparison;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.DayShift;
+import org.bankcrm.core.condition.ElementTest;
+import org.bankcrm.core.condition.Membership;
+import org.bankcrm.core.condition.Not;
+import org.bankcrm.core.condition.Presence;
+import org.bankcrm.core.condition.Range;
+import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.condition.TextTest;
+import org.bankcrm.core.condition.ValueType.Kind;
+import org.bankcrm.testkit.random.RandomValues.Spread;
+
+/**
+ * Random conditions over a catalogue: every kind and operator of the language, of bounded depth.
+ *
+ * <p>Immutable and thread-safe; a setting gives a new one.
+ */
+public final class RandomCondition {
+
+  private static final List<Integer> AGES = List.of(30, 0, 1, 90, 365);
+
+  private static final int MOST_COUNTED = 64;
+
+  private final AttributeCatalog catalog;
+  private final int depth;
+  private final boolean presence;
+  private final List<Attribute<?>> read;
+
+  private RandomCondition(
+      AttributeCatalog catalog, int depth, boolean presence, List<Attribute<?>> read) {
+    this.catalog = requireNonNull(catalog, "catalog");
+    this.depth = depth;
+    this.presence = presence;
+    this.read = List.copyOf(read);
+  }
+
+  /** Conditions that read any attribute of the catalogue, of depth up to four. */
+  public static RandomCondition over(AttributeCatalog catalog) {
+    return new RandomCondition(catalog, 4, true, catalog.attributes());
+  }
+
+  /** The same with at most so many connectives one inside the other. */
+  public RandomCondition withDepth(int newDepth) {
+    return new RandomCondition(catalog, newDepth, presence, read);
+  }
+
+  /** The same without tests for known and missing. */
+  public RandomCondition withoutPresence() {
+    return new RandomCondition(catalog, depth, false, read);
+  }
+
+  /** The same reading only these attributes, of which there must be one. */
+  public RandomCondition reading(Predicate<Attribute<?>> readable) {
+    return new RandomCondition(catalog, depth, presence, read.stream().filter(readable).toList());
+  }
+
+  /** The next condition. */
+  public Condition next(Seeded source) {
+    return node(source, depth);
+  }
+
+  /** The next condition that is a single test of one attribute, or a constant. */
+  public Condition leaf(Seeded source) {
+    return source.chance(2) ? constant(source) : test(source.pick(read), source);
+  }
+
+  private Condition node(Seeded source, int left) {
+    int choice = left == 0 ? 0 : source.below(10);
+    return switch (choice) {
+      case 0, 1, 2 -> leaf(source);
+      case 3 -> new Not(node(source, left - 1));
+      case 4, 5, 6 -> new All(parts(source, left - 1));
+      case 7, 8 -> new Any(parts(source, left - 1));
+      default -> someOf(source, left - 1);
+    };
+  }
+
+  private Condition someOf(Seeded source, int left) {
+    List<Condition> parts = new ArrayList<>(parts(source, left));
+    if (source.chance(20)) {
+      parts.add(source.pick(parts));
+    }
+    parts.subList(Math.min(parts.size(), MOST_COUNTED), parts.size()).clear();
+    return new AtLeast(source.between(1, parts.size()), parts);
+  }
+
+  private List<Condition> parts(Seeded source, int left) {
+    boolean wide = source.chance(2);
+    List<Condition> parts = new ArrayList<>();
+    for (int more = wide ? source.between(4, 140) : source.between(1, 4); more > 0; more--) {
+      parts.add(wide ? leaf(source) : node(source, left));
+    }
+    return parts;
+  }
+
+  private static Condition constant(Seeded source) {
+    return source.chance(50) ? Condition.never() : Condition.always();
+  }
+
+  private Condition test(Attribute<?> attribute, Seeded source) {
+    AttributeRef ref = ref(attribute, source);
+    if (presence && source.chance(10)) {
+      return new Presence(ref, source.chance(50));
+    }
+    return switch (attribute.type().kind()) {
+      case INTEGER, DECIMAL, MONEY, REAL -> ordered(ref, source);
+      case DATE, INSTANT -> day(ref, source);
+      case YES_NO, CODE -> source.below(4) < 3 ? membership(ref, source) : compared(ref, source);
+      case CODE_SET -> codeSet(ref, source);
+      case TEXT -> text(ref, source);
+      case ELEMENTS -> elements((ElementsAttribute) attribute, ref, source);
+    };
+  }
+
+  private static AttributeRef ref(Attribute<?> attribute, Seeded source) {
+    return source.chance(10) ? attribute.ref().freshWithin(source.pick(AGES)) : attribute.ref();
+  }
+
+  private Condition ordered(AttributeRef ref, Seeded source) {
+    return switch (source.below(8)) {
+      case 0, 1, 2, 3, 4 -> new Comparison(ref, range(ref, source));
+      case 5, 6 -> membership(ref, source);
+      default -> compared(ref, source);
+    };
+  }
+
+  private static Range range(AttributeRef ref, Seeded source) {
+    Object one = constant(ref, source);
+    boolean open = source.chance(50);
+    Optional<Range.Bound> bound = Optional.of(new Range.Bound(one, !open));
+    return switch (source.below(3)) {
+      case 0 -> new Range(bound, Optional.empty());
+      case 1 -> new Range(Optional.empty(), bound);
+      default -> between(ref, bound.get(), source);
+    };
+  }
+
+  private static Range between(AttributeRef ref, Range.Bound one, Seeded source) {
+    Object value = source.chance(30) ? one.value() : constant(ref, source);
+    int order = ref.type().compare(one.value(), value);
+    if (order == 0) {
+      Optional<Range.Bound> closed = Optional.of(new Range.Bound(value, true));
+      return new Range(closed, closed);
+    }
+    Optional<Range.Bound> other = Optional.of(new Range.Bound(value, source.chance(50)));
+    return order < 0 ? new Range(Optional.of(one), other) : new Range(other, Optional.of(one));
+  }
+
+  private static Membership membership(AttributeRef ref, Seeded source) {
+    SortedSet<Object> members = new TreeSet<>();
+    int most = source.chance(5) ? 40 : 4;
+    for (int left = source.between(1, most); left > 0; left--) {
+      members.add(constant(ref, source));
+    }
+    return new Membership(ref, members);
+  }
+
+  private Condition compared(AttributeRef ref, Seeded source) {
+    List<Attribute<?>> others = read.stream().filter(a -> a.type().equals(ref.type())).toList();
+    boolean equality = ref.type().kind() == Kind.CODE || ref.type().kind() == Kind.YES_NO;
+    AttributeComparison.Operator operator =
+        equality
+            ? AttributeComparison.Operator.IS
+            : source.pick(List.of(AttributeComparison.Operator.values()));
+    return new AttributeComparison(ref, operator, ref(source.pick(others), source));
+  }
+
+  private Condition day(AttributeRef ref, Seeded source) {
+    return switch (source.below(10)) {
+      case 0, 1, 2, 3 -> ordered(ref, source);
+      case 4, 5, 6, 7 -> relative(ref, source);
+      default -> anniversary(ref, source);
+    };
+  }
+
+  private static Condition relative(AttributeRef ref, Seeded source) {
+    DayShift from = shift(source);
+    DayShift to = shift(source);
+    boolean refused =
+        from.anchor() == to.anchor() && from.months() >= to.months() && from.days() > to.days();
+    return refused ? new RelativeDate(ref, to, from) : new RelativeDate(ref, from, to);
+  }
+
+  private static DayShift shift(Seeded source) {
+    DayShift.Anchor anchor = source.pick(List.of(DayShift.Anchor.values()));
+    boolean far = source.chance(5);
+    int months = source.chance(50) ? (int) source.signed(far ? 1_200 : 24) : 0;
+    int days = source.chance(50) ? (int) source.signed(far ? 36_500 : 40) : 0;
+    return new DayShift(anchor, months, days);
+  }
+
+  private static Condition anniversary(AttributeRef ref, Seeded source) {
+    int one = source.chance(50) ? source.below(40) : source.below(367);
+    int other = source.chance(50) ? source.below(40) : source.below(367);
+    Anniversary.LeapDay leapDay = source.pick(List.of(Anniversary.LeapDay.values()));
+    return new Anniversary(ref, Math.min(one, other), Math.max(one, other), leapDay);
+  }
+
+  private static Condition codeSet(AttributeRef ref, Seeded source) {
+    if (source.below(4) == 3) {
+      int least = source.below(5);
+      int most = source.chance(30) ? Integer.MAX_VALUE : least + source.below(4);
+      return new CodeSetSize(ref, least, most);
+    }
+    SortedSet<String> codes = RandomValues.codeSet(ref.type(), source);
+    codes.add(source.pick(RandomValues.codes(ref.type())));
+    return new CodeSetTest(ref, source.pick(List.of(CodeSetTest.Test.values())), codes);
+  }
+
+  private static Condition text(AttributeRef ref, Seeded source) {
+    TextTest.Test test = source.pick(List.of(TextTest.Test.values()));
+    String literal = Normalizer.normalize(RandomValues.text(source), Normalizer.Form.NFC);
+    String used = literal.isEmpty() && test != TextTest.Test.EQUALS ? "a" : literal;
+    return new TextTest(ref, test, used, source.pick(List.of(TextTest.Folding.values())));
+  }
+
+  private Condition elements(ElementsAttribute attribute, AttributeRef ref, Seeded source) {
+    RandomCondition inner = over(attribute.parts()).withDepth(2);
+    Condition where = (presence ? inner : inner.withoutPresence()).next(source);
+    ElementTest.Quantifier quantifier = source.pick(List.of(ElementTest.Quantifier.values()));
+    boolean counts = quantifier == ElementTest.Quantifier.COUNT;
+    int least = counts ? source.below(4) : 0;
+    int most = counts ? (source.chance(30) ? Integer.MAX_VALUE : least + source.below(3)) : 0;
+    return new ElementTest(ref, quantifier, where, least, most);
+  }
+
+  private static Object constant(AttributeRef ref, Seeded source) {
+    return RandomValues.constant(ref.type(), Spread.of(ref.id()), source);
+  }
+}

@@ -1,0 +1,300 @@
+package org.bankcrm.testkit.law;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.All;
+import org.bankcrm.core.condition.Anniversary;
+import org.bankcrm.core.condition.Anniversary.LeapDay;
+import org.bankcrm.core.condition.Any;
+import org.bankcrm.core.condition.AtLeast;
+import org.bankcrm.core.condition.AttributeComparison;
+import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.CodeSetSize;
+import org.bankcrm.core.condition.CodeSetTest;
+import org.bankcrm.core.condition.Comparison;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Constant;
+import org.bankcrm.core.condition.DayShift;
+import org.bankcrm.core.condition.ElementTest;
+import org.bankcrm.core.condition.Membership;
+import org.bankcrm.core.condition.Not;
+import org.bankcrm.core.condition.Presence;
+import org.bankcrm.core.condition.Range;
+import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.condition.TextTest;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.segmentation.Segment;
+import org.bankcrm.segmentation.TierLadder;
+
+/**
+ * The meaning of conditions, written down a second time as plainly as possible: one customer, one
+ * recursion over the truth tables, no sharing, no order of evaluation. Nothing of the engine is
+ * used.
+ */
+final class ReferenceInterpreter {
+
+  /** Where a ladder places a customer, and whether that is final. */
+  record Place(String code, boolean settled) {}
+
+  private final Facts facts;
+  private final Map<String, Policy<?>> policies;
+  private final Map<String, Optional<?>> yielded = new HashMap<>();
+
+  /** Policies are found by the ids of what they yield. */
+  ReferenceInterpreter(Map<String, Policy<?>> policies, Facts facts) {
+    this.facts = facts;
+    this.policies = policies;
+  }
+
+  static Truth truth(Condition condition, Facts facts) {
+    return new ReferenceInterpreter(Map.of(), facts).truth(condition);
+  }
+
+  Place place(TierLadder ladder) {
+    List<Truth> truths =
+        ladder.tiers().stream()
+            .map(tier -> tier.when().map(this::truth).orElse(Truth.TRUE))
+            .toList();
+    int first = truths.indexOf(Truth.TRUE);
+    boolean settled = !truths.subList(0, first).contains(Truth.UNKNOWN);
+    return new Place(ladder.tiers().get(first).code(), settled);
+  }
+
+  /** The place of the first part that is not TRUE, as readings tell it. */
+  OptionalInt firstNotTrue(Condition condition) {
+    if (truth(condition) == Truth.TRUE) {
+      return OptionalInt.empty();
+    }
+    List<Condition> parts = condition instanceof All all ? all.parts() : List.of(condition);
+    return IntStream.range(0, parts.size())
+        .filter(place -> truth(parts.get(place)) != Truth.TRUE)
+        .findFirst();
+  }
+
+  Truth truth(Condition condition) {
+    if (condition instanceof Constant c) {
+      return c.value();
+    } else if (condition instanceof Not not) {
+      Truth part = truth(not.part());
+      return part == Truth.TRUE ? Truth.FALSE : part == Truth.FALSE ? Truth.TRUE : Truth.UNKNOWN;
+    } else if (condition instanceof All all) {
+      return counted(all.parts(), this::truth, holding -> holding == all.parts().size());
+    } else if (condition instanceof Any any) {
+      return counted(any.parts(), this::truth, holding -> holding >= 1);
+    } else if (condition instanceof AtLeast some) {
+      return counted(some.parts(), this::truth, holding -> holding >= some.count());
+    } else if (condition instanceof Presence p) {
+      return Truth.of(value(p.attribute()).isPresent() == p.known());
+    } else if (condition instanceof ElementTest e) {
+      return value(e.attribute()).map(list -> elements(e, (List<?>) list)).orElse(Truth.UNKNOWN);
+    }
+    return test(condition);
+  }
+
+  private Truth test(Condition condition) {
+    if (condition instanceof Comparison c) {
+      return known(c.attribute(), value -> inside(c.range(), value));
+    } else if (condition instanceof Membership m) {
+      return known(m.attribute(), v -> m.members().stream().anyMatch(x -> order(x, v) == 0));
+    } else if (condition instanceof CodeSetTest t) {
+      return known(t.attribute(), value -> codes(t, (Set<?>) value));
+    } else if (condition instanceof CodeSetSize s) {
+      return known(s.attribute(), value -> sized(s, ((Set<?>) value).size()));
+    } else if (condition instanceof TextTest t) {
+      return known(t.attribute(), value -> text(t, (String) value));
+    } else if (condition instanceof RelativeDate r) {
+      return known(r.attribute(), value -> inSpan(r, day(value)));
+    } else if (condition instanceof Anniversary a) {
+      return known(a.attribute(), value -> returns(a, day(value)));
+    } else if (condition instanceof AttributeComparison c) {
+      Optional<?> right = value(c.right());
+      return right.isEmpty()
+          ? Truth.UNKNOWN
+          : known(c.left(), left -> compared(c.operator(), order(left, right.get())));
+    }
+    throw new AssertionError("no meaning for " + condition.getClass());
+  }
+
+  private Truth known(AttributeRef attribute, Predicate<Object> holds) {
+    Optional<?> value = value(attribute);
+    return value.isEmpty() ? Truth.UNKNOWN : Truth.of(holds.test(value.get()));
+  }
+
+  /** Tries every number of holding parts that the unknown ones leave open. */
+  private static <T> Truth counted(List<T> parts, Function<T, Truth> truth, IntPredicate enough) {
+    int holding = 0;
+    int possible = 0;
+    for (T part : parts) {
+      Truth found = truth.apply(part);
+      holding += found == Truth.TRUE ? 1 : 0;
+      possible += found == Truth.FALSE ? 0 : 1;
+    }
+    boolean always = true;
+    boolean ever = false;
+    for (int number = holding; number <= possible; number++) {
+      always &= enough.test(number);
+      ever |= enough.test(number);
+    }
+    return always ? Truth.TRUE : ever ? Truth.UNKNOWN : Truth.FALSE;
+  }
+
+  private static boolean inside(Range range, Object value) {
+    Range.Bound low = range.lower().orElse(null);
+    Range.Bound high = range.upper().orElse(null);
+    return (low == null || order(value, low.value()) >= (low.inclusive() ? 0 : 1))
+        && (high == null || order(value, high.value()) <= (high.inclusive() ? 0 : -1));
+  }
+
+  @SuppressWarnings("unchecked") // values of one type compare with each other
+  private static int order(Object one, Object other) {
+    return Integer.signum(((Comparable<Object>) one).compareTo(other));
+  }
+
+  private static boolean sized(CodeSetSize test, int size) {
+    return size >= test.atLeast() && size <= test.atMost();
+  }
+
+  private static boolean codes(CodeSetTest test, Set<?> codes) {
+    return switch (test.test()) {
+      case HAS_ANY -> test.codes().stream().anyMatch(codes::contains);
+      case HAS_ALL -> test.codes().stream().allMatch(codes::contains);
+      case HAS_NONE -> test.codes().stream().noneMatch(codes::contains);
+      case ONLY -> codes.stream().allMatch(test.codes()::contains);
+      case EXACTLY -> codes.equals(test.codes());
+    };
+  }
+
+  private static boolean text(TextTest test, String value) {
+    String text = folded(value, test.folding());
+    String literal = folded(test.literal(), test.folding());
+    return switch (test.test()) {
+      case EQUALS -> text.equals(literal);
+      case STARTS_WITH -> text.startsWith(literal);
+      case ENDS_WITH -> text.endsWith(literal);
+      case CONTAINS -> text.contains(literal);
+    };
+  }
+
+  private static String folded(String text, TextTest.Folding folding) {
+    return switch (folding) {
+      case NONE -> text;
+      case CASE -> text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+      case WIDTH_AND_CASE ->
+          folded(Normalizer.normalize(text, Normalizer.Form.NFKC), TextTest.Folding.CASE);
+    };
+  }
+
+  private LocalDate day(Object value) {
+    return value instanceof Instant instant
+        ? instant.atZone(facts.zone()).toLocalDate()
+        : (LocalDate) value;
+  }
+
+  private LocalDate shifted(DayShift shift) {
+    LocalDate asOf = facts.asOf().atZone(facts.zone()).toLocalDate();
+    LocalDate start =
+        switch (shift.anchor()) {
+          case AS_OF -> asOf;
+          case MONTH_START, MONTH_END -> asOf.withDayOfMonth(1);
+          case YEAR_START -> LocalDate.of(asOf.getYear(), 1, 1);
+          case YEAR_END -> LocalDate.of(asOf.getYear(), 12, 31);
+        };
+    YearMonth month = YearMonth.from(start).plusMonths(shift.months());
+    int wanted = shift.anchor() == DayShift.Anchor.MONTH_END ? 31 : start.getDayOfMonth();
+    return month.atDay(Math.min(wanted, month.lengthOfMonth())).plusDays(shift.days());
+  }
+
+  private boolean inSpan(RelativeDate span, LocalDate day) {
+    return !day.isBefore(shifted(span.from())) && !day.isAfter(shifted(span.to()));
+  }
+
+  private boolean returns(Anniversary anniversary, LocalDate day) {
+    LocalDate asOf = facts.asOf().atZone(facts.zone()).toLocalDate();
+    int year = Math.max(day.getYear() + 1, asOf.getYear());
+    while (inYear(anniversary, day, year).isBefore(asOf)) {
+      year++;
+    }
+    long days = ChronoUnit.DAYS.between(asOf, inYear(anniversary, day, year));
+    return days >= anniversary.fromDays() && days <= anniversary.toDays();
+  }
+
+  private static LocalDate inYear(Anniversary anniversary, LocalDate day, int year) {
+    if (Year.isLeap(year) || day.getMonthValue() != 2 || day.getDayOfMonth() != 29) {
+      return LocalDate.of(year, day.getMonth(), day.getDayOfMonth());
+    }
+    return LocalDate.of(year, 2, 28).plusDays(anniversary.leapDay() == LeapDay.MARCH_1 ? 1 : 0);
+  }
+
+  private static boolean compared(AttributeComparison.Operator operator, int order) {
+    return switch (operator) {
+      case IS -> order == 0;
+      case AT_LEAST -> order >= 0;
+      case MORE_THAN -> order > 0;
+      case AT_MOST -> order <= 0;
+      case LESS_THAN -> order < 0;
+    };
+  }
+
+  private static Truth elements(ElementTest test, List<?> parts) {
+    return counted(
+        parts,
+        part -> truth(test.where(), (Facts) part),
+        holding ->
+            switch (test.quantifier()) {
+              case SOME -> holding >= 1;
+              case EVERY -> holding == parts.size();
+              case NONE -> holding == 0;
+              case COUNT -> holding >= test.atLeast() && holding <= test.atMost();
+            });
+  }
+
+  private Optional<?> value(AttributeRef ref) {
+    Policy<?> policy = policies.get(ref.id());
+    if (policy != null) {
+      return yielded(ref.id(), policy);
+    }
+    Attribute<?> attribute = facts.catalog().find(ref.id()).orElseThrow();
+    LocalDate observed =
+        LocalDate.ofEpochDay(facts.observedDay(facts.catalog().positionOf(attribute)));
+    long age = ChronoUnit.DAYS.between(observed, facts.asOfDate());
+    boolean stale = ref.freshDays().isPresent() && age > ref.freshDays().getAsInt();
+    return stale ? Optional.empty() : facts.get(attribute);
+  }
+
+  /** What a policy of the book yields; computed when it is first asked for. */
+  private Optional<?> yielded(String id, Policy<?> policy) {
+    Optional<?> known = yielded.get(id);
+    if (known == null) {
+      known = policy instanceof Segment s ? in(s) : code(place((TierLadder) policy));
+      yielded.put(id, known);
+    }
+    return known;
+  }
+
+  private Optional<Boolean> in(Segment segment) {
+    Truth truth = truth(segment.when());
+    return truth == Truth.UNKNOWN ? Optional.empty() : Optional.of(truth == Truth.TRUE);
+  }
+
+  private static Optional<String> code(Place place) {
+    return place.settled() ? Optional.of(place.code()) : Optional.empty();
+  }
+}
