@@ -65,7 +65,7 @@ final class ContactLife {
     if (habits.digital() < 0.15) {
       return;
     }
-    double monthly = habits.digital() * (habits.mainBank() ? 6 : 1.5);
+    double monthly = habits.digital() * dice.logNormal(habits.mainBank() ? 5.5 : 1.5, 0.6);
     for (int day : days(monthly * months)) {
       Channel channel = dice.chance(0.9) ? Channel.MOBILE : Channel.WEB;
       add(Interaction.byCustomer(nextId(), InteractionKind.LOGIN, channel, at(day, 7, 22)));
@@ -88,7 +88,7 @@ final class ContactLife {
 
   /** Whoever leaves has more often complained before. */
   private void complaints(double months) {
-    double mean = (habits.isLeaving() ? 0.25 : habits.isDormant() ? 0 : 0.03) * months / 12;
+    double mean = (habits.isLeaving() ? 0.25 : habits.isDormant() ? 0 : 0.04) * months / 12;
     for (int day : days(mean * 1.4)) {
       boolean open = world.almanac.size() - day < 45 && dice.chance(0.5);
       add(

@@ -89,7 +89,7 @@ final class Earning {
   /** Pay that arrives at another bank, or in cash, of which some is brought here. */
   private void brought(int day, long monthly) {
     double share = client.habits.mainBank() ? dice.between(0.8, 1.0) : dice.between(0.1, 0.3);
-    long amount = Math.max(100, (long) (monthly * share / 10_000)) * 10_000;
+    long amount = Math.max(10_000, Rounded.down(monthly * share, 10_000));
     if (dice.chance(client.habits.digital())) {
       receive(day, amount, Deed.ownTransfer(Channel.MOBILE));
     } else {

@@ -38,7 +38,7 @@ record Habits(
     int age = world.ageToday(person.birth());
     LocalDate since = since(world, home, person, dice);
     boolean tied = isTied(home, person);
-    boolean mainBank = dice.chance(0.52);
+    boolean mainBank = dice.chance(0.6);
     double digital = digital(age, person.education(), dice);
     double thrift = Math.max(0.03, Math.min(0.6, 0.12 + age * 0.003 + 0.1 * dice.normal()));
     double abroad = abroad(person, dice);

@@ -37,10 +37,10 @@ final class Investing {
     if (client.habits.isDormant()) {
       return 0;
     }
-    double years = Math.max(0.05, Math.min(3.5, (age - 20) / 14.0));
-    double here = client.habits.mainBank() ? dice.between(0.35, 0.9) : dice.between(0.0, 0.3);
+    double years = Math.max(0.05, Math.min(4.5, (age - 19) / 10.0));
+    double here = client.habits.mainBank() ? dice.between(0.4, 1.0) : dice.between(0.02, 0.4);
     double before = client.person.works().get(0).monthlyIncome() * 12.0;
-    return before * years * here * dice.logNormal(0.55, 1.0) * (0.5 + client.habits.thrift());
+    return before * years * here * dice.logNormal(0.75, 1.2) * (0.5 + client.habits.thrift());
   }
 
   /** What was put into funds, wealth products and the like. */

@@ -67,7 +67,7 @@ final class PersonMaker {
     if (age < 18) {
       return age < 15 ? Education.PRIMARY : Education.JUNIOR_SECONDARY;
     }
-    double years = 9.2 + (birth.getYear() - 1955) * 0.1 + (2.5 - city.tier()) * 0.9;
+    double years = 9.7 + (birth.getYear() - 1955) * 0.1 + (2.5 - city.tier()) * 0.9;
     double schooled = years + 2.8 * dice.normal();
     Education reached = byYears(schooled);
     Education possible = byYears(age - 6.0);

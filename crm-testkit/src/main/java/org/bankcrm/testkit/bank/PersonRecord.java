@@ -10,6 +10,7 @@ import org.bankcrm.core.party.BranchAssignment;
 import org.bankcrm.core.party.BranchId;
 import org.bankcrm.core.party.Individual;
 import org.bankcrm.core.party.ManagerAssignment;
+import org.bankcrm.core.party.PartyId;
 import org.bankcrm.core.party.PersonName;
 import org.bankcrm.core.party.Relationship;
 import org.bankcrm.core.party.ResidentId;
@@ -96,6 +97,7 @@ final class PersonRecord {
     investing.plan();
     new Bonds(client).plan(earning.isPaidHere());
     new Spending(client, borrowing.card(), borrowing.monthlyDues()).plan();
+    new Milestones(client).plan();
     new Turning(client).plan(investing.investments());
     client.till.run();
     CardLife card = borrowing.card();
@@ -108,12 +110,23 @@ final class PersonRecord {
     return CustomerId.of("C" + Papers.digits(number, 9));
   }
 
+  /** The branch near home; whoever moved had another one before. */
+  private List<BranchAssignment> branches(PartyId self, LocalDate since) {
+    BranchId branch = BranchId.of(home.place().branch());
+    LocalDate moved = home.movedOn();
+    Place former = home.formerPlace();
+    if (moved == null || former == null || !since.isBefore(moved)) {
+      return List.of(new BranchAssignment(self, branch, DateRange.startingOn(since)));
+    }
+    return List.of(
+        new BranchAssignment(self, BranchId.of(former.branch()), DateRange.of(since, moved)),
+        new BranchAssignment(self, branch, DateRange.startingOn(moved)));
+  }
+
   private List<Relationship> assignments(Client client) {
     List<Relationship> assignments = new ArrayList<>();
     LocalDate since = habits.since();
-    assignments.add(
-        new BranchAssignment(
-            client.self, BranchId.of(home.place().branch()), DateRange.startingOn(since)));
+    assignments.addAll(branches(client.self, since));
     long assets =
         client.accounts().stream().filter(a -> !a.isOwed()).mapToLong(Account::balance).sum();
     if (assets >= MANAGED_FROM) {
