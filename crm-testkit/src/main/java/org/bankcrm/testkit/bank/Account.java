@@ -33,6 +33,7 @@ final class Account {
   private final boolean owed;
   private Currency currency = YUAN;
   private long balance;
+  private long lastBooked;
   private @Nullable LocalDate closedOn;
 
   Account(World world, String id, Product product, PartyId owner, LocalDate openedOn) {
@@ -134,18 +135,20 @@ final class Account {
   }
 
   /**
-   * Books so much, into the account if positive, out of it if negative.
+   * Books so much, into the account if positive, out of it if negative; never before what was
+   * booked last.
    *
    * @param at seconds since the beginning of the history
    */
   void book(long at, long amount, Deed deed) {
     balance += owed ? -amount : amount;
-    int day = (int) (at / DAY);
+    lastBooked = Math.max(lastBooked, at);
+    int day = (int) (lastBooked / DAY);
     Transaction.Builder booking =
         Transaction.builder(
-                TransactionId.of(id.value() + '.' + (transactions.size() + 1)), id, deed.type())
+                TransactionId.of(id.value() + '.' + Papers.digits(transactions.size() + 1L, 5)), id, deed.type())
             .bookedOn(world.almanac.day(day))
-            .occurredAt(world.instant(day, (int) (at % DAY)))
+            .occurredAt(world.instant(day, (int) (lastBooked % DAY)))
             .amount(
                 amount < 0 ? Direction.DEBIT : Direction.CREDIT,
                 Money.ofMinor(Math.abs(amount), currency))

@@ -15,6 +15,7 @@ final class CardLife {
   private final long limit;
   private final double preference;
   private final boolean paysInPart;
+  private final int opened;
   private final @Nullable LocalDate unpaidFrom;
   private long billed;
   private @Nullable LocalDate firstUnpaid;
@@ -33,6 +34,7 @@ final class CardLife {
     this.preference = dice.between(0.15, 0.75);
     this.paysInPart = dice.chance(0.22);
     this.billed = account.balance();
+    this.opened = Math.max(client.from, client.world.almanac.indexOf(account.openedOn()));
   }
 
   /** How much of what is bought is bought with it. */
@@ -40,8 +42,10 @@ final class CardLife {
     return preference;
   }
 
+  /** Buys if the card is there, not blocked, and its limit is not reached; says whether it did. */
   boolean buy(long at, long amount, Deed deed) {
-    if (account.balance() + amount > limit || firstUnpaid != null) {
+    boolean usable = at / Account.DAY >= opened && firstUnpaid == null;
+    if (!usable || account.balance() + amount > limit) {
       return false;
     }
     account.book(at, -amount, deed);
@@ -49,7 +53,6 @@ final class CardLife {
   }
 
   void plan() {
-    int opened = Math.max(client.from, client.world.almanac.indexOf(account.openedOn()));
     client.eachMonth(
         BILL_DAY,
         day -> {

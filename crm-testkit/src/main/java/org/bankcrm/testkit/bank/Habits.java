@@ -50,7 +50,7 @@ record Habits(
         mainBank,
         pattern,
         turn,
-        woke ? world.today.minusDays(dice.between(2, 25)) : null,
+        woke ? world.today.minusDays(dice.between(1, 14)) : null,
         digital,
         thrift,
         abroad);

@@ -16,9 +16,11 @@ final class Papers {
 
   private Papers() {}
 
+  /** A resident id of any county of the region. */
   static ResidentId residentId(String region, LocalDate birth, Gender gender, Dice dice) {
     int sequence = dice.between(0, 499) * 2 + (gender == Gender.MALE ? 1 : 0);
-    String body = region + compact(birth) + digits(sequence, 3);
+    String county = region.substring(0, 4) + digits(dice.between(1, 99), 2);
+    String body = county + compact(birth) + digits(sequence, 3);
     int sum = 0;
     for (int i = 0; i < body.length(); i++) {
       sum = (sum + body.charAt(i) - '0') * 2 % 11;

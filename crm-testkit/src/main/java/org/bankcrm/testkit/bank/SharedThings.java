@@ -29,6 +29,9 @@ final class SharedThings {
       return null;
     }
     Instalments terms = terms(age, income);
+    if (!terms.maturesOn().isAfter(world.today)) {
+      return null; // paid back by now
+    }
     Person spouse = customerSpouse().orElse(null);
     return new HomeLoan(head, spouse, terms, unpaidFrom(terms, income));
   }

@@ -75,7 +75,14 @@ final class Spending {
     if (card != null && dice.chance(card.preference())) {
       CardLife used = card;
       Deed deed = Trade.onCredit(client.habits.digital(), dice);
-      client.till.plan(day, second, at -> used.buy(at, amount, deed));
+      client.till.plan(
+          day,
+          second,
+          at -> {
+            if (!used.buy(at, amount, deed)) {
+              client.wallet.spend(at, amount, deed);
+            }
+          });
     } else {
       Deed deed = Trade.everyday(client.habits.digital(), dice);
       client.till.plan(day, second, at -> client.wallet.spend(at, amount, deed));
