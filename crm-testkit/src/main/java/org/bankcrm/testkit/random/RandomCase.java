@@ -45,6 +45,21 @@ public record RandomCase(PolicyBook book, List<Facts> customers) {
     return tiers.stream().flatMap(tier -> tier.when().stream()).toList();
   }
 
+  /** All conditions of all policies, in the order of the book. */
+  public List<Condition> conditions() {
+    return book.policies().stream().flatMap(policy -> conditions(policy).stream()).toList();
+  }
+
+  /**
+   * More facts of the same kind, near the constants of the book.
+   *
+   * @param missing how many of a hundred values are missing on average, at most 50
+   */
+  public RandomFacts facts(int missing) {
+    Facts first = customers.get(0);
+    return RandomFacts.near(conditions(), first.catalog(), first.asOf(), first.zone(), missing);
+  }
+
   /** The same customers as columns, in the same order, with the row number as id. */
   public Population population() {
     Facts first = customers.get(0);

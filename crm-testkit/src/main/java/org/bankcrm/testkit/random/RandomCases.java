@@ -31,6 +31,9 @@ public record RandomCases(int policies, int customers, int missing, int depth, b
   private static final List<String> ZONES =
       List.of("UTC", "Asia/Shanghai", "America/Sao_Paulo", "Pacific/Apia", "+05:45");
 
+  /** A good deal less than what a book may have. */
+  private static final int MOST_NODES = 6_000;
+
   /** Days on which months, years and summer time turn. */
   private static final List<LocalDate> DAYS =
       List.of(
@@ -81,7 +84,7 @@ public record RandomCases(int policies, int customers, int missing, int depth, b
     AttributeCatalog catalog = RandomCatalog.of(source);
     List<Policy<?>> made = new ArrayList<>();
     int size = source.between(1, policies);
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < size && nodes(conditions(made)) < MOST_NODES; i++) {
       made.add(policy(i, catalog, made, source));
     }
     PolicyBook book = book(catalog, shuffled(made, source));
@@ -97,6 +100,10 @@ public record RandomCases(int policies, int customers, int missing, int depth, b
 
   private static List<Condition> conditions(List<Policy<?>> policies) {
     return policies.stream().flatMap(policy -> RandomCase.conditions(policy).stream()).toList();
+  }
+
+  private static int nodes(List<Condition> conditions) {
+    return conditions.stream().mapToInt(one -> 1 + nodes(RandomCondition.parts(one))).sum();
   }
 
   private static PolicyBook book(AttributeCatalog catalog, List<Policy<?>> policies) {

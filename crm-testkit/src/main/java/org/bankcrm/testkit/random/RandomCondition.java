@@ -87,6 +87,20 @@ public final class RandomCondition {
     return source.chance(2) ? constant(source) : test(source.pick(read), source);
   }
 
+  /** The conditions that a condition is made of; none for a test of an attribute of its own. */
+  static List<Condition> parts(Condition condition) {
+    if (condition instanceof Not not) {
+      return List.of(not.part());
+    } else if (condition instanceof All all) {
+      return all.parts();
+    } else if (condition instanceof Any any) {
+      return any.parts();
+    } else if (condition instanceof AtLeast some) {
+      return some.parts();
+    }
+    return condition instanceof ElementTest test ? List.of(test.where()) : List.of();
+  }
+
   private Condition node(Seeded source, int left) {
     int choice = left == 0 ? 0 : source.below(10);
     return switch (choice) {

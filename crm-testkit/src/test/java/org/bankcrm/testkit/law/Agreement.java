@@ -9,7 +9,15 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.All;
+import org.bankcrm.core.condition.Any;
+import org.bankcrm.core.condition.AtLeast;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.explanation.ExplainedGate;
+import org.bankcrm.core.explanation.ExplanationNode;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
@@ -24,7 +32,7 @@ import org.bankcrm.testkit.random.RandomCase;
 
 /**
  * Holds everything that an engine says of a case against the reference: one customer at a time, in
- * columns, and in columns one row at a time.
+ * columns, and in explanations.
  */
 final class Agreement {
 
@@ -148,6 +156,7 @@ final class Agreement {
     Decision again = all.decision(row);
     ReferenceInterpreter reference = new ReferenceInterpreter(byYield, given.customers().get(row));
     for (Policy<?> policy : book.policies()) {
+      checkExplanation(row, policy, one, reference);
       if (policy instanceof Segment segment) {
         Membership member = one.result(segment);
         same(reference.truth(segment.when()), statusOf(member), "result", row, segment);
@@ -161,6 +170,42 @@ final class Agreement {
       same(one.result(policy), all.result(row, policy), "result of decideAll", row, policy);
       same(one.result(policy), again.result(policy), "decision of decideAll", row, policy);
     }
+  }
+
+  /** Every condition within every condition came out in the explanation as it does by itself. */
+  private void checkExplanation(int row, Policy<?> policy, Decision one, ReferenceInterpreter ref) {
+    List<Condition> conditions = RandomCase.conditions(policy);
+    List<ExplainedGate> gates = one.explain(policy, Disclosure.NAMES).gates();
+    same(conditions.size(), gates.size(), "explained gates", row, policy);
+    for (int i = 0; i < gates.size(); i++) {
+      ExplainedGate gate = gates.get(i);
+      checkNode(row, policy, conditions.get(i), gate.root(), ref);
+      same(gate.truth() == Truth.UNKNOWN, !gate.missing().isEmpty(), "missing", row, policy);
+    }
+  }
+
+  private void checkNode(
+      int row,
+      Policy<?> policy,
+      Condition condition,
+      ExplanationNode node,
+      ReferenceInterpreter ref) {
+    same(ref.truth(condition), node.truth(), "explain " + node.path(), row, policy);
+    List<Condition> parts = partsOf(condition);
+    same(parts.size(), node.children().size(), "children " + node.path(), row, policy);
+    for (int i = 0; i < parts.size(); i++) {
+      checkNode(row, policy, parts.get(i), node.children().get(i), ref);
+    }
+  }
+
+  private static List<Condition> partsOf(Condition condition) {
+    return condition instanceof Not not
+        ? List.of(not.part())
+        : condition instanceof All all
+            ? all.parts()
+            : condition instanceof Any any
+                ? any.parts()
+                : condition instanceof AtLeast some ? some.parts() : List.of();
   }
 
   private static Truth statusOf(Membership membership) {

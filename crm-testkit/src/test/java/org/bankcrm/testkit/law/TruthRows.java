@@ -76,12 +76,9 @@ abstract class TruthRows {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // handed on to List.of, which copies
   static <T> List<T> of(T... values) {
-    List<T> list = new java.util.ArrayList<>();
-    for (T value : values) {
-      list.add(value);
-    }
-    return list;
+    return List.of(values);
   }
 
   static List<java.math.BigDecimal> rates(String... numbers) {

@@ -1,0 +1,33 @@
+package org.bankcrm.testkit.law;
+
+import java.util.List;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.segmentation.Segment;
+
+/** Makes small books for laws. */
+final class Books {
+
+  private Books() {}
+
+  static Segment segment(String id, Condition when) {
+    return Segment.builder(id, 1).name(id, id).when(when).build();
+  }
+
+  /** The book with more policies at its end. */
+  @SafeVarargs
+  static PolicyBook with(PolicyBook book, List<? extends Policy<?>>... more) {
+    PolicyBook.Builder larger =
+        PolicyBook.builder(book.ref(), book.name(), book.catalog()).addAll(book.policies());
+    for (List<? extends Policy<?>> policies : more) {
+      larger.addAll(policies);
+    }
+    return larger.build();
+  }
+
+  /** The same policies in another order. */
+  static PolicyBook of(PolicyBook book, List<? extends Policy<?>> policies) {
+    return PolicyBook.builder(book.ref(), book.name(), book.catalog()).addAll(policies).build();
+  }
+}
