@@ -78,8 +78,7 @@ final class LibraryBook {
     PopulationBuilder builder = Population.ofSize(rows.length, catalog, AS_OF, ZONE);
     for (Field field : Field.all()) {
       Attribute<?> attribute = catalog.find(field.id()).orElseThrow();
-      builder.column(
-          attribute, row -> field.read(rows[row]), row -> !field.isKnown(rows[row]));
+      builder.column(attribute, row -> field.read(rows[row]), row -> !field.isKnown(rows[row]));
     }
     return builder.build();
   }

@@ -146,7 +146,9 @@ final class Account {
     int day = (int) (lastBooked / DAY);
     Transaction.Builder booking =
         Transaction.builder(
-                TransactionId.of(id.value() + '.' + Papers.digits(transactions.size() + 1L, 5)), id, deed.type())
+                TransactionId.of(id.value() + '.' + Papers.digits(transactions.size() + 1L, 5)),
+                id,
+                deed.type())
             .bookedOn(world.almanac.day(day))
             .occurredAt(world.instant(day, (int) (lastBooked % DAY)))
             .amount(

@@ -56,7 +56,9 @@ class FilesTest {
           .filter(point -> point.kind().equals(ContactKind.EMAIL))
           .forEach(point -> assertThat(point.value()).endsWith("@example.com"));
       if (customer.party() instanceof Individual person) {
-        person.residentId().ifPresent(id -> assertThat(id.regionCode()).matches("[0-9]{2}99[0-9]{2}"));
+        person
+            .residentId()
+            .ifPresent(id -> assertThat(id.regionCode()).matches("[0-9]{2}99[0-9]{2}"));
       }
       customer.holdings().stream()
           .flatMap(holding -> holding.accountNumber().stream())

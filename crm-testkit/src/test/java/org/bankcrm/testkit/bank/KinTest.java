@@ -80,9 +80,7 @@ class KinTest {
                     .flatMap((Address address) -> address.line().stream())
                     .forEach(
                         line ->
-                            lines
-                                .computeIfAbsent(household.id(), id -> new HashSet<>())
-                                .add(line));
+                            lines.computeIfAbsent(household.id(), id -> new HashSet<>()).add(line));
               });
     }
     assertThat(lines.values()).allMatch(all -> all.size() == 1);

@@ -220,13 +220,13 @@ class PlausibilityTest {
   private static Stream<Transaction> purchases() {
     return PEOPLE.stream()
         .flatMap(c -> c.transactions().stream())
-        .filter(
-            t -> t.counterparty().flatMap(Counterparty::merchantCategory).isPresent());
+        .filter(t -> t.counterparty().flatMap(Counterparty::merchantCategory).isPresent());
   }
 
   @Test
   void spendingAbroad_isOfSome_andMostlyInSummer() {
-    assertThat(share(c -> c.transactions().stream().filter(PlausibilityTest::isAbroad).count() >= 3))
+    assertThat(
+            share(c -> c.transactions().stream().filter(PlausibilityTest::isAbroad).count() >= 3))
         .isBetween(0.04, 0.2);
     long summer = abroadIn(Month.JULY) + abroadIn(Month.AUGUST);
     long autumn = abroadIn(Month.NOVEMBER) + abroadIn(Month.DECEMBER);
@@ -258,7 +258,8 @@ class PlausibilityTest {
                 c ->
                     new double[] {
                       c.age().orElseThrow(),
-                      by(c, Channel.BRANCH) / (double) (by(c, Channel.BRANCH) + by(c, Channel.MOBILE))
+                      by(c, Channel.BRANCH)
+                          / (double) (by(c, Channel.BRANCH) + by(c, Channel.MOBILE))
                     })
             .toList();
     assertThat(correlation(pairs)).isBetween(0.5, 0.85);

@@ -50,8 +50,7 @@ class ReadmeExampleTest {
     String readme = Files.readString(module.resolve("README.md"));
     String source =
         Files.readString(
-            module.resolve(
-                "src/test/java/org/bankcrm/testkit/bank/ReadmeExampleTest.java"));
+            module.resolve("src/test/java/org/bankcrm/testkit/bank/ReadmeExampleTest.java"));
     String example =
         source.substring(source.indexOf("// example\n") + 11, source.indexOf("    // end\n"));
     assertThat(readme).contains(example.stripIndent().strip());

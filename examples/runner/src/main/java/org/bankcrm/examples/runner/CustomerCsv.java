@@ -78,7 +78,9 @@ final class CustomerCsv implements AutoCloseable {
       throw new UserException("There is no file '" + file + "'.");
     }
     try {
-      CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file);
+      // a row of another width is a bad row, told with its line, not the end of the run
+      CsvReader<CsvRecord> reader =
+          CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(file);
       return new CustomerCsv(reader, idColumn, catalog, AsOf.endOf(asOf, zone), zone);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

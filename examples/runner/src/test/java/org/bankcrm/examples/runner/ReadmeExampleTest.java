@@ -21,6 +21,7 @@ import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
 import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
@@ -37,7 +38,9 @@ class ReadmeExampleTest {
 
   private static final MoneyAttribute DEPOSITS =
       Attributes.money(
-          "holding.deposits", Currency.getInstance("CNY"), AttributeInfo.named("存款", "Deposits"));
+          "holding.deposits",
+          Currency.getInstance("CNY"),
+          AttributeInfo.named("存款", "Deposits").withSensitivity(Sensitivity.PERSONAL));
   private static final IntegerAttribute AGE =
       Attributes.integer("party.age", AttributeInfo.named("年龄", "Age"));
 
