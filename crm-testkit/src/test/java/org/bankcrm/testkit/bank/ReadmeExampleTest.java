@@ -53,6 +53,6 @@ class ReadmeExampleTest {
             module.resolve("src/test/java/org/bankcrm/testkit/bank/ReadmeExampleTest.java"));
     String example =
         source.substring(source.indexOf("// example\n") + 11, source.indexOf("    // end\n"));
-    assertThat(readme).contains(example.stripIndent().strip());
+    assertThat(readme).contains(example.stripTrailing().stripIndent());
   }
 }
