@@ -2,6 +2,7 @@ package org.bankcrm.examples.runner;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -80,7 +81,10 @@ final class CustomerCsv implements AutoCloseable {
     try {
       // a row of another width is a bad row, told with its line, not the end of the run
       CsvReader<CsvRecord> reader =
-          CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(file);
+          CsvReader.builder()
+              .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .ofCsvRecord(file);
       return new CustomerCsv(reader, idColumn, catalog, AsOf.endOf(asOf, zone), zone);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
