@@ -43,7 +43,9 @@ import org.bankcrm.lifecycle.StageState.SeenEvent;
  * log puts it in its place. A refusal leaves the state as it was.
  *
  * <p><b>Ticks</b> earlier than what was decided stay without effect. As long as the facts are the
- * same, any ticks in between lead to the same history as none.
+ * same, any ticks in between lead to the same history as none. Where transitions go round in a
+ * circle at one instant, or the calendar ends, a tick takes what was due before, and the next one is
+ * refused.
  *
  * <p>The answer to a subject is always a decision, never an exception; facts of another catalogue
  * than the book's are a mistake of the caller's and refused with an {@code
@@ -146,7 +148,7 @@ public final class LifecycleEngine {
     }
     run.enter();
     run.advance(true);
-    return run.result(StageReason.NOTHING_DUE);
+    return run.ofTick();
   }
 
   /**

@@ -123,7 +123,7 @@ final class LifecyclePlan {
         obstacles.add(new Obstacle(way.transition().code(), reason(way, reading)));
       }
     }
-    boolean isOpen = obstacles.stream().anyMatch(o -> o.reason() == StageReason.MISSING_DATA);
+    boolean isOpen = obstacles.stream().anyMatch(o -> o.reason().isMissing());
     StageReason reason =
         stage.isFinal()
             ? StageReason.FINAL_STAGE
@@ -137,10 +137,27 @@ final class LifecyclePlan {
     return new Stayed(lifecycle.ref(), Optional.of(code), reason, obstacles, due);
   }
 
-  private static StageReason reason(Way way, Reading reading) {
-    return reading.truth(way.gate()) == Truth.UNKNOWN
-        ? StageReason.MISSING_DATA
-        : way.parts().get(reading.firstNotTrue(way.gate()).orElseThrow());
+  private StageReason reason(Way way, Reading reading) {
+    Transition transition = way.transition();
+    boolean noDay =
+        transition.trigger() instanceof AtDate date && day(date, reading).isEmpty();
+    if (reading.truth(way.gate()) == Truth.UNKNOWN) {
+      return noDay ? StageReason.DAY_MISSING : StageReason.MISSING_DATA;
+    }
+    if (noDay) { // the first part is UNKNOWN, a later one FALSE
+      boolean closed =
+          value(attributes.closed(), reading)
+              .map(stages -> stages.contains(transition.to()))
+              .orElse(false);
+      return closed ? StageReason.ENTRIES_USED_UP : StageReason.GUARD_NOT_MET;
+    }
+    return way.parts().get(reading.firstNotTrue(way.gate()).orElseThrow());
+  }
+
+  private static Optional<LocalDate> day(AtDate date, Reading reading) {
+    return reading
+        .value(Attributes.date(date.attribute().id(), DAY))
+        .map(day -> day.plusDays(date.days()));
   }
 
   private <T> Optional<T> value(Attribute<T> attribute, Reading reading) {
@@ -160,9 +177,7 @@ final class LifecyclePlan {
   private static Optional<LocalDate> due(
       Trigger trigger, Optional<LocalDate> since, Optional<Long> businessDays, Reading reading) {
     if (trigger instanceof AtDate date) {
-      return reading
-          .value(Attributes.date(date.attribute().id(), DAY))
-          .map(day -> day.plusDays(date.days()));
+      return day(date, reading);
     }
     if (!(trigger instanceof AfterTime time)) {
       return Optional.empty();
