@@ -26,8 +26,7 @@ import org.bankcrm.lifecycle.Trigger.Unit;
 final class LifecyclePlan {
 
   /** What people call the entry into a lifecycle. */
-  static final LocalizedText ENTRY =
-      LocalizedText.of("进入生命周期", "Enters the lifecycle");
+  static final LocalizedText ENTRY = LocalizedText.of("进入生命周期", "Enters the lifecycle");
 
   private static final AttributeInfo DAY = AttributeInfo.named("日期", "Day");
 
@@ -97,9 +96,7 @@ final class LifecyclePlan {
 
   private Moved moved(Optional<Transition> transition, Reading reading) {
     Stage to =
-        transition
-            .flatMap(t -> lifecycle.find(t.to()))
-            .orElseGet(() -> lifecycle.stages().get(0));
+        transition.flatMap(t -> lifecycle.find(t.to())).orElseGet(() -> lifecycle.stages().get(0));
     Move move =
         new Move(
             transition.map(Transition::code),
@@ -110,7 +107,8 @@ final class LifecyclePlan {
             Stream.concat(
                     transition.stream().flatMap(t -> t.effects().stream()), to.effects().stream())
                 .toList());
-    Optional<LocalDate> due = nextDue(to, Optional.of(reading.asOfDate()), Optional.of(0L), reading);
+    Optional<LocalDate> due =
+        nextDue(to, Optional.of(reading.asOfDate()), Optional.of(0L), reading);
     return new Moved(lifecycle.ref(), List.of(move), due);
   }
 
@@ -139,8 +137,7 @@ final class LifecyclePlan {
 
   private StageReason reason(Way way, Reading reading) {
     Transition transition = way.transition();
-    boolean noDay =
-        transition.trigger() instanceof AtDate date && day(date, reading).isEmpty();
+    boolean noDay = transition.trigger() instanceof AtDate date && day(date, reading).isEmpty();
     if (reading.truth(way.gate()) == Truth.UNKNOWN) {
       return noDay ? StageReason.DAY_MISSING : StageReason.MISSING_DATA;
     }

@@ -156,7 +156,9 @@ final class StageRun {
     };
   }
 
-  /** Lets an event move the subject; tells what stands in its way if none of its transitions can. */
+  /**
+   * Lets an event move the subject; tells what stands in its way if none of its transitions can.
+   */
   Optional<StageReason> take(StageEvent event) {
     if (refusal.isPresent()) {
       return Optional.empty();
@@ -173,12 +175,10 @@ final class StageRun {
         return Optional.empty();
       }
     }
-    return Optional.of(
-        obstacles.isEmpty() ? StageReason.NO_TRANSITION : obstacles.get(0).reason());
+    return Optional.of(obstacles.isEmpty() ? StageReason.NO_TRANSITION : obstacles.get(0).reason());
   }
 
-  private void move(
-      Optional<Transition> transition, Stage to, Instant at, Optional<String> event) {
+  private void move(Optional<Transition> transition, Stage to, Instant at, Optional<String> event) {
     if (changes.size() == MOST_MOVES) {
       refusal = Optional.of(StageReason.TOO_MANY_MOVES);
       return;
@@ -235,8 +235,7 @@ final class StageRun {
 
   private StageResult moved() {
     List<Move> moves = changes.stream().map(StageChange::move).toList();
-    return new StageResult(
-        new Moved(machine.lifecycle().ref(), moves, nextDue()), state, changes);
+    return new StageResult(new Moved(machine.lifecycle().ref(), moves, nextDue()), state, changes);
   }
 
   private StageReason told(StageReason reason) {
@@ -290,8 +289,7 @@ final class StageRun {
   private Exit exit(Transition transition) {
     Optional<LocalDate> due = machine.due(transition, standing().day(zone), answers.facts());
     boolean byTime =
-        transition.trigger() instanceof AtDate
-            || transition.trigger() instanceof Trigger.AfterTime;
+        transition.trigger() instanceof AtDate || transition.trigger() instanceof Trigger.AfterTime;
     Optional<StageReason> obstacle = obstacle(transition);
     if (byTime && due.isEmpty()) {
       boolean byDate = transition.trigger() instanceof AtDate;

@@ -64,7 +64,7 @@ class LifecycleLawsTest {
     return calls;
   }
 
-  @Property
+  @Property(tries = 300)
   void engine_anyEventsAndTicks_doesAsTheNaiveInterpreter(@ForAll long seed) {
     RandomLifecycle random = new RandomLifecycle(seed);
     Lifecycle lifecycle = random.any();
@@ -96,7 +96,7 @@ class LifecycleLawsTest {
     }
   }
 
-  @Property
+  @Property(tries = 300)
   void tick_anyTicksInBetween_giveTheSameHistory(@ForAll long seed) {
     RandomLifecycle random = new RandomLifecycle(seed);
     Lifecycle lifecycle = random.any();
@@ -135,7 +135,7 @@ class LifecycleLawsTest {
     return history.decisions().get(history.decisions().size() - 1);
   }
 
-  @Property
+  @Property(tries = 300)
   void replay_pieceByPiece_comesToTheSame(@ForAll long seed) {
     RandomLifecycle random = new RandomLifecycle(seed);
     Lifecycle lifecycle = random.any();
@@ -160,7 +160,7 @@ class LifecycleLawsTest {
   }
 
   /** On time, a book's one step is the first step of the engine. */
-  @Property
+  @Property(tries = 300)
   void decide_onTime_isTheFirstStepOfTheTick(@ForAll long seed) {
     RandomLifecycle random = new RandomLifecycle(seed);
     Lifecycle lifecycle = random.any();
@@ -203,7 +203,7 @@ class LifecycleLawsTest {
     }
   }
 
-  @Property
+  @Property(tries = 300)
   void decideAll_population_isTheRowsOneByOne(@ForAll long seed) {
     RandomLifecycle random = new RandomLifecycle(seed);
     Lifecycle lifecycle = random.any();
@@ -216,8 +216,7 @@ class LifecycleLawsTest {
       Facts.Builder facts = World.builder(lifecycle, asOf, zone, random.values(asOf));
       if (random.below(8) > 0) {
         String stage = lifecycle.stages().get(random.below(lifecycle.stages().size())).code();
-        StageState state =
-            StageState.in(stage, asOf.minusSeconds(random.below(60 * 86_400)));
+        StageState state = StageState.in(stage, asOf.minusSeconds(random.below(60 * 86_400)));
         lifecycle.attributes().put(facts, state, zone, Optional.of(World.CALENDAR));
       }
       rows.add(facts.build());
@@ -236,7 +235,7 @@ class LifecycleLawsTest {
         .isEqualTo(rows.size());
   }
 
-  @Property
+  @Property(tries = 300)
   void parse_whatWasWritten_isEqual(@ForAll long seed) {
     PolicyBook book = World.book(new RandomLifecycle(seed).any());
     PolicyBook read = PolicyBook.parse(book.toDocument(), LifecycleKinds.all());
@@ -244,7 +243,7 @@ class LifecycleLawsTest {
     assertThat(read.hash()).isEqualTo(book.hash());
   }
 
-  @Property
+  @Property(tries = 300)
   void table_anyEvents_doesAsTheEngine(@ForAll long seed) {
     RandomLifecycle random = new RandomLifecycle(seed);
     Lifecycle lifecycle = random.ofEvents();
@@ -252,7 +251,8 @@ class LifecycleLawsTest {
     StageTable table = engine.table(2);
     ZoneId zone = random.zone();
     Instant at = random.instant(zone);
-    StageState state = engine.tick(StageState.none(), World.facts(lifecycle, at, zone, Map.of())).state();
+    StageState state =
+        engine.tick(StageState.none(), World.facts(lifecycle, at, zone, Map.of())).state();
     for (int i = 0; i < 40; i++) {
       at = at.plusSeconds(1);
       StageEvent drawn = random.event(at);

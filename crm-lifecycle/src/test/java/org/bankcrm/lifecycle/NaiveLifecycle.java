@@ -242,8 +242,7 @@ final class NaiveLifecycle {
   private boolean isOpen(Transition transition) {
     Stage to = lifecycle.find(transition.to()).orElseThrow();
     boolean full =
-        to.entries().isPresent()
-            && entries.getOrDefault(to.code(), 0) >= to.entries().getAsInt();
+        to.entries().isPresent() && entries.getOrDefault(to.code(), 0) >= to.entries().getAsInt();
     return !full && transition.when().map(this::truth).orElse(1) == 1;
   }
 
@@ -266,8 +265,7 @@ final class NaiveLifecycle {
 
   private String why(Transition transition) {
     Stage to = lifecycle.find(transition.to()).orElseThrow();
-    if (to.entries().isPresent()
-        && entries.getOrDefault(to.code(), 0) >= to.entries().getAsInt()) {
+    if (to.entries().isPresent() && entries.getOrDefault(to.code(), 0) >= to.entries().getAsInt()) {
       return "ENTRIES_USED_UP";
     }
     return truth(transition.when().orElseThrow()) == 0 ? "MISSING_DATA" : "GUARD_NOT_MET";
@@ -318,8 +316,7 @@ final class NaiveLifecycle {
     } else if (condition instanceof Presence presence) {
       return values.containsKey(presence.attribute().id()) == presence.known() ? 1 : -1;
     } else if (condition instanceof Membership membership) {
-      return test(
-          membership.attribute().id(), value -> membership.members().contains(value));
+      return test(membership.attribute().id(), value -> membership.members().contains(value));
     } else if (condition instanceof Comparison comparison) {
       return test(comparison.attribute().id(), value -> lies(comparison, (Long) value));
     }

@@ -197,8 +197,7 @@ final class RandomLifecycle {
   }
 
   StageEvent event(Instant at) {
-    StageEvent event =
-        StageEvent.of("e" + below(8), below(3) == 0 ? "CLOSED" : "PAID", at);
+    StageEvent event = StageEvent.of("e" + below(8), below(3) == 0 ? "CLOSED" : "PAID", at);
     event = below(4) > 0 ? event.with(AMOUNT, below(10)) : event;
     return below(4) > 0 ? event.with(KIND, List.of("A", "B", "C").get(below(3))) : event;
   }
