@@ -22,6 +22,8 @@ import org.bankcrm.core.policy.PolicyKind;
 /** Reads and writes campaigns. */
 final class CampaignKind implements PolicyKind {
 
+  private static final LocalDate STAND_IN = LocalDate.of(2000, 1, 1);
+
   @Override
   public String word() {
     return "campaign";
@@ -64,7 +66,12 @@ final class CampaignKind implements PolicyKind {
     parts.eligibility.addAll(rules(document, "eligibility"));
     parts.applicability.addAll(rules(document, "applicability"));
     parts.exclusions.addAll(rules(document, "exclusions"));
-    parts.check(document::problem);
+    parts.check(
+        (key, code, message, advice) -> {
+          if (!code.equals("wrong-size") || !document.has(key)) { // else it was reported above
+            document.problem(key, code, message, advice);
+          }
+        });
     return new Campaign(parts);
   }
 
@@ -80,10 +87,10 @@ final class CampaignKind implements PolicyKind {
 
   /** Half open, as conditions on dates are: from a day, before a day. */
   private static DateRange period(DocumentReader object) {
-    LocalDate from = day(object, "from", LocalDate.of(2000, 1, 1));
+    LocalDate from = day(object, "from", STAND_IN);
     LocalDate before = day(object, "before", LocalDate.of(9999, 12, 31));
     return Trees.attempt(object, "before", () -> new DateRange(from, before))
-        .orElse(DateRange.always());
+        .orElse(DateRange.of(STAND_IN, STAND_IN.plusDays(1)));
   }
 
   private static LocalDate day(DocumentReader object, String key, LocalDate standIn) {

@@ -52,6 +52,8 @@ final class CampaignParts {
     }
     if (!Codes.isCode(purpose.code())) {
       sink.problem("purpose", "wrong-value", "the purpose must have " + Codes.RULE + ".", "");
+    } else {
+      checkLanes(sink);
     }
     period
         .filter(days -> days.start().isEmpty() || days.end().isEmpty())
@@ -60,7 +62,6 @@ final class CampaignParts {
                 sink.problem(
                     "period", "wrong-value", "the period must have a first and a last day.", ""));
     checkChannels(sink);
-    checkLanes(sink);
     checkRules("eligibility", eligibility, sink);
     checkRules("applicability", applicability, sink);
     checkRules("exclusions", exclusions, sink);
