@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.bankcrm.campaign.DropOff.GateDrop;
+import org.bankcrm.campaign.DropOff.ReasonCount;
 import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
@@ -21,8 +23,6 @@ import org.bankcrm.core.party.RiskAppetite;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
-import org.bankcrm.campaign.DropOff.GateDrop;
-import org.bankcrm.campaign.DropOff.ReasonCount;
 
 class CampaignLawsTest {
 
@@ -173,9 +173,7 @@ class CampaignLawsTest {
       reached = gate.passed();
     }
     assertThat(dropOff.audience()).isEqualTo(CUSTOMERS);
-    assertThat(dropOff.eligible())
-        .isEqualTo(reached)
-        .isEqualTo(columns.count(FUND, Truth.TRUE));
+    assertThat(dropOff.eligible()).isEqualTo(reached).isEqualTo(columns.count(FUND, Truth.TRUE));
     assertThat(DropOff.of(columns, FUND, 100).gates()).allMatch(gate -> gate.others() == 0);
   }
 

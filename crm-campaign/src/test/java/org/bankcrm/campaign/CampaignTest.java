@@ -144,15 +144,12 @@ class CampaignTest {
         Verdict.FAIL);
     assertThat(decide(facts -> facts.put(Samples.APPETITE, "C3")).isEligible()).isTrue();
     assertStopped(
-        decide(
-            facts -> facts.put(BankAttributes.RISK_VALID_UNTIL, Samples.TODAY.minusDays(1))),
+        decide(facts -> facts.put(BankAttributes.RISK_VALID_UNTIL, Samples.TODAY.minusDays(1))),
         CampaignGate.SUITABILITY,
         "assessment",
         Verdict.FAIL);
     assertThat(
-            decide(
-                    facts ->
-                        facts.put(BankAttributes.RISK_VALID_UNTIL, LocalDate.of(9999, 12, 31)))
+            decide(facts -> facts.put(BankAttributes.RISK_VALID_UNTIL, LocalDate.of(9999, 12, 31)))
                 .isEligible())
         .isTrue();
   }
@@ -222,7 +219,8 @@ class CampaignTest {
     assertStopped(eligibility, CampaignGate.CONTACT, "contact", Verdict.FAIL);
     GateVerdict gate = eligibility.stop().orElseThrow();
     assertThat(gate.passesFrom()).contains(soon);
-    assertThat(gate.reasons()).extracting(Reason::passesFrom)
+    assertThat(gate.reasons())
+        .extracting(Reason::passesFrom)
         .containsExactly(Optional.of(later), Optional.of(soon));
   }
 
@@ -249,10 +247,13 @@ class CampaignTest {
               facts.put(Samples.APPETITE, "C1");
               facts.put(BankAttributes.CONSENTS, codes());
             });
-    assertThat(eligibility.gates()).extracting(GateVerdict::verdict)
+    assertThat(eligibility.gates())
+        .extracting(GateVerdict::verdict)
         .containsExactly(
             Verdict.FAIL, Verdict.FAIL, Verdict.FAIL, Verdict.FAIL, Verdict.PASS, Verdict.PASS);
-    assertThat(eligibility.gates()).flatExtracting(GateVerdict::reasons).extracting(Reason::code)
+    assertThat(eligibility.gates())
+        .flatExtracting(GateVerdict::reasons)
+        .extracting(Reason::code)
         .containsExactly("adult", "saves", "risk", "consent", "consent");
   }
 
@@ -330,8 +331,7 @@ class CampaignTest {
                     .period(DateRange.always())
                     .consent(ConsentRule.NOT_NEEDED)
                     .group("No Code")
-                    .channels(
-                        CampaignChannel.of(Channel.SMS), CampaignChannel.staffed(Channel.SMS))
+                    .channels(CampaignChannel.of(Channel.SMS), CampaignChannel.staffed(Channel.SMS))
                     .eligible("a", "一", "One", Samples.AGE.atLeast(1))
                     .eligible("a", "二", "Two", Samples.AGE.atLeast(2))
                     .build())
@@ -376,8 +376,7 @@ class CampaignTest {
 
   @Test
   void values_outOfBounds_areRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> CampaignChannel.of(Channel.of("a.b")));
+    assertThatIllegalArgumentException().isThrownBy(() -> CampaignChannel.of(Channel.of("a.b")));
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -390,18 +389,14 @@ class CampaignTest {
                     Optional.empty()));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                new GateVerdict(
-                    CampaignGate.CONSENT, Verdict.FAIL, List.of(), Optional.empty()));
+            () -> new GateVerdict(CampaignGate.CONSENT, Verdict.FAIL, List.of(), Optional.empty()));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> decide(facts -> {}).verdict(Channel.EMAIL))
         .withMessageContaining("email");
     assertThatIllegalArgumentException().isThrownBy(() -> CampaignAttributes.budgetOpen("No"));
     assertThatIllegalArgumentException().isThrownBy(() -> CampaignAttributes.heldOut(""));
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new DropOff.GateDrop(CampaignGate.CONSENT, 3, 1, 1, 0, List.of(), 1));
+        .isThrownBy(() -> new DropOff.GateDrop(CampaignGate.CONSENT, 3, 1, 1, 0, List.of(), 1));
   }
 
   @Test
@@ -420,7 +415,6 @@ class CampaignTest {
   void labels_areInBothLanguages() {
     assertThat(CampaignGate.CONTACT.label().zh()).isEqualTo("触达频控");
     assertThat(Verdict.UNKNOWN.label()).isEqualTo(LocalizedText.of("未知", "Unknown"));
-    assertThat(Map.of(FactorKind.LEVER, FactorKind.LEVER.label().en()))
-        .containsValue("Lever");
+    assertThat(Map.of(FactorKind.LEVER, FactorKind.LEVER.label().en())).containsValue("Lever");
   }
 }

@@ -9,14 +9,14 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.consent.Purpose;
-import org.bankcrm.core.policy.InvalidPolicyException;
-import org.bankcrm.core.policy.Problem;
 import org.bankcrm.campaign.ContactAnswer.Refused;
 import org.bankcrm.campaign.ContactClause.Kind;
 import org.bankcrm.campaign.CoolingOff.Cause;
 import org.bankcrm.campaign.CoolingOff.Reach;
+import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.core.policy.InvalidPolicyException;
+import org.bankcrm.core.policy.Problem;
 import org.junit.jupiter.api.Test;
 
 class ContactPolicyTest {
@@ -94,7 +94,10 @@ class ContactPolicyTest {
     assertThat(refused.clause().kind()).isEqualTo(Kind.QUIET_HOURS);
     assertThat(refused.nextAllowed()).contains(Instant.parse("2026-07-01T01:00:00Z"));
     assertThat(policy.check(ContactHistory.empty(), SMS, NOON).isAllowed()).isTrue();
-    assertThat(policy.check(ContactHistory.empty(), SMS, Instant.parse("2026-06-30T13:00:00Z")).isAllowed())
+    assertThat(
+            policy
+                .check(ContactHistory.empty(), SMS, Instant.parse("2026-06-30T13:00:00Z"))
+                .isAllowed())
         .isFalse(); // 21:00 itself
   }
 
@@ -128,8 +131,7 @@ class ContactPolicyTest {
 
   @Test
   void coolingOff_afterARefusal_reachesAsFarAsItSays() {
-    ContactHistory refusal =
-        ContactHistory.empty().plusRefusal(NOON.minusSeconds(86_400), SMS);
+    ContactHistory refusal = ContactHistory.empty().plusRefusal(NOON.minusSeconds(86_400), SMS);
     ContactPolicy all = gentle().coolOff(Cause.REFUSAL, Reach.ALL, Window.ofDays(30)).build();
     Refused refused = refused(all, refusal, NOON);
     assertThat(refused.clause().kind()).isEqualTo(Kind.COOLING_OFF);
@@ -148,10 +150,14 @@ class ContactPolicyTest {
   @Test
   void complaint_open_holdsUntilItIsSettled() {
     ContactPolicy policy =
-        gentle().holdWhileComplaintOpen().coolOff(Cause.COMPLAINT, Reach.ALL, Window.ofDays(7)).build();
+        gentle()
+            .holdWhileComplaintOpen()
+            .coolOff(Cause.COMPLAINT, Reach.ALL, Window.ofDays(7))
+            .build();
     ContactHistory open = ContactHistory.empty().plusComplaint(NOON, true);
     Refused refused = refused(policy, open, NOON);
-    assertThat(refused.clauses()).extracting(ContactClause::kind)
+    assertThat(refused.clauses())
+        .extracting(ContactClause::kind)
         .containsExactly(Kind.COOLING_OFF, Kind.OPEN_COMPLAINT);
     assertThat(refused.nextAllowed()).isEmpty();
     ContactHistory settled = ContactHistory.empty().plusComplaint(NOON, false);
@@ -210,17 +216,24 @@ class ContactPolicyTest {
     assertThatIllegalArgumentException().isThrownBy(() -> ContactScope.all().inGroup(""));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new QuietHours(LocalTime.NOON, LocalTime.MIDNIGHT, List.of(Channel.SMS, Channel.SMS)));
+            () ->
+                new QuietHours(
+                    LocalTime.NOON, LocalTime.MIDNIGHT, List.of(Channel.SMS, Channel.SMS)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Refused(List.of(), java.util.Optional.empty()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactLane.of("a.b", Purpose.MARKETING, Channel.SMS, java.util.Optional.empty()));
+        .isThrownBy(
+            () ->
+                ContactLane.of("a.b", Purpose.MARKETING, Channel.SMS, java.util.Optional.empty()));
     String longest = "x".repeat(40);
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
                 ContactLane.of(
-                    longest, Purpose.of(longest), Channel.of(longest), java.util.Optional.of(longest)));
+                    longest,
+                    Purpose.of(longest),
+                    Channel.of(longest),
+                    java.util.Optional.of(longest)));
   }
 
   @Test
@@ -236,7 +249,8 @@ class ContactPolicyTest {
 
   @Test
   void history_toString_showsNumbersOnly() {
-    assertThat(history(SMS, NOON)).hasToString("ContactHistory[1 contacts, 0 refusals, 0 complaints]");
+    assertThat(history(SMS, NOON))
+        .hasToString("ContactHistory[1 contacts, 0 refusals, 0 complaints]");
     assertThat(history(SMS, NOON).contacts().get(0)).hasToString("Contact");
   }
 }

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.bankcrm.campaign.CoolingOff.Cause;
+import org.bankcrm.campaign.CoolingOff.Reach;
 import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.consent.Purpose;
@@ -22,8 +24,6 @@ import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.Problem;
-import org.bankcrm.campaign.CoolingOff.Cause;
-import org.bankcrm.campaign.CoolingOff.Reach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +55,9 @@ class DocumentsTest {
           .cap(
               ContactCap.of(2, Window.calendarWeek())
                   .on(ContactScope.all().over(Channel.SMS).inGroup("wealth")))
-          .cap(ContactCap.of(0, Window.ofHours(6)).on(ContactScope.all().forPurpose(Purpose.of("x"))))
+          .cap(
+              ContactCap.of(0, Window.ofHours(6))
+                  .on(ContactScope.all().forPurpose(Purpose.of("x"))))
           .cap(ContactCap.of(9, Window.ofMonths(2)))
           .quiet(LocalTime.of(21, 0), LocalTime.of(8, 30))
           .quiet(LocalTime.of(12, 0), LocalTime.of(14, 0), Channel.PHONE)
@@ -92,8 +94,7 @@ class DocumentsTest {
     PolicyBook read = PolicyBook.parse(book.toDocument(), CampaignKinds.all());
     assertThat(read).isEqualTo(book);
     assertThat(read.hash()).isEqualTo(book.hash());
-    assertThat(read.compile().yieldedAttributes())
-        .isEqualTo(book.compile().yieldedAttributes());
+    assertThat(read.compile().yieldedAttributes()).isEqualTo(book.compile().yieldedAttributes());
   }
 
   @Property(tries = 300)

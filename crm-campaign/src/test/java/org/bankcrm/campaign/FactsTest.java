@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.bankcrm.campaign.ContactStanding.LaneStanding;
+import org.bankcrm.campaign.port.BudgetCap;
+import org.bankcrm.campaign.port.BudgetClaim;
+import org.bankcrm.campaign.port.BudgetFacts;
+import org.bankcrm.campaign.port.BudgetLimits;
+import org.bankcrm.campaign.port.InMemoryContactBudget;
 import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.activity.Interaction;
 import org.bankcrm.core.activity.InteractionId;
@@ -25,12 +31,6 @@ import org.bankcrm.core.consent.Purpose;
 import org.bankcrm.core.holding.RiskRating;
 import org.bankcrm.core.party.ContactPointId;
 import org.bankcrm.core.policy.DecisionEngine;
-import org.bankcrm.campaign.ContactStanding.LaneStanding;
-import org.bankcrm.campaign.port.BudgetCap;
-import org.bankcrm.campaign.port.BudgetClaim;
-import org.bankcrm.campaign.port.BudgetFacts;
-import org.bankcrm.campaign.port.BudgetLimits;
-import org.bankcrm.campaign.port.InMemoryContactBudget;
 import org.junit.jupiter.api.Test;
 
 class FactsTest {
@@ -68,7 +68,8 @@ class FactsTest {
 
   @Test
   void contact_openAndShut_areToldWithTheNextInstant() {
-    Facts facts = contactFacts(ContactHistory.empty().plus(Samples.AS_OF, SMS.contact()), Samples.AS_OF);
+    Facts facts =
+        contactFacts(ContactHistory.empty().plus(Samples.AS_OF, SMS.contact()), Samples.AS_OF);
     assertThat(facts.get(SMS.open())).contains(false);
     assertThat(facts.get(SMS.nextAllowed())).contains(Instant.parse("2026-07-07T01:00:00Z"));
     assertThat(facts.get(PHONE.open())).contains(true);
@@ -93,8 +94,7 @@ class FactsTest {
             .build();
     Instant fine = Samples.AS_OF.minusNanos(1);
     Facts.Builder facts = Samples.facts(CATALOG);
-    ContactFacts.put(
-        facts, hours, ContactHistory.empty().plus(fine, SMS.contact()), Samples.AS_OF);
+    ContactFacts.put(facts, hours, ContactHistory.empty().plus(fine, SMS.contact()), Samples.AS_OF);
     assertThat(facts.build().get(SMS.nextAllowed())).contains(Samples.AS_OF.plusSeconds(3600));
   }
 
@@ -102,13 +102,11 @@ class FactsTest {
   void standing_readsWhatWasPut() {
     DecisionEngine engine = Samples.book(CATALOG, List.of(GENTLE)).compile();
     ContactHistory history = ContactHistory.empty().plus(Samples.AS_OF, SMS.contact());
-    ContactStanding standing =
-        engine.decide(contactFacts(history, Samples.AS_OF)).result(GENTLE);
+    ContactStanding standing = engine.decide(contactFacts(history, Samples.AS_OF)).result(GENTLE);
     assertThat(standing.open()).containsExactly(PHONE);
     assertThat(standing.lanes())
         .containsExactly(
-            new LaneStanding(
-                SMS, Verdict.FAIL, Optional.of(Instant.parse("2026-07-07T01:00:00Z"))),
+            new LaneStanding(SMS, Verdict.FAIL, Optional.of(Instant.parse("2026-07-07T01:00:00Z"))),
             new LaneStanding(PHONE, Verdict.PASS, Optional.empty()));
     assertThat(engine.decide(contactFacts(history, Samples.AS_OF)).value(GENTLE.attribute()))
         .contains(true);
@@ -174,9 +172,7 @@ class FactsTest {
                 byCustomer("6", InteractionKind.CONTACT)
                     .outcome(InteractionOutcome.OPTED_OUT)
                     .build(),
-                byCustomer("7", InteractionKind.COMPLAINT)
-                    .outcome(InteractionOutcome.OPEN)
-                    .build(),
+                byCustomer("7", InteractionKind.COMPLAINT).outcome(InteractionOutcome.OPEN).build(),
                 byCustomer("8", InteractionKind.COMPLAINT)
                     .outcome(InteractionOutcome.RESOLVED)
                     .build(),

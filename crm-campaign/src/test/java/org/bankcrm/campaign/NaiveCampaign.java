@@ -74,10 +74,11 @@ final class NaiveCampaign {
       case APPLICABILITY -> verdict(facts.get(Samples.SAVES));
       case SUITABILITY -> suitability(channel);
       case CONSENT -> consent(channel.channel().code());
-      case CONTACT -> verdict(
-          facts.get(
-              ContactLane.of("gentle", campaign.purpose(), channel.channel(), campaign.group())
-                  .open()));
+      case CONTACT ->
+          verdict(
+              facts.get(
+                  ContactLane.of("gentle", campaign.purpose(), channel.channel(), campaign.group())
+                      .open()));
       case BUDGET -> verdict(facts.get(CampaignAttributes.budgetOpen("summer")));
     };
   }

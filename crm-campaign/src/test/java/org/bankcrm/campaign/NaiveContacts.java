@@ -23,8 +23,10 @@ final class NaiveContacts {
     }
     List<Contact> with = new ArrayList<>(history.contacts());
     with.add(new Contact(at, proposal));
-    return policy.caps().stream().allMatch(cap -> !cap.scope().covers(proposal) || holds(cap, with, history.contacts()))
-        && policy.quietHours().stream().noneMatch(hours -> hours.covers(proposal.channel()) && quiet(hours, at))
+    return policy.caps().stream()
+            .allMatch(cap -> !cap.scope().covers(proposal) || holds(cap, with, history.contacts()))
+        && policy.quietHours().stream()
+            .noneMatch(hours -> hours.covers(proposal.channel()) && quiet(hours, at))
         && policy.coolingOffs().stream().noneMatch(off -> cooling(off, history, proposal, at))
         && !(policy.holdsWhileComplaintOpen()
             && history.complaints().stream().anyMatch(ContactHistory.Complaint::open));
@@ -51,7 +53,8 @@ final class NaiveContacts {
   }
 
   private boolean counts(ContactCap cap, Contact contact) {
-    return !policy.exempt().contains(contact.what().purpose()) && cap.scope().covers(contact.what());
+    return !policy.exempt().contains(contact.what().purpose())
+        && cap.scope().covers(contact.what());
   }
 
   private int count(ContactCap cap, List<Contact> contacts, Instant at) {
@@ -82,8 +85,7 @@ final class NaiveContacts {
         boolean same =
             off.reach() == Reach.CHANNEL
                 ? each.what().channel().equals(proposal.channel())
-                : each.what().group().isPresent()
-                    && each.what().group().equals(proposal.group());
+                : each.what().group().isPresent() && each.what().group().equals(proposal.group());
         if (off.reach() == Reach.ALL || same) {
           events.add(each.at());
         }
@@ -91,7 +93,6 @@ final class NaiveContacts {
     }
     return events.stream()
         .anyMatch(
-            event ->
-                !event.isAfter(at) && at.isBefore(off.window().endOf(event, policy.zone())));
+            event -> !event.isAfter(at) && at.isBefore(off.window().endOf(event, policy.zone())));
   }
 }

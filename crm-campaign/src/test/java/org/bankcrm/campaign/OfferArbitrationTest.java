@@ -15,6 +15,11 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.bankcrm.campaign.OfferStanding.Closed;
+import org.bankcrm.campaign.OfferStanding.GroupTaken;
+import org.bankcrm.campaign.OfferStanding.NoChannel;
+import org.bankcrm.campaign.OfferStanding.NoPriority;
+import org.bankcrm.campaign.OfferStanding.Ranked;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.activity.Channel;
@@ -27,11 +32,6 @@ import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Policy;
-import org.bankcrm.campaign.OfferStanding.Closed;
-import org.bankcrm.campaign.OfferStanding.GroupTaken;
-import org.bankcrm.campaign.OfferStanding.NoChannel;
-import org.bankcrm.campaign.OfferStanding.NoPriority;
-import org.bankcrm.campaign.OfferStanding.Ranked;
 import org.junit.jupiter.api.Test;
 
 class OfferArbitrationTest {
@@ -130,14 +130,12 @@ class OfferArbitrationTest {
     OfferArbitration offers =
         offers(
                 worth(SAFE, 1),
-                worth(BOLD, 999_999_999)
-                    .with(FactorKind.LEVER, Factor.constant(999_999_999)))
+                worth(BOLD, 999_999_999).with(FactorKind.LEVER, Factor.constant(999_999_999)))
             .build();
     NextBestOffer best = decide(offers, facts -> facts.put(Samples.APPETITE, "C2"));
     assertThat(best.chosen().orElseThrow().campaign()).isEqualTo("safe");
     assertThat(best.find("bold"))
-        .contains(
-            new Closed("bold", BOLD.offer().name(), CampaignGate.SUITABILITY, Verdict.FAIL));
+        .contains(new Closed("bold", BOLD.offer().name(), CampaignGate.SUITABILITY, Verdict.FAIL));
   }
 
   @Test
@@ -177,8 +175,7 @@ class OfferArbitrationTest {
                         facts
                             .put(Samples.CALLS_TAKEN, 3L)
                             .put(
-                                BankAttributes.REFUSALS,
-                                new TreeSet<>(List.of("marketing:phone"))))
+                                BankAttributes.REFUSALS, new TreeSet<>(List.of("marketing:phone"))))
                 .chosen()
                 .orElseThrow()
                 .channel())
@@ -197,8 +194,7 @@ class OfferArbitrationTest {
     NextBestOffer best =
         decide(
             offers(byPhone).build(),
-            facts ->
-                facts.put(BankAttributes.REFUSALS, new TreeSet<>(List.of("marketing:phone"))));
+            facts -> facts.put(BankAttributes.REFUSALS, new TreeSet<>(List.of("marketing:phone"))));
     assertThat(best.find("safe")).contains(new NoChannel("safe", SAFE.offer().name()));
   }
 
@@ -272,8 +268,7 @@ class OfferArbitrationTest {
     OfferArbitration offers = random(random);
     DecisionEngine engine = engine(offers);
     for (int i = 0; i < 20; i++) {
-      Facts facts =
-          random.nextBoolean() ? mostlyOpen(random) : Samples.random(CATALOG, random);
+      Facts facts = random.nextBoolean() ? mostlyOpen(random) : Samples.random(CATALOG, random);
       Decision decision = engine.decide(facts);
       NextBestOffer best = decision.result(offers);
       assertThat(best.standings()).hasSize(CAMPAIGNS.size());
@@ -330,10 +325,7 @@ class OfferArbitrationTest {
         .isThrownBy(
             () ->
                 new Closed(
-                    "safe",
-                    LocalizedText.of("基金", "Fund"),
-                    CampaignGate.CONSENT,
-                    Verdict.PASS));
+                    "safe", LocalizedText.of("基金", "Fund"), CampaignGate.CONSENT, Verdict.PASS));
   }
 
   @Test

@@ -16,14 +16,14 @@ import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
-import org.bankcrm.core.attribute.CodeSetAttribute;
-import org.bankcrm.core.attribute.DateAttribute;
-import org.bankcrm.core.attribute.InstantAttribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
+import org.bankcrm.core.attribute.CodeSetAttribute;
+import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.DecimalAttribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.InstantAttribute;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
 import org.bankcrm.core.attribute.RealAttribute;
@@ -144,11 +144,9 @@ final class Samples {
     return facts;
   }
 
-  private static void openInput(
-      Facts.Builder facts, Attribute<?> attribute) {
+  private static void openInput(Facts.Builder facts, Attribute<?> attribute) {
     if (attribute.equals(CampaignAttributes.SELLER_QUALIFICATIONS)) {
-      facts.put(
-          CampaignAttributes.SELLER_QUALIFICATIONS, new TreeSet<>(List.of("fund-sales")));
+      facts.put(CampaignAttributes.SELLER_QUALIFICATIONS, new TreeSet<>(List.of("fund-sales")));
     } else if (attribute instanceof YesNoAttribute yesNo && yesNo.id().endsWith(".open")) {
       facts.put(yesNo, true);
     }
@@ -165,8 +163,7 @@ final class Samples {
     return facts.build();
   }
 
-  private static void put(
-      Facts.Builder facts, Attribute<?> attribute, Random random) {
+  private static void put(Facts.Builder facts, Attribute<?> attribute, Random random) {
     if (attribute instanceof YesNoAttribute yesNo) {
       facts.put(yesNo, random.nextInt(4) > 0 == !yesNo.equals(STAFF));
     } else if (attribute instanceof IntegerAttribute integer) {
@@ -199,5 +196,4 @@ final class Samples {
     }
     return codes;
   }
-
 }

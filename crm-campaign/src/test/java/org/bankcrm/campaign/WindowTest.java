@@ -35,8 +35,10 @@ class WindowTest {
 
   @Test
   void endOf_days_countsTheDayOfTheContact() {
-    assertThat(end(Window.ofDays(1), "2026-06-30T15:59:59Z", SHANGHAI)).isEqualTo("2026-07-01T00:00");
-    assertThat(end(Window.ofDays(7), "2026-06-30T02:00:00Z", SHANGHAI)).isEqualTo("2026-07-07T00:00");
+    assertThat(end(Window.ofDays(1), "2026-06-30T15:59:59Z", SHANGHAI))
+        .isEqualTo("2026-07-01T00:00");
+    assertThat(end(Window.ofDays(7), "2026-06-30T02:00:00Z", SHANGHAI))
+        .isEqualTo("2026-07-07T00:00");
   }
 
   @Test
@@ -79,16 +81,20 @@ class WindowTest {
   @Test
   void endOf_midnightLeftOutOrShownTwice_isTheLaterOne() {
     ZoneId saoPaulo = ZoneId.of("America/Sao_Paulo"); // 4 November 2018 began at 1:00
-    assertThat(end(Window.ofDays(1), "2018-11-03T15:00:00Z", saoPaulo)).isEqualTo("2018-11-04T01:00");
+    assertThat(end(Window.ofDays(1), "2018-11-03T15:00:00Z", saoPaulo))
+        .isEqualTo("2018-11-04T01:00");
     ZoneId stJohns = ZoneId.of("America/St_Johns"); // 1 November 2009, 0:01 → 31 October, 23:01
     assertThat(Window.ofDays(1).endOf(Instant.parse("2009-11-01T02:31:00Z"), stJohns))
         .isEqualTo("2009-11-01T03:30:00Z");
   }
 
-  /** As the windows of the kernel count months: the day is after the same day so many months ago. */
+  /**
+   * As the windows of the kernel count months: the day is after the same day so many months ago.
+   */
   @Property(tries = 2000)
   void endOf_days_isTheFirstDayThatNoLongerLooksBackOnIt(
-      @ForAll @LongRange(min = 0, max = 40_000) long day, @ForAll @IntRange(min = 1, max = 40) int n) {
+      @ForAll @LongRange(min = 0, max = 40_000) long day,
+      @ForAll @IntRange(min = 1, max = 40) int n) {
     LocalDate contact = LocalDate.ofEpochDay(day);
     Instant noon = contact.atTime(12, 0).atZone(SHANGHAI).toInstant();
     LocalDate byDays = LocalDate.ofInstant(Window.ofDays(n).endOf(noon, SHANGHAI), SHANGHAI);
@@ -109,8 +115,7 @@ class WindowTest {
     Instant contact = Instant.ofEpochSecond(second);
     Instant end = window.endOf(contact, ZONES.get(zone));
     assertThat(end).isAfter(contact);
-    assertThat(window.endOf(contact.plusSeconds(later), ZONES.get(zone)))
-        .isAfterOrEqualTo(end);
+    assertThat(window.endOf(contact.plusSeconds(later), ZONES.get(zone))).isAfterOrEqualTo(end);
   }
 
   @Test
