@@ -2,6 +2,7 @@ package org.bankcrm.core.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -205,6 +206,11 @@ public final class Decision {
     @Override
     public LocalDate asOfDate() {
       return facts.asOfDate();
+    }
+
+    @Override
+    public ZoneId zone() {
+      return facts.zone();
     }
   }
 }
