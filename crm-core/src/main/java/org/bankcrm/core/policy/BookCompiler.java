@@ -32,6 +32,9 @@ final class BookCompiler {
   private final Map<PlannedPolicy, Set<PlannedPolicy>> needs = new HashMap<>();
   private final Set<Attribute<?>> required = new HashSet<>();
 
+  /** Where a gate that stands in the place of an earlier one is made of: its policy. */
+  private Optional<String> toldWithin = Optional.empty();
+
   private BookCompiler(PolicyBook book, DocumentLimits limits) {
     this.book = book;
     this.limits = limits;
@@ -74,14 +77,17 @@ final class BookCompiler {
     }
     for (PlannedPolicy plan : planned) {
       needs.put(plan, new LinkedHashSet<>());
+      Set<String> places = new HashSet<>();
       for (Gate gate : plan.gates) {
         String path = plan.path() + gate.path;
-        if (!conditions.check(gate.condition, path)) {
+        toldWithin = places.add(path) ? Optional.empty() : Optional.of(plan.path() + "/");
+        if (toldWithin.isEmpty() && !conditions.check(gate.condition, path)) {
           continue;
         }
         ConditionRefs.each(gate.condition, path, (ref, place) -> check(plan, ref, place));
         ConditionRefs.eachElementTest(gate.condition, path, this::checkParts);
       }
+      toldWithin = Optional.empty();
     }
   }
 
@@ -119,11 +125,14 @@ final class BookCompiler {
     }
   }
 
-  /** Reports unless the same was said of this place, or of one within it. */
+  /** Reports unless the same was said of this place, of one within it, or where it is made of. */
   private void report(String path, String code, String message) {
     boolean told =
         problems.stream()
-            .anyMatch(p -> p.message().equals(message) && (p.path() + "/").startsWith(path + "/"));
+            .filter(p -> p.message().equals(message))
+            .map(p -> p.path() + "/")
+            .anyMatch(
+                p -> p.startsWith(path + "/") || toldWithin.filter(p::startsWith).isPresent());
     if (!told) {
       problems.add(new Problem(path, code, message, ""));
     }
