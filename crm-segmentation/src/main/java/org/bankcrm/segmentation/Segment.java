@@ -2,6 +2,7 @@ package org.bankcrm.segmentation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +17,6 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
-import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.segmentation.Membership.Status;
 import org.bankcrm.segmentation.internal.Findings;
@@ -49,7 +49,7 @@ import org.bankcrm.segmentation.internal.Findings;
  * other policies, segments too, can read who is in: {@code savers.isIn()}. Immutable, thread-safe
  * and comparable by value.
  */
-public final class Segment implements Policy<Membership> {
+public final class Segment implements Grouping<Membership> {
 
   /** Reads and writes segments: {@code "kind": "segment"}. */
   public static final PolicyKind KIND = new SegmentKind();
@@ -155,6 +155,11 @@ public final class Segment implements Policy<Membership> {
 
   static YesNoAttribute attribute(PolicyRef ref, LocalizedText name) {
     return Attributes.yesNo(AttributeIds.segment(ref), AttributeInfo.named(name.zh(), name.en()));
+  }
+
+  @Override
+  public List<String> outcomes() {
+    return Outcomes.STATUSES;
   }
 
   @Override

@@ -18,7 +18,6 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Choice;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
-import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Reading;
 import org.bankcrm.segmentation.internal.Codes;
@@ -45,7 +44,7 @@ import org.bankcrm.segmentation.internal.Findings;
  * remainder, missing where that is not known. Either way everybody is counted, and the remainder by
  * name. Immutable, thread-safe and comparable by value.
  */
-public final class SegmentFamily implements Policy<FamilyMembership> {
+public final class SegmentFamily implements Grouping<FamilyMembership> {
 
   /** Reads and writes families: {@code "kind": "segment-family"}. */
   public static final PolicyKind KIND = new SegmentFamilyKind();
@@ -180,6 +179,11 @@ public final class SegmentFamily implements Policy<FamilyMembership> {
 
   private static AttributeInfo info(LocalizedText name) {
     return AttributeInfo.named(name.zh(), name.en());
+  }
+
+  @Override
+  public List<String> outcomes() {
+    return exclusive ? codes() : Outcomes.STATUSES;
   }
 
   @Override

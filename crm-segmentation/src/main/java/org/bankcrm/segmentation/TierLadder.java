@@ -13,7 +13,6 @@ import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Planner;
-import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.segmentation.internal.Findings;
 
@@ -41,7 +40,7 @@ import org.bankcrm.segmentation.internal.Findings;
  * a ladder also yields {@code tier.<id>.earned}, the rung without regard to one given by hand.
  * Immutable, thread-safe and comparable by value.
  */
-public final class TierLadder implements Policy<TierPlacement> {
+public final class TierLadder implements Grouping<TierPlacement> {
 
   /** Reads and writes ladders: {@code "kind": "tier-ladder"}. */
   public static final PolicyKind KIND = new TierLadderKind();
@@ -168,6 +167,11 @@ public final class TierLadder implements Policy<TierPlacement> {
 
   private List<String> codes() {
     return tiers.stream().map(Tier::code).toList();
+  }
+
+  @Override
+  public List<String> outcomes() {
+    return codes();
   }
 
   @Override
