@@ -11,6 +11,7 @@ import static org.bankcrm.scoring.Attrs.STAFF;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.policy.Decision;
@@ -253,6 +254,15 @@ class ScorecardTest {
     assertThat(score).hasToString("Score by retail@3");
     assertThat(score.contributions().get(0)).hasToString("Contribution of age");
     assertThat(score.reasons().get(0)).hasToString("Reason HOUSING");
+  }
+
+  @Test
+  void attributes_ofOneCard_haveNamesOfTheirOwn() {
+    assertThat(CARD.attribute().info().name().en()).isEqualTo("Retail score");
+    assertThat(CARD.gradeAttribute().orElseThrow().info().name())
+        .isEqualTo(LocalizedText.of("零售评分：等级", "Retail score: grade"));
+    Scorecard longer = Cards.sample().name("评", "n".repeat(4_096)).build();
+    assertThat(longer.gradeAttribute().orElseThrow().info().name()).isEqualTo(longer.name());
   }
 
   @Test
