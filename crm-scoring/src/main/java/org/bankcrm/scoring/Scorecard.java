@@ -36,8 +36,8 @@ import org.bankcrm.core.policy.PolicyKind;
  *                 .name("年龄", "Age")
  *                 .reason("AGE")
  *                 .missing(0)
- *                 .bin("不满25岁", "Under 25", AGE.lessThan(25L), 10)
- *                 .bin("25岁及以上", "25 and over", AGE.atLeast(25L), 40)
+ *                 .bin("不满25岁", "Under 25", AGE.lessThan(25), 10)
+ *                 .bin("25岁及以上", "25 and over", AGE.atLeast(25), 40)
  *                 .otherImpossible())
  *         .reason("AGE", "年龄段的信用记录较短", "Length of credit history for the age group")
  *         .build();
