@@ -9,8 +9,10 @@ module org.bankcrm.testkit {
   requires transitive org.bankcrm.campaign;
   requires static transitive net.jqwik.api;
   requires static transitive org.jspecify;
+  requires static transitive org.junit.jupiter.api;
 
   exports org.bankcrm.testkit.bank;
+  exports org.bankcrm.testkit.contract;
   exports org.bankcrm.testkit.jqwik;
   exports org.bankcrm.testkit.random;
 }

@@ -8,6 +8,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.TierLadder;
 import org.bankcrm.segmentation.TierPlacement;
@@ -60,6 +61,8 @@ final class Outcomes {
               .computeIfAbsent(policy, key -> new LinkedHashMap<>())
               .merge(placement.code(), 1L, Long::sum);
         }
+      } else if (policy instanceof Lifecycle lifecycle) {
+        row.add(count(policy, decision.result(lifecycle).stage().orElseThrow()));
       }
     }
     countMissing(decision);
@@ -99,6 +102,8 @@ final class Outcomes {
     Map<String, Long> empty = counts.computeIfAbsent(policy, key -> new LinkedHashMap<>());
     if (policy instanceof TierLadder ladder) {
       ladder.tiers().forEach(tier -> empty.put(tier.code(), 0L));
+    } else if (policy instanceof Lifecycle lifecycle) {
+      lifecycle.stages().forEach(stage -> empty.put(stage.code(), 0L));
     } else {
       List.of("yes", "no", UNKNOWN).forEach(word -> empty.put(word, 0L));
     }
