@@ -1,15 +1,18 @@
 package org.bankcrm.examples.runner;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.segmentation.Segment;
+import org.bankcrm.segmentation.SegmentFamily;
 import org.bankcrm.segmentation.TierLadder;
 import org.bankcrm.segmentation.TierPlacement;
 
@@ -22,6 +25,10 @@ final class Outcomes {
   private final Map<Policy<?>, Map<String, Long>> counts = new LinkedHashMap<>();
   private final Map<Policy<?>, Map<String, Long>> unsettled = new LinkedHashMap<>();
   private final Map<Attribute<?>, Long> missing = new LinkedHashMap<>();
+
+  /** What ladders know of the past: missing of everybody who is new. */
+  private final Set<String> remembered = new HashSet<>();
+
   private long customers;
 
   Outcomes(DecisionEngine engine) {
@@ -55,6 +62,9 @@ final class Outcomes {
       } else if (policy instanceof TierLadder ladder) {
         TierPlacement placement = decision.result(ladder);
         row.add(count(policy, placement.code()));
+        if (ladder.retention().isPresent()) {
+          row.add(placement.standing().earned());
+        }
         settled.add(placement.settled() ? "yes" : "no");
         if (!placement.settled()) {
           unsettled
@@ -63,6 +73,10 @@ final class Outcomes {
         }
       } else if (policy instanceof Lifecycle lifecycle) {
         row.add(count(policy, decision.result(lifecycle).stage().orElseThrow()));
+      } else if (policy instanceof SegmentFamily family && family.isExclusive()) {
+        row.add(count(policy, decision.result(family).codes().get(0)));
+      } else if (policy instanceof SegmentFamily) {
+        row.add(count(policy, word(decision.truth(policy).name())));
       }
     }
     countMissing(decision);
@@ -92,7 +106,7 @@ final class Outcomes {
 
   private void countMissing(Decision decision) {
     for (Attribute<?> attribute : engine.requiredAttributes()) {
-      if (!decision.facts().isKnown(attribute)) {
+      if (!remembered.contains(attribute.id()) && !decision.facts().isKnown(attribute)) {
         missing.merge(attribute, 1L, Long::sum);
       }
     }
@@ -102,8 +116,12 @@ final class Outcomes {
     Map<String, Long> empty = counts.computeIfAbsent(policy, key -> new LinkedHashMap<>());
     if (policy instanceof TierLadder ladder) {
       ladder.tiers().forEach(tier -> empty.put(tier.code(), 0L));
+      ladder.state().all().forEach(attribute -> remembered.add(attribute.id()));
     } else if (policy instanceof Lifecycle lifecycle) {
       lifecycle.stages().forEach(stage -> empty.put(stage.code(), 0L));
+      lifecycle.attributes().needed().forEach(attribute -> remembered.add(attribute.id()));
+    } else if (policy instanceof SegmentFamily family && family.isExclusive()) {
+      family.outcomes().forEach(code -> empty.put(code, 0L));
     } else {
       List.of("yes", "no", UNKNOWN).forEach(word -> empty.put(word, 0L));
     }

@@ -8,6 +8,7 @@ import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.Stage;
 import org.bankcrm.segmentation.Segment;
+import org.bankcrm.segmentation.SegmentFamily;
 import org.bankcrm.segmentation.TierLadder;
 
 /** The figures of a run, for a terminal. */
@@ -32,6 +33,8 @@ final class Summary {
         printLadder(ladder);
       } else if (policy instanceof Lifecycle lifecycle) {
         printStages(lifecycle);
+      } else if (policy instanceof SegmentFamily family && family.isExclusive()) {
+        printFamily(family);
       }
     }
     for (Policy<?> policy : book.policies()) {
@@ -59,6 +62,20 @@ final class Summary {
     for (Stage stage : lifecycle.stages()) {
       line(stage.name().in(locale), counts.getOrDefault(stage.code(), 0L), 0);
     }
+    out.println();
+  }
+
+  private void printFamily(SegmentFamily family) {
+    out.println();
+    out.println(family.name().in(locale));
+    outcomes
+        .counts(family)
+        .forEach(
+            (code, count) ->
+                line(
+                    book.find(code).map(Policy::name).orElse(family.remainderName()).in(locale),
+                    count,
+                    0));
     out.println();
   }
 
