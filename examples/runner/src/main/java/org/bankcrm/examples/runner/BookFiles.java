@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyKind;
@@ -40,6 +41,7 @@ final class BookFiles {
       List.of(
           "retail/attributes.json",
           "retail/book.json",
+          "retail/campaigns.json",
           "retail/risk.json",
           "retail/segments.json",
           "retail/tiers.json");
@@ -56,7 +58,9 @@ final class BookFiles {
 
   /** All kinds of policy that the runner knows. */
   static List<PolicyKind> kinds() {
-    return SegmentationKinds.all();
+    List<PolicyKind> kinds = new ArrayList<>(SegmentationKinds.all());
+    kinds.addAll(CampaignKinds.all());
+    return List.copyOf(kinds);
   }
 
   /**
