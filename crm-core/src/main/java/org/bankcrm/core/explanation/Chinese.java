@@ -164,6 +164,11 @@ final class Chinese extends Language {
   }
 
   @Override
+  String bin(String path, Optional<String> points) {
+    return "分箱 " + path + colon() + points.map(each -> each + " 分").orElse(open());
+  }
+
+  @Override
   String condition(Optional<String> code, String path) {
     return code.map(c -> c + "：条件 ").orElse("条件 ") + path;
   }

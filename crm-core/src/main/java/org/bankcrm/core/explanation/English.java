@@ -170,6 +170,11 @@ final class English extends Language {
   }
 
   @Override
+  String bin(String path, Optional<String> points) {
+    return "Bin " + path + colon() + points.map(each -> each + " points").orElse(open());
+  }
+
+  @Override
   String condition(Optional<String> code, String path) {
     return code.map(c -> c + ": condition ").orElse("Condition ") + path;
   }

@@ -15,14 +15,17 @@ import org.bankcrm.core.PolicyRef;
  *     than {@code NORMAL} only as much as the disclosure allows
  * @param gates its gates, in the order in which it declares them; of several in one place of the
  *     document the first, since the others only serve details of the result
+ * @param bins the bins that the customer fell into, in the order in which it declares them
  * @param missing the attributes that are missing and could settle what it yields; of a choice, what
- *     the gates before the first TRUE one lack. In the order in which the rules mention them.
+ *     the gates before the first TRUE one lack, of a sum what its bins lack. In the order in which
+ *     the rules mention them.
  */
 public record ExplainedPolicy(
     PolicyRef ref,
     LocalizedText name,
     List<YieldedValue> yields,
     List<ExplainedGate> gates,
+    List<ExplainedBin> bins,
     List<MissingAttribute> missing) {
 
   /** Refuses nulls. */
@@ -31,6 +34,7 @@ public record ExplainedPolicy(
     requireNonNull(name, "name");
     yields = List.copyOf(yields);
     gates = List.copyOf(gates);
+    bins = List.copyOf(bins);
     missing = List.copyOf(missing);
   }
 }

@@ -31,6 +31,7 @@ final class ExplanationDocument {
     tree.put("yields", list(policy.yields(), ExplanationDocument::yielded));
     tree.put("missing", list(policy.missing(), ExplanationDocument::missing));
     tree.put("gates", list(policy.gates(), ExplanationDocument::gate));
+    put(tree, "bins", list(policy.bins(), ExplanationDocument::bin));
     return Collections.unmodifiableMap(tree);
   }
 
@@ -53,6 +54,15 @@ final class ExplanationDocument {
     gate.code().ifPresent(code -> tree.put("code", code));
     tree.put("missing", list(gate.missing(), ExplanationDocument::missing));
     tree.put("condition", node(gate.root()));
+    return Collections.unmodifiableMap(tree);
+  }
+
+  private static Map<String, Object> bin(ExplainedBin bin) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("path", bin.path());
+    bin.points().ifPresent(points -> tree.put("points", points));
+    put(tree, "missing", list(bin.missing(), ExplanationDocument::missing));
+    bin.root().ifPresent(root -> tree.put("condition", node(root)));
     return Collections.unmodifiableMap(tree);
   }
 

@@ -85,6 +85,9 @@ abstract class Language {
   /** A gate, and what it would choose. */
   abstract String condition(Optional<String> code, String path);
 
+  /** A bin, and the points that it brings; without points where it cannot be told. */
+  abstract String bin(String path, Optional<String> points);
+
   abstract String missingValues(List<String> names);
 
   abstract String notShown();

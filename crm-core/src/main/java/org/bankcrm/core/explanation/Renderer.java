@@ -38,10 +38,16 @@ final class Renderer {
       boolean open = yielded.value().state() == ActualValue.State.MISSING;
       line(1, name + (open ? language.open() : actual(yielded.value(), yielded.attribute())));
     }
+    policy.bins().forEach(this::bin);
     policy.gates().forEach(this::gate);
     if (!policy.missing().isEmpty()) {
       line(1, language.missingValues(policy.missing().stream().map(this::missing).toList()));
     }
+  }
+
+  private void bin(ExplainedBin bin) {
+    line(1, language.bin(bin.path(), bin.points().map(Formats::grouped)));
+    bin.root().ifPresent(root -> node(root, 2, false, false));
   }
 
   private void gate(ExplainedGate gate) {

@@ -16,6 +16,7 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.internal.plan.Plan;
 import org.bankcrm.core.internal.value.Encoded;
@@ -74,14 +75,16 @@ final class BookCompiler {
     }
     for (PlannedPolicy plan : planned) {
       needs.put(plan, new LinkedHashSet<>());
-      for (Gate gate : plan.gates) {
-        String path = plan.path() + gate.path;
-        if (!conditions.check(gate.condition, path)) {
-          continue;
-        }
-        ConditionRefs.each(gate.condition, path, (ref, place) -> check(plan, ref, place));
-        ConditionRefs.eachElementTest(gate.condition, path, this::checkParts);
-      }
+      plan.eachCondition(
+          (condition, place) -> check(plan, condition, plan.path() + place, conditions));
+    }
+  }
+
+  private void check(
+      PlannedPolicy plan, Condition condition, String path, ConditionLimits conditions) {
+    if (conditions.check(condition, path)) {
+      ConditionRefs.each(condition, path, (ref, place) -> check(plan, ref, place));
+      ConditionRefs.eachElementTest(condition, path, this::checkParts);
     }
   }
 
@@ -89,9 +92,15 @@ final class BookCompiler {
     Optional<Attribute<?>> input = book.catalog().find(ref.id());
     Attribute<?> found = input.orElse(yields.get(ref.id()));
     if (checkRef(ref, Optional.ofNullable(found), path)) {
-      input.ifPresentOrElse(
-          required::add,
-          () -> requireNonNull(needs.get(plan)).add(requireNonNull(yieldedBy.get(ref.id()))));
+      input.ifPresentOrElse(required::add, () -> need(plan, ref, path));
+    }
+  }
+
+  /** A policy needs another, or itself, which is a cycle; but its gates may read its own sums. */
+  private void need(PlannedPolicy plan, AttributeRef ref, String path) {
+    PlannedPolicy other = requireNonNull(yieldedBy.get(ref.id()));
+    if (other != plan || plan.isInBins(path) || !plan.sums(ref.id())) {
+      requireNonNull(needs.get(plan)).add(other);
     }
   }
 
@@ -162,6 +171,7 @@ final class BookCompiler {
   private Plan plan(List<PlannedPolicy> ordered) {
     Plan.Builder builder = Plan.builder(book.catalog());
     for (PlannedPolicy policy : ordered) {
+      SumPlanner.plan(builder, policy); // first, since gates may read the sums
       int[] gates = policy.gates.stream().mapToInt(gate -> builder.gate(gate.condition)).toArray();
       policy.gateNumbers = gates;
       for (Map.Entry<YesNoAttribute, Gate> yes : policy.yesNo.entrySet()) {

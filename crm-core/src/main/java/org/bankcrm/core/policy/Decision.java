@@ -1,10 +1,12 @@
 package org.bankcrm.core.policy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Truth;
@@ -94,6 +96,29 @@ public final class Decision {
     engine.plan().firstNotTrue(evaluation, engine.grantNumbers(), parts);
   }
 
+  /**
+   * The points that a policy adds up, without garbage: whole units of the scale of the attribute
+   * that it yields; empty where the sum is not known.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book or adds up no points
+   */
+  public OptionalLong points(Policy<?> policy) {
+    int sum = engine.planned(policy).firstSumNumber();
+    return engine.plan().isSummed(evaluation, sum)
+        ? OptionalLong.of(engine.plan().sum(evaluation, sum))
+        : OptionalLong.empty();
+  }
+
+  /**
+   * The groups that a policy ranks, without garbage: a byte for each place, the first place lowest,
+   * holding the group's number plus one, or 0 where the place is not taken.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book or ranks nothing
+   */
+  public long ranking(Policy<?> policy) {
+    return engine.plan().ranking(evaluation, engine.planned(policy).firstRankingNumber());
+  }
+
   /** A value that was handed in or that a policy of the book yields; empty if missing. */
   public <T> Optional<T> value(Attribute<T> attribute) {
     return engine.book().catalog().contains(attribute)
@@ -148,6 +173,31 @@ public final class Decision {
     @Override
     public boolean isSettled(Choice choice) {
       return engine.plan().isSettled(evaluation, planned.number(choice));
+    }
+
+    @Override
+    public int bin(Bins bins) {
+      int bin = engine.plan().bin(evaluation, planned.number(bins));
+      return bin < 0 ? ~bin : bin;
+    }
+
+    @Override
+    public boolean isSettled(Bins bins) {
+      return engine.plan().bin(evaluation, planned.number(bins)) >= 0;
+    }
+
+    @Override
+    public Optional<BigDecimal> sum(Sum sum) {
+      int number = planned.number(sum);
+      int scale = PointSums.scale(sum.attribute.type());
+      return engine.plan().isSummed(evaluation, number)
+          ? Optional.of(BigDecimal.valueOf(engine.plan().sum(evaluation, number), scale))
+          : Optional.empty();
+    }
+
+    @Override
+    public List<Integer> ranked(Ranking ranking) {
+      return Ranked.groups(engine.plan().ranking(evaluation, planned.number(ranking)));
     }
 
     @Override

@@ -11,8 +11,6 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
-import org.bankcrm.core.attribute.YesNoAttribute;
-import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.internal.plan.ColumnResults;
@@ -35,6 +33,7 @@ public final class DecisionEngine {
   private final Plan plan;
   private final AttributeCatalog yields;
   private final AttributeCatalog readable;
+  private final Map<String, Yield> yieldsById;
   private final int[] grantNumbers;
   private volatile @Nullable String bookHash;
 
@@ -52,6 +51,7 @@ public final class DecisionEngine {
     this.readable = book.catalog().with(yields.attributes());
     this.grantNumbers = policies.stream().mapToInt(PlannedPolicy::grantNumber).toArray();
     policies.forEach(policy -> byId.put(policy.policy.ref().id(), policy));
+    this.yieldsById = Yield.of(policies);
   }
 
   /** The book that was compiled. */
@@ -158,30 +158,15 @@ public final class DecisionEngine {
 
   /** The value that a policy yields. */
   <T> Optional<T> yielded(Attribute<T> attribute, Evaluation evaluation) {
-    for (PlannedPolicy policy : policies) {
-      for (Map.Entry<YesNoAttribute, Gate> yes : policy.yesNo.entrySet()) {
-        if (yes.getKey().equals(attribute)) {
-          return cast(ofTruth(evaluation.truth(policy.number(yes.getValue()))));
-        }
-      }
-      for (Choice choice : policy.choices) {
-        if (choice.attribute.equals(attribute)) {
-          return cast(ofChoice(policy, choice, evaluation));
-        }
-      }
+    return cast(yieldOf(attribute).value(plan, evaluation));
+  }
+
+  Yield yieldOf(Attribute<?> attribute) {
+    Yield found = yieldsById.get(attribute.id());
+    if (found == null || !found.attribute().equals(attribute)) {
+      throw new IllegalArgumentException("no policy yields " + attribute.id());
     }
-    throw new IllegalArgumentException("no policy yields " + attribute.id());
-  }
-
-  private static Optional<Boolean> ofTruth(Truth truth) {
-    return truth == Truth.UNKNOWN ? Optional.empty() : Optional.of(truth == Truth.TRUE);
-  }
-
-  private Optional<String> ofChoice(PlannedPolicy policy, Choice choice, Evaluation evaluation) {
-    int number = policy.number(choice);
-    return plan.isSettled(evaluation, number)
-        ? Optional.of(choice.codes.get(plan.chosen(evaluation, number)))
-        : Optional.empty();
+    return found;
   }
 
   @SuppressWarnings("unchecked") // the attribute's own type is that of what it yields

@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.internal.plan.ColumnResults;
+import org.bankcrm.core.internal.value.Encoded;
 
 /**
  * What all policies of a book say of a population, in columns.
@@ -15,6 +18,9 @@ import org.bankcrm.core.internal.plan.ColumnResults;
  * for the customer who is asked about. Immutable and thread-safe.
  */
 public final class Decisions {
+
+  /** Stands for points that are not known; less than any points. */
+  public static final long NO_POINTS = Encoded.MISSING;
 
   private final DecisionEngine engine;
   private final Population population;
@@ -76,6 +82,47 @@ public final class Decisions {
   }
 
   /**
+   * What a policy yields for a customer, by row from 0; empty if missing.
+   *
+   * @throws IllegalArgumentException if no policy of the book yields the attribute
+   */
+  @SuppressWarnings("unchecked") // the attribute's own type is that of what it yields
+  public <T> Optional<T> value(int row, Attribute<T> attribute) {
+    Objects.checkIndex(row, size());
+    return (Optional<T>) engine.yieldOf(attribute).value(results, row);
+  }
+
+  /**
+   * The points that a policy adds up, for all customers: whole units of the scale of the attribute
+   * that it yields, {@link #NO_POINTS} where the sum is not known.
+   *
+   * @param target at least as long as there are customers
+   * @throws IllegalArgumentException if the policy is not in the book or adds up no points
+   */
+  public void points(Policy<?> policy, long[] target) {
+    checkRoom(target);
+    results.copySums(engine.planned(policy).firstSumNumber(), target);
+  }
+
+  /**
+   * The groups that a policy ranks, for all customers: a byte for each place, the first place
+   * lowest, holding the group's number plus one, or 0 where the place is not taken.
+   *
+   * @param target at least as long as there are customers
+   * @throws IllegalArgumentException if the policy is not in the book or ranks nothing
+   */
+  public void rankings(Policy<?> policy, long[] target) {
+    checkRoom(target);
+    results.copyRankings(engine.planned(policy).firstRankingNumber(), target);
+  }
+
+  private void checkRoom(long[] target) {
+    if (target.length < size()) {
+      throw new IllegalArgumentException("expected room for " + size() + " customers");
+    }
+  }
+
+  /**
    * How many customers have each outcome: {@code TRUE}, {@code FALSE} and {@code UNKNOWN} of a
    * policy that yields yes or no, otherwise the codes of its choice, in the author's order. The
    * numbers add up to {@link #size()}.
@@ -120,9 +167,9 @@ public final class Decisions {
    * @param target at least as long as there are customers
    */
   public void masks(List<? extends Policy<?>> policies, long[] target) {
-    if (policies.isEmpty() || policies.size() > Long.SIZE || target.length < size()) {
-      throw new IllegalArgumentException(
-          "expected 1 to 64 policies and room for " + size() + " customers");
+    checkRoom(target);
+    if (policies.isEmpty() || policies.size() > Long.SIZE) {
+      throw new IllegalArgumentException("expected 1 to 64 policies");
     }
     int[] gates =
         policies.stream().mapToInt(policy -> engine.planned(policy).firstYesNoNumber()).toArray();

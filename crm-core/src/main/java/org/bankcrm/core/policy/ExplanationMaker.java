@@ -22,6 +22,7 @@ import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.ActualValue;
 import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.explanation.ExplainedBin;
 import org.bankcrm.core.explanation.ExplainedGate;
 import org.bankcrm.core.explanation.ExplainedPolicy;
 import org.bankcrm.core.explanation.Explanation;
@@ -68,6 +69,7 @@ final class ExplanationMaker implements Subject {
     if (known != null) {
       return known.orElseThrow(() -> new IllegalStateException("policies need each other"));
     }
+    List<ExplainedBin> bins = new BinExplainer(policy, decision, this, disclosure).explain();
     Map<Gate, ExplainedGate> gates = gates(policy);
     ExplainedPolicy explained =
         new ExplainedPolicy(
@@ -75,7 +77,8 @@ final class ExplanationMaker implements Subject {
             policy.policy.name(),
             policy.yields().stream().map(this::yieldedValue).toList(),
             List.copyOf(gates.values()),
-            missing(policy, gates));
+            bins,
+            missing(policy, gates, bins));
     Made now = new Made(explained, gates);
     made.put(policy, Optional.of(now));
     return now;
@@ -118,10 +121,11 @@ final class ExplanationMaker implements Subject {
     return new YieldedValue(attribute, value);
   }
 
-  /** What the choices lack, and the gates that are in none. */
+  /** What bins and choices lack, and the gates that are in none. */
   private static List<MissingAttribute> missing(
-      PlannedPolicy policy, Map<Gate, ExplainedGate> gates) {
+      PlannedPolicy policy, Map<Gate, ExplainedGate> gates, List<ExplainedBin> bins) {
     Set<MissingAttribute> missing = new LinkedHashSet<>();
+    bins.forEach(bin -> missing.addAll(bin.missing()));
     Set<Gate> chosen = new HashSet<>();
     for (Choice choice : policy.choices) {
       chosen.addAll(choice.gates);
@@ -149,6 +153,12 @@ final class ExplanationMaker implements Subject {
     return missing;
   }
 
+  /** What the bins of a sum lack. */
+  private List<MissingAttribute> missing(PlannedPolicy policy, Sum sum) {
+    BinExplainer explainer = new BinExplainer(policy, decision, this, disclosure);
+    return sum.bins.stream().flatMap(bins -> explainer.explain(bins).missing().stream()).toList();
+  }
+
   @Override
   public Row row() {
     return decision.facts();
@@ -171,8 +181,14 @@ final class ExplanationMaker implements Subject {
   }
 
   private Yielded yielded(PlannedPolicy policy, Attribute<?> attribute) {
-    Map<Gate, ExplainedGate> gates = made(policy).gates();
     List<MissingAttribute> missing = new ArrayList<>();
+    if (policy.sums(attribute.id())) { // a policy's own gates may ask for it
+      policy.sums.stream()
+          .filter(sum -> sum.attribute.equals(attribute))
+          .forEach(sum -> missing.addAll(missing(policy, sum)));
+      return new Yielded(policy.policy.ref(), decision.value(attribute).map(v -> v), missing);
+    }
+    Map<Gate, ExplainedGate> gates = made(policy).gates();
     policy.yesNo.forEach(
         (yielded, gate) -> {
           if (yielded.equals(attribute)) {

@@ -1,9 +1,11 @@
 package org.bankcrm.core.policy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
@@ -21,10 +23,16 @@ final class PlannedPolicy implements Planner {
   final List<Gate> gates = new ArrayList<>();
   final Map<YesNoAttribute, Gate> yesNo = new LinkedHashMap<>();
   final List<Choice> choices = new ArrayList<>();
+  final List<Bins> bins = new ArrayList<>();
+  final List<Sum> sums = new ArrayList<>();
+  final List<Ranking> rankings = new ArrayList<>();
   private final List<Problem> problems;
   private @Nullable Outcome<?> outcome;
   int[] gateNumbers = {};
   int[] choiceNumbers = {};
+  int[] binsNumbers = {};
+  int[] sumNumbers = {};
+  int[] rankingNumbers = {};
 
   PlannedPolicy(Policy<?> policy, int position, List<Problem> problems) {
     this.policy = policy;
@@ -54,10 +62,49 @@ final class PlannedPolicy implements Planner {
   }
 
   int number(Choice choice) {
-    if (choice.index >= choices.size() || choices.get(choice.index) != choice) {
-      throw new IllegalArgumentException("the choice belongs to another policy");
-    }
+    checkOwn(choices, choice.index, choice, "choice");
     return choiceNumbers[choice.index];
+  }
+
+  int number(Bins own) {
+    checkOwn(own);
+    return binsNumbers[own.index];
+  }
+
+  int number(Sum sum) {
+    checkOwn(sums, sum.index, sum, "sum");
+    return sumNumbers[sum.index];
+  }
+
+  int number(Ranking ranking) {
+    checkOwn(rankings, ranking.index, ranking, "ranking");
+    return rankingNumbers[ranking.index];
+  }
+
+  private static void checkOwn(List<?> own, int index, Object part, String word) {
+    if (index >= own.size() || own.get(index) != part) {
+      throw new IllegalArgumentException("the " + word + " belongs to another policy");
+    }
+  }
+
+  /** The conditions of its gates and bins, with the places where they stand. */
+  void eachCondition(BiConsumer<Condition, String> visitor) {
+    gates.forEach(gate -> visitor.accept(gate.condition, gate.path));
+    for (Bins each : bins) {
+      for (int i = 0; i < each.conditions.size(); i++) {
+        visitor.accept(each.conditions.get(i), each.path + "/" + i);
+      }
+    }
+  }
+
+  /** Whether a place is among its bins. */
+  boolean isInBins(String place) {
+    return bins.stream().anyMatch(each -> place.startsWith(path() + each.path + "/"));
+  }
+
+  /** Whether it yields this attribute as a sum. */
+  boolean sums(String attributeId) {
+    return sums.stream().anyMatch(sum -> sum.attribute.id().equals(attributeId));
   }
 
   /** The gate of the first yes/no attribute that the policy yields, or -1. */
@@ -79,9 +126,24 @@ final class PlannedPolicy implements Planner {
     return choiceNumbers[0];
   }
 
+  int firstSumNumber() {
+    if (sums.isEmpty()) {
+      throw new IllegalArgumentException(policy.ref() + " adds up no points");
+    }
+    return sumNumbers[0];
+  }
+
+  int firstRankingNumber() {
+    if (rankings.isEmpty()) {
+      throw new IllegalArgumentException(policy.ref() + " ranks nothing");
+    }
+    return rankingNumbers[0];
+  }
+
   List<Attribute<?>> yields() {
     List<Attribute<?>> yields = new ArrayList<>(yesNo.keySet());
     choices.forEach(choice -> yields.add(choice.attribute));
+    sums.forEach(sum -> yields.add(sum.attribute));
     return yields;
   }
 
@@ -117,10 +179,47 @@ final class PlannedPolicy implements Planner {
     return choice;
   }
 
-  private void checkOwn(Gate gate) {
-    if (gate.index >= gates.size() || gates.get(gate.index) != gate) {
-      throw new IllegalArgumentException("the gate belongs to another policy");
+  @Override
+  public Bins bins(List<Condition> conditions, String path) {
+    if (conditions.isEmpty() || conditions.size() > MOST_GATES) {
+      throw new IllegalArgumentException("bins need 1 to " + MOST_GATES + " conditions");
     }
+    Bins made = new Bins(bins.size(), conditions, path);
+    bins.add(made);
+    return made;
+  }
+
+  @Override
+  public Sum sum(
+      Attribute<?> attribute, BigDecimal base, List<Bins> of, List<List<BigDecimal>> points) {
+    of.forEach(this::checkOwn);
+    Sum sum = new Sum(sums.size(), attribute, base, of, points);
+    PointSums.check(sum);
+    sums.add(sum);
+    return sum;
+  }
+
+  @Override
+  public Ranking rank(
+      List<Bins> of,
+      List<List<BigDecimal>> shortfalls,
+      List<Integer> groups,
+      int most,
+      BigDecimal least) {
+    of.forEach(this::checkOwn);
+    int scale = PointSums.scale(shortfalls, least);
+    Ranking ranking = new Ranking(rankings.size(), scale, of, shortfalls, groups, most, least);
+    PointSums.check(ranking);
+    rankings.add(ranking);
+    return ranking;
+  }
+
+  private void checkOwn(Gate gate) {
+    checkOwn(gates, gate.index, gate, "gate");
+  }
+
+  private void checkOwn(Bins own) {
+    checkOwn(bins, own.index, own, "bins");
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.bankcrm.core.policy;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
@@ -36,6 +38,49 @@ public interface Planner {
    * @param otherwise the code where no gate is TRUE
    */
   Choice choose(CodeAttribute attribute, List<Gate> gates, List<String> codes, String otherwise);
+
+  /**
+   * Sorts customers into bins: the first whose condition is TRUE, else the last one. Nothing is
+   * yielded and no gate is asked. Where all the conditions ask about one attribute of numbers,
+   * dates or listed codes, {@code isMissing} among them, it costs one look-up.
+   *
+   * @param conditions 1 to 100, the first of them preferred
+   * @param path where they stand in the policy's document, such as {@code /characteristics/0/bins};
+   *     condition i is told to stand at {@code path/i}
+   */
+  Bins bins(List<Condition> conditions, String path);
+
+  /**
+   * Adds up the points of bins and yields the sum as an attribute, known where every bin is
+   * settled. Other policies may read it, and conditions of this policy too.
+   *
+   * @param attribute a whole number, or a decimal of a fixed scale
+   * @param base the points that everybody has
+   * @param bins at least one
+   * @param points for each of the bins the points of each bin, {@code bins.size()} of them
+   * @throws IllegalArgumentException if points do not fit the attribute's scale exactly, or the sum
+   *     could leave the range of its type
+   */
+  Sum sum(Attribute<?> attribute, BigDecimal base, List<Bins> bins, List<List<BigDecimal>> points);
+
+  /**
+   * Ranks groups of bins by shortfall, the largest first, of equal ones the group of the lower
+   * number. A group's shortfall is the sum of those of its bins.
+   *
+   * @param bins at least one
+   * @param shortfalls for each of the bins the shortfall of each bin; negative ones count against
+   *     the others of their group
+   * @param groups for each of the bins its group: all numbers from 0 to the largest, at most 254
+   * @param most how many are told, 1 to 8
+   * @param least the least shortfall that is told, inclusive
+   * @throws IllegalArgumentException if shortfalls together reach 2^22 units of their scale
+   */
+  Ranking rank(
+      List<Bins> bins,
+      List<List<BigDecimal>> shortfalls,
+      List<Integer> groups,
+      int most,
+      BigDecimal least);
 
   /**
    * Reports something wrong with the policy; the book will not compile.

@@ -1,6 +1,8 @@
 package org.bankcrm.core.policy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.bankcrm.core.attribute.Attribute;
@@ -23,6 +25,20 @@ public interface Reading {
 
   /** Whether the choice would be the same whatever the missing values are. */
   boolean isSettled(Choice choice);
+
+  /**
+   * The place of the bin that the customer falls into, from 0: the first whose condition is TRUE.
+   */
+  int bin(Bins bins);
+
+  /** Whether the bin would be the same whatever the missing values are. */
+  boolean isSettled(Bins bins);
+
+  /** The sum; empty where one of its bins is not settled. */
+  Optional<BigDecimal> sum(Sum sum);
+
+  /** The groups that fall shortest, first the shortest; empty where a bin is not settled. */
+  List<Integer> ranked(Ranking ranking);
 
   /** A value of the customer's, or one that a policy of the book yields; empty if missing. */
   <T> Optional<T> value(Attribute<T> attribute);

@@ -13,17 +13,27 @@ final class Block {
   final long[][] slices;
   final int[][] intSlices;
   final int[][] intPlanes;
+
+  /** The bin of each row for each of the plan's bins, or its complement where not settled. */
+  final int[][] bins;
+
   int from;
   int count;
 
-  Block(Population population, BlockShape shape, long[][] planes, int choices, int intPlanes) {
+  Block(
+      Population population,
+      BlockShape shape,
+      long[][] planes,
+      Derivations derivations,
+      int intPlanes) {
     this.population = population;
     this.shape = shape;
     this.planes = planes;
-    this.derived = new long[choices][];
+    this.derived = new long[derivations.values()][];
     this.slices = new long[4][shape.words()];
     this.intSlices = new int[4][2 * shape.words()];
     this.intPlanes = new int[intPlanes][2 * shape.words()];
+    this.bins = new int[derivations.bins().size()][shape.rows()];
   }
 
   void moveTo(int block) {
@@ -53,7 +63,41 @@ final class Block {
     return (planes[plane][shape.word(row)] >>> shape.bit(row) & 1) != 0;
   }
 
-  /** The value that a choice yielded for a row of the block. */
+  /** The values that were derived with this number, of the block's rows. */
+  long[] derived(int number) {
+    long[] values = derived[number];
+    if (values == null) {
+      values = new long[shape.rows()];
+      derived[number] = values;
+    }
+    return values;
+  }
+
+  /** Copies a slice of a slot's encoded values, those too old told as missing. */
+  void load(Slot slot, int row, long[] target) {
+    int length = within(row, words());
+    if (length == 0) {
+      return;
+    } else if (slot.derived()) {
+      System.arraycopy(derived[slot.position()], row, target, 0, length);
+      return;
+    }
+    population.copy(slot.position(), from + row, length, target);
+    if (slot.freshDays() >= 0) {
+      dropStale(slot, from + row, length, target);
+    }
+  }
+
+  private void dropStale(Slot slot, int first, int length, long[] target) {
+    Population.Cursor cursor = population.cursor();
+    for (int i = 0; i < length; i++) {
+      if (slot.isStale(cursor.at(first + i))) {
+        target[i] = slot.missing();
+      }
+    }
+  }
+
+  /** The values that were derived for a row of the block. */
   void readDerived(int row, long[] target) {
     for (int i = 0; i < derived.length; i++) {
       if (derived[i] != null) {

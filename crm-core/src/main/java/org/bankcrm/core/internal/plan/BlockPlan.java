@@ -29,7 +29,7 @@ final class BlockPlan {
   private final Population population;
   private final BlockShape shape;
   private final List<PlannedGate> gates;
-  private final List<PlannedChoice> choices;
+  private final Derivations derivations;
   private final List<Node> needed = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final Map<Node, Planes> planes = new HashMap<>();
@@ -41,16 +41,14 @@ final class BlockPlan {
   private int nextPlane = 2;
 
   BlockPlan(
-      Circuit circuit,
-      List<PlannedGate> gates,
-      List<PlannedChoice> choices,
-      Population population) {
+      Circuit circuit, List<PlannedGate> gates, Derivations derivations, Population population) {
     this.population = population;
     this.shape = BlockShape.of(population.size());
     this.gates = gates;
-    this.choices = choices;
-    this.results = new ColumnResults(shape, population.size(), gates.size(), choices.size());
+    this.derivations = derivations;
+    this.results = new ColumnResults(shape, population.size(), gates.size(), derivations);
     findNeeded(circuit);
+    useBins();
     lay();
   }
 
@@ -58,7 +56,7 @@ final class BlockPlan {
   ColumnResults run() {
     long[][] physical = PlaneStore.assign(steps, kept(), nextPlane, shape.words());
     Arrays.fill(physical[ALL_ROWS], -1L);
-    Block block = new Block(population, shape, physical, choices.size(), mostCuts());
+    Block block = new Block(population, shape, physical, derivations, mostCuts());
     for (int i = 0; i < shape.blocks(population.size()); i++) {
       block.moveTo(i);
       for (Step step : steps) {
@@ -97,12 +95,20 @@ final class BlockPlan {
     if (node instanceof Node.Literal literal && literal.slot.derived()) {
       derivedUsed.add(literal.slot.position());
     } else if (node instanceof Node.Tested && node.level > 0) {
-      choices.forEach(choice -> derivedUsed.add(choice.index()));
+      derivations.choices().forEach(choice -> derivedUsed.add(choice.derived()));
+    }
+  }
+
+  private void useBins() {
+    for (PlannedBins bins : derivations.bins()) {
+      if (bins instanceof PlannedBins.OfSlot ofSlot && ofSlot.slot.derived()) {
+        derivedUsed.add(ofSlot.slot.position());
+      }
     }
   }
 
   private void lay() {
-    int levels = choices.stream().mapToInt(PlannedChoice::level).max().orElse(0);
+    int levels = derivations.levels() - 1;
     for (Node node : needed) {
       levels = Math.max(levels, node.level);
     }
@@ -113,8 +119,11 @@ final class BlockPlan {
           planes.put(node, count(count));
         }
       }
-      layChoices(level);
+      derivations.choicesAt(level).forEach(this::lay);
+      derivations.binsAt(level).forEach(this::lay);
+      derivations.sumsAt(level).forEach(this::lay);
     }
+    derivations.rankings().forEach(this::lay);
   }
 
   private void layLeaves(int level) {
@@ -207,7 +216,7 @@ final class BlockPlan {
             node.number,
             number -> {
               Planes made = new Planes(nextPlane++, nextPlane++); // here: TRUE and FALSE
-              steps.add(new Step.Testing(node.test, made.lower, made.upper, choices.size()));
+              steps.add(new Step.Testing(node.test, made.lower, made.upper, derivations.values()));
               return made;
             });
     int certain = node.positive ? outcome.lower : outcome.upper;
@@ -259,23 +268,51 @@ final class BlockPlan {
     return plane;
   }
 
-  private void layChoices(int level) {
-    for (PlannedChoice choice : choices) {
-      if (choice.level() == level) {
-        List<Integer> lower = new ArrayList<>();
-        List<Integer> upper = new ArrayList<>();
-        for (int gate : choice.gates()) {
-          lower.add(planes(gates.get(gate).node()).lower);
-          upper.add(planes(gates.get(gate).node()).upper);
-        }
-        byte[] chosen = results.newChoice(choice.index(), lower.size());
-        int free = nextPlane++;
-        int isSettled = nextPlane++;
-        settled.put(choice.index(), isSettled);
-        boolean derives = derivedUsed.contains(choice.index());
-        steps.add(new ChoiceStep(choice, lower, upper, free, isSettled, chosen, derives));
-      }
+  private void lay(PlannedChoice choice) {
+    List<Integer> lower = new ArrayList<>();
+    List<Integer> upper = new ArrayList<>();
+    for (int gate : choice.gates()) {
+      lower.add(planes(gates.get(gate).node()).lower);
+      upper.add(planes(gates.get(gate).node()).upper);
     }
+    byte[] chosen = results.newChoice(choice.index(), lower.size());
+    int free = nextPlane++;
+    int isSettled = nextPlane++;
+    settled.put(choice.index(), isSettled);
+    boolean derives = choice.derived() >= 0 && derivedUsed.contains(choice.derived());
+    steps.add(new ChoiceStep(choice, lower, upper, free, isSettled, chosen, derives));
+  }
+
+  private void lay(PlannedBins bins) {
+    if (bins instanceof PlannedBins.OfSlot ofSlot) {
+      steps.add(new BinStep(ofSlot, isNarrow(ofSlot.slot)));
+    } else if (bins instanceof PlannedBins.OfChoice ofChoice) {
+      int choice = ofChoice.choice.index();
+      int plane = requireNonNull(settled.get(choice));
+      steps.add(new ChosenBinStep(ofChoice, results.chosen(choice), plane));
+    }
+  }
+
+  private void lay(PlannedSum sum) {
+    steps.add(new SumStep(sum, results.sums(sum.index()), open(sum.bins())));
+  }
+
+  private void lay(PlannedRanking ranking) {
+    steps.add(
+        new RankStep(
+            ranking, results.rankings(ranking.index()), open(ranking.bins()), shape.words()));
+  }
+
+  /** For each of these bins, whether a missing value may leave it unsettled in this population. */
+  private boolean[] open(int[] bins) {
+    boolean[] open = new boolean[bins.length];
+    for (int i = 0; i < bins.length; i++) {
+      PlannedBins each = derivations.bins().get(bins[i]);
+      open[i] =
+          !(each instanceof PlannedBins.OfSlot ofSlot)
+              || (ofSlot.bins[0] < 0 && !isComplete(ofSlot.slot));
+    }
+    return open;
   }
 
   /** The planes that are still read when all steps are done. */

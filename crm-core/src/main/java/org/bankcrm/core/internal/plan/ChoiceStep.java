@@ -72,11 +72,7 @@ record ChoiceStep(
   }
 
   private void derive(Block block) {
-    long[] values = block.derived[choice.index()];
-    if (values == null) {
-      values = new long[block.shape.rows()];
-      block.derived[choice.index()] = values;
-    }
+    long[] values = block.derived(choice.derived());
     for (int row = 0; row < block.count; row++) {
       int gate = chosen[block.from + row];
       values[row] = block.get(settled, row) ? choice.codes()[gate] : Encoded.MISSING;

@@ -13,22 +13,39 @@ public final class ColumnResults {
   private final byte[][] chosen;
   private final int[] gatesOf;
   private final long[][] settled;
+  private final long[][] sums;
+  private final long[][] rankings;
 
-  ColumnResults(BlockShape shape, int size, int gates, int choices) {
+  ColumnResults(BlockShape shape, int size, int gates, Derivations derivations) {
     this.shape = shape;
     this.size = size;
     int words = shape.blocks(size) * shape.words();
     this.lower = new long[gates][words];
     this.upper = new long[gates][];
+    int choices = derivations.choices().size();
     this.chosen = new byte[choices][];
     this.gatesOf = new int[choices];
     this.settled = new long[choices][words];
+    this.sums = new long[derivations.sums().size()][size];
+    this.rankings = new long[derivations.rankings().size()][size];
   }
 
   byte[] newChoice(int choice, int gates) {
     chosen[choice] = new byte[size];
     gatesOf[choice] = gates;
     return chosen[choice];
+  }
+
+  byte[] chosen(int choice) {
+    return chosen[choice];
+  }
+
+  long[] sums(int sum) {
+    return sums[sum];
+  }
+
+  long[] rankings(int ranking) {
+    return rankings[ranking];
   }
 
   void putGate(int gate, int block, long[] certain, long @Nullable [] possible) {
@@ -99,6 +116,26 @@ public final class ColumnResults {
       counts[gate]++;
     }
     return counts;
+  }
+
+  /** A sum for a row in units of its scale, or {@code Encoded.MISSING}. */
+  public long sum(int sum, int row) {
+    return sums[sum][row];
+  }
+
+  /** Copies a sum of all rows. */
+  public void copySums(int sum, long[] target) {
+    System.arraycopy(sums[sum], 0, target, 0, size);
+  }
+
+  /** A ranking for a row, a byte for each place, as {@link Plan#ranking} tells it. */
+  public long ranking(int ranking, int row) {
+    return rankings[ranking][row];
+  }
+
+  /** Copies a ranking of all rows. */
+  public void copyRankings(int ranking, long[] target) {
+    System.arraycopy(rankings[ranking], 0, target, 0, size);
   }
 
   /**

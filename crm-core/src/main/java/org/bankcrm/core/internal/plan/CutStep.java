@@ -2,7 +2,6 @@ package org.bankcrm.core.internal.plan;
 
 import java.util.Arrays;
 import java.util.List;
-import org.bankcrm.core.attribute.Population;
 
 /**
  * The planes of all cuts of one slot: in each, the rows whose value is at or above the cut.
@@ -35,7 +34,7 @@ record CutStep(Slot slot, long[] cuts, List<Integer> outputs, boolean narrow) im
     outputs.forEach(block::cleared);
     for (int k = 0; k < Long.SIZE; k += 4) {
       for (int i = 0; i < 4; i++) {
-        load(block, block.shape.slice(k + i), block.slices[i]);
+        block.load(slot, block.shape.slice(k + i), block.slices[i]);
       }
       for (int i = 0; i < cuts.length; i++) {
         long[] plane = block.planes[outputs.get(i)];
@@ -47,7 +46,7 @@ record CutStep(Slot slot, long[] cuts, List<Integer> outputs, boolean narrow) im
   private void runReal(Block block) {
     outputs.forEach(block::cleared);
     for (int k = 0; k < Long.SIZE; k++) {
-      load(block, block.shape.slice(k), block.slices[0]);
+      block.load(slot, block.shape.slice(k), block.slices[0]);
       for (int i = 0; i < cuts.length; i++) {
         long[] plane = block.planes[outputs.get(i)];
         Kernels.atLeast(plane, block.slices[0], cuts[i], k, block.words());
@@ -74,7 +73,7 @@ record CutStep(Slot slot, long[] cuts, List<Integer> outputs, boolean narrow) im
   }
 
   /** A cut beyond what narrow columns hold is above, or below, all of their values. */
-  private static int narrowed(long cut) {
+  static int narrowed(long cut) {
     return (int) Math.max(MISSING_INT + 1, Math.min(-MISSING_INT, cut));
   }
 
@@ -82,29 +81,6 @@ record CutStep(Slot slot, long[] cuts, List<Integer> outputs, boolean narrow) im
     int count = block.within(row, lanes);
     if (count > 0) {
       block.population.copy(slot.position(), block.from + row, count, target, 0);
-    }
-  }
-
-  private void load(Block block, int row, long[] target) {
-    int count = block.within(row, block.words());
-    if (count == 0) {
-      return;
-    } else if (slot.derived()) {
-      System.arraycopy(block.derived[slot.position()], row, target, 0, count);
-      return;
-    }
-    block.population.copy(slot.position(), block.from + row, count, target);
-    if (slot.freshDays() >= 0) {
-      dropStale(block, block.from + row, count, target);
-    }
-  }
-
-  private void dropStale(Block block, int from, int count, long[] target) {
-    Population.Cursor cursor = block.population.cursor();
-    for (int i = 0; i < count; i++) {
-      if (slot.isStale(cursor.at(from + i))) {
-        target[i] = slot.missing();
-      }
     }
   }
 }

@@ -9,12 +9,14 @@ public final class Evaluation {
   final long[] lower;
   long[] upper;
   final long[] derived;
+  final int[] bins;
 
-  Evaluation(RowPlan plan, long[] lower, long[] derived) {
+  Evaluation(RowPlan plan, long[] lower, long[] derived, int[] bins) {
     this.plan = plan;
     this.lower = lower;
     this.upper = lower;
     this.derived = derived;
+    this.bins = bins;
   }
 
   boolean hasOwnUpper() {
@@ -86,10 +88,5 @@ public final class Evaluation {
       }
     }
     return true;
-  }
-
-  /** The encoded code that a choice yields, or the number for a missing value. */
-  public long yielded(int choice) {
-    return derived[choice];
   }
 }

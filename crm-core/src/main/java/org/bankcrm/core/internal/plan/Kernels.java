@@ -119,4 +119,53 @@ final class Kernels {
     }
     return count;
   }
+
+  /** Counts one more where the value is above. */
+  static void countAbove(int[] counts, int[] values, int below, int count) {
+    for (int j = 0; j < count; j++) {
+      counts[j] += (below - values[j]) >>> 31;
+    }
+  }
+
+  /** The same for 64-bit values. */
+  static void countAbove(long[] counts, long[] values, long below, int count) {
+    for (int j = 0; j < count; j++) {
+      counts[j] += (below - values[j]) >>> 63;
+    }
+  }
+
+  static void narrow(int[] target, int at, long[] values, int count) {
+    for (int j = 0; j < count; j++) {
+      target[at + j] = (int) values[j];
+    }
+  }
+
+  static void lookUp(int[] places, int[] table, int count) {
+    for (int j = 0; j < count; j++) {
+      places[j] = table[places[j]];
+    }
+  }
+
+  static void addPoints(long[] totals, int[] bins, long[] points, int count) {
+    for (int j = 0; j < count; j++) {
+      totals[j] += points[bins[j]];
+    }
+  }
+
+  /** Turns shortfalls into keys that order by shortfall, then by the greater rank. */
+  static void toKeys(int[] shortfalls, int least, int rank, int count) {
+    for (int j = 0; j < count; j++) {
+      int key = (shortfalls[j] << 8) | rank;
+      shortfalls[j] = shortfalls[j] < least ? PlannedRanking.NO_KEY : key;
+    }
+  }
+
+  /** Keeps the greater of each pair in its place and lets the lesser fall. */
+  static void sink(int[] place, int[] falling, int count) {
+    for (int j = 0; j < count; j++) {
+      int higher = Math.max(place[j], falling[j]);
+      falling[j] = Math.min(place[j], falling[j]);
+      place[j] = higher;
+    }
+  }
 }

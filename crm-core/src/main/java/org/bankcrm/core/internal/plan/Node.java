@@ -2,6 +2,7 @@ package org.bankcrm.core.internal.plan;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Truth;
 
@@ -62,6 +63,21 @@ abstract sealed class Node {
       this.slot = slot;
       this.ranges = ranges;
       this.open = open;
+    }
+
+    /** Adds the ends of the ranges that part known values. */
+    void addCuts(SortedSet<Long> cuts) {
+      for (long end : ranges) {
+        if (end != Ranges.END && end != slot.missing()) {
+          cuts.add(end);
+        }
+      }
+    }
+
+    /** The intervals between the cuts, the least valid value among them. */
+    static Intervals intervals(Slot slot, SortedSet<Long> cuts) {
+      cuts.add(Ranges.first(slot.type()));
+      return new Intervals(slot, cuts.stream().mapToLong(Long::longValue).toArray());
     }
 
     @Override

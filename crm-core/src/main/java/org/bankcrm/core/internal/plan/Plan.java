@@ -1,6 +1,7 @@
 package org.bankcrm.core.internal.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Population;
@@ -8,14 +9,18 @@ import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.internal.value.Encoded;
 
-/** A compiled book: gates and choices by number, for one customer or a population. */
+/** A compiled book: gates, choices and sums by number, for one customer or a population. */
 public final class Plan {
+
+  /** Shortfalls of a ranking stay below this many units in all. */
+  public static final int RANKING_BOUND = PlannedRanking.BOUND;
 
   private final AttributeCatalog catalog;
   private final Circuit circuit;
   private final List<PlannedGate> gates;
-  private final List<PlannedChoice> choices;
+  private final Derivations derivations;
   private final LeafTruths leaves;
   private final RowPlan rows;
   private final int[][] partsOf;
@@ -24,9 +29,9 @@ public final class Plan {
     this.catalog = builder.catalog;
     this.circuit = builder.circuit;
     this.gates = List.copyOf(builder.gates);
-    this.choices = List.copyOf(builder.choices);
+    this.derivations = builder.derivations.build();
     this.leaves = builder.leaves;
-    this.rows = new RowPlan(gates, choices);
+    this.rows = new RowPlan(gates, derivations);
     this.partsOf =
         gates.stream()
             .map(gate -> gate.parts().stream().mapToInt(Integer::intValue).toArray())
@@ -50,7 +55,7 @@ public final class Plan {
 
   /** Evaluates all gates and choices for a population. */
   public ColumnResults evaluateAll(Population population) {
-    return new BlockPlan(circuit, gates, choices, population).run();
+    return new BlockPlan(circuit, gates, derivations, population).run();
   }
 
   /**
@@ -72,12 +77,32 @@ public final class Plan {
 
   /** The place of the first TRUE gate of a choice; the number of its gates where none is. */
   public int chosen(Evaluation evaluation, int choice) {
-    return evaluation.chosen(choices.get(choice));
+    return evaluation.chosen(derivations.choices().get(choice));
   }
 
   /** Whether a choice would be the same whatever the missing values are. */
   public boolean isSettled(Evaluation evaluation, int choice) {
-    return evaluation.isSettled(choices.get(choice));
+    return evaluation.isSettled(derivations.choices().get(choice));
+  }
+
+  /** The bin that was found, or its complement where it is not settled. */
+  public int bin(Evaluation evaluation, int bins) {
+    return evaluation.bins[bins];
+  }
+
+  /** Whether a sum is known. */
+  public boolean isSummed(Evaluation evaluation, int sum) {
+    return sum(evaluation, sum) != Encoded.MISSING;
+  }
+
+  /** A sum in units of its scale, or {@link Encoded#MISSING}. */
+  public long sum(Evaluation evaluation, int sum) {
+    return evaluation.derived[derivations.sums().get(sum).derived()];
+  }
+
+  /** A ranking, a byte for each place: the group's number plus one, 0 for a place not taken. */
+  public long ranking(Evaluation evaluation, int ranking) {
+    return derivations.rankings().get(ranking).of(evaluation.bins);
   }
 
   /**
@@ -95,7 +120,7 @@ public final class Plan {
     private final Circuit circuit;
     private final LeafTruths leaves = new LeafTruths();
     private final List<PlannedGate> gates = new ArrayList<>();
-    private final List<PlannedChoice> choices = new ArrayList<>();
+    private final Derivations.Builder derivations = new Derivations.Builder();
 
     private Builder(AttributeCatalog catalog) {
       this.catalog = catalog;
@@ -123,14 +148,37 @@ public final class Plan {
      * From here on the attribute has the code of the first TRUE gate; gives the choice's number.
      */
     public int choose(String attributeId, int[] chosen, long[] codes) {
-      int level = 0;
-      for (int gate : chosen) {
-        level = Math.max(level, gates.get(gate).node().level);
-      }
-      int index = choices.size();
-      choices.add(new PlannedChoice(index, chosen.clone(), codes.clone(), level));
-      circuit.scope().defineChoice(attributeId, index, level + 1);
-      return index;
+      PlannedChoice choice = derivations.choice(chosen, codes, levelOf(chosen));
+      circuit.scope().define(attributeId, choice.derived(), choice.level() + 1);
+      return choice.index();
+    }
+
+    private int levelOf(int[] chosen) {
+      return Arrays.stream(chosen).map(gate -> gates.get(gate).node().level).max().orElse(0);
+    }
+
+    /** Adds bins, one for each condition and one for none of them, and gives their number. */
+    public int bins(List<Condition> conditions) {
+      List<Node> nodes = conditions.stream().map(each -> circuit.of(each, true)).toList();
+      conditions.forEach(each -> leaves.add(each, circuit));
+      return derivations.bins(nodes, () -> choiceAmong(conditions)).index;
+    }
+
+    private PlannedChoice choiceAmong(List<Condition> conditions) {
+      int[] chosen = conditions.stream().mapToInt(this::gate).toArray();
+      return derivations.choice(chosen, new long[0], levelOf(chosen));
+    }
+
+    /** From here on the attribute has the sum of these bins' points; gives the sum's number. */
+    public int sum(String attributeId, long base, int[] bins, long[][] points) {
+      PlannedSum sum = derivations.sum(base, bins, points);
+      circuit.scope().define(attributeId, sum.derived(), sum.level() + 1);
+      return sum.index();
+    }
+
+    /** Ranks groups of bins by shortfall and gives the ranking's number. */
+    public int rank(int[] bins, int[][] shortfalls, int[] groupOf, int most, int least) {
+      return derivations.rank(bins, shortfalls, groupOf, most, least).index();
     }
 
     /** The plan. */

@@ -18,13 +18,16 @@ final class RowPlan {
 
   @SuppressWarnings("ArrayRecordComponent") // inside only, and never compared
   private record Stage(
-      SlotTable[] tables, TestTable[] tests, RowLayout.Op[] ops, PlannedChoice[] choices) {}
-
-  private static final long[] NOTHING_DERIVED = {};
+      SlotTable[] tables,
+      TestTable[] tests,
+      RowLayout.Op[] ops,
+      PlannedChoice[] choices,
+      PlannedBins[] bins,
+      PlannedSum[] sums) {}
 
   private final Stage[] stages;
   private final int words;
-  private final int choices;
+  private final Derivations derivations;
   private final int[] gateWords;
   private final long[] gateMasks;
   private final int[] gateCounts;
@@ -32,7 +35,7 @@ final class RowPlan {
   private final boolean[] gateIsAll;
   private final Group[][] runs;
 
-  RowPlan(List<PlannedGate> gates, List<PlannedChoice> choices) {
+  RowPlan(List<PlannedGate> gates, Derivations derivations) {
     RowLayout layout = new RowLayout();
     Group[] groups = gates.stream().map(gate -> layout.group(gate.node())).toArray(Group[]::new);
     this.gateWords = Arrays.stream(groups).mapToInt(Group::word).toArray();
@@ -45,19 +48,22 @@ final class RowPlan {
     }
     this.runs = gates.stream().map(gate -> layout.runs(gate.reason())).toArray(Group[][]::new);
     this.words = Math.max(1, layout.words());
-    this.choices = choices.size();
+    this.derivations = derivations;
     List<Stage> all = new ArrayList<>();
-    int levels = choices.stream().mapToInt(PlannedChoice::level).max().orElse(-1) + 1;
-    for (int level = 0; level < Math.max(layout.levels(), levels); level++) {
-      all.add(
-          new Stage(
-              layout.tables(level), layout.tests(level), layout.ops(level), at(level, choices)));
+    for (int level = 0; level < Math.max(layout.levels(), derivations.levels()); level++) {
+      all.add(stage(layout, derivations, level));
     }
     this.stages = all.toArray(new Stage[0]);
   }
 
-  private static PlannedChoice[] at(int level, List<PlannedChoice> choices) {
-    return choices.stream().filter(choice -> choice.level() == level).toArray(PlannedChoice[]::new);
+  private static Stage stage(RowLayout layout, Derivations derivations, int level) {
+    return new Stage(
+        layout.tables(level),
+        layout.tests(level),
+        layout.ops(level),
+        derivations.choicesAt(level).toArray(new PlannedChoice[0]),
+        derivations.binsAt(level).toArray(new PlannedBins[0]),
+        derivations.sumsAt(level).toArray(new PlannedSum[0]));
   }
 
   boolean holds(int gate, long[] bits) {
@@ -94,11 +100,12 @@ final class RowPlan {
 
   Evaluation evaluate(Row row) {
     Evaluation evaluation =
-        new Evaluation(this, new long[words], choices == 0 ? NOTHING_DERIVED : new long[choices]);
+        new Evaluation(this, new long[words], derivations.newValues(), derivations.newBins());
     for (Stage stage : stages) {
       look(stage, row, evaluation);
       test(stage, row, evaluation);
       conclude(stage, evaluation);
+      derive(stage, row, evaluation);
     }
     return evaluation;
   }
@@ -145,8 +152,19 @@ final class RowPlan {
         op.run(evaluation.upper);
       }
     }
+  }
+
+  private static void derive(Stage stage, Row row, Evaluation evaluation) {
     for (PlannedChoice choice : stage.choices) {
-      evaluation.derived[choice.index()] = derived(choice, evaluation);
+      if (choice.derived() >= 0) {
+        evaluation.derived[choice.derived()] = derived(choice, evaluation);
+      }
+    }
+    for (PlannedBins bins : stage.bins) {
+      evaluation.bins[bins.index] = bins.bin(row, evaluation);
+    }
+    for (PlannedSum sum : stage.sums) {
+      evaluation.derived[sum.derived()] = sum.of(evaluation.bins, Encoded.MISSING);
     }
   }
 

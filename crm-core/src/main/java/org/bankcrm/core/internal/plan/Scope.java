@@ -27,8 +27,8 @@ final class Scope {
     this.catalog = catalog;
   }
 
-  /** From now on the name means what this choice yields. */
-  void defineChoice(String id, int number, int level) {
+  /** From now on the name means the value that is derived with this number, from a stage on. */
+  void define(String id, int number, int level) {
     derived.put(id, new Derived(number, level));
   }
 

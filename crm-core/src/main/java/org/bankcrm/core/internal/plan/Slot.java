@@ -5,12 +5,12 @@ import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.internal.value.Encoded;
 
 /**
- * One value that conditions read: an attribute of the facts, at any age or while fresh, or the code
- * that a choice of this book yields.
+ * One value that conditions read: an attribute of the facts, at any age or while fresh, or a code
+ * or number that this book derives.
  *
  * @param index its place among the slots of the plan
- * @param position of an attribute its position in the catalogue, of a choice its number
- * @param derived whether it is yielded by a choice
+ * @param position of an attribute its position in the catalogue, of a derived value its number
+ * @param derived whether this book derives it
  * @param freshDays the greatest age that counts, or -1 for any
  * @param level the stage at which it can be read: 0 for facts
  * @param type the type of its values

@@ -1,0 +1,33 @@
+package org.bankcrm.core.explanation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The bin that a customer fell into, and the points that it brought.
+ *
+ * @param path where the bin stands in the policy's document, such as {@code
+ *     /characteristics/0/bins/2}
+ * @param points the points that it adds to the policy's sum; empty where the bin is not settled or
+ *     adds to none
+ * @param root the bin's condition; empty for the bin of those whom no condition describes, and
+ *     where the bin is not settled
+ * @param missing where the bin is not settled, the attributes that are missing and could settle it
+ */
+public record ExplainedBin(
+    String path,
+    Optional<BigDecimal> points,
+    Optional<ExplanationNode> root,
+    List<MissingAttribute> missing) {
+
+  /** Refuses nulls. */
+  public ExplainedBin {
+    requireNonNull(path, "path");
+    requireNonNull(points, "points");
+    requireNonNull(root, "root");
+    missing = List.copyOf(missing);
+  }
+}

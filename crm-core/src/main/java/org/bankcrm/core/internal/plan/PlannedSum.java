@@ -1,0 +1,28 @@
+package org.bankcrm.core.internal.plan;
+
+/**
+ * Points added up by bins, as the plan holds it.
+ *
+ * @param index its number
+ * @param derived where the sum stands among the values that the book derives
+ * @param base the points that everybody has, in units of the scale
+ * @param bins the numbers of its bins
+ * @param points for each of the bins the points of each bin, in units of the scale
+ * @param level the stage after which it is known
+ */
+@SuppressWarnings("ArrayRecordComponent") // inside only, and never compared
+record PlannedSum(int index, int derived, long base, int[] bins, long[][] points, int level) {
+
+  /** The sum, or {@code missing} where a bin is not settled. */
+  long of(int[] binOf, long missing) {
+    long sum = base;
+    for (int i = 0; i < bins.length; i++) {
+      int bin = binOf[bins[i]];
+      if (bin < 0) {
+        return missing;
+      }
+      sum += points[i][bin];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,44 @@
+package org.bankcrm.core.policy;
+
+import java.util.List;
+import org.bankcrm.core.condition.Condition;
+
+/**
+ * Into which of several bins a customer falls, as the engine holds it: the first whose condition is
+ * TRUE, else the last one, which has none.
+ *
+ * <p>Made by {@link Planner#bins}, read through {@link Reading}. The bin is <em>settled</em> when
+ * no completion of the missing values could make it another.
+ */
+public final class Bins {
+
+  final int index;
+  final List<Condition> conditions;
+  final String path;
+
+  Bins(int index, List<Condition> conditions, String path) {
+    this.index = index;
+    this.conditions = List.copyOf(conditions);
+    this.path = path;
+  }
+
+  /** The conditions in their order; one bin more than these has none. */
+  public List<Condition> conditions() {
+    return conditions;
+  }
+
+  /** How many bins there are: one for each condition, and one for none of them. */
+  public int size() {
+    return conditions.size() + 1;
+  }
+
+  /** Where they stand in the policy's document, such as {@code /characteristics/0/bins}. */
+  public String path() {
+    return path;
+  }
+
+  @Override
+  public String toString() {
+    return "Bins " + path;
+  }
+}

@@ -1,0 +1,113 @@
+package org.bankcrm.core.policy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.internal.plan.Plan;
+
+/** Turns points and shortfalls into whole units of their scale, and refuses what does not fit. */
+final class PointSums {
+
+  private static final int MOST_GROUP = 254;
+  private static final BigDecimal RANKING_BOUND = BigDecimal.valueOf(Plan.RANKING_BOUND);
+
+  private PointSums() {}
+
+  static int scale(ValueType type) {
+    return switch (type.kind()) {
+      case INTEGER -> 0;
+      case DECIMAL -> type.scale();
+      default -> throw new IllegalArgumentException("points need a whole number or a decimal");
+    };
+  }
+
+  static void check(Sum sum) {
+    int scale = scale(sum.attribute.type());
+    checkShape(sum.bins, sum.points);
+    BigDecimal most =
+        sum.points.stream().map(PointSums::largest).reduce(sum.base.abs(), BigDecimal::add);
+    if (most.movePointRight(scale).compareTo(ValueType.bound()) >= 0) {
+      throw new IllegalArgumentException("the points of " + sum.attribute.id() + " are too many");
+    }
+    units(sum.base, scale);
+    sum.points.forEach(each -> each.forEach(points -> units(points, scale)));
+  }
+
+  static void check(Ranking ranking) {
+    checkShape(ranking.bins, ranking.shortfalls);
+    checkGroups(ranking);
+    BigDecimal most =
+        ranking.shortfalls.stream()
+            .map(PointSums::largest)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (most.movePointRight(ranking.scale).compareTo(RANKING_BOUND) >= 0) {
+      throw new IllegalArgumentException(
+          "shortfalls must stay below " + Plan.RANKING_BOUND + " units of their scale in all");
+    }
+  }
+
+  private static void checkGroups(Ranking ranking) {
+    long distinct = ranking.groups.stream().distinct().count();
+    boolean complete =
+        ranking.groups.stream().allMatch(group -> group >= 0 && group < distinct)
+            && distinct <= MOST_GROUP + 1
+            && ranking.groups.size() == ranking.bins.size();
+    if (!complete || ranking.most < 1 || ranking.most > Long.BYTES) {
+      throw new IllegalArgumentException(
+          "a ranking needs a group for each of its bins, numbered from 0 without gaps, and tells 1"
+              + " to 8 of them");
+    }
+  }
+
+  private static void checkShape(List<Bins> bins, List<List<BigDecimal>> values) {
+    boolean fits = !bins.isEmpty() && bins.size() == values.size();
+    for (int i = 0; fits && i < bins.size(); i++) {
+      fits = values.get(i).size() == bins.get(i).size();
+    }
+    if (!fits) {
+      throw new IllegalArgumentException("each bin needs one number");
+    }
+  }
+
+  private static BigDecimal largest(List<BigDecimal> points) {
+    return points.stream().map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::max);
+  }
+
+  /** The scale that holds all of these exactly. */
+  static int scale(List<List<BigDecimal>> values, BigDecimal other) {
+    int scale = Math.max(0, other.stripTrailingZeros().scale());
+    for (List<BigDecimal> each : values) {
+      for (BigDecimal value : each) {
+        scale = Math.max(scale, value.stripTrailingZeros().scale());
+      }
+    }
+    return scale;
+  }
+
+  /** Whole units of the scale. */
+  static long units(BigDecimal number, int scale) {
+    try {
+      return number.movePointRight(scale).longValueExact();
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException("points do not fit the scale of " + scale + " digits", e);
+    }
+  }
+
+  static long[][] units(List<List<BigDecimal>> points, int scale) {
+    return points.stream()
+        .map(each -> each.stream().mapToLong(value -> units(value, scale)).toArray())
+        .toArray(long[][]::new);
+  }
+
+  static int[][] shortfalls(Ranking ranking) {
+    return ranking.shortfalls.stream()
+        .map(each -> each.stream().mapToInt(v -> (int) units(v, ranking.scale)).toArray())
+        .toArray(int[][]::new);
+  }
+
+  /** The least shortfall told, within what a ranking holds. */
+  static int least(Ranking ranking) {
+    BigDecimal units = ranking.least.movePointRight(ranking.scale);
+    return units.min(RANKING_BOUND).max(RANKING_BOUND.negate()).intValueExact();
+  }
+}

@@ -1,0 +1,58 @@
+package org.bankcrm.core.policy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.bankcrm.core.attribute.Attribute;
+
+/**
+ * Points added up over bins, as the engine holds it.
+ *
+ * <p>Made by {@link Planner#sum}, read through {@link Reading}. The sum is known where all its bins
+ * are settled.
+ */
+public final class Sum {
+
+  final int index;
+  final Attribute<?> attribute;
+  final BigDecimal base;
+  final List<Bins> bins;
+  final List<List<BigDecimal>> points;
+
+  Sum(
+      int index,
+      Attribute<?> attribute,
+      BigDecimal base,
+      List<Bins> bins,
+      List<List<BigDecimal>> points) {
+    this.index = index;
+    this.attribute = attribute;
+    this.base = base;
+    this.bins = List.copyOf(bins);
+    this.points = points.stream().map(List::copyOf).toList();
+  }
+
+  /** The attribute that it yields. */
+  public Attribute<?> attribute() {
+    return attribute;
+  }
+
+  /** The points that everybody has. */
+  public BigDecimal base() {
+    return base;
+  }
+
+  /** The bins whose points are added up. */
+  public List<Bins> bins() {
+    return bins;
+  }
+
+  /** For each of the bins the points of each bin. */
+  public List<List<BigDecimal>> points() {
+    return points;
+  }
+
+  @Override
+  public String toString() {
+    return "Sum " + attribute.id();
+  }
+}

@@ -1,0 +1,83 @@
+package org.bankcrm.core.policy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.internal.plan.ColumnResults;
+import org.bankcrm.core.internal.plan.Evaluation;
+import org.bankcrm.core.internal.plan.Plan;
+import org.bankcrm.core.internal.value.Encoded;
+
+/**
+ * Where the plan holds what a policy yields as an attribute.
+ *
+ * @param attribute the attribute
+ * @param source what yields it
+ * @param number the number of that gate, choice or sum in the plan
+ * @param codes the codes of a choice in the order of its gates; otherwise empty
+ */
+record Yield(Attribute<?> attribute, Source source, int number, List<String> codes) {
+
+  enum Source {
+    GATE,
+    CHOICE,
+    SUM
+  }
+
+  /** All that these policies yield, by the ids of the attributes. */
+  static Map<String, Yield> of(List<PlannedPolicy> policies) {
+    Map<String, Yield> yields = new HashMap<>();
+    for (PlannedPolicy policy : policies) {
+      policy.yesNo.forEach(
+          (attribute, gate) ->
+              put(yields, new Yield(attribute, Source.GATE, policy.number(gate), List.of())));
+      for (Choice choice : policy.choices) {
+        int number = policy.number(choice);
+        put(yields, new Yield(choice.attribute, Source.CHOICE, number, choice.codes));
+      }
+      for (Sum sum : policy.sums) {
+        put(yields, new Yield(sum.attribute, Source.SUM, policy.number(sum), List.of()));
+      }
+    }
+    return yields;
+  }
+
+  private static void put(Map<String, Yield> yields, Yield yield) {
+    yields.put(yield.attribute.id(), yield);
+  }
+
+  Optional<?> value(Plan plan, Evaluation evaluation) {
+    return switch (source) {
+      case GATE -> ofTruth(evaluation.truth(number));
+      case CHOICE ->
+          plan.isSettled(evaluation, number)
+              ? Optional.of(codes.get(plan.chosen(evaluation, number)))
+              : Optional.empty();
+      case SUM -> ofSum(plan.sum(evaluation, number));
+    };
+  }
+
+  Optional<?> value(ColumnResults results, int row) {
+    return switch (source) {
+      case GATE -> ofTruth(results.truth(number, row));
+      case CHOICE ->
+          results.isSettled(number, row)
+              ? Optional.of(codes.get(results.chosen(number, row)))
+              : Optional.empty();
+      case SUM -> ofSum(results.sum(number, row));
+    };
+  }
+
+  private static Optional<Boolean> ofTruth(Truth truth) {
+    return truth == Truth.UNKNOWN ? Optional.empty() : Optional.of(truth == Truth.TRUE);
+  }
+
+  private Optional<?> ofSum(long sum) {
+    return sum == Encoded.MISSING
+        ? Optional.empty()
+        : Optional.of(Encoded.decode(attribute.type(), sum));
+  }
+}
