@@ -17,19 +17,46 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.DocumentLimits;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.PolicyBookParser;
 import org.bankcrm.segmentation.SegmentationKinds;
 
 /** The workload as a host would hand it to the library: a document, and customers. */
 final class LibraryBook {
 
-  private static final Instant AS_OF = Instant.parse("2026-06-30T00:00:00Z");
-  private static final ZoneId ZONE = ZoneOffset.UTC;
+  static final Instant AS_OF = Instant.parse("2026-06-30T00:00:00Z");
+  static final ZoneId ZONE = ZoneOffset.UTC;
+
+  /** A thousand segments pass the standard ones. */
+  private static final DocumentLimits LIMITS =
+      DocumentLimits.standard().withSize(1_000_000, 20_000_000).withBook(200_000, 10_000);
 
   private LibraryBook() {}
 
   /** The rules as segments of a book, by their number. */
   static PolicyBook of(List<Rule> rules) {
+    return parse(document(rules));
+  }
+
+  /** Reads a book of any size. */
+  static PolicyBook parse(Map<String, ?> document) {
+    return PolicyBookParser.of(SegmentationKinds.all()).withLimits(LIMITS).parse(document);
+  }
+
+  /** Compiles a book of any size. */
+  static DecisionEngine compile(PolicyBook book) {
+    return book.compile(LIMITS);
+  }
+
+  /** The rules as segments, compiled. */
+  static DecisionEngine engine(List<Rule> rules) {
+    return compile(of(rules));
+  }
+
+  /** The document of such a book. */
+  static Map<String, Object> document(List<Rule> rules) {
     List<Map<String, Object>> policies = new ArrayList<>();
     for (Rule rule : rules) {
       policies.add(segment(policies.size(), rule));
@@ -40,7 +67,7 @@ final class LibraryBook {
     book.put("name", name("workload"));
     book.put("attributes", Field.all().stream().map(LibraryBook::attribute).toList());
     book.put("policies", policies);
-    return PolicyBook.parse(book, SegmentationKinds.all());
+    return book;
   }
 
   private static Map<String, Object> segment(int number, Rule rule) {

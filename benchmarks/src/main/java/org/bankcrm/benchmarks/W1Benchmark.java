@@ -109,13 +109,13 @@ public class W1Benchmark {
 
   /** The population in the library's columns, checked. */
   public static class Library extends Rows {
-    private DecisionEngine engine = LibraryBook.of(Segments.all()).compile();
+    private DecisionEngine engine = LibraryBook.engine(Segments.all());
     private Population population = LibraryBook.population(engine.book().catalog(), rows);
 
     @Setup
     public void load() {
       make();
-      engine = LibraryBook.of(Segments.all()).compile();
+      engine = LibraryBook.engine(Segments.all());
       population = LibraryBook.population(engine.book().catalog(), rows);
       decide();
       SegmentAnswers answers = new SegmentAnswers(rows);

@@ -1,0 +1,76 @@
+package org.bankcrm.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bankcrm.benchmarks.workload.Atoms;
+import org.bankcrm.benchmarks.workload.Customer;
+import org.bankcrm.benchmarks.workload.Customers;
+import org.bankcrm.benchmarks.workload.Rule;
+import org.bankcrm.benchmarks.workload.Segments;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.PolicyBook;
+
+/**
+ * What a large book costs: 1,000 segments over 2,000 distinct tests and 200 campaign rules; prints
+ * a Markdown table.
+ */
+public final class LargeBook {
+  private static final int TESTS = 2000;
+  private static final int SEGMENTS = 1000;
+  private static final int CAMPAIGNS = 200;
+  private static final long SEED = 6007;
+  private static final int WARM = 3;
+  private static final double MILLIS = 1e-6;
+
+  private LargeBook() {}
+
+  /** Measures and prints. */
+  public static void main(String[] args) {
+    Map<String, Object> document = document();
+    System.out.println("| 1,000 segments, 200 campaign rules | |\n| --- | --- |");
+    long started = System.nanoTime();
+    PolicyBook book = LibraryBook.parse(document);
+    long parsed = System.nanoTime();
+    DecisionEngine engine = LibraryBook.compile(book);
+    long compiled = System.nanoTime();
+    row("parse, cold", "ms", (parsed - started) * MILLIS);
+    row("compile, cold", "ms", (compiled - parsed) * MILLIS);
+    Passes passes = new Passes(WARM, WARM);
+    row("parse, warm", "ms", passes.cpu(() -> LibraryBook.parse(document)).median() * MILLIS);
+    row("compile, warm", "ms", passes.cpu(() -> LibraryBook.compile(book)).median() * MILLIS);
+    row("book in memory", "MB", Heap.held(() -> LibraryBook.parse(document)) * MILLIS);
+    row("engine in memory besides", "MB", Heap.held(() -> LibraryBook.compile(book)) * MILLIS);
+    row("decide one customer, warm", "µs", decide(engine, passes));
+  }
+
+  /** Segments over many tests, and rules that start like campaigns with a consent. */
+  static Map<String, Object> document() {
+    List<Rule> rules = new ArrayList<>(Segments.of(Atoms.distinct(TESTS), SEGMENTS, SEED));
+    List<Rule> gates = Segments.of(Atoms.all(), CAMPAIGNS, SEED);
+    for (int i = 0; i < gates.size(); i++) {
+      rules.add(new Rule.All(List.of(Atoms.consent(i), gates.get(i))));
+    }
+    return LibraryBook.document(rules);
+  }
+
+  private static double decide(DecisionEngine engine, Passes passes) {
+    Customer[] rows = Customers.first(W2Benchmark.CUSTOMERS);
+    Facts[] facts = LibraryBook.facts(engine.book().catalog(), rows);
+    int[] ids = new int[SEGMENTS + CAMPAIGNS];
+    Figures nanos = passes.cpu(() -> decideAll(engine, facts, ids));
+    return nanos.median() / facts.length / 1000;
+  }
+
+  private static void decideAll(DecisionEngine engine, Facts[] facts, int[] ids) {
+    for (Facts customer : facts) {
+      engine.decide(customer).granted(ids);
+    }
+  }
+
+  private static void row(String what, String unit, double value) {
+    System.out.printf(Locale.ROOT, "| %s | %s %s |%n", what, Figures.text(value), unit);
+  }
+}
