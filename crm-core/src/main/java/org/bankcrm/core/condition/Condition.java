@@ -1,6 +1,7 @@
 package org.bankcrm.core.condition;
 
 import java.util.List;
+import org.bankcrm.core.DateRange;
 
 /**
  * What must hold of a customer: an immutable value, comparable, with no code in it.
@@ -10,6 +11,7 @@ import java.util.List;
  */
 public sealed interface Condition
     permits Constant,
+        AsOf,
         Comparison,
         Membership,
         CodeSetTest,
@@ -33,6 +35,15 @@ public sealed interface Condition
   /** Holds for nobody. */
   static Condition never() {
     return new Constant(Truth.FALSE);
+  }
+
+  /**
+   * The day of the decision, in the zone of the facts, is one of these.
+   *
+   * @param days at least one end given
+   */
+  static Condition asOf(DateRange days) {
+    return new AsOf(days);
   }
 
   /** All of these hold; at least one is needed. */

@@ -29,6 +29,7 @@ final class ChinesePhrases {
     String fresh = fresh(clause.operand(Role.FRESH_DAYS));
     return switch (clause.operator()) {
       case CONSTANT -> constant(clause, negated);
+      case AS_OF -> asOf(clause, negated);
       case RANGE -> range(clause, negated).followedBy(fresh);
       case ONE_OF -> oneOf(clause, negated).followedBy(fresh);
       case KNOWN -> recorded(!negated).followedBy(fresh);
@@ -47,6 +48,17 @@ final class ChinesePhrases {
     boolean holds = (clause.operand(Role.TRUTH).orElseThrow() == Truth.TRUE) != negated;
     String words = holds ? "对所有客户成立" : "对任何客户都不成立";
     return new Phrase(words, words);
+  }
+
+  private Phrase asOf(Clause clause, boolean negated) {
+    String from = clause.operand(Role.FIRST_DAY).map(day -> "自" + day(day) + "起").orElse("");
+    String to = clause.operand(Role.LAST_DAY).map(day -> "至" + day(day) + "止").orElse("");
+    String within = (negated ? "不" : "") + "在" + from + to + "的期间内";
+    return new Phrase("决策日期须" + within, "决策日期" + within);
+  }
+
+  private String day(Object day) {
+    return formats.date((LocalDate) day);
   }
 
   private Phrase range(Clause clause, boolean negated) {

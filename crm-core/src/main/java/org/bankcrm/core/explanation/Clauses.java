@@ -1,5 +1,6 @@
 package org.bankcrm.core.explanation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +12,7 @@ import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Any;
+import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeRef;
@@ -50,7 +52,15 @@ final class Clauses {
     } else if (condition instanceof Constant constant) {
       return joined(Operator.CONSTANT, List.of()).with(Role.TRUTH, constant.value());
     }
-    return leaf(condition);
+    return condition instanceof AsOf asOf ? asOf(asOf) : leaf(condition);
+  }
+
+  private static Clause asOf(AsOf asOf) {
+    Clause clause = new Clause(Operator.AS_OF, Optional.empty(), List.of(), List.of());
+    LocalDate from = asOf.days().fromInclusive();
+    LocalDate end = asOf.days().toExclusive();
+    clause = from.equals(LocalDate.MIN) ? clause : clause.with(Role.FIRST_DAY, from);
+    return end.equals(LocalDate.MAX) ? clause : clause.with(Role.LAST_DAY, end.minusDays(1));
   }
 
   private Clause joined(Operator operator, List<Condition> parts) {

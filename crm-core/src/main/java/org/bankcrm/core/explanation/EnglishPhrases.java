@@ -1,5 +1,6 @@
 package org.bankcrm.core.explanation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,7 @@ final class EnglishPhrases {
     String fresh = fresh(clause.operand(Role.FRESH_DAYS));
     return switch (clause.operator()) {
       case CONSTANT -> constant(clause, negated);
+      case AS_OF -> asOf(clause, negated);
       case RANGE -> range(clause, negated).followedBy(fresh);
       case ONE_OF -> oneOf(clause, negated).followedBy(fresh);
       case KNOWN -> be(negated ? "missing" : "known", false).followedBy(fresh);
@@ -45,6 +47,19 @@ final class EnglishPhrases {
     boolean holds = (clause.operand(Role.TRUTH).orElseThrow() == Truth.TRUE) != negated;
     String words = holds ? "Holds for everybody" : "Holds for nobody";
     return new Phrase(words, words);
+  }
+
+  private Phrase asOf(Clause clause, boolean negated) {
+    String from = clause.operand(Role.FIRST_DAY).map(day -> " from " + day(day)).orElse("");
+    String to = clause.operand(Role.LAST_DAY).map(day -> " up to " + day(day)).orElse("");
+    String not = negated ? " not" : "";
+    return new Phrase(
+        "The day of the decision must" + not + " be" + from + to,
+        "The day of the decision is" + not + from + to);
+  }
+
+  private String day(Object day) {
+    return formats.date((LocalDate) day);
   }
 
   private Phrase range(Clause clause, boolean negated) {

@@ -80,7 +80,8 @@ final class Renderer {
 
   private static boolean isBare(Clause clause) {
     return clause.attribute().isEmpty()
-        && (clause.isMasked() || clause.operator() != Operator.CONSTANT);
+        && (clause.isMasked()
+            || (clause.operator() != Operator.CONSTANT && clause.operator() != Operator.AS_OF));
   }
 
   private static String words(Phrase phrase, boolean demanded) {

@@ -105,6 +105,16 @@ class DocumentRefusalTest {
         arguments(map("not", list(adult)), "/not", "wrong-type"),
         arguments(map("constant", "true"), "/constant", "wrong-type"),
         arguments(map("constant", 1), "/constant", "wrong-type"),
+        arguments(map("asOf", "2026-01-01"), "/asOf", "wrong-type"),
+        arguments(map("asOf", map()), "/asOf", "missing-key"),
+        arguments(map("asOf", map("from", "2026-02-30")), "/asOf/from", "wrong-value"),
+        arguments(map("asOf", map("from", "0000-01-01")), "/asOf", "wrong-value"),
+        arguments(
+            map("asOf", map("from", "2026-01-01", "until", "2026-02-01")),
+            "/asOf/until",
+            "unknown-key"),
+        arguments(
+            map("asOf", map("from", "2026-01-01", "before", "2026-01-01")), "/asOf", "empty-range"),
         arguments(test("age", "is", "18"), "/is", "wrong-type"),
         arguments(test("age", "is", true), "/is", "wrong-type"),
         arguments(test("age", "is", 18.0), "/is", "wrong-type"),

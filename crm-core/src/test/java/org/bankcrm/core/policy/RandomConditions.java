@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.bankcrm.core.DateRange;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -74,7 +75,7 @@ final class RandomConditions {
 
   private Condition leaf(AttributeCatalog catalog, int depth) {
     if (random.nextInt(20) == 0) {
-      return new Constant(Truth.of(random.nextBoolean()));
+      return random.nextBoolean() ? asOf() : new Constant(Truth.of(random.nextBoolean()));
     }
     Attribute<?> attribute = one(catalog.attributes());
     if (random.nextInt(12) == 0) {
@@ -107,6 +108,16 @@ final class RandomConditions {
       case 5 -> anniversary(attribute);
       default -> relative(attribute);
     };
+  }
+
+  private Condition asOf() {
+    LocalDate from = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(400));
+    return Condition.asOf(
+        switch (random.nextInt(3)) {
+          case 0 -> DateRange.startingOn(from);
+          case 1 -> DateRange.until(from);
+          default -> DateRange.of(from, from.plusDays(1 + random.nextInt(400)));
+        });
   }
 
   private Condition comparison(Attribute<?> attribute) {

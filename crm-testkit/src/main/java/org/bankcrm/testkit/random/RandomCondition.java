@@ -3,12 +3,14 @@ package org.bankcrm.testkit.random;
 import static java.util.Objects.requireNonNull;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.bankcrm.core.DateRange;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
@@ -43,6 +45,14 @@ public final class RandomCondition {
   private static final List<Integer> AGES = List.of(30, 0, 1, 90, 365);
 
   private static final int MOST_COUNTED = 64;
+
+  /** Days near which random cases are decided. */
+  private static final List<LocalDate> DAYS =
+      List.of(
+          LocalDate.of(2026, 3, 15),
+          LocalDate.of(2024, 2, 29),
+          LocalDate.of(2024, 12, 31),
+          LocalDate.of(2025, 1, 31));
 
   private final AttributeCatalog catalog;
   private final int depth;
@@ -84,7 +94,7 @@ public final class RandomCondition {
 
   /** The next condition that is a single test of one attribute, or a constant. */
   public Condition leaf(Seeded source) {
-    return source.chance(2) ? constant(source) : test(source.pick(read), source);
+    return source.chance(3) ? unread(source) : test(source.pick(read), source);
   }
 
   /** The conditions that a condition is made of; none for a test of an attribute of its own. */
@@ -130,7 +140,14 @@ public final class RandomCondition {
     return parts;
   }
 
-  private static Condition constant(Seeded source) {
+  /** A condition that reads no attribute. */
+  private static Condition unread(Seeded source) {
+    if (source.chance(50)) {
+      LocalDate from = source.pick(DAYS).plusDays(source.signed(2));
+      return source.chance(50)
+          ? Condition.asOf(DateRange.startingOn(from))
+          : Condition.asOf(DateRange.of(from, from.plusDays(source.between(1, 400))));
+    }
     return source.chance(50) ? Condition.never() : Condition.always();
   }
 

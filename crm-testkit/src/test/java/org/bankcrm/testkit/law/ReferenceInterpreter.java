@@ -23,6 +23,7 @@ import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Anniversary.LeapDay;
 import org.bankcrm.core.condition.Any;
+import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeRef;
@@ -92,6 +93,8 @@ final class ReferenceInterpreter {
   Truth truth(Condition condition) {
     if (condition instanceof Constant c) {
       return c.value();
+    } else if (condition instanceof AsOf asOf) {
+      return Truth.of(asOf.days().contains(facts.asOfDate()));
     } else if (condition instanceof Not not) {
       Truth part = truth(not.part());
       return part == Truth.TRUE ? Truth.FALSE : part == Truth.FALSE ? Truth.TRUE : Truth.UNKNOWN;

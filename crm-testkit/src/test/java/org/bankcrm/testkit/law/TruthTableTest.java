@@ -5,11 +5,14 @@ import static org.bankcrm.testkit.law.Sample.STAFF;
 import static org.bankcrm.testkit.law.Sample.THIRD;
 import static org.bankcrm.testkit.law.Sample.VIP;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bankcrm.core.DateRange;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.AttributeComparison;
@@ -63,6 +66,35 @@ class TruthTableTest {
                 DynamicTest.dynamicTest(
                     judge.getKey() + ": connectives of three parts",
                     () -> connectives(judge.getValue())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> daysOfDecision() {
+    return Judge.all().entrySet().stream()
+        .map(
+            judge ->
+                DynamicTest.dynamicTest(
+                    judge.getKey() + ": the day of the decision",
+                    () -> daysOfDecision(judge.getValue())));
+  }
+
+  /** The first day is in, the end is out, plain and negated, and nothing is ever UNKNOWN. */
+  private static void daysOfDecision(Judge judge) {
+    Facts facts = facts(Truth.UNKNOWN, Truth.UNKNOWN, Truth.UNKNOWN);
+    LocalDate day = facts.asOfDate();
+    Map<DateRange, Truth> expected =
+        Map.of(
+            DateRange.startingOn(day), Truth.TRUE,
+            DateRange.startingOn(day.plusDays(1)), Truth.FALSE,
+            DateRange.until(day.plusDays(1)), Truth.TRUE,
+            DateRange.until(day), Truth.FALSE,
+            DateRange.of(day, day.plusDays(1)), Truth.TRUE,
+            DateRange.of(day.minusDays(1), day), Truth.FALSE);
+    expected.forEach(
+        (days, truth) -> {
+          expect(judge, Condition.asOf(days), facts, truth);
+          expect(judge, Condition.asOf(days).not(), facts, truth.not());
+        });
   }
 
   /** Every combination of three truth values under every connective, plain and negated. */
@@ -132,7 +164,8 @@ class TruthTableTest {
     for (Class<?> kind : Condition.class.getPermittedSubclasses()) {
       expected.add(kind.getSimpleName());
     }
-    expected.removeAll(List.of("All", "Any", "AtLeast", "Constant")); // in connectives()
+    expected.removeAll(
+        List.of("All", "Any", "AtLeast", "Constant", "AsOf")); // in tests of their own
     for (Class<? extends Enum<?>> operators :
         List.of(
             CodeSetTest.Test.class,

@@ -28,10 +28,31 @@ import org.jspecify.annotations.Nullable;
 public final class ConditionReader {
 
   private static final List<String> FORMS =
-      List.of("all", "any", "not", "of", "constant", "attribute", "some", "every", "no", "count");
+      List.of(
+          "all",
+          "any",
+          "not",
+          "of",
+          "constant",
+          "asOf",
+          "attribute",
+          "some",
+          "every",
+          "no",
+          "count");
   private static final List<String> SHOWN =
       List.of(
-          "attribute", "all", "any", "not", "atLeast", "constant", "some", "every", "no", "count");
+          "attribute",
+          "all",
+          "any",
+          "not",
+          "atLeast",
+          "constant",
+          "asOf",
+          "some",
+          "every",
+          "no",
+          "count");
   private static final int MOST_OF = 64;
   private static final int MOST_FRESH_DAYS = 36_500;
 
@@ -71,6 +92,7 @@ public final class ConditionReader {
       case "not" -> map(inner(fields.need(form)), Not::new);
       case "of" -> atLeast(item, fields);
       case "constant" -> constant(fields);
+      case "asOf" -> Days.asOf(fields);
       case "attribute" -> attributeTest(item, fields);
       default -> elements(item, fields, form);
     };

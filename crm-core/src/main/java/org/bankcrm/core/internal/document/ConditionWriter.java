@@ -12,6 +12,7 @@ import org.bankcrm.core.Money;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Any;
+import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeComparison.Operator;
@@ -83,6 +84,8 @@ public final class ConditionWriter {
       object.put("of", inner(some.parts()));
     } else if (condition instanceof Constant constant) {
       object.put("constant", constant.value() == Truth.TRUE);
+    } else if (condition instanceof AsOf asOf) {
+      object.put("asOf", Days.written(asOf));
     } else if (condition instanceof ElementTest test) {
       putElements(test);
     } else {

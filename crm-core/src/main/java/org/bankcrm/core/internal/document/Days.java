@@ -1,10 +1,14 @@
 package org.bankcrm.core.internal.document;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bankcrm.core.DateRange;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Anniversary.LeapDay;
+import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
@@ -51,6 +55,45 @@ final class Days {
       item.problem("empty-range", e.getMessage() + ".", "Swap the ends.");
       return null;
     }
+  }
+
+  /** The days of decision. */
+  static @Nullable Condition asOf(Fields within) {
+    Item item = within.need("asOf");
+    Fields fields = item == null ? null : item.fields();
+    if (item == null || fields == null) {
+      return null;
+    }
+    LocalDate from = day(fields, "from", LocalDate.MIN);
+    LocalDate before = day(fields, "before", LocalDate.MAX);
+    boolean open = !fields.has("from") && !fields.has("before");
+    fields.finish();
+    if (open) {
+      item.problem("missing-key", "\"asOf\" needs \"from\", \"before\" or both.", "");
+    } else if (from != null && before != null && !from.isBefore(before)) {
+      String message = from + " is not before " + before + ", the first day that is out.";
+      item.problem("empty-range", message, "Swap the days.");
+    } else if (from != null && before != null) {
+      return ConditionReader.made(item, "wrong-value", () -> new AsOf(new DateRange(from, before)));
+    }
+    return null;
+  }
+
+  /** The day under the key, the other one if there is no key, or null with problems reported. */
+  private static @Nullable LocalDate day(Fields fields, String key, LocalDate otherwise) {
+    Item item = fields.get(key);
+    return item == null ? otherwise : ValueReader.date(item);
+  }
+
+  static Map<String, Object> written(AsOf asOf) {
+    Map<String, Object> days = new LinkedHashMap<>();
+    if (!asOf.days().fromInclusive().equals(LocalDate.MIN)) {
+      days.put("from", asOf.days().fromInclusive().toString());
+    }
+    if (!asOf.days().toExclusive().equals(LocalDate.MAX)) {
+      days.put("before", asOf.days().toExclusive().toString());
+    }
+    return Collections.unmodifiableMap(days);
   }
 
   private static @Nullable Span named(Item item) {

@@ -124,7 +124,7 @@ public final class ValueReader {
     return code;
   }
 
-  private static @Nullable LocalDate date(Item item) {
+  static @Nullable LocalDate date(Item item) {
     String text = item.anyText();
     if (text == null) {
       return null;

@@ -211,6 +211,10 @@ final class BlockPlan {
   }
 
   private Planes test(Node.Tested node) {
+    if (node.test instanceof AsOfDay day) {
+      int plane = day.holds(population.asOfDate()) == node.positive ? ALL_ROWS : NO_ROWS;
+      return new Planes(plane, plane);
+    }
     Planes outcome =
         tested.computeIfAbsent(
             node.number,

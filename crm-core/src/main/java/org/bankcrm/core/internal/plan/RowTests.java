@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Anniversary;
+import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.CodeSetSize;
@@ -42,6 +43,8 @@ final class RowTests {
       return new Anniversaries(scope.slot(anniversary.attribute()), anniversary);
     } else if (condition instanceof AttributeComparison comparison) {
       return ofComparison(comparison, scope);
+    } else if (condition instanceof AsOf asOf) {
+      return new AsOfDay(asOf.days());
     } else if (condition instanceof ElementTest elements) {
       return Elements.of(elements, scope);
     }

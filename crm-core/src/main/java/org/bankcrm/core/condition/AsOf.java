@@ -1,0 +1,35 @@
+package org.bankcrm.core.condition;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import org.bankcrm.core.DateRange;
+
+/**
+ * The day of the decision lies within a stretch of days: a campaign that runs from March to June.
+ *
+ * <p>Truth: TRUE where the calendar day of the as-of instant, in the zone of the facts, is one of
+ * the days, else FALSE; never UNKNOWN.
+ *
+ * @param days the days, at least one end given and within the years 0001 to 9999
+ */
+public record AsOf(DateRange days) implements Condition {
+
+  private static final int LAST_YEAR = 9_999;
+
+  /** Refuses a stretch that is open at both ends, and days that documents cannot write. */
+  public AsOf {
+    requireNonNull(days, "days");
+    if (days.equals(DateRange.always())) {
+      throw new IllegalArgumentException("expected a first day or an end");
+    }
+    if (!isWritable(days.fromInclusive(), LocalDate.MIN)
+        || !isWritable(days.toExclusive(), LocalDate.MAX)) {
+      throw new IllegalArgumentException("expected days of the years 0001 to 9999");
+    }
+  }
+
+  private static boolean isWritable(LocalDate end, LocalDate open) {
+    return end.equals(open) || (end.getYear() >= 1 && end.getYear() <= LAST_YEAR);
+  }
+}
