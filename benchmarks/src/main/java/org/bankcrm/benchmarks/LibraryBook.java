@@ -3,11 +3,11 @@ package org.bankcrm.benchmarks;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bankcrm.benchmarks.workload.ConditionDocument;
 import org.bankcrm.benchmarks.workload.Customer;
 import org.bankcrm.benchmarks.workload.Field;
@@ -21,6 +21,8 @@ import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.DocumentLimits;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyBookParser;
+import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.scoring.ScoringKinds;
 import org.bankcrm.segmentation.SegmentationKinds;
 
 /** The workload as a host would hand it to the library: a document, and customers. */
@@ -33,6 +35,9 @@ final class LibraryBook {
   private static final DocumentLimits LIMITS =
       DocumentLimits.standard().withSize(1_000_000, 20_000_000).withBook(200_000, 10_000);
 
+  private static final List<PolicyKind> KINDS =
+      Stream.of(SegmentationKinds.all(), ScoringKinds.all()).flatMap(List::stream).toList();
+
   private LibraryBook() {}
 
   /** The rules as segments of a book, by their number. */
@@ -42,7 +47,7 @@ final class LibraryBook {
 
   /** Reads a book of any size. */
   static PolicyBook parse(Map<String, ?> document) {
-    return PolicyBookParser.of(SegmentationKinds.all()).withLimits(LIMITS).parse(document);
+    return PolicyBookParser.of(KINDS).withLimits(LIMITS).parse(document);
   }
 
   /** Compiles a book of any size. */
@@ -57,10 +62,16 @@ final class LibraryBook {
 
   /** The document of such a book. */
   static Map<String, Object> document(List<Rule> rules) {
-    List<Map<String, Object>> policies = new ArrayList<>();
-    for (Rule rule : rules) {
-      policies.add(segment(policies.size(), rule));
-    }
+    return ofPolicies(segments(rules));
+  }
+
+  /** The rules as documents of segments. */
+  static List<Map<String, Object>> segments(List<Rule> rules) {
+    return IntStream.range(0, rules.size()).mapToObj(i -> segment(i, rules.get(i))).toList();
+  }
+
+  /** A book of these policies over the attributes of a customer. */
+  static Map<String, Object> ofPolicies(List<Map<String, Object>> policies) {
     Map<String, Object> book = new LinkedHashMap<>();
     book.put("book", "workload");
     book.put("version", 1);

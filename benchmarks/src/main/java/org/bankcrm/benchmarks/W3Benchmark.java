@@ -9,6 +9,8 @@ import org.bankcrm.benchmarks.rival.Queries;
 import org.bankcrm.benchmarks.workload.Customer;
 import org.bankcrm.benchmarks.workload.Customers;
 import org.bankcrm.benchmarks.workload.Scorecard;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Population;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -84,6 +86,66 @@ public class W3Benchmark {
     }
   }
 
+  /** The population in the library's columns, checked. */
+  public static class Library extends Rows {
+    private final ScorecardBook book = new ScorecardBook();
+    private Population population = LibraryBook.population(book.catalog(), rows);
+    private long[] reasons = new long[0];
+
+    @Setup
+    public void load() {
+      make();
+      population = LibraryBook.population(book.catalog(), rows);
+      reasons = new long[customers];
+      book.score(population, scores, reasons);
+      for (int row = 0; row < rows.length; row++) {
+        requireRight(rows[row], ScorecardBook.packed(scores[row], reasons[row]));
+      }
+    }
+  }
+
+  /** Facts of as many customers as are scored one by one, checked. */
+  public static class LibraryFacts extends FewRows {
+    private final ScorecardBook book = new ScorecardBook();
+    private final Facts[] facts = LibraryBook.facts(book.catalog(), rows);
+
+    @Setup
+    public void check() {
+      for (int row = 0; row < rows.length; row++) {
+        requireRight(rows[row], book.score(facts[row]));
+      }
+    }
+  }
+
+  @Benchmark
+  public long[] library(Library state, CpuTime cpu) {
+    cpu.start();
+    state.book.score(state.population, state.scores, state.reasons);
+    cpu.stop(state.customers);
+    return state.scores;
+  }
+
+  @Benchmark
+  public long[] libraryOne(LibraryFacts state, CpuTime cpu) {
+    cpu.start();
+    for (int row = 0; row < ONE_BY_ONE; row++) {
+      state.scores[row] = state.book.score(state.facts[row]);
+    }
+    cpu.stop(ONE_BY_ONE);
+    return state.scores;
+  }
+
+  @Benchmark
+  public int libraryInWordsOne(LibraryFacts state, CpuTime cpu) {
+    cpu.start();
+    int reasons = 0;
+    for (Facts customer : state.facts) {
+      reasons += state.book.scoreInWords(customer).reasons().size();
+    }
+    cpu.stop(ONE_BY_ONE);
+    return reasons;
+  }
+
   @Benchmark
   public long[] hand(Rows state, CpuTime cpu) {
     cpu.start();
@@ -114,6 +176,12 @@ public class W3Benchmark {
     state.database.fetch(DuckDb.SCORES, state.scores);
     cpu.stop(state.customers);
     return state.scores;
+  }
+
+  private static void requireRight(Customer customer, long given) {
+    if (given != HandScorecard.score(customer)) {
+      throw new IllegalStateException("library: its scores differ from the right ones");
+    }
   }
 
   private static void score(Customer[] rows, long[] scores) {

@@ -12,7 +12,7 @@ public final class LifecycleDocument {
   public static final String ID = "relationship";
 
   /** The value that events carry. */
-  public static final String VALUE = "value";
+  public static final String VALUE = "event.value";
 
   private LifecycleDocument() {}
 
