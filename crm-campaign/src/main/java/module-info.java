@@ -2,4 +2,7 @@
 module org.bankcrm.campaign {
   requires transitive org.bankcrm.core;
   requires static transitive org.jspecify;
+
+  exports org.bankcrm.campaign;
+  exports org.bankcrm.campaign.port;
 }

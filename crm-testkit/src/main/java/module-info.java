@@ -8,9 +8,11 @@ module org.bankcrm.testkit {
   requires transitive org.bankcrm.lifecycle;
   requires transitive org.bankcrm.campaign;
   requires static transitive net.jqwik.api;
+  requires static transitive org.junit.jupiter.api;
   requires static transitive org.jspecify;
 
   exports org.bankcrm.testkit.bank;
+  exports org.bankcrm.testkit.contract;
   exports org.bankcrm.testkit.jqwik;
   exports org.bankcrm.testkit.random;
 }

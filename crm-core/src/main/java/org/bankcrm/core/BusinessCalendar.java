@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import org.bankcrm.core.internal.check.Checks;
 
 /**
- * Which days a bank works: every day but the weekend and the holidays, and the weekend days that are
- * worked to make up for a holiday (调休).
+ * Which days a bank works: every day but the weekend and the holidays, and the weekend days that
+ * are worked to make up for a holiday (调休).
  *
  * <pre>{@code
  * BusinessCalendar china =
@@ -24,8 +24,8 @@ import org.bankcrm.core.internal.check.Checks;
  *         .withMakeUpDays(List.of(LocalDate.parse("2026-02-14")));
  * }</pre>
  *
- * <p>Holidays are announced year by year, so a calendar covers the days that its author knows of and
- * refuses to guess beyond them. It knows no zone. Immutable and thread-safe.
+ * <p>Holidays are announced year by year, so a calendar covers the days that its author knows of
+ * and refuses to guess beyond them. It knows no zone. Immutable and thread-safe.
  *
  * @param covered the days that the calendar can tell, both ends closed; at most 100 years
  * @param weekend the days of the week that are not worked; may be empty, not all seven
@@ -72,8 +72,7 @@ public record BusinessCalendar(
   private static SortedSet<LocalDate> days(
       Collection<LocalDate> given, String name, DateRange covered) {
     SortedSet<LocalDate> days = new TreeSet<>(given);
-    Checks.require(
-        days.stream().allMatch(covered::contains), name, "must lie within " + covered);
+    Checks.require(days.stream().allMatch(covered::contains), name, "must lie within " + covered);
     return Collections.unmodifiableSortedSet(days);
   }
 

@@ -41,7 +41,8 @@ class BusinessCalendarTest {
     assertThat(CHINA.after(eve, 0)).contains(eve);
     assertThat(CHINA.after(eve, 1)).contains(LocalDate.parse("2026-01-04"));
     assertThat(CHINA.after(eve, 2)).contains(LocalDate.parse("2026-01-05"));
-    assertThat(CHINA.after(LocalDate.parse("2026-12-30"), 1)).contains(YEAR.toExclusive().minusDays(1));
+    assertThat(CHINA.after(LocalDate.parse("2026-12-30"), 1))
+        .contains(YEAR.toExclusive().minusDays(1));
     assertThat(CHINA.after(LocalDate.parse("2026-12-30"), 2)).isEmpty();
   }
 

@@ -13,8 +13,7 @@ import java.util.Optional;
  *     an event of its type. What only the event will carry counts as missing
  * @param due the day on which time or date make it due; empty for others, or where that is missing
  */
-public record Exit(
-    Transition transition, Optional<StageReason> obstacle, Optional<LocalDate> due) {
+public record Exit(Transition transition, Optional<StageReason> obstacle, Optional<LocalDate> due) {
   /** Refuses nulls. */
   public Exit {
     requireNonNull(transition, "transition");

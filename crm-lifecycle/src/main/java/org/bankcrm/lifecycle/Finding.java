@@ -11,8 +11,7 @@ import static java.util.Objects.requireNonNull;
  * @param message what was found, with an example where there is one
  * @param advice what would mend it; may be empty
  */
-public record Finding(
-    Severity severity, String path, String code, String message, String advice) {
+public record Finding(Severity severity, String path, String code, String message, String advice) {
 
   /** How bad a finding is. */
   public enum Severity {

@@ -37,10 +37,10 @@ import org.bankcrm.lifecycle.internal.Findings;
  *         .build();
  * }</pre>
  *
- * <p>A subject enters at the first stage. In a book the lifecycle takes one step by the facts of the
- * day and yields {@code stage.<id>.next}; events, late ticks and replay are the work of a {@link
- * LifecycleEngine}. Of several open transitions the one with the smallest priority goes, then the
- * shorter time, then the author's order. Immutable, thread-safe and comparable by value.
+ * <p>A subject enters at the first stage. In a book the lifecycle takes one step by the facts of
+ * the day and yields {@code stage.<id>.next}; events, late ticks and replay are the work of a
+ * {@link LifecycleEngine}. Of several open transitions the one with the smallest priority goes,
+ * then the shorter time, then the author's order. Immutable, thread-safe and comparable by value.
  */
 public final class Lifecycle implements Policy<StageDecision> {
 
@@ -242,8 +242,7 @@ public final class Lifecycle implements Policy<StageDecision> {
 
     private Builder(String id, int version) {
       this.findings = new Findings(id);
-      this.ref =
-          findings.attempt("/id", () -> StageAttributes.checked(PolicyRef.of(id, version)));
+      this.ref = findings.attempt("/id", () -> StageAttributes.checked(PolicyRef.of(id, version)));
     }
 
     /** What people call it; needed. */
@@ -277,8 +276,8 @@ public final class Lifecycle implements Policy<StageDecision> {
     }
 
     /**
-     * Adds values that events may carry; their ids begin with {@code event.}, and of their info only
-     * name, unit and sensitivity are kept.
+     * Adds values that events may carry; their ids begin with {@code event.}, and of their info
+     * only name, unit and sensitivity are kept.
      */
     public Builder payload(Attribute<?>... attributes) {
       payload.addAll(List.of(attributes));

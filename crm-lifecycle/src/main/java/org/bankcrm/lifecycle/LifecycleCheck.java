@@ -31,8 +31,7 @@ final class LifecycleCheck {
   /** Takes a problem: the list, the place in it or -1 for all, the key, and the words. */
   @FunctionalInterface
   interface Sink {
-    void problem(
-        String list, int place, String key, String code, String message, String advice);
+    void problem(String list, int place, String key, String code, String message, String advice);
   }
 
   private final List<Stage> stages;

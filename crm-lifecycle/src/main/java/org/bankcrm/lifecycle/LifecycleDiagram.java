@@ -77,7 +77,7 @@ public final class LifecycleDiagram {
 
   private String label(Transition transition) {
     String trigger = trigger(transition.trigger()).in(locale);
-    return transition.name().in(locale) + (trigger.isBlank() ? "" : " (" + trigger.strip() + ")");
+    return transition.name().in(locale) + " (" + trigger + ")";
   }
 
   private LocalizedText trigger(Trigger trigger) {
@@ -90,21 +90,28 @@ public final class LifecycleDiagram {
     } else if (trigger instanceof AfterTime time) {
       return time(time);
     } else if (trigger instanceof AtDate date) {
-      String days = date.days() == 0 ? "" : date.days() > 0 ? " + " + date.days() : " - " + -date.days();
-      String zh = date.attribute().id() + (days.isEmpty() ? "" : days + " 天");
-      String en = date.attribute().id() + (days.isEmpty() ? "" : days + " days");
-      return LocalizedText.of(zh, en);
+      return day(date);
     }
     return LocalizedText.of("符合条件时", "when it holds");
   }
 
+  private static LocalizedText day(AtDate date) {
+    String id = date.attribute().id();
+    if (date.days() == 0) {
+      return LocalizedText.of(id, id);
+    }
+    String shift = id + (date.days() > 0 ? " + " : " - ") + Math.abs(date.days());
+    return LocalizedText.of(shift + " 天", shift + " days");
+  }
+
   private static LocalizedText time(AfterTime time) {
     int n = time.length();
+    String s = n == 1 ? "" : "s";
     return switch (time.unit()) {
-      case DAYS -> LocalizedText.of("满 " + n + " 天", "after " + n + " days");
-      case MONTHS -> LocalizedText.of("满 " + n + " 个月", "after " + n + " months");
+      case DAYS -> LocalizedText.of("满 " + n + " 天", "after " + n + " day" + s);
+      case MONTHS -> LocalizedText.of("满 " + n + " 个月", "after " + n + " month" + s);
       case BUSINESS_DAYS ->
-          LocalizedText.of("满 " + n + " 个工作日", "after " + n + " business days");
+          LocalizedText.of("满 " + n + " 个工作日", "after " + n + " business day" + s);
     };
   }
 
@@ -123,7 +130,12 @@ public final class LifecycleDiagram {
     return safe.toString();
   }
 
+  /** Also what HTML would take for its own, for pictures that are shown in a page. */
   private static String graphviz(String text) {
-    return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    return text.replace("\\", "\\\\")
+        .replace("\"", "\\\"")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
   }
 }

@@ -17,8 +17,6 @@ import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.Problem;
 import org.bankcrm.lifecycle.EventRule.Unfitting;
-import org.bankcrm.lifecycle.StageDecision.Refused;
-import org.bankcrm.lifecycle.StageDecision.Stayed;
 import org.bankcrm.lifecycle.StageState.SeenEvent;
 
 /**
@@ -32,18 +30,20 @@ import org.bankcrm.lifecycle.StageState.SeenEvent;
  * }</pre>
  *
  * <p><b>Time.</b> Times in a stage and days are due at the start of a day in the zone of the facts;
- * where daylight saving skips midnight, at the first instant of that day. A late tick takes what was
- * due in its true order and dates each step to the instant at which it was due. Guards are judged by
- * the facts that the call brings. What waits for facts alone is looked at on every call and on
- * entering a stage; it is dated to the tick, or to the entry.
+ * where daylight saving skips midnight, at the first instant of that day. A late tick takes what
+ * was due in its true order and dates each step to the instant at which it was due. Guards are
+ * judged by the facts that the call brings. What waits for facts alone is looked at on every call
+ * and on entering a stage; it is dated to the tick, or to the entry.
  *
- * <p><b>Events.</b> What was due up to an event goes first, then the event, then what the facts make
- * open. An event with an id among the recent ones stays without effect; one that happened before
- * what was decided already is refused as {@link StageReason#OUT_OF_ORDER}: {@link #replay} of the
- * log puts it in its place. A refusal leaves the state as it was.
+ * <p><b>Events.</b> What was due up to an event goes first, then the event, then what the facts
+ * make open. An event with an id among the recent ones stays without effect; one that happened
+ * before what was decided already is refused as {@link StageReason#OUT_OF_ORDER}: {@link #replay}
+ * of the log puts it in its place. A refusal leaves the state as it was.
  *
  * <p><b>Ticks</b> earlier than what was decided stay without effect. As long as the facts are the
- * same, any ticks in between lead to the same history as none.
+ * same, any ticks in between lead to the same history as none. Where transitions go round in a
+ * circle at one instant, or the calendar ends, a tick takes what was due before, and the next one
+ * is refused.
  *
  * <p>The answer to a subject is always a decision, never an exception; facts of another catalogue
  * than the book's are a mistake of the caller's and refused with an {@code
@@ -146,7 +146,7 @@ public final class LifecycleEngine {
     }
     run.enter();
     run.advance(true);
-    return run.result(StageReason.NOTHING_DUE);
+    return run.ofTick();
   }
 
   /**

@@ -26,8 +26,7 @@ import org.bankcrm.lifecycle.Trigger.Unit;
 final class LifecyclePlan {
 
   /** What people call the entry into a lifecycle. */
-  static final LocalizedText ENTRY =
-      LocalizedText.of("进入生命周期", "Enters the lifecycle");
+  static final LocalizedText ENTRY = LocalizedText.of("进入生命周期", "Enters the lifecycle");
 
   private static final AttributeInfo DAY = AttributeInfo.named("日期", "Day");
 
@@ -97,9 +96,7 @@ final class LifecyclePlan {
 
   private Moved moved(Optional<Transition> transition, Reading reading) {
     Stage to =
-        transition
-            .flatMap(t -> lifecycle.find(t.to()))
-            .orElseGet(() -> lifecycle.stages().get(0));
+        transition.flatMap(t -> lifecycle.find(t.to())).orElseGet(() -> lifecycle.stages().get(0));
     Move move =
         new Move(
             transition.map(Transition::code),
@@ -110,7 +107,8 @@ final class LifecyclePlan {
             Stream.concat(
                     transition.stream().flatMap(t -> t.effects().stream()), to.effects().stream())
                 .toList());
-    Optional<LocalDate> due = nextDue(to, Optional.of(reading.asOfDate()), Optional.of(0L), reading);
+    Optional<LocalDate> due =
+        nextDue(to, Optional.of(reading.asOfDate()), Optional.of(0L), reading);
     return new Moved(lifecycle.ref(), List.of(move), due);
   }
 
@@ -123,7 +121,7 @@ final class LifecyclePlan {
         obstacles.add(new Obstacle(way.transition().code(), reason(way, reading)));
       }
     }
-    boolean isOpen = obstacles.stream().anyMatch(o -> o.reason() == StageReason.MISSING_DATA);
+    boolean isOpen = obstacles.stream().anyMatch(o -> o.reason().isMissing());
     StageReason reason =
         stage.isFinal()
             ? StageReason.FINAL_STAGE
@@ -137,10 +135,26 @@ final class LifecyclePlan {
     return new Stayed(lifecycle.ref(), Optional.of(code), reason, obstacles, due);
   }
 
-  private static StageReason reason(Way way, Reading reading) {
-    return reading.truth(way.gate()) == Truth.UNKNOWN
-        ? StageReason.MISSING_DATA
-        : way.parts().get(reading.firstNotTrue(way.gate()).orElseThrow());
+  private StageReason reason(Way way, Reading reading) {
+    Transition transition = way.transition();
+    boolean noDay = transition.trigger() instanceof AtDate date && day(date, reading).isEmpty();
+    if (reading.truth(way.gate()) == Truth.UNKNOWN) {
+      return noDay ? StageReason.DAY_MISSING : StageReason.MISSING_DATA;
+    }
+    if (noDay) { // the first part is UNKNOWN, a later one FALSE
+      boolean closed =
+          value(attributes.closed(), reading)
+              .map(stages -> stages.contains(transition.to()))
+              .orElse(false);
+      return closed ? StageReason.ENTRIES_USED_UP : StageReason.GUARD_NOT_MET;
+    }
+    return way.parts().get(reading.firstNotTrue(way.gate()).orElseThrow());
+  }
+
+  private static Optional<LocalDate> day(AtDate date, Reading reading) {
+    return reading
+        .value(Attributes.date(date.attribute().id(), DAY))
+        .map(day -> day.plusDays(date.days()));
   }
 
   private <T> Optional<T> value(Attribute<T> attribute, Reading reading) {
@@ -160,9 +174,7 @@ final class LifecyclePlan {
   private static Optional<LocalDate> due(
       Trigger trigger, Optional<LocalDate> since, Optional<Long> businessDays, Reading reading) {
     if (trigger instanceof AtDate date) {
-      return reading
-          .value(Attributes.date(date.attribute().id(), DAY))
-          .map(day -> day.plusDays(date.days()));
+      return day(date, reading);
     }
     if (!(trigger instanceof AfterTime time)) {
       return Optional.empty();

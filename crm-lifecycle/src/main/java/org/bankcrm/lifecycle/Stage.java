@@ -33,8 +33,8 @@ public record Stage(
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if the code or the number of entries is out of bounds, or there
-   *     are more than 50 effects
+   * @throws IllegalArgumentException if the code or the number of entries is out of bounds, or
+   *     there are more than 50 effects
    */
   public Stage {
     Codes.check(code, "code");
@@ -53,18 +53,12 @@ public record Stage(
   /** A stage that a subject may enter any number of times and leave again. */
   public static Stage of(String code, String zh, String en) {
     return new Stage(
-        code,
-        LocalizedText.of(zh, en),
-        Optional.empty(),
-        false,
-        OptionalInt.empty(),
-        List.of());
+        code, LocalizedText.of(zh, en), Optional.empty(), false, OptionalInt.empty(), List.of());
   }
 
   /** The same with the bank's strategy for who stands here. */
   public Stage withStrategy(String zh, String en) {
-    return new Stage(
-        code, name, Optional.of(LocalizedText.of(zh, en)), isFinal, entries, effects);
+    return new Stage(code, name, Optional.of(LocalizedText.of(zh, en)), isFinal, entries, effects);
   }
 
   /** The same as the end of the lifecycle. */

@@ -63,8 +63,8 @@ public final class StageAttributes {
   }
 
   /**
-   * Handed in: {@code stage.<id>.business-days}, the business days after the day of entry, up to and
-   * with the as-of date.
+   * Handed in: {@code stage.<id>.business-days}, the business days after the day of entry, up to
+   * and with the as-of date.
    */
   public IntegerAttribute businessDays() {
     return Attributes.integer(

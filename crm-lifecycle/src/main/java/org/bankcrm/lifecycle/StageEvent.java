@@ -61,8 +61,8 @@ public final class StageEvent {
   /**
    * The same with a value.
    *
-   * @throws IllegalArgumentException if the value is not of the attribute's type; the message has no
-   *     value in it
+   * @throws IllegalArgumentException if the value is not of the attribute's type; the message has
+   *     no value in it
    */
   public <T> StageEvent with(Attribute<T> attribute, T value) {
     Map<Attribute<?>, Object> more = new LinkedHashMap<>(values);

@@ -30,7 +30,9 @@ final class StageGrid {
   /** Where the rows of a cell begin; those of the next end them. */
   final int[] start;
 
-  /** By row: the value tested, its bounds (both inclusive), the number of the transition, its end. */
+  /**
+   * By row: the value tested, its bounds (both inclusive), the number of the transition, its end.
+   */
   final int[] tested;
 
   final long[] low;
@@ -75,8 +77,7 @@ final class StageGrid {
     high[row] = tests.isEmpty() ? Long.MAX_VALUE : tests.get(0)[2];
     transition[row] = from.transition();
     to[row] = (byte) from.to();
-    further[row] =
-        tests.stream().skip(1).flatMapToLong(Arrays::stream).toArray();
+    further[row] = tests.stream().skip(1).flatMapToLong(Arrays::stream).toArray();
   }
 
   static StageGrid of(Lifecycle lifecycle) {
@@ -103,10 +104,7 @@ final class StageGrid {
   }
 
   private static List<Row> cell(
-      Lifecycle lifecycle,
-      Stage stage,
-      OnEvent event,
-      Map<Transition, List<List<long[]>>> tests) {
+      Lifecycle lifecycle, Stage stage, OnEvent event, Map<Transition, List<List<long[]>>> tests) {
     List<Row> rows = new ArrayList<>();
     for (Transition transition : lifecycle.inOrder()) {
       if (transition.trigger().equals(event) && transition.from().contains(stage.code())) {

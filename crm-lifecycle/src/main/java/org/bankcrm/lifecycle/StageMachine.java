@@ -27,8 +27,7 @@ final class StageMachine {
   private final Map<String, List<Transition>> waysOut = new HashMap<>();
   private final Map<String, DateAttribute> days = new HashMap<>();
 
-  StageMachine(
-      Lifecycle lifecycle, Optional<BusinessCalendar> calendar, AttributeCatalog catalog) {
+  StageMachine(Lifecycle lifecycle, Optional<BusinessCalendar> calendar, AttributeCatalog catalog) {
     this.lifecycle = lifecycle;
     this.calendar = calendar;
     for (Stage stage : lifecycle.stages()) {
@@ -51,8 +50,7 @@ final class StageMachine {
     }
     String path = "/policies/" + lifecycle.ref().id() + "/transitions/" + place + "/at";
     String message = "there is no date '" + id + "' in the catalogue.";
-    throw new InvalidPolicyException(
-        List.of(new Problem(path, "unknown-attribute", message, "")));
+    throw new InvalidPolicyException(List.of(new Problem(path, "unknown-attribute", message, "")));
   }
 
   Lifecycle lifecycle() {
@@ -83,7 +81,9 @@ final class StageMachine {
         .toList();
   }
 
-  /** The day on which time or a date makes it due; empty if that is missing or beyond the calendar. */
+  /**
+   * The day on which time or a date makes it due; empty if that is missing or beyond the calendar.
+   */
   Optional<LocalDate> due(Transition transition, LocalDate since, Facts facts) {
     if (transition.trigger() instanceof AtDate date) {
       DateAttribute day = days.get(date.attribute().id());

@@ -44,6 +44,11 @@ public enum StageReason implements Labelled {
     this.label = LocalizedText.of(zh, en);
   }
 
+  /** Whether missing data would settle it. */
+  boolean isMissing() {
+    return this == MISSING_DATA || this == DAY_MISSING;
+  }
+
   @Override
   public LocalizedText label() {
     return label;

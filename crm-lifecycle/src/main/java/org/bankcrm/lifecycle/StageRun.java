@@ -64,7 +64,7 @@ final class StageRun {
   void advance(boolean withFacts) {
     while (refusal.isEmpty()) {
       Optional<Due> next = earliest(withFacts);
-      if (next.isEmpty()) {
+      if (next.isEmpty() || refusal.isPresent()) {
         return;
       }
       Transition transition = next.get().transition();
@@ -72,10 +72,20 @@ final class StageRun {
       if (next.get().at().equals(state.standing().orElseThrow().since())
           && enteredAtOnce.contains(to.code())) {
         refusal = Optional.of(StageReason.LIVELOCK);
+        goBackTo(standing().since());
       } else {
         move(Optional.of(transition), to, next.get().at(), Optional.empty());
       }
     }
+  }
+
+  /** Undoes what was done at an instant. */
+  private void goBackTo(Instant at) {
+    List<StageChange> kept = changes.stream().filter(c -> c.at().isBefore(at)).toList();
+    state = before;
+    kept.forEach(change -> state = state.entered(change.move().to(), change.at()));
+    changes.clear();
+    changes.addAll(kept);
   }
 
   private Optional<Due> earliest(boolean withFacts) {
@@ -117,7 +127,11 @@ final class StageRun {
 
   private void checkDay(Transition transition) {
     if (transition.trigger() instanceof AtDate) {
-      obstacles.add(new Obstacle(transition.code(), StageReason.DAY_MISSING));
+      StageReason reason =
+          obstacle(transition)
+              .filter(r -> r != StageReason.MISSING_DATA)
+              .orElse(StageReason.DAY_MISSING);
+      obstacles.add(new Obstacle(transition.code(), reason));
     } else if (machine.endOfCalendar().isPresent()
         && !LocalDate.ofInstant(until, zone).isBefore(machine.endOfCalendar().get())) {
       refusal = Optional.of(StageReason.CALENDAR_ENDS);
@@ -142,7 +156,9 @@ final class StageRun {
     };
   }
 
-  /** Lets an event move the subject; tells what stands in its way if none of its transitions can. */
+  /**
+   * Lets an event move the subject; tells what stands in its way if none of its transitions can.
+   */
   Optional<StageReason> take(StageEvent event) {
     if (refusal.isPresent()) {
       return Optional.empty();
@@ -159,12 +175,10 @@ final class StageRun {
         return Optional.empty();
       }
     }
-    return Optional.of(
-        obstacles.isEmpty() ? StageReason.NO_TRANSITION : obstacles.get(0).reason());
+    return Optional.of(obstacles.isEmpty() ? StageReason.NO_TRANSITION : obstacles.get(0).reason());
   }
 
-  private void move(
-      Optional<Transition> transition, Stage to, Instant at, Optional<String> event) {
+  private void move(Optional<Transition> transition, Stage to, Instant at, Optional<String> event) {
     if (changes.size() == MOST_MOVES) {
       refusal = Optional.of(StageReason.TOO_MANY_MOVES);
       return;
@@ -200,24 +214,32 @@ final class StageRun {
     return List.copyOf(obstacles);
   }
 
+  /** What came of a tick: as far as it could be taken, if that is anywhere. */
+  StageResult ofTick() {
+    return refusal.isPresent() && !changes.isEmpty() ? moved() : result(StageReason.NOTHING_DUE);
+  }
+
   /** What came of it; the reason counts where nothing moved. */
   StageResult result(StageReason reason) {
     if (refusal.isPresent()) {
       return refused(refusal.get(), List.of());
     }
     state = state.decided(until);
-    Lifecycle lifecycle = machine.lifecycle();
     if (!changes.isEmpty()) {
-      List<Move> moves = changes.stream().map(StageChange::move).toList();
-      return new StageResult(new Moved(lifecycle.ref(), moves, nextDue()), state, changes);
+      return moved();
     }
     boolean isFinal = machine.stage(standing().stage()).isFinal();
     return stayed(
         isFinal && reason == StageReason.NOTHING_DUE ? StageReason.FINAL_STAGE : told(reason));
   }
 
+  private StageResult moved() {
+    List<Move> moves = changes.stream().map(StageChange::move).toList();
+    return new StageResult(new Moved(machine.lifecycle().ref(), moves, nextDue()), state, changes);
+  }
+
   private StageReason told(StageReason reason) {
-    boolean isOpen = obstacles.stream().anyMatch(o -> o.reason() == StageReason.MISSING_DATA);
+    boolean isOpen = obstacles.stream().anyMatch(o -> o.reason().isMissing());
     return reason == StageReason.NOTHING_DUE && isOpen ? StageReason.MISSING_DATA : reason;
   }
 
@@ -267,8 +289,7 @@ final class StageRun {
   private Exit exit(Transition transition) {
     Optional<LocalDate> due = machine.due(transition, standing().day(zone), answers.facts());
     boolean byTime =
-        transition.trigger() instanceof AtDate
-            || transition.trigger() instanceof Trigger.AfterTime;
+        transition.trigger() instanceof AtDate || transition.trigger() instanceof Trigger.AfterTime;
     Optional<StageReason> obstacle = obstacle(transition);
     if (byTime && due.isEmpty()) {
       boolean byDate = transition.trigger() instanceof AtDate;

@@ -23,8 +23,8 @@ import java.util.TreeSet;
  * are held to the microsecond. Immutable, thread-safe and comparable by value.
  *
  * @param standing the stage and since when; empty for one who has not entered the lifecycle
- * @param decidedUntil everything that was due up to and including this instant was decided; empty if
- *     nothing was
+ * @param decidedUntil everything that was due up to and including this instant was decided; empty
+ *     if nothing was
  * @param entries how often each stage was entered, by its code; those never entered are left out
  * @param recent the last events decided, oldest first: up to 16, and all of the last one's instant
  */
@@ -132,8 +132,7 @@ public record StageState(
   StageState entered(String stage, Instant at) {
     SortedMap<String, Integer> counted = new TreeMap<>(entries);
     counted.merge(stage, 1, Integer::sum);
-    return new StageState(
-        Optional.of(new Standing(stage, at)), Optional.of(at), counted, recent);
+    return new StageState(Optional.of(new Standing(stage, at)), Optional.of(at), counted, recent);
   }
 
   StageState decided(Instant until) {

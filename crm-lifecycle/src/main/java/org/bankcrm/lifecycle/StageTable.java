@@ -107,8 +107,8 @@ public final class StageTable {
    * @param values their numbers by the order of the lifecycle's payload, {@link #MISSING} for what
    *     the event does not carry
    * @return the number of the transition taken, or {@link #NONE}
-   * @throws IndexOutOfBoundsException if there is no such subject or type of event, or there are too
-   *     few values
+   * @throws IndexOutOfBoundsException if there is no such subject or type of event, or there are
+   *     too few values
    */
   public int accept(int subject, int event, long[] values) {
     int cell = stages[subject] * grid.events + Objects.checkIndex(event, grid.events);

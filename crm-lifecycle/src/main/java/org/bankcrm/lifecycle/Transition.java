@@ -99,8 +99,7 @@ public record Transition(
 
   /** To this stage. */
   public Transition to(String stage) {
-    return new Transition(
-        code, name, from, stage, trigger, when, priority, backwards, effects);
+    return new Transition(code, name, from, stage, trigger, when, priority, backwards, effects);
   }
 
   /** Set off by an event of this type. */
@@ -130,8 +129,7 @@ public record Transition(
 
   /** Set off by this. */
   public Transition triggeredBy(Trigger newTrigger) {
-    return new Transition(
-        code, name, from, to, newTrigger, when, priority, backwards, effects);
+    return new Transition(code, name, from, to, newTrigger, when, priority, backwards, effects);
   }
 
   /** Only when this is TRUE. */

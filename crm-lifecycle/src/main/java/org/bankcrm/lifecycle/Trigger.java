@@ -53,8 +53,8 @@ public sealed interface Trigger {
   }
 
   /**
-   * Time in the stage. Due at the start of a day in the zone of the facts, for good: if the guard is
-   * not TRUE then, the transition waits for it.
+   * Time in the stage. Due at the start of a day in the zone of the facts, for good: if the guard
+   * is not TRUE then, the transition waits for it.
    *
    * @param length from 0 to 36,500; months up to 1,200
    * @param unit what is counted
@@ -87,7 +87,8 @@ public sealed interface Trigger {
             attribute.id() + " is of type " + attribute.type() + ", not a date");
       }
       if (Math.abs((long) days) > MOST_DAYS) {
-        throw new IllegalArgumentException("days must be within ±" + MOST_DAYS + " but was " + days);
+        throw new IllegalArgumentException(
+            "days must be within ±" + MOST_DAYS + " but was " + days);
       }
     }
   }

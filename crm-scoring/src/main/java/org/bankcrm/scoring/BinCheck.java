@@ -11,6 +11,8 @@ import org.bankcrm.scoring.internal.Problems;
 /** What must hold of the bins of one characteristic. */
 final class BinCheck {
 
+  private static final int MOST_SHOWN = 8;
+
   private final Characteristic characteristic;
   private final Problems problems;
 
@@ -118,12 +120,19 @@ final class BinCheck {
   }
 
   private void reportLeft(List<String> left) {
-    String values = left.isEmpty() ? "codes that are not listed" : String.join(", ", left);
+    String values = left.isEmpty() ? "codes that are not listed" : shown(left);
     problems.add(
         other(),
         "not-covered",
         "there can be others: no bin takes " + values + ".",
         "Give the points of all others, or let the bins take these values too.");
+  }
+
+  private static String shown(List<String> left) {
+    int more = left.size() - MOST_SHOWN;
+    return more <= 0
+        ? String.join(", ", left)
+        : String.join(", ", left.subList(0, MOST_SHOWN)) + " and " + more + " more";
   }
 
   private static String when(int bin) {

@@ -31,7 +31,7 @@ public final class ScorecardBuilder {
 
   ScorecardBuilder(String id, int version) {
     this.id = id;
-    this.findings = Findings.ofPolicy(id);
+    this.findings = Findings.ofPart();
     this.ref = findings.attempt("/id", () -> AttributeIds.checked(PolicyRef.of(id, version)));
   }
 

@@ -41,7 +41,7 @@ class CardLawsTest {
         .toList();
   }
 
-  @Property(tries = 400)
+  @Property(tries = 200)
   void decide_randomCard_agreesWithThePlainReading(@ForAll long seed) {
     Grid grid = new Grid(seed);
     Scorecard card = grid.card();
@@ -59,7 +59,7 @@ class CardLawsTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 120)
   void decideAll_randomCard_agreesWithOneByOne(@ForAll long seed) {
     Grid grid = new Grid(seed);
     Scorecard card = grid.card();
@@ -109,7 +109,7 @@ class CardLawsTest {
     return word;
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void points_randomCard_areBaseAndContributionsExactly(@ForAll long seed) {
     Grid grid = new Grid(seed);
     Scorecard card = grid.card();
@@ -129,7 +129,7 @@ class CardLawsTest {
   }
 
   /** Another customer who falls into no better bin anywhere has no more points. */
-  @Property(tries = 300)
+  @Property(tries = 120)
   void points_ofWorseBins_areNeverMore(@ForAll long seed) {
     Grid grid = new Grid(seed);
     Scorecard card = grid.card();
@@ -158,7 +158,7 @@ class CardLawsTest {
   }
 
   /** No shortfall that counts is left out above one that is told, by any method. */
-  @Property(tries = 300)
+  @Property(tries = 120)
   void reasons_randomCard_leaveOutNothingAboveWhatTheyTell(@ForAll long seed) {
     Grid grid = new Grid(seed);
     Scorecard card = grid.card();
@@ -203,7 +203,7 @@ class CardLawsTest {
   }
 
   /** What is settled stays so when missing values become known, but for tests of absence. */
-  @Property(tries = 300)
+  @Property(tries = 120)
   void missing_whereSomethingIsOpen_isNamed(@ForAll long seed) {
     Grid grid = new Grid(seed);
     Scorecard card = grid.card();
@@ -222,7 +222,7 @@ class CardLawsTest {
     return !facts.isKnown(Attrs.CATALOG.find(id).orElseThrow());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void parse_whatWasWritten_isEqualAndHasTheSameHash(@ForAll long seed) {
     Scorecard card = new Grid(seed).card();
     PolicyBook book = Attrs.book(card);
@@ -236,7 +236,7 @@ class CardLawsTest {
   @Test
   void grid_ofManySeeds_hasAllThatTheLawsSpeakOf() {
     Set<String> seen = new TreeSet<>();
-    for (long seed = 0; seed < 300; seed++) {
+    for (long seed = 0; seed < 120; seed++) {
       Grid grid = new Grid(seed);
       Scorecard card = grid.card();
       DecisionEngine engine = Attrs.book(card).compile();

@@ -28,7 +28,12 @@ public record TextTest(AttributeRef attribute, Test test, String literal, Foldin
     CONTAINS
   }
 
-  /** Which differences between texts do not count. */
+  /**
+   * Which differences between texts do not count.
+   *
+   * <p>Folding follows the Unicode version of the Java that runs it: letters that are younger than
+   * Unicode 13, which Java 17 knows, may fold on one Java and not on another.
+   */
   public enum Folding {
     /** Every difference counts: character by character. */
     NONE,

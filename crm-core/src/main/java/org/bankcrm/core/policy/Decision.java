@@ -2,6 +2,7 @@ package org.bankcrm.core.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ public final class Decision {
    * @return how many were written
    */
   public int granted(int[] positions) {
-    return evaluation.trueOf(engine.grantNumbers(), positions);
+    return engine.grants().trueOf(evaluation, positions);
   }
 
   /**
@@ -93,7 +94,7 @@ public final class Decision {
    * @param parts as long as the book has policies, at least; filled by their place in the book
    */
   public void firstNotTrue(int[] parts) {
-    engine.plan().firstNotTrue(evaluation, engine.grantNumbers(), parts);
+    engine.grants().firstNotTrue(evaluation, parts);
   }
 
   /**
@@ -103,10 +104,7 @@ public final class Decision {
    * @throws IllegalArgumentException if the policy is not in the book or adds up no points
    */
   public OptionalLong points(Policy<?> policy) {
-    int sum = engine.planned(policy).firstSumNumber();
-    return engine.plan().isSummed(evaluation, sum)
-        ? OptionalLong.of(engine.plan().sum(evaluation, sum))
-        : OptionalLong.empty();
+    return engine.points(evaluation, policy);
   }
 
   /**
@@ -208,6 +206,11 @@ public final class Decision {
     @Override
     public LocalDate asOfDate() {
       return facts.asOfDate();
+    }
+
+    @Override
+    public ZoneId zone() {
+      return facts.zone();
     }
   }
 }

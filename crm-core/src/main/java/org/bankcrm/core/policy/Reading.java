@@ -2,6 +2,7 @@ package org.bankcrm.core.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,4 +46,7 @@ public interface Reading {
 
   /** The calendar day of the decision. */
   LocalDate asOfDate();
+
+  /** The zone that days are told in. */
+  ZoneId zone();
 }

@@ -36,7 +36,9 @@ public final class Intervals {
    */
   public static List<long[]> of(Attribute<?> attribute, Condition condition) {
     List<Object> constants =
-        ConditionTree.tests(condition).stream().flatMap(t -> Samples.constants(t).stream()).toList();
+        ConditionTree.tests(condition).stream()
+            .flatMap(t -> Samples.constants(t).stream())
+            .toList();
     List<Long> starts = List.copyOf(Samples.starts(attribute.type(), constants));
     Asked asked = new Asked(attribute, condition);
     List<long[]> intervals = new ArrayList<>();
@@ -73,8 +75,7 @@ public final class Intervals {
       this.attribute = attribute;
       this.catalog = AttributeCatalog.of(attribute);
       LocalizedText name = LocalizedText.of("条件", "Condition");
-      this.policy =
-          new GuardPolicy(PolicyRef.of("intervals", 1), name, Map.of("/when", condition));
+      this.policy = new GuardPolicy(PolicyRef.of("intervals", 1), name, Map.of("/when", condition));
       this.engine = PolicyBook.builder(policy.ref(), name, catalog).add(policy).build().compile();
     }
 

@@ -34,13 +34,13 @@ import org.bankcrm.core.policy.PolicyBook;
  * none, or neither.
  *
  * <p>The parts that must hold are put into groups that share no attribute; in each group all
- * combinations of sample values are tried with the kernel's own engine, as long as there are no more
- * than 4,096. A proof is given only where the samples stand for all values.
+ * combinations of sample values are tried with the kernel's own engine, as long as there are no
+ * more than 4,096. A proof is given only where the samples stand for all values.
  */
 public final class Overlap {
 
   private static final int MOST_TRIES = 4_096;
-  private static final Instant AS_OF = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Instant AS_OF = Samples.AS_OF.atStartOfDay(ZoneOffset.UTC).toInstant();
   private static final AttributeInfo INFO = AttributeInfo.named("属性", "Attribute");
 
   /** What was found. */
@@ -157,7 +157,8 @@ public final class Overlap {
     Optional<Witness> first(long tries) {
       DecisionEngine engine;
       try {
-        engine = PolicyBook.builder(policy.ref(), policy.name(), catalog).add(policy).build().compile();
+        engine =
+            PolicyBook.builder(policy.ref(), policy.name(), catalog).add(policy).build().compile();
       } catch (InvalidPolicyException e) {
         return Optional.empty(); // beyond the kernel's limits; the book will say so
       }
@@ -190,7 +191,8 @@ public final class Overlap {
       long left = number;
       for (Choices choice : choices) {
         int size = choice.values().size();
-        String text = choice.values().get((int) (left % size)).map(Object::toString).orElse("missing");
+        String text =
+            choice.values().get((int) (left % size)).map(Object::toString).orElse("missing");
         values.put(choice.attribute().id(), text);
         left /= size;
       }

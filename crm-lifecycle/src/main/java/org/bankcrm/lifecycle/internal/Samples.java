@@ -1,5 +1,6 @@
 package org.bankcrm.lifecycle.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,12 +16,16 @@ import org.bankcrm.core.condition.Constant;
 import org.bankcrm.core.condition.Membership;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range.Bound;
+import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.condition.ValueType.Kind;
 
 /** Values of one attribute that stand for all others, as far as some tests can tell them apart. */
 public final class Samples {
+
+  /** The day for which samples are made. */
+  static final LocalDate AS_OF = LocalDate.of(2026, 1, 1);
 
   private static final int MOST_MEMBERS = 200;
 
@@ -83,7 +88,14 @@ public final class Samples {
     } else if (test instanceof CodeSetTest set) {
       return List.copyOf(set.codes());
     }
-    return test instanceof TextTest text ? List.of(text.literal()) : List.of();
+    return test instanceof TextTest text ? List.of(text.literal()) : days(test);
+  }
+
+  /** The ends of a span told from the as-of date. */
+  private static List<Object> days(Condition test) {
+    return test instanceof RelativeDate span && span.attribute().type().kind() == Kind.DATE
+        ? List.of(span.from().from(AS_OF), span.to().from(AS_OF))
+        : List.of();
   }
 
   private static List<Object> values(ValueType type, List<Object> constants) {

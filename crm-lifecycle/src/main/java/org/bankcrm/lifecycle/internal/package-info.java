@@ -1,4 +1,7 @@
-/** What the lifecycle module needs inside: codes, problems, and whether conditions exclude each other. */
+/**
+ * What the lifecycle module needs inside: codes, problems, and whether conditions exclude each
+ * other.
+ */
 @NullMarked
 package org.bankcrm.lifecycle.internal;
 

@@ -6,7 +6,8 @@ import static java.util.Objects.requireNonNull;
  * One subject in one lifecycle.
  *
  * @param lifecycle the id of the lifecycle, without its version
- * @param subject the host's own key of the subject: 1 to 128 visible ASCII characters without blanks
+ * @param subject the host's own key of the subject: 1 to 128 visible ASCII characters without
+ *     blanks
  */
 public record StageKey(String lifecycle, String subject) {
 

@@ -15,14 +15,14 @@ import org.bankcrm.lifecycle.StageResult;
  *       changes at the end of the history, all of it or nothing.
  *   <li>A save on any other version changes nothing and answers {@code false}: another process was
  *       faster. Of two saves on one version just one succeeds, however they interleave.
- *   <li>A save is idempotent: the very same save (version, state and changes) made again right after
- *       it succeeded answers {@code true} and changes nothing, so that a caller who lost the answer
- *       may ask again.
+ *   <li>A save is idempotent: the very same save (version, state and changes) made again right
+ *       after it succeeded answers {@code true} and changes nothing, so that a caller who lost the
+ *       answer may ask again.
  *   <li>The history is only ever added to; what was read keeps its order and its content.
  *   <li>What is loaded equals what was saved, in every part.
  *   <li>Subjects, and lifecycles, do not touch each other.
- *   <li>To forget a subject removes its state and its history, in one lifecycle; afterwards it is as
- *       in clause 1. To forget it again does nothing.
+ *   <li>To forget a subject removes its state and its history, in one lifecycle; afterwards it is
+ *       as in clause 1. To forget it again does nothing.
  * </ol>
  *
  * <p>Implementations must be safe for use by many threads.

@@ -140,8 +140,12 @@ public final class Cover {
   }
 
   private void leave(Domain domain, long from, long to) {
-    if (from <= to) {
+    if (domain.isOrdered() && from <= to) {
       left.add(values(domain, from, to));
+    } else {
+      for (long value = from; value <= to; value++) {
+        left.add(domain.text(value));
+      }
     }
   }
 

@@ -58,6 +58,11 @@ final class Domain {
     return Optional.of(new Domain(type, codes, 0, codes.size() - 1L));
   }
 
+  /** Whether values between two others make a range of their own. */
+  boolean isOrdered() {
+    return type.kind().isOrdered();
+  }
+
   /** Whether no value can come that is not counted here. */
   boolean isClosed() {
     return type.kind() != ValueType.Kind.CODE || type.isClosed();
@@ -127,7 +132,8 @@ final class Domain {
   }
 
   private static long micros(Instant instant) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    return Math.addExact(
+        Math.multiplyExact(instant.getEpochSecond(), 1_000_000), instant.getNano() / 1_000);
   }
 
   /** The value as an author would write it. */

@@ -1,6 +1,11 @@
 package org.bankcrm.examples.runner;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.bankcrm.core.LibraryVersion;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import picocli.CommandLine;
@@ -51,11 +56,27 @@ public final class Main implements Runnable {
     PrintWriter err = command.getErr();
     if (e instanceof UserException || e instanceof InvalidPolicyException) {
       err.println("crm: " + e.getMessage());
+    } else if (fileTrouble(e) instanceof FileSystemException trouble) {
+      err.println("crm: the file or directory '" + trouble.getFile() + "' " + fault(trouble) + ".");
     } else {
       e.printStackTrace(err);
     }
     err.flush();
     return 1;
+  }
+
+  private static Throwable fileTrouble(Exception e) {
+    return e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+  }
+
+  private static String fault(FileSystemException trouble) {
+    return trouble instanceof FileAlreadyExistsException
+        ? "is in the way: a directory is needed there"
+        : trouble instanceof AccessDeniedException
+            ? "may not be read or written by you"
+            : trouble instanceof NoSuchFileException
+                ? "is not there"
+                : "cannot be used: " + trouble.getReason();
   }
 
   static final class Version implements IVersionProvider {

@@ -1,14 +1,17 @@
 package org.bankcrm.examples.runner;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.segmentation.Segment;
+import org.bankcrm.segmentation.SegmentFamily;
 import org.bankcrm.segmentation.TierLadder;
 import org.bankcrm.segmentation.TierPlacement;
 
@@ -21,6 +24,10 @@ final class Outcomes {
   private final Map<Policy<?>, Map<String, Long>> counts = new LinkedHashMap<>();
   private final Map<Policy<?>, Map<String, Long>> unsettled = new LinkedHashMap<>();
   private final Map<Attribute<?>, Long> missing = new LinkedHashMap<>();
+
+  /** What ladders know of the past: missing of everybody who is new. */
+  private final Set<String> remembered = new HashSet<>();
+
   private long customers;
 
   Outcomes(DecisionEngine engine) {
@@ -54,12 +61,19 @@ final class Outcomes {
       } else if (policy instanceof TierLadder ladder) {
         TierPlacement placement = decision.result(ladder);
         row.add(count(policy, placement.code()));
+        if (ladder.retention().isPresent()) {
+          row.add(placement.standing().earned());
+        }
         settled.add(placement.settled() ? "yes" : "no");
         if (!placement.settled()) {
           unsettled
               .computeIfAbsent(policy, key -> new LinkedHashMap<>())
               .merge(placement.code(), 1L, Long::sum);
         }
+      } else if (policy instanceof SegmentFamily family && family.isExclusive()) {
+        row.add(count(policy, decision.result(family).codes().get(0)));
+      } else if (policy instanceof SegmentFamily) {
+        row.add(count(policy, word(decision.truth(policy).name())));
       }
     }
     countMissing(decision);
@@ -89,7 +103,7 @@ final class Outcomes {
 
   private void countMissing(Decision decision) {
     for (Attribute<?> attribute : engine.requiredAttributes()) {
-      if (!decision.facts().isKnown(attribute)) {
+      if (!remembered.contains(attribute.id()) && !decision.facts().isKnown(attribute)) {
         missing.merge(attribute, 1L, Long::sum);
       }
     }
@@ -99,6 +113,9 @@ final class Outcomes {
     Map<String, Long> empty = counts.computeIfAbsent(policy, key -> new LinkedHashMap<>());
     if (policy instanceof TierLadder ladder) {
       ladder.tiers().forEach(tier -> empty.put(tier.code(), 0L));
+      ladder.state().all().forEach(attribute -> remembered.add(attribute.id()));
+    } else if (policy instanceof SegmentFamily family && family.isExclusive()) {
+      family.outcomes().forEach(code -> empty.put(code, 0L));
     } else {
       List.of("yes", "no", UNKNOWN).forEach(word -> empty.put(word, 0L));
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.bank.BankCatalogue;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
@@ -129,8 +130,18 @@ class RetailBookTest {
     assertThat(code).isZero();
     Files.writeString(Path.of("target/attributes.json"), printed.toString());
     assertThat(BOOK.resolve("attributes.json")).hasContent(printed.toString());
-    assertThat(book().catalog())
-        .isEqualTo(BankCatalogue.in(Currency.getInstance("CNY")).attributes());
+    AttributeCatalog standard = BankCatalogue.in(Currency.getInstance("CNY")).attributes();
+    assertThat(book().catalog().attributes())
+        .startsWith(standard.attributes().toArray(Attribute[]::new))
+        .hasSize(standard.size() + 8);
+  }
+
+  /** Beyond the standard catalogue the book reads what the value ladder remembers, and no more. */
+  @Test
+  void attributes_beyondTheStandard_areThePastOfTheLadder() {
+    TierLadder ladder = (TierLadder) book().find("value").orElseThrow();
+    AttributeCatalog catalog = book().catalog();
+    assertThat(ladder.state().all()).allMatch(catalog::contains).hasSize(8);
   }
 
   @Test

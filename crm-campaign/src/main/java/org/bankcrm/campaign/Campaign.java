@@ -1,0 +1,296 @@
+package org.bankcrm.campaign;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bankcrm.core.DateRange;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.CodeAttribute;
+import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.core.policy.Planner;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyKind;
+
+/**
+ * A campaign (营销活动): what is offered to whom, when, over which channels and under which rules.
+ *
+ * <pre>{@code
+ * Campaign moneyMarket =
+ *     Campaign.builder("money-market", 1)
+ *         .name("零钱理财推荐", "Money-market fund for small savers")
+ *         .period(DateRange.of(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 9, 1)))
+ *         .offer(Offer.of("货币基金", "Money-market fund", fund))
+ *         .channels(CampaignChannel.of(Channel.MOBILE), CampaignChannel.staffed(Channel.PHONE))
+ *         .contact("gentle")
+ *         .eligible("adult", "年满18周岁", "at least 18 years old", AGE.atLeast(18))
+ *         .build();
+ * }</pre>
+ *
+ * <p>A customer passes six gates in order, {@link CampaignGate}: eligibility (the period, the
+ * author's rules, no exclusion), applicability, suitability, consent, contact policy, budget. The
+ * last but one of them are asked for each channel; one channel that passes all is enough. A gate
+ * opens on TRUE alone: what is unknown lets nobody through.
+ *
+ * <p>It yields {@code campaign.<id>}, yes where the customer passes; {@code campaign.<id>.on.
+ * <channel>} for each channel; {@code campaign.<id>.through.<gate>} for each gate but the last, yes
+ * where the customer passes all gates up to it; and the code {@code campaign.<id>.stopped-at}, the
+ * gate at which the customer stops, {@code PASSED} for none, known where no missing value could
+ * change it. Immutable, thread-safe and comparable by value.
+ */
+public final class Campaign implements Policy<Eligibility> {
+
+  /** Reads and writes campaigns: {@code "kind": "campaign"}. */
+  public static final PolicyKind KIND = new CampaignKind();
+
+  /** The code of {@link #stoppedAt} for a customer who passes all gates. */
+  public static final String PASSED = "PASSED";
+
+  private final PolicyRef ref;
+  private final LocalizedText name;
+  private final Purpose purpose;
+  private final DateRange period;
+  private final Offer offer;
+  private final List<CampaignChannel> channels;
+  private final ConsentRule consent;
+  private final Optional<String> contactPolicy;
+  private final Optional<String> group;
+  private final Optional<String> budget;
+  private final List<CampaignRule> eligibility;
+  private final List<CampaignRule> applicability;
+  private final List<CampaignRule> exclusions;
+
+  Campaign(CampaignParts parts) {
+    this.ref = parts.ref.orElseThrow();
+    this.name = parts.name.orElseThrow();
+    this.purpose = parts.purpose;
+    this.period = parts.period.orElseThrow();
+    this.offer = parts.offer.orElseThrow();
+    this.channels = List.copyOf(parts.channels);
+    this.consent = parts.consent;
+    this.contactPolicy = parts.contactPolicy;
+    this.group = parts.group;
+    this.budget = parts.budget;
+    this.eligibility = List.copyOf(parts.eligibility);
+    this.applicability = List.copyOf(parts.applicability);
+    this.exclusions = List.copyOf(parts.exclusions);
+  }
+
+  /**
+   * Starts a campaign; {@code build} tells everything that is wrong with it.
+   *
+   * @param id unique in a book: a letter a–z or digit, then letters a–z, digits, dots and hyphens;
+   *     at most 64 in all
+   * @param version from 1 to 999,999,999
+   */
+  public static CampaignBuilder builder(String id, int version) {
+    return new CampaignBuilder(requireNonNull(id, "id"), version);
+  }
+
+  @Override
+  public PolicyRef ref() {
+    return ref;
+  }
+
+  @Override
+  public LocalizedText name() {
+    return name;
+  }
+
+  @Override
+  public PolicyKind kind() {
+    return KIND;
+  }
+
+  /** What the customer's data is used for: {@code marketing} unless the author says otherwise. */
+  public Purpose purpose() {
+    return purpose;
+  }
+
+  /** The days on which it runs, in the zone of the facts, the last exclusive. */
+  public DateRange period() {
+    return period;
+  }
+
+  /** What it offers. */
+  public Offer offer() {
+    return offer;
+  }
+
+  /** The channels over which it can be offered, those preferred first. */
+  public List<CampaignChannel> channels() {
+    return channels;
+  }
+
+  /** What it needs of the customer's consent. */
+  public ConsentRule consent() {
+    return consent;
+  }
+
+  /** The id of the contact policy that it is under; empty only for the purpose {@code service}. */
+  public Optional<String> contactPolicy() {
+    return contactPolicy;
+  }
+
+  /** The group of campaigns that it belongs to, for caps and cooling-off by group. */
+  public Optional<String> group() {
+    return group;
+  }
+
+  /** The budget that its contacts are taken from, if from one. */
+  public Optional<String> budget() {
+    return budget;
+  }
+
+  /** The rules that a customer must meet to be allowed the offer, all of them; at least one. */
+  public List<CampaignRule> eligibility() {
+    return eligibility;
+  }
+
+  /** The rules that make the offer matter to a customer, all of them. */
+  public List<CampaignRule> applicability() {
+    return applicability;
+  }
+
+  /** Who is excluded: whoever meets one of these rules, or may meet it for all that is known. */
+  public List<CampaignRule> exclusions() {
+    return exclusions;
+  }
+
+  /** The ways of contact that it uses, one for each channel; none without a contact policy. */
+  public List<ContactLane> lanes() {
+    return contactPolicy.stream()
+        .flatMap(
+            policy ->
+                channels.stream()
+                    .map(each -> ContactLane.of(policy, purpose, each.channel(), group)))
+        .toList();
+  }
+
+  /**
+   * The attributes that a catalogue needs for this campaign beside the standard catalogue and those
+   * of the author's own rules.
+   */
+  public List<Attribute<?>> inputs() {
+    List<Attribute<?>> inputs = new ArrayList<>();
+    if (offer.qualification().isPresent() && channels.stream().anyMatch(CampaignChannel::staffed)) {
+      inputs.add(CampaignAttributes.SELLER_QUALIFICATIONS);
+    }
+    for (ContactLane lane : lanes()) {
+      inputs.add(lane.open());
+      inputs.add(lane.nextAllowed());
+    }
+    budget.ifPresent(
+        id -> {
+          inputs.add(CampaignAttributes.budgetOpen(id));
+          inputs.add(CampaignAttributes.budgetNextAllowed(id));
+        });
+    return List.copyOf(inputs);
+  }
+
+  /** The attribute {@code campaign.<id>}: the customer passes all gates. */
+  public YesNoAttribute attribute() {
+    return attribute(ref.id(), name);
+  }
+
+  static YesNoAttribute attribute(String id, LocalizedText name) {
+    return Attributes.yesNo(AttributeIds.campaign(id), AttributeInfo.named(name.zh(), name.en()));
+  }
+
+  /** The attribute {@code campaign.<id>.on.<channel>}: the customer passes over the channel. */
+  public YesNoAttribute on(Channel channel) {
+    return on(ref.id(), name, channel);
+  }
+
+  static YesNoAttribute on(String id, LocalizedText name, Channel channel) {
+    return Attributes.yesNo(
+        AttributeIds.campaign(id) + ".on." + channel.code(),
+        AttributeInfo.named(
+            name.zh() + "：" + channel.code(), name.en() + ", over " + channel.code()));
+  }
+
+  /**
+   * The attribute {@code campaign.<id>.through.<gate>}: the customer passes all gates up to it. For
+   * the last gate it is {@code campaign.<id>}.
+   */
+  public YesNoAttribute through(CampaignGate gate) {
+    return through(ref.id(), name, gate);
+  }
+
+  static YesNoAttribute through(String id, LocalizedText name, CampaignGate gate) {
+    if (gate == CampaignGate.BUDGET) {
+      return attribute(id, name);
+    }
+    LocalizedText label = gate.label();
+    return Attributes.yesNo(
+        AttributeIds.campaign(id) + ".through." + gate.word(),
+        AttributeInfo.named(name.zh() + "：通过" + label.zh(), name.en() + ", through " + label.en()));
+  }
+
+  /** The attribute {@code campaign.<id>.stopped-at}. */
+  public CodeAttribute stoppedAt() {
+    return stoppedAt(ref.id(), name);
+  }
+
+  static CodeAttribute stoppedAt(String id, LocalizedText name) {
+    List<String> codes =
+        Stream.concat(Stream.of(CampaignGate.values()).map(CampaignGate::name), Stream.of(PASSED))
+            .toList();
+    return Attributes.code(
+        AttributeIds.campaign(id) + ".stopped-at",
+        codes,
+        AttributeInfo.named(name.zh() + "：止于", name.en() + ", stopped at"));
+  }
+
+  /** The condition, for other policies, that a customer passes all gates. */
+  public Condition isOpen() {
+    return attribute().isTrue();
+  }
+
+  @Override
+  public Outcome<Eligibility> plan(Planner planner) {
+    return new CampaignPlan(this, planner)::read;
+  }
+
+  private List<Object> state() {
+    return List.of(
+        ref,
+        name,
+        purpose,
+        period,
+        offer,
+        channels,
+        consent,
+        contactPolicy,
+        group,
+        budget,
+        eligibility,
+        applicability,
+        exclusions);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Campaign that && state().equals(that.state());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(ref, name, eligibility);
+  }
+
+  @Override
+  public String toString() {
+    return "Campaign " + ref;
+  }
+}

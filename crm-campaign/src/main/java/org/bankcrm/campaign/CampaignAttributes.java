@@ -1,0 +1,84 @@
+package org.bankcrm.campaign;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bankcrm.campaign.internal.Codes;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.CodeSetAttribute;
+import org.bankcrm.core.attribute.InstantAttribute;
+import org.bankcrm.core.attribute.YesNoAttribute;
+
+/**
+ * The attributes that campaigns read beside those of the standard catalogue.
+ *
+ * <p>Consents, refusals and the risk assessment are those of {@link
+ * org.bankcrm.core.bank.BankAttributes}; the ways of contact are named by {@link ContactLane}.
+ */
+public final class CampaignAttributes {
+
+  /**
+   * What the member of staff who would make the offer is qualified to sell, as codes of the bank's
+   * own such as {@code fund-sales}. A fact of the seller, told beside those of the customer.
+   */
+  public static final CodeSetAttribute SELLER_QUALIFICATIONS =
+      Attributes.openCodeSet(
+          "seller.qualifications", AttributeInfo.named("销售人员资质", "Qualifications of the seller"));
+
+  private CampaignAttributes() {}
+
+  /**
+   * Whether a budget has room for one contact more, {@code budget.<id>.open}.
+   *
+   * @throws IllegalArgumentException if the id is no code
+   */
+  public static YesNoAttribute budgetOpen(String budget) {
+    Codes.check(budget, "budget");
+    return Attributes.yesNo(
+        "budget." + budget + ".open",
+        AttributeInfo.named("预算有余：" + budget, "Budget has room: " + budget));
+  }
+
+  /**
+   * The first instant at which it will have room, {@code budget.<id>.next-allowed}; missing where
+   * time alone will not bring it.
+   *
+   * @throws IllegalArgumentException if the id is no code
+   */
+  public static InstantAttribute budgetNextAllowed(String budget) {
+    Codes.check(budget, "budget");
+    return Attributes.instant(
+        "budget." + budget + ".next-allowed",
+        AttributeInfo.named("预算最早可用：" + budget, "Budget next has room: " + budget));
+  }
+
+  /**
+   * Whether the customer is held out by a control group, {@code control.<id>}; filled from {@link
+   * ControlGroup}.
+   *
+   * @throws IllegalArgumentException if the id is no code
+   */
+  public static YesNoAttribute heldOut(String controlGroup) {
+    Codes.check(controlGroup, "controlGroup");
+    return Attributes.yesNo(
+        "control." + controlGroup,
+        AttributeInfo.named("对照组：" + controlGroup, "Control group: " + controlGroup));
+  }
+
+  /**
+   * What a catalogue needs for these campaigns and contact policies beside the standard catalogue,
+   * in the order in which they ask for it, each once.
+   */
+  public static List<Attribute<?>> inputs(
+      Iterable<Campaign> campaigns, Iterable<ContactPolicy> policies) {
+    Map<String, Attribute<?>> inputs = new LinkedHashMap<>();
+    List<Attribute<?>> all = new ArrayList<>();
+    policies.forEach(policy -> all.addAll(policy.inputs()));
+    campaigns.forEach(campaign -> all.addAll(campaign.inputs()));
+    all.forEach(attribute -> inputs.putIfAbsent(attribute.id(), attribute));
+    return List.copyOf(inputs.values());
+  }
+}

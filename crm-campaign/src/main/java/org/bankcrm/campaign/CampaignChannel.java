@@ -1,0 +1,34 @@
+package org.bankcrm.campaign;
+
+import org.bankcrm.campaign.internal.Codes;
+import org.bankcrm.core.activity.Channel;
+
+/**
+ * A channel over which a campaign can make its offer.
+ *
+ * @param channel the channel, whose code has 1 to 40 of a–z, 0–9 and hyphens, a letter first
+ * @param staffed whether a person makes the offer there, who must be qualified to sell the product
+ */
+public record CampaignChannel(Channel channel, boolean staffed) {
+
+  static final int MOST = 20;
+
+  /**
+   * Checks that attributes can be named after the channel.
+   *
+   * @throws IllegalArgumentException if its code has other characters
+   */
+  public CampaignChannel {
+    Codes.check(channel.code(), "channel");
+  }
+
+  /** A channel without a person, such as a message or an app. */
+  public static CampaignChannel of(Channel channel) {
+    return new CampaignChannel(channel, false);
+  }
+
+  /** A channel on which a person makes the offer, such as the phone or the branch. */
+  public static CampaignChannel staffed(Channel channel) {
+    return new CampaignChannel(channel, true);
+  }
+}

@@ -1,0 +1,115 @@
+package org.bankcrm.campaign;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Gate;
+import org.bankcrm.core.policy.Planner;
+import org.bankcrm.core.policy.Reading;
+
+/** A campaign as the engine holds it, and how a customer's eligibility is read. */
+final class CampaignPlan {
+
+  private final Campaign campaign;
+  private final List<Clause> clauses;
+  private final List<Gate> gates = new ArrayList<>();
+  private final Gate whole;
+
+  CampaignPlan(Campaign campaign, Planner planner) {
+    this.campaign = campaign;
+    this.clauses = Clause.of(campaign);
+    for (Clause clause : clauses) {
+      gates.add(planner.gate(clause.passes(), clause.path()));
+      clause // the catalogue must have it
+          .next()
+          .ifPresent(next -> planner.gate(next.isKnown(), clause.path() + "/next"));
+    }
+    Map<CampaignGate, Gate> through = new EnumMap<>(CampaignGate.class);
+    for (CampaignGate gate : CampaignGate.values()) {
+      through.put(gate, planner.gate(upTo(gate), ""));
+    }
+    this.whole = through.get(CampaignGate.BUDGET);
+    planner.yield(campaign.attribute(), whole);
+    through.forEach(
+        (gate, passed) -> {
+          if (gate != CampaignGate.BUDGET) {
+            planner.yield(campaign.through(gate), passed);
+          }
+        });
+    yieldChannels(planner);
+    choose(planner, through);
+  }
+
+  private void yieldChannels(Planner planner) {
+    for (int i = 0; i < campaign.channels().size(); i++) {
+      List<Condition> parts = common(CampaignGate.BUDGET);
+      parts.addAll(own(i, CampaignGate.BUDGET));
+      planner.yield(
+          campaign.on(campaign.channels().get(i).channel()), planner.gate(all(parts), ""));
+    }
+  }
+
+  /** The gate at which a customer stops, told from behind: all are passed, all but the last, … */
+  private void choose(Planner planner, Map<CampaignGate, Gate> through) {
+    List<Gate> passed = new ArrayList<>();
+    List<String> codes = new ArrayList<>();
+    String stopped = Campaign.PASSED;
+    CampaignGate[] order = CampaignGate.values();
+    for (int i = order.length - 1; i >= 0; i--) {
+      passed.add(through.get(order[i]));
+      codes.add(stopped);
+      stopped = order[i].name();
+    }
+    planner.choose(campaign.stoppedAt(), passed, codes, stopped);
+  }
+
+  /** The customer passes all gates up to this one, over one channel or another. */
+  private Condition upTo(CampaignGate last) {
+    List<Condition> parts = common(last);
+    List<Condition> ways = new ArrayList<>();
+    for (int i = 0; i < campaign.channels().size(); i++) {
+      List<Condition> way = own(i, last);
+      if (way.isEmpty()) {
+        return all(parts); // nothing shuts this channel
+      }
+      ways.add(all(way));
+    }
+    parts.add(ways.size() == 1 ? ways.get(0) : Condition.any(ways.toArray(Condition[]::new)));
+    return all(parts);
+  }
+
+  private List<Condition> common(CampaignGate last) {
+    return own(Clause.WHOLE, last);
+  }
+
+  /** The conditions of one channel, or of the whole campaign, up to a gate. */
+  private List<Condition> own(int channel, CampaignGate last) {
+    List<Condition> parts = new ArrayList<>();
+    for (Clause clause : clauses) {
+      if (clause.channel() == channel && clause.gate().compareTo(last) <= 0) {
+        parts.add(clause.passes());
+      }
+    }
+    return parts;
+  }
+
+  private static Condition all(List<Condition> parts) {
+    return parts.size() == 1 ? parts.get(0) : Condition.all(parts.toArray(Condition[]::new));
+  }
+
+  Eligibility read(Reading reading) {
+    List<Verdict> verdicts = new ArrayList<>(clauses.size());
+    List<Optional<Instant>> from = new ArrayList<>(clauses.size());
+    for (int i = 0; i < clauses.size(); i++) {
+      Verdict verdict = Verdict.of(reading.truth(gates.get(i)));
+      verdicts.add(verdict);
+      from.add(verdict == Verdict.FAIL ? clauses.get(i).from().apply(reading) : Optional.empty());
+    }
+    return new Eligibility(
+        campaign, Verdict.of(reading.truth(whole)), new ClauseFindings(clauses, verdicts, from));
+  }
+}

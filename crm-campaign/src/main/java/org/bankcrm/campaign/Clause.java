@@ -1,0 +1,202 @@
+package org.bankcrm.campaign;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bankcrm.campaign.internal.Days;
+import org.bankcrm.core.DateRange;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.attribute.InstantAttribute;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Reading;
+
+/**
+ * One rule between a customer and an offer: the author's, or one that every campaign has.
+ *
+ * @param gate the gate that it belongs to
+ * @param channel the place of the only channel that it shuts; -1 for the whole campaign
+ * @param code what it goes by
+ * @param rule what it says, for people
+ * @param passes the condition that lets the customer through
+ * @param path where it stands in the document
+ * @param next the attribute that tells when it will let the customer through, if there is one
+ * @param from when it will, read of the customer, where it does not now
+ */
+record Clause(
+    CampaignGate gate,
+    int channel,
+    String code,
+    LocalizedText rule,
+    Condition passes,
+    String path,
+    Optional<InstantAttribute> next,
+    Function<Reading, Optional<Instant>> from) {
+
+  static final int WHOLE = -1;
+
+  /** A rule that time alone does not mend. */
+  static Clause of(
+      CampaignGate gate,
+      int channel,
+      String code,
+      LocalizedText rule,
+      Condition passes,
+      String path) {
+    return new Clause(
+        gate, channel, code, rule, passes, path, Optional.empty(), reading -> Optional.empty());
+  }
+
+  /** A rule that an attribute tells the end of. */
+  static Clause until(
+      InstantAttribute next,
+      CampaignGate gate,
+      int channel,
+      LocalizedText rule,
+      Condition passes,
+      String path) {
+    return new Clause(
+        gate,
+        channel,
+        gate.word(),
+        rule,
+        passes,
+        path,
+        Optional.of(next),
+        reading -> reading.value(next));
+  }
+
+  /** All rules of a campaign, in the order of the gates. */
+  static List<Clause> of(Campaign campaign) {
+    List<Clause> clauses = new ArrayList<>();
+    clauses.add(period(campaign.period()));
+    clauses.addAll(authored(CampaignGate.ELIGIBILITY, campaign.eligibility(), "/eligibility/"));
+    clauses.addAll(exclusions(campaign.exclusions()));
+    clauses.addAll(
+        authored(CampaignGate.APPLICABILITY, campaign.applicability(), "/applicability/"));
+    clauses.addAll(suitability(campaign));
+    clauses.addAll(consent(campaign));
+    clauses.addAll(contact(campaign));
+    campaign.budget().ifPresent(budget -> clauses.add(budget(budget)));
+    return List.copyOf(clauses);
+  }
+
+  private static Clause period(DateRange period) {
+    return new Clause(
+        CampaignGate.ELIGIBILITY,
+        WHOLE,
+        "period",
+        LocalizedText.of("活动期内", "within the period of the campaign"),
+        Condition.asOf(period),
+        "/period",
+        Optional.empty(),
+        reading ->
+            period
+                .start()
+                .filter(reading.asOfDate()::isBefore)
+                .map(start -> Days.startOf(start, reading.zone())));
+  }
+
+  private static List<Clause> authored(CampaignGate gate, List<CampaignRule> rules, String path) {
+    List<Clause> clauses = new ArrayList<>();
+    for (CampaignRule rule : rules) {
+      String place = path + clauses.size() + "/when";
+      clauses.add(of(gate, WHOLE, rule.code(), rule.name(), rule.when(), place));
+    }
+    return clauses;
+  }
+
+  private static List<Clause> exclusions(List<CampaignRule> rules) {
+    List<Clause> clauses = new ArrayList<>();
+    for (CampaignRule rule : rules) {
+      LocalizedText text =
+          LocalizedText.of("不属于：" + rule.name().zh(), "excluded are: " + rule.name().en());
+      String place = "/exclusions/" + clauses.size() + "/when";
+      Condition passes = rule.when().not();
+      clauses.add(of(CampaignGate.ELIGIBILITY, WHOLE, rule.code(), text, passes, place));
+    }
+    return clauses;
+  }
+
+  private static List<Clause> suitability(Campaign campaign) {
+    List<Clause> clauses = new ArrayList<>();
+    CampaignGate gate = CampaignGate.SUITABILITY;
+    campaign
+        .offer()
+        .riskRating()
+        .ifPresent(
+            rating -> {
+              LocalizedText suits =
+                  LocalizedText.of(
+                      "风险承受能力与产品风险等级" + rating + "匹配",
+                      "risk appetite suits a product rated " + rating);
+              LocalizedText valid = LocalizedText.of("风险测评在有效期内", "risk assessment is valid");
+              Condition appetite = Suitability.appetiteFor(rating);
+              Condition assessment = Suitability.assessmentIsValid();
+              clauses.add(of(gate, WHOLE, "risk", suits, appetite, "/offer/risk"));
+              clauses.add(of(gate, WHOLE, "assessment", valid, assessment, "/offer/assessment"));
+            });
+    campaign
+        .offer()
+        .qualification()
+        .ifPresent(
+            code -> {
+              LocalizedText text =
+                  LocalizedText.of("销售人员具备资质 " + code, "seller is qualified in " + code);
+              Condition qualified = CampaignAttributes.SELLER_QUALIFICATIONS.hasAny(code);
+              for (int i = 0; i < campaign.channels().size(); i++) {
+                if (campaign.channels().get(i).staffed()) {
+                  clauses.add(of(gate, i, "seller", text, qualified, "/offer/qualification"));
+                }
+              }
+            });
+    return clauses;
+  }
+
+  private static List<Clause> consent(Campaign campaign) {
+    List<Clause> clauses = new ArrayList<>();
+    if (campaign.consent() != ConsentRule.NOT_NEEDED) {
+      boolean granted = campaign.consent() == ConsentRule.GRANTED;
+      LocalizedText text =
+          LocalizedText.of(
+              (granted ? "客户已同意：" : "客户未拒绝：") + campaign.purpose(),
+              (granted ? "consent is given: " : "not refused: ") + campaign.purpose());
+      for (int i = 0; i < campaign.channels().size(); i++) {
+        Channel channel = campaign.channels().get(i).channel();
+        Condition passes = campaign.consent().condition(campaign.purpose(), channel);
+        String path = "/channels/" + i + "/consent";
+        clauses.add(of(CampaignGate.CONSENT, i, "consent", text, passes, path));
+      }
+    }
+    return clauses;
+  }
+
+  private static List<Clause> contact(Campaign campaign) {
+    List<Clause> clauses = new ArrayList<>();
+    LocalizedText text = LocalizedText.of("触达频控允许", "contact policy allows it");
+    for (ContactLane lane : campaign.lanes()) {
+      String path = "/channels/" + clauses.size() + "/contact";
+      clauses.add(
+          until(
+              lane.nextAllowed(),
+              CampaignGate.CONTACT,
+              clauses.size(),
+              text,
+              lane.open().isTrue(),
+              path));
+    }
+    return clauses;
+  }
+
+  private static Clause budget(String id) {
+    return until(
+        CampaignAttributes.budgetNextAllowed(id),
+        CampaignGate.BUDGET,
+        WHOLE,
+        LocalizedText.of("触达预算有余：" + id, "budget has room: " + id),
+        CampaignAttributes.budgetOpen(id).isTrue(),
+        "/budget");
+  }
+}

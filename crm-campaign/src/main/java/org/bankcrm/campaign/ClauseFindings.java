@@ -1,0 +1,130 @@
+package org.bankcrm.campaign;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What was found of each clause of a campaign for one customer, and what follows for its gates.
+ *
+ * @param clauses the clauses, in the order of the gates
+ * @param verdicts whether each lets the customer through
+ * @param from for each that does not, the first instant at which it will, where time mends it
+ */
+record ClauseFindings(List<Clause> clauses, List<Verdict> verdicts, List<Optional<Instant>> from) {
+
+  ClauseFindings {
+    verdicts = List.copyOf(verdicts);
+    from = List.copyOf(from);
+  }
+
+  private Stream<Integer> places(CampaignGate gate, int channel) {
+    return IntStream.range(0, clauses.size())
+        .filter(i -> clauses.get(i).gate() == gate && clauses.get(i).channel() == channel)
+        .boxed();
+  }
+
+  /** What a gate says of one channel, or of the whole campaign. */
+  Verdict own(CampaignGate gate, int channel) {
+    return places(gate, channel).map(verdicts::get).reduce(Verdict.PASS, Verdict::and);
+  }
+
+  /**
+   * The gates in order. Up to the first that stops the customer a channel counts as far as it has
+   * come; after it each gate is told for itself, over the channels that may still be open, or over
+   * all of them if none is.
+   *
+   * @param toFirstStop whether to leave off at the first that stops the customer
+   */
+  List<GateVerdict> gates(Campaign campaign, boolean toFirstStop) {
+    int channels = campaign.channels().size();
+    Verdict[] ways = new Verdict[channels];
+    Arrays.fill(ways, Verdict.PASS);
+    boolean stopped = false;
+    List<GateVerdict> gates = new ArrayList<>();
+    for (CampaignGate gate : CampaignGate.values()) {
+      List<Integer> open = candidates(ways);
+      Verdict over = Verdict.FAIL;
+      for (int channel : open) {
+        Verdict own = own(gate, channel);
+        over = over.or(stopped ? own : ways[channel].and(own));
+      }
+      GateVerdict verdict = verdict(gate, own(gate, Clause.WHOLE).and(over), open, campaign);
+      gates.add(verdict);
+      stopped |= verdict.verdict() != Verdict.PASS;
+      if (stopped && toFirstStop) {
+        break;
+      }
+      for (int channel = 0; channel < channels; channel++) {
+        ways[channel] = ways[channel].and(own(gate, channel));
+      }
+    }
+    return List.copyOf(gates);
+  }
+
+  private static List<Integer> candidates(Verdict[] ways) {
+    List<Integer> open =
+        IntStream.range(0, ways.length).filter(i -> ways[i] != Verdict.FAIL).boxed().toList();
+    return open.isEmpty() ? IntStream.range(0, ways.length).boxed().toList() : open;
+  }
+
+  private GateVerdict verdict(
+      CampaignGate gate, Verdict verdict, List<Integer> channels, Campaign campaign) {
+    List<Reason> reasons = new ArrayList<>();
+    Stream.concat(Stream.of(Clause.WHOLE), channels.stream())
+        .flatMap(channel -> places(gate, channel))
+        .filter(place -> verdicts.get(place) != Verdict.PASS)
+        .forEach(place -> reasons.add(reason(place, campaign)));
+    reasons.sort(Comparator.comparing(reason -> reason.verdict() != verdict)); // stable
+    return new GateVerdict(
+        gate,
+        verdict,
+        reasons,
+        verdict == Verdict.PASS ? Optional.empty() : passesFrom(gate, channels));
+  }
+
+  private Reason reason(int place, Campaign campaign) {
+    Clause clause = clauses.get(place);
+    return new Reason(
+        clause.gate(),
+        clause.channel() == Clause.WHOLE
+            ? Optional.empty()
+            : Optional.of(campaign.channels().get(clause.channel()).channel()),
+        clause.code(),
+        clause.rule(),
+        verdicts.get(place),
+        from.get(place));
+  }
+
+  /** The first channel to open, but not before the rules of the whole campaign do. */
+  private Optional<Instant> passesFrom(CampaignGate gate, List<Integer> channels) {
+    Optional<Instant> whole = mended(gate, Clause.WHOLE);
+    Optional<Instant> way =
+        channels.stream()
+            .flatMap(channel -> mended(gate, channel).stream())
+            .min(Comparator.naturalOrder());
+    return whole
+        .flatMap(first -> way.map(second -> first.isAfter(second) ? first : second))
+        .filter(instant -> instant.isAfter(Instant.MIN));
+  }
+
+  /** When all rules are met, {@code Instant.MIN} if they are; empty if time will not mend one. */
+  private Optional<Instant> mended(CampaignGate gate, int channel) {
+    Instant last = Instant.MIN;
+    for (int place : places(gate, channel).toList()) {
+      if (verdicts.get(place) != Verdict.PASS) {
+        Optional<Instant> own = from.get(place);
+        if (own.isEmpty()) {
+          return own;
+        }
+        last = own.get().isAfter(last) ? own.get() : last;
+      }
+    }
+    return Optional.of(last);
+  }
+}

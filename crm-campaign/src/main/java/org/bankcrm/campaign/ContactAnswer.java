@@ -1,0 +1,56 @@
+package org.bankcrm.campaign;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether a contact policy lets the bank make a contact at an instant. */
+public sealed interface ContactAnswer {
+
+  /** Whether the contact may be made. */
+  default boolean isAllowed() {
+    return this instanceof Allowed;
+  }
+
+  /**
+   * It may be made.
+   *
+   * @param at the instant that was asked about
+   */
+  record Allowed(Instant at) implements ContactAnswer {
+    /** Refuses null. */
+    public Allowed {
+      requireNonNull(at, "at");
+    }
+  }
+
+  /**
+   * It may not be made.
+   *
+   * @param clauses every clause that holds it back, in the order of the policy; at least one
+   * @param nextAllowed the first later instant at which the policy would allow it, if nothing else
+   *     happens until then; empty if time alone will not mend it
+   */
+  record Refused(List<ContactClause> clauses, Optional<Instant> nextAllowed)
+      implements ContactAnswer {
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if no clause is named
+     */
+    public Refused {
+      clauses = List.copyOf(clauses);
+      requireNonNull(nextAllowed, "nextAllowed");
+      if (clauses.isEmpty()) {
+        throw new IllegalArgumentException("a refusal must name a clause");
+      }
+    }
+
+    /** The first clause that holds it back. */
+    public ContactClause clause() {
+      return clauses.get(0);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.bankcrm.campaign;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.bankcrm.core.attribute.Facts;
+
+/**
+ * Fills the attributes that say over which ways a customer may be contacted, from what a contact
+ * policy says of the customer's history.
+ */
+public final class ContactFacts {
+
+  private ContactFacts() {}
+
+  /**
+   * Puts whether each way that the policy governs is open, and when it next is.
+   *
+   * <p>Instants are held to the microsecond; a finer one is put as the next microsecond.
+   *
+   * @param at the instant of the facts
+   * @throws IllegalArgumentException if the catalogue lacks an attribute of {@link
+   *     ContactPolicy#inputs}
+   */
+  public static void put(
+      Facts.Builder facts, ContactPolicy policy, ContactHistory history, Instant at) {
+    requireNonNull(facts, "facts");
+    for (ContactLane lane : policy.lanes()) {
+      ContactAnswer answer = policy.check(history, lane.contact(), at);
+      facts.put(lane.open(), answer.isAllowed());
+      if (answer instanceof ContactAnswer.Refused refused) {
+        refused.nextAllowed().ifPresent(next -> facts.put(lane.nextAllowed(), toMicros(next)));
+      } else {
+        facts.put(lane.nextAllowed(), toMicros(at));
+      }
+    }
+  }
+
+  private static Instant toMicros(Instant instant) {
+    Instant whole = instant.truncatedTo(ChronoUnit.MICROS);
+    return whole.equals(instant) ? whole : whole.plus(1, ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,81 @@
+package org.bankcrm.campaign;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.bankcrm.campaign.internal.Codes;
+import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.InstantAttribute;
+import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.consent.Purpose;
+
+/**
+ * One way to a customer under a contact policy: a purpose over a channel, for one group of
+ * campaigns or for those without a group; and the two attributes that say whether it is open.
+ *
+ * <p>The attributes are {@code contact.<policy>.<purpose>.<channel>.open} and {@code
+ * ….next-allowed}; of a group {@code contact.<policy>.<purpose>.<group>.<channel>.open}. {@link
+ * ContactFacts} fills them.
+ *
+ * @param policy the id of the contact policy: 1 to 40 of a–z, 0–9 and hyphens, as all other parts
+ * @param contact the purpose, channel and group
+ */
+public record ContactLane(String policy, ContactProposal contact) {
+
+  /**
+   * Checks that an attribute can be named after it.
+   *
+   * @throws IllegalArgumentException if one of the parts has other characters
+   */
+  public ContactLane {
+    Codes.check(policy, "policy");
+    requireNonNull(contact, "contact");
+    Codes.check(contact.purpose().code(), "purpose");
+    Codes.check(contact.channel().code(), "channel");
+    if (id(policy, contact).length() > 110) {
+      throw new IllegalArgumentException("policy, purpose, group and channel are too long");
+    }
+  }
+
+  /** The way of a purpose over a channel, for campaigns of the group or without a group. */
+  public static ContactLane of(
+      String policy, Purpose purpose, Channel channel, Optional<String> group) {
+    return new ContactLane(policy, new ContactProposal(purpose, channel, group));
+  }
+
+  /** Whether the policy allows the contact at the instant of the facts. */
+  public YesNoAttribute open() {
+    return Attributes.yesNo(
+        id(policy, contact) + ".open",
+        AttributeInfo.named("可触达：" + words(), "May be contacted: " + words()));
+  }
+
+  /**
+   * The first instant, not before that of the facts, at which the policy allows the contact;
+   * missing where time alone will not bring it.
+   */
+  public InstantAttribute nextAllowed() {
+    return Attributes.instant(
+        id(policy, contact) + ".next-allowed",
+        AttributeInfo.named("最早可触达时间：" + words(), "May next be contacted: " + words()));
+  }
+
+  private String words() {
+    return contact.purpose().code()
+        + contact.group().map(group -> " " + group).orElse("")
+        + " "
+        + contact.channel().code();
+  }
+
+  private static String id(String policy, ContactProposal contact) {
+    return "contact."
+        + policy
+        + "."
+        + contact.purpose().code()
+        + contact.group().map(group -> "." + group).orElse("")
+        + "."
+        + contact.channel().code();
+  }
+}

@@ -1,0 +1,313 @@
+package org.bankcrm.campaign;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.bankcrm.campaign.internal.Codes;
+import org.bankcrm.campaign.internal.Findings;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.core.policy.Planner;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyKind;
+
+/**
+ * How often, when and how soon again the bank may turn to a customer (触达频控): caps within windows,
+ * hours of quiet, peace after a refusal or a complaint.
+ *
+ * <pre>{@code
+ * ContactPolicy gentle =
+ *     ContactPolicy.builder("gentle", 1, ZoneId.of("Asia/Shanghai"))
+ *         .name("温和触达", "Gentle contact")
+ *         .govern(Purpose.MARKETING, Channel.SMS, Channel.PHONE)
+ *         .cap(ContactCap.of(2, Window.calendarWeek()))
+ *         .quiet(LocalTime.of(21, 0), LocalTime.of(9, 0))
+ *         .coolOff(CoolingOff.Cause.REFUSAL, CoolingOff.Reach.ALL, Window.ofDays(30))
+ *         .build();
+ * ContactAnswer answer = gentle.check(history, ContactProposal.of(MARKETING, SMS), at);
+ * }</pre>
+ *
+ * <p>Purposes that are declared exempt, {@code service} unless the author says otherwise, are never
+ * held back and never counted. All days are those of the policy's own zone.
+ *
+ * <p>In a book the policy reads, for each {@link ContactLane} that it governs, the attributes that
+ * {@link ContactFacts} fills, and yields {@code contactable.<id>}: yes where one of them is open.
+ * Immutable, thread-safe and comparable by value.
+ */
+public final class ContactPolicy implements Policy<ContactStanding> {
+
+  /** Reads and writes contact policies: {@code "kind": "contact-policy"}. */
+  public static final PolicyKind KIND = new ContactPolicyKind();
+
+  /** The most clauses of each kind, and the most lanes. */
+  static final int MOST = 100;
+
+  static final String NO_ROOM_CODE = "quiet-all-day";
+  static final String NO_ROOM = "the quiet hours of a channel leave no time of the day.";
+  static final String NO_ROOM_MEND = "Shorten one of them, or do not govern the channel.";
+
+  private final PolicyRef ref;
+  private final LocalizedText name;
+  private final ZoneId zone;
+  private final List<ContactLane> lanes;
+  private final ContactClauses clauses;
+  private final Set<Purpose> exempt;
+
+  ContactPolicy(
+      PolicyRef ref,
+      LocalizedText name,
+      ZoneId zone,
+      Collection<ContactLane> lanes,
+      ContactClauses clauses,
+      Collection<Purpose> exempt) {
+    this.ref = ref;
+    this.name = name;
+    this.zone = zone;
+    this.lanes = List.copyOf(lanes);
+    this.clauses = clauses;
+    this.exempt = Collections.unmodifiableSet(new LinkedHashSet<>(exempt));
+  }
+
+  /**
+   * Starts a policy; {@code build} tells everything that is wrong with it.
+   *
+   * @param id unique in a book: 1 to 40 of a–z, 0–9 and hyphens, a letter first
+   * @param version from 1 to 999,999,999
+   * @param zone whose days and clocks count
+   */
+  public static Builder builder(String id, int version, ZoneId zone) {
+    return new Builder(requireNonNull(id, "id"), version, requireNonNull(zone, "zone"));
+  }
+
+  @Override
+  public PolicyRef ref() {
+    return ref;
+  }
+
+  @Override
+  public LocalizedText name() {
+    return name;
+  }
+
+  @Override
+  public PolicyKind kind() {
+    return KIND;
+  }
+
+  /** Whose days and clocks count. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** The ways to a customer that it governs, in the author's order. */
+  public List<ContactLane> lanes() {
+    return lanes;
+  }
+
+  /** The caps, in the author's order. */
+  public List<ContactCap> caps() {
+    return clauses.caps();
+  }
+
+  /** The hours of quiet, in the author's order. */
+  public List<QuietHours> quietHours() {
+    return clauses.quietHours();
+  }
+
+  /** The whiles of peace, in the author's order. */
+  public List<CoolingOff> coolingOffs() {
+    return clauses.coolingOffs();
+  }
+
+  /** Whether nobody with an open complaint is contacted. */
+  public boolean holdsWhileComplaintOpen() {
+    return clauses.complaintHold();
+  }
+
+  /** The purposes that are neither held back nor counted, in the author's order. */
+  public Set<Purpose> exempt() {
+    return exempt;
+  }
+
+  /** The attributes that a catalogue needs for this policy: two for each way. */
+  public List<Attribute<?>> inputs() {
+    List<Attribute<?>> inputs = new ArrayList<>();
+    for (ContactLane lane : lanes) {
+      inputs.add(lane.open());
+      inputs.add(lane.nextAllowed());
+    }
+    return List.copyOf(inputs);
+  }
+
+  /** The attribute that it yields, {@code contactable.<id>}: one of its ways is open. */
+  public YesNoAttribute attribute() {
+    return attribute(ref, name);
+  }
+
+  static YesNoAttribute attribute(PolicyRef ref, LocalizedText name) {
+    return Attributes.yesNo(
+        "contactable." + ref.id(),
+        AttributeInfo.named("可触达：" + name.zh(), "Contactable: " + name.en()));
+  }
+
+  /**
+   * Whether a contact may be made at an instant, after what happened before it and with what is
+   * planned after it.
+   */
+  public ContactAnswer check(ContactHistory history, ContactProposal proposal, Instant at) {
+    requireNonNull(at, "at");
+    if (exempt.contains(proposal.purpose())) {
+      return new ContactAnswer.Allowed(at);
+    }
+    return clauses.bind(this, history, proposal).check(at);
+  }
+
+  boolean counts(ContactProposal contact) {
+    return !exempt.contains(contact.purpose());
+  }
+
+  ContactClauses clauses() {
+    return clauses;
+  }
+
+  @Override
+  public Outcome<ContactStanding> plan(Planner planner) {
+    return new ContactPolicyPlan(this, planner)::read;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ContactPolicy that
+        && ref.equals(that.ref)
+        && name.equals(that.name)
+        && zone.equals(that.zone)
+        && lanes.equals(that.lanes)
+        && clauses.equals(that.clauses)
+        && exempt.equals(that.exempt);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(ref, name, zone, lanes, clauses, exempt);
+  }
+
+  @Override
+  public String toString() {
+    return "ContactPolicy " + ref;
+  }
+
+  /** Gathers the clauses of a contact policy; for one thread. */
+  public static final class Builder {
+
+    private final Findings findings;
+    private final Optional<PolicyRef> ref;
+    private final String id;
+    private final ZoneId zone;
+    private Optional<LocalizedText> name = Optional.empty();
+    private final Set<ContactLane> lanes = new LinkedHashSet<>();
+    private final List<ContactCap> caps = new ArrayList<>();
+    private final List<QuietHours> quietHours = new ArrayList<>();
+    private final List<CoolingOff> coolingOffs = new ArrayList<>();
+    private boolean complaintHold;
+    private List<Purpose> exempt = List.of(Purpose.SERVICE);
+
+    private Builder(String id, int version, ZoneId zone) {
+      this.id = id;
+      this.zone = zone;
+      this.findings = new Findings(id);
+      this.ref = findings.attempt("/id", () -> PolicyRef.of(Codes.check(id, "id"), version));
+    }
+
+    /** What people call it; needed. */
+    public Builder name(String zh, String en) {
+      name = findings.attempt("/name", () -> LocalizedText.of(zh, en));
+      return this;
+    }
+
+    /** Governs a purpose over channels, for campaigns without a group; one is needed. */
+    public Builder govern(Purpose purpose, Channel... channels) {
+      return govern(purpose, Optional.empty(), channels);
+    }
+
+    /** Governs a purpose over channels, for the campaigns of a group. */
+    public Builder governGroup(Purpose purpose, String group, Channel... channels) {
+      return govern(purpose, Optional.of(group), channels);
+    }
+
+    private Builder govern(Purpose purpose, Optional<String> group, Channel... channels) {
+      for (Channel channel : channels) {
+        attempt("/lanes", lanes, () -> ContactLane.of(id, purpose, channel, group));
+      }
+      return this;
+    }
+
+    /** Adds a cap. */
+    public Builder cap(ContactCap cap) {
+      caps.add(requireNonNull(cap, "cap"));
+      return this;
+    }
+
+    /** Adds hours of quiet on these channels, on all of them if none is named. */
+    public Builder quiet(LocalTime from, LocalTime until, Channel... channels) {
+      return attempt(
+          "/quietHours", quietHours, () -> new QuietHours(from, until, List.of(channels)));
+    }
+
+    /** Adds a while of peace. */
+    public Builder coolOff(CoolingOff.Cause after, CoolingOff.Reach reach, Window window) {
+      return attempt("/coolingOff", coolingOffs, () -> new CoolingOff(after, reach, window));
+    }
+
+    /** Lets nobody with an open complaint be contacted. */
+    public Builder holdWhileComplaintOpen() {
+      complaintHold = true;
+      return this;
+    }
+
+    /** Exempts these purposes instead of {@code service}. */
+    public Builder exempt(Purpose... purposes) {
+      exempt = List.of(purposes);
+      return this;
+    }
+
+    private <T> Builder attempt(String path, Collection<T> list, Supplier<T> maker) {
+      findings.attempt(path, maker).ifPresent(list::add);
+      return this;
+    }
+
+    /**
+     * The policy.
+     *
+     * @throws org.bankcrm.core.policy.InvalidPolicyException with everything that is wrong
+     */
+    public ContactPolicy build() {
+      findings.require(name, "/name", "name(zh, en)");
+      findings.require(lanes.stream().findFirst(), "/lanes", "govern(purpose, channels)");
+      findings.atMost(MOST, lanes.size(), "/lanes");
+      ContactClauses clauses = new ContactClauses(caps, quietHours, coolingOffs, complaintHold);
+      clauses.sizes().forEach((path, size) -> findings.atMost(MOST, size, path));
+      if (!clauses.leaveRoom()) {
+        findings.add("/quietHours", NO_ROOM_CODE, NO_ROOM, NO_ROOM_MEND);
+      }
+      findings.throwIfAny();
+      return new ContactPolicy(ref.orElseThrow(), name.orElseThrow(), zone, lanes, clauses, exempt);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.bankcrm.campaign;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.policy.Decisions;
+
+/**
+ * Where the customers of a population drop out of a campaign, gate by gate, and mostly why.
+ *
+ * <p>It adds up exactly: a gate is reached by those who passed the one before it, the first by
+ * everybody; of those who reach it some pass, some fail, of some it is not known; and the reasons
+ * of a gate, the others included, are as many as the customers whom it stopped, since each counts
+ * with the first reason alone.
+ *
+ * @param campaign the campaign
+ * @param audience the number of customers
+ * @param gates the gates in order
+ */
+public record DropOff(PolicyRef campaign, long audience, List<GateDrop> gates) {
+
+  /**
+   * Who drops out at one gate.
+   *
+   * @param gate the gate
+   * @param reached how many passed all gates before it
+   * @param passed how many of them pass it
+   * @param failed how many of them fail
+   * @param unknown of how many of them data is missing that would decide
+   * @param top the reasons that stopped most of them, the most frequent first
+   * @param others how many were stopped for other reasons
+   */
+  public record GateDrop(
+      CampaignGate gate,
+      long reached,
+      long passed,
+      long failed,
+      long unknown,
+      List<ReasonCount> top,
+      long others) {
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if the numbers do not add up
+     */
+    public GateDrop {
+      requireNonNull(gate, "gate");
+      top = List.copyOf(top);
+      long reasons = others + top.stream().mapToLong(ReasonCount::count).sum();
+      if (reached != passed + failed + unknown || reasons != failed + unknown) {
+        throw new IllegalArgumentException("the customers of a gate must add up");
+      }
+    }
+  }
+
+  /**
+   * How many customers were stopped for a reason.
+   *
+   * @param reason the reason, without an instant
+   * @param count how many
+   */
+  public record ReasonCount(Reason reason, long count) {
+    /** Refuses null. */
+    public ReasonCount {
+      requireNonNull(reason, "reason");
+    }
+  }
+
+  /** Copies the list. */
+  public DropOff {
+    requireNonNull(campaign, "campaign");
+    gates = List.copyOf(gates);
+  }
+
+  /**
+   * Counts the drop-off of a population. The numbers come from the columns; reasons are made again
+   * for each customer who was stopped.
+   *
+   * @param mostReasons how many reasons are told of each gate, 0 or more
+   * @throws IllegalArgumentException if the campaign is not in the book
+   */
+  public static DropOff of(Decisions decisions, Campaign campaign, int mostReasons) {
+    if (mostReasons < 0) {
+      throw new IllegalArgumentException("mostReasons must be 0 or more but was " + mostReasons);
+    }
+    Map<CampaignGate, Tally> tallies = new EnumMap<>(CampaignGate.class);
+    for (CampaignGate gate : CampaignGate.values()) {
+      tallies.put(gate, new Tally());
+    }
+    for (int row = 0; row < decisions.size(); row++) {
+      String code = decisions.code(row, campaign);
+      if (!code.equals(Campaign.PASSED)) {
+        Tally tally = requireNonNull(tallies.get(CampaignGate.valueOf(code)));
+        tally.add(
+            decisions.isSettled(row, campaign),
+            decisions.result(row, campaign).first().orElseThrow().withoutInstant());
+      }
+    }
+    return new DropOff(
+        campaign.ref(), decisions.size(), drops(decisions.size(), tallies, mostReasons));
+  }
+
+  private static List<GateDrop> drops(
+      long audience, Map<CampaignGate, Tally> tallies, int mostReasons) {
+    List<GateDrop> drops = new ArrayList<>();
+    long reached = audience;
+    for (Map.Entry<CampaignGate, Tally> each : tallies.entrySet()) {
+      GateDrop drop = each.getValue().drop(each.getKey(), reached, mostReasons);
+      drops.add(drop);
+      reached = drop.passed();
+    }
+    return drops;
+  }
+
+  /** How many customers pass all gates. */
+  public long eligible() {
+    return gates.get(gates.size() - 1).passed();
+  }
+
+  /** Counts the customers whom one gate stops. */
+  private static final class Tally {
+    private static final Comparator<ReasonCount> MOST_FIRST =
+        Comparator.comparingLong(ReasonCount::count)
+            .reversed()
+            .thenComparing(each -> each.reason().code())
+            .thenComparing(each -> each.reason().channel().map(c -> c.code()).orElse(""))
+            .thenComparing(each -> each.reason().verdict());
+
+    private long failed;
+    private long unknown;
+    private final Map<Reason, Long> reasons = new HashMap<>();
+
+    void add(boolean settled, Reason reason) {
+      if (settled) {
+        failed++;
+      } else {
+        unknown++;
+      }
+      reasons.merge(reason, 1L, Long::sum);
+    }
+
+    GateDrop drop(CampaignGate gate, long reached, int mostReasons) {
+      List<ReasonCount> all =
+          reasons.entrySet().stream()
+              .map(each -> new ReasonCount(each.getKey(), each.getValue()))
+              .sorted(MOST_FIRST)
+              .toList();
+      int told = Math.min(mostReasons, all.size());
+      long others = all.stream().skip(told).mapToLong(ReasonCount::count).sum();
+      long stopped = failed + unknown;
+      return new GateDrop(
+          gate, reached, reached - stopped, failed, unknown, all.subList(0, told), others);
+    }
+  }
+}

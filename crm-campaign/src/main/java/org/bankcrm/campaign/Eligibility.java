@@ -1,0 +1,131 @@
+package org.bankcrm.campaign;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.activity.Channel;
+
+/**
+ * Whether a customer may be made the offer of a campaign, over which channels, and why not.
+ *
+ * <p>The first reason is at hand; those of all gates are made when asked for. Immutable and
+ * thread-safe; the text form shows the verdict only.
+ */
+public final class Eligibility {
+
+  private final Campaign campaign;
+  private final Verdict verdict;
+  private final ClauseFindings findings;
+
+  Eligibility(Campaign campaign, Verdict verdict, ClauseFindings findings) {
+    this.campaign = requireNonNull(campaign, "campaign");
+    this.verdict = verdict;
+    this.findings = findings;
+  }
+
+  /** The campaign. */
+  public PolicyRef campaign() {
+    return campaign.ref();
+  }
+
+  /** Whether the customer passes all gates. */
+  public boolean isEligible() {
+    return verdict == Verdict.PASS;
+  }
+
+  /** What the gates say together; only {@link Verdict#PASS} opens the offer. */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** The first gate that stops the customer; empty if none does. */
+  public Optional<CampaignGate> stoppedAt() {
+    return first().map(Reason::gate);
+  }
+
+  /** The first reason of the first gate that stops the customer; empty if none does. */
+  public Optional<Reason> first() {
+    return isEligible() ? Optional.empty() : stop().map(gate -> gate.reasons().get(0));
+  }
+
+  /** What the first gate that stops the customer says; empty if none does. */
+  public Optional<GateVerdict> stop() {
+    return findings.gates(campaign, true).stream()
+        .filter(gate -> gate.verdict() != Verdict.PASS)
+        .findFirst();
+  }
+
+  /**
+   * What every gate says, in order. Up to the first that stops the customer, a gate is told over
+   * the channels that passed the gates before it; after it each is told for itself, over the
+   * channels that may still be open, or over all if none is.
+   */
+  public List<GateVerdict> gates() {
+    return findings.gates(campaign, false);
+  }
+
+  /** The channels over which the customer passes all gates, in the order of the campaign. */
+  public List<Channel> channels() {
+    List<Channel> open = new ArrayList<>();
+    for (CampaignChannel each : campaign.channels()) {
+      if (verdict(each.channel()) == Verdict.PASS) {
+        open.add(each.channel());
+      }
+    }
+    return List.copyOf(open);
+  }
+
+  /**
+   * What the gates say together of one channel.
+   *
+   * @throws IllegalArgumentException if the campaign does not use the channel
+   */
+  public Verdict verdict(Channel channel) {
+    Verdict all = Verdict.PASS;
+    for (CampaignGate gate : CampaignGate.values()) {
+      all = all.and(verdict(gate, channel));
+    }
+    return all;
+  }
+
+  /**
+   * What one gate says of one channel.
+   *
+   * @throws IllegalArgumentException if the campaign does not use the channel
+   */
+  public Verdict verdict(CampaignGate gate, Channel channel) {
+    return findings.own(gate, Clause.WHOLE).and(findings.own(gate, place(channel)));
+  }
+
+  private int place(Channel channel) {
+    List<Channel> all = campaign.channels().stream().map(CampaignChannel::channel).toList();
+    int place = all.indexOf(requireNonNull(channel, "channel"));
+    if (place < 0) {
+      throw new IllegalArgumentException("'" + channel + "' is not one of " + all);
+    }
+    return place;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Eligibility that
+        && campaign.equals(that.campaign)
+        && findings.verdicts().equals(that.findings.verdicts())
+        && findings.from().equals(that.findings.from());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(campaign, findings.verdicts());
+  }
+
+  /** The campaign and the verdict. */
+  @Override
+  public String toString() {
+    return "Eligibility[" + campaign.ref() + ", " + verdict + "]";
+  }
+}

@@ -1,0 +1,64 @@
+package org.bankcrm.campaign;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.activity.Channel;
+
+/**
+ * A rule of a gate that does not let a customer through.
+ *
+ * @param gate the gate
+ * @param channel the only channel that it shuts, if one
+ * @param code what the rule goes by: the author's code, or {@code period}, {@code risk}, {@code
+ *     assessment}, {@code seller}, {@code consent}, {@code contact}, {@code budget}
+ * @param rule what it asks of the customer, for people
+ * @param verdict {@link Verdict#FAIL} or {@link Verdict#UNKNOWN}
+ * @param passesFrom the first instant at which it lets the customer through, all else staying as it
+ *     is, where time alone mends it
+ */
+public record Reason(
+    CampaignGate gate,
+    Optional<Channel> channel,
+    String code,
+    LocalizedText rule,
+    Verdict verdict,
+    Optional<Instant> passesFrom) {
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if the rule lets the customer through
+   */
+  public Reason {
+    requireNonNull(gate, "gate");
+    requireNonNull(channel, "channel");
+    requireNonNull(code, "code");
+    requireNonNull(rule, "rule");
+    requireNonNull(passesFrom, "passesFrom");
+    if (requireNonNull(verdict, "verdict") == Verdict.PASS) {
+      throw new IllegalArgumentException("a reason must be a rule that is not met");
+    }
+  }
+
+  /** The reason in words: {@code not met: at least 18 years old}. */
+  public LocalizedText text() {
+    String zh = verdict == Verdict.FAIL ? "不满足：" : "资料缺失，无法判断：";
+    String en = verdict == Verdict.FAIL ? "not met: " : "not known for want of data: ";
+    String where = channel.map(each -> " (" + each.code() + ")").orElse("");
+    return LocalizedText.of(zh + rule.zh() + where, en + rule.en() + where);
+  }
+
+  /** The same in the language of the reader. */
+  public String text(Locale locale) {
+    return text().in(locale);
+  }
+
+  /** The same reason for any customer: without the instant. */
+  Reason withoutInstant() {
+    return new Reason(gate, channel, code, rule, verdict, Optional.empty());
+  }
+}

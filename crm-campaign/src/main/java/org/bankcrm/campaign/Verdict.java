@@ -1,0 +1,53 @@
+package org.bankcrm.campaign;
+
+import org.bankcrm.core.Labelled;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.condition.Truth;
+
+/** What a gate says of a customer. */
+public enum Verdict implements Labelled {
+  /** It lets the customer through, whatever the missing values are. */
+  PASS("通过", "Pass"),
+  /** It does not, whatever the missing values are. */
+  FAIL("不通过", "Fail"),
+  /** Missing values would decide; it lets nobody through on the strength of that. */
+  UNKNOWN("未知", "Unknown");
+
+  private final String zh;
+  private final String en;
+
+  Verdict(String zh, String en) {
+    this.zh = zh;
+    this.en = en;
+  }
+
+  @Override
+  public LocalizedText label() {
+    return LocalizedText.of(zh, en);
+  }
+
+  /** The verdict of a gate whose condition has this truth. */
+  static Verdict of(Truth truth) {
+    return switch (truth) {
+      case TRUE -> PASS;
+      case FALSE -> FAIL;
+      case UNKNOWN -> UNKNOWN;
+    };
+  }
+
+  /** The verdict of this gate and another together. */
+  Verdict and(Verdict other) {
+    if (this == FAIL || other == FAIL) {
+      return FAIL;
+    }
+    return this == PASS ? other : this;
+  }
+
+  /** The verdict where one of two ways through is enough. */
+  Verdict or(Verdict other) {
+    if (this == PASS || other == PASS) {
+      return PASS;
+    }
+    return this == FAIL ? other : this;
+  }
+}

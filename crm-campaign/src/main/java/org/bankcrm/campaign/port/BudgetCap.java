@@ -1,0 +1,39 @@
+package org.bankcrm.campaign.port;
+
+import static java.util.Objects.requireNonNull;
+
+import org.bankcrm.campaign.Window;
+
+/**
+ * At most so many contacts of a budget within a window, of all subjects together or of each.
+ *
+ * @param most how many, 0 to 1,000,000,000
+ * @param window how long each of them counts
+ * @param perSubject whether it binds each subject for itself
+ */
+public record BudgetCap(int most, Window window, boolean perSubject) {
+
+  private static final int MOST = 1_000_000_000;
+
+  /**
+   * Checks the number.
+   *
+   * @throws IllegalArgumentException if it is out of bounds
+   */
+  public BudgetCap {
+    requireNonNull(window, "window");
+    if (most < 0 || most > MOST) {
+      throw new IllegalArgumentException("most must be within 0 and 1000000000 but was " + most);
+    }
+  }
+
+  /** A cap on all subjects together, as on the calls that a branch can make a day. */
+  public static BudgetCap overall(int most, Window window) {
+    return new BudgetCap(most, window, false);
+  }
+
+  /** A cap on each subject, as on the contacts of a customer. */
+  public static BudgetCap each(int most, Window window) {
+    return new BudgetCap(most, window, true);
+  }
+}

@@ -1,0 +1,45 @@
+package org.bankcrm.campaign.port;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.bankcrm.campaign.CampaignAttributes;
+import org.bankcrm.core.attribute.Facts;
+
+/**
+ * Fills the attributes that say whether a budget has room for one contact more.
+ *
+ * <p>What the gate of a campaign sees is how things stood; the contact itself is reserved with
+ * {@link ContactBudget#reserve} before it is made.
+ */
+public final class BudgetFacts {
+
+  private BudgetFacts() {}
+
+  /**
+   * Puts {@code budget.<id>.open} and {@code budget.<id>.next-allowed}.
+   *
+   * <p>Instants are held to the microsecond; a finer one is put as the next microsecond.
+   *
+   * @param id the budget's key, as campaigns name it
+   * @param subject whom a contact would be made to
+   * @param at the instant of the facts
+   * @throws IllegalArgumentException if there is no such budget, or the catalogue lacks one of the
+   *     attributes
+   */
+  public static void put(
+      Facts.Builder facts, ContactBudget budget, String id, String subject, Instant at) {
+    requireNonNull(facts, "facts");
+    Optional<Instant> next = budget.nextAllowed(id, subject, at, at);
+    facts.put(CampaignAttributes.budgetOpen(id), next.filter(at::equals).isPresent());
+    next.ifPresent(
+        instant -> facts.put(CampaignAttributes.budgetNextAllowed(id), toMicros(instant)));
+  }
+
+  private static Instant toMicros(Instant instant) {
+    Instant whole = instant.truncatedTo(ChronoUnit.MICROS);
+    return whole.equals(instant) ? whole : whole.plus(1, ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,218 @@
+package org.bankcrm.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.bankcrm.campaign.DropOff.GateDrop;
+import org.bankcrm.campaign.DropOff.ReasonCount;
+import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.holding.RiskRating;
+import org.bankcrm.core.party.RiskAppetite;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.Decisions;
+
+class CampaignLawsTest {
+
+  private static final Campaign FUND = Samples.fundCampaign("fund", RiskRating.R3).build();
+  private static final AttributeCatalog CATALOG = Samples.catalog(FUND);
+  private static final DecisionEngine ENGINE = Samples.book(FUND).compile();
+  private static final int CUSTOMERS = 40;
+
+  private static List<Facts> customers(long seed) {
+    Random random = new Random(seed);
+    List<Facts> all = new ArrayList<>();
+    for (int i = 0; i < CUSTOMERS; i++) {
+      all.add(Samples.random(CATALOG, random));
+    }
+    return all;
+  }
+
+  private static Decisions decideAll(List<Facts> customers) {
+    var builder = Population.builder(CATALOG, Samples.AS_OF, Samples.ZONE);
+    for (int i = 0; i < customers.size(); i++) {
+      builder.add(org.bankcrm.core.CustomerId.of("C" + i), customers.get(i));
+    }
+    return ENGINE.decideAll(builder.build());
+  }
+
+  private static Verdict verdict(Truth truth) {
+    return Verdict.of(truth);
+  }
+
+  @Property(tries = 200)
+  void gates_rowColumnsAndNaiveReading_agree(@ForAll long seed) {
+    List<Facts> customers = customers(seed);
+    Decisions columns = decideAll(customers);
+    for (int row = 0; row < CUSTOMERS; row++) {
+      NaiveCampaign naive = new NaiveCampaign(FUND, customers.get(row));
+      Decision decision = ENGINE.decide(customers.get(row));
+      Eligibility eligibility = decision.result(FUND);
+      List<Verdict> expected = naive.untilStopped();
+
+      assertThat(eligibility.verdict()).isEqualTo(naive.whole());
+      assertThat(verdict(columns.truth(row, FUND))).isEqualTo(naive.whole());
+      assertThat(columns.result(row, FUND)).isEqualTo(eligibility);
+      assertThat(eligibility.gates().stream().map(GateVerdict::verdict).limit(expected.size()))
+          .isEqualTo(expected);
+      boolean passes = expected.get(expected.size() - 1) == Verdict.PASS;
+      String stop = passes ? Campaign.PASSED : CampaignGate.values()[expected.size() - 1].name();
+      assertThat(columns.code(row, FUND)).isEqualTo(stop);
+      assertThat(columns.isSettled(row, FUND))
+          .isEqualTo(expected.get(expected.size() - 1) != Verdict.UNKNOWN);
+      assertThat(eligibility.stoppedAt().map(CampaignGate::name).orElse(Campaign.PASSED))
+          .isEqualTo(stop);
+    }
+  }
+
+  @Property(tries = 100)
+  void channels_yieldsAndResult_agreeWithNaiveReading(@ForAll long seed) {
+    for (Facts customer : customers(seed)) {
+      NaiveCampaign naive = new NaiveCampaign(FUND, customer);
+      Decision decision = ENGINE.decide(customer);
+      Eligibility eligibility = decision.result(FUND);
+      List<Channel> open = new ArrayList<>();
+      for (CampaignChannel channel : FUND.channels()) {
+        Verdict expected = naive.over(channel);
+        assertThat(eligibility.verdict(channel.channel())).isEqualTo(expected);
+        Optional<Boolean> yielded = decision.value(FUND.on(channel.channel()));
+        assertThat(yielded)
+            .isEqualTo(
+                expected == Verdict.UNKNOWN
+                    ? Optional.empty()
+                    : Optional.of(expected == Verdict.PASS));
+        if (expected == Verdict.PASS) {
+          open.add(channel.channel());
+        }
+        for (CampaignGate gate : CampaignGate.values()) {
+          assertThat(eligibility.verdict(gate, channel.channel()))
+              .isEqualTo(naive.of(gate, channel));
+        }
+      }
+      assertThat(eligibility.channels()).isEqualTo(open);
+      assertThat(eligibility.isEligible()).isEqualTo(!open.isEmpty());
+    }
+  }
+
+  @Property(tries = 100)
+  void reasons_areThere_whereverAGateStops(@ForAll long seed) {
+    for (Facts customer : customers(seed)) {
+      Eligibility eligibility = ENGINE.decide(customer).result(FUND);
+      assertThat(eligibility.gates()).hasSize(6);
+      assertThat(eligibility.first().isPresent()).isEqualTo(!eligibility.isEligible());
+      for (GateVerdict gate : eligibility.gates()) {
+        assertThat(gate.reasons()).allMatch(reason -> reason.gate() == gate.gate());
+        if (gate.verdict() != Verdict.PASS) {
+          assertThat(gate.reasons()).isNotEmpty();
+        }
+      }
+      assertThat(eligibility.stop())
+          .isEqualTo(
+              eligibility.gates().stream()
+                  .filter(gate -> gate.verdict() != Verdict.PASS)
+                  .findFirst());
+    }
+  }
+
+  /** When the contact gate stops a customer, it is told when the first channel opens. */
+  @Property(tries = 100)
+  void passesFrom_ofTheContactGate_isTheFirstChannelToOpen(@ForAll long seed) {
+    for (Facts customer : customers(seed)) {
+      NaiveCampaign naive = new NaiveCampaign(FUND, customer);
+      Eligibility eligibility = ENGINE.decide(customer).result(FUND);
+      if (eligibility.stoppedAt().equals(Optional.of(CampaignGate.CONTACT))) {
+        Optional<Instant> first =
+            FUND.channels().stream()
+                .filter(channel -> mayOpen(naive, channel))
+                .filter(channel -> naive.of(CampaignGate.CONTACT, channel) == Verdict.FAIL)
+                .flatMap(channel -> naive.next(channel).stream())
+                .sorted()
+                .findFirst();
+        assertThat(eligibility.stop().orElseThrow().passesFrom()).isEqualTo(first);
+      }
+    }
+  }
+
+  private static boolean mayOpen(NaiveCampaign naive, CampaignChannel channel) {
+    return naive.of(CampaignGate.SUITABILITY, channel) != Verdict.FAIL
+        && naive.of(CampaignGate.CONSENT, channel) != Verdict.FAIL;
+  }
+
+  @Property(tries = 100)
+  void dropOff_addsUpToTheAudience(@ForAll long seed) {
+    List<Facts> customers = customers(seed);
+    Decisions columns = decideAll(customers);
+    Map<CampaignGate, Long> stopped = new EnumMap<>(CampaignGate.class);
+    for (Facts customer : customers) {
+      ENGINE
+          .decide(customer)
+          .result(FUND)
+          .stoppedAt()
+          .ifPresent(gate -> stopped.merge(gate, 1L, Long::sum));
+    }
+    DropOff dropOff = DropOff.of(columns, FUND, 1);
+    long reached = CUSTOMERS;
+    for (GateDrop gate : dropOff.gates()) {
+      assertThat(gate.reached()).isEqualTo(reached);
+      assertThat(gate.failed() + gate.unknown())
+          .isEqualTo(stopped.getOrDefault(gate.gate(), 0L))
+          .isEqualTo(gate.others() + gate.top().stream().mapToLong(ReasonCount::count).sum());
+      assertThat(gate.top()).hasSizeLessThanOrEqualTo(1);
+      reached = gate.passed();
+    }
+    assertThat(dropOff.audience()).isEqualTo(CUSTOMERS);
+    assertThat(dropOff.eligible()).isEqualTo(reached).isEqualTo(columns.count(FUND, Truth.TRUE));
+    assertThat(DropOff.of(columns, FUND, 100).gates()).allMatch(gate -> gate.others() == 0);
+  }
+
+  /** A riskier product, or a lower class, opens the offer to nobody. */
+  @Property(tries = 100)
+  void suitability_riskierProductOrLowerClass_neverGains(@ForAll long seed) {
+    List<Campaign> byRisk = new ArrayList<>();
+    for (RiskRating rating : RiskRating.values()) {
+      byRisk.add(Samples.fundCampaign("fund-" + rating.ordinal(), rating).build());
+    }
+    DecisionEngine engine = Samples.book(byRisk.toArray(Campaign[]::new)).compile();
+    Random random = new Random(seed);
+    for (int i = 0; i < CUSTOMERS; i++) {
+      Facts customer = Samples.random(CATALOG, random);
+      boolean[] lower = new boolean[RiskRating.values().length];
+      for (RiskAppetite appetite : RiskAppetite.values()) {
+        Facts.Builder classed = Facts.builder(CATALOG, customer.asOf(), customer.zone());
+        copy(customer, classed);
+        classed.put(Samples.APPETITE, appetite.name());
+        Decision decision = engine.decide(classed.build());
+        boolean safer = true;
+        for (int risk = 0; risk < byRisk.size(); risk++) {
+          boolean open = decision.result(byRisk.get(risk)).isEligible();
+          assertThat(open && !safer).isFalse();
+          assertThat(lower[risk] && !open).isFalse();
+          assertThat(open && risk > appetite.ordinal()).isFalse();
+          safer = open;
+          lower[risk] = open;
+        }
+      }
+    }
+  }
+
+  private static void copy(Facts from, Facts.Builder to) {
+    from.catalog().attributes().forEach(attribute -> copy(from, to, attribute));
+  }
+
+  private static <T> void copy(
+      Facts from, Facts.Builder to, org.bankcrm.core.attribute.Attribute<T> attribute) {
+    from.get(attribute).ifPresent(value -> to.put(attribute, value));
+  }
+}

@@ -1,0 +1,420 @@
+package org.bankcrm.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.google.common.testing.EqualsTester;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.bankcrm.core.DateRange;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.bank.BankAttributes;
+import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.holding.Product;
+import org.bankcrm.core.holding.ProductId;
+import org.bankcrm.core.holding.ProductKind;
+import org.bankcrm.core.holding.RiskRating;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.InvalidPolicyException;
+import org.bankcrm.core.policy.Problem;
+import org.junit.jupiter.api.Test;
+
+class CampaignTest {
+
+  private static final Campaign FUND = Samples.fundCampaign("fund", RiskRating.R3).build();
+  private static final AttributeCatalog CATALOG = Samples.catalog(FUND);
+  private static final DecisionEngine ENGINE = Samples.book(FUND).compile();
+
+  private static Eligibility decide(Consumer<Facts.Builder> changes) {
+    Facts.Builder facts = Samples.open(CATALOG);
+    changes.accept(facts);
+    return ENGINE.decide(facts.build()).result(FUND);
+  }
+
+  private static ContactLane lane(Channel channel) {
+    return ContactLane.of("gentle", Purpose.MARKETING, channel, Optional.of("wealth"));
+  }
+
+  private static TreeSet<String> codes(String... codes) {
+    return new TreeSet<>(List.of(codes));
+  }
+
+  private static Eligibility of(Campaign campaign) {
+    AttributeCatalog catalog = Samples.catalog(campaign);
+    return Samples.book(campaign).compile().decide(Samples.open(catalog).build()).result(campaign);
+  }
+
+  @Test
+  void result_ofOneWhoPassesAllGates_namesTheChannels() {
+    Eligibility eligibility = decide(facts -> {});
+    assertThat(eligibility.isEligible()).isTrue();
+    assertThat(eligibility.channels()).containsExactly(Channel.MOBILE, Channel.PHONE);
+    assertThat(eligibility.first()).isEmpty();
+    assertThat(eligibility.gates()).allMatch(gate -> gate.verdict() == Verdict.PASS);
+    assertThat(eligibility).hasToString("Eligibility[fund@1, PASS]");
+  }
+
+  private static void assertStopped(
+      Eligibility eligibility, CampaignGate gate, String code, Verdict verdict) {
+    Reason reason = eligibility.first().orElseThrow();
+    assertThat(reason.gate()).isEqualTo(gate);
+    assertThat(reason.code()).isEqualTo(code);
+    assertThat(reason.verdict()).isEqualTo(verdict);
+    assertThat(eligibility.verdict()).isEqualTo(verdict);
+    assertThat(eligibility.isEligible()).isFalse();
+  }
+
+  @Test
+  void eligibility_ruleNotMet_stopsWithItsName() {
+    Eligibility young = decide(facts -> facts.put(Samples.AGE, 17L));
+    assertStopped(young, CampaignGate.ELIGIBILITY, "adult", Verdict.FAIL);
+    assertThat(young.first().orElseThrow().text(Locale.CHINESE)).isEqualTo("不满足：年满18周岁");
+    assertThat(young.first().orElseThrow().text(Locale.ENGLISH))
+        .isEqualTo("not met: at least 18 years old");
+  }
+
+  @Test
+  void exclusion_metOrUnknown_stops() {
+    assertStopped(
+        decide(facts -> facts.put(Samples.STAFF, true)),
+        CampaignGate.ELIGIBILITY,
+        "staff",
+        Verdict.FAIL);
+    Facts unknown = Samples.facts(CATALOG).put(Samples.AGE, 30L).build();
+    Eligibility eligibility = ENGINE.decide(unknown).result(FUND);
+    assertThat(eligibility.first().orElseThrow().text().en())
+        .isEqualTo("not known for want of data: excluded are: staff of the bank");
+  }
+
+  @Test
+  void period_notBegun_tellsTheFirstInstant() {
+    LocalDate from = LocalDate.of(2026, 7, 15);
+    Campaign later =
+        Samples.fundCampaign("later", RiskRating.R1)
+            .period(DateRange.of(from, LocalDate.of(2026, 8, 1)))
+            .build();
+    Eligibility eligibility = of(later);
+    assertStopped(eligibility, CampaignGate.ELIGIBILITY, "period", Verdict.FAIL);
+    assertThat(eligibility.stop().orElseThrow().passesFrom())
+        .contains(Instant.parse("2026-07-14T16:00:00Z"));
+  }
+
+  @Test
+  void period_lastDayAndDayAfter_areInAndOut() {
+    Campaign ends =
+        Samples.fundCampaign("ends", RiskRating.R1)
+            .period(DateRange.of(LocalDate.of(2026, 6, 1), Samples.TODAY.plusDays(1)))
+            .build();
+    assertThat(of(ends).isEligible()).isTrue();
+    Campaign ended =
+        Samples.fundCampaign("ended", RiskRating.R1)
+            .period(DateRange.of(LocalDate.of(2026, 6, 1), Samples.TODAY))
+            .build();
+    assertStopped(of(ended), CampaignGate.ELIGIBILITY, "period", Verdict.FAIL);
+    assertThat(of(ended).stop().orElseThrow().passesFrom()).isEmpty();
+  }
+
+  @Test
+  void applicability_notMet_stops() {
+    assertStopped(
+        decide(facts -> facts.put(Samples.SAVES, false)),
+        CampaignGate.APPLICABILITY,
+        "saves",
+        Verdict.FAIL);
+  }
+
+  @Test
+  void suitability_lowClassOrExpiredAssessment_stops() {
+    assertStopped(
+        decide(facts -> facts.put(Samples.APPETITE, "C2")),
+        CampaignGate.SUITABILITY,
+        "risk",
+        Verdict.FAIL);
+    assertThat(decide(facts -> facts.put(Samples.APPETITE, "C3")).isEligible()).isTrue();
+    assertStopped(
+        decide(facts -> facts.put(BankAttributes.RISK_VALID_UNTIL, Samples.TODAY.minusDays(1))),
+        CampaignGate.SUITABILITY,
+        "assessment",
+        Verdict.FAIL);
+    assertThat(
+            decide(facts -> facts.put(BankAttributes.RISK_VALID_UNTIL, LocalDate.of(9999, 12, 31)))
+                .isEligible())
+        .isTrue();
+  }
+
+  /** Of two ratings the higher counts. */
+  @Test
+  void suitability_issuerRatesHigher_takesTheHigher() {
+    Offer offer = FUND.offer();
+    assertThat(offer.ratedByIssuer(RiskRating.R4).riskRating()).contains(RiskRating.R4);
+    assertThat(offer.ratedByIssuer(RiskRating.R1).riskRating()).contains(RiskRating.R3);
+  }
+
+  @Test
+  void suitability_sellerNotQualified_shutsStaffedChannelsOnly() {
+    Eligibility eligibility =
+        decide(facts -> facts.put(CampaignAttributes.SELLER_QUALIFICATIONS, codes("loans")));
+    assertThat(eligibility.isEligible()).isTrue();
+    assertThat(eligibility.channels()).containsExactly(Channel.MOBILE);
+    assertThat(eligibility.verdict(CampaignGate.SUITABILITY, Channel.PHONE))
+        .isEqualTo(Verdict.FAIL);
+    GateVerdict gate = eligibility.gates().get(2);
+    assertThat(gate.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(gate.reasons().get(0).text().zh()).isEqualTo("不满足：销售人员具备资质 fund-sales (phone)");
+  }
+
+  @Test
+  void consent_neverAskedRefusedOrForAllChannels_isTakenAtItsWord() {
+    assertStopped(
+        decide(facts -> facts.put(BankAttributes.CONSENTS, codes("marketing:sms"))),
+        CampaignGate.CONSENT,
+        "consent",
+        Verdict.FAIL);
+    assertThat(decide(facts -> facts.put(BankAttributes.CONSENTS, codes("marketing"))).channels())
+        .containsExactly(Channel.MOBILE, Channel.PHONE);
+    assertThat(
+            decide(facts -> facts.put(BankAttributes.REFUSALS, codes("marketing:mobile")))
+                .channels())
+        .containsExactly(Channel.PHONE);
+    assertStopped(
+        decide(facts -> facts.put(BankAttributes.REFUSALS, codes("marketing"))),
+        CampaignGate.CONSENT,
+        "consent",
+        Verdict.FAIL);
+  }
+
+  @Test
+  void consent_unlessRefused_needsNoYes() {
+    Campaign mild =
+        Samples.fundCampaign("mild", RiskRating.R1).consent(ConsentRule.NOT_REFUSED).build();
+    AttributeCatalog catalog = Samples.catalog(mild);
+    Facts facts = Samples.open(catalog).put(BankAttributes.CONSENTS, codes()).build();
+    assertThat(Samples.book(mild).compile().decide(facts).result(mild).isEligible()).isTrue();
+  }
+
+  @Test
+  void contact_shut_tellsWhenTheFirstChannelOpens() {
+    Instant soon = Instant.parse("2026-07-01T01:00:00Z");
+    Instant later = Instant.parse("2026-07-05T16:00:00Z");
+    Eligibility eligibility =
+        decide(
+            facts -> {
+              facts.put(lane(Channel.MOBILE).open(), false);
+              facts.put(lane(Channel.MOBILE).nextAllowed(), later);
+              facts.put(lane(Channel.PHONE).open(), false);
+              facts.put(lane(Channel.PHONE).nextAllowed(), soon);
+            });
+    assertStopped(eligibility, CampaignGate.CONTACT, "contact", Verdict.FAIL);
+    GateVerdict gate = eligibility.stop().orElseThrow();
+    assertThat(gate.passesFrom()).contains(soon);
+    assertThat(gate.reasons())
+        .extracting(Reason::passesFrom)
+        .containsExactly(Optional.of(later), Optional.of(soon));
+  }
+
+  @Test
+  void budget_shut_tellsWhenItHasRoom() {
+    Instant monday = Instant.parse("2026-07-05T16:00:00Z");
+    Eligibility eligibility =
+        decide(
+            facts -> {
+              facts.put(CampaignAttributes.budgetOpen("summer"), false);
+              facts.put(CampaignAttributes.budgetNextAllowed("summer"), monday);
+            });
+    assertStopped(eligibility, CampaignGate.BUDGET, "budget", Verdict.FAIL);
+    assertThat(eligibility.stop().orElseThrow().passesFrom()).contains(monday);
+  }
+
+  @Test
+  void gates_onRequest_tellEveryReason() {
+    Eligibility eligibility =
+        decide(
+            facts -> {
+              facts.put(Samples.AGE, 10L);
+              facts.put(Samples.SAVES, false);
+              facts.put(Samples.APPETITE, "C1");
+              facts.put(BankAttributes.CONSENTS, codes());
+            });
+    assertThat(eligibility.gates())
+        .extracting(GateVerdict::verdict)
+        .containsExactly(
+            Verdict.FAIL, Verdict.FAIL, Verdict.FAIL, Verdict.FAIL, Verdict.PASS, Verdict.PASS);
+    assertThat(eligibility.gates())
+        .flatExtracting(GateVerdict::reasons)
+        .extracting(Reason::code)
+        .containsExactly("adult", "saves", "risk", "consent", "consent");
+  }
+
+  @Test
+  void unknown_atAnyGate_passesNobody() {
+    for (var attribute : CATALOG.attributes()) {
+      boolean decides = ENGINE.requiredAttributes().contains(attribute);
+      if (decides && !attribute.id().endsWith(".next-allowed")) {
+        Facts open = Samples.open(CATALOG).build();
+        Facts.Builder without = Samples.facts(CATALOG);
+        CATALOG.attributes().stream()
+            .filter(other -> !other.equals(attribute))
+            .forEach(other -> copy(open, without, other));
+        Eligibility eligibility = ENGINE.decide(without.build()).result(FUND);
+        boolean oneChannel =
+            attribute.id().endsWith("open") && attribute.id().startsWith("contact.")
+                || attribute.equals(CampaignAttributes.SELLER_QUALIFICATIONS);
+        assertThat(eligibility.channels().size()).as(attribute.id()).isEqualTo(oneChannel ? 1 : 0);
+      }
+    }
+  }
+
+  private static <T> void copy(
+      Facts from, Facts.Builder to, org.bankcrm.core.attribute.Attribute<T> attribute) {
+    from.get(attribute).ifPresent(value -> to.put(attribute, value));
+  }
+
+  @Test
+  void service_withoutConsentAndContactPolicy_isAllowedItsOwnWay() {
+    Campaign greeting = Samples.greeting();
+    assertThat(of(greeting).channels()).containsExactly(Channel.SMS);
+    assertThat(greeting.inputs()).isEmpty();
+    assertThat(greeting.lanes()).isEmpty();
+  }
+
+  @Test
+  void yields_areReadByOtherPolicies() {
+    Decision decision = ENGINE.decide(Samples.open(CATALOG).build());
+    assertThat(decision.value(FUND.attribute())).contains(true);
+    assertThat(decision.value(FUND.on(Channel.PHONE))).contains(true);
+    assertThat(decision.value(FUND.through(CampaignGate.CONSENT))).contains(true);
+    assertThat(decision.value(FUND.stoppedAt())).contains(Campaign.PASSED);
+    assertThat(FUND.through(CampaignGate.BUDGET)).isEqualTo(FUND.attribute());
+  }
+
+  @Test
+  void compile_catalogueWithoutAnInput_namesIt() {
+    AttributeCatalog bare = Samples.catalog(Samples.greeting());
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> Samples.book(bare, List.of(FUND)).compile())
+        .withMessageContaining("contact.gentle.marketing.wealth.mobile.open")
+        .withMessageContaining("contact.gentle.marketing.wealth.mobile.next-allowed")
+        .withMessageContaining("budget.summer.open");
+  }
+
+  @Test
+  void explain_showsEachRuleWithItsPlace() {
+    String text =
+        ENGINE
+            .explain(Samples.open(CATALOG).put(Samples.AGE, 17L).build(), FUND, Disclosure.CODES)
+            .render(Locale.ENGLISH);
+    assertThat(text)
+        .contains("Condition /eligibility/0/when — not met")
+        .contains("Condition /channels/1/consent — met")
+        .contains("stopped at: ELIGIBILITY");
+  }
+
+  @Test
+  void builder_everythingWrong_isToldAtOnce() {
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(
+            () ->
+                Campaign.builder("Bad Id", 1)
+                    .name("", "")
+                    .period(DateRange.always())
+                    .consent(ConsentRule.NOT_NEEDED)
+                    .group("No Code")
+                    .channels(CampaignChannel.of(Channel.SMS), CampaignChannel.staffed(Channel.SMS))
+                    .eligible("a", "一", "One", Samples.AGE.atLeast(1))
+                    .eligible("a", "二", "Two", Samples.AGE.atLeast(2))
+                    .build())
+        .satisfies(
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::path)
+                    .containsExactlyInAnyOrder(
+                        "/policies/Bad Id/id",
+                        "/policies/Bad Id/name",
+                        "/policies/Bad Id/group",
+                        "/policies/Bad Id/offer",
+                        "/policies/Bad Id/consent",
+                        "/policies/Bad Id/contact",
+                        "/policies/Bad Id/period",
+                        "/policies/Bad Id/channels",
+                        "/policies/Bad Id/eligibility"));
+  }
+
+  @Test
+  void builder_withoutRulesOrChannels_isRefused() {
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> Campaign.builder("empty", 1).name("空", "Empty").build())
+        .satisfies(
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::code)
+                    .containsExactly(
+                        "missing-key", "missing-key", "missing-key", "wrong-size", "wrong-size"));
+  }
+
+  @Test
+  void offer_investmentWithoutRating_isRefused() {
+    Product unrated =
+        Product.of(ProductId.of("X"), ProductKind.FUND, LocalizedText.of("基金", "Fund"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Offer.of("基金", "Fund", unrated));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Offer.of("祝福", "Greeting").ratedByIssuer(RiskRating.R1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Offer.of("祝福", "Greeting").soldBy("No Code"));
+  }
+
+  @Test
+  void values_outOfBounds_areRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> CampaignChannel.of(Channel.of("a.b")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Reason(
+                    CampaignGate.CONSENT,
+                    Optional.empty(),
+                    "consent",
+                    LocalizedText.of("同意", "Consent"),
+                    Verdict.PASS,
+                    Optional.empty()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new GateVerdict(CampaignGate.CONSENT, Verdict.FAIL, List.of(), Optional.empty()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> decide(facts -> {}).verdict(Channel.EMAIL))
+        .withMessageContaining("email");
+    assertThatIllegalArgumentException().isThrownBy(() -> CampaignAttributes.budgetOpen("No"));
+    assertThatIllegalArgumentException().isThrownBy(() -> CampaignAttributes.heldOut(""));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DropOff.GateDrop(CampaignGate.CONSENT, 3, 1, 1, 0, List.of(), 1));
+  }
+
+  @Test
+  void equals_byValue() {
+    new EqualsTester()
+        .addEqualityGroup(FUND, Samples.fundCampaign("fund", RiskRating.R3).build())
+        .addEqualityGroup(Samples.fundCampaign("fund", RiskRating.R4).build())
+        .addEqualityGroup(Samples.fundCampaign("fund", RiskRating.R3).group("other").build())
+        .addEqualityGroup(
+            Samples.fundCampaign("fund", RiskRating.R3).consent(ConsentRule.NOT_REFUSED).build())
+        .addEqualityGroup(Samples.greeting())
+        .testEquals();
+  }
+
+  @Test
+  void labels_areInBothLanguages() {
+    assertThat(CampaignGate.CONTACT.label().zh()).isEqualTo("触达频控");
+    assertThat(Verdict.UNKNOWN.label()).isEqualTo(LocalizedText.of("未知", "Unknown"));
+    assertThat(Map.of(FactorKind.LEVER, FactorKind.LEVER.label().en())).containsValue("Lever");
+  }
+}

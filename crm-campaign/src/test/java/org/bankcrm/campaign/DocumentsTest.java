@@ -1,0 +1,306 @@
+package org.bankcrm.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.bankcrm.campaign.CoolingOff.Cause;
+import org.bankcrm.campaign.CoolingOff.Reach;
+import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.core.holding.RiskRating;
+import org.bankcrm.core.policy.InvalidPolicyException;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DocumentsTest {
+
+  private static final Campaign FUND =
+      Campaign.builder("fund", 3)
+          .name("基金推荐", "Fund for savers")
+          .period(Samples.SUMMER)
+          .offer(
+              Offer.of("稳健基金", "Steady fund", Samples.fund(RiskRating.R2))
+                  .ratedByIssuer(RiskRating.R3)
+                  .soldBy("fund-sales"))
+          .channels(CampaignChannel.of(Channel.MOBILE), CampaignChannel.staffed(Channel.PHONE))
+          .consent(ConsentRule.NOT_REFUSED)
+          .contact("gentle")
+          .group("wealth")
+          .budget("summer")
+          .eligible("adult", "年满18周岁", "at least 18 years old", Samples.AGE.atLeast(18))
+          .applicable("saves", "有储蓄", "saves", Samples.SAVES.isTrue())
+          .exclude("staff", "本行员工", "staff of the bank", Samples.STAFF.isTrue())
+          .build();
+
+  private static final ContactPolicy GENTLE =
+      ContactPolicy.builder("gentle", 2, ZoneId.of("Asia/Shanghai"))
+          .name("温和触达", "Gentle contact")
+          .governGroup(Purpose.MARKETING, "wealth", Channel.MOBILE, Channel.PHONE)
+          .cap(
+              ContactCap.of(2, Window.calendarWeek())
+                  .on(ContactScope.all().over(Channel.SMS).inGroup("wealth")))
+          .cap(
+              ContactCap.of(0, Window.ofHours(6))
+                  .on(ContactScope.all().forPurpose(Purpose.of("x"))))
+          .cap(ContactCap.of(9, Window.ofMonths(2)))
+          .quiet(LocalTime.of(21, 0), LocalTime.of(8, 30))
+          .quiet(LocalTime.of(12, 0), LocalTime.of(14, 0), Channel.PHONE)
+          .coolOff(Cause.REFUSAL, Reach.GROUP, Window.ofDays(30))
+          .coolOff(Cause.COMPLAINT, Reach.ALL, Window.ofDays(7))
+          .holdWhileComplaintOpen()
+          .exempt(Purpose.SERVICE, Purpose.of("fraud-alert"))
+          .build();
+
+  private static final OfferArbitration OFFERS =
+      OfferArbitration.builder("offers", 1)
+          .name("下一最佳推荐", "Next best offer")
+          .rule(FactorKind.PROPENSITY, FactorRule.use(new BigDecimal("0.05"), BigDecimal.ZERO))
+          .offer(
+              ArbitratedOffer.of(FUND)
+                  .with(FactorKind.PROPENSITY, Factor.of(Samples.LIKES))
+                  .with(FactorKind.VALUE, Factor.of(Samples.WORTH))
+                  .with(FactorKind.LEVER, Factor.constant(new BigDecimal("1.25")))
+                  .inGroup("wealth")
+                  .weigh(Channel.PHONE, Factor.of(Samples.CALLS_TAKEN)))
+          .offer(ArbitratedOffer.of(Samples.greeting()))
+          .build();
+
+  private static final AttributeCatalog CATALOG =
+      Samples.catalog(List.of(FUND, Samples.greeting()), List.of(GENTLE));
+
+  private static PolicyBook book() {
+    return Samples.book(CATALOG, List.of(FUND, GENTLE, OFFERS, Samples.greeting()));
+  }
+
+  @Test
+  void parse_whatWasWritten_isTheSameBook() {
+    PolicyBook book = book();
+    PolicyBook read = PolicyBook.parse(book.toDocument(), CampaignKinds.all());
+    assertThat(read).isEqualTo(book);
+    assertThat(read.hash()).isEqualTo(book.hash());
+    assertThat(read.compile().yieldedAttributes()).isEqualTo(book.compile().yieldedAttributes());
+  }
+
+  @Property(tries = 300)
+  void parse_anyContactPolicy_isTheSame(@ForAll long seed) {
+    ContactPolicy policy = new Lives(seed).policy();
+    PolicyBook book = Samples.book(Samples.catalog(List.of(), List.of(policy)), List.of(policy));
+    assertThat(PolicyBook.parse(book.toDocument(), CampaignKinds.all())).isEqualTo(book);
+  }
+
+  @Test
+  void write_campaign_inTheUsualOrderOfKeys() {
+    assertThat(Campaign.KIND.write(FUND).keySet())
+        .containsExactly(
+            "kind",
+            "id",
+            "version",
+            "name",
+            "purpose",
+            "period",
+            "offer",
+            "channels",
+            "consent",
+            "contact",
+            "group",
+            "budget",
+            "eligibility",
+            "applicability",
+            "exclusions");
+  }
+
+  /** A copy of a tree that can be changed. */
+  private static Object copy(Object tree) {
+    if (tree instanceof Map<?, ?> map) {
+      Map<String, Object> copy = new LinkedHashMap<>();
+      map.forEach((key, value) -> copy.put((String) key, copy(value)));
+      return copy;
+    }
+    return tree instanceof List<?> list
+        ? new ArrayList<>(list.stream().map(DocumentsTest::copy).toList())
+        : tree;
+  }
+
+  private static Object at(Object tree, String step) {
+    return tree instanceof List<?> list
+        ? list.get(Integer.parseInt(step))
+        : ((Map<?, ?>) tree).get(step);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void put(Object tree, String path, Object value) {
+    String[] steps = path.substring(1).split("/");
+    Object place = tree;
+    for (int i = 0; i < steps.length - 1; i++) {
+      place = at(place, steps[i]);
+    }
+    String last = steps[steps.length - 1];
+    if (place instanceof List<?>) {
+      ((List<Object>) place).set(Integer.parseInt(last), value);
+    } else if (value.equals("-")) {
+      ((Map<String, Object>) place).remove(last);
+    } else {
+      ((Map<String, Object>) place).put(last, value);
+    }
+  }
+
+  private static Object value(String text) {
+    if (text.equals("[]")) {
+      return List.of();
+    }
+    if (text.equals("yes")) {
+      return true;
+    }
+    return text.matches("-?[0-9]+") ? Long.valueOf(text) : text;
+  }
+
+  private static List<Problem> problems(Object tree) {
+    @SuppressWarnings("unchecked")
+    Map<String, Object> map = (Map<String, Object>) tree;
+    try {
+      PolicyBook.parse(map, CampaignKinds.all());
+      return List.of();
+    } catch (InvalidPolicyException e) {
+      return e.problems();
+    }
+  }
+
+  /** Every refusal of the documents of this module: what is written where, and what is said. */
+  @ParameterizedTest
+  @CsvSource({
+    // a campaign
+    "/policies/0/id, xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, too-long",
+    "/policies/0/purpose, No Code, wrong-value",
+    "/policies/0/purpose, a.b, wrong-value",
+    "/policies/0/purpose, -, missing-key",
+    "/policies/0/period, -, missing-key",
+    "/policies/0/period/from, June, wrong-value",
+    "/policies/0/period/before, 2026-06-01, invalid-value",
+    "/policies/0/offer/product/risk, R6, unknown-word",
+    "/policies/0/offer/product/risk, -, invalid-value",
+    "/policies/0/offer/product/kind, SHARES, unknown-word",
+    "/policies/0/offer/product/id, 'a b', invalid-value",
+    "/policies/0/offer/qualification, No Code, wrong-value",
+    "/policies/0/channels, [], empty-list",
+    "/policies/0/channels/0/channel, a.b, wrong-value",
+    "/policies/0/channels/0/channel, phone, duplicate-code",
+    "/policies/0/consent, not-needed, consent-needed",
+    "/policies/0/consent, maybe, unknown-word",
+    "/policies/0/contact, -, missing-key",
+    "/policies/0/contact, No Code, wrong-value",
+    "/policies/0/group, No Code, wrong-value",
+    "/policies/0/budget, No Code, wrong-value",
+    "/policies/0/eligibility, -, wrong-size",
+    "/policies/0/eligibility/0/code, No Code, wrong-value",
+    "/policies/0/eligibility/0/when, -, missing-key",
+    "/policies/0/lever, 2, unknown-key",
+    // a contact policy
+    "/policies/1/id, a.b, wrong-value",
+    "/policies/1/zone, Nowhere/City, wrong-value",
+    "/policies/1/zone, -, missing-key",
+    "/policies/1/lanes, -, missing-key",
+    "/policies/1/lanes/0/group, No Code, wrong-value",
+    "/policies/1/lanes/0/channels/0, phone, duplicate-member",
+    "/policies/1/lanes/0/channels/0, a.b, invalid-value",
+    "/policies/1/caps/0/most, -1, out-of-range",
+    "/policies/1/caps/0/within, -, missing-key",
+    "/policies/1/caps/0/within/calendar, year, unknown-word",
+    "/policies/1/caps/0/within/calendar, -, missing-key",
+    "/policies/1/caps/1/within/hours, 0, out-of-range",
+    "/policies/1/quietHours/0/from, noon, wrong-value",
+    "/policies/1/quietHours/0/until, 21:00, invalid-value",
+    "/policies/1/quietHours/1/until, 12:00, invalid-value",
+    "/policies/1/coolingOff/1/reach, group, invalid-value",
+    "/policies/1/coolingOff/0/after, yawn, unknown-word",
+    "/policies/1/exempt/0, No Code, wrong-value",
+    // the choice of the next best offer
+    "/policies/2/offers, [], empty-list",
+    "/policies/2/offers/0/campaign, greeting, duplicate-code",
+    "/policies/2/offers/0/campaign, No Id, invalid-value",
+    "/policies/2/offers/0/lever/constant, -2, invalid-value",
+    "/policies/2/offers/0/propensity/attribute, consent.granted, invalid-value",
+    "/policies/2/offers/0/propensity/attribute, score.none, unknown-attribute",
+    "/policies/2/offers/0/group, No Code, wrong-value",
+    "/policies/2/offers/0/channels/0/channel, phone, duplicate-code",
+    "/policies/2/offers/0/channels, [], empty-list",
+    "/policies/2/rules/propensity/zero, -1, invalid-value",
+  })
+  void parse_somethingWrong_isToldWithItsPlace(String path, String written, String code) {
+    Object tree = copy(book().toDocument());
+    put(tree, path, value(written));
+    List<Problem> problems = problems(tree);
+    assertThat(problems).extracting(Problem::code).containsOnly(code);
+    String owner = path.substring(0, "/policies/0".length());
+    assertThat(problems).allMatch(problem -> problem.path().startsWith(owner));
+  }
+
+  @Test
+  void parse_quietHoursThatCoverTheDay_areRefused() {
+    Object tree = copy(book().toDocument());
+    put(tree, "/policies/1/quietHours/1/from", "08:00");
+    put(tree, "/policies/1/quietHours/1/until", "21:30");
+    assertThat(problems(tree)).extracting(Problem::code).containsExactly("quiet-all-day");
+  }
+
+  @Test
+  void parse_manyThingsWrong_areAllTold() {
+    Object tree = copy(book().toDocument());
+    put(tree, "/policies/0/contact", "-");
+    put(tree, "/policies/1/zone", "Nowhere");
+    put(tree, "/policies/2/offers/0/group", "No Code");
+    assertThat(problems(tree)).hasSize(3);
+  }
+
+  /** Each branch of the document, dropped or replaced, is read or refused, and nothing else. */
+  @Test
+  void parse_anyBranchReplaced_isReadOrRefused() {
+    Set<String> paths = new TreeSet<>();
+    collect(book().toDocument().get("policies"), "/policies", paths);
+    for (String path : paths) {
+      for (Object value :
+          List.of("-", "x", 0L, -1L, true, List.of(), List.of("a"), Map.of(), Map.of("x", 1L))) {
+        Object tree = copy(book().toDocument());
+        put(tree, path, value);
+        problems(tree); // throws nothing but the refusal
+      }
+    }
+    assertThat(paths).hasSizeGreaterThan(100);
+  }
+
+  private static void collect(Object tree, String path, Set<String> paths) {
+    if (tree instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> collect(value, path + "/" + key, paths));
+    } else if (tree instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        collect(list.get(i), path + "/" + i, paths);
+      }
+    }
+    if (!path.equals("/policies")) {
+      paths.add(path);
+    }
+  }
+
+  @Test
+  void compile_offerOfAnUnknownCampaign_isRefused() {
+    List<Policy<?>> policies = List.of(OFFERS, Samples.greeting());
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> Samples.book(CATALOG, policies).compile())
+        .withMessageContaining("campaign.fund");
+  }
+}

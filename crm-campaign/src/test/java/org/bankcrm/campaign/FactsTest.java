@@ -1,0 +1,225 @@
+package org.bankcrm.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.bankcrm.campaign.ContactStanding.LaneStanding;
+import org.bankcrm.campaign.port.BudgetCap;
+import org.bankcrm.campaign.port.BudgetClaim;
+import org.bankcrm.campaign.port.BudgetFacts;
+import org.bankcrm.campaign.port.BudgetLimits;
+import org.bankcrm.campaign.port.InMemoryContactBudget;
+import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.activity.Interaction;
+import org.bankcrm.core.activity.InteractionId;
+import org.bankcrm.core.activity.InteractionKind;
+import org.bankcrm.core.activity.InteractionOutcome;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.bank.BankAttributes;
+import org.bankcrm.core.consent.ConsentDecision;
+import org.bankcrm.core.consent.ConsentEvent;
+import org.bankcrm.core.consent.ConsentLedger;
+import org.bankcrm.core.consent.ConsentScope;
+import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.core.holding.RiskRating;
+import org.bankcrm.core.party.ContactPointId;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.junit.jupiter.api.Test;
+
+class FactsTest {
+
+  private static final ContactPolicy GENTLE =
+      ContactPolicy.builder("gentle", 1, Samples.ZONE)
+          .name("温和触达", "Gentle contact")
+          .govern(Purpose.MARKETING, Channel.SMS, Channel.PHONE)
+          .cap(ContactCap.of(1, Window.ofDays(7)).on(ContactScope.all().over(Channel.SMS)))
+          .quiet(LocalTime.of(21, 0), LocalTime.of(9, 0))
+          .holdWhileComplaintOpen()
+          .build();
+  private static final AttributeCatalog CATALOG = Samples.catalog(List.of(), List.of(GENTLE));
+
+  private static final ContactLane SMS =
+      ContactLane.of("gentle", Purpose.MARKETING, Channel.SMS, Optional.empty());
+  private static final ContactLane PHONE =
+      ContactLane.of("gentle", Purpose.MARKETING, Channel.PHONE, Optional.empty());
+
+  private static Facts contactFacts(ContactHistory history, Instant at) {
+    Facts.Builder facts = Facts.builder(CATALOG, at, Samples.ZONE);
+    ContactFacts.put(facts, GENTLE, history, at);
+    return facts.build();
+  }
+
+  private static ConsentEvent event(ConsentDecision decision, ConsentScope scope, String at) {
+    return new ConsentEvent(decision, scope, Instant.parse(at), "notice@1", "proof-1");
+  }
+
+  private static Facts consents(ConsentLedger ledger, Map<Channel, ContactPointId> points) {
+    Facts.Builder facts = Samples.facts(CATALOG);
+    ConsentFacts.put(facts, ledger, Samples.AS_OF, points);
+    return facts.build();
+  }
+
+  @Test
+  void contact_openAndShut_areToldWithTheNextInstant() {
+    Facts facts =
+        contactFacts(ContactHistory.empty().plus(Samples.AS_OF, SMS.contact()), Samples.AS_OF);
+    assertThat(facts.get(SMS.open())).contains(false);
+    assertThat(facts.get(SMS.nextAllowed())).contains(Instant.parse("2026-07-07T01:00:00Z"));
+    assertThat(facts.get(PHONE.open())).contains(true);
+    assertThat(facts.get(PHONE.nextAllowed())).contains(Samples.AS_OF);
+  }
+
+  @Test
+  void contact_thatTimeAloneWillNotAllow_hasNoNextInstant() {
+    Facts facts =
+        contactFacts(ContactHistory.empty().plusComplaint(Samples.AS_OF, true), Samples.AS_OF);
+    assertThat(facts.get(SMS.open())).contains(false);
+    assertThat(facts.get(SMS.nextAllowed())).isEmpty();
+  }
+
+  @Test
+  void contact_nextInstantFinerThanAMicrosecond_isRoundedUp() {
+    ContactPolicy hours =
+        ContactPolicy.builder("gentle", 1, Samples.ZONE)
+            .name("小时", "Hours")
+            .govern(Purpose.MARKETING, Channel.SMS, Channel.PHONE)
+            .cap(ContactCap.of(1, Window.ofHours(1)))
+            .build();
+    Instant fine = Samples.AS_OF.minusNanos(1);
+    Facts.Builder facts = Samples.facts(CATALOG);
+    ContactFacts.put(facts, hours, ContactHistory.empty().plus(fine, SMS.contact()), Samples.AS_OF);
+    assertThat(facts.build().get(SMS.nextAllowed())).contains(Samples.AS_OF.plusSeconds(3600));
+  }
+
+  @Test
+  void standing_readsWhatWasPut() {
+    DecisionEngine engine = Samples.book(CATALOG, List.of(GENTLE)).compile();
+    ContactHistory history = ContactHistory.empty().plus(Samples.AS_OF, SMS.contact());
+    ContactStanding standing = engine.decide(contactFacts(history, Samples.AS_OF)).result(GENTLE);
+    assertThat(standing.open()).containsExactly(PHONE);
+    assertThat(standing.lanes())
+        .containsExactly(
+            new LaneStanding(SMS, Verdict.FAIL, Optional.of(Instant.parse("2026-07-07T01:00:00Z"))),
+            new LaneStanding(PHONE, Verdict.PASS, Optional.empty()));
+    assertThat(engine.decide(contactFacts(history, Samples.AS_OF)).value(GENTLE.attribute()))
+        .contains(true);
+    Facts unknown = Samples.facts(CATALOG).build();
+    assertThat(engine.decide(unknown).result(GENTLE).lanes().get(0).verdict())
+        .isEqualTo(Verdict.UNKNOWN);
+  }
+
+  @Test
+  void consent_perPurposeAndChannel_strictestWins() {
+    ConsentScope marketing = ConsentScope.of(Purpose.MARKETING);
+    ConsentLedger ledger =
+        ConsentLedger.of(
+            List.of(
+                event(ConsentDecision.GRANTED, marketing, "2026-01-01T00:00:00Z"),
+                event(
+                    ConsentDecision.WITHDRAWN,
+                    marketing.over(Channel.PHONE),
+                    "2026-02-01T00:00:00Z"),
+                event(ConsentDecision.DENIED, marketing, "2026-12-01T00:00:00Z"))); // later
+    Facts facts = consents(ledger, Map.of());
+    assertThat(facts.get(BankAttributes.CONSENTS)).contains(codes("marketing"));
+    assertThat(facts.get(BankAttributes.REFUSALS)).contains(codes("marketing:phone"));
+  }
+
+  private static TreeSet<String> codes(String... codes) {
+    return new TreeSet<>(List.of(codes));
+  }
+
+  @Test
+  void consent_withTheContactPointToBeUsed_seesItsRefusal() {
+    ContactPointId work = ContactPointId.of("CP-work");
+    ConsentScope sms = ConsentScope.of(Purpose.MARKETING).over(Channel.SMS);
+    ConsentLedger ledger =
+        ConsentLedger.of(
+            List.of(
+                event(ConsentDecision.GRANTED, sms, "2026-01-01T00:00:00Z"),
+                event(ConsentDecision.DENIED, sms.to(work), "2026-01-02T00:00:00Z")));
+    assertThat(consents(ledger, Map.of()).get(BankAttributes.CONSENTS))
+        .contains(codes("marketing:sms"));
+    Facts toWork = consents(ledger, Map.of(Channel.SMS, work));
+    assertThat(toWork.get(BankAttributes.CONSENTS)).contains(codes());
+    assertThat(toWork.get(BankAttributes.REFUSALS)).contains(codes("marketing:sms"));
+    Facts toHome = consents(ledger, Map.of(Channel.SMS, ContactPointId.of("CP-home")));
+    assertThat(toHome.get(BankAttributes.CONSENTS)).contains(codes("marketing:sms"));
+  }
+
+  @Test
+  void history_ofInteractions_takesPurposeAndGroupFromTheCampaign() {
+    Campaign fund = Samples.fundCampaign("fund", RiskRating.R1).build();
+    Instant at = Samples.AS_OF;
+    ContactHistory history =
+        ContactHistory.of(
+            List.of(
+                byBank("1", InteractionKind.CAMPAIGN).campaign(fund.ref()).build(),
+                byBank("2", InteractionKind.SERVICE).build(),
+                byBank("3", InteractionKind.CONTACT).build(),
+                byBank("4", InteractionKind.CAMPAIGN).outcome(InteractionOutcome.BOUNCED).build(),
+                byCustomer("5", InteractionKind.CAMPAIGN_RESPONSE)
+                    .campaign(fund.ref())
+                    .outcome(InteractionOutcome.DECLINED)
+                    .build(),
+                byCustomer("6", InteractionKind.CONTACT)
+                    .outcome(InteractionOutcome.OPTED_OUT)
+                    .build(),
+                byCustomer("7", InteractionKind.COMPLAINT).outcome(InteractionOutcome.OPEN).build(),
+                byCustomer("8", InteractionKind.COMPLAINT)
+                    .outcome(InteractionOutcome.RESOLVED)
+                    .build(),
+                byCustomer("9", InteractionKind.LOGIN).build()),
+            List.of(fund));
+    ContactProposal ofFund = SMS.contact().inGroup("wealth");
+    assertThat(history)
+        .isEqualTo(
+            ContactHistory.empty()
+                .plus(at, ofFund)
+                .plus(at, ContactProposal.of(Purpose.SERVICE, Channel.SMS))
+                .plus(at, SMS.contact())
+                .plusRefusal(at, ofFund)
+                .plusRefusal(at, SMS.contact())
+                .plusComplaint(at, true)
+                .plusComplaint(at, false));
+  }
+
+  private static Interaction.Builder byBank(String id, InteractionKind kind) {
+    return Interaction.byBank(InteractionId.of(id), kind, Channel.SMS, Samples.AS_OF);
+  }
+
+  private static Interaction.Builder byCustomer(String id, InteractionKind kind) {
+    return Interaction.byCustomer(InteractionId.of(id), kind, Channel.SMS, Samples.AS_OF);
+  }
+
+  @Test
+  void budget_openAndShut_areToldWithTheNextInstant() {
+    Campaign fund = Samples.fundCampaign("fund", RiskRating.R1).build();
+    InMemoryContactBudget budget =
+        InMemoryContactBudget.of(
+            Map.of(
+                "summer",
+                BudgetLimits.of(Samples.ZONE, BudgetCap.overall(1, Window.calendarDay()))));
+    Facts.Builder open = Samples.facts(Samples.catalog(fund));
+    BudgetFacts.put(open, budget, "summer", "C1", Samples.AS_OF);
+    assertThat(open.build().get(CampaignAttributes.budgetOpen("summer"))).contains(true);
+    Instant expires = Samples.AS_OF.plusSeconds(600);
+    budget.reserve(
+        new BudgetClaim("call-1", "summer", "C2", Samples.AS_OF, expires), Samples.AS_OF);
+    Facts.Builder shut = Samples.facts(Samples.catalog(fund));
+    BudgetFacts.put(shut, budget, "summer", "C1", Samples.AS_OF);
+    assertThat(shut.build().get(CampaignAttributes.budgetOpen("summer"))).contains(false);
+    assertThat(shut.build().get(CampaignAttributes.budgetNextAllowed("summer")))
+        .contains(Instant.parse("2026-06-30T16:00:00Z"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BudgetFacts.put(shut, budget, "winter", "C1", Samples.AS_OF))
+        .withMessageContaining("winter");
+  }
+}

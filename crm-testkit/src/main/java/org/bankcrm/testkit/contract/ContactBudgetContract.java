@@ -1,0 +1,364 @@
+package org.bankcrm.testkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.bankcrm.campaign.Window;
+import org.bankcrm.campaign.port.BudgetAnswer;
+import org.bankcrm.campaign.port.BudgetAnswer.Refused;
+import org.bankcrm.campaign.port.BudgetCap;
+import org.bankcrm.campaign.port.BudgetClaim;
+import org.bankcrm.campaign.port.BudgetLimits;
+import org.bankcrm.campaign.port.ContactBudget;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link ContactBudget} must do; the number of a clause stands in the name of its tests.
+ *
+ * <p>Extend it in a test of the adapter, and hand in an empty budget for each test. The budgets are
+ * fed a few hundred contacts with instants in the year 2026.
+ */
+public abstract class ContactBudgetContract {
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+  private static final Instant NOW = Instant.parse("2026-03-27T09:00:00Z");
+  private static final Instant LATE = Instant.parse("2026-12-31T00:00:00Z");
+  private static final int THREADS = 8;
+  private static final int SECONDS_TO_MEET = 60;
+
+  private static final BudgetCap TWO_A_DAY = BudgetCap.each(2, Window.calendarDay());
+  private static final BudgetCap THREE_A_WEEK = BudgetCap.overall(3, Window.ofDays(7));
+
+  /** For whoever extends it. */
+  protected ContactBudgetContract() {}
+
+  /**
+   * A contact budget without contacts.
+   *
+   * @param limits the budgets that it has, by their keys
+   */
+  protected abstract ContactBudget empty(Map<String, BudgetLimits> limits);
+
+  /**
+   * Runs all tasks at the same time, each in a thread of its own, and waits for all of them. What a
+   * task throws must be thrown.
+   */
+  protected abstract void runTogether(List<Runnable> tasks) throws Exception;
+
+  private ContactBudget budget(BudgetCap... caps) {
+    return empty(Map.of("calls", BudgetLimits.of(ZONE, caps)));
+  }
+
+  private static BudgetClaim claim(String id, String subject, Instant at) {
+    return new BudgetClaim(id, "calls", subject, at, LATE);
+  }
+
+  private static BudgetClaim claim(String id, Instant at) {
+    return claim(id, "C1", at);
+  }
+
+  private static boolean reserve(ContactBudget budget, BudgetClaim claim) {
+    return budget.reserve(claim, NOW).isReserved();
+  }
+
+  /** At each contact no more count than the cap allows, itself included. */
+  private static void assertCapsHold(List<BudgetClaim> made, BudgetCap... caps) {
+    for (BudgetCap cap : caps) {
+      for (BudgetClaim each : made) {
+        long count =
+            made.stream()
+                .filter(other -> !cap.perSubject() || other.subject().equals(each.subject()))
+                .filter(other -> !other.at().isAfter(each.at()))
+                .filter(other -> each.at().isBefore(cap.window().endOf(other.at(), ZONE)))
+                .count();
+        assertTrue(count <= cap.most(), () -> count + " contacts count, more than " + cap);
+      }
+    }
+  }
+
+  // ----- clause 1: caps hold; clause 2: nothing is refused without need
+
+  @Test
+  protected void clause1_capOfEachSubject_bindsEachForItself() {
+    ContactBudget budget = budget(TWO_A_DAY);
+    assertTrue(reserve(budget, claim("1", "C1", NOW)));
+    assertTrue(reserve(budget, claim("2", "C1", NOW)));
+    assertFalse(reserve(budget, claim("3", "C1", NOW)));
+    assertTrue(reserve(budget, claim("4", "C2", NOW)));
+  }
+
+  @Test
+  protected void clause1_capOverall_bindsAllTogether() {
+    ContactBudget budget = budget(THREE_A_WEEK);
+    assertTrue(reserve(budget, claim("1", "C1", NOW)));
+    assertTrue(reserve(budget, claim("2", "C2", NOW)));
+    assertTrue(reserve(budget, claim("3", "C3", NOW)));
+    assertFalse(reserve(budget, claim("4", "C4", NOW)));
+  }
+
+  @Test
+  protected void clause1_contactPlannedAhead_countsToo() {
+    ContactBudget budget = budget(BudgetCap.overall(1, Window.ofHours(48)));
+    assertTrue(reserve(budget, claim("1", NOW.plusSeconds(3600))));
+    assertFalse(reserve(budget, claim("2", NOW)));
+    assertTrue(reserve(budget, claim("3", NOW.minus(Duration.ofHours(47)))));
+  }
+
+  @Test
+  protected void clause1_committedContact_stillCounts() {
+    ContactBudget budget = budget(BudgetCap.overall(1, Window.ofDays(7)));
+    assertTrue(reserve(budget, claim("1", NOW)));
+    assertTrue(budget.commit("1", NOW));
+    assertFalse(reserve(budget, claim("2", NOW)));
+    budget.expire(LATE);
+    assertFalse(budget.reserve(claimUntil("2", NOW, LATE.plusSeconds(9)), LATE).isReserved());
+  }
+
+  @Test
+  protected void clause1and2_anyOrderOfInstants_reservesWhatBreaksNoCap() {
+    SplittableRandom random = new SplittableRandom(2026);
+    ContactBudget budget = budget(TWO_A_DAY, THREE_A_WEEK);
+    List<BudgetClaim> made = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      Instant at = NOW.plusSeconds(900L * random.nextInt(96 * 40));
+      BudgetClaim claim = claim("T" + i, "C" + random.nextInt(3), at);
+      boolean reserved = reserve(budget, claim);
+      assertEquals(fits(made, claim), reserved, () -> "claim at " + at);
+      if (reserved) {
+        made.add(claim);
+      }
+    }
+    assertCapsHold(made, TWO_A_DAY, THREE_A_WEEK);
+  }
+
+  private static boolean fits(List<BudgetClaim> made, BudgetClaim claim) {
+    List<BudgetClaim> with = new ArrayList<>(made);
+    with.add(claim);
+    try {
+      assertCapsHold(with, TWO_A_DAY, THREE_A_WEEK);
+      return true;
+    } catch (AssertionError broken) {
+      return false;
+    }
+  }
+
+  @Test
+  protected void clause1_manyAtOnce_breakNoCap() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      ContactBudget budget = budget(TWO_A_DAY, BudgetCap.overall(25, Window.calendarWeek()));
+      List<BudgetClaim> made = Collections.synchronizedList(new ArrayList<>());
+      CyclicBarrier start = new CyclicBarrier(THREADS);
+      List<Runnable> tasks = new ArrayList<>();
+      for (int thread = 0; thread < THREADS; thread++) {
+        String name = "R" + round + "T" + thread;
+        tasks.add(
+            () -> {
+              meet(start);
+              for (int i = 0; i < 40; i++) {
+                BudgetClaim claim = claim(name + "-" + i, "C" + i % 20, NOW);
+                if (reserve(budget, claim)) {
+                  settle(budget, claim, i, made);
+                }
+              }
+            });
+      }
+      runTogether(tasks);
+      assertCapsHold(made, TWO_A_DAY, BudgetCap.overall(25, Window.calendarWeek()));
+    }
+  }
+
+  /** Commits most, keeps some reserved, gives a few back. */
+  private static void settle(
+      ContactBudget budget, BudgetClaim claim, int i, List<BudgetClaim> made) {
+    if (i % 7 == 3) {
+      assertTrue(budget.release(claim.id()));
+      return;
+    }
+    made.add(claim);
+    if (i % 2 == 0) {
+      assertTrue(budget.commit(claim.id(), NOW));
+    }
+  }
+
+  private static void meet(CyclicBarrier start) {
+    try {
+      start.await(SECONDS_TO_MEET, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException("the tasks must run at the same time", e);
+    }
+  }
+
+  // ----- clause 3: a refusal tells more
+
+  @Test
+  protected void clause3_refusal_namesTheCapAndTheFirstInstant() {
+    ContactBudget budget = budget(TWO_A_DAY, THREE_A_WEEK);
+    reserve(budget, claim("1", NOW));
+    reserve(budget, claim("2", NOW));
+    Refused today = assertInstanceOf(Refused.class, budget.reserve(claim("3", NOW), NOW));
+    assertEquals(TWO_A_DAY, today.cap());
+    assertEquals(Optional.of(Instant.parse("2026-03-27T23:00:00Z")), today.nextAllowed());
+    reserve(budget, claim("4", "C2", NOW));
+    Instant tomorrow = NOW.plus(Duration.ofDays(1));
+    Refused week = assertInstanceOf(Refused.class, budget.reserve(claim("5", tomorrow), NOW));
+    assertEquals(THREE_A_WEEK, week.cap());
+    // a week of local days, in which the clocks went forward
+    assertEquals(Optional.of(Instant.parse("2026-04-02T22:00:00Z")), week.nextAllowed());
+  }
+
+  @Test
+  protected void clause3_nextAllowed_isTheFirstInstantThatIsReserved() {
+    SplittableRandom random = new SplittableRandom(7);
+    for (int round = 0; round < 40; round++) {
+      ContactBudget budget = budget(TWO_A_DAY, THREE_A_WEEK);
+      for (int i = 0; i < 8; i++) {
+        Instant at = NOW.plusSeconds(900L * random.nextInt(96 * 9));
+        reserve(budget, claim("T" + i, "C" + random.nextInt(2), at));
+      }
+      Instant from = NOW.plusSeconds(900L * random.nextInt(96 * 9));
+      Instant next = budget.nextAllowed("calls", "C1", from, NOW).orElseThrow();
+      assertFalse(next.isBefore(from));
+      if (next.isAfter(from)) {
+        Refused refused = assertInstanceOf(Refused.class, budget.reserve(claim("X", from), NOW));
+        assertEquals(Optional.of(next), refused.nextAllowed());
+        assertFalse(reserve(budget, claim("Y", next.minusNanos(1))));
+      }
+      assertTrue(reserve(budget, claim("Z", next)));
+    }
+  }
+
+  @Test
+  protected void clause3_capOfNone_hasNoNextInstant() {
+    ContactBudget budget = budget(BudgetCap.overall(0, Window.ofDays(1)));
+    Refused refused = assertInstanceOf(Refused.class, budget.reserve(claim("1", NOW), NOW));
+    assertEquals(Optional.empty(), refused.nextAllowed());
+    assertEquals(Optional.empty(), budget.nextAllowed("calls", "C1", NOW, NOW));
+  }
+
+  // ----- clause 4: repeating is harmless
+
+  @Test
+  protected void clause4_equalClaim_isReservedAndCountedOnce() {
+    ContactBudget budget = budget(TWO_A_DAY);
+    BudgetClaim claim = claim("1", NOW);
+    assertEquals(new BudgetAnswer.Reserved(claim), budget.reserve(claim, NOW));
+    assertEquals(new BudgetAnswer.Reserved(claim), budget.reserve(claim, NOW));
+    assertTrue(budget.commit("1", NOW));
+    assertEquals(new BudgetAnswer.Reserved(claim), budget.reserve(claim, NOW));
+    assertTrue(reserve(budget, claim("2", NOW)));
+  }
+
+  @Test
+  protected void clause4_otherClaimWithTheId_isRefusedUntilItIsFree() {
+    ContactBudget budget = budget(TWO_A_DAY);
+    reserve(budget, claim("1", NOW));
+    BudgetClaim other = claim("1", "C2", NOW);
+    assertThrows(IllegalArgumentException.class, () -> budget.reserve(other, NOW));
+    assertTrue(budget.release("1"));
+    assertTrue(reserve(budget, other));
+  }
+
+  // ----- clause 5: commit keeps; clause 6: release gives back; clause 7: expiry gives back
+
+  @Test
+  protected void clause5_commit_keepsForGood() {
+    ContactBudget budget = budget(BudgetCap.overall(1, Window.ofDays(7)));
+    reserve(budget, claimUntil("1", NOW, NOW.plusSeconds(60)));
+    assertTrue(budget.commit("1", NOW.plusSeconds(59)));
+    assertTrue(budget.commit("1", NOW.plusSeconds(600)));
+    assertEquals(0, budget.expire(NOW.plusSeconds(600)));
+    assertFalse(budget.release("1"));
+    assertFalse(reserve(budget, claim("2", NOW)));
+    assertFalse(budget.commit("none", NOW));
+  }
+
+  @Test
+  protected void clause6_release_givesBack() {
+    ContactBudget budget = budget(BudgetCap.overall(1, Window.ofDays(7)));
+    reserve(budget, claim("1", NOW));
+    assertTrue(budget.release("1"));
+    assertFalse(budget.release("1"));
+    assertFalse(budget.release("none"));
+    assertFalse(budget.commit("1", NOW));
+    assertTrue(reserve(budget, claim("2", NOW)));
+  }
+
+  @Test
+  protected void clause7_expiry_givesBackAtItsInstant() {
+    ContactBudget budget = budget(BudgetCap.overall(1, Window.ofDays(7)));
+    Instant expires = NOW.plusSeconds(60);
+    reserve(budget, claimUntil("1", NOW, expires));
+    BudgetClaim second = claimUntil("2", NOW, LATE);
+    assertFalse(budget.reserve(second, expires.minusNanos(1)).isReserved());
+    assertEquals(0, budget.expire(expires.minusNanos(1)));
+    assertEquals(1, budget.expire(expires));
+    assertFalse(budget.commit("1", NOW), "what lapsed stays lapsed");
+    assertTrue(budget.reserve(second, expires).isReserved());
+  }
+
+  @Test
+  protected void clause7_everyMethodWithAnInstant_dropsWhatLapsed() {
+    Instant expires = NOW.plusSeconds(60);
+    Map<String, ContactBudget> budgets = new HashMap<>();
+    for (String method : List.of("reserve", "commit", "nextAllowed")) {
+      ContactBudget budget = budget(BudgetCap.overall(1, Window.ofDays(7)));
+      reserve(budget, claimUntil("1", NOW, expires));
+      budgets.put(method, budget);
+    }
+    assertTrue(budgets.get("reserve").reserve(claim("2", NOW), expires).isReserved());
+    assertFalse(budgets.get("commit").commit("1", expires));
+    assertEquals(
+        Optional.of(NOW), budgets.get("nextAllowed").nextAllowed("calls", "C1", NOW, expires));
+  }
+
+  @Test
+  protected void clause7_claimThatHasExpired_isRefused() {
+    ContactBudget budget = budget(TWO_A_DAY);
+    BudgetClaim late = claimUntil("1", NOW, NOW);
+    assertThrows(IllegalArgumentException.class, () -> budget.reserve(late, NOW));
+  }
+
+  private static BudgetClaim claimUntil(String id, Instant at, Instant expires) {
+    return new BudgetClaim(id, "calls", "C1", at, expires);
+  }
+
+  // ----- clause 8: only what is known
+
+  @Test
+  protected void clause8_unknownBudget_isRefused() {
+    ContactBudget budget = budget(TWO_A_DAY);
+    BudgetClaim other = new BudgetClaim("1", "visits", "C1", NOW, LATE);
+    assertThrows(IllegalArgumentException.class, () -> budget.reserve(other, NOW));
+    assertThrows(
+        IllegalArgumentException.class, () -> budget.nextAllowed("visits", "C1", NOW, NOW));
+  }
+
+  @Test
+  protected void clause1_budgets_areIndependent() {
+    ContactBudget budget =
+        empty(
+            Map.of(
+                "calls", BudgetLimits.of(ZONE, BudgetCap.overall(1, Window.ofDays(7))),
+                "visits", BudgetLimits.of(ZONE, BudgetCap.overall(1, Window.ofDays(7)))));
+    assertTrue(reserve(budget, claim("1", NOW)));
+    assertTrue(reserve(budget, new BudgetClaim("2", "visits", "C1", NOW, LATE)));
+    assertFalse(reserve(budget, claim("3", NOW)));
+  }
+}

@@ -1,0 +1,233 @@
+package org.bankcrm.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.bankcrm.campaign.Window;
+import org.bankcrm.campaign.port.BudgetAnswer;
+import org.bankcrm.campaign.port.BudgetCap;
+import org.bankcrm.campaign.port.BudgetClaim;
+import org.bankcrm.campaign.port.BudgetLimits;
+import org.bankcrm.campaign.port.ContactBudget;
+import org.bankcrm.campaign.port.InMemoryContactBudget;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The contract is kept by the default and sees each way to break it. */
+class ContactBudgetContractTest {
+
+  /** The default with one clause broken. */
+  private static class Broken implements ContactBudget {
+    final ContactBudget whole;
+
+    Broken(ContactBudget whole) {
+      this.whole = whole;
+    }
+
+    @Override
+    public BudgetAnswer reserve(BudgetClaim claim, Instant now) {
+      return whole.reserve(claim, now);
+    }
+
+    @Override
+    public boolean commit(String id, Instant now) {
+      return whole.commit(id, now);
+    }
+
+    @Override
+    public boolean release(String id) {
+      return whole.release(id);
+    }
+
+    @Override
+    public int expire(Instant now) {
+      return whole.expire(now);
+    }
+
+    @Override
+    public Optional<Instant> nextAllowed(String budget, String subject, Instant from, Instant now) {
+      return whole.nextAllowed(budget, subject, from, now);
+    }
+  }
+
+  /** Each thread counts for itself, as machines do that share nothing. */
+  private static final class Apart extends Broken {
+    private final ThreadLocal<ContactBudget> own;
+
+    Apart(ContactBudget whole, Supplier<ContactBudget> another) {
+      super(whole);
+      own = ThreadLocal.withInitial(another);
+    }
+
+    @Override
+    public BudgetAnswer reserve(BudgetClaim claim, Instant now) {
+      return own.get().reserve(claim, now);
+    }
+
+    @Override
+    public boolean commit(String id, Instant now) {
+      return own.get().commit(id, now);
+    }
+
+    @Override
+    public boolean release(String id) {
+      return own.get().release(id);
+    }
+  }
+
+  private enum Way {
+    REFUSES_TOO_MUCH(
+        "clause1and2",
+        whole ->
+            new Broken(whole) {
+              @Override
+              public BudgetAnswer reserve(BudgetClaim claim, Instant now) {
+                BudgetAnswer answer = whole.reserve(claim, now);
+                if (answer.isReserved() && claim.id().equals("T0")) {
+                  whole.release(claim.id());
+                  BudgetCap cap = BudgetCap.overall(0, Window.ofDays(1));
+                  return new BudgetAnswer.Refused(cap, Optional.empty());
+                }
+                return answer;
+              }
+            }),
+    NO_NEXT_INSTANT(
+        "clause3",
+        whole ->
+            new Broken(whole) {
+              @Override
+              public BudgetAnswer reserve(BudgetClaim claim, Instant now) {
+                return whole.reserve(claim, now) instanceof BudgetAnswer.Refused refused
+                    ? new BudgetAnswer.Refused(refused.cap(), Optional.empty())
+                    : new BudgetAnswer.Reserved(claim);
+              }
+            }),
+    NEXT_A_TICK_LATE(
+        "clause3",
+        whole ->
+            new Broken(whole) {
+              @Override
+              public Optional<Instant> nextAllowed(
+                  String budget, String subject, Instant from, Instant now) {
+                return whole
+                    .nextAllowed(budget, subject, from, now)
+                    .map(next -> next.equals(from) ? next : next.plusNanos(1));
+              }
+            }),
+    ANY_CLAIM_WITH_A_KNOWN_ID(
+        "clause4",
+        whole ->
+            new Broken(whole) {
+              @Override
+              public BudgetAnswer reserve(BudgetClaim claim, Instant now) {
+                try {
+                  return whole.reserve(claim, now);
+                } catch (IllegalArgumentException e) {
+                  return new BudgetAnswer.Reserved(claim);
+                }
+              }
+            }),
+    COMMITS_ANYTHING(
+        "clause5",
+        whole ->
+            new Broken(whole) {
+              @Override
+              public boolean commit(String id, Instant now) {
+                whole.commit(id, now);
+                return true;
+              }
+            }),
+    NEVER_GIVES_BACK(
+        "clause6",
+        whole ->
+            new Broken(whole) {
+              @Override
+              public boolean release(String id) {
+                return true;
+              }
+            }),
+    NEVER_EXPIRES(
+        "clause7",
+        whole ->
+            new Broken(whole) {
+              @Override
+              public int expire(Instant now) {
+                return 0;
+              }
+            });
+
+    private final String clause;
+    private final UnaryOperator<ContactBudget> breaking;
+
+    Way(String clause, UnaryOperator<ContactBudget> breaking) {
+      this.clause = clause;
+      this.breaking = breaking;
+    }
+  }
+
+  private static SortedSet<String> failed(UnaryOperator<ContactBudget> breaking) throws Exception {
+    return failed((whole, limits) -> breaking.apply(whole));
+  }
+
+  private static SortedSet<String> failed(
+      BiFunction<ContactBudget, Map<String, BudgetLimits>, ContactBudget> breaking)
+      throws Exception {
+    ContactBudgetContract contract =
+        new ContactBudgetContract() {
+          @Override
+          protected ContactBudget empty(Map<String, BudgetLimits> limits) {
+            return breaking.apply(InMemoryContactBudget.of(limits), limits);
+          }
+
+          @Override
+          protected void runTogether(List<Runnable> tasks) throws Exception {
+            Together.run(tasks);
+          }
+        };
+    SortedSet<String> failed = new TreeSet<>();
+    for (Method test : ContactBudgetContract.class.getDeclaredMethods()) {
+      if (test.isAnnotationPresent(Test.class)) {
+        try {
+          test.setAccessible(true);
+          test.invoke(contract);
+        } catch (InvocationTargetException e) {
+          failed.add(test.getName());
+        }
+      }
+    }
+    return failed;
+  }
+
+  @Test
+  void contract_onTheDefault_isKept() throws Exception {
+    assertThat(failed(UnaryOperator.identity())).isEmpty();
+    assertThat(
+            Arrays.stream(ContactBudgetContract.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class)))
+        .hasSizeGreaterThan(15);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void contract_onABrokenBudget_failsInThatClause(Way way) throws Exception {
+    assertThat(failed(way.breaking)).anyMatch(name -> name.startsWith(way.clause));
+  }
+
+  @Test
+  void contract_onThreadsThatCountForThemselves_failsUnderConcurrency() throws Exception {
+    assertThat(failed((whole, limits) -> new Apart(whole, () -> InMemoryContactBudget.of(limits))))
+        .contains("clause1_manyAtOnce_breakNoCap");
+  }
+}
