@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.bankcrm.benchmarks.workload.Atoms;
+import org.bankcrm.benchmarks.workload.CampaignDocument;
 import org.bankcrm.benchmarks.workload.Customer;
 import org.bankcrm.benchmarks.workload.Customers;
 import org.bankcrm.benchmarks.workload.Rule;
@@ -37,7 +38,7 @@ public final class LargeBook {
   /** Measures and prints. */
   public static void main(String[] args) {
     Map<String, Object> document = document();
-    System.out.println("| 1,000 segments, 200 campaign rules, 20 scorecards | |\n| --- | --- |");
+    System.out.println("| 1,000 segments, 200 campaigns, 20 scorecards | |\n| --- | --- |");
     PolicyBook book = cold("parse", () -> LibraryBook.parse(document));
     DecisionEngine engine = cold("compile", () -> LibraryBook.compile(book));
     Passes passes = new Passes(WARM, WARM);
@@ -48,18 +49,19 @@ public final class LargeBook {
     row("decide one customer, warm", "µs", decide(engine, passes));
   }
 
-  /** Segments over many tests, and rules that start like campaigns with a consent. */
+  /** Segments over many tests, campaigns of several rules, scorecards. */
   static Map<String, Object> document() {
-    List<Rule> rules = new ArrayList<>(Segments.of(Atoms.distinct(TESTS), SEGMENTS, SEED));
+    List<Map<String, Object>> policies =
+        new ArrayList<>(LibraryBook.segments(Segments.of(Atoms.distinct(TESTS), SEGMENTS, SEED)));
     List<Rule> gates = Segments.of(Atoms.all(), CAMPAIGNS, SEED);
-    for (int i = 0; i < gates.size(); i++) {
-      rules.add(new Rule.All(List.of(Atoms.consent(i), gates.get(i))));
+    for (int i = 0; i < CAMPAIGNS; i++) {
+      List<Rule> rules = gates.get(i) instanceof Rule.All all ? all.parts() : List.of(gates.get(i));
+      policies.add(CampaignDocument.of("campaign-" + i, rules));
     }
-    List<Map<String, Object>> policies = new ArrayList<>(LibraryBook.segments(rules));
     for (int i = 0; i < SCORECARDS; i++) {
       policies.add(ScorecardDocument.of("card-" + i, Scorecard.of(SEED + i)));
     }
-    return LibraryBook.ofPolicies(policies);
+    return LibraryBook.ofPolicies(policies, CampaignDocument.attributes());
   }
 
   private static <T> T cold(String what, Supplier<T> task) {

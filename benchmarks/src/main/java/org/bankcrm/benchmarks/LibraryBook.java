@@ -3,6 +3,7 @@ package org.bankcrm.benchmarks;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.bankcrm.benchmarks.workload.ConditionDocument;
 import org.bankcrm.benchmarks.workload.Customer;
 import org.bankcrm.benchmarks.workload.Field;
 import org.bankcrm.benchmarks.workload.Rule;
+import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
@@ -36,7 +38,9 @@ final class LibraryBook {
       DocumentLimits.standard().withSize(1_000_000, 20_000_000).withBook(200_000, 10_000);
 
   private static final List<PolicyKind> KINDS =
-      Stream.of(SegmentationKinds.all(), ScoringKinds.all()).flatMap(List::stream).toList();
+      Stream.of(SegmentationKinds.all(), ScoringKinds.all(), CampaignKinds.all())
+          .flatMap(List::stream)
+          .toList();
 
   private LibraryBook() {}
 
@@ -72,11 +76,20 @@ final class LibraryBook {
 
   /** A book of these policies over the attributes of a customer. */
   static Map<String, Object> ofPolicies(List<Map<String, Object>> policies) {
+    return ofPolicies(policies, List.of());
+  }
+
+  /** The same over further attributes. */
+  static Map<String, Object> ofPolicies(
+      List<Map<String, Object>> policies, List<Map<String, Object>> further) {
+    List<Map<String, Object>> attributes = new ArrayList<>();
+    Field.all().forEach(field -> attributes.add(attribute(field)));
+    attributes.addAll(further);
     Map<String, Object> book = new LinkedHashMap<>();
     book.put("book", "workload");
     book.put("version", 1);
     book.put("name", name("workload"));
-    book.put("attributes", Field.all().stream().map(LibraryBook::attribute).toList());
+    book.put("attributes", attributes);
     book.put("policies", policies);
     return book;
   }

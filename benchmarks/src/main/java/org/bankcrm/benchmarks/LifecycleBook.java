@@ -34,10 +34,7 @@ final class LifecycleBook {
     book.put("version", 1);
     book.put("name", Map.of("zh", "workload", "en", "workload"));
     book.put("attributes", List.of(LifecycleDocument.stageAttribute()));
-    book.put(
-        "policies",
-        List.of(
-            LifecycleDocument.of(Lifecycle.transitions())));
+    book.put("policies", List.of(LifecycleDocument.of(Lifecycle.transitions())));
     return new LifecycleBook(PolicyBook.parse(book, LifecycleKinds.all()));
   }
 
@@ -92,7 +89,8 @@ final class LifecycleBook {
       facts = Facts.builder(engine.catalog(), LibraryBook.AS_OF, LibraryBook.ZONE).build();
       events = new StageEvent[stream.length];
       IntegerAttribute value =
-          (IntegerAttribute) engine.lifecycle().payload().find(LifecycleDocument.VALUE).orElseThrow();
+          (IntegerAttribute)
+              engine.lifecycle().payload().find(LifecycleDocument.VALUE).orElseThrow();
       for (int i = 0; i < stream.length; i++) {
         Instant at = LibraryBook.AS_OF.plusSeconds(i);
         String type = Event.of(stream[i] >>> 16).name();

@@ -50,7 +50,7 @@ final class ScorecardBook {
   static long packed(long points, long ranking) {
     long packed = points << 16;
     for (int place = 0; place < Scorecard.REASONS; place++) {
-      packed |= ((ranking >>> 8 * place & 0xFF) - 1) << 4 * place;
+      packed |= (((ranking >>> (8 * place)) & 0xFF) - 1) << (4 * place);
     }
     return packed;
   }

@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.State;
 /**
  * Workload W4 in state machine libraries, with as many customers as each can carry.
  *
- * <p>The first run starts from leads and is checked; the timed ones go on from where it ended, where
- * as many events find a transition.
+ * <p>The first run starts from leads and is checked; the timed ones go on from where it ended,
+ * where as many events find a transition.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

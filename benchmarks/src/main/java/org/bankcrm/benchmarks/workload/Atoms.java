@@ -15,8 +15,6 @@ public final class Atoms {
   private static final long SEED = 7101;
   private static final int CODE_ATOMS = 24;
   private static final int NUMBER_ATOMS = 83;
-  static final int FIRST_CONSENT = 4;
-  private static final int CONSENTS = 3;
   private static final int FIRST_FLAG = Field.MORTGAGE.ordinal();
   private static final int FIRST_CODE = Field.GENDER.ordinal();
 
@@ -27,11 +25,6 @@ public final class Atoms {
   /** The pool in order; the first seven are the flags. */
   public static List<Rule.Test> all() {
     return ALL;
-  }
-
-  /** One of the three consents to be contacted, in turn. */
-  public static Rule.Test consent(int number) {
-    return ALL.get(FIRST_CONSENT + number % CONSENTS);
   }
 
   /**

@@ -11,6 +11,7 @@ public final class Campaigns {
   public static final int COUNT = 50;
 
   private static final long SEED = 9007;
+  private static final int FIRST_CONSENT = 4;
 
   private static final List<List<Rule>> ALL = new Maker().make();
 
@@ -36,7 +37,7 @@ public final class Campaigns {
     private List<Rule> conditions() {
       Set<Integer> used = new HashSet<>();
       List<Rule> conditions = new ArrayList<>();
-      int consent = Atoms.FIRST_CONSENT + r.below(3);
+      int consent = FIRST_CONSENT + r.below(3);
       used.add(consent);
       conditions.add(Atoms.all().get(consent));
       int more = 3 + r.below(4);

@@ -27,8 +27,7 @@ public final class LifecycleDocument {
     document.put("stages", Stream.of(Lifecycle.Stage.values()).map(s -> named("code", s)).toList());
     document.put(
         "events", Stream.of(Lifecycle.Event.values()).map(LifecycleDocument::event).toList());
-    document.put(
-        "payload", List.of(Map.of("id", VALUE, "type", "integer", "name", words(VALUE))));
+    document.put("payload", List.of(Map.of("id", VALUE, "type", "integer", "name", words(VALUE))));
     document.put(
         "transitions",
         IntStream.range(0, transitions.size())

@@ -23,7 +23,8 @@ class RuleRivalsTest {
   @EnumSource
   void masks_ofTheSegments_areThoseByHand(RuleRivals rivals) {
     try (RuleRival<?> rival = rivals.segments()) {
-      assertThat(masks(rival)).isEqualTo(Arrays.stream(rows).mapToLong(HandSegments::mask).toArray());
+      assertThat(masks(rival))
+          .isEqualTo(Arrays.stream(rows).mapToLong(HandSegments::mask).toArray());
     }
   }
 

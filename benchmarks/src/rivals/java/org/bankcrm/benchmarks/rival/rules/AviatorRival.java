@@ -11,7 +11,8 @@ import org.bankcrm.benchmarks.workload.Rule;
 
 /** Aviator, which compiles expressions to byte code. */
 final class AviatorRival extends PartsRival<Map<String, Object>, Expression> {
-  private static final AviatorEvaluatorInstance AVIATOR = AviatorEvaluator.newInstance(EvalMode.ASM);
+  private static final AviatorEvaluatorInstance AVIATOR =
+      AviatorEvaluator.newInstance(EvalMode.ASM);
   private static final ExpressionText TEXT = ExpressionText.ofNames();
 
   AviatorRival(List<List<Rule>> rules) {

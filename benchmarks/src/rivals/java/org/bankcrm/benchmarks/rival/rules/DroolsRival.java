@@ -101,11 +101,11 @@ final class DroolsRival implements RuleRival<CustomerRow> {
 
   private static String rule(int number, int part, String constraints) {
     return """
-        rule "rule %1$d part %2$d"
-        when $c : CustomerRow( %3$s )
-        then $c.findings().found(%1$d, %2$d);
-        end
-        """
+    rule "rule %1$d part %2$d"
+    when $c : CustomerRow( %3$s )
+    then $c.findings().found(%1$d, %2$d);
+    end
+    """
         .formatted(number, part, constraints);
   }
 
@@ -114,13 +114,10 @@ final class DroolsRival implements RuleRival<CustomerRow> {
     KieFileSystem files = services.newKieFileSystem();
     files.write("src/main/resources/rules.drl", source);
     KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
-    List<Message> errors =
-        new ArrayList<>(builder.getResults().getMessages(Message.Level.ERROR));
+    List<Message> errors = new ArrayList<>(builder.getResults().getMessages(Message.Level.ERROR));
     if (!errors.isEmpty()) {
       throw new IllegalStateException("Drools does not take the rules: " + errors.get(0));
     }
-    return services
-        .newKieContainer(builder.getKieModule().getReleaseId())
-        .getKieBase();
+    return services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
   }
 }

@@ -11,8 +11,8 @@ import org.bankcrm.benchmarks.workload.Rule;
 /**
  * Writes a rule in the words that expression languages share with Java.
  *
- * <p>It writes the normal form, since two truth values are all they have. A missing number is a mark
- * below zero and every real one is at least zero, so "known" is {@code >= 0}.
+ * <p>It writes the normal form, since two truth values are all they have. A missing number is a
+ * mark below zero and every real one is at least zero, so "known" is {@code >= 0}.
  */
 final class ExpressionText {
   private final Function<Field, String> variable;

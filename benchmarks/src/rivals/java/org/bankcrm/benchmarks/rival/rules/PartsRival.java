@@ -19,8 +19,7 @@ abstract class PartsRival<R, E> implements RuleRival<R> {
   }
 
   /** Compiles every part of every rule. */
-  static <E> List<List<E>> compiled(
-      List<List<Rule>> rules, Function<Rule, E> compiler) {
+  static <E> List<List<E>> compiled(List<List<Rule>> rules, Function<Rule, E> compiler) {
     return rules.stream().map(parts -> parts.stream().map(compiler).toList()).toList();
   }
 

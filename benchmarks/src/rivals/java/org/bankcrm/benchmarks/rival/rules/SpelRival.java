@@ -37,7 +37,8 @@ final class SpelRival extends PartsRival<CustomerRow, SpelExpression> {
         isTrue(expression, row);
       }
       if (!expression.compileExpression()) {
-        throw new IllegalStateException("SpEL does not compile " + expression.getExpressionString());
+        throw new IllegalStateException(
+            "SpEL does not compile " + expression.getExpressionString());
       }
     }
   }
