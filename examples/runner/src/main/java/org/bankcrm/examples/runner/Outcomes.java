@@ -10,6 +10,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.SegmentFamily;
 import org.bankcrm.segmentation.TierLadder;
@@ -70,6 +71,8 @@ final class Outcomes {
               .computeIfAbsent(policy, key -> new LinkedHashMap<>())
               .merge(placement.code(), 1L, Long::sum);
         }
+      } else if (policy instanceof Lifecycle lifecycle) {
+        row.add(count(policy, decision.result(lifecycle).stage().orElseThrow()));
       } else if (policy instanceof SegmentFamily family && family.isExclusive()) {
         row.add(count(policy, decision.result(family).codes().get(0)));
       } else if (policy instanceof SegmentFamily) {
@@ -114,6 +117,9 @@ final class Outcomes {
     if (policy instanceof TierLadder ladder) {
       ladder.tiers().forEach(tier -> empty.put(tier.code(), 0L));
       ladder.state().all().forEach(attribute -> remembered.add(attribute.id()));
+    } else if (policy instanceof Lifecycle lifecycle) {
+      lifecycle.stages().forEach(stage -> empty.put(stage.code(), 0L));
+      lifecycle.attributes().needed().forEach(attribute -> remembered.add(attribute.id()));
     } else if (policy instanceof SegmentFamily family && family.isExclusive()) {
       family.outcomes().forEach(code -> empty.put(code, 0L));
     } else {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
@@ -24,7 +25,6 @@ import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.DecisionRecord;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
-import org.bankcrm.segmentation.TierLadder;
 import org.bankcrm.testkit.bank.SyntheticBank;
 import org.bankcrm.testkit.random.RandomCase;
 import org.bankcrm.testkit.random.RandomCases;
@@ -111,21 +111,15 @@ final class GoldenDecisions {
       Facts facts = population.facts(row);
       Decision decision = engine.decide(facts);
       add(outcomes, outcome(decision));
-      for (Policy<?> policy : engine.book().policies()) {
-        add(columns, column(all, row, policy));
-        if (row % EXPLAINED == 0) {
-          explain(decision, policy);
-        }
+      for (Attribute<?> attribute : engine.yieldedAttributes().attributes()) {
+        add(columns, all.value(row, attribute).map(GoldenDecisions::plain));
+      }
+      if (row % EXPLAINED == 0) {
+        engine.book().policies().forEach(policy -> explain(decision, policy));
       }
       customers++;
     }
     engine.book().policies().forEach(policy -> add(columns, new TreeMap<>(all.counts(policy))));
-  }
-
-  private static String column(Decisions all, int row, Policy<?> policy) {
-    return policy instanceof TierLadder
-        ? all.code(row, policy) + (all.isSettled(row, policy) ? " settled" : " open")
-        : all.truth(row, policy).name();
   }
 
   /** The decision's record, without the library's version. */

@@ -28,6 +28,7 @@ import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.examples.runner.RetailReport.Case;
+import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.segmentation.Membership.Status;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.TierLadder;
@@ -133,12 +134,14 @@ class RetailBookTest {
     AttributeCatalog standard = BankCatalogue.in(Currency.getInstance("CNY")).attributes();
     assertThat(book().catalog().attributes())
         .startsWith(standard.attributes().toArray(Attribute[]::new))
-        .hasSize(standard.size() + 8);
+        .hasSize(standard.size() + 10);
   }
 
-  /** Beyond the standard catalogue the book reads what the value ladder remembers, and no more. */
+  /** Beyond the standard catalogue the book reads what ladder and lifecycle remember, and no more. */
   @Test
-  void attributes_beyondTheStandard_areThePastOfTheLadder() {
+  void attributes_beyondTheStandard_areThePastOfLadderAndLifecycle() {
+    Lifecycle lifecycle = (Lifecycle) book().find("relationship").orElseThrow();
+    assertThat(lifecycle.attributes().needed()).allMatch(book().catalog()::contains).hasSize(2);
     TierLadder ladder = (TierLadder) book().find("value").orElseThrow();
     AttributeCatalog catalog = book().catalog();
     assertThat(ladder.state().all()).allMatch(catalog::contains).hasSize(8);
