@@ -38,7 +38,7 @@ final class ScorecardBook {
   /** Scores one customer: points above, reasons as the hand-written code packs them. */
   long score(Facts customer) {
     Decision decision = engine.decide(customer);
-    return packed(decision.points(card).orElseThrow(), decision.ranking(card));
+    return packed(decision.points(card), decision.ranking(card));
   }
 
   /** Scores one customer with everything that the library tells of a score. */
