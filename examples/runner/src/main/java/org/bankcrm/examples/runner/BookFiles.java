@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyKind;
@@ -41,6 +42,7 @@ final class BookFiles {
       List.of(
           "retail/attributes.json",
           "retail/book.json",
+          "retail/campaigns.json",
           "retail/lifecycle.json",
           "retail/risk.json",
           "retail/segments.json",
@@ -60,6 +62,7 @@ final class BookFiles {
   static List<PolicyKind> kinds() {
     List<PolicyKind> kinds = new ArrayList<>(SegmentationKinds.all());
     kinds.addAll(LifecycleKinds.all());
+    kinds.addAll(CampaignKinds.all());
     return List.copyOf(kinds);
   }
 

@@ -4,6 +4,10 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URISyntaxException;
+import java.math.RoundingMode;
+import java.util.Map;
+import org.bankcrm.core.ExchangeRates;
+import org.bankcrm.core.attribute.AttributeCatalog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,19 +101,32 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private Population population(DecisionEngine engine) {
-    BankCatalogue catalogue = BankCatalogue.in(Currency.getInstance("CNY"));
+    BankCatalogue catalogue = catalogue(engine.book().catalog());
+    ExchangeRates rates =
+        ExchangeRates.of(catalogue.currency(), AS_OF, Map.of(), RoundingMode.HALF_EVEN);
+    CampaignFacts campaigns = new CampaignFacts(engine.book(), AsOf.endOf(AS_OF, ZONE), ZONE);
     SyntheticBank bank = SyntheticBank.of(seed, customers, AsOf.endOf(AS_OF, ZONE), ZONE);
     PopulationBuilder population =
         Population.builder(engine.book().catalog(), AsOf.endOf(AS_OF, ZONE), ZONE);
     try (Progress progress = Progress.over(Words.MAKING.in(language.locale()), customers)) {
       for (Iterator<CustomerRecord> all = bank.customers().iterator(); all.hasNext(); ) {
         CustomerRecord customer = all.next();
-        Facts facts = BankFacts.of(customer, catalogue).onto(engine.book().catalog());
-        population.add(customer.id(), facts);
+        Facts.Builder facts = BankFacts.builder(customer, catalogue, rates);
+        campaigns.put(facts, customer);
+        population.add(customer.id(), facts.build().onto(engine.book().catalog()));
         progress.step();
       }
     }
     return population.build();
+  }
+
+  /** The standard catalogue with what the book has beside it. */
+  private static BankCatalogue catalogue(AttributeCatalog book) {
+    BankCatalogue standard = BankCatalogue.in(Currency.getInstance("CNY"));
+    return standard.withAttributes(
+        book.attributes().stream()
+            .filter(attribute -> !standard.attributes().contains(attribute))
+            .toList());
   }
 
   private Outcomes write(Decisions decisions) throws IOException {

@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.ContactPolicy;
+import org.bankcrm.campaign.OfferArbitration;
+import org.bankcrm.campaign.OfferStanding;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
@@ -40,8 +44,8 @@ final class Outcomes {
   /** The names of the columns, after that of the customer. */
   List<String> header() {
     List<String> header = new ArrayList<>();
-    for (Attribute<?> attribute : engine.yieldedAttributes().attributes()) {
-      header.add(attribute.id());
+    for (Policy<?> policy : engine.book().policies()) {
+      header.addAll(columns(policy));
     }
     for (Policy<?> policy : engine.book().policies()) {
       if (policy instanceof TierLadder) {
@@ -49,6 +53,22 @@ final class Outcomes {
       }
     }
     return header;
+  }
+
+  /** The columns of one policy: what it yields, of campaigns the main things. */
+  private static List<String> columns(Policy<?> policy) {
+    if (policy instanceof Segment segment) {
+      return List.of(segment.attribute().id());
+    } else if (policy instanceof TierLadder ladder) {
+      return List.of(ladder.attribute().id());
+    } else if (policy instanceof Campaign campaign) {
+      return List.of(campaign.attribute().id(), campaign.stoppedAt().id());
+    } else if (policy instanceof ContactPolicy contact) {
+      return List.of(contact.attribute().id());
+    } else if (policy instanceof OfferArbitration offers) {
+      return List.of(offers.attribute().id() + ".chosen");
+    }
+    throw new IllegalStateException("the runner does not show " + policy.ref());
   }
 
   /** One customer's outcomes in the order of the header, counted. */
@@ -77,11 +97,26 @@ final class Outcomes {
         row.add(count(policy, decision.result(family).codes().get(0)));
       } else if (policy instanceof SegmentFamily) {
         row.add(count(policy, word(decision.truth(policy).name())));
+      } else {
+        row.addAll(campaignCells(policy, decision));
       }
     }
     countMissing(decision);
     row.addAll(settled);
     return row;
+  }
+
+  private List<String> campaignCells(Policy<?> policy, Decision decision) {
+    String truth = count(policy, word(decision.truth(policy).name()));
+    if (policy instanceof Campaign campaign) {
+      String stop =
+          decision.result(campaign).stoppedAt().map(Enum::name).orElse(Campaign.PASSED);
+      return List.of(truth, stop);
+    } else if (policy instanceof OfferArbitration offers) {
+      return List.of(
+          decision.result(offers).chosen().map(OfferStanding.Ranked::campaign).orElse(""));
+    }
+    return List.of(truth);
   }
 
   /** How many customers were added. */
