@@ -2,4 +2,7 @@
 module org.bankcrm.lifecycle {
   requires transitive org.bankcrm.core;
   requires static transitive org.jspecify;
+
+  exports org.bankcrm.lifecycle;
+  exports org.bankcrm.lifecycle.port;
 }

@@ -2,4 +2,8 @@
 module org.bankcrm.scoring {
   requires transitive org.bankcrm.core;
   requires static transitive org.jspecify;
+
+  exports org.bankcrm.scoring;
+  exports org.bankcrm.scoring.scorecard;
+  exports org.bankcrm.scoring.validation;
 }

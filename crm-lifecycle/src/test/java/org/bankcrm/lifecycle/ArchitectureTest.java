@@ -9,6 +9,6 @@ class ArchitectureTest {
 
   @TestFactory
   Stream<DynamicTest> architecture() {
-    return LibraryModule.of("org.bankcrm.lifecycle", "org.bankcrm.core").testsOfAnEmptyModule();
+    return LibraryModule.of("org.bankcrm.lifecycle", "org.bankcrm.core").tests();
   }
 }

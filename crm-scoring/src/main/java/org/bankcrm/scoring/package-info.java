@@ -1,4 +1,11 @@
-/** Scorecards, the points a customer earns on them and the reasons behind the points. */
+/**
+ * Scorecards, the points a customer earns on them and the reasons behind the points.
+ *
+ * <p>Start with {@link org.bankcrm.scoring.Scorecard}, then {@link org.bankcrm.scoring.Score}.
+ * {@link org.bankcrm.scoring.ScoringKinds} reads and writes documents. Points from a statistical
+ * model come from {@link org.bankcrm.scoring.scorecard}, measures of how good a score is from
+ * {@link org.bankcrm.scoring.validation}.
+ */
 @NullMarked
 package org.bankcrm.scoring;
 

@@ -8,10 +8,21 @@ final class AttributeIds {
   /** With the longest prefix, still an attribute id. */
   static final int MAX_POLICY_ID = 120;
 
+  /** The same with the longest prefix and the longest suffix of a ladder with retention. */
+  static final int MAX_RETAINING_ID = 100;
+
   private AttributeIds() {}
 
   static String segment(PolicyRef ref) {
-    return "segment." + ref.id();
+    return segment(ref.id());
+  }
+
+  static String segment(String id) {
+    return "segment." + id;
+  }
+
+  static String family(PolicyRef ref) {
+    return "family." + ref.id();
   }
 
   static String tier(PolicyRef ref) {

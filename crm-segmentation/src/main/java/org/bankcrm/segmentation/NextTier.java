@@ -2,6 +2,7 @@ package org.bankcrm.segmentation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +15,17 @@ import org.bankcrm.core.LocalizedText;
  * @param name what people call it
  * @param routes the ways to it, any of which serves, in the author's order; a condition with {@code
  *     any} has several, up to 16; none where the rung is open to nobody
+ * @param from the first day on which the rung can be had, where that is not at once: the review
+ *     day, or the expiry of a rung given by hand
  */
-public record NextTier(String code, LocalizedText name, List<Route> routes) {
+public record NextTier(
+    String code, LocalizedText name, List<Route> routes, Optional<LocalDate> from) {
   /** Copies the list. */
   public NextTier {
     requireNonNull(code, "code");
     requireNonNull(name, "name");
     routes = List.copyOf(routes);
+    requireNonNull(from, "from");
   }
 
   /** The sufficient route with the fewest gaps, the first of those; empty if none is sufficient. */

@@ -2,25 +2,28 @@ package org.bankcrm.segmentation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.condition.All;
+import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
-import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyKind;
-import org.bankcrm.core.policy.Reading;
 import org.bankcrm.segmentation.Membership.Status;
 import org.bankcrm.segmentation.internal.Findings;
 
 /**
  * A group of customers by condition: savers, cross-border customers, customers about to leave.
+ * Others of its kind may stand in the condition, and static lists ({@link StaticLists}).
  *
  * <pre>{@code
  * Segment savers =
@@ -30,11 +33,23 @@ import org.bankcrm.segmentation.internal.Findings;
  *         .build();
  * }</pre>
  *
+ * <p>A segment may name whom it excludes. Exclusion always wins: a customer is in where the
+ * condition is TRUE and the exclusion FALSE. Where it is not known whether somebody is excluded,
+ * they are undecided at best; a gate that reads the segment stays shut.
+ *
+ * <table>
+ *   <caption>Status, by condition and exclusion</caption>
+ *   <tr><th></th><th>not excluded</th><th>unknown</th><th>excluded</th></tr>
+ *   <tr><td>TRUE</td><td>IN</td><td>UNDECIDED</td><td>OUT</td></tr>
+ *   <tr><td>UNKNOWN</td><td>UNDECIDED</td><td>UNDECIDED</td><td>OUT</td></tr>
+ *   <tr><td>FALSE</td><td>OUT</td><td>OUT</td><td>OUT</td></tr>
+ * </table>
+ *
  * <p>Segments may overlap. A segment yields the yes/no attribute {@code segment.<id>}, so that
  * other policies, segments too, can read who is in: {@code savers.isIn()}. Immutable, thread-safe
  * and comparable by value.
  */
-public final class Segment implements Policy<Membership> {
+public final class Segment implements Grouping<Membership> {
 
   /** Reads and writes segments: {@code "kind": "segment"}. */
   public static final PolicyKind KIND = new SegmentKind();
@@ -42,6 +57,7 @@ public final class Segment implements Policy<Membership> {
   private final PolicyRef ref;
   private final LocalizedText name;
   private final Condition when;
+  private final Optional<Condition> exclude;
   private final Optional<LocalizedText> purpose;
   private final Optional<LocalizedText> strategy;
 
@@ -49,11 +65,13 @@ public final class Segment implements Policy<Membership> {
       PolicyRef ref,
       LocalizedText name,
       Condition when,
+      Optional<Condition> exclude,
       Optional<LocalizedText> purpose,
       Optional<LocalizedText> strategy) {
     this.ref = ref;
     this.name = name;
     this.when = when;
+    this.exclude = exclude;
     this.purpose = purpose;
     this.strategy = strategy;
   }
@@ -84,9 +102,14 @@ public final class Segment implements Policy<Membership> {
     return KIND;
   }
 
-  /** Who belongs to it: those for whom this is TRUE. */
+  /** Who belongs to it: those for whom this is TRUE and who are not excluded. */
   public Condition when() {
     return when;
+  }
+
+  /** Who is kept out whatever else holds, if the author says so. */
+  public Optional<Condition> exclude() {
+    return exclude;
   }
 
   /** What the segment is for, if the author says so. */
@@ -109,26 +132,49 @@ public final class Segment implements Policy<Membership> {
     return attribute().isTrue();
   }
 
+  /** The condition, for other policies, that a customer is known not to be in this segment. */
+  public Condition isNotIn() {
+    return attribute().isFalse();
+  }
+
+  /** The union: in at least one of these. */
+  public static Condition union(Segment... segments) {
+    return new Any(Stream.of(segments).map(Segment::isIn).toList());
+  }
+
+  /** The intersection: in every one of these. */
+  public static Condition intersection(Segment... segments) {
+    return new All(Stream.of(segments).map(Segment::isIn).toList());
+  }
+
+  /** The difference: in this segment and known to be in none of the others. */
+  public Condition except(Segment... others) {
+    return new All(
+        Stream.concat(Stream.of(isIn()), Stream.of(others).map(Segment::isNotIn)).toList());
+  }
+
   static YesNoAttribute attribute(PolicyRef ref, LocalizedText name) {
     return Attributes.yesNo(AttributeIds.segment(ref), AttributeInfo.named(name.zh(), name.en()));
   }
 
   @Override
-  public Outcome<Membership> plan(Planner planner) {
-    Gate gate = planner.gate(when, "/when");
-    planner.yield(attribute(), gate);
-    return reading -> read(reading, gate);
+  public List<String> outcomes() {
+    return Outcomes.STATUSES;
   }
 
-  private Membership read(Reading reading, Gate gate) {
-    Status status =
-        switch (reading.truth(gate)) {
-          case TRUE -> Status.IN;
-          case FALSE -> Status.OUT;
-          case UNKNOWN -> Status.UNDECIDED;
-        };
-    OptionalInt first = status == Status.IN ? OptionalInt.empty() : reading.firstNotTrue(gate);
-    return new Membership(ref, status, first);
+  @Override
+  public Outcome<Membership> plan(Planner planner) {
+    Optional<Gate> excluded = exclude.map(condition -> planner.gate(condition, "/exclude"));
+    Gate wanted = planner.gate(when, "/when");
+    Gate member =
+        exclude.map(condition -> planner.gate(condition.not().and(when), "/when")).orElse(wanted);
+    planner.yield(attribute(), member);
+    return reading ->
+        new Membership(
+            ref,
+            Status.of(reading.truth(member)),
+            reading.firstNotTrue(wanted),
+            excluded.map(reading::truth).orElse(Truth.FALSE));
   }
 
   @Override
@@ -137,13 +183,14 @@ public final class Segment implements Policy<Membership> {
         && ref.equals(that.ref)
         && name.equals(that.name)
         && when.equals(that.when)
+        && exclude.equals(that.exclude)
         && purpose.equals(that.purpose)
         && strategy.equals(that.strategy);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(ref, name, when, purpose, strategy);
+    return Objects.hash(ref, name, when, exclude, purpose, strategy);
   }
 
   @Override
@@ -158,6 +205,7 @@ public final class Segment implements Policy<Membership> {
     private final Optional<PolicyRef> ref;
     private Optional<LocalizedText> name = Optional.empty();
     private Optional<Condition> when = Optional.empty();
+    private Optional<Condition> exclude = Optional.empty();
     private Optional<LocalizedText> purpose = Optional.empty();
     private Optional<LocalizedText> strategy = Optional.empty();
 
@@ -175,6 +223,12 @@ public final class Segment implements Policy<Membership> {
     /** Who belongs to it; needed. */
     public Builder when(Condition condition) {
       when = Optional.of(condition);
+      return this;
+    }
+
+    /** Who is kept out whatever else holds; it wins over {@code when}, also where it is UNKNOWN. */
+    public Builder exclude(Condition condition) {
+      exclude = Optional.of(condition);
       return this;
     }
 
@@ -200,7 +254,7 @@ public final class Segment implements Policy<Membership> {
       findings.require(when, "/when", "when(condition)");
       findings.throwIfAny();
       return new Segment(
-          ref.orElseThrow(), name.orElseThrow(), when.orElseThrow(), purpose, strategy);
+          ref.orElseThrow(), name.orElseThrow(), when.orElseThrow(), exclude, purpose, strategy);
     }
   }
 }

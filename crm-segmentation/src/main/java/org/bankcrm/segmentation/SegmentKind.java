@@ -2,6 +2,7 @@ package org.bankcrm.segmentation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.DocumentReader;
 import org.bankcrm.core.policy.DocumentWriter;
@@ -27,6 +28,7 @@ final class SegmentKind implements PolicyKind {
         Trees.ref(document),
         document.localized("name"),
         document.condition("when"),
+        document.has("exclude") ? Optional.of(document.condition("exclude")) : Optional.empty(),
         Trees.optional(document, "purpose"),
         Trees.optional(document, "strategy"));
   }
@@ -37,6 +39,7 @@ final class SegmentKind implements PolicyKind {
     DocumentWriter document = DocumentWriter.of(segment);
     segment.purpose().ifPresent(purpose -> document.localized("purpose", purpose));
     document.condition("when", segment.when());
+    segment.exclude().ifPresent(exclude -> document.condition("exclude", exclude));
     segment.strategy().ifPresent(strategy -> document.localized("strategy", strategy));
     return document.toMap();
   }

@@ -8,8 +8,8 @@ public final class SegmentationKinds {
 
   private SegmentationKinds() {}
 
-  /** Segments and tier ladders. */
+  /** Segments, families of segments and tier ladders. */
   public static List<PolicyKind> all() {
-    return List.of(Segment.KIND, TierLadder.KIND);
+    return List.of(Segment.KIND, SegmentFamily.KIND, TierLadder.KIND);
   }
 }

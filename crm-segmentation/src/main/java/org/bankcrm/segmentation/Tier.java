@@ -14,12 +14,19 @@ public final class Tier {
   private final String code;
   private final LocalizedText name;
   private final Optional<Condition> when;
+  private final Optional<Condition> hold;
   private final Entitlements entitlements;
 
-  Tier(String code, LocalizedText name, Optional<Condition> when, Entitlements entitlements) {
+  Tier(
+      String code,
+      LocalizedText name,
+      Optional<Condition> when,
+      Optional<Condition> hold,
+      Entitlements entitlements) {
     this.code = Codes.check(code, "code");
     this.name = requireNonNull(name, "name");
     this.when = requireNonNull(when, "when");
+    this.hold = requireNonNull(hold, "hold");
     this.entitlements = requireNonNull(entitlements, "entitlements");
   }
 
@@ -38,6 +45,16 @@ public final class Tier {
     return when;
   }
 
+  /** What keeps a customer on this rung whose condition is no longer met, if anything does. */
+  public Optional<Condition> hold() {
+    return hold;
+  }
+
+  /** The same rung with a hold condition. */
+  Tier heldWhile(Condition condition) {
+    return new Tier(code, name, when, Optional.of(condition), entitlements);
+  }
+
   /** The services that it brings. */
   public Entitlements entitlements() {
     return entitlements;
@@ -49,12 +66,13 @@ public final class Tier {
         && code.equals(that.code)
         && name.equals(that.name)
         && when.equals(that.when)
+        && hold.equals(that.hold)
         && entitlements.equals(that.entitlements);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(code, name, when, entitlements);
+    return Objects.hash(code, name, when, hold, entitlements);
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.bankcrm.segmentation;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,10 +13,8 @@ import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Planner;
-import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.segmentation.internal.Findings;
-import org.bankcrm.segmentation.internal.Implication;
 
 /**
  * An order of rungs, best first, of which each customer stands on exactly one: private banking,
@@ -35,9 +32,15 @@ import org.bankcrm.segmentation.internal.Implication;
  *
  * <p>A customer stands on the first rung whose condition is TRUE, else on the bottom rung, which
  * has none: exclusive and without gaps by construction. It yields the code {@code tier.<id>}, known
- * where no missing value could change it. Immutable, thread-safe and comparable by value.
+ * where no missing value could change it.
+ *
+ * <p>With a {@link TierRetention} the ladder looks at the rung that the customer stands on already,
+ * which comes in as attributes ({@link #state}) and goes out with the placement ({@link
+ * TierStanding#next}). A customer of whom no rung is known is placed by the conditions alone. Such
+ * a ladder also yields {@code tier.<id>.earned}, the rung without regard to one given by hand.
+ * Immutable, thread-safe and comparable by value.
  */
-public final class TierLadder implements Policy<TierPlacement> {
+public final class TierLadder implements Grouping<TierPlacement> {
 
   /** Reads and writes ladders: {@code "kind": "tier-ladder"}. */
   public static final PolicyKind KIND = new TierLadderKind();
@@ -45,15 +48,25 @@ public final class TierLadder implements Policy<TierPlacement> {
   /** The most rungs. */
   static final int MOST = 100;
 
+  /** The most rungs of a ladder with retention, which asks five things of each. */
+  static final int MOST_RETAINED = 20;
+
   private final PolicyRef ref;
   private final LocalizedText name;
   private final Optional<LocalizedText> purpose;
+  private final Optional<TierRetention> retention;
   private final List<Tier> tiers;
 
-  TierLadder(PolicyRef ref, LocalizedText name, Optional<LocalizedText> purpose, List<Tier> tiers) {
+  TierLadder(
+      PolicyRef ref,
+      LocalizedText name,
+      Optional<LocalizedText> purpose,
+      Optional<TierRetention> retention,
+      List<Tier> tiers) {
     this.ref = ref;
     this.name = name;
     this.purpose = purpose;
+    this.retention = retention;
     this.tiers = List.copyOf(tiers);
   }
 
@@ -88,6 +101,11 @@ public final class TierLadder implements Policy<TierPlacement> {
     return purpose;
   }
 
+  /** How those who stand on a rung already rise and fall; empty if the ladder looks at no past. */
+  public Optional<TierRetention> retention() {
+    return retention;
+  }
+
   /** The rungs, best first; the last one has no condition. */
   public List<Tier> tiers() {
     return tiers;
@@ -107,6 +125,26 @@ public final class TierLadder implements Policy<TierPlacement> {
   static CodeAttribute attribute(PolicyRef ref, LocalizedText name, List<String> codes) {
     return Attributes.code(
         AttributeIds.tier(ref), codes, AttributeInfo.named(name.zh(), name.en()));
+  }
+
+  /**
+   * The attribute {@code tier.<id>.earned} that a ladder with retention yields: the rung without
+   * regard to one given by hand.
+   */
+  public CodeAttribute earnedAttribute() {
+    return earnedAttribute(ref, name, codes());
+  }
+
+  static CodeAttribute earnedAttribute(PolicyRef ref, LocalizedText name, List<String> codes) {
+    return Attributes.code(
+        AttributeIds.tier(ref) + ".earned",
+        codes,
+        AttributeInfo.named(name.zh() + "（评定）", name.en() + ", as earned"));
+  }
+
+  /** The attributes by which a ladder with retention reads a customer's past. */
+  public TierStateAttributes state() {
+    return new TierStateAttributes(ref, codes());
   }
 
   /** The condition, for other policies, that a customer stands on this rung. */
@@ -132,29 +170,29 @@ public final class TierLadder implements Policy<TierPlacement> {
   }
 
   @Override
-  public Outcome<TierPlacement> plan(Planner planner) {
-    reportUnreachable(planner);
-    return new LadderPlan(this, planner)::read;
+  public List<String> outcomes() {
+    return codes();
   }
 
-  private void reportUnreachable(Planner planner) {
-    for (int later = 1; later < tiers.size() - 1; later++) {
-      Condition condition = tiers.get(later).when().orElseThrow();
-      for (Tier earlier : tiers.subList(0, later)) {
-        if (Implication.holds(condition, earlier.when().orElseThrow())) {
-          planner.problem(
-              "/tiers/" + later + "/when",
-              "unreachable-tier",
-              "nobody can stand on tier '"
-                  + tiers.get(later).code()
-                  + "': whoever meets its condition meets that of '"
-                  + earlier.code()
-                  + "', which comes first.",
-              "Put the stricter condition first, or change one of the two.");
-          break;
-        }
-      }
+  @Override
+  public Outcome<TierPlacement> plan(Planner planner) {
+    LadderCheck.reportUnreachable(tiers, planner);
+    return retention.isPresent()
+        ? new RetentionPlan(this, planner)::read
+        : new LadderPlan(this, planner)::read;
+  }
+
+  /** The gates of the yielded code, in the order in which the first TRUE one counts. */
+  List<ChoiceGate> choiceGates() {
+    if (retention.isPresent()) {
+      return new RetentionGates(this).all();
     }
+    List<ChoiceGate> gates = new ArrayList<>();
+    for (Tier tier : tiers.subList(0, tiers.size() - 1)) {
+      String path = RetentionGates.whenPath(gates.size());
+      gates.add(ChoiceGate.of(tier.code(), path, tier.when().orElseThrow()));
+    }
+    return gates;
   }
 
   @Override
@@ -163,12 +201,13 @@ public final class TierLadder implements Policy<TierPlacement> {
         && ref.equals(that.ref)
         && name.equals(that.name)
         && purpose.equals(that.purpose)
+        && retention.equals(that.retention)
         && tiers.equals(that.tiers);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(ref, name, purpose, tiers);
+    return Objects.hash(ref, name, purpose, retention, tiers);
   }
 
   @Override
@@ -183,6 +222,7 @@ public final class TierLadder implements Policy<TierPlacement> {
     private final Optional<PolicyRef> ref;
     private Optional<LocalizedText> name = Optional.empty();
     private Optional<LocalizedText> purpose = Optional.empty();
+    private Optional<TierRetention> retention = Optional.empty();
     private final List<Tier> tiers = new ArrayList<>();
     private int written;
 
@@ -209,6 +249,29 @@ public final class TierLadder implements Policy<TierPlacement> {
       return add(code, zh, en, Optional.of(when), List.of(entitlements));
     }
 
+    /**
+     * What keeps customers on the rung that was added last when they no longer meet its condition,
+     * such as a lower balance; for ladders with retention, on any rung but the bottom one.
+     *
+     * @throws IllegalStateException if no rung was added
+     */
+    public Builder heldWhile(Condition hold) {
+      requireNonNull(hold, "hold");
+      if (written == 0) {
+        throw new IllegalStateException("add a rung first");
+      }
+      if (tiers.size() == written) { // else the last rung has a problem of its own
+        tiers.set(written - 1, tiers.get(written - 1).heldWhile(hold));
+      }
+      return this;
+    }
+
+    /** Looks at the rung that a customer stands on already, and treats it so. */
+    public Builder retention(TierRetention rules) {
+      retention = Optional.of(rules);
+      return this;
+    }
+
     /** Adds the bottom rung, open to all; needed, and nothing comes after it. */
     public Builder otherwise(String code, String zh, String en, Entitlement... entitlements) {
       return add(code, zh, en, Optional.empty(), List.of(entitlements));
@@ -225,7 +288,13 @@ public final class TierLadder implements Policy<TierPlacement> {
       findings
           .attempt(
               path,
-              () -> new Tier(code, LocalizedText.of(zh, en), when, new Entitlements(entitlements)))
+              () ->
+                  new Tier(
+                      code,
+                      LocalizedText.of(zh, en),
+                      when,
+                      Optional.empty(),
+                      new Entitlements(entitlements)))
           .ifPresent(tiers::add);
       return this;
     }
@@ -238,15 +307,10 @@ public final class TierLadder implements Policy<TierPlacement> {
     public TierLadder build() {
       findings.require(name, "/name", "name(zh, en)");
       if (tiers.size() == written) { // else the places would not be those that were written
-        LadderCheck.check(
-            tiers,
-            (place, key, code, message, advice) ->
-                findings.add(
-                    place < 0 ? "/tiers" : "/tiers/" + place + "/" + key, code, message, advice));
+        new LadderCheck(tiers, findings::add).check(retention, ref);
       }
       findings.throwIfAny();
-      return new TierLadder(
-          ref.orElseThrow(), name.orElseThrow(), purpose, Collections.unmodifiableList(tiers));
+      return new TierLadder(ref.orElseThrow(), name.orElseThrow(), purpose, retention, tiers);
     }
   }
 }

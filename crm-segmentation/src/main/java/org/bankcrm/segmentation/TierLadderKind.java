@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.DocumentReader;
 import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyKind;
-import org.bankcrm.segmentation.internal.Codes;
 
 /** Reads and writes tier ladders. */
 final class TierLadderKind implements PolicyKind {
@@ -27,36 +28,59 @@ final class TierLadderKind implements PolicyKind {
   public List<Attribute<?>> yields(DocumentReader document) {
     Set<String> codes = new LinkedHashSet<>();
     for (DocumentReader tier : document.objects("tiers", TierLadder.MOST)) {
-      codes.add(code(tier, codes.size()));
+      codes.add(Trees.code(tier, codes.size()));
     }
-    return codes.isEmpty()
-        ? List.of()
-        : List.of(
-            TierLadder.attribute(
-                Trees.ref(document), document.localized("name"), List.copyOf(codes)));
+    return codes.isEmpty() ? List.of() : yields(document, List.copyOf(codes));
+  }
+
+  private static List<Attribute<?>> yields(DocumentReader document, List<String> codes) {
+    PolicyRef ref = Trees.ref(document);
+    LocalizedText name = document.localized("name");
+    Attribute<?> placed = TierLadder.attribute(ref, name, codes);
+    return document.has("retention")
+        ? List.of(placed, TierLadder.earnedAttribute(ref, name, codes))
+        : List.of(placed);
   }
 
   @Override
   public Policy<?> read(DocumentReader document) {
     List<DocumentReader> objects = document.objects("tiers", TierLadder.MOST);
+    Optional<DocumentReader> retained =
+        document.has("retention") ? Optional.of(document.object("retention")) : Optional.empty();
     List<Tier> tiers = new ArrayList<>();
     for (DocumentReader object : objects) {
       tiers.add(tier(object, tiers.size()));
     }
-    LadderCheck.check(
-        tiers,
-        (place, key, code, message, advice) ->
-            (place < 0 ? document : objects.get(place)).problem(key, code, message, advice));
+    PolicyRef ref = Trees.ref(document);
+    Optional<TierRetention> retention = retained.map(RetentionTree::read);
+    new LadderCheck(tiers, sink(document, retained.orElse(document), objects))
+        .check(retention, Optional.of(ref));
     return new TierLadder(
-        Trees.ref(document),
-        document.localized("name"),
-        Trees.optional(document, "purpose"),
-        tiers);
+        ref, document.localized("name"), Trees.optional(document, "purpose"), retention, tiers);
+  }
+
+  /** Takes a problem to the object that its path leads to. */
+  private static LadderCheck.Sink sink(
+      DocumentReader document, DocumentReader retention, List<DocumentReader> tiers) {
+    return (path, code, message, advice) -> {
+      String[] steps = path.substring(1).split("/", -1);
+      DocumentReader object =
+          switch (steps.length) {
+            case 1 -> document;
+            case 2 -> retention;
+            default -> tiers.get(Integer.parseInt(steps[1]));
+          };
+      object.problem(steps[steps.length - 1], code, message, advice);
+    };
   }
 
   private static Tier tier(DocumentReader object, int place) {
-    String code = code(object, place);
-    return new Tier(code, object.localized("name"), when(object), entitlements(object));
+    return new Tier(
+        Trees.code(object, place),
+        object.localized("name"),
+        when(object),
+        object.has("hold") ? Optional.of(object.condition("hold")) : Optional.empty(),
+        entitlements(object));
   }
 
   /** The condition, or none where the tier says that it is open to all. */
@@ -105,19 +129,7 @@ final class TierLadderKind implements PolicyKind {
         object.has("quantity")
             ? OptionalInt.of((int) object.integer("quantity", 1, Entitlement.MAX_QUANTITY))
             : OptionalInt.empty();
-    return new Entitlement(code(object, place), object.localized("name"), quantity);
-  }
-
-  /** The code, or a stand-in by its place once something else was reported. */
-  private static String code(DocumentReader object, int place) {
-    String code = object.text("code", Codes.MAX_LENGTH);
-    if (Codes.isCode(code)) {
-      return code;
-    }
-    if (!code.isEmpty()) {
-      object.problem("code", "wrong-value", "a code must have " + Codes.RULE + ".", "");
-    }
-    return "place-" + place;
+    return new Entitlement(Trees.code(object, place), object.localized("name"), quantity);
   }
 
   @Override
@@ -125,6 +137,7 @@ final class TierLadderKind implements PolicyKind {
     TierLadder ladder = (TierLadder) policy;
     DocumentWriter document = DocumentWriter.of(ladder);
     ladder.purpose().ifPresent(purpose -> document.localized("purpose", purpose));
+    ladder.retention().ifPresent(rules -> document.object("retention", RetentionTree.write(rules)));
     return document
         .objects("tiers", ladder.tiers().stream().map(TierLadderKind::write).toList())
         .toMap();
@@ -136,6 +149,7 @@ final class TierLadderKind implements PolicyKind {
     tier.when()
         .ifPresentOrElse(
             when -> object.condition("when", when), () -> object.yesNo("otherwise", true));
+    tier.hold().ifPresent(hold -> object.condition("hold", hold));
     List<Entitlement> entitlements = tier.entitlements().all();
     return entitlements.isEmpty()
         ? object

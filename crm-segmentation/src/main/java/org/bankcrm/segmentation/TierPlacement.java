@@ -16,7 +16,8 @@ import org.bankcrm.core.PolicyRef;
  * @param settled whether it would be the same whatever the missing values are; if not, a better
  *     rung may become the customer's when they are known. A condition that asks whether a value is
  *     known is taken at its word
- * @param next the rung above, and what it would take; empty at the top
+ * @param next the rung above the earned one, and what it would take; empty at the top
+ * @param standing why the customer stands there, and what the next decision needs to know of it
  */
 public record TierPlacement(
     PolicyRef ladder,
@@ -24,7 +25,8 @@ public record TierPlacement(
     LocalizedText name,
     Entitlements entitlements,
     boolean settled,
-    Optional<NextTier> next) {
+    Optional<NextTier> next,
+    TierStanding standing) {
   /** Refuses nulls. */
   public TierPlacement {
     requireNonNull(ladder, "ladder");
@@ -32,5 +34,6 @@ public record TierPlacement(
     requireNonNull(name, "name");
     requireNonNull(entitlements, "entitlements");
     requireNonNull(next, "next");
+    requireNonNull(standing, "standing");
   }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.policy.DocumentReader;
+import org.bankcrm.segmentation.internal.Codes;
 
 /** What the documents of this module have in common. */
 final class Trees {
@@ -26,5 +27,17 @@ final class Trees {
 
   static Optional<LocalizedText> optional(DocumentReader document, String key) {
     return document.has(key) ? Optional.of(document.localized(key)) : Optional.empty();
+  }
+
+  /** The code, or a stand-in by its place once something else was reported. */
+  static String code(DocumentReader object, int place) {
+    String code = object.text("code", Codes.MAX_LENGTH);
+    if (Codes.isCode(code)) {
+      return code;
+    }
+    if (!code.isEmpty()) {
+      object.problem("code", "wrong-value", "a code must have " + Codes.RULE + ".", "");
+    }
+    return "place-" + place;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.InvalidPolicyException;
@@ -20,6 +21,13 @@ final class Books {
             PolicyRef.of("book", 1), LocalizedText.of("测试", "Test"), Attrs.CATALOG)
         .addAll(List.of(policies))
         .build();
+  }
+
+  static DecisionEngine engineOf(AttributeCatalog catalog, List<? extends Policy<?>> policies) {
+    return PolicyBook.builder(PolicyRef.of("book", 1), LocalizedText.of("测试", "Test"), catalog)
+        .addAll(policies)
+        .build()
+        .compile();
   }
 
   static DecisionEngine engineOf(Policy<?>... policies) {

@@ -101,14 +101,18 @@ final class Conditions {
 
   /** Facts of which every fifth value is missing. */
   Facts facts() {
-    Facts.Builder facts = builder();
+    return fill(builder()).build();
+  }
+
+  /** Puts values of which every fifth is missing. */
+  Facts.Builder fill(Facts.Builder facts) {
     maybe(() -> facts.put(AGE, random.nextInt(6)));
     maybe(() -> facts.put(AUM, yuan(random.nextInt(6))));
     maybe(() -> facts.put(PRODUCTS, random.nextInt(6)));
     maybe(() -> facts.put(RATIO, BigDecimal.valueOf(random.nextInt(6), 2)));
     maybe(() -> facts.put(STAFF, random.nextBoolean()));
     maybe(() -> facts.put(CITY, CITIES.get(random.nextInt(3))));
-    return facts.build();
+    return facts;
   }
 
   private void maybe(Runnable put) {
@@ -119,14 +123,14 @@ final class Conditions {
 
   /** The same with other random values where they are missing. */
   Facts completed(Facts facts) {
-    Facts.Builder completed = builder();
+    Facts.Builder completed = Facts.builder(facts.catalog(), facts.asOf(), facts.zone());
     completed.put(AGE, random.nextInt(6));
     completed.put(AUM, yuan(random.nextInt(6)));
     completed.put(PRODUCTS, random.nextInt(6));
     completed.put(RATIO, BigDecimal.valueOf(random.nextInt(6), 2));
     completed.put(STAFF, random.nextBoolean());
     completed.put(CITY, CITIES.get(random.nextInt(3)));
-    CATALOG.attributes().forEach(attribute -> copy(facts, completed, attribute));
+    facts.catalog().attributes().forEach(attribute -> copy(facts, completed, attribute));
     return completed.build();
   }
 

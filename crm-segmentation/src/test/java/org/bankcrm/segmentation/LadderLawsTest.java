@@ -1,17 +1,13 @@
 package org.bankcrm.segmentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bankcrm.segmentation.Attrs.CATALOG;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.bankcrm.core.Money;
-import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Decision;
@@ -117,7 +113,7 @@ class LadderLawsTest {
     for (Route route : next.routes()) {
       if (route.sufficient()) {
         assertThat(route.gaps()).isNotEmpty();
-        Facts moved = with(facts, route.gaps(), need -> need);
+        Facts moved = Gaps.closed(facts, route.gaps());
         assertThat(place(ladder, engine.decide(moved).result(ladder))).isLessThanOrEqualTo(target);
       }
     }
@@ -133,36 +129,15 @@ class LadderLawsTest {
       Optional<Route> route =
           engine.decide(facts).result(ladder).next().flatMap(NextTier::shortest);
       for (Gap gap : route.map(Route::gaps).orElse(List.of())) {
-        Facts all = with(facts, route.orElseThrow().gaps(), need -> need);
+        Facts all = Gaps.closed(facts, route.orElseThrow().gaps());
         BigDecimal step = gap.needed().ulp().multiply(new BigDecimal(gap.difference().signum()));
         Facts short1 =
             gap.difference().abs().compareTo(step.abs()) == 0
-                ? with(all, List.of(gap), need -> gap.actual())
-                : with(all, List.of(gap), need -> need.subtract(step));
+                ? Gaps.moved(all, List.of(gap), need -> gap.actual())
+                : Gaps.moved(all, List.of(gap), need -> need.subtract(step));
         assertThat(engine.decide(short1).result(ladder).code()).isEqualTo("REST");
       }
     }
-  }
-
-  private static Facts with(Facts facts, List<Gap> gaps, UnaryOperator<BigDecimal> value) {
-    Facts.Builder moved = Conditions.builder();
-    CATALOG.attributes().forEach(attribute -> Conditions.copy(facts, moved, attribute));
-    for (Gap gap : gaps) {
-      put(moved, CATALOG.find(gap.attribute()).orElseThrow(), value.apply(gap.needed()));
-    }
-    return moved.build();
-  }
-
-  private static <T> void put(Facts.Builder facts, Attribute<T> attribute, BigDecimal number) {
-    Object value =
-        switch (attribute.type().kind()) {
-          case INTEGER -> number.longValueExact();
-          case MONEY -> Money.of(number, attribute.type().currency().orElseThrow());
-          default -> number;
-        };
-    @SuppressWarnings("unchecked") // of the attribute's own kind
-    T typed = (T) value;
-    facts.put(attribute, typed);
   }
 
   @Property(tries = 500)

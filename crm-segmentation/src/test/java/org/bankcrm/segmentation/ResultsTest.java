@@ -11,11 +11,13 @@ import java.util.OptionalInt;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.segmentation.Membership.Status;
 import org.junit.jupiter.api.Test;
 
 class ResultsTest {
 
+  private static final OptionalInt NONE = OptionalInt.empty();
   private static final PolicyRef SAVER = PolicyRef.of("saver", 1);
 
   private static Gap gap(String attribute, String actual, String needed) {
@@ -24,12 +26,21 @@ class ResultsTest {
 
   @Test
   void membership_ofOneWhoIsIn_namesNoPart() {
-    assertThat(new Membership(SAVER, Status.IN, OptionalInt.empty()).isIn()).isTrue();
-    assertThat(new Membership(SAVER, Status.UNDECIDED, OptionalInt.of(1)).isIn()).isFalse();
+    assertThat(new Membership(SAVER, Status.IN, NONE, Truth.FALSE).isIn()).isTrue();
+    assertThat(new Membership(SAVER, Status.UNDECIDED, OptionalInt.of(1), Truth.FALSE).isIn())
+        .isFalse();
+    assertThat(new Membership(SAVER, Status.OUT, NONE, Truth.TRUE).isExcluded()).isTrue();
+    assertThat(new Membership(SAVER, Status.UNDECIDED, NONE, Truth.UNKNOWN).isExcluded()).isFalse();
+    for (Membership.Status status : Status.values()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new Membership(SAVER, status, OptionalInt.of(-1), Truth.FALSE));
+    }
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Membership(SAVER, Status.IN, OptionalInt.of(0)));
+        .isThrownBy(() -> new Membership(SAVER, Status.IN, OptionalInt.of(0), Truth.FALSE));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Membership(SAVER, Status.OUT, OptionalInt.of(-1)));
+        .isThrownBy(() -> new Membership(SAVER, Status.IN, NONE, Truth.UNKNOWN));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Membership(SAVER, Status.OUT, NONE, Truth.FALSE));
   }
 
   @Test
@@ -70,9 +81,11 @@ class ResultsTest {
     Route one = new Route(List.of(gap("a", "1", "3")), true);
     Route another = new Route(List.of(gap("b", "1", "3")), true);
     LocalizedText name = LocalizedText.of("金卡", "Gold");
-    assertThat(new NextTier("GOLD", name, List.of(blocked, two, one, another)).shortest())
+    assertThat(
+            new NextTier("GOLD", name, List.of(blocked, two, one, another), Optional.empty())
+                .shortest())
         .contains(one);
-    assertThat(new NextTier("GOLD", name, List.of(blocked)).shortest()).isEmpty();
+    assertThat(new NextTier("GOLD", name, List.of(blocked), Optional.empty()).shortest()).isEmpty();
   }
 
   @Test

@@ -28,11 +28,19 @@ public record TextTest(AttributeRef attribute, Test test, String literal, Foldin
     CONTAINS
   }
 
-  /** Which differences between texts do not count. */
+  /**
+   * Which differences between texts do not count.
+   *
+   * <p>Folding follows the Unicode version of the Java that runs it: letters that are younger than
+   * Unicode 13, which Java 17 knows, may fold on one Java and not on another.
+   */
   public enum Folding {
     /** Every difference counts: character by character. */
     NONE,
-    /** Case does not count: both sides to upper, then to lower case by the root locale's rules. */
+    /**
+     * Case does not count: both sides to upper, then to lower case by the root locale's rules, and
+     * a Greek sigma is the same at the end of a word as within it.
+     */
     CASE,
     /**
      * Neither case nor compatible forms count: Unicode NFKC first, so that full-width Latin letters

@@ -144,14 +144,14 @@ abstract class Formats {
     return safe.append(points.length > MOST_CHARACTERS ? "…" : "").toString();
   }
 
+  /** Unassigned characters count as printable: newer Java versions know more of them. */
   private static boolean isPrintable(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,
           Character.SURROGATE,
           Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.UNASSIGNED ->
+          Character.PARAGRAPH_SEPARATOR ->
           false;
       default -> true;
     };

@@ -33,6 +33,9 @@ final class BookCompiler {
   private final Map<PlannedPolicy, Set<PlannedPolicy>> needs = new HashMap<>();
   private final Set<Attribute<?>> required = new HashSet<>();
 
+  /** Where a gate that stands in the place of an earlier one is made of: its policy. */
+  private Optional<String> toldWithin = Optional.empty();
+
   private BookCompiler(PolicyBook book, DocumentLimits limits) {
     this.book = book;
     this.limits = limits;
@@ -75,14 +78,21 @@ final class BookCompiler {
     }
     for (PlannedPolicy plan : planned) {
       needs.put(plan, new LinkedHashSet<>());
+      Set<String> places = new HashSet<>();
       plan.eachCondition(
-          (condition, place) -> check(plan, condition, plan.path() + place, conditions));
+          (condition, place) -> {
+            String path = plan.path() + place;
+            toldWithin = places.add(path) ? Optional.empty() : Optional.of(plan.path() + "/");
+            check(plan, condition, path, conditions);
+          });
+      toldWithin = Optional.empty();
     }
   }
 
+  /** Conditions that are made of others are told where these stand, not once more. */
   private void check(
       PlannedPolicy plan, Condition condition, String path, ConditionLimits conditions) {
-    if (conditions.check(condition, path)) {
+    if (toldWithin.isPresent() || conditions.check(condition, path)) {
       ConditionRefs.each(condition, path, (ref, place) -> check(plan, ref, place));
       ConditionRefs.eachElementTest(condition, path, this::checkParts);
     }
@@ -128,11 +138,14 @@ final class BookCompiler {
     }
   }
 
-  /** Reports unless the same was said of this place, or of one within it. */
+  /** Reports unless the same was said of this place, of one within it, or where it is made of. */
   private void report(String path, String code, String message) {
     boolean told =
         problems.stream()
-            .anyMatch(p -> p.message().equals(message) && (p.path() + "/").startsWith(path + "/"));
+            .filter(p -> p.message().equals(message))
+            .map(p -> p.path() + "/")
+            .anyMatch(
+                p -> p.startsWith(path + "/") || toldWithin.filter(p::startsWith).isPresent());
     if (!told) {
       problems.add(new Problem(path, code, message, ""));
     }

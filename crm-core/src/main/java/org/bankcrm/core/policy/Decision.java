@@ -83,7 +83,7 @@ public final class Decision {
    * @return how many were written
    */
   public int granted(int[] positions) {
-    return evaluation.trueOf(engine.grantNumbers(), positions);
+    return engine.grants().trueOf(evaluation, positions);
   }
 
   /**
@@ -94,7 +94,7 @@ public final class Decision {
    * @param parts as long as the book has policies, at least; filled by their place in the book
    */
   public void firstNotTrue(int[] parts) {
-    engine.plan().firstNotTrue(evaluation, engine.grantNumbers(), parts);
+    engine.grants().firstNotTrue(evaluation, parts);
   }
 
   /**
@@ -104,10 +104,7 @@ public final class Decision {
    * @throws IllegalArgumentException if the policy is not in the book or adds up no points
    */
   public OptionalLong points(Policy<?> policy) {
-    int sum = engine.planned(policy).firstSumNumber();
-    return engine.plan().isSummed(evaluation, sum)
-        ? OptionalLong.of(engine.plan().sum(evaluation, sum))
-        : OptionalLong.empty();
+    return engine.points(evaluation, policy);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -15,6 +16,7 @@ import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.internal.plan.ColumnResults;
 import org.bankcrm.core.internal.plan.Evaluation;
+import org.bankcrm.core.internal.plan.GateList;
 import org.bankcrm.core.internal.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecisionEngine {
 
+  private static final int MOST_SHARES = 10_000;
+
   private final PolicyBook book;
   private final List<PlannedPolicy> policies;
   private final Map<String, PlannedPolicy> byId = new HashMap<>();
@@ -34,7 +38,7 @@ public final class DecisionEngine {
   private final AttributeCatalog yields;
   private final AttributeCatalog readable;
   private final Map<String, Yield> yieldsById;
-  private final int[] grantNumbers;
+  private final GateList grants;
   private volatile @Nullable String bookHash;
 
   DecisionEngine(
@@ -49,7 +53,7 @@ public final class DecisionEngine {
     this.plan = plan;
     this.yields = yields;
     this.readable = book.catalog().with(yields.attributes());
-    this.grantNumbers = policies.stream().mapToInt(PlannedPolicy::grantNumber).toArray();
+    this.grants = plan.list(policies.stream().mapToInt(PlannedPolicy::grantNumber).toArray());
     policies.forEach(policy -> byId.put(policy.policy.ref().id(), policy));
     this.yieldsById = Yield.of(policies);
   }
@@ -79,6 +83,11 @@ public final class DecisionEngine {
     return new Decision(this, facts, plan.evaluate(facts));
   }
 
+  /** Decides one customer after the other in the same working memory; one for each thread. */
+  public Decider decider() {
+    return new Decider(this, plan.newEvaluation());
+  }
+
   /**
    * Decides a population by all policies.
    *
@@ -90,8 +99,23 @@ public final class DecisionEngine {
     return new Decisions(this, population, results);
   }
 
+  /**
+   * Makes ready to decide a population in shares, for callers with several threads.
+   *
+   * @param shares from 1 to 10,000; some may turn out empty
+   * @throws IllegalArgumentException if the population is of another catalogue than the book's, or
+   *     the number of shares is out of range
+   */
+  public DecisionShares inShares(Population population, int shares) {
+    checkCatalog(population.catalog());
+    if (shares < 1 || shares > MOST_SHARES) {
+      throw new IllegalArgumentException("shares must be 1 to " + MOST_SHARES + ": " + shares);
+    }
+    return new DecisionShares(this, population, plan.start(population), shares);
+  }
+
   @SuppressWarnings("ReferenceEquality") // the usual case, told in a nanosecond
-  private void checkCatalog(AttributeCatalog catalog) {
+  void checkCatalog(AttributeCatalog catalog) {
     if (catalog != book.catalog() && !catalog.equals(book.catalog())) {
       throw new IllegalArgumentException(
           "the attributes are of another catalogue than that of " + book.ref());
@@ -151,9 +175,16 @@ public final class DecisionEngine {
     return policies.size();
   }
 
-  /** For each policy the gate of its first yes/no attribute, or -1. */
-  int[] grantNumbers() {
-    return grantNumbers;
+  OptionalLong points(Evaluation evaluation, Policy<?> policy) {
+    int sum = planned(policy).firstSumNumber();
+    return plan.isSummed(evaluation, sum)
+        ? OptionalLong.of(plan.sum(evaluation, sum))
+        : OptionalLong.empty();
+  }
+
+  /** For each policy the gate of its first yes/no attribute, or none. */
+  GateList grants() {
+    return grants;
   }
 
   /** The value that a policy yields. */

@@ -47,7 +47,11 @@ public final class Decisions {
     return results.size();
   }
 
-  /** Whether what a policy yields as yes or no holds for a customer, by row from 0. */
+  /**
+   * Whether what a policy yields as yes or no holds for a customer, by row from 0.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book or yields no yes/no attribute
+   */
   public Truth truth(int row, Policy<?> policy) {
     Objects.checkIndex(row, size());
     return results.truth(engine.planned(policy).firstYesNoNumber(), row);
@@ -72,10 +76,15 @@ public final class Decisions {
   public String code(int row, Policy<?> policy) {
     Objects.checkIndex(row, size());
     PlannedPolicy planned = engine.planned(policy);
-    return planned.choices.get(0).codes.get(results.chosen(planned.firstChoiceNumber(), row));
+    int chosen = results.chosen(planned.firstChoiceNumber(), row);
+    return planned.choices.get(0).codes.get(chosen);
   }
 
-  /** Whether the chosen code would be the same whatever the missing values are. */
+  /**
+   * Whether the chosen code would be the same whatever the missing values are.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book or yields no choice
+   */
   public boolean isSettled(int row, Policy<?> policy) {
     Objects.checkIndex(row, size());
     return results.isSettled(engine.planned(policy).firstChoiceNumber(), row);
@@ -132,7 +141,11 @@ public final class Decisions {
     return planned.yesNo.isEmpty() ? countsOfChoice(planned) : countsOfTruth(planned);
   }
 
-  /** How many customers have this truth of what a policy yields as yes or no. */
+  /**
+   * How many customers have this truth of what a policy yields as yes or no.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book or yields no yes/no attribute
+   */
   public long count(Policy<?> policy, Truth truth) {
     int gate = engine.planned(policy).firstYesNoNumber();
     return switch (truth) {

@@ -16,7 +16,8 @@ import org.bankcrm.core.condition.Condition;
 public interface Planner {
 
   /**
-   * Asks a condition.
+   * Asks a condition. A second one in the same place is taken to be made of those that the policy
+   * asked before: what is wrong with these is not told again, and it is held to no limits.
    *
    * @param path where it stands in the policy's document, such as {@code /when}
    */

@@ -14,6 +14,7 @@ import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Truth;
 import org.junit.jupiter.api.Test;
 
 class PolicyBookTest {
@@ -88,5 +89,36 @@ class PolicyBookTest {
         catchThrowableOfType(InvalidPolicyException.class, builder::build);
 
     assertThat(refused.problems()).extracting(Problem::code).containsExactly("duplicate-id");
+  }
+
+  /** A kind of a host's own that yields what another policy yields already. */
+  private record Twin(PolicyRef ref, LocalizedText name) implements Policy<Truth> {
+    @Override
+    public PolicyKind kind() {
+      return Gated.KIND;
+    }
+
+    @Override
+    public Outcome<Truth> plan(Planner planner) {
+      Gate gate = planner.gate(Condition.always(), "/when");
+      planner.yield(Gated.yielded("rich"), gate);
+      return reading -> reading.truth(gate);
+    }
+  }
+
+  @Test
+  void compile_attributeYieldedTwice_isRefused() {
+    PolicyBook book =
+        PolicyBook.builder(BOOK.ref(), BOOK.name(), BOOK.catalog())
+            .add(Gated.of("rich", Condition.always()))
+            .add(new Twin(PolicyRef.of("twin", 1), BOOK.name()))
+            .build();
+
+    InvalidPolicyException refused =
+        catchThrowableOfType(InvalidPolicyException.class, book::compile);
+
+    assertThat(refused.problems())
+        .extracting(Problem::path, Problem::code)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("/policies/twin", "duplicate-yield"));
   }
 }

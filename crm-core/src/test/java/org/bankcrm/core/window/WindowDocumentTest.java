@@ -221,6 +221,19 @@ class WindowDocumentTest {
         .contains(org.assertj.core.groups.Tuple.tuple("/events/0/date", "wrong-type"));
   }
 
+  @Test
+  void parse_eventTypeThatTheTypeItselfRefuses_isRefused() {
+    Map<String, Object> document = document(window());
+    @SuppressWarnings("unchecked") // as it was made above
+    Map<String, Object> type =
+        new LinkedHashMap<>(((List<Map<String, Object>>) document.get("events")).get(0));
+    type.put("id", "Card bookings");
+    document.put("events", List.of(type));
+    assertThat(problems(document))
+        .extracting(Problem::path, Problem::code)
+        .contains(org.assertj.core.groups.Tuple.tuple("/events/0", "invalid-event-type"));
+  }
+
   private static List<Problem> problems(Map<String, Object> document) {
     InvalidPolicyException refused =
         catchThrowableOfType(

@@ -1,6 +1,7 @@
 package org.bankcrm.testkit.law;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.ExplainedGate;
 import org.bankcrm.core.explanation.ExplanationNode;
+import org.bankcrm.core.policy.Decider;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
@@ -41,6 +43,7 @@ final class Agreement {
   private final Map<String, Policy<?>> byYield;
   private final DecisionEngine engine;
   private final Decisions all;
+  private final Decider decider;
   private final Map<String, Map<String, Long>> counts = new HashMap<>();
   private long compared;
 
@@ -49,6 +52,7 @@ final class Agreement {
     this.book = given.book();
     this.byYield = byYield(book);
     this.engine = book.compile();
+    this.decider = engine.decider();
     this.all = engine.decideAll(given.population());
   }
 
@@ -83,6 +87,7 @@ final class Agreement {
     Decision one = engine.decide(facts);
     int[] reasons = new int[book.policies().size()];
     one.firstNotTrue(reasons);
+    checkDecider(row, facts, one, reasons);
     List<Policy<?>> granted = new ArrayList<>();
     for (int i = 0; i < reasons.length; i++) {
       Policy<?> policy = book.policies().get(i);
@@ -102,6 +107,25 @@ final class Agreement {
     same(granted, one.granted(), "granted", row, book.policies().get(0));
     if (row % 16 == 0) {
       checkResults(row, one);
+    }
+  }
+
+  /** The working memory still holds what it found of the customers before. */
+  private void checkDecider(int row, Facts facts, Decision one, int[] reasons) {
+    int size = book.policies().size();
+    int[] again = new int[size];
+    int[] positions = new int[size];
+    int granted = decider.decide(facts).granted(positions);
+    decider.firstNotTrue(again);
+    List<Policy<?>> policies = new ArrayList<>();
+    Arrays.stream(positions, 0, granted).forEach(at -> policies.add(book.policies().get(at)));
+    same(one.granted(), policies, "decider's granted", row, book.policies().get(0));
+    same(Arrays.toString(reasons), Arrays.toString(again), "decider", row, book.policies().get(0));
+    Policy<?> some = book.policies().get(row % size);
+    if (some instanceof Segment) {
+      same(one.truth(some), decider.truth(some), "decider's truth", row, some);
+    } else {
+      same(all.code(row, some), decider.code(some), "decider's code", row, some);
     }
   }
 

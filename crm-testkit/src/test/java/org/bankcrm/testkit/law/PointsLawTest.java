@@ -14,6 +14,7 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.ExplainedBin;
+import org.bankcrm.core.policy.Decider;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
@@ -51,6 +52,7 @@ class PointsLawTest {
             Seeded.of(SEED, ~index),
             given.book().catalog().with(alone.yieldedAttributes().attributes()));
     DecisionEngine engine = Books.with(given.book(), List.of(tally)).compile();
+    Decider decider = engine.decider();
     Decisions all = engine.decideAll(given.population());
     long[] points = new long[all.size()];
     long[] rankings = new long[all.size()];
@@ -67,6 +69,9 @@ class PointsLawTest {
       assertThat(all.truth(row, tally).name()).as(place).isEqualTo(expected.passed());
       assertThat(all.value(row, Tally.SUM)).as(place).isEqualTo(one.value(Tally.SUM));
       assertThat(points[row]).as(place).isEqualTo(units(expected)).isEqualTo(units(one, tally));
+      Decider again = decider.decide(facts);
+      assertThat(again.points(tally)).as(place).isEqualTo(one.points(tally));
+      assertThat(again.ranking(tally)).as(place).isEqualTo(one.ranking(tally));
       assertThat(rankings[row]).as(place).isEqualTo(word(expected)).isEqualTo(one.ranking(tally));
       checkExplanation(place, expected, one.explain(tally, Disclosure.NAMES).policy().bins());
       note(expected);

@@ -1,6 +1,8 @@
 package org.bankcrm.core.internal.plan;
 
+import java.util.Arrays;
 import org.bankcrm.core.condition.Truth;
+import org.jspecify.annotations.Nullable;
 
 /** What the row plan found for one customer. */
 public final class Evaluation {
@@ -8,6 +10,7 @@ public final class Evaluation {
   private final RowPlan plan;
   final long[] lower;
   long[] upper;
+  private long @Nullable [] spare;
   final long[] derived;
   final int[] bins;
 
@@ -19,6 +22,19 @@ public final class Evaluation {
     this.bins = bins;
   }
 
+  /** Sets bits of the first eight words; those beyond the last word are none. */
+  void add(long w0, long w1, long w2, long w3, long w4, long w5, long w6, long w7) {
+    int last = lower.length - 1; // a bit of a missing word is never set: any place will do
+    lower[0] |= w0;
+    lower[Math.min(1, last)] |= w1;
+    lower[Math.min(2, last)] |= w2;
+    lower[Math.min(3, last)] |= w3;
+    lower[Math.min(4, last)] |= w4;
+    lower[Math.min(5, last)] |= w5;
+    lower[Math.min(6, last)] |= w6;
+    lower[Math.min(7, last)] |= w7;
+  }
+
   boolean hasOwnUpper() {
     return upper != lower;
   }
@@ -26,9 +42,19 @@ public final class Evaluation {
   /** The upper valuation, from now on apart from the lower one. */
   long[] ownUpper() {
     if (upper == lower) {
-      upper = lower.clone();
+      if (spare == null) {
+        spare = new long[lower.length];
+      }
+      upper = spare;
+      System.arraycopy(lower, 0, upper, 0, lower.length);
     }
     return upper;
+  }
+
+  /** Forgets what was found; the memory serves again. */
+  void clear() {
+    Arrays.fill(lower, 0);
+    upper = lower;
   }
 
   /** What is certain is possible: bits set in the lower valuation since then are set in both. */
@@ -49,19 +75,6 @@ public final class Evaluation {
   /** Whether a gate is TRUE. */
   public boolean isTrue(int gate) {
     return plan.holds(gate, lower);
-  }
-
-  /**
-   * Writes the places of the gates that are TRUE to the front of the target and tells how many;
-   * negative numbers stand for no gate.
-   */
-  public int trueOf(int[] gates, int[] target) {
-    int count = 0;
-    for (int i = 0; i < gates.length; i++) {
-      target[count] = i; // kept only if counted: no branch to mispredict
-      count += gates[i] >= 0 && isTrue(gates[i]) ? 1 : 0;
-    }
-    return count;
   }
 
   /** The first child of the gate's node that is not certainly true; -1 where the gate is TRUE. */

@@ -65,6 +65,11 @@ final class Intervals {
     return cuts;
   }
 
+  /** How much work it is to find a value; 0 for one look-up. */
+  int steps() {
+    return direct.length > 0 ? 0 : padded.length;
+  }
+
   /** A value of the interval: the missing one, or the least. */
   long sample(int interval, Slot slot) {
     return interval == 0 ? slot.missing() : cuts[interval - 1];

@@ -50,12 +50,32 @@ public final class Plan {
 
   /** Evaluates all gates and choices for one customer. */
   public Evaluation evaluate(Row row) {
-    return rows.evaluate(row);
+    Evaluation evaluation = newEvaluation();
+    rows.evaluate(row, evaluation);
+    return evaluation;
+  }
+
+  /** Working memory for one evaluation after the other. */
+  public Evaluation newEvaluation() {
+    return rows.newEvaluation();
+  }
+
+  /** The same in the working memory of an earlier evaluation, which is gone then. */
+  public void evaluate(Row row, Evaluation reused) {
+    reused.clear();
+    rows.evaluate(row, reused);
   }
 
   /** Evaluates all gates and choices for a population. */
   public ColumnResults evaluateAll(Population population) {
-    return new BlockPlan(circuit, gates, derivations, population).run();
+    PlanRun run = start(population);
+    run.decide(0, 1);
+    return run.results();
+  }
+
+  /** Makes ready to evaluate a population in shares. */
+  public PlanRun start(Population population) {
+    return new PlanRun(new BlockPlan(circuit, gates, derivations, population));
   }
 
   /**
@@ -64,15 +84,18 @@ public final class Plan {
    */
   public int firstNotTrue(Evaluation evaluation, int gate) {
     int child = evaluation.firstNotTrue(gate);
-    int[] parts = partsOf[gate];
-    return child < 0 ? -1 : child < parts.length ? parts[child] : 0;
+    return child < 0 ? -1 : partOf(gate, child);
   }
 
-  /** The same for many gates; -1 also for negative numbers, which stand for no gate. */
-  public void firstNotTrue(Evaluation evaluation, int[] gateNumbers, int[] target) {
-    for (int i = 0; i < gateNumbers.length; i++) {
-      target[i] = gateNumbers[i] < 0 ? -1 : firstNotTrue(evaluation, gateNumbers[i]);
-    }
+  /** The part of a gate's condition that a child of its reason came from. */
+  int partOf(int gate, int child) {
+    int[] parts = partsOf[gate];
+    return child < parts.length ? parts[child] : 0;
+  }
+
+  /** Gates that are asked together; a negative number stands for none. */
+  public GateList list(int[] gateNumbers) {
+    return new GateList(this, rows, gateNumbers);
   }
 
   /** The place of the first TRUE gate of a choice; the number of its gates where none is. */

@@ -18,7 +18,7 @@ final class RowPlan {
 
   @SuppressWarnings("ArrayRecordComponent") // inside only, and never compared
   private record Stage(
-      SlotTable[] tables,
+      TableSet tables,
       TestTable[] tests,
       RowLayout.Op[] ops,
       PlannedChoice[] choices,
@@ -56,9 +56,9 @@ final class RowPlan {
     this.stages = all.toArray(new Stage[0]);
   }
 
-  private static Stage stage(RowLayout layout, Derivations derivations, int level) {
+  private Stage stage(RowLayout layout, Derivations derivations, int level) {
     return new Stage(
-        layout.tables(level),
+        new TableSet(layout.tables(level), words),
         layout.tests(level),
         layout.ops(level),
         derivations.choicesAt(level).toArray(new PlannedChoice[0]),
@@ -70,6 +70,15 @@ final class RowPlan {
     return Long.bitCount(bits[gateWords[gate]] & gateMasks[gate]) >= gateCounts[gate];
   }
 
+  Group group(int gate) {
+    return new Group(gateWords[gate], gateMasks[gate], gateCounts[gate]);
+  }
+
+  /** Whether a gate is an AND in one word, so that its first bit not set is its reason. */
+  boolean isPlain(int gate) {
+    return runs[gate].length == 1 && gateIsAll[gate];
+  }
+
   /**
    * The first child of a gate's reason that is not set, from 0, and their number where all of them
    * are; -1 where the gate holds. A gate is most often an AND in one word, so that this is a mask
@@ -77,7 +86,7 @@ final class RowPlan {
    */
   int firstUnset(int gate, long[] bits) {
     long open = gateMasks[gate] & ~bits[gateWords[gate]];
-    if (runs[gate].length == 1 && gateIsAll[gate]) {
+    if (isPlain(gate)) {
       return open == 0 ? -1 : Long.numberOfTrailingZeros(open) - gateShifts[gate];
     }
     return holds(gate, bits) ? -1 : firstUnsetOf(runs[gate], bits);
@@ -98,41 +107,18 @@ final class RowPlan {
     return before;
   }
 
-  Evaluation evaluate(Row row) {
-    Evaluation evaluation =
-        new Evaluation(this, new long[words], derivations.newValues(), derivations.newBins());
+  Evaluation newEvaluation() {
+    return new Evaluation(this, new long[words], derivations.newValues(), derivations.newBins());
+  }
+
+  /** Fills a new evaluation, or one that was cleared. */
+  void evaluate(Row row, Evaluation evaluation) {
     for (Stage stage : stages) {
-      look(stage, row, evaluation);
+      stage.tables.look(row, evaluation);
       test(stage, row, evaluation);
       conclude(stage, evaluation);
       derive(stage, row, evaluation);
     }
-    return evaluation;
-  }
-
-  /**
-   * Looks all values up first and minds the missing ones afterwards: which are missing is told by a
-   * word of bits, because a branch on each would be mispredicted for every tenth customer.
-   */
-  private static void look(Stage stage, Row row, Evaluation evaluation) {
-    SlotTable[] tables = stage.tables;
-    for (int from = 0; from < tables.length; from += Long.SIZE) {
-      int to = Math.min(from + Long.SIZE, tables.length);
-      long missing = look(tables, from, to, row, evaluation);
-      for (; missing != 0; missing &= missing - 1) {
-        tables[from + Long.numberOfTrailingZeros(missing)].setIfMissing(evaluation.ownUpper());
-      }
-    }
-  }
-
-  private static long look(SlotTable[] tables, int from, int to, Row row, Evaluation evaluation) {
-    long missing = 0;
-    for (int i = from; i < to; i++) {
-      int interval = tables[i].interval(row, evaluation.derived);
-      tables[i].set(interval, evaluation.lower);
-      missing |= (long) ((interval - 1) >>> 31) << i; // a shift counts modulo 64
-    }
-    return missing;
   }
 
   private static void test(Stage stage, Row row, Evaluation evaluation) {

@@ -3,7 +3,6 @@ package org.bankcrm.core.internal.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.bankcrm.core.attribute.Row;
 
 /**
  * Which bits a slot's value sets: one row of bits for each interval between its cuts.
@@ -30,9 +29,15 @@ final class SlotTable {
     this.ifMissing = new long[width];
   }
 
-  /** The interval that the row's value lies in; 0 where it is missing. */
-  int interval(Row row, long[] derived) {
-    return intervals.of(slot.read(row, derived));
+  Intervals intervals() {
+    return intervals;
+  }
+
+  /** Copies the rows of all intervals, each to the next {@code stride} words. */
+  void copyRows(long[] target, int at, int stride) {
+    for (int interval = 0; interval < intervals.count(); interval++) {
+      System.arraycopy(rows, interval * width, target, at + interval * stride + from, width);
+    }
   }
 
   /** Sets the bits of an interval. */

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "berka",
     description = "Decides the customers of the PKDD'99 bank (Berka) from its original files.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
 final class BerkaCommand implements Callable<Integer> {
 
   private static final int MOST_SHOWN = 20;
@@ -95,7 +96,7 @@ final class BerkaCommand implements Callable<Integer> {
 
   private BerkaBank load() throws IOException {
     try (CsvWriter badRows = CsvWriter.builder().build(out.resolve("bad-rows.csv"));
-        Progress progress = Progress.over("Rows", -1)) {
+        Progress progress = Progress.over(Words.READING_ROWS.in(language.locale()), -1)) {
       badRows.writeRecord("file", "line", "problem");
       return BerkaLoader.load(data, row -> report(row, badRows), progress::step);
     } catch (BerkaFileException e) {
@@ -122,7 +123,8 @@ final class BerkaCommand implements Callable<Integer> {
     CustomerColumns columns = new CustomerColumns(engine.book().catalog());
     try (CsvWriter table = CsvWriter.builder().build(out.resolve("customers.csv"));
         CsvWriter decisions = CsvWriter.builder().build(out.resolve("decisions.csv"));
-        Progress progress = Progress.over("Clients", bank.clients().size())) {
+        Progress progress =
+            Progress.over(Words.DECIDING.in(language.locale()), bank.clients().size())) {
       table.writeRecord(with("id", columns.header()));
       decisions.writeRecord(with("id", outcomes.header()));
       for (Client client : bank.clients()) {

@@ -15,6 +15,7 @@ import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Problem;
+import org.bankcrm.lifecycle.LifecycleKinds;
 import org.bankcrm.segmentation.SegmentationKinds;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -42,6 +43,7 @@ final class BookFiles {
           "retail/attributes.json",
           "retail/book.json",
           "retail/campaigns.json",
+          "retail/lifecycle.json",
           "retail/risk.json",
           "retail/segments.json",
           "retail/tiers.json");
@@ -60,6 +62,7 @@ final class BookFiles {
   static List<PolicyKind> kinds() {
     List<PolicyKind> kinds = new ArrayList<>(SegmentationKinds.all());
     kinds.addAll(CampaignKinds.all());
+    kinds.addAll(LifecycleKinds.all());
     return List.copyOf(kinds);
   }
 

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
       "Prints the standard catalogue as a document, one attribute a line.",
       "Kept as attributes.json in a book's directory, it tells the types of the customers' columns."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
 final class CatalogueCommand implements Callable<Integer> {
 
   private static final JsonMapper JSON = new JsonMapper();

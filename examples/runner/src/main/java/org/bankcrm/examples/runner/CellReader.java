@@ -14,6 +14,8 @@ import org.bankcrm.core.condition.ValueType;
 /** Reads the text of one cell as a value of an attribute's type, without guessing. */
 final class CellReader {
 
+  private static final int MOST_CHARACTERS = 40;
+
   private CellReader() {}
 
   /**
@@ -63,6 +65,7 @@ final class CellReader {
   }
 
   private static Long integer(String cell) {
+    checkCharacters(cell, "");
     try {
       return Long.valueOf(cell);
     } catch (NumberFormatException e) {
@@ -71,14 +74,20 @@ final class CellReader {
   }
 
   private static BigDecimal decimal(String cell) {
-    boolean plain = cell.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-' || c == '.');
-    if (!plain || cell.length() > 40) {
-      throw new IllegalArgumentException("expected a plain decimal number such as 1234.56");
-    }
+    checkCharacters(cell, ".");
     try {
       return new BigDecimal(cell);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("expected a plain decimal number such as 1234.56", e);
+    }
+  }
+
+  /** Java reads more as numbers than people write: digits of other scripts, 1d, 0x1p3. */
+  private static void checkCharacters(String cell, String more) {
+    boolean fits =
+        cell.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-' || more.indexOf(c) >= 0);
+    if (!fits || cell.length() > MOST_CHARACTERS) {
+      throw new IllegalArgumentException("expected a number in plain digits");
     }
   }
 
@@ -88,6 +97,7 @@ final class CellReader {
   }
 
   private static Double real(String cell) {
+    checkCharacters(cell, ".eE+");
     try {
       return Double.valueOf(cell);
     } catch (NumberFormatException e) {

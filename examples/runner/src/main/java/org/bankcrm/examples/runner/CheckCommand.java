@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = "Tells all problems of a policy book, each with its place and how to mend it.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
 final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

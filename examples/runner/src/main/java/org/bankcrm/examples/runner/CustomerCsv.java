@@ -1,10 +1,12 @@
 package org.bankcrm.examples.runner;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,11 +16,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
@@ -35,9 +40,15 @@ final class CustomerCsv implements AutoCloseable {
   private static final String OBSERVED = "@observed";
 
   /** A customer, or why the row is none. */
-  record Row(long line, Optional<CustomerId> id, Optional<Facts> facts, List<String> problems) {
+  record Row(
+      long line, Optional<CustomerId> id, Optional<Facts> facts, List<LocalizedText> problems) {
     boolean isGood() {
       return problems.isEmpty();
+    }
+
+    /** All problems of the row in one line. */
+    String problems(Locale locale) {
+      return problems.stream().map(each -> each.in(locale)).collect(Collectors.joining("; "));
     }
   }
 
@@ -45,6 +56,7 @@ final class CustomerCsv implements AutoCloseable {
   private final Iterator<CsvRecord> records;
   private final AttributeCatalog catalog;
   private final Instant asOf;
+  private final LocalDate asOfDate;
   private final ZoneId zone;
   private final Map<String, Integer> columns = new TreeMap<>();
   private final int width;
@@ -63,8 +75,9 @@ final class CustomerCsv implements AutoCloseable {
     this.records = reader.iterator();
     this.catalog = catalog;
     this.asOf = asOf;
+    this.asOfDate = LocalDate.ofInstant(asOf, zone);
     this.zone = zone;
-    if (!records.hasNext()) {
+    if (!hasNext()) {
       throw new UserException("The file of customers is empty; it needs a line of column names.");
     }
     CsvRecord header = records.next();
@@ -84,7 +97,7 @@ final class CustomerCsv implements AutoCloseable {
           CsvReader.builder()
               .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
               .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-              .ofCsvRecord(file);
+              .ofCsvRecord(Files.newBufferedReader(file)); // refuses what is not UTF-8
       return new CustomerCsv(reader, idColumn, catalog, AsOf.endOf(asOf, zone), zone);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -104,16 +117,34 @@ final class CustomerCsv implements AutoCloseable {
     return List.copyOf(unread);
   }
 
+  /**
+   * Whether there is another row.
+   *
+   * @throws UserException if what follows is not UTF-8 or not CSV
+   */
   boolean hasNext() {
-    return records.hasNext();
+    try {
+      return records.hasNext();
+    } catch (UncheckedIOException e) {
+      throw unreadable(e);
+    } catch (CsvParseException e) {
+      throw new UserException("The file of customers: " + e.getMessage());
+    }
+  }
+
+  private UserException unreadable(UncheckedIOException e) {
+    return new UserException(
+        e.getCause() instanceof CharacterCodingException
+            ? "The file of customers is not in UTF-8; save it as CSV UTF-8."
+            : "The file of customers cannot be read further: " + e.getMessage());
   }
 
   /** The next row, good or bad; none is passed over. */
   Row next() {
     CsvRecord record = records.next();
-    List<String> problems = new ArrayList<>();
+    List<LocalizedText> problems = new ArrayList<>();
     if (record.getFieldCount() != width) {
-      problems.add("has " + record.getFieldCount() + " fields, the header " + width);
+      problems.add(otherWidth(record));
       return new Row(record.getStartingLineNumber(), Optional.empty(), Optional.empty(), problems);
     }
     Optional<CustomerId> id = id(record, problems);
@@ -128,6 +159,16 @@ final class CustomerCsv implements AutoCloseable {
         problems);
   }
 
+  /** A quote that is not closed swallows lines: whoever looks for them must be told. */
+  private LocalizedText otherWidth(CsvRecord record) {
+    long breaks =
+        record.getFields().stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
+    return breaks == 0
+        ? Words.WIDTH.inBoth(record.getFieldCount(), width)
+        : Words.OPEN_QUOTE.inBoth(
+            record.getFieldCount(), width, record.getStartingLineNumber() + breaks);
+  }
+
   @Override
   public void close() {
     try {
@@ -140,7 +181,7 @@ final class CustomerCsv implements AutoCloseable {
   private void readHeader(CsvRecord header) {
     List<String> problems = new ArrayList<>();
     for (int i = 0; i < header.getFieldCount(); i++) {
-      String name = header.getField(i).strip();
+      String name = withoutMark(header.getField(i), i).strip();
       if (!isKnown(name)) {
         unread.add(name);
       } else if (columns.put(name, i) != null) {
@@ -150,9 +191,18 @@ final class CustomerCsv implements AutoCloseable {
     if (!columns.containsKey(idColumn)) {
       problems.add("there is no column '" + idColumn + "'");
     }
+    if (header.getFieldCount() == 1
+        && header.getField(0).chars().anyMatch(c -> c == ';' || c == '\t')) {
+      problems.add("fields must be parted by commas, not by semicolons or tabs");
+    }
     if (!problems.isEmpty()) {
       throw new UserException("The header of the customers' file: " + String.join("; ", problems));
     }
+  }
+
+  /** Spreadsheets begin a file with a mark of its byte order. */
+  private static String withoutMark(String name, int place) {
+    return place == 0 && name.startsWith("\uFEFF") ? name.substring(1) : name;
   }
 
   private boolean isKnown(String name) {
@@ -162,34 +212,49 @@ final class CustomerCsv implements AutoCloseable {
         || catalog.find(attribute).filter(a -> !(a instanceof ElementsAttribute)).isPresent();
   }
 
-  private Optional<CustomerId> id(CsvRecord record, List<String> problems) {
+  private Optional<CustomerId> id(CsvRecord record, List<LocalizedText> problems) {
     try {
       CustomerId id = CustomerId.of(cell(record, idColumn).strip());
       if (!seen.add(id)) {
-        problems.add("column '" + idColumn + "': the customer is in the file twice");
+        problems.add(Words.TWICE.inBoth(idColumn));
       }
       return Optional.of(id);
     } catch (IllegalArgumentException e) {
-      problems.add("column '" + idColumn + "': expected an id of 1 to 128 printable characters");
+      problems.add(Words.NO_ID.inBoth(idColumn));
       return Optional.empty();
     }
   }
 
   private void read(
-      CsvRecord record, Attribute<?> attribute, Facts.Builder facts, List<String> problems) {
+      CsvRecord record, Attribute<?> attribute, Facts.Builder facts, List<LocalizedText> problems) {
     String cell = cell(record, attribute.id()).strip();
     if (cell.isEmpty()) {
       return;
     }
-    try {
-      String day = cell(record, attribute.id() + OBSERVED).strip();
-      if (day.isEmpty()) {
-        CellReader.put(facts, attribute, cell);
-      } else {
-        CellReader.put(facts, attribute, cell, CellReader.day(day));
+    Optional<LocalDate> observed = observed(record, attribute, problems);
+    if (observed.isPresent()) {
+      try {
+        CellReader.put(facts, attribute, cell, observed.get());
+      } catch (IllegalArgumentException e) {
+        problems.add(Words.NO_VALUE.inBoth(attribute.id(), attribute.type()));
       }
+    }
+  }
+
+  /** The day on which the value was observed, that of the facts where none is told. */
+  private Optional<LocalDate> observed(
+      CsvRecord record, Attribute<?> attribute, List<LocalizedText> problems) {
+    String column = attribute.id() + OBSERVED;
+    String cell = cell(record, column).strip();
+    try {
+      LocalDate day = cell.isEmpty() ? asOfDate : CellReader.day(cell);
+      if (day.isAfter(asOfDate)) {
+        throw new IllegalArgumentException("after the as-of date");
+      }
+      return Optional.of(day);
     } catch (IllegalArgumentException e) {
-      problems.add("column '" + attribute.id() + "': expected " + attribute.type());
+      problems.add(Words.NO_DAY.inBoth(column));
+      return Optional.empty();
     }
   }
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "decide",
     description = "Decides the customers of a CSV file by a policy book.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
 final class DecideCommand implements Callable<Integer> {
 
   private static final int MOST_SHOWN = 20;
@@ -57,7 +58,7 @@ final class DecideCommand implements Callable<Integer> {
     try (CustomerCsv customers = input.open(engine.book().catalog());
         CsvWriter decisions = CsvWriter.builder().build(out.resolve("decisions.csv"));
         CsvWriter badRows = CsvWriter.builder().build(out.resolve("bad-rows.csv"));
-        Progress progress = Progress.over("Customers", -1)) {
+        Progress progress = Progress.over(Words.READING.in(language.locale()), -1)) {
       tellAbsent(engine, customers);
       decisions.writeRecord(with("id", outcomes.header()));
       badRows.writeRecord("line", "problem");
@@ -87,7 +88,7 @@ final class DecideCommand implements Callable<Integer> {
       decisions.writeRecord(with(row.id().orElseThrow().value(), cells));
       return;
     }
-    String problem = String.join("; ", row.problems());
+    String problem = row.problems(language.locale());
     if (strict) {
       throw new UserException(Words.BAD_ROW.with(language.locale(), row.line(), problem));
     }
@@ -112,9 +113,7 @@ final class DecideCommand implements Callable<Integer> {
     absent.removeIf(attribute -> !engine.requiredAttributes().contains(attribute));
     if (!absent.isEmpty()) {
       String ids = absent.stream().map(Attribute::id).collect(Collectors.joining(", "));
-      spec.commandLine()
-          .getErr()
-          .println("Missing for every customer, as no column has it: " + ids);
+      spec.commandLine().getErr().println(Words.NO_COLUMN.with(language.locale(), ids));
     }
   }
 

@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
       "Makes a synthetic bank, decides all its customers by the retail book and reports.",
       "The same seed and size give the same bank and the same decisions."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
 final class DemoCommand implements Callable<Integer> {
 
   private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);

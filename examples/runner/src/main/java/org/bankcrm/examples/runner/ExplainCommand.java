@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = "Tells why each decision about a customer came out, and what is missing.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
 final class ExplainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -97,11 +98,11 @@ final class ExplainCommand implements Callable<Integer> {
     throw new UserException("The file has no such customer.");
   }
 
-  private static UserException bad(CustomerCsv.Row row) {
+  private UserException bad(CustomerCsv.Row row) {
     return new UserException(
         "The customer's row, line "
             + row.line()
             + ", cannot be read: "
-            + String.join("; ", row.problems()));
+            + row.problems(language.locale()));
   }
 }

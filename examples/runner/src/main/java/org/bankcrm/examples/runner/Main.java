@@ -1,6 +1,12 @@
 package org.bankcrm.examples.runner;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import org.bankcrm.core.LibraryVersion;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import picocli.CommandLine;
@@ -51,11 +57,32 @@ public final class Main implements Runnable {
     PrintWriter err = command.getErr();
     if (e instanceof UserException || e instanceof InvalidPolicyException) {
       err.println("crm: " + e.getMessage());
+    } else if (fileTrouble(e).isPresent()) {
+      err.println("crm: " + words(fileTrouble(e).get()));
     } else {
       e.printStackTrace(err);
     }
     err.flush();
     return 1;
+  }
+
+  private static Optional<FileSystemException> fileTrouble(Exception e) {
+    Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+    return cause instanceof FileSystemException trouble ? Optional.of(trouble) : Optional.empty();
+  }
+
+  private static String words(FileSystemException trouble) {
+    return "the file or directory '" + trouble.getFile() + "' " + fault(trouble) + ".";
+  }
+
+  private static String fault(FileSystemException trouble) {
+    return trouble instanceof FileAlreadyExistsException
+        ? "is in the way: a directory is needed there"
+        : trouble instanceof AccessDeniedException
+            ? "may not be read or written by you"
+            : trouble instanceof NoSuchFileException
+                ? "is not there"
+                : "cannot be used: " + trouble.getReason();
   }
 
   static final class Version implements IVersionProvider {

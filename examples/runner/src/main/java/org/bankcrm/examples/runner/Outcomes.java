@@ -1,18 +1,22 @@
 package org.bankcrm.examples.runner;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bankcrm.campaign.Campaign;
-import org.bankcrm.campaign.ContactPolicy;
+import org.bankcrm.campaign.CampaignGate;
 import org.bankcrm.campaign.OfferArbitration;
 import org.bankcrm.campaign.OfferStanding;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.segmentation.Segment;
+import org.bankcrm.segmentation.SegmentFamily;
 import org.bankcrm.segmentation.TierLadder;
 import org.bankcrm.segmentation.TierPlacement;
 
@@ -25,6 +29,10 @@ final class Outcomes {
   private final Map<Policy<?>, Map<String, Long>> counts = new LinkedHashMap<>();
   private final Map<Policy<?>, Map<String, Long>> unsettled = new LinkedHashMap<>();
   private final Map<Attribute<?>, Long> missing = new LinkedHashMap<>();
+
+  /** What ladders know of the past: missing of everybody who is new. */
+  private final Set<String> remembered = new HashSet<>();
+
   private long customers;
 
   Outcomes(DecisionEngine engine) {
@@ -36,8 +44,11 @@ final class Outcomes {
   /** The names of the columns, after that of the customer. */
   List<String> header() {
     List<String> header = new ArrayList<>();
-    for (Policy<?> policy : engine.book().policies()) {
-      header.addAll(columns(policy));
+    Set<String> details = details();
+    for (Attribute<?> attribute : engine.yieldedAttributes().attributes()) {
+      if (!details.contains(attribute.id())) {
+        header.add(attribute.id());
+      }
     }
     for (Policy<?> policy : engine.book().policies()) {
       if (policy instanceof TierLadder) {
@@ -47,20 +58,19 @@ final class Outcomes {
     return header;
   }
 
-  /** The columns of one policy: what it yields, of campaigns the main things. */
-  private static List<String> columns(Policy<?> policy) {
-    if (policy instanceof Segment segment) {
-      return List.of(segment.attribute().id());
-    } else if (policy instanceof TierLadder ladder) {
-      return List.of(ladder.attribute().id());
-    } else if (policy instanceof Campaign campaign) {
-      return List.of(campaign.attribute().id(), campaign.stoppedAt().id());
-    } else if (policy instanceof ContactPolicy contact) {
-      return List.of(contact.attribute().id());
-    } else if (policy instanceof OfferArbitration offers) {
-      return List.of(offers.attribute().id() + ".chosen");
+  /** What campaigns yield for other policies, channel by channel and gate by gate. */
+  private Set<String> details() {
+    Set<String> details = new HashSet<>();
+    for (Policy<?> policy : engine.book().policies()) {
+      if (policy instanceof Campaign campaign) {
+        campaign.channels().forEach(each -> details.add(campaign.on(each.channel()).id()));
+        for (CampaignGate gate : CampaignGate.values()) {
+          details.add(campaign.through(gate).id());
+        }
+        details.remove(campaign.attribute().id());
+      }
     }
-    throw new IllegalStateException("the runner does not show " + policy.ref());
+    return details;
   }
 
   /** One customer's outcomes in the order of the header, counted. */
@@ -74,12 +84,21 @@ final class Outcomes {
       } else if (policy instanceof TierLadder ladder) {
         TierPlacement placement = decision.result(ladder);
         row.add(count(policy, placement.code()));
+        if (ladder.retention().isPresent()) {
+          row.add(placement.standing().earned());
+        }
         settled.add(placement.settled() ? "yes" : "no");
         if (!placement.settled()) {
           unsettled
               .computeIfAbsent(policy, key -> new LinkedHashMap<>())
               .merge(placement.code(), 1L, Long::sum);
         }
+      } else if (policy instanceof Lifecycle lifecycle) {
+        row.add(count(policy, decision.result(lifecycle).stage().orElseThrow()));
+      } else if (policy instanceof SegmentFamily family && family.isExclusive()) {
+        row.add(count(policy, decision.result(family).codes().get(0)));
+      } else if (policy instanceof SegmentFamily) {
+        row.add(count(policy, word(decision.truth(policy).name())));
       } else {
         row.addAll(campaignCells(policy, decision));
       }
@@ -124,7 +143,7 @@ final class Outcomes {
 
   private void countMissing(Decision decision) {
     for (Attribute<?> attribute : engine.requiredAttributes()) {
-      if (!decision.facts().isKnown(attribute)) {
+      if (!remembered.contains(attribute.id()) && !decision.facts().isKnown(attribute)) {
         missing.merge(attribute, 1L, Long::sum);
       }
     }
@@ -134,6 +153,12 @@ final class Outcomes {
     Map<String, Long> empty = counts.computeIfAbsent(policy, key -> new LinkedHashMap<>());
     if (policy instanceof TierLadder ladder) {
       ladder.tiers().forEach(tier -> empty.put(tier.code(), 0L));
+      ladder.state().all().forEach(attribute -> remembered.add(attribute.id()));
+    } else if (policy instanceof Lifecycle lifecycle) {
+      lifecycle.stages().forEach(stage -> empty.put(stage.code(), 0L));
+      lifecycle.attributes().needed().forEach(attribute -> remembered.add(attribute.id()));
+    } else if (policy instanceof SegmentFamily family && family.isExclusive()) {
+      family.outcomes().forEach(code -> empty.put(code, 0L));
     } else {
       List.of("yes", "no", UNKNOWN).forEach(word -> empty.put(word, 0L));
     }

@@ -5,6 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.lifecycle.Lifecycle;
+import org.bankcrm.lifecycle.Stage;
+import org.bankcrm.segmentation.Segment;
+import org.bankcrm.segmentation.SegmentFamily;
 import org.bankcrm.segmentation.TierLadder;
 
 /** The figures of a run, for a terminal. */
@@ -27,10 +31,14 @@ final class Summary {
     for (Policy<?> policy : book.policies()) {
       if (policy instanceof TierLadder ladder) {
         printLadder(ladder);
+      } else if (policy instanceof Lifecycle lifecycle) {
+        printStages(lifecycle);
+      } else if (policy instanceof SegmentFamily family && family.isExclusive()) {
+        printFamily(family);
       }
     }
     for (Policy<?> policy : book.policies()) {
-      if (!(policy instanceof TierLadder)) {
+      if (policy instanceof Segment) {
         printYesNo(policy);
       }
     }
@@ -44,6 +52,30 @@ final class Summary {
     ladder
         .tiers()
         .forEach(tier -> line(tier.name().in(locale), counts.getOrDefault(tier.code(), 0L), 0));
+    out.println();
+  }
+
+  private void printStages(Lifecycle lifecycle) {
+    out.println();
+    out.println(lifecycle.name().in(locale));
+    Map<String, Long> counts = outcomes.counts(lifecycle);
+    for (Stage stage : lifecycle.stages()) {
+      line(stage.name().in(locale), counts.getOrDefault(stage.code(), 0L), 0);
+    }
+    out.println();
+  }
+
+  private void printFamily(SegmentFamily family) {
+    out.println();
+    out.println(family.name().in(locale));
+    outcomes
+        .counts(family)
+        .forEach(
+            (code, count) ->
+                line(
+                    book.find(code).map(Policy::name).orElse(family.remainderName()).in(locale),
+                    count,
+                    0));
     out.println();
   }
 

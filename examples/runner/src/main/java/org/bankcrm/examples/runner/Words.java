@@ -14,6 +14,12 @@ enum Words {
   SECONDS("决策用时（秒）", "Seconds to decide"),
   LEFT_OUT("未处理的行", "Rows left out"),
   TIER("客户等级", "Tier"),
+  STAGE("生命周期阶段", "Stage"),
+  STRATEGY("经营策略", "Strategy"),
+  STAGE_NOTE(
+      "每位客户按当日数据推进一步之后所处的阶段；尚无阶段记录的客户从第一个阶段开始。",
+      "Where each customer stands after the step of the day; who has no stage on record starts in"
+          + " the first."),
   SEGMENTS("客群与风险迹象", "Segments and signs of risk"),
   SEGMENT("客群", "Segment"),
   SHARE("占比", "Share"),
@@ -38,6 +44,21 @@ enum Words {
   NOT_READ("以下列不是手册中的数据项，未读入：%s", "Columns that are no attributes, not read: %s"),
   NO_COLUMN("以下数据项没有对应的列，所有客户均缺失：%s", "Missing for every customer, as no column has it: %s"),
   BAD_ROW("第 %d 行未处理：%s", "Line %d left out: %s"),
+  NO_ID(
+      "列“%s”：客户编号应为 1 至 128 个可打印字符",
+      "column '%s': expected an id of 1 to 128 printable characters"),
+  TWICE("列“%s”：该客户在文件中已出现过", "column '%s': the customer is in the file twice"),
+  NO_VALUE("列“%s”：应为 %s 类型的值", "column '%s': expected %s"),
+  NO_DAY(
+      "列“%s”：应为不晚于数据日期的日期，如 2026-01-31",
+      "column '%s': expected a day such as 2026-01-31, not after the as-of date"),
+  WIDTH("有 %d 个字段，表头有 %d 个", "has %d fields, the header %d"),
+  OPEN_QUOTE(
+      "有 %d 个字段，表头有 %d 个；该行延续到第 %d 行，请检查引号是否成对",
+      "has %d fields, the header %d; it goes on to line %d: is a quote not closed?"),
+  READING("读入客户", "Customers"),
+  READING_ROWS("读入数据行", "Rows"),
+  DECIDING("决策客户", "Clients"),
   MAKING("生成客户", "Making customers"),
   WRITING("写出结果", "Writing"),
   DECIDED(
@@ -74,6 +95,11 @@ enum Words {
 
   String in(Locale locale) {
     return LocalizedText.of(zh, en).in(locale);
+  }
+
+  /** The words with figures in them, in both languages. */
+  LocalizedText inBoth(Object... figures) {
+    return LocalizedText.of(with(Locale.CHINESE, figures), with(Locale.ENGLISH, figures));
   }
 
   /** The words with figures in them. */

@@ -1,5 +1,6 @@
 package org.bankcrm.examples.runner;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.bankcrm.segmentation.Route;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.TierLadder;
 import org.bankcrm.segmentation.TierPlacement;
+import org.bankcrm.segmentation.TierStanding;
 
 /** Writes what a book decides on hand-made customers as a table that a banker can check. */
 final class RetailReport {
@@ -62,7 +64,22 @@ final class RetailReport {
 
   private String tier(TierPlacement placement) {
     String unsettled = chinese ? "（待资料补全）" : " (not settled)";
-    return placement.name().in(locale) + (placement.settled() ? "" : unsettled);
+    return placement.name().in(locale)
+        + standing(placement.standing())
+        + (placement.settled() ? "" : unsettled);
+  }
+
+  /** What the day's figures alone do not tell. */
+  private String standing(TierStanding standing) {
+    String day = standing.until().map(LocalDate::toString).orElse("");
+    return switch (standing.reason()) {
+      case HELD -> chinese ? "（保级）" : " (held)";
+      case IN_GRACE -> chinese ? "（宽限至 " + day + "）" : " (in grace until " + day + ")";
+      case DEMOTION_AWAITS_REVIEW ->
+          chinese ? "（" + day + " 评级）" : " (to be reviewed on " + day + ")";
+      case OVERRIDDEN -> chinese ? "（人工指定至 " + day + "）" : " (by hand until " + day + ")";
+      default -> "";
+    };
   }
 
   private String next(NextTier next) {

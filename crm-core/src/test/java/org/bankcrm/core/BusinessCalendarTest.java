@@ -1,0 +1,95 @@
+package org.bankcrm.core;
+
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.DayOfWeek.SUNDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class BusinessCalendarTest {
+
+  private static final DateRange YEAR = DateRange.parse("2026-01-01/2027-01-01");
+  private static final LocalDate NEW_YEAR = LocalDate.parse("2026-01-01");
+
+  /** New Year's holiday: Thursday to Saturday, made up for on the Sunday. */
+  private static final BusinessCalendar CHINA =
+      BusinessCalendar.of(YEAR, SATURDAY, SUNDAY)
+          .withHolidays(List.of(NEW_YEAR, NEW_YEAR.plusDays(1), NEW_YEAR.plusDays(2)))
+          .withMakeUpDays(List.of(NEW_YEAR.plusDays(3)));
+
+  @Test
+  void isBusinessDay_holidayWeekendAndMakeUpDay() {
+    assertThat(CHINA.isBusinessDay(NEW_YEAR)).isFalse();
+    assertThat(CHINA.isBusinessDay(NEW_YEAR.plusDays(3))).isTrue(); // a Sunday, made up
+    assertThat(CHINA.isBusinessDay(NEW_YEAR.plusDays(4))).isTrue(); // Monday
+    assertThat(CHINA.isBusinessDay(NEW_YEAR.plusDays(9))).isFalse(); // Saturday
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CHINA.isBusinessDay(NEW_YEAR.minusDays(1)))
+        .withMessageContaining("2026-01-01/2027-01-01");
+  }
+
+  @Test
+  void after_overHolidays_countsWorkedDaysOnly() {
+    LocalDate eve = NEW_YEAR.minusDays(1);
+    assertThat(CHINA.after(eve, 0)).contains(eve);
+    assertThat(CHINA.after(eve, 1)).contains(LocalDate.parse("2026-01-04"));
+    assertThat(CHINA.after(eve, 2)).contains(LocalDate.parse("2026-01-05"));
+    assertThat(CHINA.after(LocalDate.parse("2026-12-30"), 1))
+        .contains(YEAR.toExclusive().minusDays(1));
+    assertThat(CHINA.after(LocalDate.parse("2026-12-30"), 2)).isEmpty();
+  }
+
+  @Property
+  void after_isTheFirstDayWithSoManyBetween(
+      @ForAll @IntRange(max = 300) int start, @ForAll @IntRange(min = 1, max = 40) int count) {
+    LocalDate day = NEW_YEAR.plusDays(start);
+    LocalDate reached = CHINA.after(day, count).orElseThrow();
+    assertThat(CHINA.businessDaysBetween(day, reached)).isEqualTo(count);
+    assertThat(CHINA.businessDaysBetween(day, reached.minusDays(1))).isEqualTo(count - 1);
+    assertThat(CHINA.isBusinessDay(reached)).isTrue();
+  }
+
+  @Test
+  void businessDaysBetween_sameDayAndBeyond() {
+    assertThat(CHINA.businessDaysBetween(NEW_YEAR, NEW_YEAR)).isZero();
+    assertThat(CHINA.businessDaysBetween(NEW_YEAR, NEW_YEAR.plusDays(3))).isEqualTo(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CHINA.businessDaysBetween(NEW_YEAR, YEAR.toExclusive()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CHINA.businessDaysBetween(NEW_YEAR.plusDays(1), NEW_YEAR));
+  }
+
+  @Test
+  void new_partsThatDoNotFit_areRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BusinessCalendar.of(DateRange.startingOn(NEW_YEAR)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BusinessCalendar.of(YEAR, DayOfWeek.values()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CHINA.withHolidays(List.of(YEAR.toExclusive())));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CHINA.withMakeUpDays(List.of(NEW_YEAR.plusDays(4))))
+        .withMessageContaining("weekend");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CHINA.withMakeUpDays(List.of(NEW_YEAR.plusDays(2))))
+        .withMessageContaining("holidays");
+    assertThatIllegalArgumentException().isThrownBy(() -> CHINA.after(NEW_YEAR, -1));
+  }
+
+  @Test
+  void equals_sameDays_inAnyOrder() {
+    BusinessCalendar other =
+        BusinessCalendar.of(YEAR, SUNDAY, SATURDAY)
+            .withMakeUpDays(List.of(NEW_YEAR.plusDays(3)))
+            .withHolidays(List.of(NEW_YEAR.plusDays(2), NEW_YEAR.plusDays(1), NEW_YEAR));
+    assertThat(other).isEqualTo(CHINA).hasSameHashCodeAs(CHINA);
+    assertThat(BusinessCalendar.of(YEAR)).isNotEqualTo(CHINA);
+  }
+}

@@ -1,0 +1,79 @@
+package org.bankcrm.core.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Truth;
+import org.junit.jupiter.api.Test;
+
+/** What decisions of a population refuse to be asked. */
+class DecisionsTest {
+
+  private static final IntegerAttribute AGE =
+      Attributes.integer("age", AttributeInfo.named("年龄", "Age"));
+  private static final Gated ADULT = Gated.of("adult", AGE.atLeast(18L));
+
+  private static Decisions decisions() {
+    AttributeCatalog catalog = AttributeCatalog.of(AGE);
+    Instant asOf = Instant.parse("2026-06-30T16:00:00Z");
+    Facts young = Facts.builder(catalog, asOf, ZoneOffset.UTC).put(AGE, 17).build();
+    Population one =
+        Population.builder(catalog, asOf, ZoneOffset.UTC).add(CustomerId.of("1"), young).build();
+    return PolicyBook.builder(PolicyRef.of("b", 1), LocalizedText.of("书", "Book"), catalog)
+        .add(ADULT)
+        .build()
+        .compile()
+        .decideAll(one);
+  }
+
+  @Test
+  void truth_ofARowThatIsThere_isTold() {
+    assertThat(decisions().truth(0, ADULT)).isEqualTo(Truth.FALSE);
+    assertThat(decisions().count(ADULT, Truth.FALSE)).isEqualTo(1);
+  }
+
+  @Test
+  void codeAndIsSettled_ofAPolicyWithoutChoice_areRefused() {
+    Decisions decisions = decisions();
+    assertThatThrownBy(() -> decisions.code(0, ADULT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("adult@1 yields no choice");
+    assertThatThrownBy(() -> decisions.isSettled(0, ADULT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("adult@1 yields no choice");
+  }
+
+  @Test
+  void anything_ofAPolicyOfAnotherBook_isRefused() {
+    Decisions decisions = decisions();
+    Gated other = Gated.of("other", Condition.always());
+    assertThatThrownBy(() -> decisions.truth(0, other))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("other@1");
+    assertThatThrownBy(() -> decisions.counts(other)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void rowsAndMasks_outOfBounds_areRefused() {
+    Decisions decisions = decisions();
+    assertThatThrownBy(() -> decisions.truth(1, ADULT))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> decisions.masks(List.of(ADULT), new long[0]))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> decisions.masks(List.of(), new long[1]))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,23 @@
+package org.bankcrm.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A transition out of the stage in which a subject stands, and whether it is open.
+ *
+ * @param transition the transition
+ * @param obstacle what stands in its way; empty if it is open: it is taken on the next tick, or by
+ *     an event of its type. What only the event will carry counts as missing
+ * @param due the day on which time or date make it due; empty for others, or where that is missing
+ */
+public record Exit(Transition transition, Optional<StageReason> obstacle, Optional<LocalDate> due) {
+  /** Refuses nulls. */
+  public Exit {
+    requireNonNull(transition, "transition");
+    requireNonNull(obstacle, "obstacle");
+    requireNonNull(due, "due");
+  }
+}

@@ -1,0 +1,174 @@
+package org.bankcrm.lifecycle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.InvalidPolicyException;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.Problem;
+import org.bankcrm.lifecycle.internal.ConditionTree;
+import org.bankcrm.lifecycle.internal.GuardPolicy;
+import org.bankcrm.lifecycle.internal.GuardPolicy.Truths;
+
+/** The guards of a lifecycle, compiled by the kernel: those over facts, and those over events. */
+final class Guards {
+
+  private static final String SUFFIX = ".guards";
+
+  private final Lifecycle lifecycle;
+  private final Asked overFacts;
+  private final Asked overEvents;
+
+  /** Some of the guards as one policy. */
+  private record Asked(DecisionEngine engine, GuardPolicy policy, Map<Transition, Integer> places) {
+    Truths truths(Facts facts) {
+      return engine.decide(facts).result(policy);
+    }
+  }
+
+  Guards(PolicyBook book, Lifecycle lifecycle) {
+    this.lifecycle = lifecycle;
+    List<Problem> problems = new ArrayList<>();
+    this.overFacts = asked(book, book.catalog(), false);
+    this.overEvents = asked(book, withPayload(book, problems), true);
+    if (!problems.isEmpty()) {
+      throw new InvalidPolicyException(problems);
+    }
+  }
+
+  private AttributeCatalog withPayload(PolicyBook book, List<Problem> problems) {
+    List<Attribute<?>> carried = new ArrayList<>();
+    for (Attribute<?> attribute : lifecycle.payload().attributes()) {
+      if (book.catalog().find(attribute.id()).isPresent()) {
+        String message = "the catalogue has '" + attribute.id() + "' already.";
+        String path = "/policies/" + lifecycle.ref().id() + "/payload";
+        problems.add(new Problem(path, "duplicate-attribute", message, "Rename one of them."));
+      } else {
+        carried.add(attribute);
+      }
+    }
+    return book.catalog().with(carried);
+  }
+
+  private Asked asked(PolicyBook book, AttributeCatalog catalog, boolean fromEvents) {
+    Map<String, Condition> conditions = new LinkedHashMap<>();
+    Map<Transition, Integer> places = new HashMap<>();
+    boolean needsOthers = false;
+    for (int i = 0; i < lifecycle.transitions().size(); i++) {
+      Transition transition = lifecycle.transitions().get(i);
+      Optional<Condition> when = transition.when();
+      if (when.isPresent() && readsEvent(when.get()) == fromEvents) {
+        places.put(transition, conditions.size());
+        conditions.put("/transitions/" + i + "/when", when.get());
+        needsOthers |= !isWithin(catalog, ConditionTree.reads(when.get()));
+      }
+    }
+    PolicyRef ref = PolicyRef.of(lifecycle.ref().id() + SUFFIX, lifecycle.ref().version());
+    GuardPolicy policy = new GuardPolicy(ref, lifecycle.name(), conditions);
+    PolicyBook.Builder own = PolicyBook.builder(book.ref(), book.name(), catalog).add(policy);
+    return new Asked(compiled(needsOthers ? own.addAll(book.policies()) : own), policy, places);
+  }
+
+  private boolean readsEvent(Condition when) {
+    return ConditionTree.reads(when).stream()
+        .anyMatch(id -> lifecycle.payload().find(id).isPresent());
+  }
+
+  private static boolean isWithin(AttributeCatalog catalog, Set<String> ids) {
+    return ids.stream().allMatch(id -> catalog.find(id).isPresent());
+  }
+
+  private static DecisionEngine compiled(PolicyBook.Builder book) {
+    try {
+      return book.build().compile();
+    } catch (InvalidPolicyException e) {
+      throw new InvalidPolicyException(
+          e.problems().stream()
+              .map(p -> new Problem(own(p.path()), p.code(), p.message(), p.advice()))
+              .toList());
+    }
+  }
+
+  private static String own(String path) {
+    return path.replace(SUFFIX + "/", "/");
+  }
+
+  /** Asks about a subject, and an event of it if there is one; nothing is decided until read. */
+  Answers ask(Facts facts, Optional<StageEvent> event) {
+    return new Answers(facts, event);
+  }
+
+  /** The guards' truths for one call; for one thread. */
+  final class Answers {
+
+    private final Facts facts;
+    private final Optional<StageEvent> event;
+    private Optional<Truths> ofFacts = Optional.empty();
+    private Optional<Truths> ofEvents = Optional.empty();
+
+    private Answers(Facts facts, Optional<StageEvent> event) {
+      this.facts = facts;
+      this.event = event;
+    }
+
+    /** What was known of the subject. */
+    Facts facts() {
+      return facts;
+    }
+
+    /** The truth of a transition's guard; TRUE without one. */
+    Truth of(Transition transition) {
+      Integer place = overFacts.places().get(transition);
+      if (place != null) {
+        Truths truths = ofFacts.orElseGet(() -> overFacts.truths(facts));
+        ofFacts = Optional.of(truths);
+        return truths.of(place);
+      }
+      Integer other = overEvents.places().get(transition);
+      if (other == null) {
+        return Truth.TRUE;
+      }
+      Truths truths = ofEvents.orElseGet(() -> overEvents.truths(joined()));
+      ofEvents = Optional.of(truths);
+      return truths.of(other);
+    }
+
+    /** What guards over events read of the subject, and what the event carries. */
+    private Facts joined() {
+      AttributeCatalog catalog = overEvents.engine().book().catalog();
+      Facts.Builder all = Facts.builder(catalog, facts.asOf(), facts.zone());
+      for (Attribute<?> attribute : overEvents.engine().requiredAttributes()) {
+        if (facts.catalog().contains(attribute)) {
+          copy(attribute, all);
+        }
+      }
+      event.ifPresent(e -> e.values().forEach((attribute, value) -> put(attribute, value, all)));
+      return all.build();
+    }
+
+    private <T> void copy(Attribute<T> attribute, Facts.Builder all) {
+      Optional<T> value = facts.get(attribute);
+      if (value.isPresent()) {
+        long day = facts.observedDay(facts.catalog().positionOf(attribute));
+        all.put(attribute, value.get(), LocalDate.ofEpochDay(day));
+      }
+    }
+
+    @SuppressWarnings("unchecked") // the event holds values of their attributes' types
+    private static <T> void put(Attribute<T> attribute, Object value, Facts.Builder all) {
+      all.put(attribute, (T) value);
+    }
+  }
+}

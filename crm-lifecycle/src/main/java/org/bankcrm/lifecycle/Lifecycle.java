@@ -1,0 +1,331 @@
+package org.bankcrm.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Planner;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.lifecycle.Trigger.AfterTime;
+import org.bankcrm.lifecycle.internal.Codes;
+import org.bankcrm.lifecycle.internal.Findings;
+
+/**
+ * The stages through which a customer, an opportunity, a case or a contract goes, and what moves it
+ * from one to another: events, facts, time in the stage, days.
+ *
+ * <pre>{@code
+ * Lifecycle relationship =
+ *     Lifecycle.builder("relationship", 1)
+ *         .name("客户关系", "Relationship")
+ *         .subject("customer")
+ *         .stage(Stage.of("ACTIVE", "活跃客户", "Active"))
+ *         .stage(Stage.of("DORMANT", "睡眠客户", "Dormant"))
+ *         .transition(
+ *             Transition.of("falls-asleep", "转为睡眠", "Falls asleep")
+ *                 .from("ACTIVE").to("DORMANT").afterMonths(6).when(TURNOVER.lessThan(yuan(1))))
+ *         .build();
+ * }</pre>
+ *
+ * <p>A subject enters at the first stage. In a book the lifecycle takes one step by the facts of
+ * the day and yields {@code stage.<id>.next}; events, late ticks and replay are the work of a
+ * {@link LifecycleEngine}. Of several open transitions the one with the smallest priority goes,
+ * then the shorter time, then the author's order. Immutable, thread-safe and comparable by value.
+ */
+public final class Lifecycle implements Policy<StageDecision> {
+
+  /** Reads and writes lifecycles: {@code "kind": "lifecycle"}. */
+  public static final PolicyKind KIND = new LifecycleKind();
+
+  private final PolicyRef ref;
+  private final LocalizedText name;
+  private final Optional<LocalizedText> purpose;
+  private final String subject;
+  private final List<Stage> stages;
+  private final List<EventRule> events;
+  private final AttributeCatalog payload;
+  private final List<Transition> transitions;
+
+  Lifecycle(
+      PolicyRef ref,
+      LocalizedText name,
+      Optional<LocalizedText> purpose,
+      String subject,
+      List<Stage> stages,
+      List<EventRule> events,
+      AttributeCatalog payload,
+      List<Transition> transitions) {
+    this.ref = ref;
+    this.name = name;
+    this.purpose = purpose;
+    this.subject = Codes.check(subject, "subject");
+    this.stages = List.copyOf(stages);
+    this.events = List.copyOf(events);
+    this.payload = payload;
+    this.transitions = List.copyOf(transitions);
+  }
+
+  /**
+   * Starts a lifecycle; {@code build} tells everything that is wrong with its form, and compiling
+   * the book what is wrong with its sense.
+   *
+   * @param id unique in a book: a letter a–z or digit, then letters a–z, digits, dots and hyphens;
+   *     at most 100 in all
+   * @param version from 1 to 999,999,999
+   */
+  public static Builder builder(String id, int version) {
+    return new Builder(requireNonNull(id, "id"), version);
+  }
+
+  @Override
+  public PolicyRef ref() {
+    return ref;
+  }
+
+  @Override
+  public LocalizedText name() {
+    return name;
+  }
+
+  @Override
+  public PolicyKind kind() {
+    return KIND;
+  }
+
+  /** What the lifecycle is for, if the author says so. */
+  public Optional<LocalizedText> purpose() {
+    return purpose;
+  }
+
+  /** What goes through it, such as {@code customer}, {@code opportunity}, {@code case}. */
+  public String subject() {
+    return subject;
+  }
+
+  /** The stages in their order; subjects enter at the first. */
+  public List<Stage> stages() {
+    return stages;
+  }
+
+  /** The types of event that it listens to. */
+  public List<EventRule> events() {
+    return events;
+  }
+
+  /** The values that events may carry, for guards of transitions that events set off. */
+  public AttributeCatalog payload() {
+    return payload;
+  }
+
+  /** The transitions in the author's order. */
+  public List<Transition> transitions() {
+    return transitions;
+  }
+
+  /** The stage with this code. */
+  public Optional<Stage> find(String code) {
+    requireNonNull(code, "code");
+    return stages.stream().filter(stage -> stage.code().equals(code)).findFirst();
+  }
+
+  /** The attributes by which a subject's stage goes into a book and comes out of it. */
+  public StageAttributes attributes() {
+    return new StageAttributes(this);
+  }
+
+  /**
+   * The condition, for other policies, that a subject stands in this stage by what was handed in.
+   *
+   * @throws IllegalArgumentException if there is no such stage
+   */
+  public Condition isIn(String code) {
+    return attributes().stage().is(code);
+  }
+
+  /**
+   * The condition, for other policies, that a subject stands in this stage after the step of the
+   * day.
+   *
+   * @throws IllegalArgumentException if there is no such stage
+   */
+  public Condition isNext(String code) {
+    return attributes().next().is(code);
+  }
+
+  /**
+   * What is wrong or doubtful with the lifecycle as a whole: stages that nothing leads to, traps,
+   * circles that take no time, competing transitions without priority. Errors come first; with any
+   * of them no book compiles.
+   */
+  public List<Finding> lint() {
+    return new LifecycleLint(this).findings();
+  }
+
+  /** Transitions in the order in which they go. */
+  List<Transition> inOrder() {
+    return transitions.stream()
+        .sorted(
+            Comparator.comparingInt((Transition t) -> t.priority().orElse(Integer.MAX_VALUE))
+                .thenComparingInt(Lifecycle::roughDays))
+        .toList();
+  }
+
+  private static int roughDays(Transition transition) {
+    return transition.trigger() instanceof AfterTime time
+        ? switch (time.unit()) {
+          case DAYS -> time.length();
+          case MONTHS -> time.length() * 30;
+          case BUSINESS_DAYS -> time.length() * 7 / 5;
+        }
+        : 0;
+  }
+
+  boolean hasEntryLimits() {
+    return stages.stream().anyMatch(stage -> stage.entries().isPresent());
+  }
+
+  @Override
+  public Outcome<StageDecision> plan(Planner planner) {
+    for (Finding finding : lint()) {
+      if (finding.severity() == Finding.Severity.ERROR) {
+        planner.problem(finding.path(), finding.code(), finding.message(), finding.advice());
+      }
+    }
+    return new LifecyclePlan(this, planner)::read;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Lifecycle that
+        && ref.equals(that.ref)
+        && name.equals(that.name)
+        && purpose.equals(that.purpose)
+        && subject.equals(that.subject)
+        && stages.equals(that.stages)
+        && events.equals(that.events)
+        && payload.equals(that.payload)
+        && transitions.equals(that.transitions);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(ref, name, purpose, subject, stages, events, payload, transitions);
+  }
+
+  @Override
+  public String toString() {
+    return "Lifecycle " + ref + " " + stages.stream().map(Stage::code).toList();
+  }
+
+  /** Gathers the parts of a lifecycle; for one thread. */
+  public static final class Builder {
+
+    private final Findings findings;
+    private final Optional<PolicyRef> ref;
+    private Optional<LocalizedText> name = Optional.empty();
+    private Optional<LocalizedText> purpose = Optional.empty();
+    private Optional<String> subject = Optional.empty();
+    private final List<Stage> stages = new ArrayList<>();
+    private final List<EventRule> events = new ArrayList<>();
+    private final List<Attribute<?>> payload = new ArrayList<>();
+    private final List<Transition> transitions = new ArrayList<>();
+
+    private Builder(String id, int version) {
+      this.findings = new Findings(id);
+      this.ref = findings.attempt("/id", () -> StageAttributes.checked(PolicyRef.of(id, version)));
+    }
+
+    /** What people call it; needed. */
+    public Builder name(String zh, String en) {
+      name = findings.attempt("/name", () -> LocalizedText.of(zh, en));
+      return this;
+    }
+
+    /** What it is for. */
+    public Builder purpose(String zh, String en) {
+      purpose = findings.attempt("/purpose", () -> LocalizedText.of(zh, en));
+      return this;
+    }
+
+    /** What goes through it, a code such as {@code customer}; needed. */
+    public Builder subject(String code) {
+      subject = findings.attempt("/subject", () -> Codes.check(code, "subject"));
+      return this;
+    }
+
+    /** Adds a stage after those so far; the first is where subjects enter. */
+    public Builder stage(Stage stage) {
+      stages.add(requireNonNull(stage, "stage"));
+      return this;
+    }
+
+    /** Adds a type of event. */
+    public Builder event(EventRule event) {
+      events.add(requireNonNull(event, "event"));
+      return this;
+    }
+
+    /**
+     * Adds values that events may carry; their ids begin with {@code event.}, and of their info
+     * only name, unit and sensitivity are kept.
+     */
+    public Builder payload(Attribute<?>... attributes) {
+      payload.addAll(List.of(attributes));
+      return this;
+    }
+
+    /** Adds a transition. */
+    public Builder transition(Transition transition) {
+      transitions.add(requireNonNull(transition, "transition"));
+      return this;
+    }
+
+    /** Adds transitions in their order. */
+    public Builder transitions(Collection<Transition> more) {
+      more.forEach(this::transition);
+      return this;
+    }
+
+    /**
+     * The lifecycle.
+     *
+     * @throws org.bankcrm.core.policy.InvalidPolicyException with everything that is wrong
+     */
+    public Lifecycle build() {
+      findings.require(name, "/name", "name(zh, en)");
+      findings.require(subject, "/subject", "subject(code)");
+      new LifecycleCheck(
+              stages,
+              events,
+              payload,
+              transitions,
+              (list, place, key, code, message, advice) ->
+                  findings.add(path(list, place, key), code, message, advice))
+          .check();
+      findings.throwIfAny();
+      return new Lifecycle(
+          ref.orElseThrow(),
+          name.orElseThrow(),
+          purpose,
+          subject.orElseThrow(),
+          stages,
+          events,
+          AttributeCatalog.of(payload),
+          transitions);
+    }
+
+    private static String path(String list, int place, String key) {
+      return "/" + list + (place < 0 ? "" : "/" + place + (key.isEmpty() ? "" : "/" + key));
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.bankcrm.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Locale;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.lifecycle.Trigger.AfterTime;
+import org.bankcrm.lifecycle.Trigger.AtDate;
+import org.bankcrm.lifecycle.Trigger.OnEvent;
+
+/**
+ * Draws a lifecycle as text for a drawing program, Mermaid or Graphviz, in Chinese or English.
+ *
+ * <p>Names and codes are written so that nothing in them can be taken for an instruction of the
+ * drawing program or for HTML. Immutable and thread-safe.
+ */
+public final class LifecycleDiagram {
+
+  private final Lifecycle lifecycle;
+  private final Locale locale;
+
+  private LifecycleDiagram(Lifecycle lifecycle, Locale locale) {
+    this.lifecycle = requireNonNull(lifecycle, "lifecycle");
+    this.locale = requireNonNull(locale, "locale");
+  }
+
+  /** A diagram of a lifecycle, Chinese for every Chinese locale, English for all others. */
+  public static LifecycleDiagram of(Lifecycle lifecycle, Locale locale) {
+    return new LifecycleDiagram(lifecycle, locale);
+  }
+
+  /** A state diagram for Mermaid; lines end with a line feed. */
+  public String mermaid() {
+    StringBuilder text = new StringBuilder("stateDiagram-v2\n");
+    List<Stage> stages = lifecycle.stages();
+    for (int i = 0; i < stages.size(); i++) {
+      text.append("  state \"").append(mermaid(stages.get(i).name().in(locale)));
+      text.append("\" as s").append(i).append('\n');
+    }
+    text.append("  [*] --> s0\n");
+    for (Transition transition : lifecycle.transitions()) {
+      for (String from : transition.from()) {
+        text.append("  s").append(place(from)).append(" --> s").append(place(transition.to()));
+        text.append(" : ").append(mermaid(label(transition))).append('\n');
+      }
+    }
+    for (int i = 0; i < stages.size(); i++) {
+      text.append(stages.get(i).isFinal() ? "  s" + i + " --> [*]\n" : "");
+    }
+    return text.toString();
+  }
+
+  /** A directed graph for Graphviz; lines end with a line feed. */
+  public String graphviz() {
+    StringBuilder text = new StringBuilder("digraph lifecycle {\n  rankdir=LR;\n");
+    text.append("  node [shape=box, style=rounded];\n  start [shape=point];\n");
+    List<Stage> stages = lifecycle.stages();
+    for (int i = 0; i < stages.size(); i++) {
+      text.append("  s").append(i).append(" [label=\"");
+      text.append(graphviz(stages.get(i).name().in(locale))).append('"');
+      text.append(stages.get(i).isFinal() ? ", peripheries=2];\n" : "];\n");
+    }
+    text.append("  start -> s0;\n");
+    for (Transition transition : lifecycle.transitions()) {
+      for (String from : transition.from()) {
+        text.append("  s").append(place(from)).append(" -> s").append(place(transition.to()));
+        text.append(" [label=\"").append(graphviz(label(transition))).append("\"];\n");
+      }
+    }
+    return text.append("}\n").toString();
+  }
+
+  private int place(String stage) {
+    return lifecycle.stages().indexOf(lifecycle.find(stage).orElseThrow());
+  }
+
+  private String label(Transition transition) {
+    String trigger = trigger(transition.trigger()).in(locale);
+    return transition.name().in(locale) + " (" + trigger + ")";
+  }
+
+  private LocalizedText trigger(Trigger trigger) {
+    if (trigger instanceof OnEvent event) {
+      return lifecycle.events().stream()
+          .filter(rule -> rule.type().equals(event.type()))
+          .findFirst()
+          .orElseThrow()
+          .name();
+    } else if (trigger instanceof AfterTime time) {
+      return time(time);
+    } else if (trigger instanceof AtDate date) {
+      return day(date);
+    }
+    return LocalizedText.of("符合条件时", "when it holds");
+  }
+
+  private static LocalizedText day(AtDate date) {
+    String id = date.attribute().id();
+    if (date.days() == 0) {
+      return LocalizedText.of(id, id);
+    }
+    String shift = id + (date.days() > 0 ? " + " : " - ") + Math.abs(date.days());
+    return LocalizedText.of(shift + " 天", shift + " days");
+  }
+
+  private static LocalizedText time(AfterTime time) {
+    int n = time.length();
+    String s = n == 1 ? "" : "s";
+    return switch (time.unit()) {
+      case DAYS -> LocalizedText.of("满 " + n + " 天", "after " + n + " day" + s);
+      case MONTHS -> LocalizedText.of("满 " + n + " 个月", "after " + n + " month" + s);
+      case BUSINESS_DAYS ->
+          LocalizedText.of("满 " + n + " 个工作日", "after " + n + " business day" + s);
+    };
+  }
+
+  /** Characters that Mermaid or HTML would take for their own become entities by number. */
+  private static String mermaid(String text) {
+    StringBuilder safe = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              if ("\"'<>&#;:%`{}[]()\\|*~".indexOf(c) >= 0) {
+                safe.append('#').append(c).append(';');
+              } else {
+                safe.appendCodePoint(c);
+              }
+            });
+    return safe.toString();
+  }
+
+  /** Also what HTML would take for its own, for pictures that are shown in a page. */
+  private static String graphviz(String text) {
+    return text.replace("\\", "\\\\")
+        .replace("\"", "\\\"")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,272 @@
+package org.bankcrm.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.policy.InvalidPolicyException;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.Problem;
+import org.bankcrm.lifecycle.EventRule.Unfitting;
+import org.bankcrm.lifecycle.StageState.SeenEvent;
+
+/**
+ * Leads subjects through a lifecycle, event by event and tick by tick.
+ *
+ * <pre>{@code
+ * LifecycleEngine engine = LifecycleEngine.of(book, relationship);
+ * StageResult opened = engine.on(StageState.none(), accountOpened, facts);
+ * store(opened.state(), opened.changes());
+ * StageResult tonight = engine.tick(opened.state(), factsOfTonight);
+ * }</pre>
+ *
+ * <p><b>Time.</b> Times in a stage and days are due at the start of a day in the zone of the facts;
+ * where daylight saving skips midnight, at the first instant of that day. A late tick takes what
+ * was due in its true order and dates each step to the instant at which it was due. Guards are
+ * judged by the facts that the call brings. What waits for facts alone is looked at on every call
+ * and on entering a stage; it is dated to the tick, or to the entry.
+ *
+ * <p><b>Events.</b> What was due up to an event goes first, then the event, then what the facts
+ * make open. An event with an id among the recent ones stays without effect; one that happened
+ * before what was decided already is refused as {@link StageReason#OUT_OF_ORDER}: {@link #replay}
+ * of the log puts it in its place. A refusal leaves the state as it was.
+ *
+ * <p><b>Ticks</b> earlier than what was decided stay without effect. As long as the facts are the
+ * same, any ticks in between lead to the same history as none. Where transitions go round in a
+ * circle at one instant, or the calendar ends, a tick takes what was due before, and the next one
+ * is refused.
+ *
+ * <p>The answer to a subject is always a decision, never an exception; facts of another catalogue
+ * than the book's are a mistake of the caller's and refused with an {@code
+ * IllegalArgumentException}. Immutable and thread-safe; it has no clock and keeps no subject.
+ */
+public final class LifecycleEngine {
+
+  private final Lifecycle lifecycle;
+  private final PolicyBook book;
+  private final Guards guards;
+  private final Optional<BusinessCalendar> calendar;
+  private final StageMachine machine;
+
+  private LifecycleEngine(
+      PolicyBook book, Lifecycle lifecycle, Optional<BusinessCalendar> calendar) {
+    this.book = requireNonNull(book, "book");
+    this.lifecycle = requireNonNull(lifecycle, "lifecycle");
+    this.calendar = calendar;
+    check();
+    this.guards = new Guards(book, lifecycle);
+    this.machine = new StageMachine(lifecycle, calendar, book.catalog());
+  }
+
+  /**
+   * An engine for a lifecycle whose guards may read what the policies of the book yield; the
+   * lifecycle need not be one of them.
+   *
+   * @throws InvalidPolicyException if the lifecycle has errors, reads attributes that nobody hands
+   *     in or yields, or counts business days
+   */
+  public static LifecycleEngine of(PolicyBook book, Lifecycle lifecycle) {
+    return new LifecycleEngine(book, lifecycle, Optional.empty());
+  }
+
+  /**
+   * The same, with the bank's calendar for business days.
+   *
+   * @throws InvalidPolicyException if the lifecycle has errors, or reads attributes that nobody
+   *     hands in or yields
+   */
+  public static LifecycleEngine of(
+      PolicyBook book, Lifecycle lifecycle, BusinessCalendar calendar) {
+    return new LifecycleEngine(book, lifecycle, Optional.of(calendar));
+  }
+
+  /**
+   * An engine without a book, for a lifecycle whose guards read nothing but these attributes.
+   *
+   * @throws InvalidPolicyException as for an engine of a book
+   */
+  public static LifecycleEngine of(AttributeCatalog catalog, Lifecycle lifecycle) {
+    LocalizedText name = lifecycle.name();
+    return of(PolicyBook.builder(lifecycle.ref(), name, catalog).build(), lifecycle);
+  }
+
+  private void check() {
+    String path = "/policies/" + lifecycle.ref().id();
+    List<Problem> problems = new ArrayList<>();
+    for (Finding f : lifecycle.lint()) {
+      if (f.severity() == Finding.Severity.ERROR) {
+        problems.add(new Problem(path + f.path(), f.code(), f.message(), f.advice()));
+      }
+    }
+    StageAttributes attributes = lifecycle.attributes();
+    if (calendar.isEmpty() && attributes.needed().contains(attributes.businessDays())) {
+      problems.add(
+          new Problem(
+              path,
+              "no-calendar",
+              "business days are counted, but there is no calendar.",
+              "Hand one to LifecycleEngine.of."));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidPolicyException(problems);
+    }
+  }
+
+  /** The lifecycle. */
+  public Lifecycle lifecycle() {
+    return lifecycle;
+  }
+
+  /** The attributes of which it takes facts. */
+  public AttributeCatalog catalog() {
+    return book.catalog();
+  }
+
+  /**
+   * Looks at a subject as of the facts' instant; one that has not entered the lifecycle enters it
+   * then.
+   */
+  public StageResult tick(StageState state, Facts facts) {
+    Instant until = facts.asOf().truncatedTo(ChronoUnit.MICROS);
+    StageRun run = run(state, facts, Optional.empty(), until);
+    if (run.isUnknownStage()) {
+      return run.refused(StageReason.UNKNOWN_STAGE, List.of());
+    }
+    if (isDecided(state, until)) {
+      return run.unchanged(StageReason.OUT_OF_ORDER);
+    }
+    run.enter();
+    run.advance(true);
+    return run.ofTick();
+  }
+
+  /**
+   * Decides an event by what is known of the subject; one that has not entered the lifecycle enters
+   * it first.
+   */
+  public StageResult on(StageState state, StageEvent event, Facts facts) {
+    StageRun run = run(state, facts, Optional.of(event), event.at());
+    Optional<StageResult> early = early(run, state, event);
+    if (early.isPresent()) {
+      return early.get();
+    }
+    run.enter();
+    run.advance(false);
+    Optional<StageReason> obstacle = run.take(event);
+    if (obstacle.isPresent() && rule(event).orElseThrow().unfitting() == Unfitting.REFUSE) {
+      return run.refused(obstacle.get(), run.obstacles());
+    }
+    run.advance(true);
+    run.see(new SeenEvent(event.id(), event.at()));
+    return run.result(obstacle.orElse(StageReason.NOTHING_DUE));
+  }
+
+  private Optional<StageResult> early(StageRun run, StageState state, StageEvent event) {
+    if (run.isUnknownStage()) {
+      return Optional.of(run.refused(StageReason.UNKNOWN_STAGE, List.of()));
+    }
+    if (rule(event).isEmpty()) {
+      return Optional.of(run.refused(StageReason.UNKNOWN_EVENT, List.of()));
+    }
+    if (!event.values().keySet().stream().allMatch(lifecycle.payload()::contains)) {
+      return Optional.of(run.refused(StageReason.UNKNOWN_PAYLOAD, List.of()));
+    }
+    if (state.hasSeen(event.id())) {
+      return Optional.of(run.unchanged(StageReason.REPEATED_EVENT));
+    }
+    return isDecided(state, event.at())
+        ? Optional.of(run.refused(StageReason.OUT_OF_ORDER, List.of()))
+        : Optional.empty();
+  }
+
+  private Optional<EventRule> rule(StageEvent event) {
+    return lifecycle.events().stream().filter(e -> e.type().equals(event.type())).findFirst();
+  }
+
+  private static boolean isDecided(StageState state, Instant at) {
+    return state.decidedUntil().isPresent() && at.isBefore(state.decidedUntil().get());
+  }
+
+  private StageRun run(StageState state, Facts facts, Optional<StageEvent> event, Instant until) {
+    if (!facts.catalog().equals(book.catalog())) {
+      throw new IllegalArgumentException(
+          "the facts are of another catalogue than that of " + book.ref());
+    }
+    return new StageRun(machine, guards.ask(facts, event), state, until);
+  }
+
+  /**
+   * Every transition out of the subject's stage in the order in which they go, and what stands in
+   * its way; none before the subject entered the lifecycle, or where its stage is unknown.
+   */
+  public List<Exit> permitted(StageState state, Facts facts) {
+    Instant until = facts.asOf().truncatedTo(ChronoUnit.MICROS);
+    return run(state, facts, Optional.empty(), until).exits();
+  }
+
+  /**
+   * The first day after the facts' own on which time alone can move the subject; empty where time
+   * alone moves nothing.
+   */
+  public Optional<LocalDate> nextDue(StageState state, Facts facts) {
+    Instant until = facts.asOf().truncatedTo(ChronoUnit.MICROS);
+    return run(state, facts, Optional.empty(), until).nextDue();
+  }
+
+  /** Replays a log from the beginning; see {@link #replay(StageState, List)}. */
+  public StageHistory replay(List<LogEntry> log) {
+    return replay(StageState.none(), log);
+  }
+
+  /**
+   * Replays a log from a state on. Entries are taken in the order of their instants, those of one
+   * instant in the order of the log; replayed piece by piece, each from the state that the one
+   * before led to, it comes to the same.
+   */
+  public StageHistory replay(StageState from, List<LogEntry> log) {
+    List<LogEntry> ordered = new ArrayList<>(log);
+    ordered.sort(Comparator.comparing(LifecycleEngine::instant));
+    StageState state = from;
+    List<StageChange> changes = new ArrayList<>();
+    List<StageDecision> decisions = new ArrayList<>();
+    for (LogEntry entry : ordered) {
+      StageResult result =
+          entry instanceof LogEntry.Event event
+              ? on(state, event.event(), event.facts())
+              : tick(state, entry.facts());
+      state = result.state();
+      changes.addAll(result.changes());
+      decisions.add(result.decision());
+    }
+    return new StageHistory(state, changes, decisions);
+  }
+
+  private static Instant instant(LogEntry entry) {
+    return entry instanceof LogEntry.Event event ? event.event().at() : entry.facts().asOf();
+  }
+
+  /**
+   * A table of many subjects' stages for a stream of events, without facts, times or history.
+   *
+   * @param subjects how many, from 1; all begin in the first stage
+   * @throws IllegalArgumentException if the lifecycle has transitions by facts or time or limits of
+   *     entries, or a guard reads anything but whole values that the event carries
+   */
+  public StageTable table(int subjects) {
+    return new StageTable(StageGrid.of(lifecycle), subjects);
+  }
+
+  @Override
+  public String toString() {
+    return "LifecycleEngine of " + lifecycle.ref();
+  }
+}

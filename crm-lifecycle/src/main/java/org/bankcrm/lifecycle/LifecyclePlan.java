@@ -1,0 +1,187 @@
+package org.bankcrm.lifecycle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.condition.All;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.Choice;
+import org.bankcrm.core.policy.Gate;
+import org.bankcrm.core.policy.Planner;
+import org.bankcrm.core.policy.Reading;
+import org.bankcrm.lifecycle.StageDecision.Moved;
+import org.bankcrm.lifecycle.StageDecision.Stayed;
+import org.bankcrm.lifecycle.Trigger.AfterTime;
+import org.bankcrm.lifecycle.Trigger.AtDate;
+import org.bankcrm.lifecycle.Trigger.Unit;
+
+/** A lifecycle as the engine of a book holds it: one step by the facts of the day. */
+final class LifecyclePlan {
+
+  /** What people call the entry into a lifecycle. */
+  static final LocalizedText ENTRY = LocalizedText.of("进入生命周期", "Enters the lifecycle");
+
+  private static final AttributeInfo DAY = AttributeInfo.named("日期", "Day");
+
+  private final Lifecycle lifecycle;
+  private final StageAttributes attributes;
+  private final List<Attribute<?>> needed;
+  private final List<Way> ways = new ArrayList<>();
+  private final Choice choice;
+
+  /** A transition by facts or time, its gate, and what a part that is not TRUE means. */
+  private record Way(Transition transition, Gate gate, List<StageReason> parts) {}
+
+  LifecyclePlan(Lifecycle lifecycle, Planner planner) {
+    this.lifecycle = lifecycle;
+    this.attributes = lifecycle.attributes();
+    this.needed = attributes.needed();
+    List<Gate> gates = new ArrayList<>();
+    List<String> codes = new ArrayList<>();
+    gates.add(planner.gate(attributes.stage().isMissing(), "/stages/0"));
+    codes.add(lifecycle.stages().get(0).code());
+    for (Transition transition : lifecycle.inOrder()) {
+      if (transition.trigger().isAutomatic()) {
+        ways.add(way(transition, planner));
+        gates.add(ways.get(ways.size() - 1).gate());
+        codes.add(transition.to());
+      }
+    }
+    for (Stage stage : lifecycle.stages()) {
+      String path = "/stages/" + (gates.size() - ways.size() - 1);
+      gates.add(planner.gate(attributes.stage().is(stage.code()), path));
+      codes.add(stage.code());
+    }
+    this.choice = planner.choose(attributes.next(), gates, codes, codes.get(0));
+  }
+
+  private Way way(Transition transition, Planner planner) {
+    List<Condition> parts = new ArrayList<>();
+    List<StageReason> reasons = new ArrayList<>();
+    parts.add(attributes.stage().isIn(transition.from()));
+    reasons.add(StageReason.NOTHING_DUE);
+    if (transition.trigger() instanceof AfterTime time) {
+      parts.add(DueDay.condition(time, attributes));
+      reasons.add(StageReason.NOT_DUE);
+    } else if (transition.trigger() instanceof AtDate date) {
+      parts.add(DueDay.condition(date));
+      reasons.add(StageReason.NOT_DUE);
+    }
+    if (lifecycle.find(transition.to()).orElseThrow().entries().isPresent()) {
+      parts.add(attributes.closed().hasNone(transition.to()));
+      reasons.add(StageReason.ENTRIES_USED_UP);
+    }
+    transition.when().ifPresent(parts::add);
+    reasons.add(StageReason.GUARD_NOT_MET);
+    String path = "/transitions/" + lifecycle.transitions().indexOf(transition) + "/when";
+    return new Way(transition, planner.gate(new All(parts), path), reasons);
+  }
+
+  StageDecision read(Reading reading) {
+    int chosen = reading.chosen(choice);
+    if (chosen <= ways.size()) {
+      Optional<Transition> transition =
+          chosen == 0 ? Optional.empty() : Optional.of(ways.get(chosen - 1).transition());
+      return moved(transition, reading);
+    }
+    return stayed(reading);
+  }
+
+  private Moved moved(Optional<Transition> transition, Reading reading) {
+    Stage to =
+        transition.flatMap(t -> lifecycle.find(t.to())).orElseGet(() -> lifecycle.stages().get(0));
+    Move move =
+        new Move(
+            transition.map(Transition::code),
+            transition.map(Transition::name).orElse(ENTRY),
+            transition.isEmpty() ? Optional.empty() : reading.value(attributes.stage()),
+            to.code(),
+            reading.asOfDate(),
+            Stream.concat(
+                    transition.stream().flatMap(t -> t.effects().stream()), to.effects().stream())
+                .toList());
+    Optional<LocalDate> due =
+        nextDue(to, Optional.of(reading.asOfDate()), Optional.of(0L), reading);
+    return new Moved(lifecycle.ref(), List.of(move), due);
+  }
+
+  private Stayed stayed(Reading reading) {
+    String code = reading.value(attributes.stage()).orElseThrow();
+    Stage stage = lifecycle.find(code).orElseThrow();
+    List<Obstacle> obstacles = new ArrayList<>();
+    for (Way way : ways) {
+      if (way.transition().from().contains(code)) {
+        obstacles.add(new Obstacle(way.transition().code(), reason(way, reading)));
+      }
+    }
+    boolean isOpen = obstacles.stream().anyMatch(o -> o.reason().isMissing());
+    StageReason reason =
+        stage.isFinal()
+            ? StageReason.FINAL_STAGE
+            : isOpen ? StageReason.MISSING_DATA : StageReason.NOTHING_DUE;
+    Optional<LocalDate> due =
+        nextDue(
+            stage,
+            value(attributes.since(), reading),
+            value(attributes.businessDays(), reading),
+            reading);
+    return new Stayed(lifecycle.ref(), Optional.of(code), reason, obstacles, due);
+  }
+
+  private StageReason reason(Way way, Reading reading) {
+    Transition transition = way.transition();
+    boolean noDay = transition.trigger() instanceof AtDate date && day(date, reading).isEmpty();
+    if (reading.truth(way.gate()) == Truth.UNKNOWN) {
+      return noDay ? StageReason.DAY_MISSING : StageReason.MISSING_DATA;
+    }
+    if (noDay) { // the first part is UNKNOWN, a later one FALSE
+      boolean closed =
+          value(attributes.closed(), reading)
+              .map(stages -> stages.contains(transition.to()))
+              .orElse(false);
+      return closed ? StageReason.ENTRIES_USED_UP : StageReason.GUARD_NOT_MET;
+    }
+    return way.parts().get(reading.firstNotTrue(way.gate()).orElseThrow());
+  }
+
+  private static Optional<LocalDate> day(AtDate date, Reading reading) {
+    return reading
+        .value(Attributes.date(date.attribute().id(), DAY))
+        .map(day -> day.plusDays(date.days()));
+  }
+
+  private <T> Optional<T> value(Attribute<T> attribute, Reading reading) {
+    return needed.contains(attribute) ? reading.value(attribute) : Optional.empty();
+  }
+
+  /** The first day after the as-of date on which time can move one who stands here. */
+  private Optional<LocalDate> nextDue(
+      Stage stage, Optional<LocalDate> since, Optional<Long> businessDays, Reading reading) {
+    return ways.stream()
+        .filter(way -> way.transition().from().contains(stage.code()))
+        .flatMap(way -> due(way.transition().trigger(), since, businessDays, reading).stream())
+        .filter(day -> day.isAfter(reading.asOfDate()))
+        .min(LocalDate::compareTo);
+  }
+
+  private static Optional<LocalDate> due(
+      Trigger trigger, Optional<LocalDate> since, Optional<Long> businessDays, Reading reading) {
+    if (trigger instanceof AtDate date) {
+      return day(date, reading);
+    }
+    if (!(trigger instanceof AfterTime time)) {
+      return Optional.empty();
+    }
+    // a business day needs at least one calendar day
+    return time.unit() == Unit.BUSINESS_DAYS
+        ? businessDays.map(done -> reading.asOfDate().plusDays(time.length() - done))
+        : since.map(day -> DueDay.of(time, day));
+  }
+}

@@ -1,0 +1,17 @@
+package org.bankcrm.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Why a transition out of a subject's stage is not open.
+ *
+ * @param transition its code
+ * @param reason what stands in its way
+ */
+public record Obstacle(String transition, StageReason reason) {
+  /** Refuses nulls. */
+  public Obstacle {
+    requireNonNull(transition, "transition");
+    requireNonNull(reason, "reason");
+  }
+}

@@ -1,0 +1,78 @@
+package org.bankcrm.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.lifecycle.internal.Codes;
+
+/**
+ * Where a subject can stand in its lifecycle: prospect, active, dormant, closed.
+ *
+ * @param code what systems know it by: 1 to 64 of the characters A-Z, a-z, 0-9, '.', '-' and '_',
+ *     beginning with a letter or digit
+ * @param name what people call it
+ * @param strategy how the bank means to treat subjects that stand here, if the author says so
+ * @param isFinal whether the lifecycle ends here; nothing leads out of a final stage
+ * @param entries how often a subject may enter it in all, from 1; empty for any number
+ * @param effects what the host is to do when a subject enters, in the author's order
+ */
+public record Stage(
+    String code,
+    LocalizedText name,
+    Optional<LocalizedText> strategy,
+    boolean isFinal,
+    OptionalInt entries,
+    List<Effect> effects) {
+
+  /** The largest number of entries. */
+  static final int MOST_ENTRIES = 1_000_000;
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if the code or the number of entries is out of bounds, or
+   *     there are more than 50 effects
+   */
+  public Stage {
+    Codes.check(code, "code");
+    requireNonNull(name, "name");
+    requireNonNull(strategy, "strategy");
+    if (entries.orElse(1) < 1 || entries.orElse(1) > MOST_ENTRIES) {
+      throw new IllegalArgumentException(
+          "entries must be within 1 and " + MOST_ENTRIES + " but was " + entries.getAsInt());
+    }
+    effects = List.copyOf(effects);
+    if (effects.size() > Effect.MOST) {
+      throw new IllegalArgumentException("a stage has at most " + Effect.MOST + " effects");
+    }
+  }
+
+  /** A stage that a subject may enter any number of times and leave again. */
+  public static Stage of(String code, String zh, String en) {
+    return new Stage(
+        code, LocalizedText.of(zh, en), Optional.empty(), false, OptionalInt.empty(), List.of());
+  }
+
+  /** The same with the bank's strategy for who stands here. */
+  public Stage withStrategy(String zh, String en) {
+    return new Stage(code, name, Optional.of(LocalizedText.of(zh, en)), isFinal, entries, effects);
+  }
+
+  /** The same as the end of the lifecycle. */
+  public Stage asFinal() {
+    return new Stage(code, name, strategy, true, entries, effects);
+  }
+
+  /** The same, to be entered at most so many times in all; 1 forbids to come back. */
+  public Stage withEntries(int most) {
+    return new Stage(code, name, strategy, isFinal, OptionalInt.of(most), effects);
+  }
+
+  /** The same with these effects on entry. */
+  public Stage withEffects(Effect... newEffects) {
+    return new Stage(code, name, strategy, isFinal, entries, List.of(newEffects));
+  }
+}

@@ -1,0 +1,147 @@
+package org.bankcrm.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.CodeAttribute;
+import org.bankcrm.core.attribute.CodeSetAttribute;
+import org.bankcrm.core.attribute.DateAttribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.IntegerAttribute;
+
+/**
+ * The attributes by which a subject's stage goes into a book and comes out of it.
+ *
+ * <p>The book's catalogue has those that the lifecycle {@link #needed needs}; the host fills them
+ * with {@link #put} from the state that it stored. Immutable and thread-safe.
+ */
+public final class StageAttributes {
+
+  /** With the longest ending, still an attribute id. */
+  static final int MAX_LIFECYCLE_ID = 100;
+
+  private final String id;
+  private final Lifecycle lifecycle;
+  private final List<String> codes;
+
+  StageAttributes(Lifecycle lifecycle) {
+    this.lifecycle = lifecycle;
+    this.id = "stage." + lifecycle.ref().id();
+    this.codes = lifecycle.stages().stream().map(Stage::code).toList();
+  }
+
+  /** The reference, if its id leaves room for the prefix and the ending. */
+  static PolicyRef checked(PolicyRef ref) {
+    if (ref.id().length() > MAX_LIFECYCLE_ID) {
+      throw new IllegalArgumentException(
+          "id must have at most " + MAX_LIFECYCLE_ID + " characters");
+    }
+    return ref;
+  }
+
+  static CodeAttribute next(PolicyRef ref, AttributeInfo info, List<String> codes) {
+    return Attributes.code("stage." + ref.id() + ".next", codes, info);
+  }
+
+  /** Handed in: {@code stage.<id>}, the stage; missing for who has not entered the lifecycle. */
+  public CodeAttribute stage() {
+    return Attributes.code(id, codes, AttributeInfo.named("当前阶段", "Current stage"));
+  }
+
+  /** Handed in: {@code stage.<id>.since}, the day on which the stage was entered. */
+  public DateAttribute since() {
+    return Attributes.date(id + ".since", AttributeInfo.named("进入阶段日期", "In the stage since"));
+  }
+
+  /**
+   * Handed in: {@code stage.<id>.business-days}, the business days after the day of entry, up to
+   * and with the as-of date.
+   */
+  public IntegerAttribute businessDays() {
+    return Attributes.integer(
+        id + ".business-days",
+        AttributeInfo.named("阶段内工作日数", "Business days in the stage").withUnit("days"));
+  }
+
+  /** Handed in: {@code stage.<id>.closed}, the stages that may not be entered any more. */
+  public CodeSetAttribute closed() {
+    return Attributes.codeSet(
+        id + ".closed", codes, AttributeInfo.named("不可再进入的阶段", "Stages closed to entry"));
+  }
+
+  /**
+   * Yielded: {@code stage.<id>.next}, the stage after one step by the facts alone; the present one
+   * if nothing is due; missing where missing data would decide.
+   */
+  public CodeAttribute next() {
+    String zh = lifecycle.name().zh();
+    String en = lifecycle.name().en();
+    return next(lifecycle.ref(), AttributeInfo.named(zh, en), codes);
+  }
+
+  /** Those that the lifecycle reads in a book: the catalogue must have them. */
+  public List<Attribute<?>> needed() {
+    List<Attribute<?>> needed = new ArrayList<>();
+    needed.add(stage());
+    if (uses(Trigger.Unit.DAYS) || uses(Trigger.Unit.MONTHS)) {
+      needed.add(since());
+    }
+    if (uses(Trigger.Unit.BUSINESS_DAYS)) {
+      needed.add(businessDays());
+    }
+    if (lifecycle.hasEntryLimits()) {
+      needed.add(closed());
+    }
+    return List.copyOf(needed);
+  }
+
+  private boolean uses(Trigger.Unit unit) {
+    return lifecycle.transitions().stream()
+        .anyMatch(t -> t.trigger() instanceof Trigger.AfterTime time && time.unit() == unit);
+  }
+
+  /**
+   * Puts a stored state into the facts of the subject.
+   *
+   * <p>Business days stay missing without a calendar, or where it does not cover the days.
+   *
+   * @param zone the zone of the facts
+   * @param calendar the bank's calendar, where the lifecycle counts business days
+   */
+  public Facts.Builder put(
+      Facts.Builder facts, StageState state, ZoneId zone, Optional<BusinessCalendar> calendar) {
+    requireNonNull(calendar, "calendar");
+    List<Attribute<?>> needed = needed();
+    if (needed.contains(closed())) {
+      facts.put(closed(), state.closed(lifecycle));
+    }
+    Optional<StageState.Standing> standing = state.standing();
+    if (standing.isPresent()) {
+      facts.put(stage(), standing.get().stage());
+      LocalDate since = standing.get().day(zone);
+      if (needed.contains(since())) {
+        facts.put(since(), since);
+      }
+      if (needed.contains(businessDays())) {
+        facts.put(businessDays(), calendar.flatMap(c -> days(c, since, facts.asOfDate())));
+      }
+    }
+    return facts;
+  }
+
+  private static Optional<Long> days(BusinessCalendar calendar, LocalDate since, LocalDate asOf) {
+    boolean covered = !asOf.isBefore(since) && calendar.covers(since) && calendar.covers(asOf);
+    return covered
+        ? Optional.of((long) calendar.businessDaysBetween(since, asOf))
+        : Optional.empty();
+  }
+}

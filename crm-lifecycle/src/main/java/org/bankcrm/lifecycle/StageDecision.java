@@ -1,0 +1,105 @@
+package org.bankcrm.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.PolicyRef;
+
+/** What a lifecycle says of a subject: it moved, it stays, or what was asked is refused. */
+public sealed interface StageDecision {
+
+  /** The lifecycle. */
+  PolicyRef lifecycle();
+
+  /** The stage in which the subject stands now; empty before it entered the lifecycle. */
+  Optional<String> stage();
+
+  /**
+   * The first day on which time alone can move the subject: look again then. Empty where time alone
+   * moves nothing. It may turn out that nothing moves on that day; earlier days are of no use.
+   */
+  Optional<LocalDate> nextDue();
+
+  /**
+   * It moved, at least once.
+   *
+   * @param lifecycle the lifecycle
+   * @param moves the steps in their order
+   * @param nextDue the first day on which time alone can move it on
+   */
+  record Moved(PolicyRef lifecycle, List<Move> moves, Optional<LocalDate> nextDue)
+      implements StageDecision {
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if there is no step
+     */
+    public Moved {
+      requireNonNull(lifecycle, "lifecycle");
+      moves = List.copyOf(moves);
+      if (moves.isEmpty()) {
+        throw new IllegalArgumentException("moves must not be empty");
+      }
+      requireNonNull(nextDue, "nextDue");
+    }
+
+    @Override
+    public Optional<String> stage() {
+      return Optional.of(moves.get(moves.size() - 1).to());
+    }
+  }
+
+  /**
+   * It stays where it is.
+   *
+   * @param lifecycle the lifecycle
+   * @param stage the stage; empty if it has not entered the lifecycle
+   * @param reason why
+   * @param obstacles for each transition that was looked at, what stands in its way
+   * @param nextDue the first day on which time alone can move it
+   */
+  record Stayed(
+      PolicyRef lifecycle,
+      Optional<String> stage,
+      StageReason reason,
+      List<Obstacle> obstacles,
+      Optional<LocalDate> nextDue)
+      implements StageDecision {
+    /** Refuses nulls. */
+    public Stayed {
+      requireNonNull(lifecycle, "lifecycle");
+      requireNonNull(stage, "stage");
+      requireNonNull(reason, "reason");
+      obstacles = List.copyOf(obstacles);
+      requireNonNull(nextDue, "nextDue");
+    }
+  }
+
+  /**
+   * What was asked is refused, and nothing has changed.
+   *
+   * @param lifecycle the lifecycle
+   * @param stage the stage, as it was
+   * @param reason why
+   * @param obstacles for each transition that was looked at, what stands in its way
+   */
+  record Refused(
+      PolicyRef lifecycle, Optional<String> stage, StageReason reason, List<Obstacle> obstacles)
+      implements StageDecision {
+    /** Refuses nulls. */
+    public Refused {
+      requireNonNull(lifecycle, "lifecycle");
+      requireNonNull(stage, "stage");
+      requireNonNull(reason, "reason");
+      obstacles = List.copyOf(obstacles);
+    }
+
+    /** Empty: nothing was looked at. */
+    @Override
+    public Optional<LocalDate> nextDue() {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.bankcrm.lifecycle;
+
+import org.bankcrm.core.Labelled;
+import org.bankcrm.core.LocalizedText;
+
+/** Why a subject stays, why something is refused, or why a transition is not open. */
+public enum StageReason implements Labelled {
+  /** Nothing that leads out of the stage is due. */
+  NOTHING_DUE("目前没有到期或符合条件的转换", "Nothing is due"),
+  /** The lifecycle has ended. */
+  FINAL_STAGE("已处于终止阶段", "The lifecycle has ended"),
+  /** Its time has not come. */
+  NOT_DUE("尚未到期", "Not due yet"),
+  /** The day that it waits for is missing. */
+  DAY_MISSING("缺少所等待的日期", "The day that it waits for is missing"),
+  /** The guard is FALSE. */
+  GUARD_NOT_MET("不符合转换条件", "The condition is not met"),
+  /** The guard is UNKNOWN: missing data would settle it. */
+  MISSING_DATA("缺少数据，无法判定", "Missing data would settle it"),
+  /** The stage it leads to was entered as often as is allowed. */
+  ENTRIES_USED_UP("目标阶段的进入次数已达上限", "The stage was entered as often as is allowed"),
+  /** No transition of the stage listens to the event. */
+  NO_TRANSITION("当前阶段不接受该事件", "Nothing in this stage listens to the event"),
+  /** The event was decided before. */
+  REPEATED_EVENT("重复事件，已处理过", "The event was decided before"),
+  /** It happened before what was decided already; replaying the log puts it in its place. */
+  OUT_OF_ORDER("早于已处理的时间，须重放日志", "Earlier than what was decided; replay the log"),
+  /** The lifecycle does not declare the type of the event. */
+  UNKNOWN_EVENT("未声明的事件类型", "The type of event is not declared"),
+  /** The event carries a value that the lifecycle does not declare. */
+  UNKNOWN_PAYLOAD("事件携带未声明的数据项", "The event carries a value that is not declared"),
+  /** The state names a stage that the lifecycle does not have. */
+  UNKNOWN_STAGE("状态中的阶段不属于该生命周期", "The stage is none of this lifecycle's"),
+  /** Transitions led round in a circle within one instant. */
+  LIVELOCK("转换在同一时刻循环", "Transitions go round in a circle at one instant"),
+  /** More moves were due at once than one call takes. */
+  TOO_MANY_MOVES("一次到期的转换过多", "Too many moves are due at once"),
+  /** The business calendar does not reach the day. */
+  CALENDAR_ENDS("工作日历未覆盖该日期", "The business calendar does not cover the day");
+
+  private final String zh;
+  private final String en;
+
+  StageReason(String zh, String en) {
+    this.zh = zh;
+    this.en = en;
+  }
+
+  /** Whether missing data would settle it. */
+  boolean isMissing() {
+    return this == MISSING_DATA || this == DAY_MISSING;
+  }
+
+  @Override
+  public LocalizedText label() {
+    return LocalizedText.of(zh, en);
+  }
+}

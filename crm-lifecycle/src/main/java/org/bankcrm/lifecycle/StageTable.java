@@ -1,0 +1,191 @@
+package org.bankcrm.lifecycle;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.lifecycle.internal.Intervals;
+import org.bankcrm.lifecycle.internal.Scalars;
+
+/**
+ * The stages of many subjects, one byte each, led on by a stream of events.
+ *
+ * <pre>{@code
+ * StageTable table = engine.table(100_000);
+ * int transaction = table.event("TRANSACTION");
+ * int taken = table.accept(subject, transaction, amount);
+ * if (taken != StageTable.NONE) {
+ *   act(table.transition(taken));
+ * }
+ * }</pre>
+ *
+ * <p>For lifecycles whose transitions wait for events alone and whose guards read whole values that
+ * the event carries; it decides as the engine does, without instants, ids and history, and without
+ * garbage. Subjects, stages and types of event are numbers from 0 in the order of the lifecycle.
+ * Values are told by whole numbers: an integer is itself, a decimal its digits without the point,
+ * money its minor units, yes 1 and no 0, a code its place in its list, a day its epoch day, an
+ * instant its microseconds since the epoch.
+ *
+ * <p>Changes in place: for one thread at a time.
+ */
+public final class StageTable {
+
+  /** Says that no transition was open. */
+  public static final int NONE = -1;
+
+  /** Stands for a value that the event does not carry. */
+  public static final long MISSING = Intervals.MISSING;
+
+  private static final int MOST_SUBJECTS = 1_000_000_000;
+
+  private final StageGrid grid;
+  private final byte[] stages;
+
+  StageTable(StageGrid grid, int subjects) {
+    if (subjects < 1 || subjects > MOST_SUBJECTS) {
+      throw new IllegalArgumentException(
+          "subjects must be within 1 and " + MOST_SUBJECTS + " but was " + subjects);
+    }
+    this.grid = grid;
+    this.stages = new byte[subjects];
+  }
+
+  /** The number of subjects. */
+  public int size() {
+    return stages.length;
+  }
+
+  /**
+   * The number of a type of event.
+   *
+   * @throws IllegalArgumentException if the lifecycle does not declare it
+   */
+  public int event(String type) {
+    for (int number = 0; number < grid.events; number++) {
+      if (grid.lifecycle.events().get(number).type().equals(type)) {
+        return number;
+      }
+    }
+    throw new IllegalArgumentException("there is no type of event '" + type + "'");
+  }
+
+  /**
+   * The number that stands for a value.
+   *
+   * @throws IllegalArgumentException if the value is not of the attribute's type, or that is not
+   *     told by whole numbers
+   */
+  public <T> long number(Attribute<T> attribute, T value) {
+    return Scalars.floor(attribute.type(), attribute.type().normalise(value));
+  }
+
+  /**
+   * Decides an event that carries nothing, or the one value that the lifecycle declares.
+   *
+   * @param value its number, or {@link #MISSING}
+   * @return the number of the transition taken, or {@link #NONE}
+   * @throws IndexOutOfBoundsException if there is no such subject or type of event
+   * @throws IllegalStateException if the lifecycle declares several values
+   */
+  public int accept(int subject, int event, long value) {
+    if (!grid.ofOneValue) {
+      throw new IllegalStateException("events of this lifecycle carry several values");
+    }
+    int cell = stages[subject] * grid.events + Objects.checkIndex(event, grid.events);
+    int end = grid.start[cell + 1];
+    for (int row = grid.start[cell]; row < end; row++) {
+      if (grid.low[row] <= value && value <= grid.high[row]) {
+        stages[subject] = grid.to[row];
+        return grid.transition[row];
+      }
+    }
+    return NONE;
+  }
+
+  /**
+   * Decides an event that carries any of several values.
+   *
+   * @param values their numbers by the order of the lifecycle's payload, {@link #MISSING} for what
+   *     the event does not carry
+   * @return the number of the transition taken, or {@link #NONE}
+   * @throws IndexOutOfBoundsException if there is no such subject or type of event, or there are
+   *     too few values
+   */
+  public int accept(int subject, int event, long[] values) {
+    int cell = stages[subject] * grid.events + Objects.checkIndex(event, grid.events);
+    int end = grid.start[cell + 1];
+    for (int row = grid.start[cell]; row < end; row++) {
+      if (isOpen(row, values)) {
+        stages[subject] = grid.to[row];
+        return grid.transition[row];
+      }
+    }
+    return NONE;
+  }
+
+  private boolean isOpen(int row, long[] values) {
+    boolean free = grid.low[row] == Long.MIN_VALUE && grid.high[row] == Long.MAX_VALUE;
+    if (!free && !lies(values[grid.tested[row]], grid.low[row], grid.high[row])) {
+      return false;
+    }
+    long[] further = grid.further[row];
+    for (int i = 0; i < further.length; i += 3) {
+      if (!lies(values[(int) further[i]], further[i + 1], further[i + 2])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean lies(long value, long low, long high) {
+    return low <= value && value <= high;
+  }
+
+  /** The transition with a number. */
+  public Transition transition(int number) {
+    return grid.lifecycle.transitions().get(number);
+  }
+
+  /** The stage in which a subject stands. */
+  public Stage stage(int subject) {
+    return grid.lifecycle.stages().get(stages[subject]);
+  }
+
+  /** The number of the stage in which a subject stands. */
+  public int stageNumber(int subject) {
+    return stages[subject];
+  }
+
+  /**
+   * Puts a subject into a stage, as it was stored.
+   *
+   * @throws IllegalArgumentException if there is no such stage
+   */
+  public void put(int subject, String stage) {
+    for (int number = 0; number < grid.lifecycle.stages().size(); number++) {
+      if (grid.lifecycle.stages().get(number).code().equals(stage)) {
+        stages[subject] = (byte) number;
+        return;
+      }
+    }
+    throw new IllegalArgumentException("there is no stage '" + stage + "'");
+  }
+
+  /** How many subjects stand in each stage, in the order of the stages. */
+  public long[] counts() {
+    long[] counts = new long[grid.lifecycle.stages().size()];
+    for (byte stage : stages) {
+      counts[stage]++;
+    }
+    return counts;
+  }
+
+  /** Puts all subjects back into the first stage. */
+  public void reset() {
+    Arrays.fill(stages, (byte) 0);
+  }
+
+  @Override
+  public String toString() {
+    return "StageTable of " + stages.length + " by " + grid.lifecycle.ref();
+  }
+}

@@ -1,0 +1,54 @@
+package org.bankcrm.lifecycle.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bankcrm.core.policy.InvalidPolicyException;
+import org.bankcrm.core.policy.Problem;
+
+/** Gathers what is wrong with a policy while a builder is filled, so that all of it is told. */
+public final class Findings {
+
+  private final String root;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /** Gathers the problems of the policy with this id. */
+  public Findings(String policyId) {
+    this.root = "/policies/" + policyId;
+  }
+
+  /** Makes a value; what it refuses becomes a problem at the path. */
+  public <T> Optional<T> attempt(String path, Supplier<T> maker) {
+    try {
+      return Optional.of(maker.get());
+    } catch (IllegalArgumentException e) {
+      add(path, "invalid-value", String.valueOf(e.getMessage()), "");
+      return Optional.empty();
+    }
+  }
+
+  /** Adds a problem at a path within the policy. */
+  public void add(String path, String code, String message, String advice) {
+    problems.add(new Problem(root + path, code, message, advice));
+  }
+
+  /** Adds a problem unless the value is there or something was said of its path already. */
+  public void require(Optional<?> value, String path, String call) {
+    boolean said = problems.stream().anyMatch(p -> p.path().equals(root + path));
+    if (value.isEmpty() && !said) {
+      add(path, "missing-key", "there is no " + path.substring(1) + ".", "Call " + call + ".");
+    }
+  }
+
+  /**
+   * Refuses if anything was found.
+   *
+   * @throws InvalidPolicyException with all problems, in the order in which they were found
+   */
+  public void throwIfAny() {
+    if (!problems.isEmpty()) {
+      throw new InvalidPolicyException(problems);
+    }
+  }
+}

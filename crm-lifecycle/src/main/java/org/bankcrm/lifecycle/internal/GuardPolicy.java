@@ -1,0 +1,82 @@
+package org.bankcrm.lifecycle.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.DocumentReader;
+import org.bankcrm.core.policy.DocumentWriter;
+import org.bankcrm.core.policy.Gate;
+import org.bankcrm.core.policy.Planner;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.lifecycle.internal.GuardPolicy.Truths;
+
+/**
+ * Conditions that are asked one by one, as a policy, so that the kernel's own plan answers them.
+ *
+ * @param ref its name
+ * @param name what people call it
+ * @param conditions the conditions by their path
+ */
+public record GuardPolicy(PolicyRef ref, LocalizedText name, Map<String, Condition> conditions)
+    implements Policy<Truths> {
+
+  private static final PolicyKind KIND = new Kind();
+
+  /** The truth of each condition, by its place. */
+  @FunctionalInterface
+  public interface Truths {
+    /** The truth of the condition at the place, from 0. */
+    Truth of(int place);
+  }
+
+  /** Keeps the order. */
+  public GuardPolicy {
+    conditions = new LinkedHashMap<>(conditions);
+  }
+
+  @Override
+  public PolicyKind kind() {
+    return KIND;
+  }
+
+  @Override
+  public Outcome<Truths> plan(Planner planner) {
+    List<Gate> gates = new ArrayList<>();
+    conditions.forEach((path, condition) -> gates.add(planner.gate(condition, path)));
+    return reading -> place -> reading.truth(gates.get(place));
+  }
+
+  /** Not for documents: it only lives within an engine, which never writes it. */
+  private static final class Kind implements PolicyKind {
+
+    @Override
+    public String word() {
+      return "guards";
+    }
+
+    @Override
+    public List<Attribute<?>> yields(DocumentReader document) {
+      return List.of();
+    }
+
+    @Override
+    public Policy<?> read(DocumentReader document) {
+      document.problem("kind", "unknown-kind", "guards stand within their lifecycle.", "");
+      return new GuardPolicy(document.ref(), document.localized("name"), Map.of());
+    }
+
+    @Override
+    public Map<String, Object> write(Policy<?> policy) {
+      DocumentWriter document = DocumentWriter.of(policy);
+      ((GuardPolicy) policy).conditions.forEach(document::condition);
+      return document.toMap();
+    }
+  }
+}

@@ -1,0 +1,283 @@
+package org.bankcrm.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.attribute.PopulationBuilder;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.lifecycle.StageDecision.Moved;
+import org.bankcrm.lifecycle.StageDecision.Refused;
+import org.bankcrm.lifecycle.StageDecision.Stayed;
+
+/** What holds of any lifecycle. */
+class LifecycleLawsTest {
+
+  /** What a caller hands in at once. */
+  private record Call(Optional<StageEvent> event, Instant at, Map<String, Object> values) {}
+
+  private static LogEntry entry(Lifecycle lifecycle, Call call, ZoneId zone) {
+    Facts facts = World.facts(lifecycle, call.at(), zone, call.values());
+    return call.event().isPresent()
+        ? new LogEntry.Event(call.event().get(), facts)
+        : new LogEntry.Tick(facts);
+  }
+
+  private static List<NaiveLifecycle.Step> steps(List<StageChange> changes) {
+    return changes.stream()
+        .map(
+            change ->
+                new NaiveLifecycle.Step(
+                    change.move().transition().orElse(""),
+                    change.move().from().orElse(""),
+                    change.move().to(),
+                    change.at(),
+                    change.event().orElse("")))
+        .toList();
+  }
+
+  private static List<Call> calls(RandomLifecycle random, ZoneId zone, int most) {
+    List<Call> calls = new ArrayList<>();
+    Instant at = random.instant(zone);
+    Instant first = at;
+    int number = 1 + random.below(most);
+    for (int i = 0; i < number; i++) {
+      at = random.below(12) == 0 ? first : random.later(at);
+      Optional<StageEvent> event =
+          random.below(2) == 0 ? Optional.of(random.event(at)) : Optional.empty();
+      calls.add(new Call(event, at, random.values(at)));
+    }
+    return calls;
+  }
+
+  @Property(tries = 300)
+  void engine_anyEventsAndTicks_doesAsTheNaiveInterpreter(@ForAll long seed) {
+    RandomLifecycle random = new RandomLifecycle(seed);
+    Lifecycle lifecycle = random.any();
+    ZoneId zone = random.zone();
+    LifecycleEngine engine = World.engine(lifecycle);
+    NaiveLifecycle naive = new NaiveLifecycle(lifecycle, World.CALENDAR, zone);
+    StageState state = StageState.none();
+    for (Call call : calls(random, zone, 12)) {
+      Facts facts = World.facts(lifecycle, call.at(), zone, call.values());
+      StageResult result =
+          call.event().isPresent()
+              ? engine.on(state, call.event().get(), facts)
+              : engine.tick(state, facts);
+      Object expected =
+          call.event().isPresent()
+              ? naive.on(call.event().get(), call.values())
+              : naive.tick(call.at(), call.values());
+      Object actual =
+          result.decision() instanceof Refused refused
+              ? refused.reason().name()
+              : steps(result.changes());
+      assertThat(actual).isEqualTo(expected);
+      assertThat(result.state().stage().orElse("")).isEqualTo(naive.stage);
+      assertThat(result.state().entries()).isEqualTo(naive.entries);
+      if (result.decision() instanceof Refused) {
+        assertThat(result.state()).isEqualTo(state);
+      }
+      state = result.state();
+    }
+  }
+
+  @Property(tries = 300)
+  void tick_anyTicksInBetween_giveTheSameHistory(@ForAll long seed) {
+    RandomLifecycle random = new RandomLifecycle(seed);
+    Lifecycle lifecycle = random.any();
+    ZoneId zone = random.zone();
+    LifecycleEngine engine = World.engine(lifecycle);
+    Instant start = random.instant(zone);
+    Map<String, Object> values = random.values(start);
+    List<LogEntry> log = new ArrayList<>();
+    log.add(entry(lifecycle, new Call(Optional.empty(), start, values), zone));
+    Instant at = start;
+    for (int i = 0; i < 6; i++) {
+      at = random.later(at);
+      log.add(entry(lifecycle, new Call(Optional.of(random.event(at)), at, values), zone));
+    }
+    Instant end = random.later(at).plusSeconds(1);
+    log.add(entry(lifecycle, new Call(Optional.empty(), end, values), zone));
+    StageHistory plain = engine.replay(log);
+
+    List<LogEntry> busy = new ArrayList<>(log);
+    for (int i = 0; i < 10; i++) {
+      long seconds = end.getEpochSecond() - start.getEpochSecond();
+      Instant between = start.plusSeconds(random.below((int) seconds + 1));
+      Call tick = new Call(Optional.empty(), between, values);
+      busy.add(1 + random.below(busy.size()), entry(lifecycle, tick, zone));
+    }
+    StageHistory ticked = engine.replay(busy);
+    assertThat(ticked.changes()).isEqualTo(plain.changes());
+    assertThat(ticked.state().standing()).isEqualTo(plain.state().standing());
+    assertThat(ticked.state().entries()).isEqualTo(plain.state().entries());
+    if (!(last(plain) instanceof Refused) && !(last(ticked) instanceof Refused)) {
+      assertThat(ticked.state().recent()).isEqualTo(plain.state().recent());
+    }
+  }
+
+  private static StageDecision last(StageHistory history) {
+    return history.decisions().get(history.decisions().size() - 1);
+  }
+
+  @Property(tries = 300)
+  void replay_pieceByPiece_comesToTheSame(@ForAll long seed) {
+    RandomLifecycle random = new RandomLifecycle(seed);
+    Lifecycle lifecycle = random.any();
+    ZoneId zone = random.zone();
+    LifecycleEngine engine = World.engine(lifecycle);
+    List<LogEntry> log = new ArrayList<>();
+    Instant at = random.instant(zone);
+    for (int i = 0; i < 10; i++) {
+      at = random.later(at);
+      Optional<StageEvent> event =
+          random.below(2) == 0 ? Optional.of(random.event(at)) : Optional.empty();
+      log.add(entry(lifecycle, new Call(event, at, random.values(at)), zone));
+    }
+    StageHistory whole = engine.replay(log);
+    int cut = random.below(log.size() + 1);
+    StageHistory first = engine.replay(log.subList(0, cut));
+    StageHistory second = engine.replay(first.state(), log.subList(cut, log.size()));
+    List<StageChange> both = new ArrayList<>(first.changes());
+    both.addAll(second.changes());
+    assertThat(both).isEqualTo(whole.changes());
+    assertThat(second.state()).isEqualTo(whole.state());
+  }
+
+  /** On time, a book's one step is the first step of the engine. */
+  @Property(tries = 300)
+  void decide_onTime_isTheFirstStepOfTheTick(@ForAll long seed) {
+    RandomLifecycle random = new RandomLifecycle(seed);
+    Lifecycle lifecycle = random.any();
+    ZoneId zone = random.zone();
+    LifecycleEngine engine = World.engine(lifecycle);
+    DecisionEngine book = World.book(lifecycle).compile();
+    Instant start = random.instant(zone);
+    StageState state =
+        engine
+            .tick(StageState.none(), World.facts(lifecycle, start, zone, random.values(start)))
+            .state();
+    if (state.standing().isEmpty()) {
+      return; // refused as a livelock
+    }
+    LocalDate day = LocalDate.ofInstant(start, zone);
+    for (int i = 0; i < 30; i++) {
+      day = day.plusDays(1);
+      Instant at = day.atStartOfDay(zone).toInstant();
+      Facts.Builder builder = World.builder(lifecycle, at, zone, random.values(at));
+      Facts facts =
+          lifecycle.attributes().put(builder, state, zone, Optional.of(World.CALENDAR)).build();
+      StageResult tick = engine.tick(state, facts);
+      StageDecision decided = book.decide(facts).result(lifecycle);
+      if (tick.decision() instanceof Refused) {
+        return; // goes round in a circle: from now on every tick is late
+      }
+      assertThat(decided instanceof Moved).isEqualTo(tick.decision() instanceof Moved);
+      if (decided instanceof Moved moved && tick.decision() instanceof Moved ticked) {
+        assertThat(moved.moves()).containsExactly(ticked.moves().get(0));
+      } else if (decided instanceof Stayed one && tick.decision() instanceof Stayed other) {
+        assertThat(one.stage()).isEqualTo(other.stage());
+        assertThat(one.reason()).isEqualTo(other.reason());
+        assertThat(Set.copyOf(one.obstacles())).isEqualTo(Set.copyOf(other.obstacles()));
+        assertThat(one.nextDue().isPresent()).isEqualTo(other.nextDue().isPresent());
+        other // a book without a calendar can only say a day that is surely not too late
+            .nextDue()
+            .ifPresent(due -> assertThat(one.nextDue().orElseThrow()).isBeforeOrEqualTo(due));
+      }
+      state = tick.state();
+    }
+  }
+
+  @Property(tries = 300)
+  void decideAll_population_isTheRowsOneByOne(@ForAll long seed) {
+    RandomLifecycle random = new RandomLifecycle(seed);
+    Lifecycle lifecycle = random.any();
+    ZoneId zone = random.zone();
+    DecisionEngine engine = World.book(lifecycle).compile();
+    Instant asOf = random.instant(zone);
+    PopulationBuilder builder = Population.builder(World.catalog(lifecycle), asOf, zone);
+    List<Facts> rows = new ArrayList<>();
+    for (int i = 0; i < 70; i++) {
+      Facts.Builder facts = World.builder(lifecycle, asOf, zone, random.values(asOf));
+      if (random.below(8) > 0) {
+        String stage = lifecycle.stages().get(random.below(lifecycle.stages().size())).code();
+        StageState state = StageState.in(stage, asOf.minusSeconds(random.below(60 * 86_400)));
+        lifecycle.attributes().put(facts, state, zone, Optional.of(World.CALENDAR));
+      }
+      rows.add(facts.build());
+      builder.add(CustomerId.of("c" + i), rows.get(i));
+    }
+    Decisions all = engine.decideAll(builder.build());
+    for (int row = 0; row < rows.size(); row++) {
+      Decision one = engine.decide(rows.get(row));
+      StageDecision decision = one.result(lifecycle);
+      assertThat(all.code(row, lifecycle)).isEqualTo(decision.stage().orElseThrow());
+      Optional<String> next = one.value(lifecycle.attributes().next());
+      assertThat(all.isSettled(row, lifecycle)).isEqualTo(next.isPresent());
+      assertThat(next.orElse(all.code(row, lifecycle))).isEqualTo(all.code(row, lifecycle));
+    }
+    assertThat(all.counts(lifecycle).values().stream().mapToLong(n -> n).sum())
+        .isEqualTo(rows.size());
+  }
+
+  @Property(tries = 300)
+  void parse_whatWasWritten_isEqual(@ForAll long seed) {
+    PolicyBook book = World.book(new RandomLifecycle(seed).any());
+    PolicyBook read = PolicyBook.parse(book.toDocument(), LifecycleKinds.all());
+    assertThat(read).isEqualTo(book);
+    assertThat(read.hash()).isEqualTo(book.hash());
+  }
+
+  @Property(tries = 300)
+  void table_anyEvents_doesAsTheEngine(@ForAll long seed) {
+    RandomLifecycle random = new RandomLifecycle(seed);
+    Lifecycle lifecycle = random.ofEvents();
+    LifecycleEngine engine = World.engine(lifecycle);
+    StageTable table = engine.table(2);
+    ZoneId zone = random.zone();
+    Instant at = random.instant(zone);
+    StageState state =
+        engine.tick(StageState.none(), World.facts(lifecycle, at, zone, Map.of())).state();
+    for (int i = 0; i < 40; i++) {
+      at = at.plusSeconds(1);
+      StageEvent drawn = random.event(at);
+      StageEvent event = StageEvent.of("n" + i, drawn.type(), at);
+      long[] values = {StageTable.MISSING, StageTable.MISSING};
+      if (drawn.get(World.AMOUNT).isPresent()) {
+        event = event.with(World.AMOUNT, drawn.get(World.AMOUNT).get());
+        values[0] = table.number(World.AMOUNT, drawn.get(World.AMOUNT).get());
+      }
+      if (drawn.get(World.KIND).isPresent()) {
+        event = event.with(World.KIND, drawn.get(World.KIND).get());
+        values[1] = table.number(World.KIND, drawn.get(World.KIND).get());
+      }
+      StageResult result = engine.on(state, event, World.facts(lifecycle, at, zone, Map.of()));
+      int taken = table.accept(1, table.event(event.type()), values);
+      Optional<String> expected =
+          result.changes().isEmpty()
+              ? Optional.empty()
+              : result.changes().get(0).move().transition();
+      assertThat(taken == StageTable.NONE ? "" : table.transition(taken).code())
+          .isEqualTo(expected.orElse(""));
+      assertThat(table.stage(1).code()).isEqualTo(result.state().stage().orElseThrow());
+      state = result.state();
+    }
+    assertThat(table.stageNumber(0)).isZero();
+    assertThat(table.counts()).hasSize(lifecycle.stages().size());
+  }
+}

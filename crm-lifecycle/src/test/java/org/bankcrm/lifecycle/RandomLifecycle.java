@@ -1,0 +1,204 @@
+package org.bankcrm.lifecycle;
+
+import static org.bankcrm.lifecycle.World.AMOUNT;
+import static org.bankcrm.lifecycle.World.BALANCE;
+import static org.bankcrm.lifecycle.World.FLAG;
+import static org.bankcrm.lifecycle.World.KIND;
+import static org.bankcrm.lifecycle.World.MATURITY;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.InvalidPolicyException;
+
+/** Random lifecycles without errors, and logs for them. */
+final class RandomLifecycle {
+
+  static final List<ZoneId> ZONES =
+      List.of(
+          ZoneId.of("Asia/Shanghai"),
+          ZoneId.of("Europe/Berlin"),
+          ZoneId.of("America/Sao_Paulo")); // once skipped midnight
+
+  private final SplittableRandom random;
+
+  RandomLifecycle(long seed) {
+    this.random = new SplittableRandom(seed);
+  }
+
+  int below(int bound) {
+    return random.nextInt(bound);
+  }
+
+  Lifecycle any() {
+    return clean(false);
+  }
+
+  /** One that a table can hold. */
+  Lifecycle ofEvents() {
+    return clean(true);
+  }
+
+  private Lifecycle clean(boolean eventsOnly) {
+    while (true) {
+      try {
+        Lifecycle lifecycle = attempt(eventsOnly);
+        if (lifecycle.lint().stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR)) {
+          return lifecycle;
+        }
+      } catch (InvalidPolicyException e) {
+        throw new IllegalStateException(e); // its form is always right
+      }
+    }
+  }
+
+  private Lifecycle attempt(boolean eventsOnly) {
+    int stages = 2 + below(4);
+    Lifecycle.Builder builder =
+        Lifecycle.builder("some", 1)
+            .name("随机", "Random")
+            .subject("customer")
+            .payload(AMOUNT, KIND)
+            .event(EventRule.ignored("PAID", "付款", "Paid"))
+            .event(EventRule.refused("CLOSED", "关闭", "Closed"));
+    for (int i = 0; i < stages; i++) {
+      Stage stage = Stage.of("S" + i, "阶段", "Stage");
+      if (i == stages - 1 && below(2) == 0) {
+        stage = stage.asFinal();
+      } else if (!eventsOnly && below(5) == 0) {
+        stage = stage.withEntries(1 + below(3));
+      }
+      builder.stage(below(3) == 0 ? stage.withEffects(Effect.of("e" + i, "动作", "Act")) : stage);
+    }
+    int extra = below(6);
+    List<Integer> priorities = new ArrayList<>();
+    for (int i = 0; i < stages - 1 + extra; i++) {
+      priorities.add(1 + i);
+    }
+    for (int i = 0; i < stages - 1 + extra; i++) {
+      int priority = priorities.remove(below(priorities.size()));
+      builder.transition(transition(i, stages, eventsOnly).withPriority(priority));
+    }
+    return builder.build();
+  }
+
+  private Transition transition(int number, int stages, boolean eventsOnly) {
+    int from = number < stages - 1 ? number : below(stages - 1);
+    int to = number < stages - 1 ? number + 1 : below(stages);
+    Transition transition =
+        Transition.of("t" + number, "转换" + number, "Transition " + number)
+            .from(froms(from, stages))
+            .to("S" + to)
+            .goingBack();
+    int trigger = eventsOnly ? 0 : below(6);
+    return switch (trigger) {
+      case 1 -> guarded(transition.afterDays(below(20)), false);
+      case 2 -> guarded(transition.afterMonths(below(3)), false);
+      case 3 -> guarded(transition.afterBusinessDays(below(10)), false);
+      case 4 -> guarded(transition.at(MATURITY, below(9) - 4), false);
+      case 5 -> transition.when(condition(2, false));
+      default -> guarded(transition.on(below(3) == 0 ? "CLOSED" : "PAID"), true);
+    };
+  }
+
+  private String[] froms(int first, int stages) {
+    int second = below(stages - 1);
+    return below(4) == 0 && second != first
+        ? new String[] {"S" + first, "S" + second}
+        : new String[] {"S" + first};
+  }
+
+  private Transition guarded(Transition transition, boolean ofEvent) {
+    return below(3) == 0 ? transition : transition.when(condition(2, ofEvent));
+  }
+
+  /** A condition over facts, or over what an event carries, some parts of one value each. */
+  Condition condition(int depth, boolean ofEvent) {
+    if (ofEvent) {
+      Condition amount = tree(depth, List.of(() -> ofAmount()));
+      return below(2) == 0 ? amount : amount.and(tree(1, List.of(() -> ofKind())));
+    }
+    return tree(depth, List.of(() -> ofBalance(), () -> ofFlag(), () -> ofBalance()));
+  }
+
+  private Condition tree(int depth, List<java.util.function.Supplier<Condition>> leaves) {
+    if (depth == 0) {
+      return leaves.get(below(leaves.size())).get();
+    }
+    return switch (below(5)) {
+      case 0 -> tree(depth - 1, leaves).and(tree(depth - 1, leaves));
+      case 1 -> tree(depth - 1, leaves).or(tree(depth - 1, leaves));
+      case 2 -> tree(depth - 1, leaves).not();
+      default -> leaves.get(below(leaves.size())).get();
+    };
+  }
+
+  private Condition ofBalance() {
+    return switch (below(4)) {
+      case 0 -> BALANCE.isMissing();
+      case 1 -> BALANCE.between(below(5), 5L + below(5));
+      case 2 -> BALANCE.is(below(10));
+      default -> BALANCE.atLeast(below(10));
+    };
+  }
+
+  private Condition ofFlag() {
+    return below(4) == 0 ? FLAG.isKnown() : FLAG.is(below(2) == 0);
+  }
+
+  private Condition ofAmount() {
+    return switch (below(4)) {
+      case 0 -> AMOUNT.isMissing();
+      case 1 -> AMOUNT.lessThan(below(10));
+      case 2 -> AMOUNT.isIn(List.of((long) below(10), (long) below(10)));
+      default -> AMOUNT.atLeast(below(10));
+    };
+  }
+
+  private Condition ofKind() {
+    return below(3) == 0 ? KIND.isNot("A") : KIND.isIn(List.of("B", "C"));
+  }
+
+  ZoneId zone() {
+    return ZONES.get(below(ZONES.size()));
+  }
+
+  /** An instant in a season in which zones change their clocks. */
+  Instant instant(ZoneId zone) {
+    LocalDate first = LocalDate.of(below(2) == 0 ? 2018 : 2026, below(2) == 0 ? 2 : 10, 1);
+    Instant day = first.plusDays(below(45)).atStartOfDay(zone).toInstant();
+    return below(3) == 0 ? day : day.plusSeconds(below(86_400));
+  }
+
+  Instant later(Instant from) {
+    return from.plus(Duration.ofMinutes(below(4) == 0 ? 0 : below(20 * 24 * 60)));
+  }
+
+  Map<String, Object> values(Instant around) {
+    Map<String, Object> values = new TreeMap<>();
+    if (below(4) > 0) {
+      values.put("balance", (long) below(10));
+    }
+    if (below(4) > 0) {
+      values.put("flag", below(2) == 0);
+    }
+    if (below(3) > 0) {
+      LocalDate day = LocalDate.ofInstant(around, ZoneId.of("UTC"));
+      values.put("maturity", day.plusDays(below(60) - 20));
+    }
+    return values;
+  }
+
+  StageEvent event(Instant at) {
+    StageEvent event = StageEvent.of("e" + below(8), below(3) == 0 ? "CLOSED" : "PAID", at);
+    event = below(4) > 0 ? event.with(AMOUNT, below(10)) : event;
+    return below(4) > 0 ? event.with(KIND, List.of("A", "B", "C").get(below(3))) : event;
+  }
+}

@@ -1,0 +1,97 @@
+package org.bankcrm.lifecycle;
+
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.DayOfWeek.SUNDAY;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.DateRange;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.CodeAttribute;
+import org.bankcrm.core.attribute.DateAttribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.policy.PolicyBook;
+
+/** The attributes, calendar and books of the tests. */
+final class World {
+
+  static final IntegerAttribute BALANCE =
+      Attributes.integer("balance", AttributeInfo.named("余额", "Balance"));
+  static final YesNoAttribute FLAG = Attributes.yesNo("flag", AttributeInfo.named("标记", "Flag"));
+  static final DateAttribute MATURITY =
+      Attributes.date("maturity", AttributeInfo.named("到期日", "Maturity"));
+  static final IntegerAttribute AMOUNT =
+      Attributes.integer("event.amount", AttributeInfo.named("金额", "Amount"));
+  static final CodeAttribute KIND =
+      Attributes.code("event.kind", List.of("A", "B", "C"), AttributeInfo.named("类型", "Kind"));
+
+  static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+  static final LocalDate SPRING = LocalDate.parse("2026-02-16");
+
+  static final BusinessCalendar CALENDAR =
+      BusinessCalendar.of(DateRange.parse("2015-01-01/2040-01-01"), SATURDAY, SUNDAY)
+          .withHolidays(SPRING.datesUntil(SPRING.plusDays(8)).toList())
+          .withMakeUpDays(List.of(SPRING.minusDays(2), SPRING.plusDays(12)));
+
+  private World() {}
+
+  /** What is handed in of a subject in this lifecycle. */
+  static AttributeCatalog catalog(Lifecycle lifecycle) {
+    List<Attribute<?>> all = new ArrayList<>(List.of(BALANCE, FLAG, MATURITY));
+    all.addAll(lifecycle.attributes().needed());
+    return AttributeCatalog.of(all);
+  }
+
+  static PolicyBook book(Lifecycle lifecycle) {
+    return PolicyBook.builder(
+            PolicyRef.of("book", 1), LocalizedText.of("测试", "Test"), catalog(lifecycle))
+        .add(lifecycle)
+        .build();
+  }
+
+  static LifecycleEngine engine(Lifecycle lifecycle) {
+    return LifecycleEngine.of(book(lifecycle), lifecycle, CALENDAR);
+  }
+
+  /** Facts with these values of balance, flag and maturity. */
+  static Facts facts(Lifecycle lifecycle, Instant asOf, ZoneId zone, Map<String, Object> values) {
+    return builder(lifecycle, asOf, zone, values).build();
+  }
+
+  static Facts.Builder builder(
+      Lifecycle lifecycle, Instant asOf, ZoneId zone, Map<String, Object> values) {
+    Facts.Builder facts = Facts.builder(catalog(lifecycle), asOf, zone);
+    values.forEach(
+        (id, value) -> {
+          switch (id) {
+            case "balance" -> facts.put(BALANCE, (Long) value);
+            case "flag" -> facts.put(FLAG, (Boolean) value);
+            case "maturity" -> facts.put(MATURITY, (LocalDate) value);
+            default -> throw new IllegalArgumentException(id);
+          }
+        });
+    return facts;
+  }
+
+  /** Facts of which nothing but the instant is known, in Shanghai. */
+  static Facts facts(Lifecycle lifecycle, String asOf) {
+    return facts(lifecycle, Instant.parse(asOf), SHANGHAI, new TreeMap<>());
+  }
+
+  static Facts facts(Lifecycle lifecycle, String asOf, long balance) {
+    return facts(lifecycle, Instant.parse(asOf), SHANGHAI, Map.of("balance", balance));
+  }
+}

@@ -1,0 +1,197 @@
+package org.bankcrm.scoring;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.bankcrm.scoring.internal.Problems;
+
+/** What must hold of the parts of a scorecard together. */
+final class CardCheck {
+
+  /** The most characteristics of a card, and the most reasons. */
+  static final int MOST = 200;
+
+  /** The most bins of a characteristic beside those of what is missing and of all others. */
+  static final int MOST_BINS = 99;
+
+  /** The most knock-out rules and bands of a card together. */
+  static final int MOST_GATES = 100;
+
+  private final Card card;
+  private final Problems problems;
+
+  private CardCheck(Card card, Problems problems) {
+    this.card = card;
+    this.problems = problems;
+  }
+
+  static void check(Card card, Problems problems) {
+    CardCheck check = new CardCheck(card, problems);
+    PointsCheck points = new PointsCheck(card.scale(), problems);
+    points.check(card.base(), "/base");
+    check.checkKnockOuts();
+    check.checkCharacteristics(points);
+    check.checkReasons();
+    check.checkShortfalls();
+    BandCheck.check(card, points, problems);
+  }
+
+  /** What the reader of documents has told of a list by itself. */
+  static void checkSizes(Card card, Problems problems) {
+    checkSize(card.characteristics(), MOST, "/characteristics", problems);
+    for (int i = 0; i < card.characteristics().size(); i++) {
+      checkSize(
+          card.characteristics().get(i).bins(),
+          MOST_BINS,
+          "/characteristics/" + i + "/bins",
+          problems);
+    }
+    checkSize(card.reasons().codes(), MOST, "/reasons/codes", problems);
+  }
+
+  private static void checkSize(List<?> list, int most, String path, Problems problems) {
+    if (list.isEmpty() || list.size() > most) {
+      problems.add(
+          path,
+          "wrong-size",
+          "expected 1 to " + most + " of these but found " + list.size() + ".",
+          "");
+    }
+  }
+
+  private void checkKnockOuts() {
+    unique("/knockOuts", card.knockOuts(), rule -> rule.reason().code(), "reason");
+    if (card.knockOuts().isEmpty() && card.declined().isPresent()) {
+      problems.add(
+          "/declined",
+          "misplaced-key",
+          "there is a grade for the declined, but no knock-out rule declines anybody.",
+          "Remove it, or add a rule.");
+    } else if (!card.knockOuts().isEmpty() && card.declined().isEmpty()) {
+      problems.add(
+          "/declined",
+          "missing-key",
+          "whom a knock-out rule declines needs a grade, so that other policies see it.",
+          "Say the grade and the action of the declined.");
+    }
+  }
+
+  private void checkCharacteristics(PointsCheck points) {
+    List<Characteristic> all = card.characteristics();
+    unique("/characteristics", all, Characteristic::id, "id");
+    for (int i = 0; i < all.size(); i++) {
+      Problems here = problems.at("/characteristics/" + i);
+      checkReason(all.get(i), here);
+      BinCheck.check(all.get(i), points.at("/characteristics/" + i), here);
+    }
+  }
+
+  private void checkReason(Characteristic characteristic, Problems here) {
+    if (card.reasons().place(characteristic.reason()) < 0) {
+      here.add(
+          "/reason",
+          "unknown-reason",
+          "the card declares no reason '" + characteristic.reason() + "'.",
+          "Add it to the card's reasons, with its words.");
+    }
+    ReasonMethod method = card.reasons().method();
+    if (method.baseline(characteristic).isEmpty()) {
+      String needs = "the method '" + method.word() + "' of the reasons needs this figure";
+      here.add(
+          "/" + method.key(),
+          "missing-key",
+          needs + " of each characteristic.",
+          "Add it, or choose another method.");
+    }
+  }
+
+  private void checkReasons() {
+    List<CodedText> codes = card.reasons().codes();
+    unique("/reasons/codes", codes, CodedText::code, "code");
+    TreeSet<String> used = new TreeSet<>();
+    card.characteristics().forEach(each -> used.add(each.reason()));
+    for (int i = 0; i < codes.size(); i++) {
+      if (!used.contains(codes.get(i).code())) {
+        problems.add(
+            "/reasons/codes/" + i + "/code",
+            "unused-reason",
+            "no characteristic has the reason '" + codes.get(i).code() + "'.",
+            "Remove it, or give it to a characteristic.");
+      }
+    }
+  }
+
+  private void checkShortfalls() {
+    boolean complete =
+        card.characteristics().stream()
+            .allMatch(each -> card.reasons().method().baseline(each).isPresent());
+    if (complete && card.isInRange()) {
+      Shortfalls shortfalls = Shortfalls.of(card);
+      if (shortfalls.isTooFine(card.reasons())) {
+        reportTooFine(shortfalls);
+      }
+    }
+  }
+
+  private void reportTooFine(Shortfalls shortfalls) {
+    problems.add(
+        "/reasons",
+        "too-fine-shortfalls",
+        "the shortfalls reach "
+            + shortfalls.widest().toPlainString()
+            + " points in all with "
+            + shortfalls.scale()
+            + " digits after the point; they must stay below "
+            + Shortfalls.BOUND
+            + " units of their last digit.",
+        "Round the points, or the figures that they are compared with.");
+  }
+
+  private <T> void unique(String path, List<T> all, Function<T, String> code, String key) {
+    unique(problems, path, all, code, key);
+  }
+
+  static <T> void unique(
+      Problems problems, String path, List<T> all, Function<T, String> code, String key) {
+    Map<String, Integer> seen = new HashMap<>();
+    for (int place = 0; place < all.size(); place++) {
+      String value = code.apply(all.get(place));
+      Integer earlier = seen.putIfAbsent(value, place);
+      if (earlier != null) {
+        problems.add(
+            path + "/" + place + "/" + key,
+            "duplicate-code",
+            "'" + value + "' stands at " + earlier + " already.",
+            "Give each one a code of its own.");
+      }
+    }
+  }
+
+  /** Whether points can be held by the card. */
+  record PointsCheck(int scale, Problems problems) {
+
+    PointsCheck at(String path) {
+      return new PointsCheck(scale, problems.at(path));
+    }
+
+    void check(BigDecimal points, String path) {
+      if (!Points.isInRange(points)) {
+        problems.add(
+            path, "out-of-range", "points must lie within a thousand million of zero.", "");
+      } else if (!Points.isExactAt(points, scale)) {
+        problems.add(
+            path,
+            "inexact-points",
+            "the points have more than "
+                + scale
+                + " digits after the point: "
+                + points.stripTrailingZeros().toPlainString()
+                + ".",
+            "Round them, or raise the card's 'scale'.");
+      }
+    }
+  }
+}

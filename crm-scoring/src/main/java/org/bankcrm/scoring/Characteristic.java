@@ -1,0 +1,150 @@
+package org.bankcrm.scoring;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Term;
+import org.bankcrm.scoring.internal.Codes;
+import org.bankcrm.scoring.internal.Cover;
+
+/**
+ * One line of a scorecard: what of the customer is looked at, and the points of each bin.
+ *
+ * <p>A characteristic reads one attribute, whose values its bins divide by ranges or lists without
+ * overlap and without a gap between two ranges; or it is free, and each bin has a condition of its
+ * own, of which the first that is TRUE counts. Either way there is a bin for what is missing and
+ * one for all that no bin takes, which may be left out only where the bins take every value that
+ * the attribute can have. Immutable, thread-safe and comparable by value.
+ *
+ * @param id what systems know it by
+ * @param name what people call it
+ * @param reads the one attribute that it reads; empty if it is free
+ * @param reason the code of the reason that is told where it cost points
+ * @param missing the bin of customers of whom it is not known
+ * @param bins the bins in the author's order
+ * @param other the bin of all other customers; empty if there can be none
+ * @param baselines what points are compared with to tell a reason
+ */
+public record Characteristic(
+    String id,
+    LocalizedText name,
+    Optional<AttributeRef> reads,
+    String reason,
+    Bin missing,
+    List<Bin> bins,
+    Optional<Bin> other,
+    Baselines baselines) {
+
+  /**
+   * Checks the codes; what must hold of the bins together is checked when the card is built.
+   *
+   * @throws IllegalArgumentException if the id or the code of the reason is no code, or a bin
+   *     without a condition stands where one is needed
+   */
+  public Characteristic {
+    Codes.check(id, "id");
+    requireNonNull(name, "name");
+    requireNonNull(reads, "reads");
+    Codes.check(reason, "reason");
+    bins = List.copyOf(bins);
+    requireNonNull(baselines, "baselines");
+    if (missing.when().isEmpty() || bins.stream().anyMatch(bin -> bin.when().isEmpty())) {
+      throw new IllegalArgumentException("each bin but the one of all others needs a condition");
+    }
+    if (other.isPresent() && other.get().when().isPresent()) {
+      throw new IllegalArgumentException("the bin of all others must not have a condition");
+    }
+  }
+
+  /**
+   * Starts a characteristic that reads one attribute.
+   *
+   * @param id what systems know it by
+   * @param attribute the attribute, or a fresh reading of it
+   */
+  public static CharacteristicBuilder of(String id, Term attribute) {
+    return new CharacteristicBuilder(id, Optional.of(attribute.ref()));
+  }
+
+  /** Starts a characteristic whose bins have conditions of any kind. */
+  public static CharacteristicBuilder free(String id) {
+    return new CharacteristicBuilder(id, Optional.empty());
+  }
+
+  /** The most points that it can bring. */
+  public BigDecimal mostPoints() {
+    return reachable().map(Bin::points).max(BigDecimal::compareTo).orElseThrow();
+  }
+
+  /** The fewest points that it can bring. */
+  public BigDecimal fewestPoints() {
+    return reachable().map(Bin::points).min(BigDecimal::compareTo).orElseThrow();
+  }
+
+  private Stream<Bin> reachable() {
+    Stream<Bin> named = Stream.concat(Stream.of(missing), bins.stream());
+    return takesAll() ? named : Stream.concat(named, other.stream());
+  }
+
+  /** Whether the bins take every value of the one attribute. */
+  private boolean takesAll() {
+    return cover().map(Cover::isComplete).orElse(false);
+  }
+
+  /** What the bins take of the one attribute; empty if the characteristic is free. */
+  Optional<Cover> cover() {
+    return reads.map(attribute -> Cover.of(attribute, conditions(bins)));
+  }
+
+  /** Who falls into the missing bin, then the conditions of the bins. */
+  List<Condition> conditions() {
+    return conditions(ordered());
+  }
+
+  /** The missing bin, then the bins; the bin of all others is not among them. */
+  private List<Bin> ordered() {
+    List<Bin> ordered = new ArrayList<>(List.of(missing));
+    ordered.addAll(bins);
+    return ordered;
+  }
+
+  private static List<Condition> conditions(List<Bin> bins) {
+    return bins.stream().map(bin -> bin.when().orElseThrow()).toList();
+  }
+
+  /** The bin at a place: 0 is the missing bin, the place after the last bin that of all others. */
+  Bin at(int place) {
+    return place <= bins.size() ? ordered().get(place) : other.orElseThrow();
+  }
+
+  /** The points at each place; where there is no bin of all others, zero that nobody gets. */
+  List<BigDecimal> points() {
+    List<BigDecimal> points = new ArrayList<>(ordered().stream().map(Bin::points).toList());
+    points.add(other.map(Bin::points).orElse(BigDecimal.ZERO));
+    return points;
+  }
+
+  Characteristic exactAt(int scale) {
+    return new Characteristic(
+        id,
+        name,
+        reads,
+        reason,
+        missing.exactAt(scale),
+        bins.stream().map(bin -> bin.exactAt(scale)).toList(),
+        other.map(bin -> bin.exactAt(scale)),
+        baselines);
+  }
+
+  @Override
+  public String toString() {
+    return "Characteristic " + id;
+  }
+}

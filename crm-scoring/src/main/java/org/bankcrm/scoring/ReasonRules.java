@@ -1,0 +1,61 @@
+package org.bankcrm.scoring;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a card tells what cost a customer most.
+ *
+ * <p>A characteristic's shortfall is what its points lack to the method's figure, and is negative
+ * where they exceed it. Shortfalls of characteristics that share a code are added. What is below
+ * the least shortfall is not told; of the rest the largest come first, and among equal ones the
+ * code that is declared first.
+ *
+ * @param method what points are compared with
+ * @param most how many reasons are told at most, 1 to 8; lenders seldom gain by more than four
+ * @param least the least shortfall that is told, zero or more; empty for anything above zero
+ * @param codes the reasons, in the order in which ties are broken
+ */
+public record ReasonRules(
+    ReasonMethod method, int most, Optional<BigDecimal> least, List<CodedText> codes) {
+
+  /** The most reasons that can be told. */
+  static final int MOST = 8;
+
+  /** How many are told where nothing is said. */
+  static final int USUAL = 4;
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if {@code most} or {@code least} is out of bounds
+   */
+  public ReasonRules {
+    requireNonNull(method, "method");
+    if (most < 1 || most > MOST) {
+      throw new IllegalArgumentException("most must be within 1 and " + MOST + " but was " + most);
+    }
+    least = least.map(figure -> Points.figure(figure, "least"));
+    if (least.isPresent() && least.get().signum() < 0) {
+      throw new IllegalArgumentException("least must not be negative but was " + least.get());
+    }
+    codes = List.copyOf(codes);
+  }
+
+  /** The shortfall from which on a reason is told: the declared one, or the smallest there is. */
+  BigDecimal threshold() {
+    return least.orElse(Points.SMALLEST);
+  }
+
+  int place(String code) {
+    for (int i = 0; i < codes.size(); i++) {
+      if (codes.get(i).code().equals(code)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

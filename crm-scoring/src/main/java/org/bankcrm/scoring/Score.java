@@ -1,0 +1,88 @@
+package org.bankcrm.scoring;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.bankcrm.core.PolicyRef;
+
+/**
+ * What a card says of a customer: the points, the grade, and why.
+ *
+ * <p>The points are known where every characteristic is settled; base points and contributions then
+ * add up to them exactly. The grade is known where no missing value could change it: a customer
+ * whom a rule declines has the grade of the declined, whatever the points; while a rule is
+ * undecided there is no grade. A condition that asks whether a value is known is taken at its word.
+ * {@code toString} shows no figure.
+ *
+ * @param scorecard the card
+ * @param points the score, with as many digits after the point as the card says; empty where a
+ *     characteristic is not settled
+ * @param grade the grade and its action; empty where it is not settled, or the card has none
+ * @param knockedOut the rules that decline the customer, in the card's order
+ * @param undecided the rules of which missing values keep open whether they do
+ * @param contributions what each characteristic brought, in the card's order; not those that are
+ *     unsettled
+ * @param unsettled the ids of the characteristics whose bin a missing value could change
+ * @param reasons what cost most, largest first; empty where the points are not settled
+ * @param missing the ids of the attributes that are missing where something is undecided or
+ *     unsettled; a list whose parts lack something counts too
+ */
+public record Score(
+    PolicyRef scorecard,
+    Optional<BigDecimal> points,
+    Optional<Grade> grade,
+    List<CodedText> knockedOut,
+    List<CodedText> undecided,
+    List<Contribution> contributions,
+    List<String> unsettled,
+    List<Reason> reasons,
+    SortedSet<String> missing) {
+  /** Refuses nulls. */
+  public Score {
+    requireNonNull(scorecard, "scorecard");
+    requireNonNull(points, "points");
+    requireNonNull(grade, "grade");
+    knockedOut = List.copyOf(knockedOut);
+    undecided = List.copyOf(undecided);
+    contributions = List.copyOf(contributions);
+    unsettled = List.copyOf(unsettled);
+    reasons = List.copyOf(reasons);
+    missing = Collections.unmodifiableSortedSet(new TreeSet<>(missing));
+  }
+
+  /** Whether a rule declines the customer whatever the points. */
+  public boolean isDeclined() {
+    return !knockedOut.isEmpty();
+  }
+
+  /** Whether points and rules alike are the same whatever the missing values are. */
+  public boolean isSettled() {
+    return points.isPresent() && undecided.isEmpty();
+  }
+
+  /** What the bank does, by the grade. */
+  public Optional<CodedText> action() {
+    return grade.map(Grade::action);
+  }
+
+  /**
+   * What a letter of refusal says: the rules that declined the customer if there are any, otherwise
+   * what cost most points.
+   */
+  public List<CodedText> letterReasons() {
+    return isDeclined()
+        ? knockedOut
+        : reasons.stream().map(reason -> new CodedText(reason.code(), reason.text())).toList();
+  }
+
+  /** Names the card and shows nothing of the customer. */
+  @Override
+  public String toString() {
+    return "Score by " + scorecard;
+  }
+}

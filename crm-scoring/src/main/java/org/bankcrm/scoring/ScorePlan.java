@@ -1,0 +1,200 @@
+package org.bankcrm.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.bankcrm.core.attribute.CodeAttribute;
+import org.bankcrm.core.condition.Any;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Constant;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.Bins;
+import org.bankcrm.core.policy.Choice;
+import org.bankcrm.core.policy.Gate;
+import org.bankcrm.core.policy.Planner;
+import org.bankcrm.core.policy.Ranking;
+import org.bankcrm.core.policy.Reading;
+import org.bankcrm.core.policy.Sum;
+
+/** A card as the engine holds it, and how a customer's score is read. */
+final class ScorePlan {
+
+  private final Scorecard scorecard;
+  private final Card card;
+  private final Shortfalls shortfalls;
+  private final List<Gate> knockOuts = new ArrayList<>();
+  private final List<Bins> bins = new ArrayList<>();
+  private final List<Wanted> ofKnockOuts = new ArrayList<>();
+  private final List<Wanted> ofBins = new ArrayList<>();
+  private final Sum sum;
+  private final Ranking ranking;
+  private final Optional<Choice> grade;
+
+  ScorePlan(Scorecard scorecard, Planner planner) {
+    this.scorecard = scorecard;
+    this.card = scorecard.card();
+    this.shortfalls = Shortfalls.of(card);
+    card.knockOuts().forEach(rule -> addKnockOut(planner, rule));
+    card.characteristics().forEach(each -> addBins(planner, each));
+    List<List<BigDecimal>> points =
+        card.characteristics().stream().map(Characteristic::points).toList();
+    this.sum = planner.sum(scorecard.attribute(), card.base(), bins, points);
+    this.ranking =
+        planner.rank(
+            bins,
+            shortfalls.ofBins(),
+            card.characteristics().stream().map(c -> card.reasons().place(c.reason())).toList(),
+            card.reasons().most(),
+            shortfalls.least(card.reasons()));
+    this.grade = scorecard.gradeAttribute().map(attribute -> choose(planner, attribute));
+  }
+
+  private void addKnockOut(Planner planner, KnockOut rule) {
+    String path = "/knockOuts/" + knockOuts.size() + "/when";
+    knockOuts.add(planner.gate(rule.when(), path));
+    ofKnockOuts.add(Wanted.of(List.of(rule.when()), planner, path));
+  }
+
+  private void addBins(Planner planner, Characteristic characteristic) {
+    String path = "/characteristics/" + bins.size() + "/bins";
+    List<Condition> conditions = characteristic.conditions();
+    bins.add(planner.bins(conditions, path));
+    boolean free = characteristic.reads().isEmpty(); // else it is settled by the missing bin
+    ofBins.add(Wanted.of(free ? conditions : List.of(), planner, path));
+    if (!free) {
+      refuseConstants(planner, conditions, path);
+    }
+  }
+
+  private static void refuseConstants(Planner planner, List<Condition> conditions, String path) {
+    for (int i = 0; i < conditions.size(); i++) {
+      if (conditions.get(i) instanceof Constant) {
+        planner.problem(
+            path + "/" + i + "/when",
+            "wrong-condition",
+            "the bin is no range and no list of values of the one attribute.",
+            "Write it as one, or leave out 'attribute' and give each bin a condition of its own.");
+      }
+    }
+  }
+
+  private Choice choose(Planner planner, CodeAttribute attribute) {
+    List<Gate> gates = new ArrayList<>();
+    List<String> codes = new ArrayList<>();
+    if (!knockOuts.isEmpty()) {
+      gates.add(anyKnockOut(planner));
+      codes.add(card.declined().orElseThrow().code());
+    }
+    int last = card.bands().size() - 1;
+    for (int place = 0; place < last; place++) {
+      gates.add(planner.gate(reached(card.bands().get(place)), "/bands/" + place + "/from"));
+      codes.add(card.bands().get(place).grade().code());
+    }
+    return planner.choose(attribute, gates, codes, card.bands().get(last).grade().code());
+  }
+
+  /** One gate for all rules, since one of them declines even while others are undecided. */
+  private Gate anyKnockOut(Planner planner) {
+    List<Condition> rules = card.knockOuts().stream().map(KnockOut::when).toList();
+    return rules.size() == 1 ? knockOuts.get(0) : planner.gate(new Any(rules), "/knockOuts");
+  }
+
+  private Condition reached(Band band) {
+    return scorecard.isAtLeast(band.from().orElseThrow());
+  }
+
+  Score read(Reading reading) {
+    Optional<BigDecimal> points = reading.sum(sum);
+    return new Score(
+        card.ref(),
+        points,
+        grade.flatMap(choice -> grade(choice, reading)),
+        rules(reading, Truth.TRUE),
+        rules(reading, Truth.UNKNOWN),
+        contributions(reading),
+        unsettled(reading),
+        points.isPresent() ? reasons(reading) : List.of(),
+        missing(reading));
+  }
+
+  private List<Contribution> contributions(Reading reading) {
+    List<Contribution> contributions = new ArrayList<>();
+    for (int i = 0; i < bins.size(); i++) {
+      if (reading.isSettled(bins.get(i))) {
+        Characteristic characteristic = card.characteristics().get(i);
+        contributions.add(contribution(characteristic, reading.bin(bins.get(i))));
+      }
+    }
+    return contributions;
+  }
+
+  private List<String> unsettled(Reading reading) {
+    List<String> unsettled = new ArrayList<>();
+    for (int i = 0; i < bins.size(); i++) {
+      if (!reading.isSettled(bins.get(i))) {
+        unsettled.add(card.characteristics().get(i).id());
+      }
+    }
+    return unsettled;
+  }
+
+  private static Contribution contribution(Characteristic characteristic, int place) {
+    Bin bin = characteristic.at(place);
+    return new Contribution(characteristic.id(), characteristic.name(), bin.label(), bin.points());
+  }
+
+  private Optional<Grade> grade(Choice choice, Reading reading) {
+    if (!reading.isSettled(choice)) {
+      return Optional.empty();
+    }
+    int place = reading.chosen(choice) - (knockOuts.isEmpty() ? 0 : 1);
+    return place < 0 ? card.declined() : Optional.of(card.bands().get(place).grade());
+  }
+
+  private List<CodedText> rules(Reading reading, Truth truth) {
+    List<CodedText> found = new ArrayList<>();
+    for (int i = 0; i < knockOuts.size(); i++) {
+      if (reading.truth(knockOuts.get(i)) == truth) {
+        found.add(card.knockOuts().get(i).reason());
+      }
+    }
+    return found;
+  }
+
+  private List<Reason> reasons(Reading reading) {
+    List<Reason> reasons = new ArrayList<>();
+    for (int group : reading.ranked(ranking)) {
+      reasons.add(ReasonsByMethod.reason(card, group, shortfall(reading, group)));
+    }
+    return reasons;
+  }
+
+  /** What the customer lacks over all characteristics that share a reason. */
+  private BigDecimal shortfall(Reading reading, int group) {
+    String code = card.reasons().codes().get(group).code();
+    BigDecimal lacking = BigDecimal.ZERO;
+    for (int i = 0; i < bins.size(); i++) {
+      if (card.characteristics().get(i).reason().equals(code)) {
+        lacking = lacking.add(shortfalls.ofBins().get(i).get(reading.bin(bins.get(i))));
+      }
+    }
+    return lacking;
+  }
+
+  private TreeSet<String> missing(Reading reading) {
+    TreeSet<String> missing = new TreeSet<>();
+    for (int i = 0; i < knockOuts.size(); i++) {
+      if (reading.truth(knockOuts.get(i)) == Truth.UNKNOWN) {
+        ofKnockOuts.get(i).addTo(missing, reading);
+      }
+    }
+    for (int i = 0; i < bins.size(); i++) {
+      if (!reading.isSettled(bins.get(i))) {
+        ofBins.get(i).addTo(missing, reading);
+      }
+    }
+    return missing;
+  }
+}

@@ -1,0 +1,106 @@
+package org.bankcrm.scoring.scorecard;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Term;
+import org.bankcrm.scoring.Characteristic;
+import org.bankcrm.scoring.CharacteristicBuilder;
+
+/**
+ * One characteristic of a model on weights of evidence: bins with their weights, and the
+ * coefficient that the regression gave them. Filled like a {@link CharacteristicBuilder}, by one
+ * thread.
+ */
+public final class WoeCharacteristic {
+
+  private interface Part {
+    void onto(CharacteristicBuilder builder, DoubleFunction<BigDecimal> points);
+  }
+
+  private final String id;
+  private final Term attribute;
+  private final double coefficient;
+  private final List<Part> parts = new ArrayList<>();
+
+  private WoeCharacteristic(String id, Term attribute, double coefficient) {
+    this.id = requireNonNull(id, "id");
+    this.attribute = requireNonNull(attribute, "attribute");
+    this.coefficient = finite(coefficient, "coefficient");
+  }
+
+  private static double finite(double figure, String field) {
+    if (!Double.isFinite(figure)) {
+      throw new IllegalArgumentException(field + " must be finite but was " + figure);
+    }
+    return figure;
+  }
+
+  /**
+   * Starts a characteristic.
+   *
+   * @param id what systems know it by
+   * @param attribute the attribute that it reads
+   * @param coefficient what the regression multiplies its weight with
+   * @throws IllegalArgumentException if the coefficient is not finite
+   */
+  public static WoeCharacteristic of(String id, Term attribute, double coefficient) {
+    return new WoeCharacteristic(id, attribute, coefficient);
+  }
+
+  /** What people call it; needed. */
+  public WoeCharacteristic name(String zh, String en) {
+    return add((builder, points) -> builder.name(zh, en));
+  }
+
+  /** The code of the reason that is told where it cost points; needed. */
+  public WoeCharacteristic reason(String code) {
+    return add((builder, points) -> builder.reason(code));
+  }
+
+  /** Adds a bin with its weight of evidence. */
+  public WoeCharacteristic bin(String zh, String en, Condition when, double weight) {
+    finite(weight, "weight");
+    return add((builder, points) -> builder.bin(zh, en, when, points.apply(weight)));
+  }
+
+  /** The weight where the attribute is missing; needed. Zero is neutral. */
+  public WoeCharacteristic missing(double weight) {
+    finite(weight, "weight");
+    return add((builder, points) -> builder.missing(points.apply(weight)));
+  }
+
+  /** The weight where no bin takes the customer; this or {@link #otherImpossible} is needed. */
+  public WoeCharacteristic other(double weight) {
+    finite(weight, "weight");
+    return add((builder, points) -> builder.other(points.apply(weight)));
+  }
+
+  /** Says that the bins take every value; refused where they do not. */
+  public WoeCharacteristic otherImpossible() {
+    return add((builder, points) -> builder.otherImpossible());
+  }
+
+  private WoeCharacteristic add(Part part) {
+    parts.add(part);
+    return this;
+  }
+
+  /**
+   * The characteristic in points. Its neutral points are zero, those of a weight of zero.
+   *
+   * @param scaling what points mean
+   * @param modelled whose probability the regression gives
+   */
+  public CharacteristicBuilder scaled(Scaling scaling, Modelled modelled) {
+    DoubleFunction<BigDecimal> points =
+        weight -> scaling.round(modelled.points(scaling.factor(), coefficient * weight));
+    CharacteristicBuilder builder = Characteristic.of(id, attribute).neutral(BigDecimal.ZERO);
+    parts.forEach(part -> part.onto(builder, points));
+    return builder;
+  }
+}

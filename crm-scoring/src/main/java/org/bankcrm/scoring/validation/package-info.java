@@ -1,0 +1,13 @@
+/**
+ * How good a score is: whether it parts good from bad, whether its probabilities come true, and
+ * whether the customers it sees have changed.
+ *
+ * <p>Start with {@link org.bankcrm.scoring.validation.ScoredSample}, {@link
+ * org.bankcrm.scoring.validation.Calibration} and {@link
+ * org.bankcrm.scoring.validation.PopulationStability}. All take plain numbers, from a card of this
+ * library or from anywhere else; the order in which customers are handed in makes no difference.
+ */
+@NullMarked
+package org.bankcrm.scoring.validation;
+
+import org.jspecify.annotations.NullMarked;

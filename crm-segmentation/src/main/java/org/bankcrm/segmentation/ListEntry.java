@@ -1,0 +1,58 @@
+package org.bankcrm.segmentation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.DateRange;
+
+/**
+ * A customer on a static list. {@code toString} shows neither the reason nor the author.
+ *
+ * @param customer the customer
+ * @param author who put the customer on the list: the key of an employee or a system
+ * @param reason why, in 1 to 500 characters
+ * @param added the first day on the list
+ * @param end the first day on which the customer is no longer on it; empty while no end is set
+ */
+public record ListEntry(
+    CustomerId customer, String author, String reason, LocalDate added, Optional<LocalDate> end) {
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if author or reason is blank or too long, or the end is not
+   *     after the day added
+   */
+  public ListEntry {
+    requireNonNull(customer, "customer");
+    requireNonNull(added, "added");
+    author = Notes.author(author);
+    reason = Notes.reason(reason);
+    if (end.filter(day -> !day.isAfter(added)).isPresent()) {
+      throw new IllegalArgumentException(
+          "end must be after " + added + ", when the customer was added, but was " + end.get());
+    }
+  }
+
+  /** An entry without an end. */
+  public static ListEntry of(CustomerId customer, String author, String reason, LocalDate added) {
+    return new ListEntry(customer, author, reason, added, Optional.empty());
+  }
+
+  /** The same with an end, the first day on which it no longer counts. */
+  public ListEntry until(LocalDate day) {
+    return new ListEntry(customer, author, reason, added, Optional.of(day));
+  }
+
+  /** The days on which it counts. */
+  public DateRange period() {
+    return end.map(day -> DateRange.of(added, day)).orElseGet(() -> DateRange.startingOn(added));
+  }
+
+  @Override
+  public String toString() {
+    return "ListEntry of " + customer + " in " + period();
+  }
+}

@@ -1,0 +1,206 @@
+package org.bankcrm.segmentation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bankcrm.core.attribute.CodeAttribute;
+import org.bankcrm.core.attribute.DateAttribute;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.DayShift;
+import org.bankcrm.core.condition.DayShift.Anchor;
+import org.bankcrm.segmentation.ChoiceGate.Part;
+import org.bankcrm.segmentation.TierRetention.Timing;
+
+/**
+ * The gates of a ladder with retention, in the order in which the first TRUE one counts: a rung
+ * given by hand, a promotion, a demotion, staying, entering.
+ *
+ * <p>The order is what makes missing values harmless. A demotion opens only where every rung from
+ * the best down to the present one is known not to be met or kept; where that is UNKNOWN, the gate
+ * of staying comes next, and is TRUE for everybody whose rung is known.
+ */
+final class RetentionGates {
+
+  static final String PLACE = "/retention";
+
+  private static final DayShift LONG_AGO = new DayShift(Anchor.AS_OF, -1_200, -36_500);
+  private static final DayShift FAR_AHEAD = new DayShift(Anchor.AS_OF, 1_200, 36_500);
+
+  private final List<Tier> tiers;
+  private final List<String> codes;
+  private final TierRetention retention;
+  private final TierStateAttributes state;
+  private final int floor;
+
+  RetentionGates(TierLadder ladder) {
+    this.tiers = ladder.tiers();
+    this.codes = tiers.stream().map(Tier::code).toList();
+    this.retention = ladder.retention().orElseThrow();
+    this.state = ladder.state();
+    this.floor = retention.floor().map(codes::indexOf).orElse(codes.size() - 1);
+  }
+
+  /** Whether a customer on this rung can come down at all. */
+  boolean canFallFrom(int place) {
+    return place != floor && place != bottom();
+  }
+
+  private int bottom() {
+    return tiers.size() - 1;
+  }
+
+  /** Where the rung's condition stands in the document. */
+  static String whenPath(int place) {
+    return "/tiers/" + place + "/when";
+  }
+
+  static String holdPath(int place) {
+    return "/tiers/" + place + "/hold";
+  }
+
+  /** The day has come, or none was told. */
+  Condition reviewDue() {
+    DateAttribute review = state.nextReview();
+    return review.isMissing().or(review.isWithin(LONG_AGO, DayShift.ofDays(0)));
+  }
+
+  /** The days of grace have run. */
+  Condition graceOver() {
+    return retention.graceDays() == 0
+        ? Condition.always()
+        : Condition.all(
+            state.belowSince().isKnown(),
+            state.belowSince().isWithin(LONG_AGO, DayShift.ofDays(-retention.graceDays())));
+  }
+
+  /** What keeps a customer on the rung: its condition or its hold condition. */
+  Condition kept(int place) {
+    Optional<Condition> when = tiers.get(place).when();
+    return tiers
+        .get(place)
+        .hold()
+        .flatMap(hold -> when.map(hold::or))
+        .or(() -> when)
+        .orElse(Condition.always());
+  }
+
+  List<ChoiceGate> overrides() {
+    return IntStream.range(0, tiers.size()).mapToObj(this::override).toList();
+  }
+
+  private ChoiceGate override(int place) {
+    return gate(
+        place,
+        PLACE,
+        state.override().isKnown(),
+        state.override().is(codes.get(place)),
+        state.overrideReason().isKnown(),
+        state.overrideAuthor().isKnown(),
+        state.overrideUntil().isKnown(),
+        state.overrideUntil().isWithin(DayShift.ofDays(1), FAR_AHEAD));
+  }
+
+  private ChoiceGate gate(int place, String path, Condition... conditions) {
+    return new ChoiceGate(
+        codes.get(place), path, List.of(conditions).stream().map(c -> new Part(PLACE, c)).toList());
+  }
+
+  List<ChoiceGate> promotions() {
+    return IntStream.range(0, bottom()).mapToObj(this::promotion).toList();
+  }
+
+  private ChoiceGate promotion(int place) {
+    List<Part> parts = new ArrayList<>(stoodOn(place + 1, bottom()));
+    if (retention.promotion() == Timing.ON_REVIEW) {
+      parts.add(new Part(PLACE, reviewDue()));
+    }
+    parts.add(new Part(whenPath(place), when(place)));
+    return new ChoiceGate(codes.get(place), whenPath(place), parts);
+  }
+
+  private Condition when(int place) {
+    return tiers.get(place).when().orElseThrow();
+  }
+
+  /** The rung before is known and one of these, both ends included. */
+  private List<Part> stoodOn(int first, int last) {
+    CodeAttribute current = state.current();
+    return List.of(
+        new Part(PLACE, current.isKnown()),
+        new Part(PLACE, current.isIn(codes.subList(first, last + 1))));
+  }
+
+  List<ChoiceGate> demotions() {
+    return IntStream.rangeClosed(1, bottom())
+        .filter(place -> highestSource(place) < place)
+        .mapToObj(this::demotion)
+        .toList();
+  }
+
+  /** The best rung from which customers come down to this one; the rung itself if none do. */
+  private int highestSource(int place) {
+    if (retention.oneRungDown()) {
+      return place - 1 == floor ? place : place - 1;
+    }
+    return place <= floor ? 0 : floor + 1;
+  }
+
+  private ChoiceGate demotion(int place) {
+    int highest = highestSource(place);
+    List<Part> parts = new ArrayList<>(stoodOn(highest, place - 1));
+    if (retention.demotion() == Timing.ON_REVIEW) {
+      parts.add(new Part(PLACE, reviewDue()));
+    }
+    if (retention.graceDays() > 0) {
+      parts.add(new Part(PLACE, graceOver()));
+    }
+    for (int above = 0; above < place; above++) {
+      parts.add(new Part(whenPath(above), when(above).not()));
+      if (above >= highest) {
+        addNotHeld(above, place, parts);
+      }
+    }
+    if (!retention.oneRungDown() && place != floor && place != bottom()) {
+      parts.add(new Part(whenPath(place), kept(place)));
+    }
+    return new ChoiceGate(codes.get(place), PLACE, parts);
+  }
+
+  /** The hold condition of a rung counts for those who stand on it or above. */
+  private void addNotHeld(int above, int place, List<Part> parts) {
+    Optional<Condition> hold = tiers.get(above).hold().map(Condition::not);
+    boolean someBelow = above + 1 < place;
+    hold.map(not -> someBelow ? state.current().isIn(codes.subList(above + 1, place)).or(not) : not)
+        .ifPresent(condition -> parts.add(new Part(holdPath(above), condition)));
+  }
+
+  List<ChoiceGate> stays() {
+    return IntStream.range(0, tiers.size())
+        .mapToObj(place -> new ChoiceGate(codes.get(place), PLACE, stoodOn(place, place)))
+        .toList();
+  }
+
+  List<ChoiceGate> entries() {
+    return IntStream.range(0, bottom())
+        .mapToObj(
+            place ->
+                new ChoiceGate(
+                    codes.get(place),
+                    whenPath(place),
+                    List.of(
+                        new Part(PLACE, state.current().isMissing()),
+                        new Part(whenPath(place), when(place)))))
+        .toList();
+  }
+
+  /** All of them, in their order. */
+  List<ChoiceGate> all() {
+    List<ChoiceGate> all = new ArrayList<>(overrides());
+    all.addAll(promotions());
+    all.addAll(demotions());
+    all.addAll(stays());
+    all.addAll(entries());
+    return all;
+  }
+}

@@ -1,0 +1,228 @@
+package org.bankcrm.segmentation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.Choice;
+import org.bankcrm.core.policy.Gate;
+import org.bankcrm.core.policy.Planner;
+import org.bankcrm.core.policy.Reading;
+import org.bankcrm.segmentation.TierRetention.Timing;
+import org.bankcrm.segmentation.TierStanding.Reason;
+
+/**
+ * A ladder with retention as the engine holds it, and how a customer's placement is read.
+ *
+ * <p>Two choices share their gates: the rung earned, and the rung where one given by hand comes
+ * first.
+ */
+final class RetentionPlan {
+
+  private final TierLadder ladder;
+  private final TierRetention retention;
+  private final RetentionGates conditions;
+  private final List<Gate> met = new ArrayList<>();
+  private final List<Gate> kept = new ArrayList<>();
+  private final Gate reviewDue;
+  private final Gate graceOver;
+  private final Choice placed;
+  private final Choice earned;
+  private final int overrides;
+  private final int promotions;
+  private final int demotions;
+  private final LadderRoutes ways;
+  private final LadderRoutes waysToKeep;
+
+  RetentionPlan(TierLadder ladder, Planner planner) {
+    this.ladder = ladder;
+    this.retention = ladder.retention().orElseThrow();
+    this.conditions = new RetentionGates(ladder);
+    askOfEachRung(planner);
+    for (Attribute<?> attribute : ladder.state().all()) {
+      planner.gate(attribute.isKnown(), RetentionGates.PLACE); // so that the book requires them all
+    }
+    this.reviewDue = planner.gate(conditions.reviewDue(), RetentionGates.PLACE);
+    this.graceOver = planner.gate(conditions.graceOver(), RetentionGates.PLACE);
+    this.overrides = conditions.overrides().size();
+    this.promotions = conditions.promotions().size();
+    this.demotions = conditions.demotions().size();
+    List<ChoiceGate> all = conditions.all();
+    List<Gate> gates =
+        all.stream().map(gate -> planner.gate(gate.condition(), gate.path())).toList();
+    List<String> codes = all.stream().map(ChoiceGate::code).toList();
+    String bottom = ladder.tiers().get(ladder.tiers().size() - 1).code();
+    this.placed = planner.choose(ladder.attribute(), gates, codes, bottom);
+    this.earned =
+        planner.choose(
+            ladder.earnedAttribute(),
+            gates.subList(overrides, gates.size()),
+            codes.subList(overrides, codes.size()),
+            bottom);
+    this.ways = LadderRoutes.of(met, planner);
+    this.waysToKeep = LadderRoutes.of(kept, planner);
+  }
+
+  /** The conditions as the author wrote them come first, so that problems are told of these. */
+  private void askOfEachRung(Planner planner) {
+    for (int place = 0; place < ladder.tiers().size() - 1; place++) {
+      Condition when = ladder.tiers().get(place).when().orElseThrow();
+      met.add(planner.gate(when, RetentionGates.whenPath(place)));
+      Optional<Condition> hold = ladder.tiers().get(place).hold();
+      if (hold.isPresent()) {
+        planner.gate(hold.get(), RetentionGates.holdPath(place));
+        kept.add(planner.gate(conditions.kept(place), RetentionGates.holdPath(place)));
+      } else {
+        kept.add(met.get(place));
+      }
+    }
+  }
+
+  TierPlacement read(Reading reading) {
+    Tier tier = ladder.find(placed.codes().get(reading.chosen(placed))).orElseThrow();
+    int place = place(earned.codes().get(reading.chosen(earned)));
+    TierStanding standing = standing(place, reading);
+    return new TierPlacement(
+        ladder.ref(),
+        tier.code(),
+        tier.name(),
+        tier.entitlements(),
+        reading.isSettled(placed),
+        place == 0
+            ? Optional.empty()
+            : Optional.of(ways.next(ladder, place - 1, from(standing, reading), reading)),
+        standing);
+  }
+
+  private int place(String code) {
+    return placed.attribute().type().codes().indexOf(code);
+  }
+
+  private TierStanding standing(int place, Reading reading) {
+    Optional<TierState> before = ladder.state().read(reading);
+    TierState next = next(place, before, reading);
+    Reason reason = reason(place, reading);
+    boolean byHand = reading.chosen(placed) < overrides;
+    Optional<TierOverride> override =
+        byHand ? Optional.of(ladder.state().readOverride(reading)) : Optional.empty();
+    boolean atRisk = reason == Reason.IN_GRACE || reason == Reason.DEMOTION_AWAITS_REVIEW;
+    return new TierStanding(
+        byHand ? Reason.OVERRIDDEN : reason,
+        next.tier(),
+        before.map(TierState::tier),
+        override.map(TierOverride::expiry).or(() -> until(reason, next)),
+        atRisk ? waysToKeep.read(place, reading) : List.of(),
+        override,
+        Optional.of(next));
+  }
+
+  /** Why the customer has earned the rung: by the group of the gate that opened. */
+  private Reason reason(int place, Reading reading) {
+    int chosen = reading.chosen(earned);
+    if (chosen < promotions) {
+      return Reason.PROMOTED;
+    }
+    if (chosen < promotions + demotions) {
+      return Reason.DEMOTED;
+    }
+    boolean stayed = chosen < promotions + demotions + ladder.tiers().size();
+    return stayed ? reasonToStay(place, reading) : Reason.ENTERED;
+  }
+
+  private Reason reasonToStay(int place, Reading reading) {
+    List<Truth> better = met.subList(0, place).stream().map(reading::truth).toList();
+    if (better.contains(Truth.TRUE)) {
+      return Reason.PROMOTION_AWAITS_REVIEW;
+    }
+    if (place == met.size() || reading.truth(met.get(place)) == Truth.TRUE) {
+      return Reason.KEPT;
+    }
+    Truth keeps = reading.truth(kept.get(place));
+    if (keeps == Truth.TRUE) {
+      return Reason.HELD;
+    }
+    boolean unknown = keeps == Truth.UNKNOWN || better.contains(Truth.UNKNOWN);
+    return unknown ? Reason.UNDECIDED : reasonNotToFall(place, reading);
+  }
+
+  /** Why one whose rung is known not to be kept has not come down. */
+  private Reason reasonNotToFall(int place, Reading reading) {
+    if (!conditions.canFallFrom(place)) {
+      return Reason.AT_FLOOR;
+    }
+    if (reading.truth(graceOver) != Truth.TRUE) {
+      return Reason.IN_GRACE;
+    }
+    boolean waits =
+        retention.demotion() == Timing.ON_REVIEW && reading.truth(reviewDue) != Truth.TRUE;
+    return waits ? Reason.DEMOTION_AWAITS_REVIEW : Reason.UNDECIDED;
+  }
+
+  private TierState next(int place, Optional<TierState> before, Reading reading) {
+    String code = ladder.tiers().get(place).code();
+    Optional<TierState> same = before.filter(state -> state.tier().equals(code));
+    LocalDate today = reading.asOfDate();
+    return new TierState(
+        code,
+        same.isPresent() ? same.flatMap(TierState::since) : Optional.of(today),
+        belowSince(place, same, reading),
+        retention.reviews() ? nextReview(reading) : Optional.empty());
+  }
+
+  private Optional<LocalDate> belowSince(int place, Optional<TierState> same, Reading reading) {
+    if (!conditions.canFallFrom(place)) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> stored = same.flatMap(TierState::belowSince);
+    return switch (reading.truth(kept.get(place))) {
+      case TRUE -> Optional.empty();
+      case UNKNOWN -> stored;
+      case FALSE -> stored.or(() -> Optional.of(reading.asOfDate()));
+    };
+  }
+
+  private Optional<LocalDate> nextReview(Reading reading) {
+    boolean held = reading.truth(reviewDue) == Truth.TRUE && reading.isSettled(earned);
+    return held
+        ? Optional.of(reviewAfter(reading.asOfDate()))
+        : reading.value(ladder.state().nextReview());
+  }
+
+  /** The first review day after a day. */
+  private LocalDate reviewAfter(LocalDate day) {
+    int months = retention.reviewMonths().orElseThrow();
+    int begun = (day.getMonthValue() - 1) / months * months;
+    return LocalDate.of(day.getYear(), begun + 1, 1).plusMonths(months);
+  }
+
+  private Optional<LocalDate> until(Reason reason, TierState next) {
+    return switch (reason) {
+      case IN_GRACE -> next.belowSince().map(day -> endOfGrace(day, next));
+      case PROMOTION_AWAITS_REVIEW, DEMOTION_AWAITS_REVIEW -> next.nextReview();
+      default -> Optional.empty();
+    };
+  }
+
+  private LocalDate endOfGrace(LocalDate belowSince, TierState next) {
+    LocalDate end = belowSince.plusDays(retention.graceDays());
+    if (retention.demotion() == Timing.AT_ONCE) {
+      return end;
+    }
+    LocalDate later = reviewAfter(end.minusDays(1));
+    return next.nextReview().filter(review -> !review.isBefore(end)).orElse(later);
+  }
+
+  /** The first day on which a better rung counts, where that is not at once. */
+  private Optional<LocalDate> from(TierStanding standing, Reading reading) {
+    Optional<LocalDate> review =
+        retention.promotion() == Timing.ON_REVIEW && reading.truth(reviewDue) != Truth.TRUE
+            ? reading.value(ladder.state().nextReview())
+            : Optional.empty();
+    Optional<LocalDate> expiry = standing.override().map(TierOverride::expiry);
+    return Stream.of(review, expiry).flatMap(Optional::stream).max(LocalDate::compareTo);
+  }
+}

@@ -1,0 +1,121 @@
+package org.bankcrm.segmentation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How a ladder treats customers who stand on a rung already: when they rise, and how long they keep
+ * a rung whose condition they no longer meet.
+ *
+ * <pre>{@code
+ * TierRetention retention =
+ *     TierRetention.atOnce().withGraceDays(90).reviewedEveryMonths(3).demotingOnReview();
+ * }</pre>
+ *
+ * <p>A rung is kept while its condition or its hold condition is TRUE ({@link
+ * TierLadder.Builder#heldWhile}); that the two differ is what stops a balance that swings between
+ * them from moving the customer (hysteresis). Once both are FALSE the days of grace run, from the
+ * first decision that finds it; then, and if demotion waits for reviews on the next review day, the
+ * customer comes down to the first rung below that is kept or met. A missing value never brings
+ * anybody down.
+ *
+ * <p>Review days are the first days of calendar periods of so many months, counted from January. A
+ * decision made later than the review day makes up for it; one that missing values leave open
+ * leaves the review open too. Without a review day in the facts a review is due.
+ *
+ * @param promotion when a customer rises who meets the condition of a better rung
+ * @param demotion when a customer comes down who keeps the rung no longer
+ * @param reviewMonths the months from review to review: 1, 2, 3, 4, 6 or 12; needed where anything
+ *     waits for reviews, and empty elsewhere
+ * @param graceDays calendar days, from 0 to 3,660, from the first on which a rung is not kept to
+ *     the first on which the customer may come down
+ * @param floor the code of the rung below which nobody falls who stood on it or on a better one
+ * @param oneRungDown whether a review brings a customer down by no more than one rung; for demotion
+ *     on reviews only
+ */
+public record TierRetention(
+    Timing promotion,
+    Timing demotion,
+    OptionalInt reviewMonths,
+    int graceDays,
+    Optional<String> floor,
+    boolean oneRungDown) {
+
+  /** When a move takes effect. */
+  public enum Timing {
+    /** With the decision that finds it. */
+    AT_ONCE,
+    /** With the first decision on or after the review day. */
+    ON_REVIEW
+  }
+
+  /** The longest grace. */
+  static final int MAX_GRACE = 3_660;
+
+  /**
+   * Checks the parts. What they must be together is checked with the ladder.
+   *
+   * @throws IllegalArgumentException if the months do not divide a year or the grace is out of
+   *     bounds
+   */
+  public TierRetention {
+    requireNonNull(promotion, "promotion");
+    requireNonNull(demotion, "demotion");
+    requireNonNull(floor, "floor");
+    if (12 % Math.max(1, reviewMonths.orElse(1)) != 0 || reviewMonths.orElse(1) < 1) {
+      throw new IllegalArgumentException(
+          "reviewMonths must be 1, 2, 3, 4, 6 or 12 but was " + reviewMonths.getAsInt());
+    }
+    if (graceDays < 0 || graceDays > MAX_GRACE) {
+      throw new IllegalArgumentException(
+          "graceDays must be within 0 and " + MAX_GRACE + " but was " + graceDays);
+    }
+  }
+
+  /** Up and down at once, without grace, to any rung. */
+  public static TierRetention atOnce() {
+    return new TierRetention(
+        Timing.AT_ONCE, Timing.AT_ONCE, OptionalInt.empty(), 0, Optional.empty(), false);
+  }
+
+  /** The same with so many days of grace before a demotion. */
+  public TierRetention withGraceDays(int days) {
+    return new TierRetention(promotion, demotion, reviewMonths, days, floor, oneRungDown);
+  }
+
+  /** The same with reviews on the first day of every period of so many months. */
+  public TierRetention reviewedEveryMonths(int months) {
+    return new TierRetention(
+        promotion, demotion, OptionalInt.of(months), graceDays, floor, oneRungDown);
+  }
+
+  /** The same with promotions on reviews only. */
+  public TierRetention promotingOnReview() {
+    return new TierRetention(
+        Timing.ON_REVIEW, demotion, reviewMonths, graceDays, floor, oneRungDown);
+  }
+
+  /** The same with demotions on reviews only. */
+  public TierRetention demotingOnReview() {
+    return new TierRetention(
+        promotion, Timing.ON_REVIEW, reviewMonths, graceDays, floor, oneRungDown);
+  }
+
+  /** The same with a rung below which nobody falls who stood on it or on a better one. */
+  public TierRetention withFloor(String code) {
+    return new TierRetention(
+        promotion, demotion, reviewMonths, graceDays, Optional.of(code), oneRungDown);
+  }
+
+  /** The same by no more than one rung down at a review. */
+  public TierRetention oneRungDownAtATime() {
+    return new TierRetention(promotion, demotion, reviewMonths, graceDays, floor, true);
+  }
+
+  /** Whether anything waits for reviews. */
+  boolean reviews() {
+    return promotion == Timing.ON_REVIEW || demotion == Timing.ON_REVIEW;
+  }
+}

@@ -1,0 +1,84 @@
+package org.bankcrm.segmentation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a customer stands on a rung, how long that is certain, and what to remember of it.
+ *
+ * @param reason why
+ * @param earned the code of the rung that the customer has earned; that of the placement unless
+ *     another was given by hand
+ * @param before the code of the rung that was handed in; empty for a customer who is new
+ * @param until the day to look again. In grace: the first on which the customer may come down.
+ *     Awaiting a review: the review day. Given by hand: the first day on which that no longer
+ *     counts. Otherwise empty
+ * @param keeping where the earned rung may be lost: the ways to keep it, in the customer's own
+ *     figures, in the author's order; otherwise none
+ * @param override who gave the rung by hand, and why; empty if nobody did
+ * @param next what the host stores and hands in with the facts of the next decision; empty for a
+ *     ladder without retention, which needs no past
+ */
+public record TierStanding(
+    Reason reason,
+    String earned,
+    Optional<String> before,
+    Optional<LocalDate> until,
+    List<Route> keeping,
+    Optional<TierOverride> override,
+    Optional<TierState> next) {
+
+  /** Why a customer stands on a rung. */
+  public enum Reason {
+    /** It is the first whose condition is TRUE; nothing was known of a rung before. */
+    ENTERED,
+    /** The condition of a better rung than before is TRUE. */
+    PROMOTED,
+    /** The condition of the rung is TRUE as before. */
+    KEPT,
+    /** The rung's condition is not TRUE, but its hold condition is. */
+    HELD,
+    /** The rung is no longer kept, and the days of grace run. */
+    IN_GRACE,
+    /** The condition of a better rung is TRUE, which counts from the review day on. */
+    PROMOTION_AWAITS_REVIEW,
+    /** The rung is no longer kept, which counts from the review day on. */
+    DEMOTION_AWAITS_REVIEW,
+    /** The rung is no longer kept, but nobody falls below it. */
+    AT_FLOOR,
+    /**
+     * The rung before is no longer kept; this is the first below that is, or as far as one falls.
+     */
+    DEMOTED,
+    /** Missing values would tell whether the rung is kept; until then it is. */
+    UNDECIDED,
+    /** Somebody gave the rung by hand. */
+    OVERRIDDEN
+  }
+
+  /** Copies the list. */
+  public TierStanding {
+    requireNonNull(reason, "reason");
+    requireNonNull(earned, "earned");
+    requireNonNull(before, "before");
+    requireNonNull(until, "until");
+    keeping = List.copyOf(keeping);
+    requireNonNull(override, "override");
+    requireNonNull(next, "next");
+  }
+
+  /** The standing of a customer on a ladder that looks at no past. */
+  static TierStanding entered(String code) {
+    return new TierStanding(
+        Reason.ENTERED,
+        code,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

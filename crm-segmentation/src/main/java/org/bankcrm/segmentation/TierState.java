@@ -1,0 +1,49 @@
+package org.bankcrm.segmentation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.bankcrm.segmentation.internal.Codes;
+
+/**
+ * What a ladder with retention has to know of a customer's past: it goes out with a decision, the
+ * host stores it, and it comes back in with the facts of the next one ({@link
+ * TierStateAttributes#fill}).
+ *
+ * @param tier the code of the rung that the customer has earned
+ * @param since the first day on that rung, as far as it was told
+ * @param belowSince the first day of those, up to now, on which the rung was not kept; empty while
+ *     it is, or where nothing could follow from it
+ * @param nextReview the next review day; empty for a ladder without reviews, and where the first
+ *     review is still open
+ */
+public record TierState(
+    String tier,
+    Optional<LocalDate> since,
+    Optional<LocalDate> belowSince,
+    Optional<LocalDate> nextReview) {
+
+  /** Checks the code. */
+  public TierState {
+    Codes.check(tier, "tier");
+    requireNonNull(since, "since");
+    requireNonNull(belowSince, "belowSince");
+    requireNonNull(nextReview, "nextReview");
+  }
+
+  /** A customer on a rung since a day, with nothing else to tell. */
+  public static TierState of(String tier, LocalDate since) {
+    return new TierState(tier, Optional.of(since), Optional.empty(), Optional.empty());
+  }
+
+  /** The same with this first day on which the rung was not kept. */
+  public TierState belowSince(LocalDate day) {
+    return new TierState(tier, since, Optional.of(day), nextReview);
+  }
+
+  /** The same with this next review day. */
+  public TierState nextReview(LocalDate day) {
+    return new TierState(tier, since, belowSince, Optional.of(day));
+  }
+}

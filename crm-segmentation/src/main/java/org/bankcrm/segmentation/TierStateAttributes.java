@@ -1,0 +1,168 @@
+package org.bankcrm.segmentation;
+
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.CodeAttribute;
+import org.bankcrm.core.attribute.DateAttribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.policy.Reading;
+
+/**
+ * The attributes by which a ladder with retention reads a customer's past; they belong in the
+ * book's catalogue. All of them may be missing: then the customer is placed as one who is new.
+ *
+ * <table>
+ *   <caption>Attributes of the ladder {@code value}</caption>
+ *   <tr><th>id</th><th>type</th><th>is</th></tr>
+ *   <tr><td>tier.value.current</td><td>code</td><td>the rung earned so far</td></tr>
+ *   <tr><td>tier.value.since</td><td>date</td><td>the first day on it</td></tr>
+ *   <tr><td>tier.value.below-since</td><td>date</td><td>the first day on which it was not
+ *       kept</td></tr>
+ *   <tr><td>tier.value.next-review</td><td>date</td><td>the next review day</td></tr>
+ *   <tr><td>tier.value.override</td><td>code</td><td>a rung given by hand</td></tr>
+ *   <tr><td>tier.value.override-until</td><td>date</td><td>the first day on which that no longer
+ *       counts</td></tr>
+ *   <tr><td>tier.value.override-reason</td><td>open code</td><td>why</td></tr>
+ *   <tr><td>tier.value.override-author</td><td>open code</td><td>by whom</td></tr>
+ * </table>
+ *
+ * <p>The codes are those of the rungs, best first. A rung given by hand counts only where reason,
+ * author and expiry are known too. Whether anything of a new customer's is missing makes no
+ * placement unsettled. Immutable and thread-safe.
+ */
+public final class TierStateAttributes {
+
+  private final CodeAttribute current;
+  private final DateAttribute since;
+  private final DateAttribute belowSince;
+  private final DateAttribute nextReview;
+  private final CodeAttribute override;
+  private final DateAttribute overrideUntil;
+  private final CodeAttribute overrideReason;
+  private final CodeAttribute overrideAuthor;
+
+  TierStateAttributes(PolicyRef ladder, List<String> codes) {
+    String prefix = AttributeIds.tier(ladder) + ".";
+    current = Attributes.code(prefix + "current", codes, named("现有等级", "Current tier"));
+    since = Attributes.date(prefix + "since", named("现有等级起始日", "On the tier since"));
+    belowSince = Attributes.date(prefix + "below-since", named("未达保级标准起始日", "Not kept since"));
+    nextReview = Attributes.date(prefix + "next-review", named("下次评级日", "Next review"));
+    override = Attributes.code(prefix + "override", codes, named("人工指定等级", "Tier by hand"));
+    overrideUntil =
+        Attributes.date(prefix + "override-until", named("人工指定失效日", "Tier by hand until"));
+    overrideReason =
+        Attributes.openCode(prefix + "override-reason", named("人工指定原因", "Tier by hand: why"));
+    overrideAuthor =
+        Attributes.openCode(prefix + "override-author", named("人工指定人", "Tier by hand: by whom"));
+  }
+
+  private static AttributeInfo named(String zh, String en) {
+    return AttributeInfo.named(zh, en);
+  }
+
+  /** The rung earned so far. */
+  public CodeAttribute current() {
+    return current;
+  }
+
+  /** The first day on it. */
+  public DateAttribute since() {
+    return since;
+  }
+
+  /** The first day on which it was not kept. */
+  public DateAttribute belowSince() {
+    return belowSince;
+  }
+
+  /** The next review day. */
+  public DateAttribute nextReview() {
+    return nextReview;
+  }
+
+  /** A rung given by hand. */
+  public CodeAttribute override() {
+    return override;
+  }
+
+  /** The first day on which the rung given by hand no longer counts. */
+  public DateAttribute overrideUntil() {
+    return overrideUntil;
+  }
+
+  /** Why a rung was given by hand. */
+  public CodeAttribute overrideReason() {
+    return overrideReason;
+  }
+
+  /** Who gave a rung by hand. */
+  public CodeAttribute overrideAuthor() {
+    return overrideAuthor;
+  }
+
+  /** All of them, for a catalogue. */
+  public List<Attribute<?>> all() {
+    return List.of(
+        current,
+        since,
+        belowSince,
+        nextReview,
+        override,
+        overrideUntil,
+        overrideReason,
+        overrideAuthor);
+  }
+
+  /**
+   * Puts what was stored of a customer into the facts.
+   *
+   * @throws IllegalArgumentException if a tier is none of the ladder's, or the facts' catalogue has
+   *     not got these attributes
+   */
+  public void fill(Facts.Builder facts, TierState state) {
+    facts.put(current, state.tier());
+    facts.put(since, state.since());
+    facts.put(belowSince, state.belowSince());
+    facts.put(nextReview, state.nextReview());
+  }
+
+  /** Puts a rung given by hand into the facts. */
+  public void fill(Facts.Builder facts, TierOverride byHand) {
+    facts.put(override, byHand.tier());
+    facts.put(overrideUntil, byHand.expiry());
+    facts.put(overrideReason, byHand.reason());
+    facts.put(overrideAuthor, byHand.author());
+  }
+
+  /** Names the first of them. */
+  @Override
+  public String toString() {
+    return "TierStateAttributes " + current.id();
+  }
+
+  /** What was handed in of a customer's past; empty for one who is new. */
+  Optional<TierState> read(Reading reading) {
+    return reading
+        .value(current)
+        .map(
+            tier ->
+                new TierState(
+                    tier,
+                    reading.value(since),
+                    reading.value(belowSince),
+                    reading.value(nextReview)));
+  }
+
+  /** The rung given by hand, where all of it is known. */
+  TierOverride readOverride(Reading reading) {
+    return new TierOverride(
+        reading.value(override).orElseThrow(),
+        reading.value(overrideReason).orElseThrow(),
+        reading.value(overrideAuthor).orElseThrow(),
+        reading.value(overrideUntil).orElseThrow());
+  }
+}

@@ -1,0 +1,225 @@
+package org.bankcrm.testkit.law;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bankcrm.core.DateRange;
+import org.bankcrm.core.Money;
+import org.bankcrm.core.condition.All;
+import org.bankcrm.core.condition.Any;
+import org.bankcrm.core.condition.AsOf;
+import org.bankcrm.core.condition.AtLeast;
+import org.bankcrm.core.condition.AttributeComparison;
+import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.CodeSetSize;
+import org.bankcrm.core.condition.CodeSetTest;
+import org.bankcrm.core.condition.Comparison;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Constant;
+import org.bankcrm.core.condition.DayShift;
+import org.bankcrm.core.condition.ElementTest;
+import org.bankcrm.core.condition.Membership;
+import org.bankcrm.core.condition.Not;
+import org.bankcrm.core.condition.Presence;
+import org.bankcrm.core.condition.Range;
+import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.condition.TextTest;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.condition.ValueType;
+
+/**
+ * Says conditions in SQL, so that a database's own three truth values can be asked. Sets of codes,
+ * lists of parts, anniversaries and folded widths have no words in SQL and are left to the others.
+ */
+final class SqlCondition {
+
+  private final LocalDate asOf;
+
+  SqlCondition(LocalDate asOf) {
+    this.asOf = asOf;
+  }
+
+  /** Whether SQL has words for all of it. */
+  static boolean canSay(Condition condition) {
+    if (condition instanceof Not not) {
+      return canSay(not.part());
+    } else if (condition instanceof All all) {
+      return all.parts().stream().allMatch(SqlCondition::canSay);
+    } else if (condition instanceof Any any) {
+      return any.parts().stream().allMatch(SqlCondition::canSay);
+    } else if (condition instanceof AtLeast some) {
+      return some.parts().stream().allMatch(SqlCondition::canSay);
+    } else if (condition instanceof TextTest text) {
+      return text.folding() != TextTest.Folding.WIDTH_AND_CASE;
+    }
+    return !(condition instanceof ElementTest
+        || condition instanceof CodeSetTest
+        || condition instanceof CodeSetSize
+        || condition instanceof org.bankcrm.core.condition.Anniversary);
+  }
+
+  /** An expression that is TRUE, FALSE or NULL. */
+  String of(Condition condition) {
+    if (condition instanceof Constant c) {
+      return c.value() == Truth.TRUE ? "TRUE" : "FALSE";
+    } else if (condition instanceof Not not) {
+      return "(NOT " + of(not.part()) + ")";
+    } else if (condition instanceof All all) {
+      return joined(all.parts(), " AND ", this::of);
+    } else if (condition instanceof Any any) {
+      return joined(any.parts(), " OR ", this::of);
+    } else if (condition instanceof AtLeast some) {
+      return counted(some);
+    } else if (condition instanceof Presence p) {
+      return "(" + value(p.attribute()) + (p.known() ? " IS NOT NULL)" : " IS NULL)");
+    }
+    return test(condition);
+  }
+
+  private String test(Condition condition) {
+    if (condition instanceof Comparison c) {
+      return compared(value(c.attribute()), c.range(), c.attribute().type());
+    } else if (condition instanceof Membership m) {
+      ValueType type = m.attribute().type();
+      String members =
+          m.members().stream().map(each -> literal(each, type)).collect(Collectors.joining(", "));
+      return "(" + value(m.attribute()) + " IN (" + members + "))";
+    } else if (condition instanceof AttributeComparison c) {
+      return "(" + value(c.left()) + sign(c.operator()) + value(c.right()) + ")";
+    } else if (condition instanceof RelativeDate r) {
+      String day = "CAST(" + value(r.attribute()) + " AS DATE)";
+      return "(" + day + " BETWEEN " + day(r.from()) + " AND " + day(r.to()) + ")";
+    } else if (condition instanceof TextTest t) {
+      return text(t);
+    } else if (condition instanceof AsOf a) {
+      return asOf(a.days());
+    }
+    throw new AssertionError("no SQL for " + condition.getClass());
+  }
+
+  /** At least k of n, told from the parts that hold and those that may. */
+  private String counted(AtLeast some) {
+    String sure =
+        joined(some.parts(), " + ", part -> "CASE WHEN " + of(part) + " THEN 1 ELSE 0 END");
+    String open =
+        joined(some.parts(), " + ", part -> "CASE WHEN NOT " + of(part) + " THEN 0 ELSE 1 END");
+    return "(CASE WHEN %s >= %d THEN TRUE WHEN %s < %d THEN FALSE END)"
+        .formatted(sure, some.count(), open, some.count());
+  }
+
+  private static String compared(String value, Range range, ValueType type) {
+    Range.Bound low = range.lower().orElse(null);
+    Range.Bound high = range.upper().orElse(null);
+    if (low != null && high != null && low.inclusive() && high.inclusive()) {
+      return "(%s BETWEEN %s AND %s)"
+          .formatted(value, literal(low.value(), type), literal(high.value(), type));
+    }
+    String above = low == null ? "" : end(value, low.inclusive() ? " >= " : " > ", low, type);
+    String below = high == null ? "" : end(value, high.inclusive() ? " <= " : " < ", high, type);
+    return "(" + above + (low == null || high == null ? "" : " AND ") + below + ")";
+  }
+
+  private static String end(String value, String sign, Range.Bound end, ValueType type) {
+    return value + sign + literal(end.value(), type);
+  }
+
+  private static String sign(AttributeComparison.Operator operator) {
+    return switch (operator) {
+      case IS -> " = ";
+      case AT_LEAST -> " >= ";
+      case MORE_THAN -> " > ";
+      case AT_MOST -> " <= ";
+      case LESS_THAN -> " < ";
+    };
+  }
+
+  private String text(TextTest test) {
+    String text = folded(value(test.attribute()), test.folding());
+    String like =
+        switch (test.test()) {
+          case EQUALS -> null;
+          case STARTS_WITH -> escaped(test.literal()) + "%";
+          case ENDS_WITH -> "%" + escaped(test.literal());
+          case CONTAINS -> "%" + escaped(test.literal()) + "%";
+        };
+    return like == null
+        ? "(" + text + " = " + folded(quoted(test.literal()), test.folding()) + ")"
+        : "(" + text + " LIKE " + folded(quoted(like), test.folding()) + " ESCAPE '~')";
+  }
+
+  private static String folded(String text, TextTest.Folding folding) {
+    return folding == TextTest.Folding.CASE
+        ? "REPLACE(LOWER(UPPER(" + text + ")), 'ς', 'σ')"
+        : text;
+  }
+
+  private static String escaped(String literal) {
+    return literal.replace("~", "~~").replace("%", "~%").replace("_", "~_");
+  }
+
+  private String today() {
+    return "DATE '" + asOf + "'";
+  }
+
+  private String asOf(DateRange days) {
+    String from = days.start().map(day -> today() + " >= DATE '" + day + "'").orElse("TRUE");
+    String to = days.end().map(day -> today() + " < DATE '" + day + "'").orElse("TRUE");
+    return "(" + from + " AND " + to + ")";
+  }
+
+  /** The database's own calendar, not ours. */
+  private String day(DayShift shift) {
+    String today = today();
+    String start =
+        switch (shift.anchor()) {
+          case AS_OF -> today;
+          case MONTH_START, MONTH_END -> "DATE_TRUNC(MONTH, " + today + ")";
+          case YEAR_START -> "DATE_TRUNC(YEAR, " + today + ")";
+          case YEAR_END -> "DATEADD(DAY, -1, DATEADD(YEAR, 1, DATE_TRUNC(YEAR, " + today + ")))";
+        };
+    boolean end = shift.anchor() == DayShift.Anchor.MONTH_END;
+    String moved = "DATEADD(MONTH, " + (shift.months() + (end ? 1 : 0)) + ", " + start + ")";
+    return "DATEADD(DAY, " + (shift.days() - (end ? 1 : 0)) + ", " + moved + ")";
+  }
+
+  /** The column, or NULL where the value is older than the reference allows. */
+  private String value(AttributeRef attribute) {
+    String column = quotedName(attribute.id());
+    return attribute.freshDays().isEmpty()
+        ? column
+        : "CASE WHEN DATEDIFF(DAY, %s, DATE '%s') <= %d THEN %s END"
+            .formatted(
+                quotedName(SqlTable.observed(attribute.id())),
+                asOf,
+                attribute.freshDays().getAsInt(),
+                column);
+  }
+
+  private static String literal(Object value, ValueType type) {
+    return switch (type.kind()) {
+      case INTEGER, YES_NO -> value.toString();
+      case DECIMAL -> ((BigDecimal) value).toPlainString();
+      case MONEY -> ((Money) value).amount().toPlainString();
+      case REAL -> "CAST('" + value + "' AS DOUBLE PRECISION)";
+      case CODE, TEXT -> quoted((String) value);
+      case DATE -> "DATE '" + value + "'";
+      case INSTANT -> "TIMESTAMP WITH TIME ZONE '" + value + "'";
+      case CODE_SET, ELEMENTS -> throw new AssertionError("no SQL for " + type);
+    };
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  static String quotedName(String id) {
+    return "\"" + id + "\"";
+  }
+
+  private static String joined(
+      List<Condition> parts, String between, Function<Condition, String> said) {
+    return parts.stream().map(said).collect(Collectors.joining(between, "(", ")"));
+  }
+}

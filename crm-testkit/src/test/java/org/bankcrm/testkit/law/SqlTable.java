@@ -1,0 +1,138 @@
+package org.bankcrm.testkit.law;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bankcrm.core.Money;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.condition.ValueType.Kind;
+
+/** Customers as a table of a database in memory: a column for each value and for its age. */
+final class SqlTable implements AutoCloseable {
+
+  private final Connection connection;
+  private final List<Attribute<?>> attributes;
+  private final SqlCondition sql;
+  private final int size;
+
+  /** Fills the table; all facts are of one catalogue, as of one instant and zone. */
+  SqlTable(List<Facts> customers) throws SQLException {
+    Facts first = customers.get(0);
+    attributes =
+        first.catalog().attributes().stream().filter(a -> hasColumn(a.type().kind())).toList();
+    sql = new SqlCondition(first.asOfDate());
+    size = customers.size();
+    connection = DriverManager.getConnection("jdbc:h2:mem:;TIME ZONE=" + zoneName(first.zone()));
+    try (Statement create = connection.createStatement()) {
+      create.execute("CREATE TABLE customer (row_no INTEGER PRIMARY KEY, " + columns() + ")");
+    }
+    fill(customers);
+  }
+
+  /** The column with the day on which the value was observed. */
+  static String observed(String id) {
+    return id + " observed";
+  }
+
+  static boolean hasColumn(Kind kind) {
+    return kind != Kind.CODE_SET && kind != Kind.ELEMENTS;
+  }
+
+  /** What the database says of each condition, for each customer in order. */
+  Truth[][] truths(List<Condition> conditions) throws SQLException {
+    String asked = conditions.stream().map(sql::of).collect(Collectors.joining(",\n"));
+    Truth[][] truths = new Truth[conditions.size()][size];
+    try (Statement select = connection.createStatement();
+        ResultSet rows =
+            select.executeQuery("SELECT " + asked + " FROM customer ORDER BY row_no")) {
+      for (int row = 0; rows.next(); row++) {
+        for (int i = 0; i < conditions.size(); i++) {
+          boolean holds = rows.getBoolean(i + 1);
+          truths[i][row] = rows.wasNull() ? Truth.UNKNOWN : Truth.of(holds);
+        }
+      }
+    }
+    return truths;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  private static String zoneName(ZoneId zone) {
+    return zone.getId().replace(":", "\\:");
+  }
+
+  private String columns() {
+    return attributes.stream().map(SqlTable::column).collect(Collectors.joining(", "));
+  }
+
+  private static String column(Attribute<?> attribute) {
+    return SqlCondition.quotedName(attribute.id())
+        + " "
+        + type(attribute.type())
+        + ", "
+        + SqlCondition.quotedName(observed(attribute.id()))
+        + " DATE";
+  }
+
+  private static String type(ValueType type) {
+    return switch (type.kind()) {
+      case INTEGER -> "BIGINT";
+      case DECIMAL, MONEY -> "NUMERIC(18, " + type.scale() + ")";
+      case REAL -> "DOUBLE PRECISION";
+      case YES_NO -> "BOOLEAN";
+      case CODE, TEXT -> "VARCHAR";
+      case DATE -> "DATE";
+      case INSTANT -> "TIMESTAMP(6) WITH TIME ZONE";
+      case CODE_SET, ELEMENTS -> throw new AssertionError("no column for " + type);
+    };
+  }
+
+  private void fill(List<Facts> customers) throws SQLException {
+    String marks = String.join(", ", Collections.nCopies(1 + 2 * attributes.size(), "?"));
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO customer VALUES (" + marks + ")")) {
+      for (int row = 0; row < customers.size(); row++) {
+        insert.setInt(1, row);
+        put(insert, customers.get(row));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private void put(PreparedStatement insert, Facts facts) throws SQLException {
+    for (int i = 0; i < attributes.size(); i++) {
+      Attribute<?> attribute = attributes.get(i);
+      Object value = facts.get(attribute).map(SqlTable::held).orElse(null);
+      long day = facts.observedDay(facts.catalog().positionOf(attribute));
+      insert.setObject(2 + 2 * i, value);
+      insert.setObject(3 + 2 * i, value == null ? null : LocalDate.ofEpochDay(day));
+    }
+  }
+
+  private static Object held(Object value) {
+    if (value instanceof Instant instant) {
+      return instant.atOffset(ZoneOffset.UTC);
+    }
+    BigDecimal amount = value instanceof Money money ? money.amount() : null;
+    return amount == null ? value : amount;
+  }
+}

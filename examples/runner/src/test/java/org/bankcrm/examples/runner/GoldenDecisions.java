@@ -1,0 +1,173 @@
+package org.bankcrm.examples.runner;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.attribute.PopulationBuilder;
+import org.bankcrm.core.bank.BankCatalogue;
+import org.bankcrm.core.bank.BankFacts;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.explanation.Explanation;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.DecisionRecord;
+import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.testkit.bank.SyntheticBank;
+import org.bankcrm.testkit.random.RandomCase;
+import org.bankcrm.testkit.random.RandomCases;
+
+/**
+ * Ten thousand decisions and what is said of them, as a few lines of digests: four hundred
+ * customers of the synthetic bank by the retail book, the others customers of random books. Run as
+ * a program of its own it prints the lines.
+ */
+final class GoldenDecisions {
+
+  private static final int SYNTHETIC = 400;
+  private static final int RANDOM = 9_600;
+
+  /** One customer of so many is explained. */
+  private static final int EXPLAINED = 100;
+
+  private static final long SEED = 20_261_125L;
+  private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final RandomCases CASES = RandomCases.of(12, 150).withDepth(3);
+
+  /** Its summer time was abolished after the first builds of Java 17, which do not know it. */
+  private static final ZoneId CHANGED = ZoneId.of("Pacific/Apia");
+
+  private final MessageDigest outcomes = sha256();
+  private final MessageDigest columns = sha256();
+  private final MessageDigest explanations = sha256();
+  private long customers;
+
+  private GoldenDecisions() {}
+
+  /** Prints the lines. */
+  public static void main(String[] none) {
+    System.out.print(lines());
+  }
+
+  /** A line for the book and each kind of digest, in a fixed order. */
+  static String lines() {
+    GoldenDecisions golden = new GoldenDecisions();
+    DecisionEngine retail = BookFiles.retail().compile();
+    golden.add(retail, bank(retail));
+    for (long index = 0; golden.customers < SYNTHETIC + RANDOM; index++) {
+      golden.add(CASES.at(SEED, index));
+    }
+    return "book         "
+        + retail.book().hash()
+        + "\n"
+        + "outcomes     "
+        + hex(golden.outcomes)
+        + "\n"
+        + "columns      "
+        + hex(golden.columns)
+        + "\n"
+        + "explanations "
+        + hex(golden.explanations)
+        + "\n";
+  }
+
+  private static Population bank(DecisionEngine engine) {
+    BankCatalogue catalogue = BankCatalogue.in(Currency.getInstance("CNY"));
+    PopulationBuilder population =
+        Population.builder(engine.book().catalog(), AsOf.endOf(AS_OF, ZONE), ZONE);
+    SyntheticBank.of(SEED, SYNTHETIC, AsOf.endOf(AS_OF, ZONE), ZONE)
+        .customers()
+        .forEachOrdered(
+            customer ->
+                population.add(
+                    customer.id(),
+                    BankFacts.of(customer, catalogue).onto(engine.book().catalog())));
+    return population.build();
+  }
+
+  private void add(RandomCase given) {
+    if (!given.customers().get(0).zone().equals(CHANGED)) {
+      add(given.book().compile(), given.population());
+    }
+  }
+
+  private void add(DecisionEngine engine, Population population) {
+    Decisions all = engine.decideAll(population);
+    int rows = (int) Math.min(population.size(), SYNTHETIC + RANDOM - customers);
+    for (int row = 0; row < rows; row++) {
+      Facts facts = population.facts(row);
+      Decision decision = engine.decide(facts);
+      add(outcomes, outcome(decision));
+      for (Attribute<?> attribute : engine.yieldedAttributes().attributes()) {
+        add(columns, all.value(row, attribute).map(GoldenDecisions::plain));
+      }
+      if (row % EXPLAINED == 0) {
+        engine.book().policies().forEach(policy -> explain(decision, policy));
+      }
+      customers++;
+    }
+    engine.book().policies().forEach(policy -> add(columns, new TreeMap<>(all.counts(policy))));
+  }
+
+  /** The decision's record, without the library's version. */
+  private static Map<String, Object> outcome(Decision decision) {
+    DecisionRecord record = DecisionRecord.of(decision);
+    return new TreeMap<>(
+        Map.of(
+            "book", record.bookHash(),
+            "facts", record.factsHash(),
+            "asOf", record.asOf(),
+            "zone", record.zone(),
+            "outcomes", record.outcomes()));
+  }
+
+  private void explain(Decision decision, Policy<?> policy) {
+    Explanation explanation = decision.explain(policy, Disclosure.FULL);
+    for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+      add(explanations, explanation.render(locale));
+    }
+    add(explanations, plain(explanation.toDocument()));
+  }
+
+  /** The same tree with reals as exact decimals: Java 19 changed how it writes a double. */
+  private static Object plain(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> plain = new TreeMap<>();
+      map.forEach((key, part) -> plain.put((String) key, plain(part)));
+      return plain;
+    } else if (value instanceof List<?> list) {
+      return list.stream().map(GoldenDecisions::plain).toList();
+    }
+    return value instanceof Double real ? new BigDecimal(real).toString() : value;
+  }
+
+  private static void add(MessageDigest digest, Object said) {
+    digest.update(said.toString().getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+  }
+
+  private static String hex(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
