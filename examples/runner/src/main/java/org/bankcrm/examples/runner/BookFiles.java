@@ -61,8 +61,8 @@ final class BookFiles {
   /** All kinds of policy that the runner knows. */
   static List<PolicyKind> kinds() {
     List<PolicyKind> kinds = new ArrayList<>(SegmentationKinds.all());
-    kinds.addAll(LifecycleKinds.all());
     kinds.addAll(CampaignKinds.all());
+    kinds.addAll(LifecycleKinds.all());
     return List.copyOf(kinds);
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bankcrm.campaign.Campaign;
-import org.bankcrm.campaign.ContactPolicy;
+import org.bankcrm.campaign.CampaignGate;
 import org.bankcrm.campaign.OfferArbitration;
 import org.bankcrm.campaign.OfferStanding;
 import org.bankcrm.core.attribute.Attribute;
@@ -44,8 +44,11 @@ final class Outcomes {
   /** The names of the columns, after that of the customer. */
   List<String> header() {
     List<String> header = new ArrayList<>();
-    for (Policy<?> policy : engine.book().policies()) {
-      header.addAll(columns(policy));
+    Set<String> details = details();
+    for (Attribute<?> attribute : engine.yieldedAttributes().attributes()) {
+      if (!details.contains(attribute.id())) {
+        header.add(attribute.id());
+      }
     }
     for (Policy<?> policy : engine.book().policies()) {
       if (policy instanceof TierLadder) {
@@ -55,20 +58,19 @@ final class Outcomes {
     return header;
   }
 
-  /** The columns of one policy: what it yields, of campaigns the main things. */
-  private static List<String> columns(Policy<?> policy) {
-    if (policy instanceof Segment segment) {
-      return List.of(segment.attribute().id());
-    } else if (policy instanceof TierLadder ladder) {
-      return List.of(ladder.attribute().id());
-    } else if (policy instanceof Campaign campaign) {
-      return List.of(campaign.attribute().id(), campaign.stoppedAt().id());
-    } else if (policy instanceof ContactPolicy contact) {
-      return List.of(contact.attribute().id());
-    } else if (policy instanceof OfferArbitration offers) {
-      return List.of(offers.attribute().id() + ".chosen");
+  /** What campaigns yield for other policies, channel by channel and gate by gate. */
+  private Set<String> details() {
+    Set<String> details = new HashSet<>();
+    for (Policy<?> policy : engine.book().policies()) {
+      if (policy instanceof Campaign campaign) {
+        campaign.channels().forEach(each -> details.add(campaign.on(each.channel()).id()));
+        for (CampaignGate gate : CampaignGate.values()) {
+          details.add(campaign.through(gate).id());
+        }
+        details.remove(campaign.attribute().id());
+      }
     }
-    throw new IllegalStateException("the runner does not show " + policy.ref());
+    return details;
   }
 
   /** One customer's outcomes in the order of the header, counted. */

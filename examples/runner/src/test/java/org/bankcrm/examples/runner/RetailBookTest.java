@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.CampaignAttributes;
 import org.bankcrm.campaign.CampaignKinds;
+import org.bankcrm.campaign.ContactPolicy;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -134,17 +137,32 @@ class RetailBookTest {
     assertThat(BOOK.resolve("attributes.json")).hasContent(printed.toString());
     AttributeCatalog standard = BankCatalogue.in(Currency.getInstance("CNY")).attributes();
     assertThat(book().catalog().attributes())
-        .startsWith(standard.attributes().toArray(Attribute[]::new));
+        .startsWith(standard.attributes().toArray(Attribute[]::new))
+        .hasSize(standard.size() + 10 + 14);
   }
 
-  /** Beyond the standard catalogue the book reads what ladder and lifecycle remember. */
+  /** Beyond the standard catalogue the book reads what ladder and lifecycle remember, ... */
   @Test
-  void attributes_beyondTheStandard_haveThePastOfLadderAndLifecycle() {
+  void attributes_beyondTheStandard_areThePastOfLadderAndLifecycle() {
     Lifecycle lifecycle = (Lifecycle) book().find("relationship").orElseThrow();
     assertThat(lifecycle.attributes().needed()).allMatch(book().catalog()::contains).hasSize(2);
     TierLadder ladder = (TierLadder) book().find("value").orElseThrow();
     AttributeCatalog catalog = book().catalog();
     assertThat(ladder.state().all()).allMatch(catalog::contains).hasSize(8);
+  }
+
+  /** ... and what campaigns and contact policies ask for, with the control group; and no more. */
+  @Test
+  void attributes_beyondTheStandard_areTheInputsOfCampaigns() {
+    List<Campaign> campaigns = policies(Campaign.class);
+    assertThat(CampaignAttributes.inputs(campaigns, policies(ContactPolicy.class)))
+        .allMatch(book().catalog()::contains)
+        .hasSize(13);
+    assertThat(book().catalog().contains(CampaignAttributes.heldOut("retail"))).isTrue();
+  }
+
+  private static <P> List<P> policies(Class<P> kind) {
+    return book().policies().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   @Test
