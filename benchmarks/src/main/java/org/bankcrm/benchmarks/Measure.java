@@ -64,7 +64,7 @@ public final class Measure {
             .measurementTime(extent.time)
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true)
-            .jvmArgs("-Xms2g", "-Xmx2g");
+            .jvmArgs("-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch");
     if (round >= extent.roundsOfRivals) {
       options.exclude("RivalsBenchmark").exclude("sqlite");
     }
