@@ -24,7 +24,7 @@ public final class Facts implements Row {
   private final ZoneId zone;
   private final LocalDate asOfDate;
   private final long[] encoded;
-  private final @Nullable Object[] objects;
+  private final @Nullable Object @Nullable [] objects;
   private final int @Nullable [] observedDays;
 
   private Facts(Builder builder) {
@@ -33,8 +33,17 @@ public final class Facts implements Row {
     this.zone = builder.zone;
     this.asOfDate = builder.asOfDate;
     this.encoded = builder.encoded.clone();
-    this.objects = builder.objects.clone();
+    this.objects = hasAny(builder.objects) ? builder.objects.clone() : null;
     this.observedDays = builder.observedDays == null ? null : builder.observedDays.clone();
+  }
+
+  private static boolean hasAny(@Nullable Object[] objects) {
+    for (Object object : objects) {
+      if (object != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -111,7 +120,7 @@ public final class Facts implements Row {
   }
 
   private Object valueAt(int position) {
-    Object object = objects[position];
+    Object object = objects == null ? null : objects[position];
     return object != null
         ? object
         : Encoded.decode(catalog.attributes().get(position).type(), encoded[position]);
@@ -150,7 +159,7 @@ public final class Facts implements Row {
 
   @Override
   public Object object(int position) {
-    Object object = objects[position];
+    Object object = objects == null ? null : objects[position];
     if (object == null) {
       throw new IllegalStateException(
           catalog.attributes().get(position).id() + " has no object value");

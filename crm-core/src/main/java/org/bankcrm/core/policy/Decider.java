@@ -1,6 +1,5 @@
 package org.bankcrm.core.policy;
 
-import java.util.OptionalLong;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.internal.plan.Evaluation;
@@ -67,7 +66,7 @@ public final class Decider {
   }
 
   /** As {@link Decision#points}. */
-  public OptionalLong points(Policy<?> policy) {
+  public long points(Policy<?> policy) {
     return engine.points(evaluation, policy);
   }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Truth;
@@ -99,11 +98,11 @@ public final class Decision {
 
   /**
    * The points that a policy adds up, without garbage: whole units of the scale of the attribute
-   * that it yields; empty where the sum is not known.
+   * that it yields, {@link Decisions#NO_POINTS} where the sum is not known.
    *
    * @throws IllegalArgumentException if the policy is not in the book or adds up no points
    */
-  public OptionalLong points(Policy<?> policy) {
+  public long points(Policy<?> policy) {
     return engine.points(evaluation, policy);
   }
 

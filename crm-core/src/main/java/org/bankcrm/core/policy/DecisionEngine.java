@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -175,11 +174,8 @@ public final class DecisionEngine {
     return policies.size();
   }
 
-  OptionalLong points(Evaluation evaluation, Policy<?> policy) {
-    int sum = planned(policy).firstSumNumber();
-    return plan.isSummed(evaluation, sum)
-        ? OptionalLong.of(plan.sum(evaluation, sum))
-        : OptionalLong.empty();
+  long points(Evaluation evaluation, Policy<?> policy) {
+    return plan.sum(evaluation, planned(policy).firstSumNumber());
   }
 
   /** For each policy the gate of its first yes/no attribute, or none. */

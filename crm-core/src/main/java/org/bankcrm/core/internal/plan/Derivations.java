@@ -22,7 +22,7 @@ record Derivations(
     int values) {
 
   private static final long[] NO_VALUES = {};
-  private static final int[] NO_BINS = {};
+  private static final byte[] NO_BINS = {};
 
   List<PlannedChoice> choicesAt(int level) {
     return choices.stream().filter(choice -> choice.level() == level).toList();
@@ -54,8 +54,8 @@ record Derivations(
     return values == 0 ? NO_VALUES : new long[values];
   }
 
-  int[] newBins() {
-    return bins.isEmpty() ? NO_BINS : new int[bins.size()];
+  byte[] newBins() {
+    return bins.isEmpty() ? NO_BINS : new byte[bins.size()];
   }
 
   /** Numbers what a plan derives; for one thread. */

@@ -12,9 +12,9 @@ public final class Evaluation {
   long[] upper;
   private long @Nullable [] spare;
   final long[] derived;
-  final int[] bins;
+  final byte[] bins;
 
-  Evaluation(RowPlan plan, long[] lower, long[] derived, int[] bins) {
+  Evaluation(RowPlan plan, long[] lower, long[] derived, byte[] bins) {
     this.plan = plan;
     this.lower = lower;
     this.upper = lower;

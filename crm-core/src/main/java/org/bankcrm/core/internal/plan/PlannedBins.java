@@ -3,7 +3,6 @@ package org.bankcrm.core.internal.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.bankcrm.core.attribute.Row;
 
 /**
  * Which of several conditions is the first to be TRUE, for a value that decides nothing by itself
@@ -25,8 +24,6 @@ abstract sealed class PlannedBins {
     this.level = level;
   }
 
-  abstract int bin(Row row, Evaluation evaluation);
-
   /** Bins of one scalar. */
   static final class OfSlot extends PlannedBins {
     final Slot slot;
@@ -41,11 +38,6 @@ abstract sealed class PlannedBins {
       this.intervals = intervals;
       this.bins = bins;
     }
-
-    @Override
-    int bin(Row row, Evaluation evaluation) {
-      return bins[intervals.of(slot.read(row, evaluation.derived))];
-    }
   }
 
   /** Bins by a choice among gates. */
@@ -57,8 +49,7 @@ abstract sealed class PlannedBins {
       this.choice = choice;
     }
 
-    @Override
-    int bin(Row row, Evaluation evaluation) {
+    int bin(Evaluation evaluation) {
       int bin = evaluation.chosen(choice);
       return evaluation.isSettled(choice) ? bin : ~bin;
     }

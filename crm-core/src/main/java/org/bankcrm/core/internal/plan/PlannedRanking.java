@@ -23,6 +23,8 @@ record PlannedRanking(
 
   static final int MOST_GROUPS = 255;
 
+  private static final int FEW = 4;
+
   /** Less than the key of any group. */
   static final int NO_KEY = Integer.MIN_VALUE;
 
@@ -37,37 +39,61 @@ record PlannedRanking(
   }
 
   /** The ranking of one customer; nothing where a bin is not settled. */
-  long of(int[] binOf) {
+  long of(byte[] binOf) {
+    for (int number : bins) {
+      if (binOf[number] < 0) {
+        return 0;
+      }
+    }
+    return most <= FEW ? few(binOf) : many(binOf);
+  }
+
+  /** With a variable for each place, which needs no memory; places beyond the last are dropped. */
+  private long few(byte[] binOf) {
+    int first = NO_KEY;
+    int second = NO_KEY;
+    int third = NO_KEY;
+    int fourth = NO_KEY;
+    for (int group = 0; group < groups.length; group++) {
+      int falling = key(group, binOf);
+      int higher = Math.max(first, falling);
+      falling = Math.min(first, falling);
+      first = higher;
+      higher = Math.max(second, falling);
+      falling = Math.min(second, falling);
+      second = higher;
+      higher = Math.max(third, falling);
+      falling = Math.min(third, falling);
+      third = higher;
+      fourth = Math.max(fourth, falling);
+    }
+    long all = place(first) | place(second) << 8 | place(third) << 16 | place(fourth) << 24;
+    return all & (1L << (8 * most)) - 1;
+  }
+
+  private long many(byte[] binOf) {
     int[] best = new int[most];
     java.util.Arrays.fill(best, NO_KEY);
     for (int group = 0; group < groups.length; group++) {
-      int shortfall = 0;
-      for (int place : groups[group]) {
-        int bin = binOf[bins[place]];
-        if (bin < 0) {
-          return 0;
-        }
-        shortfall += shortfalls[place][bin];
+      int falling = key(group, binOf);
+      for (int i = 0; i < most; i++) {
+        int higher = Math.max(best[i], falling);
+        falling = Math.min(best[i], falling);
+        best[i] = higher;
       }
-      insert(best, shortfall < least ? NO_KEY : key(shortfall, group));
     }
-    return packed(best);
-  }
-
-  private static void insert(int[] best, int key) {
-    int falling = key;
-    for (int i = 0; i < best.length; i++) {
-      int higher = Math.max(best[i], falling);
-      falling = Math.min(best[i], falling);
-      best[i] = higher;
-    }
-  }
-
-  private static long packed(int[] best) {
     long packed = 0;
-    for (int i = 0; i < best.length; i++) {
+    for (int i = 0; i < most; i++) {
       packed |= place(best[i]) << (8 * i);
     }
     return packed;
+  }
+
+  private int key(int group, byte[] binOf) {
+    int shortfall = 0;
+    for (int place : groups[group]) {
+      shortfall += shortfalls[place][binOf[bins[place]]];
+    }
+    return shortfall < least ? NO_KEY : key(shortfall, group);
   }
 }

@@ -14,7 +14,7 @@ package org.bankcrm.core.internal.plan;
 record PlannedSum(int index, int derived, long base, int[] bins, long[][] points, int level) {
 
   /** The sum, or {@code missing} where a bin is not settled. */
-  long of(int[] binOf, long missing) {
+  long of(byte[] binOf, long missing) {
     long sum = base;
     for (int i = 0; i < bins.length; i++) {
       int bin = binOf[bins[i]];

@@ -22,7 +22,8 @@ final class RowPlan {
       TestTable[] tests,
       RowLayout.Op[] ops,
       PlannedChoice[] choices,
-      PlannedBins[] bins,
+      SlotBins slotBins,
+      PlannedBins.OfChoice[] chosenBins,
       PlannedSum[] sums) {}
 
   private final Stage[] stages;
@@ -62,8 +63,15 @@ final class RowPlan {
         layout.tests(level),
         layout.ops(level),
         derivations.choicesAt(level).toArray(new PlannedChoice[0]),
-        derivations.binsAt(level).toArray(new PlannedBins[0]),
+        SlotBins.of(derivations.binsAt(level)),
+        chosen(derivations.binsAt(level)),
         derivations.sumsAt(level).toArray(new PlannedSum[0]));
+  }
+
+  private static PlannedBins.OfChoice[] chosen(List<PlannedBins> bins) {
+    return bins.stream()
+        .filter(PlannedBins.OfChoice.class::isInstance)
+        .toArray(PlannedBins.OfChoice[]::new);
   }
 
   boolean holds(int gate, long[] bits) {
@@ -146,8 +154,9 @@ final class RowPlan {
         evaluation.derived[choice.derived()] = derived(choice, evaluation);
       }
     }
-    for (PlannedBins bins : stage.bins) {
-      evaluation.bins[bins.index] = bins.bin(row, evaluation);
+    stage.slotBins.look(row, evaluation);
+    for (PlannedBins.OfChoice bins : stage.chosenBins) {
+      evaluation.bins[bins.index] = (byte) bins.bin(evaluation);
     }
     for (PlannedSum sum : stage.sums) {
       evaluation.derived[sum.derived()] = sum.of(evaluation.bins, Encoded.MISSING);
