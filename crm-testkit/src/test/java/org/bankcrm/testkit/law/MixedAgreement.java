@@ -113,7 +113,7 @@ final class MixedAgreement {
     if (policy instanceof Scorecard) {
       long[] points = new long[all.size()];
       all.points(policy, points);
-      same(one.points(policy).orElse(Decisions.NO_POINTS), points[row], "points", row, policy);
+      same(one.points(policy), points[row], "points", row, policy);
       same(one.points(policy), decider.points(policy), "decider's points", row, policy);
       all.rankings(policy, points);
       same(one.ranking(policy), points[row], "ranking", row, policy);
