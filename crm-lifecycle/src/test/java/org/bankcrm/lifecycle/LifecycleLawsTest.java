@@ -23,6 +23,8 @@ import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.lifecycle.StageDecision.Moved;
 import org.bankcrm.lifecycle.StageDecision.Refused;
 import org.bankcrm.lifecycle.StageDecision.Stayed;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of any lifecycle. */
 class LifecycleLawsTest {
