@@ -54,6 +54,25 @@ public final class RandomCampaign {
    * @param contactPolicy the id of the contact policy that it is under
    */
   public Campaign next(String id, String contactPolicy, Seeded source) {
+    return source.chance(40) ? service(id, source) : any(id, contactPolicy, source);
+  }
+
+  /** A message of service, which asks for little, so that several are open to one customer. */
+  private Campaign service(String id, Seeded source) {
+    List<CampaignChannel> order = source.shuffled(CHANNELS);
+    Condition rule = source.chance(50) ? Condition.always() : conditions.apply(source);
+    return Campaign.builder(id, 1)
+        .name(id, id)
+        .purpose(Purpose.SERVICE)
+        .period(period(source))
+        .offer(Offer.of(id, id))
+        .consent(ConsentRule.NOT_NEEDED)
+        .channels(order.get(0), order.get(1))
+        .eligible("e", "资格", "Eligible", rule)
+        .build();
+  }
+
+  private Campaign any(String id, String contactPolicy, Seeded source) {
     boolean service = source.chance(20);
     CampaignBuilder campaign =
         Campaign.builder(id, 1)
