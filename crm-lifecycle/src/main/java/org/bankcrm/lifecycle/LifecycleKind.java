@@ -29,20 +29,18 @@ final class LifecycleKind implements PolicyKind {
     return "lifecycle";
   }
 
-  /** What it yields, and what its events carry, so that its guards may read that too. */
   @Override
   public List<Attribute<?>> yields(DocumentReader document) {
     Set<String> codes = new LinkedHashSet<>();
     for (DocumentReader stage : document.objects("stages", LifecycleCheck.MOST_STAGES)) {
       codes.add(code(stage, "code", codes.size()));
     }
-    List<Attribute<?>> yields = new ArrayList<>(payload(list(document, "payload")));
-    if (!codes.isEmpty()) {
-      LocalizedText name = document.localized("name");
-      AttributeInfo info = AttributeInfo.named(name.zh(), name.en());
-      yields.add(StageAttributes.next(ref(document), info, List.copyOf(codes)));
+    if (codes.isEmpty()) {
+      return List.of();
     }
-    return yields;
+    LocalizedText name = document.localized("name");
+    AttributeInfo info = AttributeInfo.named(name.zh(), name.en());
+    return List.of(StageAttributes.next(ref(document), info, List.copyOf(codes)));
   }
 
   @Override
@@ -58,10 +56,11 @@ final class LifecycleKind implements PolicyKind {
     stageObjects.forEach(object -> stages.add(stage(object, stages.size())));
     List<EventRule> events = new ArrayList<>();
     eventObjects.forEach(object -> events.add(event(object, events.size())));
-    List<Attribute<?>> payload = payload(payloadObjects);
+    List<Attribute<?>> payload = payload(payloadObjects, document.catalog());
     List<Transition> transitions = new ArrayList<>();
     transitionObjects.forEach(
-        object -> transitions.add(TransitionReader.read(object, transitions.size(), stages)));
+        object ->
+            transitions.add(TransitionReader.read(object, transitions.size(), stages, payload)));
     Map<String, List<DocumentReader>> objects =
         Map.of(
             "stages", stageObjects,
@@ -147,14 +146,19 @@ final class LifecycleKind implements PolicyKind {
         unfitting.equals("refuse") ? Unfitting.REFUSE : Unfitting.IGNORE);
   }
 
-  private static List<Attribute<?>> payload(List<DocumentReader> objects) {
+  /** What the events carry; guards read it beside the catalogue, which must not have it. */
+  private static List<Attribute<?>> payload(
+      List<DocumentReader> objects, AttributeCatalog catalog) {
     List<Attribute<?>> payload = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (DocumentReader object : objects) {
       PayloadReader.read(object)
           .ifPresent(
               attribute -> {
-                if (ids.add(attribute.id())) {
+                if (catalog.find(attribute.id()).isPresent()) {
+                  String message = "'" + attribute.id() + "' is in the catalogue already.";
+                  object.problem("id", "duplicate-attribute", message, "Choose another id.");
+                } else if (ids.add(attribute.id())) {
                   payload.add(attribute);
                 } else {
                   String message = "'" + attribute.id() + "' is listed already.";

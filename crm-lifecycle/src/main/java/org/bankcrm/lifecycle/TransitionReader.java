@@ -26,9 +26,10 @@ final class TransitionReader {
 
   private TransitionReader() {}
 
-  static Transition read(DocumentReader object, int place, List<Stage> stages) {
+  static Transition read(
+      DocumentReader object, int place, List<Stage> stages, List<Attribute<?>> payload) {
     Optional<Condition> when =
-        object.has("when") ? Optional.of(object.condition("when")) : Optional.empty();
+        object.has("when") ? Optional.of(object.condition("when", payload)) : Optional.empty();
     OptionalInt priority =
         object.has("priority")
             ? OptionalInt.of((int) object.integer("priority", 1, Transition.LAST_PRIORITY))

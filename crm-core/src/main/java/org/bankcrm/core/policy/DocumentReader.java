@@ -58,6 +58,12 @@ public interface DocumentReader {
   /** A condition; {@code never} stands in for one that cannot be read. */
   Condition condition(String key);
 
+  /**
+   * The same where the condition may read a few attributes more, which only this policy knows. Of
+   * an id that the catalogue has, the catalogue's attribute is read.
+   */
+  Condition condition(String key, List<? extends Attribute<?>> more);
+
   /** The attribute of the catalogue with the id that stands under the key, if there is one. */
   Optional<Attribute<?>> attribute(String key);
 

@@ -154,9 +154,16 @@ final class TreeReader implements DocumentReader {
 
   @Override
   public Condition condition(String key) {
+    return condition(key, List.of());
+  }
+
+  @Override
+  public Condition condition(String key, List<? extends Attribute<?>> more) {
     Item item = need(key);
+    List<Attribute<?>> own = new ArrayList<>(more);
+    own.removeIf(attribute -> catalog.find(attribute.id()).isPresent());
     Condition condition =
-        item == null || !complete ? null : new ConditionReader(catalog).read(item);
+        item == null || !complete ? null : new ConditionReader(catalog.with(own)).read(item);
     return condition == null ? Condition.never() : condition;
   }
 

@@ -55,7 +55,7 @@ public final class RandomLifecycle {
   /** The next lifecycle; the catalogue needs the attributes of its stage. */
   public Lifecycle next(String id, Seeded source) {
     IntegerAttribute amount =
-        Attributes.integer("event." + id, AttributeInfo.named("金额", "Amount"));
+        Attributes.integer("event.amount", AttributeInfo.named("金额", "Amount"));
     int stages = source.between(2, 5);
     Lifecycle.Builder lifecycle =
         Lifecycle.builder(id, 1)
