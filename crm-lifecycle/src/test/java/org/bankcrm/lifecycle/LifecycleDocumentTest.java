@@ -74,11 +74,20 @@ class LifecycleDocumentTest {
     Map<String, Object> tree = Lifecycle.KIND.write(LIFECYCLE);
     assertThat(tree.keySet())
         .containsExactly(
-            "kind", "id", "version", "name", "purpose", "subject", "stages", "events", "payload",
+            "kind",
+            "id",
+            "version",
+            "name",
+            "purpose",
+            "subject",
+            "stages",
+            "events",
+            "payload",
             "transitions");
     assertThat(object(mutable(tree), "stages", 2))
         .isEqualTo(
-            Map.of("code", "DORMANT", "name", Map.of("zh", "睡眠客户", "en", "Dormant"), "entries", 2L));
+            Map.of(
+                "code", "DORMANT", "name", Map.of("zh", "睡眠客户", "en", "Dormant"), "entries", 2L));
     assertThat(object(mutable(tree), "transitions", 3))
         .isEqualTo(
             Map.of(
@@ -200,9 +209,7 @@ class LifecycleDocumentTest {
         .containsExactly("/transitions/4/backwards goes-backwards");
     assertThat(transition(1, t -> t.put("from", List.of("LEAD", "CLOSED"))))
         .containsExactly("/transitions/1/from leaves-final-stage");
-    assertThat(
-            transition(
-                2, t -> t.put("when", DocumentWriter.tree(World.AMOUNT.atLeast(1)))))
+    assertThat(transition(2, t -> t.put("when", DocumentWriter.tree(World.AMOUNT.atLeast(1)))))
         .containsExactly("/transitions/2/when no-event");
   }
 
@@ -259,8 +266,7 @@ class LifecycleDocumentTest {
                     .stage(Stage.of("A", "甲", "A"))
                     .payload(BALANCE)
                     .payload(
-                        Attributes.integer(
-                            "event.x", AttributeInfo.named("某", "X").asChangeable()))
+                        Attributes.integer("event.x", AttributeInfo.named("某", "X").asChangeable()))
                     .transition(Transition.of("t", "转", "T").from("A").to("B"))
                     .build())
         .isInstanceOf(InvalidPolicyException.class)

@@ -173,8 +173,7 @@ class LifecycleEngineTest {
     assertThat(reason(ENGINE.tick(elsewhere, facts))).isEqualTo(StageReason.UNKNOWN_STAGE);
     assertThat(ENGINE.permitted(elsewhere, facts)).isEmpty();
     assertThat(ENGINE.nextDue(elsewhere, facts)).isEmpty();
-    Facts other =
-        Facts.builder(AttributeCatalog.of(BALANCE), facts.asOf(), World.SHANGHAI).build();
+    Facts other = Facts.builder(AttributeCatalog.of(BALANCE), facts.asOf(), World.SHANGHAI).build();
     assertThatIllegalArgumentException().isThrownBy(() -> ENGINE.tick(state, other));
   }
 
@@ -232,8 +231,7 @@ class LifecycleEngineTest {
   void replay_lateEvent_putsItInItsPlace() {
     LogEntry opened =
         new LogEntry.Event(
-            event("1", "OPENED", "2026-01-31T02:00:00Z"),
-            facts(LIFECYCLE, "2026-01-31T02:00:00Z"));
+            event("1", "OPENED", "2026-01-31T02:00:00Z"), facts(LIFECYCLE, "2026-01-31T02:00:00Z"));
     LogEntry paid =
         new LogEntry.Event(
             event("2", "PAID", "2026-03-10T02:00:00Z").with(AMOUNT, 80).with(KIND, "A"),
@@ -319,16 +317,18 @@ class LifecycleEngineTest {
     Lifecycle reads =
         Relationships.builder()
             .transition(
-                Transition.of("x", "某", "X").from("LEAD").to("CLOSED").on("PAID").when(FLAG.isTrue()))
+                Transition.of("x", "某", "X")
+                    .from("LEAD")
+                    .to("CLOSED")
+                    .on("PAID")
+                    .when(FLAG.isTrue()))
             .build();
     AttributeCatalog without =
         AttributeCatalog.of(BALANCE, World.MATURITY).with(reads.attributes().needed());
     assertThatThrownBy(
             () ->
                 LifecycleEngine.of(
-                    PolicyBook.builder(
-                            reads.ref(), reads.name(), without)
-                        .build(),
+                    PolicyBook.builder(reads.ref(), reads.name(), without).build(),
                     reads,
                     World.CALENDAR))
         .isInstanceOf(InvalidPolicyException.class)
@@ -338,9 +338,7 @@ class LifecycleEngineTest {
     assertThatThrownBy(
             () ->
                 LifecycleEngine.of(
-                    PolicyBook.builder(
-                            reads.ref(), reads.name(), carries)
-                        .build(),
+                    PolicyBook.builder(reads.ref(), reads.name(), carries).build(),
                     reads,
                     World.CALENDAR))
         .isInstanceOf(InvalidPolicyException.class)

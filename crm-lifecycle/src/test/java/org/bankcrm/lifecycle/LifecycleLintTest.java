@@ -83,9 +83,7 @@ class LifecycleLintTest {
     Assertions.assertThatThrownBy(() -> World.book(lifecycle).compile())
         .asInstanceOf(InstanceOfAssertFactories.type(InvalidPolicyException.class))
         .satisfies(
-            e ->
-                assertThat(e.problems().get(0).path())
-                    .isEqualTo("/policies/some/transitions/1"));
+            e -> assertThat(e.problems().get(0).path()).isEqualTo("/policies/some/transitions/1"));
   }
 
   @Test
@@ -109,7 +107,8 @@ class LifecycleLintTest {
     Transition b = way("b", "B", "C").on("E");
     Condition some = TAGS.hasAny("X", "Y");
     Condition none = TAGS.hasNone("X", "Y", "Z");
-    assertThat(lint(way("a", "A", "B").on("E").when(some), way("c", "A", "C").on("E").when(none), b))
+    assertThat(
+            lint(way("a", "A", "B").on("E").when(some), way("c", "A", "C").on("E").when(none), b))
         .containsExactly("WARNING /transitions/1 perhaps-competing");
     assertThat(
             lint(

@@ -21,8 +21,7 @@ final class Relationships {
         .subject("customer")
         .stage(Stage.of("LEAD", "潜在客户", "Lead").withStrategy("培育", "Nurture"))
         .stage(
-            Stage.of("ACTIVE", "活跃客户", "Active")
-                .withEffects(Effect.of("welcome", "欢迎", "Welcome")))
+            Stage.of("ACTIVE", "活跃客户", "Active").withEffects(Effect.of("welcome", "欢迎", "Welcome")))
         .stage(Stage.of("DORMANT", "睡眠客户", "Dormant").withEntries(2))
         .stage(Stage.of("CLOSED", "销户", "Closed").asFinal())
         .event(EventRule.ignored("OPENED", "开户", "Account opened"))

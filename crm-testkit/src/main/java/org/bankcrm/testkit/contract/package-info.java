@@ -1,8 +1,9 @@
 /**
- * Contract kits: tests that a host's own adapter of a port must pass, clause by clause.
+ * Contract kits: abstract JUnit classes that a host's own adapter of a port must pass.
  *
- * <p>A host extends the kit of the port, such as {@link
- * org.bankcrm.testkit.contract.ContactBudgetContract}, in its own tests and hands in its adapter.
+ * <p>Extend the kit of a port, such as {@link org.bankcrm.testkit.contract.ContactBudgetContract},
+ * give it the adapter, run it among the tests; each test names the clause of the port's Javadoc
+ * that it proves.
  */
 @NullMarked
 package org.bankcrm.testkit.contract;

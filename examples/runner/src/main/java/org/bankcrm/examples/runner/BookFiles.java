@@ -14,6 +14,7 @@ import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Problem;
+import org.bankcrm.lifecycle.LifecycleKinds;
 import org.bankcrm.segmentation.SegmentationKinds;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -40,6 +41,7 @@ final class BookFiles {
       List.of(
           "retail/attributes.json",
           "retail/book.json",
+          "retail/lifecycle.json",
           "retail/risk.json",
           "retail/segments.json",
           "retail/tiers.json");
@@ -56,7 +58,9 @@ final class BookFiles {
 
   /** All kinds of policy that the runner knows. */
   static List<PolicyKind> kinds() {
-    return SegmentationKinds.all();
+    List<PolicyKind> kinds = new ArrayList<>(SegmentationKinds.all());
+    kinds.addAll(LifecycleKinds.all());
+    return List.copyOf(kinds);
   }
 
   /**

@@ -10,6 +10,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.SegmentFamily;
 import org.bankcrm.segmentation.TierLadder;
@@ -74,6 +75,8 @@ final class Outcomes {
         row.add(count(policy, decision.result(family).codes().get(0)));
       } else if (policy instanceof SegmentFamily) {
         row.add(count(policy, word(decision.truth(policy).name())));
+      } else if (policy instanceof Lifecycle lifecycle) {
+        row.add(count(policy, decision.result(lifecycle).stage().orElseThrow()));
       }
     }
     countMissing(decision);
@@ -116,6 +119,8 @@ final class Outcomes {
       ladder.state().all().forEach(attribute -> remembered.add(attribute.id()));
     } else if (policy instanceof SegmentFamily family && family.isExclusive()) {
       family.outcomes().forEach(code -> empty.put(code, 0L));
+    } else if (policy instanceof Lifecycle lifecycle) {
+      lifecycle.stages().forEach(stage -> empty.put(stage.code(), 0L));
     } else {
       List.of("yes", "no", UNKNOWN).forEach(word -> empty.put(word, 0L));
     }

@@ -22,6 +22,8 @@ import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.examples.runner.ReportPage.Card;
 import org.bankcrm.examples.runner.ReportPage.Column;
 import org.bankcrm.examples.runner.ReportPage.Section;
+import org.bankcrm.lifecycle.Lifecycle;
+import org.bankcrm.lifecycle.Stage;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.Tier;
 import org.bankcrm.segmentation.TierLadder;
@@ -63,6 +65,9 @@ final class Report {
     book.policies().stream()
         .filter(TierLadder.class::isInstance)
         .forEach(policy -> sections.add(ladder((TierLadder) policy)));
+    book.policies().stream()
+        .filter(Lifecycle.class::isInstance)
+        .forEach(policy -> sections.add(stages((Lifecycle) policy)));
     sections.add(segments());
     sections.add(missing());
     StringOutput page = new StringOutput();
@@ -122,6 +127,26 @@ final class Report {
             Words.ENTITLEMENTS);
     String title = ladder.name().in(locale);
     return new Section(id, title, Words.TIER_NOTE.in(locale), true, 280, columns, rows);
+  }
+
+  private Section stages(Lifecycle lifecycle) {
+    Map<String, Long> counts = outcomes.counts(lifecycle);
+    List<List<String>> rows = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    List<Long> values = new ArrayList<>();
+    for (Stage stage : lifecycle.stages()) {
+      long count = counts.getOrDefault(stage.code(), 0L);
+      names.add(stage.name().in(locale));
+      values.add(count);
+      String strategy = stage.strategy().map(text -> text.in(locale)).orElse("");
+      rows.add(List.of(stage.name().in(locale), figure(count), share(count), strategy));
+    }
+    String id = "stage-" + lifecycle.ref().id();
+    chart(id, names, false, Map.of(Words.CUSTOMERS.in(locale), values));
+    List<Column> columns =
+        columns("", Words.STAGE, "n", Words.CUSTOMERS, "n", Words.SHARE, "", Words.STRATEGY);
+    String title = lifecycle.name().in(locale);
+    return new Section(id, title, Words.STAGE_NOTE.in(locale), true, 280, columns, rows);
   }
 
   private String entitled(Tier tier) {

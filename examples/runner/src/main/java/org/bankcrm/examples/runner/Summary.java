@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.lifecycle.Lifecycle;
+import org.bankcrm.lifecycle.Stage;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.SegmentFamily;
 import org.bankcrm.segmentation.TierLadder;
@@ -31,6 +33,8 @@ final class Summary {
         printLadder(ladder);
       } else if (policy instanceof SegmentFamily family && family.isExclusive()) {
         printFamily(family);
+      } else if (policy instanceof Lifecycle lifecycle) {
+        printStages(lifecycle);
       }
     }
     for (Policy<?> policy : book.policies()) {
@@ -62,6 +66,16 @@ final class Summary {
                     book.find(code).map(Policy::name).orElse(family.remainderName()).in(locale),
                     count,
                     0));
+    out.println();
+  }
+
+  private void printStages(Lifecycle lifecycle) {
+    out.println();
+    out.println(lifecycle.name().in(locale));
+    Map<String, Long> counts = outcomes.counts(lifecycle);
+    for (Stage stage : lifecycle.stages()) {
+      line(stage.name().in(locale), counts.getOrDefault(stage.code(), 0L), 0);
+    }
     out.println();
   }
 

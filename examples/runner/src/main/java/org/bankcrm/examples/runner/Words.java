@@ -14,6 +14,12 @@ enum Words {
   SECONDS("决策用时（秒）", "Seconds to decide"),
   LEFT_OUT("未处理的行", "Rows left out"),
   TIER("客户等级", "Tier"),
+  STAGE("生命周期阶段", "Stage"),
+  STRATEGY("经营策略", "Strategy"),
+  STAGE_NOTE(
+      "每位客户按当日数据推进一步之后所处的阶段；尚无阶段记录的客户从第一个阶段开始。",
+      "Where each customer stands after the step of the day; who has no stage on record starts in"
+          + " the first."),
   SEGMENTS("客群与风险迹象", "Segments and signs of risk"),
   SEGMENT("客群", "Segment"),
   SHARE("占比", "Share"),

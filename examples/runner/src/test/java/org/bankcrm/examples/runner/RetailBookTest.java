@@ -28,6 +28,7 @@ import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.examples.runner.RetailReport.Case;
+import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.segmentation.Membership.Status;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.TierLadder;
@@ -132,16 +133,19 @@ class RetailBookTest {
     assertThat(BOOK.resolve("attributes.json")).hasContent(printed.toString());
     AttributeCatalog standard = BankCatalogue.in(Currency.getInstance("CNY")).attributes();
     assertThat(book().catalog().attributes())
-        .startsWith(standard.attributes().toArray(Attribute[]::new))
-        .hasSize(standard.size() + 8);
+        .startsWith(standard.attributes().toArray(Attribute[]::new));
   }
 
-  /** Beyond the standard catalogue the book reads what the value ladder remembers, and no more. */
+  /** Beyond the standard catalogue stands what the policies remember and ask, and no more. */
   @Test
-  void attributes_beyondTheStandard_areThePastOfTheLadder() {
+  void attributes_beyondTheStandard_areWhatThePoliciesRemember() {
     TierLadder ladder = (TierLadder) book().find("value").orElseThrow();
-    AttributeCatalog catalog = book().catalog();
-    assertThat(ladder.state().all()).allMatch(catalog::contains).hasSize(8);
+    Lifecycle lifecycle = (Lifecycle) book().find("relationship").orElseThrow();
+    int standard = BankCatalogue.in(Currency.getInstance("CNY")).attributes().size();
+    List<Attribute<?>> own = new ArrayList<>(ladder.state().all());
+    own.addAll(lifecycle.attributes().needed());
+    assertThat(book().catalog().attributes().stream().skip(standard))
+        .containsExactlyInAnyOrderElementsOf(own);
   }
 
   @Test

@@ -1,0 +1,217 @@
+package org.bankcrm.testkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.lifecycle.Effect;
+import org.bankcrm.lifecycle.Move;
+import org.bankcrm.lifecycle.StageChange;
+import org.bankcrm.lifecycle.StageDecision;
+import org.bankcrm.lifecycle.StageReason;
+import org.bankcrm.lifecycle.StageResult;
+import org.bankcrm.lifecycle.StageState;
+import org.bankcrm.lifecycle.port.StageKey;
+import org.bankcrm.lifecycle.port.StageStore;
+import org.bankcrm.lifecycle.port.StoredStage;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link StageStore} must do. Each test is named after the clause that it proves.
+ *
+ * <pre>{@code
+ * class OurStageStoreTest extends StageStoreContract {
+ *   @Override
+ *   protected StageStore newStore() {
+ *     return new OurStageStore(emptyDatabase());
+ *   }
+ * }
+ * }</pre>
+ */
+public abstract class StageStoreContract {
+
+  private static final StageKey KEY = new StageKey("relationship", "customer-1");
+  private static final StageKey OTHER_SUBJECT = new StageKey("relationship", "customer-2");
+  private static final StageKey OTHER_LIFECYCLE = new StageKey("loan", "customer-1");
+  private static final PolicyRef LIFECYCLE = PolicyRef.of("relationship", 1);
+  private static final Instant START = Instant.parse("2026-02-27T16:00:00.123456Z");
+
+  /** For the subclass, which JUnit makes. */
+  protected StageStoreContract() {}
+
+  /** A store that holds nothing. */
+  protected abstract StageStore newStore();
+
+  /** A step with everything that a step can have. */
+  private static StageChange change(int number) {
+    Effect effect = Effect.of("effect-" + number, "动作 " + number, "Act " + number);
+    Move move =
+        new Move(
+            number == 0 ? Optional.empty() : Optional.of("transition-" + number),
+            LocalizedText.of("原因 " + number, "Reason " + number),
+            number == 0 ? Optional.empty() : Optional.of("STAGE-" + (number - 1)),
+            "STAGE-" + number,
+            LocalDate.of(2026, 2, 28).plusDays(number),
+            number == 0 ? List.of() : List.of(effect, Effect.of("more", "更多", "More")));
+    Optional<String> event = number % 2 == 0 ? Optional.empty() : Optional.of("event-" + number);
+    return new StageChange(START.plusSeconds(86_400L * number), move, event);
+  }
+
+  /** A state with everything that a state can have. */
+  private static StageState state(int number) {
+    Instant since = START.plusSeconds(86_400L * number);
+    return new StageState(
+        Optional.of(new StageState.Standing("STAGE-" + number, since)),
+        Optional.of(since.plusSeconds(7)),
+        new TreeMap<>(Map.of("STAGE-0", 1, "STAGE-" + number, number + 1)),
+        List.of(
+            new StageState.SeenEvent("event-a", since.minusSeconds(5)),
+            new StageState.SeenEvent("event-" + number, since)));
+  }
+
+  private static StageResult moved(int... numbers) {
+    List<StageChange> changes = new ArrayList<>();
+    for (int number : numbers) {
+      changes.add(change(number));
+    }
+    List<Move> moves = changes.stream().map(StageChange::move).toList();
+    int last = numbers[numbers.length - 1];
+    return new StageResult(
+        new StageDecision.Moved(LIFECYCLE, moves, Optional.empty()), state(last), changes);
+  }
+
+  /** A look that moved nothing, but was taken note of. */
+  private static StageResult stayed(StageState state) {
+    return new StageResult(
+        new StageDecision.Stayed(
+            LIFECYCLE, state.stage(), StageReason.NOTHING_DUE, List.of(), Optional.empty()),
+        state,
+        List.of());
+  }
+
+  @Test
+  final void clause1_unknownSubject_isNobody() {
+    StageStore store = newStore();
+    assertEquals(new StoredStage(0, StageState.none()), store.load(KEY));
+    assertEquals(List.of(), store.history(KEY));
+  }
+
+  @Test
+  final void clause2_saveOnTheStoredVersion_raisesItAndAddsToTheHistory() {
+    StageStore store = newStore();
+    assertTrue(store.save(KEY, 0, moved(0, 1)));
+    assertEquals(new StoredStage(1, state(1)), store.load(KEY));
+    assertTrue(store.save(KEY, 1, moved(2)));
+    assertEquals(new StoredStage(2, state(2)), store.load(KEY));
+    assertEquals(List.of(change(0), change(1), change(2)), store.history(KEY));
+  }
+
+  @Test
+  final void clause2_saveWithoutChanges_replacesTheState() {
+    StageStore store = newStore();
+    assertTrue(store.save(KEY, 0, moved(0)));
+    StageState later = state(3);
+    assertTrue(store.save(KEY, 1, stayed(later)));
+    assertEquals(new StoredStage(2, later), store.load(KEY));
+    assertEquals(List.of(change(0)), store.history(KEY));
+  }
+
+  @Test
+  final void clause3_saveOnAnotherVersion_changesNothing() {
+    StageStore store = newStore();
+    assertFalse(store.save(KEY, 1, moved(0)));
+    assertEquals(new StoredStage(0, StageState.none()), store.load(KEY));
+    assertEquals(List.of(), store.history(KEY));
+    assertTrue(store.save(KEY, 0, moved(0)));
+    assertTrue(store.save(KEY, 1, moved(1)));
+    for (long version : new long[] {0, 1, 3, Long.MAX_VALUE}) {
+      assertFalse(store.save(KEY, version, moved(2)), "on version " + version);
+    }
+    assertEquals(new StoredStage(2, state(1)), store.load(KEY));
+    assertEquals(List.of(change(0), change(1)), store.history(KEY));
+  }
+
+  @Test
+  final void clause3_twoOnOneVersion_theSecondFails() {
+    StageStore store = newStore();
+    long first = store.load(KEY).version();
+    long second = store.load(KEY).version();
+    assertTrue(store.save(KEY, first, moved(0)));
+    assertFalse(store.save(KEY, second, moved(0, 1)));
+    assertEquals(List.of(change(0)), store.history(KEY));
+  }
+
+  @Test
+  final void clause4_theVerySameSaveAgain_isSavedOnce() {
+    StageStore store = newStore();
+    assertTrue(store.save(KEY, 0, moved(0)));
+    assertTrue(store.save(KEY, 1, moved(1)));
+    assertTrue(store.save(KEY, 1, moved(1)));
+    assertEquals(new StoredStage(2, state(1)), store.load(KEY));
+    assertEquals(List.of(change(0), change(1)), store.history(KEY));
+    assertFalse(store.save(KEY, 0, moved(0)), "an older save is no repetition");
+    assertTrue(store.save(KEY, 2, stayed(state(1))));
+    assertTrue(store.save(KEY, 2, stayed(state(1))));
+    assertEquals(3, store.load(KEY).version());
+    assertFalse(store.save(KEY, 2, moved(1)), "the same state with other changes is another save");
+  }
+
+  @Test
+  final void clause5_historyThatWasRead_doesNotChange() {
+    StageStore store = newStore();
+    store.save(KEY, 0, moved(0));
+    List<StageChange> read = store.history(KEY);
+    store.save(KEY, 1, moved(1, 2));
+    assertEquals(List.of(change(0)), read);
+    assertEquals(List.of(change(0), change(1), change(2)), store.history(KEY));
+  }
+
+  @Test
+  final void clause6_manySaves_areLoadedAsTheyWere() {
+    StageStore store = newStore();
+    List<StageChange> all = new ArrayList<>();
+    for (int number = 0; number < 50; number++) {
+      assertTrue(store.save(KEY, number, moved(number)));
+      all.add(change(number));
+      assertEquals(new StoredStage(number + 1L, state(number)), store.load(KEY));
+    }
+    assertEquals(all, store.history(KEY));
+  }
+
+  @Test
+  final void clause7_otherSubjectsAndLifecycles_areNotTouched() {
+    StageStore store = newStore();
+    store.save(KEY, 0, moved(0));
+    assertEquals(0, store.load(OTHER_SUBJECT).version());
+    assertEquals(0, store.load(OTHER_LIFECYCLE).version());
+    assertTrue(store.save(OTHER_SUBJECT, 0, moved(1)));
+    assertTrue(store.save(OTHER_LIFECYCLE, 0, moved(2)));
+    assertEquals(List.of(change(0)), store.history(KEY));
+    assertEquals(List.of(change(1)), store.history(OTHER_SUBJECT));
+    assertEquals(List.of(change(2)), store.history(OTHER_LIFECYCLE));
+  }
+
+  @Test
+  final void clause8_forgottenSubject_isNobody() {
+    StageStore store = newStore();
+    store.save(KEY, 0, moved(0));
+    store.save(OTHER_LIFECYCLE, 0, moved(1));
+    store.forget(KEY);
+    store.forget(KEY);
+    store.forget(OTHER_SUBJECT);
+    assertEquals(new StoredStage(0, StageState.none()), store.load(KEY));
+    assertEquals(List.of(), store.history(KEY));
+    assertEquals(List.of(change(1)), store.history(OTHER_LIFECYCLE));
+    assertTrue(store.save(KEY, 0, moved(2)));
+    assertEquals(List.of(change(2)), store.history(KEY));
+  }
+}
