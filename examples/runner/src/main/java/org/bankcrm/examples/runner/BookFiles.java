@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Problem;
 import org.bankcrm.lifecycle.LifecycleKinds;
+import org.bankcrm.scoring.ScoringKinds;
 import org.bankcrm.segmentation.SegmentationKinds;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -41,8 +43,10 @@ final class BookFiles {
       List.of(
           "retail/attributes.json",
           "retail/book.json",
+          "retail/campaigns.json",
           "retail/lifecycle.json",
           "retail/risk.json",
+          "retail/scorecard.json",
           "retail/segments.json",
           "retail/tiers.json");
 
@@ -59,7 +63,9 @@ final class BookFiles {
   /** All kinds of policy that the runner knows. */
   static List<PolicyKind> kinds() {
     List<PolicyKind> kinds = new ArrayList<>(SegmentationKinds.all());
+    kinds.addAll(ScoringKinds.all());
     kinds.addAll(LifecycleKinds.all());
+    kinds.addAll(CampaignKinds.all());
     return List.copyOf(kinds);
   }
 

@@ -10,17 +10,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
-import org.bankcrm.core.bank.BankCatalogue;
-import org.bankcrm.core.bank.BankFacts;
 import org.bankcrm.core.customer.CustomerRecord;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
@@ -97,15 +93,14 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private Population population(DecisionEngine engine) {
-    BankCatalogue catalogue = BankCatalogue.in(Currency.getInstance("CNY"));
+    DemoFacts facts = new DemoFacts(engine, AS_OF, ZONE);
     SyntheticBank bank = SyntheticBank.of(seed, customers, AsOf.endOf(AS_OF, ZONE), ZONE);
     PopulationBuilder population =
         Population.builder(engine.book().catalog(), AsOf.endOf(AS_OF, ZONE), ZONE);
     try (Progress progress = Progress.over(Words.MAKING.in(language.locale()), customers)) {
       for (Iterator<CustomerRecord> all = bank.customers().iterator(); all.hasNext(); ) {
         CustomerRecord customer = all.next();
-        Facts facts = BankFacts.of(customer, catalogue).onto(engine.book().catalog());
-        population.add(customer.id(), facts);
+        population.add(customer.id(), facts.of(customer));
         progress.step();
       }
     }
