@@ -1,4 +1,4 @@
-/** Segments of customers and exclusive tier ladders with their entitlements. */
+/** Segments of customers, their families, and exclusive tier ladders with their entitlements. */
 module org.bankcrm.segmentation {
   requires transitive org.bankcrm.core;
   requires static transitive org.jspecify;

@@ -9,7 +9,6 @@ module org.bankcrm.testkit {
   requires transitive org.bankcrm.campaign;
   requires static transitive net.jqwik.api;
   requires static transitive org.jspecify;
-  requires static transitive org.junit.jupiter.api;
 
   exports org.bankcrm.testkit.bank;
   exports org.bankcrm.testkit.contract;

@@ -1,7 +1,7 @@
 package org.bankcrm.benchmarks;
 
-import java.util.List;
-import org.bankcrm.benchmarks.rival.DuckDbSegments;
+import java.util.Locale;
+import org.bankcrm.benchmarks.rival.Database;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -14,53 +14,62 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * figures as a Markdown table.
  *
  * <p>Rounds interleave the contenders, so that a machine that grows slower over the hour slows all
- * of them. Arguments: {@code quick} or {@code full}, then optionally a regular expression that
- * picks benchmarks.
+ * of them. Arguments: {@code quick}, {@code full} or {@code smoke} (which only shows that
+ * everything runs and answers rightly), then a regular expression that picks benchmarks.
  */
 public final class Measure {
   private Measure() {}
 
-  /** How long to measure. */
+  /** How long to measure; distant rivals take less time and a ratio good to a third. */
   private enum Extent {
-    QUICK(2, 3, 4),
-    FULL(5, 5, 10);
+    QUICK(2, 3, 4, 1, TimeValue.seconds(1)),
+    FULL(5, 5, 10, 2, TimeValue.seconds(1)),
+    SMOKE(1, 1, 1, 1, TimeValue.milliseconds(50));
 
     private final int rounds;
     private final int warmups;
     private final int iterations;
+    private final int roundsOfRivals;
+    private final TimeValue time;
 
-    Extent(int rounds, int warmups, int iterations) {
+    Extent(int rounds, int warmups, int iterations, int roundsOfRivals, TimeValue time) {
       this.rounds = rounds;
       this.warmups = warmups;
       this.iterations = iterations;
+      this.roundsOfRivals = roundsOfRivals;
+      this.time = time;
     }
   }
 
   /** Measures and prints. */
   public static void main(String[] args) throws RunnerException {
-    Extent extent = List.of(args).contains("full") ? Extent.FULL : Extent.QUICK;
-    String pick = args.length > 1 ? args[1] : "W[0-9]Benchmark";
+    Extent extent = Extent.valueOf(args[0].toUpperCase(Locale.ROOT));
     Report report = new Report();
     for (int round = 0; round < extent.rounds; round++) {
-      report.addRound(new Runner(options(extent, pick).build()).run());
+      report.addRound(new Runner(options(extent, args[1], round).build()).run());
     }
     System.out.println();
     System.out.print(report.markdown());
   }
 
-  private static ChainedOptionsBuilder options(Extent extent, String pick) {
+  private static ChainedOptionsBuilder options(Extent extent, String pick, int round) {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include(pick)
             .forks(1)
             .threads(1)
             .warmupIterations(extent.warmups)
-            .warmupTime(TimeValue.seconds(1))
+            .warmupTime(extent.time)
             .measurementIterations(extent.iterations)
-            .measurementTime(TimeValue.seconds(1))
+            .measurementTime(extent.time)
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true)
             .jvmArgs("-Xms2g", "-Xmx2g");
-    return DuckDbSegments.isPresent() ? options : options.exclude("duckDb");
+    if (round >= extent.roundsOfRivals) {
+      options.exclude("RivalsBenchmark").exclude("sqlite");
+    }
+    return Database.Product.DUCK_DB.isPresent()
+        ? options
+        : options.exclude("duckDb").exclude("sqlite");
   }
 }

@@ -43,7 +43,7 @@ final class Report {
     for (RunResult result : results) {
       String name = result.getParams().getBenchmark();
       String contender = name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
-      add(contender.replace("Benchmark", ""), sample(result));
+      add(contender.replaceFirst("(Rivals)?Benchmark", ""), sample(result));
     }
   }
 
@@ -87,9 +87,12 @@ final class Report {
         : String.format(Locale.ROOT, "%.3g", median(ratios.stream().sorted().toList()));
   }
 
-  /** The hand-written code that does the same: W2 has one for ids and one for reasons. */
+  /**
+   * The hand-written code that does the same: W2 has one for ids and one for reasons, W3 one that
+   * scores customers one by one.
+   */
   static String reference(String contender) {
-    for (String task : List.of("Ids", "Reasons")) {
+    for (String task : List.of("Ids", "Reasons", "One")) {
       if (contender.endsWith(task)) {
         return workload(contender) + "hand" + task;
       }

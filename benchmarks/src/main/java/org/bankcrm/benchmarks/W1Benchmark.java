@@ -1,11 +1,11 @@
 package org.bankcrm.benchmarks;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.bankcrm.benchmarks.hand.HandSegments;
-import org.bankcrm.benchmarks.rival.DuckDbSegments;
+import org.bankcrm.benchmarks.rival.Database;
+import org.bankcrm.benchmarks.rival.Queries;
 import org.bankcrm.benchmarks.workload.Customer;
 import org.bankcrm.benchmarks.workload.Customers;
 import org.bankcrm.benchmarks.workload.Segments;
@@ -60,20 +60,45 @@ public class W1Benchmark {
 
   /** The population in DuckDB, checked three ways. */
   public static class DuckDb extends Rows {
-    private DuckDbSegments database;
+    static final String COUNTS = Queries.counts(Segments.all());
+    static final String MASKS = Queries.masks(Segments.all());
+    private Database database;
 
     @Setup
-    public void load() throws SQLException, IOException {
+    public void load() throws SQLException {
       make();
-      database = DuckDbSegments.of(rows);
+      database = Database.of(Database.Product.DUCK_DB, rows);
       SegmentAnswers answers = new SegmentAnswers(rows);
-      answers.checkCounts("DuckDB counts", database.counts());
-      database.masksFetched(masks);
+      answers.checkCounts("DuckDB counts", database.row(COUNTS));
+      database.fetch(MASKS, masks);
       answers.checkMasks("DuckDB masks fetched", masks);
       Arrays.fill(masks, 0);
-      database.masksIntoTable();
-      database.readTable(masks);
+      database.store("masks", MASKS);
+      database.fetch("SELECT mask FROM masks", masks);
       answers.checkMasks("DuckDB masks in a table", masks);
+    }
+
+    @TearDown
+    public void close() throws SQLException {
+      database.close();
+    }
+  }
+
+  /** Fewer customers in SQLite, checked. */
+  @State(Scope.Thread)
+  public static class Sqlite {
+    static final String COUNTS = Queries.sums(Segments.all());
+
+    @Param("100000")
+    public int customers;
+
+    private Database database;
+
+    @Setup
+    public void load() throws SQLException {
+      Customer[] rows = Customers.first(customers);
+      database = Database.of(Database.Product.SQLITE, rows);
+      new SegmentAnswers(rows).checkCounts("SQLite", database.row(COUNTS));
     }
 
     @TearDown
@@ -84,18 +109,24 @@ public class W1Benchmark {
 
   /** The population in the library's columns, checked. */
   public static class Library extends Rows {
-    private DecisionEngine engine = LibraryBook.of(Segments.all()).compile();
+    private DecisionEngine engine = LibraryBook.engine(Segments.all());
     private Population population = LibraryBook.population(engine.book().catalog(), rows);
 
     @Setup
     public void load() {
       make();
-      engine = LibraryBook.of(Segments.all()).compile();
+      engine = LibraryBook.engine(Segments.all());
       population = LibraryBook.population(engine.book().catalog(), rows);
       decide();
       SegmentAnswers answers = new SegmentAnswers(rows);
       answers.checkMasks("library", masks);
       answers.checkCounts("library", counts);
+    }
+
+    /** Puts the objects into columns first. */
+    final void fillAndDecide() {
+      population = LibraryBook.population(engine.book().catalog(), rows);
+      decide();
     }
 
     final void decide() {
@@ -125,9 +156,17 @@ public class W1Benchmark {
   }
 
   @Benchmark
+  public long[] libraryFromObjects(Library state, CpuTime cpu) {
+    cpu.start();
+    state.fillAndDecide();
+    cpu.stop(state.customers);
+    return state.masks;
+  }
+
+  @Benchmark
   public long[] duckDbCounts(DuckDb state, CpuTime cpu) throws SQLException {
     cpu.start();
-    long[] counts = state.database.counts();
+    long[] counts = state.database.row(DuckDb.COUNTS);
     cpu.stop(state.customers);
     return counts;
   }
@@ -135,7 +174,7 @@ public class W1Benchmark {
   @Benchmark
   public long duckDbMasksIntoTable(DuckDb state, CpuTime cpu) throws SQLException {
     cpu.start();
-    long rows = state.database.masksIntoTable();
+    long rows = state.database.store("masks", DuckDb.MASKS);
     cpu.stop(state.customers);
     return rows;
   }
@@ -143,9 +182,17 @@ public class W1Benchmark {
   @Benchmark
   public long[] duckDbMasksFetched(DuckDb state, CpuTime cpu) throws SQLException {
     cpu.start();
-    state.database.masksFetched(state.masks);
+    state.database.fetch(DuckDb.MASKS, state.masks);
     cpu.stop(state.customers);
     return state.masks;
+  }
+
+  @Benchmark
+  public long[] sqliteCounts(Sqlite state, CpuTime cpu) throws SQLException {
+    cpu.start();
+    long[] counts = state.database.row(Sqlite.COUNTS);
+    cpu.stop(state.customers);
+    return counts;
   }
 
   private static void maskAll(Rows state) {

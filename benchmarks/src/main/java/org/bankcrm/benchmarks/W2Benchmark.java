@@ -46,7 +46,7 @@ public class W2Benchmark {
   /** The same customers as facts, and the book; checked against the hand-written code. */
   @State(Scope.Thread)
   public static class Library {
-    private DecisionEngine engine = LibraryBook.of(rules()).compile();
+    private DecisionEngine engine = LibraryBook.engine(rules());
     private Facts[] facts = new Facts[0];
     final int[] ids = new int[Campaigns.COUNT];
     final int[] failing = new int[Campaigns.COUNT];
@@ -54,7 +54,7 @@ public class W2Benchmark {
     @Setup
     public void make() {
       Customer[] rows = Customers.first(CUSTOMERS);
-      engine = LibraryBook.of(rules()).compile();
+      engine = LibraryBook.engine(rules());
       facts = LibraryBook.facts(engine.book().catalog(), rows);
       for (int row = 0; row < CUSTOMERS; row++) {
         check(rows[row], facts[row]);

@@ -34,5 +34,6 @@ class ReportTest {
     assertThat(Report.reference("W1.duckDbCounts")).isEqualTo("W1.hand");
     assertThat(Report.reference("W2.libraryIds")).isEqualTo("W2.handIds");
     assertThat(Report.reference("W2.libraryReasons")).isEqualTo("W2.handReasons");
+    assertThat(Report.reference("W3.libraryOne")).isEqualTo("W3.handOne");
   }
 }

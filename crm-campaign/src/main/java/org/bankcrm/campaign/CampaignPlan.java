@@ -1,5 +1,7 @@
 package org.bankcrm.campaign;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,7 +34,7 @@ final class CampaignPlan {
     for (CampaignGate gate : CampaignGate.values()) {
       through.put(gate, planner.gate(upTo(gate), ""));
     }
-    this.whole = through.get(CampaignGate.BUDGET);
+    this.whole = requireNonNull(through.get(CampaignGate.BUDGET));
     planner.yield(campaign.attribute(), whole);
     through.forEach(
         (gate, passed) -> {
@@ -60,7 +62,7 @@ final class CampaignPlan {
     String stopped = Campaign.PASSED;
     CampaignGate[] order = CampaignGate.values();
     for (int i = order.length - 1; i >= 0; i--) {
-      passed.add(through.get(order[i]));
+      passed.add(requireNonNull(through.get(order[i])));
       codes.add(stopped);
       stopped = order[i].name();
     }

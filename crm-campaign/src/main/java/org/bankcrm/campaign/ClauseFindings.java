@@ -54,7 +54,14 @@ record ClauseFindings(List<Clause> clauses, List<Verdict> verdicts, List<Optiona
         Verdict own = own(gate, channel);
         over = over.or(stopped ? own : ways[channel].and(own));
       }
-      GateVerdict verdict = verdict(gate, own(gate, Clause.WHOLE).and(over), open, campaign);
+      List<Integer> mending = stopped ? open : ofVerdict(ways, Verdict.PASS);
+      Verdict both = own(gate, Clause.WHOLE).and(over);
+      GateVerdict verdict =
+          new GateVerdict(
+              gate,
+              both,
+              reasons(gate, both, open, campaign),
+              both == Verdict.PASS ? Optional.empty() : passesFrom(gate, mending));
       gates.add(verdict);
       stopped |= verdict.verdict() != Verdict.PASS;
       if (stopped && toFirstStop) {
@@ -68,12 +75,18 @@ record ClauseFindings(List<Clause> clauses, List<Verdict> verdicts, List<Optiona
   }
 
   private static List<Integer> candidates(Verdict[] ways) {
-    List<Integer> open =
-        IntStream.range(0, ways.length).filter(i -> ways[i] != Verdict.FAIL).boxed().toList();
-    return open.isEmpty() ? IntStream.range(0, ways.length).boxed().toList() : open;
+    List<Integer> open = new ArrayList<>(ofVerdict(ways, Verdict.PASS));
+    open.addAll(ofVerdict(ways, Verdict.UNKNOWN));
+    return (open.isEmpty() ? IntStream.range(0, ways.length).boxed() : open.stream())
+        .sorted()
+        .toList();
   }
 
-  private GateVerdict verdict(
+  private static List<Integer> ofVerdict(Verdict[] ways, Verdict verdict) {
+    return IntStream.range(0, ways.length).filter(i -> ways[i] == verdict).boxed().toList();
+  }
+
+  private List<Reason> reasons(
       CampaignGate gate, Verdict verdict, List<Integer> channels, Campaign campaign) {
     List<Reason> reasons = new ArrayList<>();
     Stream.concat(Stream.of(Clause.WHOLE), channels.stream())
@@ -81,11 +94,7 @@ record ClauseFindings(List<Clause> clauses, List<Verdict> verdicts, List<Optiona
         .filter(place -> verdicts.get(place) != Verdict.PASS)
         .forEach(place -> reasons.add(reason(place, campaign)));
     reasons.sort(Comparator.comparing(reason -> reason.verdict() != verdict)); // stable
-    return new GateVerdict(
-        gate,
-        verdict,
-        reasons,
-        verdict == Verdict.PASS ? Optional.empty() : passesFrom(gate, channels));
+    return reasons;
   }
 
   private Reason reason(int place, Campaign campaign) {
@@ -101,7 +110,10 @@ record ClauseFindings(List<Clause> clauses, List<Verdict> verdicts, List<Optiona
         from.get(place));
   }
 
-  /** The first channel to open, but not before the rules of the whole campaign do. */
+  /**
+   * The first of the channels to open, but not before the rules of the whole campaign do. A channel
+   * that an earlier gate left unknown is not among them: time does not tell what is missing.
+   */
   private Optional<Instant> passesFrom(CampaignGate gate, List<Integer> channels) {
     Optional<Instant> whole = mended(gate, Clause.WHOLE);
     Optional<Instant> way =

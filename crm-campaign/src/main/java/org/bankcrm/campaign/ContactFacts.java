@@ -19,7 +19,8 @@ public final class ContactFacts {
    *
    * <p>Instants are held to the microsecond; a finer one is put as the next microsecond.
    *
-   * @param at the instant of the facts
+   * @param at when the contact would be made: the instant of the facts, or a later one if it is
+   *     decided by night who is called by day
    * @throws IllegalArgumentException if the catalogue lacks an attribute of {@link
    *     ContactPolicy#inputs}
    */

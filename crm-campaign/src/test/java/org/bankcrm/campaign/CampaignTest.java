@@ -224,6 +224,24 @@ class CampaignTest {
         .containsExactly(Optional.of(later), Optional.of(soon));
   }
 
+  /** The phone is open to contact, but who would call is not known: time does not mend that. */
+  @Test
+  void contact_shutBesideAnUnknownSeller_tellsWhenTheOtherChannelOpens() {
+    Instant later = Instant.parse("2026-07-05T16:00:00Z");
+    Facts open = Samples.open(CATALOG).build();
+    Facts.Builder facts = Samples.facts(CATALOG);
+    CATALOG.attributes().stream()
+        .filter(attribute -> !attribute.equals(CampaignAttributes.SELLER_QUALIFICATIONS))
+        .forEach(attribute -> copy(open, facts, attribute));
+    facts.put(lane(Channel.MOBILE).open(), false);
+    facts.put(lane(Channel.MOBILE).nextAllowed(), later);
+    Eligibility eligibility = ENGINE.decide(facts.build()).result(FUND);
+    assertThat(eligibility.verdict()).isEqualTo(Verdict.UNKNOWN);
+    GateVerdict gate = eligibility.stop().orElseThrow();
+    assertThat(gate.gate()).isEqualTo(CampaignGate.CONTACT);
+    assertThat(gate.passesFrom()).contains(later);
+  }
+
   @Test
   void budget_shut_tellsWhenItHasRoom() {
     Instant monday = Instant.parse("2026-07-05T16:00:00Z");

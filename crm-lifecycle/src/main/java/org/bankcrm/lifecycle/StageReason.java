@@ -38,10 +38,12 @@ public enum StageReason implements Labelled {
   /** The business calendar does not reach the day. */
   CALENDAR_ENDS("工作日历未覆盖该日期", "The business calendar does not cover the day");
 
-  private final LocalizedText label;
+  private final String zh;
+  private final String en;
 
   StageReason(String zh, String en) {
-    this.label = LocalizedText.of(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   /** Whether missing data would settle it. */
@@ -51,6 +53,6 @@ public enum StageReason implements Labelled {
 
   @Override
   public LocalizedText label() {
-    return label;
+    return LocalizedText.of(zh, en);
   }
 }

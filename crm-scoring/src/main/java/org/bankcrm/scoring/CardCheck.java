@@ -90,7 +90,6 @@ final class CardCheck {
   }
 
   private void checkReason(Characteristic characteristic, Problems here) {
-    ReasonMethod method = card.reasons().method();
     if (card.reasons().place(characteristic.reason()) < 0) {
       here.add(
           "/reason",
@@ -98,16 +97,14 @@ final class CardCheck {
           "the card declares no reason '" + characteristic.reason() + "'.",
           "Add it to the card's reasons, with its words.");
     }
-    if (!method.key().isEmpty() && method.baseline(characteristic).isEmpty()) {
+    ReasonMethod method = card.reasons().method();
+    if (method.baseline(characteristic).isEmpty()) {
+      String needs = "the method '" + method.word() + "' of the reasons needs this figure";
       here.add(
           "/" + method.key(),
           "missing-key",
-          "reasons are told by the method '"
-              + method.word()
-              + "', which needs '"
-              + method.key()
-              + "' of each characteristic.",
-          "Add the figure, or choose another method.");
+          needs + " of each characteristic.",
+          "Add it, or choose another method.");
     }
   }
 
@@ -131,19 +128,26 @@ final class CardCheck {
     boolean complete =
         card.characteristics().stream()
             .allMatch(each -> card.reasons().method().baseline(each).isPresent());
-    if (complete && card.isInRange() && Shortfalls.of(card).isTooFine(card.reasons())) {
-      problems.add(
-          "/reasons",
-          "too-fine-shortfalls",
-          "the shortfalls have up to "
-              + Shortfalls.of(card).scale()
-              + " digits after the point and reach "
-              + Shortfalls.of(card).widest().toPlainString()
-              + " points in all; together they must stay below "
-              + Shortfalls.BOUND
-              + " units of their last digit.",
-          "Round the points or the figures that they are compared with.");
+    if (complete && card.isInRange()) {
+      Shortfalls shortfalls = Shortfalls.of(card);
+      if (shortfalls.isTooFine(card.reasons())) {
+        reportTooFine(shortfalls);
+      }
     }
+  }
+
+  private void reportTooFine(Shortfalls shortfalls) {
+    problems.add(
+        "/reasons",
+        "too-fine-shortfalls",
+        "the shortfalls reach "
+            + shortfalls.widest().toPlainString()
+            + " points in all with "
+            + shortfalls.scale()
+            + " digits after the point; they must stay below "
+            + Shortfalls.BOUND
+            + " units of their last digit.",
+        "Round the points, or the figures that they are compared with.");
   }
 
   private <T> void unique(String path, List<T> all, Function<T, String> code, String key) {

@@ -22,8 +22,8 @@ import org.bankcrm.scoring.internal.Findings;
  *     .name("年龄", "Age")
  *     .reason("YOUNG")
  *     .missing(10)
- *     .bin("不满25岁", "Under 25", AGE.lessThan(25L), 5)
- *     .bin("25岁及以上", "25 and over", AGE.atLeast(25L), 20)
+ *     .bin("不满25岁", "Under 25", AGE.lessThan(25), 5)
+ *     .bin("25岁及以上", "25 and over", AGE.atLeast(25), 20)
  *     .otherImpossible()
  * }</pre>
  */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Constant;
@@ -20,6 +21,7 @@ import org.bankcrm.core.policy.Sum;
 /** A card as the engine holds it, and how a customer's score is read. */
 final class ScorePlan {
 
+  private final Scorecard scorecard;
   private final Card card;
   private final Shortfalls shortfalls;
   private final List<Gate> knockOuts = new ArrayList<>();
@@ -31,6 +33,7 @@ final class ScorePlan {
   private final Optional<Choice> grade;
 
   ScorePlan(Scorecard scorecard, Planner planner) {
+    this.scorecard = scorecard;
     this.card = scorecard.card();
     this.shortfalls = Shortfalls.of(card);
     card.knockOuts().forEach(rule -> addKnockOut(planner, rule));
@@ -45,7 +48,7 @@ final class ScorePlan {
             card.characteristics().stream().map(c -> card.reasons().place(c.reason())).toList(),
             card.reasons().most(),
             shortfalls.least(card.reasons()));
-    this.grade = scorecard.gradeAttribute().map(attribute -> choose(planner, scorecard));
+    this.grade = scorecard.gradeAttribute().map(attribute -> choose(planner, attribute));
   }
 
   private void addKnockOut(Planner planner, KnockOut rule) {
@@ -77,47 +80,64 @@ final class ScorePlan {
     }
   }
 
-  private Choice choose(Planner planner, Scorecard scorecard) {
+  private Choice choose(Planner planner, CodeAttribute attribute) {
     List<Gate> gates = new ArrayList<>();
     List<String> codes = new ArrayList<>();
-    if (!knockOuts.isEmpty()) { // one gate, since one rule declines while others are undecided
-      Condition any = new Any(card.knockOuts().stream().map(KnockOut::when).toList());
-      gates.add(planner.gate(any, "/knockOuts"));
+    if (!knockOuts.isEmpty()) {
+      gates.add(anyKnockOut(planner));
       codes.add(card.declined().orElseThrow().code());
     }
     int last = card.bands().size() - 1;
     for (int place = 0; place < last; place++) {
-      Band band = card.bands().get(place);
-      Condition reached = scorecard.isAtLeast(band.from().orElseThrow());
-      gates.add(planner.gate(reached, "/bands/" + place + "/from"));
-      codes.add(band.grade().code());
+      gates.add(planner.gate(reached(card.bands().get(place)), "/bands/" + place + "/from"));
+      codes.add(card.bands().get(place).grade().code());
     }
-    String otherwise = card.bands().get(last).grade().code();
-    return planner.choose(scorecard.gradeAttribute().orElseThrow(), gates, codes, otherwise);
+    return planner.choose(attribute, gates, codes, card.bands().get(last).grade().code());
+  }
+
+  /** One gate for all rules, since one of them declines even while others are undecided. */
+  private Gate anyKnockOut(Planner planner) {
+    List<Condition> rules = card.knockOuts().stream().map(KnockOut::when).toList();
+    return rules.size() == 1 ? knockOuts.get(0) : planner.gate(new Any(rules), "/knockOuts");
+  }
+
+  private Condition reached(Band band) {
+    return scorecard.isAtLeast(band.from().orElseThrow());
   }
 
   Score read(Reading reading) {
     Optional<BigDecimal> points = reading.sum(sum);
-    List<Contribution> contributions = new ArrayList<>();
-    List<String> unsettled = new ArrayList<>();
-    for (int i = 0; i < bins.size(); i++) {
-      Characteristic characteristic = card.characteristics().get(i);
-      if (reading.isSettled(bins.get(i))) {
-        contributions.add(contribution(characteristic, reading.bin(bins.get(i))));
-      } else {
-        unsettled.add(characteristic.id());
-      }
-    }
     return new Score(
         card.ref(),
         points,
         grade.flatMap(choice -> grade(choice, reading)),
         rules(reading, Truth.TRUE),
         rules(reading, Truth.UNKNOWN),
-        contributions,
-        unsettled,
+        contributions(reading),
+        unsettled(reading),
         points.isPresent() ? reasons(reading) : List.of(),
         missing(reading));
+  }
+
+  private List<Contribution> contributions(Reading reading) {
+    List<Contribution> contributions = new ArrayList<>();
+    for (int i = 0; i < bins.size(); i++) {
+      if (reading.isSettled(bins.get(i))) {
+        Characteristic characteristic = card.characteristics().get(i);
+        contributions.add(contribution(characteristic, reading.bin(bins.get(i))));
+      }
+    }
+    return contributions;
+  }
+
+  private List<String> unsettled(Reading reading) {
+    List<String> unsettled = new ArrayList<>();
+    for (int i = 0; i < bins.size(); i++) {
+      if (!reading.isSettled(bins.get(i))) {
+        unsettled.add(card.characteristics().get(i).id());
+      }
+    }
+    return unsettled;
   }
 
   private static Contribution contribution(Characteristic characteristic, int place) {

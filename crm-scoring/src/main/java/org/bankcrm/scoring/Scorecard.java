@@ -36,8 +36,8 @@ import org.bankcrm.core.policy.PolicyKind;
  *                 .name("年龄", "Age")
  *                 .reason("AGE")
  *                 .missing(0)
- *                 .bin("不满25岁", "Under 25", AGE.lessThan(25L), 10)
- *                 .bin("25岁及以上", "25 and over", AGE.atLeast(25L), 40)
+ *                 .bin("不满25岁", "Under 25", AGE.lessThan(25), 10)
+ *                 .bin("25岁及以上", "25 and over", AGE.atLeast(25), 40)
  *                 .otherImpossible())
  *         .reason("AGE", "年龄段的信用记录较短", "Length of credit history for the age group")
  *         .build();
@@ -46,13 +46,17 @@ import org.bankcrm.core.policy.PolicyKind;
  * <p>The score is the base points plus the points of each characteristic, exactly; more is better.
  * It yields {@code score.<id>}, known where every characteristic is settled, and, if the card has
  * bands, the code {@code grade.<id>}, known where no missing value could change it. A customer whom
- * a knock-out rule declines has the grade of the declined whatever the score. Immutable,
- * thread-safe and comparable by value.
+ * a knock-out rule declines has the grade of the declined whatever the score. In the columns of a
+ * population's decisions, the ranking numbers the reasons in their declared order, from 0.
+ * Immutable, thread-safe and comparable by value.
  */
 public final class Scorecard implements Policy<Score> {
 
   /** Reads and writes cards: {@code "kind": "scorecard"}. */
   public static final PolicyKind KIND = new ScorecardKind();
+
+  /** With a word after it, still a name. */
+  private static final int MOST_NAME = 4_000;
 
   private final Card card;
 
@@ -161,7 +165,11 @@ public final class Scorecard implements Policy<Score> {
 
   static Optional<CodeAttribute> gradeAttribute(
       PolicyRef ref, LocalizedText name, Set<String> codes) {
-    AttributeInfo info = AttributeInfo.named(name.zh(), name.en());
+    boolean fits = Math.max(name.zh().length(), name.en().length()) <= MOST_NAME;
+    AttributeInfo info =
+        fits
+            ? AttributeInfo.named(name.zh() + "：等级", name.en() + ": grade")
+            : AttributeInfo.named(name.zh(), name.en());
     return codes.isEmpty()
         ? Optional.empty()
         : Optional.of(Attributes.code(AttributeIds.grade(ref), List.copyOf(codes), info));
@@ -175,8 +183,17 @@ public final class Scorecard implements Policy<Score> {
     return codes;
   }
 
-  /** The condition, for other policies, that a customer has these points or more. */
+  /**
+   * The condition, for other policies, that a customer has these points or more.
+   *
+   * @throws IllegalArgumentException if the points have more digits than the card's, or lie beyond
+   *     a thousand million
+   */
   public Condition isAtLeast(BigDecimal points) {
+    if (!Points.isInRange(points) || !Points.isExactAt(points, scale())) {
+      throw new IllegalArgumentException(
+          "no points of " + ref() + ", which have " + scale() + " digits after the point");
+    }
     AttributeRef ref = attribute().ref();
     Object bound = scale() == 0 ? (Object) points.longValueExact() : points;
     return new Comparison(

@@ -342,6 +342,9 @@ class BuilderTest {
   @Test
   void conditions_forOtherPolicies_areRefusedWhereThereIsNothing() {
     Scorecard card = Cards.sample().build();
+    assertThatThrownBy(() -> card.isAtLeast(new BigDecimal("459.5")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("0 digits");
     assertThatThrownBy(() -> card.isGrade("Q")).isInstanceOf(IllegalArgumentException.class);
     Scorecard plain =
         Cards.withReasons(

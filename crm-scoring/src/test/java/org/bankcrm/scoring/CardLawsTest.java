@@ -16,6 +16,8 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.explanation.ExplainedBin;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
@@ -107,6 +109,38 @@ class CardLawsTest {
       word |= (card.reasonRules().place(score.reasons().get(i).code()) + 1L) << (8 * i);
     }
     return word;
+  }
+
+  /** Each bin that is explained is the row of the document, and brings what it contributes. */
+  @Property(tries = 60)
+  void explain_randomCard_tellsTheRowsAndPointsOfTheScore(@ForAll long seed) {
+    Grid grid = new Grid(seed);
+    Scorecard card = grid.card();
+    DecisionEngine engine = Attrs.book(card).compile();
+    for (Facts facts : customers(grid)) {
+      Score score = engine.decide(facts).result(card);
+      List<BigDecimal> told = new ArrayList<>();
+      for (ExplainedBin bin :
+          engine.decide(facts).explain(card, Disclosure.NAMES).policy().bins()) {
+        bin.points().ifPresent(told::add);
+        assertThat(bin.points().isEmpty()).isEqualTo(!bin.missing().isEmpty());
+        bin.points().ifPresent(p -> assertThat(row(card, bin.path()).get("points")).isEqualTo(p));
+      }
+      assertThat(told).isEqualTo(score.contributions().stream().map(Contribution::points).toList());
+    }
+  }
+
+  /** The row of the card's document at a path like {@code /characteristics/2/bins/0}. */
+  @SuppressWarnings("unchecked") // as documents are
+  private static Map<String, Object> row(Scorecard card, String path) {
+    Object found = Scorecard.KIND.write(card);
+    for (String step : path.substring(1).split("/")) {
+      found =
+          found instanceof List<?> list
+              ? list.get(Integer.parseInt(step))
+              : ((Map<String, Object>) found).get(step);
+    }
+    return (Map<String, Object>) found;
   }
 
   @Property(tries = 120)

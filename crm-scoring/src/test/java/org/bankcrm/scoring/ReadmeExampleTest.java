@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -20,6 +23,7 @@ import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
+import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.PolicyBook;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +54,7 @@ class ReadmeExampleTest {
         Scorecard.builder("credit-card", 1)
             .name("信用卡评分", "Credit card score")
             .base(500)
-            .knockOut("UNDER_AGE", "未满十八周岁", "Under eighteen", AGE.lessThan(18L))
+            .knockOut("UNDER_AGE", "未满十八周岁", "Under eighteen", AGE.lessThan(18))
             .declined("X", "不予受理", "Not accepted", decline)
             .characteristic(
                 Characteristic.of("income", INCOME)
@@ -105,5 +109,86 @@ class ReadmeExampleTest {
             .stripIndent();
     assertThat(example).hasLineCount(39);
     assertThat(Files.readString(module.resolve("README.md"))).contains(example);
+  }
+
+  @Test
+  void document_ofTheReadme_isACard() throws IOException {
+    Path module = Path.of(System.getProperty("crm.root"), "crm-scoring");
+    String readme = Files.readString(module.resolve("README.md"));
+    int start = readme.indexOf("```json\n") + 8;
+    Object card = new Json(readme.substring(start, readme.indexOf("```", start))).value();
+    Map<String, Object> book = new LinkedHashMap<>();
+    book.put("book", "demo");
+    book.put("version", 1L);
+    book.put("name", Map.of("zh", "示例", "en", "Demo"));
+    book.put("attributes", DocumentWriter.tree(AttributeCatalog.of(AGE, INCOME, HOUSING)));
+    book.put("policies", List.of(card));
+    PolicyBook read = PolicyBook.parse(book, ScoringKinds.all());
+    read.compile();
+    Scorecard found = (Scorecard) read.find("credit-card").orElseThrow();
+    assertThat(found.mostPoints()).isEqualByComparingTo("535");
+  }
+
+  /** Reads the little of JSON that the README uses: no escapes, whole numbers. */
+  private static final class Json {
+
+    private final String text;
+    private int at;
+
+    Json(String text) {
+      this.text = text;
+    }
+
+    Object value() {
+      return switch (next()) {
+        case '{' -> object();
+        case '[' -> list();
+        case '"' -> string();
+        default -> word();
+      };
+    }
+
+    private char next() {
+      while (Character.isWhitespace(text.charAt(at)) || ",:".indexOf(text.charAt(at)) >= 0) {
+        at++;
+      }
+      return text.charAt(at);
+    }
+
+    private Map<String, Object> object() {
+      Map<String, Object> object = new LinkedHashMap<>();
+      at++;
+      while (next() != '}') {
+        object.put(string(), value());
+      }
+      at++;
+      return object;
+    }
+
+    private List<Object> list() {
+      List<Object> list = new ArrayList<>();
+      at++;
+      while (next() != ']') {
+        list.add(value());
+      }
+      at++;
+      return list;
+    }
+
+    private String string() {
+      int end = text.indexOf('"', at + 1);
+      String string = text.substring(at + 1, end);
+      at = end + 1;
+      return string;
+    }
+
+    private Object word() {
+      int start = at;
+      while (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '-') {
+        at++;
+      }
+      String word = text.substring(start, at);
+      return word.equals("true") ? Boolean.TRUE : (Object) Long.valueOf(word);
+    }
   }
 }

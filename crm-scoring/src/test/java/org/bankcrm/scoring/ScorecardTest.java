@@ -10,9 +10,13 @@ import static org.bankcrm.scoring.Attrs.RATIO;
 import static org.bankcrm.scoring.Attrs.STAFF;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.condition.OrderedTerm;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.junit.jupiter.api.Test;
@@ -253,6 +257,37 @@ class ScorecardTest {
     assertThat(score).hasToString("Score by retail@3");
     assertThat(score.contributions().get(0)).hasToString("Contribution of age");
     assertThat(score.reasons().get(0)).hasToString("Reason HOUSING");
+  }
+
+  @Test
+  void decide_valueTooOld_countsAsMissing() {
+    OrderedTerm<Money> income = INCOME.freshWithin(90);
+    ScorecardBuilder builder =
+        Cards.started()
+            .characteristic(
+                Characteristic.of("income", income)
+                    .name("收入", "Income")
+                    .reason("INCOME")
+                    .missing(-7)
+                    .bin("有", "Some", income.moreThan(yuan(0)), 10)
+                    .other(0))
+            .reason("INCOME", "收入", "Income");
+    Scorecard card = builder.build();
+    DecisionEngine engine = Attrs.book(card).compile();
+    LocalDate today = LocalDate.of(2026, 7, 1); // in Shanghai
+    Facts fresh = Attrs.facts().put(INCOME, yuan(1), today.minusDays(90)).build();
+    Facts stale = Attrs.facts().put(INCOME, yuan(1), today.minusDays(91)).build();
+    assertThat(engine.decide(fresh).result(card).points()).contains(BigDecimal.valueOf(410));
+    assertThat(engine.decide(stale).result(card).points()).contains(BigDecimal.valueOf(393));
+  }
+
+  @Test
+  void attributes_ofOneCard_haveNamesOfTheirOwn() {
+    assertThat(CARD.attribute().info().name().en()).isEqualTo("Retail score");
+    assertThat(CARD.gradeAttribute().orElseThrow().info().name())
+        .isEqualTo(LocalizedText.of("零售评分：等级", "Retail score: grade"));
+    Scorecard longer = Cards.sample().name("评", "n".repeat(4_096)).build();
+    assertThat(longer.gradeAttribute().orElseThrow().info().name()).isEqualTo(longer.name());
   }
 
   @Test

@@ -170,7 +170,7 @@ final class RetentionPlan {
         code,
         same.isPresent() ? same.flatMap(TierState::since) : Optional.of(today),
         belowSince(place, same, reading),
-        retention.reviews() ? nextReview(before, reading) : Optional.empty());
+        retention.reviews() ? nextReview(reading) : Optional.empty());
   }
 
   private Optional<LocalDate> belowSince(int place, Optional<TierState> same, Reading reading) {
@@ -185,7 +185,7 @@ final class RetentionPlan {
     };
   }
 
-  private Optional<LocalDate> nextReview(Optional<TierState> before, Reading reading) {
+  private Optional<LocalDate> nextReview(Reading reading) {
     boolean held = reading.truth(reviewDue) == Truth.TRUE && reading.isSettled(earned);
     return held
         ? Optional.of(reviewAfter(reading.asOfDate()))

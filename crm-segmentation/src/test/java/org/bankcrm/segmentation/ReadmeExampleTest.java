@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -18,6 +21,7 @@ import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.MoneyAttribute;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,10 @@ class ReadmeExampleTest {
   private static final MoneyAttribute DEPOSITS = money("balance.deposits", "存款", "Deposits");
   private static final MoneyAttribute INVESTMENTS =
       money("balance.investments", "投资", "Investments");
+
+  private static final AttributeCatalog CATALOG = AttributeCatalog.of(AUM, DEPOSITS, INVESTMENTS);
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
 
   private static MoneyAttribute money(String id, String zh, String en) {
     return Attributes.money(id, Currency.getInstance("CNY"), AttributeInfo.named(zh, en));
@@ -90,18 +98,108 @@ class ReadmeExampleTest {
     assertThat(gap.amount()).contains(yuan(580_000));
   }
 
+  private static DecisionEngine engineOf(AttributeCatalog catalog, Policy<?>... policies) {
+    return Books.engineOf(catalog, List.of(policies));
+  }
+
+  private static Segment savers() {
+    return Books.segment("saver", DEPOSITS.atLeast(yuan(50_000)));
+  }
+
+  @Test
+  void example_ofListsAndFamilies_runs() {
+    AttributeCatalog catalog = CATALOG;
+    ZoneId zone = ZONE;
+    LocalDate asOfDate = AS_OF;
+    Instant asOf = asOfDate.atStartOfDay(zone).toInstant();
+    Segment savers = savers();
+
+    // example
+    StaticLists lists =
+        StaticLists.of(
+            new StaticList(
+                "litigation",
+                LocalizedText.of("涉诉客户", "Litigation"),
+                List.of(ListEntry.of(CustomerId.of("C7"), "E1001", "case 2026-18", asOfDate))));
+    Segment rich =
+        Segment.builder("rich", 1)
+            .name("富裕客户", "The rich")
+            .when(AUM.atLeast(yuan(500_000)))
+            .exclude(lists.contains("litigation")) // wins, and where it is not known nobody is in
+            .build();
+    Segment quiet = // also: Segment.union(…), Segment.intersection(…)
+        Segment.builder("quiet", 1).name("静默富裕客户", "Quiet").when(rich.except(savers)).build();
+    SegmentFamily wealth =
+        SegmentFamily.exclusive("wealth", 1) // or overlapping
+            .name("财富分类", "Wealth")
+            .segments(quiet, savers) // the first that a customer is in counts
+            .remainder("OTHER", "其他客户", "Others")
+            .build();
+
+    AttributeCatalog listed = catalog.with(List.of(lists.attribute()));
+    Facts.Builder known = Facts.builder(listed, asOf, zone).put(AUM, yuan(600_000));
+    lists.fill(known, CustomerId.of("C7")); // the lists that C7 is on as of that day
+    // end
+
+    known.put(DEPOSITS, yuan(0));
+    DecisionEngine engine = engineOf(listed, rich, quiet, savers, wealth);
+    assertThat(engine.decide(known.build()).result(wealth).codes()).containsExactly("OTHER");
+    lists.fill(known, CustomerId.of("C8"));
+    assertThat(engine.decide(known.build()).result(wealth).codes()).containsExactly("quiet");
+  }
+
+  @Test
+  void example_ofRetention_runs() {
+    AttributeCatalog catalog = CATALOG;
+    ZoneId zone = ZONE;
+    LocalDate asOfDate = AS_OF;
+    Instant asOf = asOfDate.atStartOfDay(zone).toInstant();
+
+    // example
+    TierLadder tiers =
+        TierLadder.builder("tiers", 1)
+            .name("价值等级", "Value tiers")
+            .tier("GOLD", "金卡客户", "Gold", AUM.atLeast(yuan(200_000)))
+            .heldWhile(AUM.atLeast(yuan(150_000))) // hysteresis
+            .otherwise("ORDINARY", "普通客户", "Ordinary")
+            .retention(
+                TierRetention.atOnce() // up at once, down on the first review after the grace
+                    .withGraceDays(90)
+                    .demotingOnReview()
+                    .reviewedEveryMonths(3))
+            .build();
+
+    AttributeCatalog remembering = catalog.with(tiers.state().all());
+    Facts.Builder today = Facts.builder(remembering, asOf, zone).put(AUM, yuan(140_000));
+    tiers.state().fill(today, TierState.of("GOLD", asOfDate.minusYears(1))); // what you stored
+    TierPlacement placed = engineOf(remembering, tiers).decide(today.build()).result(tiers);
+
+    placed.code(); // GOLD
+    placed.standing().reason(); // IN_GRACE
+    placed.standing().until(); // the day on which the customer may come down
+    placed.standing().keeping(); // what would keep the tier: CNY 10000.00 more
+    placed.standing().next(); // what you store now
+    // end
+
+    assertThat(placed.code()).isEqualTo("GOLD");
+    assertThat(placed.standing().reason()).isEqualTo(TierStanding.Reason.IN_GRACE);
+    assertThat(placed.standing().until()).contains(LocalDate.of(2026, 10, 1));
+    Gap toKeep = placed.standing().keeping().get(0).gaps().get(0);
+    assertThat(toKeep.amount()).contains(yuan(10_000));
+  }
+
   @Test
   void readme_showsThisVeryCode() throws IOException {
     Path module = Path.of(System.getProperty("crm.root"), "crm-segmentation");
     String source =
         Files.readString(
             module.resolve("src/test/java/org/bankcrm/segmentation/ReadmeExampleTest.java"));
-    String example =
-        source
-            .substring(source.indexOf("// example\n") + 11, source.indexOf("    // end\n"))
-            .stripTrailing()
-            .stripIndent();
-    assertThat(example).hasLineCount(38);
-    assertThat(Files.readString(module.resolve("README.md"))).contains(example);
+    String readme = Files.readString(module.resolve("README.md"));
+    String[] parts = source.split("    // example\n", -1);
+    assertThat(parts).hasSize(4);
+    for (int i = 1; i < parts.length; i++) {
+      String code = parts[i].substring(0, parts[i].indexOf("    // end\n"));
+      assertThat(readme).contains(code.stripTrailing().stripIndent());
+    }
   }
 }

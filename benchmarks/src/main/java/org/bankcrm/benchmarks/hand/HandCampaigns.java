@@ -3,6 +3,8 @@ package org.bankcrm.benchmarks.hand;
 import static org.bankcrm.benchmarks.workload.Customer.MISSING_INT;
 import static org.bankcrm.benchmarks.workload.Customer.MISSING_LONG;
 
+import java.util.List;
+import java.util.function.Predicate;
 import org.bankcrm.benchmarks.workload.Customer;
 
 /** Workload W2 by hand: 50 campaign rules on one customer. {@link HandSource} wrote it. */
@@ -372,6 +374,61 @@ public final class HandCampaigns {
       ids[count++] = 49;
     }
     return count;
+  }
+
+  /** The rules one by one, for engines that take conditions as code. */
+  public static List<Predicate<Customer>> conditions() {
+    return List.of(
+        HandCampaigns::rule0,
+        HandCampaigns::rule1,
+        HandCampaigns::rule2,
+        HandCampaigns::rule3,
+        HandCampaigns::rule4,
+        HandCampaigns::rule5,
+        HandCampaigns::rule6,
+        HandCampaigns::rule7,
+        HandCampaigns::rule8,
+        HandCampaigns::rule9,
+        HandCampaigns::rule10,
+        HandCampaigns::rule11,
+        HandCampaigns::rule12,
+        HandCampaigns::rule13,
+        HandCampaigns::rule14,
+        HandCampaigns::rule15,
+        HandCampaigns::rule16,
+        HandCampaigns::rule17,
+        HandCampaigns::rule18,
+        HandCampaigns::rule19,
+        HandCampaigns::rule20,
+        HandCampaigns::rule21,
+        HandCampaigns::rule22,
+        HandCampaigns::rule23,
+        HandCampaigns::rule24,
+        HandCampaigns::rule25,
+        HandCampaigns::rule26,
+        HandCampaigns::rule27,
+        HandCampaigns::rule28,
+        HandCampaigns::rule29,
+        HandCampaigns::rule30,
+        HandCampaigns::rule31,
+        HandCampaigns::rule32,
+        HandCampaigns::rule33,
+        HandCampaigns::rule34,
+        HandCampaigns::rule35,
+        HandCampaigns::rule36,
+        HandCampaigns::rule37,
+        HandCampaigns::rule38,
+        HandCampaigns::rule39,
+        HandCampaigns::rule40,
+        HandCampaigns::rule41,
+        HandCampaigns::rule42,
+        HandCampaigns::rule43,
+        HandCampaigns::rule44,
+        HandCampaigns::rule45,
+        HandCampaigns::rule46,
+        HandCampaigns::rule47,
+        HandCampaigns::rule48,
+        HandCampaigns::rule49);
   }
 
   private static boolean rule0(Customer c) {

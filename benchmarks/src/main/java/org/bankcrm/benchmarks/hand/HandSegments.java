@@ -3,6 +3,8 @@ package org.bankcrm.benchmarks.hand;
 import static org.bankcrm.benchmarks.workload.Customer.MISSING_INT;
 import static org.bankcrm.benchmarks.workload.Customer.MISSING_LONG;
 
+import java.util.List;
+import java.util.function.Predicate;
 import org.bankcrm.benchmarks.workload.Customer;
 
 /** Workload W1 by hand: 50 short-circuit conditions per row. {@link HandSource} wrote it. */
@@ -163,6 +165,61 @@ public final class HandSegments {
       mask |= 1L << 49;
     }
     return mask;
+  }
+
+  /** The conditions one by one, for engines that take conditions as code. */
+  public static List<Predicate<Customer>> conditions() {
+    return List.of(
+        HandSegments::segment0,
+        HandSegments::segment1,
+        HandSegments::segment2,
+        HandSegments::segment3,
+        HandSegments::segment4,
+        HandSegments::segment5,
+        HandSegments::segment6,
+        HandSegments::segment7,
+        HandSegments::segment8,
+        HandSegments::segment9,
+        HandSegments::segment10,
+        HandSegments::segment11,
+        HandSegments::segment12,
+        HandSegments::segment13,
+        HandSegments::segment14,
+        HandSegments::segment15,
+        HandSegments::segment16,
+        HandSegments::segment17,
+        HandSegments::segment18,
+        HandSegments::segment19,
+        HandSegments::segment20,
+        HandSegments::segment21,
+        HandSegments::segment22,
+        HandSegments::segment23,
+        HandSegments::segment24,
+        HandSegments::segment25,
+        HandSegments::segment26,
+        HandSegments::segment27,
+        HandSegments::segment28,
+        HandSegments::segment29,
+        HandSegments::segment30,
+        HandSegments::segment31,
+        HandSegments::segment32,
+        HandSegments::segment33,
+        HandSegments::segment34,
+        HandSegments::segment35,
+        HandSegments::segment36,
+        HandSegments::segment37,
+        HandSegments::segment38,
+        HandSegments::segment39,
+        HandSegments::segment40,
+        HandSegments::segment41,
+        HandSegments::segment42,
+        HandSegments::segment43,
+        HandSegments::segment44,
+        HandSegments::segment45,
+        HandSegments::segment46,
+        HandSegments::segment47,
+        HandSegments::segment48,
+        HandSegments::segment49);
   }
 
   private static boolean segment0(Customer c) {

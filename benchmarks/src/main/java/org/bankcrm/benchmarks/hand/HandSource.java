@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bankcrm.benchmarks.workload.Campaigns;
 import org.bankcrm.benchmarks.workload.Customer;
 import org.bankcrm.benchmarks.workload.Field;
@@ -45,7 +46,7 @@ public final class HandSource {
   }
 
   private static String segments() {
-    return head(List.of("MISSING_INT", "MISSING_LONG"))
+    return head("import java.util.List; import java.util.function.Predicate;")
         + """
         /** Workload W1 by hand: 50 short-circuit conditions per row. {@link HandSource} wrote it. */
         public final class HandSegments {
@@ -56,13 +57,20 @@ public final class HandSource {
             long mask = 0;
         """
         + each(Segments.COUNT, i -> "if (segment" + i + "(c)) { mask |= 1L << " + i + "; }\n")
-        + "return mask; }\n\n"
+        + """
+            return mask;
+          }
+
+          /** The conditions one by one, for engines that take conditions as code. */
+          public static List<Predicate<Customer>> conditions() {
+        """
+        + references(Segments.COUNT, "HandSegments::segment")
         + each(Segments.COUNT, i -> test("segment" + i, JavaSource.of(Segments.all().get(i))))
         + "}\n";
   }
 
   private static String campaigns() {
-    return head(List.of("MISSING_INT", "MISSING_LONG"))
+    return head("import java.util.List; import java.util.function.Predicate;")
         + """
         /** Workload W2 by hand: 50 campaign rules on one customer. {@link HandSource} wrote it. */
         public final class HandCampaigns {
@@ -89,11 +97,24 @@ public final class HandSource {
             i ->
                 ("failing[#] = failing#(c); if (failing[#] < 0) { ids[count++] = #; }\n")
                     .replace("#", String.valueOf(i)))
-        + "return count; }\n\n"
+        + """
+            return count;
+          }
+
+          /** The rules one by one, for engines that take conditions as code. */
+          public static List<Predicate<Customer>> conditions() {
+        """
+        + references(Campaigns.COUNT, "HandCampaigns::rule")
         + each(
             Campaigns.COUNT, i -> test("rule" + i, JavaSource.of(Rule.all(Campaigns.all().get(i)))))
         + each(Campaigns.COUNT, HandSource::failing)
         + "}\n";
+  }
+
+  private static String references(int count, String prefix) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> prefix + i)
+        .collect(Collectors.joining(", ", "return List.of(", "); }\n\n"));
   }
 
   private static String failing(int rule) {
@@ -109,7 +130,7 @@ public final class HandSource {
 
   private static String scorecard() {
     List<Scorecard.Characteristic> all = Scorecard.all();
-    return head(List.of("MISSING_INT", "MISSING_LONG"))
+    return head("")
         + """
         /** Workload W3 by hand: if-chains and switches. {@link HandSource} wrote it. */
         public final class HandScorecard {
@@ -188,11 +209,13 @@ public final class HandSource {
     return "private static boolean " + name + "(Customer c) {\nreturn " + expression + ";\n}\n\n";
   }
 
-  private static String head(List<String> marks) {
+  private static String head(String imports) {
     return "package org.bankcrm.benchmarks.hand;\n\n"
-        + marks.stream()
+        + Stream.of("MISSING_INT", "MISSING_LONG")
             .map(mark -> "import static " + Customer.class.getName() + "." + mark + ";\n")
             .collect(Collectors.joining())
+        + "\n"
+        + imports
         + "\nimport "
         + Customer.class.getName()
         + ";\n\n";

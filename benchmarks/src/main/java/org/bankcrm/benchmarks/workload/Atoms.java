@@ -27,6 +27,32 @@ public final class Atoms {
     return ALL;
   }
 
+  /**
+   * Any number of distinct tests: from the pool at even steps, beyond it with further thresholds
+   * between those of the ladders.
+   */
+  public static List<Rule.Test> distinct(int count) {
+    Set<Rule.Test> tests = new LinkedHashSet<>();
+    int fromPool = Math.min(count, COUNT);
+    for (int i = 0; i < fromPool; i++) {
+      tests.add(ALL.get(i * COUNT / fromPool));
+    }
+    SplitMix64 r = SplitMix64.of(SEED + 1);
+    while (tests.size() < count) {
+      Field field = Field.all().get(r.below(FIRST_CODE));
+      tests.add(
+          numberAtom(r.below(100), field, between(r, field.ladder()), between(r, field.ladder())));
+    }
+    return List.copyOf(tests);
+  }
+
+  /** A number between two neighbours of a ladder, or the lower one. */
+  private static long between(SplitMix64 r, List<Long> ladder) {
+    int step = r.below(ladder.size() - 1);
+    long low = ladder.get(step);
+    return low + r.below(Math.toIntExact(ladder.get(step + 1) - low));
+  }
+
   private static List<Rule.Test> make() {
     SplitMix64 r = SplitMix64.of(SEED);
     Set<Rule.Test> pool = new LinkedHashSet<>();
@@ -63,14 +89,18 @@ public final class Atoms {
   private static Rule.Test numberAtom(SplitMix64 r, Field field) {
     List<Long> ladder = field.ladder();
     int kind = r.below(100);
-    int i = r.below(ladder.size());
-    int j = r.below(ladder.size());
+    long one = ladder.get(r.below(ladder.size()));
+    long other = ladder.get(r.below(ladder.size()));
+    return numberAtom(kind, field, one, other);
+  }
+
+  private static Rule.Test numberAtom(int kind, Field field, long one, long other) {
     if (kind < 40) {
-      return new Rule.AtLeast(field, ladder.get(i));
+      return new Rule.AtLeast(field, one);
     }
-    if (kind < 65 || i == j) {
-      return new Rule.Below(field, ladder.get(i));
+    if (kind < 65 || one == other) {
+      return new Rule.Below(field, one);
     }
-    return new Rule.Between(field, ladder.get(Math.min(i, j)), ladder.get(Math.max(i, j)));
+    return new Rule.Between(field, Math.min(one, other), Math.max(one, other));
   }
 }

@@ -36,11 +36,23 @@ public final class Lifecycle {
     INACTIVITY_CHECK,
     CLOSE_REQUEST,
     CAMPAIGN_RESPONSE,
-    KYC_DONE
+    KYC_DONE;
+
+    private static final List<Event> ALL = List.of(values());
+
+    /** The event of a number in the stream. */
+    public static Event of(int number) {
+      return ALL.get(number);
+    }
   }
 
   /** From one stage to another on an event whose value lies between both ends, inclusive. */
-  public record Transition(Stage from, Event event, int low, int high, Stage to) {}
+  public record Transition(Stage from, Event event, int low, int high, Stage to) {
+    /** Whether an event of this value may pass. */
+    public boolean isOpen(int value) {
+      return low <= value && value <= high;
+    }
+  }
 
   private static final List<Transition> TRANSITIONS =
       List.of(

@@ -26,7 +26,7 @@ public final class Scorecard {
           Field.CITY_TIER,
           Field.MARITAL);
 
-  private static final List<Characteristic> ALL = make();
+  private static final List<Characteristic> ALL = of(SEED);
 
   private Scorecard() {}
 
@@ -58,8 +58,9 @@ public final class Scorecard {
     return ALL;
   }
 
-  private static List<Characteristic> make() {
-    SplitMix64 r = SplitMix64.of(SEED);
+  /** Another scorecard of the same make. */
+  public static List<Characteristic> of(long seed) {
+    SplitMix64 r = SplitMix64.of(seed);
     List<Characteristic> all = new ArrayList<>();
     for (Field field : FIELDS) {
       all.add(field.kind() == Field.Kind.CODE ? ofCodes(r, field) : ofNumbers(r, field));

@@ -14,7 +14,7 @@ public final class Segments {
 
   private static final long SEED = 5003;
 
-  private static final List<Rule> ALL = new Maker().make();
+  private static final List<Rule> ALL = of(Atoms.all(), COUNT, SEED);
 
   private Segments() {}
 
@@ -23,19 +23,30 @@ public final class Segments {
     return ALL;
   }
 
+  /** As many segments as asked for, of the same make, over any pool of tests. */
+  public static List<Rule> of(List<Rule.Test> pool, int count, long seed) {
+    return new Maker(pool, seed).make(count);
+  }
+
   /** One pass over the seed's draws. */
   private static final class Maker {
-    private final SplitMix64 r = SplitMix64.of(SEED);
-    private final List<Integer> order =
-        new ArrayList<>(IntStream.range(0, Atoms.COUNT).boxed().toList());
+    private final List<Rule.Test> pool;
+    private final SplitMix64 r;
+    private final List<Integer> order;
     private int next;
 
-    List<Rule> make() {
-      for (int i = Atoms.COUNT - 1; i > 0; i--) {
+    Maker(List<Rule.Test> pool, long seed) {
+      this.pool = pool;
+      this.r = SplitMix64.of(seed);
+      this.order = new ArrayList<>(IntStream.range(0, pool.size()).boxed().toList());
+    }
+
+    List<Rule> make(int count) {
+      for (int i = pool.size() - 1; i > 0; i--) {
         Collections.swap(order, i, r.below(i + 1));
       }
       List<Rule> segments = new ArrayList<>();
-      for (int i = 0; i < COUNT; i++) {
+      for (int i = 0; i < count; i++) {
         segments.add(segment(List.copyOf(picks(3 + r.below(6)))));
       }
       return List.copyOf(segments);
@@ -45,7 +56,7 @@ public final class Segments {
     private Set<Integer> picks(int count) {
       Set<Integer> picks = new LinkedHashSet<>();
       for (int place = 0; place < count; place++) {
-        boolean inTurn = place % 2 == 0 && next < Atoms.COUNT;
+        boolean inTurn = place % 2 == 0 && next < pool.size();
         int pick = inTurn ? order.get(next++) : favoured();
         while (!picks.add(pick)) {
           pick = favoured();
@@ -55,7 +66,7 @@ public final class Segments {
     }
 
     private int favoured() {
-      return order.get(r.below(Atoms.COUNT) * r.below(Atoms.COUNT) / Atoms.COUNT);
+      return order.get(r.below(pool.size()) * r.below(pool.size()) / pool.size());
     }
 
     private Rule segment(List<Integer> picks) {
@@ -64,7 +75,7 @@ public final class Segments {
       while (at < picks.size()) {
         int drawn = r.below(100);
         int size = Math.min(drawn < 50 ? 1 : drawn < 80 ? 2 : 3, picks.size() - at);
-        groups.add(group(picks.subList(at, at + size).stream().map(Atoms.all()::get).toList()));
+        groups.add(group(picks.subList(at, at + size).stream().map(pool::get).toList()));
         at += size;
       }
       if (r.below(100) < 20 && groups.size() >= 2) {

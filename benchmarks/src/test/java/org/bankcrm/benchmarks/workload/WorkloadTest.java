@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkloadTest {
   @ParameterizedTest
@@ -33,6 +34,18 @@ class WorkloadTest {
   void atoms_ofThePool_areDistinctAndStartWithTheFlags() {
     assertThat(Atoms.all()).hasSize(Atoms.COUNT).doesNotHaveDuplicates();
     assertThat(Atoms.all().subList(0, 7)).allMatch(Rule.Flag.class::isInstance);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20, 120, 2000})
+  void atoms_asManyAsAskedFor_areDistinct(int count) {
+    assertThat(Atoms.distinct(count)).hasSize(count).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void segments_ofManyAtoms_useThemAll() {
+    List<Rule> segments = Segments.of(Atoms.distinct(2000), 1000, 1);
+    assertThat(segments.stream().flatMap(WorkloadTest::tests).distinct()).hasSize(2000);
   }
 
   @Test

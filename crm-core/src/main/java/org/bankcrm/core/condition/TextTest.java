@@ -37,7 +37,10 @@ public record TextTest(AttributeRef attribute, Test test, String literal, Foldin
   public enum Folding {
     /** Every difference counts: character by character. */
     NONE,
-    /** Case does not count: both sides to upper, then to lower case by the root locale's rules. */
+    /**
+     * Case does not count: both sides to upper, then to lower case by the root locale's rules, and
+     * a Greek sigma is the same at the end of a word as within it.
+     */
     CASE,
     /**
      * Neither case nor compatible forms count: Unicode NFKC first, so that full-width Latin letters

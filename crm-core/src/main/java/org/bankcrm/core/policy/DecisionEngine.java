@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecisionEngine {
 
+  private static final int MOST_SHARES = 10_000;
+
   private final PolicyBook book;
   private final List<PlannedPolicy> policies;
   private final Map<String, PlannedPolicy> byId = new HashMap<>();
@@ -95,6 +97,21 @@ public final class DecisionEngine {
     checkCatalog(population.catalog());
     ColumnResults results = plan.evaluateAll(population);
     return new Decisions(this, population, results);
+  }
+
+  /**
+   * Makes ready to decide a population in shares, for callers with several threads.
+   *
+   * @param shares from 1 to 10,000; some may turn out empty
+   * @throws IllegalArgumentException if the population is of another catalogue than the book's, or
+   *     the number of shares is out of range
+   */
+  public DecisionShares inShares(Population population, int shares) {
+    checkCatalog(population.catalog());
+    if (shares < 1 || shares > MOST_SHARES) {
+      throw new IllegalArgumentException("shares must be 1 to " + MOST_SHARES + ": " + shares);
+    }
+    return new DecisionShares(this, population, plan.start(population), shares);
   }
 
   @SuppressWarnings("ReferenceEquality") // the usual case, told in a nanosecond

@@ -3,6 +3,8 @@ package org.bankcrm.scoring.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Whether probabilities of turning bad come true.
@@ -98,40 +100,29 @@ public final class Calibration {
     if (groups < 2 || groups > 1_000) {
       throw new IllegalArgumentException("groups must be within 2 and 1000 but was " + groups);
     }
-    List<CalibrationGroup> table = new ArrayList<>();
-    List<Cell> open = new ArrayList<>();
+    SortedMap<Long, List<Cell>> byGroup = new TreeMap<>();
     long before = 0;
-    long current = 0;
     for (Cell cell : cells) {
       // the group in which the middle one of these customers stands
       long group = groups * (2 * before + cell.all()) / (2 * customers);
-      if (group != current) {
-        close(open, table);
-        current = group;
-      }
-      open.add(cell);
+      byGroup.computeIfAbsent(group, g -> new ArrayList<>()).add(cell);
       before += cell.all();
     }
-    close(open, table);
-    return new CalibrationTable(table);
+    return new CalibrationTable(byGroup.values().stream().map(Calibration::group).toList());
   }
 
-  private static void close(List<Cell> open, List<CalibrationGroup> table) {
-    if (open.isEmpty()) {
-      return;
-    }
+  private static CalibrationGroup group(List<Cell> cells) {
     long all = 0;
     long bad = 0;
     double expected = 0;
-    for (Cell cell : open) {
+    for (Cell cell : cells) {
       all += cell.all();
       bad += cell.bad();
       expected += cell.all() * cell.probability();
     }
-    double from = open.get(0).probability();
-    double to = open.get(open.size() - 1).probability();
-    table.add(new CalibrationGroup(from, to, all, bad, expected));
-    open.clear();
+    double from = cells.get(0).probability();
+    double to = cells.get(cells.size() - 1).probability();
+    return new CalibrationGroup(from, to, all, bad, expected);
   }
 
   @Override

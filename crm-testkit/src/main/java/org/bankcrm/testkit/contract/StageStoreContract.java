@@ -72,7 +72,7 @@ public abstract class StageStoreContract {
     return new StageState(
         Optional.of(new StageState.Standing("STAGE-" + number, since)),
         Optional.of(since.plusSeconds(7)),
-        new TreeMap<>(Map.of("STAGE-0", 1, "STAGE-" + number, number + 1)),
+        new TreeMap<>(Map.of("EARLIER", 1, "STAGE-" + number, number + 1)),
         List.of(
             new StageState.SeenEvent("event-a", since.minusSeconds(5)),
             new StageState.SeenEvent("event-" + number, since)));

@@ -1,9 +1,9 @@
 /**
- * Contract kits: abstract JUnit classes that a host's own adapter of a port must pass.
+ * Contract kits: tests that a host's own adapter of a port must pass, clause by clause.
  *
- * <p>Extend the kit of a port, such as {@link org.bankcrm.testkit.contract.ContactBudgetContract},
- * give it the adapter, run it among the tests; each test names the clause of the port's Javadoc
- * that it proves.
+ * <p>A host extends the kit of the port, such as {@link
+ * org.bankcrm.testkit.contract.ContactBudgetContract} or {@link
+ * org.bankcrm.testkit.contract.StageStoreContract}, in its own tests and hands in its adapter.
  */
 @NullMarked
 package org.bankcrm.testkit.contract;

@@ -199,7 +199,7 @@ final class ReferenceInterpreter {
   private static String folded(String text, TextTest.Folding folding) {
     return switch (folding) {
       case NONE -> text;
-      case CASE -> text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+      case CASE -> text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
       case WIDTH_AND_CASE ->
           folded(Normalizer.normalize(text, Normalizer.Form.NFKC), TextTest.Folding.CASE);
     };

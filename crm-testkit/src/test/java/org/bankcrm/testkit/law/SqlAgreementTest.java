@@ -63,6 +63,7 @@ class SqlAgreementTest {
         .containsExactly(
             "All",
             "Any",
+            "AsOf",
             "AtLeast",
             "AttributeComparison",
             "Comparison",

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bankcrm.core.DateRange;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Any;
+import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeRef;
@@ -91,6 +93,8 @@ final class SqlCondition {
       return "(" + day + " BETWEEN " + day(r.from()) + " AND " + day(r.to()) + ")";
     } else if (condition instanceof TextTest t) {
       return text(t);
+    } else if (condition instanceof AsOf a) {
+      return asOf(a.days());
     }
     throw new AssertionError("no SQL for " + condition.getClass());
   }
@@ -146,16 +150,28 @@ final class SqlCondition {
   }
 
   private static String folded(String text, TextTest.Folding folding) {
-    return folding == TextTest.Folding.CASE ? "LOWER(UPPER(" + text + "))" : text;
+    return folding == TextTest.Folding.CASE
+        ? "REPLACE(LOWER(UPPER(" + text + ")), 'ς', 'σ')"
+        : text;
   }
 
   private static String escaped(String literal) {
     return literal.replace("~", "~~").replace("%", "~%").replace("_", "~_");
   }
 
+  private String today() {
+    return "DATE '" + asOf + "'";
+  }
+
+  private String asOf(DateRange days) {
+    String from = days.start().map(day -> today() + " >= DATE '" + day + "'").orElse("TRUE");
+    String to = days.end().map(day -> today() + " < DATE '" + day + "'").orElse("TRUE");
+    return "(" + from + " AND " + to + ")";
+  }
+
   /** The database's own calendar, not ours. */
   private String day(DayShift shift) {
-    String today = "DATE '" + asOf + "'";
+    String today = today();
     String start =
         switch (shift.anchor()) {
           case AS_OF -> today;

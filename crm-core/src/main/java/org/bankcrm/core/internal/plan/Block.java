@@ -17,6 +17,11 @@ final class Block {
   /** The bin of each row for each of the plan's bins, or its complement where not settled. */
   final int[][] bins;
 
+  /** The keys of a slice that sink through the places of a ranking. */
+  final int[] keys;
+
+  final int[][] best;
+
   int from;
   int count;
 
@@ -33,6 +38,8 @@ final class Block {
     this.slices = new long[4][shape.words()];
     this.intSlices = new int[4][2 * shape.words()];
     this.intPlanes = new int[intPlanes][2 * shape.words()];
+    this.keys = new int[shape.words()];
+    this.best = new int[derivations.mostRanked()][shape.words()];
     this.bins = new int[derivations.bins().size()][shape.rows()];
   }
 

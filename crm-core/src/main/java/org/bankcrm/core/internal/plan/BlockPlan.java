@@ -52,19 +52,30 @@ final class BlockPlan {
     lay();
   }
 
-  /** Runs over all blocks. */
-  ColumnResults run() {
+  /** How many blocks there are. */
+  int blocks() {
+    return shape.blocks(population.size());
+  }
+
+  ColumnResults results() {
+    return results;
+  }
+
+  /**
+   * Runs over some blocks, the last exclusive. Blocks do not depend on each other: several threads
+   * may run over different ones at the same time.
+   */
+  void run(int first, int end) {
     long[][] physical = PlaneStore.assign(steps, kept(), nextPlane, shape.words());
     Arrays.fill(physical[ALL_ROWS], -1L);
     Block block = new Block(population, shape, physical, derivations, mostCuts());
-    for (int i = 0; i < shape.blocks(population.size()); i++) {
+    for (int i = first; i < end; i++) {
       block.moveTo(i);
       for (Step step : steps) {
         step.run(block);
       }
       store(block, i);
     }
-    return results;
   }
 
   private int mostCuts() {
@@ -302,9 +313,7 @@ final class BlockPlan {
   }
 
   private void lay(PlannedRanking ranking) {
-    steps.add(
-        new RankStep(
-            ranking, results.rankings(ranking.index()), open(ranking.bins()), shape.words()));
+    steps.add(new RankStep(ranking, results.rankings(ranking.index()), open(ranking.bins())));
   }
 
   /** For each of these bins, whether a missing value may leave it unsettled in this population. */

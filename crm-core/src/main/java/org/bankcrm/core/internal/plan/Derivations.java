@@ -36,6 +36,11 @@ record Derivations(
     return sums.stream().filter(sum -> sum.level() == level).toList();
   }
 
+  /** The most places that a ranking has. */
+  int mostRanked() {
+    return rankings.stream().mapToInt(PlannedRanking::most).max().orElse(0);
+  }
+
   /** The stages after which something is derived. */
   int levels() {
     IntStream all =

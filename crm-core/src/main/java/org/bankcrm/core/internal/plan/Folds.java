@@ -17,8 +17,11 @@ final class Folds {
     };
   }
 
-  /** To upper case first, so that letters with two lower-case forms become one. */
+  /**
+   * To upper case first, so that letters with two lower-case forms become one. The sigma at the end
+   * of a word would become two again, and a part of a text must fold as the whole does.
+   */
   private static String ofCase(String text) {
-    return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
   }
 }

@@ -152,6 +152,14 @@ final class Kernels {
     }
   }
 
+  /** Adds the shortfall of each row's bin, settled or not. */
+  static void addShortfalls(int[] sums, int[] bins, int from, int[] shortfalls, int count) {
+    for (int j = 0; j < count; j++) {
+      int bin = bins[from + j];
+      sums[j] += shortfalls[bin ^ (bin >> 31)];
+    }
+  }
+
   /** Turns shortfalls into keys that order by shortfall, then by the greater rank. */
   static void toKeys(int[] shortfalls, int least, int rank, int count) {
     for (int j = 0; j < count; j++) {

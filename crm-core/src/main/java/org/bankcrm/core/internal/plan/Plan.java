@@ -68,7 +68,14 @@ public final class Plan {
 
   /** Evaluates all gates and choices for a population. */
   public ColumnResults evaluateAll(Population population) {
-    return new BlockPlan(circuit, gates, derivations, population).run();
+    PlanRun run = start(population);
+    run.decide(0, 1);
+    return run.results();
+  }
+
+  /** Makes ready to evaluate a population in shares. */
+  public PlanRun start(Population population) {
+    return new PlanRun(new BlockPlan(circuit, gates, derivations, population));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import org.bankcrm.core.LibraryVersion;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import picocli.CommandLine;
@@ -56,8 +57,8 @@ public final class Main implements Runnable {
     PrintWriter err = command.getErr();
     if (e instanceof UserException || e instanceof InvalidPolicyException) {
       err.println("crm: " + e.getMessage());
-    } else if (fileTrouble(e) instanceof FileSystemException trouble) {
-      err.println("crm: the file or directory '" + trouble.getFile() + "' " + fault(trouble) + ".");
+    } else if (fileTrouble(e).isPresent()) {
+      err.println("crm: " + words(fileTrouble(e).get()));
     } else {
       e.printStackTrace(err);
     }
@@ -65,8 +66,13 @@ public final class Main implements Runnable {
     return 1;
   }
 
-  private static Throwable fileTrouble(Exception e) {
-    return e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+  private static Optional<FileSystemException> fileTrouble(Exception e) {
+    Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+    return cause instanceof FileSystemException trouble ? Optional.of(trouble) : Optional.empty();
+  }
+
+  private static String words(FileSystemException trouble) {
+    return "the file or directory '" + trouble.getFile() + "' " + fault(trouble) + ".";
   }
 
   private static String fault(FileSystemException trouble) {

@@ -6,17 +6,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
-import org.bankcrm.core.bank.BankCatalogue;
-import org.bankcrm.core.bank.BankFacts;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.policy.Decision;
@@ -24,7 +22,6 @@ import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.DecisionRecord;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
-import org.bankcrm.segmentation.TierLadder;
 import org.bankcrm.testkit.bank.SyntheticBank;
 import org.bankcrm.testkit.random.RandomCase;
 import org.bankcrm.testkit.random.RandomCases;
@@ -85,16 +82,13 @@ final class GoldenDecisions {
   }
 
   private static Population bank(DecisionEngine engine) {
-    BankCatalogue catalogue = BankCatalogue.in(Currency.getInstance("CNY"));
+    DemoFacts facts = new DemoFacts(engine, AS_OF, ZONE);
     PopulationBuilder population =
         Population.builder(engine.book().catalog(), AsOf.endOf(AS_OF, ZONE), ZONE);
     SyntheticBank.of(SEED, SYNTHETIC, AsOf.endOf(AS_OF, ZONE), ZONE)
         .customers()
         .forEachOrdered(
-            customer ->
-                population.add(
-                    customer.id(),
-                    BankFacts.of(customer, catalogue).onto(engine.book().catalog())));
+            customer -> population.add(customer.id(), facts.of(customer)));
     return population.build();
   }
 
@@ -111,21 +105,15 @@ final class GoldenDecisions {
       Facts facts = population.facts(row);
       Decision decision = engine.decide(facts);
       add(outcomes, outcome(decision));
-      for (Policy<?> policy : engine.book().policies()) {
-        add(columns, column(all, row, policy));
-        if (row % EXPLAINED == 0) {
-          explain(decision, policy);
-        }
+      for (Attribute<?> attribute : engine.yieldedAttributes().attributes()) {
+        add(columns, all.value(row, attribute).map(GoldenDecisions::plain));
+      }
+      if (row % EXPLAINED == 0) {
+        engine.book().policies().forEach(policy -> explain(decision, policy));
       }
       customers++;
     }
     engine.book().policies().forEach(policy -> add(columns, new TreeMap<>(all.counts(policy))));
-  }
-
-  private static String column(Decisions all, int row, Policy<?> policy) {
-    return policy instanceof TierLadder
-        ? all.code(row, policy) + (all.isSettled(row, policy) ? " settled" : " open")
-        : all.truth(row, policy).name();
   }
 
   /** The decision's record, without the library's version. */

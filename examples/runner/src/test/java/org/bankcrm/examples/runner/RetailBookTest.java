@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.CampaignAttributes;
+import org.bankcrm.campaign.ContactPolicy;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -139,12 +142,18 @@ class RetailBookTest {
   /** Beyond the standard catalogue stands what the policies remember and ask, and no more. */
   @Test
   void attributes_beyondTheStandard_areWhatThePoliciesRemember() {
+    List<Attribute<?>> standard =
+        BankCatalogue.in(Currency.getInstance("CNY")).attributes().attributes();
     TierLadder ladder = (TierLadder) book().find("value").orElseThrow();
     Lifecycle lifecycle = (Lifecycle) book().find("relationship").orElseThrow();
-    int standard = BankCatalogue.in(Currency.getInstance("CNY")).attributes().size();
-    List<Attribute<?>> own = new ArrayList<>(ladder.state().all());
-    own.addAll(lifecycle.attributes().needed());
-    assertThat(book().catalog().attributes().stream().skip(standard))
+    Set<String> own = new HashSet<>();
+    ladder.state().all().forEach(attribute -> own.add(attribute.id()));
+    lifecycle.attributes().needed().forEach(attribute -> own.add(attribute.id()));
+    CampaignAttributes.inputs(
+            Views.all(book(), Campaign.class), Views.all(book(), ContactPolicy.class))
+        .forEach(attribute -> own.add(attribute.id()));
+    own.add("control.retail");
+    assertThat(book().catalog().attributes().stream().skip(standard.size()).map(Attribute::id))
         .containsExactlyInAnyOrderElementsOf(own);
   }
 

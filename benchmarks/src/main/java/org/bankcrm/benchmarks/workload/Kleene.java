@@ -13,10 +13,12 @@ public final class Kleene {
     TRUE
   }
 
+  /** Whether the rule is true, not merely not false. */
   public static boolean isTrue(Rule rule, Customer customer) {
     return truth(rule, customer) == Truth.TRUE;
   }
 
+  /** Bit i for rule i that is true. */
   public static long mask(List<Rule> rules, Customer customer) {
     long mask = 0;
     for (int i = 0; i < rules.size(); i++) {
@@ -25,6 +27,7 @@ public final class Kleene {
     return mask;
   }
 
+  /** What the rule says of the customer. */
   public static Truth truth(Rule rule, Customer customer) {
     if (rule instanceof Rule.Not not) {
       return Truth.values()[2 - truth(not.part(), customer).ordinal()];

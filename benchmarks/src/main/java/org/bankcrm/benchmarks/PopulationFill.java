@@ -1,0 +1,125 @@
+package org.bankcrm.benchmarks;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.bankcrm.benchmarks.workload.Customer;
+import org.bankcrm.benchmarks.workload.Field;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.CodeAttribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.attribute.PopulationBuilder;
+import org.bankcrm.core.attribute.YesNoAttribute;
+
+/** The ways in which a host's customers become a population of the library. */
+final class PopulationFill {
+  private static final List<Field> FIELDS = Field.all();
+
+  private final AttributeCatalog catalog;
+  private final List<Attribute<?>> attributes = new ArrayList<>();
+
+  PopulationFill(AttributeCatalog catalog) {
+    this.catalog = catalog;
+    FIELDS.forEach(field -> attributes.add(catalog.find(field.id()).orElseThrow()));
+  }
+
+  /** Column by column, by an accessor of each attribute. */
+  Population columns(Customer[] rows) {
+    return LibraryBook.population(catalog, rows);
+  }
+
+  /** Customer by customer, as facts. */
+  Population facts(Customer[] rows) {
+    PopulationBuilder builder = Population.builder(catalog, LibraryBook.AS_OF, LibraryBook.ZONE);
+    for (int row = 0; row < rows.length; row++) {
+      builder.add(CustomerId.of(Integer.toString(row)), facts(rows[row]));
+    }
+    return builder.build();
+  }
+
+  /** One customer's facts. */
+  Facts facts(Customer customer) {
+    Facts.Builder facts = Facts.builder(catalog, LibraryBook.AS_OF, LibraryBook.ZONE);
+    for (int i = 0; i < FIELDS.size(); i++) {
+      Field field = FIELDS.get(i);
+      if (field.isKnown(customer)) {
+        put(facts, attributes.get(i), field.read(customer));
+      }
+    }
+    return facts.build();
+  }
+
+  private static void put(Facts.Builder facts, Attribute<?> attribute, long value) {
+    if (attribute instanceof IntegerAttribute integer) {
+      facts.put(integer, value);
+    } else if (attribute instanceof YesNoAttribute yesNo) {
+      facts.put(yesNo, value == 1);
+    } else {
+      facts.put((CodeAttribute) attribute, Long.toString(value));
+    }
+  }
+
+  /** From a CSV file with a line of names. */
+  Population csv(Path file) throws IOException {
+    ColumnBuffer buffer = new ColumnBuffer(FIELDS.size());
+    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
+      int[] places = new int[0];
+      for (CsvRecord line : reader) {
+        if (places.length == 0) {
+          places = places(line);
+        } else {
+          read(line, places, buffer);
+        }
+      }
+    }
+    return population(buffer);
+  }
+
+  private static int[] places(CsvRecord header) {
+    return FIELDS.stream().mapToInt(field -> header.getFields().indexOf(field.id())).toArray();
+  }
+
+  private static void read(CsvRecord line, int[] places, ColumnBuffer buffer) {
+    buffer.startRow();
+    for (int i = 0; i < places.length; i++) {
+      String cell = line.getField(places[i]);
+      if (!cell.isEmpty()) {
+        buffer.put(i, Long.parseLong(cell));
+      }
+    }
+  }
+
+  /** From a result with the attributes as columns in their order. */
+  Population jdbc(ResultSet rows) throws SQLException {
+    ColumnBuffer buffer = new ColumnBuffer(FIELDS.size());
+    while (rows.next()) {
+      buffer.startRow();
+      for (int i = 0; i < FIELDS.size(); i++) {
+        Field field = FIELDS.get(i);
+        boolean flag = field.kind() == Field.Kind.FLAG;
+        long value = flag ? bit(rows.getBoolean(i + 1)) : rows.getLong(i + 1);
+        if (!field.nullable() || !rows.wasNull()) {
+          buffer.put(i, value);
+        }
+      }
+    }
+    return population(buffer);
+  }
+
+  private static long bit(boolean value) {
+    return value ? 1 : 0;
+  }
+
+  private Population population(ColumnBuffer buffer) {
+    return buffer.population(catalog, attributes, LibraryBook.AS_OF, LibraryBook.ZONE);
+  }
+}
