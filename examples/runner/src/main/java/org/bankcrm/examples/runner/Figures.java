@@ -31,6 +31,10 @@ final class Figures {
     return words.in(locale);
   }
 
+  String in(Told words, Object... parts) {
+    return words.with(locale, parts);
+  }
+
   String in(LocalizedText text) {
     return text.in(locale);
   }
@@ -54,9 +58,7 @@ final class Figures {
   }
 
   String share(long count) {
-    return customers == 0
-        ? "–"
-        : String.format(Locale.ROOT, "%.1f %%", 100.0 * count / customers);
+    return customers == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", 100.0 * count / customers);
   }
 
   String list(Stream<String> words) {
@@ -84,8 +86,7 @@ final class Figures {
   }
 
   /** A table with a chart to come. */
-  Block block(
-      String id, String title, Words note, List<Column> columns, List<List<String>> rows) {
+  Block block(String id, String title, Words note, List<Column> columns, List<List<String>> rows) {
     return new Block(id, title, in(note), true, columns, rows, Optional.empty());
   }
 }

@@ -23,12 +23,18 @@ final class Names {
 
   private static final Map<Purpose, LocalizedText> PURPOSES =
       Map.of(
-          Purpose.MARKETING, LocalizedText.of("营销", "Marketing"),
-          Purpose.PROFILING, LocalizedText.of("画像", "Profiling"),
-          Purpose.CREDIT_CHECK, LocalizedText.of("征信查询", "Credit check"),
-          Purpose.DATA_SHARING, LocalizedText.of("信息共享", "Data sharing"),
-          Purpose.SERVICE, LocalizedText.of("服务", "Service"),
-          Purpose.of("care"), LocalizedText.of("关怀", "Care"));
+          Purpose.MARKETING,
+          LocalizedText.of("营销", "Marketing"),
+          Purpose.PROFILING,
+          LocalizedText.of("画像", "Profiling"),
+          Purpose.CREDIT_CHECK,
+          LocalizedText.of("征信查询", "Credit check"),
+          Purpose.DATA_SHARING,
+          LocalizedText.of("信息共享", "Data sharing"),
+          Purpose.SERVICE,
+          LocalizedText.of("服务", "Service"),
+          Purpose.of("care"),
+          LocalizedText.of("关怀", "Care"));
 
   private Names() {}
 

@@ -77,7 +77,10 @@ final class Report {
         cards,
         blocks.stream().map(Report::section).toList(),
         Words.FOOTER.in(locale) + book.hash(),
-        json(blocks.stream().flatMap(block -> block.chart().map(c -> data(block, c)).stream()).toList()),
+        json(
+            blocks.stream()
+                .flatMap(block -> block.chart().map(c -> data(block, c)).stream())
+                .toList()),
         chartLibrary());
   }
 

@@ -21,7 +21,7 @@ import org.bankcrm.scoring.Scorecard;
 /** The points and grades of a card, and what letters would say. */
 final class ScoreView implements PolicyView {
 
-  private static final int MOST_CLASSES = 24;
+  private static final int MOST_CLASSES = 40;
   private static final String OPEN = "";
 
   private final Scorecard card;
@@ -130,9 +130,7 @@ final class ScoreView implements PolicyView {
   }
 
   private String label(long from) {
-    return card.scale() == 0
-        ? from + "–" + (from + width - 1)
-        : from + " ≤ … < " + (from + width);
+    return card.scale() == 0 ? from + "–" + (from + width - 1) : from + " ≤ … < " + (from + width);
   }
 
   private Block grades(Figures figures) {
@@ -144,8 +142,7 @@ final class ScoreView implements PolicyView {
     ownDeclined().ifPresent(grade -> rows.add(row(grade, "–", figures)));
     long open = grades.of(OPEN);
     rows.add(
-        List.of(
-            figures.in(Words.UNDECIDED), figures.count(open), figures.share(open), "–", ""));
+        List.of(figures.in(Words.UNDECIDED), figures.count(open), figures.share(open), "–", ""));
     return figures
         .block(
             "grades-" + card.ref().id(),
@@ -173,8 +170,7 @@ final class ScoreView implements PolicyView {
   private Optional<Grade> ownDeclined() {
     return card.declined()
         .filter(
-            grade ->
-                card.bands().stream().noneMatch(b -> b.grade().code().equals(grade.code())));
+            grade -> card.bands().stream().noneMatch(b -> b.grade().code().equals(grade.code())));
   }
 
   private static String from(Band band) {

@@ -39,7 +39,7 @@ final class StageFacts {
   /** Where the retail book has another lifecycle, or none, nothing is replayed. */
   private static final String OPENING = "ACCOUNT_OPENED";
 
-  private static final int MONTHS = 6;
+  private static final int MONTHS = 3;
   private static final int CLOSED_WITHIN = 180;
 
   private final List<LifecycleEngine> engines = new ArrayList<>();
@@ -75,17 +75,13 @@ final class StageFacts {
     List<LogEntry> log = log(customer, events);
     for (LifecycleEngine engine : engines) {
       StageState state = engine.replay(log).state();
-      engine
-          .lifecycle()
-          .attributes()
-          .put(facts, state, customer.zone(), Optional.empty());
+      engine.lifecycle().attributes().put(facts, state, customer.zone(), Optional.empty());
     }
   }
 
   private List<LogEntry> log(CustomerRecord customer, List<Event> events) {
     List<LogEntry> log = new ArrayList<>();
-    Optional<LocalDate> opened =
-        owned(customer).map(Holding::openedOn).min(LocalDate::compareTo);
+    Optional<LocalDate> opened = owned(customer).map(Holding::openedOn).min(LocalDate::compareTo);
     YearMonth month = YearMonth.from(customer.asOfDate());
     opened.ifPresent(day -> log.add(opening(day, customer)));
     for (int ago = MONTHS; ago > 0; ago--) {
@@ -106,8 +102,7 @@ final class StageFacts {
   }
 
   private Facts known(LocalDate day, CustomerRecord customer, List<Event> events) {
-    Facts.Builder facts =
-        Facts.builder(book, AsOf.endOf(day, customer.zone()), customer.zone());
+    Facts.Builder facts = Facts.builder(book, AsOf.endOf(day, customer.zone()), customer.zone());
     long held = owned(customer).filter(holding -> holding.isOpenOn(day)).count();
     long closed =
         owned(customer)
@@ -126,7 +121,6 @@ final class StageFacts {
   }
 
   private static Stream<Holding> owned(CustomerRecord customer) {
-    return customer.holdings().stream()
-        .filter(holding -> holding.isOwnedBy(customer.party().id()));
+    return customer.holdings().stream().filter(holding -> holding.isOwnedBy(customer.party().id()));
   }
 }

@@ -73,7 +73,7 @@ enum Words {
   OPENS_LATER("稍后开放", "Later"),
   OFFER("推荐", "Offer"),
   OFFER_NOTE(
-      "每位客户恰好计入一行。倾向 × 价值 × 情境 × 调节，最高者为下一最佳推荐；“同组让位”：同组中另一推荐更优。",
+      "每位客户恰好计入一行。倾向 × 价值 × 情境 × 业务权重，最高者为下一最佳推荐；“同组让位”：同组中另一推荐更优。",
       "Each customer counts in one row. The highest of propensity × value × context × lever comes"
           + " next. “Gave way”: a better offer of the same group was made."),
   OPEN_FOR("可推荐", "Open for"),

@@ -87,8 +87,7 @@ final class GoldenDecisions {
         Population.builder(engine.book().catalog(), AsOf.endOf(AS_OF, ZONE), ZONE);
     SyntheticBank.of(SEED, SYNTHETIC, AsOf.endOf(AS_OF, ZONE), ZONE)
         .customers()
-        .forEachOrdered(
-            customer -> population.add(customer.id(), facts.of(customer)));
+        .forEachOrdered(customer -> population.add(customer.id(), facts.of(customer)));
     return population.build();
   }
 
