@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,8 +155,21 @@ public record DropOff(PolicyRef campaign, long audience, List<GateDrop> gates) {
         audience++;
       } else {
         Reason first = eligibility.first().orElseThrow();
-        add(first.verdict() == Verdict.FAIL, first);
+        add(through(eligibility, first.gate()) == Verdict.FAIL, first);
       }
+    }
+
+    /** What the gates up to this one say; a channel that missing data keeps open may yet pass. */
+    private Verdict through(Eligibility eligibility, CampaignGate last) {
+      Verdict any = Verdict.FAIL;
+      for (CampaignChannel each : campaign.channels()) {
+        Verdict way = Verdict.PASS;
+        for (CampaignGate gate : EnumSet.range(CampaignGate.ELIGIBILITY, last)) {
+          way = way.and(eligibility.verdict(gate, each.channel()));
+        }
+        any = any.or(way);
+      }
+      return any;
     }
 
     private void add(boolean settled, Reason first) {

@@ -32,6 +32,7 @@ import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.examples.runner.RetailReport.Case;
 import org.bankcrm.lifecycle.Lifecycle;
+import org.bankcrm.scoring.Scorecard;
 import org.bankcrm.segmentation.Membership.Status;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.TierLadder;
@@ -124,6 +125,25 @@ class RetailBookTest {
     }
     assertThat(missing).isEmpty();
     assertThat(cases()).hasSize(20);
+  }
+
+  @Test
+  void cases_coverEveryCampaignAndTheMainGrades() throws IOException {
+    DecisionEngine engine = book().compile();
+    Set<String> open = new HashSet<>();
+    Set<String> grades = new HashSet<>();
+    Scorecard card = (Scorecard) book().find("consumer-credit").orElseThrow();
+    for (Case one : cases()) {
+      Decision decision = engine.decide(one.facts());
+      for (Campaign campaign : Views.all(engine.book(), Campaign.class)) {
+        if (decision.result(campaign).isEligible()) {
+          open.add(campaign.ref().id());
+        }
+      }
+      decision.result(card).grade().ifPresent(grade -> grades.add(grade.code()));
+    }
+    assertThat(open).hasSize(6);
+    assertThat(grades).contains("A", "B", "D", "X");
   }
 
   /** The file is what {@code ./crm catalogue} prints. */
