@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,24 +87,24 @@ public record DropOff(PolicyRef campaign, long audience, List<GateDrop> gates) {
    * @throws IllegalArgumentException if the campaign is not in the book
    */
   public static DropOff of(Decisions decisions, Campaign campaign, int mostReasons) {
+    checkReasons(mostReasons);
+    Counter counter = new Counter(campaign);
+    for (int row = 0; row < decisions.size(); row++) {
+      String code = decisions.code(row, campaign);
+      if (code.equals(Campaign.PASSED)) {
+        counter.audience++;
+      } else {
+        Reason first = decisions.result(row, campaign).first().orElseThrow();
+        counter.add(decisions.isSettled(row, campaign), first);
+      }
+    }
+    return counter.count(mostReasons);
+  }
+
+  private static void checkReasons(int mostReasons) {
     if (mostReasons < 0) {
       throw new IllegalArgumentException("mostReasons must be 0 or more but was " + mostReasons);
     }
-    Map<CampaignGate, Tally> tallies = new EnumMap<>(CampaignGate.class);
-    for (CampaignGate gate : CampaignGate.values()) {
-      tallies.put(gate, new Tally());
-    }
-    for (int row = 0; row < decisions.size(); row++) {
-      String code = decisions.code(row, campaign);
-      if (!code.equals(Campaign.PASSED)) {
-        Tally tally = requireNonNull(tallies.get(CampaignGate.valueOf(code)));
-        tally.add(
-            decisions.isSettled(row, campaign),
-            decisions.result(row, campaign).first().orElseThrow().withoutInstant());
-      }
-    }
-    return new DropOff(
-        campaign.ref(), decisions.size(), drops(decisions.size(), tallies, mostReasons));
   }
 
   private static List<GateDrop> drops(
@@ -121,6 +122,70 @@ public record DropOff(PolicyRef campaign, long audience, List<GateDrop> gates) {
   /** How many customers pass all gates. */
   public long eligible() {
     return gates.get(gates.size() - 1).passed();
+  }
+
+  /**
+   * Counts the drop-off of one campaign customer by customer, for who decides them one at a time.
+   * It keeps counts alone, nothing of a customer. Not thread-safe.
+   */
+  public static final class Counter {
+    private final Campaign campaign;
+    private final Map<CampaignGate, Tally> tallies = new EnumMap<>(CampaignGate.class);
+    private long audience;
+
+    /** Begins to count with nobody. */
+    public Counter(Campaign campaign) {
+      this.campaign = requireNonNull(campaign, "campaign");
+      for (CampaignGate gate : CampaignGate.values()) {
+        tallies.put(gate, new Tally());
+      }
+    }
+
+    /**
+     * Counts a customer.
+     *
+     * @throws IllegalArgumentException if the decision is on another campaign
+     */
+    public void add(Eligibility eligibility) {
+      if (!eligibility.campaign().equals(campaign.ref())) {
+        throw new IllegalArgumentException(
+            "expected a decision on " + campaign.ref() + " but was on " + eligibility.campaign());
+      }
+      if (eligibility.isEligible()) {
+        audience++;
+      } else {
+        Reason first = eligibility.first().orElseThrow();
+        add(through(eligibility, first.gate()) == Verdict.FAIL, first);
+      }
+    }
+
+    /** What the gates up to this one say; a channel that missing data keeps open may yet pass. */
+    private Verdict through(Eligibility eligibility, CampaignGate last) {
+      Verdict any = Verdict.FAIL;
+      for (CampaignChannel each : campaign.channels()) {
+        Verdict way = Verdict.PASS;
+        for (CampaignGate gate : EnumSet.range(CampaignGate.ELIGIBILITY, last)) {
+          way = way.and(eligibility.verdict(gate, each.channel()));
+        }
+        any = any.or(way);
+      }
+      return any;
+    }
+
+    private void add(boolean settled, Reason first) {
+      audience++;
+      requireNonNull(tallies.get(first.gate())).add(settled, first.withoutInstant());
+    }
+
+    /**
+     * The drop-off of all who were counted so far.
+     *
+     * @param mostReasons how many reasons are told of each gate, 0 or more
+     */
+    public DropOff count(int mostReasons) {
+      checkReasons(mostReasons);
+      return new DropOff(campaign.ref(), audience, drops(audience, tallies, mostReasons));
+    }
   }
 
   /** Counts the customers whom one gate stops. */

@@ -155,14 +155,14 @@ class CampaignLawsTest {
     List<Facts> customers = customers(seed);
     Decisions columns = decideAll(customers);
     Map<CampaignGate, Long> stopped = new EnumMap<>(CampaignGate.class);
+    DropOff.Counter counter = new DropOff.Counter(FUND);
     for (Facts customer : customers) {
-      ENGINE
-          .decide(customer)
-          .result(FUND)
-          .stoppedAt()
-          .ifPresent(gate -> stopped.merge(gate, 1L, Long::sum));
+      Eligibility eligibility = ENGINE.decide(customer).result(FUND);
+      eligibility.stoppedAt().ifPresent(gate -> stopped.merge(gate, 1L, Long::sum));
+      counter.add(eligibility);
     }
     DropOff dropOff = DropOff.of(columns, FUND, 1);
+    assertThat(counter.count(1)).isEqualTo(dropOff);
     long reached = CUSTOMERS;
     for (GateDrop gate : dropOff.gates()) {
       assertThat(gate.reached()).isEqualTo(reached);

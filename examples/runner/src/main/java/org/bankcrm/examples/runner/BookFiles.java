@@ -16,6 +16,7 @@ import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Problem;
 import org.bankcrm.lifecycle.LifecycleKinds;
+import org.bankcrm.scoring.ScoringKinds;
 import org.bankcrm.segmentation.SegmentationKinds;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -45,6 +46,7 @@ final class BookFiles {
           "retail/campaigns.json",
           "retail/lifecycle.json",
           "retail/risk.json",
+          "retail/scorecard.json",
           "retail/segments.json",
           "retail/tiers.json");
 
@@ -61,8 +63,9 @@ final class BookFiles {
   /** All kinds of policy that the runner knows. */
   static List<PolicyKind> kinds() {
     List<PolicyKind> kinds = new ArrayList<>(SegmentationKinds.all());
-    kinds.addAll(CampaignKinds.all());
+    kinds.addAll(ScoringKinds.all());
     kinds.addAll(LifecycleKinds.all());
+    kinds.addAll(CampaignKinds.all());
     return List.copyOf(kinds);
   }
 

@@ -6,8 +6,20 @@ final class Columns {
   private Columns() {}
 
   static String padded(String text, int places) {
-    int taken = text.codePoints().map(Columns::places).sum();
-    return text + " ".repeat(Math.max(0, places - taken));
+    return text + blanks(text, places);
+  }
+
+  /** The text at the right end of its places. */
+  static String aligned(String text, int places) {
+    return blanks(text, places) + text;
+  }
+
+  private static String blanks(String text, int places) {
+    return " ".repeat(Math.max(0, places - places(text)));
+  }
+
+  static int places(String text) {
+    return text.codePoints().map(Columns::places).sum();
   }
 
   private static int places(int point) {

@@ -3,7 +3,6 @@ package org.bankcrm.examples.runner;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.math.RoundingMode;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,20 +10,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.bankcrm.core.ExchangeRates;
-import org.bankcrm.core.attribute.AttributeCatalog;
-import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
-import org.bankcrm.core.bank.BankCatalogue;
-import org.bankcrm.core.bank.BankFacts;
 import org.bankcrm.core.customer.CustomerRecord;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
@@ -101,32 +93,18 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private Population population(DecisionEngine engine) {
-    BankCatalogue catalogue = catalogue(engine.book().catalog());
-    ExchangeRates rates =
-        ExchangeRates.of(catalogue.currency(), AS_OF, Map.of(), RoundingMode.HALF_EVEN);
-    CampaignFacts campaigns = new CampaignFacts(engine.book(), AsOf.endOf(AS_OF, ZONE), ZONE);
+    DemoFacts facts = new DemoFacts(engine, AS_OF, ZONE);
     SyntheticBank bank = SyntheticBank.of(seed, customers, AsOf.endOf(AS_OF, ZONE), ZONE);
     PopulationBuilder population =
         Population.builder(engine.book().catalog(), AsOf.endOf(AS_OF, ZONE), ZONE);
     try (Progress progress = Progress.over(Words.MAKING.in(language.locale()), customers)) {
       for (Iterator<CustomerRecord> all = bank.customers().iterator(); all.hasNext(); ) {
         CustomerRecord customer = all.next();
-        Facts.Builder facts = BankFacts.builder(customer, catalogue, rates);
-        campaigns.put(facts, customer);
-        population.add(customer.id(), facts.build().onto(engine.book().catalog()));
+        population.add(customer.id(), facts.of(customer));
         progress.step();
       }
     }
     return population.build();
-  }
-
-  /** The standard catalogue with what the book has beside it. */
-  private static BankCatalogue catalogue(AttributeCatalog book) {
-    BankCatalogue standard = BankCatalogue.in(Currency.getInstance("CNY"));
-    return standard.withAttributes(
-        book.attributes().stream()
-            .filter(attribute -> !standard.attributes().contains(attribute))
-            .toList());
   }
 
   private Outcomes write(Decisions decisions) throws IOException {

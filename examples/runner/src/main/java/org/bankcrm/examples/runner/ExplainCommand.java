@@ -3,6 +3,7 @@ package org.bankcrm.examples.runner;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Facts;
@@ -53,6 +54,14 @@ final class ExplainCommand implements Callable<Integer> {
       })
   private Disclosure disclosure = Disclosure.FULL;
 
+  @Option(
+      names = "--conditions",
+      description = {
+        "Shows every condition of scorecards, lifecycles and campaigns too, which is long;",
+        "without it their results are told with their reasons."
+      })
+  private boolean conditions;
+
   @Override
   public Integer call() {
     DecisionEngine engine = BookFiles.read(input.book).compile();
@@ -67,7 +76,11 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void print(Decision decision, Policy<?> policy, PrintWriter out) {
     Locale locale = language.locale();
-    out.println(decision.explain(policy, disclosure).render(locale));
+    Optional<String> told =
+        conditions || disclosure != Disclosure.FULL
+            ? Optional.empty()
+            : Telling.of(decision, policy, locale);
+    out.println(told.orElseGet(() -> decision.explain(policy, disclosure).render(locale)));
     out.println();
   }
 

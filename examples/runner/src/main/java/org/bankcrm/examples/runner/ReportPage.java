@@ -27,8 +27,30 @@ public record ReportPage(
   /** One figure at the top. */
   public record Card(String figure, String label) {}
 
-  /** One column of a table; the style {@code n} is for numbers. */
-  public record Column(String name, String style) {}
+  /**
+   * One column of a table.
+   *
+   * @param name its heading
+   * @param style {@link #LABEL}, {@link #NUMBER} or {@link #PAGE}
+   */
+  public record Column(String name, String style) {
+    /** Words that page and terminal show. */
+    static final String LABEL = "";
+
+    /** Numbers. */
+    static final String NUMBER = "n";
+
+    /** Words for the page, too long for a terminal. */
+    static final String PAGE = "words";
+
+    boolean isNumber() {
+      return style.equals(NUMBER);
+    }
+
+    boolean isForPage() {
+      return style.equals(PAGE);
+    }
+  }
 
   /** One table and its chart. */
   public record Section(

@@ -1,18 +1,18 @@
 package org.bankcrm.examples.runner;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.bankcrm.core.policy.Policy;
+import java.util.stream.IntStream;
 import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.lifecycle.Lifecycle;
-import org.bankcrm.lifecycle.Stage;
-import org.bankcrm.segmentation.Segment;
-import org.bankcrm.segmentation.SegmentFamily;
-import org.bankcrm.segmentation.TierLadder;
+import org.bankcrm.examples.runner.ReportPage.Column;
 
 /** The figures of a run, for a terminal. */
 final class Summary {
+
+  private static final int NARROWEST = 9;
+  private static final String GAP = "  ";
 
   private final PrintWriter out;
   private final Outcomes outcomes;
@@ -28,69 +28,38 @@ final class Summary {
 
   void print() {
     out.printf(Locale.ROOT, "%s (%s)%n", book.name().in(locale), book.ref());
-    for (Policy<?> policy : book.policies()) {
-      if (policy instanceof TierLadder ladder) {
-        printLadder(ladder);
-      } else if (policy instanceof Lifecycle lifecycle) {
-        printStages(lifecycle);
-      } else if (policy instanceof SegmentFamily family && family.isExclusive()) {
-        printFamily(family);
-      }
-    }
-    for (Policy<?> policy : book.policies()) {
-      if (policy instanceof Segment) {
-        printYesNo(policy);
-      }
-    }
+    outcomes.blocks(locale).stream().filter(Block::onTerminal).forEach(this::print);
     out.flush();
   }
 
-  private void printLadder(TierLadder ladder) {
+  private void print(Block block) {
     out.println();
-    out.println(ladder.name().in(locale));
-    Map<String, Long> counts = outcomes.counts(ladder);
-    ladder
-        .tiers()
-        .forEach(tier -> line(tier.name().in(locale), counts.getOrDefault(tier.code(), 0L), 0));
-    out.println();
+    List<String> names = block.columns().stream().map(Column::name).toList();
+    List<String> head = new ArrayList<>(names);
+    head.set(0, block.title());
+    int label =
+        Math.max(
+            Columns.places(block.title()),
+            block.rows().stream().mapToInt(row -> Columns.places(row.get(0))).max().orElse(0));
+    out.println(line(block, head, label));
+    block.rows().forEach(row -> out.println(line(block, row, label)));
   }
 
-  private void printStages(Lifecycle lifecycle) {
-    out.println();
-    out.println(lifecycle.name().in(locale));
-    Map<String, Long> counts = outcomes.counts(lifecycle);
-    for (Stage stage : lifecycle.stages()) {
-      line(stage.name().in(locale), counts.getOrDefault(stage.code(), 0L), 0);
+  private static String line(Block block, List<String> cells, int label) {
+    StringBuilder line = new StringBuilder(GAP).append(Columns.padded(cells.get(0), label));
+    IntStream.range(1, cells.size())
+        .filter(i -> !block.columns().get(i).isForPage())
+        .forEach(i -> line.append(GAP).append(cell(block, i, cells.get(i))));
+    return line.toString().stripTrailing();
+  }
+
+  private static String cell(Block block, int place, String cell) {
+    Column column = block.columns().get(place);
+    if (column.isNumber()) {
+      return Columns.aligned(cell, Math.max(NARROWEST, Columns.places(column.name())));
     }
-    out.println();
-  }
-
-  private void printFamily(SegmentFamily family) {
-    out.println();
-    out.println(family.name().in(locale));
-    outcomes
-        .counts(family)
-        .forEach(
-            (code, count) ->
-                line(
-                    book.find(code).map(Policy::name).orElse(family.remainderName()).in(locale),
-                    count,
-                    0));
-    out.println();
-  }
-
-  private void printYesNo(Policy<?> policy) {
-    Map<String, Long> counts = outcomes.counts(policy);
-    line(
-        policy.name().in(locale),
-        counts.getOrDefault("yes", 0L),
-        counts.getOrDefault("unknown", 0L));
-  }
-
-  private void line(String name, long count, long unknown) {
-    double percent = outcomes.customers() == 0 ? 0 : 100.0 * count / outcomes.customers();
-    String open = unknown == 0 ? "" : "  " + Words.UNDECIDED_COUNT.with(locale, unknown);
-    out.printf(
-        Locale.ROOT, "  %s %,10d %6.2f %%%s%n", Columns.padded(name, 36), count, percent, open);
+    int widest =
+        block.rows().stream().mapToInt(row -> Columns.places(row.get(place))).max().orElse(0);
+    return Columns.padded(cell, Math.max(widest, Columns.places(column.name())));
   }
 }

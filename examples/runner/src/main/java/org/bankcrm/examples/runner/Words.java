@@ -2,6 +2,7 @@ package org.bankcrm.examples.runner;
 
 import java.util.Locale;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.condition.Truth;
 
 /** The runner's own words in both languages. */
 enum Words {
@@ -10,16 +11,75 @@ enum Words {
   BOOK("策略手册", "Policy book"),
   CUSTOMERS("客户数", "Customers"),
   DECISIONS("决策数", "Decisions"),
-  UNDECIDED_SHARE("因缺数据未定", "Undecided for want of data"),
   SECONDS("决策用时（秒）", "Seconds to decide"),
   LEFT_OUT("未处理的行", "Rows left out"),
   TIER("客户等级", "Tier"),
   STAGE("生命周期阶段", "Stage"),
   STRATEGY("经营策略", "Strategy"),
   STAGE_NOTE(
-      "每位客户按当日数据推进一步之后所处的阶段；尚无阶段记录的客户从第一个阶段开始。",
-      "Where each customer stands after the step of the day; who has no stage on record starts in"
-          + " the first."),
+      "“期初”加“转入”减“转出”等于期末客户数；“未定”：缺失的数据决定其是否转换，暂留原阶段。",
+      "Before plus in less out gives the customers now. “Undecided”: missing data would settle"
+          + " whether they move; they stay."),
+  BEFORE("期初", "Before"),
+  MOVED_IN("转入", "In"),
+  MOVED_OUT("转出", "Out"),
+  MOVES("阶段转换", "Moves"),
+  MOVES_NOTE("本次判定中推动客户转换阶段的原因。", "What moved customers on in this run."),
+  ENTRY("进入生命周期", "Entry into the lifecycle"),
+  DISTRIBUTION("分数分布", "Distribution"),
+  DISTRIBUTION_NOTE(
+      "分数为基础分与各项得分之和；因缺数据无法确定分数的客户不在其中。",
+      "Points are the base and what each characteristic brings; customers whose points missing data"
+          + " keeps open are not among them."),
+  POINTS("分数", "Points"),
+  GRADE("评分等级", "Grade"),
+  GRADE_NOTE(
+      "每位客户恰好计入一行。被否决规则拒绝者不论分数；“未定”：缺失的数据决定其是否被否决，因此不给等级。",
+      "Each customer counts in one row. A rule declines whatever the points; “undecided”: missing"
+          + " data would settle whether a rule declines, so there is no grade."),
+  FROM_POINTS("起始分", "From"),
+  ACTION("处置", "Action"),
+  REASON("原因", "Reason"),
+  REASON_NOTE(
+      "未获最优处置的客户会在信函中看到的原因，每人最多四项；被否决者只列否决规则。",
+      "What a letter tells customers who do not get the best action: a few reasons each, or the"
+          + " rules that declined them."),
+  CODE("代码", "Code"),
+  FAMILY_NOTE("每位客户恰好计入一行。", "Each customer counts in one row."),
+  OVERLAP_NOTE("客户可计入多行。", "A customer can count in several rows."),
+  CAMPAIGNS("营销活动", "Campaigns"),
+  CAMPAIGN("营销活动", "Campaign"),
+  CAMPAIGN_NOTE(
+      "依次通过六道关口者可推荐；各关口列出在此止步的人数（含资料缺失者），与可推荐人数合计等于目标客户数。",
+      "Who passes six gates in turn may be made the offer. Under each gate stands how many it stops,"
+          + " for want of data too; together they are the audience."),
+  AUDIENCE("目标客户", "Audience"),
+  MAY_BE_OFFERED("可推荐", "May be offered"),
+  TOP_REASONS("主要原因", "Top reasons"),
+  TOP_REASONS_NOTE("每项活动中使客户止步最多的原因。", "What stops most customers of each campaign."),
+  GATE("关口", "Gate"),
+  GATES_NOTE(
+      "到达 = 通过 + 止步 + 缺数据；每位客户只计首个原因。",
+      "Reached = passed + stopped + data missing; each customer counts with the first reason."),
+  REACHED("到达", "Reached"),
+  PASSED("通过", "Passed"),
+  STOPPED("止步", "Stopped"),
+  STOPPED_UNKNOWN("缺数据", "Data missing"),
+  OTHERS("其他", "others"),
+  CONTACT_NOTE(
+      "现在可以触达的客户数，以及到期后可触达者（“稍后开放”）。",
+      "How many customers may be contacted now, and how many later, when time alone opens the way."),
+  WAY("触达方式", "Way"),
+  OPENS_LATER("稍后开放", "Later"),
+  OFFER("推荐", "Offer"),
+  OFFER_NOTE(
+      "每位客户恰好计入一行。倾向 × 价值 × 情境 × 业务权重，最高者为下一最佳推荐；“同组让位”：同组中另一推荐更优。",
+      "Each customer counts in one row. The highest of propensity × value × context × lever comes"
+          + " next. “Gave way”: a better offer of the same group was made."),
+  OPEN_FOR("可推荐", "Open for"),
+  GROUP_TAKEN("同组让位", "Gave way"),
+  BY_CHANNEL("最佳渠道", "Best channel"),
+  NO_OFFER("无推荐", "No offer"),
   SEGMENTS("客群与风险迹象", "Segments and signs of risk"),
   SEGMENT("客群", "Segment"),
   SHARE("占比", "Share"),
@@ -38,7 +98,6 @@ enum Words {
       "A customer can be in several segments. “Undecided”: data that is missing would settle it;"
           + " it is not taken for a no."),
   MISSING_NOTE("策略所用、但缺失最多的数据项。", "What the policies read and most often miss."),
-  UNDECIDED_COUNT("（%,d 人因缺数据未定）", "(%,d undecided: data missing)"),
   ROWS("读入 %,d 行 = 已决策 %,d 行 + 未处理 %,d 行（见 %s）", "%,d rows read = %,d decided + %,d left out (%s)"),
   WRITTEN("决策明细：%s%n经营报告：%s", "Decisions: %s%nReport:    %s"),
   NOT_READ("以下列不是手册中的数据项，未读入：%s", "Columns that are no attributes, not read: %s"),
@@ -91,6 +150,15 @@ enum Words {
   Words(String zh, String en) {
     this.zh = zh;
     this.en = en;
+  }
+
+  /** The word of a truth value in files. */
+  static String ofTruth(Truth truth) {
+    return switch (truth) {
+      case TRUE -> "yes";
+      case FALSE -> "no";
+      case UNKNOWN -> "unknown";
+    };
   }
 
   String in(Locale locale) {

@@ -11,9 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.bankcrm.core.LibraryVersion;
-import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.bank.BankCatalogue;
-import org.bankcrm.core.policy.PolicyBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -249,22 +246,5 @@ class CommandLineTest {
   void arguments_wrong_areExitCodeTwo() {
     assertThat(run("decide")).isEqualTo(2);
     assertThat(run()).isEqualTo(2);
-  }
-
-  @Test
-  void retailBook_reads_onlyTheStandardCatalogueItsOwnPastAndWhatCampaignsNeed() {
-    List<String> own =
-        List.of(
-            "tier.value.", "stage.", "contact.retail-contact.", "budget.", "seller.", "control.");
-    PolicyBook book = BookFiles.read(DemoCommand.retailBook());
-    var standard =
-        BankCatalogue.in(java.util.Currency.getInstance("CNY")).attributes().attributes();
-    assertThat(standard)
-        .extracting(Attribute::ref)
-        .containsAll(
-            book.catalog().attributes().stream()
-                .filter(attribute -> own.stream().noneMatch(attribute.id()::startsWith))
-                .map(Attribute::ref)
-                .toList());
   }
 }

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +15,6 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
-import org.bankcrm.core.bank.BankCatalogue;
-import org.bankcrm.core.bank.BankFacts;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.policy.Decision;
@@ -85,16 +82,12 @@ final class GoldenDecisions {
   }
 
   private static Population bank(DecisionEngine engine) {
-    BankCatalogue catalogue = BankCatalogue.in(Currency.getInstance("CNY"));
+    DemoFacts facts = new DemoFacts(engine, AS_OF, ZONE);
     PopulationBuilder population =
         Population.builder(engine.book().catalog(), AsOf.endOf(AS_OF, ZONE), ZONE);
     SyntheticBank.of(SEED, SYNTHETIC, AsOf.endOf(AS_OF, ZONE), ZONE)
         .customers()
-        .forEachOrdered(
-            customer ->
-                population.add(
-                    customer.id(),
-                    BankFacts.of(customer, catalogue).onto(engine.book().catalog())));
+        .forEachOrdered(customer -> population.add(customer.id(), facts.of(customer)));
     return population.build();
   }
 

@@ -2,15 +2,12 @@ package org.bankcrm.examples.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.CampaignGate;
@@ -18,12 +15,8 @@ import org.bankcrm.campaign.DropOff;
 import org.bankcrm.campaign.NextBestOffer;
 import org.bankcrm.campaign.OfferArbitration;
 import org.bankcrm.campaign.OfferStanding;
-import org.bankcrm.core.ExchangeRates;
-import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
-import org.bankcrm.core.bank.BankCatalogue;
-import org.bankcrm.core.bank.BankFacts;
 import org.bankcrm.core.customer.CustomerRecord;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
@@ -43,23 +36,14 @@ class RetailCampaignsTest {
   private static Decisions decide() {
     PolicyBook book = BookFiles.retail();
     Instant end = AsOf.endOf(AS_OF, ZONE);
-    BankCatalogue standard = BankCatalogue.in(Currency.getInstance("CNY"));
-    BankCatalogue catalogue =
-        standard.withAttributes(
-            book.catalog().attributes().stream()
-                .filter(attribute -> !standard.attributes().contains(attribute))
-                .toList());
-    ExchangeRates rates =
-        ExchangeRates.of(catalogue.currency(), AS_OF, Map.of(), RoundingMode.HALF_EVEN);
-    CampaignFacts campaigns = new CampaignFacts(book, end, ZONE);
+    DecisionEngine engine = book.compile();
+    DemoFacts facts = new DemoFacts(engine, AS_OF, ZONE);
     PopulationBuilder population = Population.builder(book.catalog(), end, ZONE);
     SyntheticBank bank = SyntheticBank.of(2026, CUSTOMERS, end, ZONE);
     for (CustomerRecord customer : (Iterable<CustomerRecord>) bank.customers()::iterator) {
-      Facts.Builder facts = BankFacts.builder(customer, catalogue, rates);
-      campaigns.put(facts, customer);
-      population.add(customer.id(), facts.build().onto(book.catalog()));
+      population.add(customer.id(), facts.of(customer));
     }
-    return book.compile().decideAll(population.build());
+    return engine.decideAll(population.build());
   }
 
   private static List<Campaign> campaigns() {

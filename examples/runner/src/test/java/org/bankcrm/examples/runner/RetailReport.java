@@ -1,15 +1,24 @@
 package org.bankcrm.examples.runner;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.OfferArbitration;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.lifecycle.Lifecycle;
+import org.bankcrm.lifecycle.StageDecision;
+import org.bankcrm.scoring.Grade;
+import org.bankcrm.scoring.Score;
+import org.bankcrm.scoring.Scorecard;
 import org.bankcrm.segmentation.Gap;
 import org.bankcrm.segmentation.Membership.Status;
 import org.bankcrm.segmentation.NextTier;
@@ -38,12 +47,12 @@ final class RetailReport {
   String of(List<Case> cases) {
     String header =
         chinese
-            ? "| 客户 | 说明 | 等级 | 升一级需要 | 客群 | 资料不足、未能判定 |"
-            : "| customer | who | tier | what the next tier takes | segments | undecided |";
+            ? "| 客户 | 说明 | 等级 | 升一级需要 | 客群 | 资料不足、未能判定 | 评分 | 阶段 | 可推荐 | 下一最佳推荐 |"
+            : "| customer | who | tier | what the next tier takes | segments | undecided | score"
+                + " | stage | may be offered | next best offer |";
     return cases.stream()
         .map(this::row)
-        .collect(
-            Collectors.joining("\n", header + "\n| --- | --- | --- | --- | --- | --- |\n", "\n"));
+        .collect(Collectors.joining("\n", header + "\n|" + " --- |".repeat(10) + "\n", "\n"));
   }
 
   private String row(Case one) {
@@ -58,7 +67,11 @@ final class RetailReport {
             tier(placement),
             placement.next().map(this::next).orElse("—"),
             segments(decision, Status.IN),
-            segments(decision, Status.UNDECIDED))
+            segments(decision, Status.UNDECIDED),
+            score(decision),
+            stage(decision),
+            open(decision),
+            offer(decision))
         + " |";
   }
 
@@ -107,13 +120,54 @@ final class RetailReport {
     return name + " " + sign + gap.difference().abs().toPlainString();
   }
 
+  private String score(Decision decision) {
+    Score score = decision.result((Scorecard) policy("consumer-credit"));
+    String points = score.points().map(BigDecimal::toPlainString).orElse("—");
+    String grade = score.grade().map(Grade::code).orElse(chinese ? "未定" : "undecided");
+    String reasons = list(score.letterReasons().stream().map(reason -> reason.text().in(locale)));
+    return points + " " + grade + (chinese ? "：" : ": ") + reasons;
+  }
+
+  private String stage(Decision decision) {
+    Lifecycle lifecycle = (Lifecycle) policy("relationship");
+    StageDecision told = decision.result(lifecycle);
+    String stage =
+        told.stage().flatMap(lifecycle::find).map(each -> each.name().in(locale)).orElse("—");
+    return told instanceof StageDecision.Moved moved
+        ? stage + " ← " + moved.moves().get(0).reason().in(locale)
+        : stage;
+  }
+
+  private String open(Decision decision) {
+    return list(
+        Views.all(engine.book(), Campaign.class).stream()
+            .filter(campaign -> decision.result(campaign).isEligible())
+            .map(campaign -> campaign.name().in(locale)));
+  }
+
+  private String offer(Decision decision) {
+    Figures figures = new Figures(locale, 1);
+    return decision
+        .result((OfferArbitration) policy("retail"))
+        .chosen()
+        .map(best -> figures.in(best.name()) + " (" + figures.in(best.channel()) + ")")
+        .orElse("—");
+  }
+
+  private Policy<?> policy(String id) {
+    return engine.book().find(id).orElseThrow();
+  }
+
+  private String list(Stream<String> words) {
+    String all = words.collect(Collectors.joining(chinese ? "、" : ", "));
+    return all.isEmpty() ? "—" : all;
+  }
+
   private String segments(Decision decision, Status status) {
-    List<String> names =
+    return list(
         engine.book().policies().stream()
             .filter(policy -> is(decision, policy, status))
-            .map(policy -> policy.name().in(locale))
-            .toList();
-    return names.isEmpty() ? "—" : String.join(chinese ? "、" : ", ", names);
+            .map(policy -> policy.name().in(locale)));
   }
 
   private static boolean is(Decision decision, Policy<?> policy, Status status) {

@@ -1,0 +1,80 @@
+package org.bankcrm.examples.quickstart;
+
+import static org.bankcrm.core.Money.yuan;
+import static org.bankcrm.core.bank.BankAttributes.*;
+
+import java.time.*;
+import java.util.*;
+import org.bankcrm.campaign.*;
+import org.bankcrm.core.*;
+import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.attribute.*;
+import org.bankcrm.core.bank.BankCatalogue;
+import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.policy.*;
+import org.bankcrm.lifecycle.*;
+import org.bankcrm.scoring.*;
+import org.bankcrm.segmentation.*;
+
+/** A host on one page: what the bank knows of a customer goes in, five decisions come out. */
+public final class Quickstart {
+  static final BankCatalogue BANK = BankCatalogue.in(Currency.getInstance("CNY"));
+  static final MoneyAttribute AUM = BANK.aum();
+  static final Segment SAVER =
+      Segment.builder("saver", 1).name("储户", "Savers").when(AUM.atLeast(yuan(50_000))).build();
+  static final TierLadder TIER =
+      TierLadder.builder("value", 1)
+          .name("价值等级", "Value tiers")
+          .tier("GOLD", "金卡", "Gold", AUM.atLeast(yuan(200_000)).and(AGE.atLeast(18)))
+          .otherwise("ORDINARY", "普通", "Ordinary")
+          .build();
+  static final Scorecard CREDIT =
+      Scorecard.builder("credit", 1)
+          .name("信用评分", "Credit score")
+          .characteristic(
+              Characteristic.of("past-due", DAYS_PAST_DUE)
+                  .name("逾期", "Past due")
+                  .reason("LATE")
+                  .missing(0)
+                  .bin("无逾期", "Nothing", DAYS_PAST_DUE.atMost(0), 80)
+                  .other(20))
+          .reason("LATE", "有逾期未还款项", "A payment is past due")
+          .build();
+  static final Lifecycle LIFE =
+      Lifecycle.builder("life", 1)
+          .name("客户阶段", "Relationship")
+          .subject("customer")
+          .stage(Stage.of("ACTIVE", "活跃", "Active"))
+          .stage(Stage.of("LEFT", "流失", "Left").asFinal())
+          .transition(
+              Transition.of("go", "销户", "Gone").from("ACTIVE").to("LEFT").when(HOLDING_COUNT.is(0)))
+          .build();
+  static final Campaign CARE =
+      Campaign.builder("review", 1)
+          .name("资产检视", "Review of the assets")
+          .purpose(Purpose.SERVICE)
+          .period(DateRange.of(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 9, 1)))
+          .offer(Offer.of("资产检视报告", "Report on the assets"))
+          .channels(CampaignChannel.of(Channel.MOBILE))
+          .eligible("saver", "活跃储户", "an active saver", SAVER.isIn().and(LIFE.isNext("ACTIVE")))
+          .build();
+
+  /** Decides about one customer, of whom the age is not known, and tells the results. */
+  public static void main(String[] args) {
+    AttributeCatalog catalog = BANK.attributes().with(LIFE.attributes().needed());
+    PolicyBook.Builder book =
+        PolicyBook.builder(PolicyRef.of("bank", 1), LocalizedText.of("示例", "Demo"), catalog);
+    DecisionEngine engine = book.addAll(List.of(SAVER, TIER, CREDIT, LIFE, CARE)).build().compile();
+    Instant now = Instant.parse("2026-06-30T02:00:00Z");
+    Facts.Builder facts = Facts.builder(catalog, now, ZoneId.of("Asia/Shanghai"));
+    facts.put(AUM, yuan(300_000)).put(DAYS_PAST_DUE, 0L).put(HOLDING_COUNT, 2L);
+    facts.put(CONSENTS, new TreeSet<>(Set.of("service"))).put(REFUSALS, new TreeSet<>());
+    Decision decision = engine.decide(facts.build());
+    System.out.println(decision.granted().stream().map(Policy::ref).toList()); // saver and review
+    System.out.println(decision.result(TIER).code()); // ORDINARY: the age would settle GOLD
+    System.out.println(decision.result(CREDIT).points().orElseThrow()); // 80
+    System.out.println(decision.result(LIFE).stage().orElseThrow()); // ACTIVE, the first
+    System.out.println(decision.explain(TIER, Disclosure.FULL).render(Locale.CHINESE));
+  }
+}

@@ -1,0 +1,48 @@
+package org.bankcrm.examples.runner;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Map;
+import org.bankcrm.core.ExchangeRates;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.bank.BankCatalogue;
+import org.bankcrm.core.bank.BankFacts;
+import org.bankcrm.core.customer.CustomerRecord;
+import org.bankcrm.core.policy.DecisionEngine;
+
+/** All that the retail book reads, made of a customer's record as of a day. */
+final class DemoFacts {
+
+  private final BankCatalogue catalogue;
+  private final AttributeCatalog book;
+  private final ExchangeRates rates;
+  private final StageFacts stages;
+  private final CampaignFacts campaigns;
+
+  DemoFacts(DecisionEngine engine, LocalDate asOf, ZoneId zone) {
+    book = engine.book().catalog();
+    catalogue = catalogue(book);
+    rates = ExchangeRates.of(catalogue.currency(), asOf, Map.of(), RoundingMode.HALF_EVEN);
+    stages = new StageFacts(engine, catalogue, rates);
+    campaigns = new CampaignFacts(engine.book(), AsOf.endOf(asOf, zone), zone);
+  }
+
+  /** The standard catalogue with what the book has beside it. */
+  private static BankCatalogue catalogue(AttributeCatalog book) {
+    BankCatalogue standard = BankCatalogue.in(Currency.getInstance("CNY"));
+    return standard.withAttributes(
+        book.attributes().stream()
+            .filter(attribute -> !standard.attributes().contains(attribute))
+            .toList());
+  }
+
+  Facts of(CustomerRecord customer) {
+    Facts.Builder facts = BankFacts.builder(customer, catalogue, rates);
+    stages.put(facts, customer);
+    campaigns.put(facts, customer);
+    return facts.build().onto(book);
+  }
+}

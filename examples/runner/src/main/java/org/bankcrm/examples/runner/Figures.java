@@ -1,0 +1,92 @@
+package org.bankcrm.examples.runner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.examples.runner.ReportPage.Column;
+
+/** Writes figures and words for one reader. */
+final class Figures {
+
+  private final Locale locale;
+  private final long customers;
+
+  /**
+   * Shares are told of all customers.
+   *
+   * @param customers how many were decided
+   */
+  Figures(Locale locale, long customers) {
+    this.locale = locale;
+    this.customers = customers;
+  }
+
+  String in(Words words) {
+    return words.in(locale);
+  }
+
+  String in(Told words, Object... parts) {
+    return words.with(locale, parts);
+  }
+
+  String in(LocalizedText text) {
+    return text.in(locale);
+  }
+
+  String in(Optional<LocalizedText> text) {
+    return text.map(this::in).orElse("");
+  }
+
+  /** The channel's name, or its code where the bank made it. */
+  String in(Channel channel) {
+    return Names.of(channel).map(this::in).orElse(channel.code());
+  }
+
+  /** The purpose's name, or its code where the bank made it. */
+  String in(Purpose purpose) {
+    return Names.of(purpose).map(this::in).orElse(purpose.code());
+  }
+
+  String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  String share(long count) {
+    return customers == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", 100.0 * count / customers);
+  }
+
+  String list(Stream<String> words) {
+    return words.collect(Collectors.joining(locale.getLanguage().equals("zh") ? "、" : ", "));
+  }
+
+  /** A column of numbers. */
+  Column number(String name) {
+    return new Column(name, Column.NUMBER);
+  }
+
+  /** A column of words for the page. */
+  Column words(Words name) {
+    return new Column(in(name), Column.PAGE);
+  }
+
+  /** A label, columns of numbers, and after them what the caller adds. */
+  List<Column> columns(Words label, Words... numbers) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column(in(label), Column.LABEL));
+    for (Words each : numbers) {
+      columns.add(number(in(each)));
+    }
+    return columns;
+  }
+
+  /** A table with a chart to come. */
+  Block block(String id, String title, Words note, List<Column> columns, List<List<String>> rows) {
+    return new Block(id, title, in(note), true, columns, rows, Optional.empty());
+  }
+}

@@ -1,0 +1,64 @@
+package org.bankcrm.examples.runner;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.policy.DecisionEngine;
+
+/** For each attribute that the policies read, how many customers miss it. */
+final class MissingData {
+
+  private static final int MOST = 15;
+
+  private final Map<Attribute<?>, Long> counts = new LinkedHashMap<>();
+
+  /**
+   * Counts nobody yet.
+   *
+   * @param byRight attributes that are missing by right and are not told of
+   */
+  MissingData(DecisionEngine engine, List<Attribute<?>> byRight) {
+    Set<String> untold = new HashSet<>();
+    byRight.forEach(attribute -> untold.add(attribute.id()));
+    for (Attribute<?> attribute : engine.requiredAttributes()) {
+      if (!untold.contains(attribute.id())) {
+        counts.put(attribute, 0L);
+      }
+    }
+  }
+
+  void add(Facts facts) {
+    counts.replaceAll((attribute, count) -> facts.isKnown(attribute) ? count : count + 1);
+  }
+
+  Block block(Figures figures) {
+    List<List<String>> rows =
+        counts.entrySet().stream()
+            .filter(entry -> entry.getValue() > 0)
+            .sorted(
+                Map.Entry.<Attribute<?>, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(Attribute::id))))
+            .limit(MOST)
+            .map(
+                entry ->
+                    List.of(
+                        figures.in(entry.getKey().info().name()),
+                        figures.count(entry.getValue()),
+                        figures.share(entry.getValue())))
+            .toList();
+    return figures
+        .block(
+            "missing",
+            figures.in(Words.MISSING),
+            Words.MISSING_NOTE,
+            figures.columns(Words.ATTRIBUTE, Words.CUSTOMERS, Words.SHARE),
+            rows)
+        .pageOnly();
+  }
+}

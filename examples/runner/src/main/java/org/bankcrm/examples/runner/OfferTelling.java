@@ -1,0 +1,64 @@
+package org.bankcrm.examples.runner;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.bankcrm.campaign.FactorValue;
+import org.bankcrm.campaign.NextBestOffer;
+import org.bankcrm.campaign.OfferStanding;
+import org.bankcrm.campaign.OfferStanding.Closed;
+import org.bankcrm.campaign.OfferStanding.GroupTaken;
+import org.bankcrm.campaign.OfferStanding.NoPriority;
+import org.bankcrm.campaign.OfferStanding.Ranked;
+
+/** Tells which offer comes next, with the factors of each, and what closed the others. */
+final class OfferTelling {
+
+  private final Figures figures;
+  private final Locale locale;
+  private final Consumer<String> line;
+
+  OfferTelling(Figures figures, Locale locale, Consumer<String> line) {
+    this.figures = figures;
+    this.locale = locale;
+    this.line = line;
+  }
+
+  void tell(NextBestOffer best) {
+    if (best.chosen().isEmpty()) {
+      line.accept(Words.NO_OFFER.in(locale));
+    }
+    best.ranked().forEach(this::ranked);
+    best.standings().stream()
+        .filter(standing -> !(standing instanceof Ranked))
+        .forEach(
+            standing -> line.accept("– " + figures.in(standing.name()) + ": " + why(standing)));
+  }
+
+  private void ranked(Ranked offer) {
+    line.accept(
+        offer.rank() + ". " + figures.in(offer.name()) + ": " + figures.in(offer.channel()));
+    String factors = offer.factors().stream().map(this::factor).collect(Collectors.joining(" × "));
+    line.accept("   " + plain(offer.priority()) + " = " + factors);
+  }
+
+  private String factor(FactorValue factor) {
+    return figures.in(factor.kind().label()) + " " + plain(factor.value());
+  }
+
+  private static String plain(BigDecimal figure) {
+    return figure.stripTrailingZeros().toPlainString();
+  }
+
+  private String why(OfferStanding standing) {
+    if (standing instanceof Closed closed) {
+      return figures.in(closed.gate().label()) + ", " + figures.in(closed.verdict().label());
+    } else if (standing instanceof GroupTaken taken) {
+      return Told.GAVE_WAY.with(locale, taken.by());
+    } else if (standing instanceof NoPriority none) {
+      return Told.NO_PRIORITY.with(locale, figures.in(none.factor().label()));
+    }
+    return Told.NO_CHANNEL.in(locale);
+  }
+}

@@ -1,0 +1,126 @@
+package org.bankcrm.examples.runner;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bankcrm.core.ExchangeRates;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.bank.BankAttributes;
+import org.bankcrm.core.bank.BankCatalogue;
+import org.bankcrm.core.bank.BankFacts;
+import org.bankcrm.core.customer.CustomerRecord;
+import org.bankcrm.core.holding.Holding;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.window.Event;
+import org.bankcrm.core.window.WindowDefinition;
+import org.bankcrm.core.window.Windows;
+import org.bankcrm.lifecycle.Lifecycle;
+import org.bankcrm.lifecycle.LifecycleEngine;
+import org.bankcrm.lifecycle.LogEntry;
+import org.bankcrm.lifecycle.StageEvent;
+import org.bankcrm.lifecycle.StageState;
+
+/**
+ * Where customers stood in the retail lifecycle a month ago, replayed from their records: the
+ * opening of the first product as an event, then the ends of months with what was known on them.
+ *
+ * <p>A record tells days and amounts, but balances and complaints only as they are now; at earlier
+ * days those are missing, and nothing moves on the strength of them.
+ */
+final class StageFacts {
+
+  /** Where the retail book has another lifecycle, or none, nothing is replayed. */
+  private static final String OPENING = "ACCOUNT_OPENED";
+
+  private static final int MONTHS = 3;
+  private static final int CLOSED_WITHIN = 180;
+
+  private final List<LifecycleEngine> engines = new ArrayList<>();
+  private final AttributeCatalog book;
+  private final BankCatalogue catalogue;
+  private final ExchangeRates rates;
+  private final Windows windows;
+
+  StageFacts(DecisionEngine engine, BankCatalogue catalogue, ExchangeRates rates) {
+    for (Lifecycle lifecycle : Views.all(engine.book(), Lifecycle.class)) {
+      engines.add(LifecycleEngine.of(engine.book(), lifecycle));
+    }
+    this.book = engine.book().catalog();
+    this.catalogue = catalogue;
+    this.rates = rates;
+    this.windows =
+        Windows.of(
+            catalogue.windows().definitions().stream()
+                .filter(window -> isRead(engine, window))
+                .toList());
+  }
+
+  private static boolean isRead(DecisionEngine engine, WindowDefinition window) {
+    return engine.requiredAttributes().contains(window.attribute());
+  }
+
+  /** Puts the stage in which the customer stood at the end of the month before. */
+  void put(Facts.Builder facts, CustomerRecord customer) {
+    if (engines.isEmpty()) {
+      return;
+    }
+    List<Event> events = BankFacts.events(customer, catalogue, rates);
+    List<LogEntry> log = log(customer, events);
+    for (LifecycleEngine engine : engines) {
+      StageState state = engine.replay(log).state();
+      engine.lifecycle().attributes().put(facts, state, customer.zone(), Optional.empty());
+    }
+  }
+
+  private List<LogEntry> log(CustomerRecord customer, List<Event> events) {
+    List<LogEntry> log = new ArrayList<>();
+    Optional<LocalDate> opened = owned(customer).map(Holding::openedOn).min(LocalDate::compareTo);
+    YearMonth month = YearMonth.from(customer.asOfDate());
+    opened.ifPresent(day -> log.add(opening(day, customer)));
+    for (int ago = MONTHS; ago > 0; ago--) {
+      LocalDate day = month.minusMonths(ago).atEndOfMonth();
+      if (opened.isEmpty() || !day.isBefore(opened.get())) {
+        log.add(new LogEntry.Tick(known(day, customer, events)));
+      }
+    }
+    return log;
+  }
+
+  /** Of the day of opening nothing but the opening is remembered. */
+  private LogEntry opening(LocalDate day, CustomerRecord customer) {
+    ZoneId zone = customer.zone();
+    Instant at = day.atStartOfDay(zone).toInstant();
+    Facts facts = Facts.builder(book, at, zone).build();
+    return new LogEntry.Event(StageEvent.of("opening", OPENING, at), facts);
+  }
+
+  private Facts known(LocalDate day, CustomerRecord customer, List<Event> events) {
+    Facts.Builder facts = Facts.builder(book, AsOf.endOf(day, customer.zone()), customer.zone());
+    long held = owned(customer).filter(holding -> holding.isOpenOn(day)).count();
+    long closed =
+        owned(customer)
+            .flatMap(holding -> holding.closedOn().stream())
+            .mapToLong(end -> ChronoUnit.DAYS.between(end, day))
+            .filter(days -> days >= 0 && days < CLOSED_WITHIN)
+            .count();
+    facts.put(BankAttributes.HOLDING_COUNT, held).put(BankAttributes.CLOSED_180D, closed);
+    customer
+        .customerSince()
+        .map(since -> ChronoUnit.DAYS.between(since, day))
+        .filter(days -> days >= 0)
+        .ifPresent(days -> facts.put(BankAttributes.TENURE_DAYS, days));
+    windows.compute(events, day).putInto(facts);
+    return facts.build();
+  }
+
+  private static Stream<Holding> owned(CustomerRecord customer) {
+    return customer.holdings().stream().filter(holding -> holding.isOwnedBy(customer.party().id()));
+  }
+}

@@ -1,0 +1,132 @@
+package org.bankcrm.examples.runner;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.examples.runner.ReportPage.Column;
+import org.bankcrm.lifecycle.Lifecycle;
+import org.bankcrm.lifecycle.Move;
+import org.bankcrm.lifecycle.Stage;
+import org.bankcrm.lifecycle.StageDecision;
+import org.bankcrm.lifecycle.StageDecision.Moved;
+import org.bankcrm.lifecycle.StageDecision.Stayed;
+import org.bankcrm.lifecycle.StageReason;
+import org.bankcrm.lifecycle.Transition;
+
+/** Where customers stood in a lifecycle, what moved them, and where they stand now. */
+final class StageView implements PolicyView {
+
+  private static final String ENTRY = "entry";
+
+  private final Lifecycle lifecycle;
+  private final Tally before = new Tally();
+  private final Tally now = new Tally();
+  private final Tally in = new Tally();
+  private final Tally out = new Tally();
+  private final Tally undecided = new Tally();
+  private final Tally moves = new Tally();
+
+  StageView(Lifecycle lifecycle) {
+    this.lifecycle = lifecycle;
+  }
+
+  @Override
+  public List<String> header() {
+    String id = lifecycle.attributes().stage().id();
+    return List.of(lifecycle.attributes().next().id(), id + ".moved-by", id + ".look-again");
+  }
+
+  @Override
+  public List<String> add(Decision decision) {
+    StageDecision told = decision.result(lifecycle);
+    String stage = told.stage().orElse("");
+    now.add(stage);
+    decision.facts().get(lifecycle.attributes().stage()).ifPresent(before::add);
+    if (told instanceof Stayed stayed && stayed.reason() == StageReason.MISSING_DATA) {
+      undecided.add(stage);
+    }
+    String by = told instanceof Moved moved ? count(moved.moves().get(0)) : "";
+    return List.of(stage, by, told.nextDue().map(LocalDate::toString).orElse(""));
+  }
+
+  private String count(Move move) {
+    move.from().ifPresent(out::add);
+    in.add(move.to());
+    return moves.add(move.transition().orElse(ENTRY));
+  }
+
+  @Override
+  public List<Block> blocks(Figures figures) {
+    return List.of(stages(figures), moves(figures));
+  }
+
+  private Block stages(Figures figures) {
+    List<Column> columns =
+        figures.columns(
+            Words.STAGE,
+            Words.CUSTOMERS,
+            Words.SHARE,
+            Words.BEFORE,
+            Words.MOVED_IN,
+            Words.MOVED_OUT,
+            Words.UNDECIDED);
+    columns.add(figures.words(Words.STRATEGY));
+    List<Stage> all = lifecycle.stages();
+    return figures
+        .block(
+            "stage-" + lifecycle.ref().id(),
+            figures.in(lifecycle.name()),
+            Words.STAGE_NOTE,
+            columns,
+            all.stream().map(stage -> row(stage, figures)).toList())
+        .drawn(
+            true,
+            figures.in(Words.CUSTOMERS),
+            all.stream().map(stage -> figures.in(stage.name())).toList(),
+            all.stream().map(stage -> now.of(stage.code())).toList());
+  }
+
+  private List<String> row(Stage stage, Figures figures) {
+    List<String> row = new ArrayList<>();
+    row.add(figures.in(stage.name()));
+    row.add(figures.count(now.of(stage.code())));
+    row.add(figures.share(now.of(stage.code())));
+    for (Tally tally : List.of(before, in, out, undecided)) {
+      row.add(figures.count(tally.of(stage.code())));
+    }
+    row.add(figures.in(stage.strategy()));
+    return row;
+  }
+
+  private Block moves(Figures figures) {
+    List<List<String>> rows =
+        moves.mostFirst().stream()
+            .map(
+                each ->
+                    List.of(
+                        name(each.getKey(), figures),
+                        figures.count(each.getValue()),
+                        figures.share(each.getValue())))
+            .toList();
+    return figures.block(
+        "moves-" + lifecycle.ref().id(),
+        figures.in(lifecycle.name()) + " · " + figures.in(Words.MOVES),
+        Words.MOVES_NOTE,
+        figures.columns(Words.MOVES, Words.CUSTOMERS, Words.SHARE),
+        rows);
+  }
+
+  private String name(String code, Figures figures) {
+    Optional<Transition> transition =
+        lifecycle.transitions().stream().filter(each -> each.code().equals(code)).findFirst();
+    return transition.map(Transition::name).map(figures::in).orElse(figures.in(Words.ENTRY));
+  }
+
+  @Override
+  public List<Attribute<?>> missingByRight() {
+    return lifecycle.attributes().needed();
+  }
+}

@@ -1,0 +1,44 @@
+package org.bankcrm.examples.runner;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.ContactPolicy;
+import org.bankcrm.campaign.OfferArbitration;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.lifecycle.Lifecycle;
+import org.bankcrm.scoring.Scorecard;
+import org.bankcrm.segmentation.Segment;
+import org.bankcrm.segmentation.SegmentFamily;
+import org.bankcrm.segmentation.TierLadder;
+
+/** Chooses how the policies of a book are shown. */
+final class Views {
+
+  private Views() {}
+
+  /** A view for each policy of a book; segments share one, and so do campaigns. */
+  static List<PolicyView> of(PolicyBook book) {
+    List<PolicyView> views = new ArrayList<>();
+    all(book, TierLadder.class).forEach(ladder -> views.add(new LadderView(ladder)));
+    all(book, SegmentFamily.class).forEach(family -> views.add(new FamilyView(family, book)));
+    List<Segment> segments = all(book, Segment.class);
+    if (!segments.isEmpty()) {
+      views.add(new SegmentsView(segments));
+    }
+    all(book, Scorecard.class).forEach(card -> views.add(new ScoreView(card)));
+    all(book, Lifecycle.class).forEach(lifecycle -> views.add(new StageView(lifecycle)));
+    List<Campaign> campaigns = all(book, Campaign.class);
+    if (!campaigns.isEmpty()) {
+      views.add(new CampaignsView(campaigns));
+    }
+    all(book, ContactPolicy.class).forEach(policy -> views.add(new ContactView(policy)));
+    all(book, OfferArbitration.class).forEach(offers -> views.add(new OffersView(offers)));
+    return views;
+  }
+
+  /** The policies of a class in the order of the book. */
+  static <P> List<P> all(PolicyBook book, Class<P> kind) {
+    return book.policies().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}
