@@ -23,9 +23,9 @@ import org.bankcrm.examples.hosts.BadValueException;
 import org.bankcrm.examples.hosts.RawValues;
 
 /**
- * Reads a file of customers in chunks: a column {@code id}, every other column named by an attribute
- * of the catalogue. A bad row is told with line and column, never with its value, and left out: rows
- * read equal customers and bad rows. For one thread.
+ * Reads a file of customers in chunks: a column {@code id}, every other column named by an
+ * attribute of the catalogue. A bad row is told with line and column, never with its value, and
+ * left out: rows read equal customers and bad rows. For one thread.
  */
 public final class CustomerFile {
 

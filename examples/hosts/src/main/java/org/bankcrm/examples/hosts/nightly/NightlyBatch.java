@@ -19,8 +19,8 @@ import org.bankcrm.scoring.ScoringKinds;
 import org.bankcrm.segmentation.SegmentationKinds;
 
 /**
- * Decides segments, tiers, scores and campaigns of all customers, on as many threads as it is given.
- * Immutable and thread-safe; keeps nothing of the customers.
+ * Decides segments, tiers, scores and campaigns of all customers, on as many threads as it is
+ * given. Immutable and thread-safe; keeps nothing of the customers.
  */
 public final class NightlyBatch {
 

@@ -116,7 +116,8 @@ final class RequestReader {
     Optional<Attribute<?>> attribute = catalog.find(id);
     if (attribute.isEmpty()) {
       problems.add(
-          problem("/facts", "unknown-attribute", "an attribute that the book lacks", "leave it out"));
+          problem(
+              "/facts", "unknown-attribute", "an attribute that the book lacks", "leave it out"));
       return;
     }
     try {

@@ -19,9 +19,9 @@ import org.bankcrm.lifecycle.port.StageStore;
 import org.bankcrm.lifecycle.port.StoredStage;
 
 /**
- * Stages in two tables of a relational database: the state of each subject with its version, and the
- * changes, each under the version that brought it. Every call is one transaction. Thread-safe if the
- * data source is.
+ * Stages in two tables of a relational database: the state of each subject with its version, and
+ * the changes, each under the version that brought it. Every call is one transaction. Thread-safe
+ * if the data source is.
  *
  * <p>A save updates the row that has the expected version, so of two that race one updates nothing;
  * whoever inserts the first version second violates the key. Either then asks whether the very same
@@ -73,8 +73,7 @@ public final class JdbcStageStore implements StageStore {
 
   @Override
   public List<StageChange> history(StageKey key) {
-    return transactions.run(
-        connection -> changes(connection, key, "order by version, place"));
+    return transactions.run(connection -> changes(connection, key, "order by version, place"));
   }
 
   @Override
@@ -131,7 +130,9 @@ public final class JdbcStageStore implements StageStore {
       throws SQLException {
     return update(
             connection,
-            "update stage_state set version = version + 1, state = ?" + SUBJECT + " and version = ?",
+            "update stage_state set version = version + 1, state = ?"
+                + SUBJECT
+                + " and version = ?",
             json(state),
             key.lifecycle(),
             key.subject(),
@@ -167,8 +168,7 @@ public final class JdbcStageStore implements StageStore {
       bind(statement, subject(key));
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next()
-            ? new StoredStage(
-                rows.getLong(1), StageDocuments.state(Json.read(rows.getString(2))))
+            ? new StoredStage(rows.getLong(1), StageDocuments.state(Json.read(rows.getString(2))))
             : StoredStage.none();
       }
     }

@@ -15,8 +15,8 @@ import org.bankcrm.lifecycle.StageChange;
 import org.bankcrm.lifecycle.StageState;
 
 /**
- * States and changes as trees for JSON, and back to equal ones. Keys always stand in the same order,
- * so equal parts are equal texts.
+ * States and changes as trees for JSON, and back to equal ones. Keys always stand in the same
+ * order, so equal parts are equal texts.
  */
 final class StageDocuments {
 

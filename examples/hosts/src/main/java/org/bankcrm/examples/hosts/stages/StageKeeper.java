@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.lifecycle.Effect;
 import org.bankcrm.lifecycle.LifecycleEngine;
@@ -19,8 +20,8 @@ import org.bankcrm.lifecycle.port.StageKey;
 import org.bankcrm.lifecycle.port.StoredStage;
 
 /**
- * Leads customers through one lifecycle: loads a stage, asks the engine, stores what it answers, and
- * begins anew when another process was faster. Thread-safe.
+ * Leads customers through one lifecycle: loads a stage, asks the engine, stores what it answers,
+ * and begins anew when another process was faster. Thread-safe.
  *
  * <p>An event that happened before what was decided already is refused; {@link #replay} of the
  * customer's whole log, which the host keeps, puts it in its place.
@@ -72,13 +73,16 @@ public final class StageKeeper {
   /**
    * Replays a customer's whole log and stores what comes out in place of what stood there.
    *
+   * @param log reads the log, the late event included; asked anew whenever another process was
+   *     faster, so that what it decided is not lost
    * @return state and history now
    */
-  public StageHistory replay(String customer, List<LogEntry> log) {
+  public StageHistory replay(String customer, Supplier<List<LogEntry>> log) {
     StageKey key = key(customer);
-    StageHistory replayed = engine.replay(log);
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      if (store.replace(key, store.load(key).version(), replayed)) {
+      long version = store.load(key).version(); // before the log is read
+      StageHistory replayed = engine.replay(log.get());
+      if (store.replace(key, version, replayed)) {
         return replayed;
       }
     }

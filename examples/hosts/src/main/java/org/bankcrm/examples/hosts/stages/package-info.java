@@ -1,6 +1,6 @@
 /**
- * A host that keeps the stages of its customers in its own database: events as they come, and a tick
- * over everybody every night.
+ * A host that keeps the stages of its customers in its own database: events as they come, and a
+ * tick over everybody every night.
  *
  * <p>Start with {@link org.bankcrm.examples.hosts.stages.StageKeeper}.
  */

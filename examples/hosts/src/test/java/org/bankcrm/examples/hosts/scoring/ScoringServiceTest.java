@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.core.attribute.MoneyAttribute;
 import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.attribute.MoneyAttribute;
 import org.bankcrm.core.policy.DecisionRecord;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.Problem;
@@ -43,8 +43,7 @@ class ScoringServiceTest {
     assertThat(answer("en", poor))
         .containsEntry("grade", "B")
         .containsEntry(
-            "letter",
-            List.of("Income too low for the credit asked for", "Housing situation"));
+            "letter", List.of("Income too low for the credit asked for", "Housing situation"));
     assertThat(answer("zh", poor)).containsEntry("letter", List.of("收入与申请额度不匹配", "居住情况"));
   }
 
@@ -84,7 +83,8 @@ class ScoringServiceTest {
             "/facts/party.income",
             "/facts/party.housing",
             "/facts");
-    assertThat(answer + Json.write(answer.toDocument())).doesNotContain("Li", "13800138000", "8000");
+    assertThat(answer + Json.write(answer.toDocument()))
+        .doesNotContain("Li", "13800138000", "8000");
   }
 
   @Test
