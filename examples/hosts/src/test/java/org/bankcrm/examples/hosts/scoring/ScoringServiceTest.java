@@ -88,6 +88,11 @@ class ScoringServiceTest {
   }
 
   @Test
+  void answer_pointInAWholeNumber_isRefused() {
+    assertThat(answer("en", "{'party.age': 40.0}")).containsEntry("status", "REFUSED");
+  }
+
+  @Test
   void record_readBack_replaysToTheSame() {
     Map<String, Object> answer = answer("en", "{'party.age': 40, 'party.income': 'CNY 3000'}");
     Map<String, Object> filed = Json.read(Json.write(answer));
