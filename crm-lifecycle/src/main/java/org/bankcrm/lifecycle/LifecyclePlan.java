@@ -179,9 +179,11 @@ final class LifecyclePlan {
     if (!(trigger instanceof AfterTime time)) {
       return Optional.empty();
     }
-    // a business day needs at least one calendar day
+    // a business day needs at least one calendar day; numbers that no calendar gives tell nothing
     return time.unit() == Unit.BUSINESS_DAYS
-        ? businessDays.map(done -> reading.asOfDate().plusDays(time.length() - done))
+        ? businessDays
+            .filter(done -> 0 <= done && done < time.length())
+            .map(done -> reading.asOfDate().plusDays(time.length() - done))
         : since.map(day -> DueDay.of(time, day));
   }
 }

@@ -23,6 +23,8 @@ import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.lifecycle.StageDecision.Moved;
 import org.bankcrm.lifecycle.StageDecision.Refused;
 import org.bankcrm.lifecycle.StageDecision.Stayed;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of any lifecycle. */
 class LifecycleLawsTest {
@@ -279,5 +281,34 @@ class LifecycleLawsTest {
     }
     assertThat(table.stageNumber(0)).isZero();
     assertThat(table.counts()).hasSize(lifecycle.stages().size());
+  }
+
+  /** Numbers that no calendar gives are no day to look again, and do no harm. */
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MIN_VALUE / 16, -1, Long.MAX_VALUE / 16})
+  void decide_impossibleBusinessDays_tellNoDay(long days) {
+    Lifecycle lifecycle =
+        Lifecycle.builder("some", 1)
+            .name("任务", "Case")
+            .subject("case")
+            .stage(Stage.of("OPEN", "受理", "Open"))
+            .stage(Stage.of("CLOSED", "结案", "Closed").asFinal())
+            .transition(
+                Transition.of("t", "逾期", "Overdue")
+                    .from("OPEN")
+                    .to("CLOSED")
+                    .afterBusinessDays(5)
+                    .when(World.FLAG.isTrue()))
+            .build();
+    Facts facts =
+        World.builder(lifecycle, Instant.EPOCH, World.SHANGHAI, Map.of())
+            .put(lifecycle.attributes().stage(), "OPEN")
+            .put(lifecycle.attributes().businessDays(), days)
+            .build();
+
+    StageDecision decision = World.book(lifecycle).compile().decide(facts).result(lifecycle);
+
+    assertThat(decision.stage()).contains("OPEN");
+    assertThat(decision.nextDue()).isEmpty();
   }
 }

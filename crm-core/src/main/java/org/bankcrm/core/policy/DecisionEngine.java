@@ -190,7 +190,7 @@ public final class DecisionEngine {
 
   Yield yieldOf(Attribute<?> attribute) {
     Yield found = yieldsById.get(attribute.id());
-    if (found == null || !found.attribute().equals(attribute)) {
+    if (found == null || !found.attribute().ref().equals(attribute.ref())) { // words may differ
       throw new IllegalArgumentException("no policy yields " + attribute.id());
     }
     return found;

@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,9 +19,13 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.Country;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.DateRange;
@@ -213,6 +218,7 @@ final class ModelSamples {
   private static Map<Class<?>, List<Supplier<?>>> classes() {
     return Map.ofEntries(
         entry(ExchangeRates.class, exchangeRates()),
+        entry(BusinessCalendar.class, calendars()),
         entry(MoneyTotals.class, List.of(MoneyTotals::none, () -> MoneyTotals.none().plus(AMOUNT))),
         entry(
             TravelPermit.class,
@@ -503,6 +509,18 @@ final class ModelSamples {
         () -> ExchangeRates.of(yuan, DAY.plusYears(30), rates, RoundingMode.DOWN));
   }
 
+  private static List<Supplier<?>> calendars() {
+    DateRange year = DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1));
+    LocalDate thursday = LocalDate.of(2026, 1, 1);
+    LocalDate sunday = LocalDate.of(2026, 1, 4);
+    return List.of(
+        () -> BusinessCalendar.of(year, DayOfWeek.SUNDAY),
+        () -> BusinessCalendar.of(year),
+        () -> BusinessCalendar.of(DateRange.of(thursday, sunday), DayOfWeek.SUNDAY),
+        () -> BusinessCalendar.of(year, DayOfWeek.SUNDAY).withHolidays(List.of(thursday)),
+        () -> BusinessCalendar.of(year, DayOfWeek.SUNDAY).withMakeUpDays(List.of(sunday)));
+  }
+
   /** An argument of any type that public methods of the model take. */
   static Object argument(Class<?> type) {
     if (type.isAssignableFrom(String.class)) {
@@ -519,6 +537,12 @@ final class ModelSamples {
     }
     if (type == Map.class) {
       return Map.of();
+    }
+    if (type == Set.class || type == SortedSet.class) {
+      return new TreeSet<>();
+    }
+    if (type == DayOfWeek[].class) {
+      return new DayOfWeek[] {DayOfWeek.SUNDAY};
     }
     if (type == LocalDate.class) {
       return DAY;

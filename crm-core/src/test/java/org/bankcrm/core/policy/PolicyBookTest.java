@@ -3,14 +3,18 @@ package org.bankcrm.core.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
 import org.bankcrm.core.condition.Condition;
@@ -41,6 +45,19 @@ class PolicyBookTest {
 
     assertThat(read).isEqualTo(BOOK);
     assertThat(read.hash()).isEqualTo(BOOK.hash());
+  }
+
+  /** A policy may know what another one yields by its id and type alone. */
+  @Test
+  void value_yieldInOtherWords_isTheSame() {
+    Attribute<Boolean> other = Attributes.yesNo("gated.rich", AttributeInfo.named("富", "Wealthy"));
+    Facts facts =
+        Facts.builder(BOOK.catalog(), Instant.EPOCH, ZoneId.of("UTC"))
+            .put(AGE, 40)
+            .put(AUM, Money.yuan(600_000))
+            .build();
+
+    assertThat(BOOK.compile().decide(facts).value(other)).contains(true);
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -316,16 +315,16 @@ public abstract class ContactBudgetContract {
   @Test
   protected void clause7_everyMethodWithAnInstant_dropsWhatLapsed() {
     Instant expires = NOW.plusSeconds(60);
-    Map<String, ContactBudget> budgets = new HashMap<>();
-    for (String method : List.of("reserve", "commit", "nextAllowed")) {
-      ContactBudget budget = budget(BudgetCap.overall(1, Window.ofDays(7)));
-      reserve(budget, claimUntil("1", NOW, expires));
-      budgets.put(method, budget);
-    }
-    assertTrue(budgets.get("reserve").reserve(claim("2", NOW), expires).isReserved());
-    assertFalse(budgets.get("commit").commit("1", expires));
-    assertEquals(
-        Optional.of(NOW), budgets.get("nextAllowed").nextAllowed("calls", "C1", NOW, expires));
+    assertTrue(reservedUntil(expires).reserve(claim("2", NOW), expires).isReserved());
+    assertFalse(reservedUntil(expires).commit("1", expires));
+    assertEquals(Optional.of(NOW), reservedUntil(expires).nextAllowed("calls", "C1", NOW, expires));
+  }
+
+  /** A budget whose only contact is reserved until the instant. */
+  private ContactBudget reservedUntil(Instant expires) {
+    ContactBudget budget = budget(BudgetCap.overall(1, Window.ofDays(7)));
+    reserve(budget, claimUntil("1", NOW, expires));
+    return budget;
   }
 
   @Test

@@ -1,8 +1,14 @@
 package org.bankcrm.testkit.jqwik;
 
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.ContactPolicy;
+import org.bankcrm.campaign.OfferArbitration;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
@@ -12,11 +18,24 @@ import org.bankcrm.core.Share;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.lifecycle.Lifecycle;
+import org.bankcrm.scoring.Scorecard;
+import org.bankcrm.segmentation.Segment;
+import org.bankcrm.segmentation.SegmentFamily;
+import org.bankcrm.segmentation.TierLadder;
+import org.bankcrm.testkit.random.RandomCampaign;
 import org.bankcrm.testkit.random.RandomCase;
 import org.bankcrm.testkit.random.RandomCases;
 import org.bankcrm.testkit.random.RandomCatalog;
 import org.bankcrm.testkit.random.RandomCondition;
+import org.bankcrm.testkit.random.RandomContacts;
+import org.bankcrm.testkit.random.RandomFamily;
+import org.bankcrm.testkit.random.RandomLadder;
+import org.bankcrm.testkit.random.RandomLifecycle;
 import org.bankcrm.testkit.random.RandomNames;
+import org.bankcrm.testkit.random.RandomOffers;
+import org.bankcrm.testkit.random.RandomScorecard;
+import org.bankcrm.testkit.random.RandomSegment;
 import org.bankcrm.testkit.random.Seeded;
 
 /** Arbitraries of the library's values, made by the same generators as the seeded cases. */
@@ -67,6 +86,66 @@ public final class BankArbitraries {
   /** Conditions over a catalogue. */
   public static Arbitrary<Condition> conditions(RandomCondition conditions) {
     return of(conditions::next);
+  }
+
+  /** Segments over a catalogue, some with an exclusion. */
+  public static Arbitrary<Segment> segments(RandomCondition conditions) {
+    return of(source -> RandomSegment.of(conditions::next).next("segment", source));
+  }
+
+  /** Families of up to four segments. */
+  public static Arbitrary<SegmentFamily> segmentFamilies(RandomCondition conditions) {
+    return of(
+        source -> {
+          List<Segment> segments = new ArrayList<>();
+          for (int left = source.between(1, 4); left > 0; left--) {
+            segments.add(RandomSegment.of(conditions::next).next("segment-" + left, source));
+          }
+          return RandomFamily.next("family", segments, source);
+        });
+  }
+
+  /** Tier ladders over a catalogue, with and without retention. */
+  public static Arbitrary<TierLadder> tierLadders(RandomCondition conditions) {
+    RandomLadder ladders = RandomLadder.of(conditions::next);
+    return of(
+        source ->
+            source.chance(50) ? ladders.retaining("tiers", source) : ladders.next("tiers", source));
+  }
+
+  /** Scorecards over a catalogue. */
+  public static Arbitrary<Scorecard> scorecards(RandomCondition conditions) {
+    RandomScorecard cards = RandomScorecard.over(conditions.read(), conditions::next);
+    return of(source -> cards.next("card", source));
+  }
+
+  /** Lifecycles over a catalogue. */
+  public static Arbitrary<Lifecycle> lifecycles(RandomCondition conditions) {
+    RandomLifecycle lifecycles = RandomLifecycle.over(conditions.read(), conditions::next);
+    return of(source -> lifecycles.next("life", source));
+  }
+
+  /** Contact policies. */
+  public static Arbitrary<ContactPolicy> contactPolicies(ZoneId zone) {
+    return of(source -> RandomContacts.next("contacts", zone, source));
+  }
+
+  /** Campaigns under a contact policy {@code contacts}. */
+  public static Arbitrary<Campaign> campaigns(RandomCondition conditions) {
+    return of(source -> RandomCampaign.of(conditions::next).next("campaign", "contacts", source));
+  }
+
+  /** Choices of the next best offer among up to three campaigns. */
+  public static Arbitrary<OfferArbitration> offerArbitrations(RandomCondition conditions) {
+    return of(
+        source -> {
+          List<Campaign> campaigns = new ArrayList<>();
+          for (int left = source.between(1, 3); left > 0; left--) {
+            RandomCampaign random = RandomCampaign.of(conditions::next);
+            campaigns.add(random.next("campaign-" + left, "contacts", source));
+          }
+          return RandomOffers.over(conditions.read()).next("offers", campaigns, source);
+        });
   }
 
   /** Facts, each of a random catalogue of its own. */

@@ -1,8 +1,13 @@
 package org.bankcrm.testkit.jqwik;
 
+import java.time.ZoneId;
+import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
+import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.ContactPolicy;
+import org.bankcrm.campaign.OfferArbitration;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
@@ -12,6 +17,11 @@ import org.bankcrm.core.Share;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.lifecycle.Lifecycle;
+import org.bankcrm.scoring.Scorecard;
+import org.bankcrm.segmentation.Segment;
+import org.bankcrm.segmentation.SegmentFamily;
+import org.bankcrm.segmentation.TierLadder;
 import org.bankcrm.testkit.random.RandomCase;
 import org.bankcrm.testkit.random.RandomCases;
 import org.bankcrm.testkit.random.RandomCatalog;
@@ -71,6 +81,52 @@ public final class BankDomain extends DomainContextBase {
 
   @Provide
   Arbitrary<RandomCase> cases() {
-    return BankArbitraries.cases(RandomCases.of(4, 3));
+    return BankArbitraries.cases(RandomCases.of(4, 3).withEveryKind());
+  }
+
+  /** Policies of each of its kinds, over a catalogue that is random too. */
+  private static <T> Arbitrary<T> overSome(Function<RandomCondition, Arbitrary<T>> policies) {
+    return BankArbitraries.catalogs()
+        .flatMap(catalog -> policies.apply(RandomCondition.over(catalog).withDepth(2)));
+  }
+
+  @Provide
+  Arbitrary<Segment> segments() {
+    return overSome(BankArbitraries::segments);
+  }
+
+  @Provide
+  Arbitrary<SegmentFamily> segmentFamilies() {
+    return overSome(BankArbitraries::segmentFamilies);
+  }
+
+  @Provide
+  Arbitrary<TierLadder> tierLadders() {
+    return overSome(BankArbitraries::tierLadders);
+  }
+
+  @Provide
+  Arbitrary<Scorecard> scorecards() {
+    return overSome(BankArbitraries::scorecards);
+  }
+
+  @Provide
+  Arbitrary<Lifecycle> lifecycles() {
+    return overSome(BankArbitraries::lifecycles);
+  }
+
+  @Provide
+  Arbitrary<ContactPolicy> contactPolicies() {
+    return BankArbitraries.contactPolicies(ZoneId.of("Asia/Shanghai"));
+  }
+
+  @Provide
+  Arbitrary<Campaign> campaigns() {
+    return overSome(BankArbitraries::campaigns);
+  }
+
+  @Provide
+  Arbitrary<OfferArbitration> offerArbitrations() {
+    return overSome(BankArbitraries::offerArbitrations);
   }
 }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.core.CustomerId;
@@ -14,15 +16,11 @@ import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.segmentation.Segment;
-import org.bankcrm.segmentation.Tier;
-import org.bankcrm.segmentation.TierLadder;
 
 /**
  * A random book and its customers, all as of one instant.
  *
- * @param book segments and tier ladders in random order, which read each other's yields without a
- *     cycle; it compiles
+ * @param book policies in random order, which read each other's yields without a cycle; it compiles
  * @param customers the facts of each customer, near the constants of the book; at least one
  */
 public record RandomCase(PolicyBook book, List<Facts> customers) {
@@ -36,18 +34,27 @@ public record RandomCase(PolicyBook book, List<Facts> customers) {
     }
   }
 
-  /** The conditions of a segment or ladder in their order; none for another kind of policy. */
+  /**
+   * The conditions that the author of a policy wrote and a book decides, in their order; none for a
+   * kind of policy that the library does not bring.
+   */
   public static List<Condition> conditions(Policy<?> policy) {
-    if (policy instanceof Segment segment) {
-      return List.of(segment.when());
-    }
-    List<Tier> tiers = policy instanceof TierLadder ladder ? ladder.tiers() : List.of();
-    return tiers.stream().flatMap(tier -> tier.when().stream()).toList();
+    return Asked.conditions(policy);
   }
 
   /** All conditions of all policies, in the order of the book. */
   public List<Condition> conditions() {
     return book.policies().stream().flatMap(policy -> conditions(policy).stream()).toList();
+  }
+
+  /**
+   * The ids of attributes whose absence tells a policy something: of the stage handed in, of what a
+   * scorecard has a bin of missing values for. Filling them in may turn a settled decision.
+   */
+  public SortedSet<String> absences() {
+    SortedSet<String> ids = new TreeSet<>();
+    book.policies().forEach(policy -> ids.addAll(Asked.absences(policy)));
+    return ids;
   }
 
   /**
@@ -57,7 +64,9 @@ public record RandomCase(PolicyBook book, List<Facts> customers) {
    */
   public RandomFacts facts(int missing) {
     Facts first = customers.get(0);
-    return RandomFacts.near(conditions(), first.catalog(), first.asOf(), first.zone(), missing);
+    List<Condition> near =
+        book.policies().stream().flatMap(policy -> Asked.landmarks(policy).stream()).toList();
+    return RandomFacts.near(near, first.catalog(), first.asOf(), first.zone(), missing);
   }
 
   /** The same customers as columns, in the same order, with the row number as id. */

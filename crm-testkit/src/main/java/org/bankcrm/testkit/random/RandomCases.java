@@ -5,17 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.PolicyRef;
-import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.policy.InvalidPolicyException;
-import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.segmentation.Segment;
-import org.bankcrm.segmentation.TierLadder;
 
 /**
  * Makes random cases up to a given size, each found again by its seed and number.
@@ -25,8 +17,10 @@ import org.bankcrm.segmentation.TierLadder;
  * @param missing how many of a hundred values are missing on average, at most 50
  * @param depth how many connectives stand one inside the other, at most
  * @param presence whether conditions may test for known and missing
+ * @param mixed whether books hold every kind of policy; if not, segments and plain tier ladders
  */
-public record RandomCases(int policies, int customers, int missing, int depth, boolean presence) {
+public record RandomCases(
+    int policies, int customers, int missing, int depth, boolean presence, boolean mixed) {
 
   private static final List<String> ZONES =
       List.of("UTC", "Asia/Shanghai", "America/Sao_Paulo", "Pacific/Apia", "+05:45");
@@ -35,7 +29,7 @@ public record RandomCases(int policies, int customers, int missing, int depth, b
   private static final int MOST_NODES = 6_000;
 
   /** Days on which months, years and summer time turn. */
-  private static final List<LocalDate> DAYS =
+  static final List<LocalDate> DAYS =
       List.of(
           LocalDate.of(2026, 3, 15),
           LocalDate.of(2024, 2, 29),
@@ -54,24 +48,35 @@ public record RandomCases(int policies, int customers, int missing, int depth, b
     }
   }
 
-  /** Cases of up to so many policies and customers, a fifth of the values missing. */
+  /**
+   * Cases of up to so many policies and customers, a fifth of the values missing: segments and tier
+   * ladders.
+   */
   public static RandomCases of(int policies, int customers) {
-    return new RandomCases(policies, customers, 20, 4, true);
+    return new RandomCases(policies, customers, 20, 4, true, false);
   }
 
   /** The same with another share of missing values. */
   public RandomCases withMissing(int percent) {
-    return new RandomCases(policies, customers, percent, depth, presence);
+    return new RandomCases(policies, customers, percent, depth, presence, mixed);
   }
 
   /** The same with another depth of conditions. */
   public RandomCases withDepth(int newDepth) {
-    return new RandomCases(policies, customers, missing, newDepth, presence);
+    return new RandomCases(policies, customers, missing, newDepth, presence, mixed);
   }
 
   /** The same without tests for known and missing. */
   public RandomCases withoutPresence() {
-    return new RandomCases(policies, customers, missing, depth, false);
+    return new RandomCases(policies, customers, missing, depth, false, mixed);
+  }
+
+  /**
+   * The same with every kind of policy: segments, families, ladders with and without retention,
+   * scorecards, lifecycles, contact policies, campaigns and the choice of the next best offer.
+   */
+  public RandomCases withEveryKind() {
+    return new RandomCases(policies, customers, missing, depth, presence, true);
   }
 
   /** The case with this number, from 0, among those of the seed. */
@@ -81,34 +86,21 @@ public record RandomCases(int policies, int customers, int missing, int depth, b
 
   /** The next case of a source. */
   public RandomCase next(Seeded source) {
-    AttributeCatalog catalog = RandomCatalog.of(source);
-    List<Policy<?>> made = new ArrayList<>();
+    Draft draft = new Draft(this, RandomCatalog.of(source));
     int size = source.between(1, policies);
-    for (int i = 0; i < size && nodes(conditions(made)) < MOST_NODES; i++) {
-      made.add(policy(i, catalog, made, source));
+    for (int i = 0; i < size && draft.nodes() < MOST_NODES; i++) {
+      draft.add(source);
     }
-    PolicyBook book = book(catalog, shuffled(made, source));
+    PolicyBook book = Draft.book(draft.catalog(), source.shuffled(draft.policies()));
     ZoneId zone = ZoneId.of(source.pick(ZONES));
-    RandomFacts facts =
-        RandomFacts.near(conditions(made), catalog, asOf(zone, source), zone, missing);
+    List<Condition> near =
+        draft.policies().stream().flatMap(p -> Asked.landmarks(p).stream()).toList();
+    RandomFacts facts = RandomFacts.near(near, draft.catalog(), asOf(zone, source), zone, missing);
     List<Facts> people = new ArrayList<>();
     for (int left = source.between(1, customers); left > 0; left--) {
       people.add(facts.next(source));
     }
     return new RandomCase(book, people);
-  }
-
-  private static List<Condition> conditions(List<Policy<?>> policies) {
-    return policies.stream().flatMap(policy -> RandomCase.conditions(policy).stream()).toList();
-  }
-
-  private static int nodes(List<Condition> conditions) {
-    return conditions.stream().mapToInt(one -> 1 + nodes(RandomCondition.parts(one))).sum();
-  }
-
-  private static PolicyBook book(AttributeCatalog catalog, List<Policy<?>> policies) {
-    LocalizedText name = LocalizedText.of("随机规则集", "Random book");
-    return PolicyBook.builder(PolicyRef.of("random", 1), name, catalog).addAll(policies).build();
   }
 
   private static Instant asOf(ZoneId zone, Seeded source) {
@@ -118,85 +110,5 @@ public record RandomCases(int policies, int customers, int missing, int depth, b
       case 1 -> day.atStartOfDay(zone).toInstant();
       default -> day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1_000);
     };
-  }
-
-  private Policy<?> policy(
-      int number, AttributeCatalog catalog, List<Policy<?>> earlier, Seeded source) {
-    if (source.chance(25)) {
-      TierLadder ladder = ladder(number, catalog, earlier, source);
-      if (compiles(catalog, earlier, ladder)) {
-        return ladder;
-      }
-    }
-    String id = "segment-" + number;
-    Condition when = condition(catalog, earlier, source);
-    return Segment.builder(id, 1).name(id, id).when(when).build();
-  }
-
-  private TierLadder ladder(
-      int number, AttributeCatalog catalog, List<Policy<?>> earlier, Seeded source) {
-    String id = "ladder-" + number;
-    int rungs = source.between(1, 4);
-    TierLadder.Builder ladder = TierLadder.builder(id, 1).name(id, id);
-    for (int i = 0; i < rungs; i++) {
-      ladder.tier("K" + i, "K" + i, "K" + i, condition(catalog, earlier, source));
-    }
-    return ladder.otherwise("K" + rungs, "K" + rungs, "K" + rungs).build();
-  }
-
-  /** A ladder with a rung that nobody can reach is refused. */
-  private static boolean compiles(
-      AttributeCatalog catalog, List<Policy<?>> earlier, TierLadder ladder) {
-    List<Attribute<?>> read = earlier.stream().<Attribute<?>>map(RandomCases::yieldOf).toList();
-    try {
-      book(catalog.with(read), List.of(ladder)).compile();
-      return true;
-    } catch (InvalidPolicyException unreachable) {
-      return false;
-    }
-  }
-
-  private static Attribute<?> yieldOf(Policy<?> policy) {
-    return policy instanceof Segment segment
-        ? segment.attribute()
-        : ((TierLadder) policy).attribute();
-  }
-
-  private Condition condition(AttributeCatalog catalog, List<Policy<?>> earlier, Seeded source) {
-    RandomCondition conditions = RandomCondition.over(readable(catalog, earlier, source));
-    RandomCondition sized = conditions.withDepth(depth);
-    Condition made = (presence ? sized : sized.withoutPresence()).next(source);
-    return earlier.isEmpty() || !source.chance(15) ? made : reused(made, earlier, source);
-  }
-
-  /** The same condition in several policies is what an engine may share. */
-  private static Condition reused(Condition made, List<Policy<?>> earlier, Seeded source) {
-    Condition used = source.pick(RandomCase.conditions(source.pick(earlier)));
-    return switch (source.below(3)) {
-      case 0 -> used;
-      case 1 -> used.not();
-      default -> used.and(made);
-    };
-  }
-
-  private static AttributeCatalog readable(
-      AttributeCatalog catalog, List<Policy<?>> earlier, Seeded source) {
-    List<Attribute<?>> yields = new ArrayList<>();
-    for (int left = source.below(5); left > 0 && !earlier.isEmpty(); left--) {
-      Attribute<?> read = yieldOf(source.pick(earlier));
-      if (!yields.contains(read)) {
-        yields.add(read);
-      }
-    }
-    return catalog.with(yields);
-  }
-
-  private static List<Policy<?>> shuffled(List<Policy<?>> policies, Seeded source) {
-    List<Policy<?>> left = new ArrayList<>(policies);
-    List<Policy<?>> order = new ArrayList<>();
-    while (!left.isEmpty()) {
-      order.add(left.remove(source.below(left.size())));
-    }
-    return order;
   }
 }

@@ -87,6 +87,11 @@ public final class RandomCondition {
     return new RandomCondition(catalog, depth, presence, read.stream().filter(readable).toList());
   }
 
+  /** The attributes that the conditions read. */
+  public List<Attribute<?>> read() {
+    return read;
+  }
+
   /** The next condition. */
   public Condition next(Seeded source) {
     return node(source, depth);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
@@ -89,10 +90,21 @@ public final class RandomFacts {
    * observed too long ago for a condition stays as it is.
    */
   public Facts complete(Facts facts, Seeded source) {
+    return complete(facts, Set.of(), source);
+  }
+
+  /**
+   * The same facts with every missing value filled in but of the attributes with these ids, as
+   * {@link RandomCase#absences} tells them.
+   */
+  public Facts complete(Facts facts, Set<String> left, Seeded source) {
     Facts.Builder builder = Facts.builder(catalog, asOf, zone);
     for (int i = 0; i < catalog.size(); i++) {
       Attribute<?> attribute = catalog.attributes().get(i);
       Optional<?> known = facts.get(attribute);
+      if (known.isEmpty() && left.contains(attribute.id())) {
+        continue;
+      }
       LocalDate observed = LocalDate.ofEpochDay(facts.observedDay(i));
       put(
           builder,

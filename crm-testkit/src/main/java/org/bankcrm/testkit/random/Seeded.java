@@ -2,6 +2,7 @@ package org.bankcrm.testkit.random;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -99,6 +100,16 @@ public final class Seeded {
   /** One of a list that is not empty, the first being the simplest. */
   public <T> T pick(List<T> choices) {
     return requireNonNull(choices, "choices").get(below(choices.size()));
+  }
+
+  /** The same elements in another order. */
+  public <T> List<T> shuffled(List<T> elements) {
+    List<T> left = new ArrayList<>(elements);
+    List<T> order = new ArrayList<>();
+    while (!left.isEmpty()) {
+      order.add(left.remove(below(left.size())));
+    }
+    return order;
   }
 
   private long draw(long bound) {

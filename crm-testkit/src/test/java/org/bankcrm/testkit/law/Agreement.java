@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
-import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Any;
@@ -50,7 +48,7 @@ final class Agreement {
   private Agreement(RandomCase given) {
     this.given = given;
     this.book = given.book();
-    this.byYield = byYield(book);
+    this.byYield = Yields.index(book);
     this.engine = book.compile();
     this.decider = engine.decider();
     this.all = engine.decideAll(given.population());
@@ -70,15 +68,6 @@ final class Agreement {
     agreement.checkCounts();
     agreement.checkMasks();
     return agreement.compared;
-  }
-
-  /** The policies of a book by the ids of what they yield. */
-  static Map<String, Policy<?>> byYield(PolicyBook book) {
-    return book.policies().stream().collect(Collectors.toMap(p -> yieldOf(p).id(), p -> p));
-  }
-
-  private static Attribute<?> yieldOf(Policy<?> policy) {
-    return policy instanceof Segment s ? s.attribute() : ((TierLadder) policy).attribute();
   }
 
   private void check(int row) {

@@ -1,13 +1,29 @@
 package org.bankcrm.testkit.law;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.lifecycle.LifecycleKinds;
+import org.bankcrm.scoring.ScoringKinds;
 import org.bankcrm.segmentation.Segment;
+import org.bankcrm.segmentation.SegmentationKinds;
 
 /** Makes small books for laws. */
 final class Books {
+
+  /** All kinds of policy that the library brings. */
+  static final List<PolicyKind> KINDS =
+      Stream.of(
+              SegmentationKinds.all(),
+              ScoringKinds.all(),
+              LifecycleKinds.all(),
+              CampaignKinds.all())
+          .flatMap(List::stream)
+          .toList();
 
   private Books() {}
 

@@ -2,6 +2,9 @@ package org.bankcrm.testkit.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.Set;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decision;
@@ -35,6 +38,41 @@ class CompletionLawTest {
       check(index);
     }
     assertThat(open).as("unknowns that a completion settled").isPositive();
+  }
+
+  /** What a policy yields, whatever its kind; where it means absence, the value stays missing. */
+  @Test
+  void yields_booksOfEveryKind_everyCompletionAgrees() {
+    RandomCases mixed = RandomCases.of(12, 30).withDepth(2).withoutPresence().withEveryKind();
+    long wanted = Cases.wanted(200_000) / 4;
+    for (long index = 0; decided < wanted; index++) {
+      checkYields(mixed, index);
+    }
+    assertThat(open).as("unknowns that a completion settled").isPositive();
+  }
+
+  private void checkYields(RandomCases mixed, long index) {
+    Seeded source = Seeded.of(SEED + 1, index);
+    RandomCase given = mixed.next(source);
+    DecisionEngine engine = given.book().compile();
+    RandomFacts random = given.facts(20);
+    Set<String> absences = given.absences();
+    for (Facts facts : given.customers()) {
+      Decision before = engine.decide(facts);
+      Decision after = engine.decide(random.complete(facts, absences, source));
+      for (Attribute<?> attribute : engine.yieldedAttributes().attributes()) {
+        check(before.value(attribute), after.value(attribute), attribute, index);
+      }
+    }
+  }
+
+  private void check(Optional<?> before, Optional<?> after, Attribute<?> yielded, long index) {
+    decided += before.isPresent() ? 1 : 0;
+    open += before.isEmpty() && after.isPresent() ? 1 : 0;
+    if (before.isPresent() && !after.equals(before)) {
+      throw new AssertionError(
+          "case %s: %s was %s and became %s".formatted(index, yielded, before, after));
+    }
   }
 
   private void check(long index) {

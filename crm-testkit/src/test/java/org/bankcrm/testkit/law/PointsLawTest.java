@@ -61,7 +61,7 @@ class PointsLawTest {
     for (int row = 0; row < all.size(); row++) {
       Facts facts = given.customers().get(row);
       Decision one = engine.decide(facts);
-      Tally.Found expected = expected(tally, facts, Agreement.byYield(given.book()));
+      Tally.Found expected = expected(tally, facts, Yields.index(given.book()));
       String place = "case " + index + ", customer " + row;
       assertThat(one.result(tally)).as(place).isEqualTo(expected);
       assertThat(all.result(row, tally)).as(place).isEqualTo(expected);

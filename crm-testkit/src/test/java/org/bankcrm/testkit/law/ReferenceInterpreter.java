@@ -1,10 +1,9 @@
 package org.bankcrm.testkit.law;
 
+import static java.util.Objects.requireNonNull;
+
 import java.text.Normalizer;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Anniversary;
-import org.bankcrm.core.condition.Anniversary.LeapDay;
 import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AtLeast;
@@ -32,7 +30,6 @@ import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Constant;
-import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.Membership;
 import org.bankcrm.core.condition.Not;
@@ -42,7 +39,6 @@ import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Policy;
-import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.TierLadder;
 
 /**
@@ -56,12 +52,14 @@ final class ReferenceInterpreter {
   record Place(String code, boolean settled) {}
 
   private final Facts facts;
+  private final ReferenceDays days;
   private final Map<String, Policy<?>> policies;
   private final Map<String, Optional<?>> yielded = new HashMap<>();
 
   /** Policies are found by the ids of what they yield. */
   ReferenceInterpreter(Map<String, Policy<?>> policies, Facts facts) {
     this.facts = facts;
+    this.days = new ReferenceDays(facts.asOf().atZone(facts.zone()).toLocalDate(), facts.zone());
     this.policies = policies;
   }
 
@@ -94,7 +92,7 @@ final class ReferenceInterpreter {
     if (condition instanceof Constant c) {
       return c.value();
     } else if (condition instanceof AsOf asOf) {
-      return Truth.of(asOf.days().contains(facts.asOfDate()));
+      return Truth.of(asOf.days().contains(days.today()));
     } else if (condition instanceof Not not) {
       Truth part = truth(not.part());
       return part == Truth.TRUE ? Truth.FALSE : part == Truth.FALSE ? Truth.TRUE : Truth.UNKNOWN;
@@ -124,9 +122,9 @@ final class ReferenceInterpreter {
     } else if (condition instanceof TextTest t) {
       return known(t.attribute(), value -> text(t, (String) value));
     } else if (condition instanceof RelativeDate r) {
-      return known(r.attribute(), value -> inSpan(r, day(value)));
+      return known(r.attribute(), value -> days.inSpan(r, value));
     } else if (condition instanceof Anniversary a) {
-      return known(a.attribute(), value -> returns(a, day(value)));
+      return known(a.attribute(), value -> days.returns(a, value));
     } else if (condition instanceof AttributeComparison c) {
       Optional<?> right = value(c.right());
       return right.isEmpty()
@@ -205,47 +203,6 @@ final class ReferenceInterpreter {
     };
   }
 
-  private LocalDate day(Object value) {
-    return value instanceof Instant instant
-        ? instant.atZone(facts.zone()).toLocalDate()
-        : (LocalDate) value;
-  }
-
-  private LocalDate shifted(DayShift shift) {
-    LocalDate asOf = facts.asOf().atZone(facts.zone()).toLocalDate();
-    LocalDate start =
-        switch (shift.anchor()) {
-          case AS_OF -> asOf;
-          case MONTH_START, MONTH_END -> asOf.withDayOfMonth(1);
-          case YEAR_START -> LocalDate.of(asOf.getYear(), 1, 1);
-          case YEAR_END -> LocalDate.of(asOf.getYear(), 12, 31);
-        };
-    YearMonth month = YearMonth.from(start).plusMonths(shift.months());
-    int wanted = shift.anchor() == DayShift.Anchor.MONTH_END ? 31 : start.getDayOfMonth();
-    return month.atDay(Math.min(wanted, month.lengthOfMonth())).plusDays(shift.days());
-  }
-
-  private boolean inSpan(RelativeDate span, LocalDate day) {
-    return !day.isBefore(shifted(span.from())) && !day.isAfter(shifted(span.to()));
-  }
-
-  private boolean returns(Anniversary anniversary, LocalDate day) {
-    LocalDate asOf = facts.asOf().atZone(facts.zone()).toLocalDate();
-    int year = Math.max(day.getYear() + 1, asOf.getYear());
-    while (inYear(anniversary, day, year).isBefore(asOf)) {
-      year++;
-    }
-    long days = ChronoUnit.DAYS.between(asOf, inYear(anniversary, day, year));
-    return days >= anniversary.fromDays() && days <= anniversary.toDays();
-  }
-
-  private static LocalDate inYear(Anniversary anniversary, LocalDate day, int year) {
-    if (Year.isLeap(year) || day.getMonthValue() != 2 || day.getDayOfMonth() != 29) {
-      return LocalDate.of(year, day.getMonth(), day.getDayOfMonth());
-    }
-    return LocalDate.of(year, 2, 28).plusDays(anniversary.leapDay() == LeapDay.MARCH_1 ? 1 : 0);
-  }
-
   private static boolean compared(AttributeComparison.Operator operator, int order) {
     return switch (operator) {
       case IS -> order == 0;
@@ -269,35 +226,36 @@ final class ReferenceInterpreter {
             });
   }
 
-  private Optional<?> value(AttributeRef ref) {
-    Policy<?> policy = policies.get(ref.id());
-    if (policy != null) {
-      return yielded(ref.id(), policy);
+  /** A value of the customer's, or what a policy of the book yields. */
+  Optional<?> value(AttributeRef ref) {
+    if (policies.containsKey(ref.id())) {
+      return yielded(ref.id());
     }
     Attribute<?> attribute = facts.catalog().find(ref.id()).orElseThrow();
     LocalDate observed =
         LocalDate.ofEpochDay(facts.observedDay(facts.catalog().positionOf(attribute)));
-    long age = ChronoUnit.DAYS.between(observed, facts.asOfDate());
+    long age = ChronoUnit.DAYS.between(observed, days.today());
     boolean stale = ref.freshDays().isPresent() && age > ref.freshDays().getAsInt();
     return stale ? Optional.empty() : facts.get(attribute);
   }
 
+  /** The value by the attribute's id, however old it is. */
+  Optional<?> find(String id) {
+    return policies.containsKey(id)
+        ? yielded(id)
+        : facts.get(facts.catalog().find(id).orElseThrow());
+  }
+
   /** What a policy of the book yields; computed when it is first asked for. */
-  private Optional<?> yielded(String id, Policy<?> policy) {
-    Optional<?> known = yielded.get(id);
-    if (known == null) {
-      known = policy instanceof Segment s ? in(s) : code(place((TierLadder) policy));
-      yielded.put(id, known);
+  Optional<?> yielded(String id) {
+    if (!yielded.containsKey(id)) {
+      yielded.putAll(Clerk.of(requireNonNull(policies.get(id)), this).yields());
     }
-    return known;
+    return requireNonNull(yielded.get(id), id);
   }
 
-  private Optional<Boolean> in(Segment segment) {
-    Truth truth = truth(segment.when());
-    return truth == Truth.UNKNOWN ? Optional.empty() : Optional.of(truth == Truth.TRUE);
-  }
-
-  private static Optional<String> code(Place place) {
-    return place.settled() ? Optional.of(place.code()) : Optional.empty();
+  /** The calendar of the decision. */
+  ReferenceDays days() {
+    return days;
   }
 }

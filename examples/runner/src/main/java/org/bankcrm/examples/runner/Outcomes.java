@@ -111,8 +111,7 @@ final class Outcomes {
   private List<String> campaignCells(Policy<?> policy, Decision decision) {
     String truth = count(policy, word(decision.truth(policy).name()));
     if (policy instanceof Campaign campaign) {
-      String stop =
-          decision.result(campaign).stoppedAt().map(Enum::name).orElse(Campaign.PASSED);
+      String stop = decision.result(campaign).stoppedAt().map(Enum::name).orElse(Campaign.PASSED);
       return List.of(truth, stop);
     } else if (policy instanceof OfferArbitration offers) {
       return List.of(

@@ -91,8 +91,7 @@ class RetailCampaignsTest {
       }
       assertThat(stopped + dropOff.eligible()).isEqualTo(CUSTOMERS);
     }
-    assertThat(stops)
-        .containsAll(EnumSet.range(CampaignGate.ELIGIBILITY, CampaignGate.CONTACT));
+    assertThat(stops).containsAll(EnumSet.range(CampaignGate.ELIGIBILITY, CampaignGate.CONTACT));
   }
 
   @Test

@@ -1,0 +1,120 @@
+package org.bankcrm.testkit.random;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.CampaignRule;
+import org.bankcrm.campaign.ContactPolicy;
+import org.bankcrm.campaign.Factor;
+import org.bankcrm.campaign.OfferArbitration;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.bank.BankAttributes;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.lifecycle.Lifecycle;
+import org.bankcrm.scoring.Bin;
+import org.bankcrm.scoring.Characteristic;
+import org.bankcrm.scoring.KnockOut;
+import org.bankcrm.scoring.Scorecard;
+import org.bankcrm.segmentation.Segment;
+import org.bankcrm.segmentation.Tier;
+import org.bankcrm.segmentation.TierLadder;
+
+/** What policies of each kind ask of a customer. */
+final class Asked {
+
+  private Asked() {}
+
+  /** The conditions that the author wrote and a book decides, in their order. */
+  static List<Condition> conditions(Policy<?> policy) {
+    if (policy instanceof Segment segment) {
+      return Stream.concat(Stream.of(segment.when()), segment.exclude().stream()).toList();
+    } else if (policy instanceof TierLadder ladder) {
+      return ofRungs(ladder.tiers());
+    } else if (policy instanceof Scorecard card) {
+      return ofCard(card);
+    } else if (policy instanceof Lifecycle lifecycle) {
+      return lifecycle.transitions().stream()
+          .filter(transition -> transition.trigger().isAutomatic())
+          .flatMap(transition -> transition.when().stream())
+          .toList();
+    } else if (policy instanceof Campaign campaign) {
+      return Stream.of(campaign.eligibility(), campaign.applicability(), campaign.exclusions())
+          .flatMap(List::stream)
+          .map(CampaignRule::when)
+          .toList();
+    }
+    return List.of();
+  }
+
+  private static List<Condition> ofRungs(List<Tier> tiers) {
+    return tiers.stream()
+        .flatMap(tier -> Stream.concat(tier.when().stream(), tier.hold().stream()))
+        .toList();
+  }
+
+  private static List<Condition> ofCard(Scorecard card) {
+    List<Condition> conditions = new ArrayList<>();
+    card.knockOuts().stream().map(KnockOut::when).forEach(conditions::add);
+    for (Characteristic characteristic : card.characteristics()) {
+      Stream.concat(Stream.of(characteristic.missing()), characteristic.bins().stream())
+          .map(Bin::when)
+          .flatMap(java.util.Optional::stream)
+          .forEach(conditions::add);
+    }
+    return conditions;
+  }
+
+  /** Conditions near whose constants a customer must be for the policy to turn. */
+  static List<Condition> landmarks(Policy<?> policy) {
+    List<Condition> landmarks = new ArrayList<>(conditions(policy));
+    if (policy instanceof TierLadder ladder && ladder.retention().isPresent()) {
+      landmarks.addAll(RandomLadder.landmarks(ladder));
+    } else if (policy instanceof Lifecycle lifecycle) {
+      landmarks.addAll(RandomLifecycle.landmarks(lifecycle));
+    } else if (policy instanceof Campaign campaign) {
+      landmarks.addAll(RandomCampaign.landmarks(campaign));
+    }
+    return landmarks;
+  }
+
+  /** What the policy reads beside the attributes that its conditions name. */
+  static List<Attribute<?>> inputs(Policy<?> policy) {
+    if (policy instanceof TierLadder ladder) {
+      return ladder.retention().isPresent() ? ladder.state().all() : List.of();
+    } else if (policy instanceof Lifecycle lifecycle) {
+      return lifecycle.attributes().needed();
+    } else if (policy instanceof ContactPolicy contacts) {
+      return contacts.inputs();
+    } else if (policy instanceof Campaign campaign) {
+      List<Attribute<?>> inputs = new ArrayList<>(campaign.inputs());
+      inputs.add(BankAttributes.CONSENTS);
+      inputs.add(BankAttributes.REFUSALS);
+      inputs.add(BankAttributes.RISK_APPETITE);
+      inputs.add(BankAttributes.RISK_VALID_UNTIL);
+      return inputs;
+    }
+    return List.of();
+  }
+
+  /** The ids of attributes whose absence tells the policy something. */
+  static Set<String> absences(Policy<?> policy) {
+    Set<String> ids = new TreeSet<>();
+    if (policy instanceof TierLadder ladder && ladder.retention().isPresent()) {
+      ladder.state().all().forEach(attribute -> ids.add(attribute.id()));
+    } else if (policy instanceof Lifecycle lifecycle) {
+      ids.add(lifecycle.attributes().stage().id());
+    } else if (policy instanceof Scorecard card) {
+      card.characteristics().forEach(each -> each.reads().ifPresent(ref -> ids.add(ref.id())));
+    } else if (policy instanceof OfferArbitration offers) {
+      offers.offers().stream()
+          .flatMap(offer -> offer.factors().values().stream())
+          .filter(Factor.OfAttribute.class::isInstance)
+          .forEach(factor -> ids.add(((Factor.OfAttribute) factor).attribute().id()));
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,219 @@
+package org.bankcrm.testkit.random;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.ContactPolicy;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.InvalidPolicyException;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.segmentation.Segment;
+
+/** A random book while it is written: each policy may read what the earlier ones yield. */
+final class Draft {
+
+  /** The contact policy that campaigns name while the book has none. */
+  private static final String ELSEWHERE = "elsewhere";
+
+  private final RandomCases sizes;
+  private final List<Policy<?>> policies = new ArrayList<>();
+  private final List<List<Attribute<?>>> yields = new ArrayList<>();
+  private AttributeCatalog catalog;
+
+  Draft(RandomCases sizes, AttributeCatalog catalog) {
+    this.sizes = sizes;
+    this.catalog = catalog;
+  }
+
+  AttributeCatalog catalog() {
+    return catalog;
+  }
+
+  List<Policy<?>> policies() {
+    return policies;
+  }
+
+  /** How many parts all conditions have, roughly as an engine counts them. */
+  int nodes() {
+    return policies.stream()
+        .mapToInt(policy -> weight(policy) * nodes(Asked.conditions(policy)))
+        .sum();
+  }
+
+  /** A ladder with retention and a campaign ask their conditions at several gates. */
+  private static int weight(Policy<?> policy) {
+    return Asked.inputs(policy).isEmpty() ? 1 : 12;
+  }
+
+  private static int nodes(List<Condition> conditions) {
+    return conditions.stream().mapToInt(one -> 1 + nodes(RandomCondition.parts(one))).sum();
+  }
+
+  /** Adds one policy; a segment where another kind would be refused. */
+  void add(Seeded source) {
+    String number = "-" + policies.size();
+    boolean added =
+        sizes.mixed()
+            ? addAny(number, source)
+            : source.chance(25)
+                && attempt(() -> RandomLadder.of(this::condition).next("ladder" + number, source));
+    if (!added) {
+      addSegment("segment" + number, source);
+    }
+  }
+
+  private boolean addAny(String number, Seeded source) {
+    return switch (source.below(16)) {
+      case 5, 6 -> attempt(() -> RandomLadder.of(this::condition).next("ladder" + number, source));
+      case 7, 8 ->
+          attempt(() -> RandomLadder.of(this::condition).retaining("tiers" + number, source));
+      case 9 ->
+          !all(Segment.class).isEmpty()
+              && attempt(() -> RandomFamily.next("family" + number, all(Segment.class), source));
+      case 10, 11 ->
+          attempt(
+              () ->
+                  RandomScorecard.over(withYields(), this::condition)
+                      .next("card" + number, source));
+      case 12, 13 ->
+          attempt(
+              () ->
+                  RandomLifecycle.over(catalog.attributes(), this::condition)
+                      .next("life" + number, source));
+      case 4, 14 -> addCampaigns(number, source);
+      case 15 -> attempt(() -> RandomContacts.next("contacts" + number, ZoneId.of("UTC"), source));
+      default -> false;
+    };
+  }
+
+  /** Some campaigns, and now and then the choice among all so far. */
+  private boolean addCampaigns(String number, Seeded source) {
+    boolean added = false;
+    for (int left = source.between(1, 3); left > 0; left--) {
+      String id = "campaign" + number + "-" + left;
+      added |= attempt(() -> RandomCampaign.of(this::condition).next(id, contacts(source), source));
+    }
+    if (added && source.chance(60)) {
+      attempt(
+          () ->
+              RandomOffers.over(withYields()).next("offers" + number, all(Campaign.class), source));
+    }
+    return added;
+  }
+
+  private String contacts(Seeded source) {
+    List<ContactPolicy> known = all(ContactPolicy.class);
+    return known.isEmpty() ? ELSEWHERE : source.pick(known).ref().id();
+  }
+
+  private <T> List<T> all(Class<T> kind) {
+    return policies.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private void addSegment(String id, Seeded source) {
+    Segment made =
+        sizes.mixed()
+            ? RandomSegment.of(this::condition).next(id, source)
+            : Segment.builder(id, 1).name(id, id).when(condition(source)).build();
+    keep(made, catalog, List.of(made.attribute()));
+  }
+
+  /** Keeps the policy if a book with it compiles. */
+  private boolean attempt(Supplier<? extends Policy<?>> maker) {
+    try {
+      Policy<?> made = maker.get();
+      AttributeCatalog wider = catalog.with(missing(Asked.inputs(made)));
+      AttributeCatalog all = wider.with(yields.stream().flatMap(List::stream).toList());
+      PolicyBook alone = book(all, List.of(made));
+      keep(made, wider, alone.compile().yieldedAttributes().attributes());
+      return true;
+    } catch (InvalidPolicyException refused) {
+      return false;
+    }
+  }
+
+  private List<Attribute<?>> missing(List<Attribute<?>> inputs) {
+    List<Attribute<?>> missing = new ArrayList<>();
+    inputs.stream()
+        .filter(input -> catalog.find(input.id()).isEmpty() && !missing.contains(input))
+        .forEach(missing::add);
+    return missing;
+  }
+
+  private void keep(Policy<?> policy, AttributeCatalog wider, List<Attribute<?>> yielded) {
+    policies.add(policy);
+    yields.add(yielded);
+    catalog = wider;
+  }
+
+  static PolicyBook book(AttributeCatalog catalog, List<Policy<?>> policies) {
+    LocalizedText name = LocalizedText.of("随机规则集", "Random book");
+    return PolicyBook.builder(PolicyRef.of("random", 1), name, catalog).addAll(policies).build();
+  }
+
+  private Condition condition(Seeded source) {
+    RandomCondition sized = RandomCondition.over(readable(source)).withDepth(sizes.depth());
+    Condition made = (sizes.presence() ? sized : sized.withoutPresence()).next(source);
+    if (policies.isEmpty()) {
+      return made;
+    }
+    Condition mine = source.chance(15) ? reused(made, source) : made;
+    return sizes.mixed() && source.chance(30) ? joined(mine, source) : mine;
+  }
+
+  /** The same condition in several policies is what an engine may share. */
+  private Condition reused(Condition made, Seeded source) {
+    List<Condition> other = Asked.conditions(source.pick(policies));
+    if (other.isEmpty()) {
+      return made;
+    }
+    Condition used = source.pick(other);
+    return switch (source.below(3)) {
+      case 0 -> used;
+      case 1 -> used.not();
+      default -> used.and(made);
+    };
+  }
+
+  /** What other policies say, at bounds where it matters. */
+  private Condition joined(Condition made, Seeded source) {
+    Condition other = RandomYield.of(source.pick(policies), source);
+    return switch (source.below(4)) {
+      case 0 -> other;
+      case 1 -> other.not();
+      case 2 -> other.or(made);
+      default -> other.and(made);
+    };
+  }
+
+  private AttributeCatalog readable(Seeded source) {
+    List<Attribute<?>> some = new ArrayList<>();
+    for (int left = source.below(5); left > 0 && !policies.isEmpty(); left--) {
+      List<Attribute<?>> yielded = yields.get(source.below(policies.size()));
+      Attribute<?> read = yielded.size() == 1 ? yielded.get(0) : source.pick(yielded);
+      if (!some.contains(read)) {
+        some.add(read);
+      }
+    }
+    return catalog.with(some);
+  }
+
+  /**
+   * What a policy may read that sees absence. Where the case must not see it, what other policies
+   * leave open is absent too, and kept out.
+   */
+  private List<Attribute<?>> withYields() {
+    List<Attribute<?>> all = new ArrayList<>(catalog.attributes());
+    if (sizes.presence()) {
+      yields.forEach(all::addAll);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,161 @@
+package org.bankcrm.testkit.random;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.CampaignAttributes;
+import org.bankcrm.campaign.CampaignBuilder;
+import org.bankcrm.campaign.CampaignChannel;
+import org.bankcrm.campaign.ConsentRule;
+import org.bankcrm.campaign.Offer;
+import org.bankcrm.core.DateRange;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.bank.BankAttributes;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.DayShift;
+import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.core.holding.Product;
+import org.bankcrm.core.holding.ProductId;
+import org.bankcrm.core.holding.ProductKind;
+import org.bankcrm.core.holding.RiskRating;
+
+/** Random campaigns over one to four channels, with all that a campaign can ask for. */
+public final class RandomCampaign {
+
+  private static final List<CampaignChannel> CHANNELS =
+      List.of(
+          CampaignChannel.of(Channel.MOBILE),
+          CampaignChannel.staffed(Channel.PHONE),
+          CampaignChannel.of(Channel.SMS),
+          CampaignChannel.staffed(Channel.BRANCH));
+  private static final List<String> CODES = List.of("wealth", "cards");
+
+  private final Function<Seeded, Condition> conditions;
+
+  private RandomCampaign(Function<Seeded, Condition> conditions) {
+    this.conditions = requireNonNull(conditions, "conditions");
+  }
+
+  /** Campaigns whose rules have such conditions. */
+  public static RandomCampaign of(Function<Seeded, Condition> conditions) {
+    return new RandomCampaign(conditions);
+  }
+
+  /**
+   * The next campaign; the catalogue needs its inputs, and consents, refusals and the risk
+   * assessment of {@link BankAttributes}.
+   *
+   * @param contactPolicy the id of the contact policy that it is under
+   */
+  public Campaign next(String id, String contactPolicy, Seeded source) {
+    return source.chance(40) ? service(id, source) : any(id, contactPolicy, source);
+  }
+
+  /** A message of service, which asks for little, so that several are open to one customer. */
+  private Campaign service(String id, Seeded source) {
+    List<CampaignChannel> order = source.shuffled(CHANNELS);
+    Condition rule = source.chance(50) ? Condition.always() : conditions.apply(source);
+    return Campaign.builder(id, 1)
+        .name(id, id)
+        .purpose(Purpose.SERVICE)
+        .period(period(source))
+        .offer(Offer.of(id, id))
+        .consent(ConsentRule.NOT_NEEDED)
+        .channels(order.get(0), order.get(1))
+        .eligible("e", "资格", "Eligible", rule)
+        .build();
+  }
+
+  private Campaign any(String id, String contactPolicy, Seeded source) {
+    boolean service = source.chance(20);
+    CampaignBuilder campaign =
+        Campaign.builder(id, 1)
+            .name(id, id)
+            .purpose(service ? Purpose.SERVICE : Purpose.MARKETING)
+            .period(period(source))
+            .offer(offer(id, source))
+            .consent(consent(service, source));
+    List<CampaignChannel> order = source.shuffled(CHANNELS);
+    order.subList(0, source.between(1, order.size())).forEach(campaign::channels);
+    if (!service || source.chance(30)) {
+      campaign.contact(contactPolicy);
+    }
+    if (source.chance(30)) {
+      campaign.group(source.pick(CODES));
+    }
+    if (source.chance(30)) {
+      campaign.budget(source.pick(CODES));
+    }
+    return rules(campaign, source).build();
+  }
+
+  private CampaignBuilder rules(CampaignBuilder campaign, Seeded source) {
+    for (int i = source.between(1, 2); i > 0; i--) {
+      Condition rule = source.chance(40) ? Condition.always() : conditions.apply(source);
+      campaign.eligible("e" + i, "资格", "Eligible", rule);
+    }
+    for (int i = source.below(3); i > 1; i--) {
+      campaign.applicable("a" + i, "相关", "Applicable", conditions.apply(source));
+    }
+    for (int i = source.below(4); i > 2; i--) {
+      campaign.exclude("x" + i, "排除", "Excluded", conditions.apply(source));
+    }
+    return campaign;
+  }
+
+  /** Most last long; some end or begin near a day on which random cases are decided. */
+  private static DateRange period(Seeded source) {
+    LocalDate turn = source.pick(RandomCases.DAYS).plusDays(source.signed(1));
+    return switch (source.below(4)) {
+      case 0, 1 -> DateRange.of(LocalDate.of(1900, 1, 1), LocalDate.of(2100, 1, 1));
+      case 2 -> DateRange.of(turn, LocalDate.of(2100, 1, 1));
+      default -> DateRange.of(turn.minusYears(200), turn);
+    };
+  }
+
+  private static ConsentRule consent(boolean service, Seeded source) {
+    return source.pick(
+        service
+            ? List.of(ConsentRule.values())
+            : List.of(ConsentRule.GRANTED, ConsentRule.NOT_REFUSED));
+  }
+
+  private static Offer offer(String id, Seeded source) {
+    Offer offer = Offer.of(id, id);
+    if (source.chance(50)) {
+      Product fund =
+          Product.of(ProductId.of("F-" + id), ProductKind.FUND, LocalizedText.of("基金", "Fund"));
+      offer = Offer.of(id, id, fund.withRiskRating(rating(source)));
+      offer = source.chance(30) ? offer.ratedByIssuer(rating(source)) : offer;
+    }
+    return source.chance(40) ? offer.soldBy(source.pick(CODES)) : offer;
+  }
+
+  private static RiskRating rating(Seeded source) {
+    return source.pick(List.of(RiskRating.values()));
+  }
+
+  /** What opens and shuts consent, suitability and the seller's part. */
+  static List<Condition> landmarks(Campaign campaign) {
+    String purpose = campaign.purpose().code();
+    DayShift today = DayShift.ofDays(0);
+    List<Condition> landmarks = new ArrayList<>();
+    landmarks.add(BankAttributes.RISK_VALID_UNTIL.isWithin(today, today));
+    for (CampaignChannel each : campaign.channels()) {
+      String one = purpose + ':' + each.channel().code();
+      landmarks.add(BankAttributes.CONSENTS.hasAny(purpose, one));
+      landmarks.add(BankAttributes.CONSENTS.hasAny(one));
+      landmarks.add(BankAttributes.REFUSALS.hasAny(one));
+    }
+    Optional<String> qualification = campaign.offer().qualification();
+    qualification.ifPresent(
+        code -> landmarks.add(CampaignAttributes.SELLER_QUALIFICATIONS.hasAny(code)));
+    return landmarks;
+  }
+}

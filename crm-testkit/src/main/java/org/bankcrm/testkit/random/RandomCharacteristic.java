@@ -1,0 +1,127 @@
+package org.bankcrm.testkit.random;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.Comparison;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Membership;
+import org.bankcrm.core.condition.Range;
+import org.bankcrm.core.condition.Range.Bound;
+import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.scoring.Characteristic;
+import org.bankcrm.scoring.CharacteristicBuilder;
+import org.bankcrm.testkit.random.RandomValues.Spread;
+
+/** Makes the lines of random scorecards. */
+final class RandomCharacteristic {
+
+  private static final int MOST_UNITS = 5_000;
+
+  private final List<Attribute<?>> single;
+  private final Function<Seeded, Condition> conditions;
+
+  RandomCharacteristic(
+      Collection<? extends Attribute<?>> read, Function<Seeded, Condition> conditions) {
+    this.single =
+        read.stream()
+            .filter(attribute -> isOrdered(attribute) || isListed(attribute))
+            .<Attribute<?>>map(attribute -> attribute)
+            .toList();
+    this.conditions = requireNonNull(conditions, "conditions");
+  }
+
+  private static boolean isOrdered(Attribute<?> attribute) {
+    return attribute.type().kind().isOrdered();
+  }
+
+  private static boolean isListed(Attribute<?> attribute) {
+    ValueType.Kind kind = attribute.type().kind();
+    return kind == ValueType.Kind.CODE || kind == ValueType.Kind.YES_NO;
+  }
+
+  /** Points of so many digits, within fifty. */
+  static BigDecimal points(int scale, Seeded source) {
+    long most = scale > 2 ? MOST_UNITS * 10L : MOST_UNITS;
+    return BigDecimal.valueOf(source.signed(most), Math.max(2, scale))
+        .setScale(scale, java.math.RoundingMode.DOWN);
+  }
+
+  CharacteristicBuilder next(String id, int scale, Seeded source) {
+    if (single.isEmpty() || source.chance(25)) {
+      return free(id, scale, source);
+    }
+    Attribute<?> attribute = source.pick(single);
+    AttributeRef ref =
+        source.chance(10) ? attribute.ref().freshWithin(source.between(0, 90)) : attribute.ref();
+    CharacteristicBuilder line =
+        Characteristic.of(id, () -> ref).name(id, id).missing(points(scale, source));
+    List<Condition> bins = isOrdered(attribute) ? ranges(ref, source) : lists(ref, source);
+    bins.forEach(bin -> line.bin("档", "Bin", bin, points(scale, source)));
+    return line.other(points(scale, source));
+  }
+
+  private CharacteristicBuilder free(String id, int scale, Seeded source) {
+    CharacteristicBuilder line =
+        Characteristic.free(id)
+            .name(id, id)
+            .missingWhen(conditions.apply(source), points(scale, source));
+    for (int left = source.between(1, 3); left > 0; left--) {
+      line.bin("档", "Bin", conditions.apply(source), points(scale, source));
+    }
+    return line.other(points(scale, source));
+  }
+
+  /** Ranges that meet each other; those of the lowest and the highest values may be left out. */
+  private static List<Condition> ranges(AttributeRef ref, Seeded source) {
+    List<Object> cuts = cuts(ref, source);
+    List<Condition> bins = new ArrayList<>();
+    boolean inclusive = source.chance(50);
+    for (int i = 0; i <= cuts.size(); i++) {
+      boolean end = i == 0 || i == cuts.size();
+      if (!end || (cuts.size() == 1 && i == 0) || source.chance(70)) {
+        Optional<Bound> from =
+            i == 0 ? Optional.empty() : Optional.of(new Bound(cuts.get(i - 1), inclusive));
+        Optional<Bound> to =
+            i == cuts.size() ? Optional.empty() : Optional.of(new Bound(cuts.get(i), !inclusive));
+        bins.add(new Comparison(ref, new Range(from, to)));
+      }
+    }
+    return bins;
+  }
+
+  private static List<Object> cuts(AttributeRef ref, Seeded source) {
+    SortedSet<Object> cuts = new TreeSet<>();
+    for (int left = source.between(1, 5); left > 0; left--) {
+      cuts.add(RandomValues.of(ref.type(), Spread.of(ref.id()), source));
+    }
+    return new ArrayList<>(cuts);
+  }
+
+  /** Lists of some of the codes, none of them in two lists. */
+  private static List<Condition> lists(AttributeRef ref, Seeded source) {
+    List<Object> left = new ArrayList<>(values(ref.type()));
+    List<Condition> bins = new ArrayList<>();
+    for (int more = source.between(1, 3); more > 0 && !left.isEmpty(); more--) {
+      SortedSet<Object> members = new TreeSet<>();
+      for (int taken = source.between(1, 3); taken > 0 && !left.isEmpty(); taken--) {
+        members.add(left.remove(source.below(left.size())));
+      }
+      bins.add(new Membership(ref, members));
+    }
+    return bins;
+  }
+
+  private static List<?> values(ValueType type) {
+    return type.kind() == ValueType.Kind.YES_NO ? List.of(true, false) : RandomValues.codes(type);
+  }
+}

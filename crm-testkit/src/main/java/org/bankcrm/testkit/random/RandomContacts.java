@@ -1,0 +1,62 @@
+package org.bankcrm.testkit.random;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.bankcrm.campaign.ContactCap;
+import org.bankcrm.campaign.ContactPolicy;
+import org.bankcrm.campaign.ContactScope;
+import org.bankcrm.campaign.CoolingOff;
+import org.bankcrm.campaign.Window;
+import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.consent.Purpose;
+
+/** Random contact policies: caps, quiet hours and cooling-off of every kind. */
+public final class RandomContacts {
+
+  private static final List<Channel> CHANNELS =
+      List.of(Channel.MOBILE, Channel.PHONE, Channel.SMS, Channel.BRANCH);
+  private static final List<ContactScope> SCOPES =
+      List.of(
+          ContactScope.all(),
+          ContactScope.all().over(Channel.SMS),
+          ContactScope.all().forPurpose(Purpose.MARKETING),
+          ContactScope.all().inGroup("wealth").over(Channel.PHONE));
+
+  private RandomContacts() {}
+
+  /** The next policy; the catalogue needs its inputs. */
+  public static ContactPolicy next(String id, ZoneId zone, Seeded source) {
+    List<Channel> order = source.shuffled(CHANNELS);
+    Channel[] some = order.subList(0, source.between(1, 4)).toArray(Channel[]::new);
+    ContactPolicy.Builder policy =
+        ContactPolicy.builder(id, 1, zone).name(id, id).govern(Purpose.MARKETING, some);
+    if (source.chance(50)) {
+      policy.governGroup(Purpose.MARKETING, "wealth", some);
+    }
+    for (int left = source.below(4); left > 0; left--) {
+      policy.cap(ContactCap.of(source.below(6), window(source)).on(source.pick(SCOPES)));
+    }
+    if (source.chance(50)) {
+      policy.quiet(LocalTime.of(source.between(20, 23), 30), LocalTime.of(source.between(6, 9), 0));
+    }
+    if (source.chance(50)) {
+      policy.coolOff(
+          source.pick(List.of(CoolingOff.Cause.values())),
+          source.pick(List.of(CoolingOff.Reach.values())),
+          Window.ofDays(source.between(1, 90)));
+    }
+    return (source.chance(30) ? policy.holdWhileComplaintOpen() : policy).build();
+  }
+
+  private static Window window(Seeded source) {
+    return switch (source.below(6)) {
+      case 0 -> Window.ofDays(source.between(1, 60));
+      case 1 -> Window.ofHours(source.between(1, 48));
+      case 2 -> Window.ofMonths(source.between(1, 12));
+      case 3 -> Window.calendarDay();
+      case 4 -> Window.calendarWeek();
+      default -> Window.calendarMonth();
+    };
+  }
+}

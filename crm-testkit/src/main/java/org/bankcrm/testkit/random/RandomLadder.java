@@ -1,0 +1,84 @@
+package org.bankcrm.testkit.random;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.function.Function;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.DayShift;
+import org.bankcrm.segmentation.TierLadder;
+import org.bankcrm.segmentation.TierRetention;
+import org.bankcrm.segmentation.TierStateAttributes;
+
+/**
+ * Random tier ladders of two to five rungs, with or without retention.
+ *
+ * <p>Now and then one has a rung that nobody can reach, and no book with it compiles.
+ */
+public final class RandomLadder {
+
+  private static final List<Integer> GRACE = List.of(0, 10, 90);
+  private static final List<Integer> MONTHS = List.of(3, 1, 12);
+
+  private final Function<Seeded, Condition> conditions;
+
+  private RandomLadder(Function<Seeded, Condition> conditions) {
+    this.conditions = requireNonNull(conditions, "conditions");
+  }
+
+  /** Ladders whose rungs have such conditions. */
+  public static RandomLadder of(Function<Seeded, Condition> conditions) {
+    return new RandomLadder(conditions);
+  }
+
+  /** The next ladder without retention; its rungs are {@code K0}, {@code K1} … */
+  public TierLadder next(String id, Seeded source) {
+    int rungs = source.between(1, 4);
+    TierLadder.Builder ladder = TierLadder.builder(id, 1).name(id, id);
+    for (int i = 0; i < rungs; i++) {
+      ladder.tier("K" + i, "K" + i, "K" + i, conditions.apply(source));
+    }
+    return ladder.otherwise("K" + rungs, "K" + rungs, "K" + rungs).build();
+  }
+
+  /** The next ladder with retention; the catalogue needs the attributes of its state. */
+  public TierLadder retaining(String id, Seeded source) {
+    int rungs = source.between(1, 3);
+    TierLadder.Builder ladder = TierLadder.builder(id, 1).name(id, id);
+    for (int i = 0; i < rungs; i++) {
+      ladder.tier("K" + i, "K" + i, "K" + i, conditions.apply(source));
+      if (source.chance(60)) {
+        ladder.heldWhile(conditions.apply(source));
+      }
+    }
+    return ladder
+        .otherwise("K" + rungs, "K" + rungs, "K" + rungs)
+        .retention(retention(rungs, source))
+        .build();
+  }
+
+  private static TierRetention retention(int rungs, Seeded source) {
+    TierRetention retention = TierRetention.atOnce().withGraceDays(source.pick(GRACE));
+    if (source.chance(30)) {
+      retention = retention.withFloor("K" + source.below(rungs + 1));
+    }
+    boolean up = source.chance(50);
+    boolean down = source.chance(50);
+    retention = up ? retention.promotingOnReview() : retention;
+    retention = down ? retention.demotingOnReview() : retention;
+    retention = up || down ? retention.reviewedEveryMonths(source.pick(MONTHS)) : retention;
+    return down && source.chance(40) ? retention.oneRungDownAtATime() : retention;
+  }
+
+  /** The days on which grace ends, a review is due, a rung by hand expires. */
+  static List<Condition> landmarks(TierLadder ladder) {
+    TierStateAttributes state = ladder.state();
+    DayShift today = DayShift.ofDays(0);
+    DayShift grace = DayShift.ofDays(-ladder.retention().orElseThrow().graceDays());
+    return List.of(
+        state.nextReview().isWithin(today, today),
+        state.overrideUntil().isWithin(today, DayShift.ofDays(1)),
+        state.belowSince().isWithin(grace, grace),
+        state.since().isWithin(DayShift.ofDays(-400), today));
+  }
+}

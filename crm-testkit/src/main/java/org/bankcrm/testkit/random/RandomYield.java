@@ -1,0 +1,62 @@
+package org.bankcrm.testkit.random;
+
+import java.math.BigDecimal;
+import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.CampaignGate;
+import org.bankcrm.campaign.ContactPolicy;
+import org.bankcrm.campaign.OfferArbitration;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.lifecycle.Lifecycle;
+import org.bankcrm.lifecycle.Stage;
+import org.bankcrm.scoring.Scorecard;
+import org.bankcrm.segmentation.Segment;
+import org.bankcrm.segmentation.SegmentFamily;
+import org.bankcrm.segmentation.Tier;
+import org.bankcrm.segmentation.TierLadder;
+
+/** Random conditions on what another policy says of the customer. */
+final class RandomYield {
+
+  private RandomYield() {}
+
+  static Condition of(Policy<?> policy, Seeded source) {
+    if (policy instanceof Segment segment) {
+      return source.chance(80) ? segment.isIn() : segment.isNotIn();
+    } else if (policy instanceof TierLadder ladder) {
+      Tier tier = source.pick(ladder.tiers());
+      return source.chance(50) ? ladder.is(tier.code()) : ladder.isAtLeast(tier.code());
+    } else if (policy instanceof SegmentFamily family) {
+      return family.is(family.isExclusive() ? source.pick(family.codes()) : family.remainderCode());
+    } else if (policy instanceof Scorecard card) {
+      return ofCard(card, source);
+    } else if (policy instanceof Lifecycle lifecycle) {
+      Stage stage = source.pick(lifecycle.stages());
+      return source.chance(70) ? lifecycle.isNext(stage.code()) : lifecycle.isIn(stage.code());
+    } else if (policy instanceof Campaign campaign) {
+      return ofCampaign(campaign, source);
+    } else if (policy instanceof ContactPolicy contacts) {
+      return contacts.attribute().isTrue();
+    }
+    return ((OfferArbitration) policy).attribute().isTrue();
+  }
+
+  private static Condition ofCard(Scorecard card, Seeded source) {
+    if (!card.bands().isEmpty() && source.chance(50)) {
+      return card.isGrade(source.pick(card.bands()).grade().code());
+    }
+    BigDecimal span = card.mostPoints().subtract(card.fewestPoints());
+    long units = span.movePointRight(card.scale()).longValueExact();
+    return card.isAtLeast(
+        card.fewestPoints().add(BigDecimal.valueOf(source.below(units + 1), card.scale())));
+  }
+
+  private static Condition ofCampaign(Campaign campaign, Seeded source) {
+    return switch (source.below(4)) {
+      case 0 -> campaign.isOpen();
+      case 1 -> campaign.on(source.pick(campaign.channels()).channel()).isTrue();
+      case 2 -> campaign.through(CampaignGate.ELIGIBILITY).isTrue();
+      default -> campaign.stoppedAt().is(CampaignGate.CONSENT.name());
+    };
+  }
+}

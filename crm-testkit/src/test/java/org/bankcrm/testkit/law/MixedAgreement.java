@@ -1,0 +1,178 @@
+package org.bankcrm.testkit.law;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.CampaignChannel;
+import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.Decider;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.scoring.Scorecard;
+import org.bankcrm.testkit.random.RandomCase;
+
+/**
+ * Holds everything that an engine says of a book of every kind of policy against clerks: what is
+ * yielded, the results, the counts, and what is explained.
+ */
+final class MixedAgreement {
+
+  private final RandomCase given;
+  private final Map<String, Policy<?>> byYield;
+  private final DecisionEngine engine;
+  private final Decisions all;
+  private final Decider decider;
+  private final Map<String, Set<String>> seen;
+
+  private MixedAgreement(RandomCase given, Map<String, Set<String>> seen) {
+    this.given = given;
+    this.byYield = Yields.index(given.book());
+    this.engine = given.book().compile();
+    this.all = engine.decideAll(given.population());
+    this.decider = engine.decider();
+    this.seen = seen;
+  }
+
+  /**
+   * Checks one case.
+   *
+   * @param seen takes the words of all results, by kind of policy
+   * @throws AssertionError at the first difference
+   */
+  static void check(RandomCase given, Map<String, Set<String>> seen) {
+    MixedAgreement agreement = new MixedAgreement(given, seen);
+    agreement.checkYields();
+    for (int row = 0; row < given.customers().size(); row++) {
+      agreement.check(row);
+    }
+    agreement.checkCounts();
+  }
+
+  private void checkYields() {
+    List<String> yielded =
+        engine.yieldedAttributes().attributes().stream().map(Attribute::id).sorted().toList();
+    List<String> told = byYield.keySet().stream().sorted().toList();
+    same(told, yielded, "yields", 0, given.book().policies().get(0));
+  }
+
+  private void check(int row) {
+    Facts facts = given.customers().get(row);
+    ReferenceInterpreter reference = new ReferenceInterpreter(byYield, facts);
+    Decision one = engine.decide(facts);
+    decider.decide(facts);
+    boolean explained = row % 8 == 0;
+    for (Policy<?> policy : given.book().policies()) {
+      Clerk clerk = Clerk.of(policy, reference);
+      Map<String, Optional<?>> expected = clerk.yields();
+      for (Attribute<?> attribute : Yields.of(policy)) {
+        Optional<?> value = Objects.requireNonNull(expected.get(attribute.id()));
+        same(value, one.value(attribute), "decide " + attribute, row, policy);
+        same(value, all.value(row, attribute), "decideAll " + attribute, row, policy);
+      }
+      checkShortForms(row, policy, one);
+      String result = told(policy, one.result(policy));
+      same(clerk.told(), result, "result", row, policy);
+      note(policy, result);
+      if (explained) {
+        same(one.result(policy), all.result(row, policy), "result of decideAll", row, policy);
+        new ExplanationCheck(policy, one, reference)
+            .run((want, got, what) -> same(want, got, what, row, policy));
+      }
+    }
+  }
+
+  private static String told(Policy<?> policy, Object result) {
+    List<Channel> channels =
+        policy instanceof Campaign campaign
+            ? campaign.channels().stream().map(CampaignChannel::channel).toList()
+            : List.of();
+    return Told.of(result, channels);
+  }
+
+  private void note(Policy<?> policy, String result) {
+    Set<String> words = seen.computeIfAbsent(policy.kind().word(), kind -> new TreeSet<>());
+    for (String word : result.split("[^A-Za-z0-9_]+")) {
+      words.add(word);
+    }
+  }
+
+  /** What is told without making a result. */
+  private void checkShortForms(int row, Policy<?> policy, Decision one) {
+    Attribute<?> first = Yields.of(policy).get(0);
+    if (policy instanceof Scorecard) {
+      long[] points = new long[all.size()];
+      all.points(policy, points);
+      same(one.points(policy), points[row], "points", row, policy);
+      same(one.points(policy), decider.points(policy), "decider's points", row, policy);
+      all.rankings(policy, points);
+      same(one.ranking(policy), points[row], "ranking", row, policy);
+      same(one.ranking(policy), decider.ranking(policy), "decider's ranking", row, policy);
+    } else if (yesNo(policy).isPresent()) {
+      Attribute<?> told = yesNo(policy).get();
+      same(one.truth(policy), all.truth(row, policy), "truth of " + told, row, policy);
+      same(one.truth(policy), decider.truth(policy), "decider's truth", row, policy);
+      same(one.value(told), Clerk.yesNo(one.truth(policy)), "truth", row, policy);
+    } else {
+      String code = all.code(row, policy);
+      same(code, decider.code(policy), "decider's code", row, policy);
+      Optional<String> value = Optional.of(code).filter(known -> all.isSettled(row, policy));
+      same(one.value(first), value, "code", row, policy);
+    }
+  }
+
+  /** The attribute by which a policy says yes or no as a whole. */
+  private static Optional<Attribute<?>> yesNo(Policy<?> policy) {
+    Attribute<?> whole =
+        policy instanceof Campaign campaign ? campaign.attribute() : Yields.of(policy).get(0);
+    return Optional.<Attribute<?>>of(whole).filter(YesNoAttribute.class::isInstance);
+  }
+
+  private void checkCounts() {
+    for (Policy<?> policy : given.book().policies()) {
+      if (!Yields.isCounted(policy)) {
+        continue;
+      }
+      Map<String, Long> expected = new HashMap<>();
+      for (int row = 0; row < all.size(); row++) {
+        expected.merge(outcome(row, policy), 1L, Long::sum);
+      }
+      Map<String, Long> counted = new HashMap<>(all.counts(policy));
+      counted.values().removeIf(number -> number == 0);
+      same(expected, counted, "counts", 0, policy);
+    }
+  }
+
+  private String outcome(int row, Policy<?> policy) {
+    if (yesNo(policy).isEmpty()) {
+      return all.code(row, policy);
+    }
+    Optional<?> value = all.value(row, yesNo(policy).get());
+    return value.map(yes -> Truth.of((Boolean) yes)).orElse(Truth.UNKNOWN).name();
+  }
+
+  private void same(Object expected, Object actual, String what, int row, Policy<?> policy) {
+    if (!Objects.equals(expected, actual)) {
+      throw new AssertionError(
+          "%s: by hand %s, engine says %s for customer %s and policy %s:%n%s%n%s"
+              .formatted(
+                  what,
+                  expected,
+                  actual,
+                  row,
+                  policy.ref(),
+                  policy.kind().write(policy),
+                  RandomCase.describe(given.customers().get(row))));
+    }
+  }
+}

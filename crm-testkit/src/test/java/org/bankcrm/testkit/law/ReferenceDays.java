@@ -1,0 +1,70 @@
+package org.bankcrm.testkit.law;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.bankcrm.core.condition.Anniversary;
+import org.bankcrm.core.condition.Anniversary.LeapDay;
+import org.bankcrm.core.condition.DayShift;
+import org.bankcrm.core.condition.RelativeDate;
+
+/** What conditions and policies mean by days, counted on a calendar. */
+record ReferenceDays(LocalDate today, ZoneId zone) {
+
+  private LocalDate day(Object value) {
+    return value instanceof Instant instant
+        ? instant.atZone(zone).toLocalDate()
+        : (LocalDate) value;
+  }
+
+  private LocalDate shifted(DayShift shift) {
+    LocalDate start =
+        switch (shift.anchor()) {
+          case AS_OF -> today;
+          case MONTH_START, MONTH_END -> today.withDayOfMonth(1);
+          case YEAR_START -> LocalDate.of(today.getYear(), 1, 1);
+          case YEAR_END -> LocalDate.of(today.getYear(), 12, 31);
+        };
+    YearMonth month = YearMonth.from(start).plusMonths(shift.months());
+    int wanted = shift.anchor() == DayShift.Anchor.MONTH_END ? 31 : start.getDayOfMonth();
+    return month.atDay(Math.min(wanted, month.lengthOfMonth())).plusDays(shift.days());
+  }
+
+  boolean inSpan(RelativeDate span, Object value) {
+    LocalDate day = day(value);
+    return !day.isBefore(shifted(span.from())) && !day.isAfter(shifted(span.to()));
+  }
+
+  boolean returns(Anniversary anniversary, Object value) {
+    LocalDate day = day(value);
+    int year = Math.max(day.getYear() + 1, today.getYear());
+    while (inYear(anniversary, day, year).isBefore(today)) {
+      year++;
+    }
+    long days = ChronoUnit.DAYS.between(today, inYear(anniversary, day, year));
+    return days >= anniversary.fromDays() && days <= anniversary.toDays();
+  }
+
+  private static LocalDate inYear(Anniversary anniversary, LocalDate day, int year) {
+    if (Year.isLeap(year) || day.getMonthValue() != 2 || day.getDayOfMonth() != 29) {
+      return LocalDate.of(year, day.getMonth(), day.getDayOfMonth());
+    }
+    return LocalDate.of(year, 2, 28).plusDays(anniversary.leapDay() == LeapDay.MARCH_1 ? 1 : 0);
+  }
+
+  boolean isPast(LocalDate day) {
+    return !day.isAfter(today);
+  }
+
+  /** More than two hundred years ago: no policy takes it for a day on which anything began. */
+  boolean isAgesAgo(LocalDate day) {
+    return day.isBefore(today.minusMonths(1_200).minusDays(36_500));
+  }
+
+  boolean isAgesAhead(LocalDate day) {
+    return day.isAfter(today.plusMonths(1_200).plusDays(36_500));
+  }
+}

@@ -1,0 +1,250 @@
+package org.bankcrm.testkit.law;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.segmentation.Tier;
+import org.bankcrm.segmentation.TierLadder;
+import org.bankcrm.segmentation.TierRetention;
+import org.bankcrm.segmentation.TierRetention.Timing;
+import org.bankcrm.segmentation.TierStateAttributes;
+
+/**
+ * A ladder with retention as a clerk keeps it with the customer's card in hand. What missing values
+ * may change is found by trying both answers for each question that they leave open.
+ */
+final class RetentionClerk implements Clerk {
+
+  private final TierLadder ladder;
+  private final TierRetention rules;
+  private final TierStateAttributes state;
+  private final ReferenceInterpreter customer;
+  private final LocalDate today;
+  private final int bottom;
+  private final int floor;
+
+  /** What is asked of each rung above the bottom: its condition, then its hold condition. */
+  private final List<Truth> answers = new ArrayList<>();
+
+  RetentionClerk(TierLadder ladder, ReferenceInterpreter customer) {
+    this.ladder = ladder;
+    this.rules = ladder.retention().orElseThrow();
+    this.state = ladder.state();
+    this.customer = customer;
+    this.today = customer.days().today();
+    this.bottom = ladder.tiers().size() - 1;
+    this.floor = rules.floor().map(this::place).orElse(bottom);
+    for (Tier tier : ladder.tiers().subList(0, bottom)) {
+      answers.add(customer.truth(tier.when().orElseThrow()));
+      answers.add(tier.hold().map(customer::truth).orElse(Truth.FALSE));
+    }
+  }
+
+  private int place(String code) {
+    return ladder.tiers().indexOf(ladder.find(code).orElseThrow());
+  }
+
+  private String code(int place) {
+    return ladder.tiers().get(place).code();
+  }
+
+  @SuppressWarnings("unchecked") // a value of the attribute's type
+  private <T> Optional<T> value(Attribute<T> attribute) {
+    return (Optional<T>) customer.value(attribute.ref());
+  }
+
+  private Optional<Integer> before() {
+    return value(state.current()).map(this::place);
+  }
+
+  private boolean isDue() {
+    Optional<LocalDate> review = value(state.nextReview());
+    return review.isEmpty()
+        || (customer.days().isPast(review.get()) && !customer.days().isAgesAgo(review.get()));
+  }
+
+  private boolean graceIsOver() {
+    return rules.graceDays() == 0
+        || value(state.belowSince())
+            .filter(day -> customer.days().isPast(day.plusDays(rules.graceDays())))
+            .filter(day -> !customer.days().isAgesAgo(day))
+            .isPresent();
+  }
+
+  private static boolean met(List<Truth> answers, int place) {
+    return place * 2 >= answers.size() || answers.get(place * 2) == Truth.TRUE;
+  }
+
+  private static boolean kept(List<Truth> answers, int place) {
+    return met(answers, place) || answers.get(place * 2 + 1) == Truth.TRUE;
+  }
+
+  /** The rung earned where every answer is known. */
+  private int earned(List<Truth> known) {
+    int best = 0;
+    while (!met(known, best)) {
+      best++;
+    }
+    if (before().isEmpty()) {
+      return best;
+    }
+    int place = before().get();
+    if (best < place) {
+      return rules.promotion() == Timing.AT_ONCE || isDue() ? best : place;
+    }
+    return kept(known, place) ? place : fallen(known, place);
+  }
+
+  private int fallen(List<Truth> known, int place) {
+    boolean waits = rules.demotion() == Timing.ON_REVIEW && !isDue();
+    if (place == floor || place == bottom || waits || !graceIsOver()) {
+      return place;
+    }
+    int lowest = place < floor ? floor : bottom;
+    int to = place + 1;
+    while (to < lowest && !rules.oneRungDown() && !kept(known, to)) {
+      to++;
+    }
+    return to;
+  }
+
+  /** Every rung that the answers, known and open, allow for. */
+  private Set<Integer> possible() {
+    Set<Integer> places = new HashSet<>();
+    collect(new ArrayList<>(answers), 0, places);
+    return places;
+  }
+
+  private void collect(List<Truth> trial, int from, Set<Integer> places) {
+    int open = from;
+    while (open < trial.size() && answers.get(open) != Truth.UNKNOWN) {
+      open++;
+    }
+    if (open == trial.size()) {
+      places.add(earned(trial));
+      return;
+    }
+    for (Truth answer : List.of(Truth.TRUE, Truth.FALSE)) {
+      trial.set(open, answer);
+      collect(trial, open + 1, places);
+    }
+  }
+
+  /** While anything is open, only what is known lifts, and nothing brings down. */
+  private int earned() {
+    Set<Integer> possible = possible();
+    if (possible.size() == 1) {
+      return possible.iterator().next();
+    }
+    int best = 0;
+    while (!met(answers, best)) {
+      best++;
+    }
+    if (before().isEmpty()) {
+      return best;
+    }
+    boolean rises = rules.promotion() == Timing.AT_ONCE || isDue();
+    return rises ? Math.min(best, before().get()) : before().get();
+  }
+
+  private Optional<String> byHand() {
+    boolean whole =
+        value(state.overrideReason()).isPresent()
+            && value(state.overrideAuthor()).isPresent()
+            && value(state.overrideUntil())
+                .filter(day -> !customer.days().isPast(day))
+                .filter(day -> !customer.days().isAgesAhead(day))
+                .isPresent();
+    return value(state.override()).filter(code -> whole);
+  }
+
+  @Override
+  public Map<String, Optional<?>> yields() {
+    Optional<String> earned = Optional.of(code(earned())).filter(code -> possible().size() == 1);
+    return Map.of(
+        ladder.attribute().id(),
+        byHand().isPresent() ? byHand() : earned,
+        ladder.earnedAttribute().id(),
+        earned);
+  }
+
+  @Override
+  public String told() {
+    boolean settled = byHand().isPresent() || possible().size() == 1;
+    String placed = byHand().orElse(code(earned()));
+    return placed + " settled " + settled + " " + reason() + " " + code(earned()) + next();
+  }
+
+  private String reason() {
+    if (byHand().isPresent()) {
+      return "OVERRIDDEN";
+    } else if (before().isEmpty()) {
+      return "ENTERED";
+    }
+    int place = before().get();
+    if (earned() != place) {
+      return earned() < place ? "PROMOTED" : "DEMOTED";
+    }
+    List<Truth> better = new ArrayList<>();
+    for (int above = 0; above < place; above++) {
+      better.add(answers.get(above * 2));
+    }
+    if (better.contains(Truth.TRUE)) {
+      return "PROMOTION_AWAITS_REVIEW";
+    } else if (kept(answers, place)) {
+      return met(answers, place) ? "KEPT" : "HELD";
+    }
+    boolean open = better.contains(Truth.UNKNOWN) || mayBeKept(place);
+    return open ? "UNDECIDED" : reasonNotToFall(place);
+  }
+
+  private boolean mayBeKept(int place) {
+    return answers.subList(place * 2, place * 2 + 2).contains(Truth.UNKNOWN);
+  }
+
+  private String reasonNotToFall(int place) {
+    if (place == floor || place == bottom) {
+      return "AT_FLOOR";
+    } else if (!graceIsOver()) {
+      return "IN_GRACE";
+    }
+    boolean waits = rules.demotion() == Timing.ON_REVIEW && !isDue();
+    return waits ? "DEMOTION_AWAITS_REVIEW" : "UNDECIDED";
+  }
+
+  /** What is remembered: the day on the rung, the day below it, the next review. */
+  private String next() {
+    boolean same = before().equals(Optional.of(earned()));
+    Optional<LocalDate> since = same ? value(state.since()) : Optional.of(today);
+    return " since " + since + " below " + below(same) + " review " + review();
+  }
+
+  private Optional<LocalDate> below(boolean same) {
+    int place = earned();
+    if (place == floor || place == bottom || kept(answers, place)) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> stored = same ? value(state.belowSince()) : Optional.empty();
+    return stored.isPresent() || mayBeKept(place) ? stored : Optional.of(today);
+  }
+
+  private Optional<LocalDate> review() {
+    if (rules.reviewMonths().isEmpty()) {
+      return Optional.empty();
+    } else if (!isDue() || possible().size() > 1) {
+      return value(state.nextReview());
+    }
+    LocalDate day = today.plusDays(1);
+    while (day.getDayOfMonth() != 1
+        || (day.getMonthValue() - 1) % rules.reviewMonths().getAsInt() != 0) {
+      day = day.plusDays(1);
+    }
+    return Optional.of(day);
+  }
+}

@@ -1,0 +1,159 @@
+package org.bankcrm.testkit.law;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.bankcrm.campaign.CampaignGate;
+import org.bankcrm.campaign.ContactStanding;
+import org.bankcrm.campaign.ContactStanding.LaneStanding;
+import org.bankcrm.campaign.Eligibility;
+import org.bankcrm.campaign.NextBestOffer;
+import org.bankcrm.campaign.OfferStanding;
+import org.bankcrm.campaign.Verdict;
+import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.lifecycle.Move;
+import org.bankcrm.lifecycle.StageDecision;
+import org.bankcrm.scoring.CodedText;
+import org.bankcrm.scoring.Grade;
+import org.bankcrm.scoring.Score;
+import org.bankcrm.segmentation.FamilyMembership;
+import org.bankcrm.segmentation.Membership;
+import org.bankcrm.segmentation.TierPlacement;
+import org.bankcrm.segmentation.TierState;
+
+/** Results of the engine in the words of the clerks. */
+final class Told {
+
+  private Told() {}
+
+  /**
+   * @param channels those of the campaign, if it is one
+   */
+  static String of(Object result, List<Channel> channels) {
+    if (result instanceof Membership member) {
+      return truth(member) + " " + member.firstNotTrue() + " excluded " + member.exclusion();
+    } else if (result instanceof FamilyMembership family) {
+      return family.codes() + " settled " + family.settled() + " remainder " + family.remainder();
+    } else if (result instanceof TierPlacement placed) {
+      return of(placed);
+    } else if (result instanceof Score score) {
+      return of(score);
+    } else if (result instanceof StageDecision decision) {
+      return of(decision);
+    } else if (result instanceof Eligibility eligibility) {
+      return of(eligibility, channels);
+    } else if (result instanceof ContactStanding standing) {
+      return of(standing);
+    }
+    return ((NextBestOffer) result).standings().stream().map(Told::of).toList().toString();
+  }
+
+  private static Truth truth(Membership member) {
+    return switch (member.status()) {
+      case IN -> Truth.TRUE;
+      case OUT -> Truth.FALSE;
+      case UNDECIDED -> Truth.UNKNOWN;
+    };
+  }
+
+  private static String of(TierPlacement placed) {
+    String text =
+        placed.code()
+            + " settled "
+            + placed.settled()
+            + " "
+            + placed.standing().reason()
+            + " "
+            + placed.standing().earned();
+    return text + placed.standing().next().map(Told::of).orElse("");
+  }
+
+  private static String of(TierState next) {
+    return " since "
+        + next.since()
+        + " below "
+        + next.belowSince()
+        + " review "
+        + next.nextReview();
+  }
+
+  private static String of(Score score) {
+    return score.points()
+        + " "
+        + score.grade().map(Grade::code)
+        + " out "
+        + score.knockedOut().stream().map(CodedText::code).toList()
+        + " perhaps "
+        + score.undecided().stream().map(CodedText::code).toList()
+        + " by "
+        + score.contributions().stream().map(c -> c.characteristic() + " " + c.points()).toList()
+        + " reasons "
+        + score.reasons().stream().map(r -> r.code() + " " + plain(r.shortfall())).toList();
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  private static String of(StageDecision decision) {
+    if (decision instanceof StageDecision.Stayed stayed) {
+      return "stayed "
+          + stayed.stage().orElseThrow()
+          + " "
+          + stayed.reason()
+          + " due "
+          + stayed.nextDue();
+    }
+    StageDecision.Moved moved = (StageDecision.Moved) decision;
+    Move move = moved.moves().get(0);
+    return "moved "
+        + move.transition().orElse("enters")
+        + " to "
+        + move.to()
+        + " due "
+        + moved.nextDue();
+  }
+
+  private static String of(Eligibility eligibility, List<Channel> channels) {
+    List<String> ways = new ArrayList<>();
+    for (Channel channel : channels) {
+      StringBuilder told = new StringBuilder(channel.code());
+      for (CampaignGate gate : CampaignGate.values()) {
+        told.append(' ').append(truth(eligibility.verdict(gate, channel)));
+      }
+      ways.add(told.toString());
+    }
+    return truth(eligibility.verdict()) + " stopped at " + eligibility.stoppedAt() + " " + ways;
+  }
+
+  private static Truth truth(Verdict verdict) {
+    return switch (verdict) {
+      case PASS -> Truth.TRUE;
+      case FAIL -> Truth.FALSE;
+      case UNKNOWN -> Truth.UNKNOWN;
+    };
+  }
+
+  private static String of(ContactStanding standing) {
+    StringBuilder told = new StringBuilder();
+    for (LaneStanding lane : standing.lanes()) {
+      told.append(truth(lane.verdict())).append(' ').append(lane.nextAllowed()).append("; ");
+    }
+    return told.toString();
+  }
+
+  private static String of(OfferStanding standing) {
+    String id = standing.campaign();
+    if (standing instanceof OfferStanding.Ranked ranked) {
+      return id + " over " + ranked.channel() + " with " + plain(ranked.priority());
+    } else if (standing instanceof OfferStanding.Closed closed) {
+      return id + " closed by " + closed.gate() + " " + truth(closed.verdict());
+    } else if (standing instanceof OfferStanding.GroupTaken taken) {
+      return id + " taken by " + taken.by();
+    }
+    return standing instanceof OfferStanding.NoPriority none
+        ? id + " without " + none.factor()
+        : id + " without channel";
+  }
+}
