@@ -5,8 +5,16 @@ public final class BadValueException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  private final String words;
+
   /** Refuses a value with these words, in which it does not stand. */
   public BadValueException(String message) {
     super(message);
+    this.words = message;
+  }
+
+  /** The words for people, as {@link #getMessage} has them. */
+  public String words() {
+    return words;
   }
 }

@@ -86,7 +86,7 @@ public final class CustomerFile {
       try {
         population.add(id(row), facts(row));
       } catch (BadValueException bad) {
-        badRows.add("line " + row.getStartingLineNumber() + ", " + bad.getMessage());
+        badRows.add("line " + row.getStartingLineNumber() + ", " + bad.words());
       }
     }
   }
@@ -126,7 +126,7 @@ public final class CustomerFile {
     try {
       RawValues.put(facts, attribute, Cells.raw(attribute.type(), cell));
     } catch (BadValueException bad) {
-      throw new BadValueException(bad.getMessage() + " in the column " + attribute.id());
+      throw new BadValueException(bad.words() + " in the column " + attribute.id());
     }
   }
 }

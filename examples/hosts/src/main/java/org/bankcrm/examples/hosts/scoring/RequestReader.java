@@ -124,7 +124,7 @@ final class RequestReader {
       RawValues.put(facts, attribute.get(), raw);
     } catch (BadValueException bad) {
       problems.add(
-          problem("/facts/" + id, "bad-value", bad.getMessage(), "mend the value or leave it out"));
+          problem("/facts/" + id, "bad-value", bad.words(), "mend the value or leave it out"));
     }
   }
 

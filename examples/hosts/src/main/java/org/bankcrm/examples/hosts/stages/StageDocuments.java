@@ -1,5 +1,7 @@
 package org.bankcrm.examples.hosts.stages;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -115,11 +117,11 @@ final class StageDocuments {
 
   @SuppressWarnings("unchecked") // this class wrote it
   private static Map<String, Object> object(Map<String, ?> tree, String key) {
-    return (Map<String, Object>) tree.get(key);
+    return (Map<String, Object>) requireNonNull(tree.get(key), key);
   }
 
   @SuppressWarnings("unchecked") // this class wrote it
   private static List<Map<String, Object>> objects(Map<String, ?> tree, String key) {
-    return (List<Map<String, Object>>) tree.get(key);
+    return (List<Map<String, Object>>) requireNonNull(tree.get(key), key);
   }
 }
