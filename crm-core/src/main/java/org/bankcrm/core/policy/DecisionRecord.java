@@ -32,7 +32,7 @@ import org.bankcrm.core.internal.check.Checks;
  * @param zone the zone that days were told in
  * @param libraryVersion the version of this library that decided
  * @param outcomes for each policy, in the order of their ids, what it yields, by attribute id: a
- *     code, or {@code yes} or {@code no}; what missing values left open is left out
+ *     code, {@code yes} or {@code no}, or points; what missing values left open is left out
  */
 public record DecisionRecord(
     PolicyRef book,

@@ -1,0 +1,132 @@
+package org.bankcrm.examples.hosts.nightly;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.attribute.PopulationBuilder;
+import org.bankcrm.examples.hosts.BadValueException;
+import org.bankcrm.examples.hosts.RawValues;
+
+/**
+ * Reads a file of customers in chunks: a column {@code id}, every other column named by an
+ * attribute of the catalogue. A bad row is told with line and column, never with its value, and
+ * left out: rows read equal customers and bad rows. For one thread.
+ */
+public final class CustomerFile {
+
+  private final AttributeCatalog catalog;
+  private final Instant asOf;
+  private final ZoneId zone;
+  private final List<String> badRows = new ArrayList<>();
+  private final Set<String> ids = new TreeSet<>();
+  private long rows;
+
+  /** A reader for files that tell the customers as of an instant, days in the zone. */
+  public CustomerFile(AttributeCatalog catalog, Instant asOf, ZoneId zone) {
+    this.catalog = catalog;
+    this.asOf = asOf;
+    this.zone = zone;
+  }
+
+  /**
+   * Reads a file, at most so many rows at a time.
+   *
+   * @throws IllegalArgumentException if a column is no attribute of the catalogue
+   */
+  public Population read(Path file, int chunk) {
+    PopulationBuilder population = Population.builder(catalog, asOf, zone);
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
+      Iterator<NamedCsvRecord> records = csv.iterator();
+      while (records.hasNext()) {
+        add(population, next(records, chunk));
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return population.build();
+  }
+
+  /** The rows left out, in the order of the file. */
+  public List<String> badRows() {
+    return List.copyOf(badRows);
+  }
+
+  /** How many rows were read, good and bad. */
+  public long rows() {
+    return rows;
+  }
+
+  private static List<NamedCsvRecord> next(Iterator<NamedCsvRecord> records, int chunk) {
+    List<NamedCsvRecord> rows = new ArrayList<>(chunk);
+    while (records.hasNext() && rows.size() < chunk) {
+      rows.add(records.next());
+    }
+    return rows;
+  }
+
+  private void add(PopulationBuilder population, List<NamedCsvRecord> chunk) {
+    for (NamedCsvRecord row : chunk) {
+      rows++;
+      try {
+        population.add(id(row), facts(row));
+      } catch (BadValueException bad) {
+        badRows.add("line " + row.getStartingLineNumber() + ", " + bad.words());
+      }
+    }
+  }
+
+  private CustomerId id(NamedCsvRecord row) throws BadValueException {
+    String id = row.getField("id");
+    if (!ids.add(id)) {
+      throw new BadValueException("expected a customer once, and this id came before");
+    }
+    try {
+      return CustomerId.of(id);
+    } catch (IllegalArgumentException malformed) {
+      throw new BadValueException("expected a customer's id in the column id");
+    }
+  }
+
+  private Facts facts(NamedCsvRecord row) throws BadValueException {
+    Facts.Builder facts = Facts.builder(catalog, asOf, zone);
+    for (String column : row.getHeader()) {
+      String cell = row.getField(column);
+      if (!column.equals("id") && !cell.isEmpty()) {
+        put(facts, attribute(column), cell);
+      }
+    }
+    return facts.build();
+  }
+
+  private Attribute<?> attribute(String column) {
+    return catalog
+        .find(column)
+        .orElseThrow(
+            () -> new IllegalArgumentException("no attribute for the column '" + column + "'"));
+  }
+
+  private static void put(Facts.Builder facts, Attribute<?> attribute, String cell)
+      throws BadValueException {
+    try {
+      RawValues.put(facts, attribute, Cells.raw(attribute.type(), cell));
+    } catch (BadValueException bad) {
+      throw new BadValueException(bad.words() + " in the column " + attribute.id());
+    }
+  }
+}

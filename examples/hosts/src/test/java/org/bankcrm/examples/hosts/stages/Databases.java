@@ -1,0 +1,21 @@
+package org.bankcrm.examples.hosts.stages;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** Databases in memory, each of its own. */
+final class Databases {
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private Databases() {}
+
+  static DataSource empty() {
+    DataSource source =
+        JdbcConnectionPool.create(
+            "jdbc:h2:mem:stages-" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    JdbcStageStore.createTables(source);
+    return source;
+  }
+}
