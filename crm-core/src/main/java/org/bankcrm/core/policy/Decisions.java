@@ -135,6 +135,9 @@ public final class Decisions {
    * How many customers have each outcome: {@code TRUE}, {@code FALSE} and {@code UNKNOWN} of a
    * policy that yields yes or no, otherwise the codes of its choice, in the author's order. The
    * numbers add up to {@link #size()}.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book, or yields neither yes or no
+   *     nor a choice, such as a scorecard without bands
    */
   public Map<String, Long> counts(Policy<?> policy) {
     PlannedPolicy planned = engine.planned(policy);

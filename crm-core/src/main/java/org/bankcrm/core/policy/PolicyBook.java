@@ -147,6 +147,18 @@ public final class PolicyBook {
   }
 
   /**
+   * The policy of a kind with this id; empty if there is none, or it is of another kind.
+   *
+   * <pre>{@code
+   * Scorecard card = book.find("consumer-credit", Scorecard.class).orElseThrow();
+   * }</pre>
+   */
+  public <P extends Policy<?>> Optional<P> find(String id, Class<P> type) {
+    requireNonNull(type, "type");
+    return find(id).filter(type::isInstance).map(type::cast);
+  }
+
+  /**
    * Checks the book as a whole and makes the engine that decides by it.
    *
    * @throws InvalidPolicyException with every problem: names that nothing yields, types that

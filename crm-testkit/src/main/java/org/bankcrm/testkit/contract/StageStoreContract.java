@@ -166,6 +166,14 @@ public abstract class StageStoreContract {
   }
 
   @Test
+  final void clause4_anotherStateWithoutChanges_isAnotherSave() {
+    StageStore store = newStore();
+    assertTrue(store.save(KEY, 0, stayed(state(0))));
+    assertFalse(store.save(KEY, 0, stayed(state(1))), "another state is another save");
+    assertEquals(new StoredStage(1, state(0)), store.load(KEY));
+  }
+
+  @Test
   final void clause5_historyThatWasRead_doesNotChange() {
     StageStore store = newStore();
     store.save(KEY, 0, moved(0));
