@@ -21,14 +21,16 @@ enum Told {
   NO_PRIORITY("无法排序：%s", "cannot be ranked: %s"),
   NO_CHANNEL("没有可用渠道", "no channel of the list is open");
 
-  private final LocalizedText words;
+  private final String zh;
+  private final String en;
 
   Told(String zh, String en) {
-    this.words = LocalizedText.of(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   String in(Locale locale) {
-    return words.in(locale);
+    return LocalizedText.of(zh, en).in(locale);
   }
 
   String with(Locale locale, Object... parts) {
