@@ -6,6 +6,7 @@ import org.bankcrm.benchmarks.workload.ScorecardDocument;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.policy.Decider;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
@@ -14,6 +15,7 @@ import org.bankcrm.scoring.Score;
 /** Workload W3 as a host would hand it to the library: the scorecard as a document. */
 final class ScorecardBook {
   private final DecisionEngine engine;
+  private final Decider decider;
   private final org.bankcrm.scoring.Scorecard card;
 
   ScorecardBook() {
@@ -21,6 +23,7 @@ final class ScorecardBook {
         LibraryBook.compile(
             LibraryBook.parse(
                 LibraryBook.ofPolicies(List.of(ScorecardDocument.of("w3", Scorecard.all())))));
+    decider = engine.decider();
     card = (org.bankcrm.scoring.Scorecard) engine.book().policies().get(0);
   }
 
@@ -39,6 +42,12 @@ final class ScorecardBook {
   long score(Facts customer) {
     Decision decision = engine.decide(customer);
     return packed(decision.points(card), decision.ranking(card));
+  }
+
+  /** The same in memory that serves again. */
+  long scoreByDecider(Facts customer) {
+    decider.decide(customer);
+    return packed(decider.points(card), decider.ranking(card));
   }
 
   /** Scores one customer with everything that the library tells of a score. */

@@ -9,6 +9,7 @@ import org.bankcrm.benchmarks.workload.Customer;
 import org.bankcrm.benchmarks.workload.Customers;
 import org.bankcrm.benchmarks.workload.Rule;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.policy.Decider;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -48,6 +49,7 @@ public class W2Benchmark {
   public static class Library {
     private DecisionEngine engine = LibraryBook.engine(rules());
     private Facts[] facts = new Facts[0];
+    private Decider decider = engine.decider();
     final int[] ids = new int[Campaigns.COUNT];
     final int[] failing = new int[Campaigns.COUNT];
 
@@ -56,16 +58,17 @@ public class W2Benchmark {
       Customer[] rows = Customers.first(CUSTOMERS);
       engine = LibraryBook.engine(rules());
       facts = LibraryBook.facts(engine.book().catalog(), rows);
+      decider = engine.decider();
       for (int row = 0; row < CUSTOMERS; row++) {
-        check(rows[row], facts[row]);
+        check(rows[row], reasons(facts[row]));
+        check(rows[row], reasonsByDecider(facts[row]));
       }
     }
 
-    private void check(Customer row, Facts customer) {
+    private void check(Customer row, int given) {
       int[] rightIds = new int[Campaigns.COUNT];
       int[] rightFailing = new int[Campaigns.COUNT];
       int right = HandCampaigns.explain(row, rightIds, rightFailing);
-      int given = reasons(customer);
       boolean same =
           right == given
               && Arrays.equals(rightIds, 0, right, ids, 0, given)
@@ -77,6 +80,11 @@ public class W2Benchmark {
 
     private static List<Rule> rules() {
       return Campaigns.all().stream().<Rule>map(Rule.All::new).toList();
+    }
+
+    final int reasonsByDecider(Facts customer) {
+      decider.decide(customer).firstNotTrue(failing);
+      return decider.granted(ids);
     }
 
     final int reasons(Facts customer) {
@@ -114,6 +122,28 @@ public class W2Benchmark {
     int eligible = 0;
     for (Facts customer : state.facts) {
       eligible += state.engine.decide(customer).granted(state.ids);
+    }
+    cpu.stop(CUSTOMERS);
+    return eligible;
+  }
+
+  @Benchmark
+  public int deciderIds(Library state, CpuTime cpu) {
+    cpu.start();
+    int eligible = 0;
+    for (Facts customer : state.facts) {
+      eligible += state.decider.decide(customer).granted(state.ids);
+    }
+    cpu.stop(CUSTOMERS);
+    return eligible;
+  }
+
+  @Benchmark
+  public int deciderReasons(Library state, CpuTime cpu) {
+    cpu.start();
+    int eligible = 0;
+    for (Facts customer : state.facts) {
+      eligible += state.reasonsByDecider(customer);
     }
     cpu.stop(CUSTOMERS);
     return eligible;

@@ -113,6 +113,7 @@ public class W3Benchmark {
     public void check() {
       for (int row = 0; row < rows.length; row++) {
         requireRight(rows[row], book.score(facts[row]));
+        requireRight(rows[row], book.scoreByDecider(facts[row]));
       }
     }
   }
@@ -130,6 +131,16 @@ public class W3Benchmark {
     cpu.start();
     for (int row = 0; row < ONE_BY_ONE; row++) {
       state.scores[row] = state.book.score(state.facts[row]);
+    }
+    cpu.stop(ONE_BY_ONE);
+    return state.scores;
+  }
+
+  @Benchmark
+  public long[] deciderOne(LibraryFacts state, CpuTime cpu) {
+    cpu.start();
+    for (int row = 0; row < ONE_BY_ONE; row++) {
+      state.scores[row] = state.book.scoreByDecider(state.facts[row]);
     }
     cpu.stop(ONE_BY_ONE);
     return state.scores;
