@@ -14,12 +14,15 @@ import org.bankcrm.core.internal.plan.Evaluation;
  * }</pre>
  *
  * <p>It says the same as {@link DecisionEngine#decide}, whose {@link Decision} can be kept,
- * explained and recorded. Not thread-safe; {@code toString} shows nothing of the customer.
+ * explained and recorded. Asked before a customer was decided, or after one was refused, every
+ * answer throws an {@link IllegalStateException}: nobody is told of another customer. Not
+ * thread-safe; {@code toString} shows nothing of the customer.
  */
 public final class Decider {
 
   private final DecisionEngine engine;
   private final Evaluation evaluation;
+  private boolean decided;
 
   Decider(DecisionEngine engine, Evaluation evaluation) {
     this.engine = engine;
@@ -33,24 +36,33 @@ public final class Decider {
    * @throws IllegalArgumentException if the facts are of another catalogue than the book's
    */
   public Decider decide(Facts facts) {
+    decided = false; // until it is, also where the facts are refused
     engine.checkCatalog(facts.catalog());
     engine.plan().evaluate(facts, evaluation);
+    decided = true;
     return this;
+  }
+
+  private Evaluation decided() {
+    if (!decided) {
+      throw new IllegalStateException("no customer was decided");
+    }
+    return evaluation;
   }
 
   /** As {@link Decision#truth}. */
   public Truth truth(Policy<?> policy) {
-    return evaluation.truth(engine.planned(policy).firstYesNoNumber());
+    return decided().truth(engine.planned(policy).firstYesNoNumber());
   }
 
   /** As {@link Decision#granted(int[])}. */
   public int granted(int[] positions) {
-    return engine.grants().trueOf(evaluation, positions);
+    return engine.grants().trueOf(decided(), positions);
   }
 
   /** As {@link Decision#firstNotTrue}. */
   public void firstNotTrue(int[] parts) {
-    engine.grants().firstNotTrue(evaluation, parts);
+    engine.grants().firstNotTrue(decided(), parts);
   }
 
   /**
@@ -58,21 +70,18 @@ public final class Decider {
    */
   public String code(Policy<?> policy) {
     PlannedPolicy planned = engine.planned(policy);
-    return planned
-        .choices
-        .get(0)
-        .codes
-        .get(engine.plan().chosen(evaluation, planned.firstChoiceNumber()));
+    int chosen = engine.plan().chosen(decided(), planned.firstChoiceNumber());
+    return planned.choices.get(0).codes.get(chosen);
   }
 
   /** As {@link Decision#points}. */
   public long points(Policy<?> policy) {
-    return engine.points(evaluation, policy);
+    return engine.points(decided(), policy);
   }
 
   /** As {@link Decision#ranking}. */
   public long ranking(Policy<?> policy) {
-    return engine.plan().ranking(evaluation, engine.planned(policy).firstRankingNumber());
+    return engine.plan().ranking(decided(), engine.planned(policy).firstRankingNumber());
   }
 
   @Override

@@ -57,6 +57,34 @@ class DecisionsTest {
   }
 
   @Test
+  void decider_withoutACustomerOrAChoice_isRefused() {
+    Decisions decisions = decisions();
+    Decider decider = decisions.engine().decider();
+    assertThatThrownBy(() -> decider.truth(ADULT)).isInstanceOf(IllegalStateException.class);
+
+    decider.decide(decisions.population().facts(0));
+    assertThat(decider.truth(ADULT)).isEqualTo(Truth.FALSE);
+    assertThatThrownBy(() -> decider.code(ADULT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("adult@1 yields no choice");
+
+    Facts foreign = Facts.builder(AttributeCatalog.of(), Instant.EPOCH, ZoneOffset.UTC).build();
+    assertThatThrownBy(() -> decider.decide(foreign)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> decider.truth(ADULT)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void find_byKind_givesOnlyThatKind() {
+    PolicyBook book = decisions().engine().book();
+    assertThat(book.find("adult", Gated.class)).contains(ADULT);
+    assertThat(book.find("nobody", Gated.class)).isEmpty();
+    assertThat(book.find("adult", Other.class)).isEmpty();
+  }
+
+  /** A kind that is not in the book. */
+  private interface Other extends Policy<String> {}
+
+  @Test
   void anything_ofAPolicyOfAnotherBook_isRefused() {
     Decisions decisions = decisions();
     Gated other = Gated.of("other", Condition.always());

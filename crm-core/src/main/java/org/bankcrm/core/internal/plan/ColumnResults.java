@@ -128,12 +128,7 @@ public final class ColumnResults {
     System.arraycopy(sums[sum], 0, target, 0, size);
   }
 
-  /** A ranking for a row, a byte for each place, as {@link Plan#ranking} tells it. */
-  public long ranking(int ranking, int row) {
-    return rankings[ranking][row];
-  }
-
-  /** Copies a ranking of all rows. */
+  /** Copies a ranking of all rows, a byte for each place, as {@link Plan#ranking} tells it. */
   public void copyRankings(int ranking, long[] target) {
     System.arraycopy(rankings[ranking], 0, target, 0, size);
   }

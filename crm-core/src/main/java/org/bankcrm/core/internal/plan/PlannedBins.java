@@ -15,12 +15,10 @@ import java.util.TreeSet;
 abstract sealed class PlannedBins {
 
   final int index;
-  final int size;
   final int level;
 
-  private PlannedBins(int index, int size, int level) {
+  private PlannedBins(int index, int level) {
     this.index = index;
-    this.size = size;
     this.level = level;
   }
 
@@ -32,8 +30,8 @@ abstract sealed class PlannedBins {
     /** The bin of each interval; only that of a missing value may be unsettled. */
     final int[] bins;
 
-    private OfSlot(int index, int size, Slot slot, Intervals intervals, int[] bins) {
-      super(index, size, slot.level());
+    private OfSlot(int index, Slot slot, Intervals intervals, int[] bins) {
+      super(index, slot.level());
       this.slot = slot;
       this.intervals = intervals;
       this.bins = bins;
@@ -45,7 +43,7 @@ abstract sealed class PlannedBins {
     final PlannedChoice choice;
 
     OfChoice(int index, PlannedChoice choice) {
-      super(index, choice.gates().length + 1, choice.level());
+      super(index, choice.level());
       this.choice = choice;
     }
 
@@ -77,7 +75,7 @@ abstract sealed class PlannedBins {
     for (int interval = 0; interval < bins.length; interval++) {
       bins[interval] = bin(conditions, intervals.sample(interval, slot), interval == 0);
     }
-    return new OfSlot(index, conditions.size() + 1, slot, intervals, bins);
+    return new OfSlot(index, slot, intervals, bins);
   }
 
   private static int bin(List<Node> conditions, long value, boolean missing) {
