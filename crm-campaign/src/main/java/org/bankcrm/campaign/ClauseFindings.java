@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What was found of each clause of a campaign for one customer, and what follows for its gates.
@@ -23,15 +22,18 @@ record ClauseFindings(List<Clause> clauses, List<Verdict> verdicts, List<Optiona
     from = List.copyOf(from);
   }
 
-  private Stream<Integer> places(CampaignGate gate, int channel) {
-    return IntStream.range(0, clauses.size())
-        .filter(i -> clauses.get(i).gate() == gate && clauses.get(i).channel() == channel)
-        .boxed();
+  private boolean isOf(int place, CampaignGate gate, int channel) {
+    Clause clause = clauses.get(place);
+    return clause.gate() == gate && clause.channel() == channel;
   }
 
   /** What a gate says of one channel, or of the whole campaign. */
   Verdict own(CampaignGate gate, int channel) {
-    return places(gate, channel).map(verdicts::get).reduce(Verdict.PASS, Verdict::and);
+    Verdict all = Verdict.PASS;
+    for (int i = 0; i < verdicts.size(); i++) {
+      all = isOf(i, gate, channel) ? all.and(verdicts.get(i)) : all;
+    }
+    return all;
   }
 
   /**
@@ -89,12 +91,18 @@ record ClauseFindings(List<Clause> clauses, List<Verdict> verdicts, List<Optiona
   private List<Reason> reasons(
       CampaignGate gate, Verdict verdict, List<Integer> channels, Campaign campaign) {
     List<Reason> reasons = new ArrayList<>();
-    Stream.concat(Stream.of(Clause.WHOLE), channels.stream())
-        .flatMap(channel -> places(gate, channel))
-        .filter(place -> verdicts.get(place) != Verdict.PASS)
-        .forEach(place -> reasons.add(reason(place, campaign)));
+    addReasons(reasons, gate, Clause.WHOLE, campaign);
+    channels.forEach(channel -> addReasons(reasons, gate, channel, campaign));
     reasons.sort(Comparator.comparing(reason -> reason.verdict() != verdict)); // stable
     return reasons;
+  }
+
+  private void addReasons(List<Reason> reasons, CampaignGate gate, int channel, Campaign campaign) {
+    for (int i = 0; i < verdicts.size(); i++) {
+      if (isOf(i, gate, channel) && verdicts.get(i) != Verdict.PASS) {
+        reasons.add(reason(i, campaign));
+      }
+    }
   }
 
   private Reason reason(int place, Campaign campaign) {
@@ -128,8 +136,8 @@ record ClauseFindings(List<Clause> clauses, List<Verdict> verdicts, List<Optiona
   /** When all rules are met, {@code Instant.MIN} if they are; empty if time will not mend one. */
   private Optional<Instant> mended(CampaignGate gate, int channel) {
     Instant last = Instant.MIN;
-    for (int place : places(gate, channel).toList()) {
-      if (verdicts.get(place) != Verdict.PASS) {
+    for (int place = 0; place < verdicts.size(); place++) {
+      if (isOf(place, gate, channel) && verdicts.get(place) != Verdict.PASS) {
         Optional<Instant> own = from.get(place);
         if (own.isEmpty()) {
           return own;

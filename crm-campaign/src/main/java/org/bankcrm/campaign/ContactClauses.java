@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.ContactClause.Kind;
 import org.bankcrm.campaign.CoolingOff.Cause;
@@ -39,14 +40,17 @@ record ContactClauses(
   }
 
   /** A clause that bears on the contact, and the instants at which it allows it. */
-  private record Bound(ContactClause clause, TimeRule rule) {}
+  private record Bound(Supplier<ContactClause> clause, TimeRule rule) {}
 
   /** All clauses that bear on one contact of one customer. */
   record Bounds(List<Bound> all) {
 
     ContactAnswer check(Instant at) {
       List<ContactClause> against =
-          all.stream().filter(each -> !each.rule.allows(at)).map(Bound::clause).toList();
+          all.stream()
+              .filter(each -> !each.rule.allows(at))
+              .map(each -> each.clause.get())
+              .toList();
       return against.isEmpty()
           ? new ContactAnswer.Allowed(at)
           : new ContactAnswer.Refused(against, firstAllowed(at));
@@ -95,28 +99,33 @@ record ContactClauses(
             .anyMatch(time -> all.stream().noneMatch(hours -> hours.isQuiet(time)));
   }
 
+  /** A clause is told in words only where it is against a contact. */
   Bounds bind(ContactPolicy policy, ContactHistory history, ContactProposal proposal) {
     List<Bound> bounds = new ArrayList<>();
     for (int i = 0; i < caps.size(); i++) {
+      int place = i;
       ContactCap cap = caps.get(i);
       if (cap.scope().covers(proposal)) {
-        bounds.add(new Bound(clause(cap, i), rule(cap, policy, history)));
+        bounds.add(new Bound(() -> clause(cap, place), rule(cap, policy, history)));
       }
     }
     for (int i = 0; i < quietHours.size(); i++) {
+      int place = i;
       QuietHours hours = quietHours.get(i);
       if (hours.covers(proposal.channel())) {
-        bounds.add(
-            new Bound(clause(hours, i), new Quiet(hours::isQuiet, hours.until(), policy.zone())));
+        Quiet quiet = new Quiet(hours::isQuiet, hours.until(), policy.zone());
+        bounds.add(new Bound(() -> clause(hours, place), quiet));
       }
     }
     for (int i = 0; i < coolingOffs.size(); i++) {
+      int place = i;
       CoolingOff off = coolingOffs.get(i);
-      bounds.add(new Bound(clause(off, i), rule(off, policy.zone(), history, proposal)));
+      TimeRule rule = rule(off, policy.zone(), history, proposal);
+      bounds.add(new Bound(() -> clause(off, place), rule));
     }
     if (complaintHold) {
       boolean open = history.complaints().stream().anyMatch(ContactHistory.Complaint::open);
-      bounds.add(new Bound(HOLD, from -> open ? Optional.empty() : Optional.of(from)));
+      bounds.add(new Bound(() -> HOLD, from -> open ? Optional.empty() : Optional.of(from)));
     }
     return new Bounds(bounds);
   }

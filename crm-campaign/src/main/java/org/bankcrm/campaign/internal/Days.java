@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.List;
 
 /**
  * Where the calendar days of a zone begin on the line of time, later days never before earlier
@@ -20,10 +22,11 @@ public final class Days {
   public static Instant startOf(LocalDate day, ZoneId zone) {
     LocalDateTime midnight = day.atStartOfDay();
     ZoneRules rules = zone.getRules();
-    ZoneOffsetTransition transition = rules.getTransition(midnight);
-    if (transition == null) {
-      return midnight.toInstant(rules.getOffset(midnight));
+    List<ZoneOffset> offsets = rules.getValidOffsets(midnight);
+    if (offsets.size() == 1) {
+      return midnight.toInstant(offsets.get(0));
     }
+    ZoneOffsetTransition transition = rules.getTransition(midnight);
     return transition.isGap()
         ? transition.getInstant()
         : midnight.toInstant(transition.getOffsetAfter());

@@ -82,12 +82,13 @@ public final class AttributeCatalog {
       throw new IllegalArgumentException(
           "attribute " + attribute.id() + " is not in the catalogue");
     }
-    if (!attributes.get(position).ref().equals(attribute.ref())) {
+    Attribute<?> listed = attributes.get(position);
+    if (listed != attribute && !listed.ref().equals(attribute.ref())) {
       throw new IllegalArgumentException(
           "attribute "
               + attribute.id()
               + " is "
-              + attributes.get(position).type()
+              + listed.type()
               + " in the catalogue, not "
               + attribute.type());
     }

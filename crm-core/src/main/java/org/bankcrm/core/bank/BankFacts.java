@@ -59,6 +59,23 @@ public final class BankFacts {
   public static Facts.Builder builder(
       CustomerRecord customer, BankCatalogue catalogue, ExchangeRates rates) {
     requireNonNull(customer, "customer");
+    return builder(customer, catalogue, rates, events(customer, catalogue, rates));
+  }
+
+  /**
+   * The same with the events at hand, for hosts that compute windows of their own over them.
+   *
+   * @param events what {@link #events} gives for the same customer, catalogue and rates; the
+   *     windows are computed from these alone
+   * @throws IllegalArgumentException as {@link #of(CustomerRecord, BankCatalogue, ExchangeRates)}
+   * @throws ArithmeticException if a total has more than 18 digits
+   */
+  public static Facts.Builder builder(
+      CustomerRecord customer,
+      BankCatalogue catalogue,
+      ExchangeRates rates,
+      Iterable<Event> events) {
+    requireNonNull(events, "events");
     catalogue.requireSameCurrency(rates);
     if (rates.on().isAfter(customer.asOfDate())) {
       throw new IllegalArgumentException(
@@ -69,10 +86,7 @@ public final class BankFacts {
     new RelationshipFacts(customer, facts).put();
     new HoldingFacts(customer, catalogue, rates, facts).put();
     new ContactFacts(customer, facts).put();
-    catalogue
-        .windows()
-        .compute(events(customer, catalogue, rates), customer.asOfDate())
-        .putInto(facts);
+    catalogue.windows().compute(events, customer.asOfDate()).putInto(facts);
     return facts;
   }
 

@@ -130,12 +130,15 @@ final class CustomerChecks {
     parts.holdings.forEach(holding -> known.add(holding.id()));
     for (int i = 0; i < parts.transactions.size(); i++) {
       Transaction transaction = parts.transactions.get(i);
-      String place = "/transactions/" + i;
       if (!known.contains(transaction.holding())) {
-        report(Code.UNKNOWN_REFERENCE, place + "/holding");
+        report(Code.UNKNOWN_REFERENCE, "/transactions/" + i + "/holding");
       }
-      notLater(Optional.of(transaction.bookedOn()), place + "/bookedOn");
-      transaction.occurredAt().ifPresent(at -> notLater(at, place + "/occurredAt"));
+      if (transaction.bookedOn().isAfter(today)) {
+        report(Code.AFTER_AS_OF, "/transactions/" + i + "/bookedOn");
+      }
+      if (transaction.occurredAt().filter(parts.asOf::isBefore).isPresent()) {
+        report(Code.AFTER_AS_OF, "/transactions/" + i + "/occurredAt");
+      }
     }
   }
 

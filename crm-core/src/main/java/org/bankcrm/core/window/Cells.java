@@ -14,14 +14,17 @@ final class Cells implements TypePlan.Target {
 
   private final TypePlan plan;
   private final int[] edges;
+  private final int[] before;
   private final @Nullable Bucket[] buckets;
 
   /**
    * @param edges ascending days; a stretch begins after one and ends with the next
+   * @param before for each condition of the plan the last day before all of its windows
    */
-  Cells(TypePlan plan, int[] edges) {
+  Cells(TypePlan plan, int[] edges, int[] before) {
     this.plan = plan;
     this.edges = edges;
+    this.before = before;
     this.buckets = new Bucket[edges.length - 1];
   }
 
@@ -40,6 +43,11 @@ final class Cells implements TypePlan.Target {
   }
 
   @Override
+  public boolean reaches(int condition, int day) {
+    return day > before[condition];
+  }
+
+  @Override
   public Bucket bucket(int day) {
     int found = Arrays.binarySearch(edges, day);
     int cell = (found < 0 ? -found - 1 : found) - 1;
@@ -49,11 +57,6 @@ final class Cells implements TypePlan.Target {
       buckets[cell] = bucket;
     }
     return bucket;
-  }
-
-  /** The first stretch that begins after the day, which is an edge. */
-  int after(int edge) {
-    return Arrays.binarySearch(edges, edge);
   }
 
   long count(int number, int from, int to) {

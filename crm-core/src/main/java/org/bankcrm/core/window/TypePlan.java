@@ -17,6 +17,11 @@ final class TypePlan {
   @FunctionalInterface
   interface Target {
     Bucket bucket(int day);
+
+    /** Whether a window with this condition, told by its place, may read the day. */
+    default boolean reaches(int condition, int day) {
+      return true;
+    }
   }
 
   private record Stream(RowFilter filter, List<Part> parts) {}
@@ -50,8 +55,9 @@ final class TypePlan {
   /** Remembers an event where a filter lets it through; says whether one does. */
   boolean add(Event event, Target target) {
     Bucket bucket = null;
-    for (Stream stream : streams) {
-      if (stream.filter.isTrue(event)) {
+    for (int i = 0; i < streams.size(); i++) {
+      Stream stream = streams.get(i);
+      if (target.reaches(i, event.day()) && stream.filter.isTrue(event)) {
         bucket = bucket == null ? target.bucket(event.day()) : bucket;
         for (Part part : stream.parts) {
           part.add(bucket, event);
@@ -98,6 +104,11 @@ final class TypePlan {
       made.put(new Key(where, kind, position), part);
       byCondition.computeIfAbsent(where, key -> new ArrayList<>()).add(part);
       return part;
+    }
+
+    /** The place of a condition for which a part was asked. */
+    int placeOf(Condition where) {
+      return List.copyOf(byCondition.keySet()).indexOf(where);
     }
 
     TypePlan build() {

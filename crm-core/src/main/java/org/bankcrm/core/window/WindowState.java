@@ -120,11 +120,12 @@ public final class WindowState {
               + LocalDate.ofEpochDay(forgottenBefore)
               + " are forgotten");
     }
-    List<Cells> cells = windows.cells(asOf);
+    WindowLayout layout = windows.layout(asOf);
+    List<Cells> cells = windows.cells(layout);
     for (int place = 0; place < days.size(); place++) {
       gather(windows.types().get(place), days.get(place), cells.get(place));
     }
-    return windows.values(cells, asOf);
+    return windows.values(cells, layout);
   }
 
   private static void gather(TypePlan type, NavigableMap<Integer, Bucket> days, Cells cells) {

@@ -7,12 +7,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.internal.document.Canonical;
 import org.bankcrm.core.internal.document.CatalogWriter;
 import org.bankcrm.core.internal.window.WindowWriter;
+import org.bankcrm.core.window.WindowLayout.Stepped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,28 +27,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Windows {
 
-  private record Planned(Figure figure, int typePlace, WindowSpan step, int steps) {}
+  /** A run asks for a handful of dates, each for many customers. */
+  private static final int MOST_LAYOUTS = 8;
 
   private final List<WindowDefinition> definitions;
   private final AttributeCatalog attributes;
   private final List<TypePlan> types;
-  private final List<Planned> windows;
+  private final List<Stepped> windows;
+  private final List<Figure> figures;
   private @Nullable String hash;
+
+  /** Those used last, the newest first; threads that get here together find the same. */
+  private volatile List<WindowLayout> layouts = List.of();
 
   private Windows(List<WindowDefinition> definitions) {
     this.definitions = definitions;
     this.attributes =
         AttributeCatalog.of(definitions.stream().map(WindowDefinition::attribute).toList());
     Map<String, TypePlan.Builder> builders = new LinkedHashMap<>();
-    List<Planned> planned = new ArrayList<>();
+    List<Stepped> stepped = new ArrayList<>();
+    List<Figure> read = new ArrayList<>();
     for (WindowDefinition each : definitions) {
       TypePlan.Builder builder =
           builders.computeIfAbsent(each.over().id(), id -> new TypePlan.Builder(each.over()));
       builder.requireSame(each.over());
       int place = new ArrayList<>(builders.keySet()).indexOf(each.over().id());
-      planned.add(new Planned(Figure.of(each, builder), place, each.step(), each.steps()));
+      read.add(Figure.of(each, builder));
+      int condition = builder.placeOf(each.where());
+      stepped.add(new Stepped(place, condition, each.step(), each.steps()));
     }
-    this.windows = List.copyOf(planned);
+    this.windows = List.copyOf(stepped);
+    this.figures = List.copyOf(read);
     this.types = builders.values().stream().map(TypePlan.Builder::build).toList();
   }
 
@@ -79,12 +89,11 @@ public final class Windows {
   /**
    * The first day that any window looks at as of a date; the as-of date where there is no window. A
    * later as-of date never asks for an earlier day.
+   *
+   * @param asOf in the years 1 to 9999
    */
   public LocalDate firstDay(LocalDate asOf) {
-    return windows.stream()
-        .map(window -> window.step.back(asOf, window.steps).plusDays(1))
-        .min(LocalDate::compareTo)
-        .orElse(asOf);
+    return layout(asOf).firstDay();
   }
 
   /**
@@ -100,14 +109,15 @@ public final class Windows {
    *     attribute and no value
    */
   public WindowValues compute(Iterable<Event> events, LocalDate asOf) {
-    List<Cells> cells = cells(asOf);
+    WindowLayout layout = layout(asOf);
+    List<Cells> cells = cells(layout);
     for (Event event : events) {
       int place = placeOf(event.type());
       if (place >= 0 && cells.get(place).covers(event.day())) {
         types.get(place).add(event, cells.get(place));
       }
     }
-    return values(cells, asOf);
+    return values(cells, layout);
   }
 
   /** A state without events, to which they are added one by one. */
@@ -176,42 +186,37 @@ public final class Windows {
     }
   }
 
-  /** For each type of event the stretches of days that its windows are made of. */
-  List<Cells> cells(LocalDate asOf) {
+  /** How the windows lie as of a date, in the years 1 to 9999. */
+  WindowLayout layout(LocalDate asOf) {
+    List<WindowLayout> known = layouts;
+    for (WindowLayout each : known) {
+      if (each.asOf().equals(asOf)) {
+        return each;
+      }
+    }
     LocalDate day = (LocalDate) ValueType.DATE.normalise(asOf);
+    WindowLayout layout = WindowLayout.of(day, windows, types.size());
+    layouts = Stream.concat(Stream.of(layout), known.stream()).limit(MOST_LAYOUTS).toList();
+    return layout;
+  }
+
+  /** For each type of event the stretches of days that its windows are made of. */
+  List<Cells> cells(WindowLayout layout) {
     List<Cells> cells = new ArrayList<>(types.size());
     for (int place = 0; place < types.size(); place++) {
-      cells.add(new Cells(types.get(place), edges(place, day)));
+      int[] edges = layout.edges().get(place);
+      cells.add(new Cells(types.get(place), edges, layout.before().get(place)));
     }
     return cells;
   }
 
-  private int[] edges(int place, LocalDate asOf) {
-    TreeSet<Integer> edges = new TreeSet<>();
-    for (Planned window : windows) {
-      for (int k = 0; k <= window.steps && window.typePlace == place; k++) {
-        edges.add(edge(window, asOf, k));
-      }
-    }
-    return edges.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private static int edge(Planned window, LocalDate asOf, int k) {
-    return Math.toIntExact(window.step.back(asOf, k).toEpochDay());
-  }
-
-  WindowValues values(List<Cells> cells, LocalDate asOf) {
-    long[] encoded = new long[windows.size()];
+  WindowValues values(List<Cells> cells, WindowLayout layout) {
+    long[] encoded = new long[figures.size()];
     for (int i = 0; i < encoded.length; i++) {
-      Planned window = windows.get(i);
-      Cells own = cells.get(window.typePlace);
-      int[] edges = new int[window.steps + 1];
-      for (int k = 0; k < edges.length; k++) {
-        edges[k] = own.after(edge(window, asOf, k));
-      }
-      encoded[i] = window.figure.of(own, edges);
+      Cells own = cells.get(windows.get(i).typePlace());
+      encoded[i] = figures.get(i).of(own, layout.steps().get(i));
     }
-    return new WindowValues(attributes, asOf, encoded);
+    return new WindowValues(attributes, layout.asOf(), encoded);
   }
 
   @Override

@@ -162,7 +162,19 @@ public final class SyntheticBank {
    * is read, and not kept; a parallel stream makes blocks in parallel.
    */
   public Stream<CustomerRecord> customers() {
-    return blocks().flatMap(first -> customers(block(first), first));
+    return customers(0, size);
+  }
+
+  /**
+   * The customers from one number up to but not including another, the same as in {@link
+   * #customers()}: for hosts that share the work between threads of theirs.
+   *
+   * @throws IllegalArgumentException if the numbers are not in order, or not from 0 to the size
+   */
+  public Stream<CustomerRecord> customers(int from, int to) {
+    within(to, "to", 0, size);
+    within(from, "from", 0, to);
+    return blocks(from, to).flatMap(first -> customers(block(first), first, from, to));
   }
 
   /**
@@ -178,11 +190,12 @@ public final class SyntheticBank {
 
   /** Who is in the bank twice, by the number of the duplicate. */
   public Stream<DuplicateLink> duplicates() {
-    return blocks().flatMap(first -> links(block(first), first));
+    return blocks(0, size).flatMap(first -> links(block(first), first));
   }
 
-  private Stream<Integer> blocks() {
-    return IntStream.range(0, (size + Block.SIZE - 1) / Block.SIZE)
+  /** The first numbers of the blocks in which customers of the range stand. */
+  private static Stream<Integer> blocks(int from, int to) {
+    return IntStream.range(from / Block.SIZE, (to + Block.SIZE - 1) / Block.SIZE)
         .mapToObj(block -> block * Block.SIZE);
   }
 
@@ -190,8 +203,9 @@ public final class SyntheticBank {
     return Block.startingAt(world, first);
   }
 
-  private Stream<CustomerRecord> customers(Block block, int first) {
-    return IntStream.range(first, end(first)).mapToObj(number -> record(block, number));
+  private Stream<CustomerRecord> customers(Block block, int first, int from, int to) {
+    return IntStream.range(Math.max(first, from), Math.min(end(first), to))
+        .mapToObj(number -> record(block, number));
   }
 
   private Stream<DuplicateLink> links(Block block, int first) {

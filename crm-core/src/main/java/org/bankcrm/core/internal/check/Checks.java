@@ -37,12 +37,20 @@ public final class Checks {
   public static String id(String value, String name) {
     requireNonNull(value, name);
     require(
-        !value.isEmpty()
-            && value.length() <= MAX_ID_LENGTH
-            && value.chars().allMatch(c -> c > ' ' && c <= '~'),
+        !value.isEmpty() && value.length() <= MAX_ID_LENGTH && isVisible(value),
         name,
         "must be 1 to " + MAX_ID_LENGTH + " visible ASCII characters without blanks");
     return value;
+  }
+
+  /** Told without a stream, as all here: a record has thousands of ids, codes and texts. */
+  private static boolean isVisible(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) <= ' ' || value.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -61,10 +69,16 @@ public final class Checks {
   }
 
   private static boolean isCode(String value) {
-    return !value.isEmpty()
-        && value.length() <= MAX_CODE_LENGTH
-        && isLowerOrDigit(value.charAt(0))
-        && value.chars().allMatch(c -> isLowerOrDigit(c) || c == '.' || c == '-');
+    if (value.isEmpty() || value.length() > MAX_CODE_LENGTH || !isLowerOrDigit(value.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (!isLowerOrDigit(c) && c != '.' && c != '-') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLowerOrDigit(int c) {
@@ -79,7 +93,7 @@ public final class Checks {
         name,
         "must have 1 to " + max + " characters that are not blank");
     require(
-        stripped.codePoints().noneMatch(Checks::isUnprintable),
+        isPrintable(stripped),
         name,
         "must not contain control, line-breaking, bidirectional or unpaired surrogate characters");
     return stripped;
@@ -88,6 +102,15 @@ public final class Checks {
   /** As {@link #text}, but may be blank, which becomes the empty string. */
   public static String textOrEmpty(String value, String name, int max) {
     return requireNonNull(value, name).isBlank() ? "" : text(value, name, max);
+  }
+
+  private static boolean isPrintable(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (isUnprintable(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isUnprintable(int c) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.CampaignGate;
 import org.bankcrm.campaign.DropOff;
@@ -44,10 +45,11 @@ final class CampaignsView implements PolicyView {
     counts.forEach(
         (campaign, counter) -> {
           Eligibility eligibility = decision.result(campaign);
+          Optional<Reason> first = eligibility.first();
           counter.add(eligibility);
           cells.add(Words.ofTruth(decision.truth(campaign)));
-          cells.add(eligibility.stoppedAt().map(Enum::name).orElse(Campaign.PASSED));
-          cells.add(eligibility.first().map(Reason::code).orElse(""));
+          cells.add(first.map(reason -> reason.gate().name()).orElse(Campaign.PASSED));
+          cells.add(first.map(Reason::code).orElse(""));
         });
     return cells;
   }

@@ -10,14 +10,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
-import org.bankcrm.core.customer.CustomerRecord;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.testkit.bank.SyntheticBank;
@@ -40,6 +40,8 @@ final class DemoCommand implements Callable<Integer> {
 
   private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private record Known(CustomerId id, Facts facts) {}
 
   @Spec private CommandSpec spec;
 
@@ -98,11 +100,14 @@ final class DemoCommand implements Callable<Integer> {
     PopulationBuilder population =
         Population.builder(engine.book().catalog(), AsOf.endOf(AS_OF, ZONE), ZONE);
     try (Progress progress = Progress.over(Words.MAKING.in(language.locale()), customers)) {
-      for (Iterator<CustomerRecord> all = bank.customers().iterator(); all.hasNext(); ) {
-        CustomerRecord customer = all.next();
-        population.add(customer.id(), facts.of(customer));
-        progress.step();
-      }
+      Shares.inOrder(
+          customers,
+          (from, to) ->
+              bank.customers(from, to).map(each -> new Known(each.id(), facts.of(each))).toList(),
+          share -> {
+            share.forEach(each -> population.add(each.id, each.facts));
+            progress.step(share.size());
+          });
     }
     return population.build();
   }

@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import org.bankcrm.core.ExchangeRates;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -12,8 +13,9 @@ import org.bankcrm.core.bank.BankCatalogue;
 import org.bankcrm.core.bank.BankFacts;
 import org.bankcrm.core.customer.CustomerRecord;
 import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.window.Event;
 
-/** All that the retail book reads, made of a customer's record as of a day. */
+/** All that the retail book reads, made of a customer's record as of a day; thread-safe. */
 final class DemoFacts {
 
   private final BankCatalogue catalogue;
@@ -26,7 +28,7 @@ final class DemoFacts {
     book = engine.book().catalog();
     catalogue = catalogue(book);
     rates = ExchangeRates.of(catalogue.currency(), asOf, Map.of(), RoundingMode.HALF_EVEN);
-    stages = new StageFacts(engine, catalogue, rates);
+    stages = new StageFacts(engine, catalogue);
     campaigns = new CampaignFacts(engine.book(), AsOf.endOf(asOf, zone), zone);
   }
 
@@ -40,8 +42,9 @@ final class DemoFacts {
   }
 
   Facts of(CustomerRecord customer) {
-    Facts.Builder facts = BankFacts.builder(customer, catalogue, rates);
-    stages.put(facts, customer);
+    List<Event> events = BankFacts.events(customer, catalogue, rates);
+    Facts.Builder facts = BankFacts.builder(customer, catalogue, rates, events);
+    stages.put(facts, customer, events);
     campaigns.put(facts, customer);
     return facts.build().onto(book);
   }

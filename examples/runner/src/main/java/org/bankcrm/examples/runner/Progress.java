@@ -32,8 +32,12 @@ final class Progress implements AutoCloseable {
   }
 
   void step() {
-    pending++;
-    if (bar != null && pending == OFTEN) {
+    step(1);
+  }
+
+  void step(int steps) {
+    pending += steps;
+    if (bar != null && pending >= OFTEN) {
       bar.stepBy(pending);
       pending = 0;
     }

@@ -9,12 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bankcrm.core.ExchangeRates;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.bank.BankAttributes;
 import org.bankcrm.core.bank.BankCatalogue;
-import org.bankcrm.core.bank.BankFacts;
 import org.bankcrm.core.customer.CustomerRecord;
 import org.bankcrm.core.holding.Holding;
 import org.bankcrm.core.policy.DecisionEngine;
@@ -44,17 +42,13 @@ final class StageFacts {
 
   private final List<LifecycleEngine> engines = new ArrayList<>();
   private final AttributeCatalog book;
-  private final BankCatalogue catalogue;
-  private final ExchangeRates rates;
   private final Windows windows;
 
-  StageFacts(DecisionEngine engine, BankCatalogue catalogue, ExchangeRates rates) {
+  StageFacts(DecisionEngine engine, BankCatalogue catalogue) {
     for (Lifecycle lifecycle : Views.all(engine.book(), Lifecycle.class)) {
       engines.add(LifecycleEngine.of(engine.book(), lifecycle));
     }
     this.book = engine.book().catalog();
-    this.catalogue = catalogue;
-    this.rates = rates;
     this.windows =
         Windows.of(
             catalogue.windows().definitions().stream()
@@ -67,11 +61,10 @@ final class StageFacts {
   }
 
   /** Puts the stage in which the customer stood at the end of the month before. */
-  void put(Facts.Builder facts, CustomerRecord customer) {
+  void put(Facts.Builder facts, CustomerRecord customer, List<Event> events) {
     if (engines.isEmpty()) {
       return;
     }
-    List<Event> events = BankFacts.events(customer, catalogue, rates);
     List<LogEntry> log = log(customer, events);
     for (LifecycleEngine engine : engines) {
       StageState state = engine.replay(log).state();
