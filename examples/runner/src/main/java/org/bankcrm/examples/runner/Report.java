@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,14 +102,22 @@ final class Report {
 
   private static Map<String, Object> data(Block block, Chart chart) {
     List<Map<String, Object>> all = new ArrayList<>();
-    chart
-        .series()
-        .forEach(
-            (name, values) ->
-                all.add(
-                    Map.of("name", name, "values", values, "colour", all.isEmpty() ? BLUE : GREY)));
-    return Map.of(
-        "id", block.id(), "labels", chart.labels(), "horizontal", chart.across(), "series", all);
+    chart.series().forEach((name, values) -> all.add(series(name, values, all.isEmpty())));
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("id", block.id());
+    data.put("labels", chart.labels());
+    data.put("horizontal", chart.across());
+    data.put("series", all);
+    return data;
+  }
+
+  /** In one order, so that the same figures give the same page. */
+  private static Map<String, Object> series(String name, List<Long> values, boolean first) {
+    Map<String, Object> series = new LinkedHashMap<>();
+    series.put("name", name);
+    series.put("values", values);
+    series.put("colour", first ? BLUE : GREY);
+    return series;
   }
 
   /** Inside a script element only {@code <} could end it. */
