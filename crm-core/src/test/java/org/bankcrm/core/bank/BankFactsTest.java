@@ -78,6 +78,7 @@ import org.bankcrm.core.party.RiskAssessment;
 import org.bankcrm.core.party.StatementKind;
 import org.bankcrm.core.party.StatementSource;
 import org.bankcrm.core.party.WorkStatus;
+import org.bankcrm.core.window.Event;
 import org.junit.jupiter.api.Test;
 
 /** One customer made by hand, each value worked out by hand, as of Sunday 30 June 2024. */
@@ -568,5 +569,19 @@ class BankFactsTest {
     Facts facts = facts();
     assertThat(facts.toString()).doesNotContain("李", "300000", "1980", "杭州");
     assertThat(facts.get(BANK.holdings()).orElseThrow().toString()).doesNotContain("200000");
+  }
+
+  @Test
+  void builder_eventsAtHand_isTheSameAndReadsTheseAlone() {
+    CustomerRecord customer = li().build();
+    ExchangeRates rates = ExchangeRates.of(CNY, TODAY, Map.of(), RoundingMode.HALF_EVEN);
+    List<Event> events = BankFacts.events(customer, BANK, rates);
+    assertThat(BankFacts.builder(customer, BANK, rates, events).build())
+        .isEqualTo(BankFacts.of(customer, BANK, rates));
+
+    Facts without = BankFacts.builder(customer, BANK, rates, List.of()).build();
+    number(without, "txn.count-365d", 0);
+    assertThat(without.get(BANK.aum()))
+        .isEqualTo(BankFacts.of(customer, BANK, rates).get(BANK.aum()));
   }
 }

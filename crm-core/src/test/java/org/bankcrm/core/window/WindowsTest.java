@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -279,5 +280,40 @@ class WindowsTest {
     WindowValues values = Windows.of(windows).compute(List.of(event), day);
     assertThat(values.get(Attributes.integer("shops-1", INFO))).hasValue(1L);
     assertThat(values.get(Attributes.integer("shops-2", INFO))).hasValue(0L);
+  }
+
+  @Test
+  void compute_moreDatesThanAreKept_isAsIfEachWereTheFirst() {
+    List<WindowDefinition> definitions = SampleWindows.random(new Random(7), 9);
+    List<Event> events = SampleEvents.random(new Random(8), 300, day(2022, 6, 1), day(2024, 1, 31));
+    Windows windows = Windows.of(definitions);
+    for (int round = 0; round < 2; round++) {
+      for (int ago = 0; ago < 20; ago++) {
+        LocalDate asOf = day(2024, 1, 31).minusDays(ago * 9L);
+        assertThat(windows.compute(events, asOf))
+            .isEqualTo(Windows.of(definitions).compute(events, asOf));
+        assertThat(windows.firstDay(asOf)).isEqualTo(Windows.of(definitions).firstDay(asOf));
+      }
+    }
+  }
+
+  /** Days before a condition's own windows must change nothing, whatever others look at. */
+  @Test
+  void compute_conditionsOfDifferentReach_eachSeesItsOwnDays() {
+    LocalDate today = day(2024, 1, 31);
+    IntegerAttribute all = Attributes.integer("all", INFO);
+    IntegerAttribute debits = Attributes.integer("debits", INFO);
+    WindowDefinition longer =
+        WindowDefinition.of(all, TRANSACTIONS, Aggregate.count(), WindowSpan.lastDays(30));
+    WindowDefinition shorter =
+        WindowDefinition.of(debits, TRANSACTIONS, Aggregate.count(), WindowSpan.lastDays(5))
+            .where(SIDE.is("debit"));
+    List<Event> events = new ArrayList<>();
+    for (int ago : List.of(0, 4, 5, 29, 30)) {
+      events.add(TRANSACTIONS.on(today.minusDays(ago)).put(SIDE, "debit").build());
+    }
+    WindowValues values = Windows.of(longer, shorter).compute(events, today);
+    assertThat(values.get(all)).hasValue(4L);
+    assertThat(values.get(debits)).hasValue(2L);
   }
 }

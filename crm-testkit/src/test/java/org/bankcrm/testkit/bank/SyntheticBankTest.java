@@ -58,6 +58,24 @@ class SyntheticBankTest {
   }
 
   @Test
+  void customers_ofARange_areThoseOfTheStream() {
+    SyntheticBank bank = bank(97);
+    List<CustomerRecord> all = bank.customers().toList();
+    for (int from : List.of(0, 1, 39, 40, 41, 80, 96, 97)) {
+      for (int to : List.of(97, 96, 81, 80, 41, 40, 0)) {
+        if (from <= to) {
+          assertThat(bank.customers(from, to)).isEqualTo(all.subList(from, to));
+        }
+      }
+    }
+    for (int[] wrong : List.of(new int[] {-1, 5}, new int[] {5, 4}, new int[] {0, 98})) {
+      assertThatThrownBy(() -> bank.customers(wrong[0], wrong[1]))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("must be within");
+    }
+  }
+
+  @Test
   void customers_ofAnotherSeed_areOthers() {
     List<CustomerRecord> one = bank(40).customers().toList();
     List<CustomerRecord> other =
