@@ -38,6 +38,21 @@ public record AttributeRef(String id, ValueType type, OptionalInt freshDays) {
     return new AttributeRef(id, type, OptionalInt.of(days));
   }
 
+  /** Equal by value; asked for every value that is put, so most often the very same. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof AttributeRef that
+            && id.equals(that.id)
+            && type.equals(that.type)
+            && freshDays.equals(that.freshDays));
+  }
+
+  @Override
+  public int hashCode() {
+    return (id.hashCode() * 31 + type.hashCode()) * 31 + freshDays.hashCode();
+  }
+
   @Override
   public String toString() {
     return freshDays.isPresent() ? id + " fresh within " + freshDays.getAsInt() + "d" : id;
