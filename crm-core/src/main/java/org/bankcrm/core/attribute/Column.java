@@ -1,8 +1,7 @@
 package org.bankcrm.core.attribute;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import org.bankcrm.core.internal.value.Encoded;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +48,6 @@ abstract class Column {
   abstract void copy(int from, int count, int[] target, int at);
 
   private static final class Bytes extends Column {
-    private static final VarHandle EIGHT =
-        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EIGHT_ONES = 0x0101_0101_0101_0101L;
     private static final long EIGHT_MISSING = (MISSING_BYTE & 0xFF) * EIGHT_ONES;
 
@@ -63,14 +60,14 @@ abstract class Column {
 
     /** Looks at eight values at a time, since every column is looked through whole. */
     private static boolean isComplete(byte[] values) {
-      int i = 0;
-      for (; i + Long.BYTES <= values.length; i += Long.BYTES) {
-        long eight = (long) EIGHT.get(values, i) ^ EIGHT_MISSING;
+      LongBuffer eights = ByteBuffer.wrap(values).asLongBuffer();
+      for (int i = 0; i < eights.limit(); i++) {
+        long eight = eights.get(i) ^ EIGHT_MISSING;
         if ((eight - EIGHT_ONES & ~eight & EIGHT_MISSING) != 0) { // one of them is zero
           return false;
         }
       }
-      for (; i < values.length; i++) {
+      for (int i = Long.BYTES * eights.limit(); i < values.length; i++) {
         if (values[i] == MISSING_BYTE) {
           return false;
         }

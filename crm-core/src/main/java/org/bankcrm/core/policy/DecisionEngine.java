@@ -39,6 +39,7 @@ public final class DecisionEngine {
   private final Map<String, Yield> yieldsById;
   private final GateList grants;
   private volatile @Nullable String bookHash;
+  private @Nullable AttributeCatalog accepted;
 
   DecisionEngine(
       PolicyBook book,
@@ -113,12 +114,16 @@ public final class DecisionEngine {
     return new DecisionShares(this, population, plan.start(population), shares);
   }
 
-  @SuppressWarnings("ReferenceEquality") // the usual case, told in a nanosecond
+  /** Comparing catalogues takes long, and a host hands in the same one again and again. */
+  @SuppressWarnings("ReferenceEquality")
   void checkCatalog(AttributeCatalog catalog) {
-    if (catalog != book.catalog() && !catalog.equals(book.catalog())) {
+    if (catalog == book.catalog() || catalog == accepted) {
+      return;
+    } else if (!catalog.equals(book.catalog())) {
       throw new IllegalArgumentException(
           "the attributes are of another catalogue than that of " + book.ref());
     }
+    accepted = catalog; // immutable: whichever thread's stays does no harm
   }
 
   /**

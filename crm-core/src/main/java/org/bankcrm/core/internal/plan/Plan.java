@@ -125,7 +125,7 @@ public final class Plan {
 
   /** A ranking, a byte for each place: the group's number plus one, 0 for a place not taken. */
   public long ranking(Evaluation evaluation, int ranking) {
-    return derivations.rankings().get(ranking).of(evaluation.bins);
+    return rows.ranking(ranking, evaluation);
   }
 
   /**

@@ -24,7 +24,7 @@ final class RowPlan {
       PlannedChoice[] choices,
       SlotBins slotBins,
       PlannedBins.OfChoice[] chosenBins,
-      PlannedSum[] sums) {}
+      RowSum[] sums) {}
 
   private final Stage[] stages;
   private final int words;
@@ -35,6 +35,8 @@ final class RowPlan {
   private final int[] gateShifts;
   private final boolean[] gateIsAll;
   private final Group[][] runs;
+  private final RowRanking[] rankings;
+  private final int mostLookedUp;
 
   RowPlan(List<PlannedGate> gates, Derivations derivations) {
     RowLayout layout = new RowLayout();
@@ -50,11 +52,17 @@ final class RowPlan {
     this.runs = gates.stream().map(gate -> layout.runs(gate.reason())).toArray(Group[][]::new);
     this.words = Math.max(1, layout.words());
     this.derivations = derivations;
+    this.rankings = derivations.rankings().stream().map(RowRanking::new).toArray(RowRanking[]::new);
     List<Stage> all = new ArrayList<>();
     for (int level = 0; level < Math.max(layout.levels(), derivations.levels()); level++) {
       all.add(stage(layout, derivations, level));
     }
     this.stages = all.toArray(new Stage[0]);
+    this.mostLookedUp =
+        all.stream()
+            .mapToInt(stage -> Math.max(stage.tables.size(), stage.slotBins.size()))
+            .max()
+            .orElse(0);
   }
 
   private Stage stage(RowLayout layout, Derivations derivations, int level) {
@@ -65,7 +73,7 @@ final class RowPlan {
         derivations.choicesAt(level).toArray(new PlannedChoice[0]),
         SlotBins.of(derivations.binsAt(level)),
         chosen(derivations.binsAt(level)),
-        derivations.sumsAt(level).toArray(new PlannedSum[0]));
+        derivations.sumsAt(level).stream().map(RowSum::new).toArray(RowSum[]::new));
   }
 
   private static PlannedBins.OfChoice[] chosen(List<PlannedBins> bins) {
@@ -115,8 +123,17 @@ final class RowPlan {
     return before;
   }
 
+  long ranking(int ranking, Evaluation evaluation) {
+    return rankings[ranking].of(evaluation.bins);
+  }
+
   Evaluation newEvaluation() {
-    return new Evaluation(this, new long[words], derivations.newValues(), derivations.newBins());
+    return new Evaluation(
+        this,
+        new long[words],
+        derivations.newValues(),
+        derivations.newBins(),
+        new int[mostLookedUp]);
   }
 
   /** Fills a new evaluation, or one that was cleared. */
@@ -158,8 +175,8 @@ final class RowPlan {
     for (PlannedBins.OfChoice bins : stage.chosenBins) {
       evaluation.bins[bins.index] = (byte) bins.bin(evaluation);
     }
-    for (PlannedSum sum : stage.sums) {
-      evaluation.derived[sum.derived()] = sum.of(evaluation.bins, Encoded.MISSING);
+    for (RowSum sum : stage.sums) {
+      sum.add(evaluation);
     }
   }
 

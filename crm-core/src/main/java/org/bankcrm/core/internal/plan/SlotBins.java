@@ -1,21 +1,35 @@
 package org.bankcrm.core.internal.plan;
 
+import java.util.Comparator;
 import java.util.List;
 import org.bankcrm.core.attribute.Row;
 
 /** The bins of one stage that are looked up by the intervals of scalars, all at once. */
 final class SlotBins {
 
-  private final Slot[] slots;
-  private final Intervals[] intervals;
-  private final byte[][] bins;
+  private final IntervalSet intervals;
   private final int[] numbers;
 
+  /** The bin of each interval of each slot, and where a slot's begin. */
+  private final byte[] bins;
+
+  private final int[] starts;
+
   private SlotBins(List<PlannedBins.OfSlot> all) {
-    this.slots = all.stream().map(each -> each.slot).toArray(Slot[]::new);
-    this.intervals = all.stream().map(each -> each.intervals).toArray(Intervals[]::new);
-    this.bins = all.stream().map(each -> bytes(each.bins)).toArray(byte[][]::new);
+    this.intervals =
+        new IntervalSet(
+            all.stream().map(each -> each.slot).toList(),
+            all.stream().map(each -> each.intervals).toList());
     this.numbers = all.stream().mapToInt(each -> each.index).toArray();
+    this.bins = new byte[all.stream().mapToInt(each -> each.bins.length).sum()];
+    this.starts = new int[all.size()];
+    int at = 0;
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = at;
+      for (int bin : all.get(i).bins) {
+        bins[at++] = (byte) bin; // at most 101, so that a bin and its complement fit
+      }
+    }
   }
 
   static SlotBins of(List<PlannedBins> bins) {
@@ -23,22 +37,20 @@ final class SlotBins {
         bins.stream()
             .filter(PlannedBins.OfSlot.class::isInstance)
             .map(PlannedBins.OfSlot.class::cast)
+            .sorted(Comparator.comparing(each -> each.intervals, IntervalSet.order()))
             .toList());
   }
 
-  /** At most 101 bins, so that a bin and its complement fit a byte. */
-  private static byte[] bytes(int[] bins) {
-    byte[] bytes = new byte[bins.length];
-    for (int i = 0; i < bins.length; i++) {
-      bytes[i] = (byte) bins[i];
-    }
-    return bytes;
+  int size() {
+    return intervals.size();
   }
 
   void look(Row row, Evaluation evaluation) {
-    for (int i = 0; i < slots.length; i++) {
-      int interval = intervals[i].of(slots[i].read(row, evaluation.derived));
-      evaluation.bins[numbers[i]] = bins[i][interval];
+    int[] found = evaluation.intervals;
+    byte[] target = evaluation.bins;
+    intervals.find(row, evaluation.derived, found);
+    for (int i = 0; i < starts.length; i++) {
+      target[numbers[i]] = bins[starts[i] + found[i]];
     }
   }
 }
