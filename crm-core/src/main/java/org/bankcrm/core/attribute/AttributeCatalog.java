@@ -46,6 +46,9 @@ public final class AttributeCatalog {
 
   /** This catalogue with more attributes at its end. */
   public AttributeCatalog with(Collection<? extends Attribute<?>> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
     List<Attribute<?>> all = new ArrayList<>(attributes);
     all.addAll(more);
     return new AttributeCatalog(all);
