@@ -66,12 +66,14 @@ public final class AttributeCatalog {
 
   /** The attribute with this id. */
   public Optional<Attribute<?>> find(String id) {
-    return Optional.ofNullable(positions.get(requireNonNull(id, "id"))).map(attributes::get);
+    Integer position = positions.get(requireNonNull(id, "id"));
+    return position == null ? Optional.empty() : Optional.of(attributes.get(position));
   }
 
   /** Whether this very attribute, with the same type, is listed. */
   public boolean contains(Attribute<?> attribute) {
-    return find(attribute.id()).filter(found -> found.ref().equals(attribute.ref())).isPresent();
+    Optional<Attribute<?>> found = find(attribute.id());
+    return found.isPresent() && found.get().ref().equals(attribute.ref());
   }
 
   /**

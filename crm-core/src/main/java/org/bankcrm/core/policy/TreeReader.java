@@ -160,11 +160,18 @@ final class TreeReader implements DocumentReader {
   @Override
   public Condition condition(String key, List<? extends Attribute<?>> more) {
     Item item = need(key);
+    Condition condition = item == null || !complete ? null : reader(more).read(item);
+    return condition == null ? Condition.never() : condition;
+  }
+
+  /** A catalogue may be large, and conditions are many: what they have more stays beside it. */
+  private ConditionReader reader(List<? extends Attribute<?>> more) {
+    if (more.isEmpty()) {
+      return new ConditionReader(catalog);
+    }
     List<Attribute<?>> own = new ArrayList<>(more);
     own.removeIf(attribute -> catalog.find(attribute.id()).isPresent());
-    Condition condition =
-        item == null || !complete ? null : new ConditionReader(catalog.with(own)).read(item);
-    return condition == null ? Condition.never() : condition;
+    return new ConditionReader(catalog, AttributeCatalog.of(own));
   }
 
   @Override
