@@ -16,8 +16,8 @@ import org.bankcrm.core.Money;
 /** The one normal form of every kind of value. */
 final class Values {
 
-  private static final long MOST = 1_000_000_000_000_000_000L;
-  static final BigDecimal BOUND = BigDecimal.valueOf(MOST);
+  static final BigDecimal BOUND = BigDecimal.TEN.pow(18);
+  private static final long LONG_BOUND = BOUND.longValueExact();
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
   private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
@@ -83,7 +83,7 @@ final class Values {
   private static Long integer(Object value) {
     if (value instanceof Integer || value instanceof Long) {
       long number = ((Number) value).longValue();
-      if (number <= -MOST || number >= MOST) {
+      if (number <= -LONG_BOUND || number >= LONG_BOUND) {
         throw outOfBounds();
       }
       return number;
