@@ -44,7 +44,9 @@ final class TreeReader implements DocumentReader {
     if (fields != null) {
       fields.finish();
     }
-    children.forEach(TreeReader::finish);
+    for (TreeReader child : children) {
+      child.finish();
+    }
   }
 
   private @Nullable Item need(String key) {
@@ -69,7 +71,7 @@ final class TreeReader implements DocumentReader {
   @Override
   public PolicyRef ref() {
     Optional<PolicyRef> ref = ref(fields, "id");
-    return ref.orElseGet(() -> PolicyRef.of(STAND_IN, 1));
+    return ref.isPresent() ? ref.get() : PolicyRef.of(STAND_IN, 1);
   }
 
   /** The id under the key and the version beside it, where both can be read. */

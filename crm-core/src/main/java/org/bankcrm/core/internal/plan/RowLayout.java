@@ -25,7 +25,7 @@ final class RowLayout {
     }
   }
 
-  private final Map<Slot, SlotTable.Builder> tables = new TreeMap<>(RowLayout::compare);
+  private final Map<Integer, SlotTable.Builder> tables = new TreeMap<>();
   private final Map<Integer, TestTable.Builder> tests = new TreeMap<>();
   private final List<List<Op>> ops = new ArrayList<>();
   private final Map<Node, Group> groups = new HashMap<>();
@@ -45,8 +45,8 @@ final class RowLayout {
 
   int levels() {
     int last = Math.max(0, ops.size() - 1);
-    for (Slot slot : tables.keySet()) {
-      last = Math.max(last, slot.level());
+    for (SlotTable.Builder table : tables.values()) {
+      last = Math.max(last, table.slot.level());
     }
     for (TestTable.Builder test : tests.values()) {
       last = Math.max(last, test.level);
@@ -153,10 +153,10 @@ final class RowLayout {
   }
 
   private SlotTable.Builder table(Slot slot) {
-    SlotTable.Builder table = tables.get(slot);
+    SlotTable.Builder table = tables.get(slot.index());
     if (table == null) {
       table = new SlotTable.Builder(slot);
-      tables.put(slot, table);
+      tables.put(slot.index(), table);
     }
     return table;
   }
@@ -184,9 +184,5 @@ final class RowLayout {
       leaves = child instanceof Node.Literal || child instanceof Node.Tested;
     }
     return leaves;
-  }
-
-  private static int compare(Slot left, Slot right) {
-    return Integer.compare(left.index(), right.index());
   }
 }

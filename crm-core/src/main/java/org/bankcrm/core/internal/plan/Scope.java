@@ -78,10 +78,10 @@ final class Scope {
   }
 
   private int position(AttributeRef ref) {
-    Attribute<?> attribute =
-        catalog
-            .find(ref.id())
-            .orElseThrow(() -> new IllegalArgumentException("unknown attribute " + ref.id()));
-    return catalog.positionOf(attribute);
+    Optional<Attribute<?>> attribute = catalog.find(ref.id());
+    if (attribute.isEmpty()) {
+      throw new IllegalArgumentException("unknown attribute " + ref.id());
+    }
+    return catalog.positionOf(attribute.get());
   }
 }
