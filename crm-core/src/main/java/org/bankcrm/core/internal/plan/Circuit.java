@@ -38,7 +38,10 @@ final class Circuit {
   private final Map<Condition, Node> known = new IdentityHashMap<>();
 
   private final Map<Condition, Node> negated = new IdentityHashMap<>();
+
+  /** All row tests; {@code Tested.number} is the place in this list. */
   private final List<RowTest> tests = new ArrayList<>();
+
   private final Map<Condition, Integer> testNumbers = new HashMap<>();
   private final Node.Fixed yes;
   private final Node.Fixed no;
@@ -52,11 +55,6 @@ final class Circuit {
   /** All nodes, children before parents. */
   List<Node> nodes() {
     return nodes;
-  }
-
-  /** All row tests; {@code Tested.number} is the place in this list. */
-  List<RowTest> tests() {
-    return tests;
   }
 
   Scope scope() {
