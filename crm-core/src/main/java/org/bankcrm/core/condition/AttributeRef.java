@@ -38,6 +38,23 @@ public record AttributeRef(String id, ValueType type, OptionalInt freshDays) {
     return new AttributeRef(id, type, OptionalInt.of(days));
   }
 
+  // written out, since what the compiler makes of a record is slow before it is warm, and a large
+  // book asks for its references some ten thousand times
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof AttributeRef that
+            && id.equals(that.id)
+            && freshDays.equals(that.freshDays)
+            && type.equals(that.type));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * id.hashCode() + freshDays.hashCode();
+  }
+
   @Override
   public String toString() {
     return freshDays.isPresent() ? id + " fresh within " + freshDays.getAsInt() + "d" : id;

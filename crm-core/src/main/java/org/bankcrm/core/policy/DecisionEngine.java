@@ -53,8 +53,12 @@ public final class DecisionEngine {
     this.plan = plan;
     this.yields = yields;
     this.readable = book.catalog().with(yields.attributes());
-    this.grants = plan.list(policies.stream().mapToInt(PlannedPolicy::grantNumber).toArray());
-    policies.forEach(policy -> byId.put(policy.policy.ref().id(), policy));
+    int[] granting = new int[policies.size()];
+    for (PlannedPolicy policy : policies) {
+      granting[policy.position] = policy.grantNumber();
+      byId.put(policy.policy.ref().id(), policy);
+    }
+    this.grants = plan.list(granting);
     this.yieldsById = Yield.of(policies);
   }
 

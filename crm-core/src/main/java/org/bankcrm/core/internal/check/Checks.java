@@ -37,12 +37,18 @@ public final class Checks {
   public static String id(String value, String name) {
     requireNonNull(value, name);
     require(
-        !value.isEmpty()
-            && value.length() <= MAX_ID_LENGTH
-            && value.chars().allMatch(c -> c > ' ' && c <= '~'),
+        isId(value),
         name,
         "must be 1 to " + MAX_ID_LENGTH + " visible ASCII characters without blanks");
     return value;
+  }
+
+  private static boolean isId(String value) {
+    boolean fits = !value.isEmpty() && value.length() <= MAX_ID_LENGTH;
+    for (int i = 0; fits && i < value.length(); i++) {
+      fits = value.charAt(i) > ' ' && value.charAt(i) <= '~';
+    }
+    return fits;
   }
 
   /**
@@ -61,10 +67,13 @@ public final class Checks {
   }
 
   private static boolean isCode(String value) {
-    return !value.isEmpty()
-        && value.length() <= MAX_CODE_LENGTH
-        && isLowerOrDigit(value.charAt(0))
-        && value.chars().allMatch(c -> isLowerOrDigit(c) || c == '.' || c == '-');
+    boolean fits =
+        !value.isEmpty() && value.length() <= MAX_CODE_LENGTH && isLowerOrDigit(value.charAt(0));
+    for (int i = 1; fits && i < value.length(); i++) {
+      char c = value.charAt(i);
+      fits = isLowerOrDigit(c) || c == '.' || c == '-';
+    }
+    return fits;
   }
 
   private static boolean isLowerOrDigit(int c) {
@@ -74,12 +83,11 @@ public final class Checks {
   /** One line of text for people, stripped at both ends, not blank, at most {@code max} long. */
   public static String text(String value, String name, int max) {
     String stripped = requireNonNull(value, name).strip();
+    if (stripped.isEmpty() || stripped.length() > max) {
+      require(false, name, "must have 1 to " + max + " characters that are not blank");
+    }
     require(
-        !stripped.isEmpty() && stripped.length() <= max,
-        name,
-        "must have 1 to " + max + " characters that are not blank");
-    require(
-        stripped.codePoints().noneMatch(Checks::isUnprintable),
+        isPrintable(stripped),
         name,
         "must not contain control, line-breaking, bidirectional or unpaired surrogate characters");
     return stripped;
@@ -88,6 +96,17 @@ public final class Checks {
   /** As {@link #text}, but may be blank, which becomes the empty string. */
   public static String textOrEmpty(String value, String name, int max) {
     return requireNonNull(value, name).isBlank() ? "" : text(value, name, max);
+  }
+
+  private static boolean isPrintable(String text) {
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (isUnprintable(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isUnprintable(int c) {
