@@ -1,8 +1,6 @@
 package org.bankcrm.core.internal.plan;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import org.bankcrm.core.attribute.Row;
 
 /**
@@ -42,17 +40,16 @@ final class IntervalSet {
 
   private final int[] halves;
 
-  /** The order in which slots are to be handed in. */
-  static Comparator<Intervals> order() {
-    return Comparator.comparing(Intervals::way).thenComparing(Intervals::count);
-  }
-
-  /** Of slots in {@link #order}. */
-  IntervalSet(List<Slot> slots, List<Intervals> intervals) {
-    this.all = intervals.toArray(new Intervals[0]);
+  /** Of slots in the order of their intervals. */
+  IntervalSet(Slot[] slots, Intervals[] intervals) {
+    this.all = intervals.clone();
     this.values = new SlotReader(slots);
-    this.tables = count(Way.TABLE);
-    this.halved = tables + count(Way.HALVE);
+    int[] counts = new int[Way.values().length];
+    for (Intervals each : all) {
+      counts[each.way().ordinal()]++;
+    }
+    this.tables = counts[Way.TABLE.ordinal()];
+    this.halved = tables + counts[Way.HALVE.ordinal()];
     this.starts = new int[halved];
     this.bases = new long[tables];
     this.leasts = new long[tables];
@@ -64,10 +61,6 @@ final class IntervalSet {
 
   int size() {
     return all.length;
-  }
-
-  private int count(Way way) {
-    return (int) Arrays.stream(all).filter(each -> each.way() == way).count();
   }
 
   private byte[] layTables() {

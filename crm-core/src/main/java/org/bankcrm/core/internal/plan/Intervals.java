@@ -4,7 +4,7 @@ package org.bankcrm.core.internal.plan;
  * The intervals between the cuts of one slot: interval 0 is that of the missing value, interval i
  * that from cut i-1 up to the next. The first cut is the least valid value.
  */
-final class Intervals {
+final class Intervals implements Comparable<Intervals> {
 
   private static final int WIDEST_TABLE = 511;
 
@@ -37,6 +37,13 @@ final class Intervals {
     return cuts.length > 1 && cuts[cuts.length - 1] - base() <= WIDEST_TABLE
         ? IntervalSet.Way.TABLE
         : IntervalSet.Way.HALVE;
+  }
+
+  /** The order in which an {@link IntervalSet} wants them; not one of values. */
+  @Override
+  public int compareTo(Intervals other) {
+    int byWay = way().compareTo(other.way());
+    return byWay != 0 ? byWay : Integer.compare(count(), other.count());
   }
 
   /** The value before the second cut, which stands for all valid ones below that. */

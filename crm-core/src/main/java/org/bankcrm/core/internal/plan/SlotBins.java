@@ -1,6 +1,6 @@
 package org.bankcrm.core.internal.plan;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.core.attribute.Row;
 
@@ -16,29 +16,38 @@ final class SlotBins {
   private final int[] starts;
 
   private SlotBins(List<PlannedBins.OfSlot> all) {
-    this.intervals =
-        new IntervalSet(
-            all.stream().map(each -> each.slot).toList(),
-            all.stream().map(each -> each.intervals).toList());
-    this.numbers = all.stream().mapToInt(each -> each.index).toArray();
-    this.bins = new byte[all.stream().mapToInt(each -> each.bins.length).sum()];
+    this.numbers = new int[all.size()];
     this.starts = new int[all.size()];
-    int at = 0;
+    Slot[] slots = new Slot[all.size()];
+    Intervals[] intervalsOf = new Intervals[all.size()];
+    int size = 0;
     for (int i = 0; i < starts.length; i++) {
-      starts[i] = at;
-      for (int bin : all.get(i).bins) {
+      PlannedBins.OfSlot each = all.get(i);
+      numbers[i] = each.index;
+      starts[i] = size;
+      slots[i] = each.slot;
+      intervalsOf[i] = each.intervals;
+      size += each.bins.length;
+    }
+    this.intervals = new IntervalSet(slots, intervalsOf);
+    this.bins = new byte[size];
+    int at = 0;
+    for (PlannedBins.OfSlot each : all) {
+      for (int bin : each.bins) {
         bins[at++] = (byte) bin; // at most 101, so that a bin and its complement fit
       }
     }
   }
 
   static SlotBins of(List<PlannedBins> bins) {
-    return new SlotBins(
-        bins.stream()
-            .filter(PlannedBins.OfSlot.class::isInstance)
-            .map(PlannedBins.OfSlot.class::cast)
-            .sorted(Comparator.comparing(each -> each.intervals, IntervalSet.order()))
-            .toList());
+    List<PlannedBins.OfSlot> ofSlot = new ArrayList<>();
+    for (PlannedBins each : bins) {
+      if (each instanceof PlannedBins.OfSlot one) {
+        ofSlot.add(one);
+      }
+    }
+    ofSlot.sort((left, right) -> left.intervals.compareTo(right.intervals));
+    return new SlotBins(ofSlot);
   }
 
   int size() {

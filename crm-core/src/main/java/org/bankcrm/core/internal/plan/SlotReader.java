@@ -1,6 +1,5 @@
 package org.bankcrm.core.internal.plan;
 
-import java.util.List;
 import org.bankcrm.core.attribute.Row;
 
 /** Reads the values of several slots; in most books these are attributes at any age. */
@@ -10,14 +9,15 @@ final class SlotReader {
   private final int[] positions;
   private final boolean plain;
 
-  SlotReader(List<Slot> slots) {
-    this.slots = slots.toArray(new Slot[0]);
-    this.positions = slots.stream().mapToInt(Slot::position).toArray();
-    this.plain = slots.stream().noneMatch(slot -> slot.derived() || slot.freshDays() >= 0);
-  }
-
-  int count() {
-    return slots.length;
+  SlotReader(Slot[] slots) {
+    this.slots = slots.clone();
+    this.positions = new int[slots.length];
+    boolean allPlain = true;
+    for (int i = 0; i < slots.length; i++) {
+      positions[i] = slots[i].position();
+      allPlain &= !slots[i].derived() && slots[i].freshDays() < 0;
+    }
+    this.plain = allPlain;
   }
 
   long read(int slot, Row row, long[] derivedValues) {

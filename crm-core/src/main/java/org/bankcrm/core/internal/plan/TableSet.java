@@ -1,7 +1,6 @@
 package org.bankcrm.core.internal.plan;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import org.bankcrm.core.attribute.Row;
 
 /**
@@ -26,18 +25,19 @@ final class TableSet {
 
   TableSet(SlotTable[] tables, int words) {
     this.tables = tables.clone();
-    Arrays.sort(this.tables, Comparator.comparing(SlotTable::intervals, IntervalSet.order()));
+    Arrays.sort(this.tables, (left, right) -> left.intervals().compareTo(right.intervals()));
     this.few = words <= FEW;
     this.starts = new int[tables.length];
-    this.intervals =
-        new IntervalSet(
-            Arrays.stream(this.tables).map(table -> table.slot).toList(),
-            Arrays.stream(this.tables).map(SlotTable::intervals).toList());
+    Slot[] slots = new Slot[tables.length];
+    Intervals[] intervalsOf = new Intervals[tables.length];
     int size = 0;
     for (int i = 0; i < tables.length; i++) {
       starts[i] = size;
-      size += FEW * this.tables[i].intervals().count();
+      slots[i] = this.tables[i].slot;
+      intervalsOf[i] = this.tables[i].intervals();
+      size += FEW * intervalsOf[i].count();
     }
+    this.intervals = new IntervalSet(slots, intervalsOf);
     this.rows = few ? rows(size) : new long[0];
   }
 
