@@ -109,7 +109,7 @@ public class W1Benchmark {
 
   /** The population in the library's columns, checked. */
   public static class Library extends Rows {
-    private static final int BLOCK = Integer.getInteger("blk", 16384);
+    private static final int BLOCK = 1 << 14;
     private final long[] someMasks = new long[BLOCK];
     private DecisionEngine engine = LibraryBook.engine(Segments.all());
     private Population population = LibraryBook.population(engine.book().catalog(), rows);
