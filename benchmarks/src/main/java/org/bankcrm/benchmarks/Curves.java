@@ -100,19 +100,18 @@ public final class Curves {
   }
 
   private void library(Curve curve, int x, List<Rule> rules, Customer[] rows) {
-    try (PopulationParts parts = PopulationParts.of(rules, rows, 1)) {
-      parts.check(rows);
-      curve.add("library", x, perCustomer(extent.passes.cpu(parts::decideHere), rows));
+    try (PopulationPass pass = new PopulationPass(rules, rows)) {
+      curve.add("library", x, perCustomer(extent.passes.cpu(pass::count), rows));
     }
   }
 
-  /** Wall time; with one thread it is what the threads themselves cost. */
+  /** Wall time; with one thread it is what the thread itself costs. */
   private void threads(Curve curve, int x, Customer[] rows) {
-    for (int threads = 1; threads <= 2; threads++) {
-      try (PopulationParts parts = PopulationParts.of(Segments.all(), rows, threads)) {
-        parts.check(rows);
-        String name = "library, wall time, threads: " + threads;
-        curve.add(name, x, perCustomer(extent.passes.wall(parts::decide), rows));
+    try (PopulationPass pass = new PopulationPass(Segments.all(), rows)) {
+      for (int threads = 1; threads <= 2; threads++) {
+        int shares = threads;
+        Figures nanos = extent.passes.wall(() -> pass.count(shares));
+        curve.add("library, wall time, threads: " + threads, x, perCustomer(nanos, rows));
       }
     }
   }

@@ -47,6 +47,8 @@ public class FillBenchmark {
     public void make() {
       rows = Customers.first(customers);
       check("facts", fill.facts(rows));
+      check("fields", fill.fields(rows));
+      check("accessors", fill.accessors(rows));
     }
 
     /** Each population must hold what the accessors say. */
@@ -123,9 +125,17 @@ public class FillBenchmark {
   }
 
   @Benchmark
-  public Population libraryByColumns(Rows state, CpuTime cpu) {
+  public Population libraryByFields(Rows state, CpuTime cpu) {
     cpu.start();
-    Population population = state.fill.columns(state.rows);
+    Population population = state.fill.fields(state.rows);
+    cpu.stop(state.customers);
+    return population;
+  }
+
+  @Benchmark
+  public Population libraryByAccessors(Rows state, CpuTime cpu) {
+    cpu.start();
+    Population population = state.fill.accessors(state.rows);
     cpu.stop(state.customers);
     return population;
   }

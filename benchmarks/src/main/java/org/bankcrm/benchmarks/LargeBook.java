@@ -47,6 +47,16 @@ public final class LargeBook {
     row("book in memory", "MB", Heap.held(() -> LibraryBook.parse(document)) * MILLIS);
     row("engine in memory besides", "MB", Heap.held(() -> LibraryBook.compile(book)) * MILLIS);
     row("decide one customer, warm", "µs", decide(engine, passes));
+    Map<String, Object> small = LibraryBook.document(Segments.all());
+    PolicyBook smallBook = LibraryBook.parse(small);
+    row(
+        "50 segments, parse, warm",
+        "ms",
+        passes.cpu(() -> LibraryBook.parse(small)).median() * MILLIS);
+    row(
+        "50 segments, compile, warm",
+        "ms",
+        passes.cpu(() -> LibraryBook.compile(smallBook)).median() * MILLIS);
   }
 
   /** Segments over many tests, campaigns of several rules, scorecards. */

@@ -14,8 +14,8 @@ import org.bankcrm.benchmarks.workload.Customer;
 import org.bankcrm.benchmarks.workload.Field;
 import org.bankcrm.benchmarks.workload.Rule;
 import org.bankcrm.campaign.CampaignKinds;
-import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.ColumnBuilder;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
@@ -126,12 +126,25 @@ final class LibraryBook {
 
   /** The customers in columns. */
   static Population population(AttributeCatalog catalog, Customer[] rows) {
-    PopulationBuilder builder = Population.ofSize(rows.length, catalog, AS_OF, ZONE);
-    for (Field field : Field.all()) {
-      Attribute<?> attribute = catalog.find(field.id()).orElseThrow();
-      builder.column(attribute, row -> field.read(rows[row]), row -> !field.isKnown(rows[row]));
+    PopulationBuilder filling = Population.builder(catalog, AS_OF, ZONE).expect(rows.length);
+    ColumnBuilder<?>[] columns = columns(filling);
+    List<Field> fields = Field.all();
+    for (Customer customer : rows) {
+      filling.next();
+      for (int i = 0; i < columns.length; i++) {
+        if (fields.get(i).isKnown(customer)) {
+          columns[i].putEncoded(fields.get(i).read(customer));
+        }
+      }
     }
-    return builder.build();
+    return filling.build();
+  }
+
+  /** Where the values of each field are put. */
+  static ColumnBuilder<?>[] columns(PopulationBuilder filling) {
+    return Field.all().stream()
+        .map(field -> filling.column(filling.catalog().find(field.id()).orElseThrow()))
+        .toArray(ColumnBuilder<?>[]::new);
   }
 
   /** The customers one by one. */

@@ -14,6 +14,7 @@ import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.CodeAttribute;
+import org.bankcrm.core.attribute.ColumnBuilder;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.Population;
@@ -32,8 +33,13 @@ final class PopulationFill {
     FIELDS.forEach(field -> attributes.add(catalog.find(field.id()).orElseThrow()));
   }
 
-  /** Column by column, by an accessor of each attribute. */
-  Population columns(Customer[] rows) {
+  /** Straight from the fields of objects, as a host would write it. */
+  Population fields(Customer[] rows) {
+    return CustomerColumns.fill(catalog, rows, 0, rows.length);
+  }
+
+  /** By an accessor of each attribute, as a mapping made at run time would. */
+  Population accessors(Customer[] rows) {
     return LibraryBook.population(catalog, rows);
   }
 
@@ -70,56 +76,58 @@ final class PopulationFill {
 
   /** From a CSV file with a line of names. */
   Population csv(Path file) throws IOException {
-    ColumnBuffer buffer = new ColumnBuffer(FIELDS.size());
+    PopulationBuilder filling = filling();
+    ColumnBuilder<?>[] columns = LibraryBook.columns(filling);
     try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
       int[] places = new int[0];
       for (CsvRecord line : reader) {
         if (places.length == 0) {
           places = places(line);
         } else {
-          read(line, places, buffer);
+          filling.next();
+          read(line, places, columns);
         }
       }
     }
-    return population(buffer);
+    return filling.build();
   }
 
   private static int[] places(CsvRecord header) {
     return FIELDS.stream().mapToInt(field -> header.getFields().indexOf(field.id())).toArray();
   }
 
-  private static void read(CsvRecord line, int[] places, ColumnBuffer buffer) {
-    buffer.startRow();
+  private static void read(CsvRecord line, int[] places, ColumnBuilder<?>[] columns) {
     for (int i = 0; i < places.length; i++) {
       String cell = line.getField(places[i]);
       if (!cell.isEmpty()) {
-        buffer.put(i, Long.parseLong(cell));
+        columns[i].putEncoded(Long.parseLong(cell));
       }
     }
   }
 
   /** From a result with the attributes as columns in their order. */
   Population jdbc(ResultSet rows) throws SQLException {
-    ColumnBuffer buffer = new ColumnBuffer(FIELDS.size());
+    PopulationBuilder filling = filling();
+    ColumnBuilder<?>[] columns = LibraryBook.columns(filling);
     while (rows.next()) {
-      buffer.startRow();
+      filling.next();
       for (int i = 0; i < FIELDS.size(); i++) {
         Field field = FIELDS.get(i);
         boolean flag = field.kind() == Field.Kind.FLAG;
         long value = flag ? bit(rows.getBoolean(i + 1)) : rows.getLong(i + 1);
         if (!field.nullable() || !rows.wasNull()) {
-          buffer.put(i, value);
+          columns[i].putEncoded(value);
         }
       }
     }
-    return population(buffer);
+    return filling.build();
   }
 
   private static long bit(boolean value) {
     return value ? 1 : 0;
   }
 
-  private Population population(ColumnBuffer buffer) {
-    return buffer.population(catalog, attributes, LibraryBook.AS_OF, LibraryBook.ZONE);
+  private PopulationBuilder filling() {
+    return Population.builder(catalog, LibraryBook.AS_OF, LibraryBook.ZONE);
   }
 }

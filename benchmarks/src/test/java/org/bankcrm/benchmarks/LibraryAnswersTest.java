@@ -65,13 +65,10 @@ class LibraryAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
-  void parts_ofManySegments_countAsTheWhole(int threads) {
-    var rules = Segments.of(Atoms.distinct(300), 100, 1);
-    try (PopulationParts whole = PopulationParts.of(rules, rows, 1);
-        PopulationParts parts = PopulationParts.of(rules, rows, threads)) {
-      parts.check(rows);
-      assertThat(parts.decide()).isEqualTo(whole.decideHere()).isPositive();
+  @ValueSource(ints = {1, 2, 3})
+  void shares_ofManySegments_countAsTheWhole(int threads) {
+    try (PopulationPass pass = new PopulationPass(Segments.of(Atoms.distinct(300), 100, 1), rows)) {
+      assertThat(pass.count(threads)).isEqualTo(pass.count()).isPositive();
     }
   }
 

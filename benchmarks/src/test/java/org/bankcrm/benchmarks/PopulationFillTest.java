@@ -21,7 +21,7 @@ class PopulationFillTest {
   void columnsFactsAndCsv_ofTheSameCustomers_holdEveryValue() throws IOException {
     Path file = folder.resolve("customers.csv");
     CustomerCsv.write(rows, file);
-    PopulationCheck.check("columns", rows, fill.columns(rows));
+    PopulationCheck.check("columns", rows, fill.accessors(rows));
     PopulationCheck.check("facts", rows, fill.facts(rows));
     PopulationCheck.check("csv", rows, fill.csv(file));
   }
@@ -31,10 +31,10 @@ class PopulationFillTest {
     Customer[] others = Customers.first(501);
     others[0] = others[1];
     assertThatIllegalStateException()
-        .isThrownBy(() -> PopulationCheck.check("way", others, fill.columns(rows)))
+        .isThrownBy(() -> PopulationCheck.check("way", others, fill.accessors(rows)))
         .withMessageContaining("way");
     assertThatIllegalStateException()
-        .isThrownBy(() -> PopulationCheck.check("way", rows, fill.columns(others)))
+        .isThrownBy(() -> PopulationCheck.check("way", rows, fill.accessors(others)))
         .withMessageContaining("way");
   }
 
@@ -43,7 +43,7 @@ class PopulationFillTest {
     Customer[] others = rows.clone();
     others[7] = rows[8];
     assertThatIllegalStateException()
-        .isThrownBy(() -> PopulationCheck.check("way", others, fill.columns(rows)))
+        .isThrownBy(() -> PopulationCheck.check("way", others, fill.accessors(rows)))
         .withMessageContaining("row 7");
   }
 }

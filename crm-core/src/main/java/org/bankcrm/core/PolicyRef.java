@@ -2,7 +2,6 @@ package org.bankcrm.core;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Comparator;
 import org.bankcrm.core.internal.check.Checks;
 
 /**
@@ -15,8 +14,6 @@ import org.bankcrm.core.internal.check.Checks;
  * @param version from 1 to 999,999,999
  */
 public record PolicyRef(String id, int version) implements Comparable<PolicyRef> {
-  private static final Comparator<PolicyRef> ORDER =
-      Comparator.comparing(PolicyRef::id).thenComparingInt(PolicyRef::version);
   private static final int MAX_VERSION = 999_999_999;
   private static final int MAX_TEXT = Checks.MAX_CODE_LENGTH + 11;
 
@@ -56,7 +53,8 @@ public record PolicyRef(String id, int version) implements Comparable<PolicyRef>
   /** Orders by id, then by version; agrees with {@code equals}. */
   @Override
   public int compareTo(PolicyRef other) {
-    return ORDER.compare(this, requireNonNull(other, "other"));
+    int byId = id.compareTo(requireNonNull(other, "other").id);
+    return byId != 0 ? byId : Integer.compare(version, other.version);
   }
 
   /** The id, {@code @} and the version: {@code retail-default@3}. */

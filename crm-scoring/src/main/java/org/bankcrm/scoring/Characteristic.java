@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
@@ -55,11 +54,16 @@ public record Characteristic(
     Codes.check(reason, "reason");
     bins = List.copyOf(bins);
     requireNonNull(baselines, "baselines");
-    if (missing.when().isEmpty() || bins.stream().anyMatch(bin -> bin.when().isEmpty())) {
-      throw new IllegalArgumentException("each bin but the one of all others needs a condition");
-    }
+    checkCondition(missing);
+    bins.forEach(Characteristic::checkCondition);
     if (other.isPresent() && other.get().when().isPresent()) {
       throw new IllegalArgumentException("the bin of all others must not have a condition");
+    }
+  }
+
+  private static void checkCondition(Bin bin) {
+    if (bin.when().isEmpty()) {
+      throw new IllegalArgumentException("each bin but the one of all others needs a condition");
     }
   }
 
@@ -80,17 +84,24 @@ public record Characteristic(
 
   /** The most points that it can bring. */
   public BigDecimal mostPoints() {
-    return reachable().map(Bin::points).max(BigDecimal::compareTo).orElseThrow();
+    BigDecimal most = missing.points();
+    for (Bin bin : bins) {
+      most = bin.points().compareTo(most) > 0 ? bin.points() : most;
+    }
+    return other.isPresent() && other.get().points().compareTo(most) > 0 && !takesAll()
+        ? other.get().points()
+        : most;
   }
 
   /** The fewest points that it can bring. */
   public BigDecimal fewestPoints() {
-    return reachable().map(Bin::points).min(BigDecimal::compareTo).orElseThrow();
-  }
-
-  private Stream<Bin> reachable() {
-    Stream<Bin> named = Stream.concat(Stream.of(missing), bins.stream());
-    return takesAll() ? named : Stream.concat(named, other.stream());
+    BigDecimal fewest = missing.points();
+    for (Bin bin : bins) {
+      fewest = bin.points().compareTo(fewest) < 0 ? bin.points() : fewest;
+    }
+    return other.isPresent() && other.get().points().compareTo(fewest) < 0 && !takesAll()
+        ? other.get().points()
+        : fewest;
   }
 
   /** Whether the bins take every value of the one attribute. */
@@ -116,17 +127,27 @@ public record Characteristic(
   }
 
   private static List<Condition> conditions(List<Bin> bins) {
-    return bins.stream().map(bin -> bin.when().orElseThrow()).toList();
+    List<Condition> conditions = new ArrayList<>(bins.size());
+    for (Bin bin : bins) {
+      conditions.add(bin.when().orElseThrow());
+    }
+    return conditions;
   }
 
   /** The bin at a place: 0 is the missing bin, the place after the last bin that of all others. */
   Bin at(int place) {
-    return place <= bins.size() ? ordered().get(place) : other.orElseThrow();
+    if (place == 0) {
+      return missing;
+    }
+    return place <= bins.size() ? bins.get(place - 1) : other.orElseThrow();
   }
 
   /** The points at each place; where there is no bin of all others, zero that nobody gets. */
   List<BigDecimal> points() {
-    List<BigDecimal> points = new ArrayList<>(ordered().stream().map(Bin::points).toList());
+    List<BigDecimal> points = new ArrayList<>(bins.size() + 2);
+    for (Bin bin : ordered()) {
+      points.add(bin.points());
+    }
     points.add(other.map(Bin::points).orElse(BigDecimal.ZERO));
     return points;
   }

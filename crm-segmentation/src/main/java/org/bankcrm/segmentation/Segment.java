@@ -164,10 +164,13 @@ public final class Segment implements Grouping<Membership> {
 
   @Override
   public Outcome<Membership> plan(Planner planner) {
-    Optional<Gate> excluded = exclude.map(condition -> planner.gate(condition, "/exclude"));
+    Optional<Gate> excluded =
+        exclude.isPresent()
+            ? Optional.of(planner.gate(exclude.get(), "/exclude"))
+            : Optional.empty();
     Gate wanted = planner.gate(when, "/when");
     Gate member =
-        exclude.map(condition -> planner.gate(condition.not().and(when), "/when")).orElse(wanted);
+        exclude.isPresent() ? planner.gate(exclude.get().not().and(when), "/when") : wanted;
     planner.yield(attribute(), member);
     return reading ->
         new Membership(

@@ -14,10 +14,12 @@ public final class Codes {
 
   /** Whether the text is a code. */
   public static boolean isCode(String text) {
-    return !text.isEmpty()
-        && text.length() <= MAX_LENGTH
-        && isLetter(text.charAt(0))
-        && text.chars().allMatch(c -> isLetter(c) || (c >= '0' && c <= '9') || c == '-');
+    boolean fits = !text.isEmpty() && text.length() <= MAX_LENGTH && isLetter(text.charAt(0));
+    for (int i = 1; fits && i < text.length(); i++) {
+      char c = text.charAt(i);
+      fits = isLetter(c) || (c >= '0' && c <= '9') || c == '-';
+    }
+    return fits;
   }
 
   /** The code, or a refusal that names the field. */

@@ -37,7 +37,11 @@ public abstract sealed class Attribute<T> implements Term
 
   private static String checkId(String id) {
     boolean fits = !id.isEmpty() && id.length() <= 128 && isLetter(id.charAt(0));
-    if (!fits || !id.chars().allMatch(c -> isLetter(c) || (c >= '0' && c <= '9') || isJoint(c))) {
+    for (int i = 1; fits && i < id.length(); i++) {
+      char c = id.charAt(i);
+      fits = isLetter(c) || (c >= '0' && c <= '9') || isJoint(c);
+    }
+    if (!fits) {
       throw new IllegalArgumentException(
           "an attribute id must be 1 to 128 of the characters A-Z, a-z, 0-9, '.', '-', '_' and"
               + " begin with a letter");

@@ -46,6 +46,9 @@ public final class AttributeCatalog {
 
   /** This catalogue with more attributes at its end. */
   public AttributeCatalog with(Collection<? extends Attribute<?>> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
     List<Attribute<?>> all = new ArrayList<>(attributes);
     all.addAll(more);
     return new AttributeCatalog(all);
@@ -63,12 +66,14 @@ public final class AttributeCatalog {
 
   /** The attribute with this id. */
   public Optional<Attribute<?>> find(String id) {
-    return Optional.ofNullable(positions.get(requireNonNull(id, "id"))).map(attributes::get);
+    Integer position = positions.get(requireNonNull(id, "id"));
+    return position == null ? Optional.empty() : Optional.of(attributes.get(position));
   }
 
   /** Whether this very attribute, with the same type, is listed. */
   public boolean contains(Attribute<?> attribute) {
-    return find(attribute.id()).filter(found -> found.ref().equals(attribute.ref())).isPresent();
+    Optional<Attribute<?>> found = find(attribute.id());
+    return found.isPresent() && found.get().ref().equals(attribute.ref());
   }
 
   /**

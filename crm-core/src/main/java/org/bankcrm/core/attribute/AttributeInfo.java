@@ -37,8 +37,13 @@ public record AttributeInfo(
     requireNonNull(name, "name");
     unit = Checks.textOrEmpty(unit, "unit", MAX_WORD);
     requireNonNull(sensitivity, "sensitivity");
-    purposes.forEach(purpose -> Checks.text(purpose, "purpose", MAX_WORD));
-    purposes = Collections.unmodifiableSortedSet(new TreeSet<>(purposes));
+    for (String purpose : purposes) {
+      Checks.text(purpose, "purpose", MAX_WORD);
+    }
+    purposes =
+        purposes.isEmpty()
+            ? Collections.emptySortedSet()
+            : Collections.unmodifiableSortedSet(new TreeSet<>(purposes));
     if (freshDays.isPresent() && (freshDays.getAsInt() < 0 || freshDays.getAsInt() > 36_500)) {
       throw new IllegalArgumentException(
           "freshDays must be within 0 and 36500 but was " + freshDays.getAsInt());

@@ -1,6 +1,7 @@
 package org.bankcrm.core.attribute;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import org.bankcrm.core.internal.value.Encoded;
 import org.jspecify.annotations.Nullable;
 
@@ -21,25 +22,19 @@ abstract class Column {
     this.complete = complete;
   }
 
-  /** Narrows encoded values, with the type's own number for a missing one. */
-  static Column of(long[] encoded, int size, long missing) {
-    long low = Long.MAX_VALUE;
-    long high = Long.MIN_VALUE;
-    boolean complete = true;
-    for (int i = 0; i < size; i++) {
-      if (encoded[i] == missing) {
-        complete = false;
-      } else {
-        low = Math.min(low, encoded[i]);
-        high = Math.max(high, encoded[i]);
-      }
-    }
-    if (missing == Encoded.MISSING && low > MISSING_BYTE && high <= Byte.MAX_VALUE) {
-      return new Bytes(encoded, size, complete);
-    }
-    return missing == Encoded.MISSING && low > MISSING_INT && high < -MISSING_INT
-        ? new Ints(encoded, size, complete)
-        : new Longs(Arrays.copyOf(encoded, size), missing, complete);
+  /** A column of values from -127 to 127. */
+  static Column of(byte[] values) {
+    return new Bytes(values);
+  }
+
+  /** A column of values within 2^30 of zero. */
+  static Column of(int[] values) {
+    return new Ints(values);
+  }
+
+  /** A column of any values, with the type's own number for a missing one. */
+  static Column of(long[] values, long missing) {
+    return new Longs(values, missing);
   }
 
   abstract int width();
@@ -53,14 +48,31 @@ abstract class Column {
   abstract void copy(int from, int count, int[] target, int at);
 
   private static final class Bytes extends Column {
+    private static final long EIGHT_ONES = 0x0101_0101_0101_0101L;
+    private static final long EIGHT_MISSING = (MISSING_BYTE & 0xFF) * EIGHT_ONES;
+
     private final byte[] values;
 
-    Bytes(long[] encoded, int size, boolean complete) {
-      super(complete);
-      values = new byte[size];
-      for (int i = 0; i < size; i++) {
-        values[i] = encoded[i] == Encoded.MISSING ? MISSING_BYTE : (byte) encoded[i];
+    Bytes(byte[] values) {
+      super(isComplete(values));
+      this.values = values;
+    }
+
+    /** Looks at eight values at a time, since every column is looked through whole. */
+    private static boolean isComplete(byte[] values) {
+      LongBuffer eights = ByteBuffer.wrap(values).asLongBuffer();
+      for (int i = 0; i < eights.limit(); i++) {
+        long eight = eights.get(i) ^ EIGHT_MISSING;
+        if ((eight - EIGHT_ONES & ~eight & EIGHT_MISSING) != 0) { // one of them is zero
+          return false;
+        }
       }
+      for (int i = Long.BYTES * eights.limit(); i < values.length; i++) {
+        if (values[i] == MISSING_BYTE) {
+          return false;
+        }
+      }
+      return true;
     }
 
     @Override
@@ -97,12 +109,18 @@ abstract class Column {
   private static final class Ints extends Column {
     private final int[] values;
 
-    Ints(long[] encoded, int size, boolean complete) {
-      super(complete);
-      values = new int[size];
-      for (int i = 0; i < size; i++) {
-        values[i] = encoded[i] == Encoded.MISSING ? MISSING_INT : (int) encoded[i];
+    Ints(int[] values) {
+      super(isComplete(values));
+      this.values = values;
+    }
+
+    private static boolean isComplete(int[] values) {
+      for (int value : values) {
+        if (value == MISSING_INT) {
+          return false;
+        }
       }
+      return true;
     }
 
     @Override
@@ -137,10 +155,19 @@ abstract class Column {
     private final long[] values;
     private final long missing;
 
-    Longs(long[] values, long missing, boolean complete) {
-      super(complete);
+    Longs(long[] values, long missing) {
+      super(isComplete(values, missing));
       this.values = values;
       this.missing = missing;
+    }
+
+    private static boolean isComplete(long[] values, long missing) {
+      for (long value : values) {
+        if (value == missing) {
+          return false;
+        }
+      }
+      return true;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.internal.value.Encoded;
 import org.jspecify.annotations.Nullable;
@@ -208,6 +207,7 @@ public final class Facts implements Row {
     private final Instant asOf;
     private final ZoneId zone;
     private final LocalDate asOfDate;
+    private final ValueCheck check;
     private final long[] encoded;
     private final @Nullable Object[] objects;
     private int @Nullable [] observedDays;
@@ -217,6 +217,7 @@ public final class Facts implements Row {
       this.asOf = requireNonNull(asOf, "asOf");
       this.zone = requireNonNull(zone, "zone");
       this.asOfDate = LocalDate.ofInstant(asOf, zone);
+      this.check = new ValueCheck(asOf, zone);
       this.encoded = new long[catalog.size()];
       this.objects = new Object[catalog.size()];
       for (int i = 0; i < encoded.length; i++) {
@@ -255,17 +256,13 @@ public final class Facts implements Row {
      * missing if it is older than the attribute's values stay fresh.
      */
     public <T> Builder put(Attribute<T> attribute, T value, LocalDate observedOn) {
-      if (observedOn.isAfter(asOfDate)) {
-        throw new IllegalArgumentException(
-            attribute.id() + " was observed on " + observedOn + ", after the as-of date");
-      }
+      requireNonNull(value, "value");
       int position = catalog.positionOf(attribute);
-      int day = Math.toIntExact(observedOn.toEpochDay());
-      int fresh = attribute.info().freshDays().orElse(Integer.MAX_VALUE);
-      return asOfDate.toEpochDay() - day > fresh
-          ? this
-          : putAt(
-              position, requireNonNull(value, "value"), day == asOfDate.toEpochDay() ? TODAY : day);
+      if (!ValueCheck.isFresh(attribute, observedOn, asOfDate)) {
+        return this;
+      }
+      boolean today = observedOn.equals(asOfDate);
+      return putAt(position, value, today ? TODAY : Math.toIntExact(observedOn.toEpochDay()));
     }
 
     /** The facts so far; the builder can go on. */
@@ -275,8 +272,8 @@ public final class Facts implements Row {
 
     private Builder putAt(int position, Object value, int observedDay) {
       Attribute<?> attribute = catalog.attributes().get(position);
-      Object normal = normalised(attribute, value);
-      encoded[position] = encode(attribute, normal);
+      Object normal = check.normalised(attribute, value);
+      encoded[position] = ValueCheck.encoded(attribute, normal);
       objects[position] = Encoded.isScalar(attribute.type()) ? null : normal;
       if (observedDay != TODAY || observedDays != null) {
         observe(position, observedDay);
@@ -302,44 +299,6 @@ public final class Facts implements Row {
         Arrays.fill(observedDays, TODAY);
       }
       observedDays[position] = day;
-    }
-
-    private static long encode(Attribute<?> attribute, Object value) {
-      if (!Encoded.fits(attribute.type(), value)) {
-        throw new IllegalArgumentException(
-            attribute.id() + ": the value has more digits than fit " + attribute.type());
-      }
-      return Encoded.of(attribute.type(), value);
-    }
-
-    private Object normalised(Attribute<?> attribute, Object value) {
-      try {
-        return attribute instanceof ElementsAttribute elements
-            ? parts(elements, value)
-            : attribute.type().normalise(value);
-      } catch (IllegalArgumentException e) {
-        if (attribute.type().isClosed()) { // the cause would quote the code, which may be personal
-          throw new IllegalArgumentException(attribute.id() + ": expected " + attribute.type());
-        }
-        throw new IllegalArgumentException(attribute.id() + ": " + e.getMessage(), e);
-      }
-    }
-
-    private List<Facts> parts(ElementsAttribute attribute, Object value) {
-      if (!(value instanceof List<?> list)) {
-        throw new IllegalArgumentException("expected a list of parts");
-      }
-      return list.stream().map(part -> part(attribute, part)).toList();
-    }
-
-    private Facts part(ElementsAttribute attribute, Object part) {
-      if (part instanceof Facts facts && facts.catalog.equals(attribute.parts())) {
-        if (facts.asOf.equals(asOf) && facts.zone.equals(zone)) {
-          return facts;
-        }
-        throw new IllegalArgumentException("a part is told for another instant or zone");
-      }
-      throw new IllegalArgumentException("a part has another catalogue");
     }
   }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.IntFunction;
 import org.bankcrm.core.CustomerId;
-import org.bankcrm.core.internal.value.Encoded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ public final class Population {
   private final ZoneId zone;
   private final LocalDate asOfDate;
   private final int size;
-  private final @Nullable IntFunction<CustomerId> ids;
+  private final IntFunction<CustomerId> ids;
   private final Column[] columns;
   private final Column.@Nullable Objects[] objects;
   private final int[] @Nullable [] observedDays;
@@ -34,21 +33,15 @@ public final class Population {
     this.zone = builder.zone;
     this.asOfDate = LocalDate.ofInstant(asOf, zone);
     this.size = builder.size();
-    this.ids = builder.ids();
+    this.ids = builder.idsOfRows();
     this.columns = builder.columns();
     this.objects = builder.objects();
     this.observedDays = builder.observedDays();
   }
 
-  /** Starts an empty population that is filled customer by customer. */
+  /** Starts an empty population, which is filled customer by customer. */
   public static PopulationBuilder builder(AttributeCatalog catalog, Instant asOf, ZoneId zone) {
-    return new PopulationBuilder(catalog, asOf, zone, 0, false);
-  }
-
-  /** Starts a population of a given size that is filled column by column. */
-  public static PopulationBuilder ofSize(
-      int size, AttributeCatalog catalog, Instant asOf, ZoneId zone) {
-    return new PopulationBuilder(catalog, asOf, zone, size, true);
+    return new PopulationBuilder(catalog, asOf, zone);
   }
 
   /** The attributes, by position. */
@@ -79,7 +72,7 @@ public final class Population {
   /** The customer of a row, from 0; the row number where no ids were given. */
   public CustomerId id(int row) {
     java.util.Objects.checkIndex(row, size);
-    return ids == null ? CustomerId.of(Integer.toString(row)) : ids.apply(row);
+    return ids.apply(row);
   }
 
   /** Whether every customer's value is known. */
@@ -190,9 +183,5 @@ public final class Population {
       int[] days = population.observedDays[position];
       return days == null ? population.asOfDate.toEpochDay() : days[row];
     }
-  }
-
-  static long missing(AttributeCatalog catalog, int position) {
-    return Encoded.missing(catalog.attributes().get(position).type());
   }
 }

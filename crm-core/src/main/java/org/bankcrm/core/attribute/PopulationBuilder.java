@@ -3,231 +3,226 @@ package org.bankcrm.core.attribute;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
-import java.util.function.IntToLongFunction;
 import org.bankcrm.core.CustomerId;
-import org.bankcrm.core.condition.ValueType;
-import org.bankcrm.core.internal.value.Encoded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills a population, either customer by customer or column by column; for one thread.
+ * Fills a population customer by customer; for one thread.
  *
- * <p>What is not filled is missing.
+ * <p>The fast way goes straight from rows of a table into the columns. Ask for the columns once,
+ * then begin each customer and put what is known of him; what is not put is missing.
+ *
+ * <pre>{@code
+ * PopulationBuilder filling = Population.builder(catalog, asOf, zone);
+ * ColumnBuilder<Long> age = filling.column(AGE);
+ * ColumnBuilder<Money> aum = filling.column(AUM);
+ * while (rows.next()) {
+ *   filling.next(CustomerId.of(rows.getString("id")));
+ *   age.putEncoded(rows.getInt("age"));
+ *   aum.put(Money.of(rows.getBigDecimal("aum"), CNY));
+ * }
+ * Population population = filling.build();
+ * }</pre>
+ *
+ * <p>Customers that are held as {@link Facts} are added whole. Values are held in the width that
+ * the population will have, so that filling takes little more memory than it.
  */
 public final class PopulationBuilder {
+
+  private static final int FIRST_CAPACITY = 1_024;
 
   final AttributeCatalog catalog;
   final Instant asOf;
   final ZoneId zone;
-  private final boolean byColumn;
-  private int size;
-  private int capacity;
-  private final long[][] encoded;
-  private final @Nullable Object[] @Nullable [] objects;
-  private final int[] @Nullable [] observed;
-  private @Nullable IntFunction<CustomerId> ids;
-  private final List<CustomerId> rowIds = new ArrayList<>();
+  final LocalDate asOfDate;
+  final int today;
+  final ValueCheck check;
+  private final ColumnBuilder<?>[] columns;
 
-  PopulationBuilder(
-      AttributeCatalog catalog, Instant asOf, ZoneId zone, int size, boolean byColumn) {
+  /** The row that values are put into; -1 before the first. */
+  int row = -1;
+
+  private int capacity;
+  private int expected;
+  private boolean isBuilt;
+  private @Nullable IntFunction<CustomerId> ids;
+  private @Nullable CustomerId[] rowIds = {};
+
+  PopulationBuilder(AttributeCatalog catalog, Instant asOf, ZoneId zone) {
     this.catalog = requireNonNull(catalog, "catalog");
     this.asOf = requireNonNull(asOf, "asOf");
     this.zone = requireNonNull(zone, "zone");
-    if (size < 0) {
-      throw new IllegalArgumentException("size must not be negative but was " + size);
+    this.asOfDate = LocalDate.ofInstant(asOf, zone);
+    this.today = Math.toIntExact(asOfDate.toEpochDay());
+    this.check = new ValueCheck(asOf, zone);
+    this.columns = new ColumnBuilder<?>[catalog.size()];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = new ColumnBuilder<>(this, catalog.attributes().get(i));
     }
-    this.byColumn = byColumn;
-    this.size = size;
-    this.encoded = new long[catalog.size()][];
-    this.objects = new Object[catalog.size()][];
-    this.observed = new int[catalog.size()][];
-    grow(byColumn ? size : 1_024);
+  }
+
+  /** The attributes that there are columns for. */
+  public AttributeCatalog catalog() {
+    return catalog;
+  }
+
+  /**
+   * Makes room for so many customers in all, which saves copying; more may come, or fewer.
+   *
+   * @throws IllegalArgumentException if the number is negative
+   */
+  public PopulationBuilder expect(int customers) {
+    if (customers < 0) {
+      throw new IllegalArgumentException("customers must not be negative but was " + customers);
+    }
+    expected = customers;
+    return this;
+  }
+
+  /**
+   * Where the values of an attribute are put; the same object whenever it is asked for.
+   *
+   * @throws IllegalArgumentException if the attribute is not in the catalogue
+   */
+  @SuppressWarnings("unchecked") // an attribute of this reference has this type of values
+  public <T> ColumnBuilder<T> column(Attribute<T> attribute) {
+    return (ColumnBuilder<T>) columns[catalog.positionOf(attribute)];
+  }
+
+  /** Begins the next customer, of whom every value is missing until it is put. */
+  public PopulationBuilder next(CustomerId id) {
+    requireNonNull(id, "id");
+    next();
+    if (row >= rowIds.length) {
+      rowIds = Arrays.copyOf(rowIds, capacity);
+    }
+    rowIds[row] = id;
+    return this;
+  }
+
+  /**
+   * Begins the next customer, whose id is told by {@link #ids}, or else is the number of rows
+   * before.
+   */
+  public PopulationBuilder next() {
+    if (isBuilt) {
+      throw new IllegalStateException("the population is built; start another builder");
+    }
+    if (row + 1 >= capacity) {
+      grow(nextCapacity());
+    }
+    row++;
+    if (row == 0) {
+      for (ColumnBuilder<?> column : columns) {
+        column.begin();
+      }
+    }
+    return this;
   }
 
   /**
    * Adds a customer at the end.
    *
    * @throws IllegalArgumentException if the facts are of another catalogue, instant or zone
-   * @throws IllegalStateException if the size was given beforehand
    */
   public PopulationBuilder add(CustomerId id, Facts facts) {
-    if (byColumn) {
-      throw new IllegalStateException("this population is filled column by column");
-    }
     if (!facts.catalog().equals(catalog) || !facts.asOf().equals(asOf)) {
       throw new IllegalArgumentException("the facts have another catalogue or as-of instant");
     }
     if (!facts.zone().equals(zone)) {
       throw new IllegalArgumentException("the facts have zone " + facts.zone() + ", not " + zone);
     }
-    rowIds.add(requireNonNull(id, "id"));
-    if (size == capacity) {
-      grow(Math.multiplyExact(capacity, 2));
+    next(id);
+    for (int i = 0; i < columns.length; i++) {
+      if (facts.isKnown(i)) {
+        columns[i].take(facts, i);
+      }
     }
-    for (int i = 0; i < encoded.length; i++) {
-      putRow(i, facts);
-    }
-    size++;
     return this;
   }
 
-  /** Tells the customer of each row; may be computed, and is asked as often as needed. */
+  /**
+   * Tells the customer of each row that was begun without an id; may be computed, and is asked as
+   * often as needed.
+   */
   public PopulationBuilder ids(IntFunction<CustomerId> rowToId) {
     this.ids = requireNonNull(rowToId, "rowToId");
     return this;
   }
 
-  /**
-   * Fills a whole column with encoded values, as {@link Row} tells the encoding.
-   *
-   * @param values the encoded value of each row, not asked where missing
-   * @param missing whether the value of a row is missing
-   * @throws IllegalArgumentException if the attribute's values are no numbers, or one is out of
-   *     bounds; the message names the row and not the value
-   */
-  public PopulationBuilder column(
-      Attribute<?> attribute, IntToLongFunction values, IntPredicate missing) {
-    int position = columnPosition(attribute);
-    if (!Encoded.isScalar(attribute.type())) {
-      throw new IllegalArgumentException(attribute.id() + " is " + attribute.type());
-    }
-    long none = Population.missing(catalog, position);
-    long[] column = encoded[position];
-    for (int row = 0; row < size; row++) {
-      column[row] = missing.test(row) ? none : checked(attribute, values.applyAsLong(row), row);
-    }
-    return this;
-  }
-
-  /** Fills a whole column of known encoded values. */
-  public PopulationBuilder column(Attribute<?> attribute, IntToLongFunction values) {
-    return column(attribute, values, row -> false);
-  }
-
-  /** The population; the builder must not be used afterwards. */
+  /** The population; neither the builder nor its columns may be used afterwards. */
   public Population build() {
+    if (isBuilt) {
+      throw new IllegalStateException("the population is built; start another builder");
+    }
+    isBuilt = true;
     return new Population(this);
   }
 
-  private int columnPosition(Attribute<?> attribute) {
-    if (!byColumn) {
-      throw new IllegalStateException("this population is filled customer by customer");
+  int rowBegun() {
+    if (row < 0 || isBuilt) {
+      throw new IllegalStateException(
+          isBuilt ? "the population is built" : "begin a customer by next() before putting values");
     }
-    return catalog.positionOf(attribute);
+    return row;
   }
 
-  private static long checked(Attribute<?> attribute, long value, int row) {
-    if (!isWithin(attribute.type(), value)) {
-      throw new IllegalArgumentException(
-          attribute.id()
-              + ": the value in row "
-              + row
-              + " is out of bounds for "
-              + attribute.type());
-    }
-    return value;
+  int capacity() {
+    return capacity;
   }
 
-  private static boolean isWithin(ValueType type, long value) {
-    return switch (type.kind()) {
-      case YES_NO -> value == 0 || value == 1;
-      case CODE -> value >= 0 && value < type.codes().size();
-      case REAL -> value != Encoded.MISSING_REAL;
-      default -> Math.abs(value) < 1_000_000_000_000_000_000L && value != Long.MIN_VALUE;
-    };
+  int size() {
+    return row + 1;
   }
 
-  private void putRow(int position, Facts facts) {
-    encoded[position][size] = facts.encoded(position);
-    if (!facts.isKnown(position)) {
-      return;
+  /** The first customers show how wide the columns must be, before room is made for all. */
+  private int nextCapacity() {
+    if (capacity == 0) {
+      return expected == 0 ? FIRST_CAPACITY : Math.min(expected, FIRST_CAPACITY);
     }
-    if (!Encoded.isScalar(catalog.attributes().get(position).type())) {
-      objectsAt(position)[size] = facts.object(position);
-    }
-    long day = facts.observedDay(position);
-    if (observed[position] != null || day != facts.asOfDate().toEpochDay()) {
-      observedAt(position, facts)[size] = Math.toIntExact(day);
-    }
-  }
-
-  private @Nullable Object[] objectsAt(int position) {
-    @Nullable Object[] column = objects[position];
-    if (column == null) {
-      column = new @Nullable Object[capacity];
-      objects[position] = column;
-    }
-    return column;
-  }
-
-  private int[] observedAt(int position, Facts facts) {
-    int[] days = observed[position];
-    if (days == null) {
-      days = new int[capacity];
-      Arrays.fill(days, Math.toIntExact(facts.asOfDate().toEpochDay()));
-      observed[position] = days;
-    }
-    return days;
+    return capacity < expected ? expected : Math.multiplyExact(capacity, 2);
   }
 
   private void grow(int newCapacity) {
-    for (int i = 0; i < encoded.length; i++) {
-      encoded[i] = grown(encoded[i], newCapacity, Population.missing(catalog, i));
-      objects[i] = objects[i] == null ? null : Arrays.copyOf(objects[i], newCapacity);
-      observed[i] = observed[i] == null ? null : Arrays.copyOf(observed[i], newCapacity);
+    for (ColumnBuilder<?> column : columns) {
+      column.grow(newCapacity);
     }
     capacity = newCapacity;
   }
 
-  private long[] grown(long @Nullable [] column, int newCapacity, long missing) {
-    long[] larger = new long[newCapacity];
-    int kept = column == null ? 0 : column.length;
-    if (column != null) {
-      System.arraycopy(column, 0, larger, 0, kept);
+  @Nullable IntFunction<CustomerId> idsOfRows() {
+    @Nullable CustomerId[] given = Arrays.copyOf(rowIds, Math.min(rowIds.length, size()));
+    IntFunction<CustomerId> others = ids == null ? i -> CustomerId.of(Integer.toString(i)) : ids;
+    if (given.length == 0) {
+      return others;
     }
-    Arrays.fill(larger, kept, newCapacity, missing);
-    return larger;
+    return i -> {
+      CustomerId id = i < given.length ? given[i] : null;
+      return id == null ? others.apply(i) : id;
+    };
   }
 
-  int size() {
-    return size;
-  }
-
-  @Nullable IntFunction<CustomerId> ids() {
-    if (ids != null || byColumn) {
-      return ids;
-    }
-    CustomerId[] all = rowIds.toArray(new CustomerId[0]);
-    return row -> all[row];
-  }
-
+  /** The columns, each of which gives up what it holds. */
   Column[] columns() {
-    Column[] columns = new Column[encoded.length];
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] = Column.of(encoded[i], size, Population.missing(catalog, i));
-      encoded[i] = new long[0];
-    }
-    return columns;
+    return Arrays.stream(columns).map(column -> column.build(size())).toArray(Column[]::new);
   }
 
   Column.@Nullable Objects[] objects() {
-    Column.@Nullable Objects[] all = new Column.@Nullable Objects[objects.length];
+    Column.@Nullable Objects[] all = new Column.@Nullable Objects[columns.length];
     for (int i = 0; i < all.length; i++) {
-      all[i] = objects[i] == null ? null : new Column.Objects(Arrays.copyOf(objects[i], size));
+      all[i] = columns[i].buildObjects(size());
     }
     return all;
   }
 
   int[] @Nullable [] observedDays() {
-    int[] @Nullable [] all = new int[observed.length] @Nullable [];
+    int[] @Nullable [] all = new int[columns.length] @Nullable [];
     for (int i = 0; i < all.length; i++) {
-      all[i] = observed[i] == null ? null : Arrays.copyOf(observed[i], size);
+      all[i] = columns[i].buildObserved(size());
     }
     return all;
   }

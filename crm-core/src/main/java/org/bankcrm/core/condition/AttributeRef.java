@@ -38,19 +38,21 @@ public record AttributeRef(String id, ValueType type, OptionalInt freshDays) {
     return new AttributeRef(id, type, OptionalInt.of(days));
   }
 
-  /** Equal by value; asked for every value that is put, so most often the very same. */
+  // written out, since what the compiler makes of a record is slow before it is warm, and a large
+  // book asks for its references some ten thousand times
+
   @Override
   public boolean equals(Object other) {
     return this == other
         || (other instanceof AttributeRef that
             && id.equals(that.id)
-            && type.equals(that.type)
-            && freshDays.equals(that.freshDays));
+            && freshDays.equals(that.freshDays)
+            && type.equals(that.type));
   }
 
   @Override
   public int hashCode() {
-    return (id.hashCode() * 31 + type.hashCode()) * 31 + freshDays.hashCode();
+    return 31 * id.hashCode() + freshDays.hashCode();
   }
 
   @Override

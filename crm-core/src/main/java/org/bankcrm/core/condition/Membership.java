@@ -44,7 +44,9 @@ public record Membership(AttributeRef attribute, SortedSet<Object> members) impl
       throw new IllegalArgumentException("a list must have 1 to " + Parts.MOST + " members");
     }
     SortedSet<Object> sorted = new TreeSet<>();
-    members.forEach(member -> sorted.add(type.normalise(member)));
+    for (Object member : members) {
+      sorted.add(type.normalise(member));
+    }
     return Collections.unmodifiableSortedSet(sorted);
   }
 }

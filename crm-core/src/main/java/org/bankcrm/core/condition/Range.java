@@ -46,13 +46,17 @@ public record Range(Optional<Bound> lower, Optional<Bound> upper) {
 
   /** The same range with its ends in the normal form of the type. */
   Range normalised(ValueType type) {
-    Range range = new Range(lower.map(end -> normal(type, end)), upper.map(e -> normal(type, e)));
+    Range range = new Range(normal(type, lower), normal(type, upper));
     range.checkOrder(type);
     return range;
   }
 
-  private static Bound normal(ValueType type, Bound end) {
-    return new Bound(type.normalise(end.value()), end.inclusive());
+  private static Optional<Bound> normal(ValueType type, Optional<Bound> end) {
+    if (end.isEmpty()) {
+      return end;
+    }
+    Bound bound = end.get();
+    return Optional.of(new Bound(type.normalise(bound.value()), bound.inclusive()));
   }
 
   private void checkOrder(ValueType type) {

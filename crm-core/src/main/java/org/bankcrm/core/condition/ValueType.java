@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -150,6 +150,23 @@ public record ValueType(Kind kind, int scale, Optional<Currency> currency, List<
     return Values.compare(left, right);
   }
 
+  // written out like those of AttributeRef, and without walking over long lists of codes
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof ValueType that
+            && kind == that.kind
+            && scale == that.scale
+            && currency.equals(that.currency)
+            && codes.equals(that.codes));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * kind.ordinal() + scale) + codes.size();
+  }
+
   @Override
   public String toString() {
     return switch (kind) {
@@ -180,8 +197,10 @@ public record ValueType(Kind kind, int scale, Optional<Currency> currency, List<
     if (!codes.isEmpty() && kind != Kind.CODE && kind != Kind.CODE_SET) {
       throw new IllegalArgumentException("codes belong to CODE and CODE_SET, not to " + kind);
     }
-    codes.forEach(Values::checkCode);
-    if (new LinkedHashSet<>(codes).size() != codes.size()) {
+    for (String code : codes) {
+      Values.checkCode(code);
+    }
+    if (codes.size() > 1 && new HashSet<>(codes).size() != codes.size()) {
       throw new IllegalArgumentException("a code is listed twice");
     }
   }

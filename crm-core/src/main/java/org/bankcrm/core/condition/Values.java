@@ -17,6 +17,7 @@ import org.bankcrm.core.Money;
 final class Values {
 
   static final BigDecimal BOUND = BigDecimal.TEN.pow(18);
+  private static final long LONG_BOUND = BOUND.longValueExact();
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
   private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
@@ -82,7 +83,9 @@ final class Values {
   private static Long integer(Object value) {
     if (value instanceof Integer || value instanceof Long) {
       long number = ((Number) value).longValue();
-      checkBound(BigDecimal.valueOf(number));
+      if (number <= -LONG_BOUND || number >= LONG_BOUND) {
+        throw outOfBounds();
+      }
       return number;
     }
     throw new IllegalArgumentException("expected an integer but was " + name(value));
@@ -117,8 +120,12 @@ final class Values {
 
   private static void checkBound(BigDecimal number) {
     if (number.abs().compareTo(BOUND) >= 0) {
-      throw new IllegalArgumentException("a number must lie strictly within 10^18 of zero");
+      throw outOfBounds();
     }
+  }
+
+  private static IllegalArgumentException outOfBounds() {
+    return new IllegalArgumentException("a number must lie strictly within 10^18 of zero");
   }
 
   private static Money money(ValueType type, Object value) {

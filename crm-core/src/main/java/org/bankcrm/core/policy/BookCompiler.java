@@ -18,6 +18,7 @@ import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.ElementTest;
+import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.plan.Plan;
 import org.bankcrm.core.internal.value.Encoded;
 
@@ -58,7 +59,9 @@ final class BookCompiler {
       PlannedPolicy plan = new PlannedPolicy(policy, planned.size(), problems);
       plan.plan();
       planned.add(plan);
-      plan.yields().forEach(attribute -> addYield(plan, attribute));
+      for (Attribute<?> attribute : plan.yields()) {
+        addYield(plan, attribute);
+      }
     }
   }
 
@@ -81,9 +84,8 @@ final class BookCompiler {
       Set<String> places = new HashSet<>();
       plan.eachCondition(
           (condition, place) -> {
-            String path = plan.path() + place;
-            toldWithin = places.add(path) ? Optional.empty() : Optional.of(plan.path() + "/");
-            check(plan, condition, path, conditions);
+            toldWithin = places.add(place) ? Optional.empty() : Optional.of(plan.path() + "/");
+            check(plan, condition, Place.root(plan.path() + place), conditions);
           });
       toldWithin = Optional.empty();
     }
@@ -91,50 +93,53 @@ final class BookCompiler {
 
   /** Conditions that are made of others are told where these stand, not once more. */
   private void check(
-      PlannedPolicy plan, Condition condition, String path, ConditionLimits conditions) {
-    if (toldWithin.isPresent() || conditions.check(condition, path)) {
-      ConditionRefs.each(condition, path, (ref, place) -> check(plan, ref, place));
-      ConditionRefs.eachElementTest(condition, path, this::checkParts);
+      PlannedPolicy plan, Condition condition, Place place, ConditionLimits conditions) {
+    if (toldWithin.isPresent() || conditions.check(condition, place)) {
+      ConditionRefs.each(condition, place, (ref, at) -> check(plan, ref, at));
+      ConditionRefs.eachElementTest(condition, place, this::checkParts);
     }
   }
 
-  private void check(PlannedPolicy plan, AttributeRef ref, String path) {
+  private void check(PlannedPolicy plan, AttributeRef ref, Place place) {
     Optional<Attribute<?>> input = book.catalog().find(ref.id());
-    Attribute<?> found = input.orElse(yields.get(ref.id()));
-    if (checkRef(ref, Optional.ofNullable(found), path)) {
-      input.ifPresentOrElse(required::add, () -> need(plan, ref, path));
+    Optional<Attribute<?>> found =
+        input.isPresent() ? input : Optional.ofNullable(yields.get(ref.id()));
+    if (checkRef(ref, found, place)) {
+      if (input.isPresent()) {
+        required.add(input.get());
+      } else {
+        need(plan, ref, place);
+      }
     }
   }
 
   /** A policy needs another, or itself, which is a cycle; but its gates may read its own sums. */
-  private void need(PlannedPolicy plan, AttributeRef ref, String path) {
+  private void need(PlannedPolicy plan, AttributeRef ref, Place place) {
     PlannedPolicy other = requireNonNull(yieldedBy.get(ref.id()));
-    if (other != plan || plan.isInBins(path) || !plan.sums(ref.id())) {
+    if (other != plan || plan.isInBins(place.toString()) || !plan.sums(ref.id())) {
       requireNonNull(needs.get(plan)).add(other);
     }
   }
 
-  private boolean checkRef(AttributeRef ref, Optional<Attribute<?>> found, String path) {
+  private boolean checkRef(AttributeRef ref, Optional<Attribute<?>> found, Place place) {
     if (found.isEmpty()) {
-      report(path, "unknown-attribute", "there is no attribute '" + ref.id() + "'.");
+      report(place.toString(), "unknown-attribute", "there is no attribute '" + ref.id() + "'.");
       return false;
     }
     if (!found.get().type().equals(ref.type())) {
       String message = "'" + ref.id() + "' is " + found.get().type() + ", not " + ref.type() + ".";
-      report(path, "wrong-type", message);
+      report(place.toString(), "wrong-type", message);
       return false;
     }
     return true;
   }
 
-  private void checkParts(ElementTest test, String path) {
+  private void checkParts(ElementTest test, Place place) {
     Optional<Attribute<?>> list = book.catalog().find(test.attribute().id());
     if (list.isPresent() && list.get() instanceof ElementsAttribute elements) {
       AttributeCatalog parts = elements.parts();
       ConditionRefs.each(
-          test.where(),
-          path + "/where",
-          (ref, place) -> checkRef(ref, parts.find(ref.id()), place));
+          test.where(), place.key("where"), (ref, at) -> checkRef(ref, parts.find(ref.id()), at));
     }
   }
 
@@ -168,8 +173,8 @@ final class BookCompiler {
   }
 
   private void reportCycle(Set<PlannedPolicy> done) {
-    List<PlannedPolicy> left = planned.stream().filter(plan -> !done.contains(plan)).toList();
-    if (!left.isEmpty()) {
+    if (done.size() < planned.size()) {
+      List<PlannedPolicy> left = planned.stream().filter(plan -> !done.contains(plan)).toList();
       String ids =
           left.stream().map(plan -> plan.policy.ref().id()).collect(Collectors.joining(", "));
       problems.add(
@@ -185,35 +190,54 @@ final class BookCompiler {
     Plan.Builder builder = Plan.builder(book.catalog());
     for (PlannedPolicy policy : ordered) {
       SumPlanner.plan(builder, policy); // first, since gates may read the sums
-      int[] gates = policy.gates.stream().mapToInt(gate -> builder.gate(gate.condition)).toArray();
+      int[] gates = gates(builder, policy.gates);
       policy.gateNumbers = gates;
       for (Map.Entry<YesNoAttribute, Gate> yes : policy.yesNo.entrySet()) {
         builder.yieldYesNo(yes.getKey().id(), gates[yes.getValue().index]);
       }
-      policy.choiceNumbers =
-          policy.choices.stream().mapToInt(choice -> choose(builder, choice, gates)).toArray();
+      policy.choiceNumbers = new int[policy.choices.size()];
+      for (int i = 0; i < policy.choiceNumbers.length; i++) {
+        policy.choiceNumbers[i] = choose(builder, policy.choices.get(i), gates);
+      }
     }
     return builder.build();
   }
 
+  private static int[] gates(Plan.Builder builder, List<Gate> gates) {
+    int[] numbers = new int[gates.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = builder.gate(gates.get(i).condition);
+    }
+    return numbers;
+  }
+
   private static int choose(Plan.Builder builder, Choice choice, int[] gates) {
-    int[] chosen = choice.gates.stream().mapToInt(gate -> gates[gate.index]).toArray();
-    long[] codes =
-        choice.codes.stream()
-            .mapToLong(code -> Encoded.of(choice.attribute.type(), code))
-            .toArray();
+    int[] chosen = new int[choice.gates.size()];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = gates[choice.gates.get(i).index];
+    }
+    long[] codes = new long[choice.codes.size()];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = Encoded.of(choice.attribute.type(), choice.codes.get(i));
+    }
     return builder.choose(choice.attribute.id(), chosen, codes);
   }
 
   private List<Attribute<?>> required() {
-    return book.catalog().attributes().stream()
-        .filter(required::contains)
-        .collect(Collectors.toUnmodifiableList());
+    List<Attribute<?>> read = new ArrayList<>();
+    for (Attribute<?> attribute : book.catalog().attributes()) {
+      if (required.contains(attribute)) {
+        read.add(attribute);
+      }
+    }
+    return read;
   }
 
   private AttributeCatalog yielded() {
     List<Attribute<?>> all = new ArrayList<>();
-    planned.forEach(plan -> all.addAll(plan.yields()));
+    for (PlannedPolicy plan : planned) {
+      all.addAll(plan.yields());
+    }
     return AttributeCatalog.of(all);
   }
 }

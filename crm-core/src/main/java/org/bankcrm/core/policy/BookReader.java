@@ -87,7 +87,9 @@ final class BookReader {
     drafts();
     AttributeCatalog all = inputs.with(yields(inputs));
     List<Policy<?>> policies = policies(all);
-    parts.forEach(Fields::finish);
+    for (Fields part : parts) {
+      part.finish();
+    }
     problems.refuse(roots);
     if (ref.isEmpty() || name == null) {
       throw new IllegalStateException("a header without problems can be read");
@@ -99,14 +101,22 @@ final class BookReader {
   }
 
   private Optional<PolicyRef> header() {
-    List<Fields> headers = parts.stream().filter(part -> part.has("book")).toList();
+    List<Fields> headers = new ArrayList<>();
+    for (Fields part : parts) {
+      if (part.has("book")) {
+        headers.add(part);
+      }
+    }
     if (headers.isEmpty() && parts.size() != 1) {
       String mend = "Write \"book\", \"version\" and \"name\" into one of the parts.";
       problems.add("", "missing-header", "no part has the header.", mend);
       return Optional.empty();
     }
-    Fields first = headers.isEmpty() ? parts.get(0) : headers.get(0);
-    for (Fields other : headers.stream().skip(1).toList()) {
+    if (headers.isEmpty()) {
+      headers.add(parts.get(0));
+    }
+    Fields first = headers.get(0);
+    for (Fields other : headers.subList(1, headers.size())) {
       String message = "the header stands at " + first.place() + " already.";
       other.problem("book", "second-header", message, "Keep one of them.");
       other.skip(List.of("book", "version", "name"));
@@ -129,7 +139,7 @@ final class BookReader {
         attributes.addAll(reader.read(list, this::isSupplied));
       }
     }
-    return supplied.orElseGet(() -> AttributeCatalog.of(attributes));
+    return supplied.isPresent() ? supplied.get() : AttributeCatalog.of(attributes);
   }
 
   /** A catalogue of the host's must have what the document lists, word by word. */

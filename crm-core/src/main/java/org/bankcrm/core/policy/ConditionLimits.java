@@ -13,6 +13,7 @@ import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.Membership;
 import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.TextTest;
+import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.document.Words;
 
 /**
@@ -27,7 +28,7 @@ final class ConditionLimits {
   private final Deque<Visit> open = new ArrayDeque<>();
   private int nodes;
 
-  private record Visit(Condition condition, String path, int depth) {}
+  private record Visit(Condition condition, Place place, int depth) {}
 
   ConditionLimits(DocumentLimits limits, List<Problem> problems) {
     this.limits = limits;
@@ -35,9 +36,9 @@ final class ConditionLimits {
   }
 
   /** Reports what is beyond the limits, and says whether all is within. */
-  boolean check(Condition condition, String path) {
+  boolean check(Condition condition, Place place) {
     int before = problems.size();
-    open.add(new Visit(condition, path, 1));
+    open.add(new Visit(condition, place, 1));
     while (!open.isEmpty() && nodes <= limits.nodes()) {
       visit(open.removeFirst());
     }
@@ -63,15 +64,15 @@ final class ConditionLimits {
   private void enter(Visit visit) {
     Condition condition = visit.condition();
     if (condition instanceof All all) {
-      enter(visit, "/all/", all.parts());
+      enter(visit, "all", all.parts());
     } else if (condition instanceof Any any) {
-      enter(visit, "/any/", any.parts());
+      enter(visit, "any", any.parts());
     } else if (condition instanceof AtLeast some) {
-      enter(visit, "/of/", some.parts());
+      enter(visit, "of", some.parts());
     } else if (condition instanceof Not not) {
-      open.add(new Visit(not.part(), visit.path() + "/not", visit.depth() + 1));
+      open.add(new Visit(not.part(), visit.place().key("not"), visit.depth() + 1));
     } else if (condition instanceof ElementTest test) {
-      open.add(new Visit(test.where(), visit.path() + "/where", visit.depth() + 1));
+      open.add(new Visit(test.where(), visit.place().key("where"), visit.depth() + 1));
     } else {
       checkTest(visit);
     }
@@ -79,15 +80,18 @@ final class ConditionLimits {
 
   private void enter(Visit visit, String step, List<Condition> parts) {
     checkMembers(visit, parts.size());
+    Place list = visit.place().key(step);
     for (int i = 0; i < parts.size(); i++) {
-      open.add(new Visit(parts.get(i), visit.path() + step + i, visit.depth() + 1));
+      open.add(new Visit(parts.get(i), list.index(i), visit.depth() + 1));
     }
   }
 
   private void checkTest(Visit visit) {
     if (visit.condition() instanceof Membership test) {
       checkMembers(visit, test.members().size());
-      test.members().forEach(member -> checkText(visit, member));
+      for (Object member : test.members()) {
+        checkText(visit, member);
+      }
     } else if (visit.condition() instanceof CodeSetTest test) {
       SortedSet<String> codes = test.codes();
       checkMembers(visit, codes.size());
@@ -122,6 +126,6 @@ final class ConditionLimits {
   }
 
   private void report(Visit visit, String code, String message, String advice) {
-    problems.add(new Problem(visit.path(), code, message, advice));
+    problems.add(new Problem(visit.place().toString(), code, message, advice));
   }
 }

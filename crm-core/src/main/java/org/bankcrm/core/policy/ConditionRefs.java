@@ -1,6 +1,5 @@
 package org.bankcrm.core.policy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.bankcrm.core.condition.All;
@@ -19,6 +18,7 @@ import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.TextTest;
+import org.bankcrm.core.internal.document.Place;
 
 /** The attributes that a condition reads, and where; conditions on parts are told apart. */
 final class ConditionRefs {
@@ -26,26 +26,27 @@ final class ConditionRefs {
   private ConditionRefs() {}
 
   /** Gives each reference with its place; not those within conditions on parts. */
-  static void each(Condition condition, String path, BiConsumer<AttributeRef, String> visitor) {
+  static void each(Condition condition, Place place, BiConsumer<AttributeRef, Place> visitor) {
     List<Condition> parts = parts(condition);
-    if (!parts.isEmpty()) {
-      for (int i = 0; i < parts.size(); i++) {
-        each(parts.get(i), path + step(condition, i), visitor);
+    for (int i = 0; i < parts.size(); i++) {
+      each(parts.get(i), step(place, condition, i), visitor);
+    }
+    if (parts.isEmpty()) {
+      for (AttributeRef ref : refs(condition)) {
+        visitor.accept(ref, place);
       }
-    } else {
-      refs(condition).forEach(ref -> visitor.accept(ref, path));
     }
   }
 
   /** Gives each test on parts with its place. */
   static void eachElementTest(
-      Condition condition, String path, BiConsumer<ElementTest, String> visitor) {
+      Condition condition, Place place, BiConsumer<ElementTest, Place> visitor) {
     List<Condition> parts = parts(condition);
     for (int i = 0; i < parts.size(); i++) {
-      eachElementTest(parts.get(i), path + step(condition, i), visitor);
+      eachElementTest(parts.get(i), step(place, condition, i), visitor);
     }
     if (condition instanceof ElementTest test) {
-      visitor.accept(test, path);
+      visitor.accept(test, place);
     }
   }
 
@@ -62,39 +63,37 @@ final class ConditionRefs {
     return List.of();
   }
 
-  private static String step(Condition condition, int place) {
+  private static Place step(Place place, Condition condition, int index) {
     if (condition instanceof All) {
-      return "/all/" + place;
+      return place.key("all").index(index);
     } else if (condition instanceof Any) {
-      return "/any/" + place;
+      return place.key("any").index(index);
     }
-    return condition instanceof Not ? "/not" : "/of/" + place;
+    return condition instanceof Not ? place.key("not") : place.key("of").index(index);
   }
 
   private static List<AttributeRef> refs(Condition condition) {
-    List<AttributeRef> refs = new ArrayList<>();
     if (condition instanceof Comparison c) {
-      refs.add(c.attribute());
+      return List.of(c.attribute());
     } else if (condition instanceof Membership c) {
-      refs.add(c.attribute());
+      return List.of(c.attribute());
     } else if (condition instanceof CodeSetTest c) {
-      refs.add(c.attribute());
+      return List.of(c.attribute());
     } else if (condition instanceof CodeSetSize c) {
-      refs.add(c.attribute());
+      return List.of(c.attribute());
     } else if (condition instanceof TextTest c) {
-      refs.add(c.attribute());
+      return List.of(c.attribute());
     } else if (condition instanceof Presence c) {
-      refs.add(c.attribute());
+      return List.of(c.attribute());
     } else if (condition instanceof RelativeDate c) {
-      refs.add(c.attribute());
+      return List.of(c.attribute());
     } else if (condition instanceof Anniversary c) {
-      refs.add(c.attribute());
+      return List.of(c.attribute());
     } else if (condition instanceof ElementTest c) {
-      refs.add(c.attribute());
+      return List.of(c.attribute());
     } else if (condition instanceof AttributeComparison c) {
-      refs.add(c.left());
-      refs.add(c.right());
+      return List.of(c.left(), c.right());
     }
-    return refs;
+    return List.of();
   }
 }

@@ -3,6 +3,7 @@ package org.bankcrm.core.policy;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.internal.plan.Evaluation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides one customer after the other in the same working memory, for callers who count every
@@ -23,6 +24,7 @@ public final class Decider {
   private final DecisionEngine engine;
   private final Evaluation evaluation;
   private boolean decided;
+  private @Nullable PlannedPolicy last;
 
   Decider(DecisionEngine engine, Evaluation evaluation) {
     this.engine = engine;
@@ -50,9 +52,20 @@ public final class Decider {
     return evaluation;
   }
 
+  /** The same policy is most often asked for several things. */
+  @SuppressWarnings("ReferenceEquality")
+  private PlannedPolicy planned(Policy<?> policy) {
+    PlannedPolicy found = last;
+    if (found == null || found.policy != policy) {
+      found = engine.planned(policy);
+      last = found;
+    }
+    return found;
+  }
+
   /** As {@link Decision#truth}. */
   public Truth truth(Policy<?> policy) {
-    return decided().truth(engine.planned(policy).firstYesNoNumber());
+    return decided().truth(planned(policy).firstYesNoNumber());
   }
 
   /** As {@link Decision#granted(int[])}. */
@@ -69,19 +82,19 @@ public final class Decider {
    * The code of the first gate that is TRUE, as {@link Decisions#code} tells it for a population.
    */
   public String code(Policy<?> policy) {
-    PlannedPolicy planned = engine.planned(policy);
+    PlannedPolicy planned = planned(policy);
     int chosen = engine.plan().chosen(decided(), planned.firstChoiceNumber());
     return planned.choices.get(0).codes.get(chosen);
   }
 
   /** As {@link Decision#points}. */
   public long points(Policy<?> policy) {
-    return engine.points(decided(), policy);
+    return engine.plan().sum(decided(), planned(policy).firstSumNumber());
   }
 
   /** As {@link Decision#ranking}. */
   public long ranking(Policy<?> policy) {
-    return engine.plan().ranking(decided(), engine.planned(policy).firstRankingNumber());
+    return engine.plan().ranking(decided(), planned(policy).firstRankingNumber());
   }
 
   @Override

@@ -39,6 +39,7 @@ public final class DecisionEngine {
   private final Map<String, Yield> yieldsById;
   private final GateList grants;
   private volatile @Nullable String bookHash;
+  private @Nullable AttributeCatalog accepted;
 
   DecisionEngine(
       PolicyBook book,
@@ -52,8 +53,12 @@ public final class DecisionEngine {
     this.plan = plan;
     this.yields = yields;
     this.readable = book.catalog().with(yields.attributes());
-    this.grants = plan.list(policies.stream().mapToInt(PlannedPolicy::grantNumber).toArray());
-    policies.forEach(policy -> byId.put(policy.policy.ref().id(), policy));
+    int[] granting = new int[policies.size()];
+    for (PlannedPolicy policy : policies) {
+      granting[policy.position] = policy.grantNumber();
+      byId.put(policy.policy.ref().id(), policy);
+    }
+    this.grants = plan.list(granting);
     this.yieldsById = Yield.of(policies);
   }
 
@@ -113,12 +118,16 @@ public final class DecisionEngine {
     return new DecisionShares(this, population, plan.start(population), shares);
   }
 
-  @SuppressWarnings("ReferenceEquality") // the usual case, told in a nanosecond
+  /** Comparing catalogues takes long, and a host hands in the same one again and again. */
+  @SuppressWarnings("ReferenceEquality")
   void checkCatalog(AttributeCatalog catalog) {
-    if (catalog != book.catalog() && !catalog.equals(book.catalog())) {
+    if (catalog == book.catalog() || catalog == accepted) {
+      return;
+    } else if (!catalog.equals(book.catalog())) {
       throw new IllegalArgumentException(
           "the attributes are of another catalogue than that of " + book.ref());
     }
+    accepted = catalog; // immutable: whichever thread's stays does no harm
   }
 
   /**

@@ -19,6 +19,7 @@ final class PlannedPolicy implements Planner {
   private static final int MOST_GATES = 100;
 
   final Policy<?> policy;
+  private final String path;
   final int position;
   final List<Gate> gates = new ArrayList<>();
   final Map<YesNoAttribute, Gate> yesNo = new LinkedHashMap<>();
@@ -36,6 +37,7 @@ final class PlannedPolicy implements Planner {
 
   PlannedPolicy(Policy<?> policy, int position, List<Problem> problems) {
     this.policy = policy;
+    this.path = "/policies/" + policy.ref().id();
     this.position = position;
     this.problems = problems;
   }
@@ -53,7 +55,7 @@ final class PlannedPolicy implements Planner {
 
   /** Where the policy stands, as problems tell it. */
   String path() {
-    return "/policies/" + policy.ref().id();
+    return path;
   }
 
   int number(Gate gate) {
@@ -89,7 +91,9 @@ final class PlannedPolicy implements Planner {
 
   /** The conditions of its gates and bins, with the places where they stand. */
   void eachCondition(BiConsumer<Condition, String> visitor) {
-    gates.forEach(gate -> visitor.accept(gate.condition, gate.path));
+    for (Gate gate : gates) {
+      visitor.accept(gate.condition, gate.path);
+    }
     for (Bins each : bins) {
       for (int i = 0; i < each.conditions.size(); i++) {
         visitor.accept(each.conditions.get(i), each.path + "/" + i);
@@ -99,7 +103,7 @@ final class PlannedPolicy implements Planner {
 
   /** Whether a place is among its bins. */
   boolean isInBins(String place) {
-    return bins.stream().anyMatch(each -> place.startsWith(path() + each.path + "/"));
+    return bins.stream().anyMatch(each -> place.startsWith(path + each.path + "/"));
   }
 
   /** Whether it yields this attribute as a sum. */
@@ -142,8 +146,12 @@ final class PlannedPolicy implements Planner {
 
   List<Attribute<?>> yields() {
     List<Attribute<?>> yields = new ArrayList<>(yesNo.keySet());
-    choices.forEach(choice -> yields.add(choice.attribute));
-    sums.forEach(sum -> yields.add(sum.attribute));
+    for (Choice choice : choices) {
+      yields.add(choice.attribute);
+    }
+    for (Sum sum : sums) {
+      yields.add(sum.attribute);
+    }
     return yields;
   }
 
@@ -163,7 +171,9 @@ final class PlannedPolicy implements Planner {
   @Override
   public Choice choose(
       CodeAttribute attribute, List<Gate> chosen, List<String> codes, String otherwise) {
-    chosen.forEach(this::checkOwn);
+    for (Gate gate : chosen) {
+      checkOwn(gate);
+    }
     if (chosen.isEmpty() || chosen.size() > MOST_GATES || chosen.size() != codes.size()) {
       throw new IllegalArgumentException(
           "a choice needs 1 to " + MOST_GATES + " gates and one code for each");
@@ -192,7 +202,9 @@ final class PlannedPolicy implements Planner {
   @Override
   public Sum sum(
       Attribute<?> attribute, BigDecimal base, List<Bins> of, List<List<BigDecimal>> points) {
-    of.forEach(this::checkOwn);
+    for (Bins each : of) {
+      checkOwn(each);
+    }
     Sum sum = new Sum(sums.size(), attribute, base, of, points);
     PointSums.check(sum);
     sums.add(sum);
@@ -206,7 +218,9 @@ final class PlannedPolicy implements Planner {
       List<Integer> groups,
       int most,
       BigDecimal least) {
-    of.forEach(this::checkOwn);
+    for (Bins each : of) {
+      checkOwn(each);
+    }
     int scale = PointSums.scale(shortfalls, least);
     Ranking ranking = new Ranking(rankings.size(), scale, of, shortfalls, groups, most, least);
     PointSums.check(ranking);
@@ -224,6 +238,6 @@ final class PlannedPolicy implements Planner {
 
   @Override
   public void problem(String path, String code, String message, String advice) {
-    problems.add(new Problem(path() + path, code, message, advice));
+    problems.add(new Problem(this.path + path, code, message, advice));
   }
 }

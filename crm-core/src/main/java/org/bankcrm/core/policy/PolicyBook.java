@@ -237,7 +237,9 @@ public final class PolicyBook {
 
     /** Adds policies at the end, in their order. */
     public Builder addAll(Collection<? extends Policy<?>> more) {
-      more.forEach(this::add);
+      for (Policy<?> policy : more) {
+        add(policy);
+      }
       return this;
     }
 

@@ -9,11 +9,18 @@ final class SumPlanner {
   private SumPlanner() {}
 
   static void plan(Plan.Builder builder, PlannedPolicy policy) {
-    policy.binsNumbers =
-        policy.bins.stream().mapToInt(bins -> builder.bins(bins.conditions)).toArray();
-    policy.sumNumbers = policy.sums.stream().mapToInt(sum -> plan(builder, policy, sum)).toArray();
-    policy.rankingNumbers =
-        policy.rankings.stream().mapToInt(ranking -> plan(builder, policy, ranking)).toArray();
+    policy.binsNumbers = new int[policy.bins.size()];
+    for (int i = 0; i < policy.binsNumbers.length; i++) {
+      policy.binsNumbers[i] = builder.bins(policy.bins.get(i).conditions);
+    }
+    policy.sumNumbers = new int[policy.sums.size()];
+    for (int i = 0; i < policy.sumNumbers.length; i++) {
+      policy.sumNumbers[i] = plan(builder, policy, policy.sums.get(i));
+    }
+    policy.rankingNumbers = new int[policy.rankings.size()];
+    for (int i = 0; i < policy.rankingNumbers.length; i++) {
+      policy.rankingNumbers[i] = plan(builder, policy, policy.rankings.get(i));
+    }
   }
 
   private static int plan(Plan.Builder builder, PlannedPolicy policy, Sum sum) {
@@ -35,6 +42,10 @@ final class SumPlanner {
   }
 
   private static int[] numbers(PlannedPolicy policy, List<Bins> bins) {
-    return bins.stream().mapToInt(policy::number).toArray();
+    int[] numbers = new int[bins.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = policy.number(bins.get(i));
+    }
+    return numbers;
   }
 }

@@ -44,7 +44,9 @@ final class TreeReader implements DocumentReader {
     if (fields != null) {
       fields.finish();
     }
-    children.forEach(TreeReader::finish);
+    for (TreeReader child : children) {
+      child.finish();
+    }
   }
 
   private @Nullable Item need(String key) {
@@ -69,7 +71,7 @@ final class TreeReader implements DocumentReader {
   @Override
   public PolicyRef ref() {
     Optional<PolicyRef> ref = ref(fields, "id");
-    return ref.orElseGet(() -> PolicyRef.of(STAND_IN, 1));
+    return ref.isPresent() ? ref.get() : PolicyRef.of(STAND_IN, 1);
   }
 
   /** The id under the key and the version beside it, where both can be read. */
@@ -160,11 +162,18 @@ final class TreeReader implements DocumentReader {
   @Override
   public Condition condition(String key, List<? extends Attribute<?>> more) {
     Item item = need(key);
+    Condition condition = item == null || !complete ? null : reader(more).read(item);
+    return condition == null ? Condition.never() : condition;
+  }
+
+  /** A catalogue may be large, and conditions are many: what they have more stays beside it. */
+  private ConditionReader reader(List<? extends Attribute<?>> more) {
+    if (more.isEmpty()) {
+      return new ConditionReader(catalog);
+    }
     List<Attribute<?>> own = new ArrayList<>(more);
     own.removeIf(attribute -> catalog.find(attribute.id()).isPresent());
-    Condition condition =
-        item == null || !complete ? null : new ConditionReader(catalog.with(own)).read(item);
-    return condition == null ? Condition.never() : condition;
+    return new ConditionReader(catalog, AttributeCatalog.of(own));
   }
 
   @Override

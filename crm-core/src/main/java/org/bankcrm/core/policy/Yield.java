@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.internal.plan.ColumnResults;
 import org.bankcrm.core.internal.plan.Evaluation;
@@ -31,9 +32,10 @@ record Yield(Attribute<?> attribute, Source source, int number, List<String> cod
   static Map<String, Yield> of(List<PlannedPolicy> policies) {
     Map<String, Yield> yields = new HashMap<>();
     for (PlannedPolicy policy : policies) {
-      policy.yesNo.forEach(
-          (attribute, gate) ->
-              put(yields, new Yield(attribute, Source.GATE, policy.number(gate), List.of())));
+      for (Map.Entry<YesNoAttribute, Gate> yesNo : policy.yesNo.entrySet()) {
+        int number = policy.number(yesNo.getValue());
+        put(yields, new Yield(yesNo.getKey(), Source.GATE, number, List.of()));
+      }
       for (Choice choice : policy.choices) {
         int number = policy.number(choice);
         put(yields, new Yield(choice.attribute, Source.CHOICE, number, choice.codes));

@@ -14,10 +14,13 @@ public final class Codes {
 
   /** Whether the text is a code. */
   public static boolean isCode(String text) {
-    return !text.isEmpty()
-        && text.length() <= MAX_LENGTH
-        && isLetterOrDigit(text.charAt(0))
-        && text.chars().allMatch(c -> isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
+    boolean fits =
+        !text.isEmpty() && text.length() <= MAX_LENGTH && isLetterOrDigit(text.charAt(0));
+    for (int i = 1; fits && i < text.length(); i++) {
+      char c = text.charAt(i);
+      fits = isLetterOrDigit(c) || c == '.' || c == '-' || c == '_';
+    }
+    return fits;
   }
 
   /** The code, or a refusal that names the field. */

@@ -37,20 +37,18 @@ public final class Checks {
   public static String id(String value, String name) {
     requireNonNull(value, name);
     require(
-        !value.isEmpty() && value.length() <= MAX_ID_LENGTH && isVisible(value),
+        isId(value),
         name,
         "must be 1 to " + MAX_ID_LENGTH + " visible ASCII characters without blanks");
     return value;
   }
 
-  /** Told without a stream, as all here: a record has thousands of ids, codes and texts. */
-  private static boolean isVisible(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      if (value.charAt(i) <= ' ' || value.charAt(i) > '~') {
-        return false;
-      }
+  private static boolean isId(String value) {
+    boolean fits = !value.isEmpty() && value.length() <= MAX_ID_LENGTH;
+    for (int i = 0; fits && i < value.length(); i++) {
+      fits = value.charAt(i) > ' ' && value.charAt(i) <= '~';
     }
-    return true;
+    return fits;
   }
 
   /**
@@ -69,16 +67,13 @@ public final class Checks {
   }
 
   private static boolean isCode(String value) {
-    if (value.isEmpty() || value.length() > MAX_CODE_LENGTH || !isLowerOrDigit(value.charAt(0))) {
-      return false;
-    }
-    for (int i = 1; i < value.length(); i++) {
+    boolean fits =
+        !value.isEmpty() && value.length() <= MAX_CODE_LENGTH && isLowerOrDigit(value.charAt(0));
+    for (int i = 1; fits && i < value.length(); i++) {
       char c = value.charAt(i);
-      if (!isLowerOrDigit(c) && c != '.' && c != '-') {
-        return false;
-      }
+      fits = isLowerOrDigit(c) || c == '.' || c == '-';
     }
-    return true;
+    return fits;
   }
 
   private static boolean isLowerOrDigit(int c) {
@@ -88,10 +83,9 @@ public final class Checks {
   /** One line of text for people, stripped at both ends, not blank, at most {@code max} long. */
   public static String text(String value, String name, int max) {
     String stripped = requireNonNull(value, name).strip();
-    require(
-        !stripped.isEmpty() && stripped.length() <= max,
-        name,
-        "must have 1 to " + max + " characters that are not blank");
+    if (stripped.isEmpty() || stripped.length() > max) {
+      require(false, name, "must have 1 to " + max + " characters that are not blank");
+    }
     require(
         isPrintable(stripped),
         name,
@@ -105,8 +99,10 @@ public final class Checks {
   }
 
   private static boolean isPrintable(String text) {
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      if (isUnprintable(text.codePointAt(i))) {
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (isUnprintable(c)) {
         return false;
       }
     }

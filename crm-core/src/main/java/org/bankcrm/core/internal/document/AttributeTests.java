@@ -1,8 +1,12 @@
 package org.bankcrm.core.internal.document;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.bankcrm.core.condition.AttributeComparison;
@@ -31,7 +35,8 @@ final class AttributeTests {
       List.of("hasAny", "hasAll", "hasNone", "hasOnly", "isExactly", "size");
   private static final List<String> TEXT = List.of("startsWith", "endsWith", "contains");
   private static final List<String> DAY = List.of("within", "anniversary");
-  private static final List<String> ALL = all();
+  private static final Keys ALL = Keys.of(all());
+  private static final Map<Kind, List<String>> OF_KINDS = ofKinds();
 
   private final ConditionReader reader;
   private final Item item;
@@ -51,6 +56,14 @@ final class AttributeTests {
     all.add("known");
     all.addAll(DAY);
     return all;
+  }
+
+  private static Map<Kind, List<String>> ofKinds() {
+    Map<Kind, List<String>> ofKinds = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      ofKinds.put(kind, of(kind));
+    }
+    return ofKinds;
   }
 
   /** The tests that attributes of a kind have. */
@@ -77,11 +90,11 @@ final class AttributeTests {
 
   /** The condition; the attribute is null where it could not be read. */
   @Nullable Condition read(@Nullable AttributeRef attribute) {
-    List<String> given = ALL.stream().filter(fields::has).toList();
+    List<String> given = fields.given(ALL);
     boolean sound = isOneTest(given);
     if (!sound || attribute == null || !isOfType(attribute.type(), given.get(0))) {
       fields.skip(given);
-      fields.know(ALL);
+      fields.know(ALL.inOrder());
       fields.skip(List.of("folding"));
       return null;
     }
@@ -129,7 +142,7 @@ final class AttributeTests {
     fields.skip(unknown);
     for (String key : unknown) {
       String message = "there is no test " + Words.quoted(key) + ".";
-      fields.problem(key, "unknown-operator", message, Words.nearest(key, ALL));
+      fields.problem(key, "unknown-operator", message, Words.nearest(key, ALL.inOrder()));
     }
   }
 
@@ -138,7 +151,7 @@ final class AttributeTests {
   }
 
   private boolean isOfType(ValueType type, String test) {
-    List<String> tests = of(type.kind());
+    List<String> tests = requireNonNull(OF_KINDS.get(type.kind()));
     if (tests.contains(test)) {
       return true;
     }
@@ -245,9 +258,12 @@ final class AttributeTests {
   }
 
   private @Nullable Condition range(AttributeRef attribute, List<String> given) {
-    List<Item> values = given.stream().map(this::given).toList();
-    if (values.stream().anyMatch(Item::isObject)) {
-      return comparedRange(attribute, given, values);
+    boolean compared = false;
+    for (String key : given) {
+      compared |= given(key).isObject();
+    }
+    if (compared) {
+      return comparedRange(attribute, given);
     }
     Optional<Bound> lower = Optional.empty();
     Optional<Bound> upper = Optional.empty();
@@ -266,14 +282,13 @@ final class AttributeTests {
     return ConditionReader.made(item, "empty-range", () -> new Comparison(attribute, range));
   }
 
-  private @Nullable Condition comparedRange(
-      AttributeRef attribute, List<String> given, List<Item> values) {
+  private @Nullable Condition comparedRange(AttributeRef attribute, List<String> given) {
     if (given.size() > 1) {
       String message = "a comparison with another attribute stands alone.";
       item.problem("several-tests", message, "Put both ends into the list of an \"all\".");
       return null;
     }
-    return compared(attribute, operator(given.get(0)), values.get(0));
+    return compared(attribute, operator(given.get(0)), given(given.get(0)));
   }
 
   private static Operator operator(String key) {

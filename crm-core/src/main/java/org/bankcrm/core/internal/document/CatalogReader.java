@@ -200,7 +200,10 @@ public final class CatalogReader {
   }
 
   private static ValueType closed(ValueType.Kind kind, List<Object> codes) {
-    List<String> texts = codes.stream().map(String.class::cast).toList();
+    List<String> texts = new ArrayList<>(codes.size());
+    for (Object code : codes) {
+      texts.add((String) code);
+    }
     return kind == ValueType.Kind.CODE ? ValueType.code(texts) : ValueType.codeSet(texts);
   }
 

@@ -2,9 +2,7 @@ package org.bankcrm.core.internal.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.OptionalInt;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -27,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConditionReader {
 
-  private static final List<String> FORMS =
-      List.of(
+  private static final Keys FORMS =
+      Keys.of(
           "all",
           "any",
           "not",
@@ -56,17 +54,26 @@ public final class ConditionReader {
   private static final int MOST_OF = 64;
   private static final int MOST_FRESH_DAYS = 36_500;
 
+  private static final AttributeCatalog NONE = AttributeCatalog.of();
+
   private final AttributeCatalog catalog;
+  private final AttributeCatalog more;
   private final int depth;
 
-  private ConditionReader(AttributeCatalog catalog, int depth) {
+  private ConditionReader(AttributeCatalog catalog, AttributeCatalog more, int depth) {
     this.catalog = catalog;
+    this.more = more;
     this.depth = depth;
   }
 
   /** Reads conditions whose attributes are listed here. */
   public ConditionReader(AttributeCatalog catalog) {
-    this(catalog, 1);
+    this(catalog, NONE);
+  }
+
+  /** The same with a few attributes more, which are looked for after those of the catalogue. */
+  public ConditionReader(AttributeCatalog catalog, AttributeCatalog more) {
+    this(catalog, more, 1);
   }
 
   /** The condition that stands here. */
@@ -75,7 +82,7 @@ public final class ConditionReader {
     if (fields == null || !item.context().admits(item.place(), depth)) {
       return null;
     }
-    List<String> forms = FORMS.stream().filter(fields::has).toList();
+    List<String> forms = fields.given(FORMS);
     if (forms.size() != 1) {
       reportForms(item, fields, forms);
       return null;
@@ -87,9 +94,8 @@ public final class ConditionReader {
 
   private @Nullable Condition read(Item item, Fields fields, String form) {
     return switch (form) {
-      case "all" -> list(fields, form, All::new);
-      case "any" -> list(fields, form, Any::new);
-      case "not" -> map(inner(fields.need(form)), Not::new);
+      case "all", "any" -> list(fields, form);
+      case "not" -> not(fields);
       case "of" -> atLeast(item, fields);
       case "constant" -> constant(fields);
       case "asOf" -> Days.asOf(fields);
@@ -120,24 +126,26 @@ public final class ConditionReader {
         .orElse("");
   }
 
-  private ConditionReader deeper(AttributeCatalog inner) {
-    return new ConditionReader(inner, depth + 1);
+  private ConditionReader deeper() {
+    return new ConditionReader(catalog, more, depth + 1);
   }
 
   private @Nullable Condition inner(@Nullable Item item) {
-    return item == null ? null : deeper(catalog).read(item);
+    return item == null ? null : deeper().read(item);
   }
 
-  private static @Nullable Condition map(
-      @Nullable Condition part, Function<Condition, Condition> made) {
-    return part == null ? null : made.apply(part);
+  private @Nullable Condition not(Fields fields) {
+    Condition part = inner(fields.need("not"));
+    return part == null ? null : new Not(part);
   }
 
-  private @Nullable Condition list(
-      Fields fields, String key, Function<List<Condition>, Condition> made) {
+  private @Nullable Condition list(Fields fields, String key) {
     Item item = fields.need(key);
     List<Condition> parts = item == null ? null : parts(item);
-    return parts == null ? null : made.apply(parts);
+    if (parts == null) {
+      return null;
+    }
+    return key.equals("all") ? new All(parts) : new Any(parts);
   }
 
   /** All parts, or null if one of them or the list has problems. */
@@ -153,8 +161,14 @@ public final class ConditionReader {
     if (items == null) {
       return null;
     }
-    List<Condition> parts = new ArrayList<>();
-    items.stream().map(this::inner).filter(Objects::nonNull).forEach(parts::add);
+    ConditionReader deeper = deeper();
+    List<Condition> parts = new ArrayList<>(items.size());
+    for (Item each : items) {
+      Condition part = deeper.read(each);
+      if (part != null) {
+        parts.add(part);
+      }
+    }
     return parts.size() == items.size() ? parts : null;
   }
 
@@ -187,7 +201,7 @@ public final class ConditionReader {
 
   private @Nullable Condition elements(Item item, Fields fields, String form) {
     Item id = fields.need(form);
-    Attribute<?> attribute = id == null ? null : attribute(id, catalog);
+    Attribute<?> attribute = id == null ? null : attribute(id, catalog, more);
     AttributeRef ref = fresh(fields, attribute);
     Item where = fields.need("where");
     int[] count = form.equals("count") ? Counts.read(item, fields) : new int[2];
@@ -199,7 +213,7 @@ public final class ConditionReader {
       fields.skip(List.of("where"));
       return null;
     }
-    Condition inner = deeper(elements.parts()).read(where);
+    Condition inner = new ConditionReader(elements.parts(), NONE, depth + 1).read(where);
     if (inner == null || ref == null || count == null) {
       return null;
     }
@@ -218,7 +232,7 @@ public final class ConditionReader {
   /** The attribute under the key, with the age that its value may have. */
   @Nullable AttributeRef ref(Fields fields, String key) {
     Item id = fields.need(key);
-    return fresh(fields, id == null ? null : attribute(id, catalog));
+    return fresh(fields, id == null ? null : attribute(id, catalog, more));
   }
 
   private static @Nullable AttributeRef fresh(Fields fields, @Nullable Attribute<?> attribute) {
@@ -227,19 +241,27 @@ public final class ConditionReader {
     if (attribute == null || (item != null && days == null)) {
       return null;
     }
-    OptionalInt most = days == null ? OptionalInt.empty() : OptionalInt.of(days.intValue());
-    return new AttributeRef(attribute.id(), attribute.type(), most);
+    AttributeRef ref = attribute.ref();
+    return days == null ? ref : ref.freshWithin(days.intValue());
   }
 
   /** The attribute of the catalogue whose id stands here. */
   public static @Nullable Attribute<?> attribute(Item item, AttributeCatalog catalog) {
+    return attribute(item, catalog, NONE);
+  }
+
+  private static @Nullable Attribute<?> attribute(
+      Item item, AttributeCatalog catalog, AttributeCatalog more) {
     String id = item.text(item.context().limits().nameLength());
     if (id == null) {
       return null;
     }
-    Attribute<?> found = catalog.find(id).orElse(null);
+    Optional<Attribute<?>> listed = catalog.find(id);
+    Attribute<?> found = (listed.isPresent() ? listed : more.find(id)).orElse(null);
     if (found == null) {
-      List<String> ids = catalog.attributes().stream().<String>map(Attribute::id).toList();
+      List<String> ids = new ArrayList<>();
+      catalog.attributes().forEach(attribute -> ids.add(attribute.id()));
+      more.attributes().forEach(attribute -> ids.add(attribute.id()));
       String message = "the attribute " + Words.quoted(id) + " is not in the catalogue.";
       item.problem("unknown-attribute", message, Words.nearest(id, ids));
     }

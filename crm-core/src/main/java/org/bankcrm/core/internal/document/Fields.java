@@ -1,7 +1,8 @@
 package org.bankcrm.core.internal.document;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +14,10 @@ public final class Fields {
   private final Map<String, Object> values;
   private final Place place;
   private final Context context;
-  private final Set<String> read = new LinkedHashSet<>();
-  private final Set<String> known = new LinkedHashSet<>();
+  private final Set<String> read = new HashSet<>();
+
+  /** What was asked for, in that order; a key may stand here twice. */
+  private final List<String> known = new ArrayList<>();
 
   Fields(Map<String, Object> values, Place place, Context context) {
     this.values = values;
@@ -36,6 +39,12 @@ public final class Fields {
   public boolean has(String key) {
     known.add(key);
     return values.containsKey(key);
+  }
+
+  /** Those of some keys that are there; all of them count as known. */
+  List<String> given(Keys keys) {
+    known.addAll(keys.inOrder());
+    return keys.among(values.keySet());
   }
 
   /** The value under the key, or null if there is none. */
@@ -92,7 +101,7 @@ public final class Fields {
       problem(key, "misplaced-key", Words.quoted(key) + " has no meaning here.", "Remove it.");
       return;
     }
-    List<String> free = known.stream().filter(k -> !values.containsKey(k)).toList();
+    List<String> free = known.stream().distinct().filter(k -> !values.containsKey(k)).toList();
     String advice = Words.nearest(key, free);
     problem(
         key,

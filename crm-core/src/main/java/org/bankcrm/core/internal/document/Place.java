@@ -5,33 +5,37 @@ import org.jspecify.annotations.Nullable;
 /** Where a value stands; its text, a JSON pointer, is made only when somebody asks. */
 public final class Place {
 
-  private final @Nullable Place parent;
-  private final String step;
+  private static final int BY_KEY = -1;
 
-  private Place(@Nullable Place parent, String step) {
+  private final @Nullable Place parent;
+  private final String key;
+  private final int index;
+
+  private Place(@Nullable Place parent, String key, int index) {
     this.parent = parent;
-    this.step = step;
+    this.key = key;
+    this.index = index;
   }
 
   /** The root of a tree; the prefix stands before all pointers into it. */
   public static Place root(String prefix) {
-    return new Place(null, prefix);
+    return new Place(null, prefix, BY_KEY);
   }
 
   /** The value under a key; the empty key is the object itself. */
   public Place key(String key) {
-    return key.isEmpty() ? this : new Place(this, key);
+    return key.isEmpty() ? this : new Place(this, key, BY_KEY);
   }
 
   /** The value at an index. */
   public Place index(int index) {
-    return new Place(this, Integer.toString(index));
+    return new Place(this, "", index);
   }
 
   @Override
   public String toString() {
     if (parent == null) {
-      return step;
+      return key;
     }
     StringBuilder text = new StringBuilder();
     append(text);
@@ -40,11 +44,16 @@ public final class Place {
 
   private void append(StringBuilder text) {
     if (parent == null) {
-      text.append(step);
+      text.append(key);
       return;
     }
     parent.append(text);
-    text.append('/').append(step(step));
+    text.append('/');
+    if (index == BY_KEY) {
+      text.append(step(key));
+    } else {
+      text.append(index);
+    }
   }
 
   /** A key as a step of a pointer. */

@@ -79,8 +79,11 @@ public final class TreeCopy {
       }
       if (!(entry.getKey() instanceof String key)) {
         problem(place, "key-not-text", "a key is no text.", "Keys must be texts.");
-      } else if (isAdmitted(place) && isKey(key, place)) {
-        copy.put(key, value(entry.getValue(), place.key(key), level + 1));
+      } else if (isAdmitted(place)) {
+        Place inner = place.key(key);
+        if (isKey(key, inner)) {
+          copy.put(key, value(entry.getValue(), inner, level + 1));
+        }
       }
     }
     return copy;
@@ -91,7 +94,7 @@ public final class TreeCopy {
       problem(place, "empty-key", "a key is empty.", "");
       return false;
     }
-    return isSound(key, place.key(key), limits.nameLength(), "limit-name");
+    return isSound(key, place, limits.nameLength(), "limit-name");
   }
 
   private List<Object> list(List<?> list, Place place, int level) {
@@ -133,11 +136,13 @@ public final class TreeCopy {
   }
 
   private boolean isWithinItself(Object value, Place place) {
-    boolean within = open.stream().anyMatch(outer -> outer == value);
-    if (within) {
-      problem(place, "cycle", "an object or list contains itself.", "");
+    for (Object outer : open) {
+      if (outer == value) {
+        problem(place, "cycle", "an object or list contains itself.", "");
+        return true;
+      }
     }
-    return within;
+    return false;
   }
 
   private boolean isSound(String text, Place place, int most, String code) {
@@ -151,7 +156,7 @@ public final class TreeCopy {
       String all = "the document has more than " + limits.characters() + " characters of text.";
       problem(place, "limit-characters", all, "Split the book.");
     }
-    return !full && hasSoundCharacters(text, place);
+    return !full && (Words.isPlain(text) || hasSoundCharacters(text, place));
   }
 
   private boolean hasSoundCharacters(String text, Place place) {

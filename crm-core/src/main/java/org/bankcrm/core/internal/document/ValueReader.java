@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads constants of an attribute's type; nothing is coerced. */
 public final class ValueReader {
 
+  private static final ValueType EXACT = ValueType.decimal(18);
+
   private ValueReader() {}
 
   /** The value in its normal form, or null with the problem reported. */
@@ -57,7 +59,7 @@ public final class ValueReader {
 
   /** An exact decimal of at most 18 digits before and 18 after the point. */
   public static @Nullable BigDecimal exact(Item item) {
-    return (BigDecimal) read(ValueType.decimal(18), item);
+    return (BigDecimal) read(EXACT, item);
   }
 
   /** A number in digits; binary floating-point is refused. */

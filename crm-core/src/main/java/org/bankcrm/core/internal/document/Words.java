@@ -72,16 +72,42 @@ public final class Words {
 
   /** Whether no character of the text is unsafe. */
   public static boolean isSafe(String text) {
-    return isPlain(text) || text.codePoints().noneMatch(Words::isUnsafe);
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (isUnsafe(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the text is in Unicode's composed normal form. */
   public static boolean isNormal(String text) {
-    return isPlain(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC);
+    return isPlainlyNormal(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC);
+  }
+
+  /**
+   * Whether each character is one of those that stand for themselves whatever comes before: Latin
+   * letters, Chinese characters and their punctuation. It spares most texts the tables of Unicode.
+   */
+  private static boolean isPlainlyNormal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain =
+          c < 0x300
+              || (c >= 0x4E00 && c <= 0x9FFF)
+              || (c >= 0x3000 && c <= 0x3029)
+              || (c >= 0xFF01 && c <= 0xFF5E);
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether all characters are visible ASCII or blanks: the short way for most texts. */
-  private static boolean isPlain(String text) {
+  static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
         return false;

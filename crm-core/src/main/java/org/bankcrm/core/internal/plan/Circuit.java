@@ -3,6 +3,7 @@ package org.bankcrm.core.internal.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,16 @@ final class Circuit {
 
   private final Scope scope;
   private final List<Node> nodes = new ArrayList<>();
-  private final Map<Object, Node> shared = new HashMap<>();
+  private final Map<NodeKey, Node> shared = new HashMap<>();
+
+  /** The nodes of conditions and of their negations, by the author's own objects. */
+  private final Map<Condition, Node> known = new IdentityHashMap<>();
+
+  private final Map<Condition, Node> negated = new IdentityHashMap<>();
+
+  /** All row tests; {@code Tested.number} is the place in this list. */
   private final List<RowTest> tests = new ArrayList<>();
+
   private final Map<Condition, Integer> testNumbers = new HashMap<>();
   private final Node.Fixed yes;
   private final Node.Fixed no;
@@ -48,17 +57,30 @@ final class Circuit {
     return nodes;
   }
 
-  /** All row tests; {@code Tested.number} is the place in this list. */
-  List<RowTest> tests() {
-    return tests;
-  }
-
   Scope scope() {
     return scope;
   }
 
+  /** Frees what is only needed to make nodes; none can be made afterwards. */
+  void close() {
+    shared.clear();
+    known.clear();
+    negated.clear();
+    testNumbers.clear();
+  }
+
   /** The node for a condition, or for its negation where not {@code positive}. */
   Node of(Condition condition, boolean positive) {
+    Map<Condition, Node> made = positive ? known : negated;
+    Node node = made.get(condition);
+    if (node == null) {
+      node = make(condition, positive);
+      made.put(condition, node);
+    }
+    return node;
+  }
+
+  private Node make(Condition condition, boolean positive) {
     if (condition instanceof Constant constant) {
       return (constant.value() == Truth.TRUE) == positive ? yes : no;
     } else if (condition instanceof Not not) {
@@ -87,9 +109,15 @@ final class Circuit {
 
   /** At least so many of these; a child given twice counts twice. */
   Node count(int count, List<Node> children) {
-    List<Node> open = new ArrayList<>(children);
-    int left = count - (int) open.stream().filter(child -> child == yes).count();
-    open.removeIf(Node.Fixed.class::isInstance);
+    List<Node> open = new ArrayList<>(children.size());
+    int left = count;
+    for (Node child : children) {
+      if (child == yes) {
+        left--;
+      } else if (child != no) {
+        open.add(child);
+      }
+    }
     if (left <= 0) {
       return yes;
     } else if (left > open.size()) {
@@ -102,18 +130,16 @@ final class Circuit {
     return node(left, open);
   }
 
-  private Node all(Set<Node> children) {
-    return children.size() == 1
-        ? children.iterator().next()
-        : node(children.size(), List.copyOf(children));
+  private Node all(List<Node> children) {
+    return children.size() == 1 ? children.get(0) : node(children.size(), children);
   }
 
-  private Node any(Set<Node> children) {
-    return children.size() == 1 ? children.iterator().next() : node(1, List.copyOf(children));
+  private Node any(List<Node> children) {
+    return children.size() == 1 ? children.get(0) : node(1, children);
   }
 
   /** Takes in the children of nested ANDs (or ORs), which for these say the same; doubles go. */
-  private static Set<Node> flattened(List<Node> children, boolean and) {
+  private static List<Node> flattened(List<Node> children, boolean and) {
     Set<Node> flat = new LinkedHashSet<>();
     for (Node child : children) {
       boolean nested = child instanceof Node.Count c && (and ? c.isAll() : c.isAny());
@@ -123,14 +149,25 @@ final class Circuit {
         flat.add(child);
       }
     }
-    return flat;
+    return List.copyOf(flat);
   }
 
   private Node node(int count, List<Node> children) {
-    int level = children.stream().mapToInt(child -> child.level).max().orElse(0);
-    return shared.computeIfAbsent(
-        Node.Count.Key.of(count, children),
-        key -> add(new Node.Count(nodes.size(), level, count, List.copyOf(children))));
+    NodeKey key = NodeKey.ofCount(count, children);
+    Node node = shared.get(key);
+    if (node == null) {
+      int level = level(children);
+      node = share(key, new Node.Count(nodes.size(), level, count, List.copyOf(children)));
+    }
+    return node;
+  }
+
+  private static int level(List<Node> children) {
+    int level = 0;
+    for (Node child : children) {
+      level = Math.max(level, child.level);
+    }
+    return level;
   }
 
   private Node leaf(Condition condition, boolean positive) {
@@ -196,26 +233,39 @@ final class Circuit {
   }
 
   private Node literal(Slot slot, long[] ranges, boolean open, boolean seesAbsence) {
-    boolean never = ranges.length == 0 && seesAbsence;
-    return never
-        ? no
-        : shared.computeIfAbsent(
-            Node.Literal.Key.of(slot, ranges, open),
-            key -> add(new Node.Literal(nodes.size(), slot, ranges, open)));
+    if (ranges.length == 0 && seesAbsence) {
+      return no;
+    }
+    NodeKey key = NodeKey.ofLiteral(slot, ranges, open);
+    Node node = shared.get(key);
+    return node != null ? node : share(key, new Node.Literal(nodes.size(), slot, ranges, open));
   }
 
   private Node tested(Condition condition, boolean positive) {
-    int number =
-        testNumbers.computeIfAbsent(
-            condition,
-            key -> {
-              tests.add(RowTests.of(condition, scope));
-              return tests.size() - 1;
-            });
-    int level = RowTests.level(condition, scope);
-    return shared.computeIfAbsent(
-        List.of(number, positive),
-        key -> add(new Node.Tested(nodes.size(), level, tests.get(number), number, positive)));
+    int number = testNumber(condition);
+    NodeKey key = NodeKey.ofTested(number, positive);
+    Node node = shared.get(key);
+    if (node == null) {
+      int level = RowTests.level(condition, scope);
+      RowTest test = tests.get(number);
+      node = share(key, new Node.Tested(nodes.size(), level, test, number, positive));
+    }
+    return node;
+  }
+
+  private int testNumber(Condition condition) {
+    Integer number = testNumbers.get(condition);
+    if (number == null) {
+      number = tests.size();
+      tests.add(RowTests.of(condition, scope));
+      testNumbers.put(condition, number);
+    }
+    return number;
+  }
+
+  private Node share(NodeKey key, Node node) {
+    shared.put(key, node);
+    return add(node);
   }
 
   private <N extends Node> N add(N node) {

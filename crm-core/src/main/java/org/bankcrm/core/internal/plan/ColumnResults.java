@@ -8,6 +8,10 @@ public final class ColumnResults {
 
   private final BlockShape shape;
   private final int size;
+
+  /** The rows of the last block that exist. */
+  private final long[] lastRows;
+
   private final long[][] lower;
   private final long[][] upper;
   private final byte[][] chosen;
@@ -19,6 +23,7 @@ public final class ColumnResults {
   ColumnResults(BlockShape shape, int size, int gates, Derivations derivations) {
     this.shape = shape;
     this.size = size;
+    this.lastRows = lastRows(shape, size);
     int words = shape.blocks(size) * shape.words();
     this.lower = new long[gates][words];
     this.upper = new long[gates][];
@@ -28,6 +33,15 @@ public final class ColumnResults {
     this.settled = new long[choices][words];
     this.sums = new long[derivations.sums().size()][size];
     this.rankings = new long[derivations.rankings().size()][size];
+  }
+
+  private static long[] lastRows(BlockShape shape, int size) {
+    long[] rows = new long[shape.words()];
+    int count = size - (shape.blocks(size) - 1) * shape.rows();
+    for (int row = 0; row < count; row++) {
+      rows[shape.word(row)] |= 1L << shape.bit(row);
+    }
+    return rows;
   }
 
   byte[] newChoice(int choice, int gates) {
@@ -68,9 +82,10 @@ public final class ColumnResults {
   private void put(long[] target, int block, long[] plane) {
     int words = shape.words();
     System.arraycopy(plane, 0, target, block * words, words);
-    int rows = Math.min(shape.rows(), size - block * shape.rows());
-    for (int row = rows; row < shape.rows(); row++) {
-      target[block * words + shape.word(row)] &= ~(1L << shape.bit(row));
+    if (block == shape.blocks(size) - 1) {
+      for (int i = 0; i < words; i++) {
+        target[block * words + i] &= lastRows[i];
+      }
     }
   }
 

@@ -3,8 +3,8 @@ package org.bankcrm.core.internal.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * What a plan derives beyond the truth of gates: choices, bins, sums of points, and rankings.
@@ -25,15 +25,33 @@ record Derivations(
   private static final byte[] NO_BINS = {};
 
   List<PlannedChoice> choicesAt(int level) {
-    return choices.stream().filter(choice -> choice.level() == level).toList();
+    List<PlannedChoice> found = new ArrayList<>();
+    for (PlannedChoice choice : choices) {
+      if (choice.level() == level) {
+        found.add(choice);
+      }
+    }
+    return found;
   }
 
   List<PlannedBins> binsAt(int level) {
-    return bins.stream().filter(each -> each.level == level).toList();
+    List<PlannedBins> found = new ArrayList<>();
+    for (PlannedBins each : bins) {
+      if (each.level == level) {
+        found.add(each);
+      }
+    }
+    return found;
   }
 
   List<PlannedSum> sumsAt(int level) {
-    return sums.stream().filter(sum -> sum.level() == level).toList();
+    List<PlannedSum> found = new ArrayList<>();
+    for (PlannedSum sum : sums) {
+      if (sum.level() == level) {
+        found.add(sum);
+      }
+    }
+    return found;
   }
 
   /** The most places that a ranking has. */
@@ -43,11 +61,14 @@ record Derivations(
 
   /** The stages after which something is derived. */
   int levels() {
-    IntStream all =
-        IntStream.concat(
-            choices.stream().mapToInt(PlannedChoice::level),
-            bins.stream().mapToInt(each -> each.level));
-    return 1 + all.max().orElse(-1);
+    int last = -1;
+    for (PlannedChoice choice : choices) {
+      last = Math.max(last, choice.level());
+    }
+    for (PlannedBins each : bins) {
+      last = Math.max(last, each.level);
+    }
+    return 1 + last;
   }
 
   long[] newValues() {
@@ -76,31 +97,45 @@ record Derivations(
     /** Bins by one scalar where the conditions allow it, else by the choice. */
     PlannedBins bins(List<Node> conditions, Supplier<PlannedChoice> otherwise) {
       int index = bins.size();
+      Optional<PlannedBins.OfSlot> ofSlot = PlannedBins.ofSlot(index, conditions);
       PlannedBins made =
-          PlannedBins.ofSlot(index, conditions)
-              .<PlannedBins>map(each -> each)
-              .orElseGet(() -> new PlannedBins.OfChoice(index, otherwise.get()));
+          ofSlot.isPresent() ? ofSlot.get() : new PlannedBins.OfChoice(index, otherwise.get());
       bins.add(made);
       return made;
     }
 
     PlannedSum sum(long base, int[] ofBins, long[][] points) {
-      int level = Arrays.stream(ofBins).map(each -> bins.get(each).level).max().orElse(0);
+      int level = 0;
+      for (int each : ofBins) {
+        level = Math.max(level, bins.get(each).level);
+      }
       sums.add(new PlannedSum(sums.size(), values++, base, ofBins.clone(), points, level));
       return sums.get(sums.size() - 1);
     }
 
     PlannedRanking rank(int[] ofBins, int[][] shortfalls, int[] groupOf, int most, int least) {
-      int count = Arrays.stream(groupOf).max().orElse(-1) + 1;
-      int[][] groups = new int[count][];
-      for (int group = 0; group < count; group++) {
-        int wanted = group;
-        groups[group] =
-            IntStream.range(0, groupOf.length).filter(at -> groupOf[at] == wanted).toArray();
+      int last = -1;
+      for (int group : groupOf) {
+        last = Math.max(last, group);
+      }
+      int[][] groups = new int[last + 1][];
+      for (int group = 0; group < groups.length; group++) {
+        groups[group] = placesOf(group, groupOf);
       }
       rankings.add(
           new PlannedRanking(rankings.size(), groups, ofBins.clone(), shortfalls, most, least));
       return rankings.get(rankings.size() - 1);
+    }
+
+    private static int[] placesOf(int group, int[] groupOf) {
+      int[] places = new int[groupOf.length];
+      int size = 0;
+      for (int at = 0; at < groupOf.length; at++) {
+        if (groupOf[at] == group) {
+          places[size++] = at;
+        }
+      }
+      return Arrays.copyOf(places, size);
     }
 
     Derivations build() {

@@ -1,6 +1,5 @@
 package org.bankcrm.core.internal.plan;
 
-import java.util.Arrays;
 import org.bankcrm.core.condition.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +13,16 @@ public final class Evaluation {
   final long[] derived;
   final byte[] bins;
 
-  Evaluation(RowPlan plan, long[] lower, long[] derived, byte[] bins) {
+  /** The intervals of the values that are looked up at once. */
+  final int[] intervals;
+
+  Evaluation(RowPlan plan, long[] lower, long[] derived, byte[] bins, int[] intervals) {
     this.plan = plan;
     this.lower = lower;
     this.upper = lower;
     this.derived = derived;
     this.bins = bins;
+    this.intervals = intervals;
   }
 
   /** Sets bits of the first eight words; those beyond the last word are none. */
@@ -53,7 +56,9 @@ public final class Evaluation {
 
   /** Forgets what was found; the memory serves again. */
   void clear() {
-    Arrays.fill(lower, 0);
+    for (int i = 0; i < lower.length; i++) {
+      lower[i] = 0;
+    }
     upper = lower;
   }
 

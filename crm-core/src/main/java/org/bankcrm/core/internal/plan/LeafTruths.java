@@ -48,7 +48,9 @@ public final class LeafTruths {
   }
 
   private void add(List<Condition> conditions, Circuit circuit) {
-    conditions.forEach(condition -> add(condition, circuit));
+    for (Condition condition : conditions) {
+      add(condition, circuit);
+    }
   }
 
   /** The truth of a leaf for a part, which no policy yields anything for. */

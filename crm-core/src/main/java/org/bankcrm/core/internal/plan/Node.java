@@ -1,6 +1,5 @@
 package org.bankcrm.core.internal.plan;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import org.bankcrm.core.attribute.Row;
@@ -24,6 +23,17 @@ abstract sealed class Node {
   Node(int id, int level) {
     this.id = id;
     this.level = level;
+  }
+
+  /** The number, so that sets of nodes are cheap; nodes are equal only to themselves. */
+  @Override
+  public int hashCode() {
+    return id;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
   }
 
   /** Certainly true, with missing values satisfying nothing. */
@@ -77,7 +87,12 @@ abstract sealed class Node {
     /** The intervals between the cuts, the least valid value among them. */
     static Intervals intervals(Slot slot, SortedSet<Long> cuts) {
       cuts.add(Ranges.first(slot.type()));
-      return new Intervals(slot, cuts.stream().mapToLong(Long::longValue).toArray());
+      long[] array = new long[cuts.size()];
+      int size = 0;
+      for (long cut : cuts) {
+        array[size++] = cut;
+      }
+      return new Intervals(slot, array);
     }
 
     @Override
@@ -89,12 +104,6 @@ abstract sealed class Node {
     boolean upper(Row row, long[] derived) {
       long value = slot.read(row, derived);
       return Ranges.contains(ranges, value) || (open && value == slot.missing());
-    }
-
-    record Key(Slot slot, List<Long> ranges, boolean open) {
-      static Key of(Slot slot, long[] ranges, boolean open) {
-        return new Key(slot, Arrays.stream(ranges).boxed().toList(), open);
-      }
     }
   }
 
@@ -171,12 +180,6 @@ abstract sealed class Node {
         }
       }
       return left <= 0;
-    }
-
-    record Key(int count, List<Integer> children) {
-      static Key of(int count, List<Node> children) {
-        return new Key(count, children.stream().map(child -> child.id).toList());
-      }
     }
   }
 }

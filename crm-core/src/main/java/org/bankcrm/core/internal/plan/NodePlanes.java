@@ -198,7 +198,12 @@ final class NodePlanes {
     if (inputs.contains(absorbing)) {
       return absorbing;
     }
-    List<Integer> left = inputs.stream().filter(plane -> plane != neutral).distinct().toList();
+    List<Integer> left = new ArrayList<>(inputs.size());
+    for (int plane : inputs) {
+      if (plane != neutral && !left.contains(plane)) {
+        left.add(plane);
+      }
+    }
     if (left.size() < 2) {
       return left.isEmpty() ? neutral : left.get(0);
     }

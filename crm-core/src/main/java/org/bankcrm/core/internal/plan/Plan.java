@@ -1,7 +1,6 @@
 package org.bankcrm.core.internal.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Population;
@@ -32,10 +31,11 @@ public final class Plan {
     this.derivations = builder.derivations.build();
     this.leaves = builder.leaves;
     this.rows = new RowPlan(gates, derivations);
-    this.partsOf =
-        gates.stream()
-            .map(gate -> gate.parts().stream().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new);
+    this.partsOf = new int[gates.size()][];
+    for (int i = 0; i < partsOf.length; i++) {
+      partsOf[i] = gates.get(i).parts();
+    }
+    circuit.close();
   }
 
   /** Starts a plan over the attributes of a catalogue. */
@@ -125,7 +125,7 @@ public final class Plan {
 
   /** A ranking, a byte for each place: the group's number plus one, 0 for a place not taken. */
   public long ranking(Evaluation evaluation, int ranking) {
-    return derivations.rankings().get(ranking).of(evaluation.bins);
+    return rows.ranking(ranking, evaluation);
   }
 
   /**
@@ -152,13 +152,15 @@ public final class Plan {
 
     /** Adds a gate and gives its number. */
     public int gate(Condition condition) {
-      List<Integer> parts = new ArrayList<>();
       Node node = circuit.of(condition, true);
       Node complement = circuit.of(condition, false);
-      Node reason = condition instanceof All all ? reason(all, parts) : node;
-      gates.add(new PlannedGate(gates.size(), node, complement, reason, parts));
+      PlannedGate gate =
+          condition instanceof All all
+              ? gate(all, node, complement)
+              : new PlannedGate(gates.size(), node, complement, node, new int[0]);
+      gates.add(gate);
       leaves.add(condition, circuit);
-      return gates.size() - 1;
+      return gate.index();
     }
 
     /** From here on the attribute says whether the gate is TRUE or FALSE. */
@@ -177,18 +179,28 @@ public final class Plan {
     }
 
     private int levelOf(int[] chosen) {
-      return Arrays.stream(chosen).map(gate -> gates.get(gate).node().level).max().orElse(0);
+      int level = 0;
+      for (int gate : chosen) {
+        level = Math.max(level, gates.get(gate).node().level);
+      }
+      return level;
     }
 
     /** Adds bins, one for each condition and one for none of them, and gives their number. */
     public int bins(List<Condition> conditions) {
-      List<Node> nodes = conditions.stream().map(each -> circuit.of(each, true)).toList();
-      conditions.forEach(each -> leaves.add(each, circuit));
+      List<Node> nodes = new ArrayList<>(conditions.size());
+      for (Condition condition : conditions) {
+        nodes.add(circuit.of(condition, true));
+        leaves.add(condition, circuit);
+      }
       return derivations.bins(nodes, () -> choiceAmong(conditions)).index;
     }
 
     private PlannedChoice choiceAmong(List<Condition> conditions) {
-      int[] chosen = conditions.stream().mapToInt(this::gate).toArray();
+      int[] chosen = new int[conditions.size()];
+      for (int i = 0; i < chosen.length; i++) {
+        chosen[i] = gate(conditions.get(i));
+      }
       return derivations.choice(chosen, new long[0], levelOf(chosen));
     }
 
@@ -210,27 +222,42 @@ public final class Plan {
     }
 
     /**
-     * An AND whose children can be traced to the parts of the condition: all of them, or those
-     * before the first that is FALSE for everybody.
+     * The reason is an AND whose children can be traced to the parts of the condition: all of them,
+     * or those before the first that is FALSE for everybody.
      */
-    private Node reason(All all, List<Integer> parts) {
-      List<Node> children = new ArrayList<>();
-      boolean possible = true;
-      for (int i = 0; i < all.parts().size() && possible; i++) {
-        Node child = circuit.of(all.parts().get(i), true);
-        possible = !(child instanceof Node.Fixed fixed) || fixed.value;
-        if (possible) {
-          children.add(child);
+    private PlannedGate gate(All all, Node node, Node complement) {
+      List<Node> children = possible(all);
+      boolean complete = children.size() == all.parts().size();
+      Node reason = complete ? node : circuit.count(children.size(), children);
+      int[] parts = parts(reason, children, complete ? 0 : children.size());
+      return new PlannedGate(gates.size(), node, complement, reason, parts);
+    }
+
+    private List<Node> possible(All all) {
+      List<Node> children = new ArrayList<>(all.parts().size());
+      for (Condition part : all.parts()) {
+        Node child = circuit.of(part, true);
+        if (child instanceof Node.Fixed fixed && !fixed.value) {
+          break;
         }
+        children.add(child);
       }
-      Node node = circuit.count(children.size(), children);
-      if (node instanceof Node.Count count && count.isAll()) {
-        count.children.forEach(child -> parts.add(partOf(child, children)));
-      } else if (!(node instanceof Node.Fixed)) {
-        parts.add(children.indexOf(node));
+      return children;
+    }
+
+    /** The part that each child of the reason came from, and at the end the impossible one. */
+    private static int[] parts(Node reason, List<Node> children, int impossible) {
+      if (reason instanceof Node.Fixed) {
+        return new int[] {impossible};
       }
-      parts.add(possible ? 0 : children.size());
-      return node;
+      List<Node> traced =
+          reason instanceof Node.Count count && count.isAll() ? count.children : List.of(reason);
+      int[] parts = new int[traced.size() + 1];
+      for (int i = 0; i < traced.size(); i++) {
+        parts[i] = partOf(traced.get(i), children);
+      }
+      parts[traced.size()] = impossible;
+      return parts;
     }
 
     private static int partOf(Node child, List<Node> children) {

@@ -1,7 +1,5 @@
 package org.bankcrm.core.internal.plan;
 
-import java.util.List;
-
 /**
  * A condition as the plan holds it.
  *
@@ -12,4 +10,5 @@ import java.util.List;
  * @param parts for each child of the reason, where that is an AND, the part of the condition that
  *     it came from; then the part that is never TRUE, if there is one
  */
-record PlannedGate(int index, Node node, Node complement, Node reason, List<Integer> parts) {}
+@SuppressWarnings("ArrayRecordComponent") // inside only, and never compared
+record PlannedGate(int index, Node node, Node complement, Node reason, int[] parts) {}

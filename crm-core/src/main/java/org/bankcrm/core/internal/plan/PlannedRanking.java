@@ -1,5 +1,7 @@
 package org.bankcrm.core.internal.plan;
 
+import java.util.Arrays;
+
 /**
  * The groups of bins whose points fall shortest, as the plan holds it.
  *
@@ -23,8 +25,6 @@ record PlannedRanking(
 
   static final int MOST_GROUPS = 255;
 
-  private static final int FEW = 4;
-
   /** Less than the key of any group. */
   static final int NO_KEY = Integer.MIN_VALUE;
 
@@ -38,6 +38,11 @@ record PlannedRanking(
     return key == NO_KEY ? 0 : MOST_GROUPS - (key & 0xFF) + 1;
   }
 
+  /** The key of a group with a shortfall, if that is ranked. */
+  int keyOf(int shortfall, int group) {
+    return shortfall < least ? NO_KEY : key(shortfall, group);
+  }
+
   /** The ranking of one customer; nothing where a bin is not settled. */
   long of(byte[] binOf) {
     for (int number : bins) {
@@ -45,37 +50,10 @@ record PlannedRanking(
         return 0;
       }
     }
-    return most <= FEW ? few(binOf) : many(binOf);
-  }
-
-  /** With a variable for each place, which needs no memory; places beyond the last are dropped. */
-  private long few(byte[] binOf) {
-    int first = NO_KEY;
-    int second = NO_KEY;
-    int third = NO_KEY;
-    int fourth = NO_KEY;
-    for (int group = 0; group < groups.length; group++) {
-      int falling = key(group, binOf);
-      int higher = Math.max(first, falling);
-      falling = Math.min(first, falling);
-      first = higher;
-      higher = Math.max(second, falling);
-      falling = Math.min(second, falling);
-      second = higher;
-      higher = Math.max(third, falling);
-      falling = Math.min(third, falling);
-      third = higher;
-      fourth = Math.max(fourth, falling);
-    }
-    long all = place(first) | place(second) << 8 | place(third) << 16 | place(fourth) << 24;
-    return all & (1L << (8 * most)) - 1;
-  }
-
-  private long many(byte[] binOf) {
     int[] best = new int[most];
-    java.util.Arrays.fill(best, NO_KEY);
+    Arrays.fill(best, NO_KEY);
     for (int group = 0; group < groups.length; group++) {
-      int falling = key(group, binOf);
+      int falling = keyOf(shortfall(group, binOf), group);
       for (int i = 0; i < most; i++) {
         int higher = Math.max(best[i], falling);
         falling = Math.min(best[i], falling);
@@ -89,11 +67,11 @@ record PlannedRanking(
     return packed;
   }
 
-  private int key(int group, byte[] binOf) {
+  private int shortfall(int group, byte[] binOf) {
     int shortfall = 0;
     for (int place : groups[group]) {
       shortfall += shortfalls[place][binOf[bins[place]]];
     }
-    return shortfall < least ? NO_KEY : key(shortfall, group);
+    return shortfall;
   }
 }

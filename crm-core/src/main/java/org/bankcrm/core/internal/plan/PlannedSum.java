@@ -11,18 +11,4 @@ package org.bankcrm.core.internal.plan;
  * @param level the stage after which it is known
  */
 @SuppressWarnings("ArrayRecordComponent") // inside only, and never compared
-record PlannedSum(int index, int derived, long base, int[] bins, long[][] points, int level) {
-
-  /** The sum, or {@code missing} where a bin is not settled. */
-  long of(byte[] binOf, long missing) {
-    long sum = base;
-    for (int i = 0; i < bins.length; i++) {
-      int bin = binOf[bins[i]];
-      if (bin < 0) {
-        return missing;
-      }
-      sum += points[i][bin];
-    }
-    return sum;
-  }
-}
+record PlannedSum(int index, int derived, long base, int[] bins, long[][] points, int level) {}

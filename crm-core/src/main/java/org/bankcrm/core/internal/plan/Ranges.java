@@ -1,7 +1,7 @@
 package org.bankcrm.core.internal.plan;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.TreeMap;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.internal.value.Encoded;
@@ -23,8 +23,8 @@ final class Ranges {
   }
 
   static long[] of(ValueType type, Range range) {
-    long from = range.lower().map(end -> from(type, end)).orElse(first(type));
-    long to = range.upper().map(end -> to(type, end)).orElse(END);
+    long from = range.lower().isPresent() ? from(type, range.lower().get()) : first(type);
+    long to = range.upper().isPresent() ? to(type, range.upper().get()) : END;
     return from < to ? new long[] {from, to} : new long[0];
   }
 
@@ -41,28 +41,31 @@ final class Ranges {
   }
 
   static long[] ofMembers(ValueType type, Collection<Object> members) {
-    TreeMap<Long, Long> ranges = new TreeMap<>();
+    long[] values = new long[members.size()];
+    int size = 0;
     for (Object member : members) {
       if (Encoded.fits(type, member)) {
-        long value = Encoded.of(type, member);
-        ranges.put(value, value + 1);
+        values[size++] = Encoded.of(type, member);
       }
     }
-    return joined(ranges);
+    Arrays.sort(values, 0, size);
+    return joined(values, size);
   }
 
-  private static long[] joined(TreeMap<Long, Long> ranges) {
-    long[] flat = new long[ranges.size() * 2];
+  /** Neighbouring values make one range. */
+  private static long[] joined(long[] ascending, int size) {
+    long[] flat = new long[size * 2];
     int length = 0;
-    for (var range : ranges.entrySet()) {
-      if (length > 0 && flat[length - 1] == range.getKey()) {
-        flat[length - 1] = range.getValue();
+    for (int i = 0; i < size; i++) {
+      long value = ascending[i];
+      if (length == 0 || flat[length - 1] < value) {
+        flat[length++] = value;
+        flat[length++] = value + 1;
       } else {
-        flat[length++] = range.getKey();
-        flat[length++] = range.getValue();
+        flat[length - 1] = value + 1;
       }
     }
-    return java.util.Arrays.copyOf(flat, length);
+    return Arrays.copyOf(flat, length);
   }
 
   /** All valid values outside the ranges. */
@@ -81,7 +84,7 @@ final class Ranges {
       flat[length++] = from;
       flat[length++] = END;
     }
-    return java.util.Arrays.copyOf(flat, length);
+    return Arrays.copyOf(flat, length);
   }
 
   static boolean contains(long[] ranges, long value) {

@@ -25,7 +25,7 @@ final class RowLayout {
     }
   }
 
-  private final Map<Slot, SlotTable.Builder> tables = new TreeMap<>(RowLayout::compare);
+  private final Map<Integer, SlotTable.Builder> tables = new TreeMap<>();
   private final Map<Integer, TestTable.Builder> tests = new TreeMap<>();
   private final List<List<Op>> ops = new ArrayList<>();
   private final Map<Node, Group> groups = new HashMap<>();
@@ -44,23 +44,34 @@ final class RowLayout {
   }
 
   int levels() {
-    int ofTables = tables.keySet().stream().mapToInt(Slot::level).max().orElse(0);
-    int ofTests = tests.values().stream().mapToInt(test -> test.level).max().orElse(0);
-    return 1 + Math.max(ops.size() - 1, Math.max(ofTables, ofTests));
+    int last = Math.max(0, ops.size() - 1);
+    for (SlotTable.Builder table : tables.values()) {
+      last = Math.max(last, table.slot.level());
+    }
+    for (TestTable.Builder test : tests.values()) {
+      last = Math.max(last, test.level);
+    }
+    return 1 + last;
   }
 
   SlotTable[] tables(int level) {
-    return tables.values().stream()
-        .map(SlotTable.Builder::build)
-        .filter(table -> table.slot.level() == level)
-        .toArray(SlotTable[]::new);
+    List<SlotTable> all = new ArrayList<>();
+    for (SlotTable.Builder table : tables.values()) {
+      if (table.slot.level() == level) {
+        all.add(table.build());
+      }
+    }
+    return all.toArray(new SlotTable[0]);
   }
 
   TestTable[] tests(int level) {
-    return tests.values().stream()
-        .filter(test -> test.level == level)
-        .map(TestTable.Builder::build)
-        .toArray(TestTable[]::new);
+    List<TestTable> all = new ArrayList<>();
+    for (TestTable.Builder test : tests.values()) {
+      if (test.level == level) {
+        all.add(test.build());
+      }
+    }
+    return all.toArray(new TestTable[0]);
   }
 
   Op[] ops(int level) {
@@ -94,9 +105,17 @@ final class RowLayout {
     }
     Group made = group(new Node.Count(-1, node.level, node.isAll() ? shorter.size() : 1, shorter));
     if (node.isAll()) {
-      runs.put(node, shorter.stream().map(this::group).toArray(Group[]::new));
+      runs.put(node, groups(shorter));
     }
     return made;
+  }
+
+  private Group[] groups(List<Node> nodes) {
+    Group[] each = new Group[nodes.size()];
+    for (int i = 0; i < each.length; i++) {
+      each[i] = group(nodes.get(i));
+    }
+    return each;
   }
 
   private Group group(int count, List<Node> children) {
@@ -120,17 +139,35 @@ final class RowLayout {
 
   private void setBy(Node node, int bit) {
     if (node instanceof Node.Literal literal) {
-      tables.computeIfAbsent(literal.slot, SlotTable.Builder::new).add(literal, bit);
+      table(literal.slot).add(literal, bit);
     } else if (node instanceof Node.Tested tested) {
-      tests
-          .computeIfAbsent(tested.number, key -> new TestTable.Builder(tested))
-          .add(tested.positive, bit);
+      test(tested).add(tested.positive, bit);
     } else if (node instanceof Node.Count count && isAnyOfLeaves(count)) {
-      count.children.forEach(child -> setBy(child, bit));
+      for (Node child : count.children) {
+        setBy(child, bit);
+      }
     } else {
       Group group = group(node);
       opsAt(node.level).add(new Op(group, bit >>> 6, 1L << bit));
     }
+  }
+
+  private SlotTable.Builder table(Slot slot) {
+    SlotTable.Builder table = tables.get(slot.index());
+    if (table == null) {
+      table = new SlotTable.Builder(slot);
+      tables.put(slot.index(), table);
+    }
+    return table;
+  }
+
+  private TestTable.Builder test(Node.Tested tested) {
+    TestTable.Builder test = tests.get(tested.number);
+    if (test == null) {
+      test = new TestTable.Builder(tested);
+      tests.put(tested.number, test);
+    }
+    return test;
   }
 
   private List<Op> opsAt(int level) {
@@ -141,12 +178,11 @@ final class RowLayout {
   }
 
   private static boolean isAnyOfLeaves(Node.Count node) {
-    return node.isAny()
-        && node.children.stream()
-            .allMatch(child -> child instanceof Node.Literal || child instanceof Node.Tested);
-  }
-
-  private static int compare(Slot left, Slot right) {
-    return Integer.compare(left.index(), right.index());
+    boolean leaves = node.isAny();
+    for (int i = 0; leaves && i < node.children.size(); i++) {
+      Node child = node.children.get(i);
+      leaves = child instanceof Node.Literal || child instanceof Node.Tested;
+    }
+    return leaves;
   }
 }

@@ -1,7 +1,6 @@
 package org.bankcrm.core.internal.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Truth;
@@ -24,7 +23,12 @@ final class RowPlan {
       PlannedChoice[] choices,
       SlotBins slotBins,
       PlannedBins.OfChoice[] chosenBins,
-      PlannedSum[] sums) {}
+      RowSum[] sums) {
+
+    int mostLookedUp() {
+      return Math.max(tables.size(), slotBins.size());
+    }
+  }
 
   private final Stage[] stages;
   private final int words;
@@ -35,26 +39,42 @@ final class RowPlan {
   private final int[] gateShifts;
   private final boolean[] gateIsAll;
   private final Group[][] runs;
+  private final RowRanking[] rankings;
+  private final int mostLookedUp;
 
   RowPlan(List<PlannedGate> gates, Derivations derivations) {
     RowLayout layout = new RowLayout();
-    Group[] groups = gates.stream().map(gate -> layout.group(gate.node())).toArray(Group[]::new);
-    this.gateWords = Arrays.stream(groups).mapToInt(Group::word).toArray();
-    this.gateMasks = Arrays.stream(groups).mapToLong(Group::mask).toArray();
-    this.gateCounts = Arrays.stream(groups).mapToInt(Group::count).toArray();
-    this.gateShifts = Arrays.stream(gateMasks).mapToInt(Long::numberOfTrailingZeros).toArray();
-    this.gateIsAll = new boolean[groups.length];
-    for (int i = 0; i < groups.length; i++) {
-      gateIsAll[i] = gateCounts[i] == Long.bitCount(gateMasks[i]);
+    int size = gates.size();
+    this.gateWords = new int[size];
+    this.gateMasks = new long[size];
+    this.gateCounts = new int[size];
+    this.gateShifts = new int[size];
+    this.gateIsAll = new boolean[size];
+    for (int i = 0; i < size; i++) {
+      Group group = layout.group(gates.get(i).node());
+      gateWords[i] = group.word();
+      gateMasks[i] = group.mask();
+      gateCounts[i] = group.count();
+      gateShifts[i] = Long.numberOfTrailingZeros(group.mask());
+      gateIsAll[i] = group.isAll();
     }
-    this.runs = gates.stream().map(gate -> layout.runs(gate.reason())).toArray(Group[][]::new);
+    this.runs = new Group[size][];
+    for (int i = 0; i < size; i++) {
+      runs[i] = layout.runs(gates.get(i).reason());
+    }
     this.words = Math.max(1, layout.words());
     this.derivations = derivations;
-    List<Stage> all = new ArrayList<>();
-    for (int level = 0; level < Math.max(layout.levels(), derivations.levels()); level++) {
-      all.add(stage(layout, derivations, level));
+    this.rankings = new RowRanking[derivations.rankings().size()];
+    for (int i = 0; i < rankings.length; i++) {
+      rankings[i] = new RowRanking(derivations.rankings().get(i));
     }
-    this.stages = all.toArray(new Stage[0]);
+    this.stages = new Stage[Math.max(layout.levels(), derivations.levels())];
+    int most = 0;
+    for (int level = 0; level < stages.length; level++) {
+      stages[level] = stage(layout, derivations, level);
+      most = Math.max(most, stages[level].mostLookedUp());
+    }
+    this.mostLookedUp = most;
   }
 
   private Stage stage(RowLayout layout, Derivations derivations, int level) {
@@ -65,13 +85,25 @@ final class RowPlan {
         derivations.choicesAt(level).toArray(new PlannedChoice[0]),
         SlotBins.of(derivations.binsAt(level)),
         chosen(derivations.binsAt(level)),
-        derivations.sumsAt(level).toArray(new PlannedSum[0]));
+        sums(derivations.sumsAt(level)));
   }
 
   private static PlannedBins.OfChoice[] chosen(List<PlannedBins> bins) {
-    return bins.stream()
-        .filter(PlannedBins.OfChoice.class::isInstance)
-        .toArray(PlannedBins.OfChoice[]::new);
+    List<PlannedBins.OfChoice> chosen = new ArrayList<>();
+    for (PlannedBins each : bins) {
+      if (each instanceof PlannedBins.OfChoice ofChoice) {
+        chosen.add(ofChoice);
+      }
+    }
+    return chosen.toArray(new PlannedBins.OfChoice[0]);
+  }
+
+  private static RowSum[] sums(List<PlannedSum> planned) {
+    RowSum[] sums = new RowSum[planned.size()];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = new RowSum(planned.get(i));
+    }
+    return sums;
   }
 
   boolean holds(int gate, long[] bits) {
@@ -115,8 +147,17 @@ final class RowPlan {
     return before;
   }
 
+  long ranking(int ranking, Evaluation evaluation) {
+    return rankings[ranking].of(evaluation.bins);
+  }
+
   Evaluation newEvaluation() {
-    return new Evaluation(this, new long[words], derivations.newValues(), derivations.newBins());
+    return new Evaluation(
+        this,
+        new long[words],
+        derivations.newValues(),
+        derivations.newBins(),
+        new int[mostLookedUp]);
   }
 
   /** Fills a new evaluation, or one that was cleared. */
@@ -158,8 +199,8 @@ final class RowPlan {
     for (PlannedBins.OfChoice bins : stage.chosenBins) {
       evaluation.bins[bins.index] = (byte) bins.bin(evaluation);
     }
-    for (PlannedSum sum : stage.sums) {
-      evaluation.derived[sum.derived()] = sum.of(evaluation.bins, Encoded.MISSING);
+    for (RowSum sum : stage.sums) {
+      sum.add(evaluation);
     }
   }
 

@@ -39,7 +39,8 @@ final class Scope {
 
   /** The node of a yielded yes/no attribute being yes, or being no. */
   Optional<Node> yesNo(AttributeRef ref, boolean yes) {
-    return Optional.ofNullable(yielded.get(ref.id())).map(node -> yes ? node.yes() : node.no());
+    Yielded found = yielded.get(ref.id());
+    return found == null ? Optional.empty() : Optional.of(yes ? found.yes() : found.no());
   }
 
   /** Whether a policy of the book yields this as yes or no. */
@@ -48,7 +49,12 @@ final class Scope {
   }
 
   Slot slot(AttributeRef ref) {
-    return slots.computeIfAbsent(ref, this::newSlot);
+    Slot slot = slots.get(ref);
+    if (slot == null) {
+      slot = newSlot(ref);
+      slots.put(ref, slot);
+    }
+    return slot;
   }
 
   List<Slot> slots() {
@@ -72,10 +78,10 @@ final class Scope {
   }
 
   private int position(AttributeRef ref) {
-    Attribute<?> attribute =
-        catalog
-            .find(ref.id())
-            .orElseThrow(() -> new IllegalArgumentException("unknown attribute " + ref.id()));
-    return catalog.positionOf(attribute);
+    Optional<Attribute<?>> attribute = catalog.find(ref.id());
+    if (attribute.isEmpty()) {
+      throw new IllegalArgumentException("unknown attribute " + ref.id());
+    }
+    return catalog.positionOf(attribute.get());
   }
 }

@@ -17,6 +17,12 @@ import org.bankcrm.core.internal.value.Encoded;
  */
 record Slot(int index, int position, boolean derived, int freshDays, int level, ValueType type) {
 
+  /** Its place says it all, and hashing the type takes long. */
+  @Override
+  public int hashCode() {
+    return index;
+  }
+
   long missing() {
     return Encoded.missing(type);
   }

@@ -59,7 +59,7 @@ final class SlotTable {
   static final class Builder {
     private record Use(Node.Literal literal, int bit) {}
 
-    private final Slot slot;
+    final Slot slot;
     private final List<Use> uses = new ArrayList<>();
 
     Builder(Slot slot) {
@@ -71,16 +71,24 @@ final class SlotTable {
     }
 
     SlotTable build() {
-      int first = uses.stream().mapToInt(use -> use.bit() >>> 6).min().orElse(0);
-      int last = uses.stream().mapToInt(use -> use.bit() >>> 6).max().orElse(0);
+      int first = uses.get(0).bit() >>> 6;
+      int last = first;
+      for (Use use : uses) {
+        first = Math.min(first, use.bit() >>> 6);
+        last = Math.max(last, use.bit() >>> 6);
+      }
       SlotTable table = new SlotTable(slot, intervals(), first, last - first + 1);
-      uses.forEach(use -> set(table, use));
+      for (Use use : uses) {
+        set(table, use);
+      }
       return table;
     }
 
     private Intervals intervals() {
       TreeSet<Long> cuts = new TreeSet<>();
-      uses.forEach(use -> use.literal().addCuts(cuts));
+      for (Use use : uses) {
+        use.literal().addCuts(cuts);
+      }
       return Node.Literal.intervals(slot, cuts);
     }
 

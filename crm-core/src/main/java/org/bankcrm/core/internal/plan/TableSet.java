@@ -1,7 +1,6 @@
 package org.bankcrm.core.internal.plan;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import org.bankcrm.core.attribute.Row;
 
 /**
@@ -22,21 +21,23 @@ final class TableSet {
   private final long[] rows;
 
   private final int[] starts;
-  private final Intervals[] intervals;
+  private final IntervalSet intervals;
 
   TableSet(SlotTable[] tables, int words) {
     this.tables = tables.clone();
-    // alike ones together, for the sake of branch prediction
-    Arrays.sort(this.tables, Comparator.comparingInt(table -> table.intervals().steps()));
+    Arrays.sort(this.tables, (left, right) -> left.intervals().compareTo(right.intervals()));
     this.few = words <= FEW;
     this.starts = new int[tables.length];
-    this.intervals = new Intervals[tables.length];
+    Slot[] slots = new Slot[tables.length];
+    Intervals[] intervalsOf = new Intervals[tables.length];
     int size = 0;
     for (int i = 0; i < tables.length; i++) {
       starts[i] = size;
-      intervals[i] = this.tables[i].intervals();
-      size += FEW * intervals[i].count();
+      slots[i] = this.tables[i].slot;
+      intervalsOf[i] = this.tables[i].intervals();
+      size += FEW * intervalsOf[i].count();
     }
+    this.intervals = new IntervalSet(slots, intervalsOf);
     this.rows = few ? rows(size) : new long[0];
   }
 
@@ -48,21 +49,27 @@ final class TableSet {
     return all;
   }
 
+  int size() {
+    return tables.length;
+  }
+
   /** Sets the bits of all values. */
   void look(Row row, Evaluation evaluation) {
+    intervals.find(row, evaluation.derived, evaluation.intervals);
     for (int from = 0; from < tables.length; from += Long.SIZE) {
       int to = Math.min(from + Long.SIZE, tables.length);
-      long missing = few ? lookFew(from, to, row, evaluation) : lookMany(from, to, row, evaluation);
+      long missing = few ? lookFew(from, to, evaluation) : lookMany(from, to, evaluation);
       for (; missing != 0; missing &= missing - 1) {
         tables[from + Long.numberOfTrailingZeros(missing)].setIfMissing(evaluation.ownUpper());
       }
     }
   }
 
-  private long lookMany(int from, int to, Row row, Evaluation evaluation) {
+  private long lookMany(int from, int to, Evaluation evaluation) {
+    int[] found = evaluation.intervals;
     long missing = 0;
     for (int i = from; i < to; i++) {
-      int interval = intervals[i].of(tables[i].slot.read(row, evaluation.derived));
+      int interval = found[i];
       tables[i].set(interval, evaluation.lower);
       missing |= (long) ((interval - 1) >>> 31) << i; // a shift counts modulo 64
     }
@@ -70,7 +77,8 @@ final class TableSet {
   }
 
   /** The same with a variable for each word, since going through memory takes most of the time. */
-  private long lookFew(int from, int to, Row row, Evaluation evaluation) {
+  private long lookFew(int from, int to, Evaluation evaluation) {
+    int[] found = evaluation.intervals;
     long missing = 0;
     long w0 = 0;
     long w1 = 0;
@@ -81,7 +89,7 @@ final class TableSet {
     long w6 = 0;
     long w7 = 0;
     for (int i = from; i < to; i++) {
-      int interval = intervals[i].of(tables[i].slot.read(row, evaluation.derived));
+      int interval = found[i];
       int at = starts[i] + interval * FEW;
       w0 |= rows[at];
       w1 |= rows[at + 1];

@@ -58,7 +58,11 @@ final class TestTable {
     }
 
     private static int[] array(List<Integer> numbers) {
-      return numbers.stream().mapToInt(Integer::intValue).toArray();
+      int[] array = new int[numbers.size()];
+      for (int i = 0; i < array.length; i++) {
+        array[i] = numbers.get(i);
+      }
+      return array;
     }
   }
 }

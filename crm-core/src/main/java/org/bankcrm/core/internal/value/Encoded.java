@@ -23,13 +23,42 @@ public final class Encoded {
   /** No value, for reals; less than any value. */
   public static final long MISSING_REAL = Long.MIN_VALUE;
 
+  /** How a real encodes negative zero, which equals zero and is never held. */
+  public static final long NEGATIVE_ZERO = -1;
+
   private static final long MICROS = 1_000_000L;
+  private static final long MICROS_A_DAY = 86_400 * MICROS;
+  private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
+  private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
 
   private Encoded() {}
 
   /** What stands for no value of this type. */
   public static long missing(ValueType type) {
     return type.kind() == ValueType.Kind.REAL ? MISSING_REAL : MISSING;
+  }
+
+  /** The lowest encoding that a value of a scalar type can have. */
+  public static long least(ValueType type) {
+    return switch (type.kind()) {
+      case YES_NO, CODE -> 0;
+      case REAL -> ofReal(-Double.MAX_VALUE);
+      case DATE -> FIRST_DAY;
+      case INSTANT -> FIRST_DAY * MICROS_A_DAY;
+      default -> 1 - ValueType.bound().longValue();
+    };
+  }
+
+  /** The highest encoding that a value of a scalar type can have. */
+  public static long greatest(ValueType type) {
+    return switch (type.kind()) {
+      case YES_NO -> 1;
+      case CODE -> type.codes().size() - 1;
+      case REAL -> ofReal(Double.MAX_VALUE);
+      case DATE -> LAST_DAY;
+      case INSTANT -> (LAST_DAY + 1) * MICROS_A_DAY - 1;
+      default -> ValueType.bound().longValue() - 1;
+    };
   }
 
   /** Whether values of this type are wholly held by their encoding. */

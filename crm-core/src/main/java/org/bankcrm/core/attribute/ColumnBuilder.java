@@ -1,0 +1,173 @@
+package org.bankcrm.core.attribute;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.bankcrm.core.internal.value.Encoded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the values of one attribute into a population that is being filled, each for the customer
+ * begun last; for one thread. The last value put for a customer counts.
+ *
+ * @param <T> the Java type of the values
+ */
+public final class ColumnBuilder<T> {
+
+  private final PopulationBuilder population;
+  private final Attribute<T> attribute;
+  private final boolean isScalar;
+  private final ColumnValues values;
+  private @Nullable Object @Nullable [] objects;
+  private int @Nullable [] observedDays;
+
+  ColumnBuilder(PopulationBuilder population, Attribute<T> attribute) {
+    this.population = population;
+    this.attribute = attribute;
+    this.isScalar = Encoded.isScalar(attribute.type());
+    this.values = new ColumnValues(attribute.type());
+  }
+
+  /**
+   * Puts a value that is current as of the as-of date.
+   *
+   * @throws IllegalArgumentException if the value is not of the attribute's type; the message has
+   *     no value in it
+   * @throws IllegalStateException if no customer was begun, or the population is built
+   */
+  public void put(T value) {
+    put(requireNonNull(value, "value"), population.today);
+  }
+
+  /**
+   * Puts a value that was observed on a day, which must not be after the as-of date. It stays
+   * missing if it is older than the attribute's values stay fresh.
+   *
+   * @throws IllegalArgumentException if the value is not of the attribute's type or the day is
+   *     after the as-of date; the message has no value in it
+   * @throws IllegalStateException if no customer was begun, or the population is built
+   */
+  public void put(T value, LocalDate observedOn) {
+    requireNonNull(value, "value");
+    if (ValueCheck.isFresh(attribute, observedOn, population.asOfDate)) {
+      put(value, Math.toIntExact(observedOn.toEpochDay()));
+    }
+  }
+
+  /**
+   * Puts a value by its encoding, as {@link Row} tells it: a number itself, money in minor units, a
+   * date as epoch day, a code of a closed list as its place from 0, yes as 1. It makes no object,
+   * and is the way to fill millions.
+   *
+   * @throws IllegalArgumentException if the attribute has texts, open codes, sets or parts, or the
+   *     number is no encoding of its type; the message has no value in it
+   * @throws IllegalStateException if no customer was begun, or the population is built
+   */
+  public void putEncoded(long encoded) {
+    if (values.isQuick(encoded)) {
+      values.set(population.row, encoded);
+    } else {
+      putEncoded(encoded, population.today);
+    }
+  }
+
+  /**
+   * Puts the encoding of a value that was observed on a day, with the errors of {@link
+   * #putEncoded(long)} and the rules of {@link #put(Object, LocalDate)}.
+   */
+  public void putEncoded(long encoded, LocalDate observedOn) {
+    if (ValueCheck.isFresh(attribute, observedOn, population.asOfDate)) {
+      putEncoded(encoded, Math.toIntExact(observedOn.toEpochDay()));
+    }
+  }
+
+  private void put(T value, int day) {
+    Object normal = population.check.normalised(attribute, value);
+    long encoded = ValueCheck.encoded(attribute, normal);
+    int row = population.rowBegun();
+    if (!isScalar) {
+      objectsAtHand()[row] = normal;
+    }
+    hold(row, encoded, day);
+  }
+
+  private void putEncoded(long encoded, int day) {
+    int row = population.rowBegun();
+    if (!isScalar) {
+      throw new IllegalArgumentException(
+          attribute.id() + ": values of " + attribute.type() + " have no encoding; use put");
+    }
+    if (!values.isOfType(encoded)) {
+      throw new IllegalArgumentException(
+          attribute.id()
+              + ": the number for row "
+              + row
+              + " is no encoding of "
+              + attribute.type()
+              + "; expected "
+              + values.expected());
+    }
+    hold(row, encoded, day);
+  }
+
+  /** Copies a value that was checked before. */
+  void take(Facts facts, int position) {
+    int row = population.row;
+    if (!isScalar) {
+      objectsAtHand()[row] = facts.object(position);
+    }
+    hold(row, facts.encoded(position), Math.toIntExact(facts.observedDay(position)));
+  }
+
+  private void hold(int row, long encoded, int day) {
+    values.hold(row, encoded);
+    if (observedDays == null && day != population.today) {
+      observedDays = new int[population.capacity()];
+      Arrays.fill(observedDays, population.today);
+      values.closeQuickWay(); // it tells no day
+    }
+    if (observedDays != null) {
+      observedDays[row] = day;
+    }
+  }
+
+  private @Nullable Object[] objectsAtHand() {
+    if (objects == null) {
+      objects = new @Nullable Object[population.capacity()];
+    }
+    return objects;
+  }
+
+  /** Called when the first customer begins: there is a row to put into. */
+  void begin() {
+    if (isScalar) {
+      values.openQuickWay();
+    }
+  }
+
+  void grow(int capacity) {
+    values.grow(capacity);
+    if (objects != null) {
+      objects = Arrays.copyOf(objects, capacity);
+    }
+    if (observedDays != null) {
+      int old = observedDays.length;
+      observedDays = Arrays.copyOf(observedDays, capacity);
+      Arrays.fill(observedDays, old, capacity, population.today);
+    }
+  }
+
+  /** The values of the first rows; what is held here is given up. */
+  Column build(int size) {
+    return values.build(size);
+  }
+
+  Column.@Nullable Objects buildObjects(int size) {
+    return objects == null ? null : new Column.Objects(Arrays.copyOf(objects, size));
+  }
+
+  int @Nullable [] buildObserved(int size) {
+    return observedDays == null ? null : Arrays.copyOf(observedDays, size);
+  }
+}

@@ -1,0 +1,42 @@
+package org.bankcrm.core.internal.plan;
+
+import org.bankcrm.core.internal.value.Encoded;
+
+/**
+ * The points of one customer, added up from a flat table; a sum without a settled bin is missing.
+ */
+final class RowSum {
+
+  private final int derived;
+  private final long base;
+  private final int[] bins;
+  private final int width;
+  private final long[] points;
+
+  RowSum(PlannedSum sum) {
+    this.derived = sum.derived();
+    this.base = sum.base();
+    this.bins = sum.bins().clone();
+    int most = 0;
+    for (long[] each : sum.points()) {
+      most = Math.max(most, each.length);
+    }
+    this.width = most;
+    this.points = new long[bins.length * width];
+    for (int i = 0; i < bins.length; i++) {
+      System.arraycopy(sum.points()[i], 0, points, i * width, sum.points()[i].length);
+    }
+  }
+
+  void add(Evaluation evaluation) {
+    byte[] binOf = evaluation.bins;
+    long sum = base;
+    int open = 0;
+    for (int i = 0; i < bins.length; i++) {
+      int bin = binOf[bins[i]];
+      open |= bin; // negative where one is not settled, and is told by its complement
+      sum += points[i * width + (bin ^ bin >> 31)];
+    }
+    evaluation.derived[derived] = open < 0 ? Encoded.MISSING : sum;
+  }
+}
