@@ -87,13 +87,12 @@ public final class AttributeCatalog {
       throw new IllegalArgumentException(
           "attribute " + attribute.id() + " is not in the catalogue");
     }
-    Attribute<?> listed = attributes.get(position);
-    if (!listed.ref().equals(attribute.ref())) {
+    if (!attributes.get(position).ref().equals(attribute.ref())) {
       throw new IllegalArgumentException(
           "attribute "
               + attribute.id()
               + " is "
-              + listed.type()
+              + attributes.get(position).type()
               + " in the catalogue, not "
               + attribute.type());
     }
