@@ -49,7 +49,7 @@ abstract class Column {
 
   private static final class Bytes extends Column {
     private static final long EIGHT_ONES = 0x0101_0101_0101_0101L;
-    private static final long EIGHT_MISSING = (MISSING_BYTE & 0xFF) * EIGHT_ONES;
+    private static final long EIGHT_MISSING = 0x8080_8080_8080_8080L;
 
     private final byte[] values;
 

@@ -194,7 +194,7 @@ public final class PopulationBuilder {
     capacity = newCapacity;
   }
 
-  @Nullable IntFunction<CustomerId> idsOfRows() {
+  IntFunction<CustomerId> idsOfRows() {
     @Nullable CustomerId[] given = Arrays.copyOf(rowIds, Math.min(rowIds.length, size()));
     IntFunction<CustomerId> others = ids == null ? i -> CustomerId.of(Integer.toString(i)) : ids;
     if (given.length == 0) {

@@ -112,9 +112,9 @@ final class Circuit {
     List<Node> open = new ArrayList<>(children.size());
     int left = count;
     for (Node child : children) {
-      if (child == yes) {
+      if (child.equals(yes)) {
         left--;
-      } else if (child != no) {
+      } else if (!child.equals(no)) {
         open.add(child);
       }
     }

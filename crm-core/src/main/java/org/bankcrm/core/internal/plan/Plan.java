@@ -263,7 +263,7 @@ public final class Plan {
     private static int partOf(Node child, List<Node> children) {
       for (int i = 0; i < children.size(); i++) {
         boolean within =
-            children.get(i) == child
+            children.get(i).equals(child)
                 || (children.get(i) instanceof Node.Count count
                     && count.isAll()
                     && count.children.contains(child));
