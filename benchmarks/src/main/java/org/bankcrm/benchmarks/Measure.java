@@ -1,8 +1,12 @@
 package org.bankcrm.benchmarks;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.bankcrm.benchmarks.rival.Database;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -46,10 +50,19 @@ public final class Measure {
     Extent extent = Extent.valueOf(args[0].toUpperCase(Locale.ROOT));
     Report report = new Report();
     for (int round = 0; round < extent.rounds; round++) {
-      report.addRound(new Runner(options(extent, args[1], round).build()).run());
+      report.addRound(run(options(extent, args[1], round)));
     }
     System.out.println();
-    System.out.print(report.markdown());
+    System.out.print(report.isEmpty() ? "" : report.markdown());
+  }
+
+  /** Nothing where no benchmark was picked, but another part of the measurements. */
+  private static Collection<RunResult> run(ChainedOptionsBuilder options) throws RunnerException {
+    try {
+      return new Runner(options.build()).run();
+    } catch (NoBenchmarksException none) {
+      return List.of();
+    }
   }
 
   private static ChainedOptionsBuilder options(Extent extent, String pick, int round) {

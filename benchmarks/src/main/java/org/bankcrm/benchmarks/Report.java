@@ -76,6 +76,11 @@ final class Report {
         figure(median(rounds.stream().map(Sample::bytes).sorted().toList())));
   }
 
+  /** Whether nothing was measured. */
+  boolean isEmpty() {
+    return samples.isEmpty();
+  }
+
   private String ratio(String contender, List<Sample> rounds) {
     List<Sample> hand = samples.getOrDefault(reference(contender), List.of());
     List<Double> ratios = new ArrayList<>();
