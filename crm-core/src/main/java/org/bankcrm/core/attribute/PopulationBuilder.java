@@ -93,7 +93,11 @@ public final class PopulationBuilder {
     return (ColumnBuilder<T>) columns[catalog.positionOf(attribute)];
   }
 
-  /** Begins the next customer, of whom every value is missing until it is put. */
+  /**
+   * Begins the next customer, of whom every value is missing until it is put.
+   *
+   * @throws IllegalStateException if the population is built
+   */
   public PopulationBuilder next(CustomerId id) {
     requireNonNull(id, "id");
     next();
@@ -107,6 +111,8 @@ public final class PopulationBuilder {
   /**
    * Begins the next customer, whose id is told by {@link #ids}, or else is the number of rows
    * before.
+   *
+   * @throws IllegalStateException if the population is built
    */
   public PopulationBuilder next() {
     if (isBuilt) {
@@ -128,6 +134,7 @@ public final class PopulationBuilder {
    * Adds a customer at the end.
    *
    * @throws IllegalArgumentException if the facts are of another catalogue, instant or zone
+   * @throws IllegalStateException if the population is built
    */
   public PopulationBuilder add(CustomerId id, Facts facts) {
     if (!facts.catalog().equals(catalog) || !facts.asOf().equals(asOf)) {
@@ -154,7 +161,11 @@ public final class PopulationBuilder {
     return this;
   }
 
-  /** The population; neither the builder nor its columns may be used afterwards. */
+  /**
+   * The population; neither the builder nor its columns take anything afterwards.
+   *
+   * @throws IllegalStateException if it is built already
+   */
   public Population build() {
     if (isBuilt) {
       throw new IllegalStateException("the population is built; start another builder");
