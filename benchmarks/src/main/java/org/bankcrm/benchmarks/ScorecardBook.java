@@ -55,11 +55,14 @@ final class ScorecardBook {
     return engine.decide(customer).result(card);
   }
 
-  /** Four bytes that count from one into four times four bits that count from zero. */
+  /**
+   * Four bytes that count reasons from one, two for each characteristic, into four times four bits
+   * that count characteristics from zero.
+   */
   static long packed(long points, long ranking) {
     long packed = points << 16;
     for (int place = 0; place < Scorecard.REASONS; place++) {
-      packed |= (((ranking >>> (8 * place)) & 0xFF) - 1) << (4 * place);
+      packed |= ((((ranking >>> (8 * place)) & 0xFF) - 1) >> 1) << (4 * place);
     }
     return packed;
   }

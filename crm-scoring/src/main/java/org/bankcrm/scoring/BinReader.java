@@ -16,13 +16,17 @@ import org.bankcrm.core.policy.DocumentReader;
  */
 final class BinReader {
 
+  /** Stands for the reason of a bin that is not there. */
+  private static final String UNREAD = "unread";
+
   private final DocumentReader characteristic;
   private final String path;
   private final CardReader card;
   private final Optional<AttributeRef> reads;
   private final List<Bin> bins = new ArrayList<>();
-  private Bin missing = new Bin(CharacteristicBuilder.MISSING, never(), BigDecimal.ZERO);
-  private Optional<Bin> other = other(BigDecimal.ZERO);
+  private Bin missing =
+      new Bin(CharacteristicBuilder.MISSING, never(), BigDecimal.ZERO, Optional.of(UNREAD));
+  private Optional<Bin> other = other(BigDecimal.ZERO, Optional.empty());
 
   BinReader(DocumentReader characteristic, String path, CardReader card) {
     this.characteristic = characteristic;
@@ -42,8 +46,8 @@ final class BinReader {
     return Optional.of(Condition.never());
   }
 
-  private static Optional<Bin> other(BigDecimal points) {
-    return Optional.of(new Bin(CharacteristicBuilder.OTHER, Optional.empty(), points));
+  private static Optional<Bin> other(BigDecimal points, Optional<String> reason) {
+    return Optional.of(new Bin(CharacteristicBuilder.OTHER, Optional.empty(), points, reason));
   }
 
   /** The one attribute; empty if the characteristic is free, or the attribute cannot be read. */
@@ -70,7 +74,8 @@ final class BinReader {
       CardReader.requireTrue(row, key);
       checkPlace(row, key, place == last, "last");
       card.place(path + "/bins/" + (bins.size() + 1), row);
-      other = key.equals("otherwise") ? other(row.decimal("points")) : Optional.empty();
+      other =
+          key.equals("otherwise") ? other(row.decimal("points"), reason(row)) : Optional.empty();
       ignoreUnlessRead(row);
     } else {
       card.place(path + "/bins/" + (bins.size() + 1), row);
@@ -98,6 +103,7 @@ final class BinReader {
 
   private void checkEnds(List<DocumentReader> rows) {
     if (rows.stream().noneMatch(row -> row.has("missing"))) {
+      card.ignore(characteristic, "bins/0/reason");
       characteristic.problem(
           "bins",
           "no-missing-bin",
@@ -119,12 +125,21 @@ final class BinReader {
         free
             ? Optional.of(row.condition("when"))
             : reads.<Condition>map(ref -> new Presence(ref, false)).or(BinReader::never);
-    return new Bin(CharacteristicBuilder.MISSING, when, row.decimal("points"));
+    BigDecimal points = row.decimal("points");
+    return new Bin(
+        CharacteristicBuilder.MISSING, when, points, Optional.of(card.code(row, "reason")));
   }
 
-  private static Bin bin(DocumentReader row) {
+  private Bin bin(DocumentReader row) {
     return new Bin(
-        row.localized("label"), Optional.of(row.condition("when")), row.decimal("points"));
+        row.localized("label"),
+        Optional.of(row.condition("when")),
+        row.decimal("points"),
+        reason(row));
+  }
+
+  private Optional<String> reason(DocumentReader row) {
+    return row.has("reason") ? Optional.of(card.code(row, "reason")) : Optional.empty();
   }
 
   Optional<AttributeRef> reads() {

@@ -49,6 +49,11 @@ record Card(
         && bands.stream().flatMap(band -> band.from().stream()).allMatch(Points::isInRange);
   }
 
+  /** Whether a reason tells of what is known; the bins that tell it agree on that. */
+  boolean tellsOfKnown(String reason) {
+    return characteristics.stream().noneMatch(each -> each.tellsOfAbsence(reason));
+  }
+
   /** The highest score that the bins allow for. */
   BigDecimal mostPoints() {
     return characteristics.stream().map(Characteristic::mostPoints).reduce(base, BigDecimal::add);

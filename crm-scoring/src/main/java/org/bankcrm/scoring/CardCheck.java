@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.bankcrm.scoring.internal.Problems;
 
 /** What must hold of the parts of a scorecard together. */
 final class CardCheck {
 
-  /** The most characteristics of a card, and the most reasons. */
+  /** The most characteristics of a card. */
   static final int MOST = 200;
+
+  /** The most reasons, which share a byte in the columns of a population. */
+  static final int MOST_REASONS = 254;
 
   /** The most bins of a characteristic beside those of what is missing and of all others. */
   static final int MOST_BINS = 99;
@@ -35,7 +39,7 @@ final class CardCheck {
     check.checkKnockOuts();
     check.checkCharacteristics(points);
     check.checkReasons();
-    check.checkShortfalls();
+    CauseCheck.check(card, problems);
     BandCheck.check(card, points, problems);
   }
 
@@ -49,7 +53,7 @@ final class CardCheck {
           "/characteristics/" + i + "/bins",
           problems);
     }
-    checkSize(card.reasons().codes(), MOST, "/reasons/codes", problems);
+    checkSize(card.reasons().codes(), MOST_REASONS, "/reasons/codes", problems);
   }
 
   private static void checkSize(List<?> list, int most, String path, Problems problems) {
@@ -90,12 +94,10 @@ final class CardCheck {
   }
 
   private void checkReason(Characteristic characteristic, Problems here) {
-    if (card.reasons().place(characteristic.reason()) < 0) {
-      here.add(
-          "/reason",
-          "unknown-reason",
-          "the card declares no reason '" + characteristic.reason() + "'.",
-          "Add it to the card's reasons, with its words.");
+    checkDeclared(characteristic.reason(), "/reason", here);
+    for (int place = 0; place < characteristic.size(); place++) {
+      String path = "/bins/" + place + "/reason";
+      characteristic.at(place).reason().ifPresent(code -> checkDeclared(code, path, here));
     }
     ReasonMethod method = card.reasons().method();
     if (method.baseline(characteristic).isEmpty()) {
@@ -108,46 +110,32 @@ final class CardCheck {
     }
   }
 
+  private void checkDeclared(String reason, String path, Problems here) {
+    if (card.reasons().place(reason) < 0) {
+      here.add(
+          path,
+          "unknown-reason",
+          "the card declares no reason '" + reason + "'.",
+          "Add it to the card's reasons, with its words.");
+    }
+  }
+
   private void checkReasons() {
     List<CodedText> codes = card.reasons().codes();
     unique("/reasons/codes", codes, CodedText::code, "code");
     TreeSet<String> used = new TreeSet<>();
-    card.characteristics().forEach(each -> used.add(each.reason()));
+    for (Characteristic each : card.characteristics()) {
+      IntStream.range(0, each.size()).forEach(place -> used.add(each.reasonAt(place)));
+    }
     for (int i = 0; i < codes.size(); i++) {
       if (!used.contains(codes.get(i).code())) {
         problems.add(
             "/reasons/codes/" + i + "/code",
             "unused-reason",
-            "no characteristic has the reason '" + codes.get(i).code() + "'.",
-            "Remove it, or give it to a characteristic.");
+            "no bin tells the reason '" + codes.get(i).code() + "'.",
+            "Remove it, or give it to a characteristic or a bin.");
       }
     }
-  }
-
-  private void checkShortfalls() {
-    boolean complete =
-        card.characteristics().stream()
-            .allMatch(each -> card.reasons().method().baseline(each).isPresent());
-    if (complete && card.isInRange()) {
-      Shortfalls shortfalls = Shortfalls.of(card);
-      if (shortfalls.isTooFine(card.reasons())) {
-        reportTooFine(shortfalls);
-      }
-    }
-  }
-
-  private void reportTooFine(Shortfalls shortfalls) {
-    problems.add(
-        "/reasons",
-        "too-fine-shortfalls",
-        "the shortfalls reach "
-            + shortfalls.widest().toPlainString()
-            + " points in all with "
-            + shortfalls.scale()
-            + " digits after the point; they must stay below "
-            + Shortfalls.BOUND
-            + " units of their last digit.",
-        "Round the points, or the figures that they are compared with.");
   }
 
   private <T> void unique(String path, List<T> all, Function<T, String> code, String key) {

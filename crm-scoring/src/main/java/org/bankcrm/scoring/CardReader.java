@@ -186,7 +186,7 @@ final class CardReader {
     return objects(
         reasons,
         "/reasons/codes",
-        CardCheck.MOST,
+        CardCheck.MOST_REASONS,
         (object, path) -> new CodedText(code(object, "code"), object.localized("text")));
   }
 
@@ -223,7 +223,7 @@ final class CardReader {
   }
 
   /** The code, or a stand-in once something else was reported. */
-  private String code(DocumentReader object, String key) {
+  String code(DocumentReader object, String key) {
     String code = object.text(key, Codes.MAX_LENGTH);
     if (Codes.isCode(code)) {
       return code;

@@ -93,20 +93,27 @@ final class CardWriter {
     if (characteristic.reads().isEmpty()) {
       object.condition("when", characteristic.missing().when().orElseThrow());
     }
-    return object.decimal("points", characteristic.missing().points());
+    return points(object, characteristic.missing());
   }
 
   private static DocumentWriter bin(Bin bin) {
-    return DocumentWriter.empty()
-        .localized("label", bin.label())
-        .condition("when", bin.when().orElseThrow())
-        .decimal("points", bin.points());
+    DocumentWriter object =
+        DocumentWriter.empty()
+            .localized("label", bin.label())
+            .condition("when", bin.when().orElseThrow());
+    return points(object, bin);
+  }
+
+  private static DocumentWriter points(DocumentWriter object, Bin bin) {
+    object.decimal("points", bin.points());
+    bin.reason().ifPresent(code -> object.text("reason", code));
+    return object;
   }
 
   private static DocumentWriter other(Characteristic characteristic) {
     return characteristic
         .other()
-        .map(bin -> DocumentWriter.empty().yesNo("otherwise", true).decimal("points", bin.points()))
+        .map(bin -> points(DocumentWriter.empty().yesNo("otherwise", true), bin))
         .orElseGet(() -> DocumentWriter.empty().yesNo("impossible", true));
   }
 

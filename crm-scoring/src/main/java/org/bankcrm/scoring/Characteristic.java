@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Term;
+import org.bankcrm.scoring.internal.Cause;
 import org.bankcrm.scoring.internal.Codes;
 import org.bankcrm.scoring.internal.Cover;
 
@@ -20,12 +22,17 @@ import org.bankcrm.scoring.internal.Cover;
  * overlap and without a gap between two ranges; or it is free, and each bin has a condition of its
  * own, of which the first that is TRUE counts. Either way there is a bin for what is missing and
  * one for all that no bin takes, which may be left out only where the bins take every value that
- * the attribute can have. Immutable, thread-safe and comparable by value.
+ * the attribute can have.
+ *
+ * <p>What is told of a customer is true of him: the bin of what is missing has a reason of its own,
+ * which no bin shares that takes customers for what is known of them. A condition that can be TRUE
+ * for a value and for the want of one is refused. Immutable, thread-safe and comparable by value.
  *
  * @param id what systems know it by
  * @param name what people call it
  * @param reads the one attribute that it reads; empty if it is free
- * @param reason the code of the reason that is told where it cost points
+ * @param reason the code of the reason that is told where it cost points, by a bin that has none of
+ *     its own
  * @param missing the bin of customers of whom it is not known
  * @param bins the bins in the author's order
  * @param other the bin of all other customers; empty if there can be none
@@ -44,8 +51,8 @@ public record Characteristic(
   /**
    * Checks the codes; what must hold of the bins together is checked when the card is built.
    *
-   * @throws IllegalArgumentException if the id or the code of the reason is no code, or a bin
-   *     without a condition stands where one is needed
+   * @throws IllegalArgumentException if the id or the code of the reason is no code, a bin without
+   *     a condition stands where one is needed, or the bin of what is missing has no reason
    */
   public Characteristic {
     Codes.check(id, "id");
@@ -56,6 +63,11 @@ public record Characteristic(
     requireNonNull(baselines, "baselines");
     checkCondition(missing);
     bins.forEach(Characteristic::checkCondition);
+    if (missing.reason().isEmpty()) {
+      throw new IllegalArgumentException(
+          "the bin of what is missing needs a reason of its own: what is not known costs for no"
+              + " reason but that");
+    }
     if (other.isPresent() && other.get().when().isPresent()) {
       throw new IllegalArgumentException("the bin of all others must not have a condition");
     }
@@ -140,6 +152,21 @@ public record Characteristic(
       return missing;
     }
     return place <= bins.size() ? bins.get(place - 1) : other.orElseThrow();
+  }
+
+  /** How many bins there are, that of all others included where there is one. */
+  int size() {
+    return 1 + bins.size() + (other.isPresent() ? 1 : 0);
+  }
+
+  /** The reason that the bin at a place tells; that of the others where nobody gets. */
+  String reasonAt(int place) {
+    return place < size() ? at(place).reason().orElse(reason) : reason;
+  }
+
+  boolean tellsOfAbsence(String code) {
+    return IntStream.range(0, size())
+        .anyMatch(place -> at(place).cause() == Cause.ABSENT && reasonAt(place).equals(code));
   }
 
   /** The points at each place; where there is no bin of all others, zero that nobody gets. */

@@ -58,7 +58,9 @@ public final class CharacteristicBuilder {
     return this;
   }
 
-  /** The code of the reason that is told where it cost points; needed. */
+  /**
+   * The code of the reason that a bin tells where it cost points, unless it has its own; needed.
+   */
   public CharacteristicBuilder reason(String code) {
     reason = Optional.of(code);
     return this;
@@ -66,10 +68,21 @@ public final class CharacteristicBuilder {
 
   /** Adds a bin. */
   public CharacteristicBuilder bin(String zh, String en, Condition when, BigDecimal points) {
+    return bin(zh, en, when, points, Optional.empty());
+  }
+
+  /** Adds a bin that tells a reason of its own. */
+  public CharacteristicBuilder bin(
+      String zh, String en, Condition when, BigDecimal points, String reasonCode) {
+    return bin(zh, en, when, points, Optional.of(reasonCode));
+  }
+
+  private CharacteristicBuilder bin(
+      String zh, String en, Condition when, BigDecimal points, Optional<String> own) {
     findings
         .attempt(
             "/bins/" + ++written,
-            () -> new Bin(LocalizedText.of(zh, en), Optional.of(when), points))
+            () -> new Bin(LocalizedText.of(zh, en), Optional.of(when), points, own))
         .ifPresent(bins::add);
     return this;
   }
@@ -79,45 +92,61 @@ public final class CharacteristicBuilder {
     return bin(zh, en, when, BigDecimal.valueOf(points));
   }
 
-  /** The points where the one attribute is missing; needed. */
-  public CharacteristicBuilder missing(BigDecimal points) {
+  /**
+   * The points where the one attribute is missing, and the code of the reason that is told then,
+   * which says that it is not known; needed.
+   */
+  public CharacteristicBuilder missing(BigDecimal points, String reasonCode) {
     if (reads.isEmpty()) {
       findings.add(
           "/bins/0/when",
           "missing-key",
           "a free characteristic reads no one attribute that could be missing.",
-          "Call missingWhen(condition, points).");
+          "Call missingWhen(condition, points, reason).");
       return this;
     }
-    return missingBin(new Presence(reads.get(), false), points);
+    return missingBin(new Presence(reads.get(), false), points, reasonCode);
   }
 
-  /** The whole points where the one attribute is missing; needed. */
-  public CharacteristicBuilder missing(long points) {
-    return missing(BigDecimal.valueOf(points));
+  /** The whole points where the one attribute is missing, and the reason then; needed. */
+  public CharacteristicBuilder missing(long points, String reasonCode) {
+    return missing(BigDecimal.valueOf(points), reasonCode);
   }
 
-  /** When a free characteristic counts as not known, and the points then; needed. */
-  public CharacteristicBuilder missingWhen(Condition when, BigDecimal points) {
+  /** When a free characteristic counts as not known, the points and the reason then; needed. */
+  public CharacteristicBuilder missingWhen(Condition when, BigDecimal points, String reasonCode) {
     if (reads.isPresent()) {
       findings.add(
           "/bins/0/when",
           "misplaced-key",
           "a characteristic of one attribute is missing where the attribute is.",
-          "Call missing(points).");
+          "Call missing(points, reason).");
       return this;
     }
-    return missingBin(when, points);
+    return missingBin(when, points, reasonCode);
   }
 
-  private CharacteristicBuilder missingBin(Condition when, BigDecimal points) {
-    missing = Optional.of(new Bin(MISSING, Optional.of(when), points));
+  private CharacteristicBuilder missingBin(Condition when, BigDecimal points, String reasonCode) {
+    missing =
+        findings.attempt(
+            "/bins/0", () -> new Bin(MISSING, Optional.of(when), points, Optional.of(reasonCode)));
     return this;
   }
 
   /** The points where no bin takes the customer; this or {@link #otherImpossible} is needed. */
   public CharacteristicBuilder other(BigDecimal points) {
-    other = Optional.of(new Bin(OTHER, Optional.empty(), points));
+    return other(points, Optional.empty());
+  }
+
+  /** The points where no bin takes the customer, and the reason that is told then. */
+  public CharacteristicBuilder other(BigDecimal points, String reasonCode) {
+    return other(points, Optional.of(reasonCode));
+  }
+
+  private CharacteristicBuilder other(BigDecimal points, Optional<String> own) {
+    other =
+        findings.attempt(
+            "/bins/" + (written + 1), () -> new Bin(OTHER, Optional.empty(), points, own));
     otherSaid = true;
     return this;
   }
@@ -163,7 +192,7 @@ public final class CharacteristicBuilder {
     all.addAll("", findings);
     all.require(name, "/name", "name(zh, en)");
     all.require(reason, "/reason", "reason(code)");
-    all.require(missing, "/bins/0", "missing(points)");
+    all.require(missing, "/bins/0", "missing(points, reason)");
     if (!otherSaid) {
       all.require(Optional.empty(), "/bins/" + (written + 1), "other(points) or otherImpossible()");
     }

@@ -13,15 +13,21 @@ import org.bankcrm.core.LocalizedText;
  * @param name what people call it
  * @param bin the label of the bin into which the customer falls
  * @param points the points of that bin
+ * @param reason the code of the reason that is told where they are too few
  */
 public record Contribution(
-    String characteristic, LocalizedText name, LocalizedText bin, BigDecimal points) {
+    String characteristic,
+    LocalizedText name,
+    LocalizedText bin,
+    BigDecimal points,
+    String reason) {
   /** Refuses nulls. */
   public Contribution {
     requireNonNull(characteristic, "characteristic");
     requireNonNull(name, "name");
     requireNonNull(bin, "bin");
     requireNonNull(points, "points");
+    requireNonNull(reason, "reason");
   }
 
   @Override

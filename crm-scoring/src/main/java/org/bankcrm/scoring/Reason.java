@@ -12,8 +12,10 @@ import org.bankcrm.core.LocalizedText;
  * @param text its words, fit for a letter to the customer
  * @param shortfall the points that the customer lacks by the card's method, over all
  *     characteristics that have this code
+ * @param known whether it tells of what is known of the customer; otherwise it tells that something
+ *     is not known, and the bank may ask for it
  */
-public record Reason(String code, LocalizedText text, BigDecimal shortfall) {
+public record Reason(String code, LocalizedText text, BigDecimal shortfall, boolean known) {
   /** Refuses nulls. */
   public Reason {
     requireNonNull(code, "code");

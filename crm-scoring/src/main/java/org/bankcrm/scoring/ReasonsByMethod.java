@@ -1,5 +1,7 @@
 package org.bankcrm.scoring;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,17 +10,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.bankcrm.core.PolicyRef;
 
 /** Ranks one customer's shortfalls by each method that the card has figures for. */
 final class ReasonsByMethod {
 
   private final Card card;
-  private final Map<String, BigDecimal> points = new HashMap<>();
+  private final Map<String, Contribution> contributions = new HashMap<>();
 
   private ReasonsByMethod(Card card, Score score) {
     this.card = card;
-    score.contributions().forEach(each -> points.put(each.characteristic(), each.points()));
+    score.contributions().forEach(each -> contributions.put(each.characteristic(), each));
   }
 
   static Map<ReasonMethod, List<Reason>> of(Card card, Score score) {
@@ -36,35 +40,36 @@ final class ReasonsByMethod {
     return byMethod;
   }
 
-  /** The shortfall of each declared reason, in their order; empty where a figure is not given. */
-  private Optional<List<BigDecimal>> shortfalls(ReasonMethod method) {
-    List<BigDecimal> sums = new ArrayList<>();
-    card.reasons().codes().forEach(code -> sums.add(BigDecimal.ZERO));
+  /** The shortfall of each reason of the customer's bins; empty where a figure is not given. */
+  private Optional<SortedMap<Integer, BigDecimal>> shortfalls(ReasonMethod method) {
+    SortedMap<Integer, BigDecimal> sums = new TreeMap<>();
     for (Characteristic characteristic : card.characteristics()) {
       Optional<BigDecimal> baseline = method.baseline(characteristic);
       if (baseline.isEmpty()) {
         return Optional.empty();
       }
-      BigDecimal lacking = baseline.get().subtract(points.get(characteristic.id()));
-      int place = card.reasons().place(characteristic.reason());
-      sums.set(place, sums.get(place).add(lacking));
+      Contribution brought = requireNonNull(contributions.get(characteristic.id()));
+      BigDecimal lacking = baseline.get().subtract(brought.points());
+      sums.merge(card.reasons().place(brought.reason()), lacking, BigDecimal::add);
     }
     return Optional.of(sums);
   }
 
-  private List<Reason> ranked(List<BigDecimal> shortfalls) {
+  private List<Reason> ranked(SortedMap<Integer, BigDecimal> shortfalls) {
     List<Reason> told = new ArrayList<>();
-    for (int place = 0; place < shortfalls.size(); place++) {
-      if (shortfalls.get(place).compareTo(card.reasons().threshold()) >= 0) {
-        told.add(reason(card, place, shortfalls.get(place)));
-      }
-    }
+    shortfalls.forEach(
+        (place, shortfall) -> {
+          if (shortfall.compareTo(card.reasons().threshold()) >= 0) {
+            told.add(reason(card, place, shortfall));
+          }
+        });
     told.sort(Comparator.comparing(Reason::shortfall).reversed()); // stable: ties keep their order
     return List.copyOf(told.subList(0, Math.min(card.reasons().most(), told.size())));
   }
 
   static Reason reason(Card card, int place, BigDecimal shortfall) {
     CodedText declared = card.reasons().codes().get(place);
-    return new Reason(declared.code(), declared.text(), Points.plain(shortfall));
+    boolean known = card.tellsOfKnown(declared.code());
+    return new Reason(declared.code(), declared.text(), Points.plain(shortfall), known);
   }
 }

@@ -30,7 +30,8 @@ import org.bankcrm.core.PolicyRef;
  * @param unsettled the ids of the characteristics whose bin a missing value could change
  * @param reasons what cost most, largest first; empty where the points are not settled
  * @param missing the ids of the attributes that are missing where something is undecided or
- *     unsettled; a list whose parts lack something counts too
+ *     unsettled, or where a bin was taken because of that; a list whose parts lack something counts
+ *     too
  */
 public record Score(
     PolicyRef scorecard,
@@ -72,7 +73,8 @@ public record Score(
 
   /**
    * What a letter of refusal says: the rules that declined the customer if there are any, otherwise
-   * what cost most points.
+   * what cost most points. Each is true of the customer: it tells of what is known, or that
+   * something is not.
    */
   public List<CodedText> letterReasons() {
     return isDeclined()

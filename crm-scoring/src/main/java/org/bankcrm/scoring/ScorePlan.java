@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.Condition;
@@ -17,6 +18,7 @@ import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Ranking;
 import org.bankcrm.core.policy.Reading;
 import org.bankcrm.core.policy.Sum;
+import org.bankcrm.scoring.internal.Cause;
 
 /** A card as the engine holds it, and how a customer's score is read. */
 final class ScorePlan {
@@ -28,6 +30,13 @@ final class ScorePlan {
   private final List<Bins> bins = new ArrayList<>();
   private final List<Wanted> ofKnockOuts = new ArrayList<>();
   private final List<Wanted> ofBins = new ArrayList<>();
+
+  /** What is wanted where a bin was taken because something is missing. */
+  private final List<Wanted> ofAbsence = new ArrayList<>();
+
+  /** For each characteristic the place of the reason that each bin tells. */
+  private final List<List<Integer>> reasons = new ArrayList<>();
+
   private final Sum sum;
   private final Ranking ranking;
   private final Optional<Choice> grade;
@@ -45,7 +54,7 @@ final class ScorePlan {
         planner.rank(
             bins,
             shortfalls.ofBins(),
-            card.characteristics().stream().map(c -> card.reasons().place(c.reason())).toList(),
+            reasons,
             card.reasons().most(),
             shortfalls.least(card.reasons()));
     this.grade = scorecard.gradeAttribute().map(attribute -> choose(planner, attribute));
@@ -63,6 +72,11 @@ final class ScorePlan {
     bins.add(planner.bins(conditions, path));
     boolean free = characteristic.reads().isEmpty(); // else it is settled by the missing bin
     ofBins.add(Wanted.of(free ? conditions : List.of(), planner, path));
+    ofAbsence.add(Wanted.ofAbsence(conditions, planner, path));
+    reasons.add(
+        IntStream.rangeClosed(0, conditions.size())
+            .mapToObj(place -> card.reasons().place(characteristic.reasonAt(place)))
+            .toList());
     if (!free) {
       refuseConstants(planner, conditions, path);
     }
@@ -142,7 +156,12 @@ final class ScorePlan {
 
   private static Contribution contribution(Characteristic characteristic, int place) {
     Bin bin = characteristic.at(place);
-    return new Contribution(characteristic.id(), characteristic.name(), bin.label(), bin.points());
+    return new Contribution(
+        characteristic.id(),
+        characteristic.name(),
+        bin.label(),
+        bin.points(),
+        characteristic.reasonAt(place));
   }
 
   private Optional<Grade> grade(Choice choice, Reading reading) {
@@ -173,14 +192,18 @@ final class ScorePlan {
 
   /** What the customer lacks over all characteristics that share a reason. */
   private BigDecimal shortfall(Reading reading, int group) {
-    String code = card.reasons().codes().get(group).code();
     BigDecimal lacking = BigDecimal.ZERO;
     for (int i = 0; i < bins.size(); i++) {
-      if (card.characteristics().get(i).reason().equals(code)) {
-        lacking = lacking.add(shortfalls.ofBins().get(i).get(reading.bin(bins.get(i))));
+      int bin = reading.bin(bins.get(i));
+      if (reasons.get(i).get(bin) == group) {
+        lacking = lacking.add(shortfalls.ofBins().get(i).get(bin));
       }
     }
     return lacking;
+  }
+
+  private boolean isAbsent(int characteristic, int bin) {
+    return card.characteristics().get(characteristic).at(bin).cause() == Cause.ABSENT;
   }
 
   private TreeSet<String> missing(Reading reading) {
@@ -193,6 +216,8 @@ final class ScorePlan {
     for (int i = 0; i < bins.size(); i++) {
       if (!reading.isSettled(bins.get(i))) {
         ofBins.get(i).addTo(missing, reading);
+      } else if (isAbsent(i, reading.bin(bins.get(i)))) {
+        ofAbsence.get(i).addTo(missing, reading);
       }
     }
     return missing;

@@ -7,9 +7,6 @@ import java.util.List;
 /** What each bin of each characteristic lacks, by the card's own method. */
 record Shortfalls(List<List<BigDecimal>> ofBins) {
 
-  /** The engine ranks shortfalls that stay below so many units of their last digit in all. */
-  static final BigDecimal BOUND = BigDecimal.valueOf(1 << 22);
-
   /** The shortfalls of a card of which each characteristic has the figure that the method needs. */
   static Shortfalls of(Card card) {
     List<List<BigDecimal>> all = new ArrayList<>();
@@ -33,17 +30,5 @@ record Shortfalls(List<List<BigDecimal>> ofBins) {
   /** The least that is told: as declared, or the least there can be above zero. */
   BigDecimal least(ReasonRules rules) {
     return rules.least().orElse(BigDecimal.ONE.movePointLeft(scale()));
-  }
-
-  boolean isTooFine(ReasonRules rules) {
-    int digits = Math.max(scale(), least(rules).scale());
-    return widest().movePointRight(digits).compareTo(BOUND) >= 0;
-  }
-
-  /** The largest of each characteristic, either sign, added up. */
-  BigDecimal widest() {
-    return ofBins.stream()
-        .map(each -> each.stream().map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::max))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -30,6 +30,15 @@ final class Wanted {
     return wanted;
   }
 
+  /** Asks whether each attribute is known of which the conditions ask whether it is. */
+  static Wanted ofAbsence(Collection<Condition> conditions, Planner planner, String path) {
+    Wanted wanted = new Wanted();
+    for (AttributeRef ref : Refs.ofPresence(conditions)) {
+      wanted.known.put(ref, planner.gate(new Presence(ref, true), path));
+    }
+    return wanted;
+  }
+
   /** Adds the ids of those that are missing, and of lists, whose parts may lack something. */
   void addTo(Set<String> missing, Reading reading) {
     known.forEach(

@@ -14,6 +14,7 @@ import static org.bankcrm.scoring.Attrs.STAFF;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.TextTest.Folding;
 import org.bankcrm.core.policy.InvalidPolicyException;
@@ -41,7 +42,8 @@ class BuilderTest {
     return problems(
         Cards.started()
             .characteristic(characteristic.name("特征", "Line").reason("R"))
-            .reason("R", "原因", "Reason"));
+            .reason("R", "原因", "Reason")
+            .reason("UNKNOWN", "资料不全", "Something is not known"));
   }
 
   private static List<String> toldOf(CharacteristicBuilder characteristic) {
@@ -57,7 +59,7 @@ class BuilderTest {
   }
 
   private static CharacteristicBuilder ages(Condition... bins) {
-    CharacteristicBuilder builder = Characteristic.of("age", AGE).missing(0);
+    CharacteristicBuilder builder = Characteristic.of("age", AGE).missing(0, "UNKNOWN");
     for (int i = 0; i < bins.length; i++) {
       builder.bin("第" + i, "no. " + i, bins[i], i);
     }
@@ -99,7 +101,7 @@ class BuilderTest {
             "/policies/retail/purpose invalid-value",
             "/policies/retail/knockOuts/2 invalid-value",
             "/policies/retail/declined invalid-value",
-            "/policies/retail/reasons/codes/3 invalid-value",
+            "/policies/retail/reasons/codes/4 invalid-value",
             "/policies/retail/bands/3 invalid-value",
             "/policies/retail/characteristics/3/name invalid-value",
             "/policies/retail/characteristics/3/mean invalid-value",
@@ -122,7 +124,7 @@ class BuilderTest {
                             Characteristic.of("a b", AGE)
                                 .name("年龄", "Age")
                                 .reason("AGE")
-                                .missing(0)
+                                .missing(0, "UNKNOWN")
                                 .other(0)))))
         .containsExactly("/policies/retail/characteristics/2 invalid-value");
   }
@@ -154,7 +156,7 @@ class BuilderTest {
     assertThat(of(ages(AGE.atMost(24L), AGE.moreThan(24L)).otherImpossible())).isEmpty();
     CharacteristicBuilder ratio =
         Characteristic.of("ratio", RATIO)
-            .missing(0)
+            .missing(0, "UNKNOWN")
             .bin("轻", "Light", RATIO.atMost(new BigDecimal("0.395")), 1)
             .bin("重", "Heavy", RATIO.atLeast(new BigDecimal("0.396")), 0)
             .otherImpossible();
@@ -167,19 +169,19 @@ class BuilderTest {
         .isEqualTo("there can be others: no bin takes everything up to -1, everything from 100.");
     CharacteristicBuilder city =
         Characteristic.of("city", CITY)
-            .missing(0)
+            .missing(0, "UNKNOWN")
             .bin("京", "Capital", CITY.is("beijing"), 1)
             .otherImpossible();
     assertThat(messageOf(city)).contains("codes that are not listed");
     CharacteristicBuilder housing =
         Characteristic.of("housing", HOUSING)
-            .missing(0)
+            .missing(0, "UNKNOWN")
             .bin("租", "Rented", HOUSING.is("RENT"), 1)
             .otherImpossible();
     assertThat(messageOf(housing)).endsWith("no bin takes OWN, FREE.");
     CharacteristicBuilder free =
         Characteristic.free("free")
-            .missingWhen(AGE.isMissing(), BigDecimal.ZERO)
+            .missingWhen(AGE.isMissing(), BigDecimal.ZERO, "UNKNOWN")
             .bin("全", "All", Condition.always(), 1)
             .otherImpossible();
     assertThat(toldOf(free)).containsExactly("/bins/2 not-covered");
@@ -189,7 +191,7 @@ class BuilderTest {
   void codes_listedTwice_areRefused() {
     CharacteristicBuilder city =
         Characteristic.of("city", CITY)
-            .missing(0)
+            .missing(0, "UNKNOWN")
             .bin("北", "North", CITY.isIn(List.of("beijing", "xian")), 1)
             .bin("西", "West", CITY.isIn(List.of("chengdu", "xian")), 2)
             .other(0);
@@ -201,7 +203,7 @@ class BuilderTest {
   void bins_thatNobodyFallsInto_areRefused() {
     CharacteristicBuilder ratio =
         Characteristic.of("ratio", RATIO)
-            .missing(0)
+            .missing(0, "UNKNOWN")
             .bin("无", "None", RATIO.is(new BigDecimal("0.001")), 1)
             .other(0);
     assertThat(toldOf(ratio)).containsExactly("/bins/1/when empty-bin");
@@ -219,7 +221,7 @@ class BuilderTest {
         .containsExactly("/bins/1/when wrong-condition");
     CharacteristicBuilder note =
         Characteristic.of("note", NOTE)
-            .missing(0)
+            .missing(0, "UNKNOWN")
             .bin("空", "Empty", NOTE.is("", Folding.NONE), 1)
             .other(0);
     assertThat(toldOf(note)).containsExactly("/attribute wrong-kind");
@@ -229,12 +231,15 @@ class BuilderTest {
   void missing_inTheOtherForm_isRefused() {
     CharacteristicBuilder one =
         Characteristic.of("age", AGE)
-            .missingWhen(AGE.isMissing(), BigDecimal.ZERO)
+            .missingWhen(AGE.isMissing(), BigDecimal.ZERO, "UNKNOWN")
             .bin("全", "All", AGE.atLeast(0L), 1)
             .other(0);
     assertThat(toldOf(one)).containsExactly("/bins/0/when misplaced-key");
     CharacteristicBuilder free =
-        Characteristic.free("free").missing(0).bin("全", "All", AGE.atLeast(0L), 1).other(0);
+        Characteristic.free("free")
+            .missing(0, "UNKNOWN")
+            .bin("全", "All", AGE.atLeast(0L), 1)
+            .other(0);
     assertThat(toldOf(free)).containsExactly("/bins/0/when missing-key");
   }
 
@@ -244,7 +249,7 @@ class BuilderTest {
     BigDecimal huge = new BigDecimal("1e1000000");
     CharacteristicBuilder age =
         Characteristic.of("age", AGE)
-            .missing(half)
+            .missing(half, "UNKNOWN")
             .bin("负", "Below", AGE.lessThan(0L), huge)
             .bin("正", "Above", AGE.atLeast(0L), half)
             .other(half);
@@ -265,15 +270,16 @@ class BuilderTest {
             "/policies/retail/characteristics/3/id duplicate-code",
             "/policies/retail/characteristics/3/reason unknown-reason");
     assertThat(told(Cards.sample().reason("AGE", "又", "Again")))
-        .containsExactly("/policies/retail/reasons/codes/3/code duplicate-code");
+        .containsExactly("/policies/retail/reasons/codes/4/code duplicate-code");
     assertThat(told(Cards.sample().reason("MORE", "又", "More")))
-        .containsExactly("/policies/retail/reasons/codes/3/code unused-reason");
+        .containsExactly("/policies/retail/reasons/codes/4/code unused-reason");
     assertThat(toldOf(ages(AGE.atLeast(0L)).other(0).neutral(BigDecimal.ONE))).isEmpty();
     ScorecardBuilder byMean =
         Cards.started()
             .reasonsBy(ReasonMethod.BELOW_MEAN)
             .characteristic(ages(AGE.atLeast(0L)).other(0).name("年龄", "Age").reason("AGE"))
-            .reason("AGE", "年龄", "Age");
+            .reason("AGE", "年龄", "Age")
+            .reason("UNKNOWN", "资料不全", "Something is not known");
     assertThat(told(byMean)).containsExactly("/policies/retail/characteristics/0/mean missing-key");
   }
 
@@ -284,7 +290,7 @@ class BuilderTest {
   }
 
   @Test
-  void shortfalls_tooFine_areRefusedWithTheMend() {
+  void shortfalls_ofTheFinestDigits_areRanked() {
     ScorecardBuilder card =
         Cards.sample()
             .reasonsBy(ReasonMethod.BELOW_MEAN)
@@ -292,12 +298,66 @@ class BuilderTest {
                 Characteristic.of("income", INCOME)
                     .name("收入", "Income")
                     .reason("AGE")
-                    .missing(0)
+                    .missing(0, "UNKNOWN")
                     .bin("有", "Some", INCOME.moreThan(yuan(0)), 10)
                     .other(0)
                     .mean(new BigDecimal("5.000001")));
-    assertThat(told(card)).containsExactly("/policies/retail/reasons too-fine-shortfalls");
-    assertThat(problems(card).get(0).message()).contains("6 digits", "4194304");
+    Scorecard fine = card.build();
+    Facts young = Cards.customer().put(AGE, 20).put(INCOME, yuan(0)).build();
+    assertThat(Attrs.book(fine).compile().decide(young).result(fine).reasons())
+        .extracting(reason -> reason.code() + " " + reason.shortfall())
+        .containsExactly("AGE 27.500001", "HOUSING 12", "DEBT 3.25");
+  }
+
+  @Test
+  void reasons_ofWhatIsKnownAndOfWhatIsNot_areNeverOne() {
+    CharacteristicBuilder income =
+        Characteristic.of("income", INCOME)
+            .name("收入", "Income")
+            .reason("AGE")
+            .missing(0, "AGE")
+            .bin("有", "Some", INCOME.moreThan(yuan(0)), 10)
+            .other(0);
+    assertThat(told(Cards.sample().characteristic(income)))
+        .containsExactly("/policies/retail/characteristics/3/bins/0/reason mixed-reason");
+    CharacteristicBuilder without =
+        Characteristic.of("income", INCOME).name("收入", "Income").reason("AGE").other(0);
+    assertThat(told(Cards.sample().characteristic(without)))
+        .containsExactly("/policies/retail/characteristics/3/bins/0 missing-key");
+    CharacteristicBuilder undeclared =
+        Characteristic.of("income", INCOME)
+            .name("收入", "Income")
+            .reason("AGE")
+            .missing(0, "NO_INCOME")
+            .bin("有", "Some", INCOME.moreThan(yuan(0)), BigDecimal.TEN, "RICH")
+            .other(BigDecimal.ZERO, "POOR");
+    assertThat(told(Cards.sample().characteristic(undeclared)))
+        .containsExactly(
+            "/policies/retail/characteristics/3/bins/0/reason unknown-reason",
+            "/policies/retail/characteristics/3/bins/1/reason unknown-reason",
+            "/policies/retail/characteristics/3/bins/2/reason unknown-reason");
+  }
+
+  @Test
+  void conditions_thatMayHoldForAValueOrForTheWantOfOne_areRefused() {
+    Condition poorOrUnknown = INCOME.lessThan(yuan(5)).or(INCOME.isMissing());
+    assertThat(told(Cards.sample().knockOut("POOR", "收入低", "Income too low", poorOrUnknown)))
+        .containsExactly("/policies/retail/knockOuts/2/when mixed-cause");
+    assertThat(told(Cards.sample().knockOut("BLANK", "收入不明", "No income", INCOME.isMissing())))
+        .isEmpty();
+    CharacteristicBuilder free =
+        Characteristic.free("income")
+            .name("收入", "Income")
+            .reason("DEBT")
+            .missingWhen(AGE.atLeast(0L), BigDecimal.ZERO, "UNKNOWN")
+            .bin("低", "Low", poorOrUnknown, 1)
+            .bin("明", "Known", INCOME.isKnown(), 2)
+            .other(0);
+    assertThat(told(Cards.sample().characteristic(free)))
+        .containsExactly(
+            "/policies/retail/characteristics/3/bins/0/when wrong-condition",
+            "/policies/retail/characteristics/3/bins/1/when mixed-cause",
+            "/policies/retail/characteristics/3/bins/2/when mixed-cause");
   }
 
   @Test

@@ -27,7 +27,7 @@ final class Cards {
     return Characteristic.of("age", AGE)
         .name("年龄", "Age")
         .reason("AGE")
-        .missing(5)
+        .missing(5, "UNKNOWN")
         .bin("不满25岁", "Under 25", AGE.lessThan(25L), 10)
         .bin("25至59岁", "25 to 59", AGE.between(25L, 59L), 40)
         .bin("60岁及以上", "60 and over", AGE.atLeast(60L), 30)
@@ -42,7 +42,7 @@ final class Cards {
     return Characteristic.of("housing", HOUSING)
         .name("住房", "Housing")
         .reason("HOUSING")
-        .missing(-5)
+        .missing(-5, "UNKNOWN")
         .bin("自有", "Owned", HOUSING.is("OWN"), 25)
         .bin("免费", "Free", HOUSING.is("FREE"), 15)
         .other(0)
@@ -57,7 +57,7 @@ final class Cards {
     return Characteristic.free("burden")
         .name("负担", "Burden")
         .reason("DEBT")
-        .missingWhen(RATIO.isMissing(), BigDecimal.valueOf(-2))
+        .missingWhen(RATIO.isMissing(), BigDecimal.valueOf(-2), "UNKNOWN")
         .bin("轻且有收入", "Light, with income", light.and(INCOME.moreThan(yuan(0))), 20)
         .bin("轻", "Light", light, 5)
         .other(-10)
@@ -73,7 +73,8 @@ final class Cards {
   static ScorecardBuilder withReasons(ScorecardBuilder card) {
     return card.reason("HOUSING", "居住情况", "Housing situation")
         .reason("AGE", "年龄段的信用记录", "Credit record of the age group")
-        .reason("DEBT", "现有债务相对收入偏高", "Debts are high for the income");
+        .reason("DEBT", "现有债务相对收入偏高", "Debts are high for the income")
+        .reason("UNKNOWN", "资料不全", "Something is not known");
   }
 
   static ScorecardBuilder withBands(ScorecardBuilder card) {

@@ -71,7 +71,7 @@ class DocumentsTest {
             "id", "name", "attribute", "reason", "bins", "mean", "cutoffMean", "neutral");
     assertThat(objects(age, "bins"))
         .containsExactly(
-            Map.of("missing", true, "points", BigDecimal.valueOf(5)),
+            Map.of("missing", true, "points", BigDecimal.valueOf(5), "reason", "UNKNOWN"),
             Map.of(
                 "label",
                 name("不满25岁", "Under 25"),
@@ -104,10 +104,11 @@ class DocumentsTest {
                 Characteristic.of("income", INCOME.freshWithin(90))
                     .name("收入", "Income")
                     .reason("INCOME")
-                    .missing(0)
+                    .missing(0, "UNKNOWN")
                     .bin("有", "Some", INCOME.freshWithin(90).moreThan(yuan(0)), 10)
                     .other(1))
-            .reason("INCOME", "收入", "Income");
+            .reason("INCOME", "收入", "Income")
+            .reason("UNKNOWN", "资料不全", "Something is not known");
     PolicyBook book = Attrs.book(builder.build());
     assertThat(parse(book.toDocument())).isEqualTo(book);
   }

@@ -58,7 +58,24 @@ final class Grid {
     for (int code = codes - 1; code >= 0; code--) {
       card.reason("R" + code, "原因", "Reason");
     }
+    declareOthers(card);
     return gradedIfPossible(card);
+  }
+
+  /** Lines to use all reasons up that some bins may tell. */
+  private void declareOthers(ScorecardBuilder card) {
+    for (int i = 0; i < 3; i++) {
+      card.characteristic(
+          baselines(
+              Characteristic.of("u" + i, STAFF)
+                  .name("特征", "Line")
+                  .reason("OWN")
+                  .missing(points(), "UNKNOWN" + i)
+                  .bin("是", "Yes", STAFF.isTrue(), points())
+                  .other(points())));
+      card.reason("UNKNOWN" + i, "未知", "Not known");
+    }
+    card.reason("OWN", "自有", "Its own");
   }
 
   private Scorecard gradedIfPossible(ScorecardBuilder card) {
@@ -102,7 +119,7 @@ final class Grid {
       case 4 -> codes(id, CITY, CITIES);
       case 5 ->
           Characteristic.of(id, STAFF)
-              .missing(points())
+              .missing(points(), unknown())
               .bin("是", "Yes", STAFF.isTrue(), points())
               .bin("否", "No", STAFF.isFalse(), points())
               .otherImpossible();
@@ -113,7 +130,7 @@ final class Grid {
   /** Ranges without a gap; at each end a range may be left to the others. */
   private CharacteristicBuilder ranges(
       String id, Term attribute, LongFunction<Condition> below, LongFunction<Condition> from) {
-    CharacteristicBuilder builder = Characteristic.of(id, attribute).missing(points());
+    CharacteristicBuilder builder = Characteristic.of(id, attribute).missing(points(), unknown());
     List<Long> cuts = cuts();
     boolean openBelow = random.nextInt(3) > 0;
     boolean openAbove = cuts.size() == 1 || random.nextInt(3) > 0;
@@ -147,7 +164,7 @@ final class Grid {
   }
 
   private CharacteristicBuilder codes(String id, CodeAttribute attribute, List<String> all) {
-    CharacteristicBuilder builder = Characteristic.of(id, attribute).missing(points());
+    CharacteristicBuilder builder = Characteristic.of(id, attribute).missing(points(), unknown());
     List<String> shuffled = new ArrayList<>(all);
     Collections.shuffle(shuffled, random);
     int first = 1 + random.nextInt(shuffled.size() - 1);
@@ -158,10 +175,16 @@ final class Grid {
 
   private CharacteristicBuilder free(String id) {
     return Characteristic.free(id)
-        .missingWhen(RATIO.isMissing().and(INCOME.isMissing()), points())
+        .missingWhen(RATIO.isMissing().and(INCOME.isMissing()), points(), unknown())
         .bin("甲", "First", condition(), points())
-        .bin("乙", "Second", atom(), points())
+        .bin("乙", "Second", atom(), points(), "OWN")
+        .bin("丙", "Third", HOUSING.isMissing().and(atom()), points(), unknown())
         .other(points());
+  }
+
+  /** The reasons of what is not known, of which some are shared. */
+  private String unknown() {
+    return "UNKNOWN" + random.nextInt(3);
   }
 
   Condition condition() {
@@ -174,13 +197,12 @@ final class Grid {
   }
 
   private Condition atom() {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(5)) {
       case 0 -> AGE.atLeast((long) random.nextInt(7));
       case 1 -> INCOME.lessThan(yuan(random.nextInt(7)));
       case 2 -> RATIO.atMost(BigDecimal.valueOf(random.nextInt(60), 3));
       case 3 -> STAFF.isTrue();
-      case 4 -> CITY.isIn(CITIES.subList(0, 1 + random.nextInt(2)));
-      default -> HOUSING.isMissing();
+      default -> CITY.isIn(CITIES.subList(0, 1 + random.nextInt(2)));
     };
   }
 

@@ -3,11 +3,13 @@ package org.bankcrm.scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
@@ -106,7 +108,8 @@ final class NaiveCard {
 
   /** Codes and shortfalls, found by taking the largest again and again. */
   List<String> reasons() {
-    Map<String, BigDecimal> left = shortfalls();
+    Map<String, BigDecimal> left = new LinkedHashMap<>(shortfalls());
+    left.keySet().retainAll(causes());
     Map<String, Object> rules = object(card, "reasons");
     BigDecimal least = number(rules.getOrDefault("least", "0.000001"));
     left.values().removeIf(shortfall -> shortfall.compareTo(least) < 0);
@@ -121,6 +124,18 @@ final class NaiveCard {
     return told;
   }
 
+  /** The reasons of the customer's own rows. */
+  private Set<String> causes() {
+    Set<String> causes = new HashSet<>();
+    list(card, "characteristics").forEach(each -> causes.add(reason(each)));
+    return causes;
+  }
+
+  private String reason(Map<String, Object> characteristic) {
+    Object usual = characteristic.get("reason");
+    return (String) row(characteristic).orElseThrow().getOrDefault("reason", usual);
+  }
+
   private Map<String, BigDecimal> shortfalls() {
     Map<String, BigDecimal> sums = new LinkedHashMap<>();
     list(object(card, "reasons"), "codes")
@@ -128,7 +143,7 @@ final class NaiveCard {
     for (Map<String, Object> characteristic : list(card, "characteristics")) {
       BigDecimal points = number(row(characteristic).orElseThrow().get("points"));
       BigDecimal lacking = baseline(characteristic).subtract(points);
-      sums.merge((String) characteristic.get("reason"), lacking, BigDecimal::add);
+      sums.merge(reason(characteristic), lacking, BigDecimal::add);
     }
     return sums;
   }

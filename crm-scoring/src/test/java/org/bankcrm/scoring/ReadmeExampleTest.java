@@ -60,7 +60,7 @@ class ReadmeExampleTest {
                 Characteristic.of("income", INCOME)
                     .name("月收入", "Monthly income")
                     .reason("INCOME")
-                    .missing(-20)
+                    .missing(-20, "NO_INCOME")
                     .bin("不足5000元", "Under 5,000", INCOME.lessThan(yuan(5_000)), -15)
                     .bin("5000元及以上", "5,000 and over", INCOME.atLeast(yuan(5_000)), 35)
                     .otherImpossible())
@@ -68,11 +68,13 @@ class ReadmeExampleTest {
                 Characteristic.of("housing", HOUSING)
                     .name("住房", "Housing")
                     .reason("HOUSING")
-                    .missing(-10)
+                    .missing(-10, "NO_HOUSING")
                     .bin("自有", "Owned", HOUSING.is("OWN"), 25)
                     .other(0))
             .reason("INCOME", "收入与申请额度不匹配", "Income too low for the credit asked for")
             .reason("HOUSING", "居住情况", "Housing situation")
+            .reason("NO_INCOME", "收入不明", "Income is not known")
+            .reason("NO_HOUSING", "居住情况不明", "Housing is not known")
             .band(540, "A", "优", "Good", approve)
             .otherwise("B", "差", "Poor", decline)
             .build(); // or every problem at once
@@ -86,14 +88,14 @@ class ReadmeExampleTest {
     score.points(); // 525 = 500 + 35 - 10
     score.grade(); // B
     score.action(); // DECLINE
-    score.letterReasons(); // HOUSING: Housing situation
+    score.letterReasons(); // NO_HOUSING: Housing is not known
     // end
 
     assertThat(score.points()).contains(BigDecimal.valueOf(525));
     assertThat(score.grade().orElseThrow().code()).isEqualTo("B");
     assertThat(score.action()).contains(decline);
     assertThat(score.letterReasons())
-        .isEqualTo(List.of(CodedText.of("HOUSING", "居住情况", "Housing situation")));
+        .isEqualTo(List.of(CodedText.of("NO_HOUSING", "居住情况不明", "Housing is not known")));
   }
 
   @Test
@@ -107,7 +109,7 @@ class ReadmeExampleTest {
             .substring(source.indexOf("// example\n") + 11, source.indexOf("    // end\n"))
             .stripTrailing()
             .stripIndent();
-    assertThat(example).hasLineCount(39);
+    assertThat(example).hasLineCount(41);
     assertThat(Files.readString(module.resolve("README.md"))).contains(example);
   }
 

@@ -171,12 +171,13 @@ class ScorecardTest {
                 Characteristic.of("staff", STAFF)
                     .name("员工", "Staff")
                     .reason("STAFF")
-                    .missing(0)
+                    .missing(0, "UNKNOWN")
                     .bin("是", "Yes", STAFF.isTrue(), 1)
                     .bin("否", "No", STAFF.isFalse(), 2)
                     .otherImpossible()
                     .neutral(BigDecimal.TEN))
-            .reason("STAFF", "员工", "Staff");
+            .reason("STAFF", "员工", "Staff")
+            .reason("UNKNOWN", "资料不全", "Something is not known");
     Scorecard card = builder.build();
     Score score = Attrs.book(card).compile().decide(handWorked()).result(card);
     assertThat(card.reasonsByMethod(score).keySet())
@@ -204,7 +205,8 @@ class ScorecardTest {
             .characteristic(Cards.housing().reason("PERSON"))
             .characteristic(Cards.burden())
             .reason("DEBT", "债务", "Debts")
-            .reason("PERSON", "个人情况", "Personal situation");
+            .reason("PERSON", "个人情况", "Personal situation")
+            .reason("UNKNOWN", "资料不全", "Something is not known");
     assertThat(reasons(builder.build(), handWorked())).containsExactly("PERSON 55", "DEBT 30");
     assertThat(reasons(builder.reasonsBy(ReasonMethod.BELOW_CUTOFF_MEAN).build(), handWorked()))
         .containsExactly("PERSON 34");
@@ -221,7 +223,10 @@ class ScorecardTest {
   @Test
   void maximum_ofBinsThatTakeEverything_leavesOutTheBinOfOthers() {
     ScorecardBuilder builder =
-        Cards.started().characteristic(Cards.age().other(1_000)).reason("AGE", "年龄", "Age");
+        Cards.started()
+            .characteristic(Cards.age().other(1_000))
+            .reason("AGE", "年龄", "Age")
+            .reason("UNKNOWN", "资料不全", "Something is not known");
     Scorecard card = builder.build();
     assertThat(card.characteristics().get(0).mostPoints()).isEqualByComparingTo("40");
     assertThat(reasons(card, Cards.customer().build())).isEmpty();
@@ -237,11 +242,12 @@ class ScorecardTest {
                 Characteristic.of("income", INCOME)
                     .name("收入", "Income")
                     .reason("INCOME")
-                    .missing(new BigDecimal("-0.05"))
+                    .missing(new BigDecimal("-0.05"), "UNKNOWN")
                     .bin("低", "Low", INCOME.lessThan(yuan(5_000)), new BigDecimal("0.2"))
                     .bin("高", "High", INCOME.atLeast(yuan(5_000)), new BigDecimal("12.34"))
                     .otherImpossible())
-            .reason("INCOME", "收入", "Income");
+            .reason("INCOME", "收入", "Income")
+            .reason("UNKNOWN", "资料不全", "Something is not known");
     Scorecard card = builder.build();
     DecisionEngine engine = Attrs.book(card).compile();
     Facts low = Cards.customer().put(INCOME, yuan(4_999)).build();
@@ -268,10 +274,11 @@ class ScorecardTest {
                 Characteristic.of("income", income)
                     .name("收入", "Income")
                     .reason("INCOME")
-                    .missing(-7)
+                    .missing(-7, "UNKNOWN")
                     .bin("有", "Some", income.moreThan(yuan(0)), 10)
                     .other(0))
-            .reason("INCOME", "收入", "Income");
+            .reason("INCOME", "收入", "Income")
+            .reason("UNKNOWN", "资料不全", "Something is not known");
     Scorecard card = builder.build();
     DecisionEngine engine = Attrs.book(card).compile();
     LocalDate today = LocalDate.of(2026, 7, 1); // in Shanghai
@@ -302,11 +309,12 @@ class ScorecardTest {
                 Characteristic.free("first")
                     .name("首次评分", "First score")
                     .reason("FIRST")
-                    .missingWhen(CARD.attribute().isMissing(), BigDecimal.ZERO)
+                    .missingWhen(CARD.attribute().isMissing(), BigDecimal.ZERO, "UNKNOWN")
                     .bin("高", "High", CARD.isAtLeast(BigDecimal.valueOf(460)), 3)
                     .bin("良", "Good", CARD.isGrade("B"), 2)
                     .other(1))
-            .reason("FIRST", "首次评分", "First score");
+            .reason("FIRST", "首次评分", "First score")
+            .reason("UNKNOWN", "资料不全", "Something is not known");
     Scorecard reader = second.build();
     DecisionEngine both = Attrs.book(reader, CARD).compile();
     assertThat(both.decide(Cards.customer().build()).result(reader).points())

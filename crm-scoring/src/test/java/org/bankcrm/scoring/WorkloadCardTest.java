@@ -111,6 +111,7 @@ class WorkloadCardTest {
     List<Object> codes = new ArrayList<>();
     for (Line line : lines) {
       codes.add(Map.of("code", line.name(), "text", name(line.name())));
+      codes.add(Map.of("code", unknown(line), "text", name(unknown(line))));
       characteristics.add(
           Map.of(
               "id",
@@ -140,6 +141,10 @@ class WorkloadCardTest {
     return book;
   }
 
+  private static String unknown(Line line) {
+    return line.name() + "-unknown";
+  }
+
   private static AttributeCatalog catalog(List<Line> lines) {
     return AttributeCatalog.of(
         lines.stream().<Attribute<?>>map(WorkloadCardTest::attribute).toList());
@@ -147,7 +152,7 @@ class WorkloadCardTest {
 
   private static List<Object> rows(Line line) {
     List<Object> rows = new ArrayList<>();
-    rows.add(Map.of("missing", true, "points", line.missing()));
+    rows.add(Map.of("missing", true, "points", line.missing(), "reason", unknown(line)));
     for (int bin = 0; bin < line.points().size() - 1; bin++) {
       Map<String, Object> when = new LinkedHashMap<>();
       when.put("attribute", line.name());
@@ -204,7 +209,11 @@ class WorkloadCardTest {
   private static List<String> reasons(List<Line> lines, Map<String, String> known) {
     Comparator<Line> byShortfall =
         Comparator.comparingLong(line -> line.pointsOf(known.get(line.name())) - line.most());
-    return lines.stream().sorted(byShortfall).limit(4).map(Line::name).toList();
+    return lines.stream()
+        .sorted(byShortfall)
+        .limit(4)
+        .map(line -> known.get(line.name()).isEmpty() ? unknown(line) : line.name())
+        .toList();
   }
 
   private static Facts facts(AttributeCatalog catalog, Map<String, String> known) {

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Writes a scorecard as a policy document of the library.
  *
- * <p>Each characteristic has a reason of its own, so a reason's place is the characteristic's.
- * Every shortfall is told, a shortfall of none too, as the hand-written code does.
+ * <p>Each characteristic has two reasons of its own, one for what is known and one for what is not,
+ * so that half a reason's place is the characteristic's. Every shortfall is told, a shortfall of
+ * none too, as the hand-written code does.
  */
 public final class ScorecardDocument {
   private ScorecardDocument() {}
@@ -28,7 +30,12 @@ public final class ScorecardDocument {
     reasons.put("method", "below-maximum");
     reasons.put("most", Scorecard.REASONS);
     reasons.put("least", 0);
-    reasons.put("codes", scorecard.stream().map(c -> reason(c.field())).toList());
+    reasons.put(
+        "codes",
+        scorecard.stream()
+            .flatMap(c -> Stream.of(c.field().name(), unknown(c.field())))
+            .map(ScorecardDocument::reason)
+            .toList());
     document.put("reasons", reasons);
     return document;
   }
@@ -41,7 +48,7 @@ public final class ScorecardDocument {
     document.put("attribute", field.id());
     document.put("reason", field.name());
     List<Map<String, Object>> bins = new ArrayList<>();
-    bins.add(Map.of("missing", true, "points", characteristic.missing()));
+    bins.add(Map.of("missing", true, "points", characteristic.missing(), "reason", unknown(field)));
     bins.addAll(characteristic.cuts().isEmpty() ? byCode(characteristic) : byCuts(characteristic));
     document.put("bins", bins);
     return document;
@@ -87,8 +94,12 @@ public final class ScorecardDocument {
         "label", words("bin " + bin), "when", when, "points", characteristic.points().get(bin));
   }
 
-  private static Map<String, Object> reason(Field field) {
-    return Map.of("code", field.name(), "text", words(field.id()));
+  private static String unknown(Field field) {
+    return field.name() + "_UNKNOWN";
+  }
+
+  private static Map<String, Object> reason(String code) {
+    return Map.of("code", code, "text", words(code));
   }
 
   private static Map<String, Object> words(String text) {

@@ -215,7 +215,7 @@ final class PlannedPolicy implements Planner {
   public Ranking rank(
       List<Bins> of,
       List<List<BigDecimal>> shortfalls,
-      List<Integer> groups,
+      List<List<Integer>> groups,
       int most,
       BigDecimal least) {
     for (Bins each : of) {

@@ -66,20 +66,23 @@ public interface Planner {
 
   /**
    * Ranks groups of bins by shortfall, the largest first, of equal ones the group of the lower
-   * number. A group's shortfall is the sum of those of its bins.
+   * number. A customer's shortfall in a group is the sum of those of his bins that belong to it; a
+   * group of which he has no bin is not told.
    *
    * @param bins at least one
    * @param shortfalls for each of the bins the shortfall of each bin; negative ones count against
    *     the others of their group
-   * @param groups for each of the bins its group: all numbers from 0 to the largest, at most 254
+   * @param groups for each of the bins the group of each bin: all numbers from 0 to the largest, at
+   *     most 254
    * @param most how many are told, 1 to 8
    * @param least the least shortfall that is told, inclusive
-   * @throws IllegalArgumentException if shortfalls together reach 2^22 units of their scale
+   * @throws IllegalArgumentException if shortfalls together reach 10^18 units of their scale, which
+   *     is that of the finest of them, or anything else is not as said
    */
   Ranking rank(
       List<Bins> bins,
       List<List<BigDecimal>> shortfalls,
-      List<Integer> groups,
+      List<List<Integer>> groups,
       int most,
       BigDecimal least);
 

@@ -3,13 +3,11 @@ package org.bankcrm.core.policy;
 import java.math.BigDecimal;
 import java.util.List;
 import org.bankcrm.core.condition.ValueType;
-import org.bankcrm.core.internal.plan.Plan;
 
 /** Turns points and shortfalls into whole units of their scale, and refuses what does not fit. */
 final class PointSums {
 
   private static final int MOST_GROUP = 254;
-  private static final BigDecimal RANKING_BOUND = BigDecimal.valueOf(Plan.RANKING_BOUND);
 
   private PointSums() {}
 
@@ -40,23 +38,27 @@ final class PointSums {
         ranking.shortfalls.stream()
             .map(PointSums::largest)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (most.movePointRight(ranking.scale).compareTo(RANKING_BOUND) >= 0) {
+    if (most.movePointRight(ranking.scale).compareTo(ValueType.bound()) >= 0) {
       throw new IllegalArgumentException(
-          "shortfalls must stay below " + Plan.RANKING_BOUND + " units of their scale in all");
+          "shortfalls must stay below 10^18 units of their scale in all");
     }
   }
 
   private static void checkGroups(Ranking ranking) {
-    long distinct = ranking.groups.stream().distinct().count();
+    List<Integer> all = ranking.groups.stream().flatMap(List::stream).distinct().toList();
     boolean complete =
-        ranking.groups.stream().allMatch(group -> group >= 0 && group < distinct)
-            && distinct <= MOST_GROUP + 1
-            && ranking.groups.size() == ranking.bins.size();
+        all.stream().allMatch(group -> group >= 0 && group < all.size())
+            && all.size() <= MOST_GROUP + 1
+            && sizes(ranking.groups).equals(sizes(ranking.shortfalls));
     if (!complete || ranking.most < 1 || ranking.most > Long.BYTES) {
       throw new IllegalArgumentException(
-          "a ranking needs a group for each of its bins, numbered from 0 without gaps, and tells 1"
-              + " to 8 of them");
+          "a ranking needs a group for each bin of each of its bins, numbered from 0 without gaps,"
+              + " and tells 1 to 8 of them");
     }
+  }
+
+  private static List<Integer> sizes(List<? extends List<?>> lists) {
+    return lists.stream().<Integer>map(List::size).toList();
   }
 
   private static void checkShape(List<Bins> bins, List<List<BigDecimal>> values) {
@@ -99,15 +101,9 @@ final class PointSums {
         .toArray(long[][]::new);
   }
 
-  static int[][] shortfalls(Ranking ranking) {
-    return ranking.shortfalls.stream()
-        .map(each -> each.stream().mapToInt(v -> (int) units(v, ranking.scale)).toArray())
-        .toArray(int[][]::new);
-  }
-
-  /** The least shortfall told, within what a ranking holds. */
-  static int least(Ranking ranking) {
-    BigDecimal units = ranking.least.movePointRight(ranking.scale);
-    return units.min(RANKING_BOUND).max(RANKING_BOUND.negate()).intValueExact();
+  /** The least shortfall told, in units of the ranking's scale. */
+  static long least(Ranking ranking) {
+    BigDecimal bound = ValueType.bound().movePointLeft(ranking.scale);
+    return units(ranking.least.min(bound).max(bound.negate()), ranking.scale);
   }
 }

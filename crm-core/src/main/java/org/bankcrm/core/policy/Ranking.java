@@ -16,7 +16,7 @@ public final class Ranking {
   final int scale;
   final List<Bins> bins;
   final List<List<BigDecimal>> shortfalls;
-  final List<Integer> groups;
+  final List<List<Integer>> groups;
   final int most;
   final BigDecimal least;
 
@@ -25,14 +25,14 @@ public final class Ranking {
       int scale,
       List<Bins> bins,
       List<List<BigDecimal>> shortfalls,
-      List<Integer> groups,
+      List<List<Integer>> groups,
       int most,
       BigDecimal least) {
     this.index = index;
     this.scale = scale;
     this.bins = List.copyOf(bins);
     this.shortfalls = shortfalls.stream().map(List::copyOf).toList();
-    this.groups = List.copyOf(groups);
+    this.groups = groups.stream().map(List::copyOf).toList();
     this.most = most;
     this.least = least;
   }

@@ -35,10 +35,16 @@ final class SumPlanner {
   private static int plan(Plan.Builder builder, PlannedPolicy policy, Ranking ranking) {
     return builder.rank(
         numbers(policy, ranking.bins),
-        PointSums.shortfalls(ranking),
-        ranking.groups.stream().mapToInt(Integer::intValue).toArray(),
+        PointSums.units(ranking.shortfalls, ranking.scale),
+        groups(ranking),
         ranking.most,
         PointSums.least(ranking));
+  }
+
+  private static int[][] groups(Ranking ranking) {
+    return ranking.groups.stream()
+        .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
   }
 
   private static int[] numbers(PlannedPolicy policy, List<Bins> bins) {

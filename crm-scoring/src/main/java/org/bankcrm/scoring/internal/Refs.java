@@ -2,6 +2,7 @@ package org.bankcrm.scoring.internal;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Anniversary;
@@ -16,10 +17,11 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.Membership;
 import org.bankcrm.core.condition.Not;
+import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.TextTest;
 
-/** The attributes for want of which conditions may be UNKNOWN. */
+/** The attributes for want of which conditions may be UNKNOWN, or TRUE. */
 public final class Refs {
 
   private final Set<AttributeRef> all = new LinkedHashSet<>();
@@ -31,6 +33,39 @@ public final class Refs {
     Refs refs = new Refs();
     conditions.forEach(refs::add);
     return refs.all;
+  }
+
+  /**
+   * The attributes of which the conditions ask whether they are known, lists by their parts too.
+   */
+  public static Set<AttributeRef> ofPresence(Collection<Condition> conditions) {
+    Refs refs = new Refs();
+    conditions.forEach(refs::addPresence);
+    return refs.all;
+  }
+
+  private void addPresence(Condition condition) {
+    if (condition instanceof Presence presence) {
+      all.add(presence.attribute());
+    } else if (condition instanceof Not not) {
+      addPresence(not.part());
+    } else if (condition instanceof ElementTest test) {
+      if (!ofPresence(List.of(test.where())).isEmpty()) {
+        all.add(test.attribute());
+      }
+    } else {
+      parts(condition).forEach(this::addPresence);
+    }
+  }
+
+  private static List<Condition> parts(Condition condition) {
+    if (condition instanceof All all) {
+      return all.parts();
+    }
+    if (condition instanceof Any any) {
+      return any.parts();
+    }
+    return condition instanceof AtLeast some ? some.parts() : List.of();
   }
 
   private void add(Condition condition) {

@@ -68,10 +68,13 @@ public final class WoeCharacteristic {
     return add((builder, points) -> builder.bin(zh, en, when, points.apply(weight)));
   }
 
-  /** The weight where the attribute is missing; needed. Zero is neutral. */
-  public WoeCharacteristic missing(double weight) {
+  /**
+   * The weight where the attribute is missing, and the code of the reason that is told then;
+   * needed. A weight of zero is neutral.
+   */
+  public WoeCharacteristic missing(double weight, String reason) {
     finite(weight, "weight");
-    return add((builder, points) -> builder.missing(points.apply(weight)));
+    return add((builder, points) -> builder.missing(points.apply(weight), reason));
   }
 
   /** The weight where no bin takes the customer; this or {@link #otherImpossible} is needed. */

@@ -93,6 +93,25 @@ class CoverTest {
     assertThat(Cover.of(RATIO.ref(), List.of(RATIO.moreThan(most))).empty()).containsExactly(0);
   }
 
+  @Test
+  void overlaps_ofEachPairOfBins_areToldOnceForThePair() {
+    Cover oneMeetsTwo =
+        Cover.of(
+            NUMBER.ref(),
+            List.of(NUMBER.between(0L, 9L), NUMBER.between(1L, 2L), NUMBER.between(5L, 6L)));
+    assertThat(oneMeetsTwo.overlaps())
+        .containsExactly(new Cover.Clash(0, 1, "1 to 2"), new Cover.Clash(0, 2, "5 to 6"));
+    Cover twoMeetOne =
+        Cover.of(
+            NUMBER.ref(),
+            List.of(NUMBER.between(1L, 2L), NUMBER.between(5L, 6L), NUMBER.between(0L, 9L)));
+    assertThat(twoMeetOne.overlaps())
+        .containsExactly(new Cover.Clash(0, 2, "1 to 2"), new Cover.Clash(1, 2, "5 to 6"));
+    Cover twice =
+        Cover.of(NUMBER.ref(), List.of(NUMBER.between(0L, 9L), NUMBER.isIn(List.of(3L, 7L))));
+    assertThat(twice.overlaps()).containsExactly(new Cover.Clash(0, 1, "3"));
+  }
+
   /** Every value of a small range falls into as many bins as the cover says. */
   @Property(tries = 500)
   void cover_randomBins_agreesWithCountingEachValue(@ForAll long seed) {

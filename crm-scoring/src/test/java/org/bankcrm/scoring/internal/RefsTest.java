@@ -53,6 +53,18 @@ class RefsTest {
   }
 
   @Test
+  void ofPresence_testsOfAbsence_findsWhatTheyAskFor() {
+    Condition all = A.isMissing().and(B.is(1L)).or(B.isKnown().not());
+    Condition some = LIST.some(A.isMissing());
+    assertThat(Refs.ofPresence(List.of(all, some, LIST.some(A.is(1L)))))
+        .extracting(ref -> ref.id())
+        .containsExactly("a", "b", "list");
+    assertThat(Refs.ofPresence(List.of(Condition.atLeast(1, TEXT.isMissing(), A.is(1L)))))
+        .extracting(ref -> ref.id())
+        .containsExactly("text");
+  }
+
+  @Test
   void of_testsThatSeeAbsence_findsNothing() {
     assertThat(read(A.isMissing(), B.isKnown(), Condition.always())).isEmpty();
   }

@@ -75,6 +75,7 @@ class GermanCreditTest {
     ScorecardBuilder card = model.scorecard("german", 1, Scaling.of(600, 19, 50));
     card.name("德国信贷", "German credit");
     GermanCredit.NAMES.forEach(name -> card.reason(name, name, name));
+    card.reason("UNKNOWN", "资料不全", "Something is not known");
     return card.build();
   }
 
@@ -83,7 +84,7 @@ class GermanCreditTest {
         WoeCharacteristic.of(variable, GermanCredit.of(variable), lines.get(0).coefficient())
             .name(variable, variable)
             .reason(variable)
-            .missing(0);
+            .missing(0, "UNKNOWN");
     lines.forEach(l -> characteristic.bin(l.bin(), l.bin(), condition(l), l.weight()));
     return isNumber(variable) ? characteristic.otherImpossible() : characteristic.other(0);
   }
@@ -127,12 +128,13 @@ class GermanCreditTest {
   private static Map<String, Object> reasons() {
     List<Object> codes = new ArrayList<>();
     GermanCredit.NAMES.forEach(n -> codes.add(Map.of("code", n, "text", name(n))));
+    codes.add(Map.of("code", "UNKNOWN", "text", name("未知")));
     return Map.of("method", "below-maximum", "codes", codes);
   }
 
   private static Map<String, Object> characteristic(String variable, List<Line> lines) {
     List<Object> rows = new ArrayList<>();
-    rows.add(Map.of("missing", true, "points", 0L));
+    rows.add(Map.of("missing", true, "points", 0L, "reason", "UNKNOWN"));
     for (Line line : lines) {
       rows.add(
           Map.of(

@@ -82,13 +82,14 @@ class ScalingTest {
             WoeCharacteristic.of("months", MONTHS, sign * 0.5)
                 .name("期限", "Months")
                 .reason("LONG")
-                .missing(0)
+                .missing(0, "UNKNOWN")
                 .bin("短", "Short", MONTHS.lessThan(12L), -1.2)
                 .bin("长", "Long", MONTHS.atLeast(12L), 0.8)
                 .otherImpossible())
         .scorecard("loan", 1, USUAL)
         .name("贷款评分", "Loan score")
         .reason("LONG", "贷款期限较长", "Length of the loan")
+        .reason("UNKNOWN", "资料不全", "Something is not known")
         .build();
   }
 
@@ -114,7 +115,7 @@ class ScalingTest {
         .hasMessageContaining("intercept");
     assertThatThrownBy(() -> WoeCharacteristic.of("x", MONTHS, Double.POSITIVE_INFINITY))
         .hasMessageContaining("coefficient");
-    assertThatThrownBy(() -> WoeCharacteristic.of("x", MONTHS, 1).missing(Double.NaN))
+    assertThatThrownBy(() -> WoeCharacteristic.of("x", MONTHS, 1).missing(Double.NaN, "UNKNOWN"))
         .hasMessageContaining("weight");
   }
 
@@ -127,5 +128,15 @@ class ScalingTest {
         .hasMessageContaining("join it with a neighbour");
     assertThatThrownBy(() -> new WeightOfEvidence(10, 3, 9, 9))
         .hasMessageContaining("more customers");
+    assertThatThrownBy(() -> new WeightOfEvidence(3, 0, 9, 9)).hasMessageContaining("has 3 and 0");
+    assertThatThrownBy(() -> new WeightOfEvidence(3, 10, 9, 9))
+        .hasMessageContaining("more customers");
+  }
+
+  @Test
+  void weightOfEvidence_atTheEndsOfTheCounts_isAccepted() {
+    assertThat(new WeightOfEvidence(1, 1, 4, 2).value())
+        .isCloseTo(StrictMath.log(2), within(1e-15)); // 0.5 / 0.25
+    assertThat(new WeightOfEvidence(9, 7, 9, 7).value()).isZero(); // one bin for all
   }
 }

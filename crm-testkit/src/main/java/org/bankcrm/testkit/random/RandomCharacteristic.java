@@ -11,10 +11,16 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.All;
+import org.bankcrm.core.condition.Any;
+import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.Membership;
+import org.bankcrm.core.condition.Not;
+import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.Range.Bound;
 import org.bankcrm.core.condition.ValueType;
@@ -27,11 +33,13 @@ final class RandomCharacteristic {
 
   private static final int MOST_UNITS = 5_000;
 
+  private final List<Attribute<?>> read;
   private final List<Attribute<?>> single;
   private final Function<Seeded, Condition> conditions;
 
   RandomCharacteristic(
       Collection<? extends Attribute<?>> read, Function<Seeded, Condition> conditions) {
+    this.read = List.copyOf(read);
     this.single =
         read.stream()
             .filter(attribute -> isOrdered(attribute) || isListed(attribute))
@@ -56,29 +64,64 @@ final class RandomCharacteristic {
         .setScale(scale, java.math.RoundingMode.DOWN);
   }
 
-  CharacteristicBuilder next(String id, int scale, Seeded source) {
+  CharacteristicBuilder next(String id, String unknown, int scale, Seeded source) {
     if (single.isEmpty() || source.chance(25)) {
-      return free(id, scale, source);
+      return free(id, unknown, scale, source);
     }
     Attribute<?> attribute = source.pick(single);
     AttributeRef ref =
         source.chance(10) ? attribute.ref().freshWithin(source.between(0, 90)) : attribute.ref();
     CharacteristicBuilder line =
-        Characteristic.of(id, () -> ref).name(id, id).missing(points(scale, source));
+        Characteristic.of(id, () -> ref).name(id, id).missing(points(scale, source), unknown);
     List<Condition> bins = isOrdered(attribute) ? ranges(ref, source) : lists(ref, source);
     bins.forEach(bin -> line.bin("档", "Bin", bin, points(scale, source)));
     return line.other(points(scale, source));
   }
 
-  private CharacteristicBuilder free(String id, int scale, Seeded source) {
+  private CharacteristicBuilder free(String id, String unknown, int scale, Seeded source) {
     CharacteristicBuilder line =
         Characteristic.free(id)
             .name(id, id)
-            .missingWhen(conditions.apply(source), points(scale, source));
+            .missingWhen(absence(source), points(scale, source), unknown);
     for (int left = source.between(1, 3); left > 0; left--) {
-      line.bin("档", "Bin", conditions.apply(source), points(scale, source));
+      line.bin("档", "Bin", known(source), points(scale, source));
+    }
+    if (source.chance(30)) {
+      line.bin("缺", "Absent", absence(source), points(scale, source), unknown);
     }
     return line.other(points(scale, source));
+  }
+
+  /** A condition that no want of a value makes TRUE. */
+  Condition known(Seeded source) {
+    Condition drawn = conditions.apply(source);
+    while (asksPresence(drawn)) {
+      drawn = conditions.apply(source);
+    }
+    return drawn;
+  }
+
+  private static boolean asksPresence(Condition condition) {
+    if (condition instanceof Not not) {
+      return asksPresence(not.part());
+    }
+    if (condition instanceof ElementTest test) {
+      return asksPresence(test.where());
+    }
+    List<Condition> parts =
+        condition instanceof All all
+            ? all.parts()
+            : condition instanceof Any any
+                ? any.parts()
+                : condition instanceof AtLeast some ? some.parts() : List.of();
+    return condition instanceof Presence
+        || parts.stream().anyMatch(RandomCharacteristic::asksPresence);
+  }
+
+  /** A condition that only the want of a value can make TRUE. */
+  private Condition absence(Seeded source) {
+    Condition missing = new Presence(source.pick(read).ref(), false);
+    return source.chance(30) ? missing.and(known(source)) : missing;
   }
 
   /** Ranges that meet each other; those of the lowest and the highest values may be left out. */

@@ -1,7 +1,5 @@
 package org.bankcrm.testkit.random;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,12 +26,10 @@ public final class RandomScorecard {
   private static final int MOST_BANDS = 4;
 
   private final RandomCharacteristic characteristics;
-  private final Function<Seeded, Condition> conditions;
 
   private RandomScorecard(
       Collection<? extends Attribute<?>> read, Function<Seeded, Condition> conditions) {
     this.characteristics = new RandomCharacteristic(read, conditions);
-    this.conditions = requireNonNull(conditions, "conditions");
   }
 
   /** Cards that read these attributes one by one, and in free bins and rules such conditions. */
@@ -69,9 +65,12 @@ public final class RandomScorecard {
       card.leastShortfall(RandomCharacteristic.points(scale, source).abs());
     }
     IntStream.range(0, codes).forEach(i -> card.reason("R" + i, "原因" + i, "Reason " + i));
+    int unknowns = source.between(1, size);
+    IntStream.range(0, unknowns).forEach(i -> card.reason("U" + i, "未知" + i, "Not known " + i));
     for (int i = 0; i < size; i++) {
       String reason = "R" + (i < codes ? i : source.below(codes));
-      CharacteristicBuilder each = characteristics.next("c" + i, scale, source);
+      String unknown = "U" + (i < unknowns ? i : source.below(unknowns));
+      CharacteristicBuilder each = characteristics.next("c" + i, unknown, scale, source);
       card.characteristic(baselines(each.reason(reason), method, source));
     }
     return source.chance(80) ? graded(card, source) : card.build();
@@ -119,7 +118,7 @@ public final class RandomScorecard {
   private void addKnockOuts(ScorecardBuilder card, Seeded source) {
     int rules = source.chance(50) ? source.between(1, 3) : 0;
     for (int i = 0; i < rules; i++) {
-      card.knockOut("OUT" + i, "拒绝" + i, "Declined " + i, conditions.apply(source));
+      card.knockOut("OUT" + i, "拒绝" + i, "Declined " + i, characteristics.known(source));
     }
     if (rules > 0) {
       card.declined("X", "不予受理", "Not accepted", ACTION);

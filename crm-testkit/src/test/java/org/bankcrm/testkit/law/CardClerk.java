@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.scoring.Band;
 import org.bankcrm.scoring.Baselines;
@@ -124,6 +127,7 @@ final class CardClerk implements Clerk {
   /** Takes the largest shortfall again and again. */
   private List<String> reasons() {
     Map<String, BigDecimal> left = shortfalls();
+    left.keySet().retainAll(causes());
     BigDecimal least = card.reasonRules().least().orElse(new BigDecimal("0.000001"));
     left.values().removeIf(shortfall -> shortfall.compareTo(least) < 0);
     List<String> told = new ArrayList<>();
@@ -137,13 +141,25 @@ final class CardClerk implements Clerk {
     return told;
   }
 
+  private Set<String> causes() {
+    return IntStream.range(0, bins.size()).mapToObj(this::reason).collect(Collectors.toSet());
+  }
+
+  /** The bin's own reason, or that of its line. */
+  private String reason(int place) {
+    return bins.get(place)
+        .orElseThrow()
+        .reason()
+        .orElse(card.characteristics().get(place).reason());
+  }
+
   private Map<String, BigDecimal> shortfalls() {
     Map<String, BigDecimal> sums = new LinkedHashMap<>();
     card.reasonRules().codes().forEach(code -> sums.put(code.code(), BigDecimal.ZERO));
     for (int i = 0; i < bins.size(); i++) {
       Characteristic line = card.characteristics().get(i);
       BigDecimal lacking = baseline(line).subtract(bins.get(i).orElseThrow().points());
-      sums.merge(line.reason(), lacking, BigDecimal::add);
+      sums.merge(reason(i), lacking, BigDecimal::add);
     }
     return sums;
   }

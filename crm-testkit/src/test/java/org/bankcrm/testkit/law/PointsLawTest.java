@@ -134,8 +134,9 @@ class PointsLawTest {
       if (bins.get(i).isEmpty()) {
         return List.of();
       }
-      BigDecimal shortfall = tally.shortfalls().get(i).get(bins.get(i).get());
-      shortfalls.merge(tally.groups().get(i), shortfall, BigDecimal::add);
+      int bin = bins.get(i).get();
+      BigDecimal shortfall = tally.shortfalls().get(i).get(bin);
+      shortfalls.merge(tally.groups().get(i).get(bin), shortfall, BigDecimal::add);
     }
     return shortfalls.entrySet().stream()
         .filter(entry -> entry.getValue().compareTo(tally.least()) >= 0)

@@ -32,7 +32,7 @@ record Tally(
     List<List<Condition>> bins,
     List<List<BigDecimal>> points,
     List<List<BigDecimal>> shortfalls,
-    List<Integer> groups,
+    List<List<Integer>> groups,
     int most,
     BigDecimal least,
     BigDecimal passes)
@@ -56,15 +56,36 @@ record Tally(
     List<List<Condition>> bins = new ArrayList<>();
     List<List<BigDecimal>> points = new ArrayList<>();
     List<List<BigDecimal>> shortfalls = new ArrayList<>();
-    List<Integer> groups = new ArrayList<>();
+    List<List<Integer>> groups = new ArrayList<>();
+    int fine = source.pick(List.of(0, 0, 0, 4, 12));
     for (int i = 0; i < size; i++) {
       bins.add(source.chance(70) ? ofOne(source, catalog) : ofMany(source, catalog));
       points.add(numbers(source, bins.get(i).size() + 1));
-      shortfalls.add(numbers(source, bins.get(i).size() + 1));
-      groups.add(i == 0 ? 0 : source.between(0, groups.stream().max(Integer::compare).get() + 1));
+      shortfalls.add(shortfalls(source, bins.get(i).size() + 1, fine));
+      groups.add(groups(source, groups, bins.get(i).size() + 1));
     }
     return new Tally(
         bins, points, shortfalls, groups, source.between(1, 8), number(source), number(source));
+  }
+
+  /** So many more digits than the points may be as fine as reasons get. */
+  private static List<BigDecimal> shortfalls(Seeded source, int size, int fine) {
+    return numbers(source, size).stream()
+        .map(each -> each.add(BigDecimal.valueOf(fine == 0 ? 0 : source.signed(3), fine)))
+        .toList();
+  }
+
+  /** A group of its own for each line, shared ones, or several groups in one line. */
+  private static List<Integer> groups(Seeded source, List<List<Integer>> before, int size) {
+    int next = 1 + before.stream().flatMap(List::stream).max(Integer::compare).orElse(-1);
+    boolean own = source.chance(60);
+    List<Integer> groups = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      int group = groups.isEmpty() && own ? next : source.between(own ? next - 1 : 0, next);
+      groups.add(Math.max(0, group));
+      next += group == next ? 1 : 0;
+    }
+    return groups;
   }
 
   private static List<Condition> ofOne(Seeded source, AttributeCatalog catalog) {

@@ -113,29 +113,12 @@ record Derivations(
       return sums.get(sums.size() - 1);
     }
 
-    PlannedRanking rank(int[] ofBins, int[][] shortfalls, int[] groupOf, int most, int least) {
-      int last = -1;
-      for (int group : groupOf) {
-        last = Math.max(last, group);
-      }
-      int[][] groups = new int[last + 1][];
-      for (int group = 0; group < groups.length; group++) {
-        groups[group] = placesOf(group, groupOf);
-      }
+    PlannedRanking rank(int[] ofBins, long[][] shortfalls, int[][] groupOf, int most, long least) {
+      int groups = 1 + Arrays.stream(groupOf).flatMapToInt(Arrays::stream).max().orElse(-1);
       rankings.add(
-          new PlannedRanking(rankings.size(), groups, ofBins.clone(), shortfalls, most, least));
+          new PlannedRanking(
+              rankings.size(), ofBins.clone(), groupOf, shortfalls, groups, most, least));
       return rankings.get(rankings.size() - 1);
-    }
-
-    private static int[] placesOf(int group, int[] groupOf) {
-      int[] places = new int[groupOf.length];
-      int size = 0;
-      for (int at = 0; at < groupOf.length; at++) {
-        if (groupOf[at] == group) {
-          places[size++] = at;
-        }
-      }
-      return Arrays.copyOf(places, size);
     }
 
     Derivations build() {

@@ -160,11 +160,19 @@ final class Kernels {
     }
   }
 
+  /** The key of each row's bin, settled or not. */
+  static void toKeys(int[] keys, int[] bins, int from, int[] keyOf, int count) {
+    for (int j = 0; j < count; j++) {
+      int bin = bins[from + j];
+      keys[j] = keyOf[bin ^ (bin >> 31)];
+    }
+  }
+
   /** Turns shortfalls into keys that order by shortfall, then by the greater rank. */
   static void toKeys(int[] shortfalls, int least, int rank, int count) {
     for (int j = 0; j < count; j++) {
       int key = (shortfalls[j] << 8) | rank;
-      shortfalls[j] = shortfalls[j] < least ? PlannedRanking.NO_KEY : key;
+      shortfalls[j] = shortfalls[j] < least ? RankKeys.NO_KEY : key;
     }
   }
 

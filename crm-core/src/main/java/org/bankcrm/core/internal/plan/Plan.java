@@ -13,9 +13,6 @@ import org.bankcrm.core.internal.value.Encoded;
 /** A compiled book: gates, choices and sums by number, for one customer or a population. */
 public final class Plan {
 
-  /** Shortfalls of a ranking stay below this many units in all. */
-  public static final int RANKING_BOUND = PlannedRanking.BOUND;
-
   private final AttributeCatalog catalog;
   private final Circuit circuit;
   private final List<PlannedGate> gates;
@@ -212,7 +209,7 @@ public final class Plan {
     }
 
     /** Ranks groups of bins by shortfall and gives the ranking's number. */
-    public int rank(int[] bins, int[][] shortfalls, int[] groupOf, int most, int least) {
+    public int rank(int[] bins, long[][] shortfalls, int[][] groupOf, int most, long least) {
       return derivations.rank(bins, shortfalls, groupOf, most, least).index();
     }
 

@@ -2,13 +2,26 @@ package org.bankcrm.core.internal.plan;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Ranks the shortfalls of a block's rows: each group's key sinks through the places, column-wise,
- * by one maximum and one minimum a place, so that no branch depends on a customer.
+ * Ranks the shortfalls of a block's rows: each key sinks through the places, column-wise, by one
+ * maximum and one minimum a place, so that no branch depends on a customer. Where sums are too
+ * large for keys, row by row.
  */
-@SuppressWarnings("ArrayRecordComponent") // inside only, and never compared
-record RankStep(PlannedRanking ranking, long[] results, boolean[] open) implements Step {
+final class RankStep implements Step {
+
+  private final PlannedRanking ranking;
+  private final @Nullable RankKeys keys;
+  private final long[] results;
+  private final boolean[] open;
+
+  RankStep(PlannedRanking ranking, long[] results, boolean[] open) {
+    this.ranking = ranking;
+    this.keys = RankKeys.of(ranking).orElse(null);
+    this.results = results;
+    this.open = open;
+  }
 
   @Override
   public List<Integer> inputs() {
@@ -22,33 +35,57 @@ record RankStep(PlannedRanking ranking, long[] results, boolean[] open) implemen
 
   @Override
   public void run(Block block) {
+    if (keys == null) {
+      rankRows(block);
+      return;
+    }
     for (int from = 0; from < block.count; from += block.words()) {
-      rank(block, from, block.within(from, block.words()));
+      rank(keys, block, from, block.within(from, block.words()));
     }
     dropUnsettled(block);
   }
 
-  private void rank(Block block, int from, int count) {
-    int most = ranking.most();
-    for (int place = 0; place < most; place++) {
-      Arrays.fill(block.best[place], PlannedRanking.NO_KEY);
-    }
-    for (int group = 0; group < ranking.groups().length; group++) {
-      shortfalls(block, from, count, group);
-      int rank = PlannedRanking.MOST_GROUPS - group;
-      Kernels.toKeys(block.keys, ranking.least(), rank, count);
-      for (int place = 0; place < most; place++) {
-        Kernels.sink(block.best[place], block.keys, count);
+  private void rankRows(Block block) {
+    int[] binAt = new int[ranking.bins().length];
+    for (int row = 0; row < block.count; row++) {
+      for (int place = 0; place < binAt.length; place++) {
+        binAt[place] = block.bins[ranking.bins()[place]][row];
       }
+      results[block.from + row] = ranking.of(binAt);
+    }
+  }
+
+  private void rank(RankKeys by, Block block, int from, int count) {
+    for (int place = 0; place < ranking.most(); place++) {
+      Arrays.fill(block.best[place], RankKeys.NO_KEY);
+    }
+    for (int place = 0; place < by.keys().length; place++) {
+      if (by.keys()[place].length > 0) {
+        int[] bins = block.bins[ranking.bins()[place]];
+        Kernels.toKeys(block.keys, bins, from, by.keys()[place], count);
+        sink(block, count);
+      }
+    }
+    for (int i = 0; i < by.shared().length; i++) {
+      addUp(by, i, block, from, count);
+      Kernels.toKeys(block.keys, by.least(), RankKeys.lastOf(by.shared()[i]), count);
+      sink(block, count);
     }
     pack(block, from, count);
   }
 
-  private void shortfalls(Block block, int from, int count, int group) {
+  private void addUp(RankKeys by, int i, Block block, int from, int count) {
     Arrays.fill(block.keys, 0, count, 0);
-    for (int place : ranking.groups()[group]) {
-      int[] bins = block.bins[ranking.bins()[place]];
-      Kernels.addShortfalls(block.keys, bins, from, ranking.shortfalls()[place], count);
+    int[] places = by.places()[i];
+    for (int at = 0; at < places.length; at++) {
+      int[] bins = block.bins[ranking.bins()[places[at]]];
+      Kernels.addShortfalls(block.keys, bins, from, by.addends()[i][at], count);
+    }
+  }
+
+  private void sink(Block block, int count) {
+    for (int place = 0; place < ranking.most(); place++) {
+      Kernels.sink(block.best[place], block.keys, count);
     }
   }
 
@@ -57,7 +94,7 @@ record RankStep(PlannedRanking ranking, long[] results, boolean[] open) implemen
     for (int i = 0; i < count; i++) {
       long packed = 0;
       for (int place = 0; place < ranking.most(); place++) {
-        packed |= PlannedRanking.place(block.best[place][i]) << (8 * place);
+        packed |= RankKeys.place(block.best[place][i]) << (8 * place);
       }
       results[row + i] = packed;
     }

