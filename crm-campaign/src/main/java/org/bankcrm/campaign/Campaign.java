@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
@@ -18,8 +17,10 @@ import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.core.policy.DecisionPurpose;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 
 /**
@@ -56,8 +57,7 @@ public final class Campaign implements Policy<Eligibility> {
   /** The code of {@link #stoppedAt} for a customer who passes all gates. */
   public static final String PASSED = "PASSED";
 
-  private final PolicyRef ref;
-  private final LocalizedText name;
+  private final PolicyHead head;
   private final Purpose purpose;
   private final DateRange period;
   private final Offer offer;
@@ -71,8 +71,7 @@ public final class Campaign implements Policy<Eligibility> {
   private final List<CampaignRule> exclusions;
 
   Campaign(CampaignParts parts) {
-    this.ref = parts.ref.orElseThrow();
-    this.name = parts.name.orElseThrow();
+    this.head = parts.head.orElseThrow();
     this.purpose = parts.purpose;
     this.period = parts.period.orElseThrow();
     this.offer = parts.offer.orElseThrow();
@@ -98,13 +97,18 @@ public final class Campaign implements Policy<Eligibility> {
   }
 
   @Override
-  public PolicyRef ref() {
-    return ref;
+  public PolicyHead head() {
+    return head;
   }
 
+  /**
+   * {@code marketing}, or {@code service} where the customer's data is used for that, unless the
+   * author says otherwise.
+   */
   @Override
-  public LocalizedText name() {
-    return name;
+  public DecisionPurpose decides() {
+    boolean service = purpose.equals(Purpose.SERVICE);
+    return head().purpose().orElse(service ? DecisionPurpose.SERVICE : DecisionPurpose.MARKETING);
   }
 
   @Override
@@ -200,7 +204,7 @@ public final class Campaign implements Policy<Eligibility> {
 
   /** The attribute {@code campaign.<id>}: the customer passes all gates. */
   public YesNoAttribute attribute() {
-    return attribute(ref.id(), name);
+    return attribute(ref().id(), name());
   }
 
   static YesNoAttribute attribute(String id, LocalizedText name) {
@@ -209,7 +213,7 @@ public final class Campaign implements Policy<Eligibility> {
 
   /** The attribute {@code campaign.<id>.on.<channel>}: the customer passes over the channel. */
   public YesNoAttribute on(Channel channel) {
-    return on(ref.id(), name, channel);
+    return on(ref().id(), name(), channel);
   }
 
   static YesNoAttribute on(String id, LocalizedText name, Channel channel) {
@@ -224,7 +228,7 @@ public final class Campaign implements Policy<Eligibility> {
    * the last gate it is {@code campaign.<id>}.
    */
   public YesNoAttribute through(CampaignGate gate) {
-    return through(ref.id(), name, gate);
+    return through(ref().id(), name(), gate);
   }
 
   static YesNoAttribute through(String id, LocalizedText name, CampaignGate gate) {
@@ -239,7 +243,7 @@ public final class Campaign implements Policy<Eligibility> {
 
   /** The attribute {@code campaign.<id>.stopped-at}. */
   public CodeAttribute stoppedAt() {
-    return stoppedAt(ref.id(), name);
+    return stoppedAt(ref().id(), name());
   }
 
   static CodeAttribute stoppedAt(String id, LocalizedText name) {
@@ -264,8 +268,7 @@ public final class Campaign implements Policy<Eligibility> {
 
   private List<Object> state() {
     return List.of(
-        ref,
-        name,
+        head,
         purpose,
         period,
         offer,
@@ -286,11 +289,11 @@ public final class Campaign implements Policy<Eligibility> {
 
   @Override
   public int hashCode() {
-    return Objects.hash(ref, name, eligibility);
+    return Objects.hash(head, eligibility);
   }
 
   @Override
   public String toString() {
-    return "Campaign " + ref;
+    return "Campaign " + ref();
   }
 }

@@ -11,21 +11,29 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.core.policy.PolicyBuilder;
 
 /** Gathers the parts of a campaign; for one thread. */
-public final class CampaignBuilder {
+public final class CampaignBuilder extends PolicyBuilder<CampaignBuilder> {
 
   private final Findings findings;
   private final CampaignParts parts = new CampaignParts();
+  private final Optional<PolicyRef> ref;
+  private Optional<LocalizedText> name = Optional.empty();
 
   CampaignBuilder(String id, int version) {
     this.findings = new Findings(id);
-    parts.ref = findings.attempt("/id", () -> AttributeIds.checked(PolicyRef.of(id, version)));
+    ref = findings.attempt("/id", () -> AttributeIds.checked(PolicyRef.of(id, version)));
+  }
+
+  @Override
+  protected CampaignBuilder self() {
+    return this;
   }
 
   /** What people call it; needed. */
   public CampaignBuilder name(String zh, String en) {
-    parts.name = findings.attempt("/name", () -> LocalizedText.of(zh, en));
+    name = findings.attempt("/name", () -> LocalizedText.of(zh, en));
     return this;
   }
 
@@ -106,12 +114,13 @@ public final class CampaignBuilder {
    * @throws org.bankcrm.core.policy.InvalidPolicyException with everything that is wrong
    */
   public Campaign build() {
-    findings.require(parts.name, "/name", "name(zh, en)");
+    findings.require(name, "/name", "name(zh, en)");
     findings.require(parts.period, "/period", "period(days)");
     findings.require(parts.offer, "/offer", "offer(offer)");
     parts.check(
         (key, code, message, advice) -> findings.addUnlessSaid("/" + key, code, message, advice));
     findings.throwIfAny();
+    parts.head = Optional.of(head(ref.orElseThrow(), name.orElseThrow()));
     return new Campaign(parts);
   }
 }

@@ -49,8 +49,7 @@ final class CampaignKind implements PolicyKind {
   @Override
   public Policy<?> read(DocumentReader document) {
     CampaignParts parts = new CampaignParts();
-    parts.ref = Optional.of(Trees.ref(document));
-    parts.name = Optional.of(document.localized("name"));
+    parts.head = Optional.of(document.head().withRef(Trees.ref(document)));
     parts.purpose = ContactPolicyKind.purpose(document, "purpose");
     parts.period = Optional.of(period(document.object("period")));
     parts.offer = Optional.of(offer(document.object("offer")));

@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.campaign.internal.Codes;
 import org.bankcrm.core.DateRange;
-import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.core.policy.PolicyHead;
 
 /** The parts of a campaign while it is made, and what must hold of them together. */
 final class CampaignParts {
@@ -20,8 +19,7 @@ final class CampaignParts {
     void problem(String key, String code, String message, String advice);
   }
 
-  Optional<PolicyRef> ref = Optional.empty();
-  Optional<LocalizedText> name = Optional.empty();
+  Optional<PolicyHead> head = Optional.empty();
   Purpose purpose = Purpose.MARKETING;
   Optional<DateRange> period = Optional.empty();
   Optional<Offer> offer = Optional.empty();

@@ -26,6 +26,8 @@ import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.consent.Purpose;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyBuilder;
+import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 
 /**
@@ -63,22 +65,19 @@ public final class ContactPolicy implements Policy<ContactStanding> {
   static final String NO_ROOM = "the quiet hours of a channel leave no time of the day.";
   static final String NO_ROOM_MEND = "Shorten one of them, or do not govern the channel.";
 
-  private final PolicyRef ref;
-  private final LocalizedText name;
+  private final PolicyHead head;
   private final ZoneId zone;
   private final List<ContactLane> lanes;
   private final ContactClauses clauses;
   private final Set<Purpose> exempt;
 
   ContactPolicy(
-      PolicyRef ref,
-      LocalizedText name,
+      PolicyHead head,
       ZoneId zone,
       Collection<ContactLane> lanes,
       ContactClauses clauses,
       Collection<Purpose> exempt) {
-    this.ref = ref;
-    this.name = name;
+    this.head = head;
     this.zone = zone;
     this.lanes = List.copyOf(lanes);
     this.clauses = clauses;
@@ -97,13 +96,8 @@ public final class ContactPolicy implements Policy<ContactStanding> {
   }
 
   @Override
-  public PolicyRef ref() {
-    return ref;
-  }
-
-  @Override
-  public LocalizedText name() {
-    return name;
+  public PolicyHead head() {
+    return head;
   }
 
   @Override
@@ -158,7 +152,7 @@ public final class ContactPolicy implements Policy<ContactStanding> {
 
   /** The attribute that it yields, {@code contactable.<id>}: one of its ways is open. */
   public YesNoAttribute attribute() {
-    return attribute(ref, name);
+    return attribute(ref(), name());
   }
 
   static YesNoAttribute attribute(PolicyRef ref, LocalizedText name) {
@@ -195,8 +189,7 @@ public final class ContactPolicy implements Policy<ContactStanding> {
   @Override
   public boolean equals(Object other) {
     return other instanceof ContactPolicy that
-        && ref.equals(that.ref)
-        && name.equals(that.name)
+        && head.equals(that.head)
         && zone.equals(that.zone)
         && lanes.equals(that.lanes)
         && clauses.equals(that.clauses)
@@ -205,16 +198,16 @@ public final class ContactPolicy implements Policy<ContactStanding> {
 
   @Override
   public int hashCode() {
-    return Objects.hash(ref, name, zone, lanes, clauses, exempt);
+    return Objects.hash(head, zone, lanes, clauses, exempt);
   }
 
   @Override
   public String toString() {
-    return "ContactPolicy " + ref;
+    return "ContactPolicy " + ref();
   }
 
   /** Gathers the clauses of a contact policy; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends PolicyBuilder<Builder> {
 
     private final Findings findings;
     private final Optional<PolicyRef> ref;
@@ -233,6 +226,11 @@ public final class ContactPolicy implements Policy<ContactStanding> {
       this.zone = zone;
       this.findings = new Findings(id);
       this.ref = findings.attempt("/id", () -> PolicyRef.of(Codes.check(id, "id"), version));
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
     }
 
     /** What people call it; needed. */
@@ -307,7 +305,8 @@ public final class ContactPolicy implements Policy<ContactStanding> {
         findings.add("/quietHours", NO_ROOM_CODE, NO_ROOM, NO_ROOM_MEND);
       }
       findings.throwIfAny();
-      return new ContactPolicy(ref.orElseThrow(), name.orElseThrow(), zone, lanes, clauses, exempt);
+      return new ContactPolicy(
+          head(ref.orElseThrow(), name.orElseThrow()), zone, lanes, clauses, exempt);
     }
   }
 }

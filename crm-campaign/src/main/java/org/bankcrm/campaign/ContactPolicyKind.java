@@ -58,8 +58,7 @@ final class ContactPolicyKind implements PolicyKind {
           ContactPolicy.NO_ROOM_MEND);
     }
     return new ContactPolicy(
-        ref,
-        document.localized("name"),
+        document.head().withRef(ref),
         Trees.zone(document, "zone"),
         lanes(document, ref.id()),
         clauses,

@@ -17,8 +17,11 @@ import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.policy.DecisionPurpose;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyBuilder;
+import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 
 /**
@@ -50,18 +53,13 @@ public final class OfferArbitration implements Policy<NextBestOffer> {
   /** The most offers. */
   static final int MOST = 200;
 
-  private final PolicyRef ref;
-  private final LocalizedText name;
+  private final PolicyHead head;
   private final List<ArbitratedOffer> offers;
   private final Map<FactorKind, FactorRule> rules;
 
   OfferArbitration(
-      PolicyRef ref,
-      LocalizedText name,
-      List<ArbitratedOffer> offers,
-      Map<FactorKind, FactorRule> rules) {
-    this.ref = ref;
-    this.name = name;
+      PolicyHead head, List<ArbitratedOffer> offers, Map<FactorKind, FactorRule> rules) {
+    this.head = head;
     this.offers = List.copyOf(offers);
     Map<FactorKind, FactorRule> all = new EnumMap<>(FactorKind.class);
     for (FactorKind kind : FactorKind.values()) {
@@ -82,13 +80,14 @@ public final class OfferArbitration implements Policy<NextBestOffer> {
   }
 
   @Override
-  public PolicyRef ref() {
-    return ref;
+  public PolicyHead head() {
+    return head;
   }
 
+  /** {@code marketing} unless the author says otherwise. */
   @Override
-  public LocalizedText name() {
-    return name;
+  public DecisionPurpose decides() {
+    return head().purpose().orElse(DecisionPurpose.MARKETING);
   }
 
   @Override
@@ -108,7 +107,7 @@ public final class OfferArbitration implements Policy<NextBestOffer> {
 
   /** The attribute that it yields, {@code offer.<id>}: there is an offer to make. */
   public YesNoAttribute attribute() {
-    return attribute(ref, name);
+    return attribute(ref(), name());
   }
 
   static YesNoAttribute attribute(PolicyRef ref, LocalizedText name) {
@@ -147,24 +146,23 @@ public final class OfferArbitration implements Policy<NextBestOffer> {
   @Override
   public boolean equals(Object other) {
     return other instanceof OfferArbitration that
-        && ref.equals(that.ref)
-        && name.equals(that.name)
+        && head.equals(that.head)
         && offers.equals(that.offers)
         && rules.equals(that.rules);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(ref, name, offers, rules);
+    return Objects.hash(head, offers, rules);
   }
 
   @Override
   public String toString() {
-    return "OfferArbitration " + ref;
+    return "OfferArbitration " + ref();
   }
 
   /** Gathers the offers, those preferred among equals first; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends PolicyBuilder<Builder> {
 
     private final Findings findings;
     private final Optional<PolicyRef> ref;
@@ -175,6 +173,11 @@ public final class OfferArbitration implements Policy<NextBestOffer> {
     private Builder(String id, int version) {
       this.findings = new Findings(id);
       this.ref = findings.attempt("/id", () -> AttributeIds.checked(PolicyRef.of(id, version)));
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
     }
 
     /** What people call it; needed. */
@@ -207,7 +210,7 @@ public final class OfferArbitration implements Policy<NextBestOffer> {
           (place, code, message, advice) ->
               findings.add(place < 0 ? "/offers" : "/offers/" + place, code, message, advice));
       findings.throwIfAny();
-      return new OfferArbitration(ref.orElseThrow(), name.orElseThrow(), offers, rules);
+      return new OfferArbitration(head(ref.orElseThrow(), name.orElseThrow()), offers, rules);
     }
   }
 }

@@ -49,7 +49,7 @@ final class OfferArbitrationKind implements PolicyKind {
           } // an empty list was reported when it was read
         });
     return new OfferArbitration(
-        Trees.ref(document), document.localized("name"), offers, rules(document));
+        document.head().withRef(Trees.ref(document)), offers, rules(document));
   }
 
   private static Map<FactorKind, FactorRule> rules(DocumentReader document) {

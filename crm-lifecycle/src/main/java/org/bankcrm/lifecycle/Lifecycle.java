@@ -15,6 +15,8 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyBuilder;
+import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.internal.Codes;
@@ -47,8 +49,7 @@ public final class Lifecycle implements Policy<StageDecision> {
   /** Reads and writes lifecycles: {@code "kind": "lifecycle"}. */
   public static final PolicyKind KIND = new LifecycleKind();
 
-  private final PolicyRef ref;
-  private final LocalizedText name;
+  private final PolicyHead head;
   private final Optional<LocalizedText> purpose;
   private final String subject;
   private final List<Stage> stages;
@@ -57,16 +58,14 @@ public final class Lifecycle implements Policy<StageDecision> {
   private final List<Transition> transitions;
 
   Lifecycle(
-      PolicyRef ref,
-      LocalizedText name,
+      PolicyHead head,
       Optional<LocalizedText> purpose,
       String subject,
       List<Stage> stages,
       List<EventRule> events,
       AttributeCatalog payload,
       List<Transition> transitions) {
-    this.ref = ref;
-    this.name = name;
+    this.head = head;
     this.purpose = purpose;
     this.subject = Codes.check(subject, "subject");
     this.stages = List.copyOf(stages);
@@ -88,13 +87,8 @@ public final class Lifecycle implements Policy<StageDecision> {
   }
 
   @Override
-  public PolicyRef ref() {
-    return ref;
-  }
-
-  @Override
-  public LocalizedText name() {
-    return name;
+  public PolicyHead head() {
+    return head;
   }
 
   @Override
@@ -207,8 +201,7 @@ public final class Lifecycle implements Policy<StageDecision> {
   @Override
   public boolean equals(Object other) {
     return other instanceof Lifecycle that
-        && ref.equals(that.ref)
-        && name.equals(that.name)
+        && head.equals(that.head)
         && purpose.equals(that.purpose)
         && subject.equals(that.subject)
         && stages.equals(that.stages)
@@ -219,16 +212,16 @@ public final class Lifecycle implements Policy<StageDecision> {
 
   @Override
   public int hashCode() {
-    return Objects.hash(ref, name, purpose, subject, stages, events, payload, transitions);
+    return Objects.hash(head, purpose, subject, stages, events, payload, transitions);
   }
 
   @Override
   public String toString() {
-    return "Lifecycle " + ref + " " + stages.stream().map(Stage::code).toList();
+    return "Lifecycle " + ref() + " " + stages.stream().map(Stage::code).toList();
   }
 
   /** Gathers the parts of a lifecycle; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends PolicyBuilder<Builder> {
 
     private final Findings findings;
     private final Optional<PolicyRef> ref;
@@ -243,6 +236,11 @@ public final class Lifecycle implements Policy<StageDecision> {
     private Builder(String id, int version) {
       this.findings = new Findings(id);
       this.ref = findings.attempt("/id", () -> StageAttributes.checked(PolicyRef.of(id, version)));
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
     }
 
     /** What people call it; needed. */
@@ -314,8 +312,7 @@ public final class Lifecycle implements Policy<StageDecision> {
           .check();
       findings.throwIfAny();
       return new Lifecycle(
-          ref.orElseThrow(),
-          name.orElseThrow(),
+          head(ref.orElseThrow(), name.orElseThrow()),
           purpose,
           subject.orElseThrow(),
           stages,

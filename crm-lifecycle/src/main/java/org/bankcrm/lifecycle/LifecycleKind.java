@@ -90,8 +90,7 @@ final class LifecycleKind implements PolicyKind {
       List<Attribute<?>> payload,
       List<Transition> transitions) {
     return new Lifecycle(
-        ref(document),
-        document.localized("name"),
+        document.head().withRef(ref(document)),
         optional(document, "purpose"),
         code(document, "subject", 0),
         stages,

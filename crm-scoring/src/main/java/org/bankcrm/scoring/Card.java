@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.policy.PolicyHead;
 
 /** The parts of a scorecard. Written points are as the author gave them until {@link #exact}. */
 record Card(
-    PolicyRef ref,
-    LocalizedText name,
+    PolicyHead head,
     Optional<LocalizedText> purpose,
     int scale,
     BigDecimal base,
@@ -25,11 +25,18 @@ record Card(
     bands = List.copyOf(bands);
   }
 
+  PolicyRef ref() {
+    return head.ref();
+  }
+
+  LocalizedText name() {
+    return head.name();
+  }
+
   /** The same with all points at the card's number of digits, so that equal cards are equal. */
   Card exact() {
     return new Card(
-        ref,
-        name,
+        head,
         purpose,
         scale,
         Points.exactAt(base, scale),

@@ -54,8 +54,7 @@ final class CardReader {
   Scorecard read() {
     Card card =
         new Card(
-            ref(),
-            document.localized("name"),
+            document.head().withRef(ref()),
             document.has("purpose") ? Optional.of(document.localized("purpose")) : Optional.empty(),
             scale(document),
             document.has("base") ? document.decimal("base") : BigDecimal.ZERO,

@@ -19,8 +19,10 @@ import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Range;
+import org.bankcrm.core.policy.DecisionPurpose;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 
 /**
@@ -76,13 +78,14 @@ public final class Scorecard implements Policy<Score> {
   }
 
   @Override
-  public PolicyRef ref() {
-    return card.ref();
+  public PolicyHead head() {
+    return card.head();
   }
 
+  /** {@code credit} unless the author says otherwise. */
   @Override
-  public LocalizedText name() {
-    return card.name();
+  public DecisionPurpose decides() {
+    return head().purpose().orElse(DecisionPurpose.CREDIT);
   }
 
   @Override

@@ -8,10 +8,11 @@ import java.util.function.Supplier;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.PolicyBuilder;
 import org.bankcrm.scoring.internal.Findings;
 
 /** Gathers the parts of a scorecard; for one thread. */
-public final class ScorecardBuilder {
+public final class ScorecardBuilder extends PolicyBuilder<ScorecardBuilder> {
 
   private final String id;
   private final Findings findings;
@@ -33,6 +34,11 @@ public final class ScorecardBuilder {
     this.id = id;
     this.findings = Findings.ofPart();
     this.ref = findings.attempt("/id", () -> AttributeIds.checked(PolicyRef.of(id, version)));
+  }
+
+  @Override
+  protected ScorecardBuilder self() {
+    return this;
   }
 
   /** What people call it; needed. */
@@ -167,8 +173,7 @@ public final class ScorecardBuilder {
 
   private Card card(List<Optional<Characteristic>> built, ReasonRules rules) {
     return new Card(
-        ref.orElseThrow(),
-        name.orElseThrow(),
+        head(ref.orElseThrow(), name.orElseThrow()),
         purpose,
         scale,
         base,

@@ -17,6 +17,8 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
+import org.bankcrm.core.policy.PolicyBuilder;
+import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.segmentation.Membership.Status;
 import org.bankcrm.segmentation.internal.Findings;
@@ -54,22 +56,19 @@ public final class Segment implements Grouping<Membership> {
   /** Reads and writes segments: {@code "kind": "segment"}. */
   public static final PolicyKind KIND = new SegmentKind();
 
-  private final PolicyRef ref;
-  private final LocalizedText name;
+  private final PolicyHead head;
   private final Condition when;
   private final Optional<Condition> exclude;
   private final Optional<LocalizedText> purpose;
   private final Optional<LocalizedText> strategy;
 
   Segment(
-      PolicyRef ref,
-      LocalizedText name,
+      PolicyHead head,
       Condition when,
       Optional<Condition> exclude,
       Optional<LocalizedText> purpose,
       Optional<LocalizedText> strategy) {
-    this.ref = ref;
-    this.name = name;
+    this.head = head;
     this.when = when;
     this.exclude = exclude;
     this.purpose = purpose;
@@ -88,13 +87,8 @@ public final class Segment implements Grouping<Membership> {
   }
 
   @Override
-  public PolicyRef ref() {
-    return ref;
-  }
-
-  @Override
-  public LocalizedText name() {
-    return name;
+  public PolicyHead head() {
+    return head;
   }
 
   @Override
@@ -124,7 +118,7 @@ public final class Segment implements Grouping<Membership> {
 
   /** The attribute that it yields, {@code segment.<id>}: yes in, no out, missing undecided. */
   public YesNoAttribute attribute() {
-    return attribute(ref, name);
+    return attribute(ref(), name());
   }
 
   /** The condition, for other policies, that a customer is in this segment. */
@@ -174,7 +168,7 @@ public final class Segment implements Grouping<Membership> {
     planner.yield(attribute(), member);
     return reading ->
         new Membership(
-            ref,
+            ref(),
             Status.of(reading.truth(member)),
             reading.firstNotTrue(wanted),
             excluded.map(reading::truth).orElse(Truth.FALSE));
@@ -183,8 +177,7 @@ public final class Segment implements Grouping<Membership> {
   @Override
   public boolean equals(Object other) {
     return other instanceof Segment that
-        && ref.equals(that.ref)
-        && name.equals(that.name)
+        && head.equals(that.head)
         && when.equals(that.when)
         && exclude.equals(that.exclude)
         && purpose.equals(that.purpose)
@@ -193,16 +186,16 @@ public final class Segment implements Grouping<Membership> {
 
   @Override
   public int hashCode() {
-    return Objects.hash(ref, name, when, exclude, purpose, strategy);
+    return Objects.hash(head, when, exclude, purpose, strategy);
   }
 
   @Override
   public String toString() {
-    return "Segment " + ref;
+    return "Segment " + ref();
   }
 
   /** Gathers the parts of a segment; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends PolicyBuilder<Builder> {
 
     private final Findings findings;
     private final Optional<PolicyRef> ref;
@@ -215,6 +208,11 @@ public final class Segment implements Grouping<Membership> {
     private Builder(String id, int version) {
       this.findings = new Findings(id);
       this.ref = findings.attempt("/id", () -> AttributeIds.checked(PolicyRef.of(id, version)));
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
     }
 
     /** What people call it; needed. */
@@ -257,7 +255,11 @@ public final class Segment implements Grouping<Membership> {
       findings.require(when, "/when", "when(condition)");
       findings.throwIfAny();
       return new Segment(
-          ref.orElseThrow(), name.orElseThrow(), when.orElseThrow(), exclude, purpose, strategy);
+          head(ref.orElseThrow(), name.orElseThrow()),
+          when.orElseThrow(),
+          exclude,
+          purpose,
+          strategy);
     }
   }
 }

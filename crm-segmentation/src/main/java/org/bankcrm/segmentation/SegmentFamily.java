@@ -18,6 +18,8 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Choice;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
+import org.bankcrm.core.policy.PolicyBuilder;
+import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Reading;
 import org.bankcrm.segmentation.internal.Codes;
@@ -52,8 +54,7 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
   /** The most segments. */
   static final int MOST = 100;
 
-  private final PolicyRef ref;
-  private final LocalizedText name;
+  private final PolicyHead head;
   private final Optional<LocalizedText> purpose;
   private final boolean exclusive;
   private final List<String> segments;
@@ -68,14 +69,12 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
   }
 
   SegmentFamily(
-      PolicyRef ref,
-      LocalizedText name,
+      PolicyHead head,
       Optional<LocalizedText> purpose,
       boolean exclusive,
       List<String> segments,
       Remainder remainder) {
-    this.ref = ref;
-    this.name = name;
+    this.head = head;
     this.purpose = purpose;
     this.exclusive = exclusive;
     this.segments = List.copyOf(segments);
@@ -100,13 +99,8 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
   }
 
   @Override
-  public PolicyRef ref() {
-    return ref;
-  }
-
-  @Override
-  public LocalizedText name() {
-    return name;
+  public PolicyHead head() {
+    return head;
   }
 
   @Override
@@ -148,7 +142,7 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
 
   /** The attribute that it yields: a code if the family is exclusive, otherwise yes or no. */
   public Attribute<?> attribute() {
-    return exclusive ? code(ref, name, codes()) : yesNo(ref, name);
+    return exclusive ? code(ref(), name(), codes()) : yesNo(ref(), name());
   }
 
   /**
@@ -160,13 +154,13 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
    */
   public Condition is(String code) {
     if (exclusive) {
-      return code(ref, name, codes()).is(code);
+      return code(ref(), name(), codes()).is(code);
     }
     if (!code.equals(remainder.code())) {
       throw new IllegalArgumentException(
-          "'" + code + "' is not the remainder of " + ref + ", whose segments overlap");
+          "'" + code + "' is not the remainder of " + ref() + ", whose segments overlap");
     }
-    return yesNo(ref, name).isFalse();
+    return yesNo(ref(), name()).isFalse();
   }
 
   static CodeAttribute code(PolicyRef ref, LocalizedText name, List<String> codes) {
@@ -193,17 +187,18 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
       gates.add(planner.gate(member, "/segments/" + gates.size()));
     }
     if (exclusive) {
-      Choice choice = planner.choose(code(ref, name, codes()), gates, segments, remainder.code());
+      Choice choice =
+          planner.choose(code(ref(), name(), codes()), gates, segments, remainder.code());
       return reading -> first(reading, choice);
     }
-    planner.yield(yesNo(ref, name), planner.gate(new Any(memberships()), "/segments"));
+    planner.yield(yesNo(ref(), name()), planner.gate(new Any(memberships()), "/segments"));
     return reading -> FamilyMembership.of(this, gates.stream().map(reading::truth).toList());
   }
 
   private FamilyMembership first(Reading reading, Choice choice) {
     String code = codes().get(reading.chosen(choice));
     return new FamilyMembership(
-        ref, List.of(code), reading.isSettled(choice), code.equals(remainder.code()));
+        ref(), List.of(code), reading.isSettled(choice), code.equals(remainder.code()));
   }
 
   /** For each segment the condition that a customer is in it. */
@@ -219,8 +214,7 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
   @Override
   public boolean equals(Object other) {
     return other instanceof SegmentFamily that
-        && ref.equals(that.ref)
-        && name.equals(that.name)
+        && head.equals(that.head)
         && purpose.equals(that.purpose)
         && exclusive == that.exclusive
         && segments.equals(that.segments)
@@ -229,16 +223,16 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
 
   @Override
   public int hashCode() {
-    return Objects.hash(ref, name, purpose, exclusive, segments, remainder);
+    return Objects.hash(head, purpose, exclusive, segments, remainder);
   }
 
   @Override
   public String toString() {
-    return "SegmentFamily " + ref + " " + codes();
+    return "SegmentFamily " + ref() + " " + codes();
   }
 
   /** Gathers the parts of a family; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends PolicyBuilder<Builder> {
 
     private final Findings findings;
     private final Optional<PolicyRef> ref;
@@ -252,6 +246,11 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
       this.findings = new Findings(id);
       this.ref = findings.attempt("/id", () -> AttributeIds.checked(PolicyRef.of(id, version)));
       this.exclusive = exclusive;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
     }
 
     /** What people call it; needed. */
@@ -291,8 +290,7 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
       FamilyCheck.check(segments, remainder.map(Remainder::code), findings::add);
       findings.throwIfAny();
       return new SegmentFamily(
-          ref.orElseThrow(),
-          name.orElseThrow(),
+          head(ref.orElseThrow(), name.orElseThrow()),
           purpose,
           exclusive,
           segments,

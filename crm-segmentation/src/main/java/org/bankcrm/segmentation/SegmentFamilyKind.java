@@ -46,8 +46,7 @@ final class SegmentFamilyKind implements PolicyKind {
   /** Whatever is wrong with the parts is told by the reader. */
   private static SegmentFamily family(DocumentReader document) {
     return new SegmentFamily(
-        Trees.ref(document),
-        document.localized("name"),
+        Trees.head(document),
         Trees.optional(document, "purpose"),
         document.oneOf("mode", MODES).equals(EXCLUSIVE),
         document.texts("segments", SegmentFamily.MOST).stream().filter(Codes::isCode).toList(),

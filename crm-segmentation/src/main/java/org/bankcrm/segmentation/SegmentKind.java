@@ -25,8 +25,7 @@ final class SegmentKind implements PolicyKind {
   @Override
   public Policy<?> read(DocumentReader document) {
     return new Segment(
-        Trees.ref(document),
-        document.localized("name"),
+        Trees.head(document),
         document.condition("when"),
         document.has("exclude") ? Optional.of(document.condition("exclude")) : Optional.empty(),
         Trees.optional(document, "purpose"),

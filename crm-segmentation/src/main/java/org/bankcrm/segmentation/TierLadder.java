@@ -13,6 +13,8 @@ import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Planner;
+import org.bankcrm.core.policy.PolicyBuilder;
+import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.segmentation.internal.Findings;
 
@@ -51,20 +53,17 @@ public final class TierLadder implements Grouping<TierPlacement> {
   /** The most rungs of a ladder with retention, which asks five things of each. */
   static final int MOST_RETAINED = 20;
 
-  private final PolicyRef ref;
-  private final LocalizedText name;
+  private final PolicyHead head;
   private final Optional<LocalizedText> purpose;
   private final Optional<TierRetention> retention;
   private final List<Tier> tiers;
 
   TierLadder(
-      PolicyRef ref,
-      LocalizedText name,
+      PolicyHead head,
       Optional<LocalizedText> purpose,
       Optional<TierRetention> retention,
       List<Tier> tiers) {
-    this.ref = ref;
-    this.name = name;
+    this.head = head;
     this.purpose = purpose;
     this.retention = retention;
     this.tiers = List.copyOf(tiers);
@@ -82,13 +81,8 @@ public final class TierLadder implements Grouping<TierPlacement> {
   }
 
   @Override
-  public PolicyRef ref() {
-    return ref;
-  }
-
-  @Override
-  public LocalizedText name() {
-    return name;
+  public PolicyHead head() {
+    return head;
   }
 
   @Override
@@ -119,7 +113,7 @@ public final class TierLadder implements Grouping<TierPlacement> {
 
   /** The attribute that it yields, {@code tier.<id>}, with the rungs' codes, best first. */
   public CodeAttribute attribute() {
-    return attribute(ref, name, codes());
+    return attribute(ref(), name(), codes());
   }
 
   static CodeAttribute attribute(PolicyRef ref, LocalizedText name, List<String> codes) {
@@ -132,7 +126,7 @@ public final class TierLadder implements Grouping<TierPlacement> {
    * regard to one given by hand.
    */
   public CodeAttribute earnedAttribute() {
-    return earnedAttribute(ref, name, codes());
+    return earnedAttribute(ref(), name(), codes());
   }
 
   static CodeAttribute earnedAttribute(PolicyRef ref, LocalizedText name, List<String> codes) {
@@ -144,7 +138,7 @@ public final class TierLadder implements Grouping<TierPlacement> {
 
   /** The attributes by which a ladder with retention reads a customer's past. */
   public TierStateAttributes state() {
-    return new TierStateAttributes(ref, codes());
+    return new TierStateAttributes(ref(), codes());
   }
 
   /** The condition, for other policies, that a customer stands on this rung. */
@@ -198,8 +192,7 @@ public final class TierLadder implements Grouping<TierPlacement> {
   @Override
   public boolean equals(Object other) {
     return other instanceof TierLadder that
-        && ref.equals(that.ref)
-        && name.equals(that.name)
+        && head.equals(that.head)
         && purpose.equals(that.purpose)
         && retention.equals(that.retention)
         && tiers.equals(that.tiers);
@@ -207,16 +200,16 @@ public final class TierLadder implements Grouping<TierPlacement> {
 
   @Override
   public int hashCode() {
-    return Objects.hash(ref, name, purpose, retention, tiers);
+    return Objects.hash(head, purpose, retention, tiers);
   }
 
   @Override
   public String toString() {
-    return "TierLadder " + ref + " " + codes();
+    return "TierLadder " + ref() + " " + codes();
   }
 
   /** Gathers the rungs of a ladder, best first; for one thread. */
-  public static final class Builder {
+  public static final class Builder extends PolicyBuilder<Builder> {
 
     private final Findings findings;
     private final Optional<PolicyRef> ref;
@@ -229,6 +222,11 @@ public final class TierLadder implements Grouping<TierPlacement> {
     private Builder(String id, int version) {
       this.findings = new Findings(id);
       this.ref = findings.attempt("/id", () -> AttributeIds.checked(PolicyRef.of(id, version)));
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
     }
 
     /** What people call it; needed. */
@@ -310,7 +308,7 @@ public final class TierLadder implements Grouping<TierPlacement> {
         new LadderCheck(tiers, findings::add).check(retention, ref);
       }
       findings.throwIfAny();
-      return new TierLadder(ref.orElseThrow(), name.orElseThrow(), purpose, retention, tiers);
+      return new TierLadder(head(ref.orElseThrow(), name.orElseThrow()), purpose, retention, tiers);
     }
   }
 }

@@ -14,6 +14,7 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.DocumentReader;
 import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 
 /** Reads and writes tier ladders. */
@@ -51,12 +52,11 @@ final class TierLadderKind implements PolicyKind {
     for (DocumentReader object : objects) {
       tiers.add(tier(object, tiers.size()));
     }
-    PolicyRef ref = Trees.ref(document);
+    PolicyHead head = Trees.head(document);
     Optional<TierRetention> retention = retained.map(RetentionTree::read);
     new LadderCheck(tiers, sink(document, retained.orElse(document), objects))
-        .check(retention, Optional.of(ref));
-    return new TierLadder(
-        ref, document.localized("name"), Trees.optional(document, "purpose"), retention, tiers);
+        .check(retention, Optional.of(head.ref()));
+    return new TierLadder(head, Trees.optional(document, "purpose"), retention, tiers);
   }
 
   /** Takes a problem to the object that its path leads to. */

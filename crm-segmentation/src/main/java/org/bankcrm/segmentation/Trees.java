@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.policy.DocumentReader;
+import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.segmentation.internal.Codes;
 
 /** What the documents of this module have in common. */
@@ -23,6 +24,11 @@ final class Trees {
         "the id has " + ref.id().length() + " characters.",
         "Use at most " + AttributeIds.MAX_POLICY_ID + ".");
     return PolicyRef.of(ref.id().substring(0, AttributeIds.MAX_POLICY_ID), ref.version());
+  }
+
+  /** What all policies say of themselves, with such an id. */
+  static PolicyHead head(DocumentReader document) {
+    return document.head().withRef(ref(document));
   }
 
   static Optional<LocalizedText> optional(DocumentReader document, String key) {

@@ -32,6 +32,13 @@ public interface DocumentReader {
   PolicyRef ref();
 
   /**
+   * The keys that all kinds of policy have: {@code id}, {@code version}, {@code name}, and where
+   * they are there {@code decides}, {@code population} and {@code exceptions}. Every kind reads its
+   * head so; one that does not leaves these keys unknown.
+   */
+  PolicyHead head();
+
+  /**
    * A text of 1 to {@code maxLength} characters without control characters, not blank; the empty
    * text stands in.
    */

@@ -35,13 +35,9 @@ public final class DocumentWriter {
     return new DocumentWriter();
   }
 
-  /** An object with the keys {@code kind}, {@code id}, {@code version} and {@code name}. */
+  /** An object with the key {@code kind} and those of the {@link PolicyHead}. */
   public static DocumentWriter of(Policy<?> policy) {
-    return empty()
-        .text("kind", policy.kind().word())
-        .text("id", policy.ref().id())
-        .integer("version", policy.ref().version())
-        .localized("name", policy.name());
+    return HeadForm.write(empty().text("kind", policy.kind().word()), policy.head());
   }
 
   /** A condition as a tree of its own. */

@@ -14,11 +14,23 @@ import org.bankcrm.core.PolicyRef;
  */
 public interface Policy<R> {
 
+  /** What it says of itself, as policies of all kinds do. */
+  PolicyHead head();
+
   /** The id and version; the id is unique in a book. */
-  PolicyRef ref();
+  default PolicyRef ref() {
+    return head().ref();
+  }
 
   /** What people call it. */
-  LocalizedText name();
+  default LocalizedText name() {
+    return head().name();
+  }
+
+  /** What the bank decides by it: what the author says, else what its kind is for. */
+  default DecisionPurpose decides() {
+    return head().purpose().orElse(DecisionPurpose.GENERAL);
+  }
 
   /** The kind, which reads and writes its documents. */
   PolicyKind kind();

@@ -74,6 +74,11 @@ final class TreeReader implements DocumentReader {
     return ref.isPresent() ? ref.get() : PolicyRef.of(STAND_IN, 1);
   }
 
+  @Override
+  public PolicyHead head() {
+    return HeadForm.read(this);
+  }
+
   /** The id under the key and the version beside it, where both can be read. */
   static Optional<PolicyRef> ref(@Nullable Fields fields, String key) {
     if (fields == null) {

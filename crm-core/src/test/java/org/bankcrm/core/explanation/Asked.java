@@ -16,6 +16,7 @@ import org.bankcrm.core.policy.DocumentReader;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 
 /**
@@ -54,6 +55,11 @@ record Asked(PolicyRef ref, LocalizedText name, List<Condition> conditions)
     planner.choose(chosen(), gates, CODES.subList(0, gates.size()), "Z");
     planner.gate(conditions.get(0).not(), "/rungs/0/when"); // serves details, needs no telling
     return reading -> reading.truth(gates.get(0));
+  }
+
+  @Override
+  public PolicyHead head() {
+    return PolicyHead.of(ref, name);
   }
 
   @Override

@@ -35,7 +35,7 @@ class DocumentReaderTest {
 
     @Override
     public Policy<?> read(DocumentReader document) {
-      Gated policy = new Gated(document.ref(), document.localized("name"), Condition.always());
+      Gated policy = new Gated(document.head(), Condition.always());
       reads.apply(document);
       return policy;
     }

@@ -2,6 +2,7 @@ package org.bankcrm.core.policy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -12,7 +13,7 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 
 /** The smallest kind of policy: one condition, which it yields as {@code gated.<id>}. */
-record Gated(PolicyRef ref, LocalizedText name, Condition when) implements Policy<Truth> {
+record Gated(PolicyHead head, Condition when) implements Policy<Truth> {
 
   static final PolicyKind KIND =
       new PolicyKind() {
@@ -28,7 +29,7 @@ record Gated(PolicyRef ref, LocalizedText name, Condition when) implements Polic
 
         @Override
         public Policy<?> read(DocumentReader document) {
-          return new Gated(document.ref(), document.localized("name"), document.condition("when"));
+          return new Gated(document.head(), document.condition("when"));
         }
 
         @Override
@@ -38,7 +39,13 @@ record Gated(PolicyRef ref, LocalizedText name, Condition when) implements Polic
       };
 
   static Gated of(String id, Condition when) {
-    return new Gated(PolicyRef.of(id, 1), LocalizedText.of("门", "Gate"), when);
+    return of(id, Condition.always(), when);
+  }
+
+  static Gated of(String id, Condition population, Condition when) {
+    PolicyHead head = PolicyHead.of(PolicyRef.of(id, 1), LocalizedText.of("门", "Gate"));
+    return new Gated(
+        new PolicyHead(head.ref(), head.name(), Optional.empty(), population, List.of()), when);
   }
 
   static YesNoAttribute yielded(String id) {
@@ -53,7 +60,7 @@ record Gated(PolicyRef ref, LocalizedText name, Condition when) implements Polic
   @Override
   public Outcome<Truth> plan(Planner planner) {
     Gate gate = planner.gate(when, "/when");
-    planner.yield(yielded(ref.id()), gate);
+    planner.yield(yielded(ref().id()), gate);
     return reading -> reading.truth(gate);
   }
 }

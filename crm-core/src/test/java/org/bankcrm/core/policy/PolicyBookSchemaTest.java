@@ -66,7 +66,7 @@ class PolicyBookSchemaTest {
     }
   }
 
-  private static List<?> errors(Map<String, Object> document) {
+  static List<?> errors(Map<String, Object> document) {
     JsonNode tree = JSON.valueToTree(tamed(document));
     return SCHEMA.validate(tree);
   }

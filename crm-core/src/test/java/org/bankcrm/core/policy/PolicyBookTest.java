@@ -111,6 +111,11 @@ class PolicyBookTest {
   /** A kind of a host's own that yields what another policy yields already. */
   private record Twin(PolicyRef ref, LocalizedText name) implements Policy<Truth> {
     @Override
+    public PolicyHead head() {
+      return PolicyHead.of(ref, name);
+    }
+
+    @Override
     public PolicyKind kind() {
       return Gated.KIND;
     }

@@ -14,6 +14,7 @@ import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.lifecycle.internal.GuardPolicy.Truths;
 
@@ -39,6 +40,11 @@ public record GuardPolicy(PolicyRef ref, LocalizedText name, Map<String, Conditi
   /** Keeps the order. */
   public GuardPolicy {
     conditions = new LinkedHashMap<>(conditions);
+  }
+
+  @Override
+  public PolicyHead head() {
+    return PolicyHead.of(ref, name);
   }
 
   @Override

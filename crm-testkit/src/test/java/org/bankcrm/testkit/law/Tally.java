@@ -21,6 +21,7 @@ import org.bankcrm.core.policy.DocumentReader;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Ranking;
 import org.bankcrm.core.policy.Sum;
@@ -115,13 +116,8 @@ record Tally(
   }
 
   @Override
-  public PolicyRef ref() {
-    return PolicyRef.of("tally", 1);
-  }
-
-  @Override
-  public LocalizedText name() {
-    return LocalizedText.of("计分", "Tally");
+  public PolicyHead head() {
+    return PolicyHead.of(PolicyRef.of("tally", 1), LocalizedText.of("计分", "Tally"));
   }
 
   @Override

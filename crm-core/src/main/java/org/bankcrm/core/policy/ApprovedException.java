@@ -1,0 +1,49 @@
+package org.bankcrm.core.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.internal.check.Checks;
+
+/**
+ * That a policy may read an attribute which its purpose forbids: who approved it, why, and until
+ * when. Immutable and thread-safe.
+ *
+ * @param id what it is filed under: a letter a–z or digit, then letters a–z, digits, dots and
+ *     hyphens; at most 128 in all; unique in its policy
+ * @param attribute the id of the attribute, at most 128 characters
+ * @param reason why, in Chinese and English
+ * @param approver the body or office that approved it, 1 to 200 characters; no person's name
+ * @param until the last day on which it holds, inclusive, in the zone of the facts
+ */
+public record ApprovedException(
+    String id, String attribute, LocalizedText reason, String approver, LocalDate until) {
+
+  static final int MOST_APPROVER = 200;
+  static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+  static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if a text is blank, too long or has other characters, or the
+   *     day is not within 1900 and 9999
+   */
+  public ApprovedException {
+    Checks.code(id, "id");
+    attribute = Checks.text(attribute, "attribute", Checks.MAX_ID_LENGTH);
+    requireNonNull(reason, "reason");
+    approver = Checks.text(approver, "approver", MOST_APPROVER);
+    requireNonNull(until, "until");
+    if (until.isBefore(FIRST_DAY) || until.isAfter(LAST_DAY)) {
+      throw new IllegalArgumentException(
+          "until must be within " + FIRST_DAY + " and " + LAST_DAY + " but was " + until);
+    }
+  }
+
+  /** Whether it holds on this day. */
+  public boolean holdsOn(LocalDate day) {
+    return !day.isAfter(until);
+  }
+}

@@ -1,0 +1,67 @@
+package org.bankcrm.core.policy;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bankcrm.core.Labelled;
+import org.bankcrm.core.LocalizedText;
+
+/**
+ * What a bank decides by a policy: whether to lend, at what price, whom to approach. What a policy
+ * may look at depends on it: a forbidden attribute is forbidden for some of these.
+ *
+ * <p>Another thing than the purpose for which a customer lets the bank use personal data, {@link
+ * org.bankcrm.core.consent.Purpose}, which consent and contact policies ask about.
+ */
+public enum DecisionPurpose implements Labelled {
+  /** Nothing in particular: groups and figures that other policies read. */
+  GENERAL("一般用途", "general use"),
+
+  /** Whether to lend, how much, on which security. */
+  CREDIT("授信", "credit"),
+
+  /** Rates, fees and discounts. */
+  PRICE("定价", "price"),
+
+  /** Whom to offer what. */
+  MARKETING("营销", "marketing"),
+
+  /** How a customer is served and cared for. */
+  SERVICE("服务", "service"),
+
+  /** Watching what was lent and invested, early warning, collection. */
+  RISK("风险管理", "risk"),
+
+  /** Duties by law: money laundering, sanctions, suitability. */
+  COMPLIANCE("合规", "compliance");
+
+  private final String zh;
+  private final String en;
+
+  DecisionPurpose(String zh, String en) {
+    this.zh = zh;
+    this.en = en;
+  }
+
+  /** The word that stands in documents, such as {@code credit}. */
+  public String word() {
+    return switch (this) {
+      case GENERAL -> "general";
+      case CREDIT -> "credit";
+      case PRICE -> "price";
+      case MARKETING -> "marketing";
+      case SERVICE -> "service";
+      case RISK -> "risk";
+      case COMPLIANCE -> "compliance";
+    };
+  }
+
+  /** The purpose with this word; empty if there is none. */
+  public static Optional<DecisionPurpose> find(String word) {
+    return Stream.of(values()).filter(each -> each.word().equals(word)).findFirst();
+  }
+
+  @Override
+  public LocalizedText label() {
+    return LocalizedText.of(zh, en);
+  }
+}
