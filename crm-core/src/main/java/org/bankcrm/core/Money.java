@@ -103,7 +103,8 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
 
   /**
    * Reads what {@link #toString} wrote: the currency's code, one blank, an optional minus, digits,
-   * and at most as many decimals as the currency has. No grouping, no exponent, no plus sign.
+   * and at most as many decimals as the currency has, zeros included. No grouping, no exponent, no
+   * plus sign.
    *
    * @throws IllegalArgumentException if the text is anything else
    */

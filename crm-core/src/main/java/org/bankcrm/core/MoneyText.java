@@ -19,7 +19,19 @@ final class MoneyText {
       throw new IllegalArgumentException(
           "money must be written like 'CNY 500000.00': code, one blank, optional minus, digits");
     }
-    return Money.of(new BigDecimal(matcher.group(2)), currency(matcher.group(1)));
+    Currency currency = currency(matcher.group(1));
+    BigDecimal amount = new BigDecimal(matcher.group(2));
+    checkDecimals(amount, currency);
+    return Money.of(amount, currency);
+  }
+
+  /** Zeros count too: 200.000 yuan may be meant as two hundred thousand. */
+  private static void checkDecimals(BigDecimal amount, Currency currency) {
+    int most = Math.max(0, currency.getDefaultFractionDigits());
+    if (amount.scale() > most) {
+      throw new IllegalArgumentException(
+          currency + " must be written with at most " + most + " decimals");
+    }
   }
 
   private static Currency currency(String code) {

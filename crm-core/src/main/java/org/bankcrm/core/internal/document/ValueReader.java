@@ -2,7 +2,6 @@ package org.bankcrm.core.internal.document;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -132,15 +131,12 @@ public final class ValueReader {
       return null;
     }
     try {
-      if (text.length() == 10) { // years of four digits only
-        return LocalDate.parse(text);
-      }
-    } catch (DateTimeException e) {
-      // reported below like any other text that is no day
+      return Written.date(text);
+    } catch (IllegalArgumentException e) {
+      String message = Words.quoted(text) + " is not a day.";
+      item.problem("wrong-value", message, "Write it like \"2026-01-31\".");
+      return null;
     }
-    String message = Words.quoted(text) + " is not a day.";
-    item.problem("wrong-value", message, "Write it like \"2026-01-31\".");
-    return null;
   }
 
   private static @Nullable Instant instant(Item item) {
@@ -149,25 +145,12 @@ public final class ValueReader {
       return null;
     }
     try {
-      if (isWritten(text)) {
-        return Instant.parse(text);
-      }
-    } catch (DateTimeException e) {
-      // reported below like any other text that is no instant
+      return Written.instant(text);
+    } catch (IllegalArgumentException e) {
+      String message = Words.quoted(text) + " is not a point in time.";
+      item.problem("wrong-value", message, "Write it in UTC, like \"2026-01-31T16:00:00Z\".");
+      return null;
     }
-    String message = Words.quoted(text) + " is not a point in time.";
-    item.problem("wrong-value", message, "Write it in UTC, like \"2026-01-31T16:00:00Z\".");
-    return null;
-  }
-
-  /** Whether it has the one accepted shape: no offset, no hour 24, no leap second. */
-  private static boolean isWritten(String text) {
-    boolean fits = text.length() >= 20 && text.length() <= 27 && text.endsWith("Z");
-    return fits
-        && text.charAt(10) == 'T'
-        && !text.startsWith("24", 11)
-        && !text.startsWith(":60", 16)
-        && (text.length() == 20 || (text.charAt(19) == '.' && text.length() > 21));
   }
 
   private static @Nullable Object normalised(ValueType type, Item item, Object value) {

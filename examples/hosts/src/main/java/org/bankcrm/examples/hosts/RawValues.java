@@ -2,15 +2,13 @@ package org.bankcrm.examples.hosts;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.policy.ValueText;
 
 /**
  * Puts values as they come from JSON into facts. Nothing is coerced: an amount is {@code "CNY
@@ -30,7 +28,7 @@ public final class RawValues {
       throws BadValueException {
     try {
       putAny(facts, attribute, read(attribute.type(), raw));
-    } catch (IllegalArgumentException | ArithmeticException | DateTimeException bad) {
+    } catch (IllegalArgumentException | ArithmeticException bad) {
       // The causes may quote the value, so they are not handed on.
       throw new BadValueException("expected " + expected(attribute.type()));
     }
@@ -60,9 +58,7 @@ public final class RawValues {
       case REAL -> exact(raw).doubleValue();
       case MONEY -> Money.parse(as(String.class, raw));
       case YES_NO -> as(Boolean.class, raw);
-      case DATE -> LocalDate.parse(as(String.class, raw));
-      case INSTANT -> Instant.parse(as(String.class, raw));
-      case TEXT, CODE -> as(String.class, raw);
+      case DATE, INSTANT, TEXT, CODE -> ValueText.parse(type, as(String.class, raw));
       case CODE_SET -> codes(as(List.class, raw));
       case ELEMENTS -> throw new IllegalArgumentException();
     };

@@ -1,17 +1,17 @@
 package org.bankcrm.examples.runner;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.customer.CustomerRecord;
 import org.bankcrm.core.policy.DecisionEngine;
@@ -38,6 +38,10 @@ import picocli.CommandLine.Spec;
 final class BerkaCommand implements Callable<Integer> {
 
   private static final int MOST_SHOWN = 20;
+  private static final String CUSTOMERS = "customers.csv";
+  private static final String DECISIONS = "decisions.csv";
+  private static final String BAD_ROWS = "bad-rows.csv";
+  private static final String REPORT = "report.html";
   private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
 
   @Spec private CommandSpec spec;
@@ -63,7 +67,10 @@ final class BerkaCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "Where customers.csv, decisions.csv, bad-rows.csv and report.html go.")
+      description = {
+        "Where customers.csv, decisions.csv, bad-rows.csv and report.html go, and run.json when they",
+        "are complete."
+      })
   private Path out = Path.of("");
 
   @Option(names = "--strict", description = "Stop at the first bad row instead of leaving it out.")
@@ -71,62 +78,77 @@ final class BerkaCommand implements Callable<Integer> {
 
   @Mixin private LanguageOption language = new LanguageOption();
 
+  @Mixin private ResultsOption results = new ResultsOption();
+
   private long bad;
   private long customers;
   private long told;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
+    ResultsOption.check(
+        out, List.of(CUSTOMERS, DECISIONS, BAD_ROWS, REPORT, ResultFiles.MARK), inputs());
     DecisionEngine engine = BookFiles.berka().compile();
-    Files.createDirectories(out);
-    BerkaBank bank = load();
-    CustomerMapper mapper = new CustomerMapper(bank, AsOf.endOf(asOf, PRAGUE), PRAGUE);
     Outcomes outcomes = new Outcomes(engine);
-    decide(bank, mapper, engine, outcomes);
-    tellCounts(bank, mapper);
-    Locale locale = language.locale();
-    new Summary(spec.commandLine().getOut(), outcomes, engine.book(), locale).print();
-    new Report(outcomes, engine.book(), asOf, locale)
-        .card(String.format(Locale.ROOT, "%,d", told), Words.TRANSACTIONS)
-        .card(String.format(Locale.ROOT, "%,d", bad), Words.LEFT_OUT)
-        .write(out.resolve("report.html"));
-    say(Words.WRITTEN, out.resolve("decisions.csv"), out.resolve("report.html"));
+    try (ResultFiles files = ResultFiles.into(out)) {
+      BerkaBank bank = load(files);
+      CustomerMapper mapper = new CustomerMapper(bank, AsOf.endOf(asOf, PRAGUE), PRAGUE);
+      decide(bank, mapper, engine, outcomes, files);
+      publish(engine, outcomes, files);
+      tellCounts(bank, mapper);
+    }
+    new Summary(spec.commandLine().getOut(), outcomes, engine.book(), language.locale()).print();
+    say(Words.WRITTEN, out.resolve(DECISIONS), out.resolve(REPORT));
     return 0;
   }
 
-  private BerkaBank load() throws IOException {
-    try (CsvWriter badRows = CsvWriter.builder().build(out.resolve("bad-rows.csv"));
+  private List<Path> inputs() {
+    if (!Files.isDirectory(data)) {
+      throw Refusal.NO_DIRECTORY.of(data);
+    }
+    try (Stream<Path> files = Files.list(data)) {
+      return files.filter(Files::isRegularFile).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private BerkaBank load(ResultFiles files) {
+    try (Sheet badRows = files.sheet(BAD_ROWS, results.excel);
         Progress progress = Progress.over(Words.READING_ROWS.in(language.locale()), -1)) {
-      badRows.writeRecord("file", "line", "problem");
+      badRows.row(List.of("file", "line", "problem"));
       return BerkaLoader.load(data, row -> report(row, badRows), progress::step);
     } catch (BerkaFileException e) {
       throw new UserException(String.valueOf(e.getMessage()));
     }
   }
 
-  private void report(BadRow row, CsvWriter badRows) {
+  private void report(BadRow row, Sheet badRows) {
     String message = Words.BAD_LINE.with(language.locale(), row.file(), row.line(), row.problem());
     if (strict) {
       throw new UserException(message);
     }
     bad++;
-    badRows.writeRecord(row.file(), Long.toString(row.line()), row.problem());
+    badRows.row(List.of(row.file(), Long.toString(row.line()), row.problem()));
     if (bad <= MOST_SHOWN) {
       spec.commandLine().getErr().println(message);
     }
   }
 
   private void decide(
-      BerkaBank bank, CustomerMapper mapper, DecisionEngine engine, Outcomes outcomes)
-      throws IOException {
+      BerkaBank bank,
+      CustomerMapper mapper,
+      DecisionEngine engine,
+      Outcomes outcomes,
+      ResultFiles files) {
     BerkaFacts teller = new BerkaFacts(engine.book().catalog(), mapper);
     CustomerColumns columns = new CustomerColumns(engine.book().catalog());
-    try (CsvWriter table = CsvWriter.builder().build(out.resolve("customers.csv"));
-        CsvWriter decisions = CsvWriter.builder().build(out.resolve("decisions.csv"));
+    try (Sheet table = files.sheet(CUSTOMERS, results.excel);
+        Sheet decisions = files.sheet(DECISIONS, results.excel);
         Progress progress =
             Progress.over(Words.DECIDING.in(language.locale()), bank.clients().size())) {
-      table.writeRecord(with("id", columns.header()));
-      decisions.writeRecord(with("id", outcomes.header()));
+      table.row("id", columns.header());
+      decisions.row("id", outcomes.header());
       for (Client client : bank.clients()) {
         Optional<CustomerRecord> customer = mapper.customer(client);
         if (customer.isPresent()) {
@@ -134,13 +156,23 @@ final class BerkaCommand implements Callable<Integer> {
           customers++;
           told += record.transactions().size();
           Facts facts = teller.of(client, record);
-          table.writeRecord(with(record.id().value(), columns.cells(facts)));
-          List<String> cells = outcomes.add(engine.decide(facts));
-          decisions.writeRecord(with(record.id().value(), cells));
+          table.row(record.id().value(), columns.cells(facts));
+          decisions.row(record.id().value(), outcomes.add(engine.decide(facts)));
         }
         progress.step();
       }
     }
+  }
+
+  private void publish(DecisionEngine engine, Outcomes outcomes, ResultFiles files) {
+    String page =
+        new Report(outcomes, engine.book(), asOf, language.locale())
+            .card(String.format(Locale.ROOT, "%,d", told), Words.TRANSACTIONS)
+            .card(String.format(Locale.ROOT, "%,d", bad), Words.LEFT_OUT)
+            .page();
+    files.text(REPORT, page);
+    CustomerCsv.Told day = new CustomerCsv.Told(asOf, PRAGUE);
+    files.publish(new EndMark("berka", engine.book(), day, customers, bad));
   }
 
   private void tellCounts(BerkaBank bank, CustomerMapper mapper) {
@@ -162,12 +194,5 @@ final class BerkaCommand implements Callable<Integer> {
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.println(words.with(language.locale(), figures));
     terminal.flush();
-  }
-
-  private static List<String> with(String first, List<String> rest) {
-    List<String> all = new ArrayList<>();
-    all.add(first);
-    all.addAll(rest);
-    return all;
   }
 }

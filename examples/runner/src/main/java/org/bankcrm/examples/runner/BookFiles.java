@@ -3,10 +3,15 @@ package org.bankcrm.examples.runner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,10 +23,10 @@ import org.bankcrm.core.policy.Problem;
 import org.bankcrm.lifecycle.LifecycleKinds;
 import org.bankcrm.scoring.ScoringKinds;
 import org.bankcrm.segmentation.SegmentationKinds;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +43,10 @@ final class BookFiles {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
+
+  private static final int DEEPEST = 16;
+  private static final int MOST_FILES = 10_000;
+  private static final long LARGEST = 64 << 20;
 
   private static final List<String> RETAIL =
       List.of(
@@ -70,27 +79,154 @@ final class BookFiles {
   }
 
   /**
+   * The files of a directory and its subdirectories, in order of names. What a name beginning with
+   * a dot hides is none of them.
+   *
+   * @param read those with {@code .json} at the end, in capitals or not
+   * @param unread the others
+   */
+  record Found(Path directory, List<Path> read, List<Path> unread) {
+    /** The name of a file in messages: the last name of the directory and the way from there. */
+    String name(Path file) {
+      Path last = directory.getFileName();
+      String way = directory.relativize(file).toString().replace('\\', '/');
+      return (last == null ? "" : last + "/") + way;
+    }
+  }
+
+  /**
+   * Looks for the files of a book.
+   *
+   * @throws UserException if the directory cannot be read or has no JSON file
+   */
+  static Found find(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      throw Refusal.NO_DIRECTORY.of(directory);
+    }
+    List<Path> read = new ArrayList<>();
+    List<Path> unread = new ArrayList<>();
+    for (Path file : files(directory)) {
+      boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+      (json ? read : unread).add(file);
+    }
+    if (read.isEmpty()) {
+      throw Refusal.NO_JSON.of(directory);
+    }
+    return new Found(directory, read, unread);
+  }
+
+  private static List<Path> files(Path directory) {
+    try (Stream<Path> all = Files.walk(directory, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
+      List<Path> files =
+          all.filter(file -> !isHidden(directory.relativize(file)))
+              .filter(Files::isRegularFile)
+              .limit(MOST_FILES + 1L)
+              .sorted()
+              .toList();
+      if (files.size() > MOST_FILES) {
+        throw Refusal.TOO_DEEP.of(directory);
+      }
+      return files;
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof FileSystemLoopException) {
+        throw Refusal.TOO_DEEP.of(directory);
+      }
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isHidden(Path way) {
+    for (Path name : way) {
+      if (name.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Finds and reads a book. */
+  static PolicyBook read(Path directory) {
+    return read(find(directory));
+  }
+
+  /**
    * Reads the book.
    *
    * @throws InvalidPolicyException with every problem, each beginning with the file's name
-   * @throws UserException if the directory cannot be read or has no JSON file
    */
-  static PolicyBook read(Path directory) {
+  static PolicyBook read(Found found) {
     Map<String, Map<String, Object>> parts = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
-    for (Path file : files(directory)) {
-      String name = directory.getFileName() + "/" + file.getFileName();
+    for (Path file : found.read()) {
+      String name = found.name(file);
       try {
-        parts.put(name, JSON.readValue(file, new TypeReference<Map<String, Object>>() {}));
-      } catch (JacksonException e) {
+        parts.put(name, part(text(file)));
+      } catch (NotAPartException e) {
         problems.add(
-            new Problem(name, "not-json", message(e), "The file must be one JSON object."));
+            new Problem(name, "not-json", e.words(), "A file of a book is one JSON object."));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
     if (!problems.isEmpty()) {
       throw new InvalidPolicyException(problems);
     }
     return PolicyBook.parseParts(parts, kinds());
+  }
+
+  /**
+   * The text of a file; bytes that are not UTF-8 are refused and never read as other characters.
+   */
+  private static String text(Path file) throws IOException {
+    if (Files.size(file) > LARGEST) {
+      throw new NotAPartException("the file is larger than " + LARGEST + " bytes.");
+    }
+    try {
+      String text = Files.readString(file);
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new NotAPartException("the file is not in UTF-8.");
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the keys of a JSON object are texts
+  private static Map<String, Object> part(String text) {
+    try {
+      Object tree = JSON.readValue(text, Object.class);
+      if (tree instanceof Map) {
+        return (Map<String, Object>) tree;
+      }
+      throw new NotAPartException("the file holds " + kind(tree) + ".");
+    } catch (JacksonException e) {
+      throw new NotAPartException(message(e));
+    }
+  }
+
+  private static String kind(@Nullable Object tree) {
+    return tree == null
+        ? "null"
+        : tree instanceof List
+            ? "an array"
+            : tree instanceof String
+                ? "a text"
+                : tree instanceof Boolean ? "true or false" : "a number";
+  }
+
+  /** Why a file is no part of a book. */
+  private static final class NotAPartException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final String words;
+
+    NotAPartException(String words) {
+      super(words);
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
   }
 
   /** Reads the retail book, which comes with the runner. */
@@ -110,7 +246,7 @@ final class BookFiles {
         if (file == null) {
           throw new IllegalStateException("the runner was built without books/" + name);
         }
-        parts.put(name, JSON.readValue(file, new TypeReference<Map<String, Object>>() {}));
+        parts.put(name, part(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -128,21 +264,5 @@ final class BookFiles {
                 + e.getLocation().getColumnNr()
                 + ")";
     return "not readable as JSON" + where + ": " + e.getOriginalMessage();
-  }
-
-  private static List<Path> files(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      throw new UserException("There is no directory '" + directory + "'.");
-    }
-    try (Stream<Path> all = Files.list(directory)) {
-      List<Path> files =
-          all.filter(file -> file.getFileName().toString().endsWith(".json")).sorted().toList();
-      if (files.isEmpty()) {
-        throw new UserException("The directory '" + directory + "' has no .json file.");
-      }
-      return files;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -48,7 +48,7 @@ final class CatalogueCommand implements Callable<Integer> {
     try {
       return Currency.getInstance(currency);
     } catch (IllegalArgumentException e) {
-      throw new UserException("'" + currency + "' is no currency of ISO 4217, such as CNY.");
+      throw Refusal.NO_CURRENCY.of(currency);
     }
   }
 

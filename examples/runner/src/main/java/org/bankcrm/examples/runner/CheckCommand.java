@@ -2,9 +2,13 @@ package org.bankcrm.examples.runner;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.PolicyBook;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,23 +27,37 @@ final class CheckCommand implements Callable<Integer> {
       names = "--book",
       required = true,
       paramLabel = "DIR",
-      description = "The directory with the JSON files of the book.")
-  private Path book;
+      description = "The directory with the JSON files of the book; those in subdirectories count.")
+  private Path directory = Path.of("");
 
-  CheckCommand() {
-    this.book = Path.of("");
-  }
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
   public Integer call() {
-    DecisionEngine engine = BookFiles.read(book).compile();
+    BookFiles.Found found = BookFiles.find(directory);
+    say(Words.FILES_READ, found.read().size(), names(found, found.read()));
+    if (!found.unread().isEmpty()) {
+      say(Words.FILES_NOT_READ, names(found, found.unread()));
+    }
+    DecisionEngine engine = BookFiles.read(found).compile();
+    PolicyBook book = engine.book();
+    say(Words.SOUND, book.ref(), book.policies().size(), book.catalog().size());
+    say(Words.READS, engine.requiredAttributes().size());
     PrintWriter out = spec.commandLine().getOut();
-    out.printf(
-        "%s is sound: %d policies over %d attributes.%n",
-        engine.book().ref(), engine.book().policies().size(), engine.book().catalog().size());
-    out.printf("It reads %d of them:%n", engine.requiredAttributes().size());
     engine.requiredAttributes().forEach(attribute -> out.println("  " + attribute));
     out.flush();
     return 0;
+  }
+
+  private static String names(BookFiles.Found found, List<Path> files) {
+    return files.stream()
+        .map(file -> Said.printable(found.name(file)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private void say(Words words, Object... figures) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(words.with(language.locale(), figures));
+    out.flush();
   }
 }

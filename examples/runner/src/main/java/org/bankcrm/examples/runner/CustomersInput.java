@@ -21,10 +21,28 @@ final class CustomersInput {
       required = true,
       paramLabel = "FILE.csv",
       description = {
-        "The customers: UTF-8, a column with the id and one for each attribute that is known.",
+        "The customers: a column with the id and one for each attribute that is known, a line each.",
         "An empty cell is a missing value; a set is written A|B, the empty set -."
       })
   Path customers = Path.of("");
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      defaultValue = "UTF-8",
+      description = {
+        "How the file is encoded: UTF-8, GB18030 or UTF-16 (default: ${DEFAULT-VALUE}).",
+        "GB18030 reads GBK and GB 2312 too."
+      })
+  Encoding encoding = Encoding.UTF_8;
+
+  @Option(
+      names = "--multiline",
+      description = {
+        "Cells in quotes may have line breaks. Without it a line is a row, and a quote that is not",
+        "closed spoils its own line only."
+      })
+  boolean multiline;
 
   @Option(
       names = "--id-column",
@@ -48,6 +66,8 @@ final class CustomersInput {
   ZoneId zone = ZoneId.of("Asia/Shanghai");
 
   CustomerCsv open(AttributeCatalog catalog) {
-    return CustomerCsv.open(customers, idColumn, catalog, asOf, zone);
+    CsvTable.Format format = new CsvTable.Format(encoding, multiline);
+    CustomerCsv.Told told = new CustomerCsv.Told(asOf, zone);
+    return CustomerCsv.open(customers, format, idColumn, catalog, told);
   }
 }

@@ -1,16 +1,15 @@
 package org.bankcrm.examples.runner;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.policy.DecisionEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +26,9 @@ import picocli.CommandLine.Spec;
 final class DecideCommand implements Callable<Integer> {
 
   private static final int MOST_SHOWN = 20;
+  private static final String DECISIONS = "decisions.csv";
+  private static final String BAD_ROWS = "bad-rows.csv";
+  private static final String REPORT = "report.html";
 
   @Spec private CommandSpec spec;
 
@@ -36,101 +38,155 @@ final class DecideCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "Where decisions.csv, bad-rows.csv and report.html go.")
+      description = {
+        "Where decisions.csv, bad-rows.csv and report.html go, and run.json when they are complete.",
+        "What stands there is replaced when the run has succeeded, and not before."
+      })
   private Path out = Path.of("");
 
   @Option(
       names = "--strict",
-      description =
-          "Stop at the first bad row, or column that is no attribute, instead of leaving it out.")
+      description = {
+        "Refuse the whole file for a bad row, a column that is no attribute, a missing column that",
+        "the book reads, or no row at all."
+      })
   private boolean strict;
+
+  @Mixin private ResultsOption results = new ResultsOption();
 
   @Mixin private LanguageOption language = new LanguageOption();
 
   private long good;
   private long bad;
+  private long dangerous;
 
   @Override
-  public Integer call() throws IOException {
-    DecisionEngine engine = BookFiles.read(input.book).compile();
-    Files.createDirectories(out);
+  public Integer call() {
+    BookFiles.Found book = BookFiles.find(input.book);
+    List<Path> inputs = new ArrayList<>(book.read());
+    inputs.add(input.customers);
+    ResultsOption.checkApart(out, input.book);
+    List<String> names = List.of(DECISIONS, BAD_ROWS, REPORT, ResultFiles.MARK);
+    ResultsOption.check(out, names, inputs);
+    DecisionEngine engine = BookFiles.read(book).compile();
     Outcomes outcomes = new Outcomes(engine);
     try (CustomerCsv customers = input.open(engine.book().catalog());
-        CsvWriter decisions = CsvWriter.builder().build(out.resolve("decisions.csv"));
-        CsvWriter badRows = CsvWriter.builder().build(out.resolve("bad-rows.csv"));
-        Progress progress = Progress.over(Words.READING.in(language.locale()), -1)) {
-      tellAbsent(engine, customers);
-      decisions.writeRecord(with("id", outcomes.header()));
-      badRows.writeRecord("line", "problem");
-      while (customers.hasNext()) {
-        decide(engine, customers.next(), outcomes, decisions, badRows);
-        progress.step();
-      }
+        ResultFiles files = ResultFiles.into(out)) {
+      decide(engine, customers, outcomes, files);
+      report(engine, outcomes, files);
     }
-    Locale locale = language.locale();
-    new Summary(spec.commandLine().getOut(), outcomes, engine.book(), locale).print();
-    new Report(outcomes, engine.book(), input.asOf, locale)
-        .card(String.format(Locale.ROOT, "%,d", bad), Words.LEFT_OUT)
-        .write(out.resolve("report.html"));
-    tellCounts();
+    tell(engine, outcomes);
     return 0;
   }
 
   private void decide(
-      DecisionEngine engine,
-      CustomerCsv.Row row,
-      Outcomes outcomes,
-      CsvWriter decisions,
-      CsvWriter badRows) {
-    if (row.isGood()) {
-      good++;
-      List<String> cells = outcomes.add(engine.decide(row.facts().orElseThrow()));
-      decisions.writeRecord(with(row.id().orElseThrow().value(), cells));
-      return;
+      DecisionEngine engine, CustomerCsv customers, Outcomes outcomes, ResultFiles files) {
+    tellColumns(engine, customers.header());
+    try (Sheet decisions = files.sheet(DECISIONS, results.excel);
+        Sheet badRows = files.sheet(BAD_ROWS, results.excel);
+        Progress progress = Progress.over(Words.READING.in(language.locale()), -1)) {
+      decisions.row("id", outcomes.header());
+      badRows.row(List.of("line", "id", "problem"));
+      while (customers.hasNext()) {
+        CustomerCsv.Row row = customers.next();
+        if (row.isGood()) {
+          good++;
+          String id = id(row);
+          decisions.row(id, outcomes.add(engine.decide(row.facts().orElseThrow())));
+        } else {
+          leaveOut(row, badRows);
+        }
+        progress.step();
+      }
     }
+    checkRows();
+  }
+
+  private String id(CustomerCsv.Row row) {
+    String id = row.id().map(CustomerId::value).orElse("");
+    dangerous += Sheet.isFormula(id) ? 1 : 0;
+    return id;
+  }
+
+  private void leaveOut(CustomerCsv.Row row, Sheet badRows) {
     String problem = row.problems(language.locale());
+    String told = Words.BAD_ROW.with(language.locale(), row.line(), problem);
     if (strict) {
-      throw new UserException(Words.BAD_ROW.with(language.locale(), row.line(), problem));
+      throw new UserException(told);
     }
     bad++;
-    badRows.writeRecord(Long.toString(row.line()), problem);
+    badRows.row(List.of(Long.toString(row.line()), id(row), problem));
     if (bad <= MOST_SHOWN) {
-      spec.commandLine()
-          .getErr()
-          .println(Words.BAD_ROW.with(language.locale(), row.line(), problem));
-    }
-  }
-
-  private void tellAbsent(DecisionEngine engine, CustomerCsv customers) {
-    if (!customers.unread().isEmpty()) {
-      String told = Words.NOT_READ.with(language.locale(), String.join(", ", customers.unread()));
-      if (strict) {
-        throw new UserException(told);
-      }
       spec.commandLine().getErr().println(told);
     }
-    List<Attribute<?>> absent = new ArrayList<>(customers.absent());
-    absent.removeIf(attribute -> !engine.requiredAttributes().contains(attribute));
-    if (!absent.isEmpty()) {
-      String ids = absent.stream().map(Attribute::id).collect(Collectors.joining(", "));
-      spec.commandLine().getErr().println(Words.NO_COLUMN.with(language.locale(), ids));
+  }
+
+  private void checkRows() {
+    if (bad > 0 && good == 0) {
+      throw Refusal.NOTHING_DECIDED.of(bad);
+    }
+    if (bad + good == 0) {
+      if (strict) {
+        throw Refusal.NO_ROWS.of();
+      }
+      complain(Words.NO_ROWS);
     }
   }
 
-  private void tellCounts() {
-    PrintWriter terminal = spec.commandLine().getOut();
-    Locale locale = language.locale();
-    Path badRows = out.resolve("bad-rows.csv");
-    terminal.println(Words.ROWS.with(locale, good + bad, good, bad, badRows));
-    terminal.println(
-        Words.WRITTEN.with(locale, out.resolve("decisions.csv"), out.resolve("report.html")));
-    terminal.flush();
+  private void tellColumns(DecisionEngine engine, CustomerHeader header) {
+    if (!header.unread().isEmpty()) {
+      String names = header.unread().stream().map(this::name).collect(Collectors.joining(", "));
+      if (strict) {
+        throw new UserException(Words.NOT_READ.with(language.locale(), names));
+      }
+      complain(Words.NOT_READ, names);
+    }
+    List<Attribute<?>> absent = new ArrayList<>(header.absent());
+    absent.removeIf(attribute -> !engine.requiredAttributes().contains(attribute));
+    List<Attribute<?>> givable =
+        absent.stream().filter(each -> !(each instanceof ElementsAttribute)).toList();
+    if (strict && !givable.isEmpty()) {
+      throw Refusal.ABSENT.of(ids(givable));
+    } else if (!absent.isEmpty()) {
+      complain(Words.NO_COLUMN, ids(absent));
+    }
   }
 
-  private static List<String> with(String first, List<String> rest) {
-    List<String> all = new ArrayList<>();
-    all.add(first);
-    all.addAll(rest);
-    return all;
+  private String name(CustomerHeader.Column column) {
+    return column.name().isEmpty()
+        ? Words.NO_NAME.with(language.locale(), column.number())
+        : Said.printable(column.name());
+  }
+
+  private static String ids(List<? extends Attribute<?>> attributes) {
+    return attributes.stream().map(Attribute::id).collect(Collectors.joining(", "));
+  }
+
+  private void complain(Words words, Object... figures) {
+    spec.commandLine().getErr().println(words.with(language.locale(), figures));
+  }
+
+  private void report(DecisionEngine engine, Outcomes outcomes, ResultFiles files) {
+    Locale locale = language.locale();
+    String page =
+        new Report(outcomes, engine.book(), input.asOf, locale)
+            .card(String.format(Locale.ROOT, "%,d", bad), Words.LEFT_OUT)
+            .page();
+    files.text(REPORT, page);
+    CustomerCsv.Told told = new CustomerCsv.Told(input.asOf, input.zone);
+    files.publish(new EndMark("decide", engine.book(), told, good, bad));
+  }
+
+  private void tell(DecisionEngine engine, Outcomes outcomes) {
+    PrintWriter terminal = spec.commandLine().getOut();
+    Locale locale = language.locale();
+    new Summary(terminal, outcomes, engine.book(), locale).print();
+    Path badRows = out.resolve(BAD_ROWS);
+    terminal.println(Words.ROWS.with(locale, good + bad, good, bad, badRows));
+    terminal.println(Words.WRITTEN.with(locale, out.resolve(DECISIONS), out.resolve(REPORT)));
+    terminal.flush();
+    if (dangerous > 0 && !results.excel) {
+      complain(Words.DANGEROUS, dangerous);
+    }
   }
 }

@@ -1,15 +1,11 @@
 package org.bankcrm.examples.runner;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,6 +16,7 @@ import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.testkit.bank.SyntheticBank;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +37,10 @@ final class DemoCommand implements Callable<Integer> {
 
   private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final String DECISIONS = "decisions.csv";
+  private static final String CUSTOMERS = "customers.csv";
+  private static final String REPORT = "report.html";
 
   private record Known(CustomerId id, Facts facts) {}
 
@@ -68,19 +69,26 @@ final class DemoCommand implements Callable<Integer> {
       description = "Where the files go (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of("out", "demo");
 
+  @Mixin private ResultsOption option = new ResultsOption();
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (customers < 1 || customers > 10_000_000) {
-      throw new UserException("--customers must be from 1 to 10,000,000 but was " + customers);
+      throw Refusal.HOW_MANY.of(customers);
     }
-    Files.createDirectories(out);
+    ResultsOption.check(out, List.of(DECISIONS, CUSTOMERS, REPORT, ResultFiles.MARK), List.of());
     DecisionEngine engine = BookFiles.read(retailBook()).compile();
     Population population = population(engine);
     Stopwatch watch = Stopwatch.start();
     Decisions decisions = engine.decideAll(population);
     Duration deciding = watch.elapsed();
-    Outcomes outcomes = write(decisions);
-    report(decisions, outcomes, deciding);
+    Outcomes outcomes = new Outcomes(engine);
+    String seconds = String.format(Locale.ROOT, "%.3f", deciding.toNanos() / 1e9);
+    try (ResultFiles files = ResultFiles.into(out)) {
+      write(decisions, outcomes, files);
+      publish(decisions, outcomes, seconds, files);
+    }
+    tell(decisions, outcomes, seconds);
     return 0;
   }
 
@@ -112,50 +120,44 @@ final class DemoCommand implements Callable<Integer> {
     return population.build();
   }
 
-  private Outcomes write(Decisions decisions) throws IOException {
-    Outcomes outcomes = new Outcomes(decisions.engine());
+  private void write(Decisions decisions, Outcomes outcomes, ResultFiles files) {
     Population population = decisions.population();
     CustomerColumns columns = new CustomerColumns(population.catalog());
-    try (CsvWriter results = CsvWriter.builder().build(out.resolve("decisions.csv"));
-        CsvWriter facts = CsvWriter.builder().build(out.resolve("customers.csv"));
+    try (Sheet results = files.sheet(DECISIONS, option.excel);
+        Sheet facts = files.sheet(CUSTOMERS, option.excel);
         Progress progress = Progress.over(Words.WRITING.in(language.locale()), population.size())) {
-      results.writeRecord(with("id", outcomes.header()));
-      facts.writeRecord(with("id", columns.header()));
+      results.row("id", outcomes.header());
+      facts.row("id", columns.header());
       for (int row = 0; row < population.size(); row++) {
         String id = population.id(row).value();
         var decision = decisions.decision(row);
-        results.writeRecord(with(id, outcomes.add(decision)));
-        facts.writeRecord(with(id, columns.cells(decision.facts())));
+        results.row(id, outcomes.add(decision));
+        facts.row(id, columns.cells(decision.facts()));
         progress.step();
       }
     }
-    return outcomes;
   }
 
-  private void report(Decisions decisions, Outcomes outcomes, Duration deciding)
-      throws IOException {
-    DecisionEngine engine = decisions.engine();
+  private void publish(Decisions decisions, Outcomes outcomes, String seconds, ResultFiles files) {
+    PolicyBook book = decisions.engine().book();
+    files.text(
+        REPORT,
+        new Report(outcomes, book, AS_OF, language.locale()).card(seconds, Words.SECONDS).page());
+    CustomerCsv.Told told = new CustomerCsv.Told(AS_OF, ZONE);
+    files.publish(new EndMark("demo", book, told, outcomes.customers(), 0));
+  }
+
+  private void tell(Decisions decisions, Outcomes outcomes, String seconds) {
+    PolicyBook book = decisions.engine().book();
     Locale locale = language.locale();
     PrintWriter terminal = spec.commandLine().getOut();
-    String seconds = String.format(Locale.ROOT, "%.3f", deciding.toNanos() / 1e9);
-    new Summary(terminal, outcomes, engine.book(), locale).print();
-    new Report(outcomes, engine.book(), AS_OF, locale)
-        .card(seconds, Words.SECONDS)
-        .write(out.resolve("report.html"));
-    int policies = engine.book().policies().size();
+    new Summary(terminal, outcomes, book, locale).print();
     terminal.println();
-    terminal.println(Words.DECIDED.with(locale, outcomes.customers(), policies, seconds));
     terminal.println(
-        Words.WRITTEN.with(locale, out.resolve("decisions.csv"), out.resolve("report.html")));
+        Words.DECIDED.with(locale, outcomes.customers(), book.policies().size(), seconds));
+    terminal.println(Words.WRITTEN.with(locale, out.resolve(DECISIONS), out.resolve(REPORT)));
     String example = decisions.population().id(decisions.size() / 2).value();
-    terminal.println(Words.TRY.with(locale, out.resolve("customers.csv"), AS_OF, example));
+    terminal.println(Words.TRY.with(locale, out.resolve(CUSTOMERS), AS_OF, example));
     terminal.flush();
-  }
-
-  private static List<String> with(String first, List<String> rest) {
-    List<String> all = new ArrayList<>();
-    all.add(first);
-    all.addAll(rest);
-    return all;
   }
 }

@@ -36,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
       required = true,
       paramLabel = "ID",
       description = "The customer's id, as the file has it.")
-  private String customer = "";
+  private CustomerId customer = CustomerId.of("-");
 
   @Option(
       names = "--policy",
@@ -92,30 +92,27 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static Policy<?> policy(DecisionEngine engine, String id) {
-    return engine
-        .book()
-        .find(id)
-        .orElseThrow(() -> new UserException("The book has no policy '" + id + "'."));
+    return engine.book().find(id).orElseThrow(() -> Refusal.NO_POLICY.of(id));
   }
 
+  /** The first row that counts; told of is the first bad one if there is no other. */
   private Facts find(DecisionEngine engine) {
-    CustomerId wanted = CustomerId.of(customer);
+    Optional<CustomerCsv.Row> bad = Optional.empty();
     try (CustomerCsv customers = input.open(engine.book().catalog())) {
       while (customers.hasNext()) {
         CustomerCsv.Row row = customers.next();
-        if (row.id().filter(wanted::equals).isPresent()) {
-          return row.facts().orElseThrow(() -> bad(row));
+        if (row.id().filter(customer::equals).isPresent()) {
+          if (row.isGood()) {
+            return row.facts().orElseThrow();
+          }
+          bad = bad.isPresent() ? bad : Optional.of(row);
         }
       }
     }
-    throw new UserException("The file has no such customer.");
+    throw bad.map(this::unreadable).orElseGet(Refusal.NO_CUSTOMER::of);
   }
 
-  private UserException bad(CustomerCsv.Row row) {
-    return new UserException(
-        "The customer's row, line "
-            + row.line()
-            + ", cannot be read: "
-            + row.problems(language.locale()));
+  private UserException unreadable(CustomerCsv.Row row) {
+    return Refusal.BAD_CUSTOMER.of(row.line(), row.problems(language.locale()));
   }
 }

@@ -2,6 +2,7 @@ package org.bankcrm.examples.runner;
 
 import java.util.Locale;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** The option that chooses the language of what people read. */
 final class LanguageOption {
@@ -20,6 +21,16 @@ final class LanguageOption {
   private Language language = Language.en;
 
   Locale locale() {
+    return locale(language);
+  }
+
+  /** The language that a command was given; English where it takes or was given none. */
+  static Locale of(ParseResult parsed) {
+    ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    return locale(command.matchedOptionValue("--lang", Language.en));
+  }
+
+  private static Locale locale(Language language) {
     return language == Language.zh ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
   }
 }

@@ -1,20 +1,11 @@
 package org.bankcrm.examples.runner;
 
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.util.Optional;
 import org.bankcrm.core.LibraryVersion;
-import org.bankcrm.core.policy.InvalidPolicyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The {@code crm} command: shows what the library does on whole banks of customers. */
@@ -32,57 +23,42 @@ import picocli.CommandLine.Spec;
       BerkaCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:refused: the message says what to mend", "2:wrong arguments"})
+    exitCodeList = {
+      "0:done",
+      "1:refused, and nothing was written: the message says what to mend",
+      "2:wrong arguments",
+      "70:a defect of this program, not of your input: please report it"
+    })
 public final class Main implements Runnable {
+
+  /** The exit code of a defect of ours, as sysexits.h has it. */
+  static final int DEFECT = 70;
 
   @Spec private CommandSpec spec;
 
-  /** Runs one command and exits with its code: 0 done, 1 refused, 2 wrong arguments. */
+  /**
+   * Runs one command and exits with its code: 0 done, 1 refused, 2 wrong arguments, 70 a defect.
+   */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    CommandLine command = commandLine();
+    int code;
+    try {
+      code = command.execute(args);
+    } catch (Error e) { // memory or stack: the command line handles exceptions only
+      code = Trouble.defect(e, command.getErr());
+    }
+    System.exit(code);
   }
 
   /** The command line, for {@link #main} and for tests. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main()).setExecutionExceptionHandler(Main::refuse);
+    return Converters.registered(new CommandLine(new Main()))
+        .setExecutionExceptionHandler(Trouble::tell);
   }
 
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Name a command.");
-  }
-
-  /** What the person can mend is told in words; anything else is a defect and shows where. */
-  private static int refuse(Exception e, CommandLine command, ParseResult parsed) {
-    PrintWriter err = command.getErr();
-    if (e instanceof UserException || e instanceof InvalidPolicyException) {
-      err.println("crm: " + e.getMessage());
-    } else if (fileTrouble(e).isPresent()) {
-      err.println("crm: " + words(fileTrouble(e).get()));
-    } else {
-      e.printStackTrace(err);
-    }
-    err.flush();
-    return 1;
-  }
-
-  private static Optional<FileSystemException> fileTrouble(Exception e) {
-    Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
-    return cause instanceof FileSystemException trouble ? Optional.of(trouble) : Optional.empty();
-  }
-
-  private static String words(FileSystemException trouble) {
-    return "the file or directory '" + trouble.getFile() + "' " + fault(trouble) + ".";
-  }
-
-  private static String fault(FileSystemException trouble) {
-    return trouble instanceof FileAlreadyExistsException
-        ? "is in the way: a directory is needed there"
-        : trouble instanceof AccessDeniedException
-            ? "may not be read or written by you"
-            : trouble instanceof NoSuchFileException
-                ? "is not there"
-                : "cannot be used: " + trouble.getReason();
   }
 
   static final class Version implements IVersionProvider {

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,16 +47,17 @@ final class Report {
     return this;
   }
 
-  void write(Path file) throws IOException {
+  /** The page, complete. */
+  String page() {
     Figures figures = new Figures(locale, outcomes.customers());
     card(figures.count(outcomes.customers()), Words.CUSTOMERS);
     card(figures.count(outcomes.customers() * book.policies().size()), Words.DECISIONS);
     StringOutput page = new StringOutput();
-    TemplateEngine.createPrecompiled(ContentType.Html).render("report.jte", page(), page);
-    Files.writeString(file, page.toString());
+    TemplateEngine.createPrecompiled(ContentType.Html).render("report.jte", content(), page);
+    return page.toString();
   }
 
-  private ReportPage page() {
+  private ReportPage content() {
     String subtitle =
         Words.AS_OF.in(locale)
             + " "

@@ -1,11 +1,25 @@
 package org.bankcrm.examples.runner;
 
+import java.util.Locale;
+
 /** Something that the person at the terminal can mend; the message says what. */
 final class UserException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient Said said;
+
+  UserException(Said said) {
+    super(said.en());
+    this.said = said;
+  }
+
+  /** For what has no words of its own in Chinese. */
   UserException(String message) {
-    super(message);
+    this(new Said(message, message));
+  }
+
+  String in(Locale locale) {
+    return said.in(locale);
   }
 }

@@ -98,23 +98,20 @@ enum Words {
       "A customer can be in several segments. “Undecided”: data that is missing would settle it;"
           + " it is not taken for a no."),
   MISSING_NOTE("策略所用、但缺失最多的数据项。", "What the policies read and most often miss."),
+  NO_ROWS("客户文件只有列名，没有客户。", "The file of customers has a header and no row."),
+  NO_NAME("第 %d 列（无列名）", "column %d (without a name)"),
+  DANGEROUS(
+      "有 %,d 行的编号以 = + - 或 @ 开头；用电子表格打开前请加 --excel 重新运行。",
+      "%,d ids begin with = + - or @; give --excel before a spreadsheet opens the results."),
+  SOUND("%s 没有问题：%d 条策略，%d 个数据项。", "%s is sound: %d policies over %d attributes."),
+  READS("其中读取 %d 个：", "It reads %d of them:"),
+  FILES_READ("已读入 %d 个文件：%s", "Read %d files: %s"),
+  FILES_NOT_READ("不是 .json，未读入：%s", "Not read, as they are not .json: %s"),
   ROWS("读入 %,d 行 = 已决策 %,d 行 + 未处理 %,d 行（见 %s）", "%,d rows read = %,d decided + %,d left out (%s)"),
   WRITTEN("决策明细：%s%n经营报告：%s", "Decisions: %s%nReport:    %s"),
   NOT_READ("以下列不是手册中的数据项，未读入：%s", "Columns that are no attributes, not read: %s"),
   NO_COLUMN("以下数据项没有对应的列，所有客户均缺失：%s", "Missing for every customer, as no column has it: %s"),
   BAD_ROW("第 %d 行未处理：%s", "Line %d left out: %s"),
-  NO_ID(
-      "列“%s”：客户编号应为 1 至 128 个可打印字符",
-      "column '%s': expected an id of 1 to 128 printable characters"),
-  TWICE("列“%s”：该客户在文件中已出现过", "column '%s': the customer is in the file twice"),
-  NO_VALUE("列“%s”：应为 %s 类型的值", "column '%s': expected %s"),
-  NO_DAY(
-      "列“%s”：应为不晚于数据日期的日期，如 2026-01-31",
-      "column '%s': expected a day such as 2026-01-31, not after the as-of date"),
-  WIDTH("有 %d 个字段，表头有 %d 个", "has %d fields, the header %d"),
-  OPEN_QUOTE(
-      "有 %d 个字段，表头有 %d 个；该行延续到第 %d 行，请检查引号是否成对",
-      "has %d fields, the header %d; it goes on to line %d: is a quote not closed?"),
   READING("读入客户", "Customers"),
   READING_ROWS("读入数据行", "Rows"),
   DECIDING("决策客户", "Clients"),
@@ -163,11 +160,6 @@ enum Words {
 
   String in(Locale locale) {
     return LocalizedText.of(zh, en).in(locale);
-  }
-
-  /** The words with figures in them, in both languages. */
-  LocalizedText inBoth(Object... figures) {
-    return LocalizedText.of(with(Locale.CHINESE, figures), with(Locale.ENGLISH, figures));
   }
 
   /** The words with figures in them. */

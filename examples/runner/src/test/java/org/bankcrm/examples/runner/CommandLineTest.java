@@ -87,12 +87,16 @@ class CommandLineTest {
 
     assertThat(out.toString()).contains("6 rows read = 2 decided + 4 left out");
     assertThat(err.toString())
-        .contains("Line 2 left out: column 'party.age': expected integer")
-        .contains("Line 4 left out: column 'id': the customer is in the file twice")
+        .contains("Line 2 left out: column 2, 'party.age': expected a whole number such as 42")
+        .contains("Line 4 left out: column 1, 'id': the customer is in line 3 already")
         .contains("Line 5 left out: has 2 fields, the header 4")
-        .contains("Line 6 left out: column 'holding.aum': expected money(CNY)")
+        .contains("Line 6 left out: column 3, 'holding.aum': expected an amount such as 1234.5")
         .doesNotContain("forty");
-    assertThat(Files.readString(dir.resolve("out/bad-rows.csv"))).hasLineCount(5);
+    assertThat(Files.readAllLines(dir.resolve("out/bad-rows.csv")))
+        .hasSize(5)
+        .startsWith("line,id,problem")
+        .anyMatch(line -> line.startsWith("4,B,"))
+        .anyMatch(line -> line.startsWith("5,C,"));
     assertThat(Files.readString(dir.resolve("out/decisions.csv"))).hasLineCount(3);
   }
 
@@ -114,7 +118,8 @@ class CommandLineTest {
   @Test
   void decide_quoteThatIsNotClosed_isToldWithTheLinesItTook() throws IOException {
     assertThat(run(decide(customers("A,40,1.00,\nB,\"41,1.00,\nC,42,1.00,\n")))).isZero();
-    assertThat(err.toString()).contains("Line 3 left out", "goes on to line 5", "quote");
+    assertThat(err.toString()).contains("Line 3 left out: the quote that opens in line 3");
+    assertThat(out.toString()).contains("3 rows read = 2 decided + 1 left out");
   }
 
   @Test
@@ -126,8 +131,9 @@ class CommandLineTest {
 
   @Test
   void decide_numbersThatOnlyJavaReads_areBad() throws IOException {
-    assertThat(run(decide(customers("A,４０,1.00,\nB,0x1f,1.00,\nC,40,1.00f,\n")))).isZero();
-    assertThat(out.toString()).contains("3 rows read = 0 decided + 3 left out");
+    assertThat(run(decide(customers("A,４０,1.00,\nB,0x1f,1.00,\nC,40,1.00f,\nD,40,1.00,\n"))))
+        .isZero();
+    assertThat(out.toString()).contains("4 rows read = 1 decided + 3 left out");
   }
 
   @Test
@@ -138,19 +144,19 @@ class CommandLineTest {
             "id,party.age,party.age@observed\nA,40,2026-07-01\nB,40,soon\nC,40,2026-06-30\n");
     assertThat(run(decide(file))).isZero();
     assertThat(err.toString())
-        .contains("Line 2 left out: column 'party.age@observed': expected a day")
-        .contains("Line 3 left out: column 'party.age@observed': expected a day");
+        .contains("Line 2 left out: column 3, 'party.age@observed': expected a day")
+        .contains("Line 3 left out: column 3, 'party.age@observed': expected a day");
     assertThat(out.toString()).contains("3 rows read = 1 decided + 2 left out");
   }
 
   @Test
   void decide_inChinese_tellsBadRowsAndColumnsInChinese() throws IOException {
-    assertThat(run(decide(customers("A,forty,1.00,\nB,1\n"), "--lang", "zh"))).isZero();
+    assertThat(run(decide(customers("A,forty,1.00,\nB,1\nC,40,1.00,\n"), "--lang", "zh"))).isZero();
     assertThat(err.toString())
-        .contains("第 2 行未处理：列“party.age”：应为 integer 类型的值")
+        .contains("第 2 行未处理：第 2 列“party.age”：应为整数，如 42")
         .contains("第 3 行未处理：有 2 个字段，表头有 4 个")
         .contains("没有对应的列，所有客户均缺失");
-    assertThat(out.toString()).contains("读入 2 行 = 已决策 0 行 + 未处理 2 行");
+    assertThat(out.toString()).contains("读入 3 行 = 已决策 1 行 + 未处理 2 行");
   }
 
   @Test
@@ -170,8 +176,33 @@ class CommandLineTest {
 
   @Test
   void decide_strict_stopsAtTheFirstBadRow() throws IOException {
-    assertThat(run(decide(customers("A,forty,1.00,\n"), "--strict"))).isEqualTo(1);
-    assertThat(err.toString()).contains("Line 2");
+    Files.createDirectory(dir.resolve("book"));
+    Files.writeString(
+        dir.resolve("book/book.json"),
+        "{\"book\":\"b\",\"version\":1,\"name\":{\"zh\":\"书\",\"en\":\"Book\"},"
+            + "\"attributes\":[{\"id\":\"age\",\"type\":\"integer\","
+            + "\"name\":{\"zh\":\"年龄\",\"en\":\"Age\"}}]}");
+    Path file = Files.writeString(dir.resolve("c.csv"), "id,age\nA,40\nB,forty\nC,42\n");
+    List<String> args =
+        List.of(
+            "decide",
+            "--book",
+            dir.resolve("book").toString(),
+            "--customers",
+            file.toString(),
+            "--as-of",
+            "2026-06-30",
+            "--strict",
+            "--out",
+            dir.resolve("out").toString());
+    assertThat(run(args.toArray(new String[0]))).isEqualTo(1);
+    assertThat(err.toString()).contains("Line 3");
+    assertThat(dir.resolve("out/run.json")).doesNotExist();
+    Files.writeString(file, "id,age\n");
+    assertThat(run(args.toArray(new String[0]))).isEqualTo(1);
+    assertThat(err.toString()).contains("has a header and no row");
+    Files.writeString(file, "id,age\nA,40\n");
+    assertThat(run(args.toArray(new String[0]))).isZero();
   }
 
   @Test
@@ -253,5 +284,206 @@ class CommandLineTest {
   void arguments_wrong_areExitCodeTwo() {
     assertThat(run("decide")).isEqualTo(2);
     assertThat(run()).isEqualTo(2);
+  }
+
+  @Test
+  void decide_unclosedQuoteInTheLastColumn_losesNoOtherCustomer() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 1_000; i++) {
+      rows.append("C").append(i).append(i == 10 ? ",40,1.00,\"FUND\n" : ",40,1.00,FUND\n");
+    }
+    assertThat(run(decide(customers(rows.toString())))).isZero();
+    assertThat(out.toString()).contains("1,000 rows read = 999 decided + 1 left out");
+    assertThat(err.toString()).contains("Line 12 left out: the quote that opens in line 12");
+    assertThat(run(decide(customers(rows.toString()), "--strict"))).isEqualTo(1);
+  }
+
+  @Test
+  void decide_textAfterAClosingQuote_isABadRowAndNoEnd() throws IOException {
+    assertThat(run(decide(customers("A,40,1.00,\n\"上\"海,41,1.00,\nC,42,1.00,\n")))).isZero();
+    assertThat(out.toString()).contains("3 rows read = 2 decided + 1 left out");
+    assertThat(err.toString()).contains("Line 3 left out: text follows a closing quote");
+  }
+
+  @Test
+  void decide_quotedHeaderBehindAByteOrderMark_keepsItsColumn() throws IOException {
+    Path file =
+        Files.writeString(dir.resolve("c.csv"), "\uFEFF\"party.age\",\"id\"\n40,A\nforty,B\n");
+    assertThat(run(decide(file))).isZero();
+    assertThat(err.toString()).contains("column 1, 'party.age'");
+  }
+
+  @Test
+  void decide_allRowsBad_isRefusedAndWritesNothing() throws IOException {
+    assertThat(run(decide(customers("A,40,1.00,\n")))).isZero();
+    String before = Files.readString(dir.resolve("out/decisions.csv"));
+    assertThat(run(decide(customers("A,forty,1.00,\n")))).isEqualTo(1);
+    assertThat(err.toString()).contains("None of the 1 rows read could be decided");
+    assertThat(Files.readString(dir.resolve("out/decisions.csv"))).isEqualTo(before);
+  }
+
+  @Test
+  void decide_neededColumnAbsentUnderStrict_isRefused() throws IOException {
+    assertThat(run(decide(customers("A,40,1.00,\n"), "--strict"))).isEqualTo(1);
+    assertThat(err.toString()).contains("--strict: attributes that the book reads have no column");
+  }
+
+  @Test
+  void decide_firstOfTwoBad_doesNotLoseTheSecond() throws IOException {
+    assertThat(run(decide(customers("A,forty,1.00,\nA,40,1.00,\nA,41,1.00,\n")))).isZero();
+    assertThat(out.toString()).contains("3 rows read = 1 decided + 2 left out");
+    assertThat(err.toString()).contains("Line 4 left out: column 1, 'id'", "in line 3 already");
+  }
+
+  @Test
+  void decide_moreDigitsThanTheCurrencyHas_areRefusedZerosToo() throws IOException {
+    assertThat(run(decide(customers("A,40,200.000,\nB,40,1.355,\nC,40,200.00,\n")))).isZero();
+    assertThat(out.toString()).contains("3 rows read = 1 decided + 2 left out");
+  }
+
+  @Test
+  void decide_outOverTheInput_isRefusedAndKeepsIt() throws IOException {
+    Path out = Files.createDirectory(dir.resolve("out"));
+    Path file = Files.writeString(out.resolve("decisions.csv"), HEADER + "A,40,1.00,\n");
+    String before = Files.readString(file);
+    assertThat(run(decide(file))).isEqualTo(1);
+    assertThat(err.toString()).contains("would replace the file").contains("which is read");
+    Path link = Files.createLink(dir.resolve("linked.csv"), file);
+    assertThat(run(decide(link))).isEqualTo(1);
+    Path symbolic = Files.createSymbolicLink(dir.resolve("symbolic.csv"), file);
+    assertThat(run(decide(symbolic))).isEqualTo(1);
+    assertThat(Files.readString(file)).isEqualTo(before);
+  }
+
+  @Test
+  void decide_gb18030_isReadWhenAskedFor() throws IOException {
+    Path file = Files.write(dir.resolve("c.csv"), "id,party.age,备注\nA,40,基金\n".getBytes("GB18030"));
+    assertThat(run(decide(file))).isEqualTo(1);
+    assertThat(err.toString()).contains("Line 1 of the customers' file", "UTF-8", "--encoding");
+    assertThat(run(decide(file, "--encoding", "gb18030"))).isZero();
+    assertThat(err.toString()).contains("not read: 备注");
+    assertThat(out.toString()).contains("1 rows read = 1 decided + 0 left out");
+  }
+
+  @Test
+  void decide_utf16_isToldAndReadWhenAskedFor() throws IOException {
+    Path file = Files.write(dir.resolve("c.csv"), (HEADER + "A,40,1.00,\n").getBytes("UTF-16"));
+    assertThat(run(decide(file))).isEqualTo(1);
+    assertThat(err.toString()).contains("begins with the mark of UTF-16").contains("--encoding");
+    assertThat(run(decide(file, "--encoding", "UTF-16"))).isZero();
+  }
+
+  @Test
+  void decide_badByte_leavesYesterdaysResultsAndNoOthers() throws IOException {
+    assertThat(run(decide(customers("A,40,1.00,\n")))).isZero();
+    String before = Files.readString(dir.resolve("out/run.json"));
+    Path file = customers("B,40,1.00,\n".repeat(20_000));
+    Files.write(file, new byte[] {(byte) 0xC0, (byte) 0xAF}, StandardOpenOption.APPEND);
+    assertThat(run(decide(file))).isEqualTo(1);
+    assertThat(err.toString()).contains("Line 20002 of the customers' file");
+    assertThat(Files.readString(dir.resolve("out/run.json"))).isEqualTo(before);
+    assertThat(Files.readAllLines(dir.resolve("out/decisions.csv"))).hasSize(2);
+    try (var files = Files.list(dir.resolve("out"))) {
+      assertThat(files.map(each -> each.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "decisions.csv", "bad-rows.csv", "report.html", "run.json", ".crm.lock");
+    }
+  }
+
+  @Test
+  void decide_files_withoutCustomers_areTold() throws IOException {
+    assertThat(run(decide(Files.writeString(dir.resolve("a.csv"), "")))).isEqualTo(1);
+    assertThat(err.toString()).contains("is empty");
+    assertThat(run(decide(customers("")))).isZero();
+    assertThat(err.toString()).contains("has a header and no row");
+    assertThat(run(decide(Files.writeString(dir.resolve("b.csv"), "x,party.age\nA,40\n"))))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("there is no column 'id'; the columns are x, party.age");
+    assertThat(run(decide(Files.writeString(dir.resolve("d.csv"), "张三,40\nA,40\n")))).isEqualTo(1);
+    assertThat(err.toString()).contains("none of the 2 columns").doesNotContain("张三");
+    assertThat(run(decide(Files.writeString(dir.resolve("e.csv"), "id,id,party.age,\nA,A,40,\n"))))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("column 2, 'id', is there twice, first as column 1");
+    assertThat(
+            run(decide(Files.writeString(dir.resolve("f.csv"), "id,party.age,\rA,40,\rB,40,\r"))))
+        .isZero();
+    assertThat(err.toString()).contains("not read: column 3 (without a name)");
+  }
+
+  @Test
+  void decide_forSpreadsheets_hasAMarkAndNoFormulas() throws IOException {
+    Path file = customers("=cmd|'/C',40,1.00,\n-5,41,1.00,\n");
+    assertThat(run(decide(file))).isZero();
+    assertThat(err.toString()).contains("1 ids begin with = + - or @");
+    assertThat(run(decide(file, "--excel"))).isZero();
+    assertThat(Files.readString(dir.resolve("out/decisions.csv")))
+        .startsWith("\uFEFFid,")
+        .contains("\n'=cmd")
+        .contains("\n-5,");
+  }
+
+  @Test
+  void decide_asOfThatIsNoDay_isToldInWords() throws IOException {
+    Path file = customers("A,40,1.00,\n");
+    for (String day : List.of("2026-02-31", "+999999999-12-31", "9999-12-31", "1.1.2026")) {
+      assertThat(run(decide(file, "--as-of=" + day))).isEqualTo(2);
+      assertThat(run(decide(file, "--zone=Mars/Base"))).isEqualTo(2);
+    }
+    assertThat(err.toString())
+        .contains("'2026-02-31' is no day from 1900-01-01 to 2199-12-31, written like 2026-03-31")
+        .contains("'Mars/Base' is no zone such as Asia/Shanghai")
+        .doesNotContain("java.", "Exception");
+  }
+
+  @Test
+  void decide_outInTheBook_isRefused() throws IOException {
+    Path book = dir.resolve("book");
+    Files.createDirectory(book);
+    Files.writeString(book.resolve("b.json"), "{}");
+    Path file = customers("A,40,1.00,\n");
+    int code =
+        run(
+            "decide",
+            "--book",
+            book.toString(),
+            "--customers",
+            file.toString(),
+            "--as-of",
+            "2026-06-30",
+            "--out",
+            book.resolve("deep/out").toString());
+    assertThat(code).isEqualTo(1);
+    assertThat(err.toString()).contains("--out must not be the book's directory");
+    assertThat(book.resolve("deep")).doesNotExist();
+  }
+
+  @Test
+  void check_inChinese_namesFilesAndKindsOfProblem() throws IOException {
+    Files.writeString(dir.resolve("b.json"), "null");
+    Files.writeString(dir.resolve("c.JSON"), "[]");
+    Files.createDirectory(dir.resolve("sub"));
+    Files.writeString(dir.resolve("sub/d.json"), "{\"a\":1,\"a\":2}");
+    Files.writeString(dir.resolve("notes.txt"), "");
+    Files.write(dir.resolve("e.json"), new byte[] {'"', (byte) 0xC0, (byte) 0xAF, '"'});
+    assertThat(run("check", "--book", dir.toString(), "--lang", "zh")).isEqualTo(1);
+    assertThat(out.toString()).contains("已读入 4 个文件", "sub/d.json", "未读入", "notes.txt");
+    assertThat(err.toString())
+        .contains("4 个问题", "b.json：该文件不是", "holds null", "holds an array", "not in UTF-8")
+        .contains("Duplicate")
+        .doesNotContain("java.util");
+  }
+
+  @Test
+  void check_hiddenFiles_areNoPart() throws IOException {
+    Files.createDirectory(dir.resolve(".git"));
+    Files.writeString(dir.resolve(".git/x.json"), "null");
+    assertThat(run("check", "--book", dir.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("has no .json file");
+  }
+
+  @Test
+  void help_ofTheCommand_tellsTheExitCodeOfADefect() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString()).contains("70", "a defect of this program");
   }
 }

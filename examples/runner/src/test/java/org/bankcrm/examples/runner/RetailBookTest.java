@@ -64,7 +64,12 @@ class RetailBookTest {
     }
     List<Case> cases = new ArrayList<>();
     try (CustomerCsv rows =
-        CustomerCsv.open(CASES.resolve("customers.csv"), "id", book().catalog(), AS_OF, ZONE)) {
+        CustomerCsv.open(
+            CASES.resolve("customers.csv"),
+            CsvTable.Format.PLAIN,
+            "id",
+            book().catalog(),
+            new CustomerCsv.Told(AS_OF, ZONE))) {
       while (rows.hasNext()) {
         CustomerCsv.Row row = rows.next();
         assertThat(row.problems()).as("line " + row.line()).isEmpty();

@@ -1,0 +1,47 @@
+package org.bankcrm.examples.runner;
+
+/**
+ * How the quotes of a line stand at its end. Fields are told apart by the CSV library, not here.
+ */
+enum CsvQuotes {
+  /** Every quote is closed. */
+  PAIRED,
+  /** The line ends inside quotes. */
+  OPEN,
+  /** Something other than a comma follows a closing quote. */
+  BROKEN;
+
+  private enum At {
+    START,
+    PLAIN,
+    QUOTED,
+    AFTER_QUOTE
+  }
+
+  /**
+   * Looks at one line.
+   *
+   * @param open whether the line begins inside quotes
+   */
+  static CsvQuotes of(String line, boolean open) {
+    At at = open ? At.QUOTED : At.START;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (at == At.AFTER_QUOTE && c != '"' && c != ',') {
+        return BROKEN;
+      }
+      at = next(at, c);
+    }
+    return at == At.QUOTED ? OPEN : PAIRED;
+  }
+
+  private static At next(At at, char c) {
+    if (at == At.QUOTED) {
+      return c == '"' ? At.AFTER_QUOTE : At.QUOTED;
+    }
+    if (c == ',') {
+      return At.START;
+    }
+    return c == '"' && at != At.PLAIN ? At.QUOTED : At.PLAIN;
+  }
+}

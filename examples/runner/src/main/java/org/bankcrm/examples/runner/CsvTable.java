@@ -1,0 +1,152 @@
+package org.bankcrm.examples.runner;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.examples.runner.CsvLines.Line;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a CSV file. A line is a row, so that a stray quote spoils its own line and swallows
+ * no other; only where line breaks inside quotes are asked for can a row have several lines. Empty
+ * lines are no rows.
+ */
+final class CsvTable implements AutoCloseable {
+
+  /** How far a cell may reach, in lines. */
+  static final int MOST_LINES = 1_000;
+
+  /** How far a cell may reach, in characters. */
+  static final int MOST_CHARACTERS = CsvLines.LONGEST;
+
+  private static final CsvReader.CsvReaderBuilder CSV = CsvReader.builder();
+
+  /** How a file is written. */
+  record Format(Encoding encoding, boolean multiline) {
+    /** UTF-8, a line a row. */
+    static final Format PLAIN = new Format(Encoding.UTF_8, false);
+  }
+
+  /**
+   * A row, or why the line is none.
+   *
+   * @param fields empty if there is a problem
+   */
+  record Row(long line, List<String> fields, Optional<Said> problem) {}
+
+  private final CsvLines lines;
+  private final boolean multiline;
+  private @Nullable Line line;
+  private long openedIn;
+  private long doubtedTo;
+
+  private CsvTable(CsvLines lines, boolean multiline) {
+    this.lines = lines;
+    this.multiline = multiline;
+  }
+
+  /** The table of what a source holds; closes the source. */
+  static CsvTable of(InputStream source, Format format) throws IOException {
+    StrictText text = new StrictText(source, format.encoding());
+    return new CsvTable(new CsvLines(text, format.encoding()), format.multiline());
+  }
+
+  /**
+   * Whether there is another row.
+   *
+   * @throws UserException if what follows is not in the encoding
+   */
+  boolean hasNext() {
+    while (line == null || line.text().isEmpty()) {
+      line = lines.next();
+      if (line == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The next row, good or bad; none is passed over. */
+  Row next() {
+    if (!hasNext() || line == null) {
+      throw new IllegalStateException("no row is left");
+    }
+    Line row = line;
+    line = null;
+    if (row.number() <= doubtedTo) {
+      return bad(row, Fault.INSIDE_QUOTES.says(openedIn));
+    }
+    return switch (CsvQuotes.of(row.text(), false)) {
+      case OPEN -> multiline ? severalLines(row) : openQuote(row);
+      case BROKEN -> bad(row, Fault.BROKEN_QUOTE.says(row.number()));
+      case PAIRED ->
+          row.cut() ? bad(row, Fault.LONG_LINE.says(CsvLines.LONGEST)) : parted(row, row.text());
+    };
+  }
+
+  private Row openQuote(Line row) {
+    openedIn = row.number();
+    doubtedTo = lineThatCloses(row.number());
+    return bad(row, Fault.OPEN_QUOTE.says(row.number()));
+  }
+
+  /**
+   * The line in which a quote would close that opened before the next line; 0 if it is a stray one.
+   * The lines in between may be rows or part of a cell, in which anybody could have written rows.
+   */
+  private long lineThatCloses(long opened) {
+    int characters = 0;
+    for (int i = 0; i < MOST_LINES && characters < MOST_CHARACTERS; i++) {
+      Line next = lines.peek(i);
+      if (next == null) {
+        return 0;
+      }
+      CsvQuotes quotes = CsvQuotes.of(next.text(), true);
+      if (quotes != CsvQuotes.OPEN) {
+        return quotes == CsvQuotes.PAIRED ? next.number() : 0;
+      }
+      characters += next.text().length();
+    }
+    return opened;
+  }
+
+  private Row severalLines(Line first) {
+    StringBuilder text = new StringBuilder(first.text());
+    CsvQuotes quotes = CsvQuotes.OPEN;
+    for (int i = 1; quotes == CsvQuotes.OPEN; i++) {
+      Line next = lines.next();
+      if (next == null) {
+        throw Refusal.NEVER_CLOSED.of(first.number());
+      }
+      if (i >= MOST_LINES || text.length() + next.text().length() > MOST_CHARACTERS) {
+        throw Refusal.CELL_TOO_LONG.of(first.number(), MOST_LINES, MOST_CHARACTERS);
+      }
+      text.append('\n').append(next.text());
+      quotes = CsvQuotes.of(next.text(), true);
+    }
+    return quotes == CsvQuotes.PAIRED
+        ? parted(first, text.toString())
+        : bad(first, Fault.BROKEN_QUOTE.says(first.number()));
+  }
+
+  private static Row parted(Line row, String text) {
+    try {
+      List<String> fields = CSV.ofSingleCsvRecord(text).getFields();
+      return new Row(row.number(), fields, Optional.empty());
+    } catch (CsvParseException e) { // too many fields: the message could quote the row
+      return bad(row, Fault.NO_FIELDS.says());
+    }
+  }
+
+  private static Row bad(Line row, Said problem) {
+    return new Row(row.number(), List.of(), Optional.of(problem));
+  }
+
+  @Override
+  public void close() {
+    lines.close();
+  }
+}

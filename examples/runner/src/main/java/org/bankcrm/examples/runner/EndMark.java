@@ -1,0 +1,52 @@
+package org.bankcrm.examples.runner;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bankcrm.core.policy.PolicyBook;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a complete run says of itself: by which book and for which day it decided, how many rows it
+ * read, decided and left out, and what the files are that it wrote.
+ */
+record EndMark(String command, PolicyBook book, CustomerCsv.Told told, long decided, long leftOut) {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /**
+   * A file of the run.
+   *
+   * @param rows without that of the column names; -1 where it is no table
+   */
+  record Written(String name, long rows, long bytes, String sha256) {
+    private Map<String, Object> tree() {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("name", name);
+      if (rows >= 0) {
+        tree.put("rows", rows);
+      }
+      tree.put("bytes", bytes);
+      tree.put("sha256", sha256);
+      return tree;
+    }
+  }
+
+  /** The mark as JSON, in one order. */
+  String text(List<Written> files) {
+    Map<String, Object> rows = new LinkedHashMap<>();
+    rows.put("read", decided + leftOut);
+    rows.put("decided", decided);
+    rows.put("leftOut", leftOut);
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("command", command);
+    tree.put("book", book.ref().toString());
+    tree.put("fingerprint", book.hash());
+    tree.put("asOf", told.asOf().toString());
+    tree.put("zone", told.zone().getId());
+    tree.put("rows", rows);
+    tree.put("files", new ArrayList<>(files.stream().map(Written::tree).toList()));
+    return JSON.writeValueAsString(tree) + "\n";
+  }
+}

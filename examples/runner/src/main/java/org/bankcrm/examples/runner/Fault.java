@@ -1,0 +1,43 @@
+package org.bankcrm.examples.runner;
+
+import java.util.Locale;
+
+/** Why a row of a file of customers is left out. None of the words has a value of the row in it. */
+enum Fault {
+  NO_ID(
+      "第 %d 列“%s”：客户编号应为 1 至 128 个可见 ASCII 字符，不含空格",
+      "column %d, '%s': expected an id of 1 to 128 visible ASCII characters without blanks"),
+  TWICE("第 %d 列“%s”：该客户已在第 %d 行", "column %d, '%s': the customer is in line %d already"),
+  NO_VALUE("第 %d 列“%s”：应为%s", "column %d, '%s': expected %s"),
+  NO_DAY(
+      "第 %d 列“%s”：应为不晚于数据日期的日期，如 2026-01-31",
+      "column %d, '%s': expected a day such as 2026-01-31, not after the as-of date"),
+  WIDTH("有 %d 个字段，表头有 %d 个", "has %d fields, the header %d"),
+  OPEN_QUOTE(
+      "第 %d 行打开的引号在行末没有闭合；单元格内确有换行时请加 --multiline",
+      "the quote that opens in line %d is not closed at its end; give --multiline if cells have line"
+          + " breaks"),
+  INSIDE_QUOTES(
+      "可能属于第 %d 行打开的引号中的单元格；请检查该行，单元格内确有换行时请加 --multiline",
+      "may belong to the cell whose quote opens in line %d; mend that line, or give --multiline if"
+          + " cells have line breaks"),
+  BROKEN_QUOTE(
+      "第 %d 行打开的引号之后还有字符；单元格内的引号应写作两个",
+      "text follows a closing quote, in the row that begins in line %d; a quote inside a cell is"
+          + " written twice"),
+  LONG_LINE("该行超过 %,d 个字符", "the line has more than %,d characters"),
+  NO_FIELDS("无法分成字段：字段过多", "cannot be parted into fields: there are too many");
+
+  private final String zh;
+  private final String en;
+
+  Fault(String zh, String en) {
+    this.zh = zh;
+    this.en = en;
+  }
+
+  Said says(Object... figures) {
+    return new Said(
+        String.format(Locale.ROOT, zh, figures), String.format(Locale.ROOT, en, figures));
+  }
+}

@@ -1,0 +1,85 @@
+package org.bankcrm.examples.runner;
+
+import java.util.Locale;
+
+/** Why a command is refused, and what mends it. */
+enum Refusal {
+  NO_FILE("没有文件“%s”。", "There is no file '%s'."),
+  NO_DIRECTORY("没有目录“%s”。", "There is no directory '%s'."),
+  NO_JSON("目录“%s”中没有 .json 文件。", "The directory '%s' has no .json file."),
+  TOO_DEEP(
+      "目录“%s”中的文件过多、过深，或子目录互相指向自身。",
+      "The directory '%s' has too many files, is too deep, or leads back into itself."),
+  EMPTY("客户文件是空的；首行应为列名。", "The file of customers is empty; it needs a line of column names."),
+  HEADER("客户文件的首行（列名）：%s", "The header of the customers' file: %s"),
+  COLUMN_TWICE("第 %d 列“%s”已是第 %d 列，列名重复", "column %d, '%s', is there twice, first as column %d"),
+  NO_ID_COLUMN(
+      "没有列“%s”；现有的列：%s。编号列为其他名称时请用 --id-column 指定",
+      "there is no column '%s'; the columns are %s. Name another by --id-column"),
+  NO_HEADER(
+      "没有列“%s”，%d 列中也没有一列是手册中的数据项：是否缺少列名行，或编码不对？",
+      "there is no column '%s', and none of the %d columns is an attribute of the book:"
+          + " is the line of column names missing, or the encoding another?"),
+  SEMICOLONS("字段须以逗号分隔，不能用分号或制表符", "fields must be parted by commas, not by semicolons or tabs"),
+  HEADER_QUOTE("引号没有成对", "a quote is not closed, or text follows one that is"),
+  NOT_IN_ENCODING(
+      "客户文件第 %d 行有不属于 %s 的字节；请另存为“CSV UTF-8”，或用 --encoding 指定编码（如 GB18030）。",
+      "Line %d of the customers' file has bytes that are not in %s; save it as CSV UTF-8, or tell"
+          + " its encoding by --encoding, such as GB18030."),
+  OTHER_ENCODING(
+      "客户文件以 %s 的标记开头，却按 %s 读入；请用 --encoding %1$s，或另存为“CSV UTF-8”。",
+      "The file of customers begins with the mark of %s but is read as %s; give --encoding %1$s, or"
+          + " save it as CSV UTF-8."),
+  NEVER_CLOSED(
+      "第 %d 行打开的引号直到文件末尾也没有闭合；请检查该行。若单元格内没有换行，请去掉 --multiline。",
+      "The quote that opens in line %d is never closed; mend that line. If no cell has line breaks,"
+          + " leave --multiline out."),
+  CELL_TOO_LONG(
+      "第 %d 行打开的引号在 %,d 行或 %,d 个字符之内没有闭合；请检查该行。",
+      "The quote that opens in line %d is not closed within %,d lines or %,d characters; mend that"
+          + " line."),
+  ABSENT("--strict：以下数据项没有对应的列：%s", "--strict: attributes that the book reads have no column: %s"),
+  NO_ROWS("--strict：客户文件只有列名，没有客户。", "--strict: the file of customers has a header and no row."),
+  NOTHING_DECIDED(
+      "读入的 %,d 行无一可用；未写出任何结果。", "None of the %,d rows read could be decided; nothing was written."),
+  OVER_INPUT(
+      "结果“%s”会覆盖所读的文件“%s”；请为 --out 另选目录。",
+      "The result '%s' would replace the file '%s', which is read; choose another --out."),
+  IN_BOOK(
+      "--out 不能是手册目录“%s”或其子目录：写出的文件会被当作手册读入。",
+      "--out must not be the book's directory '%s' nor lie in it: what is written there would be"
+          + " read as a part of the book."),
+  IN_THE_WAY("“%s”处需要一个文件，却是目录。", "'%s' is a directory where a file is needed."),
+  IN_USE("另一次运行正在写入“%s”。", "Another run is writing into '%s'."),
+  NOT_WRITTEN(
+      "结果未能写入“%s”：%s。原有文件保持不变。",
+      "The results could not be written into '%s': %s. What stood there stands as it was."),
+  HALF_PLACED(
+      "“%s”中的文件未能全部替换：%s。没有 run.json 即表示结果不完整；请重新运行。",
+      "Not all files in '%s' could be replaced: %s. Without run.json they are not complete; run"
+          + " again."),
+  NO_CUSTOMER("文件中没有该客户。", "The file has no such customer."),
+  BAD_CUSTOMER("该客户所在的第 %d 行无法读取：%s", "The customer's row, line %d, cannot be read: %s"),
+  NO_POLICY("手册中没有策略“%s”。", "The book has no policy '%s'."),
+  NO_CURRENCY("“%s”不是 ISO 4217 货币代码（如 CNY）。", "'%s' is no currency of ISO 4217, such as CNY."),
+  HOW_MANY(
+      "--customers 须在 1 至 10,000,000 之间，而不是 %d",
+      "--customers must be from 1 to 10,000,000 but was %d");
+
+  private final String zh;
+  private final String en;
+
+  Refusal(String zh, String en) {
+    this.zh = zh;
+    this.en = en;
+  }
+
+  Said says(Object... figures) {
+    return new Said(
+        String.format(Locale.ROOT, zh, figures), String.format(Locale.ROOT, en, figures));
+  }
+
+  UserException of(Object... figures) {
+    return new UserException(says(figures));
+  }
+}

@@ -1,0 +1,210 @@
+package org.bankcrm.examples.runner;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of one run. They are written aside and put in their places together, when all of them
+ * are complete and on the disk; a run that ends before leaves what stood there as it was. The last
+ * to be placed is {@code run.json}, with the numbers of rows and the sizes and hashes of all files:
+ * where it is missing, or one does not agree with it, the results are not complete.
+ */
+final class ResultFiles implements AutoCloseable {
+
+  /** The end mark. */
+  static final String MARK = "run.json";
+
+  private static final String ASIDE = ".crm-unfinished";
+  private static final String LOCK = ".crm.lock";
+
+  private final Path directory;
+  private final Path aside;
+  private final FileChannel lock;
+  private final Map<String, ResultFile> files = new LinkedHashMap<>();
+  private final Map<String, Sheet> sheets = new LinkedHashMap<>();
+
+  private ResultFiles(Path directory, FileChannel lock) {
+    this.directory = directory;
+    this.aside = directory.resolve(ASIDE);
+    this.lock = lock;
+  }
+
+  /**
+   * Begins a run whose files go into a directory. What an earlier run left unfinished there is
+   * removed.
+   *
+   * @throws UserException if another run is writing there
+   */
+  static ResultFiles into(Path directory) {
+    try {
+      if (!Files.isDirectory(directory)) {
+        Files.createDirectories(directory);
+      }
+      ResultFiles results = new ResultFiles(directory, locked(directory));
+      results.clear();
+      Files.createDirectory(results.aside);
+      return results;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FileChannel locked(Path directory) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (lock(channel) == null) {
+      channel.close();
+      throw Refusal.IN_USE.of(directory);
+    }
+    return channel;
+  }
+
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) { // held by this very process
+      return null;
+    }
+  }
+
+  /** Begins a table. */
+  Sheet sheet(String name, boolean spreadsheet) {
+    Sheet sheet = new Sheet(file(name), spreadsheet, this::notWritten);
+    sheets.put(name, sheet);
+    return sheet;
+  }
+
+  /** Writes a whole file. */
+  void text(String name, String content) {
+    try (ResultFile file = file(name)) {
+      file.write(content.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
+  }
+
+  private ResultFile file(String name) {
+    try {
+      ResultFile file = ResultFile.create(aside.resolve(name));
+      files.put(name, file);
+      return file;
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
+  }
+
+  /** Completes all files and puts them in their places, the end mark last. */
+  void publish(EndMark mark) {
+    complete(mark);
+    try {
+      Files.deleteIfExists(directory.resolve(MARK));
+      sync(directory);
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
+    try {
+      for (String name : files.keySet()) {
+        place(name);
+      }
+      sync(directory);
+      place(MARK);
+      sync(directory);
+    } catch (IOException e) {
+      throw Refusal.HALF_PLACED.of(directory, e.getMessage());
+    }
+  }
+
+  private void complete(EndMark mark) {
+    try {
+      sheets.values().forEach(Sheet::close);
+      List<EndMark.Written> written = new ArrayList<>();
+      for (Map.Entry<String, ResultFile> each : files.entrySet()) {
+        each.getValue().close();
+        written.add(written(each.getKey(), each.getValue()));
+      }
+      try (ResultFile end = ResultFile.create(aside.resolve(MARK))) {
+        end.write(mark.text(written).getBytes(StandardCharsets.UTF_8));
+      }
+      sync(aside);
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
+  }
+
+  private EndMark.Written written(String name, ResultFile file) {
+    Sheet sheet = sheets.get(name);
+    return new EndMark.Written(
+        name, sheet == null ? -1 : sheet.rows(), file.bytes(), file.sha256Hex());
+  }
+
+  private void place(String name) throws IOException {
+    Files.move(
+        aside.resolve(name),
+        directory.resolve(name),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * What a directory holds is on the disk when the directory is; not every system can tell it so.
+   */
+  private static void sync(Path directory) throws IOException {
+    if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  private UserException notWritten(IOException why) {
+    return Refusal.NOT_WRITTEN.of(directory, String.valueOf(why.getMessage()));
+  }
+
+  private void clear() throws IOException {
+    if (Files.isDirectory(aside)) {
+      try (Stream<Path> left = Files.list(aside)) {
+        for (Path each : left.toList()) {
+          Files.delete(each);
+        }
+      }
+      Files.delete(aside);
+    }
+  }
+
+  /** Ends the run; what was not published is gone. */
+  @Override
+  public void close() {
+    try (lock) {
+      for (ResultFile file : files.values()) {
+        discard(file);
+      }
+      clear();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What could not be written while the disk is full cannot be flushed either; it goes anyway. */
+  private static void discard(ResultFile file) {
+    try {
+      file.close();
+    } catch (IOException e) {
+      // its channel is closed all the same
+    }
+  }
+}

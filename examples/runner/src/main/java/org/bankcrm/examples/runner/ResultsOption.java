@@ -1,0 +1,70 @@
+package org.bankcrm.examples.runner;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The options that say how results are written, and the check that none is written over input. */
+final class ResultsOption {
+
+  @Option(
+      names = "--excel",
+      description = {
+        "Writes CSV files for spreadsheets: a byte order mark, so that Excel reads Chinese right,",
+        "and an apostrophe before each cell that would be a formula."
+      })
+  boolean excel;
+
+  /**
+   * Refuses a directory for results where one of them would replace something that is read.
+   *
+   * @param names the files that are written
+   */
+  static void check(Path out, List<String> names, Collection<Path> inputs) {
+    for (String name : names) {
+      Path target = out.resolve(name);
+      if (Files.isDirectory(target)) {
+        throw Refusal.IN_THE_WAY.of(target);
+      }
+      for (Path input : inputs) {
+        if (isSame(target, input)) {
+          throw Refusal.OVER_INPUT.of(target, input);
+        }
+      }
+    }
+  }
+
+  /** Refuses a directory for results that is, or lies in, the directory of a book. */
+  static void checkApart(Path out, Path book) {
+    if (Files.isDirectory(book) && real(out).startsWith(real(book))) {
+      throw Refusal.IN_BOOK.of(book);
+    }
+  }
+
+  /** Links lead to the same file as well. */
+  private static boolean isSame(Path target, Path input) {
+    try {
+      return Files.exists(target) && Files.exists(input) && Files.isSameFile(target, input);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The place behind all links, of a directory that may not be there yet. */
+  private static Path real(Path directory) {
+    Path whole = directory.toAbsolutePath().normalize();
+    Path there = whole;
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    try {
+      return there.toRealPath().resolve(there.relativize(whole));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

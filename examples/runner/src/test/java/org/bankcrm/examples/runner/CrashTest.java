@@ -1,0 +1,129 @@
+package org.bankcrm.examples.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Real processes that are killed, or run into a full disk: what stands under the final names is all
+ * of yesterday, all of today, or has no end mark.
+ */
+class CrashTest {
+
+  private static final int ROWS = 20_000;
+  private static final int KILLS = Boolean.getBoolean("crm.deep") ? 60 : 4;
+
+  @TempDir private Path dir = Path.of("");
+
+  private Path customers(String prefix) throws IOException {
+    StringBuilder text = new StringBuilder("id,age\n");
+    for (int i = 0; i < ROWS; i++) {
+      text.append(prefix).append(i).append(',').append(20 + i % 60).append('\n');
+    }
+    return Files.writeString(dir.resolve(prefix + ".csv"), text);
+  }
+
+  private Path book() throws IOException {
+    Path book = Files.createDirectory(dir.resolve("book"));
+    Files.writeString(
+        book.resolve("book.json"),
+        "{\"book\":\"b\",\"version\":1,\"name\":{\"zh\":\"书\",\"en\":\"Book\"},"
+            + "\"attributes\":[{\"id\":\"age\",\"type\":\"integer\","
+            + "\"name\":{\"zh\":\"年龄\",\"en\":\"Age\"}}],"
+            + "\"policies\":[{\"kind\":\"segment\",\"id\":\"s\",\"version\":1,"
+            + "\"name\":{\"zh\":\"甲\",\"en\":\"S\"},\"when\":{\"attribute\":\"age\",\"atLeast\":30}}]}");
+    return book;
+  }
+
+  private Process start(Path book, Path customers, String shell) throws IOException {
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", shell + "exec \"$0\" \"$@\""));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("decide", "--book", book.toString(), "--customers"));
+    command.addAll(List.of(customers.toString(), "--as-of", "2026-06-30"));
+    command.addAll(List.of("--out", dir.resolve("out").toString()));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(dir.resolve("said.txt").toFile())
+        .start();
+  }
+
+  private int run(Path book, Path customers, String shell) throws Exception {
+    Process process = start(book, customers, shell);
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
+  }
+
+  @Test
+  void decide_killedAtAnyMoment_leavesWholeResultsOrNoEndMark() throws Exception {
+    Path book = book();
+    Path yesterday = customers("Y");
+    Path today = customers("T");
+    assertThat(run(book, yesterday, "")).isZero();
+    assertThat(complete()).contains("Y0");
+    long started = System.nanoTime();
+    assertThat(run(book, today, "")).isZero();
+    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+    assertThat(complete()).contains("T0");
+    Random random = new Random(1);
+    for (int i = 0; i < KILLS; i++) {
+      Process process = start(book, i % 2 == 0 ? yesterday : today, "");
+      if (!process.waitFor(random.nextLong(took / 3, took + 1), TimeUnit.MILLISECONDS)) {
+        if (i % 4 == 3) {
+          process.destroy(); // TERM
+        } else {
+          process.destroyForcibly();
+        }
+      }
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+      assertThat(Files.notExists(dir.resolve("out/run.json")) || !complete().isEmpty()).isTrue();
+    }
+    assertThat(run(book, today, "")).isZero();
+    assertThat(complete()).contains("T0");
+    assertThat(dir.resolve("out/.crm-unfinished")).doesNotExist();
+  }
+
+  @Test
+  void decide_diskFull_keepsYesterdaysResultsAndSaysSo() throws Exception {
+    Path book = book();
+    assertThat(run(book, customers("Y"), "")).isZero();
+    String before = complete();
+    assertThat(run(book, customers("T"), "ulimit -f 64; ")).isEqualTo(1);
+    assertThat(Files.readString(dir.resolve("said.txt")))
+        .contains("The results could not be written into")
+        .contains("What stood there stands as it was")
+        .doesNotContain("Exception");
+    assertThat(complete()).isEqualTo(before);
+    assertThat(dir.resolve("out/.crm-unfinished")).doesNotExist();
+  }
+
+  /** The decisions, after the end mark was found to agree with all files. */
+  private String complete() throws Exception {
+    JsonNode mark = new JsonMapper().readTree(Files.readString(dir.resolve("out/run.json")));
+    for (JsonNode file : mark.get("files")) {
+      byte[] bytes = Files.readAllBytes(dir.resolve("out").resolve(file.get("name").asString()));
+      assertThat(file.get("bytes").asLong()).isEqualTo(bytes.length);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      assertThat(file.get("sha256").asString()).isEqualTo(HexFormat.of().formatHex(hash));
+    }
+    JsonNode rows = mark.get("rows");
+    assertThat(rows.get("read").asLong()).isEqualTo(ROWS);
+    assertThat(rows.get("decided").asLong() + rows.get("leftOut").asLong()).isEqualTo(ROWS);
+    String decisions = Files.readString(dir.resolve("out/decisions.csv"));
+    assertThat(decisions.lines().count()).isEqualTo(rows.get("decided").asLong() + 1);
+    return decisions;
+  }
+}

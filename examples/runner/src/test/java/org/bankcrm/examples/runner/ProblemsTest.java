@@ -1,0 +1,101 @@
+package org.bankcrm.examples.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bankcrm.core.policy.InvalidPolicyException;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.Problem;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class ProblemsTest {
+
+  private static final List<Object> HOSTILE =
+      List.of("", "x", 7L, -1L, true, List.of(), Map.of(), Map.of("attribute", "party.age"));
+
+  private final Properties kinds = Problems.kinds();
+
+  @Test
+  void told_inChinese_hasTheKindThePlaceAndTheLibrarysWords() {
+    Problem problem = new Problem("a.json#/policies/0", "unknown-attribute", "no 'agee'.", "Did?");
+    assertThat(Problems.told(List.of(problem), Locale.SIMPLIFIED_CHINESE))
+        .isEqualTo("1 个问题\n- a.json#/policies/0：没有这个数据项（no 'agee'. Did?）[unknown-attribute]");
+    assertThat(Problems.told(List.of(problem, problem), Locale.ENGLISH))
+        .startsWith("2 problems\n- a.json#/policies/0: no 'agee'. Did? [unknown-attribute]");
+  }
+
+  /** The retail book, spoilt in many places one at a time, meets no problem without words. */
+  @Test
+  void kinds_ofProblemsOfASpoiltBook_haveWords() throws Exception {
+    Map<String, Object> parts = parts();
+    Random random = new Random(7);
+    TreeSet<String> met = new TreeSet<>();
+    for (int i = 0; i < 400; i++) {
+      try {
+        PolicyBook.parseParts(spoiltPart(parts, random), BookFiles.kinds()).compile();
+      } catch (InvalidPolicyException refused) {
+        refused.problems().forEach(problem -> met.add(problem.code()));
+      }
+    }
+    assertThat(met).hasSizeGreaterThan(12);
+    assertThat(kinds.stringPropertyNames()).containsAll(met);
+  }
+
+  private static Map<String, Object> parts() throws Exception {
+    Map<String, Object> parts = new TreeMap<>();
+    try (Stream<Path> files = Files.list(DemoCommand.retailBook())) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+        parts.put(
+            file.getFileName().toString(),
+            new JsonMapper().readValue(Files.readString(file), Object.class));
+      }
+    }
+    return parts;
+  }
+
+  @SuppressWarnings("unchecked") // an object that is spoilt stays an object
+  private static Map<String, Map<String, Object>> spoiltPart(
+      Map<String, Object> parts, Random random) {
+    Map<String, Map<String, Object>> copy = new TreeMap<>();
+    parts.forEach((name, part) -> copy.put(name, (Map<String, Object>) part));
+    List<String> names = List.copyOf(parts.keySet());
+    copy.computeIfPresent(
+        names.get(random.nextInt(names.size())),
+        (name, part) -> (Map<String, Object>) spoilt(part, random));
+    return copy;
+  }
+
+  /** A copy in which one value, found by going down at random, is another. */
+  private static Object spoilt(Object tree, Random random) {
+    if (tree instanceof Map<?, ?> map && !map.isEmpty()) {
+      Object chosen = map.keySet().stream().skip(random.nextInt(map.size())).findFirst().get();
+      Map<Object, Object> copy = new LinkedHashMap<>(map);
+      copy.put(chosen, deeper(map.get(chosen), random));
+      return copy;
+    }
+    if (tree instanceof List<?> list && !list.isEmpty()) {
+      List<Object> copy = new java.util.ArrayList<>(list);
+      int chosen = random.nextInt(list.size());
+      copy.set(chosen, deeper(list.get(chosen), random));
+      return copy;
+    }
+    return HOSTILE.get(random.nextInt(HOSTILE.size()));
+  }
+
+  private static Object deeper(Object tree, Random random) {
+    return random.nextInt(8) == 0
+        ? HOSTILE.get(random.nextInt(HOSTILE.size()))
+        : spoilt(tree, random);
+  }
+}
