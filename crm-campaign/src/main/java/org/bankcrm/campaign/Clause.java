@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.bankcrm.campaign.internal.Days;
 import org.bankcrm.core.DateRange;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.InstantAttribute;
@@ -96,7 +96,7 @@ record Clause(
             period
                 .start()
                 .filter(reading.asOfDate()::isBefore)
-                .map(start -> Days.startOf(start, reading.zone())));
+                .map(start -> LocalDays.startOf(start, reading.zone())));
   }
 
   private static List<Clause> authored(CampaignGate gate, List<CampaignRule> rules, String path) {

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a contact policy lets the bank make a contact at an instant. */
+/**
+ * Whether a contact policy lets the bank make a contact at an instant; the text forms show nothing
+ * of the customer.
+ */
 public sealed interface ContactAnswer {
 
   /** Whether the contact may be made. */
@@ -23,6 +26,12 @@ public sealed interface ContactAnswer {
     /** Refuses null. */
     public Allowed {
       requireNonNull(at, "at");
+    }
+
+    /** Neither the outcome nor the instant. */
+    @Override
+    public String toString() {
+      return "ContactAnswer";
     }
   }
 
@@ -51,6 +60,12 @@ public sealed interface ContactAnswer {
     /** The first clause that holds it back. */
     public ContactClause clause() {
       return clauses.get(0);
+    }
+
+    /** Neither the outcome nor the instant. */
+    @Override
+    public String toString() {
+      return "ContactAnswer";
     }
   }
 }

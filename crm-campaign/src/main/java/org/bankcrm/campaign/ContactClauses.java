@@ -11,9 +11,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.ContactClause.Kind;
 import org.bankcrm.campaign.CoolingOff.Cause;
+import org.bankcrm.campaign.internal.Peace;
 import org.bankcrm.campaign.internal.Quiet;
-import org.bankcrm.campaign.internal.Spans;
+import org.bankcrm.campaign.internal.Tally;
 import org.bankcrm.campaign.internal.TimeRule;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.activity.Channel;
 
@@ -136,8 +138,13 @@ record ContactClauses(
             .filter(each -> policy.counts(each.what()) && cap.scope().covers(each.what()))
             .map(ContactHistory.Contact::at)
             .toList();
-    Spans spans = new Spans(counted, at -> cap.window().endOf(at, policy.zone()));
-    return from -> spans.firstFit(from, cap.most());
+    Window window = cap.window();
+    Tally tally =
+        window.unit() == Window.Unit.HOURS
+            ? Tally.ofHours(window.length())
+            : Tally.ofDays(window::endOf, policy.zone());
+    counted.forEach(tally::add);
+    return from -> tally.firstFit(from, cap.most());
   }
 
   private static TimeRule rule(
@@ -148,8 +155,17 @@ record ContactClauses(
             : history.refusals().stream()
                 .filter(each -> reaches(off, each.what(), proposal))
                 .map(ContactHistory.Contact::at);
-    Spans spans = new Spans(events.toList(), at -> off.window().endOf(at, zone));
-    return from -> Optional.of(spans.firstFree(from));
+    Peace peace = new Peace();
+    events.forEach(event -> add(peace, event, off.window(), zone));
+    return peace;
+  }
+
+  private static void add(Peace peace, Instant event, Window window, ZoneId zone) {
+    if (window.unit() == Window.Unit.HOURS) {
+      peace.addHours(event, window.length());
+    } else {
+      peace.addDays(event, window.endOf(LocalDays.of(event, zone)), zone);
+    }
   }
 
   private static boolean reaches(

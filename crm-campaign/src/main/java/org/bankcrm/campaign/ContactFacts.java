@@ -3,7 +3,7 @@ package org.bankcrm.campaign;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import org.bankcrm.campaign.internal.Instants;
 import org.bankcrm.core.attribute.Facts;
 
 /**
@@ -31,15 +31,12 @@ public final class ContactFacts {
       ContactAnswer answer = policy.check(history, lane.contact(), at);
       facts.put(lane.open(), answer.isAllowed());
       if (answer instanceof ContactAnswer.Refused refused) {
-        refused.nextAllowed().ifPresent(next -> facts.put(lane.nextAllowed(), toMicros(next)));
+        refused
+            .nextAllowed()
+            .ifPresent(next -> facts.put(lane.nextAllowed(), Instants.toMicros(next)));
       } else {
-        facts.put(lane.nextAllowed(), toMicros(at));
+        facts.put(lane.nextAllowed(), Instants.toMicros(at));
       }
     }
-  }
-
-  private static Instant toMicros(Instant instant) {
-    Instant whole = instant.truncatedTo(ChronoUnit.MICROS);
-    return whole.equals(instant) ? whole : whole.plus(1, ChronoUnit.MICROS);
   }
 }

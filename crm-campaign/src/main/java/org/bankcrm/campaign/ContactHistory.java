@@ -5,12 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bankcrm.campaign.internal.Instants;
 import org.bankcrm.core.activity.Initiative;
 import org.bankcrm.core.activity.Interaction;
+import org.bankcrm.core.activity.InteractionId;
 import org.bankcrm.core.activity.InteractionKind;
 import org.bankcrm.core.activity.InteractionOutcome;
 import org.bankcrm.core.consent.Purpose;
@@ -19,8 +22,10 @@ import org.bankcrm.core.consent.Purpose;
  * How often and when the bank turned to one customer, what the customer refused, and what the
  * customer complained of: all that a {@link ContactPolicy} looks at.
  *
- * <p>Contacts may lie ahead, where the bank has planned them. Immutable and thread-safe; equal when
- * all parts are; the text form shows how many there are.
+ * <p>Contacts may lie ahead, where the bank has planned them. What comes late or out of order is
+ * taken as if it had come in order: everything is kept by instant, and a contact whose key is there
+ * already counts once. Immutable and thread-safe; equal when the same happened, in whatever order
+ * it was told; the text form shows how many there are.
  */
 public final class ContactHistory {
 
@@ -29,12 +34,24 @@ public final class ContactHistory {
    *
    * @param at when
    * @param what its purpose, channel and group
+   * @param id the host's key, so that it counts once however often it is told; without one it
+   *     counts as often as it is told
    */
-  public record Contact(Instant at, ContactProposal what) {
-    /** Refuses nulls. */
+  public record Contact(Instant at, ContactProposal what, Optional<InteractionId> id) {
+    /**
+     * Checks the instant.
+     *
+     * @throws IllegalArgumentException if no bank can mean it
+     */
     public Contact {
-      requireNonNull(at, "at");
+      Instants.check(at, "at");
       requireNonNull(what, "what");
+      requireNonNull(id, "id");
+    }
+
+    /** A contact without a key. */
+    public static Contact of(Instant at, ContactProposal what) {
+      return new Contact(at, what, Optional.empty());
     }
 
     /** The type alone. */
@@ -51,9 +68,13 @@ public final class ContactHistory {
    * @param open whether it is not settled yet
    */
   public record Complaint(Instant at, boolean open) {
-    /** Refuses null. */
+    /**
+     * Checks the instant.
+     *
+     * @throws IllegalArgumentException if no bank can mean it
+     */
     public Complaint {
-      requireNonNull(at, "at");
+      Instants.check(at, "at");
     }
 
     /** The type alone. */
@@ -69,11 +90,40 @@ public final class ContactHistory {
   private final List<Contact> refusals;
   private final List<Complaint> complaints;
 
+  private static final Comparator<Contact> BY_INSTANT =
+      Comparator.comparing(Contact::at)
+          .thenComparing(each -> each.what().purpose())
+          .thenComparing(each -> each.what().channel())
+          .thenComparing(each -> each.what().group().orElse(""))
+          .thenComparing(each -> each.id().map(InteractionId::value).orElse(""));
+
   private ContactHistory(
       List<Contact> contacts, List<Contact> refusals, List<Complaint> complaints) {
-    this.contacts = List.copyOf(contacts);
-    this.refusals = List.copyOf(refusals);
-    this.complaints = List.copyOf(complaints);
+    this.contacts = once(contacts);
+    this.refusals = once(refusals);
+    this.complaints =
+        complaints.stream()
+            .sorted(Comparator.comparing(Complaint::at).thenComparing(Complaint::open))
+            .toList();
+  }
+
+  /** By instant, each key once. */
+  private static List<Contact> once(List<Contact> given) {
+    Map<InteractionId, Contact> byId = new HashMap<>();
+    List<Contact> all = new ArrayList<>();
+    for (Contact each : given) {
+      Optional<Contact> known = each.id().map(id -> byId.putIfAbsent(id, each));
+      if (known.isEmpty()) {
+        all.add(each);
+      } else if (!known.get().equals(each)) {
+        throw new IllegalArgumentException(
+            "two contacts that differ have the key '"
+                + each.id().map(InteractionId::value).orElse("")
+                + "'; tell the one that was made, or leave the other out by without(id)");
+      }
+    }
+    all.sort(BY_INSTANT);
+    return List.copyOf(all);
   }
 
   /** Of a customer whom nobody has contacted. */
@@ -90,7 +140,10 @@ public final class ContactHistory {
    * is not known to be service has to count. A refusal is an outcome {@code declined} or {@code
    * opted-out}; a complaint is open while its outcome is {@code open}.
    *
+   * <p>An interaction that is there twice counts once.
+   *
    * @param campaigns the campaigns that contacts may belong to, found by their ids
+   * @throws IllegalArgumentException if two interactions that differ have the same key
    */
   public static ContactHistory of(
       Collection<Interaction> interactions, Collection<Campaign> campaigns) {
@@ -100,7 +153,7 @@ public final class ContactHistory {
     List<Contact> refusals = new ArrayList<>();
     List<Complaint> complaints = new ArrayList<>();
     for (Interaction each : interactions) {
-      Contact contact = new Contact(each.at(), what(each, byId));
+      Contact contact = new Contact(each.at(), what(each, byId), Optional.of(each.id()));
       if (each.initiative() == Initiative.BANK && !hasOutcome(each, InteractionOutcome.BOUNCED)) {
         contacts.add(contact);
       }
@@ -128,14 +181,42 @@ public final class ContactHistory {
     return new ContactProposal(purpose, interaction.channel(), campaign.flatMap(Campaign::group));
   }
 
-  /** This history and one contact more. */
+  /** This history and one contact more, which has no key and so counts as often as it is told. */
   public ContactHistory plus(Instant at, ContactProposal contact) {
-    return new ContactHistory(append(contacts, new Contact(at, contact)), refusals, complaints);
+    return plusAll(List.of(Contact.of(at, contact)));
+  }
+
+  /**
+   * This history and one contact more; no change if it is there already.
+   *
+   * @param id the host's key of the contact
+   * @throws IllegalArgumentException if another contact has the key
+   */
+  public ContactHistory plus(InteractionId id, Instant at, ContactProposal contact) {
+    return plusAll(List.of(new Contact(at, contact, Optional.of(id))));
+  }
+
+  /**
+   * This history and these contacts more, in any order; those that are there already count once.
+   *
+   * @throws IllegalArgumentException if two contacts that differ have the same key
+   */
+  public ContactHistory plusAll(Collection<Contact> more) {
+    List<Contact> all = new ArrayList<>(contacts);
+    all.addAll(more);
+    return new ContactHistory(all, refusals, complaints);
+  }
+
+  /** This history without the contact of that key, which was not made after all. */
+  public ContactHistory without(InteractionId id) {
+    List<Contact> left =
+        contacts.stream().filter(each -> !each.id().equals(Optional.of(id))).toList();
+    return new ContactHistory(left, refusals, complaints);
   }
 
   /** This history and one refusal more, of an offer of that kind. */
   public ContactHistory plusRefusal(Instant at, ContactProposal offer) {
-    return new ContactHistory(contacts, append(refusals, new Contact(at, offer)), complaints);
+    return new ContactHistory(contacts, append(refusals, Contact.of(at, offer)), complaints);
   }
 
   /** This history and one complaint more. */
@@ -149,17 +230,17 @@ public final class ContactHistory {
     return all;
   }
 
-  /** The contacts by the bank, as they were added. */
+  /** The contacts by the bank, by instant. */
   public List<Contact> contacts() {
     return contacts;
   }
 
-  /** What the customer refused, as it was added. */
+  /** What the customer refused, by instant. */
   public List<Contact> refusals() {
     return refusals;
   }
 
-  /** What the customer complained of, as it was added. */
+  /** What the customer complained of, by instant. */
   public List<Complaint> complaints() {
     return complaints;
   }

@@ -30,6 +30,12 @@ public record ContactStanding(PolicyRef policy, List<LaneStanding> lanes) {
       requireNonNull(verdict, "verdict");
       requireNonNull(nextAllowed, "nextAllowed");
     }
+
+    /** The way, and nothing of the customer. */
+    @Override
+    public String toString() {
+      return "LaneStanding of " + lane;
+    }
   }
 
   /** Copies the list. */
@@ -44,5 +50,11 @@ public record ContactStanding(PolicyRef policy, List<LaneStanding> lanes) {
         .filter(each -> each.verdict() == Verdict.PASS)
         .map(LaneStanding::lane)
         .toList();
+  }
+
+  /** The policy, and nothing of the customer. */
+  @Override
+  public String toString() {
+    return "ContactStanding under " + policy;
   }
 }

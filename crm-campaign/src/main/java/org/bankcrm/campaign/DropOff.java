@@ -71,6 +71,12 @@ public record DropOff(PolicyRef campaign, long audience, List<GateDrop> gates) {
     public ReasonCount {
       requireNonNull(reason, "reason");
     }
+
+    /** The rule and the count, of many customers. */
+    @Override
+    public String toString() {
+      return "ReasonCount[" + reason.gate() + " " + reason.code() + ": " + count + "]";
+    }
   }
 
   /** Copies the list. */

@@ -13,7 +13,7 @@ import org.bankcrm.core.activity.Channel;
  * Whether a customer may be made the offer of a campaign, over which channels, and why not.
  *
  * <p>The first reason is at hand; those of all gates are made when asked for. Immutable and
- * thread-safe; the text form shows the verdict only.
+ * thread-safe; the text form shows the campaign only.
  */
 public final class Eligibility {
 
@@ -123,9 +123,9 @@ public final class Eligibility {
     return Objects.hash(campaign, findings.verdicts());
   }
 
-  /** The campaign and the verdict. */
+  /** The campaign, and nothing of the customer. */
   @Override
   public String toString() {
-    return "Eligibility[" + campaign.ref() + ", " + verdict + "]";
+    return "Eligibility for " + campaign.ref();
   }
 }

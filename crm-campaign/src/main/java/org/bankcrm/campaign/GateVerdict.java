@@ -33,4 +33,10 @@ public record GateVerdict(
       throw new IllegalArgumentException("a gate must not stop a customer without a reason");
     }
   }
+
+  /** The gate, and nothing of the customer. */
+  @Override
+  public String toString() {
+    return "GateVerdict of " + gate;
+  }
 }

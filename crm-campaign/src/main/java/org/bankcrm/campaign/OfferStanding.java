@@ -46,10 +46,10 @@ public sealed interface OfferStanding {
       factors = List.copyOf(factors);
     }
 
-    /** The campaign and the rank. */
+    /** The campaign, and nothing of the customer. */
     @Override
     public String toString() {
-      return "Ranked[" + campaign + ", " + rank + "]";
+      return "OfferStanding of " + campaign;
     }
   }
 
@@ -70,6 +70,12 @@ public sealed interface OfferStanding {
       requireNonNull(group, "group");
       requireNonNull(by, "by");
     }
+
+    /** The campaign, and nothing of the customer. */
+    @Override
+    public String toString() {
+      return "OfferStanding of " + campaign;
+    }
   }
 
   /**
@@ -89,6 +95,12 @@ public sealed interface OfferStanding {
       requireNonNull(name, "name");
       requireNonNull(factor, "factor");
     }
+
+    /** The campaign, and nothing of the customer. */
+    @Override
+    public String toString() {
+      return "OfferStanding of " + campaign;
+    }
   }
 
   /**
@@ -102,6 +114,12 @@ public sealed interface OfferStanding {
     public NoChannel {
       requireNonNull(campaign, "campaign");
       requireNonNull(name, "name");
+    }
+
+    /** The campaign, and nothing of the customer. */
+    @Override
+    public String toString() {
+      return "OfferStanding of " + campaign;
     }
   }
 
@@ -127,6 +145,12 @@ public sealed interface OfferStanding {
       if (requireNonNull(verdict, "verdict") == Verdict.PASS) {
         throw new IllegalArgumentException("a gate that closes an offer must not pass");
       }
+    }
+
+    /** The campaign, and nothing of the customer. */
+    @Override
+    public String toString() {
+      return "OfferStanding of " + campaign;
     }
   }
 }

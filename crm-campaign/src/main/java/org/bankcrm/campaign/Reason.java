@@ -61,4 +61,10 @@ public record Reason(
   Reason withoutInstant() {
     return new Reason(gate, channel, code, rule, verdict, Optional.empty());
   }
+
+  /** The gate, and nothing of the customer. */
+  @Override
+  public String toString() {
+    return "Reason at " + gate;
+  }
 }

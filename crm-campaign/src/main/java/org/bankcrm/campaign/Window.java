@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import org.bankcrm.campaign.internal.Days;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;
 
 /**
@@ -22,12 +22,12 @@ import org.bankcrm.core.LocalizedText;
  *   <li>Rolling days and months count whole calendar days, as the behaviour windows of the kernel
  *       do: of 7 days the day of the contact is the first. A day on which the clocks change is one
  *       day, of 23 or 25 hours.
- *   <li>A rolling month ends with the same day of the later month: a contact of 15 January counts
- *       up to 14 February. Where the later month lacks the day, it counts to the end of that month:
- *       one of 31 January up to 28 or 29 February.
+ *   <li>A rolling month ends before the same day of the later month: a contact of 15 January counts
+ *       up to 14 February. Where the later month lacks the day, its last day takes the place: one
+ *       of 31 January counts up to 27 February, or 28 in a leap year.
  *   <li>Calendar weeks begin on Monday.
- *   <li>A day begins at midnight; at the end of the gap where the clocks leave midnight out, at the
- *       later midnight where they show it twice.
+ *   <li>Days are told as {@link LocalDays} tells them: a contact belongs to the day that calendars
+ *       in the zone show at its instant.
  * </ul>
  *
  * <p>Immutable and thread-safe.
@@ -114,31 +114,31 @@ public record Window(Unit unit, int length) {
   }
 
   /**
-   * The first instant at which a contact no longer counts; later than the contact, and never
-   * earlier for a later one.
+   * The first instant at which a contact no longer counts; later than the contact.
    *
    * @param contact when the contact was
    * @param zone whose calendar counts
    */
   public Instant endOf(Instant contact, ZoneId zone) {
-    if (unit == Unit.HOURS) {
-      return contact.plus(length, ChronoUnit.HOURS);
-    }
-    LocalDate day = Days.dayOf(contact, zone);
-    return Days.startOf(
-        switch (unit) {
-          case HOURS, DAYS -> day.plusDays(length);
-          case MONTHS -> afterMonths(day);
-          case CALENDAR_DAY -> day.plusDays(1);
-          case CALENDAR_WEEK -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-          case CALENDAR_MONTH -> day.with(TemporalAdjusters.firstDayOfNextMonth());
-        },
-        zone);
+    return unit == Unit.HOURS
+        ? contact.plus(length, ChronoUnit.HOURS)
+        : LocalDays.firstFrom(contact, endOf(LocalDays.of(contact, zone)), zone);
   }
 
-  private LocalDate afterMonths(LocalDate day) {
-    LocalDate end = day.plusMonths(length);
-    return end.getDayOfMonth() < day.getDayOfMonth() ? end.plusDays(1) : end;
+  /**
+   * The first day on which a contact of the day no longer counts; never earlier for a later day.
+   *
+   * @throws IllegalStateException for hours, which do not end with a day
+   */
+  public LocalDate endOf(LocalDate day) {
+    return switch (unit) {
+      case HOURS -> throw new IllegalStateException("hours do not end with a day");
+      case DAYS -> day.plusDays(length);
+      case MONTHS -> day.plusMonths(length);
+      case CALENDAR_DAY -> day.plusDays(1);
+      case CALENDAR_WEEK -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+      case CALENDAR_MONTH -> day.with(TemporalAdjusters.firstDayOfNextMonth());
+    };
   }
 
   /** What people call it: {@code 7天内}, {@code a calendar week}. */

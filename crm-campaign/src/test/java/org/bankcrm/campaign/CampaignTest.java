@@ -63,7 +63,7 @@ class CampaignTest {
     assertThat(eligibility.channels()).containsExactly(Channel.MOBILE, Channel.PHONE);
     assertThat(eligibility.first()).isEmpty();
     assertThat(eligibility.gates()).allMatch(gate -> gate.verdict() == Verdict.PASS);
-    assertThat(eligibility).hasToString("Eligibility[fund@1, PASS]");
+    assertThat(eligibility).hasToString("Eligibility for fund@1");
   }
 
   private static void assertStopped(

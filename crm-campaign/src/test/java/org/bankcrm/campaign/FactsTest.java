@@ -2,6 +2,7 @@ package org.bankcrm.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalTime;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.bankcrm.campaign.ContactHistory.Complaint;
+import org.bankcrm.campaign.ContactHistory.Contact;
 import org.bankcrm.campaign.ContactStanding.LaneStanding;
 import org.bankcrm.campaign.port.BudgetCap;
 import org.bankcrm.campaign.port.BudgetClaim;
@@ -179,16 +182,13 @@ class FactsTest {
                 byCustomer("9", InteractionKind.LOGIN).build()),
             List.of(fund));
     ContactProposal ofFund = SMS.contact().inGroup("wealth");
-    assertThat(history)
-        .isEqualTo(
-            ContactHistory.empty()
-                .plus(at, ofFund)
-                .plus(at, ContactProposal.of(Purpose.SERVICE, Channel.SMS))
-                .plus(at, SMS.contact())
-                .plusRefusal(at, ofFund)
-                .plusRefusal(at, SMS.contact())
-                .plusComplaint(at, true)
-                .plusComplaint(at, false));
+    ContactProposal service = ContactProposal.of(Purpose.SERVICE, Channel.SMS);
+    assertThat(history.contacts())
+        .extracting(each -> each.id().orElseThrow().value(), Contact::what)
+        .containsExactly(tuple("3", SMS.contact()), tuple("1", ofFund), tuple("2", service));
+    assertThat(history.refusals()).extracting(Contact::what).containsExactly(SMS.contact(), ofFund);
+    assertThat(history.complaints())
+        .containsExactly(new Complaint(at, false), new Complaint(at, true));
   }
 
   private static Interaction.Builder byBank(String id, InteractionKind kind) {
@@ -208,18 +208,19 @@ class FactsTest {
                 "summer",
                 BudgetLimits.of(Samples.ZONE, BudgetCap.overall(1, Window.calendarDay()))));
     Facts.Builder open = Samples.facts(Samples.catalog(fund));
-    BudgetFacts.put(open, budget, "summer", "C1", Samples.AS_OF);
+    BudgetFacts.put(open, budget, "summer", "C1", Samples.AS_OF, Samples.AS_OF);
     assertThat(open.build().get(CampaignAttributes.budgetOpen("summer"))).contains(true);
     Instant expires = Samples.AS_OF.plusSeconds(600);
     budget.reserve(
         new BudgetClaim("call-1", "summer", "C2", Samples.AS_OF, expires), Samples.AS_OF);
     Facts.Builder shut = Samples.facts(Samples.catalog(fund));
-    BudgetFacts.put(shut, budget, "summer", "C1", Samples.AS_OF);
+    BudgetFacts.put(shut, budget, "summer", "C1", Samples.AS_OF, Samples.AS_OF);
     assertThat(shut.build().get(CampaignAttributes.budgetOpen("summer"))).contains(false);
     assertThat(shut.build().get(CampaignAttributes.budgetNextAllowed("summer")))
         .contains(Instant.parse("2026-06-30T16:00:00Z"));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> BudgetFacts.put(shut, budget, "winter", "C1", Samples.AS_OF))
+        .isThrownBy(
+            () -> BudgetFacts.put(shut, budget, "winter", "C1", Samples.AS_OF, Samples.AS_OF))
         .withMessageContaining("winter");
   }
 }

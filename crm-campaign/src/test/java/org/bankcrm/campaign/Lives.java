@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.bankcrm.campaign.ContactHistory.Contact;
 import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.activity.InteractionId;
 import org.bankcrm.core.consent.Purpose;
 
 /** Random contact policies and contacts, around days on which clocks are changed and months end. */
@@ -24,6 +26,12 @@ final class Lives {
           "2026-03-08T07:00:00Z",
           "2018-11-04T03:00:00Z",
           "2009-11-01T02:31:00Z",
+          "2026-11-01T04:30:00Z",
+          "2022-03-26T22:00:00Z",
+          "2024-04-25T22:00:00Z",
+          "2011-12-30T10:00:00Z",
+          "1993-08-21T12:00:00Z",
+          "1994-12-31T10:00:00Z",
           "2026-01-31T12:00:00Z",
           "2028-02-29T12:00:00Z");
 
@@ -71,7 +79,10 @@ final class Lives {
   }
 
   ContactPolicy policy() {
-    ZoneId zone = pick(WindowTest.ZONES);
+    return policy(pick(WindowTest.ZONES));
+  }
+
+  ContactPolicy policy(ZoneId zone) {
     ContactPolicy.Builder builder =
         ContactPolicy.builder("random", 1, zone)
             .name("随机", "Random")
@@ -94,6 +105,32 @@ final class Lives {
       builder.coolOff(CoolingOff.Cause.COMPLAINT, CoolingOff.Reach.ALL, window());
     }
     return random.nextInt(4) == 0 ? builder.holdWhileComplaintOpen().build() : builder.build();
+  }
+
+  /** Up to so many contacts, each with a key of its own. */
+  List<Contact> contacts(int most) {
+    List<Contact> contacts = new ArrayList<>();
+    for (int i = random.nextInt(most + 1); i > 0; i--) {
+      contacts.add(new Contact(instant(8), proposal(), Optional.of(InteractionId.of("I" + i))));
+    }
+    return contacts;
+  }
+
+  /** A history at whole minutes within two days of an instant. */
+  ContactHistory historyAround(Instant around) {
+    ContactHistory history = ContactHistory.empty();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      history = history.plus(minute(around), proposal());
+    }
+    for (int i = random.nextInt(3); i > 0; i--) {
+      history = history.plusRefusal(minute(around), proposal());
+    }
+    return random.nextInt(3) == 0 ? history.plusComplaint(minute(around), false) : history;
+  }
+
+  private Instant minute(Instant around) {
+    int most = random.nextInt(3) == 0 ? 90 : 2 * 1440; // often close to the odd hour
+    return around.plusSeconds(60L * (random.nextInt(2 * most) - most));
   }
 
   ContactHistory history(int most) {

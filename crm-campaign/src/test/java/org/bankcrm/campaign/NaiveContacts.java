@@ -1,14 +1,22 @@
 package org.bankcrm.campaign;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.campaign.ContactHistory.Contact;
 import org.bankcrm.campaign.CoolingOff.Cause;
 import org.bankcrm.campaign.CoolingOff.Reach;
 
-/** What a contact policy says, as one would look it up by hand: no spans, no search. */
+/**
+ * What a contact policy says, as one would look it up by hand in a diary: no intervals, no search.
+ * Every contact stands under the date that the calendar on the wall showed.
+ */
 final class NaiveContacts {
 
   private final ContactPolicy policy;
@@ -22,7 +30,7 @@ final class NaiveContacts {
       return true;
     }
     List<Contact> with = new ArrayList<>(history.contacts());
-    with.add(new Contact(at, proposal));
+    with.add(Contact.of(at, proposal));
     return policy.caps().stream()
             .allMatch(cap -> !cap.scope().covers(proposal) || holds(cap, with, history.contacts()))
         && policy.quietHours().stream()
@@ -60,12 +68,48 @@ final class NaiveContacts {
   private int count(ContactCap cap, List<Contact> contacts, Instant at) {
     int count = 0;
     for (Contact each : contacts) {
-      boolean begun = !each.at().isAfter(at);
-      if (counts(cap, each) && begun && at.isBefore(cap.window().endOf(each.at(), policy.zone()))) {
+      if (counts(cap, each) && isWithin(cap.window(), each.at(), at)) {
         count++;
       }
     }
     return count;
+  }
+
+  /** Whether, seen from the later one, the earlier contact lies within the window. */
+  private boolean isWithin(Window window, Instant earlier, Instant later) {
+    if (window.unit() == Window.Unit.HOURS) {
+      return !earlier.isAfter(later)
+          && Duration.between(earlier, later).compareTo(Duration.ofHours(window.length())) < 0;
+    }
+    LocalDate from = LocalDate.ofInstant(earlier, policy.zone());
+    LocalDate to = LocalDate.ofInstant(later, policy.zone());
+    return !from.isAfter(to) && isWithin(window, from, to);
+  }
+
+  private static boolean isWithin(Window window, LocalDate from, LocalDate to) {
+    return switch (window.unit()) {
+      case HOURS -> throw new IllegalStateException("no days");
+      case DAYS -> from.until(to, ChronoUnit.DAYS) < window.length();
+      case MONTHS -> to.isBefore(from.plusMonths(window.length()));
+      case CALENDAR_DAY -> from.equals(to);
+      case CALENDAR_WEEK ->
+          from.get(IsoFields.WEEK_BASED_YEAR) == to.get(IsoFields.WEEK_BASED_YEAR)
+              && from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
+                  == to.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+      case CALENDAR_MONTH -> YearMonth.from(from).equals(YearMonth.from(to));
+    };
+  }
+
+  /** Peace lasts from the event on, as long as the calendar shows a day within the window. */
+  private boolean isPeace(Window window, Instant event, Instant at) {
+    if (event.isAfter(at)) {
+      return false;
+    }
+    LocalDate from = LocalDate.ofInstant(event, policy.zone());
+    LocalDate to = LocalDate.ofInstant(at, policy.zone());
+    return window.unit() == Window.Unit.HOURS
+        ? isWithin(window, event, at)
+        : to.isBefore(from) || isWithin(window, from, to);
   }
 
   private boolean quiet(QuietHours hours, Instant at) {
@@ -91,8 +135,6 @@ final class NaiveContacts {
         }
       }
     }
-    return events.stream()
-        .anyMatch(
-            event -> !event.isAfter(at) && at.isBefore(off.window().endOf(event, policy.zone())));
+    return events.stream().anyMatch(event -> isPeace(off.window(), event, at));
   }
 }

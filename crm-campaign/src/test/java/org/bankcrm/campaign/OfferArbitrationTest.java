@@ -95,7 +95,7 @@ class OfferArbitrationTest {
     Ranked second = (Ranked) best.find("safe").orElseThrow();
     assertThat(second.rank()).isEqualTo(2);
     assertThat(second.priority()).isEqualByComparingTo("25");
-    assertThat(chosen).hasToString("Ranked[mild, 1]");
+    assertThat(chosen).hasToString("OfferStanding of mild");
     assertThat(chosen.factors().get(2)).hasToString("FactorValue of CONTEXT");
     assertThat(best).hasToString("NextBestOffer by offers@1");
   }

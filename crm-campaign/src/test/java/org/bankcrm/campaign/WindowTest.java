@@ -2,6 +2,7 @@ package org.bankcrm.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.bankcrm.core.LocalDays;
+import org.bankcrm.core.window.WindowSpan;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
@@ -27,7 +30,13 @@ class WindowTest {
           ZoneId.of("America/Sao_Paulo"),
           ZoneId.of("America/St_Johns"),
           ZoneId.of("Australia/Lord_Howe"),
-          ZoneId.of("Pacific/Apia"));
+          ZoneId.of("Pacific/Apia"),
+          ZoneId.of("Atlantic/Azores"),
+          ZoneId.of("America/Havana"),
+          ZoneId.of("Asia/Beirut"),
+          ZoneId.of("Africa/Cairo"),
+          ZoneId.of("Pacific/Kiritimati"),
+          ZoneId.of("Pacific/Kwajalein"));
 
   private static String end(Window window, String contact, ZoneId zone) {
     return window.endOf(Instant.parse(contact), zone).atZone(zone).toLocalDateTime().toString();
@@ -58,12 +67,12 @@ class WindowTest {
   }
 
   @Test
-  void endOf_months_endWithTheSameDayOrTheEndOfTheMonth() {
+  void endOf_months_endBeforeTheSameDayOrTheLastOfTheMonth() {
     Window month = Window.ofMonths(1);
     assertThat(end(month, "2026-01-15T04:00:00Z", SHANGHAI)).isEqualTo("2026-02-15T00:00");
     assertThat(end(month, "2026-01-28T04:00:00Z", SHANGHAI)).isEqualTo("2026-02-28T00:00");
-    assertThat(end(month, "2026-01-29T04:00:00Z", SHANGHAI)).isEqualTo("2026-03-01T00:00");
-    assertThat(end(month, "2026-01-31T04:00:00Z", SHANGHAI)).isEqualTo("2026-03-01T00:00");
+    assertThat(end(month, "2026-01-29T04:00:00Z", SHANGHAI)).isEqualTo("2026-02-28T00:00");
+    assertThat(end(month, "2026-01-31T04:00:00Z", SHANGHAI)).isEqualTo("2026-02-28T00:00");
     assertThat(end(month, "2028-01-29T04:00:00Z", SHANGHAI)).isEqualTo("2028-02-29T00:00");
     assertThat(end(month, "2026-02-28T04:00:00Z", SHANGHAI)).isEqualTo("2026-03-28T00:00");
   }
@@ -79,43 +88,51 @@ class WindowTest {
   }
 
   @Test
-  void endOf_midnightLeftOutOrShownTwice_isTheLaterOne() {
+  void endOf_oddMidnights_isTheFirstInstantOfTheDay() {
     ZoneId saoPaulo = ZoneId.of("America/Sao_Paulo"); // 4 November 2018 began at 1:00
     assertThat(end(Window.ofDays(1), "2018-11-03T15:00:00Z", saoPaulo))
         .isEqualTo("2018-11-04T01:00");
+    ZoneId azores = ZoneId.of("Atlantic/Azores"); // 25 October 2026 has midnight twice
+    assertThat(Window.ofDays(1).endOf(Instant.parse("2026-10-24T12:00:00Z"), azores))
+        .isEqualTo("2026-10-25T00:00:00Z");
     ZoneId stJohns = ZoneId.of("America/St_Johns"); // 1 November 2009, 0:01 → 31 October, 23:01
+    assertThat(Window.ofDays(1).endOf(Instant.parse("2009-10-31T12:00:00Z"), stJohns))
+        .isEqualTo("2009-11-01T02:30:00Z");
     assertThat(Window.ofDays(1).endOf(Instant.parse("2009-11-01T02:31:00Z"), stJohns))
         .isEqualTo("2009-11-01T03:30:00Z");
   }
 
-  /**
-   * As the windows of the kernel count months: the day is after the same day so many months ago.
-   */
+  /** As the windows of the kernel look back from a day. */
   @Property(tries = 2000)
   void endOf_days_isTheFirstDayThatNoLongerLooksBackOnIt(
-      @ForAll @LongRange(min = 0, max = 40_000) long day,
+      @ForAll @IntRange(min = 0, max = 4000) int offset,
       @ForAll @IntRange(min = 1, max = 40) int n) {
-    LocalDate contact = LocalDate.ofEpochDay(day);
-    Instant noon = contact.atTime(12, 0).atZone(SHANGHAI).toInstant();
-    LocalDate byDays = LocalDate.ofInstant(Window.ofDays(n).endOf(noon, SHANGHAI), SHANGHAI);
-    assertThat(contact).isEqualTo(byDays.minusDays(n));
-    LocalDate byMonths = LocalDate.ofInstant(Window.ofMonths(n).endOf(noon, SHANGHAI), SHANGHAI);
-    assertThat(contact.isAfter(byMonths.minusMonths(n))).isFalse();
-    assertThat(contact.isAfter(byMonths.minusDays(1).minusMonths(n))).isTrue();
+    LocalDate contact = LocalDate.of(2020, 1, 1).plusDays(offset);
+    LocalDate byDays = Window.ofDays(n).endOf(contact);
+    assertThat(WindowSpan.lastDays(n).lastDayBefore(byDays)).isEqualTo(contact);
   }
 
   @Property(tries = 2000)
-  void endOf_anyWindow_isLaterThanTheContactAndNeverEarlierForALaterOne(
+  void endOf_anyWindow_isLaterThanTheContactAndByDaysNeverEarlierForALaterOne(
       @ForAll @LongRange(min = 1_000_000_000, max = 1_800_000_000) long second,
       @ForAll @LongRange(min = 0, max = 200_000) long later,
-      @ForAll @IntRange(min = 0, max = 6) int zone,
+      @ForAll @IntRange(min = 0, max = 12) int zone,
       @ForAll Window.Unit unit,
       @ForAll @IntRange(min = 1, max = 3) int length) {
     Window window = new Window(unit, unit.isCalendar() ? 1 : length);
     Instant contact = Instant.ofEpochSecond(second);
-    Instant end = window.endOf(contact, ZONES.get(zone));
-    assertThat(end).isAfter(contact);
-    assertThat(window.endOf(contact.plusSeconds(later), ZONES.get(zone))).isAfterOrEqualTo(end);
+    assertThat(window.endOf(contact, ZONES.get(zone))).isAfter(contact);
+    if (unit != Window.Unit.HOURS) {
+      LocalDate day = LocalDays.of(contact, ZONES.get(zone));
+      LocalDate next = day.plusDays(later / 86_400);
+      assertThat(window.endOf(next)).isAfter(next).isAfterOrEqualTo(window.endOf(day));
+    }
+  }
+
+  @Test
+  void endOf_dayOfHours_isRefused() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Window.ofHours(1).endOf(LocalDate.of(2026, 1, 1)));
   }
 
   @Test

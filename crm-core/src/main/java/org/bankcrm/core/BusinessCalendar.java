@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -14,8 +15,8 @@ import java.util.TreeSet;
 import org.bankcrm.core.internal.check.Checks;
 
 /**
- * Which days a bank works: every day but the weekend and the holidays, and the weekend days that
- * are worked to make up for a holiday (调休).
+ * Which days a bank works: every day but the weekend and the holidays, and the days that are worked
+ * all the same, as to make up for a holiday (调休).
  *
  * <pre>{@code
  * BusinessCalendar china =
@@ -24,13 +25,19 @@ import org.bankcrm.core.internal.check.Checks;
  *         .withMakeUpDays(List.of(LocalDate.parse("2026-02-14")));
  * }</pre>
  *
+ * <p>Days are taken as governments publish them: a holiday may fall on the weekend, and a notice
+ * may say of any day that it is worked, of a working day too (as of Monday, 3 February 2020, the
+ * first day after a holiday that was made longer). A later notice that takes back what an earlier
+ * one said is added by {@link #amendedBy}.
+ *
  * <p>Holidays are announced year by year, so a calendar covers the days that its author knows of
- * and refuses to guess beyond them. It knows no zone. Immutable and thread-safe.
+ * and refuses to guess beyond them, before as after: what asks for a day that is not covered cannot
+ * be told, and is answered so. It knows no zone. Immutable and thread-safe.
  *
  * @param covered the days that the calendar can tell, both ends closed; at most 100 years
  * @param weekend the days of the week that are not worked; may be empty, not all seven
  * @param holidays days not worked, within what is covered
- * @param makeUpDays days worked although they fall on the weekend, within what is covered
+ * @param makeUpDays days worked whatever day of the week they are, within what is covered
  */
 public record BusinessCalendar(
     DateRange covered,
@@ -44,8 +51,8 @@ public record BusinessCalendar(
    * Checks the parts.
    *
    * @throws IllegalArgumentException if the covered days have an open end or span more than 100
-   *     years, the week has no working day, a day lies outside of what is covered, a day is both a
-   *     holiday and made up for, or a make-up day is no weekend day
+   *     years, the week has no working day, a day lies outside of what is covered, or a day is both
+   *     a holiday and worked; the message names the first such day
    */
   public BusinessCalendar {
     requireNonNull(covered, "covered");
@@ -61,18 +68,25 @@ public record BusinessCalendar(
     weekend = Collections.unmodifiableSet(off);
     holidays = days(holidays, "holidays", covered);
     makeUpDays = days(makeUpDays, "makeUpDays", covered);
-    Checks.require(
-        makeUpDays.stream().allMatch(day -> off.contains(day.getDayOfWeek())),
-        "makeUpDays",
-        "must fall on the weekend");
-    Checks.require(
-        Collections.disjoint(holidays, makeUpDays), "makeUpDays", "must not be holidays as well");
+    holidays.stream().filter(makeUpDays::contains).findFirst().ifPresent(this::refuseBoth);
+  }
+
+  private void refuseBoth(LocalDate day) {
+    throw new IllegalArgumentException(
+        "makeUpDays must not be holidays as well, but "
+            + day
+            + " is; leave it out of one of them, or let a later notice overrule by amendedBy");
   }
 
   private static SortedSet<LocalDate> days(
       Collection<LocalDate> given, String name, DateRange covered) {
     SortedSet<LocalDate> days = new TreeSet<>(given);
-    Checks.require(days.stream().allMatch(covered::contains), name, "must lie within " + covered);
+    for (LocalDate day : days) {
+      if (!covered.contains(day)) {
+        throw new IllegalArgumentException(
+            name + " must lie within " + covered + ", but " + day + " does not; leave it out");
+      }
+    }
     return Collections.unmodifiableSortedSet(days);
   }
 
@@ -87,9 +101,25 @@ public record BusinessCalendar(
     return new BusinessCalendar(covered, weekend, union(holidays, more), makeUpDays);
   }
 
-  /** The same with these weekend days to work besides its own. */
+  /** The same with these days to work besides its own. */
   public BusinessCalendar withMakeUpDays(Collection<LocalDate> more) {
     return new BusinessCalendar(covered, weekend, holidays, union(makeUpDays, more));
+  }
+
+  /**
+   * The same as a later notice changes it: what it says of a day holds instead of what was said of
+   * that day before.
+   *
+   * @throws IllegalArgumentException if a day is not covered, or is in both lists; the message
+   *     names it
+   */
+  public BusinessCalendar amendedBy(
+      Collection<LocalDate> newHolidays, Collection<LocalDate> newMakeUpDays) {
+    SortedSet<LocalDate> off = union(holidays, newHolidays);
+    off.removeIf(day -> newMakeUpDays.contains(day) && !newHolidays.contains(day));
+    SortedSet<LocalDate> worked = union(makeUpDays, newMakeUpDays);
+    worked.removeIf(day -> newHolidays.contains(day) && !newMakeUpDays.contains(day));
+    return new BusinessCalendar(covered, weekend, off, worked);
   }
 
   private static SortedSet<LocalDate> union(
@@ -110,8 +140,15 @@ public record BusinessCalendar(
    * @throws IllegalArgumentException if the day is not covered
    */
   public boolean isBusinessDay(LocalDate day) {
-    Checks.require(covers(day), "day", "must lie within " + covered);
+    if (!covers(day)) {
+      throw notCovered(day);
+    }
     return works(day);
+  }
+
+  private IllegalArgumentException notCovered(LocalDate day) {
+    return new IllegalArgumentException(
+        "day must lie within " + covered + ", the days that the calendar covers, but was " + day);
   }
 
   private boolean works(LocalDate day) {
@@ -121,19 +158,20 @@ public record BusinessCalendar(
 
   /**
    * The n-th business day after the given day, which itself does not count; with 0 the day itself,
-   * worked or not. Empty where it lies beyond what is covered.
+   * worked or not. Empty where it cannot be told, as a day that has to be counted is not covered:
+   * the calendar begins too late or ends too early.
    *
    * @param count from 0 to 36,500
    * @throws IllegalArgumentException if the count is out of bounds
    */
   public Optional<LocalDate> after(LocalDate day, int count) {
     Checks.require(count >= 0 && count <= 36_500, "count", "must be within 0 and 36500");
-    LocalDate at = day;
+    LocalDate at = requireNonNull(day, "day");
     for (int left = count; left > 0; left -= works(at) ? 1 : 0) {
-      at = at.plusDays(1);
-      if (!covers(at)) {
+      if (at.equals(LocalDate.MAX) || !covers(at.plusDays(1))) {
         return Optional.empty();
       }
+      at = at.plusDays(1);
     }
     return Optional.of(at);
   }
@@ -141,15 +179,20 @@ public record BusinessCalendar(
   /**
    * How many business days lie after the first day and not after the second: 0 for the same day.
    *
-   * @throws IllegalArgumentException if the second lies before the first, or a day between them is
-   *     not covered
+   * @throws IllegalArgumentException if the second lies before the first, or a day that has to be
+   *     counted is not covered; the message names it
    */
   public int businessDaysBetween(LocalDate fromExclusive, LocalDate toInclusive) {
     Checks.require(!toInclusive.isBefore(fromExclusive), "toInclusive", "must not be earlier");
-    boolean known =
-        fromExclusive.equals(toInclusive)
-            || (covers(fromExclusive.plusDays(1)) && covers(toInclusive));
-    Checks.require(known, "days", "must lie within " + covered);
+    if (!fromExclusive.equals(toInclusive)) {
+      List.of(fromExclusive.plusDays(1), toInclusive).stream()
+          .filter(day -> !covers(day))
+          .findFirst()
+          .ifPresent(
+              day -> {
+                throw notCovered(day);
+              });
+    }
     int count = 0;
     for (LocalDate at = fromExclusive; at.isBefore(toInclusive); ) {
       at = at.plusDays(1);

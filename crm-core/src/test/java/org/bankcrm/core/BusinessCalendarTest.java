@@ -73,14 +73,56 @@ class BusinessCalendarTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BusinessCalendar.of(YEAR, DayOfWeek.values()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CHINA.withHolidays(List.of(YEAR.toExclusive())));
+        .isThrownBy(() -> CHINA.withHolidays(List.of(YEAR.toExclusive())))
+        .withMessageContaining("2027-01-01 does not");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CHINA.withMakeUpDays(List.of(NEW_YEAR.plusDays(4))))
-        .withMessageContaining("weekend");
+        .isThrownBy(() -> CHINA.withMakeUpDays(List.of(NEW_YEAR.minusDays(1))))
+        .withMessageContaining("makeUpDays")
+        .withMessageContaining("2025-12-31 does not");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CHINA.withMakeUpDays(List.of(NEW_YEAR.plusDays(2))))
-        .withMessageContaining("holidays");
+        .withMessageContaining("2026-01-03 is");
     assertThatIllegalArgumentException().isThrownBy(() -> CHINA.after(NEW_YEAR, -1));
+  }
+
+  /** The notices for the spring of 2020, the second of which made the holiday longer. */
+  @Test
+  void amendedBy_springOf2020AsPublished_isAccepted() {
+    BusinessCalendar announced =
+        BusinessCalendar.of(DateRange.parse("2020-01-01/2021-01-01"), SATURDAY, SUNDAY)
+            .withHolidays(LocalDate.parse("2020-01-24").datesUntil(day("2020-01-31")).toList())
+            .withMakeUpDays(List.of(day("2020-01-19"), day("2020-02-01")));
+    BusinessCalendar longer =
+        announced.amendedBy(
+            LocalDate.parse("2020-01-31").datesUntil(day("2020-02-03")).toList(),
+            List.of(day("2020-02-03")));
+    assertThat(announced.isBusinessDay(day("2020-02-01"))).isTrue();
+    assertThat(longer.isBusinessDay(day("2020-02-01"))).isFalse();
+    assertThat(longer.isBusinessDay(day("2020-02-03"))).isTrue(); // a Monday
+    assertThat(longer.after(day("2020-01-23"), 1)).contains(day("2020-02-03"));
+    assertThat(longer.amendedBy(List.of(), List.of(day("2020-02-02"))).holidays())
+        .doesNotContain(day("2020-02-02"))
+        .contains(day("2020-02-01"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> longer.amendedBy(List.of(day("2020-05-01")), List.of(day("2020-05-01"))))
+        .withMessageContaining("2020-05-01");
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+
+  @Test
+  void after_calendarThatBeginsLateOrEnds_cannotBeTold() {
+    LocalDate eve = NEW_YEAR.minusDays(1);
+    assertThat(CHINA.after(eve.minusDays(1), 1)).isEmpty();
+    assertThat(CHINA.after(eve.minusDays(1), 0)).contains(eve.minusDays(1));
+    assertThat(CHINA.after(YEAR.toExclusive(), 1)).isEmpty();
+    assertThat(CHINA.after(LocalDate.MAX, 1)).isEmpty();
+    assertThat(CHINA.after(LocalDate.MIN, 1)).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CHINA.businessDaysBetween(eve.minusDays(1), NEW_YEAR))
+        .withMessageContaining("2025-12-31");
   }
 
   @Test

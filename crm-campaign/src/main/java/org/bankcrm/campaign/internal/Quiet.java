@@ -1,17 +1,11 @@
 package org.bankcrm.campaign.internal;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
-import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -23,33 +17,20 @@ import java.util.function.Predicate;
  */
 public record Quiet(Predicate<LocalTime> quiet, LocalTime until, ZoneId zone) implements TimeRule {
 
-  private static final int DAYS_AHEAD = 3; // a quiet spell is shorter, even on the longest day
+  private static final long DAY = 86_400_000_000_000L; // nanoseconds on a clock
 
+  /** Quiet ends when the clocks show its end, or are put to a time that is not quiet. */
   @Override
   public Optional<Instant> firstAllowed(Instant instant) {
-    return isQuiet(instant)
-        ? changes(instant).stream().filter(each -> !isQuiet(each)).findFirst()
-        : Optional.of(instant);
-  }
-
-  private boolean isQuiet(Instant instant) {
-    return quiet.test(LocalTime.ofInstant(instant, zone));
-  }
-
-  /** Later instants at which quiet can end: the clocks show its end, or are put to another time. */
-  private SortedSet<Instant> changes(Instant after) {
-    SortedSet<Instant> changes = new TreeSet<>();
-    LocalDate today = LocalDate.ofInstant(after, zone);
     ZoneRules rules = zone.getRules();
-    for (int ahead = -1; ahead <= DAYS_AHEAD; ahead++) {
-      LocalDateTime end = today.plusDays(ahead).atTime(until);
-      List<ZoneOffset> offsets = rules.getValidOffsets(end);
-      offsets.forEach(offset -> changes.add(end.toInstant(offset)));
+    Instant at = instant;
+    LocalTime time = LocalTime.ofInstant(at, zone);
+    while (quiet.test(time)) {
+      Instant end = at.plusNanos(Math.floorMod(until.toNanoOfDay() - time.toNanoOfDay(), DAY));
+      ZoneOffsetTransition change = rules.nextTransition(at);
+      at = change != null && change.getInstant().isBefore(end) ? change.getInstant() : end;
+      time = LocalTime.ofInstant(at, zone);
     }
-    ZoneOffsetTransition next = rules.nextTransition(after);
-    if (next != null) {
-      changes.add(next.getInstant());
-    }
-    return changes.tailSet(after.plusNanos(1));
+    return Optional.of(at);
   }
 }

@@ -2,10 +2,7 @@ package org.bankcrm.campaign.port;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
-import java.util.Optional;
-
-/** What a contact budget says to a claim. */
+/** What a contact budget says to a claim; the text forms show nothing of the subject. */
 public sealed interface BudgetAnswer {
 
   /** Whether the contact is counted. */
@@ -23,20 +20,30 @@ public sealed interface BudgetAnswer {
     public Reserved {
       requireNonNull(claim, "claim");
     }
+
+    /** Not the outcome. */
+    @Override
+    public String toString() {
+      return "BudgetAnswer";
+    }
   }
 
   /**
-   * The contact is not counted and must not be made.
+   * The contact is not counted and must not be made; {@link ContactBudget#nextAllowed} tells from
+   * when on there is room.
    *
    * @param cap the first cap of the budget that it would break
-   * @param nextAllowed the first instant, not before that of the claim, at which it would break
-   *     none, if nothing else changes; empty if there is none
    */
-  record Refused(BudgetCap cap, Optional<Instant> nextAllowed) implements BudgetAnswer {
-    /** Refuses nulls. */
+  record Refused(BudgetCap cap) implements BudgetAnswer {
+    /** Refuses null. */
     public Refused {
       requireNonNull(cap, "cap");
-      requireNonNull(nextAllowed, "nextAllowed");
+    }
+
+    /** Not the outcome. */
+    @Override
+    public String toString() {
+      return "BudgetAnswer";
     }
   }
 }

@@ -36,4 +36,17 @@ public record BudgetCap(int most, Window window, boolean perSubject) {
   public static BudgetCap each(int most, Window window) {
     return new BudgetCap(most, window, true);
   }
+
+  /**
+   * Whether one contact more keeps the cap: a matter of two counts alone, so that an adapter has
+   * nothing else to ask of its store. Both are taken of the contacts that the cap looks at, all of
+   * the budget or those of the subject.
+   *
+   * @param counting how many of them count at the instant of the new one
+   * @param fullest the most that count at any one of them that is planned later, before the new one
+   *     stops counting; 0 if none is
+   */
+  public boolean admits(long counting, long fullest) {
+    return counting < most && fullest < most;
+  }
 }

@@ -3,6 +3,7 @@ package org.bankcrm.campaign.port;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.bankcrm.campaign.internal.Instants;
 
 /**
  * One contact that is to be counted in a budget.
@@ -12,7 +13,7 @@ import java.time.Instant;
  * @param budget the budget's key
  * @param subject whom the contact is made to, as an opaque key such as a customer's; 1 to 128
  *     visible ASCII characters
- * @param at when the contact is to be made
+ * @param at when the contact is to be made, in the years 1800 to 2199
  * @param expires when the reservation lapses unless it is committed before
  */
 public record BudgetClaim(String id, String budget, String subject, Instant at, Instant expires) {
@@ -20,15 +21,16 @@ public record BudgetClaim(String id, String budget, String subject, Instant at, 
   private static final int LONGEST = 128;
 
   /**
-   * Checks the keys.
+   * Checks the keys and the instant.
    *
-   * @throws IllegalArgumentException if one of them is empty, too long or has other characters
+   * @throws IllegalArgumentException if one of them is empty, too long or has other characters, or
+   *     no bank can mean the instant of the contact
    */
   public BudgetClaim {
     check(id, "id");
     check(budget, "budget");
     check(subject, "subject");
-    requireNonNull(at, "at");
+    Instants.check(at, "at");
     requireNonNull(expires, "expires");
   }
 
@@ -37,5 +39,11 @@ public record BudgetClaim(String id, String budget, String subject, Instant at, 
     if (key.isEmpty() || key.length() > LONGEST || !plain) {
       throw new IllegalArgumentException(field + " must have 1 to 128 visible ASCII characters");
     }
+  }
+
+  /** The budget, and nothing of the subject. */
+  @Override
+  public String toString() {
+    return "BudgetClaim on " + budget;
   }
 }

@@ -3,9 +3,9 @@ package org.bankcrm.campaign.port;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.bankcrm.campaign.CampaignAttributes;
+import org.bankcrm.campaign.internal.Instants;
 import org.bankcrm.core.attribute.Facts;
 
 /**
@@ -19,27 +19,30 @@ public final class BudgetFacts {
   private BudgetFacts() {}
 
   /**
-   * Puts {@code budget.<id>.open} and {@code budget.<id>.next-allowed}.
+   * Puts {@code budget.<id>.open} and {@code budget.<id>.next-allowed}. It reads the budget and
+   * changes nothing in it, whatever the instants.
    *
    * <p>Instants are held to the microsecond; a finer one is put as the next microsecond.
    *
    * @param id the budget's key, as campaigns name it
    * @param subject whom a contact would be made to
-   * @param at the instant of the facts
+   * @param at when the contact would be made: now, or later if it is decided by night who is called
+   *     by day
+   * @param now the instant of the call: reservations that have lapsed by then leave room
    * @throws IllegalArgumentException if there is no such budget, or the catalogue lacks one of the
    *     attributes
    */
   public static void put(
-      Facts.Builder facts, ContactBudget budget, String id, String subject, Instant at) {
+      Facts.Builder facts,
+      ContactBudget budget,
+      String id,
+      String subject,
+      Instant at,
+      Instant now) {
     requireNonNull(facts, "facts");
-    Optional<Instant> next = budget.nextAllowed(id, subject, at, at);
+    Optional<Instant> next = budget.nextAllowed(id, subject, at, now);
     facts.put(CampaignAttributes.budgetOpen(id), next.filter(at::equals).isPresent());
     next.ifPresent(
-        instant -> facts.put(CampaignAttributes.budgetNextAllowed(id), toMicros(instant)));
-  }
-
-  private static Instant toMicros(Instant instant) {
-    Instant whole = instant.truncatedTo(ChronoUnit.MICROS);
-    return whole.equals(instant) ? whole : whole.plus(1, ChronoUnit.MICROS);
+        instant -> facts.put(CampaignAttributes.budgetNextAllowed(id), Instants.toMicros(instant)));
   }
 }

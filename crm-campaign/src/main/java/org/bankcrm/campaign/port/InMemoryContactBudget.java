@@ -3,42 +3,59 @@ package org.bankcrm.campaign.port;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.bankcrm.campaign.internal.Spans;
+import java.util.Set;
+import java.util.TreeMap;
+import org.bankcrm.campaign.internal.Instants;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A contact budget in the memory of one process. Thread-safe: one call at a time, so a cap cannot
  * be broken between looking and counting.
  *
- * <p>Committed contacts are kept for good; a host that runs for long makes a new one from its own
- * records now and then.
+ * <p>Reserving, committing and releasing cost O(log n) for each cap, of n contacts; {@code
+ * nextAllowed} the same for each stretch in which the budget is full. A call that is handed another
+ * instant than the one before it also counts in or out the reservations that expire between the
+ * two.
+ *
+ * <p>Committed contacts are kept for good, some 400 bytes each; a host that runs for long makes a
+ * new one from its own records now and then.
  */
 public final class InMemoryContactBudget implements ContactBudget {
 
-  private record Entry(BudgetClaim claim, boolean committed) {}
+  /** A contact; an object of its own, not a value. */
+  private static final class Entry {
+    final BudgetClaim claim;
+    boolean committed;
 
-  private final Map<String, BudgetLimits> limits;
-  private final Map<String, Entry> entries = new LinkedHashMap<>(); // guarded by this
+    Entry(BudgetClaim claim) {
+      this.claim = claim;
+    }
+  }
+
+  // all guarded by this
+  private final Map<String, BudgetTallies> budgets = new HashMap<>();
+  private final Map<String, Entry> entries = new HashMap<>();
+  private final NavigableMap<Instant, Set<Entry>> reserved = new TreeMap<>(); // by expiry
+  private Instant shown = Instant.MIN; // the tallies are as of it: what has lapsed is not in them
 
   private InMemoryContactBudget(Map<String, BudgetLimits> limits) {
-    this.limits = Map.copyOf(limits);
+    limits.forEach((key, each) -> budgets.put(key, new BudgetTallies(each)));
   }
 
   /** Without contacts, with these budgets by their keys. */
   public static InMemoryContactBudget of(Map<String, BudgetLimits> limits) {
-    return new InMemoryContactBudget(limits);
+    return new InMemoryContactBudget(Map.copyOf(limits));
   }
 
   @Override
   public synchronized BudgetAnswer reserve(BudgetClaim claim, Instant now) {
-    expire(now);
-    BudgetLimits budget = limits(claim.budget());
+    drop(now);
+    BudgetTallies budget = budget(claim.budget());
     Entry known = entries.get(claim.id());
     if (known != null) {
       return repeated(known.claim, claim);
@@ -46,13 +63,14 @@ public final class InMemoryContactBudget implements ContactBudget {
     if (!now.isBefore(claim.expires())) {
       throw new IllegalArgumentException("the claim expires at " + claim.expires() + ", not later");
     }
-    for (BudgetCap cap : budget.caps()) {
-      if (!spans(claim.budget(), claim.subject(), cap).fits(claim.at(), cap.most())) {
-        return new BudgetAnswer.Refused(
-            cap, firstAllowed(claim.budget(), claim.subject(), claim.at()));
-      }
+    Optional<BudgetCap> broken = budget.firstBroken(claim.subject(), claim.at());
+    if (broken.isPresent()) {
+      return new BudgetAnswer.Refused(broken.get());
     }
-    entries.put(claim.id(), new Entry(claim, false));
+    budget.add(claim);
+    Entry entry = new Entry(claim);
+    entries.put(claim.id(), entry);
+    reserved.computeIfAbsent(claim.expires(), expires -> new LinkedHashSet<>()).add(entry);
     return new BudgetAnswer.Reserved(claim);
   }
 
@@ -65,77 +83,88 @@ public final class InMemoryContactBudget implements ContactBudget {
 
   @Override
   public synchronized boolean commit(String id, Instant now) {
-    expire(now);
+    drop(now);
     Entry entry = entries.get(requireNonNull(id, "id"));
     if (entry == null) {
       return false;
     }
-    entries.put(id, new Entry(entry.claim, true));
+    if (!entry.committed) {
+      entry.committed = true;
+      forgetExpiry(entry);
+    }
     return true;
   }
 
   @Override
-  public synchronized boolean release(String id) {
+  public synchronized boolean release(String id, Instant now) {
+    drop(now);
     Entry entry = entries.get(requireNonNull(id, "id"));
-    return entry != null && !entry.committed && entries.remove(id) != null;
+    if (entry == null || entry.committed) {
+      return false;
+    }
+    entries.remove(id);
+    forgetExpiry(entry);
+    budget(entry.claim.budget()).remove(entry.claim);
+    return true;
+  }
+
+  private void forgetExpiry(Entry entry) {
+    @Nullable Set<Entry> same = reserved.get(entry.claim.expires());
+    if (same != null && same.remove(entry) && same.isEmpty()) {
+      reserved.remove(entry.claim.expires());
+    }
   }
 
   @Override
   public synchronized int expire(Instant now) {
-    requireNonNull(now, "now");
-    int before = entries.size();
-    entries.values().removeIf(entry -> !entry.committed && !now.isBefore(entry.claim.expires()));
-    return before - entries.size();
+    return drop(requireNonNull(now, "now"));
+  }
+
+  /** Drops what has lapsed, after which the tallies are as of now. */
+  private int drop(Instant now) {
+    show(now);
+    int dropped = 0;
+    Map<Instant, Set<Entry>> lapsed = reserved.headMap(now, true);
+    for (Set<Entry> each : lapsed.values()) {
+      each.forEach(entry -> entries.remove(entry.claim.id()));
+      dropped += each.size();
+    }
+    lapsed.clear();
+    return dropped;
+  }
+
+  /** Counts out what lapses between the instant shown and this one, or counts it in again. */
+  private void show(Instant now) {
+    boolean later = now.isAfter(shown);
+    Map<Instant, Set<Entry>> between =
+        later ? reserved.subMap(shown, false, now, true) : reserved.subMap(now, false, shown, true);
+    for (Set<Entry> each : between.values()) {
+      for (Entry entry : each) {
+        BudgetTallies budget = budget(entry.claim.budget());
+        if (later) {
+          budget.remove(entry.claim);
+        } else {
+          budget.add(entry.claim);
+        }
+      }
+    }
+    shown = now;
   }
 
   @Override
   public synchronized Optional<Instant> nextAllowed(
-      String budget, String subject, Instant from, Instant now) {
-    expire(now);
-    return firstAllowed(budget, subject, from);
+      String budget, String subject, Instant at, Instant now) {
+    BudgetTallies tallies = budget(budget);
+    requireNonNull(subject, "subject");
+    Instants.check(at, "at");
+    show(now);
+    return tallies.firstAllowed(subject, at);
   }
 
-  /** Goes on to where the last of the caps would allow it, until none moves further. */
-  private Optional<Instant> firstAllowed(String budget, String subject, Instant from) {
-    Instant reached = from;
-    while (true) {
-      Instant next = reached;
-      for (BudgetCap cap : limits(budget).caps()) {
-        Optional<Instant> own = spans(budget, subject, cap).firstFit(reached, cap.most());
-        if (own.isEmpty()) {
-          return own;
-        }
-        next = own.get().isAfter(next) ? own.get() : next;
-      }
-      if (next.equals(reached)) {
-        return Optional.of(reached);
-      }
-      reached = next;
-    }
-  }
-
-  private Spans spans(String budget, String subject, BudgetCap cap) {
-    Predicate<BudgetClaim> counted =
-        claim ->
-            claim.budget().equals(budget) && (!cap.perSubject() || claim.subject().equals(subject));
-    return new Spans(
-        at(entries.values(), counted), at -> cap.window().endOf(at, limits(budget).zone()));
-  }
-
-  private static List<Instant> at(Collection<Entry> entries, Predicate<BudgetClaim> counted) {
-    List<Instant> at = new ArrayList<>();
-    for (Entry entry : entries) {
-      if (counted.test(entry.claim)) {
-        at.add(entry.claim.at());
-      }
-    }
-    return at;
-  }
-
-  private BudgetLimits limits(String budget) {
-    BudgetLimits found = limits.get(requireNonNull(budget, "budget"));
+  private BudgetTallies budget(String key) {
+    BudgetTallies found = budgets.get(requireNonNull(key, "budget"));
     if (found == null) {
-      throw new IllegalArgumentException("there is no budget '" + budget + "'");
+      throw new IllegalArgumentException("there is no budget '" + key + "'");
     }
     return found;
   }
@@ -143,6 +172,6 @@ public final class InMemoryContactBudget implements ContactBudget {
   /** How many budgets and contacts there are. */
   @Override
   public synchronized String toString() {
-    return "InMemoryContactBudget[" + limits.size() + " budgets, " + entries.size() + " contacts]";
+    return "InMemoryContactBudget[" + budgets.size() + " budgets, " + entries.size() + " contacts]";
   }
 }

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bankcrm.core.internal.check.Checks;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +24,16 @@ import org.jspecify.annotations.Nullable;
  *   <li>Decisions count from their own instant on, that instant included. Later ones are not looked
  *       at, so an answer about the past never changes unless a past decision is added late.
  *   <li>A decision speaks for every scope that its own scope covers.
- *   <li>Of decisions with equal scope the last counts: the one with the latest instant, among equal
- *       instants the one added last.
- *   <li>Between different scopes the strictest wins: one no (denied or withdrawn) makes the answer
- *       {@link ConsentStatus#REFUSED}, else one yes makes it {@link ConsentStatus#GRANTED}, else it
- *       is {@link ConsentStatus#UNKNOWN}. So a yes for text messages does not lift a no for all
- *       channels; only a yes for all channels does.
+ *   <li>Of decisions with equal scope those of the latest instant count.
+ *   <li>Between those of one instant, and between different scopes, the strictest wins: one no
+ *       (denied or withdrawn) makes the answer {@link ConsentStatus#REFUSED}, else one yes makes it
+ *       {@link ConsentStatus#GRANTED}, else it is {@link ConsentStatus#UNKNOWN}. So a yes for text
+ *       messages does not lift a no for all channels; only a yes for all channels does.
  * </ol>
+ *
+ * <p>A ledger is a set: the order in which decisions come in never matters, and a decision that
+ * comes in twice is there once. So ledgers of two systems can be brought together in any order, and
+ * again.
  *
  * <p>Ask with the channel and the contact point to be used, else a no for just that one is not
  * seen. Immutable and thread-safe; the text form shows how many decisions there are.
@@ -36,7 +41,14 @@ import org.jspecify.annotations.Nullable;
 public final class ConsentLedger {
   private static final ConsentLedger EMPTY = new ConsentLedger(List.of());
 
-  private final List<ConsentEvent> events; // by instant, then as added
+  private static final Comparator<ConsentEvent> ORDER =
+      Comparator.comparing(ConsentEvent::at)
+          .thenComparing(event -> event.scope().toString())
+          .thenComparing(ConsentEvent::decision)
+          .thenComparing(ConsentEvent::toldText)
+          .thenComparing(ConsentEvent::proof);
+
+  private final List<ConsentEvent> events; // in that order
 
   private ConsentLedger(List<ConsentEvent> events) {
     this.events = events;
@@ -47,7 +59,7 @@ public final class ConsentLedger {
     return EMPTY;
   }
 
-  /** A ledger of the given decisions, added in the given order. */
+  /** A ledger of the given decisions, in any order. */
   public static ConsentLedger of(Collection<ConsentEvent> events) {
     return EMPTY.plusAll(events);
   }
@@ -57,15 +69,16 @@ public final class ConsentLedger {
     return plusAll(List.of(requireNonNull(event, "event")));
   }
 
-  /** This ledger and the given decisions more, added in the given order. */
+  /** This ledger and the given decisions more, in any order. */
   public ConsentLedger plusAll(Collection<ConsentEvent> more) {
-    List<ConsentEvent> all = new ArrayList<>(events);
+    Set<ConsentEvent> all = new LinkedHashSet<>(events);
     all.addAll(Checks.copy(more, "events"));
-    all.sort(Comparator.comparing(ConsentEvent::at)); // stable: equal instants stay as added
-    return new ConsentLedger(List.copyOf(all));
+    return new ConsentLedger(all.stream().sorted(ORDER).toList());
   }
 
-  /** All decisions by instant, those of one instant in the order in which they were added. */
+  /**
+   * All decisions by instant, those of one instant by scope, decision and keys; each of them once.
+   */
   public List<ConsentEvent> events() {
     return events;
   }
@@ -81,17 +94,19 @@ public final class ConsentLedger {
         inForce.isEmpty() ? ConsentStatus.UNKNOWN : ConsentStatus.GRANTED, inForce);
   }
 
-  /** The last decision of each scope that speaks for the given one. */
+  /** The decisions of the last instant of each scope that speaks for the given one. */
   private List<ConsentEvent> inForce(Instant instant, ConsentScope scope) {
     requireNonNull(scope, "scope");
-    Map<ConsentScope, ConsentEvent> last = new LinkedHashMap<>();
+    Map<ConsentScope, Instant> last = new HashMap<>();
+    List<ConsentEvent> speaking = new ArrayList<>();
     for (ConsentEvent event : events) {
       if (!event.at().isAfter(instant) && event.scope().covers(scope)) {
-        last.remove(event.scope()); // so that the order is that of the deciding events
-        last.put(event.scope(), event);
+        speaking.add(event);
+        last.put(event.scope(), event.at());
       }
     }
-    return List.copyOf(last.values());
+    speaking.removeIf(event -> !event.at().equals(last.get(event.scope())));
+    return List.copyOf(speaking);
   }
 
   @Override

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -78,11 +82,50 @@ class ConsentLedgerTest {
   }
 
   @Test
-  void at_equalInstants_lastAddedCounts() {
+  void at_equalInstants_strictestCountsWhateverTheOrder() {
     ConsentEvent yes = event(ConsentDecision.GRANTED, ALL, 1);
     ConsentEvent no = event(ConsentDecision.WITHDRAWN, ALL, 1);
     assertThat(on(1, ALL, yes, no)).isEqualTo(ConsentStatus.REFUSED);
-    assertThat(on(1, ALL, no, yes)).isEqualTo(ConsentStatus.GRANTED);
+    assertThat(on(1, ALL, no, yes)).isEqualTo(ConsentStatus.REFUSED);
+    assertThat(on(2, ALL, no, yes, event(ConsentDecision.GRANTED, ALL, 2)))
+        .isEqualTo(ConsentStatus.GRANTED);
+    assertThat(ConsentLedger.of(List.of(yes, no)).at(no.at(), ALL).because()).containsExactly(no);
+  }
+
+  @Test
+  void at_twoYesesOfOneInstant_namesBoth() {
+    ConsentEvent yes = event(ConsentDecision.GRANTED, ALL, 1);
+    ConsentEvent other = new ConsentEvent(yes.decision(), ALL, yes.at(), "text@2", "proof-2");
+    assertThat(ConsentLedger.of(List.of(other, yes)).at(yes.at(), ALL).because())
+        .containsExactly(yes, other);
+  }
+
+  @Property
+  void plusAll_anyLedgers_isCommutativeAssociativeAndIdempotent(
+      @ForAll @Size(max = 6) List<@From("events") ConsentEvent> some,
+      @ForAll @Size(max = 6) List<@From("events") ConsentEvent> more,
+      @ForAll @Size(max = 6) List<@From("events") ConsentEvent> rest) {
+    ConsentLedger a = ConsentLedger.of(some);
+    ConsentLedger b = ConsentLedger.of(more);
+    ConsentLedger c = ConsentLedger.of(rest);
+    assertThat(a.plusAll(b.events())).isEqualTo(b.plusAll(a.events()));
+    assertThat(a.plusAll(b.events()).plusAll(c.events()))
+        .isEqualTo(a.plusAll(b.plusAll(c.events()).events()));
+    assertThat(a.plusAll(a.events())).isEqualTo(a).hasSameHashCodeAs(a);
+  }
+
+  @Property
+  void at_decisionsInAnyOrder_answersTheSame(
+      @ForAll @Size(max = 8) List<@From("events") ConsentEvent> events,
+      @ForAll Random random,
+      @ForAll @IntRange(max = 6) int day) {
+    List<ConsentEvent> shuffled = new ArrayList<>(events);
+    Collections.shuffle(shuffled, random);
+    Instant instant = START.plusSeconds(86_400L * day);
+    for (ConsentScope question : List.of(ALL, SMS, SMS.to(PHONE))) {
+      assertThat(ConsentLedger.of(shuffled).at(instant, question))
+          .isEqualTo(ConsentLedger.of(events).at(instant, question));
+    }
   }
 
   @Test
@@ -98,10 +141,12 @@ class ConsentLedgerTest {
   }
 
   @Property
-  void plus_anyEvent_keepsAllEventsAndTheirOrder(
+  void plus_anyEvent_keepsEachOnceByInstant(
       @ForAll @Size(max = 8) List<@From("events") ConsentEvent> events) {
     ConsentLedger ledger = ConsentLedger.of(events);
-    assertThat(ledger.events()).containsExactlyInAnyOrderElementsOf(events);
+    assertThat(ledger.events())
+        .containsExactlyInAnyOrderElementsOf(new HashSet<>(events))
+        .isSortedAccordingTo(Comparator.comparing(ConsentEvent::at));
     ConsentLedger oneByOne = ConsentLedger.empty();
     for (ConsentEvent event : events) {
       oneByOne = oneByOne.plus(event);
@@ -120,21 +165,19 @@ class ConsentLedgerTest {
     }
   }
 
-  /** For each scope that covers the question find its last decision by walking the list. */
+  /** A decision counts unless a later one that has taken effect has the same scope. */
   private static ConsentStatus plain(List<ConsentEvent> events, Instant at, ConsentScope question) {
     List<ConsentDecision> last = new ArrayList<>();
-    for (ConsentScope scope : List.of(ALL, SMS, ALL.over(Channel.EMAIL), SMS.to(PHONE))) {
-      ConsentEvent latest = null;
-      for (ConsentEvent event : events) {
-        if (event.scope().equals(scope)
-            && scope.covers(question)
-            && !event.at().isAfter(at)
-            && (latest == null || !event.at().isBefore(latest.at()))) {
-          latest = event;
-        }
-      }
-      if (latest != null) {
-        last.add(latest.decision());
+    for (ConsentEvent event : events) {
+      boolean overruled =
+          events.stream()
+              .anyMatch(
+                  later ->
+                      later.scope().equals(event.scope())
+                          && later.at().isAfter(event.at())
+                          && !later.at().isAfter(at));
+      if (!event.at().isAfter(at) && event.scope().covers(question) && !overruled) {
+        last.add(event.decision());
       }
     }
     if (last.contains(ConsentDecision.DENIED) || last.contains(ConsentDecision.WITHDRAWN)) {

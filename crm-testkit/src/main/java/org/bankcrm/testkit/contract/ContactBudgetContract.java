@@ -183,11 +183,45 @@ public abstract class ContactBudgetContract {
     }
   }
 
+  /** While some look at all kinds of instants, no reservation is lost and no cap broken. */
+  @Test
+  protected void clause10_manyReadWhileOthersReserve_everyReservationIsCommitted()
+      throws Exception {
+    for (int round = 0; round < 5; round++) {
+      ContactBudget budget = budget(TWO_A_DAY, BudgetCap.overall(25, Window.calendarWeek()));
+      List<BudgetClaim> made = Collections.synchronizedList(new ArrayList<>());
+      CyclicBarrier start = new CyclicBarrier(THREADS);
+      List<Runnable> tasks = new ArrayList<>();
+      for (int thread = 0; thread < THREADS; thread++) {
+        int number = thread;
+        String name = "R" + round + "T" + thread;
+        tasks.add(() -> readOrReserve(budget, number, name, start, made));
+      }
+      runTogether(tasks);
+      assertEquals(25, made.size(), "everything that there is room for is made");
+      assertCapsHold(made, TWO_A_DAY, BudgetCap.overall(25, Window.calendarWeek()));
+    }
+  }
+
+  private static void readOrReserve(
+      ContactBudget budget, int number, String name, CyclicBarrier start, List<BudgetClaim> made) {
+    meet(start);
+    for (int i = 0; i < 40; i++) {
+      BudgetClaim claim = claim(name + "-" + i, "C" + i % 20, NOW);
+      if (number % 2 == 0) {
+        budget.nextAllowed("calls", "C" + i % 20, NOW, LATE.plusSeconds(i));
+      } else if (reserve(budget, claim)) {
+        assertTrue(budget.commit(claim.id(), NOW), "a reservation lives until its expiry");
+        made.add(claim);
+      }
+    }
+  }
+
   /** Commits most, keeps some reserved, gives a few back. */
   private static void settle(
       ContactBudget budget, BudgetClaim claim, int i, List<BudgetClaim> made) {
     if (i % 7 == 3) {
-      assertTrue(budget.release(claim.id()));
+      assertTrue(budget.release(claim.id(), NOW));
       return;
     }
     made.add(claim);
@@ -207,19 +241,23 @@ public abstract class ContactBudgetContract {
   // ----- clause 3: a refusal tells more
 
   @Test
-  protected void clause3_refusal_namesTheCapAndTheFirstInstant() {
+  protected void clause3_refusal_namesTheCapAndReadingTheFirstInstant() {
     ContactBudget budget = budget(TWO_A_DAY, THREE_A_WEEK);
     reserve(budget, claim("1", NOW));
     reserve(budget, claim("2", NOW));
     Refused today = assertInstanceOf(Refused.class, budget.reserve(claim("3", NOW), NOW));
     assertEquals(TWO_A_DAY, today.cap());
-    assertEquals(Optional.of(Instant.parse("2026-03-27T23:00:00Z")), today.nextAllowed());
+    assertEquals(
+        Optional.of(Instant.parse("2026-03-27T23:00:00Z")),
+        budget.nextAllowed("calls", "C1", NOW, NOW));
     reserve(budget, claim("4", "C2", NOW));
     Instant tomorrow = NOW.plus(Duration.ofDays(1));
     Refused week = assertInstanceOf(Refused.class, budget.reserve(claim("5", tomorrow), NOW));
     assertEquals(THREE_A_WEEK, week.cap());
     // a week of local days, in which the clocks went forward
-    assertEquals(Optional.of(Instant.parse("2026-04-02T22:00:00Z")), week.nextAllowed());
+    assertEquals(
+        Optional.of(Instant.parse("2026-04-02T22:00:00Z")),
+        budget.nextAllowed("calls", "C1", tomorrow, NOW));
   }
 
   @Test
@@ -235,8 +273,7 @@ public abstract class ContactBudgetContract {
       Instant next = budget.nextAllowed("calls", "C1", from, NOW).orElseThrow();
       assertFalse(next.isBefore(from));
       if (next.isAfter(from)) {
-        Refused refused = assertInstanceOf(Refused.class, budget.reserve(claim("X", from), NOW));
-        assertEquals(Optional.of(next), refused.nextAllowed());
+        assertFalse(reserve(budget, claim("X", from)));
         assertFalse(reserve(budget, claim("Y", next.minusNanos(1))));
       }
       assertTrue(reserve(budget, claim("Z", next)));
@@ -246,8 +283,7 @@ public abstract class ContactBudgetContract {
   @Test
   protected void clause3_capOfNone_hasNoNextInstant() {
     ContactBudget budget = budget(BudgetCap.overall(0, Window.ofDays(1)));
-    Refused refused = assertInstanceOf(Refused.class, budget.reserve(claim("1", NOW), NOW));
-    assertEquals(Optional.empty(), refused.nextAllowed());
+    assertFalse(reserve(budget, claim("1", NOW)));
     assertEquals(Optional.empty(), budget.nextAllowed("calls", "C1", NOW, NOW));
   }
 
@@ -270,7 +306,7 @@ public abstract class ContactBudgetContract {
     reserve(budget, claim("1", NOW));
     BudgetClaim other = claim("1", "C2", NOW);
     assertThrows(IllegalArgumentException.class, () -> budget.reserve(other, NOW));
-    assertTrue(budget.release("1"));
+    assertTrue(budget.release("1", NOW));
     assertTrue(reserve(budget, other));
   }
 
@@ -283,7 +319,7 @@ public abstract class ContactBudgetContract {
     assertTrue(budget.commit("1", NOW.plusSeconds(59)));
     assertTrue(budget.commit("1", NOW.plusSeconds(600)));
     assertEquals(0, budget.expire(NOW.plusSeconds(600)));
-    assertFalse(budget.release("1"));
+    assertFalse(budget.release("1", NOW));
     assertFalse(reserve(budget, claim("2", NOW)));
     assertFalse(budget.commit("none", NOW));
   }
@@ -292,9 +328,9 @@ public abstract class ContactBudgetContract {
   protected void clause6_release_givesBack() {
     ContactBudget budget = budget(BudgetCap.overall(1, Window.ofDays(7)));
     reserve(budget, claim("1", NOW));
-    assertTrue(budget.release("1"));
-    assertFalse(budget.release("1"));
-    assertFalse(budget.release("none"));
+    assertTrue(budget.release("1", NOW));
+    assertFalse(budget.release("1", NOW));
+    assertFalse(budget.release("none", NOW));
     assertFalse(budget.commit("1", NOW));
     assertTrue(reserve(budget, claim("2", NOW)));
   }
@@ -317,7 +353,10 @@ public abstract class ContactBudgetContract {
     Instant expires = NOW.plusSeconds(60);
     assertTrue(reservedUntil(expires).reserve(claim("2", NOW), expires).isReserved());
     assertFalse(reservedUntil(expires).commit("1", expires));
-    assertEquals(Optional.of(NOW), reservedUntil(expires).nextAllowed("calls", "C1", NOW, expires));
+    assertFalse(reservedUntil(expires).release("1", expires));
+    ContactBudget budget = reservedUntil(expires);
+    assertFalse(budget.commit("none", expires));
+    assertFalse(budget.commit("1", NOW), "what lapsed stays lapsed");
   }
 
   /** A budget whose only contact is reserved until the instant. */
@@ -325,6 +364,86 @@ public abstract class ContactBudgetContract {
     ContactBudget budget = budget(BudgetCap.overall(1, Window.ofDays(7)));
     reserve(budget, claimUntil("1", NOW, expires));
     return budget;
+  }
+
+  // ----- clause 10: reading changes nothing
+
+  /** A night job asks about tomorrow; the reservation of today lives on. */
+  @Test
+  protected void clause10_lookingAtTomorrow_leavesReservationsAlive() {
+    ContactBudget budget = budget(BudgetCap.overall(1, Window.ofDays(7)));
+    Instant expires = NOW.plus(Duration.ofHours(1));
+    reserve(budget, claimUntil("1", NOW, expires));
+    Instant tomorrow = NOW.plus(Duration.ofDays(1));
+    assertEquals(Optional.of(tomorrow), budget.nextAllowed("calls", "C2", tomorrow, tomorrow));
+    Instant freed = Instant.parse("2026-04-02T22:00:00Z");
+    assertEquals(Optional.of(freed), budget.nextAllowed("calls", "C2", tomorrow, NOW));
+    Instant minuteLater = NOW.plusSeconds(60);
+    BudgetClaim second = claim("2", "C2", minuteLater);
+    assertFalse(budget.reserve(second, minuteLater).isReserved());
+    assertTrue(budget.commit("1", minuteLater));
+  }
+
+  @Test
+  protected void clause10_readingAsOfTheExpiry_seesTheRoomAndATickBeforeNot() {
+    Instant expires = NOW.plusSeconds(60);
+    ContactBudget budget = reservedUntil(expires);
+    assertEquals(Optional.of(NOW), budget.nextAllowed("calls", "C1", NOW, expires));
+    assertFalse(
+        budget.nextAllowed("calls", "C1", NOW, expires.minusNanos(1)).equals(Optional.of(NOW)));
+    assertTrue(budget.commit("1", expires.minusNanos(1)));
+  }
+
+  /** Two budgets are told the same, one of them is read in between as of any instants. */
+  @Test
+  protected void clause10_readAsOfAnyInstant_answersLikeOneThatIsNeverRead() {
+    for (int seed = 0; seed < 25; seed++) {
+      ContactBudget read = budget(TWO_A_DAY, THREE_A_WEEK, BudgetCap.each(1, Window.ofHours(5)));
+      ContactBudget unread = budget(TWO_A_DAY, THREE_A_WEEK, BudgetCap.each(1, Window.ofHours(5)));
+      SplittableRandom random = new SplittableRandom(seed);
+      for (int step = 0; step < 60; step++) {
+        for (int i = random.nextInt(4); i > 0; i--) {
+          read.nextAllowed("calls", "C" + random.nextInt(3), any(random), any(random));
+        }
+        Call call = Call.next(random, step);
+        assertEquals(call.answer(unread), call.answer(read), "seed " + seed + ", step " + step);
+      }
+    }
+  }
+
+  private static Instant any(SplittableRandom random) {
+    return NOW.plusSeconds(900L * random.nextInt(96 * 9));
+  }
+
+  /** One call that may change a budget. */
+  private record Call(int kind, BudgetClaim claim, Instant now) {
+
+    static Call next(SplittableRandom random, int step) {
+      Instant now = any(random);
+      Instant expires = now.plusSeconds(900L * (1 + random.nextInt(96)));
+      String id = "T" + random.nextInt(step + 1);
+      return new Call(
+          random.nextInt(6),
+          new BudgetClaim(id, "calls", "C" + random.nextInt(3), any(random), expires),
+          now);
+    }
+
+    Object answer(ContactBudget budget) {
+      return switch (kind) {
+        case 0 -> budget.commit(claim.id(), now);
+        case 1 -> budget.release(claim.id(), now);
+        case 2 -> budget.expire(now);
+        default -> reserved(budget);
+      };
+    }
+
+    private Object reserved(ContactBudget budget) {
+      try {
+        return budget.reserve(claim, now);
+      } catch (IllegalArgumentException taken) {
+        return "taken";
+      }
+    }
   }
 
   @Test

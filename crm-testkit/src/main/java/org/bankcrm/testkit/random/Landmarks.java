@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Any;
@@ -121,7 +122,7 @@ final class Landmarks {
   private void addDay(AttributeRef attribute, LocalDate day) {
     LocalDate held = RandomValues.date(day);
     boolean isDate = attribute.type().kind() == ValueType.Kind.DATE;
-    add(attribute, isDate ? held : RandomValues.instant(held.atStartOfDay(zone).toInstant()));
+    add(attribute, isDate ? held : RandomValues.instant(LocalDays.startOf(held, zone)));
   }
 
   private void add(AttributeRef attribute, Object value) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.PolicyBook;
@@ -107,8 +108,8 @@ public record RandomCases(
     LocalDate day = source.pick(DAYS);
     return switch (source.below(3)) {
       case 0 -> day.atTime(12, 0).atZone(zone).toInstant();
-      case 1 -> day.atStartOfDay(zone).toInstant();
-      default -> day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1_000);
+      case 1 -> LocalDays.startOf(day, zone);
+      default -> LocalDays.startOf(day.plusDays(1), zone).minusNanos(1_000);
     };
   }
 }

@@ -47,8 +47,8 @@ class ContactBudgetContractTest {
     }
 
     @Override
-    public boolean release(String id) {
-      return whole.release(id);
+    public boolean release(String id, Instant now) {
+      return whole.release(id, now);
     }
 
     @Override
@@ -82,8 +82,8 @@ class ContactBudgetContractTest {
     }
 
     @Override
-    public boolean release(String id) {
-      return own.get().release(id);
+    public boolean release(String id, Instant now) {
+      return own.get().release(id, now);
     }
   }
 
@@ -96,22 +96,23 @@ class ContactBudgetContractTest {
               public BudgetAnswer reserve(BudgetClaim claim, Instant now) {
                 BudgetAnswer answer = whole.reserve(claim, now);
                 if (answer.isReserved() && claim.id().equals("T0")) {
-                  whole.release(claim.id());
+                  whole.release(claim.id(), now);
                   BudgetCap cap = BudgetCap.overall(0, Window.ofDays(1));
-                  return new BudgetAnswer.Refused(cap, Optional.empty());
+                  return new BudgetAnswer.Refused(cap);
                 }
                 return answer;
               }
             }),
-    NO_NEXT_INSTANT(
+    NAMES_ANOTHER_CAP(
         "clause3",
         whole ->
             new Broken(whole) {
               @Override
               public BudgetAnswer reserve(BudgetClaim claim, Instant now) {
-                return whole.reserve(claim, now) instanceof BudgetAnswer.Refused refused
-                    ? new BudgetAnswer.Refused(refused.cap(), Optional.empty())
-                    : new BudgetAnswer.Reserved(claim);
+                BudgetAnswer answer = whole.reserve(claim, now);
+                return answer.isReserved()
+                    ? answer
+                    : new BudgetAnswer.Refused(BudgetCap.overall(0, Window.ofDays(1)));
               }
             }),
     NEXT_A_TICK_LATE(
@@ -154,8 +155,29 @@ class ContactBudgetContractTest {
         whole ->
             new Broken(whole) {
               @Override
-              public boolean release(String id) {
+              public boolean release(String id, Instant now) {
                 return true;
+              }
+            }),
+    READING_DROPS(
+        "clause10",
+        whole ->
+            new Broken(whole) {
+              @Override
+              public Optional<Instant> nextAllowed(
+                  String budget, String subject, Instant from, Instant now) {
+                whole.expire(now);
+                return whole.nextAllowed(budget, subject, from, now);
+              }
+            }),
+    READS_AS_OF_THE_CONTACT(
+        "clause10",
+        whole ->
+            new Broken(whole) {
+              @Override
+              public Optional<Instant> nextAllowed(
+                  String budget, String subject, Instant from, Instant now) {
+                return whole.nextAllowed(budget, subject, from, from);
               }
             }),
     NEVER_EXPIRES(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.bank.BankAttributes;
@@ -89,7 +90,7 @@ final class StageFacts {
   /** Of the day of opening nothing but the opening is remembered. */
   private LogEntry opening(LocalDate day, CustomerRecord customer) {
     ZoneId zone = customer.zone();
-    Instant at = day.atStartOfDay(zone).toInstant();
+    Instant at = LocalDays.startOf(day, zone);
     Facts facts = Facts.builder(book, at, zone).build();
     return new LogEntry.Event(StageEvent.of("opening", OPENING, at), facts);
   }

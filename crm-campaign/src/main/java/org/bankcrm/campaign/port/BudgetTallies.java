@@ -1,0 +1,94 @@
+package org.bankcrm.campaign.port;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bankcrm.campaign.Window;
+import org.bankcrm.campaign.internal.Tally;
+
+/** The contacts of one budget, counted for each of its caps. Not thread-safe. */
+final class BudgetTallies {
+
+  private final BudgetLimits limits;
+  private final List<Tally> overall;
+  private final Map<String, List<Tally>> bySubject = new HashMap<>();
+
+  BudgetTallies(BudgetLimits limits) {
+    this.limits = limits;
+    this.overall = tallies(false);
+  }
+
+  private List<Tally> tallies(boolean perSubject) {
+    return limits.caps().stream()
+        .filter(cap -> cap.perSubject() == perSubject)
+        .map(cap -> tally(cap.window(), limits.zone()))
+        .toList();
+  }
+
+  private static Tally tally(Window window, ZoneId zone) {
+    return window.unit() == Window.Unit.HOURS
+        ? Tally.ofHours(window.length())
+        : Tally.ofDays(window::endOf, zone);
+  }
+
+  void add(BudgetClaim claim) {
+    overall.forEach(tally -> tally.add(claim.at()));
+    bySubject
+        .computeIfAbsent(claim.subject(), subject -> tallies(true))
+        .forEach(tally -> tally.add(claim.at()));
+  }
+
+  void remove(BudgetClaim claim) {
+    overall.forEach(tally -> tally.remove(claim.at()));
+    List<Tally> own = of(claim.subject());
+    own.forEach(tally -> tally.remove(claim.at()));
+    if (own.stream().allMatch(Tally::isEmpty)) {
+      bySubject.remove(claim.subject());
+    }
+  }
+
+  private List<Tally> of(String subject) {
+    List<Tally> own = bySubject.get(subject);
+    return own == null ? tallies(true) : own;
+  }
+
+  /** The first cap that one contact more would break. */
+  Optional<BudgetCap> firstBroken(String subject, Instant at) {
+    List<Tally> own = of(subject);
+    int ownPlace = 0;
+    int overallPlace = 0;
+    for (BudgetCap cap : limits.caps()) {
+      Tally tally = cap.perSubject() ? own.get(ownPlace++) : overall.get(overallPlace++);
+      if (!cap.admits(tally.counting(at), tally.fullest(at))) {
+        return Optional.of(cap);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Goes on to where the last of the caps would allow it, until none moves further. */
+  Optional<Instant> firstAllowed(String subject, Instant from) {
+    List<Tally> own = of(subject);
+    Instant reached = from;
+    while (true) {
+      Instant next = reached;
+      int ownPlace = 0;
+      int overallPlace = 0;
+      for (BudgetCap cap : limits.caps()) {
+        Tally tally = cap.perSubject() ? own.get(ownPlace++) : overall.get(overallPlace++);
+        Optional<Instant> allowed = tally.firstFit(next, cap.most());
+        if (allowed.isEmpty()) {
+          return allowed;
+        }
+        next = allowed.get();
+      }
+      if (next.equals(reached)) {
+        return Optional.of(reached);
+      }
+      reached = next;
+    }
+  }
+}
