@@ -38,13 +38,14 @@ public record TextTest(AttributeRef attribute, Test test, String literal, Foldin
     /** Every difference counts: character by character. */
     NONE,
     /**
-     * Case does not count: both sides to upper, then to lower case by the root locale's rules, and
-     * a Greek sigma is the same at the end of a word as within it.
+     * Case does not count: both sides to lower, to upper and to lower case again by the root
+     * locale's full rules, so that ß, ẞ and ss are alike, and a Greek sigma is the same at the end
+     * of a word as within it.
      */
     CASE,
     /**
      * Neither case nor compatible forms count: Unicode NFKC first, so that full-width Latin letters
-     * and digits equal the plain ones, then as CASE.
+     * and digits equal the plain ones, then as CASE, then NFKC again.
      */
     WIDTH_AND_CASE
   }

@@ -44,6 +44,7 @@ final class CustomerChecks {
     party();
     relationships();
     distinct(parts.relatedParties, Party::id, "/relatedParties");
+    relatedPapers();
     holdings();
     transactions();
     interactions();
@@ -56,6 +57,7 @@ final class CustomerChecks {
     if (party instanceof Individual individual) {
       notLater(individual.birthDate(), "/party/birthDate");
       notLater(individual.deceasedOn(), "/party/deceasedOn");
+      PaperChecks.check(individual, "/party", today, this::report);
       List<RiskAssessment> assessments = individual.riskAssessments();
       for (int i = 0; i < assessments.size(); i++) {
         notLater(assessments.get(i).validity().start(), "/party/riskAssessments/" + i);
@@ -74,6 +76,14 @@ final class CustomerChecks {
     List<FinancialStatement> statements = party.statements();
     for (int i = 0; i < statements.size(); i++) {
       notLater(Optional.of(statements.get(i).statedOn()), "/party/statements/" + i + "/statedOn");
+    }
+  }
+
+  private void relatedPapers() {
+    for (int i = 0; i < parts.relatedParties.size(); i++) {
+      if (parts.relatedParties.get(i) instanceof Individual person) {
+        PaperChecks.check(person, "/relatedParties/" + i, today, this::report);
+      }
     }
   }
 

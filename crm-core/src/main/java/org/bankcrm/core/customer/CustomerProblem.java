@@ -38,6 +38,9 @@ public record CustomerProblem(Code code, String location) {
     /** A fact is dated later than the record. */
     AFTER_AS_OF("日期晚于数据时点", "is dated after the record's as-of"),
 
+    /** Two facts cannot both be true. */
+    CONTRADICTION("与其他资料矛盾", "contradicts something else that the record says"),
+
     /** An entry does not concern the customer. */
     NOT_OF_CUSTOMER("与该客户无关", "does not concern this customer"),
 

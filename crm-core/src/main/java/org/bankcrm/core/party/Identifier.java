@@ -8,6 +8,7 @@ import org.bankcrm.core.Country;
  */
 public sealed interface Identifier
     permits ResidentId,
+        PermanentResidentId,
         Passport,
         TravelPermit,
         UnifiedSocialCreditCode,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bankcrm.core.Country;
+import org.bankcrm.core.DateRange;
 import org.bankcrm.core.internal.check.Checks;
 import org.bankcrm.core.internal.check.Masks;
 import org.jspecify.annotations.Nullable;
@@ -76,18 +77,31 @@ public final class Individual implements Party {
     return name.display();
   }
 
-  /** The resident id among the papers; the first, if there are several. */
+  /** The resident id among the papers; of several the one that began last, of those the first. */
   public Optional<ResidentId> residentId() {
-    return documents().stream()
-        .map(IdentityDocument::identifier)
-        .filter(ResidentId.class::isInstance)
-        .map(ResidentId.class::cast)
-        .findFirst();
+    return identifier(ResidentId.class);
   }
 
-  /** The birth date as recorded; if none was, the one inside the resident id. */
+  /** The number of a foreigner's permanent residence; of several the one that began last. */
+  public Optional<PermanentResidentId> permanentResidentId() {
+    return identifier(PermanentResidentId.class);
+  }
+
+  private <T extends Identifier> Optional<T> identifier(Class<T> type) {
+    return documents().stream()
+        .filter(document -> type.isInstance(document.identifier()))
+        .reduce((a, b) -> startsAfter(b.validity(), a.validity()) ? b : a)
+        .map(document -> type.cast(document.identifier()));
+  }
+
+  /**
+   * The birth date as recorded; if none was, the one inside the resident id or the number of a
+   * permanent residence. A customer record refuses papers that contradict it.
+   */
   public Optional<LocalDate> birthDate() {
-    return Optional.ofNullable(birthDate).or(() -> residentId().map(ResidentId::birthDate));
+    return Optional.ofNullable(birthDate)
+        .or(() -> residentId().map(ResidentId::birthDate))
+        .or(() -> permanentResidentId().map(PermanentResidentId::birthDate));
   }
 
   /** The day of death, if the person is known to have died. */
@@ -95,9 +109,14 @@ public final class Individual implements Party {
     return Optional.ofNullable(deceasedOn);
   }
 
-  /** The gender as recorded; if none was, the one inside the resident id. */
+  /**
+   * The gender as recorded; if none was, the one inside the resident id or the number of a
+   * permanent residence. A customer record refuses papers that contradict it.
+   */
   public Optional<Gender> gender() {
-    return Optional.ofNullable(gender).or(() -> residentId().map(ResidentId::gender));
+    return Optional.ofNullable(gender)
+        .or(() -> residentId().map(ResidentId::gender))
+        .or(() -> permanentResidentId().map(PermanentResidentId::gender));
   }
 
   /** Whether the person is married. */
@@ -137,11 +156,11 @@ public final class Individual implements Party {
     requireNonNull(day, "day");
     return employments.stream()
         .filter(employment -> employment.period().contains(day))
-        .reduce((a, b) -> startsAfter(b, a) ? b : a);
+        .reduce((a, b) -> startsAfter(b.period(), a.period()) ? b : a);
   }
 
-  private static boolean startsAfter(Employment a, Employment b) {
-    return a.period().fromInclusive().isAfter(b.period().fromInclusive());
+  private static boolean startsAfter(DateRange a, DateRange b) {
+    return a.fromInclusive().isAfter(b.fromInclusive());
   }
 
   /** The outcomes of risk questionnaires, in the order given. */

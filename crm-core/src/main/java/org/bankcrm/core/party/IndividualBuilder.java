@@ -33,7 +33,7 @@ public final class IndividualBuilder {
     this.name = requireNonNull(name, "name");
   }
 
-  /** The birth date. It wins over the one inside a resident id. */
+  /** The birth date. A customer record refuses one that contradicts the papers. */
   public IndividualBuilder birthDate(LocalDate day) {
     birthDate = requireNonNull(day, "birthDate");
     return this;
@@ -45,7 +45,7 @@ public final class IndividualBuilder {
     return this;
   }
 
-  /** The gender. It wins over the one inside a resident id. */
+  /** The gender. A customer record refuses one that contradicts the papers. */
   public IndividualBuilder gender(Gender newGender) {
     gender = requireNonNull(newGender, "gender");
     return this;

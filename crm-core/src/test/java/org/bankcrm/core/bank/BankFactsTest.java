@@ -122,7 +122,7 @@ class BankFactsTest {
         .maritalStatus(MaritalStatus.MARRIED)
         .education(Education.BACHELOR)
         .workStatus(WorkStatus.EMPLOYED)
-        .document(IdentityDocument.ofUnlimited(ResidentId.of("11010519491231002X")))
+        .document(IdentityDocument.ofUnlimited(ResidentId.of("110105198007010025")))
         .contactPoint(ContactPoint.of(ContactPointId.of("cp-1"), ContactKind.MOBILE, "13800138000"))
         .address(
             Address.builder(AddressUse.HOME, Country.CHINA)

@@ -36,14 +36,18 @@ import org.bankcrm.core.party.BranchAssignment;
 import org.bankcrm.core.party.BranchId;
 import org.bankcrm.core.party.FamilyRole;
 import org.bankcrm.core.party.FamilyTie;
+import org.bankcrm.core.party.Gender;
 import org.bankcrm.core.party.HouseholdId;
 import org.bankcrm.core.party.HouseholdMembership;
+import org.bankcrm.core.party.IdentityDocument;
 import org.bankcrm.core.party.Individual;
 import org.bankcrm.core.party.IndividualBuilder;
 import org.bankcrm.core.party.ManagerAssignment;
 import org.bankcrm.core.party.Organisation;
 import org.bankcrm.core.party.PartyId;
+import org.bankcrm.core.party.PermanentResidentId;
 import org.bankcrm.core.party.PersonName;
+import org.bankcrm.core.party.ResidentId;
 import org.bankcrm.core.party.RiskAppetite;
 import org.bankcrm.core.party.RiskAssessment;
 import org.bankcrm.core.party.StaffId;
@@ -331,6 +335,62 @@ class CustomerRecordTest {
         .hasMessageStartingWith(
             "customer c-1 has 11 problem(s): /customerSince: is dated after the record's as-of; ")
         .hasMessageEndingWith("; ...");
+  }
+
+  private static List<CustomerProblem> problems(CustomerRecordBuilder customer) {
+    try {
+      customer.build();
+      return List.of();
+    } catch (InvalidCustomerException e) {
+      return e.problems();
+    }
+  }
+
+  private static IdentityDocument card(String number, String days) {
+    return IdentityDocument.of(ResidentId.of(number), DateRange.parse(days));
+  }
+
+  @Test
+  void build_papersThatContradictThePerson_areRefused() {
+    IndividualBuilder other =
+        person()
+            .birthDate(LocalDate.of(1950, 1, 1))
+            .gender(Gender.MALE)
+            .document(card("11010519491231002X", "2015-01-01/.."));
+    assertThat(problems(customer(other)))
+        .containsExactly(
+            new CustomerProblem(Code.CONTRADICTION, "/party/documents/0/birthDate"),
+            new CustomerProblem(Code.CONTRADICTION, "/party/documents/0/gender"));
+    IndividualBuilder foreigner =
+        person()
+            .gender(Gender.MALE)
+            .document(IdentityDocument.ofUnlimited(PermanentResidentId.of("911124198108030024")));
+    assertThat(problems(customer(foreigner)))
+        .containsExactly(new CustomerProblem(Code.CONTRADICTION, "/party/documents/0/gender"));
+    IndividualBuilder open =
+        person().gender(Gender.UNSPECIFIED).document(card("11010519491231002X", "2015-01-01/.."));
+    assertThat(problems(customer(open))).isEmpty();
+  }
+
+  @Test
+  void build_twoResidentIdsAtOneTime_areRefused() {
+    IndividualBuilder both =
+        person()
+            .document(card("11010519491231002X", "2015-01-01/.."))
+            .document(card("110105194912310046", "2018-01-01/.."));
+    assertThat(problems(customer(both)))
+        .containsExactly(new CustomerProblem(Code.MORE_THAN_ONE, "/party/documents/1"));
+    IndividualBuilder renewed =
+        person()
+            .document(card("11010519491231002X", "2005-01-01/2015-01-01"))
+            .document(card("11010519491231002X", "2014-12-01/.."));
+    assertThat(problems(customer(renewed))).isEmpty();
+    IndividualBuilder corrected =
+        person()
+            .birthDate(LocalDate.of(1949, 12, 31))
+            .document(card("440524188001010014", "2005-01-01/2015-01-01"))
+            .document(card("11010519491231002X", "2015-01-01/.."));
+    assertThat(problems(customer(corrected))).isEmpty();
   }
 
   @Test

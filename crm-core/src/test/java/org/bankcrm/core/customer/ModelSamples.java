@@ -98,7 +98,15 @@ import org.bankcrm.core.party.WorkStatus;
 final class ModelSamples {
   /** What stands in for personal data everywhere below. */
   static final List<String> CANARIES =
-      List.of("金丝雀", "CANARY", "7391", "1973", "11010519491231002X", "440524188001010014");
+      List.of(
+          "金丝雀",
+          "CANARY",
+          "7391",
+          "1973",
+          "11010519491231002X",
+          "440524188001010014",
+          "911124198108030024",
+          "944155199010100036");
 
   private static final LocalDate DAY = LocalDate.of(1973, 3, 1);
   private static final Instant NOON = Instant.parse("1973-06-01T12:00:00Z");
@@ -110,6 +118,7 @@ final class ModelSamples {
       Map.ofEntries(
           entry("Country.code", List.of("CN", "HK")),
           entry("ResidentId.number", List.of("11010519491231002X", "440524188001010014")),
+          entry("PermanentResidentId.number", List.of("911124198108030024", "944155199010100036")),
           entry(
               "UnifiedSocialCreditCode.number",
               List.of("91350100M000100Y43", "91310000MA1FL0B1X0")),
@@ -310,7 +319,7 @@ final class ModelSamples {
   private static IndividualBuilder individual() {
     return Individual.builder(SELF, PersonName.ofChinese("金丝雀"))
         .birthDate(DAY)
-        .document(IdentityDocument.ofUnlimited(ResidentId.of("11010519491231002X")))
+        .document(IdentityDocument.ofUnlimited(ResidentId.of("110105197303010025")))
         .address(address().build());
   }
 

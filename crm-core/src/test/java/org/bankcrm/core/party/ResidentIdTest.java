@@ -89,6 +89,12 @@ class ResidentIdTest {
     "990105194912310021, province",
     "110105194902300021, birth date",
     "110105194913010021, birth date",
+    "110105000012310021, birth date",
+    "110105119112310021, birth date",
+    "110105184912310021, birth date",
+    "110105210001010021, birth date",
+    "110105299912310021, birth date",
+    "911124198108030024, foreigner",
     "11010549123100, 17 digits",
     "'', 17 digits"
   })

@@ -33,6 +33,9 @@ class FoldingTest {
   @Test
   void case_lettersThatGrowInUpperCase_areAlike() {
     assertHolds("Großhändler", Sample.JOB.is("GROSSHÄNDLER", Folding.CASE));
+    assertHolds("Straße", Sample.JOB.is("STRAẞE", Folding.CASE));
+    assertHolds("STRAẞE", Sample.JOB.is("straße", Folding.WIDTH_AND_CASE));
+    assertHolds("STRAẞE", Sample.JOB.endsWith("SSE", Folding.CASE));
     assertHolds("ＢＡＮＫ１", Sample.JOB.startsWith("bank1", Folding.WIDTH_AND_CASE));
   }
 }

@@ -194,12 +194,18 @@ final class ReferenceInterpreter {
     };
   }
 
+  /** Folds again and again until nothing changes any more. */
   private static String folded(String text, TextTest.Folding folding) {
+    String once = foldedOnce(text, folding);
+    return once.equals(text) ? text : folded(once, folding);
+  }
+
+  private static String foldedOnce(String text, TextTest.Folding folding) {
     return switch (folding) {
       case NONE -> text;
       case CASE -> text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
       case WIDTH_AND_CASE ->
-          folded(Normalizer.normalize(text, Normalizer.Form.NFKC), TextTest.Folding.CASE);
+          foldedOnce(Normalizer.normalize(text, Normalizer.Form.NFKC), TextTest.Folding.CASE);
     };
   }
 
