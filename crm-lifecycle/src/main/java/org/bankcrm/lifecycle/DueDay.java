@@ -13,9 +13,6 @@ import org.bankcrm.lifecycle.Trigger.Unit;
 /** On which day a trigger is due, and the same as a condition over the stage's attributes. */
 final class DueDay {
 
-  /** Two hundred years ago: earlier than any day of entry. */
-  private static final DayShift LONG_AGO = DayShift.ofMonths(-1_200, -36_500);
-
   private DueDay() {}
 
   /** The day for one who entered on a day; not for business days. */
@@ -41,14 +38,15 @@ final class DueDay {
   /** TRUE from the due day on. */
   static Condition condition(AfterTime time, StageAttributes attributes) {
     return switch (time.unit()) {
-      case DAYS -> attributes.since().isWithin(LONG_AGO, DayShift.ofDays(-time.length()));
-      case MONTHS -> attributes.since().isWithin(LONG_AGO, DayShift.ofMonths(-time.length(), 0));
+      case DAYS -> attributes.since().isUpTo(DayShift.ofDays(-time.length()));
+      case MONTHS -> attributes.since().isUpTo(DayShift.ofMonths(-time.length(), 0));
       case BUSINESS_DAYS -> attributes.businessDays().atLeast(time.length());
     };
   }
 
   /** TRUE from the due day on. */
   static Condition condition(AtDate date) {
-    return new RelativeDate(date.attribute(), LONG_AGO, DayShift.ofDays(-date.days()));
+    return new RelativeDate(
+        date.attribute(), Optional.empty(), Optional.of(DayShift.ofDays(-date.days())));
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.bankcrm.core.BankDates;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.DateRange;
 
@@ -14,7 +15,8 @@ import org.bankcrm.core.DateRange;
  * @param author who put the customer on the list: the key of an employee or a system
  * @param reason why, in 1 to 500 characters
  * @param added the first day on the list
- * @param end the first day on which the customer is no longer on it; empty while no end is set
+ * @param end the first day on which the customer is no longer on it; empty while no end is set, for
+ *     which {@link BankDates#OPEN_END} may be handed in
  */
 public record ListEntry(
     CustomerId customer, String author, String reason, LocalDate added, Optional<LocalDate> end) {
@@ -22,18 +24,23 @@ public record ListEntry(
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if author or reason is blank or too long, or the end is not
-   *     after the day added
+   * @throws IllegalArgumentException if author or reason is blank or too long, a day is none that a
+   *     bank means ({@link BankDates}), or the end is not after the day added
    */
   public ListEntry {
     requireNonNull(customer, "customer");
-    requireNonNull(added, "added");
+    BankDates.check("added", added);
+    end = end.map(day -> BankDates.checkEnd("end", day)).filter(day -> !isOpen(day));
     author = Notes.author(author);
     reason = Notes.reason(reason);
     if (end.filter(day -> !day.isAfter(added)).isPresent()) {
       throw new IllegalArgumentException(
           "end must be after " + added + ", when the customer was added, but was " + end.get());
     }
+  }
+
+  private static boolean isOpen(LocalDate end) {
+    return end.equals(BankDates.OPEN_END);
   }
 
   /** An entry without an end. */

@@ -16,7 +16,7 @@ import org.bankcrm.core.LocalizedText;
  * @param routes the ways to it, any of which serves, in the author's order; a condition with {@code
  *     any} has several, up to 16; none where the rung is open to nobody
  * @param from the first day on which the rung can be had, where that is not at once: the review
- *     day, or the expiry of a rung given by hand
+ *     day, or the expiry of a rung given by hand, 9999-12-31 where that has none
  */
 public record NextTier(
     String code, LocalizedText name, List<Route> routes, Optional<LocalDate> from) {

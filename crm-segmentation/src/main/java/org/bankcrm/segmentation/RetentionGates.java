@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.bankcrm.core.BankDates;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
-import org.bankcrm.core.condition.DayShift.Anchor;
 import org.bankcrm.segmentation.ChoiceGate.Part;
 import org.bankcrm.segmentation.TierRetention.Timing;
 
@@ -23,9 +23,6 @@ import org.bankcrm.segmentation.TierRetention.Timing;
 final class RetentionGates {
 
   static final String PLACE = "/retention";
-
-  private static final DayShift LONG_AGO = new DayShift(Anchor.AS_OF, -1_200, -36_500);
-  private static final DayShift FAR_AHEAD = new DayShift(Anchor.AS_OF, 1_200, 36_500);
 
   private final List<Tier> tiers;
   private final List<String> codes;
@@ -59,19 +56,21 @@ final class RetentionGates {
     return "/tiers/" + place + "/hold";
   }
 
-  /** The day has come, or none was told. */
+  /** The day has come, or none was told that a bank means. */
   Condition reviewDue() {
     DateAttribute review = state.nextReview();
-    return review.isMissing().or(review.isWithin(LONG_AGO, DayShift.ofDays(0)));
+    return Condition.any(
+        review.isMissing(), review.isUpTo(DayShift.ofDays(0)), review.moreThan(BankDates.LAST));
   }
 
-  /** The days of grace have run. */
+  /** The days of grace have run; from a day that no bank means they do not. */
   Condition graceOver() {
     return retention.graceDays() == 0
         ? Condition.always()
         : Condition.all(
             state.belowSince().isKnown(),
-            state.belowSince().isWithin(LONG_AGO, DayShift.ofDays(-retention.graceDays())));
+            state.belowSince().atLeast(BankDates.FIRST),
+            state.belowSince().isUpTo(DayShift.ofDays(-retention.graceDays())));
   }
 
   /** What keeps a customer on the rung: its condition or its hold condition. */
@@ -98,7 +97,7 @@ final class RetentionGates {
         state.overrideReason().isKnown(),
         state.overrideAuthor().isKnown(),
         state.overrideUntil().isKnown(),
-        state.overrideUntil().isWithin(DayShift.ofDays(1), FAR_AHEAD));
+        state.overrideUntil().isFrom(DayShift.ofDays(1)));
   }
 
   private ChoiceGate gate(int place, String path, Condition... conditions) {

@@ -114,9 +114,10 @@ final class RetentionPlan {
         byHand ? Reason.OVERRIDDEN : reason,
         next.tier(),
         before.map(TierState::tier),
-        override.map(TierOverride::expiry).or(() -> until(reason, next)),
+        byHand ? override.flatMap(TierOverride::end) : until(reason, next),
         atRisk ? waysToKeep.read(place, reading) : List.of(),
         override,
+        ladder.state().overrideLacks(reading),
         Optional.of(next));
   }
 
@@ -189,7 +190,7 @@ final class RetentionPlan {
     boolean held = reading.truth(reviewDue) == Truth.TRUE && reading.isSettled(earned);
     return held
         ? Optional.of(reviewAfter(reading.asOfDate()))
-        : reading.value(ladder.state().nextReview());
+        : ladder.state().readNextReview(reading);
   }
 
   /** The first review day after a day. */
@@ -220,7 +221,7 @@ final class RetentionPlan {
   private Optional<LocalDate> from(TierStanding standing, Reading reading) {
     Optional<LocalDate> review =
         retention.promotion() == Timing.ON_REVIEW && reading.truth(reviewDue) != Truth.TRUE
-            ? reading.value(ladder.state().nextReview())
+            ? ladder.state().readNextReview(reading)
             : Optional.empty();
     Optional<LocalDate> expiry = standing.override().map(TierOverride::expiry);
     return Stream.of(review, expiry).flatMap(Optional::stream).max(LocalDate::compareTo);

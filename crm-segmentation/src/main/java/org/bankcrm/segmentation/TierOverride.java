@@ -1,8 +1,8 @@
 package org.bankcrm.segmentation;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
+import java.util.Optional;
+import org.bankcrm.core.BankDates;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.segmentation.internal.Codes;
 
@@ -15,20 +15,26 @@ import org.bankcrm.segmentation.internal.Codes;
  * @param tier the code of the rung, better or worse than the earned one
  * @param reason why, in 1 to 128 characters: a code or a few words
  * @param author who decided it: the key of an employee or a system
- * @param expiry the first day on which it no longer counts
+ * @param expiry the first day on which it no longer counts; {@link BankDates#OPEN_END} for none
  */
 public record TierOverride(String tier, String reason, String author, LocalDate expiry) {
 
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if the code is none, or reason or author is blank or too long
+   * @throws IllegalArgumentException if the code is none, reason or author is blank or too long, or
+   *     the expiry is no day that a bank means ({@link BankDates#checkEnd})
    */
   public TierOverride {
     Codes.check(tier, "tier");
     reason = Notes.shortReason(reason);
     author = Notes.author(author);
-    requireNonNull(expiry, "expiry");
+    expiry = BankDates.checkEnd("expiry", expiry);
+  }
+
+  /** The first day on which it no longer counts; empty if it has no end. */
+  public Optional<LocalDate> end() {
+    return expiry.equals(BankDates.OPEN_END) ? Optional.empty() : Optional.of(expiry);
   }
 
   @Override

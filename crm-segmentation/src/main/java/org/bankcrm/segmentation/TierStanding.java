@@ -15,10 +15,12 @@ import java.util.Optional;
  * @param before the code of the rung that was handed in; empty for a customer who is new
  * @param until the day to look again. In grace: the first on which the customer may come down.
  *     Awaiting a review: the review day. Given by hand: the first day on which that no longer
- *     counts. Otherwise empty
+ *     counts, if there is one. Otherwise empty
  * @param keeping where the earned rung may be lost: the ways to keep it, in the customer's own
  *     figures, in the author's order; otherwise none
  * @param override who gave the rung by hand, and why; empty if nobody did
+ * @param overrideLacks where a rung was given by hand that does not count because its reason, its
+ *     author or its expiry is missing: the ids of the attributes that are missing; otherwise none
  * @param next what the host stores and hands in with the facts of the next decision; empty for a
  *     ladder without retention, which needs no past
  */
@@ -29,6 +31,7 @@ public record TierStanding(
     Optional<LocalDate> until,
     List<Route> keeping,
     Optional<TierOverride> override,
+    List<String> overrideLacks,
     Optional<TierState> next) {
 
   /** Why a customer stands on a rung. */
@@ -59,7 +62,7 @@ public record TierStanding(
     OVERRIDDEN
   }
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public TierStanding {
     requireNonNull(reason, "reason");
     requireNonNull(earned, "earned");
@@ -67,6 +70,7 @@ public record TierStanding(
     requireNonNull(until, "until");
     keeping = List.copyOf(keeping);
     requireNonNull(override, "override");
+    overrideLacks = List.copyOf(overrideLacks);
     requireNonNull(next, "next");
   }
 
@@ -79,6 +83,7 @@ public record TierStanding(
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         Optional.empty());
   }
 }

@@ -1,9 +1,8 @@
 package org.bankcrm.segmentation;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.Optional;
+import org.bankcrm.core.BankDates;
 import org.bankcrm.segmentation.internal.Codes;
 
 /**
@@ -24,12 +23,17 @@ public record TierState(
     Optional<LocalDate> belowSince,
     Optional<LocalDate> nextReview) {
 
-  /** Checks the code. */
+  /**
+   * Checks the code and the days.
+   *
+   * @throws IllegalArgumentException if the code is none, or a day is none that a bank means
+   *     ({@link BankDates})
+   */
   public TierState {
     Codes.check(tier, "tier");
-    requireNonNull(since, "since");
-    requireNonNull(belowSince, "belowSince");
-    requireNonNull(nextReview, "nextReview");
+    since.ifPresent(day -> BankDates.check("since", day));
+    belowSince.ifPresent(day -> BankDates.check("belowSince", day));
+    nextReview.ifPresent(day -> BankDates.check("nextReview", day));
   }
 
   /** A customer on a rung since a day, with nothing else to tell. */

@@ -1,7 +1,10 @@
 package org.bankcrm.segmentation;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bankcrm.core.BankDates;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
@@ -31,8 +34,10 @@ import org.bankcrm.core.policy.Reading;
  * </table>
  *
  * <p>The codes are those of the rungs, best first. A rung given by hand counts only where reason,
- * author and expiry are known too. Whether anything of a new customer's is missing makes no
- * placement unsettled. Immutable and thread-safe.
+ * author and expiry are known too; what is missing is told ({@link TierStanding#overrideLacks}). An
+ * expiry after {@link BankDates#LAST} never comes; any other day that no bank means is taken as
+ * missing. Whether anything of a new customer's is missing makes no placement unsettled. Immutable
+ * and thread-safe.
  */
 public final class TierStateAttributes {
 
@@ -151,18 +156,39 @@ public final class TierStateAttributes {
         .map(
             tier ->
                 new TierState(
-                    tier,
-                    reading.value(since),
-                    reading.value(belowSince),
-                    reading.value(nextReview)));
+                    tier, day(reading, since), day(reading, belowSince), day(reading, nextReview)));
   }
 
-  /** The rung given by hand, where all of it is known. */
+  private static Optional<LocalDate> day(Reading reading, DateAttribute attribute) {
+    return reading.value(attribute).filter(BankDates::isMeant);
+  }
+
+  /** The next review day, if one is known that a bank means. */
+  Optional<LocalDate> readNextReview(Reading reading) {
+    return day(reading, nextReview);
+  }
+
+  /** The rung given by hand, where all of it is known; an end beyond all years is none. */
   TierOverride readOverride(Reading reading) {
+    LocalDate until = reading.value(overrideUntil).orElseThrow();
     return new TierOverride(
         reading.value(override).orElseThrow(),
         reading.value(overrideReason).orElseThrow(),
         reading.value(overrideAuthor).orElseThrow(),
-        reading.value(overrideUntil).orElseThrow());
+        until.isAfter(BankDates.LAST) ? BankDates.OPEN_END : until);
+  }
+
+  /** The ids of what is missing for a rung given by hand to count; none where none was given. */
+  List<String> overrideLacks(Reading reading) {
+    if (reading.value(override).isEmpty()) {
+      return List.of();
+    }
+    List<String> lacks = new ArrayList<>();
+    for (Attribute<?> part : List.of(overrideReason, overrideAuthor, overrideUntil)) {
+      if (reading.value(part).isEmpty()) {
+        lacks.add(part.id());
+      }
+    }
+    return lacks;
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.bankcrm.core.BankDates;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
@@ -227,6 +228,63 @@ class RetentionTest {
     TierPlacement placement = Books.engineOf(catalog, List.of(ladder)).decide(facts).result(ladder);
     assertThat(placement.code()).isEqualTo("BASIC");
     assertThat(placement.settled()).isTrue();
+    assertThat(placement.standing().overrideLacks())
+        .containsExactly(ladder.state().overrideAuthor().id());
+  }
+
+  @Test
+  void place_givenByHandWithoutAnEnd_counts() {
+    Life life = new Life(GRACE, TierState.of("SILVER", DAY));
+    life.byHand = Optional.of(new TierOverride("GOLD", "founder", "E1001", BankDates.OPEN_END));
+    TierPlacement placement = life.on(DAY, 60_000);
+    assertThat(placement.code()).isEqualTo("GOLD");
+    assertThat(placement.standing().until()).isEmpty();
+    assertThat(placement.standing().override().orElseThrow().end()).isEmpty();
+    assertThat(placement.standing().overrideLacks()).isEmpty();
+  }
+
+  /** Raw facts hold days of old systems, which bring nobody down and are not told on. */
+  @Test
+  void place_daysThatNoBankMeans_areTakenAsMissing() {
+    TierLadder ladder = ladder(GRACE.reviewedEveryMonths(3).demotingOnReview());
+    AttributeCatalog catalog = CATALOG.with(ladder.state().all());
+    LocalDate never = LocalDate.of(1, 1, 1);
+    Facts facts =
+        Facts.builder(catalog, DAY.atStartOfDay(Retained.ZONE).toInstant(), Retained.ZONE)
+            .put(AUM, yuan(1))
+            .put(ladder.state().current(), "GOLD")
+            .put(ladder.state().since(), never)
+            .put(ladder.state().belowSince(), never)
+            .put(ladder.state().nextReview(), never)
+            .put(ladder.state().override(), "GOLD")
+            .put(ladder.state().overrideUntil(), never)
+            .put(ladder.state().overrideReason(), "complaint")
+            .put(ladder.state().overrideAuthor(), "E1001")
+            .build();
+    TierPlacement placement = Books.engineOf(catalog, List.of(ladder)).decide(facts).result(ladder);
+    assertThat(placement.standing().reason()).isEqualTo(Reason.IN_GRACE);
+    TierState next = placement.standing().next().orElseThrow();
+    assertThat(next.since()).isEmpty();
+    assertThat(next.belowSince()).contains(DAY);
+    assertThat(next.nextReview()).get().satisfies(day -> assertThat(day).isAfter(DAY));
+  }
+
+  @Test
+  void tierState_daysThatNoBankMeans_areRefused() {
+    LocalDate never = LocalDate.of(1, 1, 1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TierState.of("GOLD", never))
+        .withMessageStartingWith("since must be a day from 1800-01-01 to 2199-12-31");
+    TierState state = TierState.of("GOLD", DAY);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> state.belowSince(BankDates.OPEN_END))
+        .withMessageStartingWith("belowSince");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> state.nextReview(LocalDate.of(1799, 12, 31)))
+        .withMessageStartingWith("nextReview");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TierOverride("GOLD", "r", "a", never))
+        .withMessageStartingWith("expiry");
   }
 
   /** Hysteresis: between hold and entry nothing moves, from above or from below. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.bankcrm.core.BankDates;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -57,6 +58,10 @@ class StaticListsTest {
 
   @Test
   void entry_withoutItsParts_isRefused() {
+    assertThat(entry(ANN, MAY).until(BankDates.OPEN_END)).isEqualTo(entry(ANN, MAY));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> entry(ANN, LocalDate.of(1, 1, 1)))
+        .withMessageStartingWith("added");
     assertThatIllegalArgumentException().isThrownBy(() -> ListEntry.of(ANN, " ", "guest", MAY));
     assertThatIllegalArgumentException().isThrownBy(() -> ListEntry.of(ANN, "E1", "", MAY));
     assertThatIllegalArgumentException()

@@ -3,16 +3,20 @@ package org.bankcrm.core.condition;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The next yearly return of a day is near: a birthday, the anniversary of an account.
+ * A yearly return of a day is near: a birthday, the anniversary of an account.
  *
- * <p>Truth: with n the number of days from the as-of date to the next anniversary (0 on the day
- * itself), TRUE if {@code fromDays <= n <= toDays}; FALSE otherwise; UNKNOWN if the day is missing.
- * The day itself is not its own anniversary: the first one is a year later, so a day in the future
- * has its first anniversary a year after it. An instant counts by its calendar day in the zone of
- * the facts.
+ * <p>Truth: TRUE if one of the day's anniversaries is at least {@code fromDays} and at most {@code
+ * toDays} days after the as-of date; FALSE otherwise; UNKNOWN if the day is missing. The as-of date
+ * is day 0 and counts; days before it are negative: from -7 to 0 is a birthday today or within the
+ * last 7 days, from 1 to 7 leaves today out. The day itself is not its own anniversary: the first
+ * one is a year later, so a day in the future has its first anniversary a year after it. An instant
+ * counts by its calendar day in the zone of the facts.
+ *
+ * <p>29 February has its anniversary on 29 February in leap years; in the others on the day that
+ * {@code leapDay} names.
  *
  * @param attribute an attribute that is a date or an instant
- * @param fromDays the fewest days ahead, from 0
+ * @param fromDays the fewest days ahead, from -366; negative for days that are past
  * @param toDays the most days ahead, inclusive, at most 366
  * @param leapDay when 29 February is celebrated in a year without one
  */
@@ -31,9 +35,9 @@ public record Anniversary(AttributeRef attribute, int fromDays, int toDays, Leap
   public Anniversary {
     RelativeDate.checkKind(attribute);
     requireNonNull(leapDay, "leapDay");
-    if (fromDays < 0 || toDays < fromDays || toDays > 366) {
+    if (fromDays < -366 || toDays < fromDays || toDays > 366) {
       throw new IllegalArgumentException(
-          "expected 0 <= fromDays <= toDays <= 366 but was " + fromDays + " to " + toDays);
+          "expected -366 <= fromDays <= toDays <= 366 but was " + fromDays + " to " + toDays);
     }
   }
 }

@@ -9,8 +9,8 @@ import java.time.temporal.TemporalAdjusters;
  * A day told from the as-of date: first to an anchor, then by months, then by days.
  *
  * <p>Adding months keeps the day of the month and takes the month's last day where there is none:
- * one month after 31 January is 28 or 29 February. With the anchor {@code MONTH_END} the result of
- * adding months is again a month's end.
+ * one month after 31 January is 28 or 29 February, one month before 31 March too. With the anchor
+ * {@code MONTH_END} the result of adding months is again a month's end.
  *
  * @param anchor the day to start from
  * @param months calendar months to add, within ±1,200

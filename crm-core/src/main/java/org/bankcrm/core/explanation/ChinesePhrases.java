@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.condition.Anniversary.LeapDay;
-import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.TextTest.Folding;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
@@ -34,14 +32,22 @@ final class ChinesePhrases {
       case ONE_OF -> oneOf(clause, negated).followedBy(fresh);
       case KNOWN -> recorded(!negated).followedBy(fresh);
       case MISSING -> recorded(negated).followedBy(fresh);
-      case DAY_SPAN -> asked(span(clause), negated).followedBy(fresh);
-      case ANNIVERSARY -> asked(anniversary(clause), negated).followedBy(fresh);
+      case DAY_SPAN -> days(clause, negated).followedBy(fresh);
+      case ANNIVERSARY -> asked(ChineseDays.anniversary(clause), negated).followedBy(fresh);
       case TEXT_IS, TEXT_STARTS, TEXT_ENDS, TEXT_CONTAINS ->
           text(clause, negated).followedBy(fresh);
       case IS_OTHER, AT_LEAST_OTHER, MORE_THAN_OTHER, AT_MOST_OTHER, LESS_THAN_OTHER ->
           other(clause, negated).followedBy(fresh);
       default -> set(clause, negated).followedBy(fresh);
     };
+  }
+
+  private Phrase days(Clause clause, boolean negated) {
+    boolean open =
+        clause.operand(Role.FIRST_SHIFT).isEmpty() || clause.operand(Role.LAST_SHIFT).isEmpty();
+    return open
+        ? asked(new ChineseDays(formats).open(clause, negated), false)
+        : asked(new ChineseDays(formats).span(clause), negated);
   }
 
   private static Phrase constant(Clause clause, boolean negated) {
@@ -175,63 +181,6 @@ final class ChinesePhrases {
               case CASE -> "（不分大小写）";
               case WIDTH_AND_CASE -> "（不分大小写和全角半角）";
             });
-  }
-
-  private String span(Clause clause) {
-    DayShift from = (DayShift) clause.operand(Role.FIRST_SHIFT).orElseThrow();
-    DayShift to = (DayShift) clause.operand(Role.LAST_SHIFT).orElseThrow();
-    String words =
-        Span.of(from, to)
-            .map(ChinesePhrases::named)
-            .orElseGet(() -> "在" + shift(from) + "至" + shift(to) + "之间");
-    return words + clause.operand(Role.FIRST_DAY).map(first -> resolved(clause, first)).orElse("");
-  }
-
-  private String resolved(Clause clause, Object first) {
-    Object last = clause.operand(Role.LAST_DAY).orElseThrow();
-    String to = first.equals(last) ? "" : '至' + formats.date((LocalDate) last);
-    return '（' + formats.date((LocalDate) first) + to + '）';
-  }
-
-  private static String named(Span span) {
-    int number = span.number();
-    return switch (span.name()) {
-      case AS_OF_DAY -> "在截至日当天";
-      case LAST_DAYS -> "在最近 " + number + " 天内";
-      case NEXT_DAYS -> "在今后 " + number + " 天内";
-      case LAST_MONTHS -> "在最近 " + number + " 个月内";
-      case NEXT_MONTHS -> "在今后 " + number + " 个月内";
-      case LAST_MONTH -> "在上月";
-      case THIS_MONTH -> "在本月";
-      case NEXT_MONTH -> "在下月";
-      case LAST_YEAR -> "在上年";
-      case THIS_YEAR -> "在本年";
-      case NEXT_YEAR -> "在下年";
-    };
-  }
-
-  private static String shift(DayShift shift) {
-    String anchor =
-        switch (shift.anchor()) {
-          case AS_OF -> "截至日";
-          case MONTH_START -> "当月首日";
-          case MONTH_END -> "当月末日";
-          case YEAR_START -> "当年1月1日";
-          case YEAR_END -> "当年12月31日";
-        };
-    return anchor + moved(shift.months(), "个月") + moved(shift.days(), "天");
-  }
-
-  private static String moved(int number, String unit) {
-    return number == 0 ? "" : (number < 0 ? "减 " : "加 ") + Math.abs(number) + ' ' + unit;
-  }
-
-  private static String anniversary(Clause clause) {
-    Object least = clause.operand(Role.LEAST).orElseThrow();
-    Object most = clause.operand(Role.MOST).orElseThrow();
-    boolean early = clause.operand(Role.LEAP_DAY).orElseThrow() == LeapDay.FEBRUARY_28;
-    String days = least.equals(0) ? "今后 " + most : "今后 " + least + " 至 " + most;
-    return "在" + days + " 天内迎来周年日（2月29日按" + (early ? "2月28日" : "3月1日") + "计）";
   }
 
   private Phrase other(Clause clause, boolean negated) {

@@ -89,9 +89,7 @@ final class Clauses {
 
   private Clause dayOrMany(Condition condition) {
     if (condition instanceof RelativeDate day) {
-      return asked(Operator.DAY_SPAN, day.attribute())
-          .with(Role.FIRST_SHIFT, day.from())
-          .with(Role.LAST_SHIFT, day.to());
+      return span(day);
     } else if (condition instanceof Anniversary yearly) {
       return bounded(Operator.ANNIVERSARY, yearly.attribute(), yearly.fromDays(), yearly.toDays())
           .with(Role.LEAP_DAY, yearly.leapDay());
@@ -101,6 +99,14 @@ final class Clauses {
       return elements(test);
     }
     throw new IllegalStateException("unexpected " + condition.getClass().getSimpleName());
+  }
+
+  private Clause span(RelativeDate day) {
+    Clause clause = asked(Operator.DAY_SPAN, day.attribute());
+    if (day.from().isPresent()) {
+      clause = clause.with(Role.FIRST_SHIFT, day.from().get());
+    }
+    return day.to().isPresent() ? clause.with(Role.LAST_SHIFT, day.to().get()) : clause;
   }
 
   private Clause range(Comparison comparison) {

@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.condition.Anniversary.LeapDay;
-import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.TextTest.Folding;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Operand.Role;
@@ -33,14 +31,22 @@ final class EnglishPhrases {
       case ONE_OF -> oneOf(clause, negated).followedBy(fresh);
       case KNOWN -> be(negated ? "missing" : "known", false).followedBy(fresh);
       case MISSING -> be(negated ? "known" : "missing", false).followedBy(fresh);
-      case DAY_SPAN -> be(span(clause), negated).followedBy(fresh);
-      case ANNIVERSARY -> have(anniversary(clause), negated).followedBy(fresh);
+      case DAY_SPAN -> days(clause, negated).followedBy(fresh);
+      case ANNIVERSARY -> have(EnglishDays.anniversary(clause), negated).followedBy(fresh);
       case TEXT_IS, TEXT_STARTS, TEXT_ENDS, TEXT_CONTAINS ->
           text(clause, negated).followedBy(fresh);
       case IS_OTHER, AT_LEAST_OTHER, MORE_THAN_OTHER, AT_MOST_OTHER, LESS_THAN_OTHER ->
           other(clause, negated).followedBy(fresh);
       default -> set(clause, negated).followedBy(fresh);
     };
+  }
+
+  private static Phrase days(Clause clause, boolean negated) {
+    boolean open =
+        clause.operand(Role.FIRST_SHIFT).isEmpty() || clause.operand(Role.LAST_SHIFT).isEmpty();
+    return open
+        ? be(EnglishDays.open(clause, negated), false)
+        : be(EnglishDays.span(clause), negated);
   }
 
   private static Phrase constant(Clause clause, boolean negated) {
@@ -161,70 +167,6 @@ final class EnglishPhrases {
         });
   }
 
-  private String span(Clause clause) {
-    DayShift from = (DayShift) clause.operand(Role.FIRST_SHIFT).orElseThrow();
-    DayShift to = (DayShift) clause.operand(Role.LAST_SHIFT).orElseThrow();
-    String words =
-        Span.of(from, to)
-            .map(EnglishPhrases::named)
-            .orElseGet(() -> "within " + shift(from) + " and " + shift(to));
-    return words + clause.operand(Role.FIRST_DAY).map(first -> resolved(clause, first)).orElse("");
-  }
-
-  private static String resolved(Clause clause, Object first) {
-    Object last = clause.operand(Role.LAST_DAY).orElseThrow();
-    return " (" + first + (first.equals(last) ? "" : " to " + last) + ')';
-  }
-
-  private static String named(Span span) {
-    int number = span.number();
-    return switch (span.name()) {
-      case AS_OF_DAY -> "on the as-of date";
-      case LAST_DAYS -> "in the last " + plural(number, "day");
-      case NEXT_DAYS -> "in the next " + plural(number, "day");
-      case LAST_MONTHS -> "in the last " + plural(number, "month");
-      case NEXT_MONTHS -> "in the next " + plural(number, "month");
-      case LAST_MONTH -> "in last month";
-      case THIS_MONTH -> "in this month";
-      case NEXT_MONTH -> "in next month";
-      case LAST_YEAR -> "in last year";
-      case THIS_YEAR -> "in this year";
-      case NEXT_YEAR -> "in next year";
-    };
-  }
-
-  private static String plural(int number, String word) {
-    return number == 1 ? word : number + " " + word + "s";
-  }
-
-  private static String shift(DayShift shift) {
-    String anchor =
-        switch (shift.anchor()) {
-          case AS_OF -> "the as-of date";
-          case MONTH_START -> "the first of the month";
-          case MONTH_END -> "the end of the month";
-          case YEAR_START -> "1 January";
-          case YEAR_END -> "31 December";
-        };
-    return anchor + moved(shift.months(), "month") + moved(shift.days(), "day");
-  }
-
-  private static String moved(int number, String unit) {
-    String word = Math.abs(number) == 1 ? unit : unit + "s";
-    return number == 0 ? "" : (number < 0 ? " minus " : " plus ") + Math.abs(number) + " " + word;
-  }
-
-  private static String anniversary(Clause clause) {
-    Object least = clause.operand(Role.LEAST).orElseThrow();
-    Object most = clause.operand(Role.MOST).orElseThrow();
-    boolean early = clause.operand(Role.LEAP_DAY).orElseThrow() == LeapDay.FEBRUARY_28;
-    String days = least.equals(0) ? "within " + most : least + " to " + most;
-    return "its anniversary "
-        + days
-        + " days (29 February counts as "
-        + (early ? "28 February)" : "1 March)");
-  }
-
   private Phrase other(Clause clause, boolean negated) {
     Attribute<?> other = (Attribute<?>) clause.operand(Role.OTHER).orElseThrow();
     String name =
@@ -240,7 +182,8 @@ final class EnglishPhrases {
   }
 
   private static String fresh(Optional<Object> days) {
-    return days.map(n -> " (recorded within " + plural((Integer) n, "day") + ')').orElse("");
+    return days.map(n -> " (recorded within " + EnglishDays.plural((Integer) n, "day") + ')')
+        .orElse("");
   }
 
   private static Phrase be(String what, boolean negated) {

@@ -28,9 +28,9 @@ public record Operand(Role role, Object value) {
     LITERAL,
     /** Which differences of texts do not count: {@code TextTest.Folding}. */
     FOLDING,
-    /** The first day of a span, from the as-of date: {@code DayShift}. */
+    /** The first day of a span, from the as-of date, if it has one: {@code DayShift}. */
     FIRST_SHIFT,
-    /** The last day of a span, from the as-of date: {@code DayShift}. */
+    /** The last day of a span, from the as-of date, if it has one: {@code DayShift}. */
     LAST_SHIFT,
     /** The first day of a span for this decision: {@code LocalDate}. */
     FIRST_DAY,
@@ -38,7 +38,7 @@ public record Operand(Role role, Object value) {
     LAST_DAY,
     /** When 29 February is celebrated: {@code Anniversary.LeapDay}. */
     LEAP_DAY,
-    /** The least number of days, codes or parts: {@code Integer}. */
+    /** The least number of days, negative for days past, of codes or parts: {@code Integer}. */
     LEAST,
     /** The greatest number, inclusive; {@code Integer.MAX_VALUE} for none: {@code Integer}. */
     MOST,

@@ -17,8 +17,10 @@ record Span(Name name, int number) {
     AS_OF_DAY,
     LAST_DAYS,
     NEXT_DAYS,
+    DAYS_AFTER,
     LAST_MONTHS,
     NEXT_MONTHS,
+    MONTHS_AFTER,
     LAST_MONTH,
     THIS_MONTH,
     NEXT_MONTH,
@@ -38,8 +40,8 @@ record Span(Name name, int number) {
       return Optional.of(new Span(Name.AS_OF_DAY, 1));
     } else if (to.equals(TODAY) && from.anchor() == Anchor.AS_OF) {
       return past(from);
-    } else if (from.equals(TOMORROW) && to.anchor() == Anchor.AS_OF) {
-      return coming(to);
+    } else if (to.anchor() == Anchor.AS_OF && (from.equals(TODAY) || from.equals(TOMORROW))) {
+      return coming(from.equals(TODAY), to);
     }
     return whole(from, to);
   }
@@ -52,12 +54,13 @@ record Span(Name name, int number) {
     return months ? Optional.of(new Span(Name.LAST_MONTHS, -from.months())) : Optional.empty();
   }
 
-  private static Optional<Span> coming(DayShift to) {
+  private static Optional<Span> coming(boolean today, DayShift to) {
     if (to.months() == 0 && to.days() > 0) {
-      return Optional.of(new Span(Name.NEXT_DAYS, to.days()));
+      return Optional.of(new Span(today ? Name.NEXT_DAYS : Name.DAYS_AFTER, to.days()));
     }
     boolean months = to.months() > 0 && to.days() == 0;
-    return months ? Optional.of(new Span(Name.NEXT_MONTHS, to.months())) : Optional.empty();
+    Name name = today ? Name.NEXT_MONTHS : Name.MONTHS_AFTER;
+    return months ? Optional.of(new Span(name, to.months())) : Optional.empty();
   }
 
   private static Optional<Span> whole(DayShift from, DayShift to) {

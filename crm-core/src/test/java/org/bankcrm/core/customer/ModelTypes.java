@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bankcrm.core.BankDates;
 import org.bankcrm.core.LibraryVersion;
 import org.bankcrm.core.Money;
 
@@ -28,7 +29,7 @@ final class ModelTypes {
         .filter(type -> !type.isInterface() && !type.isEnum())
         .filter(type -> !Throwable.class.isAssignableFrom(type))
         .filter(type -> !type.getSimpleName().endsWith("Builder"))
-        .filter(type -> type != LibraryVersion.class)
+        .filter(type -> type != LibraryVersion.class && type != BankDates.class)
         .toList();
   }
 

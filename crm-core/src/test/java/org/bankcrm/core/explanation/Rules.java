@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Anniversary.LeapDay;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
@@ -99,7 +100,12 @@ final class Rules {
         OPENED.isWithin(
             new DayShift(Anchor.MONTH_START, -1, 0), new DayShift(Anchor.MONTH_END, -1, 0)),
         OPENED.isWithin(QUARTER, DayShift.ofDays(-7)),
+        OPENED.inNextDays(1, 14),
+        OPENED.isUpTo(DayShift.ofDays(-90)),
+        OPENED.isFrom(DayShift.ofDays(1)),
         OPENED.anniversaryWithinDays(7, LeapDay.FEBRUARY_28),
+        new Anniversary(OPENED.ref(), -7, 0, LeapDay.FEBRUARY_28),
+        new Anniversary(OPENED.ref(), -3, 4, LeapDay.MARCH_1),
         AUM.atLeast(DEBT),
         AUM.moreThan(DEBT),
         AUM.atMost(DEBT),

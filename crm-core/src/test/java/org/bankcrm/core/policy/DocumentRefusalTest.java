@@ -207,15 +207,37 @@ class DocumentRefusalTest {
             "/within",
             "empty-range"),
         arguments(
-            test("birth", "within", map("from", map("anchor", "asOf"))),
-            "/within/to",
-            "missing-key"),
+            test(
+                "birth", "within", map("from", map("anchor", "asOf"), "ot", map("anchor", "asOf"))),
+            "/within/ot",
+            "unknown-key"),
+        arguments(test("birth", "within", map()), "/within", "missing-key"),
         arguments(
             test("birth", "within", map("from", map("anchor", "now"), "to", map("anchor", "asOf"))),
             "/within/from/anchor",
             "unknown-word"),
         arguments(test("birth", "within", "thisWeek"), "/within", "unknown-word"),
         arguments(test("birth", "within", map("lastDays", 0)), "/within/lastDays", "out-of-range"),
+        arguments(
+            test("birth", "within", map("lastDays", 7, "from", 1)), "/within", "several-tests"),
+        arguments(
+            test("birth", "within", map("nextDays", 7, "from", 8)), "/within/from", "empty-range"),
+        arguments(
+            test("birth", "within", map("nextDays", 7, "from", -1)),
+            "/within/from",
+            "out-of-range"),
+        arguments(
+            test("birth", "within", map("nextMonths", 1, "from", 29)),
+            "/within/from",
+            "empty-range"),
+        arguments(
+            test("birth", "within", map("nextDays", 7, "to", map("anchor", "asOf"))),
+            "/within",
+            "several-tests"),
+        arguments(
+            test("birth", "anniversary", map("fromDays", -367, "toDays", 0, "leapDay", "march1")),
+            "/anniversary/fromDays",
+            "out-of-range"),
         arguments(
             test("birth", "within", map("lastMonths", 1_201)),
             "/within/lastMonths",

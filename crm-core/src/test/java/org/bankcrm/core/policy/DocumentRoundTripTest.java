@@ -26,8 +26,10 @@ import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
 import org.bankcrm.core.attribute.TextAttribute;
+import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Anniversary.LeapDay;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.TextTest.Folding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +137,17 @@ class DocumentRoundTripTest {
             JOB.is("x", Folding.CASE).not()),
         Arguments.of(within(map("lastDays", 30)), BIRTH.inLastDays(30)),
         Arguments.of(within(map("nextDays", 7)), BIRTH.inNextDays(7)),
+        Arguments.of(within(map("nextDays", 7, "from", 0)), BIRTH.inNextDays(7)),
+        Arguments.of(within(map("nextDays", 14, "from", 1)), BIRTH.inNextDays(1, 14)),
+        Arguments.of(
+            within(map("nextMonths", 3, "from", 1)),
+            BIRTH.isWithin(DayShift.ofDays(1), DayShift.ofMonths(3, 0))),
+        Arguments.of(
+            within(map("to", map("anchor", "asOf", "days", -90))),
+            BIRTH.isUpTo(DayShift.ofDays(-90))),
+        Arguments.of(
+            within(map("from", map("anchor", "monthStart"))),
+            BIRTH.isFrom(new DayShift(DayShift.Anchor.MONTH_START, 0, 0))),
         Arguments.of(within(map("lastMonths", 3)), BIRTH.inLastMonths(3)),
         Arguments.of(within(map("nextMonths", 1)), BIRTH.inNextMonths(1)),
         Arguments.of(within("thisMonth"), BIRTH.inThisMonth()),
@@ -144,7 +157,14 @@ class DocumentRoundTripTest {
             BIRTH.inLastDays(30)),
         Arguments.of(
             map("attribute", "birth", "anniversary", map("toDays", 7, "leapDay", "march1")),
-            BIRTH.anniversaryWithinDays(7, LeapDay.MARCH_1)));
+            BIRTH.anniversaryWithinDays(7, LeapDay.MARCH_1)),
+        Arguments.of(
+            map(
+                "attribute",
+                "birth",
+                "anniversary",
+                map("fromDays", -7, "toDays", 0, "leapDay", "march1")),
+            new Anniversary(BIRTH.ref(), -7, 0, LeapDay.MARCH_1)));
   }
 
   private static Map<String, Object> within(Object span) {
@@ -162,6 +182,9 @@ class DocumentRoundTripTest {
   void write_spanWithAShortForm_isShort() {
     assertThat(DocumentWriter.tree(BIRTH.inLastDays(30))).isEqualTo(within(map("lastDays", 30L)));
     assertThat(DocumentWriter.tree(BIRTH.inThisYear())).isEqualTo(within("thisYear"));
+    assertThat(DocumentWriter.tree(BIRTH.inNextDays(14))).isEqualTo(within(map("nextDays", 14L)));
+    assertThat(DocumentWriter.tree(BIRTH.inNextDays(1, 14)))
+        .isEqualTo(within(map("nextDays", 14L, "from", 1L)));
   }
 
   @Test

@@ -192,7 +192,7 @@ final class RandomConditions {
   }
 
   private Condition anniversary(Attribute<?> attribute) {
-    int from = random.nextInt(200);
+    int from = random.nextInt(-200, 200);
     Anniversary.LeapDay leapDay = one(List.of(Anniversary.LeapDay.values()));
     return new Anniversary(ref(attribute), from, from + random.nextInt(166), leapDay);
   }
@@ -200,11 +200,15 @@ final class RandomConditions {
   private Condition relative(Attribute<?> attribute) {
     while (true) {
       try {
-        return new RelativeDate(ref(attribute), shift(), shift());
-      } catch (IllegalArgumentException upsideDown) {
+        return new RelativeDate(ref(attribute), shiftOrNone(), shiftOrNone());
+      } catch (IllegalArgumentException upsideDownOrWithoutEnds) {
         continue;
       }
     }
+  }
+
+  private Optional<DayShift> shiftOrNone() {
+    return random.nextInt(5) == 0 ? Optional.empty() : Optional.of(shift());
   }
 
   private DayShift shift() {

@@ -94,7 +94,10 @@ public final class Samples {
   /** The ends of a span told from the as-of date. */
   private static List<Object> days(Condition test) {
     return test instanceof RelativeDate span && span.attribute().type().kind() == Kind.DATE
-        ? List.of(span.from().from(AS_OF), span.to().from(AS_OF))
+        ? Stream.of(span.from(), span.to())
+            .flatMap(Optional::stream)
+            .map(shift -> (Object) shift.from(AS_OF))
+            .toList()
         : List.of();
   }
 

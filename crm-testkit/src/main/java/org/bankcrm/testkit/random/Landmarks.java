@@ -83,8 +83,8 @@ final class Landmarks {
     } else if (condition instanceof TextTest t) {
       add(t.attribute(), t.literal());
     } else if (condition instanceof RelativeDate r) {
-      addDay(r.attribute(), r.from());
-      addDay(r.attribute(), r.to());
+      r.from().ifPresent(from -> addDay(r.attribute(), from));
+      r.to().ifPresent(to -> addDay(r.attribute(), to));
     } else if (condition instanceof Anniversary a) {
       addReturns(a);
     } else {

@@ -234,6 +234,12 @@ public final class RandomCondition {
 
   private static Condition relative(AttributeRef ref, Seeded source) {
     DayShift from = shift(source);
+    if (source.chance(20)) { // open at an end
+      boolean begun = source.chance(50);
+      return begun
+          ? new RelativeDate(ref, Optional.of(from), Optional.empty())
+          : new RelativeDate(ref, Optional.empty(), Optional.of(from));
+    }
     DayShift to = shift(source);
     boolean refused =
         from.anchor() == to.anchor() && from.months() >= to.months() && from.days() > to.days();
@@ -249,8 +255,8 @@ public final class RandomCondition {
   }
 
   private static Condition anniversary(AttributeRef ref, Seeded source) {
-    int one = source.chance(50) ? source.below(40) : source.below(367);
-    int other = source.chance(50) ? source.below(40) : source.below(367);
+    int one = (int) source.signed(source.chance(50) ? 40 : 366);
+    int other = (int) source.signed(source.chance(50) ? 40 : 366);
     Anniversary.LeapDay leapDay = source.pick(List.of(Anniversary.LeapDay.values()));
     return new Anniversary(ref, Math.min(one, other), Math.max(one, other), leapDay);
   }

@@ -30,6 +30,7 @@ import static org.bankcrm.testkit.law.Sample.with;
 import java.util.List;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Anniversary.LeapDay;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift.Anchor;
@@ -100,8 +101,26 @@ final class OtherRows extends TruthRows {
         "in the next 30 days",
         SINCE,
         SINCE.inNextDays(30),
+        days("2026-03-31", "2026-04-01", "2026-04-30"),
+        days("2026-03-30", "2026-05-01"));
+    row(
+        "in the next 30 days, today left out",
+        SINCE,
+        SINCE.inNextDays(1, 30),
         days("2026-04-01", "2026-04-30"),
         days("2026-03-31", "2026-05-01"));
+    row(
+        "up to the day before yesterday",
+        SINCE,
+        SINCE.isUpTo(shift(Anchor.AS_OF, 0, -2)),
+        days("2026-03-29", "0001-01-01"),
+        days("2026-03-30", "9999-12-31"));
+    row(
+        "from tomorrow on",
+        SINCE,
+        SINCE.isFrom(shift(Anchor.AS_OF, 0, 1)),
+        days("2026-04-01", "9999-12-31"),
+        days("2026-03-31", "0001-01-01"));
     row(
         "in the last month",
         SINCE,
@@ -112,8 +131,8 @@ final class OtherRows extends TruthRows {
         "in the next month",
         SINCE,
         SINCE.inNextMonths(1),
-        days("2026-04-01", "2026-04-30"),
-        days("2026-03-31", "2026-05-01"));
+        days("2026-03-31", "2026-04-01", "2026-04-30"),
+        days("2026-03-30", "2026-05-01"));
     row(
         "in this month",
         SINCE,
@@ -192,21 +211,33 @@ final class OtherRows extends TruthRows {
     row(
         "leap day is 28 February",
         BORN,
-        new org.bankcrm.core.condition.Anniversary(BORN.ref(), 334, 334, LeapDay.FEBRUARY_28),
+        new Anniversary(BORN.ref(), 334, 334, LeapDay.FEBRUARY_28),
         days("2000-02-29", "1999-02-28"),
         days("2000-03-01", "2000-02-27"));
     row(
         "leap day is 1 March",
         BORN,
-        new org.bankcrm.core.condition.Anniversary(BORN.ref(), 335, 335, LeapDay.MARCH_1),
+        new Anniversary(BORN.ref(), 335, 335, LeapDay.MARCH_1),
         days("2000-02-29", "1999-03-01"),
         days("2000-02-28", "2000-03-02"));
     row(
         "a year on, a day less",
         BORN,
-        new org.bankcrm.core.condition.Anniversary(BORN.ref(), 365, 366, LeapDay.MARCH_1),
-        days("2026-03-31", "2026-04-01"),
-        days("2025-03-31", "2026-04-02", "1990-04-01"));
+        new Anniversary(BORN.ref(), 365, 366, LeapDay.MARCH_1),
+        days("2026-03-31", "2026-04-01", "2025-03-31", "1990-04-01"),
+        days("2026-04-02", "1990-04-02", "1990-03-30"));
+    row(
+        "birthday within the last week",
+        BORN,
+        new Anniversary(BORN.ref(), -7, 0, LeapDay.MARCH_1),
+        days("1990-03-31", "1990-03-24", "2025-03-24"),
+        days("1990-03-23", "1990-04-01", "2026-03-24", "2026-03-31"));
+    row(
+        "leap day, a month ago",
+        BORN,
+        new Anniversary(BORN.ref(), -31, -31, LeapDay.FEBRUARY_28),
+        days("2000-02-29", "1999-02-28"),
+        days("1999-03-01", "1999-02-27"));
     row(
         "seen a year ago",
         SEEN,

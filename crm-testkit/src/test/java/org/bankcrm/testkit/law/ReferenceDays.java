@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Anniversary.LeapDay;
 import org.bankcrm.core.condition.DayShift;
@@ -35,17 +34,19 @@ record ReferenceDays(LocalDate today, ZoneId zone) {
 
   boolean inSpan(RelativeDate span, Object value) {
     LocalDate day = day(value);
-    return !day.isBefore(shifted(span.from())) && !day.isAfter(shifted(span.to()));
+    boolean begun = span.from().map(from -> !day.isBefore(shifted(from))).orElse(true);
+    return begun && span.to().map(to -> !day.isAfter(shifted(to))).orElse(true);
   }
 
   boolean returns(Anniversary anniversary, Object value) {
     LocalDate day = day(value);
-    int year = Math.max(day.getYear() + 1, today.getYear());
-    while (inYear(anniversary, day, year).isBefore(today)) {
-      year++;
+    for (int ahead = anniversary.fromDays(); ahead <= anniversary.toDays(); ahead++) {
+      LocalDate each = today.plusDays(ahead);
+      if (each.getYear() > day.getYear() && each.equals(inYear(anniversary, day, each.getYear()))) {
+        return true;
+      }
     }
-    long days = ChronoUnit.DAYS.between(today, inYear(anniversary, day, year));
-    return days >= anniversary.fromDays() && days <= anniversary.toDays();
+    return false;
   }
 
   private static LocalDate inYear(Anniversary anniversary, LocalDate day, int year) {
@@ -57,14 +58,5 @@ record ReferenceDays(LocalDate today, ZoneId zone) {
 
   boolean isPast(LocalDate day) {
     return !day.isAfter(today);
-  }
-
-  /** More than two hundred years ago: no policy takes it for a day on which anything began. */
-  boolean isAgesAgo(LocalDate day) {
-    return day.isBefore(today.minusMonths(1_200).minusDays(36_500));
-  }
-
-  boolean isAgesAhead(LocalDate day) {
-    return day.isAfter(today.plusMonths(1_200).plusDays(36_500));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.segmentation.Tier;
 import org.bankcrm.segmentation.TierLadder;
@@ -63,17 +64,20 @@ final class RetentionClerk implements Clerk {
     return value(state.current()).map(this::place);
   }
 
+  /** A day of the years 1800 to 2199; others are as good as none. */
+  private Optional<LocalDate> meant(DateAttribute attribute) {
+    return value(attribute).filter(day -> day.getYear() >= 1800 && day.getYear() <= 2199);
+  }
+
   private boolean isDue() {
-    Optional<LocalDate> review = value(state.nextReview());
-    return review.isEmpty()
-        || (customer.days().isPast(review.get()) && !customer.days().isAgesAgo(review.get()));
+    Optional<LocalDate> review = meant(state.nextReview());
+    return review.isEmpty() || customer.days().isPast(review.get());
   }
 
   private boolean graceIsOver() {
     return rules.graceDays() == 0
-        || value(state.belowSince())
+        || meant(state.belowSince())
             .filter(day -> customer.days().isPast(day.plusDays(rules.graceDays())))
-            .filter(day -> !customer.days().isAgesAgo(day))
             .isPresent();
   }
 
@@ -157,10 +161,7 @@ final class RetentionClerk implements Clerk {
     boolean whole =
         value(state.overrideReason()).isPresent()
             && value(state.overrideAuthor()).isPresent()
-            && value(state.overrideUntil())
-                .filter(day -> !customer.days().isPast(day))
-                .filter(day -> !customer.days().isAgesAhead(day))
-                .isPresent();
+            && value(state.overrideUntil()).filter(day -> !customer.days().isPast(day)).isPresent();
     return value(state.override()).filter(code -> whole);
   }
 
@@ -221,7 +222,7 @@ final class RetentionClerk implements Clerk {
   /** What is remembered: the day on the rung, the day below it, the next review. */
   private String next() {
     boolean same = before().equals(Optional.of(earned()));
-    Optional<LocalDate> since = same ? value(state.since()) : Optional.of(today);
+    Optional<LocalDate> since = same ? meant(state.since()) : Optional.of(today);
     return " since " + since + " below " + below(same) + " review " + review();
   }
 
@@ -230,7 +231,7 @@ final class RetentionClerk implements Clerk {
     if (place == floor || place == bottom || kept(answers, place)) {
       return Optional.empty();
     }
-    Optional<LocalDate> stored = same ? value(state.belowSince()) : Optional.empty();
+    Optional<LocalDate> stored = same ? meant(state.belowSince()) : Optional.empty();
     return stored.isPresent() || mayBeKept(place) ? stored : Optional.of(today);
   }
 
@@ -238,7 +239,7 @@ final class RetentionClerk implements Clerk {
     if (rules.reviewMonths().isEmpty()) {
       return Optional.empty();
     } else if (!isDue() || possible().size() > 1) {
-      return value(state.nextReview());
+      return meant(state.nextReview());
     }
     LocalDate day = today.plusDays(1);
     while (day.getDayOfMonth() != 1

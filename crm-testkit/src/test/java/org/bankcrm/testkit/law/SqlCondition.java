@@ -90,7 +90,9 @@ final class SqlCondition {
       return "(" + value(c.left()) + sign(c.operator()) + value(c.right()) + ")";
     } else if (condition instanceof RelativeDate r) {
       String day = "CAST(" + value(r.attribute()) + " AS DATE)";
-      return "(" + day + " BETWEEN " + day(r.from()) + " AND " + day(r.to()) + ")";
+      String from = r.from().map(first -> day + " >= " + day(first)).orElse("TRUE");
+      String to = r.to().map(last -> day + " <= " + day(last)).orElse("TRUE");
+      return "(" + from + " AND " + to + ")";
     } else if (condition instanceof TextTest t) {
       return text(t);
     } else if (condition instanceof AsOf a) {

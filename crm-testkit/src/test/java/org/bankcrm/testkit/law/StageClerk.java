@@ -73,17 +73,17 @@ final class StageClerk implements Clerk {
 
   private Truth due(Transition way) {
     if (way.trigger() instanceof AtDate date) {
-      return since(day(date).map(day -> day.minusDays(-date.days())), date.days());
+      return since(day(date).map(day -> day.minusDays(-date.days())));
     } else if (!(way.trigger() instanceof AfterTime)) {
       return Truth.TRUE;
     }
     AfterTime time = (AfterTime) way.trigger();
     Optional<LocalDate> entered = value(attributes.since());
     return switch (time.unit()) {
-      case DAYS -> since(entered.map(day -> day.plusDays(time.length())), time.length());
+      case DAYS -> since(entered.map(day -> day.plusDays(time.length())));
       case MONTHS ->
           entered
-              .map(day -> Truth.of(!day.isAfter(today.minusMonths(time.length())) && !old(day)))
+              .map(day -> Truth.of(!day.isAfter(today.minusMonths(time.length()))))
               .orElse(Truth.UNKNOWN);
       case BUSINESS_DAYS ->
           value(attributes.businessDays())
@@ -92,15 +92,9 @@ final class StageClerk implements Clerk {
     };
   }
 
-  /** Whether a day has come that was moved by some; what began ages ago is not believed. */
-  private Truth since(Optional<LocalDate> moved, int days) {
-    return moved
-        .map(day -> Truth.of(!day.isAfter(today) && !old(day.minusDays(days))))
-        .orElse(Truth.UNKNOWN);
-  }
-
-  private boolean old(LocalDate day) {
-    return customer.days().isAgesAgo(day);
+  /** Whether a day has come. */
+  private Truth since(Optional<LocalDate> moved) {
+    return moved.map(day -> Truth.of(!day.isAfter(today))).orElse(Truth.UNKNOWN);
   }
 
   @SuppressWarnings("unchecked") // the attribute is a date

@@ -106,7 +106,7 @@ final class AttributeTests {
       case "known" -> known(attribute);
       case "size" -> size(attribute);
       case "within" -> Days.within(attribute, given(given.get(0)));
-      case "anniversary" -> Days.anniversary(attribute, given(given.get(0)));
+      case "anniversary" -> Returns.read(attribute, given(given.get(0)));
       default -> other(attribute, given);
     };
   }

@@ -98,7 +98,7 @@ public final class ConditionReader {
       case "not" -> not(fields);
       case "of" -> atLeast(item, fields);
       case "constant" -> constant(fields);
-      case "asOf" -> Days.asOf(fields);
+      case "asOf" -> AsOfDays.read(fields);
       case "attribute" -> attributeTest(item, fields);
       default -> elements(item, fields, form);
     };

@@ -85,7 +85,7 @@ public final class ConditionWriter {
     } else if (condition instanceof Constant constant) {
       object.put("constant", constant.value() == Truth.TRUE);
     } else if (condition instanceof AsOf asOf) {
-      object.put("asOf", Days.written(asOf));
+      object.put("asOf", AsOfDays.written(asOf));
     } else if (condition instanceof ElementTest test) {
       putElements(test);
     } else {
@@ -149,7 +149,7 @@ public final class ConditionWriter {
       object.put("within", Days.written(test));
     } else if (condition instanceof Anniversary test) {
       putRef(test.attribute());
-      object.put("anniversary", Days.written(test));
+      object.put("anniversary", Returns.written(test));
     }
   }
 

@@ -1,14 +1,9 @@
 package org.bankcrm.core.internal.document;
 
-import java.time.LocalDate;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bankcrm.core.DateRange;
-import org.bankcrm.core.condition.Anniversary;
-import org.bankcrm.core.condition.Anniversary.LeapDay;
-import org.bankcrm.core.condition.AsOf;
+import java.util.Optional;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
@@ -20,12 +15,24 @@ import org.jspecify.annotations.Nullable;
 final class Days {
 
   private static final Map<String, Anchor> ANCHORS = anchors();
-  private static final List<String> LEAP_DAYS = List.of("february28", "march1");
   private static final int MOST_DAYS = 36_500;
   private static final int MOST_MONTHS = 1_200;
   private static final DayShift TODAY = DayShift.ofDays(0);
 
-  private record Span(DayShift from, DayShift to) {}
+  private static final List<String> COUNTED =
+      List.of("lastDays", "nextDays", "lastMonths", "nextMonths");
+  private static final List<String> FORMS =
+      List.of("lastDays", "nextDays", "lastMonths", "nextMonths", "from", "to");
+  private static final String ADVICE =
+      "\"from\" may be a number of days beside \"nextDays\" or \"nextMonths\","
+          + " or a day, alone or together with \"to\".";
+  private static final int LEAST_DAYS_A_MONTH = 28;
+
+  private record Span(Optional<DayShift> from, Optional<DayShift> to) {
+    Span(DayShift from, DayShift to) {
+      this(Optional.of(from), Optional.of(to));
+    }
+  }
 
   private static final Span THIS_MONTH =
       new Span(new DayShift(Anchor.MONTH_START, 0, 0), new DayShift(Anchor.MONTH_END, 0, 0));
@@ -57,45 +64,6 @@ final class Days {
     }
   }
 
-  /** The days of decision. */
-  static @Nullable Condition asOf(Fields within) {
-    Item item = within.need("asOf");
-    Fields fields = item == null ? null : item.fields();
-    if (item == null || fields == null) {
-      return null;
-    }
-    LocalDate from = day(fields, "from", LocalDate.MIN);
-    LocalDate before = day(fields, "before", LocalDate.MAX);
-    boolean open = !fields.has("from") && !fields.has("before");
-    fields.finish();
-    if (open) {
-      item.problem("missing-key", "\"asOf\" needs \"from\", \"before\" or both.", "");
-    } else if (from != null && before != null && !from.isBefore(before)) {
-      String message = from + " is not before " + before + ", the first day that is out.";
-      item.problem("empty-range", message, "Swap the days.");
-    } else if (from != null && before != null) {
-      return ConditionReader.made(item, "wrong-value", () -> new AsOf(new DateRange(from, before)));
-    }
-    return null;
-  }
-
-  /** The day under the key, the other one if there is no key, or null with problems reported. */
-  private static @Nullable LocalDate day(Fields fields, String key, LocalDate otherwise) {
-    Item item = fields.get(key);
-    return item == null ? otherwise : ValueReader.date(item);
-  }
-
-  static Map<String, Object> written(AsOf asOf) {
-    Map<String, Object> days = new LinkedHashMap<>();
-    if (!asOf.days().fromInclusive().equals(LocalDate.MIN)) {
-      days.put("from", asOf.days().fromInclusive().toString());
-    }
-    if (!asOf.days().toExclusive().equals(LocalDate.MAX)) {
-      days.put("before", asOf.days().toExclusive().toString());
-    }
-    return Collections.unmodifiableMap(days);
-  }
-
   private static @Nullable Span named(Item item) {
     String word = item.word(List.of("thisMonth", "thisYear"));
     return word == null ? null : word.equals("thisMonth") ? THIS_MONTH : THIS_YEAR;
@@ -106,43 +74,60 @@ final class Days {
     if (fields == null) {
       return null;
     }
-    List<String> keys = List.of("lastDays", "nextDays", "lastMonths", "nextMonths", "from");
-    List<String> given = keys.stream().filter(fields::has).toList();
-    if (given.size() != 1) {
-      fields.know(List.of("to"));
-      fields.skip(keys);
-      fields.skip(List.of("to"));
+    List<String> given = COUNTED.stream().filter(fields::has).toList();
+    boolean ends = fields.has("from") | fields.has("to");
+    boolean ahead = given.size() == 1 && given.get(0).startsWith("next") && !fields.has("to");
+    if (given.size() > 1 || (ends && !given.isEmpty() && !ahead) || (given.isEmpty() && !ends)) {
+      fields.skip(COUNTED);
+      fields.skip(List.of("from", "to"));
       fields.finish();
       String code = given.isEmpty() ? "missing-key" : "several-tests";
-      item.problem(code, "a span needs just one of " + Words.alternatives(keys) + ".", "");
+      item.problem(code, "a span needs just one of " + Words.alternatives(FORMS) + ".", ADVICE);
       return null;
     }
-    Span span = told(fields, given.get(0));
+    Span span = given.isEmpty() ? between(fields) : counted(fields, given.get(0));
     fields.finish();
     return span;
   }
 
-  private static @Nullable Span told(Fields fields, String key) {
-    Item item = fields.get(key);
-    if (item == null) {
-      return null;
-    }
-    if (key.equals("from")) {
-      DayShift from = shift(item);
-      Item until = fields.need("to");
-      DayShift to = until == null ? null : shift(until);
-      return from == null || to == null ? null : new Span(from, to);
-    }
-    Long number = item.integer(1, key.endsWith("Days") ? MOST_DAYS : MOST_MONTHS);
-    return number == null ? null : counted(key, number.intValue());
+  /** Days told one by one; an end that is left out bounds nothing. */
+  private static @Nullable Span between(Fields fields) {
+    Item first = fields.get("from");
+    Item last = fields.get("to");
+    DayShift from = first == null ? null : shift(first);
+    DayShift to = last == null ? null : shift(last);
+    return (first != null && from == null) || (last != null && to == null)
+        ? null
+        : new Span(Optional.ofNullable(from), Optional.ofNullable(to));
   }
 
-  private static Span counted(String key, int number) {
+  private static @Nullable Span counted(Fields fields, String key) {
+    Item item = fields.get(key);
+    Item first = fields.get("from");
+    boolean days = key.endsWith("Days");
+    Long number = item == null ? null : item.integer(1, days ? MOST_DAYS : MOST_MONTHS);
+    Long from = first == null ? Long.valueOf(0) : first.integer(0, MOST_DAYS);
+    if (item == null || number == null || from == null) {
+      return null;
+    }
+    if (first != null && from > mostFrom(key, number.intValue())) {
+      first.problem("empty-range", "the span ends before it begins.", "Begin it earlier.");
+      return null;
+    }
+    return counted(key, number.intValue(), from.intValue());
+  }
+
+  /** No later first day, so that the span has a day in it on every as-of date. */
+  private static long mostFrom(String key, int number) {
+    return key.endsWith("Days") ? number : Math.min(MOST_DAYS, (long) number * LEAST_DAYS_A_MONTH);
+  }
+
+  private static Span counted(String key, int number, int from) {
     return switch (key) {
       case "lastDays" -> new Span(DayShift.ofDays(1 - number), TODAY);
-      case "nextDays" -> new Span(DayShift.ofDays(1), DayShift.ofDays(number));
+      case "nextDays" -> new Span(DayShift.ofDays(from), DayShift.ofDays(number));
       case "lastMonths" -> new Span(DayShift.ofMonths(-number, 1), TODAY);
-      default -> new Span(DayShift.ofDays(1), DayShift.ofMonths(number, 0));
+      default -> new Span(DayShift.ofDays(from), DayShift.ofMonths(number, 0));
     };
   }
 
@@ -168,29 +153,6 @@ final class Days {
     return item == null ? Long.valueOf(0) : item.integer(-most, most);
   }
 
-  static @Nullable Condition anniversary(AttributeRef attribute, Item item) {
-    Fields fields = item.fields();
-    if (fields == null) {
-      return null;
-    }
-    Item first = fields.get("fromDays");
-    Item last = fields.need("toDays");
-    Item word = fields.need("leapDay");
-    Long from = first == null ? Long.valueOf(0) : first.integer(0, 366);
-    Long to = last == null ? null : last.integer(0, 366);
-    String leapDay = word == null ? null : word.word(LEAP_DAYS);
-    fields.finish();
-    if (from == null || to == null || leapDay == null) {
-      return null;
-    }
-    if (from > to) {
-      item.problem("empty-range", "the span ends before it begins.", "Swap the ends.");
-      return null;
-    }
-    LeapDay rule = leapDay.equals("march1") ? LeapDay.MARCH_1 : LeapDay.FEBRUARY_28;
-    return new Anniversary(attribute, from.intValue(), to.intValue(), rule);
-  }
-
   /** What stands under {@code within}: the short form where there is one. */
   static Object written(RelativeDate test) {
     Span span = new Span(test.from(), test.to());
@@ -200,25 +162,40 @@ final class Days {
     if (span.equals(THIS_YEAR)) {
       return "thisYear";
     }
-    int days = Math.max(1 - test.from().days(), test.to().days());
-    int months = Math.max(-test.from().months(), test.to().months());
-    for (String key : List.of("lastDays", "nextDays", "lastMonths", "nextMonths")) {
+    return span.from().isPresent() && span.to().isPresent()
+        ? closed(span, span.from().get(), span.to().get())
+        : ends(span);
+  }
+
+  private static Map<String, Object> closed(Span span, DayShift from, DayShift to) {
+    int days = Math.max(1 - from.days(), to.days());
+    int months = Math.max(-from.months(), to.months());
+    for (String key : COUNTED) {
       int number = key.endsWith("Days") ? days : months;
-      if (isCount(key, number) && span.equals(counted(key, number))) {
-        return Map.of(key, (long) number);
+      int first = key.startsWith("next") ? from.days() : 0;
+      if (isCount(key, number, first) && span.equals(counted(key, number, first))) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put(key, (long) number);
+        if (first != 0) {
+          parts.put("from", (long) first);
+        }
+        return parts;
       }
     }
     return ends(span);
   }
 
-  private static boolean isCount(String key, int number) {
-    return number >= 1 && number <= (key.endsWith("Days") ? MOST_DAYS : MOST_MONTHS);
+  private static boolean isCount(String key, int number, int first) {
+    return number >= 1
+        && number <= (key.endsWith("Days") ? MOST_DAYS : MOST_MONTHS)
+        && first >= 0
+        && first <= mostFrom(key, number);
   }
 
   private static Map<String, Object> ends(Span span) {
     Map<String, Object> ends = new LinkedHashMap<>();
-    ends.put("from", written(span.from()));
-    ends.put("to", written(span.to()));
+    span.from().ifPresent(from -> ends.put("from", written(from)));
+    span.to().ifPresent(to -> ends.put("to", written(to)));
     return ends;
   }
 
@@ -236,14 +213,6 @@ final class Days {
     if (shift.days() != 0) {
       parts.put("days", (long) shift.days());
     }
-    return parts;
-  }
-
-  static Map<String, Object> written(Anniversary test) {
-    Map<String, Object> parts = new LinkedHashMap<>();
-    parts.put("fromDays", (long) test.fromDays());
-    parts.put("toDays", (long) test.toDays());
-    parts.put("leapDay", LEAP_DAYS.get(test.leapDay() == LeapDay.FEBRUARY_28 ? 0 : 1));
     return parts;
   }
 }

@@ -1,5 +1,6 @@
 package org.bankcrm.core.internal.explain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,11 +109,13 @@ public final class Explainer {
 
   /** The days that a span means for this decision. */
   private Clause resolved(Condition leaf, Clause clause) {
-    return leaf instanceof RelativeDate date
-        ? clause
-            .with(Role.FIRST_DAY, date.from().from(subject.row().asOfDate()))
-            .with(Role.LAST_DAY, date.to().from(subject.row().asOfDate()))
-        : clause;
+    if (!(leaf instanceof RelativeDate date)) {
+      return clause;
+    }
+    LocalDate asOf = subject.row().asOfDate();
+    Clause from =
+        date.from().map(first -> clause.with(Role.FIRST_DAY, first.from(asOf))).orElse(clause);
+    return date.to().map(last -> from.with(Role.LAST_DAY, last.from(asOf))).orElse(from);
   }
 
   private Optional<PolicyRef> yieldedBy(Condition leaf) {

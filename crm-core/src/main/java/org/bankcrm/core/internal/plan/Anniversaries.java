@@ -7,7 +7,7 @@ import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Anniversary.LeapDay;
 import org.bankcrm.core.condition.Truth;
 
-/** Days until the next yearly return of a day. */
+/** Whether a yearly return of a day lies in a span of days. */
 record Anniversaries(Slot slot, Anniversary anniversary) implements RowTest {
 
   @Override
@@ -17,15 +17,20 @@ record Anniversaries(Slot slot, Anniversary anniversary) implements RowTest {
       return Truth.UNKNOWN;
     }
     LocalDate day = LocalDate.ofEpochDay(RowTests.day(slot, value, row));
-    long ahead = next(day, row.asOfDate()).toEpochDay() - row.asOfDate().toEpochDay();
-    return Truth.of(ahead >= anniversary.fromDays() && ahead <= anniversary.toDays());
+    LocalDate from = row.asOfDate().plusDays(anniversary.fromDays());
+    LocalDate to = row.asOfDate().plusDays(anniversary.toDays());
+    return Truth.of(returns(day, from, to));
   }
 
-  /** The first anniversary on or after the as-of date, and at least a year after the day. */
-  private LocalDate next(LocalDate day, LocalDate asOf) {
-    int year = Math.max(asOf.getYear(), day.getYear() + 1);
-    LocalDate inYear = in(year, day);
-    return inYear.isBefore(asOf) ? in(year + 1, day) : inYear;
+  /** Whether an anniversary, which is at least a year after the day, lies in the days. */
+  private boolean returns(LocalDate day, LocalDate from, LocalDate to) {
+    for (int year = Math.max(from.getYear(), day.getYear() + 1); year <= to.getYear(); year++) {
+      LocalDate inYear = in(year, day);
+      if (!inYear.isBefore(from) && !inYear.isAfter(to)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private LocalDate in(int year, LocalDate day) {

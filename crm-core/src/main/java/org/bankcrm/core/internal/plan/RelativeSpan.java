@@ -22,13 +22,12 @@ record RelativeSpan(Slot slot, RelativeDate span) implements RowTest {
 
   /** The encoded values within the span, for an as-of date. */
   long[] ranges(LocalDate asOf, ZoneId zone) {
-    LocalDate from = span.from().from(asOf);
-    LocalDate to = span.to().from(asOf);
-    if (to.isBefore(from)) {
-      return new long[0];
+    long first = Ranges.first(slot.type());
+    if (span.from().isPresent()) {
+      first = Math.max(first, encoded(span.from().get().from(asOf), zone));
     }
-    long first = encoded(from, zone);
-    long end = encoded(to.plusDays(1), zone);
+    long end =
+        span.to().isPresent() ? encoded(span.to().get().from(asOf).plusDays(1), zone) : Ranges.END;
     return first < end ? new long[] {first, end} : new long[0];
   }
 

@@ -1,0 +1,50 @@
+package org.bankcrm.core.internal.document;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bankcrm.core.condition.Anniversary;
+import org.bankcrm.core.condition.Anniversary.LeapDay;
+import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.Condition;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes yearly returns of a day. */
+final class Returns {
+
+  private static final List<String> LEAP_DAYS = List.of("february28", "march1");
+  private static final int MOST = 366;
+
+  private Returns() {}
+
+  static @Nullable Condition read(AttributeRef attribute, Item item) {
+    Fields fields = item.fields();
+    if (fields == null) {
+      return null;
+    }
+    Item first = fields.get("fromDays");
+    Item last = fields.need("toDays");
+    Item word = fields.need("leapDay");
+    Long from = first == null ? Long.valueOf(0) : first.integer(-MOST, MOST);
+    Long to = last == null ? null : last.integer(-MOST, MOST);
+    String leapDay = word == null ? null : word.word(LEAP_DAYS);
+    fields.finish();
+    if (from == null || to == null || leapDay == null) {
+      return null;
+    }
+    if (from > to) {
+      item.problem("empty-range", "the span ends before it begins.", "Swap the ends.");
+      return null;
+    }
+    LeapDay rule = leapDay.equals("march1") ? LeapDay.MARCH_1 : LeapDay.FEBRUARY_28;
+    return new Anniversary(attribute, from.intValue(), to.intValue(), rule);
+  }
+
+  static Map<String, Object> written(Anniversary test) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("fromDays", (long) test.fromDays());
+    parts.put("toDays", (long) test.toDays());
+    parts.put("leapDay", LEAP_DAYS.get(test.leapDay() == LeapDay.FEBRUARY_28 ? 0 : 1));
+    return parts;
+  }
+}
