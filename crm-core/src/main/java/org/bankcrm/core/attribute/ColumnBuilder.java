@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.internal.value.Encoded;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ public final class ColumnBuilder<T> {
   private final ColumnValues values;
   private @Nullable Object @Nullable [] objects;
   private int @Nullable [] observedDays;
+
+  /** Places of reasons in their enum; made when the first is told. */
+  private byte @Nullable [] absences;
 
   ColumnBuilder(PopulationBuilder population, Attribute<T> attribute) {
     this.population = population;
@@ -82,6 +86,35 @@ public final class ColumnBuilder<T> {
     }
   }
 
+  /**
+   * Says why there is no value, instead of leaving it missing without a reason; a value put before
+   * is gone, and a value put later takes the place of the reason.
+   *
+   * @throws IllegalStateException if no customer was begun, or the population is built
+   */
+  public void absent(Absence reason) {
+    requireNonNull(reason, "reason");
+    int row = population.rowBegun();
+    values.clear(row);
+    if (objects != null) {
+      objects[row] = null;
+    }
+    if (observedDays != null) {
+      observedDays[row] = population.today;
+    }
+    tell(row, reason);
+  }
+
+  private void tell(int row, Absence reason) {
+    if (absences == null && reason != Absence.NOT_KNOWN) {
+      absences = new byte[population.capacity()];
+      values.closeQuickWay(); // it forgets no reason
+    }
+    if (absences != null) {
+      absences[row] = (byte) reason.ordinal();
+    }
+  }
+
   private void put(T value, int day) {
     Object normal = population.check.normalised(attribute, value);
     long encoded = ValueCheck.encoded(attribute, normal);
@@ -111,9 +144,13 @@ public final class ColumnBuilder<T> {
     hold(row, encoded, day);
   }
 
-  /** Copies a value that was checked before. */
+  /** Copies a value that was checked before, or the reason why there is none. */
   void take(Facts facts, int position) {
     int row = population.row;
+    if (!facts.isKnown(position)) {
+      tell(row, facts.absence(position));
+      return;
+    }
     if (!isScalar) {
       objectsAtHand()[row] = facts.object(position);
     }
@@ -122,6 +159,7 @@ public final class ColumnBuilder<T> {
 
   private void hold(int row, long encoded, int day) {
     values.hold(row, encoded);
+    tell(row, Absence.NOT_KNOWN);
     if (observedDays == null && day != population.today) {
       observedDays = new int[population.capacity()];
       Arrays.fill(observedDays, population.today);
@@ -156,6 +194,13 @@ public final class ColumnBuilder<T> {
       observedDays = Arrays.copyOf(observedDays, capacity);
       Arrays.fill(observedDays, old, capacity, population.today);
     }
+    if (absences != null) {
+      absences = Arrays.copyOf(absences, capacity);
+    }
+  }
+
+  byte @Nullable [] buildAbsences(int size) {
+    return absences == null ? null : Arrays.copyOf(absences, size);
   }
 
   /** The values of the first rows; what is held here is given up. */

@@ -77,6 +77,17 @@ final class ColumnValues {
     set(row, isReal() && value == Encoded.NEGATIVE_ZERO ? 0 : value);
   }
 
+  /** Makes the value missing again. */
+  void clear(int row) {
+    if (bytes != null) {
+      bytes[row] = Column.MISSING_BYTE;
+    } else if (ints != null) {
+      ints[row] = Column.MISSING_INT;
+    } else if (longs != null) {
+      longs[row] = missing;
+    }
+  }
+
   /** The lowest byte stands for a missing value. */
   private static boolean isByte(long value) {
     return value == (byte) value && value != Column.MISSING_BYTE;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.internal.value.Encoded;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ public final class Facts implements Row {
   private final @Nullable Object @Nullable [] objects;
   private final int @Nullable [] observedDays;
 
+  /** Places of reasons in their enum; null where no value is missing for a reason. */
+  private final byte @Nullable [] absences;
+
   private Facts(Builder builder) {
     this.catalog = builder.catalog;
     this.asOf = builder.asOf;
@@ -33,7 +37,25 @@ public final class Facts implements Row {
     this.asOfDate = builder.asOfDate;
     this.encoded = builder.encoded.clone();
     this.objects = hasAny(builder.objects) ? builder.objects.clone() : null;
-    this.observedDays = builder.observedDays == null ? null : builder.observedDays.clone();
+    this.observedDays = earlier(builder.observedDays);
+    this.absences = reasons(builder.absences);
+  }
+
+  /** Equal facts are held alike: no days where all values are of today. */
+  private static int @Nullable [] earlier(int @Nullable [] days) {
+    boolean any = false;
+    for (int i = 0; days != null && i < days.length; i++) {
+      any |= days[i] != Builder.TODAY;
+    }
+    return any ? requireNonNull(days).clone() : null;
+  }
+
+  private static byte @Nullable [] reasons(byte @Nullable [] told) {
+    boolean any = false;
+    for (int i = 0; told != null && i < told.length; i++) {
+      any |= told[i] != 0;
+    }
+    return any ? requireNonNull(told).clone() : null;
   }
 
   private static boolean hasAny(@Nullable Object[] objects) {
@@ -59,16 +81,15 @@ public final class Facts implements Row {
   static Facts from(Row row) {
     Builder builder = new Builder(row.catalog(), row.asOf(), row.zone());
     for (int i = 0; i < builder.encoded.length; i++) {
-      if (row.isKnown(i)) {
-        builder.take(row, i, i);
-      }
+      builder.take(row, i, i);
     }
     return builder.build();
   }
 
   /**
    * The same customer's values for another catalogue, such as that of a book which reads a part of
-   * what a host knows. Attributes that only the other catalogue has are missing.
+   * what a host knows. Attributes that only the other catalogue has are missing; reasons why values
+   * are missing go along.
    *
    * @throws IllegalArgumentException if an attribute has another type there
    */
@@ -76,7 +97,8 @@ public final class Facts implements Row {
     Builder builder = new Builder(other, asOf, zone);
     for (int i = 0; i < encoded.length; i++) {
       Attribute<?> attribute = catalog.attributes().get(i);
-      if (isKnown(i) && other.find(attribute.id()).isPresent()) {
+      boolean told = isKnown(i) || absence(i) != Absence.NOT_KNOWN;
+      if (told && other.find(attribute.id()).isPresent()) {
         builder.take(this, i, other.positionOf(attribute));
       }
     }
@@ -94,6 +116,15 @@ public final class Facts implements Row {
     return Optional.of(value);
   }
 
+  /**
+   * Why the value is missing, {@link Absence#NOT_KNOWN} where no reason was told; empty if it is
+   * known.
+   */
+  public Optional<Absence> absence(Attribute<?> attribute) {
+    int position = catalog.positionOf(attribute);
+    return isKnown(position) ? Optional.empty() : Optional.of(absence(position));
+  }
+
   /** Whether the value is known. */
   public boolean isKnown(Attribute<?> attribute) {
     return isKnown(catalog.positionOf(attribute));
@@ -102,7 +133,7 @@ public final class Facts implements Row {
   /**
    * What tells these facts from all others: a SHA-256 as 64 lower-case hexadecimal digits. Equal
    * facts have equal hashes on any machine; the order of the catalogue, its words about attributes
-   * and the attributes that are missing make no difference.
+   * and the attributes that are missing without a reason make no difference.
    *
    * <p>Hashed are tokens, each written as the number of its bytes in UTF-8, a colon, and the bytes:
    * {@code facts-1}; the as-of instant in ISO form; the id of the zone; the number of known
@@ -111,6 +142,10 @@ public final class Facts implements Row {
    * as-of date), and the value. A value is its encoding ({@link Row#encoded}) in decimal digits; a
    * code or a text itself; a set the number of its codes and the codes in ascending order; a list
    * the number of its parts and for each part its known attributes, as here.
+   *
+   * <p>Where a reason other than {@code not-known} was told for a missing value, there follow the
+   * token {@code absent}, the number of such attributes, and for each of these, in ascending order
+   * of ids, the id and the word of the reason; of a part after its known attributes, as here.
    *
    * <p>Whoever can guess the facts can check the guess by the hash: it is personal data too.
    */
@@ -167,6 +202,11 @@ public final class Facts implements Row {
   }
 
   @Override
+  public Absence absence(int position) {
+    return absences == null ? Absence.NOT_KNOWN : Absence.at(absences[position]);
+  }
+
+  @Override
   public long observedDay(int position) {
     int[] days = observedDays;
     return days == null || days[position] == Builder.TODAY ? asOfDate.toEpochDay() : days[position];
@@ -180,7 +220,8 @@ public final class Facts implements Row {
         && zone.equals(that.zone)
         && Arrays.equals(encoded, that.encoded)
         && Arrays.equals(objects, that.objects)
-        && Arrays.equals(observedDays, that.observedDays);
+        && Arrays.equals(observedDays, that.observedDays)
+        && Arrays.equals(absences, that.absences);
   }
 
   @Override
@@ -211,6 +252,7 @@ public final class Facts implements Row {
     private final long[] encoded;
     private final @Nullable Object[] objects;
     private int @Nullable [] observedDays;
+    private byte @Nullable [] absences;
 
     private Builder(AttributeCatalog catalog, Instant asOf, ZoneId zone) {
       this.catalog = requireNonNull(catalog, "catalog");
@@ -265,6 +307,32 @@ public final class Facts implements Row {
       return putAt(position, value, today ? TODAY : Math.toIntExact(observedOn.toEpochDay()));
     }
 
+    /**
+     * Says why there is no value, instead of leaving it missing without a reason; a value put
+     * before is gone, and a value put later takes the place of the reason.
+     *
+     * @throws IllegalArgumentException if the attribute is not in the catalogue
+     */
+    public Builder absent(Attribute<?> attribute, Absence reason) {
+      int position = catalog.positionOf(attribute);
+      encoded[position] = Encoded.missing(attribute.type());
+      objects[position] = null;
+      if (observedDays != null) {
+        observedDays[position] = TODAY;
+      }
+      tell(position, requireNonNull(reason, "reason"));
+      return this;
+    }
+
+    private void tell(int position, Absence reason) {
+      if (absences == null && reason != Absence.NOT_KNOWN) {
+        absences = new byte[encoded.length];
+      }
+      if (absences != null) {
+        absences[position] = (byte) reason.ordinal();
+      }
+    }
+
     /** The facts so far; the builder can go on. */
     public Facts build() {
       return new Facts(this);
@@ -275,14 +343,19 @@ public final class Facts implements Row {
       Object normal = check.normalised(attribute, value);
       encoded[position] = ValueCheck.encoded(attribute, normal);
       objects[position] = Encoded.isScalar(attribute.type()) ? null : normal;
+      tell(position, Absence.NOT_KNOWN);
       if (observedDay != TODAY || observedDays != null) {
         observe(position, observedDay);
       }
       return this;
     }
 
-    /** Takes a value that was normalised and encoded before. */
+    /** Takes a value that was normalised and encoded before, or the reason why it is missing. */
     private void take(Row row, int from, int position) {
+      if (!row.isKnown(from)) {
+        tell(position, row.absence(from));
+        return;
+      }
       encoded[position] = row.encoded(from);
       if (!Encoded.isScalar(catalog.attributes().get(position).type())) {
         objects[position] = row.object(from);

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.ValueType;
 
 /** The hash that {@link Facts#hash} specifies. */
@@ -45,6 +46,24 @@ final class FactsHash {
             .toList();
     add(known.size());
     known.forEach(position -> add(row, position, attributes.get(position)));
+    addAbsent(row, attributes);
+  }
+
+  private void addAbsent(Row row, List<Attribute<?>> attributes) {
+    List<Integer> absent =
+        IntStream.range(0, attributes.size())
+            .filter(position -> row.absence(position) != Absence.NOT_KNOWN)
+            .boxed()
+            .sorted(Comparator.comparing(position -> attributes.get(position).id()))
+            .toList();
+    if (!absent.isEmpty()) {
+      add("absent");
+      add(absent.size());
+    }
+    for (int position : absent) {
+      add(attributes.get(position).id());
+      add(row.absence(position).word());
+    }
   }
 
   private void add(Row row, int position, Attribute<?> attribute) {

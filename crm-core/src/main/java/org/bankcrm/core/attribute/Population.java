@@ -7,13 +7,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.IntFunction;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.condition.Absence;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a bank knows of many customers as of one instant, in columns.
  *
- * <p>Each column takes 1, 4 or 8 bytes a customer, the least that holds its values. Immutable and
- * thread-safe; {@code toString} shows no value. Rows keep the order in which they were added.
+ * <p>Each column takes 1, 4 or 8 bytes a customer, the least that holds its values, and 1 more
+ * where reasons are told why values are missing. Immutable and thread-safe; {@code toString} shows
+ * no value. Rows keep the order in which they were added.
  */
 public final class Population {
 
@@ -26,6 +28,7 @@ public final class Population {
   private final Column[] columns;
   private final Column.@Nullable Objects[] objects;
   private final int[] @Nullable [] observedDays;
+  private final byte[] @Nullable [] absences;
 
   Population(PopulationBuilder builder) {
     this.catalog = builder.catalog;
@@ -37,6 +40,7 @@ public final class Population {
     this.columns = builder.columns();
     this.objects = builder.objects();
     this.observedDays = builder.observedDays();
+    this.absences = builder.absences();
   }
 
   /** Starts an empty population, which is filled customer by customer. */
@@ -83,6 +87,11 @@ public final class Population {
   /** Whether days of observation were told for this attribute. */
   public boolean hasObservedDays(int position) {
     return observedDays[position] != null;
+  }
+
+  /** Whether a reason was told why a value of this attribute is missing. */
+  public boolean hasAbsences(int position) {
+    return absences[position] != null;
   }
 
   /** The bytes that each value of the column takes: 1, 4 or 8. */
@@ -176,6 +185,12 @@ public final class Population {
         throw new IllegalStateException("no object value at position " + position);
       }
       return column.get(row);
+    }
+
+    @Override
+    public Absence absence(int position) {
+      byte[] told = population.absences[position];
+      return told == null ? Absence.NOT_KNOWN : Absence.at(told[row]);
     }
 
     @Override

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Fills a population customer by customer; for one thread.
  *
  * <p>The fast way goes straight from rows of a table into the columns. Ask for the columns once,
- * then begin each customer and put what is known of him; what is not put is missing.
+ * then begin each customer and put what is known of him; what is not put is missing, and {@link
+ * ColumnBuilder#absent} says why where that is known.
  *
  * <pre>{@code
  * PopulationBuilder filling = Population.builder(catalog, asOf, zone);
@@ -145,9 +146,7 @@ public final class PopulationBuilder {
     }
     next(id);
     for (int i = 0; i < columns.length; i++) {
-      if (facts.isKnown(i)) {
-        columns[i].take(facts, i);
-      }
+      columns[i].take(facts, i);
     }
     return this;
   }
@@ -226,6 +225,14 @@ public final class PopulationBuilder {
     Column.@Nullable Objects[] all = new Column.@Nullable Objects[columns.length];
     for (int i = 0; i < all.length; i++) {
       all[i] = columns[i].buildObjects(size());
+    }
+    return all;
+  }
+
+  byte[] @Nullable [] absences() {
+    byte[] @Nullable [] all = new byte[columns.length] @Nullable [];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = columns[i].buildAbsences(size());
     }
     return all;
   }

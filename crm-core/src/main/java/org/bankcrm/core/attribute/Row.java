@@ -3,6 +3,7 @@ package org.bankcrm.core.attribute;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.bankcrm.core.condition.Absence;
 
 /**
  * One customer's values as engines read them: by position in the catalogue, without boxing.
@@ -40,6 +41,14 @@ public interface Row {
    * @throws IllegalStateException if it is missing
    */
   Object object(int position);
+
+  /**
+   * Why there is no value at the position; {@link Absence#NOT_KNOWN} where no reason was told, and
+   * where there is a value.
+   */
+  default Absence absence(int position) {
+    return Absence.NOT_KNOWN;
+  }
 
   /** The epoch day on which the value was observed; the as-of day where none was told. */
   long observedDay(int position);

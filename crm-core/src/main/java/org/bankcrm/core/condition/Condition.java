@@ -18,6 +18,7 @@ public sealed interface Condition
         CodeSetSize,
         TextTest,
         Presence,
+        Absent,
         RelativeDate,
         Anniversary,
         AttributeComparison,

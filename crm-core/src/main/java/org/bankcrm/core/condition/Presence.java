@@ -3,7 +3,7 @@ package org.bankcrm.core.condition;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Whether a value is known: the only test that sees absence, and the only one never UNKNOWN.
+ * Whether a value is known. Never UNKNOWN; {@link Absent} asks why a value is missing.
  *
  * <table>
  *   <caption>Truth</caption>

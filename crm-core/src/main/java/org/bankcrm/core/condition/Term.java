@@ -15,4 +15,9 @@ public interface Term {
   default Condition isMissing() {
     return new Presence(ref(), false);
   }
+
+  /** The value is missing for just this reason; never UNKNOWN. */
+  default Condition isAbsent(Absence reason) {
+    return new Absent(ref(), reason);
+  }
 }

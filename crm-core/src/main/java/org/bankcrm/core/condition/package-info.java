@@ -7,8 +7,9 @@
  * pattern.
  *
  * <p>Missing values follow SQL: a comparison with a missing value is {@code UNKNOWN}, {@code NOT
- * UNKNOWN} is {@code UNKNOWN}, and only {@link org.bankcrm.core.condition.Presence} sees absence. A
- * gate opens on {@code TRUE} alone.
+ * UNKNOWN} is {@code UNKNOWN}, and only {@link org.bankcrm.core.condition.Presence} and {@link
+ * org.bankcrm.core.condition.Absent} see absence; the latter asks why, see {@link
+ * org.bankcrm.core.condition.Absence}. A gate opens on {@code TRUE} alone.
  *
  * <p>Read in this order: {@link org.bankcrm.core.condition.Truth}, {@link
  * org.bankcrm.core.condition.Condition}, {@link org.bankcrm.core.condition.ValueType}, then the

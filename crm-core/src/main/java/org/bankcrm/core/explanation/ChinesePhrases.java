@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.TextTest.Folding;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
@@ -32,6 +33,7 @@ final class ChinesePhrases {
       case ONE_OF -> oneOf(clause, negated).followedBy(fresh);
       case KNOWN -> recorded(!negated).followedBy(fresh);
       case MISSING -> recorded(negated).followedBy(fresh);
+      case ABSENT -> absent(clause, negated).followedBy(fresh);
       case DAY_SPAN -> days(clause, negated).followedBy(fresh);
       case ANNIVERSARY -> asked(ChineseDays.anniversary(clause), negated).followedBy(fresh);
       case TEXT_IS, TEXT_STARTS, TEXT_ENDS, TEXT_CONTAINS ->
@@ -101,6 +103,12 @@ final class ChinesePhrases {
 
   private static Phrase recorded(boolean known) {
     return known ? new Phrase("须有记录", "有记录") : new Phrase("须无记录", "无记录");
+  }
+
+  private static Phrase absent(Clause clause, boolean negated) {
+    Absence reason = (Absence) clause.operand(Role.REASON).orElseThrow();
+    String words = (negated ? "不因" : "因") + '“' + reason.label().zh() + "”而缺失";
+    return new Phrase("须" + words, words);
   }
 
   private Phrase oneOf(Clause clause, boolean negated) {

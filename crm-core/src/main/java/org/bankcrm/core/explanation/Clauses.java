@@ -9,6 +9,7 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.ElementsAttribute;
+import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Any;
@@ -83,6 +84,8 @@ final class Clauses {
           .with(Role.FOLDING, text.folding());
     } else if (condition instanceof Presence seen) {
       return asked(seen.known() ? Operator.KNOWN : Operator.MISSING, seen.attribute());
+    } else if (condition instanceof Absent absent) {
+      return asked(Operator.ABSENT, absent.attribute()).with(Role.REASON, absent.reason());
     }
     return dayOrMany(condition);
   }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.TextTest.Folding;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Operand.Role;
@@ -31,6 +32,7 @@ final class EnglishPhrases {
       case ONE_OF -> oneOf(clause, negated).followedBy(fresh);
       case KNOWN -> be(negated ? "missing" : "known", false).followedBy(fresh);
       case MISSING -> be(negated ? "known" : "missing", false).followedBy(fresh);
+      case ABSENT -> be(absent(clause), negated).followedBy(fresh);
       case DAY_SPAN -> days(clause, negated).followedBy(fresh);
       case ANNIVERSARY -> have(EnglishDays.anniversary(clause), negated).followedBy(fresh);
       case TEXT_IS, TEXT_STARTS, TEXT_ENDS, TEXT_CONTAINS ->
@@ -179,6 +181,11 @@ final class EnglishPhrases {
       case LESS_THAN_OTHER -> be((negated ? "at least " : "less than ") + name, false);
       default -> be("equal to " + name, negated);
     };
+  }
+
+  private static String absent(Clause clause) {
+    Absence reason = (Absence) clause.operand(Role.REASON).orElseThrow();
+    return "missing as it \"" + reason.label().en() + '"';
   }
 
   private static String fresh(Optional<Object> days) {

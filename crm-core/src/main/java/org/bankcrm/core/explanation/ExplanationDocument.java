@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.Absence;
 
 /** Writes an explanation as a tree of maps, lists, texts and numbers. */
 final class ExplanationDocument {
@@ -46,6 +47,7 @@ final class ExplanationDocument {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("attribute", missing.id());
     missing.name().ifPresent(name -> tree.put("name", text(name)));
+    reason(tree, missing.reason());
     return Collections.unmodifiableMap(tree);
   }
 
@@ -98,7 +100,15 @@ final class ExplanationDocument {
     tree.put("state", actual.state().name());
     actual.value().ifPresent(value -> tree.put("value", value(value)));
     actual.observedOn().ifPresent(day -> tree.put("observedOn", day.toString()));
+    actual.absence().ifPresent(reason -> reason(tree, reason));
     return Collections.unmodifiableMap(tree);
+  }
+
+  /** A reason that was told. */
+  private static void reason(Map<String, Object> tree, Absence reason) {
+    if (reason != Absence.NOT_KNOWN) {
+      tree.put("reason", reason.word());
+    }
   }
 
   private static Map<String, Object> parts(PartTruths parts) {
@@ -121,6 +131,8 @@ final class ExplanationDocument {
   private static Object value(Object value) {
     if (value instanceof Collection<?> values) {
       return values.stream().map(ExplanationDocument::value).toList();
+    } else if (value instanceof Absence reason) {
+      return reason.word();
     } else if (value instanceof Attribute<?> attribute) {
       return attribute.id();
     } else if (value instanceof Integer number) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Truth;
 
 /** The words of one language. Layout is that of {@link ClauseText} and {@link Renderer}. */
@@ -60,6 +61,12 @@ abstract class Language {
 
   /** How it came out: of a demand met or not, of a statement true or not. */
   abstract String outcome(Truth truth, boolean demanded);
+
+  /** No value, and why where a reason was told. */
+  final String missing(Absence reason) {
+    String words = reason == Absence.NOT_KNOWN ? "" : bracketed(text(reason.label()));
+    return missing() + words;
+  }
 
   abstract String missing();
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.condition.Absence;
 
 /**
  * An attribute whose value would help to settle an outcome.
@@ -11,11 +12,13 @@ import org.bankcrm.core.LocalizedText;
  * @param id the attribute's id; for a value of a customer's parts the id of the list, a slash, and
  *     the id of the part's attribute: {@code holdings/holding.rate}
  * @param name what it is called; empty where the disclosure is {@code CODES}
+ * @param reason why it is missing
  */
-public record MissingAttribute(String id, Optional<LocalizedText> name) {
+public record MissingAttribute(String id, Optional<LocalizedText> name, Absence reason) {
   /** Refuses nulls. */
   public MissingAttribute {
     requireNonNull(id, "id");
     requireNonNull(name, "name");
+    requireNonNull(reason, "reason");
   }
 }

@@ -42,6 +42,8 @@ public record Operand(Role role, Object value) {
     LEAST,
     /** The greatest number, inclusive; {@code Integer.MAX_VALUE} for none: {@code Integer}. */
     MOST,
+    /** The reason for which a value is missing: {@code Absence}. */
+    REASON,
     /** The other attribute: {@code Attribute}. */
     OTHER,
     /** The greatest age in days of the attribute's value: {@code Integer}. */

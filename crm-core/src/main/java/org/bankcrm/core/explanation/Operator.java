@@ -36,6 +36,8 @@ public enum Operator {
   KNOWN("有记录", "is known"),
   /** The value is missing. */
   MISSING("无记录", "is missing"),
+  /** The value is missing for a reason. */
+  ABSENT("缺失原因", "why it is missing"),
   /** The day lies in a span told from the as-of date. */
   DAY_SPAN("日期区间", "day in a span"),
   /** The next anniversary is near. */

@@ -3,6 +3,7 @@ package org.bankcrm.core.explanation;
 import java.time.LocalDate;
 import java.util.List;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.explanation.Operand.Role;
@@ -56,7 +57,10 @@ final class Renderer {
   }
 
   private String missing(MissingAttribute missing) {
-    return missing.name().map(language::text).orElse(missing.id());
+    String name = missing.name().map(language::text).orElse(missing.id());
+    return missing.reason() == Absence.NOT_KNOWN
+        ? name
+        : name + language.bracketed(language.text(missing.reason().label()));
   }
 
   /** Negations are told by the words of what they negate, as they came out. */
@@ -129,7 +133,7 @@ final class Renderer {
       case SHOWN -> language.formats.value(actual.value().orElseThrow(), attribute);
       case MASKED -> language.notShown();
       case STALE -> language.stale(actual.observedOn());
-      case MISSING -> language.missing();
+      case MISSING -> language.missing(actual.absence().orElseThrow());
     };
   }
 

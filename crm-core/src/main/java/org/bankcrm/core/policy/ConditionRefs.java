@@ -2,6 +2,7 @@ package org.bankcrm.core.policy;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Any;
@@ -84,6 +85,8 @@ final class ConditionRefs {
     } else if (condition instanceof TextTest c) {
       return List.of(c.attribute());
     } else if (condition instanceof Presence c) {
+      return List.of(c.attribute());
+    } else if (condition instanceof Absent c) {
       return List.of(c.attribute());
     } else if (condition instanceof RelativeDate c) {
       return List.of(c.attribute());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
@@ -121,6 +122,13 @@ public final class Decision {
     return engine.book().catalog().contains(attribute)
         ? facts.get(attribute)
         : engine.yielded(attribute, evaluation);
+  }
+
+  /** Why a value that {@link #value} does not have is missing. */
+  Absence absence(Attribute<?> attribute) {
+    return engine.book().catalog().contains(attribute)
+        ? facts.absence(attribute).orElse(Absence.NOT_KNOWN)
+        : Absence.NOT_KNOWN;
   }
 
   /**

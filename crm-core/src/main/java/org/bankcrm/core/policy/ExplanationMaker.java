@@ -117,7 +117,7 @@ final class ExplanationMaker implements Subject {
         decision
             .value(attribute)
             .map(found -> shown ? ActualValue.shown(found) : ActualValue.masked())
-            .orElseGet(ActualValue::missing);
+            .orElseGet(() -> ActualValue.missing(decision.absence(attribute)));
     return new YieldedValue(attribute, value);
   }
 
@@ -186,7 +186,11 @@ final class ExplanationMaker implements Subject {
       policy.sums.stream()
           .filter(sum -> sum.attribute.equals(attribute))
           .forEach(sum -> missing.addAll(missing(policy, sum)));
-      return new Yielded(policy.policy.ref(), decision.value(attribute).map(v -> v), missing);
+      return new Yielded(
+          policy.policy.ref(),
+          decision.value(attribute).map(v -> v),
+          decision.absence(attribute),
+          missing);
     }
     Map<Gate, ExplainedGate> gates = made(policy).gates();
     policy.yesNo.forEach(
@@ -198,7 +202,11 @@ final class ExplanationMaker implements Subject {
     policy.choices.stream()
         .filter(choice -> choice.attribute.equals(attribute))
         .forEach(choice -> missing.addAll(missing(choice, gates)));
-    return new Yielded(policy.policy.ref(), decision.value(attribute).map(v -> v), missing);
+    return new Yielded(
+        policy.policy.ref(),
+        decision.value(attribute).map(v -> v),
+        decision.absence(attribute),
+        missing);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.bankcrm.core.window;
 import java.util.List;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.AtLeast;
@@ -65,6 +66,8 @@ final class Filters {
       return List.of(membership.attribute());
     } else if (condition instanceof Presence presence) {
       return List.of(presence.attribute());
+    } else if (condition instanceof Absent absent) {
+      return List.of(absent.attribute());
     } else if (condition instanceof CodeSetTest sets) {
       return List.of(sets.attribute());
     } else if (condition instanceof CodeSetSize size) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Operand.Role;
@@ -242,7 +243,9 @@ class ExplanationTest {
     assertThat(leaf.yieldedBy()).contains(saver.ref());
     assertThat(leaf.actuals()).containsExactly(ActualValue.missing());
     assertThat(explanation.missing())
-        .containsExactly(new MissingAttribute("party.income", Optional.of(INCOME.info().name())));
+        .containsExactly(
+            new MissingAttribute(
+                "party.income", Optional.of(INCOME.info().name()), Absence.NOT_KNOWN));
     assertThat(explanation.references())
         .extracting(ExplainedPolicy::ref)
         .containsExactly(saver.ref(), twice.ref());
@@ -280,7 +283,7 @@ class ExplanationTest {
     Explanation explanation = Bank.engine(tiers).explain(facts, tiers, Disclosure.CODES);
 
     assertThat(explanation.missing())
-        .containsExactly(new MissingAttribute("party.income", Optional.empty()));
+        .containsExactly(new MissingAttribute("party.income", Optional.empty(), Absence.NOT_KNOWN));
     assertThat(explanation.policy().yields().get(0).value()).isEqualTo(ActualValue.missing());
   }
 }

@@ -15,6 +15,8 @@ import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
+import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Any;
@@ -79,7 +81,10 @@ final class RandomConditions {
     }
     Attribute<?> attribute = one(catalog.attributes());
     if (random.nextInt(12) == 0) {
-      return new Presence(ref(attribute), random.nextBoolean());
+      Absence[] reasons = Absence.values();
+      return random.nextBoolean()
+          ? new Presence(ref(attribute), random.nextBoolean())
+          : new Absent(ref(attribute), reasons[random.nextInt(reasons.length)]);
     }
     return switch (attribute.type().kind()) {
       case CODE_SET -> codeSet(attribute);

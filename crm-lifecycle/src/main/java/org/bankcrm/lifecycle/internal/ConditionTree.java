@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Any;
@@ -73,6 +74,8 @@ public final class ConditionTree {
     } else if (test instanceof Membership leaf) {
       return List.of(leaf.attribute());
     } else if (test instanceof Presence leaf) {
+      return List.of(leaf.attribute());
+    } else if (test instanceof Absent leaf) {
       return List.of(leaf.attribute());
     }
     return rarerRefs(test);

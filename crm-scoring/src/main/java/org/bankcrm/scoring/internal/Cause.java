@@ -1,6 +1,7 @@
 package org.bankcrm.scoring.internal;
 
 import java.util.List;
+import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.AtLeast;
@@ -53,7 +54,9 @@ public enum Cause {
     if (condition instanceof ElementTest test) {
       return asksPresence(test.where());
     }
-    return condition instanceof Presence || parts(condition).stream().anyMatch(Cause::asksPresence);
+    return condition instanceof Presence
+        || condition instanceof Absent
+        || parts(condition).stream().anyMatch(Cause::asksPresence);
   }
 
   private static List<Condition> parts(Condition condition) {
@@ -69,6 +72,9 @@ public enum Cause {
   private static Possible whenKnown(Condition condition) {
     if (condition instanceof Presence presence) {
       return Possible.of(presence.known());
+    }
+    if (condition instanceof Absent) {
+      return Possible.of(false);
     }
     if (condition instanceof Constant constant) {
       return Possible.of(constant.value() == Truth.TRUE);

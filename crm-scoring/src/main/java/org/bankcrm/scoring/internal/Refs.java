@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Any;
@@ -47,6 +48,8 @@ public final class Refs {
   private void addPresence(Condition condition) {
     if (condition instanceof Presence presence) {
       all.add(presence.attribute());
+    } else if (condition instanceof Absent absent) {
+      all.add(absent.attribute());
     } else if (condition instanceof Not not) {
       addPresence(not.part());
     } else if (condition instanceof ElementTest test) {

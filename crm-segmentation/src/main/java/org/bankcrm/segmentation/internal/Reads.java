@@ -3,6 +3,7 @@ package org.bankcrm.segmentation.internal;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Any;
@@ -60,6 +61,8 @@ public final class Reads {
     } else if (condition instanceof Membership leaf) {
       ids.add(leaf.attribute().id());
     } else if (condition instanceof Presence leaf) {
+      ids.add(leaf.attribute().id());
+    } else if (condition instanceof Absent leaf) {
       ids.add(leaf.attribute().id());
     } else {
       addRarer(condition);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bankcrm.core.LocalDays;
+import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Any;
@@ -103,6 +104,8 @@ final class Landmarks {
       addAge(s.attribute());
     } else if (condition instanceof Presence p) {
       addAge(p.attribute());
+    } else if (condition instanceof Absent a) {
+      addAge(a.attribute());
     }
   }
 

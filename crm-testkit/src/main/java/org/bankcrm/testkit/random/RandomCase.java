@@ -13,6 +13,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
@@ -99,6 +100,9 @@ public record RandomCase(PolicyBook book, List<Facts> customers) {
         long age = facts.asOfDate().toEpochDay() - facts.observedDay(i);
         text.append(' ').append(attribute.id()).append('=').append(show(value.get()));
         text.append(age == 0 ? "" : " (" + age + " days old)").append(';');
+      } else if (facts.absence(i) != Absence.NOT_KNOWN) {
+        text.append(' ').append(attribute.id()).append(' ').append(facts.absence(i).word());
+        text.append(';');
       }
     }
     return text.toString();

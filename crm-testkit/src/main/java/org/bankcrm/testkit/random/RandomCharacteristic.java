@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.AtLeast;
@@ -115,6 +116,7 @@ final class RandomCharacteristic {
                 ? any.parts()
                 : condition instanceof AtLeast some ? some.parts() : List.of();
     return condition instanceof Presence
+        || condition instanceof Absent
         || parts.stream().anyMatch(RandomCharacteristic::asksPresence);
   }
 

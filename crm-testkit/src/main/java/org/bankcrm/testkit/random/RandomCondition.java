@@ -14,6 +14,8 @@ import org.bankcrm.core.DateRange;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
+import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Any;
@@ -159,7 +161,9 @@ public final class RandomCondition {
   private Condition test(Attribute<?> attribute, Seeded source) {
     AttributeRef ref = ref(attribute, source);
     if (presence && source.chance(10)) {
-      return new Presence(ref, source.chance(50));
+      return source.chance(35)
+          ? new Absent(ref, source.pick(List.of(Absence.values())))
+          : new Presence(ref, source.chance(50));
     }
     return switch (attribute.type().kind()) {
       case INTEGER, DECIMAL, MONEY, REAL -> ordered(ref, source);

@@ -16,6 +16,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.testkit.random.RandomValues.Spread;
@@ -80,6 +81,8 @@ public final class RandomFacts {
     for (Attribute<?> attribute : catalog.attributes()) {
       if (!source.chance(missing * Math.floorMod(attribute.id().hashCode(), 5) / 2)) {
         putSome(builder, attribute, value(attribute, put, source), source);
+      } else if (source.chance(50)) {
+        builder.absent(attribute, source.pick(List.of(Absence.values())));
       }
     }
     return builder.build();
@@ -103,6 +106,7 @@ public final class RandomFacts {
       Attribute<?> attribute = catalog.attributes().get(i);
       Optional<?> known = facts.get(attribute);
       if (known.isEmpty() && left.contains(attribute.id())) {
+        builder.absent(attribute, facts.absence(attribute).orElseThrow());
         continue;
       }
       LocalDate observed = LocalDate.ofEpochDay(facts.observedDay(i));

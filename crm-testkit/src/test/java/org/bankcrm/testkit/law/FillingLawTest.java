@@ -44,6 +44,7 @@ class FillingLawTest {
 
   private static <T> void put(PopulationBuilder filling, Attribute<T> attribute, Facts facts) {
     LocalDate day = LocalDate.ofEpochDay(facts.observedDay(facts.catalog().positionOf(attribute)));
+    facts.absence(attribute).ifPresent(reason -> filling.column(attribute).absent(reason));
     facts.get(attribute).ifPresent(value -> filling.column(attribute).put(value, day));
   }
 }

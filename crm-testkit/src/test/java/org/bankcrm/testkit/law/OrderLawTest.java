@@ -133,6 +133,7 @@ class OrderLawTest {
 
   private static <T> void put(Facts.Builder copy, Facts facts, Attribute<T> attribute) {
     long day = facts.observedDay(facts.catalog().positionOf(attribute));
+    facts.absence(attribute).ifPresent(reason -> copy.absent(attribute, reason));
     facts
         .get(attribute)
         .ifPresent(value -> copy.put(attribute, value, java.time.LocalDate.ofEpochDay(day)));

@@ -27,9 +27,11 @@ import static org.bankcrm.testkit.law.Sample.codes;
 import static org.bankcrm.testkit.law.Sample.holdings;
 import static org.bankcrm.testkit.law.Sample.with;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Anniversary.LeapDay;
 import org.bankcrm.core.condition.Condition;
@@ -65,6 +67,7 @@ final class OtherRows extends TruthRows {
               of(Sample.nothing()),
               of(known),
               of()));
+      reasons(attribute, known);
     }
     row(
         new TruthTable.Row(
@@ -87,6 +90,25 @@ final class OtherRows extends TruthRows {
             of(Sample.nothing()),
             of(with(JOB, "")),
             of()));
+  }
+
+  private void reasons(Attribute<?> attribute, Facts known) {
+    for (Absence reason : Absence.values()) {
+      List<Facts> others = new ArrayList<>(List.of(known));
+      for (Absence other : Absence.values()) {
+        if (other != reason) {
+          others.add(Sample.facts().absent(attribute, other).build());
+        }
+      }
+      Facts told = Sample.facts().absent(attribute, reason).build();
+      row(
+          new TruthTable.Row(
+              attribute.id() + " is missing: " + reason.word(),
+              attribute.isAbsent(reason),
+              reason == Absence.NOT_KNOWN ? of(told, Sample.nothing()) : of(told),
+              others,
+              of()));
+    }
   }
 
   private void relativeDays() {

@@ -18,6 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Any;
@@ -104,6 +106,8 @@ final class ReferenceInterpreter {
       return counted(some.parts(), this::truth, holding -> holding >= some.count());
     } else if (condition instanceof Presence p) {
       return Truth.of(value(p.attribute()).isPresent() == p.known());
+    } else if (condition instanceof Absent a) {
+      return Truth.of(value(a.attribute()).isEmpty() && absence(a.attribute()) == a.reason());
     } else if (condition instanceof ElementTest e) {
       return value(e.attribute()).map(list -> elements(e, (List<?>) list)).orElse(Truth.UNKNOWN);
     }
@@ -230,6 +234,14 @@ final class ReferenceInterpreter {
               case NONE -> holding == 0;
               case COUNT -> holding >= test.atLeast() && holding <= test.atMost();
             });
+  }
+
+  /** Why there is no value; a value that is too old has no reason. */
+  private Absence absence(AttributeRef ref) {
+    if (policies.containsKey(ref.id())) {
+      return Absence.NOT_KNOWN;
+    }
+    return facts.absence(facts.catalog().find(ref.id()).orElseThrow()).orElse(Absence.NOT_KNOWN);
   }
 
   /** A value of the customer's, or what a policy of the book yields. */

@@ -61,6 +61,7 @@ class SqlAgreementTest {
         .allSatisfy((truth, count) -> assertThat(count * 20).isGreaterThan(all));
     assertThat(said)
         .containsExactly(
+            "Absent",
             "All",
             "Any",
             "AsOf",

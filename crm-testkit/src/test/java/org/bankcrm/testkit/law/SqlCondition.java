@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.Money;
+import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.AsOf;
@@ -74,6 +75,12 @@ final class SqlCondition {
       return counted(some);
     } else if (condition instanceof Presence p) {
       return "(" + value(p.attribute()) + (p.known() ? " IS NOT NULL)" : " IS NULL)");
+    } else if (condition instanceof Absent a) {
+      return "(%s IS NULL AND %s = '%s')"
+          .formatted(
+              value(a.attribute()),
+              quotedName(SqlTable.reason(a.attribute().id())),
+              a.reason().word());
     }
     return test(condition);
   }

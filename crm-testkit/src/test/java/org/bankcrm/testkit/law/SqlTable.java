@@ -49,6 +49,11 @@ final class SqlTable implements AutoCloseable {
     return id + " observed";
   }
 
+  /** The column with the reason why there is no value. */
+  static String reason(String id) {
+    return id + " reason";
+  }
+
   static boolean hasColumn(Kind kind) {
     return kind != Kind.CODE_SET && kind != Kind.ELEMENTS;
   }
@@ -89,7 +94,9 @@ final class SqlTable implements AutoCloseable {
         + type(attribute.type())
         + ", "
         + SqlCondition.quotedName(observed(attribute.id()))
-        + " DATE";
+        + " DATE, "
+        + SqlCondition.quotedName(reason(attribute.id()))
+        + " VARCHAR NOT NULL";
   }
 
   private static String type(ValueType type) {
@@ -106,7 +113,7 @@ final class SqlTable implements AutoCloseable {
   }
 
   private void fill(List<Facts> customers) throws SQLException {
-    String marks = String.join(", ", Collections.nCopies(1 + 2 * attributes.size(), "?"));
+    String marks = String.join(", ", Collections.nCopies(1 + 3 * attributes.size(), "?"));
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO customer VALUES (" + marks + ")")) {
       for (int row = 0; row < customers.size(); row++) {
@@ -122,9 +129,11 @@ final class SqlTable implements AutoCloseable {
     for (int i = 0; i < attributes.size(); i++) {
       Attribute<?> attribute = attributes.get(i);
       Object value = facts.get(attribute).map(SqlTable::held).orElse(null);
-      long day = facts.observedDay(facts.catalog().positionOf(attribute));
-      insert.setObject(2 + 2 * i, value);
-      insert.setObject(3 + 2 * i, value == null ? null : LocalDate.ofEpochDay(day));
+      int position = facts.catalog().positionOf(attribute);
+      long day = facts.observedDay(position);
+      insert.setObject(2 + 3 * i, value);
+      insert.setObject(3 + 3 * i, value == null ? null : LocalDate.ofEpochDay(day));
+      insert.setString(4 + 3 * i, facts.absence(position).word());
     }
   }
 

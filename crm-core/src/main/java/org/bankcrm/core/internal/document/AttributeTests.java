@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeComparison.Operator;
 import org.bankcrm.core.condition.AttributeRef;
@@ -54,6 +57,7 @@ final class AttributeTests {
     all.addAll(SET);
     all.addAll(TEXT);
     all.add("known");
+    all.add("absent");
     all.addAll(DAY);
     return all;
   }
@@ -85,6 +89,7 @@ final class AttributeTests {
       tests.addAll(DAY);
     }
     tests.add("known");
+    tests.add("absent");
     return tests;
   }
 
@@ -104,6 +109,7 @@ final class AttributeTests {
       case "is" -> single(attribute, "is");
       case "in" -> members(attribute, "in");
       case "known" -> known(attribute);
+      case "absent" -> absent(attribute);
       case "size" -> size(attribute);
       case "within" -> Days.within(attribute, given(given.get(0)));
       case "anniversary" -> Returns.read(attribute, given(given.get(0)));
@@ -197,6 +203,12 @@ final class AttributeTests {
   private @Nullable Condition known(AttributeRef attribute) {
     Boolean known = given("known").yesNo();
     return known == null ? null : new Presence(attribute, known);
+  }
+
+  private @Nullable Condition absent(AttributeRef attribute) {
+    List<String> words = Stream.of(Absence.values()).map(Absence::word).toList();
+    String word = given("absent").word(words);
+    return word == null ? null : new Absent(attribute, Absence.find(word).orElseThrow());
   }
 
   private @Nullable Condition codes(AttributeRef attribute, String key) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bankcrm.core.Money;
+import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Any;
@@ -128,6 +129,9 @@ public final class ConditionWriter {
     } else if (condition instanceof Presence test) {
       putRef(test.attribute());
       object.put("known", test.known());
+    } else if (condition instanceof Absent test) {
+      putRef(test.attribute());
+      object.put("absent", test.reason().word());
     } else {
       putRarer(condition);
     }

@@ -10,6 +10,7 @@ import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.attribute.Sensitivity;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.AtLeast;
@@ -133,7 +134,8 @@ public final class Explainer {
       if (yielded.isPresent()) {
         missing.addAll(yielded.get().missing());
       } else if (!Found.of(subject, ref).isKnown()) {
-        missing.add(mask.missing(subject.catalog().find(ref.id()).orElseThrow()));
+        Absence reason = Found.of(subject, ref).absence();
+        missing.add(mask.missing(subject.catalog().find(ref.id()).orElseThrow(), reason));
       }
     }
     return missing;
@@ -192,6 +194,7 @@ public final class Explainer {
     LocalizedText of = list.info().name();
     return new MissingAttribute(
         list.id() + '/' + part.id(),
-        part.name().map(n -> LocalizedText.of(of.zh() + '·' + n.zh(), of.en() + ": " + n.en())));
+        part.name().map(n -> LocalizedText.of(of.zh() + '·' + n.zh(), of.en() + ": " + n.en())),
+        part.reason());
   }
 }

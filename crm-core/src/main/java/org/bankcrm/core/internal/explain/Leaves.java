@@ -1,6 +1,7 @@
 package org.bankcrm.core.internal.explain;
 
 import java.util.List;
+import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeRef;
@@ -27,6 +28,8 @@ final class Leaves {
       return List.of(membership.attribute());
     } else if (leaf instanceof Presence presence) {
       return List.of(presence.attribute());
+    } else if (leaf instanceof Absent absent) {
+      return List.of(absent.attribute());
     } else if (leaf instanceof AttributeComparison two) {
       return List.of(two.left(), two.right());
     } else if (leaf instanceof RelativeDate date) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Sensitivity;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.explanation.ActualValue;
 import org.bankcrm.core.explanation.Clause;
 import org.bankcrm.core.explanation.Disclosure;
@@ -57,14 +58,14 @@ record Mask(Disclosure disclosure, Sensitivity floor) {
         switch (found.state()) {
           case KNOWN -> shown ? ActualValue.shown(found.value()) : ActualValue.masked();
           case STALE -> ActualValue.stale(shown ? found.observedOn() : Optional.<LocalDate>empty());
-          case MISSING -> ActualValue.missing();
+          case MISSING -> ActualValue.missing(found.absence());
         });
   }
 
-  MissingAttribute missing(Attribute<?> attribute) {
+  MissingAttribute missing(Attribute<?> attribute, Absence reason) {
     boolean named = disclosure != Disclosure.CODES;
     return new MissingAttribute(
-        attribute.id(), named ? Optional.of(attribute.info().name()) : Optional.empty());
+        attribute.id(), named ? Optional.of(attribute.info().name()) : Optional.empty(), reason);
   }
 
   /** The most sensitive of what a leaf reads: a comparison of two tells of both. */

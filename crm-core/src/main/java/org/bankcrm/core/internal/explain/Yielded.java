@@ -3,6 +3,7 @@ package org.bankcrm.core.internal.explain;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.explanation.MissingAttribute;
 
 /**
@@ -10,6 +11,8 @@ import org.bankcrm.core.explanation.MissingAttribute;
  *
  * @param policy the policy
  * @param value the value; empty if it is not settled
+ * @param absence why there is none, where it is empty
  * @param missing where it is not settled, what the policy would need
  */
-public record Yielded(PolicyRef policy, Optional<Object> value, List<MissingAttribute> missing) {}
+public record Yielded(
+    PolicyRef policy, Optional<Object> value, Absence absence, List<MissingAttribute> missing) {}

@@ -154,6 +154,10 @@ final class NodePlanes {
       int plane = day.holds(population.asOfDate()) == node.positive ? ALL_ROWS : NO_ROWS;
       return new Planes(plane, plane);
     }
+    if (node.test instanceof AbsenceTest absence && absence.isFalseFor(population)) {
+      int plane = node.positive ? NO_ROWS : ALL_ROWS;
+      return new Planes(plane, plane);
+    }
     Planes outcome =
         tested.computeIfAbsent(
             node.number,

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.attribute.Row;
+import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AttributeComparison;
@@ -37,6 +40,10 @@ final class RowTests {
       return ofMembers(scope.slot(membership.attribute()), membership);
     } else if (condition instanceof Presence presence) {
       return ofPresence(presence, scope);
+    } else if (condition instanceof Absent absent) {
+      return scope.isYielded(absent.attribute())
+          ? ofYield(absent, scope)
+          : new AbsenceTest(scope.slot(absent.attribute()), absent.reason());
     } else if (condition instanceof RelativeDate relative) {
       return new RelativeSpan(scope.slot(relative.attribute()), relative);
     } else if (condition instanceof Anniversary anniversary) {
@@ -57,6 +64,9 @@ final class RowTests {
       return Math.max(level(comparison.left(), scope), level(comparison.right(), scope));
     } else if (condition instanceof Presence presence) {
       return level(presence.attribute(), scope);
+    } else if (condition instanceof Absent absent) {
+      int outside = scope.outside(absent.attribute()).map(node -> node.level).orElse(0);
+      return Math.max(outside, level(absent.attribute(), scope));
     } else if (condition instanceof Membership membership) {
       return scope.slot(membership.attribute()).level();
     }
@@ -113,6 +123,18 @@ final class RowTests {
     Value value = Value.of(presence.attribute(), scope);
     return (row, derived) ->
         Truth.of((value.read(row, derived) != value.missing()) == presence.known());
+  }
+
+  /** A yield is missing because its policy does not apply, or because that cannot be told. */
+  private static RowTest ofYield(Absent absent, Scope scope) {
+    Value value = Value.of(absent.attribute(), scope);
+    Optional<Node> outside = scope.outside(absent.attribute());
+    return (row, derived) -> {
+      boolean missing = value.read(row, derived) == value.missing();
+      boolean foreign = missing && outside.isPresent() && outside.get().lower(row, derived);
+      Absence reason = foreign ? Absence.NOT_APPLICABLE : Absence.NOT_KNOWN;
+      return Truth.of(missing && reason == absent.reason());
+    };
   }
 
   private static RowTest ofComparison(AttributeComparison comparison, Scope scope) {

@@ -22,6 +22,7 @@ final class Scope {
   private final List<Slot> inOrder = new ArrayList<>();
   private final Map<String, Derived> derived = new HashMap<>();
   private final Map<String, Yielded> yielded = new HashMap<>();
+  private final Map<String, Node> outsides = new HashMap<>();
 
   Scope(AttributeCatalog catalog) {
     this.catalog = catalog;
@@ -46,6 +47,21 @@ final class Scope {
   /** Whether a policy of the book yields this as yes or no. */
   boolean isYesNo(AttributeRef ref) {
     return yielded.containsKey(ref.id());
+  }
+
+  /** Whether a policy of the book yields this. */
+  boolean isYielded(AttributeRef ref) {
+    return yielded.containsKey(ref.id()) || derived.containsKey(ref.id());
+  }
+
+  /** From now on the policy that yields this is known not to apply where the node is certain. */
+  void defineOutside(String id, Node outside) {
+    outsides.put(id, outside);
+  }
+
+  /** Where the policy that yields this is known not to apply; empty if it applies to everybody. */
+  Optional<Node> outside(AttributeRef ref) {
+    return Optional.ofNullable(outsides.get(ref.id()));
   }
 
   Slot slot(AttributeRef ref) {
