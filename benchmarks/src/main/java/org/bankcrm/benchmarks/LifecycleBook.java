@@ -64,7 +64,7 @@ final class LifecycleBook {
       int moved = 0;
       int customer = 0;
       for (int event : events) {
-        if (stages.accept(customer, types[event >>> 16], event & 0xFFFF) != StageTable.NONE) {
+        if (stages.accept(customer, types[event >>> 16], event & 0xFFFF) >= 0) {
           moved++;
         }
         customer = customer + 1 == stages.size() ? 0 : customer + 1;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
+import org.bankcrm.core.condition.DayShift.Anchor;
 import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
@@ -18,29 +19,39 @@ final class DueDay {
   /** The day for one who entered on a day; not for business days. */
   static LocalDate of(AfterTime time, LocalDate since) {
     return time.unit() == Unit.MONTHS
-        ? afterMonths(since, time.length())
+        ? since.plusMonths(time.length())
         : since.plusDays(time.length());
   }
 
-  /** The day by a calendar; empty where it does not reach that far. */
-  static Optional<LocalDate> of(AfterTime time, LocalDate since, BusinessCalendar calendar) {
-    return time.unit() == Unit.BUSINESS_DAYS
-        ? calendar.after(since, time.length())
-        : Optional.of(of(time, since));
-  }
-
-  /** As {@link DayShift} counts backwards: where the month is too short, the first of the next. */
-  private static LocalDate afterMonths(LocalDate since, int months) {
-    LocalDate day = since.plusMonths(months);
-    return day.getDayOfMonth() < since.getDayOfMonth() ? day.plusDays(1) : day;
+  /**
+   * Business days by a calendar. Where it lacks one of the days that have to be counted, the first
+   * that it lacks is the first on which nobody can tell.
+   */
+  static Due ofBusinessDays(int length, LocalDate since, BusinessCalendar calendar) {
+    if (length == 0) {
+      return Due.on(since);
+    }
+    LocalDate next = since.plusDays(1);
+    if (!calendar.covers(next)) {
+      return Due.perhapsFrom(next, StageReason.DAYS_NOT_COVERED);
+    }
+    return calendar
+        .after(since, length)
+        .map(Due::on)
+        .orElseGet(
+            () -> Due.perhapsFrom(calendar.covered().toExclusive(), StageReason.DAYS_NOT_COVERED));
   }
 
   /** TRUE from the due day on. */
   static Condition condition(AfterTime time, StageAttributes attributes) {
     return switch (time.unit()) {
       case DAYS -> attributes.since().isUpTo(DayShift.ofDays(-time.length()));
-      case MONTHS -> attributes.since().isUpTo(DayShift.ofMonths(-time.length(), 0));
-      case BUSINESS_DAYS -> attributes.businessDays().atLeast(time.length());
+      case MONTHS ->
+          attributes.since().isUpTo(new DayShift(Anchor.AS_OF_OR_MONTH_END, -time.length(), 0));
+      case BUSINESS_DAYS ->
+          time.length() == 0
+              ? Condition.always() // whatever the calendar covers
+              : attributes.businessDays().atLeast(time.length());
     };
   }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param transition the transition
  * @param obstacle what stands in its way; empty if it is open: it is taken on the next tick, or by
  *     an event of its type. What only the event will carry counts as missing
- * @param due the day on which time or date make it due; empty for others, or where that is missing
+ * @param due the day on which time or date make it due; empty for others, or where that cannot be
+ *     told
  */
 public record Exit(Transition transition, Optional<StageReason> obstacle, Optional<LocalDate> due) {
   /** Refuses nulls. */
@@ -19,5 +20,11 @@ public record Exit(Transition transition, Optional<StageReason> obstacle, Option
     requireNonNull(transition, "transition");
     requireNonNull(obstacle, "obstacle");
     requireNonNull(due, "due");
+  }
+
+  /** Nothing of the subject. */
+  @Override
+  public String toString() {
+    return "Exit";
   }
 }

@@ -159,7 +159,9 @@ public final class Lifecycle implements Policy<StageDecision> {
   /**
    * What is wrong or doubtful with the lifecycle as a whole: stages that nothing leads to, traps,
    * circles that take no time, competing transitions without priority. Errors come first; with any
-   * of them no book compiles.
+   * of them no book compiles. Whether conditions exclude each other is looked into as far as a
+   * stated amount of work goes (about half a second, counted and the same on every machine); what
+   * that leaves open is a warning, never an error.
    */
   public List<Finding> lint() {
     return new LifecycleLint(this).findings();

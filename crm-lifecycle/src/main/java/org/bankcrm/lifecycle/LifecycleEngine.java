@@ -18,6 +18,7 @@ import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.Problem;
 import org.bankcrm.lifecycle.EventRule.Unfitting;
 import org.bankcrm.lifecycle.StageState.SeenEvent;
+import org.bankcrm.lifecycle.internal.BankDays;
 
 /**
  * Leads subjects through a lifecycle, event by event and tick by tick.
@@ -29,25 +30,41 @@ import org.bankcrm.lifecycle.StageState.SeenEvent;
  * StageResult tonight = engine.tick(opened.state(), factsOfTonight);
  * }</pre>
  *
- * <p><b>Time.</b> Times in a stage and days are due at the start of a day in the zone of the facts;
- * where daylight saving skips midnight, at the first instant of that day. A late tick takes what
- * was due in its true order and dates each step to the instant at which it was due. Guards are
- * judged by the facts that the call brings. What waits for facts alone is looked at on every call
- * and on entering a stage; it is dated to the tick, or to the entry.
+ * <p><b>Time.</b> Times in a stage and days are due at the start of a day in the zone of the facts:
+ * its first instant, where clocks are changed at midnight. A late tick takes what was due in its
+ * true order and dates each step to the instant at which it was due, never before the entry into
+ * the stage. Guards are judged by the facts that the call brings. What waits for facts alone is
+ * looked at on every call and on entering a stage; it is dated to the tick, or to the entry.
+ *
+ * <p><b>What cannot be told</b> is neither due nor not due: a guard that missing data would decide,
+ * a day that is missing, business days over days that the calendar does not cover. It moves nothing
+ * and stops nothing, but what comes after it in order ({@link Lifecycle}) from the instant on at
+ * which it could go itself: that waits, and the subject stays with {@link
+ * StageReason#MISSING_DATA}. When more is known it goes, dated to the call that knows.
  *
  * <p><b>Events.</b> What was due up to an event goes first, then the event, then what the facts
- * make open. An event with an id among the recent ones stays without effect; one that happened
- * before what was decided already is refused as {@link StageReason#OUT_OF_ORDER}: {@link #replay}
- * of the log puts it in its place. A refusal leaves the state as it was.
+ * make open. An event of which it cannot be told where it leads is refused with {@link
+ * StageReason#MISSING_DATA}, whatever its rule says, and is not remembered: it may come again. So
+ * is one that an undecided transition could turn aside: one of the same event that goes before it,
+ * time or a day of higher priority, or facts alone if both have a priority and theirs is higher. A
+ * refusal leaves the state as it was.
+ *
+ * <p><b>The same event</b> again, with its id and its instant, never counts twice. Those remembered
+ * ({@link StageState#recent}) stay without effect; one of an instant before what was decided is
+ * refused as {@link StageReason#OUT_OF_ORDER}, and {@link #replay} of the log puts it in its place,
+ * once. Of one instant 1,000 are remembered, and more are refused as {@link
+ * StageReason#TOO_MANY_AT_ONCE}. An id that comes with a later instant than before is taken for the
+ * same event as long as it is remembered, for at least 16 events, and then for another one.
  *
  * <p><b>Ticks</b> earlier than what was decided stay without effect. As long as the facts are the
- * same, any ticks in between lead to the same history as none. Where transitions go round in a
- * circle at one instant, or the calendar ends, a tick takes what was due before, and the next one
- * is refused.
+ * same, any ticks in between lead to the same history as none, whatever the state to begin with and
+ * the calendar. Where transitions go round in a circle at one instant, or more than 10,000 are due,
+ * a tick takes what was due before, and the next one goes on or is refused.
  *
  * <p>The answer to a subject is always a decision, never an exception; facts of another catalogue
- * than the book's are a mistake of the caller's and refused with an {@code
- * IllegalArgumentException}. Immutable and thread-safe; it has no clock and keeps no subject.
+ * than the book's, or of an instant outside the years 1800 to 2199, are a mistake of the caller's
+ * and refused with an {@code IllegalArgumentException}. Immutable and thread-safe; it has no clock
+ * and keeps no subject.
  */
 public final class LifecycleEngine {
 
@@ -136,12 +153,12 @@ public final class LifecycleEngine {
    * then.
    */
   public StageResult tick(StageState state, Facts facts) {
-    Instant until = facts.asOf().truncatedTo(ChronoUnit.MICROS);
+    Instant until = instant(facts);
     StageRun run = run(state, facts, Optional.empty(), until);
     if (run.isUnknownStage()) {
-      return run.refused(StageReason.UNKNOWN_STAGE, List.of());
+      return run.refused(StageReason.UNKNOWN_STAGE);
     }
-    if (isDecided(state, until)) {
+    if (state.isPast(until)) {
       return run.unchanged(StageReason.OUT_OF_ORDER);
     }
     run.enter();
@@ -162,8 +179,8 @@ public final class LifecycleEngine {
     run.enter();
     run.advance(false);
     Optional<StageReason> obstacle = run.take(event);
-    if (obstacle.isPresent() && rule(event).orElseThrow().unfitting() == Unfitting.REFUSE) {
-      return run.refused(obstacle.get(), run.obstacles());
+    if (obstacle.isPresent() && isRefused(event, obstacle.get())) {
+      return run.refusedWhereMet(obstacle.get());
     }
     run.advance(true);
     run.see(new SeenEvent(event.id(), event.at()));
@@ -172,36 +189,43 @@ public final class LifecycleEngine {
 
   private Optional<StageResult> early(StageRun run, StageState state, StageEvent event) {
     if (run.isUnknownStage()) {
-      return Optional.of(run.refused(StageReason.UNKNOWN_STAGE, List.of()));
+      return Optional.of(run.refused(StageReason.UNKNOWN_STAGE));
     }
     if (rule(event).isEmpty()) {
-      return Optional.of(run.refused(StageReason.UNKNOWN_EVENT, List.of()));
+      return Optional.of(run.refused(StageReason.UNKNOWN_EVENT));
     }
     if (!event.values().keySet().stream().allMatch(lifecycle.payload()::contains)) {
-      return Optional.of(run.refused(StageReason.UNKNOWN_PAYLOAD, List.of()));
+      return Optional.of(run.refused(StageReason.UNKNOWN_PAYLOAD));
     }
     if (state.hasSeen(event.id())) {
       return Optional.of(run.unchanged(StageReason.REPEATED_EVENT));
     }
-    return isDecided(state, event.at())
-        ? Optional.of(run.refused(StageReason.OUT_OF_ORDER, List.of()))
+    if (state.isPast(event.at())) {
+      return Optional.of(run.refused(StageReason.OUT_OF_ORDER));
+    }
+    return state.isFullAt(event.at())
+        ? Optional.of(run.refused(StageReason.TOO_MANY_AT_ONCE))
         : Optional.empty();
+  }
+
+  private boolean isRefused(StageEvent event, StageReason obstacle) {
+    return obstacle.isUndecided() || rule(event).orElseThrow().unfitting() == Unfitting.REFUSE;
   }
 
   private Optional<EventRule> rule(StageEvent event) {
     return lifecycle.events().stream().filter(e -> e.type().equals(event.type())).findFirst();
   }
 
-  private static boolean isDecided(StageState state, Instant at) {
-    return state.decidedUntil().isPresent() && at.isBefore(state.decidedUntil().get());
+  private StageRun run(StageState state, Facts facts, Optional<StageEvent> event, Instant until) {
+    checkCatalog(facts);
+    return new StageRun(machine, guards.ask(facts, event), state, until);
   }
 
-  private StageRun run(StageState state, Facts facts, Optional<StageEvent> event, Instant until) {
+  private void checkCatalog(Facts facts) {
     if (!facts.catalog().equals(book.catalog())) {
       throw new IllegalArgumentException(
           "the facts are of another catalogue than that of " + book.ref());
     }
-    return new StageRun(machine, guards.ask(facts, event), state, until);
   }
 
   /**
@@ -209,8 +233,7 @@ public final class LifecycleEngine {
    * its way; none before the subject entered the lifecycle, or where its stage is unknown.
    */
   public List<Exit> permitted(StageState state, Facts facts) {
-    Instant until = facts.asOf().truncatedTo(ChronoUnit.MICROS);
-    return run(state, facts, Optional.empty(), until).exits();
+    return look(state, facts).exits();
   }
 
   /**
@@ -218,8 +241,16 @@ public final class LifecycleEngine {
    * alone moves nothing.
    */
   public Optional<LocalDate> nextDue(StageState state, Facts facts) {
-    Instant until = facts.asOf().truncatedTo(ChronoUnit.MICROS);
-    return run(state, facts, Optional.empty(), until).nextDue();
+    return look(state, facts).nextDue();
+  }
+
+  private StageLook look(StageState state, Facts facts) {
+    checkCatalog(facts);
+    return new StageLook(machine, guards.ask(facts, Optional.empty()), state, instant(facts));
+  }
+
+  private static Instant instant(Facts facts) {
+    return BankDays.check(facts.asOf(), "asOf").truncatedTo(ChronoUnit.MICROS);
   }
 
   /** Replays a log from the beginning; see {@link #replay(StageState, List)}. */

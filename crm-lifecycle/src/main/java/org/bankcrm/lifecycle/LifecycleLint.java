@@ -23,9 +23,12 @@ final class LifecycleLint {
   private static final String PRIORITY =
       "Give them priorities, or conditions that exclude each other.";
 
+  private static final int MOST_FINDINGS = 1_000;
+
   private final Lifecycle lifecycle;
   private final List<Transition> transitions;
   private final List<Finding> findings = new ArrayList<>();
+  private final Overlap overlap = new Overlap();
 
   LifecycleLint(Lifecycle lifecycle) {
     this.lifecycle = lifecycle;
@@ -105,10 +108,22 @@ final class LifecycleLint {
         Transition a = transitions.get(earlier);
         Transition b = transitions.get(later);
         if (compete(a, b)) {
-          report(earlier, later, Overlap.of(guards(a, b)));
+          report(earlier, later, overlap.of(guards(a, b)));
+        }
+        if (overlap.isSpent() || findings.size() > MOST_FINDINGS) {
+          tooMany();
+          return;
         }
       }
     }
+  }
+
+  private void tooMany() {
+    warn(
+        "/transitions",
+        "perhaps-competing",
+        "there are too many transitions without priority to look at all pairs of them.",
+        PRIORITY);
   }
 
   private static boolean compete(Transition a, Transition b) {
@@ -173,6 +188,7 @@ final class LifecycleLint {
     private static final int MOST = 1_000;
 
     private final Lifecycle lifecycle;
+    private final Overlap overlap = new Overlap();
     private final List<String> codes;
     private final List<List<Transition>> circles = new ArrayList<>();
     private int steps;
@@ -230,7 +246,7 @@ final class LifecycleLint {
           conditions.add(DueDay.condition(date));
         }
       }
-      Overlap.Answer answer = Overlap.of(conditions);
+      Overlap.Answer answer = overlap.of(conditions);
       String path = at(lifecycle.transitions().indexOf(circle.get(0)));
       String way = circle.stream().map(Transition::code).toList().toString();
       if (answer instanceof Overlap.Witness witness) {

@@ -59,7 +59,8 @@ final class LifecyclePlan {
       gates.add(planner.gate(attributes.stage().is(stage.code()), path));
       codes.add(stage.code());
     }
-    this.choice = planner.choose(attributes.next(), gates, codes, codes.get(0));
+    int held = gates.size() - lifecycle.stages().size();
+    this.choice = planner.choose(attributes.next(), gates, codes, codes.get(0), held);
   }
 
   private Way way(Transition transition, Planner planner) {
@@ -84,6 +85,7 @@ final class LifecyclePlan {
     return new Way(transition, planner.gate(new All(parts), path), reasons);
   }
 
+  /** One step; what is not settled stays, as the choice has it. */
   StageDecision read(Reading reading) {
     int chosen = reading.chosen(choice);
     if (chosen <= ways.size()) {
@@ -121,7 +123,7 @@ final class LifecyclePlan {
         obstacles.add(new Obstacle(way.transition().code(), reason(way, reading)));
       }
     }
-    boolean isOpen = obstacles.stream().anyMatch(o -> o.reason().isMissing());
+    boolean isOpen = obstacles.stream().anyMatch(o -> o.reason().isUndecided());
     StageReason reason =
         stage.isFinal()
             ? StageReason.FINAL_STAGE
@@ -136,19 +138,40 @@ final class LifecyclePlan {
   }
 
   private StageReason reason(Way way, Reading reading) {
-    Transition transition = way.transition();
-    boolean noDay = transition.trigger() instanceof AtDate date && day(date, reading).isEmpty();
-    if (reading.truth(way.gate()) == Truth.UNKNOWN) {
-      return noDay ? StageReason.DAY_MISSING : StageReason.MISSING_DATA;
+    Truth truth = reading.truth(way.gate());
+    if (truth == Truth.TRUE) { // yet it was not chosen
+      return StageReason.UNDECIDED_BEFORE;
     }
-    if (noDay) { // the first part is UNKNOWN, a later one FALSE
-      boolean closed =
-          value(attributes.closed(), reading)
-              .map(stages -> stages.contains(transition.to()))
-              .orElse(false);
-      return closed ? StageReason.ENTRIES_USED_UP : StageReason.GUARD_NOT_MET;
+    Optional<StageReason> unknown = unknownDay(way.transition().trigger(), reading);
+    if (truth == Truth.UNKNOWN) {
+      return unknown.orElse(StageReason.MISSING_DATA);
     }
-    return way.parts().get(reading.firstNotTrue(way.gate()).orElseThrow());
+    return unknown.isPresent()
+        ? laterReason(way.transition(), reading)
+        : way.parts().get(reading.firstNotTrue(way.gate()).orElseThrow());
+  }
+
+  /** Where the part about time is UNKNOWN and a later one FALSE. */
+  private StageReason laterReason(Transition transition, Reading reading) {
+    boolean closed =
+        value(attributes.closed(), reading)
+            .map(stages -> stages.contains(transition.to()))
+            .orElse(false);
+    return closed ? StageReason.ENTRIES_USED_UP : StageReason.GUARD_NOT_MET;
+  }
+
+  /** Why the day on which it is due cannot be told, if it cannot. */
+  private Optional<StageReason> unknownDay(Trigger trigger, Reading reading) {
+    if (trigger instanceof AtDate date) {
+      return Optional.of(StageReason.DAY_MISSING).filter(r -> day(date, reading).isEmpty());
+    } else if (!(trigger instanceof AfterTime time)) {
+      return Optional.empty();
+    } else if (time.unit() == Unit.BUSINESS_DAYS) {
+      boolean missing = time.length() > 0 && value(attributes.businessDays(), reading).isEmpty();
+      return Optional.of(StageReason.DAYS_NOT_COVERED).filter(r -> missing);
+    }
+    boolean missing = value(attributes.since(), reading).isEmpty();
+    return Optional.of(StageReason.MISSING_DATA).filter(r -> missing);
   }
 
   private static Optional<LocalDate> day(AtDate date, Reading reading) {

@@ -33,4 +33,10 @@ public record Move(
     requireNonNull(day, "day");
     effects = List.copyOf(effects);
   }
+
+  /** Nothing of the subject. */
+  @Override
+  public String toString() {
+    return "Move";
+  }
 }

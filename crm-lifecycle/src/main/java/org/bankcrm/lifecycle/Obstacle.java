@@ -14,4 +14,10 @@ public record Obstacle(String transition, StageReason reason) {
     requireNonNull(transition, "transition");
     requireNonNull(reason, "reason");
   }
+
+  /** Nothing of the subject. */
+  @Override
+  public String toString() {
+    return "Obstacle";
+  }
 }

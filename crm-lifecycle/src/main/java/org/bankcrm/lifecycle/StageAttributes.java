@@ -112,7 +112,10 @@ public final class StageAttributes {
   /**
    * Puts a stored state into the facts of the subject.
    *
-   * <p>Business days stay missing without a calendar, or where it does not cover the days.
+   * <p>Business days stay missing without a calendar, or where it does not cover every day after
+   * that of entry, up to and with the as-of date: then it cannot be told whether their time is up.
+   * Where it ends before the as-of date, the business days up to its end are put if they are enough
+   * for every time that leads out of the stage.
    *
    * @param zone the zone of the facts
    * @param calendar the bank's calendar, where the lifecycle counts business days
@@ -132,16 +135,40 @@ public final class StageAttributes {
         facts.put(since(), since);
       }
       if (needed.contains(businessDays())) {
-        facts.put(businessDays(), calendar.flatMap(c -> days(c, since, facts.asOfDate())));
+        facts.put(
+            businessDays(),
+            calendar.flatMap(c -> days(c, standing.get().stage(), since, facts.asOfDate())));
       }
     }
     return facts;
   }
 
-  private static Optional<Long> days(BusinessCalendar calendar, LocalDate since, LocalDate asOf) {
-    boolean covered = !asOf.isBefore(since) && calendar.covers(since) && calendar.covers(asOf);
-    return covered
-        ? Optional.of((long) calendar.businessDaysBetween(since, asOf))
-        : Optional.empty();
+  private Optional<Long> days(
+      BusinessCalendar calendar, String stage, LocalDate since, LocalDate asOf) {
+    if (since.equals(asOf)) {
+      return Optional.of(0L);
+    }
+    if (asOf.isBefore(since) || !calendar.covers(since.plusDays(1))) {
+      return Optional.empty();
+    }
+    LocalDate last = calendar.covered().toExclusive().minusDays(1);
+    if (!asOf.isAfter(last)) {
+      return Optional.of((long) calendar.businessDaysBetween(since, asOf));
+    }
+    long known = calendar.businessDaysBetween(since, last);
+    return Optional.of(known).filter(days -> longest(stage) <= days);
+  }
+
+  /** The most business days that anything waits for that leads out of a stage. */
+  private int longest(String stage) {
+    return lifecycle.transitions().stream()
+        .filter(transition -> transition.from().contains(stage))
+        .map(Transition::trigger)
+        .filter(Trigger.AfterTime.class::isInstance)
+        .map(Trigger.AfterTime.class::cast)
+        .filter(time -> time.unit() == Trigger.Unit.BUSINESS_DAYS)
+        .mapToInt(Trigger.AfterTime::length)
+        .max()
+        .orElse(0);
   }
 }

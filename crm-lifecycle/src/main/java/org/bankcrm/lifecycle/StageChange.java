@@ -19,4 +19,10 @@ public record StageChange(Instant at, Move move, Optional<String> event) {
     requireNonNull(move, "move");
     requireNonNull(event, "event");
   }
+
+  /** Nothing of the subject. */
+  @Override
+  public String toString() {
+    return "StageChange";
+  }
 }

@@ -23,6 +23,16 @@ public sealed interface StageDecision {
   Optional<LocalDate> nextDue();
 
   /**
+   * Whether missing data could not have led elsewhere. What is not settled has not moved: whatever
+   * an undecided transition of higher priority could turn aside waits until that can be told.
+   */
+  boolean isSettled();
+
+  private static boolean isSettled(StageReason reason, List<Obstacle> obstacles) {
+    return !reason.isUndecided() && obstacles.stream().noneMatch(o -> o.reason().isUndecided());
+  }
+
+  /**
    * It moved, at least once.
    *
    * @param lifecycle the lifecycle
@@ -48,6 +58,18 @@ public sealed interface StageDecision {
     @Override
     public Optional<String> stage() {
       return Optional.of(moves.get(moves.size() - 1).to());
+    }
+
+    /** Always: what cannot be told moves nothing. */
+    @Override
+    public boolean isSettled() {
+      return true;
+    }
+
+    /** The lifecycle, and nothing of the subject. */
+    @Override
+    public String toString() {
+      return "Moved in " + lifecycle;
     }
   }
 
@@ -75,6 +97,17 @@ public sealed interface StageDecision {
       obstacles = List.copyOf(obstacles);
       requireNonNull(nextDue, "nextDue");
     }
+
+    @Override
+    public boolean isSettled() {
+      return StageDecision.isSettled(reason, obstacles);
+    }
+
+    /** The lifecycle, and nothing of the subject. */
+    @Override
+    public String toString() {
+      return "Stayed in " + lifecycle;
+    }
   }
 
   /**
@@ -84,9 +117,15 @@ public sealed interface StageDecision {
    * @param stage the stage, as it was
    * @param reason why
    * @param obstacles for each transition that was looked at, what stands in its way
+   * @param met the stage in which the event met the subject, which the obstacles lead out of, where
+   *     something was due before the event; that is due again on the next call. Empty otherwise
    */
   record Refused(
-      PolicyRef lifecycle, Optional<String> stage, StageReason reason, List<Obstacle> obstacles)
+      PolicyRef lifecycle,
+      Optional<String> stage,
+      StageReason reason,
+      List<Obstacle> obstacles,
+      Optional<String> met)
       implements StageDecision {
     /** Refuses nulls. */
     public Refused {
@@ -94,6 +133,18 @@ public sealed interface StageDecision {
       requireNonNull(stage, "stage");
       requireNonNull(reason, "reason");
       obstacles = List.copyOf(obstacles);
+      requireNonNull(met, "met");
+    }
+
+    @Override
+    public boolean isSettled() {
+      return StageDecision.isSettled(reason, obstacles);
+    }
+
+    /** The lifecycle, and nothing of the subject. */
+    @Override
+    public String toString() {
+      return "Refused in " + lifecycle;
     }
 
     /** Empty: nothing was looked at. */

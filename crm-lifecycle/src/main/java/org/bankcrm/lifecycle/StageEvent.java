@@ -14,6 +14,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.lifecycle.internal.BankDays;
 import org.bankcrm.lifecycle.internal.Codes;
 
 /**
@@ -21,7 +22,9 @@ import org.bankcrm.lifecycle.internal.Codes;
  * it carries.
  *
  * <p>The id tells it from all others of the same subject: an event that is delivered twice is
- * decided once. Immutable, thread-safe and comparable by value; {@code toString} shows no value.
+ * decided once. Delivered again it has the same id and the same instant; whoever stamps it anew on
+ * delivery makes another event of it. Immutable, thread-safe and comparable by value; {@code
+ * toString} shows nothing of the subject.
  */
 public final class StageEvent {
 
@@ -45,7 +48,8 @@ public final class StageEvent {
    * @param id 1 to 128 visible ASCII characters without blanks
    * @param type its type, as the lifecycle declares it
    * @param at when it happened; held to the microsecond
-   * @throws IllegalArgumentException if the id or type is malformed
+   * @throws IllegalArgumentException if the id or type is malformed, or the instant does not lie in
+   *     the years 1800 to 2199
    */
   public static StageEvent of(String id, String type, Instant at) {
     boolean fits =
@@ -54,8 +58,8 @@ public final class StageEvent {
       throw new IllegalArgumentException(
           "id must be 1 to " + MAX_ID + " visible ASCII characters without blanks");
     }
-    return new StageEvent(
-        id, Codes.check(type, "type"), at.truncatedTo(ChronoUnit.MICROS), Map.of());
+    Instant held = BankDays.check(at, "at").truncatedTo(ChronoUnit.MICROS);
+    return new StageEvent(id, Codes.check(type, "type"), held, Map.of());
   }
 
   /**
@@ -120,9 +124,9 @@ public final class StageEvent {
     return Objects.hash(id, type, at);
   }
 
-  /** The type, id and instant, and none of the values. */
+  /** The type, and nothing of the subject. */
   @Override
   public String toString() {
-    return "StageEvent " + type + " " + id + " at " + at;
+    return "StageEvent " + type;
   }
 }

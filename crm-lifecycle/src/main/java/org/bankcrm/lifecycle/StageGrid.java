@@ -1,14 +1,16 @@
 package org.bankcrm.lifecycle;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.lifecycle.StageRows.Row;
 import org.bankcrm.lifecycle.Trigger.OnEvent;
 import org.bankcrm.lifecycle.internal.ConditionTree;
 import org.bankcrm.lifecycle.internal.Intervals;
@@ -16,68 +18,46 @@ import org.bankcrm.lifecycle.internal.Overlap;
 
 /**
  * The transitions of a lifecycle of events as arrays: a cell for each stage and type of event, and
- * in it the rows, in the order in which they go.
- *
- * <p>A row opens if one value lies within its bounds, and all values of its further tests do.
+ * in it the rows, in the order in which they go. Once for events that carry every value, and once,
+ * with the rows of which it cannot be told whether they open, for events that lack some.
  */
 final class StageGrid {
 
   private static final int MOST_ROWS = 100_000;
+  private static final String TOO_MANY = "its guards have too many stretches";
 
   final Lifecycle lifecycle;
   final int events;
 
-  /** Where the rows of a cell begin; those of the next end them. */
-  final int[] start;
+  /** For events that carry all values. */
+  final StageRows complete;
 
-  /**
-   * By row: the value tested, its bounds (both inclusive), the number of the transition, its end.
-   */
-  final int[] tested;
+  /** For events that lack a value. */
+  final StageRows lacking;
 
-  final long[] low;
-  final long[] high;
-  final int[] transition;
-  final byte[] to;
+  /** How many values an event may carry. */
+  final int values;
 
-  /** By row: further tests as {value, low, high, value, low, high …}. */
-  final long[][] further;
+  /** Bounds of different values, under which a guard is TRUE, or UNKNOWN. */
+  private record Way(List<long[]> tests, boolean isSure) {
 
-  /** Every row opens on the only value of the event, or on any. */
-  final boolean ofOneValue;
-
-  private record Row(int transition, int to, List<long[]> tests) {}
-
-  private StageGrid(Lifecycle lifecycle, List<List<Row>> cells) {
-    this.lifecycle = lifecycle;
-    this.events = lifecycle.events().size();
-    this.start = new int[cells.size() + 1];
-    List<Row> rows = new ArrayList<>();
-    for (int cell = 0; cell < cells.size(); cell++) {
-      rows.addAll(cells.get(cell));
-      start[cell + 1] = rows.size();
+    Way and(int value, long[] bounds, boolean sure) {
+      List<long[]> longer = new ArrayList<>(tests);
+      longer.add(new long[] {value, bounds[0], bounds[1]});
+      return new Way(longer, isSure && sure);
     }
-    int size = rows.size();
-    this.tested = new int[size];
-    this.low = new long[size];
-    this.high = new long[size];
-    this.transition = new int[size];
-    this.to = new byte[size];
-    this.further = new long[size][];
-    for (int row = 0; row < size; row++) {
-      fill(row, rows.get(row));
+
+    boolean needsAMissingValue() {
+      return tests.stream().anyMatch(test -> test[2] == StageTable.MISSING);
     }
-    this.ofOneValue = lifecycle.payload().size() <= 1;
   }
 
-  private void fill(int row, Row from) {
-    List<long[]> tests = from.tests();
-    tested[row] = tests.isEmpty() ? 0 : (int) tests.get(0)[0];
-    low[row] = tests.isEmpty() ? Long.MIN_VALUE : tests.get(0)[1];
-    high[row] = tests.isEmpty() ? Long.MAX_VALUE : tests.get(0)[2];
-    transition[row] = from.transition();
-    to[row] = (byte) from.to();
-    further[row] = tests.stream().skip(1).flatMapToLong(Arrays::stream).toArray();
+  private StageGrid(Lifecycle lifecycle, Map<Transition, List<Way>> ways) {
+    this.lifecycle = lifecycle;
+    this.events = lifecycle.events().size();
+    this.complete = rows(lifecycle, ways, way -> !way.needsAMissingValue());
+    this.lacking = rows(lifecycle, ways, way -> true);
+    this.values = lifecycle.payload().size();
   }
 
   static StageGrid of(Lifecycle lifecycle) {
@@ -86,40 +66,44 @@ final class StageGrid {
         lifecycle.transitions().stream().noneMatch(t -> t.trigger().isAutomatic()),
         lifecycle,
         "it has transitions by facts or time");
-    Map<Transition, List<List<long[]>>> tests = new LinkedHashMap<>();
+    Map<Transition, List<Way>> ways = new LinkedHashMap<>();
     for (Transition transition : lifecycle.transitions()) {
-      tests.put(transition, ways(transition, lifecycle));
+      ways.put(transition, ways(transition, lifecycle));
     }
+    return new StageGrid(lifecycle, ways);
+  }
+
+  private static StageRows rows(
+      Lifecycle lifecycle, Map<Transition, List<Way>> ways, Predicate<Way> counts) {
     List<List<Row>> cells = new ArrayList<>();
     int rows = 0;
     for (Stage stage : lifecycle.stages()) {
       for (EventRule event : lifecycle.events()) {
-        List<Row> cell = cell(lifecycle, stage, new OnEvent(event.type()), tests);
+        List<Row> cell = new ArrayList<>();
+        for (Transition transition : lifecycle.inOrder()) {
+          if (transition.trigger().equals(new OnEvent(event.type()))
+              && transition.from().contains(stage.code())) {
+            ways.getOrDefault(transition, List.of()).stream()
+                .filter(counts)
+                .forEach(way -> cell.add(row(transition, way, lifecycle)));
+          }
+        }
         rows += cell.size();
-        refuseUnless(rows <= MOST_ROWS, lifecycle, "its guards have too many stretches");
+        refuseUnless(rows <= MOST_ROWS, lifecycle, TOO_MANY);
         cells.add(cell);
       }
     }
-    return new StageGrid(lifecycle, cells);
+    return new StageRows(cells);
   }
 
-  private static List<Row> cell(
-      Lifecycle lifecycle, Stage stage, OnEvent event, Map<Transition, List<List<long[]>>> tests) {
-    List<Row> rows = new ArrayList<>();
-    for (Transition transition : lifecycle.inOrder()) {
-      if (transition.trigger().equals(event) && transition.from().contains(stage.code())) {
-        int number = lifecycle.transitions().indexOf(transition);
-        int to = lifecycle.stages().indexOf(lifecycle.find(transition.to()).orElseThrow());
-        tests
-            .getOrDefault(transition, List.of())
-            .forEach(way -> rows.add(new Row(number, to, way)));
-      }
-    }
-    return rows;
+  private static Row row(Transition transition, Way way, Lifecycle lifecycle) {
+    int number = way.isSure() ? lifecycle.transitions().indexOf(transition) : StageTable.UNDECIDED;
+    int to = lifecycle.stages().indexOf(lifecycle.find(transition.to()).orElseThrow());
+    return new Row(number, to, way.tests());
   }
 
-  /** Alternatives, any of which opens the guard; each is bounds for different values. */
-  private static List<List<long[]>> ways(Transition transition, Lifecycle lifecycle) {
+  /** Alternatives, any of which opens the guard or leaves it UNKNOWN. */
+  private static List<Way> ways(Transition transition, Lifecycle lifecycle) {
     Map<Integer, List<Condition>> byValue = new LinkedHashMap<>();
     if (transition.when().isPresent()) {
       for (Condition part : ConditionTree.conjuncts(transition.when().get())) {
@@ -128,26 +112,34 @@ final class StageGrid {
             .add(part);
       }
     }
-    List<List<long[]>> ways = List.of(List.of());
+    List<Way> ways = List.of(new Way(List.of(), true));
     for (Map.Entry<Integer, List<Condition>> value : byValue.entrySet()) {
-      Condition all = new All(value.getValue());
-      ways = joined(ways, value.getKey(), intervals(value.getKey(), all, transition, lifecycle));
-      refuseUnless(ways.size() <= MOST_ROWS, lifecycle, "its guards have too many stretches");
+      ways = joined(ways, value.getKey(), new All(value.getValue()), transition, lifecycle);
     }
     return ways;
   }
 
-  private static List<List<long[]>> joined(
-      List<List<long[]>> ways, int value, List<long[]> intervals) {
-    List<List<long[]>> joined = new ArrayList<>();
-    for (List<long[]> way : ways) {
-      for (long[] interval : intervals) {
-        List<long[]> longer = new ArrayList<>(way);
-        longer.add(new long[] {value, interval[0], interval[1]});
-        joined.add(longer);
+  private static List<Way> joined(
+      List<Way> ways, int value, Condition all, Transition transition, Lifecycle lifecycle) {
+    List<long[]> sure = intervals(value, all, transition, lifecycle);
+    boolean unsure = isUnsureWithout(value, all, lifecycle);
+    long size = (long) ways.size() * (sure.size() + 1);
+    refuseUnless(size <= MOST_ROWS, lifecycle, TOO_MANY);
+    List<Way> joined = new ArrayList<>();
+    for (Way way : ways) {
+      sure.forEach(bounds -> joined.add(way.and(value, bounds, true)));
+      if (unsure) {
+        long[] missing = {StageTable.MISSING, StageTable.MISSING};
+        joined.add(way.and(value, missing, false));
       }
     }
     return joined;
+  }
+
+  private static boolean isUnsureWithout(int value, Condition condition, Lifecycle lifecycle) {
+    return !ConditionTree.reads(condition).isEmpty()
+        && Intervals.ofMissing(lifecycle.payload().attributes().get(value), condition)
+            == Truth.UNKNOWN;
   }
 
   private static int valueOf(Condition part, Transition transition, Lifecycle lifecycle) {
@@ -166,7 +158,7 @@ final class StageGrid {
   private static List<long[]> intervals(
       int value, Condition condition, Transition transition, Lifecycle lifecycle) {
     if (ConditionTree.reads(condition).isEmpty()) {
-      return Overlap.of(List.of(condition)) instanceof Overlap.Witness
+      return new Overlap().of(List.of(condition)) instanceof Overlap.Witness
           ? List.of(new long[] {Long.MIN_VALUE, Long.MAX_VALUE})
           : List.of();
     }

@@ -19,4 +19,10 @@ public record StageHistory(
     changes = List.copyOf(changes);
     decisions = List.copyOf(decisions);
   }
+
+  /** Nothing of the subject. */
+  @Override
+  public String toString() {
+    return "StageHistory";
+  }
 }

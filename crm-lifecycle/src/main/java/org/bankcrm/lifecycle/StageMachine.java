@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.LocalDays;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.DateAttribute;
@@ -18,6 +19,7 @@ import org.bankcrm.core.policy.Problem;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
 import org.bankcrm.lifecycle.Trigger.OnEvent;
+import org.bankcrm.lifecycle.Trigger.Unit;
 
 /** The transitions of a lifecycle by stage, and when they are due. */
 final class StageMachine {
@@ -25,17 +27,40 @@ final class StageMachine {
   private final Lifecycle lifecycle;
   private final Optional<BusinessCalendar> calendar;
   private final Map<String, Stage> stages = new HashMap<>();
-  private final Map<String, List<Transition>> waysOut = new HashMap<>();
+  private final Map<String, Ways> ways = new HashMap<>();
   private final Map<String, DateAttribute> days = new HashMap<>();
+
+  /** The ways out of a stage in the order in which they go: all, without event, by event. */
+  private record Ways(
+      List<Transition> all, List<Transition> automatic, Map<String, List<Transition>> byEvent) {
+
+    static final Ways NONE = new Ways(List.of(), List.of(), Map.of());
+
+    static Ways of(List<Transition> all) {
+      Map<String, List<Transition>> byEvent = new HashMap<>();
+      for (Transition transition : all) {
+        if (transition.trigger() instanceof OnEvent event) {
+          byEvent.computeIfAbsent(event.type(), type -> listening(all, event));
+        }
+      }
+      List<Transition> automatic = all.stream().filter(t -> t.trigger().isAutomatic()).toList();
+      return new Ways(all, automatic, byEvent);
+    }
+
+    private static List<Transition> listening(List<Transition> all, OnEvent event) {
+      return all.stream().filter(t -> t.trigger().equals(event)).toList();
+    }
+  }
 
   StageMachine(Lifecycle lifecycle, Optional<BusinessCalendar> calendar, AttributeCatalog catalog) {
     this.lifecycle = lifecycle;
     this.calendar = calendar;
+    List<Transition> ordered = lifecycle.inOrder();
     for (Stage stage : lifecycle.stages()) {
       stages.put(stage.code(), stage);
-      waysOut.put(
+      ways.put(
           stage.code(),
-          lifecycle.inOrder().stream().filter(t -> t.from().contains(stage.code())).toList());
+          Ways.of(ordered.stream().filter(t -> t.from().contains(stage.code())).toList()));
     }
     for (int i = 0; i < lifecycle.transitions().size(); i++) {
       if (lifecycle.transitions().get(i).trigger() instanceof AtDate date) {
@@ -72,42 +97,37 @@ final class StageMachine {
 
   /** The transitions out of a stage in the order in which they go. */
   List<Transition> waysOut(String stage) {
-    return waysOut.getOrDefault(stage, List.of());
+    return ways.getOrDefault(stage, Ways.NONE).all();
+  }
+
+  /** Those that need no event. */
+  List<Transition> automatic(String stage) {
+    return ways.getOrDefault(stage, Ways.NONE).automatic();
   }
 
   /** Those that an event of this type sets off. */
   List<Transition> waysOut(String stage, String event) {
-    return waysOut(stage).stream()
-        .filter(t -> t.trigger() instanceof OnEvent on && on.type().equals(event))
-        .toList();
+    return ways.getOrDefault(stage, Ways.NONE).byEvent().getOrDefault(event, List.of());
   }
 
-  /**
-   * The day on which time or a date makes it due; empty if that is missing or beyond the calendar.
-   */
-  Optional<LocalDate> due(Transition transition, LocalDate since, Facts facts) {
+  /** When time or a day makes it due; empty for what waits for neither. */
+  Optional<Due> due(Transition transition, LocalDate since, Facts facts) {
     if (transition.trigger() instanceof AtDate date) {
-      DateAttribute day = days.get(date.attribute().id());
-      return day == null ? Optional.empty() : facts.get(day).map(d -> d.plusDays(date.days()));
+      return Optional.of(
+          Optional.ofNullable(days.get(date.attribute().id()))
+              .flatMap(facts::get)
+              .map(day -> Due.on(day.plusDays(date.days())))
+              .orElseGet(() -> Due.perhapsFrom(since, StageReason.DAY_MISSING)));
     }
-    if (!(transition.trigger() instanceof AfterTime time)) {
-      return Optional.empty();
-    }
-    return calendar.isPresent()
-        ? DueDay.of(time, since, calendar.get())
-        : Optional.of(DueDay.of(time, since));
-  }
-
-  /** Whether the calendar ends before the day on which business days make it due. */
-  boolean isBeyondCalendar(Transition transition, LocalDate since) {
     return transition.trigger() instanceof AfterTime time
-        && calendar.isPresent()
-        && DueDay.of(time, since, calendar.get()).isEmpty();
+        ? Optional.of(due(time, since))
+        : Optional.empty();
   }
 
-  /** The first day that the calendar does not cover. */
-  Optional<LocalDate> endOfCalendar() {
-    return calendar.map(c -> c.covered().toExclusive());
+  private Due due(AfterTime time, LocalDate since) {
+    return time.unit() == Unit.BUSINESS_DAYS && calendar.isPresent()
+        ? DueDay.ofBusinessDays(time.length(), since, calendar.get())
+        : Due.on(DueDay.of(time, since));
   }
 
   static Instant startOf(LocalDate day, ZoneId zone) {

@@ -15,15 +15,28 @@ public enum StageReason implements Labelled {
   DAY_MISSING("缺少所等待的日期", "The day that it waits for is missing"),
   /** The guard is FALSE. */
   GUARD_NOT_MET("不符合转换条件", "The condition is not met"),
-  /** The guard is UNKNOWN: missing data would settle it. */
+  /** It cannot be told: the guard is UNKNOWN, and missing data would settle it. */
   MISSING_DATA("缺少数据，无法判定", "Missing data would settle it"),
+  /** It would go, but one that goes before it cannot be told. */
+  UNDECIDED_BEFORE("优先的转换尚无法判定", "One that goes before it cannot be told"),
+  /** Business days are counted over days that the calendar does not cover. */
+  DAYS_NOT_COVERED("工作日历未覆盖所需日期，无法判定", "The business calendar does not cover the days that count"),
   /** The stage it leads to was entered as often as is allowed. */
   ENTRIES_USED_UP("目标阶段的进入次数已达上限", "The stage was entered as often as is allowed"),
   /** No transition of the stage listens to the event. */
   NO_TRANSITION("当前阶段不接受该事件", "Nothing in this stage listens to the event"),
+  /** What was due before the event leads to a stage in which nothing listens to it. */
+  MOVED_BEFORE(
+      "事件之前已到期的转换所到达的阶段不接受该事件", "What was due before it leads to a stage where nothing listens"),
   /** The event was decided before. */
   REPEATED_EVENT("重复事件，已处理过", "The event was decided before"),
-  /** It happened before what was decided already; replaying the log puts it in its place. */
+  /** So many events share its instant that it cannot be told whether it was decided before. */
+  TOO_MANY_AT_ONCE(
+      "同一时刻的事件过多，无法判定是否重复", "Too many events at one instant to tell whether it is new"),
+  /**
+   * It happened before what was decided already. Whether it was decided then cannot be told;
+   * replaying the log puts it in its place, once.
+   */
   OUT_OF_ORDER("早于已处理的时间，须重放日志", "Earlier than what was decided; replay the log"),
   /** The lifecycle does not declare the type of the event. */
   UNKNOWN_EVENT("未声明的事件类型", "The type of event is not declared"),
@@ -34,9 +47,7 @@ public enum StageReason implements Labelled {
   /** Transitions led round in a circle within one instant. */
   LIVELOCK("转换在同一时刻循环", "Transitions go round in a circle at one instant"),
   /** More moves were due at once than one call takes. */
-  TOO_MANY_MOVES("一次到期的转换过多", "Too many moves are due at once"),
-  /** The business calendar does not reach the day. */
-  CALENDAR_ENDS("工作日历未覆盖该日期", "The business calendar does not cover the day");
+  TOO_MANY_MOVES("一次到期的转换过多", "Too many moves are due at once");
 
   private final String zh;
   private final String en;
@@ -46,9 +57,12 @@ public enum StageReason implements Labelled {
     this.en = en;
   }
 
-  /** Whether missing data would settle it. */
-  boolean isMissing() {
-    return this == MISSING_DATA || this == DAY_MISSING;
+  /** Whether it says that something cannot be told, which is neither yes nor no. */
+  public boolean isUndecided() {
+    return switch (this) {
+      case MISSING_DATA, DAY_MISSING, DAYS_NOT_COVERED, UNDECIDED_BEFORE -> true;
+      default -> false;
+    };
   }
 
   @Override

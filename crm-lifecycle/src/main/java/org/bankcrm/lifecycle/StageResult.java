@@ -18,4 +18,10 @@ public record StageResult(StageDecision decision, StageState state, List<StageCh
     requireNonNull(state, "state");
     changes = List.copyOf(changes);
   }
+
+  /** Nothing of the subject. */
+  @Override
+  public String toString() {
+    return "StageResult";
+  }
 }

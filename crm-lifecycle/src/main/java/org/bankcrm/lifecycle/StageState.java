@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.bankcrm.lifecycle.internal.BankDays;
 
 /**
  * What the host keeps of one subject between two calls: where it stands and since when, up to when
@@ -24,9 +26,11 @@ import java.util.TreeSet;
  *
  * @param standing the stage and since when; empty for one who has not entered the lifecycle
  * @param decidedUntil everything that was due up to and including this instant was decided; empty
- *     if nothing was
+ *     if nothing was since the stage was entered
  * @param entries how often each stage was entered, by its code; those never entered are left out
- * @param recent the last events decided, oldest first: up to 16, and all of the last one's instant
+ * @param recent the last events decided, oldest first: 16, and all of the last one's instant, up to
+ *     1,000. Earlier ones need no memory: an event of an instant before {@code decidedUntil} that
+ *     is not remembered is never decided, but refused
  */
 public record StageState(
     Optional<Standing> standing,
@@ -36,6 +40,9 @@ public record StageState(
 
   private static final int REMEMBERED = 16;
 
+  /** The most events of one instant. */
+  static final int MOST_AT_ONCE = 1_000;
+
   private static final StageState NONE =
       new StageState(Optional.empty(), Optional.empty(), Collections.emptySortedMap(), List.of());
 
@@ -43,18 +50,29 @@ public record StageState(
    * Where a subject stands.
    *
    * @param stage the stage's code
-   * @param since the instant at which it was entered
+   * @param since the instant at which it was entered, in the years 1800 to 2199; held to the
+   *     microsecond
    */
   public record Standing(String stage, Instant since) {
-    /** Refuses nulls. */
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the instant is one that no bank means
+     */
     public Standing {
       requireNonNull(stage, "stage");
-      requireNonNull(since, "since");
+      since = BankDays.check(since, "since").truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The day of entry in a zone. */
     public LocalDate day(ZoneId zone) {
       return LocalDate.ofInstant(since, zone);
+    }
+
+    /** Nothing of the subject. */
+    @Override
+    public String toString() {
+      return "Standing";
     }
   }
 
@@ -62,32 +80,49 @@ public record StageState(
    * An event that was decided.
    *
    * @param id its id
-   * @param at its instant
+   * @param at its instant, in the years 1800 to 2199; held to the microsecond
    */
   public record SeenEvent(String id, Instant at) {
-    /** Refuses nulls. */
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the instant is one that no bank means
+     */
     public SeenEvent {
       requireNonNull(id, "id");
-      requireNonNull(at, "at");
+      at = BankDays.check(at, "at").truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Nothing of the subject. */
+    @Override
+    public String toString() {
+      return "SeenEvent";
     }
   }
 
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if a number of entries is not positive, or the subject stands
-   *     somewhere although nothing was decided
+   * @throws IllegalArgumentException if a number of entries is not positive, something was decided
+   *     before the stage was entered or at an instant that no bank means, or more than 1,000 events
+   *     are remembered
    */
   public StageState {
     requireNonNull(standing, "standing");
-    requireNonNull(decidedUntil, "decidedUntil");
+    decidedUntil =
+        decidedUntil.map(at -> BankDays.check(at, "decidedUntil").truncatedTo(ChronoUnit.MICROS));
     entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
     recent = List.copyOf(recent);
     if (entries.values().stream().anyMatch(count -> count < 1)) {
       throw new IllegalArgumentException("entries must be positive");
     }
-    if (standing.isPresent() && decidedUntil.isEmpty()) {
-      throw new IllegalArgumentException("a subject that stands somewhere was decided");
+    if (recent.size() > MOST_AT_ONCE) {
+      throw new IllegalArgumentException("recent must have at most " + MOST_AT_ONCE + " events");
+    }
+    if (standing.isPresent() && decidedUntil.isPresent()) {
+      if (decidedUntil.get().isBefore(standing.get().since())) {
+        throw new IllegalArgumentException("decidedUntil must not be before since");
+      }
     }
   }
 
@@ -98,12 +133,16 @@ public record StageState(
 
   /**
    * The state of a subject that a host knows to stand in a stage, as when it begins to use a
-   * lifecycle: entered once, decided up to the entry.
+   * lifecycle: entered once, and nothing decided since then. The first call takes whatever was due
+   * from the entry on, dated to when it was due, and what facts alone open at the entry; what was
+   * due before is due at the entry. A host that decided more itself gives {@code decidedUntil}.
+   *
+   * @throws IllegalArgumentException if the instant does not lie in the years 1800 to 2199
    */
   public static StageState in(String stage, Instant since) {
     return new StageState(
         Optional.of(new Standing(stage, since)),
-        Optional.of(since),
+        Optional.empty(),
         new TreeMap<>(Map.of(stage, 1)),
         List.of());
   }
@@ -132,7 +171,7 @@ public record StageState(
   StageState entered(String stage, Instant at) {
     SortedMap<String, Integer> counted = new TreeMap<>(entries);
     counted.merge(stage, 1, Integer::sum);
-    return new StageState(Optional.of(new Standing(stage, at)), Optional.of(at), counted, recent);
+    return new StageState(Optional.of(new Standing(stage, at)), Optional.empty(), counted, recent);
   }
 
   StageState decided(Instant until) {
@@ -148,7 +187,31 @@ public record StageState(
     return new StageState(standing, decidedUntil, entries, events);
   }
 
+  /** Whether it is among those remembered; hashes are compared first, which strings keep. */
   boolean hasSeen(String event) {
-    return recent.stream().anyMatch(seen -> seen.id().equals(event));
+    int hash = event.hashCode();
+    for (SeenEvent seen : recent) {
+      if (seen.id().hashCode() == hash && seen.id().equals(event)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one more event of an instant could not be remembered. */
+  boolean isFullAt(Instant at) {
+    return recent.size() == MOST_AT_ONCE && recent.get(0).at().equals(at);
+  }
+
+  /** Whether it lies before what was decided, or before the subject entered its stage. */
+  boolean isPast(Instant at) {
+    Optional<Instant> first = decidedUntil.or(() -> standing.map(Standing::since));
+    return first.isPresent() && at.isBefore(first.get());
+  }
+
+  /** Nothing of the subject. */
+  @Override
+  public String toString() {
+    return "StageState";
   }
 }

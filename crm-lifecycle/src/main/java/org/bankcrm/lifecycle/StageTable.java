@@ -13,7 +13,7 @@ import org.bankcrm.lifecycle.internal.Scalars;
  * StageTable table = engine.table(100_000);
  * int transaction = table.event("TRANSACTION");
  * int taken = table.accept(subject, transaction, amount);
- * if (taken != StageTable.NONE) {
+ * if (taken >= 0) {
  *   act(table.transition(taken));
  * }
  * }</pre>
@@ -31,6 +31,13 @@ public final class StageTable {
 
   /** Says that no transition was open. */
   public static final int NONE = -1;
+
+  /**
+   * Says that it cannot be told where the event leads: a transition may be open that goes before
+   * those that are, or instead of none. The subject stays; the event may come again with the value
+   * that it lacked.
+   */
+  public static final int UNDECIDED = -2;
 
   /** Stands for a value that the event does not carry. */
   public static final long MISSING = Intervals.MISSING;
@@ -82,23 +89,16 @@ public final class StageTable {
    * Decides an event that carries nothing, or the one value that the lifecycle declares.
    *
    * @param value its number, or {@link #MISSING}
-   * @return the number of the transition taken, or {@link #NONE}
+   * @return the number of the transition taken, {@link #NONE} or {@link #UNDECIDED}
    * @throws IndexOutOfBoundsException if there is no such subject or type of event
    * @throws IllegalStateException if the lifecycle declares several values
    */
   public int accept(int subject, int event, long value) {
-    if (!grid.ofOneValue) {
+    if (grid.values > 1) {
       throw new IllegalStateException("events of this lifecycle carry several values");
     }
-    int cell = stages[subject] * grid.events + Objects.checkIndex(event, grid.events);
-    int end = grid.start[cell + 1];
-    for (int row = grid.start[cell]; row < end; row++) {
-      if (grid.low[row] <= value && value <= grid.high[row]) {
-        stages[subject] = grid.to[row];
-        return grid.transition[row];
-      }
-    }
-    return NONE;
+    StageRows rows = value == MISSING ? grid.lacking : grid.complete;
+    return take(subject, rows, rows.first(cell(subject, event), value));
   }
 
   /**
@@ -106,38 +106,37 @@ public final class StageTable {
    *
    * @param values their numbers by the order of the lifecycle's payload, {@link #MISSING} for what
    *     the event does not carry
-   * @return the number of the transition taken, or {@link #NONE}
+   * @return the number of the transition taken, {@link #NONE} or {@link #UNDECIDED}
    * @throws IndexOutOfBoundsException if there is no such subject or type of event, or there are
    *     too few values
    */
   public int accept(int subject, int event, long[] values) {
-    int cell = stages[subject] * grid.events + Objects.checkIndex(event, grid.events);
-    int end = grid.start[cell + 1];
-    for (int row = grid.start[cell]; row < end; row++) {
-      if (isOpen(row, values)) {
-        stages[subject] = grid.to[row];
-        return grid.transition[row];
-      }
-    }
-    return NONE;
+    StageRows rows = isLacking(values) ? grid.lacking : grid.complete;
+    return take(subject, rows, rows.first(cell(subject, event), values));
   }
 
-  private boolean isOpen(int row, long[] values) {
-    boolean free = grid.low[row] == Long.MIN_VALUE && grid.high[row] == Long.MAX_VALUE;
-    if (!free && !lies(values[grid.tested[row]], grid.low[row], grid.high[row])) {
-      return false;
-    }
-    long[] further = grid.further[row];
-    for (int i = 0; i < further.length; i += 3) {
-      if (!lies(values[(int) further[i]], further[i + 1], further[i + 2])) {
-        return false;
+  private boolean isLacking(long[] values) {
+    for (int i = 0; i < grid.values; i++) {
+      if (values[i] == MISSING) {
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
-  private static boolean lies(long value, long low, long high) {
-    return low <= value && value <= high;
+  private int cell(int subject, int event) {
+    return stages[subject] * grid.events + Objects.checkIndex(event, grid.events);
+  }
+
+  private int take(int subject, StageRows rows, int row) {
+    if (row < 0) {
+      return NONE;
+    }
+    int taken = rows.transition[row];
+    if (taken != UNDECIDED) {
+      stages[subject] = rows.to[row];
+    }
+    return taken;
   }
 
   /** The transition with a number. */

@@ -43,9 +43,9 @@ public sealed interface Trigger {
     /** Calendar days: due at the start of the day so many days after the day of entry. */
     DAYS,
     /**
-     * Calendar months: due at the start of the first day for which the same day so many months ago
-     * is not before the day of entry. Where the month is too short for that day, it is the first of
-     * the next: one month after 31 January is 1 March.
+     * Calendar months: due at the start of the same day so many months after the day of entry;
+     * where the month is too short for that day, at the start of its last day: one month after 31
+     * January is 28 or 29 February, as in conditions, and one month after 28 February is 28 March.
      */
     MONTHS,
     /** Business days: due at the start of the so-many-th business day after the day of entry. */
@@ -73,8 +73,8 @@ public sealed interface Trigger {
 
   /**
    * A day that is an attribute: thirty days before maturity, the day after the contract ends. Due
-   * from the start of that day in the zone of the facts; a day that has passed is due at once, one
-   * that is missing never.
+   * from the start of that day in the zone of the facts; a day that has passed is due at once. Of
+   * one that is missing it cannot be told whether it is due.
    *
    * @param attribute an attribute that is a date
    * @param days calendar days to add, within ±36,500; negative for earlier

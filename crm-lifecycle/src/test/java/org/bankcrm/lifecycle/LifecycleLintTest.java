@@ -5,14 +5,21 @@ import static org.bankcrm.lifecycle.World.BALANCE;
 import static org.bankcrm.lifecycle.World.FLAG;
 import static org.bankcrm.lifecycle.World.MATURITY;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeSetAttribute;
+import org.bankcrm.core.attribute.DecimalAttribute;
+import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.InvalidPolicyException;
+import org.bankcrm.core.policy.PolicyBook;
 import org.junit.jupiter.api.Test;
 
 class LifecycleLintTest {
@@ -116,6 +123,86 @@ class LifecycleLintTest {
                 way("c", "A", "C").on("E").when(some.not()),
                 b))
         .isEmpty(); // one is the negation of the other
+  }
+
+  private static final List<IntegerAttribute> NUMBERS =
+      IntStream.range(0, 6)
+          .mapToObj(i -> Attributes.integer("n" + i, AttributeInfo.named("数", "Number")))
+          .toList();
+
+  /** Any two are excluded by one attribute of six; to see it all samples have to be tried. */
+  private static Lifecycle crowd(int size) {
+    List<Transition> all = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      Condition guard = NUMBERS.get(0).between(10 * i, 10 * i + 9);
+      for (IntegerAttribute number : NUMBERS.subList(1, 6)) {
+        guard = guard.and(number.atLeast(NUMBERS.get(0)).or(number.between(i, i + 50)));
+      }
+      all.add(way("t" + i, "A", i % 2 == 0 ? "B" : "C").on("E").when(guard));
+    }
+    all.add(way("on", "B", "C").on("E"));
+    return of(all.toArray(Transition[]::new));
+  }
+
+  @Test
+  void lint_manyTransitionsWithoutPriority_isDecidedAsFarAsTheWorkGoes() {
+    for (int size : List.of(100, 300, 999)) {
+      Lifecycle crowd = crowd(size);
+      List<Finding> findings = crowd.lint();
+      assertThat(findings).hasSizeLessThan(1_010);
+      assertThat(findings).noneMatch(f -> f.severity() == Finding.Severity.ERROR);
+      assertThat(findings)
+          .filteredOn(f -> f.path().equals("/transitions"))
+          .extracting(Finding::code)
+          .containsExactly("perhaps-competing");
+      assertThat(crowd.lint()).isEqualTo(findings);
+    }
+    Lifecycle crowd = crowd(300);
+    AttributeCatalog catalog = AttributeCatalog.of(NUMBERS).with(crowd.attributes().needed());
+    PolicyBook.builder(crowd.ref(), crowd.name(), catalog).add(crowd).build().compile();
+  }
+
+  @Test
+  void lint_tooManyThatCompete_stopsAtAThousand() {
+    Transition[] all =
+        IntStream.range(0, 100)
+            .mapToObj(i -> way("t" + i, "A", i % 2 == 0 ? "B" : "C").on("E"))
+            .toArray(Transition[]::new);
+    List<Finding> findings = of(all).lint();
+    assertThat(findings).hasSize(1_002); // with a trap and a word about the rest
+    assertThat(findings.get(findings.size() - 1).path()).isEqualTo("/transitions");
+  }
+
+  /** Beyond what the attribute can hold, a constant is only more than all values. */
+  @Test
+  void lint_constantBeyondTheType_isNoMistakeOfOurs() {
+    DecimalAttribute rate = Attributes.decimal("rate", 4, AttributeInfo.named("利率", "Rate"));
+    BigDecimal most = new BigDecimal("1000000000000000");
+    Transition b = way("b", "B", "C").on("E");
+    Lifecycle some =
+        of(
+            way("a", "A", "B").on("E").when(rate.atLeast(most)),
+            way("c", "A", "C").on("E").when(rate.lessThan(most)),
+            b);
+    assertThat(some.lint()).isEmpty();
+    AttributeCatalog catalog = AttributeCatalog.of(rate).with(some.attributes().needed());
+    PolicyBook.builder(some.ref(), some.name(), catalog).add(some).build().compile();
+  }
+
+  @Test
+  void lint_sameEndOrSameLength_isToldApart() {
+    Transition b = way("b", "B", "C").on("E");
+    Transition e = way("a", "A", "C").on("E");
+    assertThat(lint(e, way("c", "A", "C").on("E"), way("d", "A", "B").afterDays(3), b)).isEmpty();
+    assertThat(
+            lint(
+                e,
+                way("c", "A", "C").on("E").withEffects(Effect.of("x", "动作", "Act")),
+                way("d", "A", "B").afterDays(3),
+                b))
+        .containsExactly("ERROR /transitions/1 competing-transitions");
+    assertThat(lint(way("a", "A", "B").afterDays(3), way("c", "A", "C").afterDays(3), b))
+        .containsExactly("ERROR /transitions/1 competing-transitions");
   }
 
   @Test

@@ -52,7 +52,6 @@ final class NaiveLifecycle {
   private Map<String, Object> values = Map.of();
   private List<Step> steps = new ArrayList<>();
   private Set<String> atOnce = new HashSet<>();
-  private boolean entered;
   private String refusal = "";
 
   NaiveLifecycle(Lifecycle lifecycle, BusinessCalendar calendar, ZoneId zone) {
@@ -61,9 +60,25 @@ final class NaiveLifecycle {
     this.zone = zone;
   }
 
+  /** Begins in a stage, of which nothing was decided since the subject entered it. */
+  void stand(String code, Instant at) {
+    stage = code;
+    since = at;
+    entries.put(code, 1);
+  }
+
+  /** Nothing was looked at since the subject entered the stage. */
+  private boolean isFresh() {
+    return !stage.isEmpty() && decided.equals(Instant.MIN);
+  }
+
+  private Instant last() {
+    return isFresh() ? since : decided;
+  }
+
   /** The steps, or the word of the refusal. */
   Object tick(Instant at, Map<String, Object> known) {
-    if (at.isBefore(decided)) {
+    if (at.isBefore(last())) {
       return List.of();
     }
     NaiveLifecycle saved = copy();
@@ -93,7 +108,7 @@ final class NaiveLifecycle {
     if (seen.contains(event.id())) {
       return List.of();
     }
-    if (event.at().isBefore(decided)) {
+    if (event.at().isBefore(last())) {
       return "OUT_OF_ORDER";
     }
     NaiveLifecycle saved = copy();
@@ -111,7 +126,7 @@ final class NaiveLifecycle {
                 rule ->
                     rule.type().equals(event.type())
                         && rule.unfitting() == EventRule.Unfitting.REFUSE);
-    if (!word.isEmpty() && refuses) {
+    if (word.equals("MISSING_DATA") || (!word.isEmpty() && refuses)) {
       restore(saved);
       return word;
     }
@@ -135,8 +150,7 @@ final class NaiveLifecycle {
   private void begin(Map<String, Object> known) {
     values = known;
     steps = new ArrayList<>();
-    atOnce = new HashSet<>();
-    entered = false;
+    atOnce = new HashSet<>(isFresh() ? Set.of(stage) : Set.of());
     refusal = "";
   }
 
@@ -158,7 +172,7 @@ final class NaiveLifecycle {
   /** All midnights up to the end, then the end itself. */
   private void walk(Instant end, boolean withFacts) {
     SortedSet<Instant> moments = new TreeSet<>();
-    Instant from = decided.equals(Instant.MIN) ? end : decided;
+    Instant from = last(); // whoever enters does so before
     for (LocalDate day = LocalDate.ofInstant(from, zone);
         !day.isAfter(LocalDate.ofInstant(end, zone));
         day = day.plusDays(1)) {
@@ -167,7 +181,7 @@ final class NaiveLifecycle {
         moments.add(midnight);
       }
     }
-    if (entered) {
+    if (isFresh()) {
       moments.add(since);
     }
     moments.add(end);
@@ -178,9 +192,11 @@ final class NaiveLifecycle {
 
   private boolean stepAt(Instant moment, Instant end, boolean withFacts) {
     for (Transition transition : ordered()) {
-      if (transition.from().contains(stage)
-          && mayGo(transition, moment, end, withFacts)
-          && isOpen(transition)) {
+      int open = open(transition, moment);
+      if (open == 0) {
+        return false; // nothing after it in order can be told at this moment
+      }
+      if (open == 1 && mayGo(transition, moment, end, withFacts)) {
         if (moment.equals(since) && atOnce.contains(transition.to())) {
           refusal = "LIVELOCK";
           return false;
@@ -192,88 +208,122 @@ final class NaiveLifecycle {
     return false;
   }
 
-  private boolean mayGo(Transition transition, Instant moment, Instant end, boolean withFacts) {
-    boolean looks = entered ? moment.equals(since) : moment.equals(end);
-    if (transition.trigger() instanceof OnFacts) {
-      return looks && (entered || withFacts);
+  /** 1 for open at a moment, 0 for what cannot be told, -1 for closed or waiting for an event. */
+  private int open(Transition transition, Instant moment) {
+    if (!transition.from().contains(stage) || transition.trigger() instanceof OnEvent) {
+      return -1;
     }
-    if (transition.trigger() instanceof OnEvent) {
-      return false;
+    return Math.min(due(transition.trigger(), LocalDate.ofInstant(moment, zone)), gate(transition));
+  }
+
+  private boolean mayGo(Transition transition, Instant moment, Instant end, boolean withFacts) {
+    boolean looks = moment.equals(isFresh() ? since : end);
+    if (transition.trigger() instanceof OnFacts) {
+      return looks && (isFresh() || withFacts);
     }
     LocalDate today = LocalDate.ofInstant(moment, zone);
-    if (!isDue(transition.trigger(), today)) {
-      return false;
-    }
     boolean isNew =
-        !isDue(transition.trigger(), today.minusDays(1))
+        due(transition.trigger(), today.minusDays(1)) != 1
             && moment.equals(today.atStartOfDay(zone).toInstant())
-            && moment.isAfter(entered || !decided.equals(Instant.MIN) ? last() : Instant.MIN);
-    return isNew || looks || wasBlocked(moment, end);
+            && moment.isAfter(last());
+    return isNew || looks;
   }
 
-  private Instant last() {
-    return since.isAfter(decided) ? since : decided;
-  }
-
-  /** Time that ran out before the last look waits for the end of this one. */
-  private boolean wasBlocked(Instant moment, Instant end) {
-    return !entered && moment.equals(end);
-  }
-
-  private boolean isDue(Trigger trigger, LocalDate day) {
+  /** 1 for due on a day, 0 for what cannot be told, -1 for not due. */
+  private int due(Trigger trigger, LocalDate day) {
+    LocalDate entry = LocalDate.ofInstant(since, zone);
     if (trigger instanceof AtDate date) {
       LocalDate value = (LocalDate) values.get(date.attribute().id());
-      return value != null && !value.plusDays(date.days()).isAfter(day);
+      return value == null ? 0 : value.plusDays(date.days()).isAfter(day) ? -1 : 1;
+    } else if (!(trigger instanceof AfterTime)) {
+      return 1;
     }
     AfterTime time = (AfterTime) trigger;
-    LocalDate entry = LocalDate.ofInstant(since, zone);
     return switch (time.unit()) {
-      case DAYS -> !entry.isAfter(day.minusDays(time.length()));
-      case MONTHS -> !entry.isAfter(day.minusMonths(time.length()));
-      case BUSINESS_DAYS -> !day.isBefore(entry) && worked(entry, day) >= time.length();
+      case DAYS -> entry.isAfter(day.minusDays(time.length())) ? -1 : 1;
+      case MONTHS -> monthsLater(entry, time.length()).isAfter(day) ? -1 : 1;
+      case BUSINESS_DAYS -> worked(entry, day, time.length());
     };
   }
 
-  private int worked(LocalDate entry, LocalDate day) {
-    return (int)
-        entry.plusDays(1).datesUntil(day.plusDays(1)).filter(calendar::isBusinessDay).count();
+  /** The same day of a later month, or that month's last. */
+  private static LocalDate monthsLater(LocalDate day, int months) {
+    int month = day.getYear() * 12 + day.getMonthValue() - 1 + months;
+    LocalDate first = LocalDate.of(month / 12, month % 12 + 1, 1);
+    return first.withDayOfMonth(Math.min(day.getDayOfMonth(), first.lengthOfMonth()));
   }
 
-  private boolean isOpen(Transition transition) {
+  /** Counts day by day, until a day is not in the calendar. */
+  private int worked(LocalDate entry, LocalDate last, int length) {
+    int left = length;
+    for (LocalDate day = entry.plusDays(1); left > 0 && !day.isAfter(last); day = day.plusDays(1)) {
+      if (!calendar.covers(day)) {
+        return 0;
+      }
+      left -= calendar.isBusinessDay(day) ? 1 : 0;
+    }
+    return left == 0 ? 1 : -1;
+  }
+
+  private int gate(Transition transition) {
+    return isFull(transition) ? -1 : transition.when().map(this::truth).orElse(1);
+  }
+
+  private boolean isFull(Transition transition) {
     Stage to = lifecycle.find(transition.to()).orElseThrow();
-    boolean full =
-        to.entries().isPresent() && entries.getOrDefault(to.code(), 0) >= to.entries().getAsInt();
-    return !full && transition.when().map(this::truth).orElse(1) == 1;
+    return to.entries().isPresent()
+        && entries.getOrDefault(to.code(), 0) >= to.entries().getAsInt();
   }
 
   private String take(StageEvent event) {
     String first = "";
+    boolean unsure = false;
     for (Transition transition : ordered()) {
       if (!transition.from().contains(stage)
           || !transition.trigger().equals(new OnEvent(event.type()))) {
         continue;
       }
-      if (isOpen(transition)) {
+      int gate = gate(transition);
+      unsure |= gate == 0 || (gate == 1 && isTurnedAside(transition, event.at()));
+      if (gate == 1 && !unsure) {
         atOnce.clear();
         go(transition.code(), transition.to(), event.at(), event.id());
         return "";
       }
-      first = first.isEmpty() ? why(transition) : first;
+      String why = isFull(transition) ? "ENTRIES_USED_UP" : "GUARD_NOT_MET";
+      first = first.isEmpty() ? why : first;
     }
-    return first.isEmpty() ? "NO_TRANSITION" : first;
+    return unsure ? "MISSING_DATA" : first.isEmpty() ? unheard() : first;
   }
 
-  private String why(Transition transition) {
-    Stage to = lifecycle.find(transition.to()).orElseThrow();
-    if (to.entries().isPresent() && entries.getOrDefault(to.code(), 0) >= to.entries().getAsInt()) {
-      return "ENTRIES_USED_UP";
+  private String unheard() {
+    if (steps.stream().anyMatch(step -> !step.from().isEmpty())) {
+      return "MOVED_BEFORE";
     }
-    return truth(transition.when().orElseThrow()) == 0 ? "MISSING_DATA" : "GUARD_NOT_MET";
+    return lifecycle.find(stage).orElseThrow().isFinal() ? "FINAL_STAGE" : "NO_TRANSITION";
+  }
+
+  /** Something of higher priority that cannot be told, or waits for what cannot be told. */
+  private boolean isTurnedAside(Transition byEvent, Instant at) {
+    boolean unsure = false;
+    for (Transition transition : ordered()) {
+      int open = open(transition, at);
+      unsure |= open == 0;
+      boolean compared =
+          !(transition.trigger() instanceof OnFacts) || byEvent.priority().isPresent();
+      boolean before =
+          transition.priority().orElse(Integer.MAX_VALUE)
+              < byEvent.priority().orElse(Integer.MAX_VALUE);
+      if (unsure && open >= 0 && compared && before) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Transition> ordered() {
     return lifecycle.transitions().stream()
-        .sorted(Comparator.comparingInt(t -> t.priority().orElseThrow()))
+        .sorted(Comparator.comparingInt(t -> t.priority().orElse(Integer.MAX_VALUE)))
         .toList();
   }
 
@@ -285,8 +335,7 @@ final class NaiveLifecycle {
     steps.add(new Step(transition, stage, to, at, event));
     stage = to;
     since = at;
-    decided = at;
-    entered = true;
+    decided = Instant.MIN;
     entries.merge(to, 1, Integer::sum);
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.InvalidPolicyException;
 
@@ -84,7 +85,9 @@ final class RandomLifecycle {
     }
     for (int i = 0; i < stages - 1 + extra; i++) {
       int priority = priorities.remove(below(priorities.size()));
-      builder.transition(transition(i, stages, eventsOnly).withPriority(priority));
+      Transition transition = transition(i, stages, eventsOnly);
+      boolean free = transition.trigger() instanceof Trigger.OnEvent && below(3) == 0;
+      builder.transition(free ? transition : transition.withPriority(priority));
     }
     return builder.build();
   }
@@ -166,6 +169,23 @@ final class RandomLifecycle {
     return below(3) == 0 ? KIND.isNot("A") : KIND.isIn(List.of("B", "C"));
   }
 
+  /** One that has all days around an instant, or begins after it, or ends soon. */
+  BusinessCalendar calendar(Instant around, ZoneId zone) {
+    LocalDate day = LocalDate.ofInstant(around, zone);
+    return switch (below(3)) {
+      case 0 -> World.calendar(day.plusDays(below(40) - 10), day.plusYears(2));
+      case 1 -> World.calendar(day.minusYears(1), day.plusDays(below(90)));
+      default -> World.CALENDAR;
+    };
+  }
+
+  /** A state to begin with: nobody, or one who was imported into some stage. */
+  StageState state(Lifecycle lifecycle, Instant start) {
+    return below(2) == 0
+        ? StageState.none()
+        : StageState.in(lifecycle.stages().get(below(lifecycle.stages().size())).code(), start);
+  }
+
   ZoneId zone() {
     return ZONES.get(below(ZONES.size()));
   }
@@ -197,7 +217,11 @@ final class RandomLifecycle {
   }
 
   StageEvent event(Instant at) {
-    StageEvent event = StageEvent.of("e" + below(8), below(3) == 0 ? "CLOSED" : "PAID", at);
+    return event("e" + below(8), at);
+  }
+
+  StageEvent event(String id, Instant at) {
+    StageEvent event = StageEvent.of(id, below(3) == 0 ? "CLOSED" : "PAID", at);
     event = below(4) > 0 ? event.with(AMOUNT, below(10)) : event;
     return below(4) > 0 ? event.with(KIND, List.of("A", "B", "C").get(below(3))) : event;
   }

@@ -45,7 +45,7 @@ class StageTableTest {
     int e = table.event("E");
     assertThat(table.accept(0, e, 999)).isEqualTo(StageTable.NONE);
     assertThat(table.accept(0, e, 2_001)).isEqualTo(StageTable.NONE);
-    assertThat(table.accept(0, e, StageTable.MISSING)).isEqualTo(StageTable.NONE);
+    assertThat(table.accept(0, e, StageTable.MISSING)).isEqualTo(StageTable.UNDECIDED);
     assertThat(table.accept(0, table.event("F"), 1_500)).isEqualTo(StageTable.NONE);
     assertThat(table.accept(0, e, table.number(PAID, Money.yuan(20)))).isZero();
     assertThat(table.accept(1, e, 1_000)).isZero();

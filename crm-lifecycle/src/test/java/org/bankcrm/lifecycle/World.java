@@ -63,7 +63,19 @@ final class World {
   }
 
   static LifecycleEngine engine(Lifecycle lifecycle) {
-    return LifecycleEngine.of(book(lifecycle), lifecycle, CALENDAR);
+    return engine(lifecycle, CALENDAR);
+  }
+
+  static LifecycleEngine engine(Lifecycle lifecycle, BusinessCalendar calendar) {
+    return LifecycleEngine.of(book(lifecycle), lifecycle, calendar);
+  }
+
+  /** The calendar of a bank that knows no other days than these. */
+  static BusinessCalendar calendar(LocalDate first, LocalDate end) {
+    DateRange covered = DateRange.of(first, end);
+    return BusinessCalendar.of(covered, SATURDAY, SUNDAY)
+        .withHolidays(CALENDAR.holidays().stream().filter(covered::contains).toList())
+        .withMakeUpDays(CALENDAR.makeUpDays().stream().filter(covered::contains).toList());
   }
 
   /** Facts with these values of balance, flag and maturity. */
@@ -91,7 +103,10 @@ final class World {
     return facts(lifecycle, Instant.parse(asOf), SHANGHAI, new TreeMap<>());
   }
 
+  /** With a maturity that is far away. */
   static Facts facts(Lifecycle lifecycle, String asOf, long balance) {
-    return facts(lifecycle, Instant.parse(asOf), SHANGHAI, Map.of("balance", balance));
+    Map<String, Object> values =
+        Map.of("balance", balance, "maturity", LocalDate.parse("2099-12-31"));
+    return facts(lifecycle, Instant.parse(asOf), SHANGHAI, values);
   }
 }

@@ -29,7 +29,13 @@ public record DayShift(Anchor anchor, int months, int days) {
     /** The first of January of its year. */
     YEAR_START,
     /** The last of December of its year. */
-    YEAR_END
+    YEAR_END,
+    /**
+     * The as-of date itself; where it is the last day of its month, the last day of whichever month
+     * the months lead to. So it is the latest day from which as many months later is not after the
+     * as-of date: one month before 28 February 2026 is 31 January, before 30 April 31 March.
+     */
+    AS_OF_OR_MONTH_END
   }
 
   /** Checks the bounds. */
@@ -60,7 +66,14 @@ public record DayShift(Anchor anchor, int months, int days) {
               asOf.withDayOfMonth(1).plusMonths(months).with(TemporalAdjusters.lastDayOfMonth());
           case YEAR_START -> asOf.withDayOfYear(1).plusMonths(months);
           case YEAR_END -> LocalDate.of(asOf.getYear(), 12, 31).plusMonths(months);
+          case AS_OF_OR_MONTH_END -> sameDayOrEnd(asOf);
         };
     return moved.plusDays(days);
+  }
+
+  private LocalDate sameDayOrEnd(LocalDate asOf) {
+    LocalDate moved = asOf.plusMonths(months);
+    boolean isEnd = asOf.getDayOfMonth() == asOf.lengthOfMonth();
+    return isEnd ? moved.with(TemporalAdjusters.lastDayOfMonth()) : moved;
   }
 }

@@ -63,6 +63,7 @@ record ChineseDays(Formats formats) {
           case MONTH_END -> "当月末日";
           case YEAR_START -> "当年1月1日";
           case YEAR_END -> "当年12月31日";
+          case AS_OF_OR_MONTH_END -> "当日（月末对月末）";
         };
     return anchor + moved(shift.months(), "个月") + moved(shift.days(), "天");
   }

@@ -70,6 +70,7 @@ final class EnglishDays {
           case MONTH_END -> "the end of the month";
           case YEAR_START -> "1 January";
           case YEAR_END -> "31 December";
+          case AS_OF_OR_MONTH_END -> "the as-of date (month end for month end)";
         };
     return anchor + moved(shift.months(), "month") + moved(shift.days(), "day");
   }

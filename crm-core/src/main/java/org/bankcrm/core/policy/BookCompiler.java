@@ -220,7 +220,7 @@ final class BookCompiler {
     for (int i = 0; i < codes.length; i++) {
       codes[i] = Encoded.of(choice.attribute.type(), choice.codes.get(i));
     }
-    return builder.choose(choice.attribute.id(), chosen, codes);
+    return builder.choose(choice.attribute.id(), chosen, codes, choice.held);
   }
 
   private List<Attribute<?>> required() {

@@ -17,11 +17,15 @@ public final class Choice {
   final List<Gate> gates;
   final List<String> codes;
 
-  Choice(int index, CodeAttribute attribute, List<Gate> gates, List<String> codes) {
+  /** The place from which a gate is chosen while the choice is not settled. */
+  final int held;
+
+  Choice(int index, CodeAttribute attribute, List<Gate> gates, List<String> codes, int held) {
     this.index = index;
     this.attribute = attribute;
     this.gates = List.copyOf(gates);
     this.codes = List.copyOf(codes);
+    this.held = held;
   }
 
   /** The attribute that it yields. */

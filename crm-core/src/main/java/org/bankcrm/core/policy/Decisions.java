@@ -69,7 +69,7 @@ public final class Decisions {
 
   /**
    * The code that a policy chose for a customer, by row from 0: that of its first gate that is
-   * TRUE.
+   * TRUE; of a lifecycle, as long as it is not settled, the stage in which the customer stands.
    *
    * @throws IllegalArgumentException if the policy is not in the book or yields no choice
    */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.CodeAttribute;
@@ -171,6 +172,12 @@ final class PlannedPolicy implements Planner {
   @Override
   public Choice choose(
       CodeAttribute attribute, List<Gate> chosen, List<String> codes, String otherwise) {
+    return choose(attribute, chosen, codes, otherwise, 0);
+  }
+
+  @Override
+  public Choice choose(
+      CodeAttribute attribute, List<Gate> chosen, List<String> codes, String otherwise, int held) {
     for (Gate gate : chosen) {
       checkOwn(gate);
     }
@@ -178,13 +185,14 @@ final class PlannedPolicy implements Planner {
       throw new IllegalArgumentException(
           "a choice needs 1 to " + MOST_GATES + " gates and one code for each");
     }
+    Objects.checkIndex(held, chosen.size() + 1);
     List<String> all = new ArrayList<>(codes);
     all.add(otherwise);
     if (!attribute.type().codes().containsAll(all)) {
       throw new IllegalArgumentException(
           attribute.id() + " must be a closed list that has all of " + all);
     }
-    Choice choice = new Choice(choices.size(), attribute, chosen, all);
+    Choice choice = new Choice(choices.size(), attribute, chosen, all, held);
     choices.add(choice);
     return choice;
   }

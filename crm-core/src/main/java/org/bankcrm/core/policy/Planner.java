@@ -41,6 +41,16 @@ public interface Planner {
   Choice choose(CodeAttribute attribute, List<Gate> gates, List<String> codes, String otherwise);
 
   /**
+   * The same for a choice that changes something: as long as it is not settled, nothing changes.
+   *
+   * @param held the place from which on the gates say what there is already: while missing values
+   *     could open an earlier gate than the one that is TRUE, the first TRUE one from here on is
+   *     chosen; 0 to the number of gates
+   */
+  Choice choose(
+      CodeAttribute attribute, List<Gate> gates, List<String> codes, String otherwise, int held);
+
+  /**
    * Sorts customers into bins: the first whose condition is TRUE, else the last one. Nothing is
    * yielded and no gate is asked. Where all the conditions ask about one attribute of numbers,
    * dates or listed codes, {@code isMissing} among them, it costs one look-up.

@@ -21,7 +21,10 @@ public interface Reading {
    */
   OptionalInt firstNotTrue(Gate gate);
 
-  /** The place of the first gate that is TRUE, from 0; the number of gates where none is. */
+  /**
+   * The place of the first gate that is TRUE, from 0; the number of gates where none is. Where the
+   * choice holds what there is already, gates before that count only if the choice is settled.
+   */
   int chosen(Choice choice);
 
   /** Whether the choice would be the same whatever the missing values are. */

@@ -42,16 +42,22 @@ public final class Intervals {
     List<Long> starts = List.copyOf(Samples.starts(attribute.type(), constants));
     Asked asked = new Asked(attribute, condition);
     List<long[]> intervals = new ArrayList<>();
-    if (asked.isTrue(Optional.empty())) {
+    if (asked.truth(Optional.empty()) == Truth.TRUE) {
       intervals.add(new long[] {MISSING, MISSING});
     }
     for (int i = 0; i < starts.size(); i++) {
       long last = i + 1 < starts.size() ? starts.get(i + 1) - 1 : Scalars.last(attribute.type());
-      if (asked.isTrue(Optional.of(Scalars.value(attribute.type(), starts.get(i))))) {
+      Object value = Scalars.value(attribute.type(), starts.get(i));
+      if (asked.truth(Optional.of(value)) == Truth.TRUE) {
         add(starts.get(i), last, intervals);
       }
     }
     return intervals;
+  }
+
+  /** The kernel's answer where the value is missing. */
+  public static Truth ofMissing(Attribute<?> attribute, Condition condition) {
+    return new Asked(attribute, condition).truth(Optional.empty());
   }
 
   private static void add(long first, long last, List<long[]> intervals) {
@@ -79,10 +85,10 @@ public final class Intervals {
       this.engine = PolicyBook.builder(policy.ref(), name, catalog).add(policy).build().compile();
     }
 
-    boolean isTrue(Optional<Object> value) {
+    Truth truth(Optional<Object> value) {
       Facts.Builder facts = Facts.builder(catalog, Instant.EPOCH, ZoneOffset.UTC);
       value.ifPresent(v -> put(attribute, v, facts));
-      return engine.decide(facts.build()).result(policy).of(0) == Truth.TRUE;
+      return engine.decide(facts.build()).result(policy).of(0);
     }
 
     @SuppressWarnings("unchecked") // the value is of the attribute's type

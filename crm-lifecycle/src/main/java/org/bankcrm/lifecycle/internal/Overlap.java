@@ -3,8 +3,10 @@ package org.bankcrm.lifecycle.internal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +38,18 @@ import org.bankcrm.core.policy.PolicyBook;
  * <p>The parts that must hold are put into groups that share no attribute; in each group all
  * combinations of sample values are tried with the kernel's own engine, as long as there are no
  * more than 4,096. A proof is given only where the samples stand for all values.
+ *
+ * <p>All questions to one object together may cost so much work, counted and not timed, so that the
+ * answers are the same on every machine; beyond it nothing is decided any more. For one thread.
  */
 public final class Overlap {
 
   private static final int MOST_TRIES = 4_096;
+
+  /** About half a second; a try of a few tests is one. */
+  private static final long MOST_WORK = 300_000;
+
+  private static final int COMPILING = 200;
   private static final Instant AS_OF = Samples.AS_OF.atStartOfDay(ZoneOffset.UTC).toInstant();
   private static final AttributeInfo INFO = AttributeInfo.named("属性", "Attribute");
 
@@ -64,12 +74,21 @@ public final class Overlap {
   /** Neither was found. */
   public record Undecided() implements Answer {}
 
-  private Overlap() {}
+  private long left = MOST_WORK;
+
+  /** Whether there was too much work for all questions; from then on nothing is decided. */
+  public boolean isSpent() {
+    return left <= 0;
+  }
 
   /** Whether all of these can be TRUE at once. */
-  public static Answer of(List<Condition> conditions) {
-    List<Condition> parts =
-        conditions.stream().flatMap(c -> ConditionTree.conjuncts(c).stream()).distinct().toList();
+  public Answer of(List<Condition> conditions) {
+    if (isSpent()) {
+      return new Undecided();
+    }
+    Set<Condition> parts = new LinkedHashSet<>();
+    conditions.forEach(c -> parts.addAll(ConditionTree.conjuncts(c)));
+    left -= 1 + parts.size();
     if (parts.stream().anyMatch(part -> isNever(part) || parts.contains(new Not(part)))) {
       return new Excluded();
     }
@@ -93,23 +112,33 @@ public final class Overlap {
   }
 
   /** Parts that share an attribute, directly or by way of others. */
-  private static List<List<Condition>> groups(List<Condition> parts) {
-    List<List<Condition>> groups = new ArrayList<>();
+  private static Collection<List<Condition>> groups(Set<Condition> parts) {
+    Map<String, String> heads = new HashMap<>();
     for (Condition part : parts) {
-      List<Condition> group = new ArrayList<>(List.of(part));
-      Set<String> ids = new HashSet<>(ConditionTree.reads(part));
-      for (List<Condition> other : List.copyOf(groups)) {
-        if (other.stream().flatMap(c -> ConditionTree.reads(c).stream()).anyMatch(ids::contains)) {
-          group.addAll(other);
-          groups.remove(other);
-        }
-      }
-      groups.add(group);
+      Set<String> ids = ConditionTree.reads(part);
+      ids.forEach(id -> heads.put(head(id, heads), head(ids.iterator().next(), heads)));
     }
-    return groups;
+    Map<String, List<Condition>> groups = new LinkedHashMap<>();
+    for (Condition part : parts) {
+      String head =
+          ConditionTree.reads(part).stream().findFirst().map(id -> head(id, heads)).orElse("");
+      groups.computeIfAbsent(head, each -> new ArrayList<>()).add(part);
+    }
+    return groups.values();
   }
 
-  private static Answer ofGroup(List<Condition> group) {
+  /** The attribute that stands for the group of this one; the way to it becomes shorter. */
+  private static String head(String id, Map<String, String> heads) {
+    String at = id;
+    while (!heads.getOrDefault(at, at).equals(at)) {
+      String next = heads.getOrDefault(at, at);
+      heads.put(at, heads.getOrDefault(next, next));
+      at = next;
+    }
+    return at;
+  }
+
+  private Answer ofGroup(List<Condition> group) {
     List<Condition> tests =
         group.stream().flatMap(c -> ConditionTree.tests(c).stream()).distinct().toList();
     Map<String, AttributeRef> refs = new LinkedHashMap<>();
@@ -117,16 +146,22 @@ public final class Overlap {
     if (refs.values().stream().anyMatch(ref -> ref.type().kind() == Kind.ELEMENTS)) {
       return new Undecided();
     }
+    left -= COMPILING + (long) refs.size() * tests.size();
+    if (isSpent()) {
+      return new Undecided();
+    }
     List<Choices> choices = refs.values().stream().map(ref -> Choices.of(ref, tests)).toList();
     long tries = 1;
     for (Choices choice : choices) {
       tries = Math.min(tries * choice.values().size(), MOST_TRIES + 1L);
     }
-    Optional<Witness> witness = new Search(group, choices).first(Math.min(tries, MOST_TRIES));
+    long most = Math.min(tries, MOST_TRIES);
+    Optional<Witness> witness = new Search(group, choices).first(most, 1 + tests.size() / 8);
     if (witness.isPresent()) {
       return witness.get();
     }
-    boolean exhaustive = tries <= MOST_TRIES && tests.stream().allMatch(Samples::areExhaustive);
+    boolean exhaustive =
+        tries <= MOST_TRIES && !isSpent() && tests.stream().allMatch(Samples::areExhaustive);
     return exhaustive ? new Excluded() : new Undecided();
   }
 
@@ -138,7 +173,7 @@ public final class Overlap {
   }
 
   /** Tries combinations, the first attribute's values turning fastest. */
-  private static final class Search {
+  private final class Search {
 
     private final List<Choices> choices;
     private final AttributeCatalog catalog;
@@ -154,7 +189,7 @@ public final class Overlap {
               Map.of("/when", new All(group)));
     }
 
-    Optional<Witness> first(long tries) {
+    Optional<Witness> first(long tries, int work) {
       DecisionEngine engine;
       try {
         engine =
@@ -162,7 +197,8 @@ public final class Overlap {
       } catch (InvalidPolicyException e) {
         return Optional.empty(); // beyond the kernel's limits; the book will say so
       }
-      for (long number = 0; number < tries; number++) {
+      for (long number = 0; number < tries && !isSpent(); number++) {
+        left -= work;
         if (engine.decide(facts(number)).result(policy).of(0) == Truth.TRUE) {
           return Optional.of(witness(number));
         }

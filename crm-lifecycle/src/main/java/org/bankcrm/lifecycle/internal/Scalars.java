@@ -1,6 +1,7 @@
 package org.bankcrm.lifecycle.internal;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,9 @@ import org.bankcrm.core.condition.ValueType;
 public final class Scalars {
 
   private static final long BOUND = 1_000_000_000_000_000_000L;
+
+  /** More than there are to the year 9999. */
+  private static final long MOST_SECONDS = 1_000_000_000_000L;
 
   private Scalars() {}
 
@@ -48,22 +52,27 @@ public final class Scalars {
     };
   }
 
-  /** The number of a value; of a decimal between two possible values, that of the lower. */
+  /**
+   * The number of a value; of a decimal between two possible values, that of the lower. Of one that
+   * is less or greater than all possible values, a number just before the first or after the last.
+   */
   public static long floor(ValueType type, Object value) {
     return switch (type.kind()) {
-      case INTEGER -> (Long) value;
+      case INTEGER -> held(BigInteger.valueOf((Long) value));
       case DECIMAL ->
-          ((BigDecimal) value)
-              .setScale(type.scale(), RoundingMode.FLOOR)
-              .unscaledValue()
-              .longValueExact();
-      case MONEY -> ((Money) value).minorUnits();
+          held(((BigDecimal) value).setScale(type.scale(), RoundingMode.FLOOR).unscaledValue());
+      case MONEY -> held(BigInteger.valueOf(((Money) value).minorUnits()));
       case YES_NO -> (Boolean) value ? 1 : 0;
       case CODE -> type.codes().indexOf((String) value);
       case DATE -> ((LocalDate) value).toEpochDay();
       case INSTANT -> micros((Instant) value);
       default -> throw new IllegalArgumentException(type + " is not told by whole numbers");
     };
+  }
+
+  private static long held(BigInteger number) {
+    BigInteger bound = BigInteger.valueOf(BOUND);
+    return number.min(bound).max(bound.negate()).longValueExact();
   }
 
   /** The value of a number. */
@@ -81,6 +90,7 @@ public final class Scalars {
   }
 
   private static long micros(Instant instant) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    long seconds = Math.max(-MOST_SECONDS, Math.min(MOST_SECONDS, instant.getEpochSecond()));
+    return seconds * 1_000_000 + instant.getNano() / 1_000;
   }
 }

@@ -180,6 +180,13 @@ final class OtherRows extends TruthRows {
         days("2026-05-31", "2026-06-01"),
         days("2026-05-30"));
     row(
+        "a month before a month's end",
+        SINCE,
+        SINCE.isWithin(
+            shift(Anchor.AS_OF_OR_MONTH_END, -1, 0), shift(Anchor.AS_OF_OR_MONTH_END, -1, 0)),
+        days("2026-02-28"),
+        days("2026-02-27", "2026-03-01"));
+    row(
         "first of last month",
         SINCE,
         SINCE.isWithin(shift(Anchor.MONTH_START, -1, 0), shift(Anchor.MONTH_START, 0, -1)),

@@ -22,13 +22,17 @@ record ReferenceDays(LocalDate today, ZoneId zone) {
   private LocalDate shifted(DayShift shift) {
     LocalDate start =
         switch (shift.anchor()) {
-          case AS_OF -> today;
+          case AS_OF, AS_OF_OR_MONTH_END -> today;
           case MONTH_START, MONTH_END -> today.withDayOfMonth(1);
           case YEAR_START -> LocalDate.of(today.getYear(), 1, 1);
           case YEAR_END -> LocalDate.of(today.getYear(), 12, 31);
         };
     YearMonth month = YearMonth.from(start).plusMonths(shift.months());
-    int wanted = shift.anchor() == DayShift.Anchor.MONTH_END ? 31 : start.getDayOfMonth();
+    boolean sticks =
+        shift.anchor() == DayShift.Anchor.MONTH_END
+            || (shift.anchor() == DayShift.Anchor.AS_OF_OR_MONTH_END
+                && today.plusDays(1).getDayOfMonth() == 1);
+    int wanted = sticks ? 31 : start.getDayOfMonth();
     return month.atDay(Math.min(wanted, month.lengthOfMonth())).plusDays(shift.days());
   }
 

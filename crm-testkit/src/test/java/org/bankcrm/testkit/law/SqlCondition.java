@@ -183,13 +183,18 @@ final class SqlCondition {
     String today = today();
     String start =
         switch (shift.anchor()) {
-          case AS_OF -> today;
+          case AS_OF, AS_OF_OR_MONTH_END -> today;
           case MONTH_START, MONTH_END -> "DATE_TRUNC(MONTH, " + today + ")";
           case YEAR_START -> "DATE_TRUNC(YEAR, " + today + ")";
           case YEAR_END -> "DATEADD(DAY, -1, DATEADD(YEAR, 1, DATE_TRUNC(YEAR, " + today + ")))";
         };
     boolean end = shift.anchor() == DayShift.Anchor.MONTH_END;
     String moved = "DATEADD(MONTH, " + (shift.months() + (end ? 1 : 0)) + ", " + start + ")";
+    if (shift.anchor() == DayShift.Anchor.AS_OF_OR_MONTH_END) {
+      String last = "DATEADD(DAY, -1, DATEADD(MONTH, 1, DATE_TRUNC(MONTH, " + moved + ")))";
+      String isEnd = "EXTRACT(DAY FROM DATEADD(DAY, 1, " + today + ")) = 1";
+      moved = "CASE WHEN " + isEnd + " THEN " + last + " ELSE " + moved + " END";
+    }
     return "DATEADD(DAY, " + (shift.days() - (end ? 1 : 0)) + ", " + moved + ")";
   }
 

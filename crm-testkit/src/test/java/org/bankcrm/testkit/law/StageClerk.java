@@ -1,6 +1,7 @@
 package org.bankcrm.testkit.law;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,13 +83,13 @@ final class StageClerk implements Clerk {
     return switch (time.unit()) {
       case DAYS -> since(entered.map(day -> day.plusDays(time.length())));
       case MONTHS ->
-          entered
-              .map(day -> Truth.of(!day.isAfter(today.minusMonths(time.length()))))
-              .orElse(Truth.UNKNOWN);
+          entered.map(day -> Truth.of(!ends(time, day).isAfter(today))).orElse(Truth.UNKNOWN);
       case BUSINESS_DAYS ->
-          value(attributes.businessDays())
-              .map(days -> Truth.of(days >= time.length()))
-              .orElse(Truth.UNKNOWN);
+          time.length() == 0
+              ? Truth.TRUE
+              : value(attributes.businessDays())
+                  .map(days -> Truth.of(days >= time.length()))
+                  .orElse(Truth.UNKNOWN);
     };
   }
 
@@ -102,17 +103,19 @@ final class StageClerk implements Clerk {
     return (Optional<LocalDate>) customer.value(date.attribute());
   }
 
+  /** The first way that is not surely closed, if it is surely open; else nobody moves. */
   private Optional<Transition> taken() {
-    return ways(stage.orElseThrow()).stream().filter(way -> open(way) == Truth.TRUE).findFirst();
+    return possible().filter(way -> open(way) == Truth.TRUE);
+  }
+
+  private Optional<Transition> possible() {
+    return stage.map(this::ways).orElse(List.of()).stream()
+        .filter(way -> open(way) != Truth.FALSE)
+        .findFirst();
   }
 
   private boolean isSettled() {
-    for (Transition way : stage.map(this::ways).orElse(List.of())) {
-      if (open(way) != Truth.FALSE) {
-        return open(way) == Truth.TRUE;
-      }
-    }
-    return true;
+    return possible().map(way -> open(way) == Truth.TRUE).orElse(true);
   }
 
   private String to() {
@@ -162,15 +165,13 @@ final class StageClerk implements Clerk {
     return days.stream().filter(day -> day.isAfter(today)).min(Comparator.naturalOrder());
   }
 
+  /** Of a month that is too short the last day. */
   private static LocalDate ends(AfterTime time, LocalDate since) {
     if (time.unit() == Unit.DAYS) {
       return since.plusDays(time.length());
     }
-    LocalDate day = since.plusMonths(time.length());
-    while (day.minusMonths(time.length()).isBefore(since)) {
-      day = day.plusDays(1);
-    }
-    return day;
+    YearMonth month = YearMonth.from(since).plusMonths(time.length());
+    return month.atDay(Math.min(since.getDayOfMonth(), month.lengthOfMonth()));
   }
 
   private String reason() {

@@ -48,6 +48,7 @@ final class Days {
     anchors.put("monthEnd", Anchor.MONTH_END);
     anchors.put("yearStart", Anchor.YEAR_START);
     anchors.put("yearEnd", Anchor.YEAR_END);
+    anchors.put("asOfOrMonthEnd", Anchor.AS_OF_OR_MONTH_END);
     return anchors;
   }
 

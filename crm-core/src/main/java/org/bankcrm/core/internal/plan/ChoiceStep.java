@@ -55,9 +55,12 @@ record ChoiceStep(
     java.util.Arrays.fill(chosen, block.from, block.from + block.count, (byte) lower.size());
     for (int i = 0; i < lower.size(); i++) {
       long[] certain = block.planes[lower.get(i)];
+      boolean needsSettled = i < choice.held();
       for (int word = 0; word < block.words(); word++) {
-        mark(block, certain[word] & left[word], word, (byte) i);
-        left[word] &= ~certain[word];
+        long counts = needsSettled ? block.planes[settled][word] : -1L;
+        long rows = certain[word] & left[word] & counts;
+        mark(block, rows, word, (byte) i);
+        left[word] &= ~rows;
       }
     }
   }

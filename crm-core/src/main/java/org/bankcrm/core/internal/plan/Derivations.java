@@ -88,9 +88,10 @@ record Derivations(
     private int values;
 
     /** A choice; without codes it yields nothing. */
-    PlannedChoice choice(int[] gates, long[] codes, int level) {
+    PlannedChoice choice(int[] gates, long[] codes, int held, int level) {
       int derived = codes.length == 0 ? -1 : values++;
-      choices.add(new PlannedChoice(choices.size(), derived, gates.clone(), codes.clone(), level));
+      choices.add(
+          new PlannedChoice(choices.size(), derived, gates.clone(), codes.clone(), held, level));
       return choices.get(choices.size() - 1);
     }
 

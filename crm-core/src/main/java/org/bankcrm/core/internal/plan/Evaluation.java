@@ -89,7 +89,7 @@ public final class Evaluation {
 
   int chosen(PlannedChoice choice) {
     int[] gates = choice.gates();
-    int i = 0;
+    int i = choice.held() == 0 || isSettled(choice) ? 0 : choice.held();
     while (i < gates.length && !isTrue(gates[i])) {
       i++;
     }

@@ -168,9 +168,10 @@ public final class Plan {
 
     /**
      * From here on the attribute has the code of the first TRUE gate; gives the choice's number.
+     * While that is not settled, gates before the place {@code held} are not chosen.
      */
-    public int choose(String attributeId, int[] chosen, long[] codes) {
-      PlannedChoice choice = derivations.choice(chosen, codes, levelOf(chosen));
+    public int choose(String attributeId, int[] chosen, long[] codes, int held) {
+      PlannedChoice choice = derivations.choice(chosen, codes, held, levelOf(chosen));
       circuit.scope().define(attributeId, choice.derived(), choice.level() + 1);
       return choice.index();
     }
@@ -198,7 +199,7 @@ public final class Plan {
       for (int i = 0; i < chosen.length; i++) {
         chosen[i] = gate(conditions.get(i));
       }
-      return derivations.choice(chosen, new long[0], levelOf(chosen));
+      return derivations.choice(chosen, new long[0], 0, levelOf(chosen));
     }
 
     /** From here on the attribute has the sum of these bins' points; gives the sum's number. */
