@@ -26,7 +26,7 @@ final class CsvLines implements AutoCloseable {
 
   private final Reader source;
   private final Encoding encoding;
-  private final char[] buffer = new char[1 << 14];
+  private final char[] buffer = new char[1 << 13];
   private int from;
   private int to;
   private long number;

@@ -19,12 +19,12 @@ final class StrictText extends Reader {
 
   private final InputStream source;
   private final CharsetDecoder decoder;
-  private final ByteBuffer bytes = ByteBuffer.allocate(1 << 14).flip();
+  private final ByteBuffer bytes = ByteBuffer.allocate(1 << 13).flip();
   private boolean ended;
   private boolean begun;
 
   StrictText(InputStream source, Encoding encoding) throws IOException {
-    this.source = new BufferedInputStream(source, 1 << 14);
+    this.source = new BufferedInputStream(source, 1 << 13);
     this.decoder =
         encoding
             .charset()

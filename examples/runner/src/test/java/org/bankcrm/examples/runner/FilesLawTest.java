@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class FilesLawTest {
 
-  private static final int CASES = Boolean.getBoolean("crm.deep") ? 200_000 : 5_000;
+  private static final int CASES = Boolean.getBoolean("crm.deep") ? 200_000 : 3_000;
   private static final CustomerCsv.Told TOLD =
       new CustomerCsv.Told(LocalDate.of(2026, 6, 30), ZoneId.of("Asia/Shanghai"));
   private static final String[] PIECES = {

@@ -46,7 +46,8 @@ public final class CustomerFile {
   /**
    * Reads a file, at most so many rows at a time.
    *
-   * @throws IllegalArgumentException if a column is no attribute of the catalogue
+   * @throws IllegalArgumentException if a column is no attribute of the catalogue, or a quote that
+   *     is not closed in its line swallows the rows after it
    */
   public Population read(Path file, int chunk) {
     PopulationBuilder population = Population.builder(catalog, asOf, zone);
@@ -83,10 +84,23 @@ public final class CustomerFile {
   private void add(PopulationBuilder population, List<NamedCsvRecord> chunk) {
     for (NamedCsvRecord row : chunk) {
       rows++;
+      checkLine(row);
       try {
         population.add(id(row), facts(row));
       } catch (BadValueException bad) {
         badRows.add("line " + row.getStartingLineNumber() + ", " + bad.words());
+      }
+    }
+  }
+
+  /** A cell of this file has one line: where one seems to have more, a quote has swallowed rows. */
+  private static void checkLine(NamedCsvRecord row) {
+    for (String cell : row.getFields()) {
+      if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
+        throw new IllegalArgumentException(
+            "the quote that opens in line "
+                + row.getStartingLineNumber()
+                + " is not closed in it; rows after it would be lost");
       }
     }
   }

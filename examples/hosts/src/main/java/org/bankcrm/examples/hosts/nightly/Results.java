@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.campaign.Campaign;
@@ -30,15 +32,23 @@ public final class Results {
     this.policies = decisions.engine().book().policies();
   }
 
-  /** Writes the table in UTF-8, over whatever stood there. */
+  /** Writes the table in UTF-8. What stood there is replaced when the table is complete. */
   public void write(Path file) {
+    Path aside = file.resolveSibling(file.getFileName() + ".unfinished");
+    try {
+      writeAll(aside);
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private void writeAll(Path file) throws IOException {
     try (CsvWriter csv = CsvWriter.builder().build(file)) {
       csv.writeRecord(header());
       for (int row = 0; row < decisions.size(); row++) {
         csv.writeRecord(row(row));
       }
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
     }
   }
 

@@ -119,6 +119,15 @@ class NightlyBatchTest {
   }
 
   @Test
+  void read_quoteThatSwallowsRows_stopsTheNight() throws Exception {
+    Path path =
+        Files.writeString(directory.resolve("bad.csv"), "id,party.age\nC1,\"4\nC2,44\nC3,45");
+    assertThatThrownBy(() -> read(TODAY, path))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the quote that opens in line 2 is not closed in it");
+  }
+
+  @Test
   void read_unknownColumn_stopsTheNight() throws Exception {
     Path path = Files.writeString(directory.resolve("bad.csv"), "id,shoe.size\nC1,44");
     assertThatThrownBy(() -> read(TODAY, path))

@@ -93,12 +93,29 @@ final class TableFile implements AutoCloseable {
   void forEach(Consumer<TableRow> action) {
     try {
       while (records.hasNext()) {
-        action.accept(new TableRow(columns, records.next()));
+        CsvRecord record = records.next();
+        checkLine(record);
+        action.accept(new TableRow(columns, record));
       }
     } catch (CsvParseException e) {
       throw new BerkaFileException("In " + name + " quotes are not set in pairs: " + where(e));
     } catch (UncheckedIOException e) {
       throw brokenOff();
+    }
+  }
+
+  /** No field of the bank has several lines: where one seems to, a quote has swallowed rows. */
+  private void checkLine(CsvRecord record) {
+    boolean swallowed =
+        record.getFields().stream()
+            .anyMatch(each -> each.indexOf('\n') >= 0 || each.indexOf('\r') >= 0);
+    if (swallowed) {
+      throw new BerkaFileException(
+          "In "
+              + name
+              + " the quote that opens in line "
+              + record.getStartingLineNumber()
+              + " is not closed in it.");
     }
   }
 

@@ -159,11 +159,11 @@ class BerkaLoaderTest {
   }
 
   @Test
-  void load_quoteThatNeverEnds_isOneBadRowOrARefusal() throws IOException {
-    BerkaBank bank =
-        load(new TinyBank().plus("client", "3;\"700101;1").plus("client", "4;700101;1"));
-    assertThat(bank.clients()).hasSize(2);
-    assertThat(bad).extracting(BadRow::line).containsExactly(4L);
+  void load_quoteThatIsNotClosed_isRefusedWithItsLine() throws IOException {
+    TinyBank bank = new TinyBank().plus("client", "3;\"700101;1").plus("client", "4;700101;1");
+    assertThatThrownBy(() -> load(bank))
+        .isInstanceOf(BerkaFileException.class)
+        .hasMessage("In client.asc the quote that opens in line 4 is not closed in it.");
   }
 
   @Test
