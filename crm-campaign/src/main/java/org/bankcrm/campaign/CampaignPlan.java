@@ -106,12 +106,16 @@ final class CampaignPlan {
   Eligibility read(Reading reading) {
     List<Verdict> verdicts = new ArrayList<>(clauses.size());
     List<Optional<Instant>> from = new ArrayList<>(clauses.size());
+    List<List<String>> missing = new ArrayList<>(clauses.size());
     for (int i = 0; i < clauses.size(); i++) {
       Verdict verdict = Verdict.of(reading.truth(gates.get(i)));
       verdicts.add(verdict);
       from.add(verdict == Verdict.FAIL ? clauses.get(i).from().apply(reading) : Optional.empty());
+      missing.add(verdict == Verdict.UNKNOWN ? reading.missing(gates.get(i)) : List.of());
     }
     return new Eligibility(
-        campaign, Verdict.of(reading.truth(whole)), new ClauseFindings(clauses, verdicts, from));
+        campaign,
+        Verdict.of(reading.truth(whole)),
+        new ClauseFindings(clauses, verdicts, from, missing));
   }
 }

@@ -14,12 +14,18 @@ import java.util.stream.IntStream;
  * @param clauses the clauses, in the order of the gates
  * @param verdicts whether each lets the customer through
  * @param from for each that does not, the first instant at which it will, where time mends it
+ * @param missing for each of which it is not known, the ids of the attributes that are missing
  */
-record ClauseFindings(List<Clause> clauses, List<Verdict> verdicts, List<Optional<Instant>> from) {
+record ClauseFindings(
+    List<Clause> clauses,
+    List<Verdict> verdicts,
+    List<Optional<Instant>> from,
+    List<List<String>> missing) {
 
   ClauseFindings {
     verdicts = List.copyOf(verdicts);
     from = List.copyOf(from);
+    missing = List.copyOf(missing);
   }
 
   private boolean isOf(int place, CampaignGate gate, int channel) {
@@ -115,7 +121,8 @@ record ClauseFindings(List<Clause> clauses, List<Verdict> verdicts, List<Optiona
         clause.code(),
         clause.rule(),
         verdicts.get(place),
-        from.get(place));
+        from.get(place),
+        missing.get(place));
   }
 
   /**

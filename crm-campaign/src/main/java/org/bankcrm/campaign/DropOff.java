@@ -63,7 +63,7 @@ public record DropOff(PolicyRef campaign, long audience, List<GateDrop> gates) {
   /**
    * How many customers were stopped for a reason.
    *
-   * @param reason the reason, without an instant
+   * @param reason the reason, without an instant and without what is missing
    * @param count how many
    */
   public record ReasonCount(Reason reason, long count) {
@@ -180,7 +180,7 @@ public record DropOff(PolicyRef campaign, long audience, List<GateDrop> gates) {
 
     private void add(boolean settled, Reason first) {
       audience++;
-      requireNonNull(tallies.get(first.gate())).add(settled, first.withoutInstant());
+      requireNonNull(tallies.get(first.gate())).add(settled, first.ofAnybody());
     }
 
     /**

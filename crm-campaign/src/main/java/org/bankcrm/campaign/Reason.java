@@ -3,6 +3,7 @@ package org.bankcrm.campaign;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
@@ -19,6 +20,8 @@ import org.bankcrm.core.activity.Channel;
  * @param verdict {@link Verdict#FAIL} or {@link Verdict#UNKNOWN}
  * @param passesFrom the first instant at which it lets the customer through, all else staying as it
  *     is, where time alone mends it
+ * @param missing of one that is UNKNOWN the ids of the attributes that are missing, in the order of
+ *     the rule; none otherwise
  */
 public record Reason(
     CampaignGate gate,
@@ -26,7 +29,8 @@ public record Reason(
     String code,
     LocalizedText rule,
     Verdict verdict,
-    Optional<Instant> passesFrom) {
+    Optional<Instant> passesFrom,
+    List<String> missing) {
 
   /**
    * Checks the parts.
@@ -39,15 +43,20 @@ public record Reason(
     requireNonNull(code, "code");
     requireNonNull(rule, "rule");
     requireNonNull(passesFrom, "passesFrom");
+    missing = List.copyOf(missing);
     if (requireNonNull(verdict, "verdict") == Verdict.PASS) {
       throw new IllegalArgumentException("a reason must be a rule that is not met");
     }
   }
 
-  /** The reason in words: {@code not met: at least 18 years old}. */
+  /**
+   * The reason in words: {@code not met: at least 18 years old}, {@code not known for want of data
+   * (party.age): at least 18 years old}.
+   */
   public LocalizedText text() {
-    String zh = verdict == Verdict.FAIL ? "不满足：" : "资料缺失，无法判断：";
-    String en = verdict == Verdict.FAIL ? "not met: " : "not known for want of data: ";
+    String what = missing.isEmpty() ? "" : " (" + String.join(", ", missing) + ")";
+    String zh = verdict == Verdict.FAIL ? "不满足：" : "资料缺失" + what + "，无法判断：";
+    String en = verdict == Verdict.FAIL ? "not met: " : "not known for want of data" + what + ": ";
     String where = channel.map(each -> " (" + each.code() + ")").orElse("");
     return LocalizedText.of(zh + rule.zh() + where, en + rule.en() + where);
   }
@@ -57,9 +66,9 @@ public record Reason(
     return text().in(locale);
   }
 
-  /** The same reason for any customer: without the instant. */
-  Reason withoutInstant() {
-    return new Reason(gate, channel, code, rule, verdict, Optional.empty());
+  /** The same reason for any customer: without the instant and without what is missing. */
+  Reason ofAnybody() {
+    return new Reason(gate, channel, code, rule, verdict, Optional.empty(), List.of());
   }
 
   /** The gate, and nothing of the customer. */

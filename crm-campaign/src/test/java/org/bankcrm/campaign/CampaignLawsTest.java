@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import org.bankcrm.campaign.DropOff.GateDrop;
 import org.bankcrm.campaign.DropOff.ReasonCount;
 import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
@@ -23,6 +24,7 @@ import org.bankcrm.core.party.RiskAppetite;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
+import org.junit.jupiter.api.Test;
 
 class CampaignLawsTest {
 
@@ -214,5 +216,65 @@ class CampaignLawsTest {
   private static <T> void copy(
       Facts from, Facts.Builder to, org.bankcrm.core.attribute.Attribute<T> attribute) {
     from.get(attribute).ifPresent(value -> to.put(attribute, value));
+  }
+
+  /** Neither yes nor no: any one value taken away, no gate opens that was shut, and it is named. */
+  @Property(tries = 60)
+  void gates_aValueTakenAway_openNothingAndNameWhatIsMissing(@ForAll long seed) {
+    for (Facts customer : customers(seed)) {
+      Eligibility before = ENGINE.decide(customer).result(FUND);
+      for (Attribute<?> gone : CATALOG.attributes()) {
+        Eligibility after = ENGINE.decide(without(customer, gone)).result(FUND);
+        if (before.verdict() == Verdict.UNKNOWN) {
+          assertThat(after.verdict()).isEqualTo(Verdict.UNKNOWN);
+        }
+        if (before.verdict() == Verdict.FAIL) {
+          assertThat(after.isEligible()).isFalse();
+        }
+        assertThat(after.channels()).allMatch(before.channels()::contains);
+        for (Reason reason : reasons(after)) {
+          assertThat(reason.missing().isEmpty()).isEqualTo(reason.verdict() == Verdict.FAIL);
+          assertThat(reason.missing())
+              .allMatch(id -> without(customer, gone).get(CATALOG.find(id).orElseThrow()).isEmpty())
+              .allMatch(id -> reason.text().en().contains(id) && reason.text().zh().contains(id));
+        }
+      }
+    }
+  }
+
+  private static List<Reason> reasons(Eligibility eligibility) {
+    return eligibility.gates().stream().flatMap(gate -> gate.reasons().stream()).toList();
+  }
+
+  private static Facts without(Facts customer, Attribute<?> gone) {
+    Facts.Builder facts = Facts.builder(CATALOG, Samples.AS_OF, Samples.ZONE);
+    CATALOG.attributes().stream()
+        .filter(attribute -> !attribute.equals(gone))
+        .forEach(attribute -> copy(customer, attribute, facts));
+    return facts.build();
+  }
+
+  private static <T> void copy(Facts from, Attribute<T> attribute, Facts.Builder to) {
+    from.get(attribute).ifPresent(value -> to.put(attribute, value));
+  }
+
+  @Test
+  void gates_everythingMissing_nothingOpensAndEachGateNamesWhatItWants() {
+    Facts nothing = Facts.builder(CATALOG, Samples.AS_OF, Samples.ZONE).build();
+    Eligibility eligibility = ENGINE.decide(nothing).result(FUND);
+    assertThat(eligibility.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(eligibility.channels()).isEmpty();
+    assertThat(eligibility.first().orElseThrow().missing()).containsExactly("party.age");
+    for (CampaignGate gate : CampaignGate.values()) {
+      assertThat(eligibility.gates().get(gate.ordinal()).verdict()).isEqualTo(Verdict.UNKNOWN);
+    }
+    assertThat(reasons(eligibility))
+        .flatExtracting(Reason::missing)
+        .contains(
+            "consent.granted",
+            "contact.gentle.marketing.wealth.phone.open",
+            "contact.gentle.marketing.wealth.mobile.open",
+            "budget.summer.open",
+            "seller.qualifications");
   }
 }

@@ -95,7 +95,7 @@ class CampaignTest {
     Facts unknown = Samples.facts(CATALOG).put(Samples.AGE, 30L).build();
     Eligibility eligibility = ENGINE.decide(unknown).result(FUND);
     assertThat(eligibility.first().orElseThrow().text().en())
-        .isEqualTo("not known for want of data: excluded are: staff of the bank");
+        .isEqualTo("not known for want of data (party.staff): excluded are: staff of the bank");
   }
 
   @Test
@@ -404,7 +404,8 @@ class CampaignTest {
                     "consent",
                     LocalizedText.of("同意", "Consent"),
                     Verdict.PASS,
-                    Optional.empty()));
+                    Optional.empty(),
+                    List.of()));
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> new GateVerdict(CampaignGate.CONSENT, Verdict.FAIL, List.of(), Optional.empty()));

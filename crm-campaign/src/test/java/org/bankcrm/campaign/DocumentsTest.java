@@ -2,6 +2,7 @@ package org.bankcrm.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalTime;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.bankcrm.campaign.CoolingOff.Cause;
@@ -302,5 +304,25 @@ class DocumentsTest {
     assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(() -> Samples.book(CATALOG, policies).compile())
         .withMessageContaining("campaign.fund");
+  }
+
+  /** As many ways as there may be, over several lanes, and one more. */
+  @Test
+  void parse_asManyWaysAsAllowed_andOneMore() {
+    assertThat(problems(withWays(100))).isEmpty();
+    assertThat(problems(withWays(101)))
+        .extracting(Problem::path, Problem::code)
+        .containsExactly(tuple("/policies/1/lanes", "wrong-size"));
+  }
+
+  private static Object withWays(int count) {
+    Object tree = copy(book().toDocument());
+    List<String> more = IntStream.range(2, count).mapToObj(i -> "channel-" + i).toList();
+    put(tree, "/policies/1/lanes", List.of(way(List.of("mobile", "phone")), way(more)));
+    return tree;
+  }
+
+  private static Map<String, Object> way(List<String> channels) {
+    return Map.of("purpose", "marketing", "group", "wealth", "channels", channels);
   }
 }

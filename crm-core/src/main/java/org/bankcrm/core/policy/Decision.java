@@ -4,15 +4,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
+import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.plan.Evaluation;
 
 /**
@@ -168,6 +173,32 @@ public final class Decision {
     public OptionalInt firstNotTrue(Gate gate) {
       int part = engine.plan().firstNotTrue(evaluation, planned.number(gate));
       return part < 0 ? OptionalInt.empty() : OptionalInt.of(part);
+    }
+
+    @Override
+    public List<String> missing(Gate gate) {
+      Set<String> missing = new LinkedHashSet<>();
+      ConditionRefs.each(
+          gate.condition(),
+          Place.root(""),
+          (ref, place) -> {
+            if (isMissing(ref)) {
+              missing.add(ref.id());
+            }
+          });
+      return List.copyOf(missing);
+    }
+
+    private boolean isMissing(AttributeRef ref) {
+      Optional<Attribute<?>> input = facts.catalog().find(ref.id());
+      if (input.isEmpty()) {
+        return engine.yieldedAttributes().find(ref.id()).flatMap(Decision.this::value).isEmpty();
+      }
+      int position = facts.catalog().positionOf(input.get());
+      long age = facts.asOfDate().toEpochDay() - facts.observedDay(position);
+      return ref.type().kind() == ValueType.Kind.ELEMENTS
+          || !facts.isKnown(position)
+          || (ref.freshDays().isPresent() && age > ref.freshDays().getAsInt());
     }
 
     @Override

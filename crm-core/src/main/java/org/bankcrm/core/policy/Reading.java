@@ -22,6 +22,13 @@ public interface Reading {
   OptionalInt firstNotTrue(Gate gate);
 
   /**
+   * The ids of the attributes that the gate's condition reads and that are missing or no longer
+   * fresh, each once in the order of the condition; lists too, whose parts may lack something. A
+   * gate that is UNKNOWN has at least one.
+   */
+  List<String> missing(Gate gate);
+
+  /**
    * The place of the first gate that is TRUE, from 0; the number of gates where none is. Where the
    * choice holds what there is already, gates before that count only if the choice is settled.
    */

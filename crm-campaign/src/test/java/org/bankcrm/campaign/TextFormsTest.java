@@ -1,0 +1,75 @@
+package org.bankcrm.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bankcrm.campaign.ContactStanding.LaneStanding;
+import org.bankcrm.campaign.port.BudgetAnswer;
+import org.bankcrm.campaign.port.BudgetCap;
+import org.bankcrm.campaign.port.BudgetClaim;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.activity.InteractionId;
+import org.bankcrm.core.consent.Purpose;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is printed of a customer's results: the policy, and neither outcome nor date nor key. */
+class TextFormsTest {
+
+  private static final Instant AT = Instant.parse("2026-06-30T04:00:00Z");
+  private static final LocalizedText NAME = LocalizedText.of("基金", "Fund");
+  private static final ContactLane LANE =
+      ContactLane.of("gentle", Purpose.MARKETING, Channel.SMS, Optional.empty());
+  private static final ContactClause CLAUSE =
+      new ContactClause(ContactClause.Kind.CAP, "/caps/0", NAME);
+  private static final Reason REASON =
+      new Reason(
+          CampaignGate.CONTACT,
+          Optional.of(Channel.SMS),
+          "contact",
+          NAME,
+          Verdict.FAIL,
+          Optional.of(AT),
+          List.of());
+  private static final BudgetClaim CLAIM =
+      new BudgetClaim("call-77", "summer", "C77", AT, AT.plusSeconds(60));
+
+  static Stream<Object> results() {
+    return Stream.of(
+        new ContactAnswer.Allowed(AT),
+        new ContactAnswer.Refused(List.of(CLAUSE), Optional.of(AT)),
+        new LaneStanding(LANE, Verdict.FAIL, Optional.of(AT)),
+        new ContactStanding(
+            PolicyRef.of("gentle", 1),
+            List.of(new LaneStanding(LANE, Verdict.FAIL, Optional.of(AT)))),
+        REASON,
+        new GateVerdict(CampaignGate.CONTACT, Verdict.FAIL, List.of(REASON), Optional.of(AT)),
+        new OfferStanding.Ranked(
+            "fund", NAME, 1, Channel.SMS, List.of(Channel.SMS), BigDecimal.TEN, List.of()),
+        new OfferStanding.GroupTaken("fund", NAME, "wealth", "cash"),
+        new OfferStanding.NoPriority("fund", NAME, FactorKind.VALUE, true),
+        new OfferStanding.NoChannel("fund", NAME),
+        new OfferStanding.Closed("fund", NAME, CampaignGate.CONSENT, Verdict.UNKNOWN),
+        new ContactHistory.Contact(AT, LANE.contact(), Optional.of(InteractionId.of("call-77"))),
+        new ContactHistory.Complaint(AT, true),
+        CLAIM,
+        new BudgetAnswer.Reserved(CLAIM),
+        new BudgetAnswer.Refused(BudgetCap.overall(0, Window.ofDays(1))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("results")
+  void toString_ofAResult_showsNothingOfTheCustomer(Object result) {
+    assertThat(result.toString())
+        .isNotEmpty()
+        .doesNotContainIgnoringCase(
+            "2026", "77", "FAIL", "PASS", "UNKNOWN", "Allowed", "Refused", "Reserved")
+        .doesNotContainIgnoringCase("Closed", "Taken", "NoPriority", "NoChannel", "Ranked", "true");
+  }
+}
