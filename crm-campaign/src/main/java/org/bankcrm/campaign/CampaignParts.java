@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.campaign.internal.Codes;
+import org.bankcrm.core.BankDates;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.consent.Purpose;
 import org.bankcrm.core.policy.PolicyHead;
@@ -59,10 +60,22 @@ final class CampaignParts {
             days ->
                 sink.problem(
                     "period", "wrong-value", "the period must have a first and a last day.", ""));
+    period
+        .filter(days -> days.start().isPresent() && days.end().isPresent())
+        .ifPresent(days -> checkMeant(days, sink));
     checkChannels(sink);
     checkRules("eligibility", eligibility, sink);
     checkRules("applicability", applicability, sink);
     checkRules("exclusions", exclusions, sink);
+  }
+
+  private static void checkMeant(DateRange period, Sink sink) {
+    try {
+      BankDates.check("from", period.fromInclusive());
+      BankDates.checkEnd("before", period.toExclusive());
+    } catch (IllegalArgumentException e) {
+      sink.problem("period", "wrong-value", e.getMessage() + ".", "");
+    }
   }
 
   private void checkLanes(Sink sink) {

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.testing.EqualsTester;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.activity.Channel;
@@ -30,6 +32,8 @@ import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CampaignTest {
 
@@ -109,6 +113,40 @@ class CampaignTest {
     assertStopped(eligibility, CampaignGate.ELIGIBILITY, "period", Verdict.FAIL);
     assertThat(eligibility.stop().orElseThrow().passesFrom())
         .contains(Instant.parse("2026-07-14T16:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Atlantic/Azores, 2026-10-25, 2026-10-25T00:00:00Z",
+    "America/Havana, 2026-11-01, 2026-11-01T04:00:00Z",
+    "America/Sao_Paulo, 2018-11-04, 2018-11-04T03:00:00Z",
+    "Asia/Beirut, 2022-03-27, 2022-03-26T22:00:00Z",
+    "Pacific/Apia, 2011-12-30, 2011-12-30T10:00:00Z",
+    "Pacific/Kiritimati, 1995-01-02, 1995-01-01T10:00:00Z"
+  })
+  void period_thatBeginsOnAnOddNight_passesFromItsFirstInstant(
+      ZoneId zone, LocalDate from, Instant first) {
+    Campaign greeting =
+        Campaign.builder("greeting", 1)
+            .name("祝福", "Greeting")
+            .purpose(Purpose.SERVICE)
+            .period(DateRange.of(from, from.plusDays(9)))
+            .offer(Offer.of("祝福", "Greeting"))
+            .channels(CampaignChannel.of(Channel.SMS))
+            .consent(ConsentRule.NOT_NEEDED)
+            .eligible("adult", "年满18周岁", "at least 18", Samples.AGE.atLeast(18))
+            .build();
+    AttributeCatalog catalog = AttributeCatalog.of(Samples.AGE);
+    DecisionEngine engine = Samples.book(catalog, List.of(greeting)).compile();
+    Function<Instant, Eligibility> at =
+        instant ->
+            engine
+                .decide(Facts.builder(catalog, instant, zone).put(Samples.AGE, 30L).build())
+                .result(greeting);
+    Eligibility before = at.apply(first.minusNanos(1_000));
+    assertThat(before.isEligible()).isFalse();
+    assertThat(before.stop().orElseThrow().passesFrom()).contains(first);
+    assertThat(at.apply(first).isEligible()).isTrue();
   }
 
   @Test

@@ -253,4 +253,23 @@ class ContactPolicyTest {
         .hasToString("ContactHistory[1 contacts, 0 refusals, 0 complaints]");
     assertThat(history(SMS, NOON).contacts().get(0)).hasToString("Contact");
   }
+
+  /**
+   * On 25 October 2026 the Azores have midnight twice: it is one day, which starts at the first.
+   */
+  @Test
+  void cap_nightWithTwoMidnights_isOneDay() {
+    ContactPolicy policy =
+        ContactPolicy.builder("azores", 1, ZoneId.of("Atlantic/Azores"))
+            .name("亚速尔", "Azores")
+            .govern(Purpose.MARKETING, Channel.SMS)
+            .cap(ContactCap.of(1, Window.calendarDay()))
+            .build();
+    Instant firstHalfPast = Instant.parse("2026-10-25T00:30:00Z");
+    Instant ten = Instant.parse("2026-10-25T11:00:00Z");
+    assertThat(policy.check(history(SMS, firstHalfPast), SMS, ten).isAllowed()).isFalse();
+    Instant before = Instant.parse("2026-10-24T23:30:00Z");
+    assertThat(refused(policy, history(SMS, before), before).nextAllowed())
+        .contains(Instant.parse("2026-10-25T00:00:00Z"));
+  }
 }

@@ -194,6 +194,8 @@ class DocumentsTest {
     "/policies/0/period, -, missing-key",
     "/policies/0/period/from, June, wrong-value",
     "/policies/0/period/before, 2026-06-01, invalid-value",
+    "/policies/0/period/from, 0001-01-01, wrong-value",
+    "/policies/0/period/before, 9999-12-30, wrong-value",
     "/policies/0/offer/product/risk, R6, unknown-word",
     "/policies/0/offer/product/risk, -, invalid-value",
     "/policies/0/offer/product/kind, SHARES, unknown-word",

@@ -223,4 +223,60 @@ class FactsTest {
             () -> BudgetFacts.put(shut, budget, "winter", "C1", Samples.AS_OF, Samples.AS_OF))
         .withMessageContaining("winter");
   }
+
+  /** A night job looks at tomorrow; a reservation of today lives until its own expiry. */
+  @Test
+  void budget_lookedAtForTomorrow_keepsTodaysReservation() {
+    Campaign fund = Samples.fundCampaign("fund", RiskRating.R1).build();
+    InMemoryContactBudget budget =
+        InMemoryContactBudget.of(
+            Map.of(
+                "summer", BudgetLimits.of(Samples.ZONE, BudgetCap.overall(1, Window.ofDays(7)))));
+    Instant now = Samples.AS_OF;
+    budget.reserve(new BudgetClaim("c1", "summer", "C1", now, now.plusSeconds(3600)), now);
+    Instant tomorrow = Instant.parse("2026-07-01T02:00:00Z");
+    Facts.Builder facts = Samples.facts(Samples.catalog(fund));
+    BudgetFacts.put(facts, budget, "summer", "C2", tomorrow, now);
+    assertThat(facts.build().get(CampaignAttributes.budgetOpen("summer"))).contains(false);
+    BudgetFacts.put(facts, budget, "summer", "C2", tomorrow, tomorrow);
+    assertThat(facts.build().get(CampaignAttributes.budgetOpen("summer"))).contains(true);
+    Instant minuteLater = now.plusSeconds(60);
+    BudgetClaim second =
+        new BudgetClaim("c2", "summer", "C2", minuteLater, minuteLater.plusSeconds(3600));
+    assertThat(budget.reserve(second, minuteLater).isReserved()).isFalse();
+    assertThat(budget.commit("c1", minuteLater)).isTrue();
+  }
+
+  @Test
+  void history_sameKeyTwice_countsOnceAndDiffersNever() {
+    InteractionId id = InteractionId.of("call-1");
+    Instant at = Samples.AS_OF;
+    ContactHistory once = ContactHistory.empty().plus(id, at, SMS.contact());
+    assertThat(once.plus(id, at, SMS.contact())).isEqualTo(once);
+    assertThat(once.without(id)).isEqualTo(ContactHistory.empty());
+    assertThat(once.plus(at, SMS.contact()).plus(at, SMS.contact()).contacts()).hasSize(3);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> once.plus(id, at.plusSeconds(1), SMS.contact()))
+        .withMessageContaining("call-1")
+        .withMessageContaining("without(id)");
+  }
+
+  @Test
+  void instants_thatNoBankMeans_areRefusedWhereTheyAreWritten() {
+    Instant first = Instant.parse("1800-01-01T00:00:00Z");
+    Instant end = Instant.parse("2200-01-01T00:00:00Z");
+    ContactHistory history =
+        ContactHistory.empty().plus(first, SMS.contact()).plus(end.minusNanos(1), SMS.contact());
+    assertThat(history.contacts()).hasSize(2);
+    assertThat(GENTLE.check(history, SMS.contact(), first).isAllowed()).isFalse();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactHistory.empty().plus(first.minusNanos(1), SMS.contact()))
+        .withMessageContaining("1799-12-31");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactHistory.empty().plusComplaint(end, true));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GENTLE.check(history, SMS.contact(), Instant.MAX));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new BudgetClaim("c", "summer", "C1", Instant.MIN, end));
+  }
 }

@@ -3,20 +3,24 @@ package org.bankcrm.campaign.internal;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.bankcrm.core.BankDates;
+import org.bankcrm.core.LocalDays;
 
 /** Instants as a bank means them, and as attributes hold them. */
 public final class Instants {
 
-  private static final Instant FIRST = Instant.parse("1800-01-01T00:00:00Z");
-  private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
+  private static final Instant FIRST = LocalDays.startOf(BankDates.FIRST, ZoneOffset.UTC);
+  private static final Instant END = LocalDays.startOf(BankDates.LAST.plusDays(1), ZoneOffset.UTC);
 
   private Instants() {}
 
   /**
    * The instant, if a bank can mean it. The message quotes it, as nobody was contacted out there.
    *
-   * @throws IllegalArgumentException if it lies before 1800 or after 2199
+   * @throws IllegalArgumentException if it lies before {@link BankDates#FIRST} or after {@link
+   *     BankDates#LAST} in UTC
    */
   public static Instant check(Instant at, String name) {
     requireNonNull(at, name);

@@ -14,11 +14,13 @@ final class BudgetTallies {
 
   private final BudgetLimits limits;
   private final List<Tally> overall;
+  private final List<Tally> none; // those of a subject without contacts
   private final Map<String, List<Tally>> bySubject = new HashMap<>();
 
   BudgetTallies(BudgetLimits limits) {
     this.limits = limits;
     this.overall = tallies(false);
+    this.none = tallies(true);
   }
 
   private List<Tally> tallies(boolean perSubject) {
@@ -51,8 +53,7 @@ final class BudgetTallies {
   }
 
   private List<Tally> of(String subject) {
-    List<Tally> own = bySubject.get(subject);
-    return own == null ? tallies(true) : own;
+    return bySubject.getOrDefault(subject, none);
   }
 
   /** The first cap that one contact more would break. */

@@ -1,8 +1,10 @@
 package org.bankcrm.core.internal.plan;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.stream.LongStream;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.Truth;
@@ -20,22 +22,32 @@ record RelativeSpan(Slot slot, RelativeDate span) implements RowTest {
         : Truth.of(Ranges.contains(ranges(row.asOfDate(), row.zone()), value));
   }
 
-  /** The encoded values within the span, for an as-of date. */
+  /**
+   * The encoded values within the span, for an as-of date: one range, or more where clocks are set
+   * back over a midnight that bounds it.
+   */
   long[] ranges(LocalDate asOf, ZoneId zone) {
-    long first = Ranges.first(slot.type());
-    if (span.from().isPresent()) {
-      first = Math.max(first, encoded(span.from().get().from(asOf), zone));
-    }
-    long end =
-        span.to().isPresent() ? encoded(span.to().get().from(asOf).plusDays(1), zone) : Ranges.END;
-    return first < end ? new long[] {first, end} : new long[0];
+    LongStream from =
+        span.from()
+            .map(first -> turns(first.from(asOf), zone))
+            .orElseGet(() -> LongStream.of(Ranges.first(slot.type())));
+    LongStream to =
+        span.to()
+            .map(last -> turns(last.from(asOf).plusDays(1), zone))
+            .orElseGet(() -> LongStream.of(Ranges.END));
+    long[] turns = LongStream.concat(from, to).toArray();
+    return Arrays.stream(turns, 1, turns.length).allMatch(turn -> turn > turns[0])
+        ? turns
+        : new long[0];
   }
 
-  private long encoded(LocalDate day, ZoneId zone) {
-    if (slot.type().kind() == ValueType.Kind.DATE) {
-      return day.toEpochDay();
-    }
-    Instant start = day.atStartOfDay(zone).toInstant();
-    return Encoded.ofInstant(start);
+  /** Where values turn to the day or a later one, and back, and again. */
+  private LongStream turns(LocalDate day, ZoneId zone) {
+    LongStream turns =
+        slot.type().kind() == ValueType.Kind.DATE
+            ? LongStream.of(day.toEpochDay())
+            : LocalDays.turns(day, zone).stream().mapToLong(Encoded::ofInstant);
+    long first = Ranges.first(slot.type());
+    return turns.map(turn -> Math.max(first, turn));
   }
 }
