@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.bankcrm.core.Country;
 import org.bankcrm.core.ExchangeRates;
+import org.bankcrm.core.activity.Counterparty;
 import org.bankcrm.core.activity.Interaction;
 import org.bankcrm.core.activity.Transaction;
+import org.bankcrm.core.activity.TransactionType;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Attributes;
@@ -40,7 +44,8 @@ import org.bankcrm.core.window.Windows;
  * }</pre>
  *
  * <p>Currencies are never mixed: an amount in another one is converted by the rates that the host
- * hands in, and where there is no rate every value that it would enter is missing. {@link
+ * hands in, and where there is no rate every value that it would enter is missing, windows over
+ * transactions included; so is what depends on a channel or country that is not told. {@link
  * BankAttributes#NOT_COUNTED} and {@code txn.not-counted-365d} tell how many there are. Joint
  * holdings count whole, holdings that the customer may only use do not count.
  *
@@ -55,6 +60,15 @@ public final class BankCatalogue {
   /** Where the annual income comes from, such as {@code verified}. */
   public static final CodeAttribute INCOME_SOURCE =
       Attributes.openCode("party.income-source", sensitive("收入来源依据", "Source of the income"));
+
+  private static final Set<TransactionType> WITH_THE_BANK =
+      Set.of(
+          TransactionType.INTEREST,
+          TransactionType.FEE,
+          TransactionType.LOAN_DISBURSEMENT,
+          TransactionType.LOAN_REPAYMENT,
+          TransactionType.WEALTH_PURCHASE,
+          TransactionType.WEALTH_REDEMPTION);
 
   private final Currency currency;
   private final Country home;
@@ -305,7 +319,8 @@ public final class BankCatalogue {
    */
   public Event event(Transaction transaction, ProductKind kind, ExchangeRates rates) {
     requireSameCurrency(rates);
-    Event.Builder event = transactions.on(transaction.bookedOn());
+    Event.Builder event = transactions.on(transaction.bookedOn()).id(transaction.id().value());
+    transaction.occurredAt().ifPresent(event::at);
     event.put(BankEvents.DIRECTION, transaction.direction().name());
     event.put(amount, rates.convert(transaction.amount()));
     event.put(net, rates.convert(transaction.signedAmount()));
@@ -313,21 +328,29 @@ public final class BankCatalogue {
     event.put(BankEvents.TYPE, transaction.type().code());
     event.put(BankEvents.HOLDING_KIND, kind.name());
     transaction.channel().ifPresent(each -> event.put(BankEvents.CHANNEL, each.code()));
+    event.put(BankEvents.ABROAD, isAbroad(transaction));
     transaction
         .counterparty()
         .ifPresent(
             other -> {
               event.put(BankEvents.COUNTERPARTY, other.kind().code());
               event.put(BankEvents.COUNTRY, other.country().map(Country::code));
-              event.put(BankEvents.ABROAD, other.country().map(each -> !each.equals(home)));
               event.put(BankEvents.MERCHANT_CATEGORY, other.merchantCategory());
             });
     return event.build();
   }
 
+  private Optional<Boolean> isAbroad(Transaction transaction) {
+    Optional<Country> country = transaction.counterparty().flatMap(Counterparty::country);
+    return country.isEmpty() && WITH_THE_BANK.contains(transaction.type())
+        ? Optional.of(false)
+        : country.map(each -> !each.equals(home));
+  }
+
   /** A contact as windows read it, on its day in the zone. */
   public Event event(Interaction contact, ZoneId zone) {
     Event.Builder event = BankEvents.CONTACTS.on(LocalDate.ofInstant(contact.at(), zone));
+    event.id(contact.id().value()).at(contact.at());
     event.put(BankEvents.CONTACT_KIND, contact.kind().code());
     event.put(BankEvents.CONTACT_CHANNEL, contact.channel().code());
     event.put(BankEvents.INITIATIVE, contact.initiative().name());

@@ -41,7 +41,11 @@ public final class BankEvents {
   public static final CodeAttribute TYPE =
       Attributes.openCode("type", sensitive("交易类型", "Type of transaction"));
 
-  /** By which way it was ordered, such as {@code mobile}. */
+  /**
+   * By which way it was ordered, such as {@code mobile}. Windows by channel are missing where it is
+   * missing of anything that the customer must have ordered: of what went out, but for interest,
+   * fees and loans paid back, which the bank books.
+   */
   public static final CodeAttribute CHANNEL =
       Attributes.openCode("channel", sensitive("渠道", "Channel"));
 
@@ -53,7 +57,11 @@ public final class BankEvents {
   public static final CodeAttribute COUNTRY =
       Attributes.openCode("country", sensitive("交易国家/地区", "Country"));
 
-  /** Whether that is not the home country of the catalogue. */
+  /**
+   * Whether that is not the home country of the catalogue. Interest, fees, loans and investments
+   * are dealings with the bank itself and never abroad unless they tell a country; of all others it
+   * is missing where no country is told.
+   */
   public static final YesNoAttribute ABROAD =
       Attributes.yesNo("abroad", sensitive("境外交易", "Abroad"));
 
@@ -81,7 +89,7 @@ public final class BankEvents {
   public static final CodeAttribute INITIATIVE =
       Attributes.code("initiative", codes(Initiative.values()), personal("发起方", "Initiative"));
 
-  /** How it ended, such as {@code declined}. */
+  /** How it ended, such as {@code declined}; missing while there is no answer. */
   public static final CodeAttribute OUTCOME =
       Attributes.openCode("outcome", personal("结果", "Outcome"));
 

@@ -39,6 +39,18 @@ final class BankWindows {
   private static final Condition CREDIT = DIRECTION.is("CREDIT");
   private static final Condition DEBIT = DIRECTION.is("DEBIT");
 
+  /** What comes in and what the bank books need no channel, for the customer ordered neither. */
+  private static final Condition ORDERED =
+      CHANNEL
+          .isKnown()
+          .or(
+              DEBIT.and(
+                  TYPE.isNotIn(
+                      List.of(
+                          TransactionType.INTEREST.code(),
+                          TransactionType.FEE.code(),
+                          TransactionType.LOAN_REPAYMENT.code()))));
+
   private static final Some ALL =
       new Some("txn.", "交易", "交易笔数", "Transactions", Condition.always());
   private static final Some CREDITS = new Some("txn.credit-", "入账", "入账笔数", "Credits", CREDIT);
@@ -92,7 +104,8 @@ final class BankWindows {
           "拒绝营销",
           "拒绝营销次数",
           "Offers declined",
-          OUTCOME.is(InteractionOutcome.DECLINED.code()));
+          // no outcome is no answer so far, which is none that declines
+          OUTCOME.isKnown().and(OUTCOME.is(InteractionOutcome.DECLINED.code())));
 
   private final EventType transactions;
   private final MoneyAttribute amount;
@@ -178,7 +191,7 @@ final class BankWindows {
   private void channels() {
     add(
         Attributes.integer("txn.channels-90d", normal("近90天使用渠道数", "Channels used within 90 days")),
-        ALL,
+        new Some("txn.", "", "", "", ORDERED),
         Aggregate.distinct(CHANNEL),
         WindowSpan.lastDays(90));
     through(Channel.MOBILE, "手机银行", "by mobile");
@@ -188,7 +201,7 @@ final class BankWindows {
   }
 
   private void through(Channel channel, String zh, String en) {
-    Condition where = CHANNEL.is(channel.code());
+    Condition where = ORDERED.and(CHANNEL.is(channel.code()));
     Some some = new Some("txn." + channel.code() + "-", zh, zh, en, where);
     count(some, "count-90d", normal("近90天" + zh + "交易笔数", "Transactions " + en + within(90)), 90);
   }

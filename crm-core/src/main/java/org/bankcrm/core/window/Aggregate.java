@@ -14,20 +14,32 @@ import org.bankcrm.core.condition.ValueType;
 /**
  * How a window sums up the events that it reads.
  *
- * <p>An event whose measured value is missing is passed over, as SQL does; {@link Count} and {@link
- * DaysSinceLast} measure no value and count it. Each kind says what it gives when no event is left.
- * Results are exact: nothing is rounded but where a rounding mode is named, once, at the end.
+ * <p>Results are exact: nothing is rounded but where a rounding mode is named, once, at the end.
+ * Each kind says what it gives where there is no event.
+ *
+ * <p>What is not known is not nothing. An event may lack the measured value, or a value that the
+ * window's condition asks for, so that it is UNKNOWN whether it counts. A result is told only if
+ * every way to complete these gives the same, before rounding; otherwise it is missing. So a sum
+ * over a purchase in a currency without a rate is missing, a maximum is missing too, and the count
+ * of purchases is known. A condition that means "is told to be" says so with {@code isKnown()}:
+ * {@code OUTCOME.isKnown().and(OUTCOME.is("declined"))} is FALSE where the outcome is missing.
+ * Whether an event counts and what its value is are completed each on its own, as the parts of a
+ * condition are; that one attribute may decide both is not looked into.
  */
 public sealed interface Aggregate {
 
   /** What can be compared between spans: a count or a sum. */
   sealed interface Total extends Aggregate permits Count, Sum {}
 
-  /** The number of events, an integer; 0 for none. */
+  /**
+   * The number of events, an integer; 0 for none. Missing if of any event it is not known whether
+   * it counts.
+   */
   record Count() implements Total {}
 
   /**
-   * The sum, of the measured attribute's own type; zero for none.
+   * The sum, of the measured attribute's own type; zero for none. Missing if the value of any event
+   * that counts or may count is missing, or one that may count has a value other than zero.
    *
    * @param of an integer, a decimal or money
    */
@@ -40,7 +52,8 @@ public sealed interface Aggregate {
 
   /**
    * The arithmetic mean, a decimal of the yielded attribute's scale, or of money, money in its
-   * currency; missing for none.
+   * currency; missing for none. Missing if the value of any event that counts or may count is
+   * missing, or one that may count has a value other than the mean.
    *
    * @param of an integer, a decimal or money
    * @param rounding how the quotient is rounded
@@ -54,7 +67,9 @@ public sealed interface Aggregate {
   }
 
   /**
-   * The least value, of the measured attribute's own type; missing for none.
+   * The least value, of the measured attribute's own type; missing for none. Missing if the value
+   * of any event that counts or may count is missing, or one that may count is less than all that
+   * do.
    *
    * @param of a number, an amount, a date or an instant
    */
@@ -66,7 +81,9 @@ public sealed interface Aggregate {
   }
 
   /**
-   * The greatest value, of the measured attribute's own type; missing for none.
+   * The greatest value, of the measured attribute's own type; missing for none. Missing if the
+   * value of any event that counts or may count is missing, or one that may count is greater than
+   * all that do.
    *
    * @param of a number, an amount, a date or an instant
    */
@@ -78,7 +95,8 @@ public sealed interface Aggregate {
   }
 
   /**
-   * The number of different codes, an integer; 0 for none.
+   * The number of different codes, an integer; 0 for none. Missing if one more code could be among
+   * those that are not known.
    *
    * @param of a code of a closed or open list
    */
@@ -91,14 +109,16 @@ public sealed interface Aggregate {
 
   /**
    * The days from the last event within the window to the as-of date, an integer: 0 for an event on
-   * the as-of date; missing for none.
+   * the as-of date; missing for none. Missing if an event later than all that count may count.
    */
   record DaysSinceLast() implements Aggregate {}
 
   /**
    * The total of the window divided by the total of the window before, which has the same length
    * and ends where this one begins; a decimal of the yielded attribute's scale. Missing when the
-   * total before is zero, so also where nothing happened.
+   * total before is zero, so also where nothing happened. Missing if one of the totals is, unless
+   * the window's is zero and that before, though not known, is not; where known and unknown amounts
+   * of opposite signs might make that before zero, it is missing.
    *
    * @param total what is compared
    * @param rounding how the quotient is rounded
@@ -115,12 +135,14 @@ public sealed interface Aggregate {
    * How much the total rises from one part of the window to the next: the slope of the
    * least-squares line through the totals of equal parts. Zero for no events.
    *
-   * <p>The window is cut into {@code parts} parts of equal length in days or in months. With y(0)
-   * the total of the oldest part and y(n-1) that of the newest, the slope is the one of SQL's
-   * {@code REGR_SLOPE} (ISO/IEC 9075-2) over the points (x, y(x)), x = 0 … n-1: the sum of (x -
-   * mean x)(y - mean y) by the sum of (x - mean x)². Since the points are evenly spaced, that is
-   * (12 Σ x·y - 6 (n-1) Σ y) / (n (n² - 1)), computed exactly and rounded once. It yields a
-   * decimal, or for a sum of money, money; the unit is change per part.
+   * <p>The window is cut into {@code parts} parts of equal length in days or in rolling months
+   * ({@link WindowSpan}). With y(0) the total of the oldest part and y(n-1) that of the newest, the
+   * slope is the one of SQL's {@code REGR_SLOPE} (ISO/IEC 9075-2) over the points (x, y(x)), x = 0
+   * … n-1: the sum of (x - mean x)(y - mean y) by the sum of (x - mean x)². Since the points are
+   * evenly spaced, that is (12 Σ x·y - 6 (n-1) Σ y) / (n (n² - 1)), computed exactly and rounded
+   * once. It yields a decimal, or for a sum of money, money; the unit is change per part. Missing
+   * if the total of a part is, but for the middle one of an odd number, which does not turn the
+   * line.
    *
    * @param total what is summed up in each part
    * @param parts how many parts, 2 to 120; the span must divide by it

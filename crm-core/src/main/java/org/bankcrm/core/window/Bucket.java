@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class Bucket {
 
   final long[] numbers;
+
+  /** What is not known of the events; null while everything is. */
+  long @Nullable [] open;
+
   private final @Nullable SortedSet<String>[] codes;
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of a generic type

@@ -2,6 +2,7 @@ package org.bankcrm.core.window;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -59,17 +60,37 @@ final class Cells implements TypePlan.Target {
     return bucket;
   }
 
-  long count(int number, int from, int to) {
-    long count = 0;
+  /** Whether anything about the events of some stretches is not known. */
+  boolean isOpen(int from, int to) {
     for (int i = from; i < to; i++) {
       Bucket bucket = buckets[i];
-      count += bucket == null ? 0 : bucket.numbers[number];
+      if (bucket != null && bucket.open != null) {
+        return true;
+      }
     }
-    return count;
+    return false;
   }
 
-  BigInteger sum(int number, int from, int to) {
-    return exact(count(number, from, to), count(number + 1, from, to));
+  private long @Nullable [] numbers(Part part, int cell) {
+    Bucket bucket = buckets[cell];
+    return bucket == null ? null : part.numbers(bucket);
+  }
+
+  long count(Part part, int from, int to) {
+    return total(part, 0, from, to);
+  }
+
+  private long total(Part part, int offset, int from, int to) {
+    long total = 0;
+    for (int i = from; i < to; i++) {
+      long[] numbers = numbers(part, i);
+      total += numbers == null ? 0 : numbers[part.at() + offset];
+    }
+    return total;
+  }
+
+  BigInteger sum(Part part, int from, int to) {
+    return exact(total(part, 0, from, to), total(part, 1, from, to));
   }
 
   /** The sum of which one number has what is above 32 bits and the other what is below. */
@@ -80,45 +101,47 @@ final class Cells implements TypePlan.Target {
         : BigInteger.valueOf(high).shiftLeft(32).add(BigInteger.valueOf(low));
   }
 
-  long least(int number, int from, int to) {
+  /** {@link Long#MAX_VALUE} if there is none. */
+  long least(Part part, int from, int to) {
     long least = Long.MAX_VALUE;
     for (int i = from; i < to; i++) {
-      Bucket bucket = buckets[i];
-      least = bucket == null ? least : Math.min(least, bucket.numbers[number]);
+      long[] numbers = numbers(part, i);
+      least = numbers == null ? least : Math.min(least, numbers[part.at()]);
     }
     return least;
   }
 
-  long greatest(int number, int from, int to) {
+  /** {@link Long#MIN_VALUE} if there is none. */
+  long greatest(Part part, int from, int to) {
     long greatest = Long.MIN_VALUE;
     for (int i = from; i < to; i++) {
-      Bucket bucket = buckets[i];
-      greatest = bucket == null ? greatest : Math.max(greatest, bucket.numbers[number]);
+      long[] numbers = numbers(part, i);
+      greatest = numbers == null ? greatest : Math.max(greatest, numbers[part.at()]);
     }
     return greatest;
   }
 
-  long bits(int number, int width, int from, int to) {
-    long count = 0;
-    for (int word = number; word < number + width; word++) {
-      long bits = 0;
-      for (int i = from; i < to; i++) {
-        Bucket bucket = buckets[i];
-        bits |= bucket == null ? 0 : bucket.numbers[word];
+  /** Which codes of a closed list there are. */
+  BitSet bits(Part part, int from, int to) {
+    long[] bits = new long[Part.width(part.kind(), part.type())];
+    for (int i = from; i < to; i++) {
+      long[] numbers = numbers(part, i);
+      for (int word = 0; numbers != null && word < bits.length; word++) {
+        bits[word] |= numbers[part.at() + word];
       }
-      count += Long.bitCount(bits);
     }
-    return count;
+    return BitSet.valueOf(bits);
   }
 
-  long codes(int set, int from, int to) {
+  /** Which codes of an open list there are. */
+  SortedSet<String> codes(Part part, int from, int to) {
     SortedSet<String> all = new TreeSet<>();
     for (int i = from; i < to; i++) {
       Bucket bucket = buckets[i];
-      if (bucket != null && bucket.hasCodes(set)) {
-        all.addAll(bucket.codes(set));
+      if (bucket != null && bucket.hasCodes(part.at())) {
+        all.addAll(bucket.codes(part.at()));
       }
     }
-    return all.size();
+    return all;
   }
 }

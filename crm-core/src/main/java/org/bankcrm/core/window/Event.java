@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.internal.check.Checks;
 import org.bankcrm.core.internal.value.Encoded;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each attribute but the day is known or missing. As a {@link Row} it is told as of its own day,
  * in UTC. Immutable and thread-safe; {@code toString} shows no value.
+ *
+ * <p>An event may carry the host's key of it. Within its type, whatever has the same id is the same
+ * event and counts once, however often and by whatever way it comes. What was told wrongly is not
+ * told again under the same id: a corrected event has an id of its own and {@linkplain
+ * Builder#replaces says which it replaces}; one that never was is {@linkplain
+ * EventType#cancellation cancelled}. What is withdrawn in either way counts nowhere and as of no
+ * day, as if it had never been told, whichever of the two comes first, and does not come back. A
+ * reversal that the bank books on a day of its own, with its own amount, is no correction: it
+ * happened, and is an event like any other. An event without an id counts as often as it is given.
  */
 public final class Event implements Row {
 
@@ -30,6 +41,14 @@ public final class Event implements Row {
   private final int day;
   private final long[] encoded;
   private final @Nullable Object[] objects;
+  private final @Nullable String id;
+  private final @Nullable Instant at;
+  private final @Nullable Withdrawal withdrawal;
+  private final boolean cancellation;
+  private final long missing;
+
+  /** The id of an event that does not count, and the day on which it was told to count. */
+  record Withdrawal(String id, int day) {}
 
   private Event(Builder builder) {
     this.type = builder.type;
@@ -37,6 +56,29 @@ public final class Event implements Row {
     this.day = Math.toIntExact(builder.date.toEpochDay());
     this.encoded = builder.encoded.clone();
     this.objects = builder.objects.length == 0 ? NO_OBJECTS : builder.objects.clone();
+    this.id = builder.id;
+    this.at = builder.at;
+    this.withdrawal = builder.withdrawal;
+    this.cancellation = builder.cancellation;
+    this.missing = missing(type, encoded);
+  }
+
+  private static long missing(EventType type, long[] encoded) {
+    long missing = 0;
+    for (int i = 0; i < encoded.length; i++) {
+      missing |= encoded[i] == type.missing(i) ? bit(i) : 0;
+    }
+    return missing;
+  }
+
+  /** The bit of a position; those from 63 on share one. */
+  static long bit(int position) {
+    return 1L << Math.min(position, 63);
+  }
+
+  /** The bits of the positions whose values are missing. */
+  long missing() {
+    return missing;
   }
 
   /** The kind of event. */
@@ -47,6 +89,35 @@ public final class Event implements Row {
   /** The day on which it counts. */
   public LocalDate date() {
     return date;
+  }
+
+  /** The host's key, under which it counts once; empty if it has none. */
+  public Optional<String> id() {
+    return Optional.ofNullable(id);
+  }
+
+  /** The instant at which it happened, where the host tells it; windows count by the day alone. */
+  public Optional<Instant> at() {
+    return Optional.ofNullable(at);
+  }
+
+  /** The id of the event that this one replaces or cancels; empty if it does neither. */
+  public Optional<String> withdraws() {
+    return Optional.ofNullable(withdrawal).map(Withdrawal::id);
+  }
+
+  /** Whether it only cancels another one and counts in no window itself. */
+  public boolean isCancellation() {
+    return cancellation;
+  }
+
+  @Nullable Withdrawal withdrawal() {
+    return withdrawal;
+  }
+
+  /** Its id, or null; {@link #id()} without the wrapping. */
+  @Nullable String key() {
+    return id;
   }
 
   /** The value, or empty if it is missing. */
@@ -93,9 +164,7 @@ public final class Event implements Row {
 
   @Override
   public boolean isKnown(int position) {
-    return encoded[position] > Encoded.MISSING
-        || encoded[position]
-            != Encoded.missing(type.attributes().attributes().get(position).type());
+    return encoded[position] != type.missing(position);
   }
 
   @Override
@@ -124,6 +193,10 @@ public final class Event implements Row {
         && type.equals(that.type)
         && day == that.day
         && Arrays.equals(encoded, that.encoded)
+        && cancellation == that.cancellation
+        && Objects.equals(id, that.id)
+        && Objects.equals(at, that.at)
+        && Objects.equals(withdrawal, that.withdrawal)
         && Arrays.equals(objects, that.objects);
   }
 
@@ -145,15 +218,58 @@ public final class Event implements Row {
     private final LocalDate date;
     private final long[] encoded;
     private @Nullable Object[] objects = NO_OBJECTS;
+    private @Nullable String id;
+    private @Nullable Instant at;
+    private @Nullable Withdrawal withdrawal;
+    private boolean cancellation;
 
     Builder(EventType type, LocalDate day) {
       this.type = type;
       this.date = (LocalDate) ValueType.DATE.normalise(requireNonNull(day, "day"));
       this.encoded = new long[type.attributes().size()];
       for (int i = 0; i < encoded.length; i++) {
-        encoded[i] = Encoded.missing(type.attributes().attributes().get(i).type());
+        encoded[i] = type.missing(i);
       }
       encoded[type.attributes().positionOf(type.date())] = date.toEpochDay();
+    }
+
+    /**
+     * Gives it the host's key, under which it counts once. It may appear in messages, so it must be
+     * an opaque key and nothing personal.
+     *
+     * @param key 1 to 128 visible ASCII characters without blanks, compared exactly
+     */
+    public Builder id(String key) {
+      id = Checks.id(key, "id");
+      return this;
+    }
+
+    /** The instant at which it happened. */
+    public Builder at(Instant instant) {
+      at = requireNonNull(instant, "at");
+      return this;
+    }
+
+    /**
+     * Says that it is told instead of another event of the same type, which then counts nowhere.
+     *
+     * @param key the id of the event that was wrong
+     * @param day the day on which that one was told to count, in the years 1 to 9999; a state
+     *     remembers the replacement for as long as it remembers that day
+     */
+    public Builder replaces(String key, LocalDate day) {
+      withdrawal = new Withdrawal(Checks.id(key, "id"), epochDay(day));
+      return this;
+    }
+
+    Builder cancels(String key) {
+      cancellation = true;
+      return replaces(key, date);
+    }
+
+    private static int epochDay(LocalDate day) {
+      requireNonNull(day, "day");
+      return Math.toIntExact(((LocalDate) ValueType.DATE.normalise(day)).toEpochDay());
     }
 
     /**
@@ -183,8 +299,17 @@ public final class Event implements Row {
       return this;
     }
 
-    /** The event so far; the builder can go on. */
+    /**
+     * The event so far; the builder can go on.
+     *
+     * @throws IllegalArgumentException if it replaces another and has no id of its own, or that of
+     *     the other
+     */
     public Event build() {
+      if (withdrawal != null && !cancellation && (id == null || id.equals(withdrawal.id))) {
+        throw new IllegalArgumentException(
+            "an event of type " + type + " that replaces another needs an id of its own");
+      }
       return new Event(this);
     }
 

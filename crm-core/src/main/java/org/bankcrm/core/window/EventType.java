@@ -8,6 +8,7 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.internal.check.Checks;
+import org.bankcrm.core.internal.value.Encoded;
 
 /**
  * A kind of event that happens to a customer: transactions, contacts, complaints.
@@ -45,6 +46,23 @@ public record EventType(
    */
   public Event.Builder on(LocalDate day) {
     return new Event.Builder(this, day);
+  }
+
+  /**
+   * Cancels an event of this type: it counts nowhere, as if it had never been told, whether it has
+   * come already or comes later.
+   *
+   * @param id the id of the event that was wrong
+   * @param day the day on which it was told to count, in the years 1 to 9999; a state remembers the
+   *     cancellation for as long as it remembers that day
+   */
+  public Event cancellation(String id, LocalDate day) {
+    return on(day).cancels(id).build();
+  }
+
+  /** What stands for no value at a position. */
+  long missing(int position) {
+    return Encoded.missing(attributes.attributes().get(position).type());
   }
 
   /** Equal by value; asked for every event, so most often the very same. */

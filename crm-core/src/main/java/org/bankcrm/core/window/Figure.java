@@ -7,16 +7,31 @@ import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.internal.value.Encoded;
 import org.bankcrm.core.window.Aggregate.Total;
 import org.bankcrm.core.window.Part.Kind;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the value of one window from the stretches of days that it is made of. */
+/**
+ * Reads the value of one window from the stretches of days that it is made of.
+ *
+ * <p>What is not known of the events is of three sorts: whether an event counts, what its value is,
+ * and both. A value is told where all ways to complete these give the same.
+ */
 @FunctionalInterface
 interface Figure {
 
   /** The digits of exact values lie strictly within this of zero. */
   long BOUND = ValueType.bound().longValueExact();
 
+  /** Completions of what is missing disagree; no kind of value has this encoding. */
+  long UNDECIDED = Long.MIN_VALUE + 1;
+
+  /** There is no event to tell a value of. */
+  long NOTHING = Long.MIN_VALUE + 2;
+
+  /** The total to compare with is zero. */
+  long NO_BASE = Long.MIN_VALUE + 3;
+
   /**
-   * The encoded value.
+   * The encoded value, or one of {@link #UNDECIDED}, {@link #NOTHING} and {@link #NO_BASE}.
    *
    * @param edges where the steps of the window end, as places of stretches, the newest first: step
    *     k is the stretches from {@code edges[k + 1]} to before {@code edges[k]}
@@ -27,7 +42,7 @@ interface Figure {
   static Figure of(WindowDefinition window, TypePlan.Builder parts) {
     Aggregate aggregate = window.aggregate();
     if (aggregate instanceof Total total) {
-      Exact exact = exact(window, total, parts);
+      Exact exact = Exact.of(window, total, parts);
       return (cells, edges) -> bounded(window, exact.of(cells, edges[1], edges[0]));
     } else if (aggregate instanceof Aggregate.Average average) {
       return average(window, average, parts);
@@ -36,107 +51,122 @@ interface Figure {
     } else if (aggregate instanceof Aggregate.Trend trend) {
       return trend(window, trend, parts);
     } else if (aggregate instanceof Aggregate.Distinct) {
-      return distinct(window, parts);
+      return DistinctFigure.of(window, parts);
     } else if (aggregate instanceof Aggregate.DaysSinceLast) {
-      int last = part(window, Kind.LAST_DAY, parts).at();
-      return (cells, edges) -> {
-        long day = cells.greatest(last, edges[1], edges[0]);
-        return day == Long.MIN_VALUE ? Encoded.MISSING : cells.lastDay() - day;
-      };
+      return daysSinceLast(window, parts);
     }
-    return extreme(window, parts);
+    return aggregate instanceof Aggregate.Min ? min(window, parts) : max(window, parts);
   }
 
-  /** A whole number of any size: a count, or the unscaled digits of a sum. */
-  @FunctionalInterface
-  interface Exact {
-    BigInteger of(Cells cells, int from, int to);
+  /** An event that may count matters if it is later than all that do. */
+  private static Figure daysSinceLast(WindowDefinition window, TypePlan.Builder parts) {
+    Part last = parts.part(window.where(), Kind.LAST_DAY, true, -1);
+    Part unsure = parts.part(window.where(), Kind.LAST_DAY, false, -1);
+    return (cells, edges) -> {
+      long day = cells.greatest(last, edges[1], edges[0]);
+      if (cells.greatest(unsure, edges[1], edges[0]) > day) {
+        return UNDECIDED;
+      }
+      return day == Long.MIN_VALUE ? NOTHING : cells.lastDay() - day;
+    };
   }
 
-  private static Exact exact(WindowDefinition window, Total total, TypePlan.Builder parts) {
-    if (total instanceof Aggregate.Count) {
-      int events = part(window, Kind.EVENTS, parts).at();
-      return (cells, from, to) -> BigInteger.valueOf(cells.count(events, from, to));
-    }
-    int sum = part(window, Kind.SUM, parts).at();
-    return (cells, from, to) -> cells.sum(sum, from, to);
-  }
-
+  /** Values that may count change the mean unless each of them is the mean. */
   private static Figure average(
       WindowDefinition window, Aggregate.Average average, TypePlan.Builder parts) {
-    int values = part(window, Kind.VALUES, parts).at();
-    int sum = part(window, Kind.SUM, parts).at();
+    Part values = parts.part(window.where(), Kind.VALUES, true, window.measuredPosition());
+    Part sum = parts.part(window.where(), Kind.SUM, true, window.measuredPosition());
+    Unsure unsure = Unsure.of(window, parts);
     int scale = average.of().type().scale();
     return (cells, edges) -> {
-      long count = cells.count(values, edges[1], edges[0]);
-      return count == 0
-          ? Encoded.MISSING
-          : quotient(
-              window,
-              cells.sum(sum, edges[1], edges[0]),
-              BigInteger.valueOf(count),
-              scale,
-              average.rounding());
+      BigInteger count = BigInteger.valueOf(cells.count(values, edges[1], edges[0]));
+      BigInteger total = cells.sum(sum, edges[1], edges[0]);
+      if (unsure.hasHoles(cells, edges[1], edges[0])) {
+        return UNDECIDED;
+      }
+      if (unsure.hasValues(cells, edges[1], edges[0])) {
+        long least = unsure.least(cells, edges[1], edges[0]);
+        boolean alike = least == unsure.greatest(cells, edges[1], edges[0]);
+        if (!alike
+            || count.signum() == 0
+            || !total.equals(count.multiply(BigInteger.valueOf(least)))) {
+          return UNDECIDED;
+        }
+      }
+      return count.signum() == 0
+          ? NOTHING
+          : quotient(window, total, count, scale, average.rounding());
     };
   }
 
+  /** Nothing by anything but nothing is nothing, even where the total before is not known. */
   private static Figure ratio(
       WindowDefinition window, Aggregate.RatioToBefore ratio, TypePlan.Builder parts) {
-    Exact exact = exact(window, ratio.total(), parts);
+    Exact exact = Exact.of(window, ratio.total(), parts);
     return (cells, edges) -> {
       BigInteger before = exact.of(cells, edges[2], edges[1]);
-      return before.signum() == 0
-          ? Encoded.MISSING
-          : quotient(window, exact.of(cells, edges[1], edges[0]), before, 0, ratio.rounding());
+      BigInteger now = exact.of(cells, edges[1], edges[0]);
+      if (before != null && before.signum() == 0) {
+        return NO_BASE;
+      }
+      if (now == null || (before == null && now.signum() != 0)) {
+        return UNDECIDED;
+      }
+      if (before == null) {
+        return exact.isNeverZero(cells, edges[2], edges[1]) ? 0 : UNDECIDED;
+      }
+      return quotient(window, now, before, 0, ratio.rounding());
     };
   }
 
+  /** The middle one of an odd number of parts turns the line nowhere, so it need not be known. */
   private static Figure trend(
       WindowDefinition window, Aggregate.Trend trend, TypePlan.Builder parts) {
-    Exact exact = exact(window, trend.total(), parts);
+    Exact exact = Exact.of(window, trend.total(), parts);
     int n = trend.parts();
     int scale = trend.total() instanceof Aggregate.Sum sum ? sum.of().type().scale() : 0;
     BigInteger divisor = BigInteger.valueOf(n * ((long) n * n - 1));
     return (cells, edges) -> {
       BigInteger rise = BigInteger.ZERO;
       for (int k = 0; k < n; k++) { // x = n - 1 - k, so 12 x - 6 (n - 1) = 6 (n - 1) - 12 k
-        BigInteger total = exact.of(cells, edges[k + 1], edges[k]);
-        rise = rise.add(total.multiply(BigInteger.valueOf(6L * (n - 1) - 12L * k)));
+        long weight = 6L * (n - 1) - 12L * k;
+        BigInteger total = weight == 0 ? BigInteger.ZERO : exact.of(cells, edges[k + 1], edges[k]);
+        if (total == null) {
+          return UNDECIDED;
+        }
+        rise = rise.add(total.multiply(BigInteger.valueOf(weight)));
       }
       return quotient(window, rise, divisor, scale, trend.rounding());
     };
   }
 
-  private static Figure distinct(WindowDefinition window, TypePlan.Builder parts) {
-    ValueType type = ((Aggregate.Distinct) window.aggregate()).of().type();
-    if (!type.isClosed()) {
-      int set = part(window, Kind.OPEN_CODES, parts).at();
-      return (cells, edges) -> cells.codes(set, edges[1], edges[0]);
-    }
-    int bits = part(window, Kind.CLOSED_CODES, parts).at();
-    int width = Part.width(Kind.CLOSED_CODES, type);
-    return (cells, edges) -> cells.bits(bits, width, edges[1], edges[0]);
-  }
-
-  private static Figure extreme(WindowDefinition window, TypePlan.Builder parts) {
-    long missing = Encoded.missing(window.attribute().type());
-    if (window.aggregate() instanceof Aggregate.Min) {
-      int least = part(window, Kind.LEAST, parts).at();
-      return (cells, edges) -> {
-        long value = cells.least(least, edges[1], edges[0]);
-        return value == Long.MAX_VALUE ? missing : value;
-      };
-    }
-    int greatest = part(window, Kind.GREATEST, parts).at();
+  /** What is not known matters unless nothing can be less than the least. */
+  private static Figure min(WindowDefinition window, TypePlan.Builder parts) {
+    Part leasts = parts.part(window.where(), Kind.LEAST, true, window.measuredPosition());
+    Unsure unsure = Unsure.of(window, parts);
+    long bottom = Encoded.least(window.attribute().type());
     return (cells, edges) -> {
-      long value = cells.greatest(greatest, edges[1], edges[0]);
-      return value == Long.MIN_VALUE ? missing : value;
+      long least = cells.least(leasts, edges[1], edges[0]);
+      boolean holes = least != bottom && unsure.hasHoles(cells, edges[1], edges[0]);
+      if (holes || unsure.least(cells, edges[1], edges[0]) < least) {
+        return UNDECIDED;
+      }
+      return least == Long.MAX_VALUE ? NOTHING : least;
     };
   }
 
-  private static Part part(WindowDefinition window, Kind kind, TypePlan.Builder parts) {
-    boolean measures = kind != Kind.EVENTS && kind != Kind.LAST_DAY;
-    return parts.part(window.where(), kind, measures ? window.measuredPosition() : -1);
+  private static Figure max(WindowDefinition window, TypePlan.Builder parts) {
+    Part greatests = parts.part(window.where(), Kind.GREATEST, true, window.measuredPosition());
+    Unsure unsure = Unsure.of(window, parts);
+    long top = Encoded.greatest(window.attribute().type());
+    return (cells, edges) -> {
+      long greatest = cells.greatest(greatests, edges[1], edges[0]);
+      boolean holes = greatest != top && unsure.hasHoles(cells, edges[1], edges[0]);
+      if (holes || unsure.greatest(cells, edges[1], edges[0]) > greatest) {
+        return UNDECIDED;
+      }
+      return greatest == Long.MIN_VALUE ? NOTHING : greatest;
+    };
   }
 
   /** The digits of a quotient in the scale of the window's attribute. */
@@ -151,7 +181,10 @@ interface Figure {
     return bounded(window, exact.divide(new BigDecimal(divisor), wanted, rounding).unscaledValue());
   }
 
-  private static long bounded(WindowDefinition window, BigInteger digits) {
+  private static long bounded(WindowDefinition window, @Nullable BigInteger digits) {
+    if (digits == null) {
+      return UNDECIDED;
+    }
     if (digits.bitLength() > 62 || Math.abs(digits.longValue()) >= BOUND) {
       throw new ArithmeticException(
           window.attribute().id() + ": the result has more than 18 digits");

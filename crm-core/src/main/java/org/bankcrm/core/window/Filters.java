@@ -29,6 +29,20 @@ final class Filters {
     refs(condition).forEach(ref -> check(type.attributes(), type, ref));
   }
 
+  /** The positions of the attributes that a condition reads, as {@link Event#missing} has them. */
+  static long mask(EventType type, Condition condition) {
+    long mask = 0;
+    for (Condition part : parts(condition)) {
+      mask |= mask(type, part);
+    }
+    for (AttributeRef ref : refs(condition)) {
+      mask |=
+          Event.bit(
+              type.attributes().find(ref.id()).map(type.attributes()::positionOf).orElseThrow());
+    }
+    return mask;
+  }
+
   private static void check(AttributeCatalog attributes, EventType type, AttributeRef ref) {
     boolean listed =
         attributes

@@ -1,23 +1,22 @@
 package org.bankcrm.core.window;
 
-import java.math.BigInteger;
-import java.time.DateTimeException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.internal.value.Encoded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is remembered of the events of a day or of a stretch of days: some numbers that
  * merge with those of another day in any order.
  *
  * @param kind what is remembered
+ * @param sure of which events: true for those that count, false for those of which it is not known
+ *     whether they do
  * @param position the measured attribute's position among the event's; -1 for none
  * @param type the measured attribute's type
  * @param at the first of its numbers, or of open codes the place of its set
  */
-record Part(Kind kind, int position, ValueType type, int at) {
+record Part(Kind kind, boolean sure, int position, ValueType type, int at) {
 
   /** What can be remembered. */
   enum Kind {
@@ -27,6 +26,8 @@ record Part(Kind kind, int position, ValueType type, int at) {
     LAST_DAY,
     /** How many known values. */
     VALUES,
+    /** How many values that are not known. */
+    HOLES,
     /** Their sum, exact at any size: what is above 32 bits and what is below, each summed up. */
     SUM,
     /** The least value. */
@@ -39,16 +40,26 @@ record Part(Kind kind, int position, ValueType type, int at) {
     OPEN_CODES
   }
 
-  private static final long LOW = 0xFFFF_FFFFL;
+  static final long LOW = 0xFFFF_FFFFL;
 
   /** How many numbers it needs. */
   static int width(Kind kind, ValueType type) {
     return switch (kind) {
-      case EVENTS, LAST_DAY, VALUES, LEAST, GREATEST -> 1;
+      case EVENTS, LAST_DAY, VALUES, HOLES, LEAST, GREATEST -> 1;
       case SUM -> 2;
       case CLOSED_CODES -> (type.codes().size() + 63) >>> 6;
       case OPEN_CODES -> 0;
     };
+  }
+
+  /** Whether it tells what is not known; its numbers are made when something is not. */
+  boolean isOpen() {
+    return !sure || kind == Kind.HOLES;
+  }
+
+  /** The numbers among which its own stand; null if nothing is remembered. */
+  long @Nullable [] numbers(Bucket bucket) {
+    return isOpen() ? bucket.open : bucket.numbers;
   }
 
   /** What stands for no event. */
@@ -61,22 +72,27 @@ record Part(Kind kind, int position, ValueType type, int at) {
     }
   }
 
-  void add(Bucket bucket, Event event) {
-    long[] numbers = bucket.numbers;
+  /**
+   * Remembers an event.
+   *
+   * @param numbers those of the bucket among which its own stand
+   */
+  void add(Bucket bucket, long[] numbers, Event event) {
     switch (kind) {
       case EVENTS -> numbers[at]++;
       case LAST_DAY -> numbers[at] = Math.max(numbers[at], event.day());
       default -> {
         long value = event.encoded(position);
         if (value != Encoded.missing(type)) {
-          addValue(bucket, value, event);
+          addValue(bucket, numbers, value, event);
+        } else if (kind == Kind.HOLES) {
+          numbers[at]++;
         }
       }
     }
   }
 
-  private void addValue(Bucket bucket, long value, Event event) {
-    long[] numbers = bucket.numbers;
+  private void addValue(Bucket bucket, long[] numbers, long value, Event event) {
     switch (kind) {
       case VALUES -> numbers[at]++;
       case SUM -> {
@@ -87,24 +103,30 @@ record Part(Kind kind, int position, ValueType type, int at) {
       case GREATEST -> numbers[at] = Math.max(numbers[at], value);
       case CLOSED_CODES -> numbers[at + (int) (value >>> 6)] |= 1L << value;
       case OPEN_CODES -> bucket.codes(at).add((String) event.object(position));
+      case HOLES -> {} // it is known
       default -> throw new IllegalStateException("no value for " + kind);
     }
   }
 
-  void merge(Bucket into, Bucket from) {
-    long[] numbers = into.numbers;
+  /**
+   * Adds what another bucket remembers.
+   *
+   * @param into the numbers of the one among which its own stand
+   * @param from those of the other
+   */
+  void merge(Bucket bucket, long[] into, Bucket other, long[] from) {
     switch (kind) {
-      case EVENTS, VALUES -> numbers[at] += from.numbers[at];
+      case EVENTS, VALUES, HOLES -> into[at] += from[at];
       case SUM -> {
-        numbers[at] += from.numbers[at];
-        numbers[at + 1] += from.numbers[at + 1];
+        into[at] += from[at];
+        into[at + 1] += from[at + 1];
       }
-      case LEAST -> numbers[at] = Math.min(numbers[at], from.numbers[at]);
-      case LAST_DAY, GREATEST -> numbers[at] = Math.max(numbers[at], from.numbers[at]);
-      case CLOSED_CODES -> mergeBits(numbers, from.numbers);
+      case LEAST -> into[at] = Math.min(into[at], from[at]);
+      case LAST_DAY, GREATEST -> into[at] = Math.max(into[at], from[at]);
+      case CLOSED_CODES -> mergeBits(into, from);
       case OPEN_CODES -> {
-        if (from.hasCodes(at)) {
-          into.codes(at).addAll(from.codes(at));
+        if (other.hasCodes(at)) {
+          bucket.codes(at).addAll(other.codes(at));
         }
       }
     }
@@ -113,114 +135,6 @@ record Part(Kind kind, int position, ValueType type, int at) {
   private void mergeBits(long[] into, long[] from) {
     for (int i = at; i < at + width(kind, type); i++) {
       into[i] |= from[i];
-    }
-  }
-
-  /** What is remembered as a value of a document; an empty list for nothing. */
-  Object write(Bucket bucket) {
-    long number = kind == Kind.OPEN_CODES ? 0 : bucket.numbers[at];
-    return switch (kind) {
-      case EVENTS, VALUES -> number;
-      case SUM -> narrow(Cells.exact(number, bucket.numbers[at + 1]));
-      case LEAST -> number == Long.MAX_VALUE ? List.of() : (Object) number;
-      case LAST_DAY, GREATEST -> number == Long.MIN_VALUE ? List.of() : (Object) number;
-      case CLOSED_CODES -> closedCodes(bucket.numbers);
-      case OPEN_CODES -> bucket.hasCodes(at) ? List.copyOf(bucket.codes(at)) : List.of();
-    };
-  }
-
-  private static Object narrow(BigInteger number) {
-    return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
-  }
-
-  private List<String> closedCodes(long[] numbers) {
-    List<String> codes = new ArrayList<>();
-    for (int i = 0; i < type.codes().size(); i++) {
-      if ((numbers[at + (i >>> 6)] >>> i & 1) == 1) {
-        codes.add(type.codes().get(i));
-      }
-    }
-    return List.copyOf(codes);
-  }
-
-  /**
-   * Puts back what was written.
-   *
-   * @throws IllegalArgumentException if it cannot have been written by this part
-   */
-  void read(Bucket bucket, Object value) {
-    switch (kind) {
-      case EVENTS, VALUES -> bucket.numbers[at] = count(value);
-      case SUM -> {
-        BigInteger sum = integer(value);
-        bucket.numbers[at] = sum.shiftRight(32).longValueExact();
-        bucket.numbers[at + 1] = sum.longValue() & LOW;
-      }
-      case LAST_DAY, LEAST, GREATEST -> {
-        if (!List.of().equals(value)) {
-          bucket.numbers[at] = valid(integer(value).longValueExact());
-        }
-      }
-      case CLOSED_CODES -> texts(value).forEach(code -> setCode(bucket.numbers, code));
-      case OPEN_CODES -> texts(value).forEach(code -> bucket.codes(at).add(checked(code)));
-    }
-  }
-
-  /** The encoding of a value that an event can have. */
-  private long valid(long encoded) {
-    ValueType expected = kind == Kind.LAST_DAY ? ValueType.DATE : type;
-    try {
-      expected.normalise(Encoded.decode(expected, encoded));
-      return encoded;
-    } catch (DateTimeException | ArithmeticException e) {
-      throw new IllegalArgumentException("is out of bounds");
-    }
-  }
-
-  private void setCode(long[] numbers, String code) {
-    int place = type.codes().indexOf(code);
-    require(place >= 0);
-    numbers[at + (place >>> 6)] |= 1L << place;
-  }
-
-  private String checked(String code) {
-    try {
-      return (String) type.normalise(code);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("is no code"); // the cause might quote it
-    }
-  }
-
-  private static long count(Object value) {
-    BigInteger count = integer(value);
-    require(count.signum() >= 0 && count.bitLength() < 40);
-    return count.longValue();
-  }
-
-  static BigInteger integer(Object value) {
-    BigInteger number =
-        value instanceof Integer || value instanceof Long
-            ? BigInteger.valueOf(((Number) value).longValue())
-            : value instanceof BigInteger big ? big : null;
-    if (number == null || number.bitLength() > 90) {
-      throw new IllegalArgumentException("is not a whole number within bounds");
-    }
-    return number;
-  }
-
-  private static List<String> texts(Object value) {
-    require(value instanceof List);
-    List<String> texts = new ArrayList<>();
-    for (Object each : (List<?>) value) {
-      require(each instanceof String);
-      texts.add((String) each);
-    }
-    return texts;
-  }
-
-  private static void require(boolean holds) {
-    if (!holds) {
-      throw new IllegalArgumentException("is not what was written");
     }
   }
 }

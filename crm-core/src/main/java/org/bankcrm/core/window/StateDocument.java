@@ -2,22 +2,20 @@ package org.bankcrm.core.window;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.bankcrm.core.window.Event.Withdrawal;
 
 /**
- * States as documents: the hash of the windows, what is forgotten, and for each type of event a
- * list of days, each with the values of all parts in their order.
+ * States as documents: the hash of the windows, what is forgotten, and for each type of event the
+ * days with sums, each with the values of all parts in their order, and what is known by id.
  */
 final class StateDocument {
 
-  private static final long FORMAT = 1;
+  private static final long FORMAT = 2;
   private static final int MOST_DAYS = 40_000;
 
   private StateDocument() {}
@@ -27,119 +25,112 @@ final class StateDocument {
     document.put("format", FORMAT);
     document.put("windows", state.windows().hash());
     if (state.forgottenBefore() != Integer.MIN_VALUE) {
-      document.put("forgottenBefore", LocalDate.ofEpochDay(state.forgottenBefore()).toString());
+      document.put("forgottenBefore", EventDocument.date(state.forgottenBefore()));
     }
     Map<String, Object> events = new LinkedHashMap<>();
-    List<TypePlan> types = state.windows().types();
-    for (int place = 0; place < types.size(); place++) {
-      events.put(types.get(place).type.id(), days(state, place));
+    for (int place = 0; place < state.windows().types().size(); place++) {
+      EventLedger ledger = state.ledger(place);
+      events.put(ledger.plan().type.id(), ledger(ledger, state.forgottenBefore()));
     }
     document.put("events", Collections.unmodifiableMap(events));
     return Collections.unmodifiableMap(document);
   }
 
-  private static List<Object> days(WindowState state, int place) {
-    TypePlan type = state.windows().types().get(place);
+  private static Map<String, Object> ledger(EventLedger ledger, int forgottenBefore) {
+    Map<String, Object> object = new LinkedHashMap<>();
     List<Object> days = new ArrayList<>();
-    state
-        .days(place)
-        .forEach(
-            (day, bucket) -> {
-              List<Object> values = new ArrayList<>();
-              type.parts.forEach(part -> values.add(part.write(bucket)));
-              Map<String, Object> object = new LinkedHashMap<>();
-              object.put("day", LocalDate.ofEpochDay(day).toString());
-              object.put("values", List.copyOf(values));
-              days.add(Collections.unmodifiableMap(object));
-            });
-    return List.copyOf(days);
+    ledger.sums().forEach((day, bucket) -> days.add(day(ledger.plan(), day, bucket)));
+    object.put("days", List.copyOf(days));
+    object.put("known", ledger.events().stream().map(EventDocument::write).toList());
+    object.put("withdrawn", ledger.withdrawals().stream().map(EventDocument::write).toList());
+    if (ledger.settledBefore() > forgottenBefore) {
+      object.put("settledBefore", EventDocument.date(ledger.settledBefore()));
+    }
+    return Collections.unmodifiableMap(object);
+  }
+
+  private static Map<String, Object> day(TypePlan plan, int day, Bucket bucket) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("day", EventDocument.date(day));
+    object.put("values", values(plan.parts, bucket, bucket.numbers));
+    if (bucket.open != null) {
+      object.put("open", values(plan.openParts, bucket, bucket.open));
+    }
+    return Collections.unmodifiableMap(object);
+  }
+
+  private static List<Object> values(List<Part> parts, Bucket bucket, long[] numbers) {
+    return parts.stream().map(part -> PartText.write(part, bucket, numbers)).toList();
   }
 
   static WindowState read(Windows windows, Map<String, ?> document) {
-    requireNonNull(document, "document");
-    require(Long.valueOf(FORMAT).equals(whole(document.get("format"))), "/format", "must be 1");
-    require(
-        windows.hash().equals(document.get("windows")),
-        "/windows",
-        "must be the hash of these windows");
+    Tree root = Tree.root(requireNonNull(document, "document"));
+    root.need("format").requireWhole(FORMAT);
+    root.need("windows").require(windows.hash()::equals, "must be the hash of these windows");
     WindowState state = windows.newState();
-    boolean forgets = document.containsKey("forgottenBefore");
-    if (forgets) {
-      state.forgetBefore(date(document.get("forgottenBefore"), "/forgottenBefore"));
+    Tree forgotten = root.get("forgottenBefore");
+    if (forgotten != null) {
+      state.forgetBefore(forgotten.day());
     }
-    require(document.size() == (forgets ? 4 : 3), "", "must have no other keys");
-    Map<?, ?> events = object(document.get("events"), "/events");
-    require(events.size() == windows.types().size(), "/events", "must have every type of event");
+    Tree events = root.need("events");
+    root.requireNoOthers();
     for (int place = 0; place < windows.types().size(); place++) {
-      String id = windows.types().get(place).type.id();
-      days(state, place, events.get(id), "/events/" + id);
+      ledger(state, place, events.need(windows.types().get(place).type.id()));
     }
+    events.requireNoOthers();
     return state;
   }
 
-  private static void days(WindowState state, int place, @Nullable Object value, String path) {
-    List<?> days = list(value, path);
-    require(days.size() <= MOST_DAYS, path, "must have at most " + MOST_DAYS + " days");
-    for (int i = 0; i < days.size(); i++) {
-      day(state, place, days.get(i), path + "/" + i);
+  private static void ledger(WindowState state, int place, Tree tree) {
+    EventLedger ledger = state.ledger(place);
+    for (Tree each : tree.need("days").list(MOST_DAYS)) {
+      day(ledger, state.forgottenBefore(), each);
+    }
+    Tree settled = tree.get("settledBefore");
+    int settledBefore = settled == null ? Integer.MIN_VALUE : settled.day();
+    int from = Math.max(settledBefore, state.forgottenBefore());
+    List<Event> known = new ArrayList<>();
+    for (Tree each : tree.need("known").list(WindowState.MOST_EVENTS)) {
+      known.add(EventDocument.read(ledger.plan().type, from, each));
+    }
+    List<Withdrawal> withdrawn = new ArrayList<>();
+    for (Tree each : tree.need("withdrawn").list(WindowState.MOST_EVENTS - known.size())) {
+      withdrawn.add(EventDocument.readWithdrawal(from, each));
+    }
+    tree.requireNoOthers();
+    try {
+      ledger.restore(settledBefore, state.forgottenBefore(), withdrawn, known);
+    } catch (IllegalArgumentException e) {
+      throw tree.refused("must not contradict itself");
     }
   }
 
-  private static void day(WindowState state, int place, Object value, String path) {
-    Map<?, ?> object = object(value, path);
-    require(object.size() == 2, path, "must have day and values");
-    int day = Math.toIntExact(date(object.get("day"), path + "/day").toEpochDay());
-    require(day >= state.forgottenBefore(), path + "/day", "must not be forgotten");
-    TypePlan type = state.windows().types().get(place);
-    List<?> values = list(object.get("values"), path + "/values");
-    require(values.size() == type.parts.size(), path + "/values", "must have one for each part");
-    Bucket bucket = type.newBucket();
+  private static void day(EventLedger ledger, int forgottenBefore, Tree tree) {
+    int day = tree.need("day").day();
+    tree.require(ignored -> day >= forgottenBefore, "must not be forgotten");
+    TypePlan plan = ledger.plan();
+    Bucket bucket = plan.newBucket();
+    Tree open = tree.get("open");
+    if (open != null) {
+      values(plan.openParts, bucket, plan.open(bucket), open);
+    }
+    values(plan.parts, bucket, bucket.numbers, tree.need("values"));
+    tree.requireNoOthers();
+    tree.require(ignored -> ledger.sums().put(day, bucket) == null, "must not repeat a day");
+  }
+
+  private static void values(List<Part> parts, Bucket bucket, long[] numbers, Tree tree) {
+    List<Tree> values = tree.list(parts.size());
+    tree.require(ignored -> values.size() == parts.size(), "must have one for each part");
     for (int i = 0; i < values.size(); i++) {
-      read(type.parts.get(i), bucket, values.get(i), path + "/values/" + i);
-    }
-    require(state.days(place).put(day, bucket) == null, path, "must not repeat a day");
-  }
-
-  private static void read(Part part, Bucket bucket, Object value, String path) {
-    try {
-      part.read(bucket, value);
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      throw new IllegalArgumentException(path + " is not what a state writes there");
-    }
-  }
-
-  private static Map<?, ?> object(@Nullable Object value, String path) {
-    if (value instanceof Map<?, ?> map) {
-      return map;
-    }
-    throw new IllegalArgumentException(path + " must be an object");
-  }
-
-  private static List<?> list(@Nullable Object value, String path) {
-    if (value instanceof List<?> list) {
-      return list;
-    }
-    throw new IllegalArgumentException(path + " must be a list");
-  }
-
-  private static @Nullable Long whole(@Nullable Object value) {
-    return value instanceof Integer || value instanceof Long
-        ? Long.valueOf(((Number) value).longValue())
-        : null;
-  }
-
-  private static LocalDate date(@Nullable Object value, String path) {
-    require(value instanceof String, path, "must be a date");
-    try {
-      return LocalDate.parse((String) value);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(path + " must be a date"); // the cause would quote it
-    }
-  }
-
-  private static void require(boolean holds, String path, String expectation) {
-    if (!holds) {
-      throw new IllegalArgumentException(path + " " + expectation);
+      Part part = parts.get(i);
+      values
+          .get(i)
+          .read(
+              value -> {
+                PartText.read(part, bucket, numbers, value);
+                return value;
+              });
     }
   }
 }

@@ -8,13 +8,20 @@ import java.time.LocalDate;
  * How far a window looks back from the as-of date, which always belongs to it.
  *
  * <p>The last N days are the N days that end with the as-of date: the last day alone is the as-of
- * date itself. The last N months begin on the day after the same day N months ago: as of 15 March,
- * the last month is 16 February to 15 March. Where a month has no such day, its last day takes the
- * place, as {@link LocalDate#minusMonths} does: as of 31 March, the last month is 1 to 31 March,
- * for a month ago is the last of February.
+ * date itself. The last N months are rolling ones, not those of the calendar: they begin on the day
+ * after the same day N months ago. As of 15 March, the last month is 16 February to 15 March. Where
+ * a month has no such day, its last day takes the place, as {@link LocalDate#minusMonths} does: as
+ * of 30 March, the last month is 1 to 30 March, for a month ago is the last of February.
+ *
+ * <p>Month ends stay month ends: as of the last day of a month, N months ago is the last day of
+ * that month. As of 30 June, the last month is 1 to 30 June and the last three are 1 April to 30
+ * June; as of 28 February it is the whole of February. So balances told at the end of each month
+ * are counted one a month, as of the end of a month and as of its first 28 days. As of the 29th or
+ * 30th of a month that goes on, a rolling month may hold no end of a month at all: as of 30 May, 1
+ * to 30 May. Such figures are asked for as of ends of months.
  *
  * <p>The window before has the same length and ends where this one begins: as of 15 March it is 16
- * January to 15 February.
+ * January to 15 February, as of 30 June the whole of May. A later as-of date never begins earlier.
  *
  * @param unit days or calendar months
  * @param length how many, from 1; at most 3,660 days or 120 months
@@ -25,7 +32,7 @@ public record WindowSpan(Unit unit, int length) {
   public enum Unit {
     /** Calendar days. */
     DAYS,
-    /** Calendar months. */
+    /** Rolling months, each from the day after the same day of the month before. */
     MONTHS
   }
 
@@ -46,7 +53,7 @@ public record WindowSpan(Unit unit, int length) {
     return new WindowSpan(Unit.DAYS, days);
   }
 
-  /** The calendar months that end with the as-of date. */
+  /** The rolling months that end with the as-of date; of a month's last day, whole months. */
   public static WindowSpan lastMonths(int months) {
     return new WindowSpan(Unit.MONTHS, months);
   }
@@ -57,11 +64,17 @@ public record WindowSpan(Unit unit, int length) {
   }
 
   /**
-   * The as-of date moved back by so many of these spans at once, so that clamped days do not drift.
+   * The as-of date moved back by so many of these spans at once, so that clamped days do not drift;
+   * from the last day of a month to the last day of a month.
    */
   LocalDate back(LocalDate asOf, int spans) {
     long amount = (long) length * spans;
-    return unit == Unit.DAYS ? asOf.minusDays(amount) : asOf.minusMonths(amount);
+    if (unit == Unit.DAYS) {
+      return asOf.minusDays(amount);
+    }
+    LocalDate back = asOf.minusMonths(amount);
+    boolean monthEnd = asOf.getDayOfMonth() == asOf.lengthOfMonth();
+    return monthEnd ? back.withDayOfMonth(back.lengthOfMonth()) : back;
   }
 
   /** The length and unit: {@code 90 days}. */

@@ -6,29 +6,59 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /**
- * What a customer's windows remember of the events so far: for each day with events, their counts,
- * sums, extremes and codes, and no single event.
+ * What a customer's windows remember of the events so far.
  *
- * <p>Events may be added in any order, for any day that is not yet forgotten. States of different
- * events of the same customer can be merged, in any order and grouping. It grows by the day, not by
- * the event, until {@link #forgetBefore} is called; {@link Windows#firstDay} tells up to where that
- * does no harm.
+ * <p>Events may be added in any order, for any day that is not yet forgotten. States of the same
+ * customer can be merged, in any order and grouping.
+ *
+ * <p>Of events without ids it remembers for each day their counts, sums, extremes and codes, and no
+ * single event; they count as often as they are added. Events with ids are remembered one by one,
+ * so that each counts once, also where two merged states have both seen it, and can be corrected.
+ *
+ * <p>It is bounded: of each type at most {@value #MOST_EVENTS} events with ids, those that were
+ * withdrawn included. Beyond that the oldest days are settled: their sums stay and are exact, their
+ * ids are lost. What comes later for such a day could have been counted already, so it is not
+ * taken, and {@link #add} says so; states of which one has settled what the other knows by id are
+ * not merged. In both cases the host computes the customer anew from its log. Days that no window
+ * will ask for again are dropped by {@link #forgetBefore}; {@link Windows#firstDay} tells up to
+ * where that does no harm.
  *
  * <p>Mutable; for one thread at a time. {@code toString} shows no value.
  */
 public final class WindowState {
 
+  /** How many events with ids of one type are remembered one by one, at most. */
+  public static final int MOST_EVENTS = 4_096;
+
+  /** What became of an event that was added. */
+  public enum Added {
+    /** Some window can count it, or what it withdrew does not count any more. */
+    TAKEN,
+    /** No window lets it through. */
+    UNREAD,
+    /** It has come before, and counts once. */
+    REPEATED,
+    /** Another event, which came before it, replaced or cancelled it. */
+    WITHDRAWN,
+    /** Its day is forgotten; no value that can still be told depends on it. */
+    FORGOTTEN,
+    /**
+     * Its day is settled, or that of the event which it withdraws: it cannot be told whether it has
+     * been counted, and nothing was changed. The customer's windows have to be computed anew from
+     * the events themselves.
+     */
+    TOO_LATE
+  }
+
   private final Windows windows;
-  private final List<NavigableMap<Integer, Bucket>> days = new ArrayList<>();
+  private final List<EventLedger> ledgers;
   private int forgottenBefore = Integer.MIN_VALUE;
 
   WindowState(Windows windows) {
     this.windows = windows;
-    windows.types().forEach(type -> days.add(new TreeMap<>()));
+    this.ledgers = windows.types().stream().map(EventLedger::new).toList();
   }
 
   /** The windows that it remembers for. */
@@ -38,36 +68,46 @@ public final class WindowState {
 
   /** How many days it remembers, each type of event on its own. */
   public int size() {
-    return days.stream().mapToInt(NavigableMap::size).sum();
+    return ledgers.stream().mapToInt(EventLedger::size).sum();
   }
 
   /**
    * Adds an event.
    *
-   * @return whether any window can ever count it: false if its day is forgotten, or no window lets
-   *     it through
+   * @return what became of it; {@link Added#TOO_LATE} wants an answer
    * @throws IllegalArgumentException if the event's type has the id of one of the windows' and is
-   *     another
+   *     another, or a different event with its id has been added
    */
-  public boolean add(Event event) {
+  public Added add(Event event) {
     int place = windows.placeOf(event.type());
-    if (place < 0 || event.day() < forgottenBefore) {
-      return false;
-    }
-    TypePlan type = windows.types().get(place);
-    return type.add(event, day -> bucket(place, day));
+    return place < 0 ? Added.UNREAD : ledgers.get(place).add(event, forgottenBefore);
   }
 
-  /** Adds several events. */
-  public void addAll(Iterable<Event> events) {
-    events.forEach(this::add);
+  /**
+   * Adds several events.
+   *
+   * @return those that came {@linkplain Added#TOO_LATE too late}, for which the customer's windows
+   *     have to be computed anew; most often none
+   * @throws IllegalArgumentException as {@link #add}; the events before that one are added
+   */
+  public List<Event> addAll(Iterable<Event> events) {
+    List<Event> late = new ArrayList<>();
+    for (Event event : events) {
+      if (add(event) == Added.TOO_LATE) {
+        late.add(event);
+      }
+    }
+    return List.copyOf(late);
   }
 
   /**
    * Adds everything that another state remembers, which stays as it is. What one of them has
-   * forgotten, both have.
+   * forgotten, both have; an event with an id that both have seen counts once.
    *
-   * @throws IllegalArgumentException if it remembers for other windows
+   * @throws IllegalArgumentException if it remembers for other windows, or a different event under
+   *     an id that this one knows; nothing is changed then
+   * @throws IllegalStateException if one has settled days of which the other knows events by id, so
+   *     that it cannot be told which of them both have seen; nothing is changed then
    */
   public void merge(WindowState other) {
     requireNonNull(other, "other");
@@ -77,15 +117,14 @@ public final class WindowState {
     if (other == this) {
       throw new IllegalArgumentException("a state cannot be merged with itself");
     }
-    forgetBefore(other.forgottenBefore);
-    for (int place = 0; place < days.size(); place++) {
-      mergeDays(place, other.days.get(place).tailMap(forgottenBefore, true));
+    int forgotten = Math.max(forgottenBefore, other.forgottenBefore);
+    for (int place = 0; place < ledgers.size(); place++) {
+      ledgers.get(place).requireMergeable(other.ledgers.get(place), forgotten);
     }
-  }
-
-  private void mergeDays(int place, NavigableMap<Integer, Bucket> from) {
-    TypePlan type = windows.types().get(place);
-    from.forEach((day, bucket) -> type.merge(bucket(place, day), bucket));
+    forgetBefore(forgotten);
+    for (int place = 0; place < ledgers.size(); place++) {
+      ledgers.get(place).merge(other.ledgers.get(place), forgotten);
+    }
   }
 
   /**
@@ -98,11 +137,12 @@ public final class WindowState {
 
   void forgetBefore(int day) {
     forgottenBefore = Math.max(forgottenBefore, day);
-    days.forEach(each -> each.headMap(forgottenBefore, false).clear());
+    ledgers.forEach(each -> each.forgetBefore(forgottenBefore));
   }
 
   /**
-   * The values as of a date, the same as {@link Windows#compute} gives for the same events.
+   * The values as of a date, the same as {@link Windows#compute(Iterable, LocalDate)} gives for the
+   * same events.
    *
    * @param asOf the last day that counts, in the years 1 to 9999
    * @throws IllegalStateException if a window looks at a day that was forgotten
@@ -122,36 +162,27 @@ public final class WindowState {
     }
     WindowLayout layout = windows.layout(asOf);
     List<Cells> cells = windows.cells(layout);
-    for (int place = 0; place < days.size(); place++) {
-      gather(windows.types().get(place), days.get(place), cells.get(place));
+    for (int place = 0; place < ledgers.size(); place++) {
+      ledgers.get(place).gather(cells.get(place));
     }
     return windows.values(cells, layout);
   }
 
-  private static void gather(TypePlan type, NavigableMap<Integer, Bucket> days, Cells cells) {
-    days.subMap(cells.edge(), false, cells.lastDay(), true)
-        .forEach((day, bucket) -> type.merge(cells.bucket(day), bucket));
-  }
-
   /**
    * What it remembers as a tree of {@code Map}, {@code List}, {@code String}, {@code Long} and
-   * {@code BigInteger}, which {@link Windows#readState} reads back. It holds a customer's sums:
-   * treat it as sensitive. States that remember the same have equal trees.
+   * {@code BigInteger}, which {@link Windows#readState} reads back. It holds a customer's sums and
+   * events: treat it as sensitive. States that remember the same have equal trees.
    */
   public Map<String, Object> toDocument() {
     return StateDocument.write(this);
   }
 
-  NavigableMap<Integer, Bucket> days(int place) {
-    return days.get(place);
+  EventLedger ledger(int place) {
+    return ledgers.get(place);
   }
 
   int forgottenBefore() {
     return forgottenBefore;
-  }
-
-  private Bucket bucket(int place, int day) {
-    return days.get(place).computeIfAbsent(day, key -> windows.types().get(place).newBucket());
   }
 
   /** Says how many windows and days, and no value. */

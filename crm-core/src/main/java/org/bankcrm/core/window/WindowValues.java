@@ -17,13 +17,17 @@ public final class WindowValues {
 
   private final AttributeCatalog attributes;
   private final LocalDate asOf;
-  private final long[] encoded;
+  private final long[] told;
 
-  /** Keeps the array, which nobody else may change. */
-  WindowValues(AttributeCatalog attributes, LocalDate asOf, long[] encoded) {
+  /**
+   * Keeps the array, which nobody else may change.
+   *
+   * @param told what the figures gave
+   */
+  WindowValues(AttributeCatalog attributes, LocalDate asOf, long[] told) {
     this.attributes = attributes;
     this.asOf = asOf;
-    this.encoded = encoded;
+    this.told = told;
   }
 
   /** The attributes that the windows yield, in the order of their definitions. */
@@ -45,6 +49,10 @@ public final class WindowValues {
     return value(attribute, attributes.positionOf(attribute));
   }
 
+  boolean isUndecided(Attribute<?> attribute) {
+    return told[attributes.positionOf(attribute)] == Figure.UNDECIDED;
+  }
+
   /**
    * Puts all values that are known into facts, as current on the as-of date.
    *
@@ -56,7 +64,7 @@ public final class WindowValues {
       throw new IllegalArgumentException(
           "the windows are told for " + asOf + ", the facts for " + facts.asOfDate());
     }
-    for (int i = 0; i < encoded.length; i++) {
+    for (int i = 0; i < told.length; i++) {
       put(attributes.attributes().get(i), i, facts);
     }
   }
@@ -67,8 +75,8 @@ public final class WindowValues {
 
   @SuppressWarnings("unchecked") // decoding gives a value of the attribute's type
   private <T> Optional<T> value(Attribute<T> attribute, int position) {
-    long value = encoded[position];
-    return value == Encoded.missing(attribute.type())
+    long value = told[position];
+    return value == Figure.UNDECIDED || value == Figure.NOTHING || value == Figure.NO_BASE
         ? Optional.empty()
         : Optional.of((T) Encoded.decode(attribute.type(), value));
   }
@@ -78,17 +86,17 @@ public final class WindowValues {
     return other instanceof WindowValues that
         && attributes.equals(that.attributes)
         && asOf.equals(that.asOf)
-        && Arrays.equals(encoded, that.encoded);
+        && Arrays.equals(told, that.told);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(encoded) * 31 + asOf.hashCode();
+    return Arrays.hashCode(told) * 31 + asOf.hashCode();
   }
 
   /** Says for which day and how many, and no value. */
   @Override
   public String toString() {
-    return "WindowValues of " + encoded.length + " windows as of " + asOf;
+    return "WindowValues of " + told.length + " windows as of " + asOf;
   }
 }

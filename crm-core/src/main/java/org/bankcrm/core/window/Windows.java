@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>From a list at once ({@link #compute}), one event at a time and merged from parts ({@link
  * #newState}): all give the same values for the same events, in whatever order they came. Events
- * after the as-of date are as if they had not happened yet. An event given twice counts twice.
+ * after the as-of date are as if they had not happened yet. An event with an id counts once however
+ * often it is given, and not at all if another one withdraws it ({@link Event}); an event without
+ * an id given twice counts twice.
+ *
+ * <p>What is missing in an event is not known, and a value is told only where every way to complete
+ * what is missing gives the same ({@link Aggregate}).
  *
  * <p>Immutable and thread-safe; equal when the definitions are.
  */
@@ -100,24 +105,43 @@ public final class Windows {
    * The values as of a date, from all events of a customer that the windows look at, in any order.
    *
    * <p>Events of a type that no window reads, before the first day of the windows and after the
-   * as-of date change nothing.
+   * as-of date change nothing, but for what they withdraw.
    *
    * @param asOf the last day that counts, in the years 1 to 9999
    * @throws IllegalArgumentException if an event is of a type that has the id of one of the
-   *     windows' and is another
+   *     windows' and is another, or two different events have the same id
    * @throws ArithmeticException if a result has more than 18 digits; the message names the
    *     attribute and no value
    */
   public WindowValues compute(Iterable<Event> events, LocalDate asOf) {
     WindowLayout layout = layout(asOf);
     List<Cells> cells = cells(layout);
+    EventIds[] identified = new EventIds[types.size()];
     for (Event event : events) {
       int place = placeOf(event.type());
-      if (place >= 0 && cells.get(place).covers(event.day())) {
+      if (place < 0 || (!cells.get(place).covers(event.day()) && event.withdrawal() == null)) {
+        continue;
+      }
+      if (!EventIds.concerns(event)) {
         types.get(place).add(event, cells.get(place));
+      } else {
+        identified[place] = identified[place] == null ? new EventIds() : identified[place];
+        identified[place].add(event);
       }
     }
+    addAll(identified, cells);
     return values(cells, layout);
+  }
+
+  private void addAll(@Nullable EventIds[] identified, List<Cells> cells) {
+    for (int place = 0; place < identified.length; place++) {
+      EventIds own = identified[place];
+      for (Event event : own == null ? List.<Event>of() : own.counting()) {
+        if (cells.get(place).covers(event.day())) {
+          types.get(place).add(event, cells.get(place));
+        }
+      }
+    }
   }
 
   /** A state without events, to which they are added one by one. */
@@ -157,7 +181,7 @@ public final class Windows {
    * Reads a state that {@link WindowState#toDocument} wrote for the same windows.
    *
    * @throws IllegalArgumentException if it was written for other windows, or is damaged; the
-   *     message tells the place and no value
+   *     message tells the place and no value; nothing else is thrown, whatever stands in it
    */
   public WindowState readState(Map<String, ?> document) {
     return StateDocument.read(this, document);
@@ -211,12 +235,12 @@ public final class Windows {
   }
 
   WindowValues values(List<Cells> cells, WindowLayout layout) {
-    long[] encoded = new long[figures.size()];
-    for (int i = 0; i < encoded.length; i++) {
+    long[] told = new long[figures.size()];
+    for (int i = 0; i < told.length; i++) {
       Cells own = cells.get(windows.get(i).typePlace());
-      encoded[i] = figures.get(i).of(own, layout.steps().get(i));
+      told[i] = figures.get(i).of(own, layout.steps().get(i));
     }
-    return new WindowValues(attributes, layout.asOf(), encoded);
+    return new WindowValues(attributes, layout.asOf(), told);
   }
 
   @Override

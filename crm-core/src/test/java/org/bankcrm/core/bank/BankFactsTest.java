@@ -216,6 +216,7 @@ class BankFactsTest {
       all.add(
           transaction(TransactionType.SALARY, LocalDate.of(2024, month, 10))
               .credit(Money.yuan(20_000))
+              .counterparty(Counterparty.of(CounterpartyKind.EMPLOYER).withCountry(Country.CHINA))
               .build());
     }
     Counterparty shop = Counterparty.of(CounterpartyKind.MERCHANT);
@@ -235,6 +236,7 @@ class BankFactsTest {
         transaction(TransactionType.WITHDRAWAL, LocalDate.of(2024, 3, 1))
             .debit(Money.yuan(8_000))
             .channel(Channel.ATM)
+            .counterparty(shop.withCountry(Country.CHINA))
             .build());
     return all;
   }
@@ -495,6 +497,62 @@ class BankFactsTest {
     Facts element = with.get(BANK.holdings()).orElseThrow().get(6);
     is(element, BANK.heldBalance(), Money.parse("CNY 712.35"));
     is(element, BankHoldings.CURRENCY, "USD");
+  }
+
+  /** A purchase of USD 20,000 is not nothing because its rate is not known. */
+  @Test
+  void of_transactionInACurrencyWithoutARate_isInNoSum() {
+    CustomerRecord customer =
+        li().transactions(
+                List.of(
+                    transaction(TransactionType.CARD_PURCHASE, LocalDate.of(2024, 6, 26))
+                        .debit(Money.parse("USD 20000.00"))
+                        .counterparty(
+                            Counterparty.of(CounterpartyKind.MERCHANT)
+                                .withCountry(Country.HONG_KONG))
+                        .build()))
+            .build();
+    Facts without = BankFacts.of(customer, BANK);
+    for (String sum :
+        List.of("card-abroad-sum-365d", "debit-sum-30d", "net-flow-90d", "debit-max-90d")) {
+      assertThat(without.get(BANK.money("txn." + sum))).as(sum).isEmpty();
+    }
+    assertThat(without.get(BANK.decimal("txn.debit-sum-ratio-90d"))).isEmpty();
+    number(without, "txn.card-abroad-count-365d", 2);
+    number(without, "txn.not-counted-365d", 1);
+    yuan(without, "txn.cash-sum-90d", 0);
+    yuan(without, "txn.salary-sum-90d", 60_000);
+
+    ExchangeRates rates =
+        ExchangeRates.of(CNY, TODAY, Map.of(USD, new BigDecimal("7.1")), RoundingMode.HALF_UP);
+    yuan(BankFacts.of(customer, BANK, rates), "txn.card-abroad-sum-365d", 145_000);
+  }
+
+  @Test
+  void of_transactionsThatTellNoCountryOrChannel_areNotTakenForOthers() {
+    Facts facts =
+        BankFacts.of(
+            li().transactions(
+                    List.of(
+                        transaction(TransactionType.FEE, TODAY).debit(Money.yuan(1)).build(),
+                        transaction(TransactionType.TRANSFER, TODAY).credit(Money.yuan(1)).build()))
+                .build(),
+            BANK);
+    assertThat(facts.get(BANK.integer("txn.abroad-count-365d"))).isEmpty(); // the transfer
+    number(facts, "txn.card-abroad-count-365d", 1);
+    number(facts, "txn.mobile-count-90d", 2); // nobody ordered the fee, another the transfer
+    Facts bought =
+        BankFacts.of(
+            li().transactions(
+                    List.of(
+                        transaction(TransactionType.CARD_PURCHASE, TODAY)
+                            .debit(Money.yuan(1))
+                            .build()))
+                .build(),
+            BANK);
+    assertThat(bought.get(BANK.integer("txn.mobile-count-90d"))).isEmpty();
+    assertThat(bought.get(BANK.integer("txn.channels-90d"))).isEmpty();
+    assertThat(bought.get(BANK.integer("txn.card-abroad-count-365d"))).isEmpty();
   }
 
   @Test

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -52,27 +54,29 @@ final class SampleEvents {
       new EventType(
           "calls", LocalizedText.of("来电", "Calls"), CALLED, AttributeCatalog.of(CALLED, MINUTES));
 
-  /** A condition, and the same said in plain Java. */
-  record Filter(Condition condition, Predicate<Event> predicate) {}
+  /** A condition, and the same said in plain Java: empty where it cannot be told. */
+  record Filter(Condition condition, Function<Event, Optional<Boolean>> truth) {}
 
   static final List<Filter> FILTERS =
       List.of(
-          new Filter(Condition.always(), event -> true),
-          new Filter(
-              SIDE.is("debit"), event -> event.get(SIDE).filter("debit"::equals).isPresent()),
+          new Filter(Condition.always(), event -> Optional.of(true)),
+          new Filter(SIDE.is("debit"), event -> event.get(SIDE).map("debit"::equals)),
           new Filter(
               SIDE.is("debit").not().and(AMOUNT.atLeast(Money.yuan(100))),
               event ->
-                  event.get(SIDE).filter("credit"::equals).isPresent()
-                      && event
-                          .get(AMOUNT)
-                          .filter(amount -> amount.compareTo(Money.yuan(100)) >= 0)
-                          .isPresent()),
+                  both(
+                      event.get(SIDE).map("credit"::equals),
+                      event.get(AMOUNT).map(amount -> amount.compareTo(Money.yuan(100)) >= 0))),
           new Filter(
               ITEMS.lessThan(3L).or(SHOP.is("shop-1")),
               event ->
-                  event.get(ITEMS).filter(items -> items < 3).isPresent()
-                      || event.get(SHOP).filter("shop-1"::equals).isPresent()));
+                  both(
+                          event.get(ITEMS).map(items -> items >= 3),
+                          event.get(SHOP).map(shop -> !shop.equals("shop-1")))
+                      .map(neither -> !neither)),
+          new Filter(
+              SIDE.isKnown().and(SIDE.is("credit")),
+              event -> Optional.of(event.get(SIDE).equals(Optional.of("credit")))));
 
   private SampleEvents() {}
 
@@ -89,46 +93,77 @@ final class SampleEvents {
     return codes;
   }
 
+  private static Optional<Boolean> both(Optional<Boolean> one, Optional<Boolean> other) {
+    return one.equals(Optional.of(false)) || other.equals(Optional.of(false))
+        ? Optional.of(false)
+        : one.flatMap(ignored -> other);
+  }
+
+  /** Half of them have ids. */
   static List<Event> random(Random random, int count, LocalDate from, LocalDate to) {
     List<Event> events = new ArrayList<>();
+    int known = List.of(5, 40, Integer.MAX_VALUE).get(random.nextInt(3));
     for (int i = 0; i < count; i++) {
       int days = (int) (to.toEpochDay() - from.toEpochDay()) + 1;
       LocalDate day = from.plusDays(random.nextInt(days));
-      events.add(random.nextInt(5) == 0 ? call(random, day) : transaction(random, day));
+      Event.Builder event =
+          random.nextInt(5) == 0 ? call(random, day) : transaction(random, day, known);
+      events.add(random.nextBoolean() ? event.build() : event.id("e-" + i).build());
     }
     return events;
   }
 
-  private static Event call(Random random, LocalDate day) {
-    return CALLS.on(day).put(MINUTES, (long) random.nextInt(30)).build();
+  /** The same as told by several machines: some twice, some corrected, in any order. */
+  static List<Event> retold(Random random, List<Event> events) {
+    List<Event> told = new ArrayList<>(events);
+    for (Event event : events) {
+      Optional<String> id = event.id();
+      if (id.isPresent() && random.nextInt(3) == 0) {
+        told.add(event);
+      } else if (id.isPresent() && random.nextInt(6) == 0) {
+        told.add(event.type().cancellation(id.get(), event.date()));
+      } else if (id.isPresent() && random.nextInt(6) == 0) {
+        LocalDate day = event.date().plusDays(random.nextInt(9) - 4);
+        Event.Builder corrected =
+            event.type().equals(CALLS) ? call(random, day) : transaction(random, day, 5);
+        told.add(corrected.id(id.get() + "-b").replaces(id.get(), event.date()).build());
+      }
+    }
+    Collections.shuffle(told, random);
+    return told;
   }
 
-  /** A fifth of the values is missing. */
-  private static Event transaction(Random random, LocalDate day) {
+  private static Event.Builder call(Random random, LocalDate day) {
+    return CALLS.on(day).put(MINUTES, (long) random.nextInt(30));
+  }
+
+  /** One of so many values is missing. */
+  private static Event.Builder transaction(Random random, LocalDate day, int known) {
     Event.Builder event = TRANSACTIONS.on(day);
-    if (random.nextInt(5) > 0) {
-      event.put(AMOUNT, Money.ofMinor(random.nextInt(40_000) - 8_000, CNY));
+    if (random.nextInt(known) > 0) {
+      event.put(
+          AMOUNT, Money.ofMinor(random.nextInt(3) == 0 ? 0 : random.nextInt(40_000) - 8_000, CNY));
     }
-    if (random.nextInt(5) > 0) {
+    if (random.nextInt(known) > 0) {
       event.put(ITEMS, (long) random.nextInt(7) - 2);
     }
-    if (random.nextInt(5) > 0) {
+    if (random.nextInt(known) > 0) {
       event.put(RATE, BigDecimal.valueOf(random.nextInt(100_000) - 50_000, 4));
     }
-    if (random.nextInt(5) > 0) {
+    if (random.nextInt(known) > 0) {
       event.put(RISK, random.nextInt(100) / 7.0 - 3);
     }
-    if (random.nextInt(5) > 0) {
+    if (random.nextInt(known) > 0) {
       event.put(DUE, day.plusDays(random.nextInt(100)));
       event.put(AT, day.atTime(random.nextInt(24), 5).toInstant(ZoneOffset.UTC));
     }
-    if (random.nextInt(5) > 0) {
+    if (random.nextInt(known) > 0) {
       event.put(SIDE, random.nextBoolean() ? "debit" : "credit");
     }
-    if (random.nextInt(5) > 0) {
+    if (random.nextInt(known) > 0) {
       event.put(CHANNEL, "c" + random.nextInt(70));
       event.put(SHOP, "shop-" + random.nextInt(4));
     }
-    return event.build();
+    return event;
   }
 }

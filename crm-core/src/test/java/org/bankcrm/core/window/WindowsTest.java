@@ -18,6 +18,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -28,6 +31,7 @@ import org.bankcrm.core.attribute.DecimalAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
+import org.bankcrm.core.window.WindowState.Added;
 import org.junit.jupiter.api.Test;
 
 class WindowsTest {
@@ -84,6 +88,26 @@ class WindowsTest {
   }
 
   @Test
+  void lastDayBefore_asOfTheLastDayOfAMonth_isTheLastDayOfAMonth() {
+    assertThat(WindowSpan.lastMonths(1).lastDayBefore(day(2026, 6, 30))).isEqualTo("2026-05-31");
+    assertThat(WindowSpan.lastMonths(3).lastDayBefore(day(2026, 6, 30))).isEqualTo("2026-03-31");
+    assertThat(WindowSpan.lastMonths(1).lastDayBefore(day(2026, 2, 28))).isEqualTo("2026-01-31");
+    assertThat(WindowSpan.lastMonths(1).lastDayBefore(day(2024, 2, 28))).isEqualTo("2024-01-28");
+    assertThat(WindowSpan.lastMonths(12).lastDayBefore(day(2025, 2, 28))).isEqualTo("2024-02-29");
+    assertThat(WindowSpan.lastMonths(1).lastDayBefore(day(2026, 3, 30))).isEqualTo("2026-02-28");
+  }
+
+  @Property
+  void lastDayBefore_laterDay_isNeverEarlier(
+      @ForAll @IntRange(max = 1_500) int days,
+      @ForAll @IntRange(min = 1, max = 120) int months,
+      @ForAll boolean monthly) {
+    LocalDate asOf = day(2023, 1, 1).plusDays(days);
+    WindowSpan span = monthly ? WindowSpan.lastMonths(months) : WindowSpan.lastDays(months);
+    assertThat(span.lastDayBefore(asOf.plusDays(1))).isAfterOrEqualTo(span.lastDayBefore(asOf));
+  }
+
+  @Test
   void compute_noEvents_givesZeroOrMissing() {
     assertThat(one(NUMBER, Aggregate.count())).hasValue(0L);
     assertThat(one(MONEY, Aggregate.sum(AMOUNT))).hasValue(Money.zero(CNY));
@@ -106,14 +130,81 @@ class WindowsTest {
   }
 
   @Test
-  void compute_measuredValueMissing_passesTheEventOver() {
+  void compute_measuredValueMissing_isNotTakenForNothing() {
     Event without = TRANSACTIONS.on(day(2024, 1, 31)).put(ITEMS, 1L).build();
     Event with = spent(day(2024, 1, 30), 7);
     assertThat(one(NUMBER, Aggregate.count(), without, with)).hasValue(2L);
-    assertThat(one(MONEY, Aggregate.average(AMOUNT, HALF_UP), without, with))
-        .hasValue(Money.yuan(7));
-    assertThat(one(MONEY, Aggregate.average(AMOUNT, HALF_UP), without)).isEmpty();
     assertThat(one(NUMBER, Aggregate.daysSinceLast(), without, with)).hasValue(0L);
+    assertThat(one(MONEY, Aggregate.sum(AMOUNT), without)).isEmpty();
+    assertThat(one(MONEY, Aggregate.sum(AMOUNT), without, with)).isEmpty();
+    assertThat(one(MONEY, Aggregate.average(AMOUNT, HALF_UP), without, with)).isEmpty();
+    assertThat(one(MONEY, Aggregate.max(AMOUNT), without, with)).isEmpty();
+    assertThat(one(MONEY, Aggregate.max(AMOUNT), without, spent(day(2024, 1, 30), 1), huge()))
+        .hasValue(huge(1));
+  }
+
+  private static Event huge() {
+    return TRANSACTIONS.on(day(2024, 1, 29)).put(AMOUNT, huge(1)).build();
+  }
+
+  /** Of an event that may be a debit or not. */
+  @Test
+  void compute_conditionUnknown_countsWhereItChangesNothing() {
+    LocalDate day = day(2024, 1, 30);
+    Event maybe = TRANSACTIONS.on(day).put(AMOUNT, Money.yuan(7)).put(CHANNEL, "c1").build();
+    Event nothing = TRANSACTIONS.on(day).put(AMOUNT, Money.yuan(0)).put(CHANNEL, "c1").build();
+    Event sure = TRANSACTIONS.on(day).put(AMOUNT, Money.yuan(7)).put(SIDE, "debit").build();
+    Event later = spent(day(2024, 1, 31), 7);
+    assertThat(debits(NUMBER, Aggregate.count(), sure, maybe)).isEmpty();
+    assertThat(debits(MONEY, Aggregate.sum(AMOUNT), sure, maybe)).isEmpty();
+    assertThat(debits(MONEY, Aggregate.sum(AMOUNT), sure, nothing)).hasValue(Money.yuan(7));
+    assertThat(debits(MONEY, Aggregate.average(AMOUNT, HALF_UP), sure, maybe))
+        .hasValue(Money.yuan(7));
+    assertThat(debits(MONEY, Aggregate.average(AMOUNT, HALF_UP), sure, nothing)).isEmpty();
+    assertThat(debits(MONEY, Aggregate.max(AMOUNT), sure, nothing)).hasValue(Money.yuan(7));
+    assertThat(debits(MONEY, Aggregate.min(AMOUNT), sure, nothing)).isEmpty();
+    assertThat(debits(NUMBER, Aggregate.distinct(CHANNEL), maybe)).isEmpty();
+    assertThat(debits(NUMBER, Aggregate.distinct(CHANNEL), later)).hasValue(1L);
+    assertThat(debits(NUMBER, Aggregate.daysSinceLast(), maybe)).isEmpty();
+    assertThat(debits(NUMBER, Aggregate.daysSinceLast(), maybe, later)).hasValue(0L);
+  }
+
+  private static <T> java.util.Optional<T> debits(
+      org.bankcrm.core.attribute.Attribute<T> attribute, Aggregate aggregate, Event... events) {
+    WindowSpan span = WindowSpan.lastDays(30);
+    return Windows.of(
+            WindowDefinition.of(attribute, TRANSACTIONS, aggregate, span).where(SIDE.is("debit")))
+        .compute(List.of(events), day(2024, 1, 31))
+        .get(attribute);
+  }
+
+  /** Balances told at the end of each month: 900,000 in March, 400,000 since. */
+  @Test
+  void compute_monthsAsOfAMonthEnd_holdWholeMonths() {
+    List<Event> balances =
+        List.of(
+            spent(day(2026, 3, 31), 900_000),
+            spent(day(2026, 4, 30), 400_000),
+            spent(day(2026, 5, 31), 400_000),
+            spent(day(2026, 6, 30), 400_000));
+    Windows windows =
+        Windows.of(
+            WindowDefinition.of(
+                MONEY, TRANSACTIONS, Aggregate.average(AMOUNT, HALF_UP), WindowSpan.lastMonths(3)),
+            WindowDefinition.of(
+                DECIMAL,
+                TRANSACTIONS,
+                Aggregate.ratioToBefore(Aggregate.sum(AMOUNT), HALF_UP),
+                WindowSpan.lastMonths(1)));
+    for (LocalDate asOf : List.of(day(2026, 6, 30), day(2026, 7, 1), day(2026, 7, 28))) {
+      WindowValues values = windows.compute(balances, asOf);
+      assertThat(values.get(MONEY)).hasValue(Money.yuan(400_000));
+      assertThat(values.get(DECIMAL)).hasValue(BigDecimal.ONE);
+    }
+    // as of 31 May the month before is April, although its end has another number
+    assertThat(windows.compute(balances, day(2026, 4, 30)).get(DECIMAL))
+        .hasValue(new BigDecimal("0.44"));
+    assertThat(windows.compute(balances, day(2026, 5, 31)).get(DECIMAL)).hasValue(BigDecimal.ONE);
   }
 
   @Test
@@ -178,8 +269,8 @@ class WindowsTest {
     state.forgetBefore(windows.firstDay(day(2024, 1, 20)));
 
     assertThat(state.size()).isEqualTo(1);
-    assertThat(state.add(spent(day(2024, 1, 10), 1))).isFalse();
-    assertThat(state.add(spent(day(2024, 1, 11), 1))).isTrue();
+    assertThat(state.add(spent(day(2024, 1, 10), 1))).isEqualTo(Added.FORGOTTEN);
+    assertThat(state.add(spent(day(2024, 1, 11), 1))).isEqualTo(Added.TAKEN);
     assertThat(state.valuesAt(day(2024, 1, 20)).get(NUMBER)).hasValue(2L);
     assertThatThrownBy(() -> state.valuesAt(day(2024, 1, 19)))
         .isInstanceOf(IllegalStateException.class)

@@ -27,4 +27,9 @@ public final class RowFilter {
   public boolean isTrue(Row row) {
     return node.lower(row, NOTHING_DERIVED);
   }
+
+  /** Whether the condition is TRUE or UNKNOWN for the row: some value of what is missing fits. */
+  public boolean isPossible(Row row) {
+    return node.upper(row, NOTHING_DERIVED);
+  }
 }

@@ -62,7 +62,7 @@ final class Behaviour {
   private static final Condition DEBITS =
       Condition.all(BY_THE_CUSTOMER, DIRECTION.is(Direction.DEBIT.name()));
   private static final Condition CASH_OUT =
-      Condition.all(DEBITS, CHANNEL.isIn(List.of(Channel.BRANCH.code(), Channel.ATM.code())));
+      Condition.all(DEBITS, ordered(List.of(Channel.BRANCH, Channel.ATM)));
   private static final Condition TRANSFERS_IN =
       Condition.all(
           CREDITS,
@@ -70,6 +70,11 @@ final class Behaviour {
               List.of(TransactionType.TRANSFER.code(), TransactionCodes.BLANK_TRANSFER.code())));
 
   private Behaviour() {}
+
+  /** What the ledger books without a way nobody ordered by one of these. */
+  private static Condition ordered(List<Channel> ways) {
+    return CHANNEL.isKnown().and(CHANNEL.isIn(ways.stream().map(Channel::code).toList()));
+  }
 
   /** All windows, each yielding an attribute of the book's catalogue. */
   static Windows windows() {
@@ -84,11 +89,11 @@ final class Behaviour {
     all.add(window("txn.days-since-last", Aggregate.daysSinceLast(), 3_660).where(BY_THE_CUSTOMER));
     all.add(count("txn.cash-out-count-90d", 90).where(CASH_OUT));
     all.add(sum("txn.cash-out-sum-90d", 90).where(CASH_OUT));
-    all.add(count("txn.card-count-365d", 365).where(CHANNEL.is(Channel.ATM.code())));
+    all.add(count("txn.card-count-365d", 365).where(ordered(List.of(Channel.ATM))));
     all.add(count("txn.pension-count-90d", 90).where(TYPE.is(TransactionType.PENSION.code())));
     all.add(count("txn.transfer-in-count-90d", 90).where(TRANSFERS_IN));
     all.add(
-        count("txn.order-count-90d", 90).where(CHANNEL.is(TransactionCodes.STANDING_ORDER.code())));
+        count("txn.order-count-90d", 90).where(ordered(List.of(TransactionCodes.STANDING_ORDER))));
     all.add(
         count("txn.penalty-count-365d", 365)
             .where(TYPE.is(TransactionCodes.PENALTY_INTEREST.code())));

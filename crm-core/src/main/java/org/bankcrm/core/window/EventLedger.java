@@ -1,0 +1,259 @@
+package org.bankcrm.core.window;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.bankcrm.core.window.Event.Withdrawal;
+import org.bankcrm.core.window.WindowState.Added;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a state remembers of the events of one type: those with ids one by one, and the ids that do
+ * not count; of the others, and of all events of settled days, the sums of their day.
+ */
+final class EventLedger {
+
+  private final TypePlan plan;
+
+  /** The sums of what is not remembered by id. */
+  private final NavigableMap<Integer, Bucket> sums = new TreeMap<>();
+
+  /** The sums of what is; made anew for a day that loses an event. */
+  private final NavigableMap<Integer, Bucket> identified = new TreeMap<>();
+
+  private final Map<String, Event> events = new HashMap<>();
+
+  /** By id the day for as long as which it is remembered that it does not count. */
+  private final Map<String, Integer> withdrawn = new HashMap<>();
+
+  private final DayIds ids = new DayIds();
+  private int settledBefore = Integer.MIN_VALUE;
+
+  EventLedger(TypePlan plan) {
+    this.plan = plan;
+  }
+
+  Added add(Event event, int forgottenBefore) {
+    if (!EventIds.concerns(event)) {
+      boolean forgotten = event.day() < forgottenBefore;
+      return forgotten ? Added.FORGOTTEN : taken(plan.add(event, day -> bucket(sums, day)));
+    }
+    Withdrawal withdrawal = event.withdrawal();
+    String id = event.key();
+    if ((withdrawal != null && isSettled(withdrawal.day(), forgottenBefore))
+        || (id != null && isSettled(event.day(), forgottenBefore))) {
+      return Added.TOO_LATE;
+    }
+    Added added = id == null ? Added.REPEATED : identify(id, event, forgottenBefore);
+    if (withdrawal != null && withdrawal.day() < forgottenBefore) {
+      added = id == null ? Added.FORGOTTEN : added;
+    } else if (withdrawal != null && withdraw(withdrawal.id(), withdrawal.day())) {
+      added = Added.TAKEN;
+    }
+    settle();
+    return added;
+  }
+
+  private boolean isSettled(int day, int forgottenBefore) {
+    return day >= forgottenBefore && day < settledBefore;
+  }
+
+  private static Added taken(boolean read) {
+    return read ? Added.TAKEN : Added.UNREAD;
+  }
+
+  private Bucket bucket(NavigableMap<Integer, Bucket> of, int day) {
+    return of.computeIfAbsent(day, key -> plan.newBucket());
+  }
+
+  private Added identify(String id, Event event, int forgottenBefore) {
+    int day = event.day();
+    if (day < forgottenBefore) {
+      return Added.FORGOTTEN;
+    }
+    Integer gone = withdrawn.get(id);
+    if (gone != null) {
+      keepWithdrawn(id, Math.max(gone, day));
+      return Added.WITHDRAWN;
+    }
+    Event known = events.get(id);
+    if (known != null) {
+      EventIds.requireSame(known, event);
+      return Added.REPEATED;
+    }
+    events.put(id, event);
+    ids.add(day, id);
+    return taken(plan.add(event, each -> bucket(identified, each)));
+  }
+
+  /** Says whether that is news. */
+  private boolean withdraw(String id, int day) {
+    Event event = events.remove(id);
+    if (event != null) {
+      ids.remove(event.day(), id);
+      sumAnew(event.day());
+    }
+    Integer known = withdrawn.get(id);
+    int latest = Math.max(day, event == null ? day : event.day());
+    keepWithdrawn(id, known == null ? latest : Math.max(known, latest));
+    return known == null;
+  }
+
+  private void keepWithdrawn(String id, int day) {
+    Integer before = withdrawn.put(id, day);
+    if (before != null) {
+      ids.remove(before, id);
+    }
+    ids.add(day, id);
+  }
+
+  private void sumAnew(int day) {
+    identified.remove(day);
+    for (String id : ids.of(day)) {
+      Event event = events.get(id);
+      if (event != null) {
+        plan.add(event, each -> bucket(identified, each));
+      }
+    }
+  }
+
+  /** Beyond the bound the oldest days keep their sums only. */
+  private void settle() {
+    while (ids.size() > WindowState.MOST_EVENTS) {
+      int day = ids.firstDay();
+      Bucket bucket = identified.remove(day);
+      if (bucket != null) {
+        plan.merge(bucket(sums, day), bucket);
+      }
+      loseBefore(day + 1);
+      settledBefore = day + 1;
+    }
+  }
+
+  private void loseBefore(int day) {
+    for (String id : ids.takeBefore(day)) {
+      events.remove(id);
+      withdrawn.remove(id);
+    }
+  }
+
+  void forgetBefore(int day) {
+    sums.headMap(day, false).clear();
+    identified.headMap(day, false).clear();
+    loseBefore(day);
+  }
+
+  /**
+   * Refuses what would count an event twice without anybody seeing it, before anything is changed.
+   */
+  void requireMergeable(EventLedger other, int forgottenBefore) {
+    if (isBlurred(this, other, forgottenBefore) || isBlurred(other, this, forgottenBefore)) {
+      throw new IllegalStateException(
+          "of events of type "
+              + plan.type
+              + " only sums are left for days of which both states know events by id, so that what"
+              + " both have seen would count twice; compute from the events themselves");
+    }
+    for (Event event : other.events.values()) {
+      EventIds.requireSame(events.get(event.key()), event);
+    }
+  }
+
+  /** Whether one has settled days of which the other knows events by id, settled or not. */
+  private static boolean isBlurred(EventLedger one, EventLedger other, int forgottenBefore) {
+    int from = forgottenBefore;
+    return one.settledBefore > from
+        && (other.settledBefore > from || other.ids.hasBetween(from, one.settledBefore));
+  }
+
+  void merge(EventLedger other, int forgottenBefore) {
+    other.sums.tailMap(forgottenBefore, true).forEach((d, b) -> plan.merge(bucket(sums, d), b));
+    other.withdrawn.forEach(
+        (id, day) -> {
+          if (day >= forgottenBefore) {
+            withdraw(id, day);
+          }
+        });
+    other.events.forEach((id, event) -> identify(id, event, forgottenBefore));
+    settledBefore = Math.max(settledBefore, other.settledBefore);
+    settle();
+  }
+
+  void gather(Cells cells) {
+    gather(sums, cells);
+    gather(identified, cells);
+  }
+
+  private void gather(NavigableMap<Integer, Bucket> from, Cells cells) {
+    from.subMap(cells.edge(), false, cells.lastDay(), true)
+        .forEach((day, bucket) -> plan.merge(cells.bucket(day), bucket));
+  }
+
+  /** How many days there are sums of. */
+  int size() {
+    int both = (int) identified.keySet().stream().filter(sums::containsKey).count();
+    return sums.size() + identified.size() - both;
+  }
+
+  TypePlan plan() {
+    return plan;
+  }
+
+  NavigableMap<Integer, Bucket> sums() {
+    return sums;
+  }
+
+  int settledBefore() {
+    return settledBefore;
+  }
+
+  /** The events that count, by day and id. */
+  List<Event> events() {
+    List<Event> all = new ArrayList<>();
+    ids.forEach((day, id) -> add(all, events.get(id)));
+    return all;
+  }
+
+  private static void add(List<Event> all, @Nullable Event event) {
+    if (event != null) {
+      all.add(event);
+    }
+  }
+
+  /** What does not count, by day and id. */
+  List<Withdrawal> withdrawals() {
+    List<Withdrawal> all = new ArrayList<>();
+    ids.forEach(
+        (day, id) -> {
+          if (withdrawn.containsKey(id)) {
+            all.add(new Withdrawal(id, day));
+          }
+        });
+    return all;
+  }
+
+  /** Goes on from where another ledger stood. */
+  void restore(int settled, int forgottenBefore, List<Withdrawal> gone, List<Event> known) {
+    settledBefore = settled;
+    int from = Math.max(settled, forgottenBefore);
+    gone.forEach(each -> keepWithdrawn(each.id(), each.day()));
+    for (Event event : known) {
+      Withdrawal withdrawal = event.withdrawal();
+      String id = event.key();
+      if (id == null
+          || (withdrawal != null
+              && withdrawal.day() >= from
+              && !withdrawn.containsKey(withdrawal.id()))
+          || !isNew(identify(id, event, forgottenBefore))) {
+        throw new IllegalArgumentException("contradict each other");
+      }
+    }
+  }
+
+  private static boolean isNew(Added added) {
+    return added == Added.TAKEN || added == Added.UNREAD;
+  }
+}
