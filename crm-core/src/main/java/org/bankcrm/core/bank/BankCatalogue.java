@@ -63,6 +63,8 @@ public final class BankCatalogue {
 
   private static final Set<TransactionType> WITH_THE_BANK =
       Set.of(
+          TransactionType.DEPOSIT,
+          TransactionType.WITHDRAWAL,
           TransactionType.INTEREST,
           TransactionType.FEE,
           TransactionType.LOAN_DISBURSEMENT,
@@ -341,10 +343,11 @@ public final class BankCatalogue {
   }
 
   private Optional<Boolean> isAbroad(Transaction transaction) {
+    if (transaction.counterparty().isEmpty() && WITH_THE_BANK.contains(transaction.type())) {
+      return Optional.of(false);
+    }
     Optional<Country> country = transaction.counterparty().flatMap(Counterparty::country);
-    return country.isEmpty() && WITH_THE_BANK.contains(transaction.type())
-        ? Optional.of(false)
-        : country.map(each -> !each.equals(home));
+    return country.map(each -> !each.equals(home));
   }
 
   /** A contact as windows read it, on its day in the zone. */

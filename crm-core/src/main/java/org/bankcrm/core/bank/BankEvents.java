@@ -44,7 +44,7 @@ public final class BankEvents {
   /**
    * By which way it was ordered, such as {@code mobile}. Windows by channel are missing where it is
    * missing of anything that the customer must have ordered: of what went out, but for interest,
-   * fees and loans paid back, which the bank books.
+   * fees, loans paid back and premiums, which are booked without being asked for.
    */
   public static final CodeAttribute CHANNEL =
       Attributes.openCode("channel", sensitive("渠道", "Channel"));
@@ -58,9 +58,9 @@ public final class BankEvents {
       Attributes.openCode("country", sensitive("交易国家/地区", "Country"));
 
   /**
-   * Whether that is not the home country of the catalogue. Interest, fees, loans and investments
-   * are dealings with the bank itself and never abroad unless they tell a country; of all others it
-   * is missing where no country is told.
+   * Whether that is not the home country of the catalogue. Cash, interest, fees, loans and
+   * investments without another side are dealings with the bank itself and not abroad; of all
+   * others it is missing where no country is told.
    */
   public static final YesNoAttribute ABROAD =
       Attributes.yesNo("abroad", sensitive("境外交易", "Abroad"));

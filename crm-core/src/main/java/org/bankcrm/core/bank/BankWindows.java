@@ -49,6 +49,7 @@ final class BankWindows {
                       List.of(
                           TransactionType.INTEREST.code(),
                           TransactionType.FEE.code(),
+                          TransactionType.INSURANCE_PREMIUM.code(),
                           TransactionType.LOAN_REPAYMENT.code()))));
 
   private static final Some ALL =
@@ -201,7 +202,7 @@ final class BankWindows {
   }
 
   private void through(Channel channel, String zh, String en) {
-    Condition where = ORDERED.and(CHANNEL.is(channel.code()));
+    Condition where = CHANNEL.is(channel.code()).and(ORDERED);
     Some some = new Some("txn." + channel.code() + "-", zh, zh, en, where);
     count(some, "count-90d", normal("近90天" + zh + "交易笔数", "Transactions " + en + within(90)), 90);
   }

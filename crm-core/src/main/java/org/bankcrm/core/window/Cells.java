@@ -17,6 +17,8 @@ final class Cells implements TypePlan.Target {
   private final int[] edges;
   private final int[] before;
   private final @Nullable Bucket[] buckets;
+  private boolean isOpenKnown;
+  private boolean isOpen;
 
   /**
    * @param edges ascending days; a stretch begins after one and ends with the next
@@ -60,8 +62,16 @@ final class Cells implements TypePlan.Target {
     return bucket;
   }
 
-  /** Whether anything about the events of some stretches is not known. */
-  boolean isOpen(int from, int to) {
+  /** Whether anything about the events is not known; asked when all of them are there. */
+  boolean isOpen() {
+    if (!isOpenKnown) {
+      isOpen = isOpen(0, buckets.length);
+      isOpenKnown = true;
+    }
+    return isOpen;
+  }
+
+  private boolean isOpen(int from, int to) {
     for (int i = from; i < to; i++) {
       Bucket bucket = buckets[i];
       if (bucket != null && bucket.open != null) {

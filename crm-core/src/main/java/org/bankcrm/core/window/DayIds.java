@@ -1,30 +1,29 @@
 package org.bankcrm.core.window;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** Ids by the day to which they belong, so that the oldest can be lost first. */
 final class DayIds {
 
-  private final NavigableMap<Integer, SortedSet<String>> days = new TreeMap<>();
+  private final NavigableMap<Integer, List<String>> days = new TreeMap<>();
   private int size;
 
   int size() {
     return size;
   }
 
+  /** Adds an id that is not there. */
   void add(int day, String id) {
-    size += days.computeIfAbsent(day, key -> new TreeSet<>()).add(id) ? 1 : 0;
+    days.computeIfAbsent(day, key -> new ArrayList<>(2)).add(id);
+    size++;
   }
 
   void remove(int day, String id) {
-    SortedSet<String> ids = days.get(day);
+    List<String> ids = days.get(day);
     if (ids != null && ids.remove(id)) {
       size--;
       if (ids.isEmpty()) {
@@ -33,8 +32,8 @@ final class DayIds {
     }
   }
 
-  SortedSet<String> of(int day) {
-    return days.getOrDefault(day, Collections.emptySortedSet());
+  List<String> of(int day) {
+    return days.getOrDefault(day, List.of());
   }
 
   /** The first day that has ids; there must be some. */
@@ -51,7 +50,7 @@ final class DayIds {
   /** Loses all ids of the days before one, and gives them. */
   List<String> takeBefore(int day) {
     List<String> taken = new ArrayList<>();
-    NavigableMap<Integer, SortedSet<String>> head = days.headMap(day, false);
+    NavigableMap<Integer, List<String>> head = days.headMap(day, false);
     head.values().forEach(taken::addAll);
     head.clear();
     size -= taken.size();
@@ -60,6 +59,6 @@ final class DayIds {
 
   /** In the order of the days and, of one day, of the ids. */
   void forEach(BiConsumer<Integer, String> action) {
-    days.forEach((day, ids) -> ids.forEach(id -> action.accept(day, id)));
+    days.forEach((day, ids) -> ids.stream().sorted().forEach(id -> action.accept(day, id)));
   }
 }

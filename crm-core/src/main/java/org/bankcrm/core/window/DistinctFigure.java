@@ -37,7 +37,7 @@ final class DistinctFigure implements Figure {
   @Override
   public long of(Cells cells, int[] edges) {
     long known = known(cells, edges[1], edges[0]);
-    if (known == most || !cells.isOpen(edges[1], edges[0])) {
+    if (known == most || !cells.isOpen()) {
       return known;
     }
     long holed = cells.count(holes, edges[1], edges[0]);

@@ -46,6 +46,7 @@ public final class Event implements Row {
   private final @Nullable Withdrawal withdrawal;
   private final boolean cancellation;
   private final long missing;
+  private final int keyHash;
 
   /** The id of an event that does not count, and the day on which it was told to count. */
   record Withdrawal(String id, int day) {}
@@ -61,6 +62,7 @@ public final class Event implements Row {
     this.withdrawal = builder.withdrawal;
     this.cancellation = builder.cancellation;
     this.missing = missing(type, encoded);
+    this.keyHash = id == null ? 0 : id.hashCode();
   }
 
   private static long missing(EventType type, long[] encoded) {
@@ -118,6 +120,11 @@ public final class Event implements Row {
   /** Its id, or null; {@link #id()} without the wrapping. */
   @Nullable String key() {
     return id;
+  }
+
+  /** The hash of its id, at hand without going to the text. */
+  int keyHash() {
+    return keyHash;
   }
 
   /** The value, or empty if it is missing. */

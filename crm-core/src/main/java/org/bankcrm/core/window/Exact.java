@@ -30,7 +30,7 @@ sealed interface Exact {
 
     @Override
     public @Nullable BigInteger of(Cells cells, int from, int to) {
-      boolean known = cells.count(unsure, from, to) == 0;
+      boolean known = !cells.isOpen() || cells.count(unsure, from, to) == 0;
       return known ? BigInteger.valueOf(cells.count(events, from, to)) : null;
     }
 
@@ -51,7 +51,7 @@ sealed interface Exact {
 
     @Override
     public @Nullable BigInteger of(Cells cells, int from, int to) {
-      if (cells.isOpen(from, to)) {
+      if (cells.isOpen()) {
         boolean nothing =
             unsure.least(cells, from, to) == 0 && unsure.greatest(cells, from, to) == 0;
         if (unsure.hasHoles(cells, from, to) || (unsure.hasValues(cells, from, to) && !nothing)) {

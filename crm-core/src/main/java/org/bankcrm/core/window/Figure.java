@@ -64,7 +64,7 @@ interface Figure {
     Part unsure = parts.part(window.where(), Kind.LAST_DAY, false, -1);
     return (cells, edges) -> {
       long day = cells.greatest(last, edges[1], edges[0]);
-      if (cells.greatest(unsure, edges[1], edges[0]) > day) {
+      if (cells.isOpen() && cells.greatest(unsure, edges[1], edges[0]) > day) {
         return UNDECIDED;
       }
       return day == Long.MIN_VALUE ? NOTHING : cells.lastDay() - day;

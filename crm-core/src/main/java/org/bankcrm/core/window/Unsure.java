@@ -23,19 +23,19 @@ record Unsure(Part holes, Part unsureHoles, Part leasts, Part greatests) {
 
   /** Whether some value is not known, of events that count or may. */
   boolean hasHoles(Cells cells, int from, int to) {
-    return cells.count(holes, from, to) + cells.count(unsureHoles, from, to) > 0;
+    return cells.isOpen() && cells.count(holes, from, to) + cells.count(unsureHoles, from, to) > 0;
   }
 
   /** Whether there are known values of events that may count. */
   boolean hasValues(Cells cells, int from, int to) {
-    return least(cells, from, to) <= greatest(cells, from, to);
+    return cells.isOpen() && least(cells, from, to) <= greatest(cells, from, to);
   }
 
   long least(Cells cells, int from, int to) {
-    return cells.least(leasts, from, to);
+    return cells.isOpen() ? cells.least(leasts, from, to) : Long.MAX_VALUE;
   }
 
   long greatest(Cells cells, int from, int to) {
-    return cells.greatest(greatests, from, to);
+    return cells.isOpen() ? cells.greatest(greatests, from, to) : Long.MIN_VALUE;
   }
 }

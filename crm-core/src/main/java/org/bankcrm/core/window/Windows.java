@@ -117,6 +117,7 @@ public final class Windows {
     WindowLayout layout = layout(asOf);
     List<Cells> cells = cells(layout);
     EventIds[] identified = new EventIds[types.size()];
+    int expected = events instanceof Collection<?> sized ? sized.size() : 0;
     for (Event event : events) {
       int place = placeOf(event.type());
       if (place < 0 || (!cells.get(place).covers(event.day()) && event.withdrawal() == null)) {
@@ -125,7 +126,7 @@ public final class Windows {
       if (!EventIds.concerns(event)) {
         types.get(place).add(event, cells.get(place));
       } else {
-        identified[place] = identified[place] == null ? new EventIds() : identified[place];
+        identified[place] = identified[place] == null ? new EventIds(expected) : identified[place];
         identified[place].add(event);
       }
     }

@@ -147,7 +147,7 @@ class PersonalDataTest {
     WindowState state = CATALOGUE.windows().newState();
     state.addAll(events());
     damaged(state.toDocument(), CATALOGUE.windows()::readState);
-    assertThat(seen).hasSizeGreaterThan(60);
+    assertThat(seen).hasSizeGreaterThan(30);
     assertNothingSeen();
   }
 
