@@ -16,6 +16,7 @@ import org.bankcrm.core.holding.Holding;
 import org.bankcrm.core.holding.HoldingId;
 import org.bankcrm.core.holding.ProductKind;
 import org.bankcrm.core.window.Event;
+import org.bankcrm.core.window.EventHistory;
 
 /**
  * Fills the standard catalogue from a customer's record.
@@ -75,6 +76,24 @@ public final class BankFacts {
       BankCatalogue catalogue,
       ExchangeRates rates,
       Iterable<Event> events) {
+    return builder(customer, catalogue, rates, events, EventHistory.untold());
+  }
+
+  /**
+   * The same for a host that knows how far its events reach, so that the facts tell why a window
+   * gives no value: whether the customer never traded within two years, or came last week.
+   *
+   * @param events what {@link #events} gives for the same customer, catalogue and rates
+   * @param history from which day on the record holds all transactions and contacts
+   * @throws IllegalArgumentException as {@link #of(CustomerRecord, BankCatalogue, ExchangeRates)}
+   * @throws ArithmeticException if a total has more than 18 digits
+   */
+  public static Facts.Builder builder(
+      CustomerRecord customer,
+      BankCatalogue catalogue,
+      ExchangeRates rates,
+      Iterable<Event> events,
+      EventHistory history) {
     requireNonNull(events, "events");
     catalogue.requireSameCurrency(rates);
     if (rates.on().isAfter(customer.asOfDate())) {
@@ -86,7 +105,7 @@ public final class BankFacts {
     new RelationshipFacts(customer, facts).put();
     new HoldingFacts(customer, catalogue, rates, facts).put();
     new ContactFacts(customer, facts).put();
-    catalogue.windows().compute(events, customer.asOfDate()).putInto(facts);
+    catalogue.windows().compute(events, customer.asOfDate(), history).putInto(facts);
     return facts;
   }
 

@@ -109,7 +109,8 @@ public sealed interface Aggregate {
 
   /**
    * The days from the last event within the window to the as-of date, an integer: 0 for an event on
-   * the as-of date; missing for none. Missing if an event later than all that count may count.
+   * the as-of date; missing for none, where {@link WindowValues#absence} tells whether it never
+   * happened. Missing if an event later than all that count may count.
    */
   record DaysSinceLast() implements Aggregate {}
 

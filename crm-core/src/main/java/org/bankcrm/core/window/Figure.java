@@ -30,6 +30,11 @@ interface Figure {
   /** The total to compare with is zero. */
   long NO_BASE = Long.MIN_VALUE + 3;
 
+  /** Whether that is none of a value. */
+  static boolean isMissing(long told) {
+    return told == UNDECIDED || told == NOTHING || told == NO_BASE;
+  }
+
   /**
    * The encoded value, or one of {@link #UNDECIDED}, {@link #NOTHING} and {@link #NO_BASE}.
    *

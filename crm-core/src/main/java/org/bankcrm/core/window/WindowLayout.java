@@ -40,6 +40,11 @@ record WindowLayout(LocalDate asOf, List<int[]> edges, List<int[]> before, List<
         .orElse(asOf);
   }
 
+  /** The last day before all steps of a window. */
+  int lastDayBefore(int window, Stepped stepped) {
+    return edges.get(stepped.typePlace)[steps.get(window)[stepped.steps]];
+  }
+
   static WindowLayout of(LocalDate asOf, List<Stepped> windows, int types) {
     List<int[]> ends = windows.stream().map(window -> window.ends(asOf)).toList();
     List<int[]> edges = new ArrayList<>();

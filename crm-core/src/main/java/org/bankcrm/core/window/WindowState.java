@@ -149,6 +149,18 @@ public final class WindowState {
    * @throws ArithmeticException if a result has more than 18 digits
    */
   public WindowValues valuesAt(LocalDate asOf) {
+    return valuesAt(asOf, EventHistory.untold());
+  }
+
+  /**
+   * The same, with the reason why a value is missing.
+   *
+   * @param history from which day on the events are there
+   * @throws IllegalStateException as {@link #valuesAt(LocalDate)}
+   * @throws ArithmeticException as {@link #valuesAt(LocalDate)}
+   */
+  public WindowValues valuesAt(LocalDate asOf, EventHistory history) {
+    requireNonNull(history, "history");
     LocalDate first = windows.firstDay(asOf);
     if (first.toEpochDay() < forgottenBefore) {
       throw new IllegalStateException(
@@ -165,7 +177,7 @@ public final class WindowState {
     for (int place = 0; place < ledgers.size(); place++) {
       ledgers.get(place).gather(cells.get(place));
     }
-    return windows.values(cells, layout);
+    return windows.values(cells, layout, history);
   }
 
   /**

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.internal.value.Encoded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the windows of one customer give as of a date.
@@ -18,13 +20,17 @@ public final class WindowValues {
   private final AttributeCatalog attributes;
   private final LocalDate asOf;
   private final long[] told;
+  private final @Nullable Absence[] absences;
 
   /**
-   * Keeps the array, which nobody else may change.
+   * Keeps the arrays, which nobody else may change.
    *
    * @param told what the figures gave
+   * @param absences where they gave no value, why
    */
-  WindowValues(AttributeCatalog attributes, LocalDate asOf, long[] told) {
+  WindowValues(
+      AttributeCatalog attributes, LocalDate asOf, long[] told, @Nullable Absence[] absences) {
+    this.absences = absences;
     this.attributes = attributes;
     this.asOf = asOf;
     this.told = told;
@@ -49,12 +55,27 @@ public final class WindowValues {
     return value(attribute, attributes.positionOf(attribute));
   }
 
+  /**
+   * Why a value is missing; empty if it is known.
+   *
+   * <p>{@code NEVER}: no event counted, and the history covers the window. {@code BEFORE_HISTORY}:
+   * none did, but the history begins within the window. {@code NOT_APPLICABLE}: the total before is
+   * zero, so that nothing can be compared with it. {@code NOT_KNOWN}: it depends on something that
+   * is missing in the events, or nothing was said of how far they reach.
+   *
+   * @throws IllegalArgumentException if no window yields the attribute
+   */
+  public Optional<Absence> absence(Attribute<?> attribute) {
+    return Optional.ofNullable(absences[attributes.positionOf(attribute)]);
+  }
+
   boolean isUndecided(Attribute<?> attribute) {
     return told[attributes.positionOf(attribute)] == Figure.UNDECIDED;
   }
 
   /**
-   * Puts all values that are known into facts, as current on the as-of date.
+   * Puts all values that are known into facts, as current on the as-of date, and of the others why
+   * they are missing.
    *
    * @throws IllegalArgumentException if the facts have another as-of date, or their catalogue does
    *     not list one of the attributes
@@ -70,13 +91,18 @@ public final class WindowValues {
   }
 
   private <T> void put(Attribute<T> attribute, int position, Facts.Builder facts) {
-    facts.put(attribute, value(attribute, position));
+    Absence absence = absences[position];
+    if (absence == null) {
+      facts.put(attribute, value(attribute, position));
+    } else {
+      facts.absent(attribute, absence);
+    }
   }
 
   @SuppressWarnings("unchecked") // decoding gives a value of the attribute's type
   private <T> Optional<T> value(Attribute<T> attribute, int position) {
     long value = told[position];
-    return value == Figure.UNDECIDED || value == Figure.NOTHING || value == Figure.NO_BASE
+    return Figure.isMissing(value)
         ? Optional.empty()
         : Optional.of((T) Encoded.decode(attribute.type(), value));
   }
@@ -86,7 +112,8 @@ public final class WindowValues {
     return other instanceof WindowValues that
         && attributes.equals(that.attributes)
         && asOf.equals(that.asOf)
-        && Arrays.equals(told, that.told);
+        && Arrays.equals(told, that.told)
+        && Arrays.equals(absences, that.absences);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.bankcrm.core.window;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,8 +9,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.internal.document.Canonical;
 import org.bankcrm.core.internal.document.CatalogWriter;
@@ -26,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * an id given twice counts twice.
  *
  * <p>What is missing in an event is not known, and a value is told only where every way to complete
- * what is missing gives the same ({@link Aggregate}).
+ * what is missing gives the same ({@link Aggregate}). Where a host says how far the events reach
+ * ({@link EventHistory}), a missing value says why it is: it never happened, it did not happen
+ * since the history begins, it is not known, or there is nothing to compare with.
  *
  * <p>Immutable and thread-safe; equal when the definitions are.
  */
@@ -114,6 +120,18 @@ public final class Windows {
    *     attribute and no value
    */
   public WindowValues compute(Iterable<Event> events, LocalDate asOf) {
+    return compute(events, asOf, EventHistory.untold());
+  }
+
+  /**
+   * The same, with the reason why a value is missing.
+   *
+   * @param history from which day on the events are there
+   * @throws IllegalArgumentException as {@link #compute(Iterable, LocalDate)}
+   * @throws ArithmeticException as {@link #compute(Iterable, LocalDate)}
+   */
+  public WindowValues compute(Iterable<Event> events, LocalDate asOf, EventHistory history) {
+    requireNonNull(history, "history");
     WindowLayout layout = layout(asOf);
     List<Cells> cells = cells(layout);
     EventIds[] identified = new EventIds[types.size()];
@@ -131,7 +149,7 @@ public final class Windows {
       }
     }
     addAll(identified, cells);
-    return values(cells, layout);
+    return values(cells, layout, history);
   }
 
   private void addAll(@Nullable EventIds[] identified, List<Cells> cells) {
@@ -235,13 +253,29 @@ public final class Windows {
     return cells;
   }
 
-  WindowValues values(List<Cells> cells, WindowLayout layout) {
+  WindowValues values(List<Cells> cells, WindowLayout layout, EventHistory history) {
     long[] told = new long[figures.size()];
+    Absence[] absences = new Absence[told.length];
     for (int i = 0; i < told.length; i++) {
       Cells own = cells.get(windows.get(i).typePlace());
       told[i] = figures.get(i).of(own, layout.steps().get(i));
+      if (Figure.isMissing(told[i])) {
+        absences[i] = absence(told[i], i, layout, history);
+      }
     }
-    return new WindowValues(attributes, layout.asOf(), told);
+    return new WindowValues(attributes, layout.asOf(), told, absences);
+  }
+
+  /** Why there is no value: what did not happen is told by how far the history reaches. */
+  private Absence absence(long told, int window, WindowLayout layout, EventHistory history) {
+    Optional<LocalDate> from = history.of(definitions.get(window).over());
+    if (told == Figure.UNDECIDED || from.isEmpty()) {
+      return Absence.NOT_KNOWN;
+    }
+    if (from.get().toEpochDay() > layout.lastDayBefore(window, windows.get(window)) + 1) {
+      return Absence.BEFORE_HISTORY;
+    }
+    return told == Figure.NO_BASE ? Absence.NOT_APPLICABLE : Absence.NEVER;
   }
 
   @Override

@@ -32,6 +32,7 @@ import org.bankcrm.core.activity.TransactionType;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.consent.ConsentDecision;
 import org.bankcrm.core.consent.ConsentEvent;
 import org.bankcrm.core.consent.ConsentLedger;
@@ -79,6 +80,7 @@ import org.bankcrm.core.party.StatementKind;
 import org.bankcrm.core.party.StatementSource;
 import org.bankcrm.core.party.WorkStatus;
 import org.bankcrm.core.window.Event;
+import org.bankcrm.core.window.EventHistory;
 import org.junit.jupiter.api.Test;
 
 /** One customer made by hand, each value worked out by hand, as of Sunday 30 June 2024. */
@@ -589,6 +591,21 @@ class BankFactsTest {
     assertThat(facts.get(BankAttributes.LIMIT_USE)).isEmpty();
     assertThat(facts.get(BankAttributes.NEXT_MATURITY)).isEmpty();
     assertThat(facts.get(BANK.integer("txn.days-since-last"))).isEmpty();
+  }
+
+  @Test
+  void builder_withHistory_tellsTheSilentFromTheNew() {
+    CustomerRecord silent =
+        CustomerRecord.builder(CustomerId.of("c-9"), person(), AS_OF, ZONE).build();
+    ExchangeRates rates = ExchangeRates.of(CNY, TODAY, Map.of(), RoundingMode.HALF_EVEN);
+    IntegerAttribute last = BANK.integer("txn.days-since-last");
+    EventHistory old = EventHistory.from(LocalDate.of(2010, 1, 1));
+    Facts never = BankFacts.builder(silent, BANK, rates, List.of(), old).build();
+    assertThat(never.absence(last)).hasValue(Absence.NEVER);
+    EventHistory lately = EventHistory.from(LAST_WEEK);
+    Facts newcomer = BankFacts.builder(silent, BANK, rates, List.of(), lately).build();
+    assertThat(newcomer.absence(last)).hasValue(Absence.BEFORE_HISTORY);
+    number(newcomer, "txn.count-365d", 0);
   }
 
   @Test

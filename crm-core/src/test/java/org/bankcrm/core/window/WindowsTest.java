@@ -31,6 +31,7 @@ import org.bankcrm.core.attribute.DecimalAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.window.WindowState.Added;
 import org.junit.jupiter.api.Test;
 
@@ -236,6 +237,51 @@ class WindowsTest {
     };
     assertThat(one(MONEY, Aggregate.trend(Aggregate.sum(AMOUNT), 3, HALF_UP), events))
         .hasValue(Money.yuan(15));
+  }
+
+  /** Whoever never traded is told apart from whoever came yesterday. */
+  @Test
+  void absence_ofWhatDidNotHappen_isToldByTheHistory() {
+    LocalDate asOf = day(2024, 1, 31);
+    Windows windows =
+        Windows.of(
+            WindowDefinition.of(
+                NUMBER, TRANSACTIONS, Aggregate.daysSinceLast(), WindowSpan.lastDays(30)),
+            WindowDefinition.of(
+                MONEY, TRANSACTIONS, Aggregate.min(AMOUNT), WindowSpan.lastDays(30)),
+            WindowDefinition.of(
+                DECIMAL,
+                TRANSACTIONS,
+                Aggregate.ratioToBefore(Aggregate.count(), HALF_UP),
+                WindowSpan.lastDays(10)));
+    LocalDate first = day(2024, 1, 2);
+    EventHistory covers = EventHistory.from(first);
+    WindowValues silent = windows.compute(List.of(), asOf, covers);
+    assertThat(silent.absence(NUMBER)).hasValue(Absence.NEVER);
+    assertThat(silent.absence(MONEY)).hasValue(Absence.NEVER);
+    assertThat(silent.absence(DECIMAL)).hasValue(Absence.NOT_APPLICABLE);
+    EventHistory later = EventHistory.from(day(2020, 1, 1)).with(TRANSACTIONS, first.plusDays(1));
+    WindowValues newcomer = windows.newState().valuesAt(asOf, later);
+    assertThat(newcomer.absence(NUMBER)).hasValue(Absence.BEFORE_HISTORY);
+    assertThat(newcomer.absence(DECIMAL)).hasValue(Absence.NOT_APPLICABLE);
+    assertThat(windows.compute(List.of(), asOf, EventHistory.from(asOf)).absence(DECIMAL))
+        .hasValue(Absence.BEFORE_HISTORY);
+    assertThat(windows.compute(List.of(), asOf).absence(NUMBER)).hasValue(Absence.NOT_KNOWN);
+    Event unknown = TRANSACTIONS.on(asOf).build();
+    WindowValues open = windows.compute(List.of(unknown), asOf, covers);
+    assertThat(open.absence(MONEY)).hasValue(Absence.NOT_KNOWN);
+    assertThat(open.absence(NUMBER)).isEmpty();
+
+    Facts.Builder facts =
+        Facts.builder(
+            windows.attributes(), asOf.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    silent.putInto(facts);
+    assertThat(facts.build().absence(NUMBER)).hasValue(Absence.NEVER);
+    assertThat(later + " " + EventHistory.untold())
+        .isEqualTo("EventHistory[***] EventHistory untold");
+    assertThat(later)
+        .isEqualTo(EventHistory.from(day(2020, 1, 1)).with(TRANSACTIONS, first.plusDays(1)));
+    assertThat(later).isNotEqualTo(covers);
   }
 
   @Test
