@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.LocalDays;
-import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.DateAttribute;

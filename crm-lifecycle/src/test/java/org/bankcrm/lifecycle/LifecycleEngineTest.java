@@ -272,9 +272,18 @@ class LifecycleEngineTest {
         .name("圈", "Circle")
         .subject("case")
         .stage(Stage.of("START", "始", "Start"))
+        .stage(Stage.of("BEFORE", "前", "Before"))
         .stage(Stage.of("A", "甲", "A"))
         .stage(Stage.of("B", "乙", "B"))
         .event(EventRule.ignored("GO", "走", "Go"))
+        .event(EventRule.refused("STOP", "停", "Stop"))
+        .transition(Transition.of("aside", "旁", "Aside").from("START").to("BEFORE").on("GO"))
+        .transition(
+            Transition.of("begin", "初", "Begin")
+                .from("BEFORE")
+                .to("START")
+                .afterDays(1)
+                .goingBack())
         .transition(Transition.of("first", "先", "First").from("START").to("A").afterDays(2))
         .transition(
             Transition.of("there", "去", "There").from("A").to("B").when(BALANCE.atLeast(LIMIT)))
@@ -300,8 +309,45 @@ class LifecycleEngineTest {
     StageEvent go = event("1", "GO", "2026-01-10T00:00:00Z");
     assertThat(reason(engine.on(a, go, facts))).isEqualTo(StageReason.LIVELOCK);
 
+    StageEvent stop = event("2", "STOP", "2026-01-10T00:00:00Z");
+    assertThat(reason(engine.on(a, stop, facts))).isEqualTo(StageReason.LIVELOCK);
+
     StageResult entered = engine.tick(StageState.none(), facts);
     assertThat(path(entered)).containsExactly("2026-01-10T00:00:00Z START");
+    StageState start = StageState.in("START", Instant.parse("2026-01-05T00:00:00Z"));
+    assertThat(reason(engine.tick(start, facts))).isEqualTo(StageReason.LIVELOCK);
+    StageState before = StageState.in("BEFORE", Instant.parse("2026-01-05T00:00:00Z"));
+    StageResult partly = engine.tick(before, facts);
+    assertThat(path(partly)).containsExactly("2026-01-05T16:00:00Z START");
+    assertThat(partly.state().stage()).contains("START");
+    assertThat(partly.state().decidedUntil()).contains(Instant.parse("2026-01-05T16:00:00Z"));
+    assertThat(partly.state().entries())
+        .containsExactly(Map.entry("BEFORE", 1), Map.entry("START", 1));
+    assertThat(reason(engine.tick(partly.state(), facts))).isEqualTo(StageReason.LIVELOCK);
+  }
+
+  /** An event begins anew: what was entered at its instant before it may be entered after it. */
+  @Test
+  void on_backToAStageOfTheSameInstant_isNoCircle() {
+    Lifecycle lifecycle =
+        Lifecycle.builder("back", 1)
+            .name("回", "Back")
+            .subject("case")
+            .stage(Stage.of("A", "甲", "A"))
+            .stage(Stage.of("B", "乙", "B"))
+            .event(EventRule.ignored("E", "事件", "Event"))
+            .transition(Transition.of("on", "去", "On").from("A").to("B").when(FLAG.isTrue()))
+            .transition(Transition.of("back", "回", "Back").from("B").to("A").on("E").goingBack())
+            .build();
+    Facts facts =
+        facts(
+            lifecycle, Instant.parse("2026-01-10T00:00:00Z"), World.SHANGHAI, Map.of("flag", true));
+    StageResult result =
+        World.engine(lifecycle)
+            .on(StageState.none(), event("1", "E", "2026-01-10T00:00:00Z"), facts);
+    assertThat(result.changes())
+        .extracting(change -> change.move().to())
+        .containsExactly("A", "B", "A", "B");
   }
 
   @Test
@@ -310,7 +356,7 @@ class LifecycleEngineTest {
     assertThat(circle.lint()).extracting(Finding::code).containsExactly("livelock");
     assertThatThrownBy(() -> LifecycleEngine.of(AttributeCatalog.of(BALANCE, LIMIT), circle))
         .isInstanceOf(InvalidPolicyException.class)
-        .hasMessageContaining("/policies/circle/transitions/1");
+        .hasMessageContaining("/policies/circle/transitions/3");
   }
 
   @Test

@@ -196,6 +196,15 @@ public abstract class StageStoreContract {
   }
 
   @Test
+  final void clause6_stateOfAnImport_isLoadedAsItWas() {
+    StageStore store = newStore();
+    StageState imported = StageState.in("ACTIVE", START);
+    assertTrue(store.save(KEY, 0, stayed(imported)));
+    assertEquals(Optional.empty(), store.load(KEY).state().decidedUntil());
+    assertEquals(new StoredStage(1, imported), store.load(KEY));
+  }
+
+  @Test
   final void clause7_otherSubjectsAndLifecycles_areNotTouched() {
     StageStore store = newStore();
     store.save(KEY, 0, moved(0));

@@ -12,8 +12,6 @@ import org.bankcrm.lifecycle.Move;
 import org.bankcrm.lifecycle.Stage;
 import org.bankcrm.lifecycle.StageDecision;
 import org.bankcrm.lifecycle.StageDecision.Moved;
-import org.bankcrm.lifecycle.StageDecision.Stayed;
-import org.bankcrm.lifecycle.StageReason;
 import org.bankcrm.lifecycle.Transition;
 
 /** Where customers stood in a lifecycle, what moved them, and where they stand now. */
@@ -45,7 +43,7 @@ final class StageView implements PolicyView {
     String stage = told.stage().orElse("");
     now.add(stage);
     decision.facts().get(lifecycle.attributes().stage()).ifPresent(before::add);
-    if (told instanceof Stayed stayed && stayed.reason() == StageReason.MISSING_DATA) {
+    if (!told.isSettled()) {
       undecided.add(stage);
     }
     String by = told instanceof Moved moved ? count(moved.moves().get(0)) : "";
