@@ -1,0 +1,97 @@
+package org.bankcrm.examples.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultFilesTest {
+
+  private static final EndMark MARK =
+      new EndMark(
+          "decide",
+          BookFiles.berka(),
+          new CustomerCsv.Told(LocalDate.of(2026, 6, 30), ZoneId.of("Asia/Shanghai")),
+          1,
+          0);
+
+  @TempDir private Path dir = Path.of("");
+
+  private void run(String id) {
+    try (ResultFiles files = ResultFiles.into(dir)) {
+      write(files, id);
+      files.publish(MARK);
+    }
+  }
+
+  private static void write(ResultFiles files, String id) {
+    try (Sheet sheet = files.sheet("a.csv", false)) {
+      sheet.row(List.of("id"));
+      sheet.row(List.of(id));
+    }
+    files.text("b.html", id);
+  }
+
+  @Test
+  void publish_twice_replacesAllAndEndsWithTheMark() throws IOException {
+    run("Y");
+    run("T");
+    assertThat(dir.resolve("a.csv")).hasContent("id\nT");
+    assertThat(dir.resolve("b.html")).hasContent("T");
+    assertThat(Files.readString(dir.resolve("run.json")))
+        .contains("\"rows\":{\"read\":1,\"decided\":1,\"leftOut\":0}")
+        .contains("{\"name\":\"a.csv\",\"rows\":1,\"bytes\":6,\"sha256\":\"")
+        .contains("{\"name\":\"b.html\",\"bytes\":1,\"sha256\":\"")
+        .endsWith("]}\n");
+  }
+
+  @Test
+  void publish_fileThatCannotBePlaced_leavesNoEndMark() throws IOException {
+    run("Y");
+    Files.delete(dir.resolve("b.html"));
+    Files.createDirectories(dir.resolve("b.html/in-the-way"));
+    assertThatExceptionOfType(UserException.class)
+        .isThrownBy(() -> run("T"))
+        .withMessageContaining("Without run.json they are not complete");
+    assertThat(dir.resolve("run.json")).doesNotExist();
+  }
+
+  @Test
+  void close_withoutPublishing_leavesWhatStoodThere() throws IOException {
+    run("Y");
+    String mark = Files.readString(dir.resolve("run.json"));
+    try (ResultFiles files = ResultFiles.into(dir)) {
+      write(files, "T");
+    }
+    assertThat(dir.resolve("a.csv")).hasContent("id\nY");
+    assertThat(dir.resolve("run.json")).hasContent(mark);
+    assertThat(dir.resolve(".crm-unfinished")).doesNotExist();
+  }
+
+  @Test
+  void into_directoryOfARunThatGoesOn_isRefused() {
+    try (ResultFiles files = ResultFiles.into(dir)) {
+      assertThatExceptionOfType(UserException.class)
+          .isThrownBy(() -> ResultFiles.into(dir))
+          .withMessageContaining("Another run is writing");
+      write(files, "Y");
+    }
+    run("T");
+  }
+
+  @Test
+  void into_whatAKilledRunLeft_isRemoved() throws IOException {
+    Files.createDirectory(dir.resolve(".crm-unfinished"));
+    Files.writeString(dir.resolve(".crm-unfinished/a.csv"), "half");
+    run("T");
+    assertThat(dir.resolve("a.csv")).hasContent("id\nT");
+    assertThat(dir.resolve(".crm-unfinished")).doesNotExist();
+  }
+}
