@@ -47,7 +47,7 @@ class ResultFilesTest {
     assertThat(dir.resolve("b.html")).hasContent("T");
     assertThat(Files.readString(dir.resolve("run.json")))
         .contains("\"rows\":{\"read\":1,\"decided\":1,\"leftOut\":0}")
-        .contains("{\"name\":\"a.csv\",\"rows\":1,\"bytes\":6,\"sha256\":\"")
+        .contains("{\"name\":\"a.csv\",\"rows\":1,\"bytes\":7,\"sha256\":\"")
         .contains("{\"name\":\"b.html\",\"bytes\":1,\"sha256\":\"")
         .endsWith("]}\n");
   }
