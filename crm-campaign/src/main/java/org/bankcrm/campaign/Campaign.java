@@ -219,8 +219,7 @@ public final class Campaign implements Policy<Eligibility> {
   static YesNoAttribute on(String id, LocalizedText name, Channel channel) {
     return Attributes.yesNo(
         AttributeIds.campaign(id) + ".on." + channel.code(),
-        AttributeInfo.named(
-            name.zh() + "：" + channel.code(), name.en() + ", over " + channel.code()));
+        AttributeInfo.named(name.followedBy("：" + channel.code(), ", over " + channel.code())));
   }
 
   /**
@@ -238,7 +237,7 @@ public final class Campaign implements Policy<Eligibility> {
     LocalizedText label = gate.label();
     return Attributes.yesNo(
         AttributeIds.campaign(id) + ".through." + gate.word(),
-        AttributeInfo.named(name.zh() + "：通过" + label.zh(), name.en() + ", through " + label.en()));
+        AttributeInfo.named(name.followedBy("：通过" + label.zh(), ", through " + label.en())));
   }
 
   /** The attribute {@code campaign.<id>.stopped-at}. */
@@ -253,7 +252,7 @@ public final class Campaign implements Policy<Eligibility> {
     return Attributes.code(
         AttributeIds.campaign(id) + ".stopped-at",
         codes,
-        AttributeInfo.named(name.zh() + "：止于", name.en() + ", stopped at"));
+        AttributeInfo.named(name.followedBy("：止于", ", stopped at")));
   }
 
   /** The condition, for other policies, that a customer passes all gates. */

@@ -111,8 +111,7 @@ record Clause(
   private static List<Clause> exclusions(List<CampaignRule> rules) {
     List<Clause> clauses = new ArrayList<>();
     for (CampaignRule rule : rules) {
-      LocalizedText text =
-          LocalizedText.of("不属于：" + rule.name().zh(), "excluded are: " + rule.name().en());
+      LocalizedText text = rule.name().precededBy("不属于：", "excluded are: ");
       String place = "/exclusions/" + clauses.size() + "/when";
       Condition passes = rule.when().not();
       clauses.add(of(CampaignGate.ELIGIBILITY, WHOLE, rule.code(), text, passes, place));

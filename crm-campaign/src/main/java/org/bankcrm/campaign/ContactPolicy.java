@@ -158,8 +158,7 @@ public final class ContactPolicy implements Policy<ContactStanding> {
 
   static YesNoAttribute attribute(PolicyRef ref, LocalizedText name) {
     return Attributes.yesNo(
-        "contactable." + ref.id(),
-        AttributeInfo.named("可触达：" + name.zh(), "Contactable: " + name.en()));
+        "contactable." + ref.id(), AttributeInfo.named(name.precededBy("可触达：", "Contactable: ")));
   }
 
   /**

@@ -58,7 +58,7 @@ public record Reason(
     String zh = verdict == Verdict.FAIL ? "不满足：" : "资料缺失" + what + "，无法判断：";
     String en = verdict == Verdict.FAIL ? "not met: " : "not known for want of data" + what + ": ";
     String where = channel.map(each -> " (" + each.code() + ")").orElse("");
-    return LocalizedText.of(zh + rule.zh() + where, en + rule.en() + where);
+    return rule.precededBy(zh, en).followedBy(where, where);
   }
 
   /** The same in the language of the reader. */

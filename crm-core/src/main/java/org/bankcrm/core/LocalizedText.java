@@ -33,6 +33,38 @@ public record LocalizedText(String zh, String en) {
     return new LocalizedText(zh, en);
   }
 
+  /**
+   * This text and a few words after it, such as "Grade" after the name of a card. Where both are
+   * too long together this text is cut, which "…" tells, so that what is made of a sound text is
+   * sound.
+   *
+   * @param zhWords the words in Chinese
+   * @param enWords the words in English
+   */
+  public LocalizedText followedBy(String zhWords, String enWords) {
+    return new LocalizedText(followed(zh, zhWords), followed(en, enWords));
+  }
+
+  /** This text with a few words before it; cut as {@link #followedBy} does where it is too long. */
+  public LocalizedText precededBy(String zhWords, String enWords) {
+    return new LocalizedText(
+        cut(requireNonNull(zhWords, "zhWords") + zh, MAX_LENGTH),
+        cut(requireNonNull(enWords, "enWords") + en, MAX_LENGTH));
+  }
+
+  private static String followed(String text, String words) {
+    String shorter = cut(words, MAX_LENGTH / 2);
+    return cut(text, MAX_LENGTH - shorter.length()) + shorter;
+  }
+
+  private static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = most - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + '…';
+  }
+
   /** The text for a reader: Chinese for every Chinese locale, English for all others. */
   public String in(Locale locale) {
     return requireNonNull(locale, "locale").getLanguage().equals("zh") ? zh : en;

@@ -57,9 +57,6 @@ public final class Scorecard implements Policy<Score> {
   /** Reads and writes cards: {@code "kind": "scorecard"}. */
   public static final PolicyKind KIND = new ScorecardKind();
 
-  /** With a word after it, still a name. */
-  private static final int MOST_NAME = 4_000;
-
   private final Card card;
 
   Scorecard(Card card) {
@@ -168,11 +165,7 @@ public final class Scorecard implements Policy<Score> {
 
   static Optional<CodeAttribute> gradeAttribute(
       PolicyRef ref, LocalizedText name, Set<String> codes) {
-    boolean fits = Math.max(name.zh().length(), name.en().length()) <= MOST_NAME;
-    AttributeInfo info =
-        fits
-            ? AttributeInfo.named(name.zh() + "：等级", name.en() + ": grade")
-            : AttributeInfo.named(name.zh(), name.en());
+    AttributeInfo info = AttributeInfo.named(name.followedBy("：等级", ": grade"));
     return codes.isEmpty()
         ? Optional.empty()
         : Optional.of(Attributes.code(AttributeIds.grade(ref), List.copyOf(codes), info));

@@ -133,7 +133,7 @@ public final class TierLadder implements Grouping<TierPlacement> {
     return Attributes.code(
         AttributeIds.tier(ref) + ".earned",
         codes,
-        AttributeInfo.named(name.zh() + "（评定）", name.en() + ", as earned"));
+        AttributeInfo.named(name.followedBy("（评定）", ", as earned")));
   }
 
   /** The attributes by which a ladder with retention reads a customer's past. */

@@ -101,7 +101,8 @@ public final class AttributeCatalog {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof AttributeCatalog that && attributes.equals(that.attributes);
+    return this == other
+        || (other instanceof AttributeCatalog that && attributes.equals(that.attributes));
   }
 
   @Override

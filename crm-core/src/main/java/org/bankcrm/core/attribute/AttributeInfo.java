@@ -52,13 +52,13 @@ public record AttributeInfo(
 
   /** An attribute of normal sensitivity for any purpose, not changeable, fresh for ever. */
   public static AttributeInfo named(String zh, String en) {
+    return named(LocalizedText.of(zh, en));
+  }
+
+  /** The same with a name that is made already. */
+  public static AttributeInfo named(LocalizedText name) {
     return new AttributeInfo(
-        LocalizedText.of(zh, en),
-        "",
-        Sensitivity.NORMAL,
-        Collections.emptySortedSet(),
-        false,
-        OptionalInt.empty());
+        name, "", Sensitivity.NORMAL, Collections.emptySortedSet(), false, OptionalInt.empty());
   }
 
   /** The same with this unit. */

@@ -6,8 +6,17 @@ import java.util.List;
 import org.bankcrm.core.condition.ElementsTerm;
 import org.bankcrm.core.condition.ValueType;
 
-/** A list of a customer's parts, such as holdings, each with attributes of its own. */
+/**
+ * A list of a customer's parts, such as holdings, each with attributes of its own: at most 10,000
+ * parts, whose texts and codes have at most 262,144 characters together.
+ */
 public final class ElementsAttribute extends Attribute<List<Facts>> implements ElementsTerm {
+
+  /** The most parts of one customer. */
+  static final int MOST_PARTS = 10_000;
+
+  /** The most characters of all texts and open codes of one customer's parts. */
+  static final int MOST_CHARACTERS = 262_144;
 
   private final AttributeCatalog parts;
 

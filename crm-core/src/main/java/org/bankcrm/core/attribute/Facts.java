@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.internal.value.Encoded;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public final class Facts implements Row {
   /**
    * Starts with every value missing.
    *
-   * @param asOf the instant that the values are told for
+   * @param asOf the instant that the values are told for, in the years 1 to 9999
    * @param zone the zone that days are told in
    */
   public static Builder builder(AttributeCatalog catalog, Instant asOf, ZoneId zone) {
@@ -212,6 +213,21 @@ public final class Facts implements Row {
     return days == null || days[position] == Builder.TODAY ? asOfDate.toEpochDay() : days[position];
   }
 
+  /** How many characters its texts and codes have that are held as such. */
+  long characters() {
+    long characters = 0;
+    if (objects != null) {
+      for (Object object : objects) {
+        if (object instanceof String text) {
+          characters += text.length();
+        } else if (object instanceof Set<?> codes) {
+          characters += codes.stream().mapToLong(code -> ((String) code).length()).sum();
+        }
+      }
+    }
+    return characters;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Facts that
@@ -256,7 +272,7 @@ public final class Facts implements Row {
 
     private Builder(AttributeCatalog catalog, Instant asOf, ZoneId zone) {
       this.catalog = requireNonNull(catalog, "catalog");
-      this.asOf = requireNonNull(asOf, "asOf");
+      this.asOf = ValueCheck.checkedInstant(asOf);
       this.zone = requireNonNull(zone, "zone");
       this.asOfDate = LocalDate.ofInstant(asOf, zone);
       this.check = new ValueCheck(asOf, zone);

@@ -36,6 +36,9 @@ public final class PopulationBuilder {
 
   private static final int FIRST_CAPACITY = 1_024;
 
+  /** The most customers of one population: twice as many would pass the largest array. */
+  static final int MOST_ROWS = 1 << 30;
+
   final AttributeCatalog catalog;
   final Instant asOf;
   final ZoneId zone;
@@ -55,7 +58,7 @@ public final class PopulationBuilder {
 
   PopulationBuilder(AttributeCatalog catalog, Instant asOf, ZoneId zone) {
     this.catalog = requireNonNull(catalog, "catalog");
-    this.asOf = requireNonNull(asOf, "asOf");
+    this.asOf = ValueCheck.checkedInstant(asOf);
     this.zone = requireNonNull(zone, "zone");
     this.asOfDate = LocalDate.ofInstant(asOf, zone);
     this.today = Math.toIntExact(asOfDate.toEpochDay());
@@ -74,11 +77,12 @@ public final class PopulationBuilder {
   /**
    * Makes room for so many customers in all, which saves copying; more may come, or fewer.
    *
-   * @throws IllegalArgumentException if the number is negative
+   * @throws IllegalArgumentException if the number is negative or more than a population has
    */
   public PopulationBuilder expect(int customers) {
-    if (customers < 0) {
-      throw new IllegalArgumentException("customers must not be negative but was " + customers);
+    if (customers < 0 || customers > MOST_ROWS) {
+      throw new IllegalArgumentException(
+          "customers must be 0 to " + MOST_ROWS + " but was " + customers);
     }
     expected = customers;
     return this;
@@ -97,7 +101,7 @@ public final class PopulationBuilder {
   /**
    * Begins the next customer, of whom every value is missing until it is put.
    *
-   * @throws IllegalStateException if the population is built
+   * @throws IllegalStateException if the population is built, or has 1,073,741,824 customers
    */
   public PopulationBuilder next(CustomerId id) {
     requireNonNull(id, "id");
@@ -194,7 +198,16 @@ public final class PopulationBuilder {
     if (capacity == 0) {
       return expected == 0 ? FIRST_CAPACITY : Math.min(expected, FIRST_CAPACITY);
     }
-    return capacity < expected ? expected : Math.multiplyExact(capacity, 2);
+    return capacity < expected ? expected : doubled(capacity);
+  }
+
+  /** Twice the room, as far as there may be rows. */
+  static int doubled(int capacity) {
+    if (capacity >= MOST_ROWS) {
+      throw new IllegalStateException(
+          "a population has at most " + MOST_ROWS + " customers; decide the others as another one");
+    }
+    return Math.min(MOST_ROWS, capacity * 2);
   }
 
   private void grow(int newCapacity) {

@@ -1,5 +1,7 @@
 package org.bankcrm.core.attribute;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +16,18 @@ import org.bankcrm.core.internal.value.Encoded;
  * @param zone the zone that days are told in
  */
 record ValueCheck(Instant asOf, ZoneId zone) {
+
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+  /** An instant that days can be counted from and to, whatever the zone. */
+  static Instant checkedInstant(Instant asOf) {
+    if (requireNonNull(asOf, "asOf").isBefore(EARLIEST) || asOf.isAfter(LATEST)) {
+      throw new IllegalArgumentException(
+          "the as-of instant must lie in the years 1 to 9999 but was " + asOf);
+    }
+    return asOf;
+  }
 
   /** The value in its one normal form. */
   Object normalised(Attribute<?> attribute, Object value) {
@@ -52,7 +66,21 @@ record ValueCheck(Instant asOf, ZoneId zone) {
     if (!(value instanceof List<?> list)) {
       throw new IllegalArgumentException("expected a list of parts");
     }
-    return list.stream().map(part -> part(attribute, part)).toList();
+    if (list.size() > ElementsAttribute.MOST_PARTS) {
+      throw new IllegalArgumentException(
+          "a list must have at most "
+              + ElementsAttribute.MOST_PARTS
+              + " parts but has "
+              + list.size());
+    }
+    List<Facts> parts = list.stream().map(part -> part(attribute, part)).toList();
+    if (parts.stream().mapToLong(Facts::characters).sum() > ElementsAttribute.MOST_CHARACTERS) {
+      throw new IllegalArgumentException(
+          "the texts and codes of a list's parts must have at most "
+              + ElementsAttribute.MOST_CHARACTERS
+              + " characters together");
+    }
+    return parts;
   }
 
   private Facts part(ElementsAttribute attribute, Object part) {

@@ -62,12 +62,22 @@ public sealed interface Condition
     return new AtLeast(count, List.of(parts));
   }
 
-  /** This and the other hold. Chained calls make one flat list. */
+  /**
+   * This and the other hold. Chained calls make one flat list.
+   *
+   * @throws IllegalArgumentException if the list has 10,000 parts already, or one of the limits of
+   *     {@link All} is passed
+   */
   default Condition and(Condition other) {
     return new All(Parts.append(this instanceof All all ? all.parts() : List.of(this), other));
   }
 
-  /** This or the other holds. Chained calls make one flat list. */
+  /**
+   * This or the other holds. Chained calls make one flat list.
+   *
+   * @throws IllegalArgumentException if the list has 10,000 parts already, or one of the limits of
+   *     {@link Any} is passed
+   */
   default Condition or(Condition other) {
     return new Any(Parts.append(this instanceof Any any ? any.parts() : List.of(this), other));
   }

@@ -2,6 +2,8 @@ package org.bankcrm.core.condition;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * How many of a customer's parts (holdings, household members, contacts) meet a condition.
  *
@@ -10,16 +12,8 @@ import static java.util.Objects.requireNonNull;
  * (for COUNT), FALSE if none does, else UNKNOWN; UNKNOWN too if the list itself is missing. SOME is
  * a count of at least one, NONE a count of none, EVERY a count of none of the negated condition: an
  * empty list has none, so that SOME is FALSE, NONE and EVERY are TRUE.
- *
- * @param attribute an attribute that is a list of parts
- * @param quantifier how the parts are counted
- * @param where what a part must meet; it reads the part's own attributes
- * @param atLeast for COUNT the least number, from 0; otherwise 0
- * @param atMost for COUNT the greatest number, inclusive; otherwise 0
  */
-public record ElementTest(
-    AttributeRef attribute, Quantifier quantifier, Condition where, int atLeast, int atMost)
-    implements Condition {
+public final class ElementTest implements Condition {
 
   /** How the parts are counted. */
   public enum Quantifier {
@@ -33,10 +27,31 @@ public record ElementTest(
     COUNT
   }
 
-  /** Refuses other kinds and numbers upside down. */
-  public ElementTest {
-    requireNonNull(quantifier, "quantifier");
-    requireNonNull(where, "where");
+  private final AttributeRef attribute;
+  private final Quantifier quantifier;
+  private final Condition where;
+  private final int atLeast;
+  private final int atMost;
+  final Extent extent;
+
+  /**
+   * A test of a list of parts.
+   *
+   * @param attribute an attribute that is a list of parts
+   * @param quantifier how the parts are counted
+   * @param where what a part must meet; it reads the part's own attributes
+   * @param atLeast for COUNT the least number, from 0; otherwise 0
+   * @param atMost for COUNT the greatest number, inclusive; otherwise 0
+   * @throws IllegalArgumentException if the attribute is of another kind, the numbers are upside
+   *     down, or more than 512 conditions stand within each other
+   */
+  public ElementTest(
+      AttributeRef attribute, Quantifier quantifier, Condition where, int atLeast, int atMost) {
+    this.attribute = requireNonNull(attribute, "attribute");
+    this.quantifier = requireNonNull(quantifier, "quantifier");
+    this.where = requireNonNull(where, "where");
+    this.atLeast = atLeast;
+    this.atMost = atMost;
     if (attribute.type().kind() != ValueType.Kind.ELEMENTS) {
       throw new IllegalArgumentException(
           attribute.id() + " is of type " + attribute.type() + ", not a list of parts");
@@ -45,9 +60,67 @@ public record ElementTest(
     if (quantifier != Quantifier.COUNT && (atLeast != 0 || atMost != 0)) {
       throw new IllegalArgumentException("only COUNT has bounds");
     }
+    this.extent = Extent.of(31 * attribute.hashCode() + quantifier.ordinal(), List.of(where));
   }
 
   static ElementTest of(AttributeRef attribute, Quantifier quantifier, Condition where) {
     return new ElementTest(attribute, quantifier, where, 0, 0);
+  }
+
+  /** The list of parts. */
+  public AttributeRef attribute() {
+    return attribute;
+  }
+
+  /** How the parts are counted. */
+  public Quantifier quantifier() {
+    return quantifier;
+  }
+
+  /** What a part must meet; it reads the part's own attributes. */
+  public Condition where() {
+    return where;
+  }
+
+  /** For COUNT the least number, from 0; otherwise 0. */
+  public int atLeast() {
+    return atLeast;
+  }
+
+  /** For COUNT the greatest number, inclusive; otherwise 0. */
+  public int atMost() {
+    return atMost;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof ElementTest that
+            && attribute.equals(that.attribute)
+            && quantifier == that.quantifier
+            && atLeast == that.atLeast
+            && atMost == that.atMost
+            && extent.equals(that.extent)
+            && where.equals(that.where));
+  }
+
+  @Override
+  public int hashCode() {
+    return extent.hash();
+  }
+
+  @Override
+  public String toString() {
+    return "ElementTest[attribute="
+        + attribute
+        + ", quantifier="
+        + quantifier
+        + ", where="
+        + where
+        + ", atLeast="
+        + atLeast
+        + ", atMost="
+        + atMost
+        + "]";
   }
 }

@@ -58,7 +58,7 @@ public record TextTest(AttributeRef attribute, Test test, String literal, Foldin
       throw new IllegalArgumentException(
           attribute.id() + " is of type " + attribute.type() + ", not text");
     }
-    if (literal.length() > 4_096 || (literal.isEmpty() && test != Test.EQUALS)) {
+    if (literal.length() > Values.MOST_CHARACTERS || (literal.isEmpty() && test != Test.EQUALS)) {
       throw new IllegalArgumentException("a literal must have 1 to 4096 characters");
     }
   }

@@ -44,7 +44,7 @@ public record ValueType(Kind kind, int scale, Optional<Currency> currency, List<
     DATE,
     /** A point in time, to the microsecond ({@code Instant}). */
     INSTANT,
-    /** Free text ({@code String}). */
+    /** Free text of at most 4,096 characters ({@code String}). */
     TEXT,
     /** A list of parts, such as holdings, each with attributes of its own. */
     ELEMENTS;
@@ -89,7 +89,7 @@ public record ValueType(Kind kind, int scale, Optional<Currency> currency, List<
   public ValueType {
     requireNonNull(kind, "kind");
     requireNonNull(currency, "currency");
-    codes = List.copyOf(codes);
+    codes = CodeList.of(codes);
     if (scale < 0 || scale > 18 || (scale != 0 && kind != Kind.DECIMAL && kind != Kind.MONEY)) {
       throw new IllegalArgumentException("scale of a " + kind + " must not be " + scale);
     }

@@ -23,6 +23,9 @@ final class Values {
   private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
+  /** The longest free text. */
+  static final int MOST_CHARACTERS = 4_096;
+
   private Values() {}
 
   static Object normalise(ValueType type, Object value) {
@@ -37,7 +40,7 @@ final class Values {
       case CODE_SET -> codes(type, of(Collection.class, type, value));
       case DATE -> date(of(LocalDate.class, type, value));
       case INSTANT -> instant(of(Instant.class, type, value));
-      case TEXT -> of(String.class, type, value);
+      case TEXT -> text(of(String.class, type, value));
       case ELEMENTS -> throw new IllegalArgumentException("a list of parts is not a constant");
     };
   }
@@ -156,7 +159,18 @@ final class Values {
     return code;
   }
 
+  private static String text(String text) {
+    if (text.length() > MOST_CHARACTERS) {
+      throw new IllegalArgumentException(
+          "a text must have at most " + MOST_CHARACTERS + " characters but has " + text.length());
+    }
+    return text;
+  }
+
   private static SortedSet<String> codes(ValueType type, Collection<?> values) {
+    if (values.size() > Parts.MOST) {
+      throw new IllegalArgumentException("a set must have at most " + Parts.MOST + " codes");
+    }
     SortedSet<String> codes = new TreeSet<>();
     for (Object value : values) {
       codes.add(code(type, of(String.class, type, value)));

@@ -175,7 +175,8 @@ final class Chinese extends Language {
 
   @Override
   String missingValues(List<String> names) {
-    return "尚缺的信息：" + String.join("、", names);
+    String first = names.size() < MissingAttribute.MOST_TOLD ? "" : "（仅列最先提到的）";
+    return "尚缺的信息" + first + "：" + String.join("、", names);
   }
 
   @Override

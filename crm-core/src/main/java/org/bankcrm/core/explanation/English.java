@@ -181,7 +181,8 @@ final class English extends Language {
 
   @Override
   String missingValues(List<String> names) {
-    return "Missing to settle this: " + String.join(", ", names);
+    String first = names.size() < MissingAttribute.MOST_TOLD ? "" : " (the first of them)";
+    return "Missing to settle this" + first + ": " + String.join(", ", names);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.bankcrm.core.explanation;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,26 +14,33 @@ import org.bankcrm.core.condition.Absence;
 /** Writes an explanation as a tree of maps, lists, texts and numbers. */
 final class ExplanationDocument {
 
+  /** What is missing is told in many places and written once. */
+  private final Map<MissingAttribute, Map<String, Object>> written = new HashMap<>();
+
   private ExplanationDocument() {}
 
   static Map<String, Object> of(Explanation explanation) {
+    return new ExplanationDocument().document(explanation);
+  }
+
+  private Map<String, Object> document(Explanation explanation) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("disclosure", explanation.disclosure().name());
     tree.put("asOf", explanation.asOf().toString());
     tree.put("zone", explanation.zone().getId());
     tree.putAll(policy(explanation.policy()));
-    tree.put("references", list(explanation.references(), ExplanationDocument::policy));
+    tree.put("references", list(explanation.references(), this::policy));
     return Collections.unmodifiableMap(tree);
   }
 
-  private static Map<String, Object> policy(ExplainedPolicy policy) {
+  private Map<String, Object> policy(ExplainedPolicy policy) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("policy", policy.ref().toString());
     tree.put("name", text(policy.name()));
     tree.put("yields", list(policy.yields(), ExplanationDocument::yielded));
-    tree.put("missing", list(policy.missing(), ExplanationDocument::missing));
-    tree.put("gates", list(policy.gates(), ExplanationDocument::gate));
-    put(tree, "bins", list(policy.bins(), ExplanationDocument::bin));
+    tree.put("missing", list(policy.missing(), this::missing));
+    tree.put("gates", list(policy.gates(), this::gate));
+    put(tree, "bins", list(policy.bins(), this::bin));
     return Collections.unmodifiableMap(tree);
   }
 
@@ -43,7 +51,11 @@ final class ExplanationDocument {
     return Collections.unmodifiableMap(tree);
   }
 
-  private static Map<String, Object> missing(MissingAttribute missing) {
+  private Map<String, Object> missing(MissingAttribute missing) {
+    return written.computeIfAbsent(missing, ExplanationDocument::write);
+  }
+
+  private static Map<String, Object> write(MissingAttribute missing) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("attribute", missing.id());
     missing.name().ifPresent(name -> tree.put("name", text(name)));
@@ -51,19 +63,19 @@ final class ExplanationDocument {
     return Collections.unmodifiableMap(tree);
   }
 
-  private static Map<String, Object> gate(ExplainedGate gate) {
+  private Map<String, Object> gate(ExplainedGate gate) {
     Map<String, Object> tree = new LinkedHashMap<>();
     gate.code().ifPresent(code -> tree.put("code", code));
-    tree.put("missing", list(gate.missing(), ExplanationDocument::missing));
+    tree.put("missing", list(gate.missing(), this::missing));
     tree.put("condition", node(gate.root()));
     return Collections.unmodifiableMap(tree);
   }
 
-  private static Map<String, Object> bin(ExplainedBin bin) {
+  private Map<String, Object> bin(ExplainedBin bin) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("path", bin.path());
     bin.points().ifPresent(points -> tree.put("points", points));
-    put(tree, "missing", list(bin.missing(), ExplanationDocument::missing));
+    put(tree, "missing", list(bin.missing(), this::missing));
     bin.root().ifPresent(root -> tree.put("condition", node(root)));
     return Collections.unmodifiableMap(tree);
   }

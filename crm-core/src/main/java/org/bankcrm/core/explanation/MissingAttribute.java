@@ -15,6 +15,13 @@ import org.bankcrm.core.condition.Absence;
  * @param reason why it is missing
  */
 public record MissingAttribute(String id, Optional<LocalizedText> name, Absence reason) {
+
+  /**
+   * How many are told of a gate, a bin or a policy: a list of so many may be only the first of
+   * them, in the order in which the rules mention them.
+   */
+  public static final int MOST_TOLD = 100;
+
   /** Refuses nulls. */
   public MissingAttribute {
     requireNonNull(id, "id");

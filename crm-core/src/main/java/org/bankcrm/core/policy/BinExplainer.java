@@ -1,8 +1,9 @@
 package org.bankcrm.core.policy;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Disclosure;
@@ -10,6 +11,7 @@ import org.bankcrm.core.explanation.ExplainedBin;
 import org.bankcrm.core.explanation.ExplainedGate;
 import org.bankcrm.core.explanation.MissingAttribute;
 import org.bankcrm.core.internal.explain.Explainer;
+import org.bankcrm.core.internal.explain.MissingList;
 import org.bankcrm.core.internal.explain.Subject;
 
 /** Explains the bins of one policy for one customer. */
@@ -20,18 +22,26 @@ final class BinExplainer {
   private final Subject subject;
   private final Disclosure disclosure;
 
+  /** The points of each bin, by the place of its bins among the policy's. */
+  private final Map<Integer, List<BigDecimal>> pointsOf = new HashMap<>();
+
   BinExplainer(PlannedPolicy policy, Decision decision, Subject subject, Disclosure disclosure) {
     this.policy = policy;
     this.decision = decision;
     this.subject = subject;
     this.disclosure = disclosure;
+    for (Sum sum : policy.sums) {
+      for (int i = 0; i < sum.bins.size(); i++) {
+        pointsOf.putIfAbsent(sum.bins.get(i).index, sum.points.get(i));
+      }
+    }
   }
 
   List<ExplainedBin> explain() {
     return policy.bins.stream().map(this::explain).toList();
   }
 
-  ExplainedBin explain(Bins bins) {
+  private ExplainedBin explain(Bins bins) {
     int bin = decision.engine().plan().bin(decision.evaluation(), policy.number(bins));
     if (bin < 0) {
       return new ExplainedBin(bins.path(), Optional.empty(), Optional.empty(), missing(bins));
@@ -50,22 +60,19 @@ final class BinExplainer {
   }
 
   private Optional<BigDecimal> points(Bins bins, int bin) {
-    return policy.sums.stream()
-        .filter(sum -> sum.bins.contains(bins))
-        .map(sum -> sum.points.get(sum.bins.indexOf(bins)).get(bin))
-        .findFirst();
+    return Optional.ofNullable(pointsOf.get(bins.index)).map(points -> points.get(bin));
   }
 
   /** What the conditions before the first TRUE one lack. */
   private List<MissingAttribute> missing(Bins bins) {
-    List<MissingAttribute> missing = new ArrayList<>();
+    MissingList missing = new MissingList();
     for (int bin = 0; bin < bins.conditions().size(); bin++) {
       ExplainedGate condition = condition(bins, bin);
       if (condition.truth() == Truth.TRUE) {
         break;
       }
-      missing.addAll(condition.missing());
+      missing.add(condition.missing());
     }
-    return missing.stream().distinct().toList();
+    return missing.list();
   }
 }

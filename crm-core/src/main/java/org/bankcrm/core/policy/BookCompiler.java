@@ -3,12 +3,14 @@ package org.bankcrm.core.policy;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bankcrm.core.attribute.Attribute;
@@ -27,11 +29,10 @@ final class BookCompiler {
 
   private final PolicyBook book;
   private final DocumentLimits limits;
-  private final List<Problem> problems = new ArrayList<>();
+  private final ProblemList problems = new ProblemList();
   private final List<PlannedPolicy> planned = new ArrayList<>();
   private final Map<String, Attribute<?>> yields = new HashMap<>();
   private final Map<String, PlannedPolicy> yieldedBy = new HashMap<>();
-  private final Map<PlannedPolicy, Set<PlannedPolicy>> needs = new HashMap<>();
   private final Set<Attribute<?>> required = new HashSet<>();
 
   /** Where a gate that stands in the place of an earlier one is made of: its policy. */
@@ -47,9 +48,7 @@ final class BookCompiler {
     compiler.planAll();
     compiler.checkAll();
     List<PlannedPolicy> ordered = compiler.ordered();
-    if (!compiler.problems.isEmpty()) {
-      throw new InvalidPolicyException(compiler.problems);
-    }
+    compiler.problems.refuse(List.of());
     return new DecisionEngine(
         book, compiler.planned, compiler.required(), compiler.plan(ordered), compiler.yielded());
   }
@@ -80,7 +79,6 @@ final class BookCompiler {
       report("/policies", "limit-policies", "more than " + limits.policies() + " policies.");
     }
     for (PlannedPolicy plan : planned) {
-      needs.put(plan, new LinkedHashSet<>());
       Set<String> places = new HashSet<>();
       plan.eachCondition(
           (condition, place) -> {
@@ -117,7 +115,7 @@ final class BookCompiler {
   private void need(PlannedPolicy plan, AttributeRef ref, Place place) {
     PlannedPolicy other = requireNonNull(yieldedBy.get(ref.id()));
     if (other != plan || plan.isInBins(place.toString()) || !plan.sums(ref.id())) {
-      requireNonNull(needs.get(plan)).add(other);
+      plan.needs.add(other);
     }
   }
 
@@ -145,44 +143,54 @@ final class BookCompiler {
 
   /** Reports unless the same was said of this place, of one within it, or where it is made of. */
   private void report(String path, String code, String message) {
+    String here = path + "/";
     boolean told =
-        problems.stream()
-            .filter(p -> p.message().equals(message))
-            .map(p -> p.path() + "/")
-            .anyMatch(
-                p -> p.startsWith(path + "/") || toldWithin.filter(p::startsWith).isPresent());
+        problems
+            .pathsOf(message)
+            .anyMatch(p -> p.startsWith(here) || toldWithin.filter(p::startsWith).isPresent());
     if (!told) {
-      problems.add(new Problem(path, code, message, ""));
+      problems.add(path, code, message, "");
     }
   }
 
   /** Policies after those they need; those in a cycle are reported. */
   private List<PlannedPolicy> ordered() {
-    Set<PlannedPolicy> done = new LinkedHashSet<>();
-    boolean moved = true;
-    while (moved) {
-      moved = false;
-      for (PlannedPolicy plan : planned) {
-        if (!done.contains(plan) && done.containsAll(needs.getOrDefault(plan, Set.of()))) {
-          moved |= done.add(plan);
+    Map<PlannedPolicy, Integer> open = new HashMap<>();
+    Map<PlannedPolicy, List<PlannedPolicy>> neededBy = new HashMap<>();
+    Queue<PlannedPolicy> ready = new PriorityQueue<>(Comparator.comparingInt(p -> p.position));
+    for (PlannedPolicy plan : planned) {
+      open.put(plan, plan.needs.size());
+      plan.needs.forEach(need -> neededBy.computeIfAbsent(need, n -> new ArrayList<>()).add(plan));
+      if (plan.needs.isEmpty()) {
+        ready.add(plan);
+      }
+    }
+    List<PlannedPolicy> done = new ArrayList<>();
+    while (!ready.isEmpty()) {
+      PlannedPolicy plan = ready.remove();
+      plan.rank = done.size();
+      done.add(plan);
+      for (PlannedPolicy other : neededBy.getOrDefault(plan, List.of())) {
+        if (open.merge(other, -1, Integer::sum) == 0) {
+          ready.add(other);
         }
       }
     }
     reportCycle(done);
-    return List.copyOf(done);
+    return done;
   }
 
-  private void reportCycle(Set<PlannedPolicy> done) {
+  private void reportCycle(List<PlannedPolicy> done) {
     if (done.size() < planned.size()) {
-      List<PlannedPolicy> left = planned.stream().filter(plan -> !done.contains(plan)).toList();
+      Set<PlannedPolicy> ordered = new HashSet<>(done);
+      List<PlannedPolicy> left = planned.stream().filter(plan -> !ordered.contains(plan)).toList();
       String ids =
           left.stream().map(plan -> plan.policy.ref().id()).collect(Collectors.joining(", "));
       problems.add(
-          new Problem(
-              left.get(0).path(),
-              "cycle",
-              "these policies need each other, or one that does: " + ids + ".",
-              "Let one of them read attributes that are handed in instead."));
+          left.get(0).path(),
+          "cycle",
+          "these policies need each other, or one that does: " + ids + ".",
+          "Let one of them read attributes that are handed in instead.");
     }
   }
 

@@ -194,7 +194,7 @@ final class BookReader {
     PolicyKind known = kinds.get(kind);
     if (known == null) {
       String message = "the kind of policy " + Words.quoted(kind) + " is unknown.";
-      word.problem("unknown-kind", message, Words.nearest(kind, kinds.keySet()));
+      word.problem("unknown-kind", message, word.nearest(kind, kinds.keySet()));
       return;
     }
     drafts.add(new Draft(known, item));

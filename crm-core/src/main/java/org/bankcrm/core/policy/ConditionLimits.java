@@ -23,14 +23,27 @@ import org.bankcrm.core.internal.document.Words;
  */
 final class ConditionLimits {
 
+  /** How many conditions on numbers a test of a text stands for, where parts are counted. */
+  private static final int TEXT_TEST = 10;
+
   private final DocumentLimits limits;
-  private final List<Problem> problems;
+  private final ProblemList problems;
   private final Deque<Visit> open = new ArrayDeque<>();
   private int nodes;
+  private int partNodes;
+  private long members;
+  private long characters;
+  private boolean full;
 
-  private record Visit(Condition condition, Place place, int depth) {}
+  /** A condition; {@code ofPart} where it is asked of each of a customer's parts. */
+  private record Visit(Condition condition, Place place, int depth, boolean ofPart) {
 
-  ConditionLimits(DocumentLimits limits, List<Problem> problems) {
+    Visit into(Condition inner, Place where) {
+      return new Visit(inner, where, depth + 1, ofPart || condition instanceof ElementTest);
+    }
+  }
+
+  ConditionLimits(DocumentLimits limits, ProblemList problems) {
     this.limits = limits;
     this.problems = problems;
   }
@@ -38,19 +51,25 @@ final class ConditionLimits {
   /** Reports what is beyond the limits, and says whether all is within. */
   boolean check(Condition condition, Place place) {
     int before = problems.size();
-    open.add(new Visit(condition, place, 1));
-    while (!open.isEmpty() && nodes <= limits.nodes()) {
+    open.add(new Visit(condition, place, 1, false));
+    while (!open.isEmpty() && !full) {
       visit(open.removeFirst());
     }
     open.clear();
-    return problems.size() == before && nodes <= limits.nodes();
+    return problems.size() == before && !full;
   }
 
   private void visit(Visit visit) {
-    if (++nodes > limits.nodes()) {
-      String most = "the book has more than " + limits.nodes() + " conditions.";
-      report(visit, "limit-nodes", most, "Split the book.");
-    } else if (visit.depth() > limits.depth()) {
+    checkAll(visit, ++nodes, limits.nodes(), "limit-nodes", " conditions.");
+    if (visit.ofPart()) {
+      partNodes += visit.condition() instanceof TextTest ? TEXT_TEST : 1;
+      String what = " conditions on a customer's parts (one that reads a text counts as ten).";
+      checkAll(visit, partNodes, limits.partNodes(), "limit-part-nodes", what);
+    }
+    if (full) {
+      return;
+    }
+    if (visit.depth() > limits.depth()) {
       report(
           visit,
           "limit-depth",
@@ -70,9 +89,9 @@ final class ConditionLimits {
     } else if (condition instanceof AtLeast some) {
       enter(visit, "of", some.parts());
     } else if (condition instanceof Not not) {
-      open.add(new Visit(not.part(), visit.place().key("not"), visit.depth() + 1));
+      open.add(visit.into(not.part(), visit.place().key("not")));
     } else if (condition instanceof ElementTest test) {
-      open.add(new Visit(test.where(), visit.place().key("where"), visit.depth() + 1));
+      open.add(visit.into(test.where(), visit.place().key("where")));
     } else {
       checkTest(visit);
     }
@@ -82,7 +101,7 @@ final class ConditionLimits {
     checkMembers(visit, parts.size());
     Place list = visit.place().key(step);
     for (int i = 0; i < parts.size(); i++) {
-      open.add(new Visit(parts.get(i), list.index(i), visit.depth() + 1));
+      open.add(visit.into(parts.get(i), list.index(i)));
     }
   }
 
@@ -101,7 +120,17 @@ final class ConditionLimits {
     }
   }
 
+  /** What holds for the book as a whole: nothing is looked at after the first such report. */
+  private void checkAll(Visit visit, long found, int most, String code, String what) {
+    if (found > most && !full) {
+      full = true;
+      report(visit, code, "the book has more than " + most + what, "Split the book.");
+    }
+  }
+
   private void checkMembers(Visit visit, int size) {
+    members += size;
+    checkAll(visit, members, limits.tokens(), "limit-tokens", " members of lists in all.");
     if (size > limits.members()) {
       String most = "the list has more than " + limits.members() + " members.";
       report(visit, "limit-members", most, "Shorten it.");
@@ -112,6 +141,9 @@ final class ConditionLimits {
     if (!(value instanceof String text)) {
       return;
     }
+    characters += text.length();
+    checkAll(
+        visit, characters, limits.characters(), "limit-characters", " characters of text in all.");
     if (text.length() > limits.textLength()) {
       String most = "the text has more than " + limits.textLength() + " characters.";
       report(visit, "limit-text", most, "Shorten it.");
@@ -126,6 +158,6 @@ final class ConditionLimits {
   }
 
   private void report(Visit visit, String code, String message, String advice) {
-    problems.add(new Problem(visit.place().toString(), code, message, advice));
+    problems.add(visit.place().toString(), code, message, advice);
   }
 }

@@ -32,6 +32,7 @@ public final class DecisionEngine {
   private final PolicyBook book;
   private final List<PlannedPolicy> policies;
   private final Map<String, PlannedPolicy> byId = new HashMap<>();
+  private final Map<String, PlannedPolicy> yieldedBy = new HashMap<>();
   private final Set<Attribute<?>> required;
   private final Plan plan;
   private final AttributeCatalog yields;
@@ -57,6 +58,7 @@ public final class DecisionEngine {
     for (PlannedPolicy policy : policies) {
       granting[policy.position] = policy.grantNumber();
       byId.put(policy.policy.ref().id(), policy);
+      policy.yields().forEach(attribute -> yieldedBy.put(attribute.id(), policy));
     }
     this.grants = plan.list(granting);
     this.yieldsById = Yield.of(policies);
@@ -80,6 +82,9 @@ public final class DecisionEngine {
   /**
    * Decides one customer by all policies.
    *
+   * <p>At most: each condition of the book once, those on a customer's parts once for each part,
+   * and each text that is tested read once for each test of it.
+   *
    * @throws IllegalArgumentException if the facts are of another catalogue than the book's
    */
   public Decision decide(Facts facts) {
@@ -94,6 +99,8 @@ public final class DecisionEngine {
 
   /**
    * Decides a population by all policies.
+   *
+   * <p>At most the work of {@link #decide} for each customer, and as a rule a small part of it.
    *
    * @throws IllegalArgumentException if the population is of another catalogue than the book's
    */
@@ -144,6 +151,10 @@ public final class DecisionEngine {
    * Why a policy decides as it does for a customer, with as much of rule and customer as the
    * disclosure allows. It comes from the same plan as the decision and says the same.
    *
+   * <p>At most: the decision, and each condition of the policy and of all policies that it needs
+   * explained once, however often it is referred to. Of a customer's parts the first ten are
+   * explained and the others counted.
+   *
    * @throws IllegalArgumentException if the facts are of another catalogue than the book's, or the
    *     policy is not in the book
    */
@@ -169,6 +180,11 @@ public final class DecisionEngine {
   /** The policies in the order of the book, as planned. */
   List<PlannedPolicy> policies() {
     return policies;
+  }
+
+  /** The policy that yields an attribute, or null for what is handed in. */
+  @Nullable PlannedPolicy yieldedBy(String attributeId) {
+    return yieldedBy.get(attributeId);
   }
 
   Plan plan() {

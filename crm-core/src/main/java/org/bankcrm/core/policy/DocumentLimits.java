@@ -20,6 +20,8 @@ import org.bankcrm.core.internal.document.Limits;
  * @param nodes conditions of a book
  * @param policies policies of a book
  * @param members members of one list, at most 10,000
+ * @param partNodes conditions of a book that are asked of each of a customer's parts, such as their
+ *     holdings; one that reads a text counts as ten
  */
 public record DocumentLimits(
     int levels,
@@ -32,10 +34,12 @@ public record DocumentLimits(
     int depth,
     int nodes,
     int policies,
-    int members) {
+    int members,
+    int partNodes) {
 
   private static final DocumentLimits STANDARD =
-      new DocumentLimits(96, 50_000, 1_048_576, 4_096, 128, 38, 400, 32, 10_000, 1_000, 10_000);
+      new DocumentLimits(
+          96, 50_000, 1_048_576, 4_096, 128, 38, 400, 32, 10_000, 1_000, 10_000, 500);
 
   /** Refuses limits below one, and beyond what the values themselves can hold. */
   public DocumentLimits {
@@ -50,6 +54,7 @@ public record DocumentLimits(
     check(nodes, Integer.MAX_VALUE, "nodes");
     check(policies, Integer.MAX_VALUE, "policies");
     check(members, 10_000, "members");
+    check(partNodes, 10_000, "partNodes");
   }
 
   private static void check(int value, int most, String name) {
@@ -62,7 +67,8 @@ public record DocumentLimits(
   /**
    * The limits that hold unless others are named: 96 levels, 50,000 tokens, 1,048,576 characters,
    * texts of 4,096, names of 128, numbers of 38 digits and an exponent of 400, 32 conditions within
-   * each other, 10,000 conditions and 1,000 policies in a book, 10,000 members in a list.
+   * each other, 10,000 conditions and 1,000 policies in a book, 10,000 members in a list, 500
+   * conditions on a customer's parts.
    */
   public static DocumentLimits standard() {
     return STANDARD;
@@ -81,7 +87,8 @@ public record DocumentLimits(
         depth,
         nodes,
         policies,
-        members);
+        members,
+        partNodes);
   }
 
   /** These limits with another number of conditions and of policies in a book. */
@@ -97,7 +104,8 @@ public record DocumentLimits(
         depth,
         newNodes,
         newPolicies,
-        members);
+        members,
+        partNodes);
   }
 
   Limits internal() {

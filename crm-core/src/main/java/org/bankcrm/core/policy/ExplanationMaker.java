@@ -2,7 +2,10 @@ package org.bankcrm.core.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,85 +32,123 @@ import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.explanation.MissingAttribute;
 import org.bankcrm.core.explanation.YieldedValue;
 import org.bankcrm.core.internal.explain.Explainer;
+import org.bankcrm.core.internal.explain.MissingList;
 import org.bankcrm.core.internal.explain.PartSubject;
 import org.bankcrm.core.internal.explain.Subject;
 import org.bankcrm.core.internal.explain.Yielded;
+import org.bankcrm.core.internal.plan.NodeTruths;
+import org.jspecify.annotations.Nullable;
 
-/** Explains one decision; for one thread and one explanation. */
+/**
+ * Explains one decision; for one thread and one explanation.
+ *
+ * <p>Each policy is explained once, after all that it needs, so that the work is that of the
+ * policies' conditions and no call goes deeper than one condition.
+ */
 final class ExplanationMaker implements Subject {
 
   private final Decision decision;
   private final DecisionEngine engine;
   private final Disclosure disclosure;
+  private final NodeTruths truths;
+  private final Map<PlannedPolicy, Made> made = new HashMap<>();
+  private final Map<String, Yielded> yielded = new HashMap<>();
 
-  private record Made(ExplainedPolicy policy, Map<Gate, ExplainedGate> gates) {}
-
-  /** Policies in the order in which they are met; each is explained once. */
-  private final Map<PlannedPolicy, Optional<Made>> made = new LinkedHashMap<>();
-
-  private final Map<String, PlannedPolicy> yieldedBy = new HashMap<>();
+  /** The policy that is being explained, or was last. */
+  private @Nullable Made current;
 
   ExplanationMaker(Decision decision, Disclosure disclosure) {
     this.decision = decision;
     this.engine = decision.engine();
     this.disclosure = requireNonNull(disclosure, "disclosure");
-    for (PlannedPolicy policy : engine.policies()) {
-      policy.yields().forEach(attribute -> yieldedBy.put(attribute.id(), policy));
+    this.truths = engine.plan().truths(decision.evaluation(), decision.facts());
+  }
+
+  /** One policy, explained as far as it is; and the policies whose yields it was seen to read. */
+  private static final class Made {
+    final PlannedPolicy policy;
+    final Set<PlannedPolicy> met = new LinkedHashSet<>();
+    final Map<Gate, ExplainedGate> gates = new LinkedHashMap<>();
+    List<ExplainedBin> bins = List.of();
+    @Nullable ExplainedPolicy explained;
+
+    Made(PlannedPolicy policy) {
+      this.policy = policy;
+    }
+
+    ExplainedPolicy explained() {
+      return requireNonNull(explained);
     }
   }
 
   Explanation explain(PlannedPolicy policy) {
-    ExplainedPolicy subject = made(policy).policy();
-    List<ExplainedPolicy> references =
-        made.values().stream().skip(1).map(other -> other.orElseThrow().policy()).toList();
+    policy.withAllNeeds().forEach(this::make);
     return new Explanation(
-        subject, references, disclosure, decision.facts().asOf(), decision.facts().zone());
+        made(policy).explained(),
+        references(policy),
+        disclosure,
+        decision.facts().asOf(),
+        decision.facts().zone());
   }
 
   private Made made(PlannedPolicy policy) {
-    Optional<Made> known = made.putIfAbsent(policy, Optional.empty());
-    if (known != null) {
-      return known.orElseThrow(() -> new IllegalStateException("policies need each other"));
+    return requireNonNull(made.get(policy));
+  }
+
+  /** The policies that are referred to, in the order in which a reader first meets them. */
+  private List<ExplainedPolicy> references(PlannedPolicy policy) {
+    Set<PlannedPolicy> seen = new LinkedHashSet<>();
+    Deque<PlannedPolicy> open = new ArrayDeque<>(List.of(policy));
+    while (!open.isEmpty()) {
+      PlannedPolicy next = open.pop();
+      if (seen.add(next)) {
+        List<PlannedPolicy> met = new ArrayList<>(made(next).met);
+        Collections.reverse(met);
+        met.forEach(open::push);
+      }
     }
-    List<ExplainedBin> bins = new BinExplainer(policy, decision, this, disclosure).explain();
-    Map<Gate, ExplainedGate> gates = gates(policy);
-    ExplainedPolicy explained =
+    return seen.stream().skip(1).map(other -> made(other).explained()).toList();
+  }
+
+  private void make(PlannedPolicy policy) {
+    Made now = new Made(policy);
+    made.put(policy, now);
+    current = now;
+    now.bins = new BinExplainer(policy, decision, this, disclosure).explain();
+    explainGates(now);
+    now.explained =
         new ExplainedPolicy(
             policy.policy.ref(),
             policy.policy.name(),
             policy.yields().stream().map(this::yieldedValue).toList(),
-            List.copyOf(gates.values()),
-            bins,
-            missing(policy, gates, bins));
-    Made now = new Made(explained, gates);
-    made.put(policy, Optional.of(now));
-    return now;
+            List.copyOf(now.gates.values()),
+            now.bins,
+            missing(now));
   }
 
   /** The first gate in each place of the document, and all that decide what is yielded. */
-  private Map<Gate, ExplainedGate> gates(PlannedPolicy policy) {
-    Map<Gate, ExplainedGate> gates = new LinkedHashMap<>();
+  private void explainGates(Made now) {
+    Map<Gate, Optional<String>> deciding = deciding(now.policy);
     Set<String> places = new HashSet<>();
-    for (Gate gate : policy.gates) {
-      boolean yields =
-          policy.yesNo.containsValue(gate)
-              || policy.choices.stream().anyMatch(choice -> choice.gates.contains(gate));
-      if (places.add(gate.path) || yields) {
-        gates.put(gate, gate(policy, gate));
+    for (Gate gate : now.policy.gates) {
+      Optional<String> code = deciding.get(gate);
+      if (places.add(gate.path) || code != null) {
+        Optional<String> chosen = code == null ? Optional.empty() : code;
+        now.gates.put(gate, Explainer.gate(gate.condition, gate.path, chosen, this, disclosure));
       }
     }
-    return gates;
   }
 
-  private ExplainedGate gate(PlannedPolicy policy, Gate gate) {
-    return Explainer.gate(gate.condition, gate.path, code(policy, gate), this, disclosure);
-  }
-
-  private static Optional<String> code(PlannedPolicy policy, Gate gate) {
-    return policy.choices.stream()
-        .filter(choice -> choice.gates.contains(gate))
-        .map(choice -> choice.codes.get(choice.gates.indexOf(gate)))
-        .findFirst();
+  /** The gates that decide what is yielded, with the code that is chosen by them if one is. */
+  private static Map<Gate, Optional<String>> deciding(PlannedPolicy policy) {
+    Map<Gate, Optional<String>> deciding = new HashMap<>();
+    for (Choice choice : policy.choices) {
+      for (int i = 0; i < choice.gates.size(); i++) {
+        deciding.putIfAbsent(choice.gates.get(i), Optional.of(choice.codes.get(i)));
+      }
+    }
+    policy.yesNo.values().forEach(gate -> deciding.putIfAbsent(gate, Optional.empty()));
+    return deciding;
   }
 
   private YieldedValue yieldedValue(Attribute<?> attribute) {
@@ -122,41 +163,32 @@ final class ExplanationMaker implements Subject {
   }
 
   /** What bins and choices lack, and the gates that are in none. */
-  private static List<MissingAttribute> missing(
-      PlannedPolicy policy, Map<Gate, ExplainedGate> gates, List<ExplainedBin> bins) {
-    Set<MissingAttribute> missing = new LinkedHashSet<>();
-    bins.forEach(bin -> missing.addAll(bin.missing()));
+  private static List<MissingAttribute> missing(Made now) {
+    MissingList missing = new MissingList();
+    now.bins.forEach(bin -> missing.add(bin.missing()));
     Set<Gate> chosen = new HashSet<>();
-    for (Choice choice : policy.choices) {
+    for (Choice choice : now.policy.choices) {
       chosen.addAll(choice.gates);
-      missing.addAll(missing(choice, gates));
+      addMissing(choice, now, missing);
     }
-    gates.forEach(
+    now.gates.forEach(
         (gate, explained) -> {
           if (!chosen.contains(gate)) {
-            missing.addAll(explained.missing());
+            missing.add(explained.missing());
           }
         });
-    return List.copyOf(missing);
+    return missing.list();
   }
 
   /** What the gates before the first TRUE one lack. */
-  private static List<MissingAttribute> missing(Choice choice, Map<Gate, ExplainedGate> gates) {
-    List<MissingAttribute> missing = new ArrayList<>();
+  private static void addMissing(Choice choice, Made now, MissingList missing) {
     for (Gate gate : choice.gates) {
-      ExplainedGate explained = requireNonNull(gates.get(gate));
+      ExplainedGate explained = requireNonNull(now.gates.get(gate));
       if (explained.truth() == Truth.TRUE) {
         break;
       }
-      missing.addAll(explained.missing());
+      missing.add(explained.missing());
     }
-    return missing;
-  }
-
-  /** What the bins of a sum lack. */
-  private List<MissingAttribute> missing(PlannedPolicy policy, Sum sum) {
-    BinExplainer explainer = new BinExplainer(policy, decision, this, disclosure);
-    return sum.bins.stream().flatMap(bins -> explainer.explain(bins).missing().stream()).toList();
   }
 
   @Override
@@ -171,42 +203,42 @@ final class ExplanationMaker implements Subject {
 
   @Override
   public Truth truth(Condition leaf) {
-    return engine.plan().truth(decision.evaluation(), leaf, decision.facts());
+    return truths.of(leaf);
   }
 
+  /** A policy's own gates may ask for its sums, of which the bins are explained before. */
   @Override
   public Optional<Yielded> yielded(String attributeId) {
-    return Optional.ofNullable(yieldedBy.get(attributeId))
-        .map(policy -> yielded(policy, catalog().find(attributeId).orElseThrow()));
+    PlannedPolicy policy = engine.yieldedBy(attributeId);
+    if (policy == null) {
+      return Optional.empty();
+    }
+    Made now = requireNonNull(current);
+    if (policy != now.policy) {
+      now.met.add(policy);
+    }
+    return Optional.of(yielded.computeIfAbsent(attributeId, id -> yielded(made(policy), id)));
   }
 
-  private Yielded yielded(PlannedPolicy policy, Attribute<?> attribute) {
-    List<MissingAttribute> missing = new ArrayList<>();
-    if (policy.sums(attribute.id())) { // a policy's own gates may ask for it
-      policy.sums.stream()
-          .filter(sum -> sum.attribute.equals(attribute))
-          .forEach(sum -> missing.addAll(missing(policy, sum)));
-      return new Yielded(
-          policy.policy.ref(),
-          decision.value(attribute).map(v -> v),
-          decision.absence(attribute),
-          missing);
-    }
-    Map<Gate, ExplainedGate> gates = made(policy).gates();
+  private Yielded yielded(Made owner, String attributeId) {
+    PlannedPolicy policy = owner.policy;
+    Attribute<?> attribute = catalog().find(attributeId).orElseThrow();
+    MissingList missing = new MissingList();
+    policy.sums.stream()
+        .filter(sum -> sum.attribute.equals(attribute))
+        .flatMap(sum -> sum.bins.stream())
+        .forEach(bins -> missing.add(owner.bins.get(bins.index).missing()));
     policy.yesNo.forEach(
-        (yielded, gate) -> {
-          if (yielded.equals(attribute)) {
-            missing.addAll(requireNonNull(gates.get(gate)).missing());
+        (yes, gate) -> {
+          if (yes.equals(attribute)) {
+            missing.add(requireNonNull(owner.gates.get(gate)).missing());
           }
         });
     policy.choices.stream()
         .filter(choice -> choice.attribute.equals(attribute))
-        .forEach(choice -> missing.addAll(missing(choice, gates)));
-    return new Yielded(
-        policy.policy.ref(),
-        decision.value(attribute).map(v -> v),
-        decision.absence(attribute),
-        missing);
+        .forEach(choice -> addMissing(choice, owner, missing));
+    Optional<Object> value = decision.value(attribute).map(v -> v);
+    return new Yielded(policy.policy.ref(), value, decision.absence(attribute), missing.list());
   }
 
   @Override

@@ -1,11 +1,17 @@
 package org.bankcrm.core.policy;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.CodeAttribute;
@@ -28,15 +34,22 @@ final class PlannedPolicy implements Planner {
   final List<Bins> bins = new ArrayList<>();
   final List<Sum> sums = new ArrayList<>();
   final List<Ranking> rankings = new ArrayList<>();
-  private final List<Problem> problems;
+  private final ProblemList problems;
   private @Nullable Outcome<?> outcome;
+
+  /** The policies whose yields it reads. */
+  final Set<PlannedPolicy> needs = new LinkedHashSet<>();
+
+  /** Its place in an order in which every policy stands after those that it needs. */
+  int rank;
+
   int[] gateNumbers = {};
   int[] choiceNumbers = {};
   int[] binsNumbers = {};
   int[] sumNumbers = {};
   int[] rankingNumbers = {};
 
-  PlannedPolicy(Policy<?> policy, int position, List<Problem> problems) {
+  PlannedPolicy(Policy<?> policy, int position, ProblemList problems) {
     this.policy = policy;
     this.path = "/policies/" + policy.ref().id();
     this.position = position;
@@ -52,6 +65,22 @@ final class PlannedPolicy implements Planner {
       throw new IllegalStateException(policy.ref() + " is not planned");
     }
     return outcome;
+  }
+
+  /** This and all that it needs, directly or through others, each after those that it needs. */
+  List<PlannedPolicy> withAllNeeds() {
+    Set<PlannedPolicy> all = new HashSet<>(Set.of(this));
+    Deque<PlannedPolicy> open = new ArrayDeque<>(all);
+    while (!open.isEmpty()) {
+      for (PlannedPolicy need : open.pop().needs) {
+        if (all.add(need)) {
+          open.push(need);
+        }
+      }
+    }
+    List<PlannedPolicy> ordered = new ArrayList<>(all);
+    ordered.sort(Comparator.comparingInt(each -> each.rank));
+    return ordered;
   }
 
   /** Where the policy stands, as problems tell it. */
@@ -246,6 +275,6 @@ final class PlannedPolicy implements Planner {
 
   @Override
   public void problem(String path, String code, String message, String advice) {
-    problems.add(new Problem(this.path + path, code, message, advice));
+    problems.add(this.path + path, code, message, advice);
   }
 }

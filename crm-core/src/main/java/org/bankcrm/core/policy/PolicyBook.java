@@ -159,7 +159,8 @@ public final class PolicyBook {
   }
 
   /**
-   * Checks the book as a whole and makes the engine that decides by it.
+   * Checks the book as a whole and makes the engine that decides by it, in time that grows with its
+   * conditions; the tables of thresholds take a bit for each threshold and condition.
    *
    * @throws InvalidPolicyException with every problem: names that nothing yields, types that
    *     differ, policies that need each other

@@ -70,7 +70,9 @@ public final class PolicyBookParser {
   }
 
   /**
-   * Reads a book from one tree.
+   * Reads a book from one tree, in time and memory that grow with its size, which the limits bound.
+   * A document that is refused costs no more: looking for the names that were meant is given up
+   * after a number of comparisons.
    *
    * @throws InvalidPolicyException with every problem found
    */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bankcrm.core.internal.document.DocumentOrder;
 import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.Place;
@@ -24,6 +25,11 @@ final class ProblemList implements Report {
       problems.add(
           new Problem("", "too-many-problems", "there are more than " + MOST + " problems.", ""));
     }
+  }
+
+  /** The places of which this was said, each with a slash at its end. */
+  Stream<String> pathsOf(String message) {
+    return problems.stream().filter(p -> p.message().equals(message)).map(p -> p.path() + "/");
   }
 
   int size() {

@@ -148,7 +148,7 @@ final class AttributeTests {
     fields.skip(unknown);
     for (String key : unknown) {
       String message = "there is no test " + Words.quoted(key) + ".";
-      fields.problem(key, "unknown-operator", message, Words.nearest(key, ALL.inOrder()));
+      fields.problem(key, "unknown-operator", message, fields.nearest(key, ALL.inOrder()));
     }
   }
 

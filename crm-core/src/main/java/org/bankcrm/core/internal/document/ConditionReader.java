@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
@@ -120,7 +121,7 @@ public final class ConditionReader {
 
   private static String near(Fields fields) {
     return fields.keys().stream()
-        .map(key -> Words.nearest(key, SHOWN))
+        .map(key -> fields.nearest(key, SHOWN))
         .filter(advice -> !advice.isEmpty())
         .findFirst()
         .orElse("");
@@ -259,11 +260,14 @@ public final class ConditionReader {
     Optional<Attribute<?>> listed = catalog.find(id);
     Attribute<?> found = (listed.isPresent() ? listed : more.find(id)).orElse(null);
     if (found == null) {
-      List<String> ids = new ArrayList<>();
-      catalog.attributes().forEach(attribute -> ids.add(attribute.id()));
-      more.attributes().forEach(attribute -> ids.add(attribute.id()));
+      Iterable<String> ids =
+          () ->
+              Stream.of(catalog, more)
+                  .flatMap(each -> each.attributes().stream())
+                  .<String>map(Attribute::id)
+                  .iterator();
       String message = "the attribute " + Words.quoted(id) + " is not in the catalogue.";
-      item.problem("unknown-attribute", message, Words.nearest(id, ids));
+      item.problem("unknown-attribute", message, item.nearest(id, ids));
     }
     return found;
   }

@@ -5,6 +5,7 @@ public final class Context {
 
   private final Report report;
   private final Limits limits;
+  private final Suggestions suggestions = new Suggestions();
   private int nodes;
   private boolean full;
 
@@ -17,6 +18,11 @@ public final class Context {
   /** The limits. */
   public Limits limits() {
     return limits;
+  }
+
+  /** Advice for unknown words, as far as the document may cost. */
+  public Suggestions suggestions() {
+    return suggestions;
   }
 
   /** Adds a problem. */

@@ -96,13 +96,18 @@ public final class Fields {
     }
   }
 
+  /** Advice for a key that is not among these: the nearest, if one is near. */
+  String nearest(String key, Iterable<String> others) {
+    return context.suggestions().nearest(key, others);
+  }
+
   private void unknown(String key) {
     if (known.contains(key)) {
       problem(key, "misplaced-key", Words.quoted(key) + " has no meaning here.", "Remove it.");
       return;
     }
     List<String> free = known.stream().distinct().filter(k -> !values.containsKey(k)).toList();
-    String advice = Words.nearest(key, free);
+    String advice = nearest(key, free);
     problem(
         key,
         "unknown-key",

@@ -34,6 +34,11 @@ public final class Item {
     return context;
   }
 
+  /** Advice for a word that is not among these: the nearest, if one is near. */
+  public String nearest(String word, Iterable<String> known) {
+    return context.suggestions().nearest(word, known);
+  }
+
   boolean isObject() {
     return value instanceof Map;
   }
@@ -122,7 +127,7 @@ public final class Item {
     }
     if (!words.contains(word)) {
       String message = Words.quoted(word) + " is not one of " + Words.alternatives(words) + ".";
-      problem("unknown-word", message, Words.nearest(word, words));
+      problem("unknown-word", message, nearest(word, words));
       return null;
     }
     return word;

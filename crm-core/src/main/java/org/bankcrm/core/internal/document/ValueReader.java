@@ -119,7 +119,7 @@ public final class ValueReader {
       item.problem(
           "unknown-code",
           Words.quoted(code) + " is not one of " + Words.alternatives(type.codes()) + ".",
-          Words.nearest(code, type.codes()));
+          item.nearest(code, type.codes()));
       return null;
     }
     return code;

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What messages and checks say about texts. */
 public final class Words {
@@ -116,12 +115,6 @@ public final class Words {
     return true;
   }
 
-  /** Advice for a word that is not among these: the nearest, if one is near. */
-  public static String nearest(String word, Collection<String> known) {
-    String best = bestOf(word, known);
-    return best == null ? "" : "Did you mean " + quoted(best) + "?";
-  }
-
   /** The words with commas and "or"; only the first if they are many. */
   public static String alternatives(Collection<String> known) {
     List<String> quoted = known.stream().limit(LISTED).map(Words::quoted).toList();
@@ -132,18 +125,5 @@ public final class Words {
     return last == 0
         ? quoted.get(0)
         : String.join(", ", quoted.subList(0, last)) + " or " + quoted.get(last);
-  }
-
-  private static @Nullable String bestOf(String word, Collection<String> known) {
-    int most = Math.min(3, Math.max(1, word.length() / 3));
-    String best = null;
-    for (String candidate : known) {
-      int distance = Distance.upTo(most, word, candidate);
-      if (distance <= most) {
-        best = candidate;
-        most = distance - 1;
-      }
-    }
-    return best;
   }
 }

@@ -19,8 +19,11 @@ record Explained(ExplanationNode node, List<MissingAttribute> missing) {
   }
 
   static List<MissingAttribute> missing(Truth outcome, Collection<Explained> parts) {
-    return outcome == Truth.UNKNOWN
-        ? parts.stream().flatMap(part -> part.missing.stream()).distinct().toList()
-        : List.of();
+    if (outcome != Truth.UNKNOWN) {
+      return List.of();
+    }
+    MissingList all = new MissingList();
+    parts.forEach(part -> all.add(part.missing));
+    return all.list();
   }
 }

@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.All;
@@ -144,7 +142,7 @@ public final class Explainer {
   private Explained elements(ElementTest test, String path) {
     Clause clause = Clause.of(test, subject.catalog());
     Found found = Found.of(subject, test.attribute());
-    List<Explained> parts = found.isKnown() ? parts(test, clause, found, path) : List.of();
+    Parts parts = Parts.of(found, test, subject);
     Truth truth = subject.truth(test);
     boolean shown = found.isKnown() && mask.showsValues(clause);
     Optional<ActualValue> actual = shown ? Optional.empty() : mask.actual(clause, found);
@@ -155,46 +153,56 @@ public final class Explainer {
             path,
             actual.stream().toList(),
             Optional.empty(),
-            shown ? Optional.of(truths(parts)) : Optional.empty(),
+            shown ? Optional.of(truths(test, clause, parts, path)) : Optional.empty(),
             List.of());
-    return new Explained(node, missing(test, truth, parts));
+    return new Explained(node, missing(test, truth, clause, parts));
   }
 
-  private List<Explained> parts(ElementTest test, Clause clause, Found found, String path) {
+  /** How all parts came out, and the first of them explained. */
+  private PartTruths truths(ElementTest test, Clause clause, Parts parts, String path) {
+    int[] counts = parts.counts();
     Mask within = mask.within(clause.attribute().orElseThrow());
-    Function<Row, Subject> subjects = subject.parts(test);
-    List<Explained> parts = new ArrayList<>();
-    for (Object part : (List<?>) found.value()) {
-      Explainer explainer = new Explainer(subjects.apply((Row) part), within);
-      parts.add(explainer.explain(test.where(), Paths.where(path)));
+    List<ExplanationNode> first = new ArrayList<>();
+    for (Subject part : parts.first(PartTruths.MOST_EXPLAINED)) {
+      first.add(new Explainer(part, within).explain(test.where(), Paths.where(path)).node());
     }
-    return parts;
-  }
-
-  private static PartTruths truths(List<Explained> parts) {
-    int[] counts = new int[Truth.values().length];
-    parts.forEach(part -> counts[part.truth().ordinal()]++);
     return new PartTruths(
         counts[Truth.TRUE.ordinal()],
         counts[Truth.FALSE.ordinal()],
         counts[Truth.UNKNOWN.ordinal()],
-        parts.stream().limit(PartTruths.MOST_EXPLAINED).map(Explained::node).toList());
+        first);
   }
 
-  /** The list itself, or what its parts lack, told as belonging to the list. */
-  private List<MissingAttribute> missing(ElementTest test, Truth truth, List<Explained> parts) {
-    if (parts.isEmpty()) {
+  /**
+   * The list itself, or what its parts lack, told as belonging to the list. As soon as no part can
+   * add to it, the others are not looked at.
+   */
+  private List<MissingAttribute> missing(
+      ElementTest test, Truth truth, Clause clause, Parts parts) {
+    if (truth != Truth.UNKNOWN || parts.isEmpty()) {
       return truth == Truth.UNKNOWN ? missing(test) : List.of();
     }
-    Attribute<?> list = subject.catalog().find(test.attribute().id()).orElseThrow();
-    return Explained.missing(truth, parts).stream().map(m -> ofList(list, m)).toList();
+    Attribute<?> list = clause.attribute().orElseThrow();
+    Mask within = mask.within(list);
+    Lacking lacking = new Lacking(test.where());
+    MissingList all = new MissingList();
+    for (Subject part : parts.unknown()) {
+      for (AttributeRef ref : lacking.of(part)) {
+        Attribute<?> attribute = part.catalog().find(ref.id()).orElseThrow();
+        all.add(List.of(ofList(list, within.missing(attribute, Found.of(part, ref).absence()))));
+      }
+      if (all.isFull() || lacking.isComplete()) {
+        break;
+      }
+    }
+    return all.list();
   }
 
   private static MissingAttribute ofList(Attribute<?> list, MissingAttribute part) {
     LocalizedText of = list.info().name();
     return new MissingAttribute(
         list.id() + '/' + part.id(),
-        part.name().map(n -> LocalizedText.of(of.zh() + '·' + n.zh(), of.en() + ": " + n.en())),
+        part.name().map(n -> of.followedBy('·' + n.zh(), ": " + n.en())),
         part.reason());
   }
 }

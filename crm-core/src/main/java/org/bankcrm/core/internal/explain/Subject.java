@@ -17,7 +17,7 @@ public interface Subject {
   /** The attributes that its conditions may read: those of the row and what policies yield. */
   AttributeCatalog catalog();
 
-  /** The plan's answer to a leaf of a condition. */
+  /** The plan's answer to a leaf of a condition; of a part, also to the condition as a whole. */
   Truth truth(Condition leaf);
 
   /** What a policy yields under this id; empty for an attribute of the row. */

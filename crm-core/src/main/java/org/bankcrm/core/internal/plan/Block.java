@@ -103,13 +103,4 @@ final class Block {
       }
     }
   }
-
-  /** The values that were derived for a row of the block. */
-  void readDerived(int row, long[] target) {
-    for (int i = 0; i < derived.length; i++) {
-      if (derived[i] != null) {
-        target[i] = derived[i][row];
-      }
-    }
-  }
 }

@@ -72,8 +72,9 @@ final class BlockPlan {
   private void findNeeded(Circuit circuit) {
     Set<Node> reached = new HashSet<>();
     for (PlannedGate gate : gates) {
-      reach(gate.node(), reached);
+      reached.add(gate.node());
     }
+    reach(circuit.nodes(), reached);
     for (Node node : circuit.nodes()) {
       if (reached.contains(node)) {
         needed.add(node);
@@ -82,9 +83,12 @@ final class BlockPlan {
     }
   }
 
-  private static void reach(Node node, Set<Node> reached) {
-    if (reached.add(node) && node instanceof Node.Count count) {
-      count.children.forEach(child -> reach(child, reached));
+  /** Children have lower numbers than their parents, so that one walk backwards meets them all. */
+  private static void reach(List<Node> nodes, Set<Node> reached) {
+    for (int i = nodes.size() - 1; i >= 0; i--) {
+      if (nodes.get(i) instanceof Node.Count count && reached.contains(count)) {
+        reached.addAll(count.children);
+      }
     }
   }
 
@@ -92,8 +96,10 @@ final class BlockPlan {
   private void use(Node node) {
     if (node instanceof Node.Literal literal && literal.slot.derived()) {
       derivedUsed.add(literal.slot.position());
-    } else if (node instanceof Node.Tested && node.level > 0) {
-      derivations.choices().forEach(choice -> derivedUsed.add(choice.derived()));
+    } else if (node instanceof Node.Tested tested) {
+      for (int number : tested.derived) {
+        derivedUsed.add(number);
+      }
     }
   }
 
@@ -110,13 +116,23 @@ final class BlockPlan {
     for (Node node : needed) {
       levels = Math.max(levels, node.level);
     }
+    List<List<Node>> byLevel = byLevel(levels);
     for (int level = 0; level <= levels; level++) {
-      planes.lay(level, needed);
+      planes.lay(byLevel.get(level));
       derivations.choicesAt(level).forEach(this::lay);
       derivations.binsAt(level).forEach(this::lay);
       derivations.sumsAt(level).forEach(this::lay);
     }
     derivations.rankings().forEach(this::lay);
+  }
+
+  private List<List<Node>> byLevel(int levels) {
+    List<List<Node>> byLevel = new ArrayList<>();
+    for (int level = 0; level <= levels; level++) {
+      byLevel.add(new ArrayList<>());
+    }
+    needed.forEach(node -> byLevel.get(node.level).add(node));
+    return byLevel;
   }
 
   private void lay(PlannedChoice choice) {

@@ -215,9 +215,6 @@ final class Circuit {
 
   private Node presence(Presence presence, boolean positive) {
     boolean known = presence.known() == positive;
-    if (scope.isYesNo(presence.attribute())) {
-      return tested(presence, positive);
-    }
     Slot slot = scope.slot(presence.attribute());
     if (!slot.isScalar()) {
       return tested(presence, positive);
@@ -248,7 +245,8 @@ final class Circuit {
     if (node == null) {
       int level = RowTests.level(condition, scope);
       RowTest test = tests.get(number);
-      node = share(key, new Node.Tested(nodes.size(), level, test, number, positive));
+      int[] derived = RowTests.derived(condition, scope);
+      node = share(key, new Node.Tested(nodes.size(), level, test, number, positive, derived));
     }
     return node;
   }

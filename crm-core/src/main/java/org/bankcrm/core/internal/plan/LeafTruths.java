@@ -1,8 +1,10 @@
 package org.bankcrm.core.internal.plan;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.All;
@@ -24,22 +26,27 @@ public final class LeafTruths {
   /** By the author's own objects: whoever asks walks the same condition. */
   private final Map<Condition, Node> nodes = new IdentityHashMap<>();
 
+  /** Connectives whose leaves are known: gates are often made of those before them. */
+  private final Set<Condition> added = Collections.newSetFromMap(new IdentityHashMap<>());
+
   LeafTruths() {}
 
   /** The leaves of a condition that is asked of parts with these attributes. */
   public static LeafTruths ofParts(AttributeCatalog parts, Condition where) {
     LeafTruths leaves = new LeafTruths();
-    leaves.add(where, new Circuit(new Scope(parts)));
+    Circuit circuit = new Circuit(new Scope(parts));
+    leaves.add(where, circuit);
+    leaves.nodes.put(where, circuit.of(where, true)); // also asked as a whole
     return leaves;
   }
 
   void add(Condition condition, Circuit circuit) {
     if (condition instanceof All all) {
-      add(all.parts(), circuit);
+      add(all, all.parts(), circuit);
     } else if (condition instanceof Any any) {
-      add(any.parts(), circuit);
+      add(any, any.parts(), circuit);
     } else if (condition instanceof AtLeast atLeast) {
-      add(atLeast.parts(), circuit);
+      add(atLeast, atLeast.parts(), circuit);
     } else if (condition instanceof Not not) {
       add(not.part(), circuit);
     } else {
@@ -47,24 +54,29 @@ public final class LeafTruths {
     }
   }
 
-  private void add(List<Condition> conditions, Circuit circuit) {
-    for (Condition condition : conditions) {
-      add(condition, circuit);
+  private void add(Condition connective, List<Condition> parts, Circuit circuit) {
+    if (added.add(connective)) {
+      for (Condition part : parts) {
+        add(part, circuit);
+      }
     }
   }
 
-  /** The truth of a leaf for a part, which no policy yields anything for. */
-  public Truth ofPart(Condition leaf, Row part) {
-    return of(leaf, part, NOTHING_DERIVED);
+  /** Frees what is only needed to add leaves. */
+  void close() {
+    added.clear();
   }
 
-  Truth of(Condition leaf, Row row, long[] derived) {
+  /** The truth of a leaf, or of the whole, for a part, which no policy yields anything for. */
+  public Truth ofPart(Condition condition, Row part) {
+    return node(condition).truth(part, NOTHING_DERIVED);
+  }
+
+  Node node(Condition leaf) {
     Node node = nodes.get(leaf);
     if (node == null) {
       throw new IllegalArgumentException("the leaf belongs to no gate of this plan");
     }
-    return node.lower(row, derived)
-        ? Truth.TRUE
-        : node.upper(row, derived) ? Truth.UNKNOWN : Truth.FALSE;
+    return node;
   }
 }

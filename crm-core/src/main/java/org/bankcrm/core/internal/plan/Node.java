@@ -1,6 +1,11 @@
 package org.bankcrm.core.internal.plan;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Truth;
@@ -41,6 +46,32 @@ abstract sealed class Node {
 
   /** Possibly true, with missing values satisfying all they might. */
   abstract boolean upper(Row row, long[] derived);
+
+  /** The numbers of the derived values that it reads, itself or through its children. */
+  Set<Integer> derived() {
+    Set<Integer> derived = new LinkedHashSet<>();
+    Set<Node> reached = new LinkedHashSet<>(Set.of(this));
+    Deque<Node> open = new ArrayDeque<>(reached);
+    while (!open.isEmpty()) {
+      Node node = open.pop();
+      if (node instanceof Literal literal && literal.slot.derived()) {
+        derived.add(literal.slot.position());
+      } else if (node instanceof Tested tested) {
+        Arrays.stream(tested.derived).forEach(derived::add);
+      } else if (node instanceof Count count) {
+        count.children.stream().filter(reached::add).forEach(open::push);
+      }
+    }
+    return derived;
+  }
+
+  /** The two valuations as one truth. */
+  Truth truth(Row row, long[] derived) {
+    if (lower(row, derived)) {
+      return Truth.TRUE;
+    }
+    return upper(row, derived) ? Truth.UNKNOWN : Truth.FALSE;
+  }
 
   /** TRUE or FALSE for everybody. */
   static final class Fixed extends Node {
@@ -113,11 +144,15 @@ abstract sealed class Node {
     final int number;
     final boolean positive;
 
-    Tested(int id, int level, RowTest test, int number, boolean positive) {
+    /** Which derived values the test reads. */
+    final int[] derived;
+
+    Tested(int id, int level, RowTest test, int number, boolean positive, int[] derived) {
       super(id, level);
       this.test = test;
       this.number = number;
       this.positive = positive;
+      this.derived = derived;
     }
 
     @Override
@@ -128,6 +163,12 @@ abstract sealed class Node {
     @Override
     boolean upper(Row row, long[] derived) {
       return upper(test.test(row, derived), positive);
+    }
+
+    @Override
+    Truth truth(Row row, long[] derived) {
+      Truth truth = test.test(row, derived);
+      return positive ? truth : truth.not();
     }
 
     static boolean lower(Truth truth, boolean positive) {
@@ -144,10 +185,18 @@ abstract sealed class Node {
     final int count;
     final List<Node> children;
 
+    /** How many connectives lie within each other, this one among them. */
+    final int height;
+
     Count(int id, int level, int count, List<Node> children) {
       super(id, level);
       this.count = count;
       this.children = children;
+      int highest = 0;
+      for (Node child : children) {
+        highest = Math.max(highest, child instanceof Count inner ? inner.height : 0);
+      }
+      this.height = 1 + highest;
     }
 
     boolean isAll() {

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.bankcrm.core.attribute.Population;
 
@@ -30,6 +32,7 @@ final class NodePlanes {
   private final Map<Node, Planes> planes = new HashMap<>();
   private final Map<Slot, Map<Long, Integer>> cutPlanes = new HashMap<>();
   private final Map<Integer, Planes> tested = new HashMap<>();
+  private final Map<Texts.Key, TextTesting> texts = new HashMap<>();
   private int nextPlane = 2;
 
   NodePlanes(Population population, int derivedValues, List<Step> steps) {
@@ -56,23 +59,23 @@ final class NodePlanes {
   }
 
   /** Lays out the nodes of one level, children before parents. */
-  void lay(int level, List<Node> nodes) {
-    layLeaves(level, nodes);
+  void lay(List<Node> nodes) {
+    layLeaves(nodes);
     for (Node node : nodes) {
-      if (node.level == level && node instanceof Node.Count count) {
+      if (node instanceof Node.Count count) {
         planes.put(node, count(count));
       }
     }
   }
 
-  private void layLeaves(int level, List<Node> nodes) {
+  private void layLeaves(List<Node> nodes) {
     Map<Slot, List<RangeUse>> bySlot = new HashMap<>();
     List<Slot> order = new ArrayList<>();
     for (Node node : nodes) {
-      RangeUse use = node.level == level ? RangeUse.of(node, population) : null;
+      RangeUse use = RangeUse.of(node, population);
       if (use != null) {
         bySlot.computeIfAbsent(use.slot(), slot -> newIn(order, slot)).add(use);
-      } else if (node.level == level && node instanceof Node.Tested test) {
+      } else if (node instanceof Node.Tested test) {
         planes.put(node, test(test));
       } else if (node instanceof Node.Fixed fixed) {
         int plane = fixed.value ? ALL_ROWS : NO_ROWS;
@@ -163,7 +166,7 @@ final class NodePlanes {
             node.number,
             number -> {
               Planes made = new Planes(nextPlane++, nextPlane++); // here: TRUE and FALSE
-              steps.add(new Step.Testing(node.test, made.lower, made.upper, derivedValues));
+              addTest(node, made);
               return made;
             });
     int certain = node.positive ? outcome.lower : outcome.upper;
@@ -171,6 +174,20 @@ final class NodePlanes {
     int possible = nextPlane++;
     steps.add(new Step.Negation(possible, excluded));
     return new Planes(certain, possible);
+  }
+
+  private void addTest(Node.Tested node, Planes made) {
+    if (node.test instanceof Texts text) {
+      texts.computeIfAbsent(text.key, this::newTextTesting).add(text, made.lower, made.upper);
+    } else {
+      steps.add(new Step.Testing(node.test, made.lower, made.upper, node.derived, derivedValues));
+    }
+  }
+
+  private TextTesting newTextTesting(Texts.Key key) {
+    TextTesting step = new TextTesting(key);
+    steps.add(step);
+    return step;
   }
 
   private Planes count(Node.Count node) {
@@ -202,12 +219,9 @@ final class NodePlanes {
     if (inputs.contains(absorbing)) {
       return absorbing;
     }
-    List<Integer> left = new ArrayList<>(inputs.size());
-    for (int plane : inputs) {
-      if (plane != neutral && !left.contains(plane)) {
-        left.add(plane);
-      }
-    }
+    Set<Integer> once = new LinkedHashSet<>(inputs);
+    once.remove(neutral);
+    List<Integer> left = List.copyOf(once);
     if (left.size() < 2) {
       return left.isEmpty() ? neutral : left.get(0);
     }

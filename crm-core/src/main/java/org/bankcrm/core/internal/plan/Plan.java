@@ -1,13 +1,14 @@
 package org.bankcrm.core.internal.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.internal.value.Encoded;
 
 /** A compiled book: gates, choices and sums by number, for one customer or a population. */
@@ -33,6 +34,7 @@ public final class Plan {
       partsOf[i] = gates.get(i).parts();
     }
     circuit.close();
+    leaves.close();
   }
 
   /** Starts a plan over the attributes of a catalogue. */
@@ -126,11 +128,11 @@ public final class Plan {
   }
 
   /**
-   * The truth of a leaf of some gate's condition for the customer that was evaluated: the same node
-   * that the gate is made of.
+   * The truths of the leaves of conditions for the customer that was evaluated: from the same nodes
+   * that the gates are made of.
    */
-  public Truth truth(Evaluation evaluation, Condition leaf, Row row) {
-    return leaves.of(leaf, row, evaluation.derived);
+  public NodeTruths truths(Evaluation evaluation, Row row) {
+    return new NodeTruths(leaves, row, evaluation.derived, circuit.nodes().size());
   }
 
   /** Makes a plan; what a condition refers to must be declared before it. */
@@ -163,7 +165,15 @@ public final class Plan {
     /** From here on the attribute says whether the gate is TRUE or FALSE. */
     public void yieldYesNo(String attributeId, int gate) {
       PlannedGate planned = gates.get(gate);
-      circuit.scope().defineYesNo(attributeId, planned.node(), planned.complement());
+      circuit
+          .scope()
+          .defineYesNo(attributeId, planned.node(), planned.complement(), () -> valueOf(gate));
+    }
+
+    /** Yes where the gate is TRUE, no where it is FALSE, missing where it is UNKNOWN. */
+    private PlannedChoice valueOf(int gate) {
+      int[] chosen = {gate};
+      return derivations.choice(chosen, new long[] {1, 0}, 0, levelOf(chosen));
     }
 
     /**
@@ -250,26 +260,27 @@ public final class Plan {
       }
       List<Node> traced =
           reason instanceof Node.Count count && count.isAll() ? count.children : List.of(reason);
+      Map<Node, Integer> partOf = partOf(children);
       int[] parts = new int[traced.size() + 1];
       for (int i = 0; i < traced.size(); i++) {
-        parts[i] = partOf(traced.get(i), children);
+        parts[i] = partOf.getOrDefault(traced.get(i), 0);
       }
       parts[traced.size()] = impossible;
       return parts;
     }
 
-    private static int partOf(Node child, List<Node> children) {
+    /** The first part that each child, or child of a nested AND, came from. */
+    private static Map<Node, Integer> partOf(List<Node> children) {
+      Map<Node, Integer> partOf = new HashMap<>();
       for (int i = 0; i < children.size(); i++) {
-        boolean within =
-            children.get(i).equals(child)
-                || (children.get(i) instanceof Node.Count count
-                    && count.isAll()
-                    && count.children.contains(child));
-        if (within) {
-          return i;
+        partOf.putIfAbsent(children.get(i), i);
+        if (children.get(i) instanceof Node.Count count && count.isAll()) {
+          for (Node inner : count.children) {
+            partOf.putIfAbsent(inner, i);
+          }
         }
       }
-      return 0;
+      return partOf;
     }
   }
 }

@@ -1,8 +1,10 @@
 package org.bankcrm.core.internal.plan;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,7 @@ import java.util.Set;
 final class PlaneStore {
 
   private final Deque<long[]> free = new ArrayDeque<>();
+  private final Set<long[]> isFree = Collections.newSetFromMap(new IdentityHashMap<>());
   private final long[][] planes;
   private final int words;
 
@@ -47,11 +50,12 @@ final class PlaneStore {
   private void take(int plane) {
     if (planes[plane] == null) {
       planes[plane] = free.isEmpty() ? new long[words] : free.pop();
+      isFree.remove(planes[plane]);
     }
   }
 
   private void release(int plane, boolean dead) {
-    if (dead && !free.contains(planes[plane])) {
+    if (dead && isFree.add(planes[plane])) {
       free.push(planes[plane]);
     }
   }

@@ -1,10 +1,15 @@
 package org.bankcrm.core.internal.plan;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +20,9 @@ import java.util.TreeMap;
  * tables; any other is computed from its own children's bits by an {@link Op}.
  */
 final class RowLayout {
+
+  /** Higher nodes are laid out from below. */
+  private static final int MOST_HEIGHT = 200;
 
   /** Sets a bit where a group holds. */
   record Op(Group group, int word, long mask) {
@@ -30,6 +38,7 @@ final class RowLayout {
   private final List<List<Op>> ops = new ArrayList<>();
   private final Map<Node, Group> groups = new HashMap<>();
   private final Map<Node, Group[]> runs = new HashMap<>();
+  private final Set<Node> reached = new HashSet<>();
   private int nextBit;
 
   /** The groups that hold the children of a node, in order; one group, unless they are many. */
@@ -87,10 +96,29 @@ final class RowLayout {
     if (known != null) {
       return known;
     }
+    if (node instanceof Node.Count count && count.height > MOST_HEIGHT && reached.add(count)) {
+      layBelow(count);
+    }
     Group made =
         node instanceof Node.Count count ? group(count) : group(1, Collections.singletonList(node));
     groups.put(node, made);
     return made;
+  }
+
+  /** Lays out what lies below a high node, children first: no call goes deep then. */
+  private void layBelow(Node.Count root) {
+    List<Node.Count> below = new ArrayList<>();
+    Deque<Node.Count> open = new ArrayDeque<>(List.of(root));
+    while (!open.isEmpty()) {
+      for (Node child : open.pop().children) {
+        if (child instanceof Node.Count count && !isAnyOfLeaves(count) && reached.add(count)) {
+          below.add(count);
+          open.push(count);
+        }
+      }
+    }
+    below.sort(Comparator.comparingInt(node -> node.id));
+    below.forEach(this::group);
   }
 
   private Group group(Node.Count node) {

@@ -1,9 +1,9 @@
 package org.bankcrm.core.internal.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bankcrm.core.attribute.Row;
-import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.internal.value.Encoded;
 
 /**
@@ -19,6 +19,7 @@ final class RowPlan {
   private record Stage(
       TableSet tables,
       TestTable[] tests,
+      TextTable[] texts,
       RowLayout.Op[] ops,
       PlannedChoice[] choices,
       SlotBins slotBins,
@@ -80,12 +81,19 @@ final class RowPlan {
   private Stage stage(RowLayout layout, Derivations derivations, int level) {
     return new Stage(
         new TableSet(layout.tables(level), words),
-        layout.tests(level),
+        plain(layout.tests(level)),
+        TextTable.of(layout.tests(level)),
         layout.ops(level),
         derivations.choicesAt(level).toArray(new PlannedChoice[0]),
         SlotBins.of(derivations.binsAt(level)),
         chosen(derivations.binsAt(level)),
         sums(derivations.sumsAt(level)));
+  }
+
+  private static TestTable[] plain(TestTable[] tests) {
+    return Arrays.stream(tests)
+        .filter(table -> !(table.test() instanceof Texts))
+        .toArray(TestTable[]::new);
   }
 
   private static PlannedBins.OfChoice[] chosen(List<PlannedBins> bins) {
@@ -172,8 +180,10 @@ final class RowPlan {
 
   private static void test(Stage stage, Row row, Evaluation evaluation) {
     for (TestTable test : stage.tests) {
-      Truth truth = test.test(row, evaluation.derived);
-      test.set(truth, truth == Truth.UNKNOWN ? evaluation.ownUpper() : evaluation.lower);
+      test.test(row, evaluation);
+    }
+    for (TextTable texts : stage.texts) {
+      texts.test(row, evaluation);
     }
   }
 

@@ -6,13 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AttributeComparison;
-import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.CodeSetSize;
 import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Condition;
@@ -60,21 +61,38 @@ final class RowTests {
 
   /** The stage at which the test can be made. */
   static int level(Condition condition, Scope scope) {
-    if (condition instanceof AttributeComparison comparison) {
-      return Math.max(level(comparison.left(), scope), level(comparison.right(), scope));
-    } else if (condition instanceof Presence presence) {
-      return level(presence.attribute(), scope);
-    } else if (condition instanceof Absent absent) {
-      int outside = scope.outside(absent.attribute()).map(node -> node.level).orElse(0);
-      return Math.max(outside, level(absent.attribute(), scope));
-    } else if (condition instanceof Membership membership) {
-      return scope.slot(membership.attribute()).level();
-    }
-    return 0;
+    int outside = outside(condition, scope).map(node -> node.level).orElse(0);
+    return yields(condition, scope).mapToInt(Slot::level).reduce(outside, Math::max);
   }
 
-  private static int level(AttributeRef ref, Scope scope) {
-    return scope.yesNo(ref, true).map(node -> node.level).orElseGet(() -> scope.slot(ref).level());
+  /** The numbers of the derived values that the test reads. */
+  static int[] derived(Condition condition, Scope scope) {
+    IntStream own = yields(condition, scope).filter(Slot::derived).mapToInt(Slot::position);
+    IntStream outside =
+        outside(condition, scope)
+            .map(node -> node.derived().stream())
+            .orElse(Stream.of())
+            .mapToInt(number -> number);
+    return IntStream.concat(own, outside).distinct().toArray();
+  }
+
+  private static Optional<Node> outside(Condition condition, Scope scope) {
+    return condition instanceof Absent absent
+        ? scope.outside(absent.attribute())
+        : Optional.empty();
+  }
+
+  /** The values that a test may read of policies; all other tests ask about facts alone. */
+  private static Stream<Slot> yields(Condition condition, Scope scope) {
+    if (condition instanceof AttributeComparison comparison) {
+      return Stream.of(scope.slot(comparison.left()), scope.slot(comparison.right()));
+    }
+    if (condition instanceof Absent absent) {
+      return Stream.of(scope.slot(absent.attribute()));
+    }
+    return condition instanceof Membership membership
+        ? Stream.of(scope.slot(membership.attribute()))
+        : Stream.empty();
   }
 
   /** The calendar day of a date or an instant, as an epoch day. */
@@ -120,14 +138,14 @@ final class RowTests {
   }
 
   private static RowTest ofPresence(Presence presence, Scope scope) {
-    Value value = Value.of(presence.attribute(), scope);
+    Slot value = scope.slot(presence.attribute());
     return (row, derived) ->
         Truth.of((value.read(row, derived) != value.missing()) == presence.known());
   }
 
   /** A yield is missing because its policy does not apply, or because that cannot be told. */
   private static RowTest ofYield(Absent absent, Scope scope) {
-    Value value = Value.of(absent.attribute(), scope);
+    Slot value = scope.slot(absent.attribute());
     Optional<Node> outside = scope.outside(absent.attribute());
     return (row, derived) -> {
       boolean missing = value.read(row, derived) == value.missing();
@@ -138,8 +156,8 @@ final class RowTests {
   }
 
   private static RowTest ofComparison(AttributeComparison comparison, Scope scope) {
-    Value left = Value.of(comparison.left(), scope);
-    Value right = Value.of(comparison.right(), scope);
+    Slot left = scope.slot(comparison.left());
+    Slot right = scope.slot(comparison.right());
     return (row, derived) -> {
       long a = left.read(row, derived);
       long b = right.read(row, derived);
@@ -149,11 +167,12 @@ final class RowTests {
     };
   }
 
-  private static int order(Value left, Value right, long a, long b, Row row) {
-    if (!left.isObject()) {
+  private static int order(Slot left, Slot right, long a, long b, Row row) {
+    if (left.isScalar()) {
       return Long.compare(a, b);
     }
-    return left.object(row).equals(right.object(row)) ? 0 : 1; // open codes have no order
+    boolean same = row.object(left.position()).equals(row.object(right.position()));
+    return same ? 0 : 1; // open codes have no order
   }
 
   private static boolean holds(AttributeComparison comparison, int order) {
@@ -164,89 +183,6 @@ final class RowTests {
       case AT_MOST -> order <= 0;
       case LESS_THAN -> order < 0;
     };
-  }
-
-  /** A value read from a slot, or the yes or no that a policy of the book yields. */
-  private interface Value {
-    long read(Row row, long[] derived);
-
-    long missing();
-
-    default boolean isObject() {
-      return false;
-    }
-
-    default Object object(Row row) {
-      throw new IllegalStateException("no object");
-    }
-
-    static Value of(AttributeRef ref, Scope scope) {
-      return scope.isYesNo(ref)
-          ? new Yielded(scope.yesNo(ref, true).orElseThrow(), scope.yesNo(ref, false).orElseThrow())
-          : new Read(scope.slot(ref));
-    }
-  }
-
-  private record Read(Slot slot) implements Value {
-    @Override
-    public long read(Row row, long[] derived) {
-      return slot.read(row, derived);
-    }
-
-    @Override
-    public long missing() {
-      return slot.missing();
-    }
-
-    @Override
-    public boolean isObject() {
-      return !slot.isScalar();
-    }
-
-    @Override
-    public Object object(Row row) {
-      return row.object(slot.position());
-    }
-  }
-
-  private record Yielded(Node yes, Node no) implements Value {
-    @Override
-    public long read(Row row, long[] derived) {
-      return yes.lower(row, derived) ? 1 : no.lower(row, derived) ? 0 : missing();
-    }
-
-    @Override
-    public long missing() {
-      return org.bankcrm.core.internal.value.Encoded.MISSING;
-    }
-  }
-
-  /** Whether a text, folded as asked, meets the literal, folded once. */
-  private static final class Texts implements RowTest {
-    private final Slot slot;
-    private final TextTest test;
-    private final String literal;
-
-    Texts(Slot slot, TextTest test) {
-      this.slot = slot;
-      this.test = test;
-      this.literal = Folds.fold(test.literal(), test.folding());
-    }
-
-    @Override
-    public Truth test(Row row, long[] derived) {
-      if (slot.read(row, derived) == slot.missing()) {
-        return Truth.UNKNOWN;
-      }
-      String text = Folds.fold((String) row.object(slot.position()), test.folding());
-      return Truth.of(
-          switch (test.test()) {
-            case EQUALS -> text.equals(literal);
-            case STARTS_WITH -> text.startsWith(literal);
-            case ENDS_WITH -> text.endsWith(literal);
-            case CONTAINS -> text.contains(literal);
-          });
-    }
   }
 
   /** How many parts meet a condition, certainly and possibly. */

@@ -5,17 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.condition.AttributeRef;
+import org.jspecify.annotations.Nullable;
 
 /** What the names in conditions mean: positions in a catalogue, and what policies yield. */
 final class Scope {
 
   private record Derived(int number, int level) {}
 
-  private record Yielded(Node yes, Node no) {}
+  private record Yielded(Node yes, Node no, Supplier<PlannedChoice> value) {}
 
   private final AttributeCatalog catalog;
   private final Map<AttributeRef, Slot> slots = new HashMap<>();
@@ -33,20 +35,18 @@ final class Scope {
     derived.put(id, new Derived(number, level));
   }
 
-  /** From now on the name means what these nodes say, certainly and certainly not. */
-  void defineYesNo(String id, Node yes, Node no) {
-    yielded.put(id, new Yielded(yes, no));
+  /**
+   * From now on the name means what these nodes say, certainly and certainly not. Whoever needs the
+   * value itself, to see whether it is known or to compare it, has it derived.
+   */
+  void defineYesNo(String id, Node yes, Node no, Supplier<PlannedChoice> value) {
+    yielded.put(id, new Yielded(yes, no, value));
   }
 
   /** The node of a yielded yes/no attribute being yes, or being no. */
   Optional<Node> yesNo(AttributeRef ref, boolean yes) {
     Yielded found = yielded.get(ref.id());
     return found == null ? Optional.empty() : Optional.of(yes ? found.yes() : found.no());
-  }
-
-  /** Whether a policy of the book yields this as yes or no. */
-  boolean isYesNo(AttributeRef ref) {
-    return yielded.containsKey(ref.id());
   }
 
   /** Whether a policy of the book yields this. */
@@ -84,13 +84,22 @@ final class Scope {
 
   private Slot newSlot(AttributeRef ref) {
     int index = inOrder.size();
-    Derived choice = derived.get(ref.id());
+    Derived choice = derived(ref.id());
     Slot slot =
         choice == null
             ? new Slot(index, position(ref), false, ref.freshDays().orElse(-1), 0, ref.type())
             : new Slot(index, choice.number(), true, -1, choice.level(), ref.type());
     inOrder.add(slot);
     return slot;
+  }
+
+  private @Nullable Derived derived(String id) {
+    Yielded yesNo = yielded.get(id);
+    if (yesNo != null && !derived.containsKey(id)) {
+      PlannedChoice choice = yesNo.value().get();
+      define(id, choice.derived(), choice.level() + 1);
+    }
+    return derived.get(id);
   }
 
   private int position(AttributeRef ref) {

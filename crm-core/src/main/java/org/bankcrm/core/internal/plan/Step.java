@@ -100,15 +100,18 @@ interface Step {
   }
 
   /** A test of each row by itself. */
-  record Testing(RowTest test, int isTrue, int isFalse, int choices) implements Step {
+  @SuppressWarnings("ArrayRecordComponent") // inside only, and never compared
+  record Testing(RowTest test, int isTrue, int isFalse, int[] reads, int values) implements Step {
     @Override
     public void run(Block block) {
       block.cleared(isTrue);
       block.cleared(isFalse);
       Population.Cursor cursor = block.population.cursor();
-      long[] derived = new long[choices];
+      long[] derived = new long[values];
       for (int row = 0; row < block.count; row++) {
-        block.readDerived(row, derived);
+        for (int number : reads) {
+          derived[number] = block.derived(number)[row];
+        }
         Truth truth = test.test(cursor.at(block.from + row), derived);
         if (truth != Truth.UNKNOWN) {
           block.set(truth == Truth.TRUE ? isTrue : isFalse, row);

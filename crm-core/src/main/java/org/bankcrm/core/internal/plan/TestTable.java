@@ -18,11 +18,20 @@ final class TestTable {
     this.falseBits = falseBits;
   }
 
-  Truth test(Row row, long[] derived) {
-    return test.test(row, derived);
+  RowTest test() {
+    return test;
   }
 
-  void set(Truth truth, long[] bits) {
+  /** Makes the test and sets what follows. */
+  void test(Row row, Evaluation evaluation) {
+    set(test.test(row, evaluation.derived), evaluation);
+  }
+
+  void set(Truth truth, Evaluation evaluation) {
+    set(truth, truth == Truth.UNKNOWN ? evaluation.ownUpper() : evaluation.lower);
+  }
+
+  private void set(Truth truth, long[] bits) {
     if (truth != Truth.FALSE) {
       set(trueBits, bits);
     }

@@ -164,7 +164,7 @@ public final class WindowReader {
       item.problem(
           "unknown-event-type",
           "the type of event " + Words.quoted(id) + " is unknown.",
-          Words.nearest(id, types.keySet()));
+          item.nearest(id, types.keySet()));
     }
     return type;
   }

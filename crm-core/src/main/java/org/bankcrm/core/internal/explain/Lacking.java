@@ -1,0 +1,67 @@
+package org.bankcrm.core.internal.explain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Truth;
+
+/** What parts of a customer lack for a condition to be told, gathered part by part. */
+final class Lacking {
+
+  private final Condition condition;
+  private final Set<String> readable = new LinkedHashSet<>();
+  private final Set<String> told = new LinkedHashSet<>();
+
+  Lacking(Condition condition) {
+    this.condition = condition;
+    read(condition);
+  }
+
+  private void read(Condition part) {
+    Leaves.refs(part).forEach(ref -> readable.add(ref.id()));
+    Kleene.parts(part).forEach(this::read);
+  }
+
+  /** Whether nothing else can be lacking. */
+  boolean isComplete() {
+    return told.size() == readable.size() * Absence.values().length;
+  }
+
+  /** What this part lacks and none before it, in the author's order. */
+  List<AttributeRef> of(Subject part) {
+    List<AttributeRef> lacking = new ArrayList<>();
+    gather(condition, part, lacking);
+    lacking.removeIf(ref -> !told.add(ref.id() + ' ' + Found.of(part, ref).absence()));
+    return lacking;
+  }
+
+  /** Only what is UNKNOWN lacks something, whatever lies within. */
+  private Truth gather(Condition at, Subject part, List<AttributeRef> lacking) {
+    List<Condition> parts = Kleene.parts(at);
+    if (parts.isEmpty()) {
+      return leaf(at, part, lacking);
+    }
+    List<AttributeRef> within = new ArrayList<>();
+    Truth truth = Kleene.join(at, parts.stream().map(p -> gather(p, part, within)).toList());
+    if (truth == Truth.UNKNOWN) {
+      lacking.addAll(within);
+    }
+    return truth;
+  }
+
+  private Truth leaf(Condition leaf, Subject part, List<AttributeRef> lacking) {
+    Truth truth = part.truth(leaf);
+    if (truth == Truth.UNKNOWN) {
+      for (AttributeRef ref : Leaves.refs(leaf)) {
+        if (!Found.of(part, ref).isKnown()) {
+          lacking.add(ref);
+        }
+      }
+    }
+    return truth;
+  }
+}

@@ -1,0 +1,130 @@
+package org.bankcrm.testkit.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bankcrm.campaign.CampaignKinds;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.DecisionRecord;
+import org.bankcrm.core.policy.InvalidPolicyException;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.lifecycle.LifecycleKinds;
+import org.bankcrm.scoring.ScoringKinds;
+import org.bankcrm.segmentation.SegmentationKinds;
+import org.bankcrm.testkit.random.DocumentMutation;
+import org.bankcrm.testkit.random.RandomCase;
+import org.bankcrm.testkit.random.RandomCases;
+import org.bankcrm.testkit.random.Seeded;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Hurt documents are read or refused, by our own exception and with a problem; what was read
+ * decides and explains as any book.
+ */
+class MutationTest {
+
+  private static final long SEED = 20261129L;
+  private static final RandomCases CASES = RandomCases.of(6, 2).withDepth(2).withEveryKind();
+  private static final int HURTS_OF_A_BOOK = 40;
+  static final List<PolicyKind> KINDS =
+      Stream.of(
+              SegmentationKinds.all(),
+              ScoringKinds.all(),
+              LifecycleKinds.all(),
+              CampaignKinds.all())
+          .flatMap(List::stream)
+          .toList();
+
+  @Test
+  void parse_mutatedBooksOfEveryKind_readsOrRefuses() {
+    int books = Boolean.getBoolean("crm.deep") ? 7_000 : 75;
+    int refused = 0;
+    for (int book = 0; book < books; book++) {
+      RandomCase random = CASES.at(SEED, book);
+      Map<String, Object> document = random.book().toDocument();
+      for (int hurt = 0; hurt < HURTS_OF_A_BOOK; hurt++) {
+        refused += isRefused(document, random.customers().get(0), book, hurt) ? 1 : 0;
+      }
+    }
+    int all = books * HURTS_OF_A_BOOK;
+    assertThat(refused).isBetween(all / 2, all - all / 50);
+  }
+
+  private static boolean isRefused(
+      Map<String, Object> document, Facts customer, int book, int hurt) {
+    Seeded source = Seeded.of(SEED + book, hurt);
+    Map<String, Object> hurtDocument =
+        DocumentMutation.of(source).hurt(document, source.between(1, 4));
+    try {
+      PolicyBook read = PolicyBook.parse(hurtDocument, KINDS);
+      assertThat(PolicyBook.parse(read.toDocument(), KINDS)).isEqualTo(read);
+      use(read, customer);
+      return false;
+    } catch (InvalidPolicyException refused) {
+      assertThat(refused.problems()).isNotEmpty();
+      return true;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError foreign) {
+      throw new AssertionError("book " + book + ", hurt " + hurt, foreign);
+    }
+  }
+
+  private static void use(PolicyBook book, Facts customer) {
+    DecisionEngine engine = book.compile();
+    Facts facts = knownIn(book, customer);
+    Decision decision = engine.decide(facts);
+    for (Policy<?> policy : book.policies()) {
+      decision.result(policy);
+      engine.explain(facts, policy, Disclosure.FULL).render(Locale.CHINESE);
+    }
+    DecisionRecord record = DecisionRecord.of(decision);
+    assertThat(DecisionRecord.parse(record.toDocument())).isEqualTo(record);
+  }
+
+  /** The customer as the hurt book sees it; an attribute may have become another. */
+  private static Facts knownIn(PolicyBook book, Facts customer) {
+    try {
+      return customer.onto(book.catalog());
+    } catch (IllegalArgumentException anotherType) {
+      return Facts.builder(book.catalog(), customer.asOf(), customer.zone()).build();
+    }
+  }
+
+  @Test
+  void parse_mutatedRecords_readsOrRefuses() {
+    int records = Boolean.getBoolean("crm.deep") ? 2_000 : 50;
+    int refused = 0;
+    for (int number = 0; number < records; number++) {
+      RandomCase random = CASES.at(SEED, number);
+      Decision decision = random.book().compile().decide(random.customers().get(0));
+      Map<String, Object> document = DecisionRecord.of(decision).toDocument();
+      for (int hurt = 0; hurt < HURTS_OF_A_BOOK; hurt++) {
+        refused += isRefused(document, number, hurt) ? 1 : 0;
+      }
+    }
+    assertThat(refused).isGreaterThan(records * HURTS_OF_A_BOOK / 2);
+  }
+
+  private static boolean isRefused(Map<String, Object> document, int number, int hurt) {
+    Seeded source = Seeded.of(SEED - 1 - number, hurt);
+    Map<String, Object> hurtDocument =
+        DocumentMutation.of(source).hurt(document, source.between(1, 3));
+    try {
+      DecisionRecord read = DecisionRecord.parse(hurtDocument);
+      assertThat(DecisionRecord.parse(read.toDocument())).isEqualTo(read);
+      return false;
+    } catch (InvalidPolicyException refused) {
+      assertThat(refused.problems()).isNotEmpty();
+      return true;
+    } catch (RuntimeException | StackOverflowError foreign) {
+      throw new AssertionError("record " + number + ", hurt " + hurt, foreign);
+    }
+  }
+}
