@@ -94,6 +94,12 @@ class LibraryModuleTest {
                   "references method <java.time.Instant.now()>",
                   "references constructor <java.util.Random.<init>()>")),
           Map.entry(
+              "days are placed in time by one rule",
+              List.of(
+                  "LocalDate.ofInstant(",
+                  "LocalDate.atStartOfDay(java.time.ZoneId)",
+                  "ZonedDateTime.toLocalDate()")),
+          Map.entry(
               "no scripts, reflection, files, network or threads",
               List.of(
                   "javax.script.ScriptEngine",

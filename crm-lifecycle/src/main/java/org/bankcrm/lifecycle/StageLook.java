@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.lifecycle.Outlook.Way;
 import org.bankcrm.lifecycle.StageState.Standing;
@@ -84,7 +85,7 @@ final class StageLook {
     if (state.standing().isEmpty()) {
       return Optional.empty();
     }
-    LocalDate today = LocalDate.ofInstant(until, zone);
+    LocalDate today = LocalDays.of(until, zone);
     return machine.automatic(standing().stage()).stream()
         .flatMap(transition -> due(transition).stream())
         .map(Due::day)

@@ -1,7 +1,6 @@
 package org.bankcrm.lifecycle;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.lifecycle.Outlook.Step;
 import org.bankcrm.lifecycle.StageDecision.Moved;
 import org.bankcrm.lifecycle.StageDecision.Refused;
@@ -150,7 +150,7 @@ final class StageRun {
             transition.map(Transition::name).orElse(LifecyclePlan.ENTRY),
             state.stage(),
             to.code(),
-            LocalDate.ofInstant(at, zone),
+            LocalDays.of(at, zone),
             Stream.concat(
                     transition.stream().flatMap(t -> t.effects().stream()), to.effects().stream())
                 .toList());

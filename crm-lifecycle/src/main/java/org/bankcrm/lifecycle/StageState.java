@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.lifecycle.internal.BankDays;
 
 /**
@@ -66,7 +67,7 @@ public record StageState(
 
     /** The day of entry in a zone. */
     public LocalDate day(ZoneId zone) {
-      return LocalDate.ofInstant(since, zone);
+      return LocalDays.of(since, zone);
     }
 
     /** Nothing of the subject. */

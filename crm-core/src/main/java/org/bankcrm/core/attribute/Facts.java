@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.internal.value.Encoded;
 import org.jspecify.annotations.Nullable;
@@ -274,7 +275,7 @@ public final class Facts implements Row {
       this.catalog = requireNonNull(catalog, "catalog");
       this.asOf = ValueCheck.checkedInstant(asOf);
       this.zone = requireNonNull(zone, "zone");
-      this.asOfDate = LocalDate.ofInstant(asOf, zone);
+      this.asOfDate = LocalDays.of(asOf, zone);
       this.check = new ValueCheck(asOf, zone);
       this.encoded = new long[catalog.size()];
       this.objects = new Object[catalog.size()];

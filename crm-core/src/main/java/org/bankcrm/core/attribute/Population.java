@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.IntFunction;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.condition.Absence;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public final class Population {
     this.catalog = builder.catalog;
     this.asOf = builder.asOf;
     this.zone = builder.zone;
-    this.asOfDate = LocalDate.ofInstant(asOf, zone);
+    this.asOfDate = LocalDays.of(asOf, zone);
     this.size = builder.size();
     this.ids = builder.idsOfRows();
     this.columns = builder.columns();

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.LocalDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ public final class PopulationBuilder {
     this.catalog = requireNonNull(catalog, "catalog");
     this.asOf = ValueCheck.checkedInstant(asOf);
     this.zone = requireNonNull(zone, "zone");
-    this.asOfDate = LocalDate.ofInstant(asOf, zone);
+    this.asOfDate = LocalDays.of(asOf, zone);
     this.today = Math.toIntExact(asOfDate.toEpochDay());
     this.check = new ValueCheck(asOf, zone);
     this.columns = new ColumnBuilder<?>[catalog.size()];

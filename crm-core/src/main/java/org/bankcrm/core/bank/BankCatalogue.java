@@ -3,7 +3,6 @@ package org.bankcrm.core.bank;
 import static java.util.Objects.requireNonNull;
 import static org.bankcrm.core.bank.BankNames.sensitive;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.Country;
 import org.bankcrm.core.ExchangeRates;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.activity.Counterparty;
 import org.bankcrm.core.activity.Interaction;
 import org.bankcrm.core.activity.Transaction;
@@ -352,7 +352,7 @@ public final class BankCatalogue {
 
   /** A contact as windows read it, on its day in the zone. */
   public Event event(Interaction contact, ZoneId zone) {
-    Event.Builder event = BankEvents.CONTACTS.on(LocalDate.ofInstant(contact.at(), zone));
+    Event.Builder event = BankEvents.CONTACTS.on(LocalDays.of(contact.at(), zone));
     event.id(contact.id().value()).at(contact.at());
     event.put(BankEvents.CONTACT_KIND, contact.kind().code());
     event.put(BankEvents.CONTACT_CHANNEL, contact.channel().code());

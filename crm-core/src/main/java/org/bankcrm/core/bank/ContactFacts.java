@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.activity.Interaction;
 import org.bankcrm.core.activity.InteractionKind;
@@ -85,7 +86,7 @@ final class ContactFacts {
   }
 
   private LocalDate dayOf(Interaction contact) {
-    return LocalDate.ofInstant(contact.at(), customer.zone());
+    return LocalDays.of(contact.at(), customer.zone());
   }
 
   private boolean isRecent(Interaction contact) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.activity.Interaction;
 import org.bankcrm.core.activity.Transaction;
 import org.bankcrm.core.consent.ConsentEvent;
@@ -36,7 +37,7 @@ final class CustomerChecks {
   CustomerChecks(CustomerRecordBuilder parts) {
     this.parts = parts;
     this.self = parts.party.id();
-    this.today = LocalDate.ofInstant(parts.asOf, parts.zone);
+    this.today = LocalDays.of(parts.asOf, parts.zone);
   }
 
   List<CustomerProblem> problems() {

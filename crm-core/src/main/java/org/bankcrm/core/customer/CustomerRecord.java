@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.DateRange;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.MoneyTotals;
 import org.bankcrm.core.activity.Interaction;
 import org.bankcrm.core.activity.Transaction;
@@ -68,7 +69,7 @@ public final class CustomerRecord {
     party = builder.party;
     asOf = builder.asOf;
     zone = builder.zone;
-    today = LocalDate.ofInstant(asOf, zone);
+    today = LocalDays.of(asOf, zone);
     customerSince = builder.customerSince;
     relationships = List.copyOf(builder.relationships);
     relatedParties = List.copyOf(builder.relatedParties);

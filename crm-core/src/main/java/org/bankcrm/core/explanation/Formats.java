@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
 
@@ -102,7 +103,11 @@ abstract class Formats {
         String.format(
             Locale.ROOT, "%02d:%02d:%02d", seconds / 3_600, seconds / 60 % 60, seconds % 60);
     String fraction = micros == 0 ? "" : String.format(Locale.ROOT, ".%06d", micros);
-    return date(local.toLocalDate()) + ' ' + time + fraction + (zone.equals(UTC) ? " UTC" : "");
+    return date(LocalDays.of(instant, zone))
+        + ' '
+        + time
+        + fraction
+        + (zone.equals(UTC) ? " UTC" : "");
   }
 
   /** At least the digits of the attribute's scale; a constant may have more. */

@@ -2,6 +2,7 @@ package org.bankcrm.core.explanation;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Truth;
@@ -22,7 +23,7 @@ final class Renderer {
 
   String render() {
     ExplainedPolicy policy = explanation.policy();
-    LocalDate day = LocalDate.ofInstant(explanation.asOf(), explanation.zone());
+    LocalDate day = LocalDays.of(explanation.asOf(), explanation.zone());
     String name = language.text(policy.name());
     line(0, language.policy(name, policy.ref().toString(), day, explanation.zone()));
     outcome(policy);

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Row;
@@ -154,7 +155,7 @@ public final class Event implements Row {
   /** The beginning of its day in UTC. */
   @Override
   public Instant asOf() {
-    return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+    return LocalDays.startOf(date, ZoneOffset.UTC);
   }
 
   /** UTC. */

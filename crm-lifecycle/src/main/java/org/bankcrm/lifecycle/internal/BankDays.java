@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.bankcrm.core.BankDates;
+import org.bankcrm.core.LocalDays;
 
 /** The days that a bank can mean when it says since when, or when something happened. */
 public final class BankDays {
@@ -14,7 +15,7 @@ public final class BankDays {
   private BankDays() {}
 
   private static Instant start(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    return LocalDays.startOf(day, ZoneOffset.UTC);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -50,7 +51,7 @@ public final class Overlap {
   private static final long MOST_WORK = 300_000;
 
   private static final int COMPILING = 200;
-  private static final Instant AS_OF = Samples.AS_OF.atStartOfDay(ZoneOffset.UTC).toInstant();
+  private static final Instant AS_OF = LocalDays.startOf(Samples.AS_OF, ZoneOffset.UTC);
   private static final AttributeInfo INFO = AttributeInfo.named("属性", "Attribute");
 
   /** What was found. */

@@ -3,11 +3,11 @@ package org.bankcrm.testkit.bank;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.Share;
 import org.bankcrm.core.customer.CustomerRecord;
 import org.bankcrm.core.holding.Product;
@@ -59,7 +59,7 @@ public final class SyntheticBank {
     this.missing = requireNonNull(missing, "missing");
     this.duplicateShare = requireNonNull(duplicateShare, "duplicateShare");
     this.organisations = requireNonNull(organisations, "organisations");
-    within(LocalDate.ofInstant(asOf, zone).getYear(), "year of asOf", FIRST_YEAR, LAST_YEAR);
+    within(LocalDays.of(asOf, zone).getYear(), "year of asOf", FIRST_YEAR, LAST_YEAR);
     this.world = new World(this);
   }
 

@@ -3,6 +3,7 @@ package org.bankcrm.testkit.bank;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.bankcrm.core.LocalDays;
 
 /** What everyone in the bank shares: the dice's root, the days and the shares. Thread-safe. */
 final class World {
@@ -15,7 +16,7 @@ final class World {
 
   World(SyntheticBank bank) {
     this.bank = bank;
-    this.today = LocalDate.ofInstant(bank.asOf(), bank.zone());
+    this.today = LocalDays.of(bank.asOf(), bank.zone());
     this.historyStart = today.minusYears(bank.years());
     this.almanac = new Almanac(historyStart, today);
     this.missing = bank.missing().fraction().doubleValue();

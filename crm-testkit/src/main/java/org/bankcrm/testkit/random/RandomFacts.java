@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
@@ -48,7 +49,7 @@ public final class RandomFacts {
     this.catalog = requireNonNull(catalog, "catalog");
     this.asOf = requireNonNull(asOf, "asOf");
     this.zone = requireNonNull(zone, "zone");
-    this.asOfDate = LocalDate.ofInstant(asOf, zone);
+    this.asOfDate = LocalDays.of(asOf, zone);
     this.missing = missing;
     this.landmarks = new Landmarks(conditions, asOfDate, zone);
     for (Attribute<?> attribute : catalog.attributes()) {

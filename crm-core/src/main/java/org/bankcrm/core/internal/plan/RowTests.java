@@ -1,13 +1,13 @@
 package org.bankcrm.core.internal.plan;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Absent;
@@ -99,7 +99,7 @@ final class RowTests {
   static long day(Slot slot, long value, Row row) {
     return slot.type().kind() == ValueType.Kind.DATE
         ? value
-        : LocalDate.ofInstant(instant(value), row.zone()).toEpochDay();
+        : LocalDays.of(instant(value), row.zone()).toEpochDay();
   }
 
   static Instant instant(long micros) {

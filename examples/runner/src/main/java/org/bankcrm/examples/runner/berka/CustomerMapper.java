@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import org.bankcrm.core.Country;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.DateRange;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.activity.Transaction;
 import org.bankcrm.core.activity.TransactionId;
 import org.bankcrm.core.activity.TransactionType;
@@ -60,7 +61,7 @@ public final class CustomerMapper {
     this.bank = bank;
     this.asOf = asOf;
     this.zone = zone;
-    this.today = LocalDate.ofInstant(asOf, zone);
+    this.today = LocalDays.of(asOf, zone);
     this.logReachesToday = bank.lastDay().filter(last -> !today.isAfter(last)).isPresent();
     bank.accounts().forEach(account -> accountPlaces.put(account.id(), accountPlaces.size()));
     for (Disposition each : bank.dispositions()) {
