@@ -104,12 +104,15 @@ class WindowTest {
 
   /** As the windows of the kernel look back from a day. */
   @Property(tries = 2000)
-  void endOf_days_isTheFirstDayThatNoLongerLooksBackOnIt(
+  void endOf_daysAndMonths_isTheFirstDayThatNoLongerLooksBackOnIt(
       @ForAll @IntRange(min = 0, max = 4000) int offset,
       @ForAll @IntRange(min = 1, max = 40) int n) {
     LocalDate contact = LocalDate.of(2020, 1, 1).plusDays(offset);
     LocalDate byDays = Window.ofDays(n).endOf(contact);
     assertThat(WindowSpan.lastDays(n).lastDayBefore(byDays)).isEqualTo(contact);
+    LocalDate byMonths = Window.ofMonths(n).endOf(contact);
+    assertThat(WindowSpan.lastMonths(n).lastDayBefore(byMonths)).isAfterOrEqualTo(contact);
+    assertThat(WindowSpan.lastMonths(n).lastDayBefore(byMonths.minusDays(1))).isBefore(contact);
   }
 
   @Property(tries = 2000)
