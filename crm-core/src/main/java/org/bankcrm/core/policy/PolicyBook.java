@@ -159,6 +159,14 @@ public final class PolicyBook {
   }
 
   /**
+   * What it may say and its author may not mean, each with its place; most often nothing. A book
+   * with warnings is sound and decides.
+   */
+  public List<BookWarning> warnings() {
+    return BookWarnings.of(this);
+  }
+
+  /**
    * Checks the book as a whole and makes the engine that decides by it, in time that grows with its
    * conditions; the tables of thresholds take a bit for each threshold and condition.
    *

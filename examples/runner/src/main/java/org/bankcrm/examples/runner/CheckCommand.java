@@ -42,6 +42,8 @@ final class CheckCommand implements Callable<Integer> {
     DecisionEngine engine = BookFiles.read(found).compile();
     PolicyBook book = engine.book();
     say(Words.SOUND, book.ref(), book.policies().size(), book.catalog().size());
+    book.warnings()
+        .forEach(each -> say(Words.WARNING, each.path(), each.message().in(language.locale())));
     say(Words.READS, engine.requiredAttributes().size());
     PrintWriter out = spec.commandLine().getOut();
     engine.requiredAttributes().forEach(attribute -> out.println("  " + attribute));

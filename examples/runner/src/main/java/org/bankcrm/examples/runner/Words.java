@@ -104,6 +104,7 @@ enum Words {
       "有 %,d 行的编号以 = + - 或 @ 开头；用电子表格打开前请加 --excel 重新运行。",
       "%,d ids begin with = + - or @; give --excel before a spreadsheet opens the results."),
   SOUND("%s 没有问题：%d 条策略，%d 个数据项。", "%s is sound: %d policies over %d attributes."),
+  WARNING("注意 %s：%s", "Mind %s: %s"),
   READS("其中读取 %d 个：", "It reads %d of them:"),
   FILES_READ("已读入 %d 个文件：%s", "Read %d files: %s"),
   FILES_NOT_READ("不是 .json，未读入：%s", "Not read, as they are not .json: %s"),

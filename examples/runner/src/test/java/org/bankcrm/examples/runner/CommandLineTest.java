@@ -281,6 +281,26 @@ class CommandLineTest {
   }
 
   @Test
+  void check_balancesInRollingMonths_areMinded() throws IOException {
+    String name = "\"name\":{\"zh\":\"余额\",\"en\":\"Balance\"}";
+    Files.writeString(
+        dir.resolve("book.json"),
+        ("{'book':'b','version':1,NAME,'attributes':[MEAN],'events':[{'id':'balances',NAME,"
+                + "'date':'on','attributes':[{'id':'on','type':'date',NAME},"
+                + "{'id':'balance','type':'money','currency':'CNY',NAME}]}],'windows':[{"
+                + "'attribute':'mean','over':'balances','aggregate':'average','of':'balance',"
+                + "'rounding':'halfUp','lastMonths':3}],'policies':[{'kind':'segment','id':'s',"
+                + "'version':1,NAME,'when':{'attribute':'mean','atLeast':'CNY 1.00'}}]}")
+            .replace("MEAN", "{'id':'mean','type':'money','currency':'CNY',NAME}")
+            .replace('\'', '"')
+            .replace("NAME", name));
+    assertThat(run("check", "--book", dir.toString())).isZero();
+    assertThat(out.toString()).contains("Mind /windows/0/lastMonths: mean", "rolling months");
+    assertThat(run("check", "--book", dir.toString(), "--lang", "zh")).isZero();
+    assertThat(out.toString()).contains("注意 /windows/0/lastMonths：mean", "滚动月");
+  }
+
+  @Test
   void arguments_wrong_areExitCodeTwo() {
     assertThat(run("decide")).isEqualTo(2);
     assertThat(run()).isEqualTo(2);

@@ -1,0 +1,28 @@
+package org.bankcrm.core.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import org.bankcrm.core.LocalizedText;
+
+/**
+ * Something that a book may say and its author may not mean. A book with warnings is sound.
+ *
+ * @param path where, as a JSON pointer from the root of the book's document, such as {@code
+ *     /windows/3/lastMonths}
+ * @param code a stable word for the kind of warning, such as {@code rolling-months}
+ * @param message what it means, and what would be meant otherwise
+ */
+public record BookWarning(String path, String code, LocalizedText message) {
+  /** Refuses nulls. */
+  public BookWarning {
+    requireNonNull(path, "path");
+    requireNonNull(code, "code");
+    requireNonNull(message, "message");
+  }
+
+  /** The place, the English message and the code. */
+  @Override
+  public String toString() {
+    return path + ": " + message.en() + " [" + code + "]";
+  }
+}

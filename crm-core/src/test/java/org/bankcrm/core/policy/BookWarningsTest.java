@@ -1,0 +1,68 @@
+package org.bankcrm.core.policy;
+
+import static java.math.RoundingMode.HALF_UP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.DateAttribute;
+import org.bankcrm.core.attribute.MoneyAttribute;
+import org.bankcrm.core.window.Aggregate;
+import org.bankcrm.core.window.EventType;
+import org.bankcrm.core.window.WindowDefinition;
+import org.bankcrm.core.window.WindowSpan;
+import org.bankcrm.core.window.Windows;
+import org.junit.jupiter.api.Test;
+
+class BookWarningsTest {
+
+  private static final AttributeInfo INFO = AttributeInfo.named("余额", "Balance");
+  private static final MoneyAttribute BALANCE =
+      Attributes.money("balance", Currency.getInstance("CNY"), INFO);
+  private static final DateAttribute ON = Attributes.date("on", INFO);
+  private static final EventType BALANCES =
+      new EventType(
+          "balances", LocalizedText.of("余额", "Balances"), ON, AttributeCatalog.of(ON, BALANCE));
+
+  private static WindowDefinition window(Attribute<?> yields, Aggregate by, WindowSpan span) {
+    return WindowDefinition.of(yields, BALANCES, by, span);
+  }
+
+  @Test
+  void warnings_monthlyValuesInRollingMonths_areToldInBothLanguages() {
+    MoneyAttribute mean = Attributes.money("mean", Currency.getInstance("CNY"), INFO);
+    Windows windows =
+        Windows.of(
+            window(Attributes.integer("count", INFO), Aggregate.count(), WindowSpan.lastMonths(3)),
+            window(mean, Aggregate.average(BALANCE, HALF_UP), WindowSpan.lastMonths(3)),
+            window(
+                Attributes.decimal("ratio", 2, INFO),
+                Aggregate.ratioToBefore(Aggregate.sum(BALANCE), HALF_UP),
+                WindowSpan.lastMonths(1)),
+            window(
+                Attributes.money("mean-90d", Currency.getInstance("CNY"), INFO),
+                Aggregate.average(BALANCE, HALF_UP),
+                WindowSpan.lastDays(90)));
+    PolicyBook book =
+        PolicyBook.builder(
+                PolicyRef.of("book", 1), LocalizedText.of("策略", "Book"), windows.attributes())
+            .windows(windows)
+            .build();
+    List<BookWarning> warnings = book.warnings();
+    assertThat(warnings)
+        .extracting(BookWarning::path)
+        .containsExactly("/windows/1/lastMonths", "/windows/2/lastMonths");
+    assertThat(warnings.get(0).code()).isEqualTo("rolling-months");
+    assertThat(warnings.get(0).message().in(Locale.CHINESE)).contains("mean", "滚动月", "balances");
+    assertThat(warnings.get(0).toString()).contains("whole ones as of the last day of a month");
+    assertThat(PolicyBook.builder(book.ref(), book.name(), book.catalog()).build().warnings())
+        .isEmpty();
+  }
+}
