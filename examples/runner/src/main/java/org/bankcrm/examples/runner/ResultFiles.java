@@ -125,7 +125,7 @@ final class ResultFiles implements AutoCloseable {
       place(MARK);
       sync(directory);
     } catch (IOException e) {
-      throw Refusal.HALF_PLACED.of(directory, e.getMessage());
+      throw Refusal.HALF_PLACED.of(directory, String.valueOf(e.getMessage()));
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.Optional;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -27,8 +28,8 @@ final class Trouble {
       err.println("crm: " + refusal.in(locale));
     } else if (e instanceof InvalidPolicyException invalid) {
       err.println("crm: " + Problems.told(invalid.problems(), locale));
-    } else if (io(e) != null) {
-      err.println("crm: " + words(io(e)).in(locale));
+    } else if (io(e).isPresent()) {
+      err.println("crm: " + words(io(e).get()).in(locale));
     } else {
       return defect(e, err);
     }
@@ -45,9 +46,9 @@ final class Trouble {
     return Main.DEFECT;
   }
 
-  private static IOException io(Exception e) {
+  private static Optional<IOException> io(Exception e) {
     Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
-    return cause instanceof IOException trouble ? trouble : null;
+    return cause instanceof IOException trouble ? Optional.of(trouble) : Optional.empty();
   }
 
   private static Said words(IOException trouble) {
