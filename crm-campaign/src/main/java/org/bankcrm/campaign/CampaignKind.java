@@ -65,12 +65,9 @@ final class CampaignKind implements PolicyKind {
     parts.eligibility.addAll(rules(document, "eligibility"));
     parts.applicability.addAll(rules(document, "applicability"));
     parts.exclusions.addAll(rules(document, "exclusions"));
-    parts.check(
-        (key, code, message, advice) -> {
-          if (!code.equals("wrong-size") || !document.has(key)) { // else it was reported above
-            document.problem(key, code, message, advice);
-          }
-        });
+    if (document.finish()) {
+      parts.check(document::problem);
+    }
     return new Campaign(parts);
   }
 
@@ -103,6 +100,7 @@ final class CampaignKind implements PolicyKind {
     Optional<RiskRating> issuer =
         object.has("issuerRating") ? Optional.of(risk(object, "issuerRating")) : Optional.empty();
     Optional<String> qualification = Trees.optionalCode(object, "qualification");
+    object.finish();
     return Trees.attempt(object, "", () -> new Offer(name, product, issuer, qualification))
         .orElse(new Offer(name, Optional.empty(), Optional.empty(), Optional.empty()));
   }

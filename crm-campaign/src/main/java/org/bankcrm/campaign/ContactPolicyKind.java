@@ -50,21 +50,23 @@ final class ContactPolicyKind implements PolicyKind {
             quietHours(document),
             coolingOffs(document),
             document.has("holdWhileComplaintOpen") && document.yesNo("holdWhileComplaintOpen"));
-    if (!clauses.leaveRoom()) {
+    ContactPolicy policy =
+        new ContactPolicy(
+            document.head().withRef(ref),
+            Trees.zone(document, "zone"),
+            lanes(document, ref.id()),
+            clauses,
+            document.has("exempt")
+                ? Trees.all(document, "exempt", ContactPolicy.MOST, Purpose::of, A_CODE)
+                : List.of(Purpose.SERVICE));
+    if (document.finish() && !clauses.leaveRoom()) {
       document.problem(
           "quietHours",
           ContactPolicy.NO_ROOM_CODE,
           ContactPolicy.NO_ROOM,
           ContactPolicy.NO_ROOM_MEND);
     }
-    return new ContactPolicy(
-        document.head().withRef(ref),
-        Trees.zone(document, "zone"),
-        lanes(document, ref.id()),
-        clauses,
-        document.has("exempt")
-            ? Trees.all(document, "exempt", ContactPolicy.MOST, Purpose::of, A_CODE)
-            : List.of(Purpose.SERVICE));
+    return policy;
   }
 
   private static Set<ContactLane> lanes(DocumentReader document, String id) {
@@ -74,7 +76,7 @@ final class ContactPolicyKind implements PolicyKind {
       Purpose purpose = purpose(object, "purpose");
       for (Channel channel : channels(object)) {
         Trees.attempt(object, "", () -> ContactLane.of(id, purpose, channel, group))
-            .filter(lane -> !lanes.add(lane))
+            .filter(lane -> !lanes.add(lane) && object.isSound())
             .ifPresent(lane -> twice(object, lane));
       }
     }

@@ -16,6 +16,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.DocumentReader;
 import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 
 /** Reads and writes the choice of the next best offer. */
@@ -41,15 +42,15 @@ final class OfferArbitrationKind implements PolicyKind {
     for (DocumentReader object : objects) {
       offers.add(offer(object, offers.size()));
     }
-    OfferArbitration.check(
-        offers,
-        (place, code, message, advice) -> {
-          if (place >= 0) {
-            objects.get(place).problem("campaign", code, message, advice);
-          } // an empty list was reported when it was read
-        });
-    return new OfferArbitration(
-        document.head().withRef(Trees.ref(document)), offers, rules(document));
+    PolicyHead head = document.head().withRef(Trees.ref(document));
+    Map<FactorKind, FactorRule> rules = rules(document);
+    if (document.finish()) {
+      OfferArbitration.check(
+          offers,
+          (place, code, message, advice) ->
+              objects.get(place).problem("campaign", code, message, advice));
+    }
+    return new OfferArbitration(head, offers, rules);
   }
 
   private static Map<FactorKind, FactorRule> rules(DocumentReader document) {

@@ -90,12 +90,14 @@ final class Trees {
     }
   }
 
-  /** Makes a value; what it refuses becomes a problem of the object. */
+  /** Makes a value; what it refuses becomes a problem of the object, unless of a stand-in. */
   static <T> Optional<T> attempt(DocumentReader object, String key, Supplier<T> maker) {
     try {
       return Optional.of(maker.get());
     } catch (IllegalArgumentException e) {
-      object.problem(key, "invalid-value", e.getMessage() + ".", "");
+      if (object.isSound()) {
+        object.problem(key, "invalid-value", e.getMessage() + ".", "");
+      }
       return Optional.empty();
     }
   }

@@ -19,6 +19,11 @@ final class LifecycleCheck {
   /** The most stages; with the transitions, no more than a choice of the kernel's can tell. */
   static final int MOST_STAGES = 40;
 
+  /** How the ids of values that events carry begin. */
+  static final String CARRIED = "event.";
+
+  static final String APART = "Name values of events apart from those of subjects.";
+
   /** The most transitions that facts or time set off. */
   static final int MOST_AUTOMATIC = 59;
 
@@ -98,20 +103,18 @@ final class LifecycleCheck {
     }
   }
 
+  static String notCarried(String id) {
+    return "'" + id + "' does not begin with '" + CARRIED + "'.";
+  }
+
   private void checkPayload() {
     for (int place = 0; place < payload.size(); place++) {
       Attribute<?> attribute = payload.get(place);
       if (!carried.add(attribute.id())) {
         duplicate("payload", place, "id", attribute.id());
       }
-      if (!attribute.id().startsWith("event.")) {
-        sink.problem(
-            "payload",
-            place,
-            "id",
-            "wrong-value",
-            "'" + attribute.id() + "' does not begin with 'event.'.",
-            "Name values of events apart from those of subjects.");
+      if (!attribute.id().startsWith(CARRIED)) {
+        sink.problem("payload", place, "id", "wrong-value", notCarried(attribute.id()), APART);
       }
       AttributeInfo info = attribute.info();
       if (attribute instanceof ElementsAttribute || !info.equals(kept(info))) {

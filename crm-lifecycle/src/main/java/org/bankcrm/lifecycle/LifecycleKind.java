@@ -15,6 +15,7 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.policy.DocumentReader;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.lifecycle.EventRule.Unfitting;
 import org.bankcrm.lifecycle.internal.Codes;
@@ -61,42 +62,35 @@ final class LifecycleKind implements PolicyKind {
     transitionObjects.forEach(
         object ->
             transitions.add(TransitionReader.read(object, transitions.size(), stages, payload)));
-    Map<String, List<DocumentReader>> objects =
-        Map.of(
-            "stages", stageObjects,
-            "events", eventObjects,
-            "payload", payloadObjects,
-            "transitions", transitionObjects);
-    new LifecycleCheck(
-            stages,
-            events,
-            payload,
-            transitions,
-            (list, place, key, code, message, advice) -> {
-              DocumentReader object =
-                  place < 0 ? document : objects.getOrDefault(list, List.of()).get(place);
-              object.problem(place < 0 ? list : key, code, message, advice);
-            })
-        .check();
-    Lifecycle lifecycle = lifecycle(document, stages, events, payload, transitions);
-    checkCatalog(lifecycle, document);
+    PolicyHead head = document.head().withRef(ref(document));
+    Optional<LocalizedText> purpose = optional(document, "purpose");
+    String subject = code(document, "subject", 0);
+    if (document.finish()) {
+      Map<String, List<DocumentReader>> objects =
+          Map.of(
+              "stages", stageObjects,
+              "events", eventObjects,
+              "payload", payloadObjects,
+              "transitions", transitionObjects);
+      new LifecycleCheck(stages, events, payload, transitions, sink(document, objects)).check();
+    }
+    Lifecycle lifecycle =
+        new Lifecycle(
+            head, purpose, subject, stages, events, AttributeCatalog.of(payload), transitions);
+    if (document.isCatalogSound()) {
+      checkCatalog(lifecycle, document);
+    }
     return lifecycle;
   }
 
-  private static Lifecycle lifecycle(
-      DocumentReader document,
-      List<Stage> stages,
-      List<EventRule> events,
-      List<Attribute<?>> payload,
-      List<Transition> transitions) {
-    return new Lifecycle(
-        document.head().withRef(ref(document)),
-        optional(document, "purpose"),
-        code(document, "subject", 0),
-        stages,
-        events,
-        AttributeCatalog.of(payload),
-        transitions);
+  /** Takes a problem to the object that it is of. */
+  private static LifecycleCheck.Sink sink(
+      DocumentReader document, Map<String, List<DocumentReader>> objects) {
+    return (list, place, key, code, message, advice) -> {
+      DocumentReader object =
+          place < 0 ? document : objects.getOrDefault(list, List.of()).get(place);
+      object.problem(place < 0 ? list : key, code, message, advice);
+    };
   }
 
   private static void checkCatalog(Lifecycle lifecycle, DocumentReader document) {
@@ -151,19 +145,22 @@ final class LifecycleKind implements PolicyKind {
     List<Attribute<?>> payload = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (DocumentReader object : objects) {
-      PayloadReader.read(object)
-          .ifPresent(
-              attribute -> {
-                if (catalog.find(attribute.id()).isPresent()) {
-                  String message = "'" + attribute.id() + "' is in the catalogue already.";
-                  object.problem("id", "duplicate-attribute", message, "Choose another id.");
-                } else if (ids.add(attribute.id())) {
-                  payload.add(attribute);
-                } else {
-                  String message = "'" + attribute.id() + "' is listed already.";
-                  object.problem("id", "duplicate-code", message, "List it once.");
-                }
-              });
+      Optional<Attribute<?>> read = PayloadReader.read(object).filter(each -> object.isSound());
+      if (read.isEmpty()) {
+        object.leaveOut(""); // nothing is known of what was meant
+      }
+      read.ifPresent(
+          attribute -> {
+            if (catalog.find(attribute.id()).isPresent()) {
+              String message = "'" + attribute.id() + "' is in the catalogue already.";
+              object.problem("id", "duplicate-attribute", message, "Choose another id.");
+            } else if (ids.add(attribute.id())) {
+              payload.add(attribute);
+            } else {
+              String message = "'" + attribute.id() + "' is listed already.";
+              object.problem("id", "duplicate-code", message, "List it once.");
+            }
+          });
     }
     return payload;
   }

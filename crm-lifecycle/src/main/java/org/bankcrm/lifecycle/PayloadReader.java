@@ -35,6 +35,10 @@ final class PayloadReader {
     if (id.isEmpty() || type.isEmpty()) {
       return Optional.empty();
     }
+    if (!id.startsWith(LifecycleCheck.CARRIED)) {
+      object.problem("id", "wrong-value", LifecycleCheck.notCarried(id), LifecycleCheck.APART);
+      return Optional.empty();
+    }
     try {
       return Optional.of(Attributes.of(id, type.get(), info));
     } catch (IllegalArgumentException e) {

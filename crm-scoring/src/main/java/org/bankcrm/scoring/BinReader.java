@@ -37,7 +37,7 @@ final class BinReader {
     for (int place = 0; place < rows.size(); place++) {
       read(rows.get(place), place, rows.size() - 1);
     }
-    if (!rows.isEmpty()) {
+    if (!rows.isEmpty() && characteristic.isSound()) {
       checkEnds(rows);
     }
   }
@@ -76,7 +76,6 @@ final class BinReader {
       card.place(path + "/bins/" + (bins.size() + 1), row);
       other =
           key.equals("otherwise") ? other(row.decimal("points"), reason(row)) : Optional.empty();
-      ignoreUnlessRead(row);
     } else {
       card.place(path + "/bins/" + (bins.size() + 1), row);
       bins.add(bin(row));
@@ -94,16 +93,8 @@ final class BinReader {
     }
   }
 
-  /** Whether there can be others cannot be told where the attribute could not be read. */
-  private void ignoreUnlessRead(DocumentReader row) {
-    if (characteristic.has("attribute") && reads.isEmpty()) {
-      card.ignore(row, "");
-    }
-  }
-
   private void checkEnds(List<DocumentReader> rows) {
     if (rows.stream().noneMatch(row -> row.has("missing"))) {
-      card.ignore(characteristic, "bins/0/reason");
       characteristic.problem(
           "bins",
           "no-missing-bin",

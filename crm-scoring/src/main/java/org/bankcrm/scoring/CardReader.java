@@ -4,12 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.policy.DocumentReader;
@@ -22,11 +20,6 @@ final class CardReader {
 
   /** The objects that problems can be told of, by their path from the card's root. */
   private final Map<String, DocumentReader> places = new LinkedHashMap<>();
-
-  /** The places of codes and figures that could not be read; nothing more is said of them. */
-  private final Set<String> unread = new HashSet<>();
-
-  private boolean sound = true;
 
   CardReader(DocumentReader document) {
     this.document = document;
@@ -63,32 +56,20 @@ final class CardReader {
             characteristics(),
             reasons(),
             bands());
-    CardCheck.check(card, this::report);
-    return new Scorecard(sound ? card.exact() : card);
+    if (document.finish()) {
+      CardCheck.check(card, this::report);
+    }
+    return new Scorecard(document.isSound() ? card.exact() : card);
   }
 
   /** Reports at the object that is nearest to the path. */
   private void report(String path, String code, String message, String advice) {
-    sound = false;
     String place = path;
     while (!places.containsKey(place)) {
       place = place.substring(0, place.lastIndexOf('/'));
     }
     String key = path.substring(Math.min(place.length() + 1, path.length()));
-    DocumentReader object = requireNonNull(places.get(place));
-    boolean consequence = code.equals("unused-reason") && !unread.isEmpty();
-    if (!consequence && !unread.contains(at(object, key))) {
-      object.problem(key, code, message, advice);
-    }
-  }
-
-  /** Says nothing more of this key of an object. */
-  void ignore(DocumentReader object, String key) {
-    unread.add(at(object, key));
-  }
-
-  private static String at(DocumentReader object, String key) {
-    return object.path() + "/" + key;
+    requireNonNull(places.get(place)).problem(key, code, message, advice);
   }
 
   DocumentReader place(String path, DocumentReader object) {
@@ -216,7 +197,6 @@ final class CardReader {
       return Optional.of(Points.figure(figure, key));
     } catch (IllegalArgumentException e) {
       object.problem(key, "out-of-range", e.getMessage() + ".", "");
-      ignore(object, key);
       return Optional.empty();
     }
   }
@@ -230,7 +210,6 @@ final class CardReader {
     if (!code.isEmpty()) {
       object.problem(key, "wrong-value", "a code must have " + Codes.RULE + ".", "");
     }
-    ignore(object, key);
-    return "unread-" + unread.size();
+    return "unread";
   }
 }

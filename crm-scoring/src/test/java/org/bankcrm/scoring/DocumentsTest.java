@@ -299,23 +299,37 @@ class DocumentsTest {
     List<String> problems =
         problems(
             card -> {
-              card.put("version", "2");
               card.put("base", new BigDecimal("0.5"));
               objects(card, "knockOuts").get(1).put("reason", "STAFF");
-              rows(card, 0).get(1).put("points", "10");
               rows(card, 1).get(1).put("points", new BigDecimal("1000000001"));
               objects(card, "characteristics").get(1).put("reason", "NONE");
-              objects(card, "bands").get(2).put("colour", "grey");
             });
     assertThat(problems)
         .contains(
-            "/policies/0/version wrong-type",
             "/policies/0/base inexact-points",
             "/policies/0/knockOuts/1/reason duplicate-code",
-            "/policies/0/characteristics/0/bins/1/points wrong-type",
             "/policies/0/characteristics/1/bins/1/points out-of-range",
             "/policies/0/characteristics/1/reason unknown-reason",
-            "/policies/0/reasons/codes/0/code unused-reason",
+            "/policies/0/reasons/codes/0/code unused-reason");
+  }
+
+  /** What could not be read is told all at once, and nothing is made of it. */
+  @Test
+  void parse_slips_areToldAtOnceAndNotReasonedAbout() {
+    List<String> problems =
+        problems(
+            card -> {
+              card.put("version", "2");
+              card.put("base", new BigDecimal("0.5"));
+              rows(card, 0).get(1).put("points", "10");
+              objects(card, "bands").get(0).put("from", "486");
+              objects(card, "bands").get(2).put("colour", "grey");
+            });
+    assertThat(problems)
+        .containsExactly(
+            "/policies/0/version wrong-type",
+            "/policies/0/characteristics/0/bins/1/points wrong-type",
+            "/policies/0/bands/0/from wrong-type",
             "/policies/0/bands/2/colour unknown-key");
   }
 

@@ -34,12 +34,16 @@ final class SegmentFamilyKind implements PolicyKind {
   public Policy<?> read(DocumentReader document) {
     SegmentFamily family = family(document);
     List<String> segments = document.texts("segments", SegmentFamily.MOST);
-    FamilyCheck.check(
-        segments,
-        Optional.of(family.remainderCode()),
-        (path, code, message, advice) ->
-            document.problem(path.substring(1), code, message, advice));
-    segments.forEach(segment -> checkExists(segment, document));
+    if (document.finish()) {
+      FamilyCheck.check(
+          segments,
+          Optional.of(family.remainderCode()),
+          (path, code, message, advice) ->
+              document.problem(path.substring(1), code, message, advice));
+    }
+    if (document.isCatalogSound()) {
+      segments.forEach(segment -> checkExists(segment, document));
+    }
     return family;
   }
 

@@ -54,9 +54,12 @@ final class TierLadderKind implements PolicyKind {
     }
     PolicyHead head = Trees.head(document);
     Optional<TierRetention> retention = retained.map(RetentionTree::read);
-    new LadderCheck(tiers, sink(document, retained.orElse(document), objects))
-        .check(retention, Optional.of(head.ref()));
-    return new TierLadder(head, Trees.optional(document, "purpose"), retention, tiers);
+    Optional<LocalizedText> purpose = Trees.optional(document, "purpose");
+    if (document.finish()) {
+      new LadderCheck(tiers, sink(document, retained.orElse(document), objects))
+          .check(retention, Optional.of(head.ref()));
+    }
+    return new TierLadder(head, purpose, retention, tiers);
   }
 
   /** Takes a problem to the object that its path leads to. */

@@ -1,14 +1,14 @@
 package org.bankcrm.core.policy;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads one book from one tree or several. For one book and one thread. */
 final class BookReader {
 
+  private static final Set<String> KEYS =
+      Set.of("book", "version", "name", "attributes", "events", "windows", "policies");
+
   private final Map<String, PolicyKind> kinds;
   private final Optional<AttributeCatalog> supplied;
   private final DocumentLimits limits;
@@ -39,6 +42,7 @@ final class BookReader {
   private final List<Draft> drafts = new ArrayList<>();
   private @Nullable Fields header;
   private int seen;
+  private int taken;
 
   /** The document of a policy whose kind is known. */
   private record Draft(PolicyKind kind, Item item) {}
@@ -55,20 +59,27 @@ final class BookReader {
     this.context = new Context(problems, limits.internal());
   }
 
-  PolicyBook read(Map<String, ?> tree) {
+  PolicyBook read(@Nullable Object tree) {
     take(new TreeCopy(context), tree, "");
     return read();
   }
 
-  PolicyBook readParts(Map<String, ? extends Map<String, ?>> partsByName) {
+  PolicyBook readParts(Map<String, ?> partsByName) {
     TreeCopy copy = new TreeCopy(context);
     new TreeMap<>(partsByName)
         .forEach((name, tree) -> take(copy, tree, Words.printable(name, 1_000) + "#"));
     return read();
   }
 
-  private void take(TreeCopy copy, Map<String, ?> tree, String prefix) {
-    Item root = copy.copy(requireNonNull(tree, "tree"), Place.root(prefix));
+  private void take(TreeCopy copy, @Nullable Object tree, String prefix) {
+    taken++;
+    if (tree == null) {
+      context.attributes().add(null);
+      String mend = "An empty file holds no document; leave it out, or write {} into it.";
+      problems.add(prefix, "null-value", "there is nothing here (null).", mend);
+      return;
+    }
+    Item root = copy.copy(tree, Place.root(prefix));
     roots.add(root);
     if (copy.isFull()) {
       problems.refuse(List.of()); // the rest would complain about what was not taken in
@@ -76,6 +87,10 @@ final class BookReader {
     Fields part = root.fields();
     if (part != null) {
       parts.add(part);
+    }
+    if (part == null || !KEYS.containsAll(part.keys())) {
+      context.attributes().add(null); // what is there may be theirs
+      windows.leaveOut();
     }
   }
 
@@ -101,11 +116,12 @@ final class BookReader {
   }
 
   private Optional<PolicyRef> header() {
-    List<Fields> headers = new ArrayList<>();
-    for (Fields part : parts) {
-      if (part.has("book")) {
-        headers.add(part);
-      }
+    List<Fields> headers = partsWith("book");
+    if (headers.isEmpty()) {
+      headers = partsWith("version"); // where the other key is misspelled
+    }
+    if (headers.isEmpty() && parts.size() < taken) {
+      return Optional.empty(); // it may stand in a part that could not be read
     }
     if (headers.isEmpty() && parts.size() != 1) {
       String mend = "Write \"book\", \"version\" and \"name\" into one of the parts.";
@@ -123,6 +139,16 @@ final class BookReader {
     }
     header = first;
     return TreeReader.ref(first, "book");
+  }
+
+  private List<Fields> partsWith(String key) {
+    List<Fields> found = new ArrayList<>();
+    for (Fields part : parts) {
+      if (part.has(key)) {
+        found.add(part);
+      }
+    }
+    return found;
   }
 
   private static @Nullable LocalizedText name(Fields header) {
@@ -175,29 +201,35 @@ final class BookReader {
     for (Fields part : parts) {
       Item list = part.get("policies");
       List<Item> items = list == null ? null : list.list(0, Integer.MAX_VALUE);
+      boolean all = list == null || items != null;
       for (Item item : items == null ? List.<Item>of() : items) {
-        draft(item);
+        all &= draft(item);
+      }
+      if (!all) {
+        context.attributes().add(null); // what they yield
       }
     }
   }
 
-  private void draft(Item item) {
+  /** Takes up a policy, and says whether its kind is known. */
+  private boolean draft(Item item) {
     Fields fields = item.fields();
     if (fields == null || !isWithinLimit(item)) {
-      return;
+      return false;
     }
     Item word = fields.need("kind");
     String kind = word == null ? null : word.text(limits.nameLength());
     if (word == null || kind == null) {
-      return;
+      fields.finish(false);
+      return false;
     }
     PolicyKind known = kinds.get(kind);
     if (known == null) {
       String message = "the kind of policy " + Words.quoted(kind) + " is unknown.";
       word.problem("unknown-kind", message, word.nearest(kind, kinds.keySet()));
-      return;
+      return false;
     }
-    drafts.add(new Draft(known, item));
+    return drafts.add(new Draft(known, item));
   }
 
   private boolean isWithinLimit(Item item) {
@@ -212,7 +244,13 @@ final class BookReader {
     Map<String, Attribute<?>> yields = new LinkedHashMap<>();
     for (Draft draft : drafts) {
       TreeReader reader = new TreeReader(draft.item().fields(), inputs, false);
-      List<Attribute<?>> own = guarded(draft, () -> draft.kind().yields(reader)).orElse(List.of());
+      List<Attribute<?>> own =
+          guarded(draft, reader, () -> draft.kind().yields(reader)).orElse(List.of());
+      if (!reader.isSound()) {
+        own.forEach(attribute -> context.attributes().add(attribute.id()));
+        context.attributes().add(null);
+        continue;
+      }
       for (Attribute<?> attribute : own) {
         boolean input = inputs.find(attribute.id()).isPresent();
         if (input || yields.putIfAbsent(attribute.id(), attribute) != null) {
@@ -244,7 +282,7 @@ final class BookReader {
       }
       fields.get("kind");
       TreeReader reader = new TreeReader(fields, all, true);
-      guarded(draft, () -> draft.kind().read(reader)).ifPresent(policies::add);
+      guarded(draft, reader, () -> draft.kind().read(reader)).ifPresent(policies::add);
       reader.finish();
       checkId(fields, ids);
     }
@@ -265,12 +303,11 @@ final class BookReader {
    * What a kind of policy makes. Its constructors may refuse what the document says; where problems
    * were reported before, they may also trip over stand-ins.
    */
-  private <T> Optional<T> guarded(Draft draft, java.util.function.Supplier<T> work) {
-    int before = problems.size();
+  private <T> Optional<T> guarded(Draft draft, TreeReader reader, Supplier<T> work) {
     try {
       return Optional.of(work.get());
     } catch (RuntimeException e) {
-      boolean explained = problems.size() > before || problems.hasUnder(draft.item().place());
+      boolean explained = !reader.isSound();
       if (!explained && !(e instanceof IllegalArgumentException)) {
         throw e;
       }

@@ -102,8 +102,8 @@ public record DecisionRecord(
    *
    * @throws InvalidPolicyException with every problem found
    */
-  public static DecisionRecord parse(Map<String, ?> tree) {
-    return new RecordReader().read(requireNonNull(tree, "tree"));
+  public static DecisionRecord parse(Object tree) {
+    return new RecordReader().read(tree);
   }
 
   /** The record as a tree of maps, lists and texts, which {@link #parse} reads back as equal. */

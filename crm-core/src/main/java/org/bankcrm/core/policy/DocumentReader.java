@@ -14,8 +14,10 @@ import org.bankcrm.core.condition.Condition;
  *
  * <p>A key that is missing, of another type or out of bounds is reported with its place, and a
  * harmless stand-in is returned so that reading goes on and finds the other problems; nothing made
- * from a document with problems ever leaves the parser. Keys that are never asked for are reported
- * as unknown when the object is done. Used by one thread.
+ * from a document with problems ever leaves the parser. A part that could not be read is not
+ * reasoned about: a kind checks what its values are together only while the policy {@link
+ * #isSound}, and what a whole book has only while its catalogue is. Keys that are never asked for
+ * are reported as unknown when the object is done. Used by one thread.
  */
 public interface DocumentReader {
 
@@ -24,6 +26,36 @@ public interface DocumentReader {
 
   /** The attributes that conditions may read: the catalogue and what the book's policies yield. */
   AttributeCatalog catalog();
+
+  /**
+   * Whether everything that was asked for so far of this policy, in this object and all others,
+   * could be read; once something was stood in for or a problem was told, it is not. What is wrong
+   * with stand-ins is nothing that the author wrote.
+   */
+  boolean isSound();
+
+  /**
+   * Ends the reading of this object and of those within it: every key that has a meaning was asked
+   * for, so the others are told. To be called before values are checked against each other, so that
+   * a misspelled key is not taken for one that was left out.
+   *
+   * @return whether the policy {@link #isSound}
+   */
+  boolean finish();
+
+  /**
+   * Says that an attribute which conditions may read beside the catalogue could not be read, so
+   * that nobody is told that it is not there.
+   *
+   * @param attribute its id; empty if not even that could be read
+   */
+  void leaveOut(String attribute);
+
+  /**
+   * Whether every attribute of the book could be read, those included that its policies yield. If
+   * not, nothing can be said of one that is not in the {@link #catalog}.
+   */
+  boolean isCatalogSound();
 
   /** Whether the key is there. */
   boolean has(String key);

@@ -52,7 +52,7 @@ public final class PolicyBook {
    *
    * @throws InvalidPolicyException with every problem found
    */
-  public static PolicyBook parse(Map<String, ?> tree, List<PolicyKind> kinds) {
+  public static PolicyBook parse(Object tree, List<PolicyKind> kinds) {
     return PolicyBookParser.of(kinds).parse(tree);
   }
 
@@ -61,8 +61,7 @@ public final class PolicyBook {
    *
    * @throws InvalidPolicyException with every problem found
    */
-  public static PolicyBook parse(
-      Map<String, ?> tree, List<PolicyKind> kinds, AttributeCatalog catalog) {
+  public static PolicyBook parse(Object tree, List<PolicyKind> kinds, AttributeCatalog catalog) {
     return PolicyBookParser.of(kinds).withCatalog(catalog).parse(tree);
   }
 
@@ -71,15 +70,14 @@ public final class PolicyBook {
    *
    * @throws InvalidPolicyException with every problem found
    */
-  public static PolicyBook parseParts(
-      Map<String, ? extends Map<String, ?>> partsByName, List<PolicyKind> kinds) {
+  public static PolicyBook parseParts(Map<String, ?> partsByName, List<PolicyKind> kinds) {
     return PolicyBookParser.of(kinds).parseParts(partsByName);
   }
 
   /**
    * The book as a tree of {@code Map}, {@code List}, {@code String}, {@code Boolean}, {@code Long},
-   * {@code BigDecimal} and {@code Double}, which {@link #parse(Map, List)} reads back as an equal
-   * book. Keys stand in their usual order. The tree cannot be changed.
+   * {@code BigDecimal} and {@code Double}, which {@link #parse(Object, List)} reads back as an
+   * equal book. Keys stand in their usual order. The tree cannot be changed.
    *
    * @throws IllegalArgumentException if more than 256 conditions stand within each other
    */

@@ -70,14 +70,23 @@ public final class PolicyBookParser {
   }
 
   /**
-   * Reads a book from one tree, in time and memory that grow with its size, which the limits bound.
-   * A document that is refused costs no more: looking for the names that were meant is given up
-   * after a number of comparisons.
+   * Reads a book from one tree: what any reader of JSON or YAML made of a document, with its
+   * defaults or not.
+   *
+   * <p>It is an object ({@code Map}); a list, a text or nothing at all ({@code null}, as readers
+   * make of an empty file) is a problem like any other. Numbers may be of any width; a {@code
+   * double} is taken for the decimal that was written where that had at most 15 digits, and is
+   * refused where it had more (reals, which are binary themselves, excepted). Readers that make a
+   * {@code double} of every number are why a whole {@code double} is taken for a whole number.
+   *
+   * <p>Reading takes time and memory that grow with the size of the tree, which the limits bound. A
+   * document that is refused costs no more: looking for the names that were meant is given up after
+   * a number of comparisons.
    *
    * @throws InvalidPolicyException with every problem found
    */
-  public PolicyBook parse(Map<String, ?> tree) {
-    return new BookReader(kinds, catalog, events, limits).read(requireNonNull(tree, "tree"));
+  public PolicyBook parse(Object tree) {
+    return new BookReader(kinds, catalog, events, limits).read(tree);
   }
 
   /**
@@ -90,7 +99,7 @@ public final class PolicyBookParser {
    *
    * @throws InvalidPolicyException with every problem found
    */
-  public PolicyBook parseParts(Map<String, ? extends Map<String, ?>> partsByName) {
+  public PolicyBook parseParts(Map<String, ?> partsByName) {
     return new BookReader(kinds, catalog, events, limits)
         .readParts(requireNonNull(partsByName, "partsByName"));
   }

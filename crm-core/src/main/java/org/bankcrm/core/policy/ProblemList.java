@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bankcrm.core.internal.document.DocumentOrder;
 import org.bankcrm.core.internal.document.Item;
-import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.document.Report;
 
 /** Gathers problems, each of them once; after the first thousand only says that there are more. */
@@ -36,11 +35,16 @@ final class ProblemList implements Report {
     return problems.size();
   }
 
-  /** Whether something is wrong at this place or further down. */
-  boolean hasUnder(Place place) {
-    String path = place.toString();
-    return problems.stream()
-        .anyMatch(p -> p.path().equals(path) || p.path().startsWith(path + "/"));
+  @Override
+  public void retract(String path, String code) {
+    problems.removeIf(problem -> problem.path().equals(path) && problem.code().equals(code));
+  }
+
+  @Override
+  public void retractWithin(String path, String code) {
+    retract(path, code);
+    problems.removeIf(
+        problem -> problem.path().startsWith(path + "/") && problem.code().equals(code));
   }
 
   /** Refuses if there is any problem; they are told in the order of these trees. */

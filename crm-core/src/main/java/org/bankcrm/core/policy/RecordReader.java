@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +25,7 @@ final class RecordReader {
   private final ProblemList problems = new ProblemList();
   private final Context context = new Context(problems, DocumentLimits.standard().internal());
 
-  DecisionRecord read(Map<String, ?> tree) {
+  DecisionRecord read(Object tree) {
     Item root = new TreeCopy(context).copy(tree, Place.root(""));
     Optional<DecisionRecord> record = Optional.ofNullable(root.fields()).flatMap(this::record);
     problems.refuse(List.of(root));

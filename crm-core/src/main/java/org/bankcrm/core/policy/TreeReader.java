@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Reads an object of a tree, standing in harmless values for those with problems.
  *
  * <p>Without fields it stands in for an object that could not be read, and has nothing to report.
- * Before all yields are known, conditions and attributes are not looked at.
+ * Before all yields are known, conditions and attributes are not looked at. The readers of one
+ * policy share whether anything of it was stood in for: what is made of stand-ins is not reasoned
+ * about.
  */
 final class TreeReader implements DocumentReader {
 
@@ -31,21 +33,58 @@ final class TreeReader implements DocumentReader {
   private final @Nullable Fields fields;
   private final AttributeCatalog catalog;
   private final boolean complete;
+  private final Soundness soundness;
   private final List<TreeReader> children = new ArrayList<>();
 
+  /** The keys that were stood in for; nothing more is said of them. */
+  private final Set<String> stoodIn = new HashSet<>();
+
+  /** Whether all words could be read on which it depends what else has a meaning here. */
+  private boolean whole = true;
+
+  /** Whether all of a policy could be read so far. */
+  private static final class Soundness {
+    private boolean sound = true;
+  }
+
   TreeReader(@Nullable Fields fields, AttributeCatalog catalog, boolean complete) {
+    this(fields, catalog, complete, new Soundness());
+  }
+
+  private TreeReader(
+      @Nullable Fields fields, AttributeCatalog catalog, boolean complete, Soundness soundness) {
     this.fields = fields;
     this.catalog = catalog;
     this.complete = complete;
+    this.soundness = soundness;
   }
 
-  /** Reports the keys that nobody has read, here and further down. */
-  void finish() {
+  /** The value that was read, or what stands in for it under the key. */
+  private <T> T or(@Nullable T read, String key, T standIn) {
+    return read == null ? standIn(key, standIn) : read;
+  }
+
+  private <T> T standIn(String key, T standIn) {
+    soundness.sound = false;
+    stoodIn.add(key);
+    return standIn;
+  }
+
+  @Override
+  public boolean finish() {
     if (fields != null) {
-      fields.finish();
+      soundness.sound &= fields.finish(whole);
     }
     for (TreeReader child : children) {
       child.finish();
+    }
+    return soundness.sound;
+  }
+
+  @Override
+  public void leaveOut(String attribute) {
+    if (fields != null) {
+      fields.leaveOut(attribute);
     }
   }
 
@@ -69,9 +108,19 @@ final class TreeReader implements DocumentReader {
   }
 
   @Override
+  public boolean isSound() {
+    return soundness.sound;
+  }
+
+  @Override
+  public boolean isCatalogSound() {
+    return fields == null || fields.allAttributesRead();
+  }
+
+  @Override
   public PolicyRef ref() {
     Optional<PolicyRef> ref = ref(fields, "id");
-    return ref.isPresent() ? ref.get() : PolicyRef.of(STAND_IN, 1);
+    return ref.isPresent() ? ref.get() : standIn("id", PolicyRef.of(STAND_IN, 1));
   }
 
   @Override
@@ -104,42 +153,43 @@ final class TreeReader implements DocumentReader {
   public String text(String key, int maxLength) {
     Item item = need(key);
     String text = item == null ? null : item.text(maxLength);
-    return text == null ? "" : text;
+    return or(text, key, "");
   }
 
   @Override
   public String oneOf(String key, List<String> words) {
     Item item = need(key);
     String word = item == null ? null : item.word(words);
-    return word == null ? words.get(0) : word;
+    whole &= word != null;
+    return or(word, key, words.get(0));
   }
 
   @Override
   public boolean yesNo(String key) {
     Item item = need(key);
     Boolean yes = item == null ? null : item.yesNo();
-    return yes != null && yes;
+    return or(yes, key, false);
   }
 
   @Override
   public long integer(String key, long min, long max) {
     Item item = need(key);
     Long number = item == null ? null : item.integer(min, max);
-    return number == null ? min : number;
+    return or(number, key, min);
   }
 
   @Override
   public BigDecimal decimal(String key) {
     Item item = need(key);
     BigDecimal number = item == null ? null : ValueReader.exact(item);
-    return number == null ? BigDecimal.ZERO : number;
+    return or(number, key, BigDecimal.ZERO);
   }
 
   @Override
   public LocalizedText localized(String key) {
     Item item = need(key);
     LocalizedText text = item == null ? null : CatalogReader.localized(item);
-    return text == null ? LocalizedText.of(STAND_IN, STAND_IN) : text;
+    return or(text, key, LocalizedText.of(STAND_IN, STAND_IN));
   }
 
   @Override
@@ -156,7 +206,8 @@ final class TreeReader implements DocumentReader {
         texts.add(text);
       }
     }
-    return List.copyOf(texts);
+    boolean all = items != null && texts.size() == items.size();
+    return all ? List.copyOf(texts) : standIn(key, List.copyOf(texts));
   }
 
   @Override
@@ -168,7 +219,7 @@ final class TreeReader implements DocumentReader {
   public Condition condition(String key, List<? extends Attribute<?>> more) {
     Item item = need(key);
     Condition condition = item == null || !complete ? null : reader(more).read(item);
-    return condition == null ? Condition.never() : condition;
+    return complete ? or(condition, key, Condition.never()) : Condition.never();
   }
 
   /** A catalogue may be large, and conditions are many: what they have more stays beside it. */
@@ -184,19 +235,24 @@ final class TreeReader implements DocumentReader {
   @Override
   public Optional<Attribute<?>> attribute(String key) {
     Item item = need(key);
-    return item == null || !complete
-        ? Optional.empty()
-        : Optional.ofNullable(ConditionReader.attribute(item, catalog));
+    if (!complete) {
+      return Optional.empty();
+    }
+    Attribute<?> attribute = item == null ? null : ConditionReader.attribute(item, catalog);
+    return attribute == null ? standIn(key, Optional.empty()) : Optional.of(attribute);
   }
 
   @Override
   public DocumentReader object(String key) {
-    return child(need(key));
+    return child(need(key), key);
   }
 
-  private TreeReader child(@Nullable Item item) {
+  private TreeReader child(@Nullable Item item, String key) {
     Fields inner = item == null ? null : item.fields();
-    TreeReader child = new TreeReader(inner, catalog, complete);
+    if (inner == null) {
+      standIn(key, key);
+    }
+    TreeReader child = new TreeReader(inner, catalog, complete, soundness);
     children.add(child);
     return child;
   }
@@ -207,15 +263,16 @@ final class TreeReader implements DocumentReader {
     List<Item> items = list == null ? null : list.list(1, maxSize);
     List<DocumentReader> readers = new ArrayList<>();
     for (Item item : items == null ? List.<Item>of() : items) {
-      readers.add(child(item));
+      readers.add(child(item, key));
     }
-    return List.copyOf(readers);
+    return items == null ? standIn(key, List.of()) : List.copyOf(readers);
   }
 
   @Override
   public void problem(String key, String code, String message, String advice) {
-    if (fields != null) {
+    if (fields != null && !stoodIn.contains(key)) {
       fields.problem(key, code, message, advice);
     }
+    soundness.sound = false;
   }
 }

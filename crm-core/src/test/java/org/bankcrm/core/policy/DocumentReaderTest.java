@@ -109,7 +109,9 @@ class DocumentReaderTest {
   void integer() {
     assertThat(read(document("x", 5), r -> r.integer("x", 1, 5))).isEqualTo(5L);
     assertRefused(document("x", 6), r -> r.integer("x", 1, 5), 1L, at("/x", "out-of-range"));
-    assertRefused(document("x", 5.0), r -> r.integer("x", 1, 5), 1L, at("/x", "wrong-type"));
+    assertThat(read(document("x", 5.0), r -> r.integer("x", 1, 5))).isEqualTo(5L);
+    assertThat(read(document("x", 5f), r -> r.integer("x", 1, 5))).isEqualTo(5L);
+    assertRefused(document("x", 4.5), r -> r.integer("x", 1, 5), 1L, at("/x", "wrong-type"));
   }
 
   @Test
@@ -118,8 +120,17 @@ class DocumentReaderTest {
 
     assertThat(read(document("x", half), r -> r.decimal("x"))).isEqualTo(half);
     assertThat(read(document("x", 5), r -> r.decimal("x"))).isEqualTo(new BigDecimal(5));
+    assertThat(read(document("x", 0.5), r -> r.decimal("x"))).isEqualTo(half);
+    assertThat(read(document("x", 0.5f), r -> r.decimal("x"))).isEqualTo(half);
+    assertThat(read(document("x", 123456789012.345), r -> r.decimal("x")))
+        .isEqualTo(new BigDecimal("123456789012.345"));
     assertRefused(
-        document("x", 0.5), r -> r.decimal("x"), BigDecimal.ZERO, at("/x", "inexact-number"));
+        document("x", 0.1 + 0.2), r -> r.decimal("x"), BigDecimal.ZERO, at("/x", "inexact-number"));
+    assertRefused(
+        document("x", 0.1f + 1e-8f),
+        r -> r.decimal("x"),
+        BigDecimal.ZERO,
+        at("/x", "inexact-number"));
     assertRefused(
         document("x", new BigDecimal("1e100000000")),
         r -> r.decimal("x"),

@@ -16,12 +16,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everything that a document must be refused for, with its place and its word. */
@@ -30,14 +34,20 @@ class DocumentRefusalTest {
   private static final String WHEN = "/policies/0/when";
 
   static List<Problem> refusal(Map<String, ?> document) {
-    InvalidPolicyException refused =
-        catchThrowableOfType(InvalidPolicyException.class, () -> PolicyBook.parse(document, KINDS));
+    return refusal(() -> PolicyBook.parse(document, KINDS));
+  }
+
+  private static List<Problem> refusal(ThrowingCallable reading) {
+    InvalidPolicyException refused = catchThrowableOfType(InvalidPolicyException.class, reading);
     assertThat(refused).as("refusal of the document").isNotNull();
     return refused.problems();
   }
 
   private static void assertOne(Map<String, ?> document, String path, String code) {
-    List<Problem> problems = refusal(document);
+    assertOne(refusal(document), path, code);
+  }
+
+  private static void assertOne(List<Problem> problems, String path, String code) {
     assertThat(problems)
         .extracting(Problem::path, Problem::code)
         .as("%s", problems)
@@ -117,13 +127,13 @@ class DocumentRefusalTest {
             map("asOf", map("from", "2026-01-01", "before", "2026-01-01")), "/asOf", "empty-range"),
         arguments(test("age", "is", "18"), "/is", "wrong-type"),
         arguments(test("age", "is", true), "/is", "wrong-type"),
-        arguments(test("age", "is", 18.0), "/is", "wrong-type"),
+        arguments(test("age", "is", 18.5), "/is", "wrong-type"),
         arguments(test("age", "is", new BigDecimal("18.0")), "/is", "wrong-type"),
         arguments(test("age", "is", new BigDecimal("1e2")), "/is", "wrong-type"),
         arguments(test("age", "is", list(18)), "/is", "wrong-type"),
         arguments(test("age", "in", 18), "/in", "wrong-type"),
         arguments(test("ratio", "atLeast", "0.5"), "/atLeast", "wrong-type"),
-        arguments(test("ratio", "atLeast", 0.5), "/atLeast", "inexact-number"),
+        arguments(test("ratio", "atLeast", 0.1 + 0.2), "/atLeast", "inexact-number"),
         arguments(test("aum", "atLeast", 500_000), "/atLeast", "wrong-type"),
         arguments(test("aum", "atLeast", "500000"), "/atLeast", "wrong-value"),
         arguments(test("aum", "atLeast", "CNY 1.234"), "/atLeast", "wrong-value"),
@@ -172,7 +182,7 @@ class DocumentRefusalTest {
         arguments(test("ratio", "atLeast", new BigDecimal("1e-19")), "/atLeast", "wrong-value"),
         arguments(test("age", "is", BigInteger.TEN.pow(30)), "/is", "out-of-range"),
         arguments(test("age", "is", Long.MAX_VALUE), "/is", "wrong-value"),
-        arguments(test("age", "is", 1.0f), "/is", "alien-value"),
+        arguments(test("age", "is", new StringBuilder("1")), "/is", "alien-value"),
         arguments(test("age", "is", 'x'), "/is", "alien-value"),
         arguments(test("age", "is", new StringBuilder("x")), "/is", "alien-value"),
         // empty lists, doubled members, spans upside down
@@ -435,7 +445,70 @@ class DocumentRefusalTest {
         .isEqualTo("Did you mean 'ACTIVE'?");
     assertThat(refusal(withCondition(map("al", list()))).get(0).advice())
         .isEqualTo("Did you mean 'all'?");
-    assertThat(refusal(withCondition(test("ratio", "atLeast", 0.5))).get(0).advice())
-        .isEqualTo("Let your reader give BigDecimal.");
+    assertThat(refusal(withCondition(test("ratio", "atLeast", 0.1 + 0.2))).get(0).advice())
+        .startsWith("Let your reader give BigDecimal (Jackson: USE_BIG_DECIMAL_FOR_FLOATS");
+  }
+
+  /** Readers of YAML make texts of what was in no quotation marks. */
+  @ParameterizedTest
+  @CsvSource({
+    "18, Write it without quotation marks.",
+    "-0.5e3, Write it without quotation marks.",
+    "010, Write a number in plain digits",
+    "0x1F, Write a number in plain digits",
+    "'1,000', Write a number in plain digits",
+    "~, Leave the key out where there is nothing to say.",
+    "Null, Leave the key out where there is nothing to say.",
+    "many, ''"
+  })
+  void parse_textInPlaceOfANumber_isToldWhatWouldMendIt(String text, String mend) {
+    String advice = refusal(withCondition(test("age", "is", text))).get(0).advice();
+    assertThat(advice).startsWith(mend);
+    assertThat(advice.isEmpty()).isEqualTo(mend.isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, Write it without quotation marks.",
+    "yes, 'Write true or false, in small letters'",
+    "TRUE, 'Write true or false, in small letters'",
+    "~, Leave the key out"
+  })
+  void parse_textInPlaceOfYesOrNo_isToldWhatWouldMendIt(String text, String mend) {
+    assertThat(refusal(withCondition(test("age", "known", text))).get(0).advice()).startsWith(mend);
+  }
+
+  /** What readers hand in that is no tree of a book. */
+  @Test
+  void parse_noObjectAtTheTop_isRefusedInWords() {
+    PolicyBookParser parser = PolicyBookParser.of(List.of());
+    assertOne(refusal(() -> parser.parse(null)), "", "null-value");
+    assertOne(refusal(() -> parser.parse(list(map()))), "", "wrong-type");
+    assertOne(refusal(() -> parser.parse("{}")), "", "wrong-type");
+    Map<String, Object> parts = map("a.json", null, "b.json", list());
+    assertThat(refusal(() -> parser.parseParts(parts)))
+        .extracting(Problem::path)
+        .containsExactly("a.json#", "b.json#");
+    assertOne(refusal(() -> DecisionRecord.parse(list())), "", "wrong-type");
+  }
+
+  @Test
+  void parse_keysThatAreNoTexts_areNamed() {
+    Map<Object, Object> keys = new LinkedHashMap<>(withCondition(map("constant", true)));
+    keys.put(true, "x");
+    assertThat(refusal(() -> PolicyBookParser.of(List.of()).parse(keys)))
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("key-not-text");
+              assertThat(problem.message()).isEqualTo("the key true is yes or no, not a text.");
+              assertThat(problem.advice()).contains("on, off, yes and no");
+            });
+  }
+
+  @Test
+  void parse_dayThatAReaderMadeADateOf_isToldToBeQuoted() {
+    Problem problem = refusal(withCondition(test("birth", "is", LocalDate.of(2026, 1, 31)))).get(0);
+    assertThat(problem.code()).isEqualTo("alien-value");
+    assertThat(problem.advice()).contains("in quotation marks, like \"2026-01-31\"");
   }
 }

@@ -62,9 +62,14 @@ public final class CatalogReader {
   public List<Attribute<?>> read(Item list, BiPredicate<Attribute<?>, Item> accepted) {
     List<Attribute<?>> attributes = new ArrayList<>();
     List<Item> items = list.list(0, list.context().limits().tokens());
-    if (items != null) {
+    if (items == null) {
+      list.context().attributes().add(null);
+    } else {
       for (Item item : items) {
         Attribute<?> attribute = attribute(item);
+        if (attribute == null) {
+          item.context().attributes().add(item.plainText("id"));
+        }
         if (attribute != null && isNew(attribute, item) && accepted.test(attribute, item)) {
           attributes.add(attribute);
         }

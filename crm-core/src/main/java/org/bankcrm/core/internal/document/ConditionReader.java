@@ -89,8 +89,7 @@ public final class ConditionReader {
       return null;
     }
     Condition condition = read(item, fields, forms.get(0));
-    fields.finish();
-    return condition;
+    return fields.finish() ? condition : null;
   }
 
   private @Nullable Condition read(Item item, Fields fields, String form) {
@@ -109,7 +108,9 @@ public final class ConditionReader {
     if (fields.keys().isEmpty()) {
       item.problem("empty-condition", "the condition is empty.", "Fill it or leave it out.");
     } else if (forms.isEmpty()) {
-      String advice = fields.has("atLeast") ? "Add \"of\" or \"attribute\"." : near(fields);
+      String near = near(fields);
+      boolean several = near.isEmpty() && fields.has("atLeast");
+      String advice = several ? "Add \"of\" or \"attribute\"." : near;
       String message = "a condition needs one of " + Words.alternatives(SHOWN) + ".";
       item.problem("unknown-operator", message, advice);
     } else {
@@ -121,6 +122,7 @@ public final class ConditionReader {
 
   private static String near(Fields fields) {
     return fields.keys().stream()
+        .filter(key -> !SHOWN.contains(key))
         .map(key -> fields.nearest(key, SHOWN))
         .filter(advice -> !advice.isEmpty())
         .findFirst()
@@ -259,7 +261,7 @@ public final class ConditionReader {
     }
     Optional<Attribute<?>> listed = catalog.find(id);
     Attribute<?> found = (listed.isPresent() ? listed : more.find(id)).orElse(null);
-    if (found == null) {
+    if (found == null && !item.context().attributes().mayBe(id)) {
       Iterable<String> ids =
           () ->
               Stream.of(catalog, more)

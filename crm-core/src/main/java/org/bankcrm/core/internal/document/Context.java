@@ -6,6 +6,7 @@ public final class Context {
   private final Report report;
   private final Limits limits;
   private final Suggestions suggestions = new Suggestions();
+  private final Unread attributes = new Unread();
   private int nodes;
   private boolean full;
 
@@ -23,6 +24,21 @@ public final class Context {
   /** Advice for unknown words, as far as the document may cost. */
   public Suggestions suggestions() {
     return suggestions;
+  }
+
+  /** The attributes that could not be read. */
+  public Unread attributes() {
+    return attributes;
+  }
+
+  /** Takes back what was said of a missing key, as the key is there under another name. */
+  void retract(Place place, String code) {
+    report.retract(place.toString(), code);
+  }
+
+  /** The same of all that stands within. */
+  void retractWithin(Place place, String code) {
+    report.retractWithin(place.toString(), code);
   }
 
   /** Adds a problem. */

@@ -81,9 +81,9 @@ final class Days {
     if (given.size() > 1 || (ends && !given.isEmpty() && !ahead) || (given.isEmpty() && !ends)) {
       fields.skip(COUNTED);
       fields.skip(List.of("from", "to"));
-      fields.finish();
       String code = given.isEmpty() ? "missing-key" : "several-tests";
       item.problem(code, "a span needs just one of " + Words.alternatives(FORMS) + ".", ADVICE);
+      fields.finish();
       return null;
     }
     Span span = given.isEmpty() ? between(fields) : counted(fields, given.get(0));

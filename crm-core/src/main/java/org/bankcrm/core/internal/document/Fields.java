@@ -3,6 +3,7 @@ package org.bankcrm.core.internal.document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ public final class Fields {
   private final Place place;
   private final Context context;
   private final Set<String> read = new HashSet<>();
+  private final Set<String> missing = new LinkedHashSet<>();
 
   /** What was asked for, in that order; a key may stand here twice. */
   private final List<String> known = new ArrayList<>();
@@ -28,6 +30,16 @@ public final class Fields {
   /** Where it stands. */
   public Place place() {
     return place;
+  }
+
+  /** Whether every attribute of the book could be read. */
+  public boolean allAttributesRead() {
+    return context.attributes().isEmpty();
+  }
+
+  /** An attribute of the book, of this id unless it is blank, could not be read. */
+  public void leaveOut(String attribute) {
+    context.attributes().add(attribute.isBlank() ? null : attribute);
   }
 
   /** The keys in the author's order. */
@@ -61,7 +73,7 @@ public final class Fields {
   /** The value under the key; reports when there is none. */
   public @Nullable Item need(String key) {
     Item item = get(key);
-    if (item == null) {
+    if (item == null && missing.add(key)) {
       problem(key, "missing-key", "the key " + Words.quoted(key) + " is missing.", "");
     }
     return item;
@@ -87,13 +99,9 @@ public final class Fields {
     context.problem(place.key(key), code, message, advice);
   }
 
-  /** Reports the keys that nobody has read. */
-  public void finish() {
-    for (String key : values.keySet()) {
-      if (!read.contains(key)) {
-        unknown(key);
-      }
-    }
+  /** Reports the keys that nobody has read, and says whether there was none. */
+  public boolean finish() {
+    return finish(true);
   }
 
   /** Advice for a key that is not among these: the nearest, if one is near. */
@@ -101,17 +109,50 @@ public final class Fields {
     return context.suggestions().nearest(key, others);
   }
 
-  private void unknown(String key) {
+  /**
+   * Reports the keys that nobody has read, and says whether there was none to tell of.
+   *
+   * @param whole whether all keys were asked for that have a meaning; if not, because a word could
+   *     not be read on which that depends, only misspelled ones are told
+   */
+  public boolean finish(boolean whole) {
+    boolean clean = true;
+    for (String key : values.keySet()) {
+      clean &= read.contains(key) || !isTold(key, whole);
+    }
+    return clean;
+  }
+
+  private boolean isTold(String key, boolean whole) {
     if (known.contains(key)) {
-      problem(key, "misplaced-key", Words.quoted(key) + " has no meaning here.", "Remove it.");
-      return;
+      if (whole) {
+        problem(key, "misplaced-key", Words.quoted(key) + " has no meaning here.", "Remove it.");
+      }
+      return whole;
     }
     List<String> free = known.stream().distinct().filter(k -> !values.containsKey(k)).toList();
-    String advice = nearest(key, free);
-    problem(
-        key,
-        "unknown-key",
-        "the key " + Words.quoted(key) + " is unknown.",
-        advice.isEmpty() ? "Remove it." : advice);
+    String nearest = context.suggestions().nearestOf(key, free);
+    if (nearest == null && !whole) {
+      return false;
+    }
+    String advice = nearest == null ? "Remove it." : Suggestions.advice(nearest);
+    problem(key, "unknown-key", "the key " + Words.quoted(key) + " is unknown.", advice);
+    if (nearest != null) {
+      isHere(nearest);
+    }
+    return true;
+  }
+
+  /**
+   * A key that is there, misspelled, is not missing; and what rests on one that may be left out is
+   * not reasoned about.
+   */
+  private void isHere(String key) {
+    if (missing.contains(key)) {
+      context.retract(place.key(key), "missing-key");
+    } else {
+      context.retractWithin(place, "missing-key");
+      context.retractWithin(place, "unknown-attribute");
+    }
   }
 }

@@ -61,7 +61,9 @@ public final class Item {
     if (value instanceof Map) {
       return new Fields((Map<String, Object>) value, place, context);
     }
-    expected("an object", "");
+    boolean top = place.toString().isEmpty() || place.toString().endsWith("#");
+    boolean read = top && value instanceof String;
+    expected("an object", read ? "Hand in what a JSON or YAML reader makes of the text." : "");
     return null;
   }
 
@@ -110,6 +112,13 @@ public final class Item {
     return value instanceof String text ? text : null;
   }
 
+  /** The text under a key of this object, or null for anything else, without a word about it. */
+  public @Nullable String plainText(String key) {
+    return value instanceof Map<?, ?> object && object.get(key) instanceof String text
+        ? text
+        : null;
+  }
+
   /** A text, which may be empty. */
   @Nullable String anyText() {
     if (value instanceof String text) {
@@ -138,7 +147,7 @@ public final class Item {
     if (value instanceof Boolean yes) {
       return yes;
     }
-    expected("true or false", "Write true or false, without quotation marks.");
+    expected("true or false", value instanceof String text ? Advice.forYesNo(text) : "");
     return null;
   }
 
@@ -154,17 +163,21 @@ public final class Item {
     return number;
   }
 
-  /** A whole number, written without a point. */
+  /**
+   * A whole number, written without a point. Some readers make a {@code double} of every number, so
+   * a whole {@code double} is one too.
+   */
   private @Nullable Long anyInteger() {
     if (value instanceof Long number) {
       return number;
     }
-    if (value instanceof BigDecimal number && number.scale() == 0) {
-      if (number.unscaledValue().bitLength() < Long.SIZE) {
-        return number.longValue();
-      }
+    BigDecimal decimal = value instanceof Double real ? Doubles.written(real) : null;
+    decimal = value instanceof BigDecimal number ? number : decimal;
+    boolean whole = decimal != null && decimal.scale() == 0;
+    if (decimal != null && whole && decimal.unscaledValue().bitLength() < Long.SIZE) {
+      return decimal.longValue();
     }
-    if (isWhole()) {
+    if (isWhole() || whole) {
       problem("out-of-range", "the number has more than 18 digits.", "");
       return null;
     }
@@ -173,13 +186,12 @@ public final class Item {
   }
 
   private boolean isWhole() {
-    return value instanceof java.math.BigInteger
-        || (value instanceof BigDecimal number && number.scale() == 0);
+    return value instanceof java.math.BigInteger;
   }
 
   String adviceForNumber(String otherwise) {
-    if (value instanceof String) {
-      return "Write it without quotation marks.";
+    if (value instanceof String text) {
+      return Advice.forNumber(text);
     }
     return value instanceof Number ? otherwise : "";
   }

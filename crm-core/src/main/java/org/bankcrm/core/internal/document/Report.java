@@ -1,9 +1,14 @@
 package org.bankcrm.core.internal.document;
 
 /** Takes the problems of a document. */
-@FunctionalInterface
 public interface Report {
 
   /** Adds a problem, as {@code core.policy.Problem} describes its parts. */
   void add(String path, String code, String message, String advice);
+
+  /** Takes back what was added at a place under a code. */
+  void retract(String path, String code);
+
+  /** The same at a place and everywhere within it. */
+  void retractWithin(String path, String code);
 }

@@ -18,8 +18,12 @@ public final class Suggestions {
 
   /** The nearest word as advice; empty where none is near, or enough was looked for. */
   public String nearest(String word, Iterable<String> known) {
-    String best = bestOf(word, known);
-    return best == null ? "" : "Did you mean " + Words.quoted(best) + "?";
+    String best = nearestOf(word, known);
+    return best == null ? "" : advice(best);
+  }
+
+  static String advice(String nearest) {
+    return "Did you mean " + Words.quoted(nearest) + "?";
   }
 
   /** How much may still be looked for. */
@@ -27,7 +31,8 @@ public final class Suggestions {
     return left;
   }
 
-  private @Nullable String bestOf(String word, Iterable<String> known) {
+  /** The nearest word; null where none is near, or enough was looked for. */
+  @Nullable String nearestOf(String word, Iterable<String> known) {
     int most = Math.min(3, Math.max(1, word.length() / 3));
     String best = null;
     if (left <= 0) {

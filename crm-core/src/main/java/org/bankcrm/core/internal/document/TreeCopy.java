@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What comes out holds maps of sound keys, lists, sound texts, booleans, {@code Long}, {@code
  * BigInteger}, {@code BigDecimal} and finite {@code Double}; a value that was refused is {@link
- * Item#BAD}. Whole numbers of any type become {@code Long} where they fit. An object or list that
- * contains itself is refused.
+ * Item#BAD}. Whole numbers of any type become {@code Long} where they fit, arrays of objects become
+ * lists. An object or list that contains itself is refused.
  */
 public final class TreeCopy {
 
@@ -34,7 +35,7 @@ public final class TreeCopy {
   }
 
   /** The tree, with its problems reported. */
-  public Item copy(Object root, Place place) {
+  public Item copy(@Nullable Object root, Place place) {
     return new Item(value(root, place, 1), place, context);
   }
 
@@ -47,7 +48,7 @@ public final class TreeCopy {
     if (!isAdmitted(place)) {
       return Item.BAD;
     }
-    if (value instanceof Map || value instanceof List) {
+    if (value instanceof Map || value instanceof List || value instanceof Object[]) {
       return isTooDeep(place, level) || isWithinItself(value, place)
           ? Item.BAD
           : container(value, place, level);
@@ -66,7 +67,10 @@ public final class TreeCopy {
     Object copy =
         value instanceof Map<?, ?> map
             ? object(map, place, level)
-            : list((List<?>) value, place, level);
+            : list(
+                value instanceof Object[] array ? Arrays.asList(array) : (List<?>) value,
+                place,
+                level);
     open.pop();
     return copy;
   }
@@ -78,7 +82,7 @@ public final class TreeCopy {
         break;
       }
       if (!(entry.getKey() instanceof String key)) {
-        problem(place, "key-not-text", "a key is no text.", "Keys must be texts.");
+        problem(place, "key-not-text", Aliens.keyMessage(entry.getKey()), Aliens.KEY_ADVICE);
       } else if (isAdmitted(place)) {
         Place inner = place.key(key);
         if (isKey(key, inner)) {
@@ -193,6 +197,10 @@ public final class TreeCopy {
     if (value.getClass() == BigDecimal.class) {
       return isShort((BigDecimal) value, place) ? value : Item.BAD;
     }
+    if (value instanceof Float number) {
+      BigDecimal written = Float.isFinite(number) ? Doubles.written(number.floatValue()) : null;
+      return written == null ? real(number.doubleValue(), place) : written;
+    }
     return value instanceof Double number ? real(number, place) : alien(value, place);
   }
 
@@ -233,12 +241,7 @@ public final class TreeCopy {
   }
 
   private Object alien(Object value, Place place) {
-    problem(
-        place,
-        "alien-value",
-        "a value of the Java type " + value.getClass().getSimpleName() + " is not understood.",
-        "A document is made of Map, List, String, Boolean, Integer, Long, BigInteger, BigDecimal"
-            + " and, for reals, Double.");
+    problem(place, "alien-value", Aliens.message(value), Aliens.advice(value));
     return Item.BAD;
   }
 

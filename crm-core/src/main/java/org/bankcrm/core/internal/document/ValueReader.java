@@ -17,6 +17,9 @@ public final class ValueReader {
 
   private static final ValueType EXACT = ValueType.decimal(18);
 
+  private static final String INEXACT =
+      "the number came as binary floating-point with more than 15 digits, which is not exact.";
+
   private ValueReader() {}
 
   /** The value in its normal form, or null with the problem reported. */
@@ -24,7 +27,7 @@ public final class ValueReader {
     Object value =
         switch (type.kind()) {
           case INTEGER -> item.integer(Long.MIN_VALUE, Long.MAX_VALUE);
-          case DECIMAL -> decimal(item);
+          case DECIMAL -> scaled(type, item);
           case MONEY -> money(type, item);
           case REAL -> real(item);
           case YES_NO -> item.yesNo();
@@ -61,7 +64,19 @@ public final class ValueReader {
     return (BigDecimal) read(EXACT, item);
   }
 
-  /** A number in digits; binary floating-point is refused. */
+  /** A number in digits, which binary floating-point must not have more of than the type. */
+  private static @Nullable BigDecimal scaled(ValueType type, Item item) {
+    BigDecimal number = decimal(item);
+    if (number != null && item.value instanceof Double && number.scale() > type.scale()) {
+      String most = "has more than " + type.scale() + " digits after the point.";
+      String message = "the number came as binary floating-point and " + most;
+      item.problem("inexact-number", message, Doubles.ADVICE);
+      return null;
+    }
+    return number;
+  }
+
+  /** A number in digits; of binary floating-point what can be told to have been written so. */
   static @Nullable BigDecimal decimal(Item item) {
     Object value = item.value;
     if (value instanceof Long number) {
@@ -73,12 +88,12 @@ public final class ValueReader {
     if (value instanceof BigDecimal number) {
       return number;
     }
-    if (value instanceof Double) {
-      item.problem(
-          "inexact-number",
-          "the number came as binary floating-point, which is not exact.",
-          "Let your reader give BigDecimal.");
-      return null;
+    if (value instanceof Double number) {
+      BigDecimal written = Doubles.written(number);
+      if (written == null) {
+        item.problem("inexact-number", INEXACT, Doubles.ADVICE);
+      }
+      return written;
     }
     item.expected("a number", item.adviceForNumber(""));
     return null;

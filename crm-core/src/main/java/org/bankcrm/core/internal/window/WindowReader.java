@@ -15,6 +15,7 @@ import org.bankcrm.core.internal.document.CatalogReader;
 import org.bankcrm.core.internal.document.ConditionReader;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.Unread;
 import org.bankcrm.core.internal.document.Words;
 import org.bankcrm.core.window.Aggregate;
 import org.bankcrm.core.window.EventType;
@@ -30,6 +31,7 @@ public final class WindowReader {
   private static final int MOST_WINDOWS = 10_000;
 
   private final Map<String, EventType> types = new LinkedHashMap<>();
+  private final Unread unread = new Unread();
   private final Map<String, Item> yielded = new LinkedHashMap<>();
   private final List<WindowDefinition> windows = new ArrayList<>();
 
@@ -43,11 +45,22 @@ public final class WindowReader {
     return List.copyOf(windows);
   }
 
+  /** Types of events may stand somewhere where they cannot be read. */
+  public void leaveOut() {
+    unread.add(null);
+  }
+
   /** Reads a list of types of events. */
   public void events(Item list) {
     List<Item> items = list.list(0, MOST_TYPES);
+    if (items == null) {
+      leaveOut();
+    }
     for (Item item : items == null ? List.<Item>of() : items) {
       EventType type = type(item);
+      if (type == null) {
+        unread.add(item.plainText("id"));
+      }
       EventType known = type == null ? null : types.putIfAbsent(type.id(), type);
       if (known != null && !known.equals(type)) {
         item.problem(
@@ -160,7 +173,7 @@ public final class WindowReader {
   private @Nullable EventType over(Item item) {
     String id = text(item);
     EventType type = id == null ? null : types.get(id);
-    if (id != null && type == null) {
+    if (id != null && type == null && !unread.mayBe(id)) {
       item.problem(
           "unknown-event-type",
           "the type of event " + Words.quoted(id) + " is unknown.",
