@@ -56,7 +56,7 @@ final class Adversaries {
         presences(100 * tenth),
         cards(full ? 1_000 : 60),
         alternating(100 * tenth),
-        deep(full ? 300 : 30),
+        deep(full ? 210 : 30),
         ladder(full ? 99 : 30),
         texts(full ? 250 : 25),
         foldedTexts(full ? 9_000 : 900),

@@ -45,7 +45,7 @@ class MutationTest {
 
   @Test
   void parse_mutatedBooksOfEveryKind_readsOrRefuses() {
-    int books = Boolean.getBoolean("crm.deep") ? 7_000 : 75;
+    int books = Boolean.getBoolean("crm.deep") ? 7_000 : 60;
     int refused = 0;
     for (int book = 0; book < books; book++) {
       RandomCase random = CASES.at(SEED, book);
