@@ -30,7 +30,10 @@ final class ReasonsByMethod {
     if (!score.scorecard().equals(ref)
         || score.contributions().size() != card.characteristics().size()) {
       throw new IllegalArgumentException(
-          "expected a score of " + ref + " that is settled but it is one of " + score.scorecard());
+          "expected a score of "
+              + ref
+              + " that is settled and tells its contributions but it is one of "
+              + score.scorecard());
     }
     ReasonsByMethod ranker = new ReasonsByMethod(card, score);
     Map<ReasonMethod, List<Reason>> byMethod = new EnumMap<>(ReasonMethod.class);

@@ -26,9 +26,11 @@ import org.bankcrm.core.PolicyRef;
  * @param knockedOut the rules that decline the customer, in the card's order
  * @param undecided the rules of which missing values keep open whether they do
  * @param contributions what each characteristic brought, in the card's order; not those that are
- *     unsettled
+ *     unsettled; none at all where the card reads a protected attribute, by an approved exception
+ *     or for a purpose that may
  * @param unsettled the ids of the characteristics whose bin a missing value could change
- * @param reasons what cost most, largest first; empty where the points are not settled
+ * @param reasons what cost most, largest first; empty where the points are not settled. What a
+ *     protected attribute cost is not among them.
  * @param missing the ids of the attributes that are missing where something is undecided or
  *     unsettled, or where a bin was taken because of that; a list whose parts lack something counts
  *     too

@@ -133,8 +133,12 @@ final class ScorePlan {
         missing(reading));
   }
 
+  /** None where one is withheld: the others would tell it, since the sum is told. */
   private List<Contribution> contributions(Reading reading) {
     List<Contribution> contributions = new ArrayList<>();
+    if (bins.stream().anyMatch(reading::isWithheld)) {
+      return contributions;
+    }
     for (int i = 0; i < bins.size(); i++) {
       if (reading.isSettled(bins.get(i))) {
         Characteristic characteristic = card.characteristics().get(i);
@@ -195,7 +199,7 @@ final class ScorePlan {
     BigDecimal lacking = BigDecimal.ZERO;
     for (int i = 0; i < bins.size(); i++) {
       int bin = reading.bin(bins.get(i));
-      if (reasons.get(i).get(bin) == group) {
+      if (reasons.get(i).get(bin) == group && !reading.isWithheld(bins.get(i))) {
         lacking = lacking.add(shortfalls.ofBins().get(i).get(bin));
       }
     }
@@ -216,7 +220,7 @@ final class ScorePlan {
     for (int i = 0; i < bins.size(); i++) {
       if (!reading.isSettled(bins.get(i))) {
         ofBins.get(i).addTo(missing, reading);
-      } else if (isAbsent(i, reading.bin(bins.get(i)))) {
+      } else if (!reading.isWithheld(bins.get(i)) && isAbsent(i, reading.bin(bins.get(i)))) {
         ofAbsence.get(i).addTo(missing, reading);
       }
     }

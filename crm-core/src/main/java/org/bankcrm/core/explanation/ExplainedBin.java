@@ -9,6 +9,9 @@ import java.util.Optional;
 /**
  * The bin that a customer fell into, and the points that it brought.
  *
+ * <p>Where a protected attribute is read, the bin is not told and {@code root} is {@link
+ * Operator#WITHHELD}; nor are the points of the bins that are added up with it.
+ *
  * @param path where the bin stands in the policy's document, such as {@code
  *     /characteristics/0/bins/2}
  * @param points the points that it adds to the policy's sum; empty where the bin is not settled or

@@ -9,6 +9,9 @@ import org.bankcrm.core.condition.Truth;
 /**
  * One gate of a policy: the condition, and why it opened, stayed shut, or cannot be told.
  *
+ * <p>A gate that reads a protected attribute, itself or through other policies, is told as {@link
+ * Operator#WITHHELD}, with no truth of its own.
+ *
  * @param code what the policy chooses where this is the first of its gates that is TRUE; empty if
  *     it chooses nothing by this gate
  * @param path where its condition stands in the policy's document, such as {@code /tiers/0/when}
@@ -31,7 +34,7 @@ public record ExplainedGate(
     }
   }
 
-  /** The truth of the gate, equal to that of the decision. */
+  /** The truth of the gate, equal to that of the decision; UNKNOWN where it is withheld. */
   public Truth truth() {
     return root.truth();
   }

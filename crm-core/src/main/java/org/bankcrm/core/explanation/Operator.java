@@ -8,6 +8,8 @@ import java.util.Locale;
 public enum Operator {
   /** Holds for everybody or nobody. */
   CONSTANT("固定结论", "fixed outcome"),
+  /** Nothing is told, truth included, since a protected value could be made out from it. */
+  WITHHELD("受保护信息，不予说明", "not told, to protect"),
   /** The value lies in a range. */
   RANGE("数值范围", "range"),
   /** The value is one of a list. */
@@ -95,7 +97,7 @@ public enum Operator {
 
   boolean needsConstants() {
     return switch (this) {
-      case KNOWN, MISSING, NOT, ALL, ANY, SOME, EVERY, NONE -> false;
+      case WITHHELD, KNOWN, MISSING, NOT, ALL, ANY, SOME, EVERY, NONE -> false;
       default -> true;
     };
   }

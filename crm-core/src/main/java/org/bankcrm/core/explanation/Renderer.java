@@ -53,7 +53,9 @@ final class Renderer {
   }
 
   private void gate(ExplainedGate gate) {
-    line(1, language.condition(gate.code(), gate.path()) + language.outcome(gate.truth(), true));
+    boolean told = gate.root().operator() != Operator.WITHHELD;
+    String outcome = told ? language.outcome(gate.truth(), true) : "";
+    line(1, language.condition(gate.code(), gate.path()) + outcome);
     node(gate.root(), 2, false, true);
   }
 
@@ -96,6 +98,10 @@ final class Renderer {
   /** Nothing but the place and what kind of question it is; the truth is that of the question. */
   private void bare(ExplanationNode node, int depth, boolean negated) {
     String label = node.operator().label(language.locale);
+    if (node.operator() == Operator.WITHHELD) {
+      line(depth, node.path() + ' ' + label);
+      return;
+    }
     String opposite = negated ? language.bracketed(Operator.NOT.label(language.locale)) : "";
     Truth truth = negated ? node.truth().not() : node.truth();
     line(depth, node.path() + ' ' + label + opposite + language.outcome(truth, true));

@@ -42,6 +42,10 @@ final class BinExplainer {
   }
 
   private ExplainedBin explain(Bins bins) {
+    if (policy.shut.filter(shut -> shut.has(bins)).isPresent()) {
+      return new ExplainedBin(
+          bins.path(), Optional.empty(), Optional.of(Explainer.withheld(bins.path())), List.of());
+    }
     int bin = decision.engine().plan().bin(decision.evaluation(), policy.number(bins));
     if (bin < 0) {
       return new ExplainedBin(bins.path(), Optional.empty(), Optional.empty(), missing(bins));
@@ -60,6 +64,9 @@ final class BinExplainer {
   }
 
   private Optional<BigDecimal> points(Bins bins, int bin) {
+    if (policy.shut.filter(shut -> shut.hasPoints(bins)).isPresent()) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(pointsOf.get(bins.index)).map(points -> points.get(bin));
   }
 

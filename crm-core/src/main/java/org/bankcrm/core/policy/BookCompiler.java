@@ -23,6 +23,7 @@ import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.plan.Plan;
 import org.bankcrm.core.internal.value.Encoded;
+import org.bankcrm.core.policy.PurposeCheck.Approved;
 
 /** Checks a book as a whole and turns it into a plan. */
 final class BookCompiler {
@@ -33,6 +34,7 @@ final class BookCompiler {
   private final List<PlannedPolicy> planned = new ArrayList<>();
   private final Map<String, Attribute<?>> yields = new HashMap<>();
   private final Map<String, PlannedPolicy> yieldedBy = new HashMap<>();
+  private final ReadGraph graph = new ReadGraph();
   private final Set<Attribute<?>> required = new HashSet<>();
 
   /** Where a gate that stands in the place of an earlier one is made of: its policy. */
@@ -48,9 +50,24 @@ final class BookCompiler {
     compiler.planAll();
     compiler.checkAll();
     List<PlannedPolicy> ordered = compiler.ordered();
+    List<Approved> approved =
+        new PurposeCheck(compiler.graph, compiler.planned, compiler.problems).check();
     compiler.problems.refuse(List.of());
+    compiler.shut();
     return new DecisionEngine(
-        book, compiler.planned, compiler.required(), compiler.plan(ordered), compiler.yielded());
+        book,
+        compiler.planned,
+        compiler.required(),
+        compiler.plan(ordered),
+        compiler.yielded(),
+        approved);
+  }
+
+  /** Tells each policy that reads something protected what of it must not be told. */
+  private void shut() {
+    Set<PlannedPolicy> touched = graph.touched(planned);
+    Set<String> ids = Shut.yields(touched);
+    touched.forEach(policy -> policy.shut = Optional.of(new Shut(policy, book.catalog(), ids)));
   }
 
   private void planAll() {
@@ -94,7 +111,7 @@ final class BookCompiler {
       PlannedPolicy plan, Condition condition, Place place, ConditionLimits conditions) {
     if (toldWithin.isPresent() || conditions.check(condition, place)) {
       ConditionRefs.each(condition, place, (ref, at) -> check(plan, ref, at));
-      ConditionRefs.eachElementTest(condition, place, this::checkParts);
+      ConditionRefs.eachElementTest(condition, place, (test, at) -> checkParts(plan, test, at));
     }
   }
 
@@ -105,6 +122,7 @@ final class BookCompiler {
     if (checkRef(ref, found, place)) {
       if (input.isPresent()) {
         required.add(input.get());
+        graph.reads(plan, ref.id(), input.get(), place.toString());
       } else {
         need(plan, ref, place);
       }
@@ -132,12 +150,19 @@ final class BookCompiler {
     return true;
   }
 
-  private void checkParts(ElementTest test, Place place) {
+  private void checkParts(PlannedPolicy plan, ElementTest test, Place place) {
     Optional<Attribute<?>> list = book.catalog().find(test.attribute().id());
     if (list.isPresent() && list.get() instanceof ElementsAttribute elements) {
       AttributeCatalog parts = elements.parts();
       ConditionRefs.each(
-          test.where(), place.key("where"), (ref, at) -> checkRef(ref, parts.find(ref.id()), at));
+          test.where(),
+          place.key("where"),
+          (ref, at) -> {
+            Optional<Attribute<?>> part = parts.find(ref.id());
+            if (checkRef(ref, part, at)) {
+              graph.reads(plan, elements.id() + "/" + ref.id(), part.orElseThrow(), at.toString());
+            }
+          });
     }
   }
 

@@ -40,6 +40,7 @@ public final class Decider {
   public Decider decide(Facts facts) {
     decided = false; // until it is, also where the facts are refused
     engine.checkCatalog(facts.catalog());
+    engine.checkApproved(facts.asOfDate());
     engine.plan().evaluate(facts, evaluation);
     decided = true;
     return this;

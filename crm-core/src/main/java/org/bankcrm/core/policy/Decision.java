@@ -223,6 +223,11 @@ public final class Decision {
     }
 
     @Override
+    public boolean isWithheld(Bins bins) {
+      return planned.shut.filter(shut -> shut.has(bins)).isPresent();
+    }
+
+    @Override
     public Optional<BigDecimal> sum(Sum sum) {
       int number = planned.number(sum);
       int scale = PointSums.scale(sum.attribute.type());

@@ -1,5 +1,6 @@
 package org.bankcrm.core.policy;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import org.bankcrm.core.internal.plan.ColumnResults;
 import org.bankcrm.core.internal.plan.Evaluation;
 import org.bankcrm.core.internal.plan.GateList;
 import org.bankcrm.core.internal.plan.Plan;
+import org.bankcrm.core.policy.PurposeCheck.Approved;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ public final class DecisionEngine {
   private final AttributeCatalog readable;
   private final Map<String, Yield> yieldsById;
   private final GateList grants;
+  private final List<Approved> approved;
   private volatile @Nullable String bookHash;
   private @Nullable AttributeCatalog accepted;
 
@@ -47,8 +50,10 @@ public final class DecisionEngine {
       List<PlannedPolicy> policies,
       List<Attribute<?>> required,
       Plan plan,
-      AttributeCatalog yields) {
+      AttributeCatalog yields,
+      List<Approved> approved) {
     this.book = book;
+    this.approved = List.copyOf(approved);
     this.policies = List.copyOf(policies);
     this.required = Collections.unmodifiableSet(new LinkedHashSet<>(required));
     this.plan = plan;
@@ -85,10 +90,12 @@ public final class DecisionEngine {
    * <p>At most: each condition of the book once, those on a customer's parts once for each part,
    * and each text that is tested read once for each test of it.
    *
-   * @throws IllegalArgumentException if the facts are of another catalogue than the book's
+   * @throws IllegalArgumentException if the facts are of another catalogue than the book's, or as
+   *     of a day on which an approved exception that the book depends on has ended
    */
   public Decision decide(Facts facts) {
     checkCatalog(facts.catalog());
+    checkApproved(facts.asOfDate());
     return new Decision(this, facts, plan.evaluate(facts));
   }
 
@@ -102,10 +109,12 @@ public final class DecisionEngine {
    *
    * <p>At most the work of {@link #decide} for each customer, and as a rule a small part of it.
    *
-   * @throws IllegalArgumentException if the population is of another catalogue than the book's
+   * @throws IllegalArgumentException if the population is of another catalogue than the book's, or
+   *     as of a day on which an approved exception that the book depends on has ended
    */
   public Decisions decideAll(Population population) {
     checkCatalog(population.catalog());
+    checkApproved(population.asOfDate());
     ColumnResults results = plan.evaluateAll(population);
     return new Decisions(this, population, results);
   }
@@ -119,10 +128,22 @@ public final class DecisionEngine {
    */
   public DecisionShares inShares(Population population, int shares) {
     checkCatalog(population.catalog());
+    checkApproved(population.asOfDate());
     if (shares < 1 || shares > MOST_SHARES) {
       throw new IllegalArgumentException("shares must be 1 to " + MOST_SHARES + ": " + shares);
     }
     return new DecisionShares(this, population, plan.start(population), shares);
+  }
+
+  /** A use that was approved until a day is none after it. */
+  void checkApproved(LocalDate day) {
+    if (!approved.isEmpty()) {
+      PurposeCheck.ended(approved, day)
+          .ifPresent(
+              use -> {
+                throw new IllegalArgumentException(use.ended(day));
+              });
+    }
   }
 
   /** Comparing catalogues takes long, and a host hands in the same one again and again. */

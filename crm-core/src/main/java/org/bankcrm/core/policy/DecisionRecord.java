@@ -32,7 +32,9 @@ import org.bankcrm.core.internal.check.Checks;
  * @param zone the zone that days were told in
  * @param libraryVersion the version of this library that decided
  * @param outcomes for each policy, in the order of their ids, what it yields, by attribute id: a
- *     code, {@code yes} or {@code no}, or points; what missing values left open is left out
+ *     code, {@code yes} or {@code no}, or points; what missing values left open is left out, and so
+ *     are policies that read a protected attribute without an approved exception, since their
+ *     outcome may tell its value
  */
 public record DecisionRecord(
     PolicyRef book,
@@ -84,6 +86,9 @@ public record DecisionRecord(
   private static SortedMap<PolicyRef, SortedMap<String, String>> outcomes(Decision decision) {
     SortedMap<PolicyRef, SortedMap<String, String>> outcomes = new TreeMap<>();
     for (PlannedPolicy policy : decision.engine().policies()) {
+      if (policy.shut.isPresent() && policy.policy.head().exceptions().isEmpty()) {
+        continue; // what it yields may tell a protected value
+      }
       SortedMap<String, String> yields = new TreeMap<>();
       for (Attribute<?> attribute : policy.yields()) {
         decision.value(attribute).ifPresent(value -> yields.put(attribute.id(), text(value)));

@@ -120,7 +120,7 @@ final class ExplanationMaker implements Subject {
         new ExplainedPolicy(
             policy.policy.ref(),
             policy.policy.name(),
-            policy.yields().stream().map(this::yieldedValue).toList(),
+            policy.yields().stream().map(each -> yieldedValue(policy, each)).toList(),
             List.copyOf(now.gates.values()),
             now.bins,
             missing(now));
@@ -134,9 +134,15 @@ final class ExplanationMaker implements Subject {
       Optional<String> code = deciding.get(gate);
       if (places.add(gate.path) || code != null) {
         Optional<String> chosen = code == null ? Optional.empty() : code;
-        now.gates.put(gate, Explainer.gate(gate.condition, gate.path, chosen, this, disclosure));
+        now.gates.put(gate, gate(now.policy, gate, chosen));
       }
     }
+  }
+
+  private ExplainedGate gate(PlannedPolicy policy, Gate gate, Optional<String> code) {
+    return policy.shut.filter(shut -> shut.has(gate)).isPresent()
+        ? new ExplainedGate(code, gate.path, Explainer.withheld(gate.path), List.of())
+        : Explainer.gate(gate.condition, gate.path, code, this, disclosure);
   }
 
   /** The gates that decide what is yielded, with the code that is chosen by them if one is. */
@@ -151,7 +157,10 @@ final class ExplanationMaker implements Subject {
     return deciding;
   }
 
-  private YieldedValue yieldedValue(Attribute<?> attribute) {
+  private YieldedValue yieldedValue(PlannedPolicy policy, Attribute<?> attribute) {
+    if (policy.shut.isPresent()) {
+      return new YieldedValue(attribute, ActualValue.masked());
+    }
     Sensitivity sensitivity = attribute.info().sensitivity();
     boolean shown = sensitivity == Sensitivity.NORMAL || disclosure.showsValues(sensitivity);
     ActualValue value =

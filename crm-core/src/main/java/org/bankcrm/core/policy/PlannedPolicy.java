@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.bankcrm.core.attribute.Attribute;
@@ -39,6 +40,9 @@ final class PlannedPolicy implements Planner {
 
   /** The policies whose yields it reads. */
   final Set<PlannedPolicy> needs = new LinkedHashSet<>();
+
+  /** What must not be told of it; empty where it reads nothing protected. */
+  Optional<Shut> shut = Optional.empty();
 
   /** Its place in an order in which every policy stands after those that it needs. */
   int rank;

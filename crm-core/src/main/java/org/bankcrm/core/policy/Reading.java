@@ -45,6 +45,13 @@ public interface Reading {
   /** Whether the bin would be the same whatever the missing values are. */
   boolean isSettled(Bins bins);
 
+  /**
+   * Whether the bins ask about a protected attribute, themselves or through other policies: into
+   * which of them the customer falls, and what it brought, is told to nobody then, though it
+   * counts.
+   */
+  boolean isWithheld(Bins bins);
+
   /** The sum; empty where one of its bins is not settled. */
   Optional<BigDecimal> sum(Sum sum);
 

@@ -1,5 +1,6 @@
 package org.bankcrm.core.policy;
 
+import java.util.Arrays;
 import java.util.List;
 import org.bankcrm.core.internal.plan.Plan;
 
@@ -35,16 +36,37 @@ final class SumPlanner {
   private static int plan(Plan.Builder builder, PlannedPolicy policy, Ranking ranking) {
     return builder.rank(
         numbers(policy, ranking.bins),
-        PointSums.units(ranking.shortfalls, ranking.scale),
-        groups(ranking),
+        shortfalls(policy, ranking),
+        groups(policy, ranking),
         ranking.most,
         PointSums.least(ranking));
   }
 
-  private static int[][] groups(Ranking ranking) {
-    return ranking.groups.stream()
-        .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
-        .toArray(int[][]::new);
+  private static boolean isShut(PlannedPolicy policy, Bins bins) {
+    return policy.shut.filter(shut -> shut.has(bins)).isPresent();
+  }
+
+  /** What is withheld is in a group that is never told, since it lacks less than nothing. */
+  private static int[][] groups(PlannedPolicy policy, Ranking ranking) {
+    int last = ranking.groups.stream().flatMap(List::stream).mapToInt(i -> i).max().orElse(-1);
+    int[][] groups = new int[ranking.groups.size()][];
+    for (int i = 0; i < groups.length; i++) {
+      groups[i] = ranking.groups.get(i).stream().mapToInt(Integer::intValue).toArray();
+      if (isShut(policy, ranking.bins.get(i))) {
+        Arrays.fill(groups[i], last + 1);
+      }
+    }
+    return groups;
+  }
+
+  private static long[][] shortfalls(PlannedPolicy policy, Ranking ranking) {
+    long[][] shortfalls = PointSums.units(ranking.shortfalls, ranking.scale);
+    for (int i = 0; i < shortfalls.length; i++) {
+      if (isShut(policy, ranking.bins.get(i))) {
+        Arrays.fill(shortfalls[i], Math.min(PointSums.least(ranking) - 1, -1));
+      }
+    }
+    return shortfalls;
   }
 
   private static int[] numbers(PlannedPolicy policy, List<Bins> bins) {

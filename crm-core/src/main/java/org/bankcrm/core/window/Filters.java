@@ -1,6 +1,7 @@
 package org.bankcrm.core.window;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.condition.Absent;
@@ -41,6 +42,12 @@ final class Filters {
               type.attributes().find(ref.id()).map(type.attributes()::positionOf).orElseThrow());
     }
     return mask;
+  }
+
+  /** All attributes that a condition reads, in the order in which they are met. */
+  static Stream<AttributeRef> read(Condition condition) {
+    Stream<AttributeRef> within = parts(condition).stream().flatMap(Filters::read);
+    return Stream.concat(within, refs(condition).stream());
   }
 
   private static void check(AttributeCatalog attributes, EventType type, AttributeRef ref) {

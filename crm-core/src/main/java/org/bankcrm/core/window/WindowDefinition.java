@@ -33,8 +33,9 @@ public record WindowDefinition(
    * Checks that the parts fit together.
    *
    * @throws IllegalArgumentException if the aggregate gives another type than the attribute's,
-   *     something is read that the events do not have, the condition depends on the as-of date, or
-   *     a trend's span does not divide into its parts
+   *     something is read that the events do not have, the condition depends on the as-of date, a
+   *     trend's span does not divide into its parts, or the attribute is not protected though
+   *     something protected is read, or serves a purpose that something read must not
    */
   public WindowDefinition {
     requireNonNull(attribute, "attribute");
@@ -44,6 +45,7 @@ public record WindowDefinition(
     requireNonNull(span, "span");
     checkType(attribute, aggregate);
     Filters.check(over, where);
+    Flow.check(attribute, over, where, measured(aggregate, over));
     measured(aggregate, over);
     if (aggregate instanceof Aggregate.Trend trend && span.length() % trend.parts() != 0) {
       throw new IllegalArgumentException(

@@ -57,7 +57,7 @@ class ExplanationTest {
                     月收入 缺失，需要至少 8,000.00 元 —— 无法判断
                     客户类型 PERSON，不得为 STAFF —— 满足
                   以下条件均不得成立 —— 满足
-                    性别 ***，为 *** —— 不成立
+                    有逾期贷款：否，为「是」 —— 不成立
                     年龄 34 岁，低于 18 岁 —— 不成立
             """);
     assertThat(explanation.render(Locale.FRANCE))

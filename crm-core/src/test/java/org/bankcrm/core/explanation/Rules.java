@@ -135,6 +135,6 @@ final class Rules {
         AUM.atLeast(yuan(25_000)),
         AGE.between(25, 65),
         INCOME.atLeast(yuan(8_000)).or(KIND.isNot("STAFF")),
-        Condition.any(GENDER.is("MALE"), AGE.lessThan(18)).not());
+        Condition.any(OVERDUE.isTrue(), AGE.lessThan(18)).not());
   }
 }

@@ -21,6 +21,9 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.CodeAttribute;
+import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.Condition;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +74,27 @@ class WindowDefinitionTest {
         () -> of(DECIMAL, Aggregate.trend(Aggregate.count(), 4, RoundingMode.UP)));
     refused(
         "minutes is not in the catalogue", () -> of(NUMBER, Aggregate.sum(SampleEvents.MINUTES)));
+  }
+
+  @Test
+  void new_lessProtectedThanWhatItReads_isRefused() {
+    AttributeInfo hidden = INFO.withSensitivity(Sensitivity.PROTECTED);
+    CodeAttribute faith = Attributes.openCode("faith", hidden);
+    IntegerAttribute calls = Attributes.integer("calls", INFO.withPurposes(List.of("service")));
+    EventType gifts =
+        new EventType("gift", INFO.name(), BOOKED, AttributeCatalog.of(faith, calls, BOOKED));
+    WindowSpan span = WindowSpan.lastDays(30);
+    WindowDefinition all = WindowDefinition.of(NUMBER, gifts, Aggregate.count(), span);
+    refused("number reads the protected 'faith' of gift", () -> all.where(faith.is("x")));
+    refused(
+        "number reads the protected 'faith'",
+        () -> WindowDefinition.of(NUMBER, gifts, Aggregate.distinct(faith), span));
+    refused("may be used for service only", () -> all.where(calls.atLeast(1L).not()));
+    Attribute<?> open = Attributes.integer("n", INFO.withPurposes(List.of("service", "credit")));
+    refused("n reads 'calls'", () -> WindowDefinition.of(open, gifts, Aggregate.sum(calls), span));
+    Attribute<?> safe = Attributes.integer("n", hidden.withPurposes(List.of("service")));
+    assertThat(WindowDefinition.of(safe, gifts, Aggregate.sum(calls), span).where(faith.is("x")))
+        .isNotNull();
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,7 @@ class CauseTest {
   void of_conditionsThatNeedSomethingMissing_isAbsent() {
     assertThat(of(A.isMissing())).isEqualTo(Cause.ABSENT);
     assertThat(of(A.isKnown().not())).isEqualTo(Cause.ABSENT);
+    assertThat(of(A.isAbsent(Absence.NEVER))).isEqualTo(Cause.ABSENT);
     assertThat(of(A.isMissing().or(B.isMissing()))).isEqualTo(Cause.ABSENT);
     assertThat(of(A.isMissing().and(B.is(1L)))).isEqualTo(Cause.ABSENT);
     assertThat(of(Condition.atLeast(2, A.isMissing(), B.isMissing(), LOW))).isEqualTo(Cause.ABSENT);
@@ -46,6 +48,7 @@ class CauseTest {
   void of_conditionsThatAValueOrTheWantOfOneMakesTrue_isMixed() {
     assertThat(of(LOW.or(A.isMissing()))).isEqualTo(Cause.MIXED);
     assertThat(of(A.isKnown())).isEqualTo(Cause.MIXED);
+    assertThat(of(A.isAbsent(Absence.NEVER).not())).isEqualTo(Cause.MIXED);
     assertThat(of(A.isMissing().not())).isEqualTo(Cause.MIXED);
     assertThat(of(A.isKnown().and(LOW))).isEqualTo(Cause.MIXED);
     assertThat(of(Condition.atLeast(1, A.isMissing(), LOW))).isEqualTo(Cause.MIXED);

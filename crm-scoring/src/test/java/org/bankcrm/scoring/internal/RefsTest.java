@@ -12,6 +12,7 @@ import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.TextAttribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Anniversary.LeapDay;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.TextTest.Folding;
@@ -55,7 +56,7 @@ class RefsTest {
   @Test
   void ofPresence_testsOfAbsence_findsWhatTheyAskFor() {
     Condition all = A.isMissing().and(B.is(1L)).or(B.isKnown().not());
-    Condition some = LIST.some(A.isMissing());
+    Condition some = LIST.some(A.isAbsent(Absence.NOT_KNOWN));
     assertThat(Refs.ofPresence(List.of(all, some, LIST.some(A.is(1L)))))
         .extracting(ref -> ref.id())
         .containsExactly("a", "b", "list");

@@ -117,6 +117,7 @@ final class RandomCharacteristic {
                 : condition instanceof AtLeast some ? some.parts() : List.of();
     return condition instanceof Presence
         || condition instanceof Absent
+        || condition instanceof Absent
         || parts.stream().anyMatch(RandomCharacteristic::asksPresence);
   }
 

@@ -51,6 +51,18 @@ public final class Explainer {
     return new ExplainedGate(code, path, explained.node(), explained.missing());
   }
 
+  /** What stands for a condition of which nothing may be told; its truth is not its own. */
+  public static ExplanationNode withheld(String path) {
+    return new ExplanationNode(
+        new Clause(Operator.WITHHELD, Optional.empty(), List.of(), List.of()),
+        Truth.UNKNOWN,
+        path,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
   private Explained explain(Condition condition, String path) {
     List<Condition> parts = Kleene.parts(condition);
     if (parts.isEmpty()) {

@@ -1,0 +1,98 @@
+package org.bankcrm.core.policy;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.ElementsAttribute;
+import org.bankcrm.core.attribute.Sensitivity;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.ElementTest;
+import org.bankcrm.core.internal.document.Place;
+
+/**
+ * What of a policy must not be told, since a protected value could be made out from it: the gates
+ * and bins that read one, themselves or through other policies, and the points of all bins that are
+ * added up with such a bin.
+ */
+final class Shut {
+
+  private final AttributeCatalog catalog;
+  private final Set<String> yields;
+  private final Set<Gate> gates = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Bins> bins = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Bins> points = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /**
+   * Looks at a policy that reads something protected.
+   *
+   * @param yields the attributes that such policies yield
+   */
+  Shut(PlannedPolicy policy, AttributeCatalog catalog, Set<String> yields) {
+    this.catalog = catalog;
+    this.yields = yields;
+    policy.gates.stream().filter(gate -> reads(gate.condition)).forEach(gates::add);
+    policy.bins.stream()
+        .filter(each -> each.conditions.stream().anyMatch(this::reads))
+        .forEach(bins::add);
+    for (Sum sum : policy.sums) {
+      if (sum.bins.stream().anyMatch(bins::contains)) {
+        points.addAll(sum.bins);
+      }
+    }
+  }
+
+  /** The ids of what policies yield that read something protected. */
+  static Set<String> yields(Set<PlannedPolicy> touched) {
+    Set<String> ids = new HashSet<>();
+    touched.forEach(policy -> policy.yields().forEach(attribute -> ids.add(attribute.id())));
+    return ids;
+  }
+
+  private boolean reads(Condition condition) {
+    boolean[] found = {false};
+    ConditionRefs.each(
+        condition,
+        Place.root(""),
+        (ref, place) ->
+            found[0] |= yields.contains(ref.id()) || isProtected(catalog.find(ref.id())));
+    ConditionRefs.eachElementTest(
+        condition, Place.root(""), (test, place) -> found[0] |= readsPart(test));
+    return found[0];
+  }
+
+  private boolean readsPart(ElementTest test) {
+    boolean[] found = {false};
+    if (catalog.find(test.attribute().id()).orElse(null) instanceof ElementsAttribute list) {
+      ConditionRefs.each(
+          test.where(),
+          Place.root(""),
+          (ref, place) -> found[0] |= isProtected(list.parts().find(ref.id())));
+    }
+    return found[0];
+  }
+
+  private static boolean isProtected(Optional<Attribute<?>> attribute) {
+    return attribute.filter(a -> a.info().sensitivity() == Sensitivity.PROTECTED).isPresent();
+  }
+
+  boolean has(Gate gate) {
+    return gates.contains(gate);
+  }
+
+  boolean has(Bins each) {
+    return bins.contains(each);
+  }
+
+  /** Whether the points of these bins would tell those of others. */
+  boolean hasPoints(Bins each) {
+    return points.contains(each);
+  }
+
+  boolean hasAnyPoints() {
+    return !points.isEmpty();
+  }
+}
