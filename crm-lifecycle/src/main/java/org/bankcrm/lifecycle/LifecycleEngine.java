@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -250,7 +249,7 @@ public final class LifecycleEngine {
   }
 
   private static Instant instant(Facts facts) {
-    return BankDays.check(facts.asOf(), "asOf").truncatedTo(ChronoUnit.MICROS);
+    return BankDays.held(facts.asOf(), "asOf");
   }
 
   /** Replays a log from the beginning; see {@link #replay(StageState, List)}. */

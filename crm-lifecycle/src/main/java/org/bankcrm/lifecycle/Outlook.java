@@ -16,6 +16,9 @@ import org.bankcrm.lifecycle.Trigger.OnFacts;
  */
 final class Outlook {
 
+  /** Nothing leads out, or nothing was looked at. */
+  static final Outlook NONE = new Outlook(List.of(), Instant.MIN, Optional.empty());
+
   private final List<Way> ways;
   private final Instant until;
   private final Optional<Instant> decided;
@@ -77,6 +80,11 @@ final class Outlook {
 
   private static Instant earlier(Instant one, Instant other) {
     return other.isBefore(one) ? other : one;
+  }
+
+  /** Whether something cannot be told. */
+  boolean isUndecided() {
+    return ways.stream().anyMatch(Way::isUndecided);
   }
 
   /** What stands in the way of each, once nothing goes any more. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,7 +57,7 @@ public final class StageEvent {
       throw new IllegalArgumentException(
           "id must be 1 to " + MAX_ID + " visible ASCII characters without blanks");
     }
-    Instant held = BankDays.check(at, "at").truncatedTo(ChronoUnit.MICROS);
+    Instant held = BankDays.held(at, "at");
     return new StageEvent(id, Codes.check(type, "type"), held, Map.of());
   }
 

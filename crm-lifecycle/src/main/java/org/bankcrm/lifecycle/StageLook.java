@@ -36,8 +36,12 @@ final class StageLook {
 
   /** The ways that need no event. */
   Outlook outlook() {
+    List<Transition> automatic = machine.automatic(standing().stage());
+    if (automatic.isEmpty()) {
+      return Outlook.NONE;
+    }
     List<Way> ways = new ArrayList<>();
-    for (Transition transition : machine.automatic(standing().stage())) {
+    for (Transition transition : automatic) {
       Optional<Due> due = due(transition);
       Instant from = from(due);
       ways.add(new Way(transition, from, obstacle(transition, due, from)));

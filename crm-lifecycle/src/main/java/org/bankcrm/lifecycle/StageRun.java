@@ -30,7 +30,8 @@ final class StageRun {
   private final List<StageChange> changes = new ArrayList<>();
   private final Set<String> enteredAtOnce = new HashSet<>();
   private StageState state;
-  private List<Obstacle> obstacles = List.of();
+  private List<Obstacle> ofEvent = List.of();
+  private Outlook outlook = Outlook.NONE;
   private Optional<StageReason> refusal = Optional.empty();
 
   StageRun(StageMachine machine, Guards.Answers answers, StageState state, Instant until) {
@@ -60,10 +61,9 @@ final class StageRun {
   /** Takes what is due, in order; what waits for facts alone only where it is asked for. */
   void advance(boolean withFacts) {
     while (refusal.isEmpty()) {
-      Outlook outlook = look().outlook();
+      outlook = look().outlook();
       Optional<Step> next = outlook.next(withFacts);
       if (next.isEmpty()) {
-        obstacles = outlook.obstacles();
         return;
       }
       take(next.get());
@@ -101,7 +101,6 @@ final class StageRun {
       return Optional.empty();
     }
     StageLook look = look();
-    Outlook outlook = look.outlook();
     List<Obstacle> found = new ArrayList<>();
     boolean unsure = false;
     for (Transition transition : machine.waysOut(standing().stage(), event.type())) {
@@ -116,13 +115,13 @@ final class StageRun {
       unsure |= reason.isUndecided();
       found.add(new Obstacle(transition.code(), reason));
     }
-    obstacles = List.copyOf(found);
+    ofEvent = List.copyOf(found);
     return Optional.of(unsure ? StageReason.MISSING_DATA : notTaken());
   }
 
   private StageReason notTaken() {
-    if (!obstacles.isEmpty()) {
-      return obstacles.get(0).reason();
+    if (!ofEvent.isEmpty()) {
+      return ofEvent.get(0).reason();
     }
     if (hasMoved()) {
       return StageReason.MOVED_BEFORE;
@@ -192,13 +191,18 @@ final class StageRun {
   }
 
   private StageReason told(StageReason reason) {
-    boolean isOpen = obstacles.stream().anyMatch(o -> o.reason().isUndecided());
-    return reason == StageReason.NOTHING_DUE && isOpen ? StageReason.MISSING_DATA : reason;
+    boolean nothing = reason == StageReason.NOTHING_DUE;
+    return nothing && outlook.isUndecided() ? StageReason.MISSING_DATA : reason;
   }
 
   private StageResult stayed(StageReason reason) {
     Stayed stayed =
-        new Stayed(machine.lifecycle().ref(), state.stage(), reason, obstacles, look().nextDue());
+        new Stayed(
+            machine.lifecycle().ref(),
+            state.stage(),
+            reason,
+            outlook.obstacles(),
+            look().nextDue());
     return new StageResult(stayed, state, List.of());
   }
 
@@ -210,15 +214,15 @@ final class StageRun {
 
   /** Nothing has happened, although it was looked at in the stage in which the event met it. */
   StageResult refusedWhereMet(StageReason reason) {
-    return refused(reason, hasMoved() ? state.stage() : Optional.empty());
+    return refused(reason, ofEvent, hasMoved() ? state.stage() : Optional.empty());
   }
 
   /** Nothing has happened. */
   StageResult refused(StageReason reason) {
-    return refused(reason, Optional.empty());
+    return refused(reason, List.of(), Optional.empty());
   }
 
-  private StageResult refused(StageReason reason, Optional<String> met) {
+  private StageResult refused(StageReason reason, List<Obstacle> obstacles, Optional<String> met) {
     Refused refused =
         new Refused(machine.lifecycle().ref(), before.stage(), reason, obstacles, met);
     return new StageResult(refused, before, List.of());

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,7 +61,7 @@ public record StageState(
      */
     public Standing {
       requireNonNull(stage, "stage");
-      since = BankDays.check(since, "since").truncatedTo(ChronoUnit.MICROS);
+      since = BankDays.held(since, "since");
     }
 
     /** The day of entry in a zone. */
@@ -91,7 +90,7 @@ public record StageState(
      */
     public SeenEvent {
       requireNonNull(id, "id");
-      at = BankDays.check(at, "at").truncatedTo(ChronoUnit.MICROS);
+      at = BankDays.held(at, "at");
     }
 
     /** Nothing of the subject. */
@@ -110,8 +109,7 @@ public record StageState(
    */
   public StageState {
     requireNonNull(standing, "standing");
-    decidedUntil =
-        decidedUntil.map(at -> BankDays.check(at, "decidedUntil").truncatedTo(ChronoUnit.MICROS));
+    decidedUntil = decidedUntil.map(at -> BankDays.held(at, "decidedUntil"));
     entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
     recent = List.copyOf(recent);
     if (entries.values().stream().anyMatch(count -> count < 1)) {
