@@ -48,4 +48,10 @@ public record FamilyMembership(
         !truths.contains(Truth.UNKNOWN),
         none);
   }
+
+  /** Names the family and shows nothing of the customer. */
+  @Override
+  public String toString() {
+    return "FamilyMembership of " + family;
+  }
 }

@@ -68,4 +68,10 @@ public record Membership(
   public boolean isExcluded() {
     return exclusion == Truth.TRUE;
   }
+
+  /** Names the segment and shows nothing of the customer. */
+  @Override
+  public String toString() {
+    return "Membership of " + segment;
+  }
 }

@@ -34,4 +34,10 @@ public record NextTier(
         .filter(Route::sufficient)
         .min(Comparator.comparingInt(route -> route.gaps().size()));
   }
+
+  /** The type alone. */
+  @Override
+  public String toString() {
+    return "NextTier[***]";
+  }
 }

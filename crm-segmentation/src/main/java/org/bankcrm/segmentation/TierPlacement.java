@@ -36,4 +36,10 @@ public record TierPlacement(
     requireNonNull(next, "next");
     requireNonNull(standing, "standing");
   }
+
+  /** Names the ladder and shows nothing of the customer. */
+  @Override
+  public String toString() {
+    return "TierPlacement by " + ladder;
+  }
 }

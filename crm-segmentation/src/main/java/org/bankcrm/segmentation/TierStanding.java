@@ -86,4 +86,10 @@ public record TierStanding(
         List.of(),
         Optional.empty());
   }
+
+  /** The type alone. */
+  @Override
+  public String toString() {
+    return "TierStanding[***]";
+  }
 }

@@ -50,4 +50,10 @@ public record TierState(
   public TierState nextReview(LocalDate day) {
     return new TierState(tier, since, belowSince, Optional.of(day));
   }
+
+  /** The type alone. */
+  @Override
+  public String toString() {
+    return "TierState[***]";
+  }
 }

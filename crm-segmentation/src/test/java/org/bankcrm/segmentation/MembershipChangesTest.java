@@ -151,7 +151,7 @@ class MembershipChangesTest {
             new Flow("IN", 3, 1, 1, 1, 1, 3),
             new Flow("OUT", 1, 1, 0, 1, 0, 1),
             new Flow("UNDECIDED", 0, 0, 0, 0, 0, 0));
-    assertThat(changes.movers()).hasToString("[B from IN to OUT, C from OUT to IN]");
+    assertThat(changes.movers()).hasToString("[Mover B, Mover C]");
     assertThat(changes.movers().get(0).change()).isInstanceOf(Left.class);
     assertThat(changes.movers().get(1).change()).isInstanceOf(Entered.class);
     assertThat(changes.joined()).containsExactly(CustomerId.of("E"));
