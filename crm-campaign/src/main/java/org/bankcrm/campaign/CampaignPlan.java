@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Reading;
@@ -104,6 +106,9 @@ final class CampaignPlan {
   }
 
   Eligibility read(Reading reading) {
+    if (reading.applies() != Truth.TRUE) {
+      return notAsked(Verdict.notAsked(reading.applies()));
+    }
     List<Verdict> verdicts = new ArrayList<>(clauses.size());
     List<Optional<Instant>> from = new ArrayList<>(clauses.size());
     List<List<String>> missing = new ArrayList<>(clauses.size());
@@ -116,6 +121,15 @@ final class CampaignPlan {
     return new Eligibility(
         campaign,
         Verdict.of(reading.truth(whole)),
+        true,
         new ClauseFindings(clauses, verdicts, from, missing));
+  }
+
+  private Eligibility notAsked(Verdict verdict) {
+    List<Verdict> verdicts = Collections.nCopies(clauses.size(), verdict);
+    List<Optional<Instant>> from = Collections.nCopies(clauses.size(), Optional.empty());
+    List<List<String>> missing = Collections.nCopies(clauses.size(), List.of());
+    return new Eligibility(
+        campaign, verdict, false, new ClauseFindings(clauses, verdicts, from, missing));
   }
 }

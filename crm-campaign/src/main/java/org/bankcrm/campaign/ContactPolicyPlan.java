@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bankcrm.campaign.ContactStanding.LaneStanding;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Reading;
@@ -30,12 +31,17 @@ final class ContactPolicyPlan {
     List<LaneStanding> lanes = new ArrayList<>();
     for (int i = 0; i < open.size(); i++) {
       ContactLane lane = policy.lanes().get(i);
-      Verdict verdict = Verdict.of(reading.truth(open.get(i)));
+      Verdict verdict =
+          reading.applies() == Truth.TRUE
+              ? Verdict.of(reading.truth(open.get(i)))
+              : Verdict.notAsked(reading.applies());
       lanes.add(
           new LaneStanding(
               lane,
               verdict,
-              verdict == Verdict.PASS ? Optional.empty() : reading.value(lane.nextAllowed())));
+              verdict == Verdict.PASS || reading.applies() != Truth.TRUE
+                  ? Optional.empty()
+                  : reading.value(lane.nextAllowed())));
     }
     return new ContactStanding(policy.ref(), lanes);
   }

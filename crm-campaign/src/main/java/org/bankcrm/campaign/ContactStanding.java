@@ -11,7 +11,8 @@ import org.bankcrm.core.PolicyRef;
  * Over which ways the bank may turn to a customer now, and over the others when.
  *
  * @param policy the contact policy
- * @param lanes every way that it governs, in the author's order
+ * @param lanes every way that it governs, in the author's order; all of them {@link
+ *     Verdict#NOT_APPLICABLE} for a customer who is not of the policy's population
  */
 public record ContactStanding(PolicyRef policy, List<LaneStanding> lanes) {
 

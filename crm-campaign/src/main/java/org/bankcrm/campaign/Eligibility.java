@@ -19,9 +19,11 @@ public final class Eligibility {
 
   private final Campaign campaign;
   private final Verdict verdict;
+  private final boolean asked;
   private final ClauseFindings findings;
 
-  Eligibility(Campaign campaign, Verdict verdict, ClauseFindings findings) {
+  Eligibility(Campaign campaign, Verdict verdict, boolean asked, ClauseFindings findings) {
+    this.asked = asked;
     this.campaign = requireNonNull(campaign, "campaign");
     this.verdict = verdict;
     this.findings = findings;
@@ -42,6 +44,15 @@ public final class Eligibility {
     return verdict;
   }
 
+  /**
+   * Whether the campaign is about the customer, so that its gates were asked. If not, no gate tells
+   * anything, and the verdict is {@link Verdict#NOT_APPLICABLE}, or {@link Verdict#UNKNOWN} where
+   * that cannot be told.
+   */
+  public boolean applies() {
+    return asked;
+  }
+
   /** The first gate that stops the customer; empty if none does. */
   public Optional<CampaignGate> stoppedAt() {
     return first().map(Reason::gate);
@@ -49,14 +60,12 @@ public final class Eligibility {
 
   /** The first reason of the first gate that stops the customer; empty if none does. */
   public Optional<Reason> first() {
-    return isEligible() ? Optional.empty() : stop().map(gate -> gate.reasons().get(0));
+    return isEligible() || !asked ? Optional.empty() : stop().map(gate -> gate.reasons().get(0));
   }
 
   /** What the first gate that stops the customer says; empty if none does. */
   public Optional<GateVerdict> stop() {
-    return findings.gates(campaign, true).stream()
-        .filter(gate -> gate.verdict() != Verdict.PASS)
-        .findFirst();
+    return gates(true).stream().filter(gate -> gate.verdict() != Verdict.PASS).findFirst();
   }
 
   /**
@@ -65,7 +74,11 @@ public final class Eligibility {
    * channels that may still be open, or over all if none is.
    */
   public List<GateVerdict> gates() {
-    return findings.gates(campaign, false);
+    return gates(false);
+  }
+
+  private List<GateVerdict> gates(boolean toFirst) {
+    return asked ? findings.gates(campaign, toFirst) : List.of();
   }
 
   /** The channels over which the customer passes all gates, in the order of the campaign. */
@@ -85,6 +98,10 @@ public final class Eligibility {
    * @throws IllegalArgumentException if the campaign does not use the channel
    */
   public Verdict verdict(Channel channel) {
+    if (!asked) {
+      place(channel);
+      return verdict;
+    }
     Verdict all = Verdict.PASS;
     for (CampaignGate gate : CampaignGate.values()) {
       all = all.and(verdict(gate, channel));
@@ -114,6 +131,7 @@ public final class Eligibility {
   public boolean equals(Object other) {
     return other instanceof Eligibility that
         && campaign.equals(that.campaign)
+        && asked == that.asked
         && findings.verdicts().equals(that.findings.verdicts())
         && findings.from().equals(that.findings.from());
   }

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.campaign.ArbitratedOffer.WeightedChannel;
 import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Reading;
@@ -85,6 +88,9 @@ final class OfferArbitrationPlan {
   }
 
   NextBestOffer read(Reading reading) {
+    if (reading.applies() != Truth.TRUE) {
+      return new NextBestOffer(policy.ref(), List.of(), reading.applies());
+    }
     List<Candidate> candidates = new ArrayList<>();
     Map<String, OfferStanding> others = new HashMap<>();
     for (Planned planned : offers) {
@@ -97,7 +103,7 @@ final class OfferArbitrationPlan {
     for (Planned planned : offers) {
       Optional.ofNullable(others.get(planned.offer.campaign())).ifPresent(standings::add);
     }
-    return new NextBestOffer(policy.ref(), standings);
+    return new NextBestOffer(policy.ref(), standings, Truth.TRUE);
   }
 
   /** Why the offer may not be made, or has no priority. */
@@ -106,7 +112,8 @@ final class OfferArbitrationPlan {
     for (CampaignGate gate : CampaignGate.values()) {
       Verdict verdict = Verdict.of(reading.truth(planned.gates.get(gate.ordinal())));
       if (verdict != Verdict.PASS) {
-        return Optional.of(new OfferStanding.Closed(offer.campaign(), offer.name(), gate, verdict));
+        Verdict told = isForeign(offer, reading) ? Verdict.NOT_APPLICABLE : verdict;
+        return Optional.of(new OfferStanding.Closed(offer.campaign(), offer.name(), gate, told));
       }
     }
     if (open(planned, reading).isEmpty()) {
@@ -120,6 +127,13 @@ final class OfferArbitrationPlan {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the campaign is known not to be about the customer. */
+  private static boolean isForeign(ArbitratedOffer offer, Reading reading) {
+    YesNoAttribute passed =
+        Campaign.through(offer.campaign(), offer.name(), CampaignGate.ELIGIBILITY);
+    return reading.absence(passed).filter(Absence.NOT_APPLICABLE::equals).isPresent();
   }
 
   private static Factor factor(ArbitratedOffer offer, FactorKind kind) {

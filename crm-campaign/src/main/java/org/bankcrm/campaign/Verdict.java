@@ -11,7 +11,9 @@ public enum Verdict implements Labelled {
   /** It does not, whatever the missing values are. */
   FAIL("不通过", "Fail"),
   /** Missing values would decide; it lets nobody through on the strength of that. */
-  UNKNOWN("未知", "Unknown");
+  UNKNOWN("未知", "Unknown"),
+  /** It was not asked: the policy is not about the customer. */
+  NOT_APPLICABLE("不适用", "Does not apply");
 
   private final String zh;
   private final String en;
@@ -35,8 +37,16 @@ public enum Verdict implements Labelled {
     };
   }
 
+  /** The verdict of a policy that was not asked. */
+  static Verdict notAsked(Truth applies) {
+    return applies == Truth.FALSE ? NOT_APPLICABLE : UNKNOWN;
+  }
+
   /** The verdict of this gate and another together. */
   Verdict and(Verdict other) {
+    if (this == NOT_APPLICABLE || other == NOT_APPLICABLE) {
+      return NOT_APPLICABLE;
+    }
     if (this == FAIL || other == FAIL) {
       return FAIL;
     }

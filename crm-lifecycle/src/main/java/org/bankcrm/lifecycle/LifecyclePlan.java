@@ -85,8 +85,19 @@ final class LifecyclePlan {
     return new Way(transition, planner.gate(new All(parts), path), reasons);
   }
 
+  /** Nothing was asked: the subject stays where it is, if it is anywhere. */
+  private Stayed notAsked(Reading reading) {
+    StageReason reason =
+        reading.applies() == Truth.FALSE ? StageReason.NOT_APPLICABLE : StageReason.MISSING_DATA;
+    Optional<String> stage = reading.value(attributes.stage());
+    return new Stayed(lifecycle.ref(), stage, reason, List.of(), Optional.empty());
+  }
+
   /** One step; what is not settled stays, as the choice has it. */
   StageDecision read(Reading reading) {
+    if (reading.applies() != Truth.TRUE) {
+      return notAsked(reading);
+    }
     int chosen = reading.chosen(choice);
     if (chosen <= ways.size()) {
       Optional<Transition> transition =

@@ -23,6 +23,8 @@ public enum StageReason implements Labelled {
   DAYS_NOT_COVERED("工作日历未覆盖所需日期，无法判定", "The business calendar does not cover the days that count"),
   /** The stage it leads to was entered as often as is allowed. */
   ENTRIES_USED_UP("目标阶段的进入次数已达上限", "The stage was entered as often as is allowed"),
+  /** The lifecycle is not about the subject, which is not of its population. */
+  NOT_APPLICABLE("该生命周期不适用于该对象", "The lifecycle does not apply to the subject"),
   /** No transition of the stage listens to the event. */
   NO_TRANSITION("当前阶段不接受该事件", "Nothing in this stage listens to the event"),
   /** What was due before the event leads to a stage in which nothing listens to it. */

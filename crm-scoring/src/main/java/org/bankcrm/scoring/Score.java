@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.condition.Truth;
 
 /**
  * What a card says of a customer: the points, the grade, and why.
@@ -34,6 +35,8 @@ import org.bankcrm.core.PolicyRef;
  * @param missing the ids of the attributes that are missing where something is undecided or
  *     unsettled, or where a bin was taken because of that; a list whose parts lack something counts
  *     too
+ * @param applies whether the card is about the customer; FALSE where they are not of its
+ *     population, so that nothing was added up, UNKNOWN where that cannot be told
  */
 public record Score(
     PolicyRef scorecard,
@@ -44,7 +47,8 @@ public record Score(
     List<Contribution> contributions,
     List<String> unsettled,
     List<Reason> reasons,
-    SortedSet<String> missing) {
+    SortedSet<String> missing,
+    Truth applies) {
   /** Refuses nulls. */
   public Score {
     requireNonNull(scorecard, "scorecard");
@@ -56,6 +60,22 @@ public record Score(
     unsettled = List.copyOf(unsettled);
     reasons = List.copyOf(reasons);
     missing = Collections.unmodifiableSortedSet(new TreeSet<>(missing));
+    requireNonNull(applies, "applies");
+  }
+
+  /** Of a customer who is not of the card's population, or of whom that cannot be told. */
+  static Score notAsked(PolicyRef scorecard, Truth applies) {
+    return new Score(
+        scorecard,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Collections.emptySortedSet(),
+        applies);
   }
 
   /** Whether a rule declines the customer whatever the points. */

@@ -120,6 +120,9 @@ final class ScorePlan {
   }
 
   Score read(Reading reading) {
+    if (reading.applies() != Truth.TRUE) {
+      return Score.notAsked(card.ref(), reading.applies());
+    }
     Optional<BigDecimal> points = reading.sum(sum);
     return new Score(
         card.ref(),
@@ -130,7 +133,8 @@ final class ScorePlan {
         contributions(reading),
         unsettled(reading),
         points.isPresent() ? reasons(reading) : List.of(),
-        missing(reading));
+        missing(reading),
+        Truth.TRUE);
   }
 
   /** None where one is withheld: the others would tell it, since the sum is told. */

@@ -26,10 +26,23 @@ final class Causes {
   private Causes() {}
 
   static Cause of(Grouping<?> policy, Decision before, Decision after) {
+    if (before.applies(policy) != Truth.TRUE || after.applies(policy) != Truth.TRUE) {
+      ChoiceGate population = ChoiceGate.of("", "/population", policy.head().population());
+      return of(population, population(policy, before), population(policy, after));
+    }
     List<ExplanationNode> old = deciding(policy, before);
     List<ExplanationNode> now = deciding(policy, after);
     int gate = old.size() == 1 ? 0 : Math.min(firstTrue(old), firstTrue(now));
     return of(gates(policy).get(gate), old.get(gate), now.get(gate));
+  }
+
+  private static ExplanationNode population(Grouping<?> policy, Decision decision) {
+    return decision
+        .explain(policy, Disclosure.CODES)
+        .policy()
+        .population()
+        .map(ExplainedGate::root)
+        .orElseThrow();
   }
 
   /** The gates that decide: those of the choice, or the one that is yielded as yes or no. */

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.Decisions;
 
 /**
  * Where a customer counts in a family of segments.
  *
  * @param family the family
  * @param codes the ids of the segments in which the customer counts, in the family's order: one in
- *     an exclusive family, one or more in an overlapping one; or the code of the remainder alone
+ *     an exclusive family, one or more in an overlapping one; or the code of the remainder alone;
+ *     or {@link Decisions#NOT_APPLICABLE} alone for a customer who is not of the family's
+ *     population, {@link Decisions#UNDECIDED} where that cannot be told
  * @param settled whether it would be the same whatever the missing values are; if not, the customer
  *     may count in another segment, or in more of them, once they are known
  * @param remainder whether the customer counts in the remainder
@@ -32,6 +35,18 @@ public record FamilyMembership(
       throw new IllegalArgumentException(
           "codes must be those of segments, or that of the remainder alone, but were " + codes);
     }
+  }
+
+  /** Of a customer who is not of the family's population, or of whom that cannot be told. */
+  static FamilyMembership notAsked(PolicyRef family, Truth applies) {
+    return new FamilyMembership(
+        family, List.of(Outcomes.notAsked(applies)), applies == Truth.FALSE, false);
+  }
+
+  /** Whether the family is about the customer; FALSE as well where that cannot be told. */
+  public boolean applies() {
+    return !codes.equals(List.of(Decisions.NOT_APPLICABLE))
+        && !codes.equals(List.of(Decisions.UNDECIDED));
   }
 
   static FamilyMembership of(SegmentFamily family, List<Truth> truths) {

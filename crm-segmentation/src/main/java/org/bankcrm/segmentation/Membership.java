@@ -13,8 +13,10 @@ import org.bankcrm.core.condition.Truth;
  * @param status in, out, or undecided for want of data
  * @param firstNotTrue the first part of the segment's condition that is not TRUE: its place, from
  *     0, among the parts of an {@code all}, 0 for any other condition; empty where the condition is
- *     TRUE, so that only an exclusion can keep the customer out
- * @param exclusion whether the segment excludes the customer; FALSE where it excludes nobody
+ *     TRUE, so that only an exclusion can keep the customer out, and where the segment was not
+ *     asked
+ * @param exclusion whether the segment excludes the customer; FALSE where it excludes nobody,
+ *     UNKNOWN where the segment was not asked
  */
 public record Membership(
     PolicyRef segment, Status status, OptionalInt firstNotTrue, Truth exclusion) {
@@ -26,10 +28,16 @@ public record Membership(
     /** The customer does not belong to it, whatever the missing values are. */
     OUT,
     /** The missing values would decide; nothing may be done on the strength of it. */
-    UNDECIDED;
+    UNDECIDED,
+    /** The segment is not about the customer, who is not of its population. */
+    NOT_APPLICABLE;
 
-    /** The status that goes with the truth of what a segment yields. */
-    static Status of(Truth truth) {
+    /** The status that goes with whether a segment applies and the truth of what it yields. */
+    static Status of(Truth truth, Truth applies) {
+      return applies == Truth.FALSE ? NOT_APPLICABLE : of(truth);
+    }
+
+    private static Status of(Truth truth) {
       return switch (truth) {
         case TRUE -> IN;
         case FALSE -> OUT;
@@ -57,6 +65,12 @@ public record Membership(
       throw new IllegalArgumentException(
           "a customer is IN where no part of the condition fails and no exclusion holds");
     }
+  }
+
+  /** Of a customer who is not of the segment's population, or of whom that cannot be told. */
+  static Membership notAsked(PolicyRef segment, Truth applies) {
+    Status status = Status.of(Truth.UNKNOWN, applies);
+    return new Membership(segment, status, OptionalInt.empty(), Truth.UNKNOWN);
   }
 
   /** Whether the customer is known to belong to the segment. */

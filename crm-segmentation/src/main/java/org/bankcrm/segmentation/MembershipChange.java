@@ -53,7 +53,8 @@ public sealed interface MembershipChange {
   }
 
   /**
-   * From one rung of a ladder, or one code of an exclusive family, to another.
+   * From one rung of a ladder, or one code of an exclusive family, to another; of any grouping into
+   * its population or out of it.
    *
    * @param from the code before
    * @param to the code now

@@ -73,15 +73,20 @@ public final class MembershipChanges {
     }
     Cause cause = Causes.of(policy, before, after);
     return Optional.of(
-        outcomes.isYesNo()
+        outcomes.isYesNo() && !isOutside(from) && !isOutside(to)
             ? change(Status.valueOf(from), Status.valueOf(to), cause)
             : new Moved(from, to, cause));
+  }
+
+  private static boolean isOutside(String outcome) {
+    return outcome.equals(Status.NOT_APPLICABLE.name());
   }
 
   private static MembershipChange change(Status from, Status to, Cause cause) {
     return switch (to) {
       case IN -> new Entered(from, cause);
       case UNDECIDED -> new BecameUndecided(from, cause);
+      case NOT_APPLICABLE -> throw new IllegalStateException("told as moved");
       case OUT -> from == Status.IN ? new Left(cause) : new RuledOut(cause);
     };
   }

@@ -153,7 +153,7 @@ public final class Segment implements Grouping<Membership> {
 
   @Override
   public List<String> outcomes() {
-    return Outcomes.STATUSES;
+    return Outcomes.statuses(this);
   }
 
   @Override
@@ -167,11 +167,13 @@ public final class Segment implements Grouping<Membership> {
         exclude.isPresent() ? planner.gate(exclude.get().not().and(when), "/when") : wanted;
     planner.yield(attribute(), member);
     return reading ->
-        new Membership(
-            ref(),
-            Status.of(reading.truth(member)),
-            reading.firstNotTrue(wanted),
-            excluded.map(reading::truth).orElse(Truth.FALSE));
+        reading.applies() != Truth.TRUE
+            ? Membership.notAsked(ref(), reading.applies())
+            : new Membership(
+                ref(),
+                Status.of(reading.truth(member), Truth.TRUE),
+                reading.firstNotTrue(wanted),
+                excluded.map(reading::truth).orElse(Truth.FALSE));
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Choice;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
@@ -177,7 +178,7 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
 
   @Override
   public List<String> outcomes() {
-    return exclusive ? codes() : Outcomes.STATUSES;
+    return exclusive ? Outcomes.codes(this, codes()) : Outcomes.statuses(this);
   }
 
   @Override
@@ -189,10 +190,18 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
     if (exclusive) {
       Choice choice =
           planner.choose(code(ref(), name(), codes()), gates, segments, remainder.code());
-      return reading -> first(reading, choice);
+      return reading ->
+          reading.applies() == Truth.TRUE ? first(reading, choice) : notAsked(reading);
     }
     planner.yield(yesNo(ref(), name()), planner.gate(new Any(memberships()), "/segments"));
-    return reading -> FamilyMembership.of(this, gates.stream().map(reading::truth).toList());
+    return reading ->
+        reading.applies() == Truth.TRUE
+            ? FamilyMembership.of(this, gates.stream().map(reading::truth).toList())
+            : notAsked(reading);
+  }
+
+  private FamilyMembership notAsked(Reading reading) {
+    return FamilyMembership.notAsked(ref(), reading.applies());
   }
 
   private FamilyMembership first(Reading reading, Choice choice) {

@@ -12,6 +12,7 @@ import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.PolicyBuilder;
 import org.bankcrm.core.policy.PolicyHead;
@@ -165,15 +166,23 @@ public final class TierLadder implements Grouping<TierPlacement> {
 
   @Override
   public List<String> outcomes() {
-    return codes();
+    return Outcomes.codes(this, codes());
   }
 
   @Override
   public Outcome<TierPlacement> plan(Planner planner) {
     LadderCheck.reportUnreachable(tiers, planner);
-    return retention.isPresent()
-        ? new RetentionPlan(this, planner)::read
-        : new LadderPlan(this, planner)::read;
+    Outcome<TierPlacement> asked =
+        retention.isPresent()
+            ? new RetentionPlan(this, planner)::read
+            : new LadderPlan(this, planner)::read;
+    return reading ->
+        reading.applies() == Truth.TRUE
+            ? asked.of(reading)
+            : TierPlacement.notAsked(
+                this,
+                reading.applies(),
+                retention.isPresent() ? state().read(reading) : Optional.empty());
   }
 
   /** The gates of the yielded code, in the order in which the first TRUE one counts. */

@@ -59,7 +59,9 @@ public record TierStanding(
     /** Missing values would tell whether the rung is kept; until then it is. */
     UNDECIDED,
     /** Somebody gave the rung by hand. */
-    OVERRIDDEN
+    OVERRIDDEN,
+    /** The ladder is not about the customer, or that cannot be told: they stand on no rung. */
+    NOT_ASKED
   }
 
   /** Copies the lists. */
@@ -72,6 +74,19 @@ public record TierStanding(
     requireNonNull(override, "override");
     overrideLacks = List.copyOf(overrideLacks);
     requireNonNull(next, "next");
+  }
+
+  /** Nobody stands anywhere; what was stored of the past stays as it is. */
+  static TierStanding notAsked(String code, Optional<TierState> state) {
+    return new TierStanding(
+        Reason.NOT_ASKED,
+        code,
+        state.map(TierState::tier),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        state);
   }
 
   /** The standing of a customer on a ladder that looks at no past. */

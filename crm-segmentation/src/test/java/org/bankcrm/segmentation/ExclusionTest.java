@@ -89,7 +89,7 @@ class ExclusionTest {
       assertThat(membership.status()).isEqualTo(expected);
       assertThat(membership.exclusion()).isEqualTo(decision.truth(exclude));
       assertThat(membership.firstNotTrue()).isEqualTo(decision.result(when).firstNotTrue());
-      assertThat(Status.of(all.truth(row, both))).isEqualTo(expected);
+      assertThat(Status.of(all.truth(row, both), Truth.TRUE)).isEqualTo(expected);
       if (decision.truth(exclude) != Truth.FALSE) {
         assertThat(membership.isIn()).isFalse();
       }

@@ -16,6 +16,7 @@ import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.MoneyAttribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.customer.CustomerRecord;
 import org.bankcrm.core.holding.BalanceSide;
 import org.bankcrm.core.holding.Holding;
@@ -111,8 +112,19 @@ final class HoldingFacts {
     putDay(
         BankAttributes.LAST_OPENED,
         owned.stream().map(held -> held.holding.openedOn()).max(Comparator.naturalOrder()));
-    putDay(BankAttributes.NEXT_MATURITY, nextMaturity(BalanceSide.ASSET));
-    putDay(BankAttributes.NEXT_DEBT_MATURITY, nextMaturity(BalanceSide.LIABILITY));
+    if (owned.isEmpty()) {
+      facts.absent(BankAttributes.LAST_OPENED, Absence.NOT_APPLICABLE);
+    }
+    putMaturity(BankAttributes.NEXT_MATURITY, BalanceSide.ASSET);
+    putMaturity(BankAttributes.NEXT_DEBT_MATURITY, BalanceSide.LIABILITY);
+  }
+
+  /** Who holds nothing of the side has nothing that could mature. */
+  private void putMaturity(DateAttribute attribute, BalanceSide side) {
+    putDay(attribute, nextMaturity(side));
+    if (owned.stream().noneMatch(held -> held.kind().side() == side)) {
+      facts.absent(attribute, Absence.NOT_APPLICABLE);
+    }
   }
 
   private Optional<LocalDate> nextMaturity(BalanceSide side) {
@@ -166,6 +178,9 @@ final class HoldingFacts {
 
   private void limits() {
     List<Held> some = owned.stream().filter(held -> hasLimit(held.kind())).toList();
+    if (some.isEmpty()) {
+      facts.absent(BankAttributes.LIMIT_USE, Absence.NOT_APPLICABLE);
+    }
     Optional<Money> limits = sum(some, held -> held.holding.limit().flatMap(rates::convert));
     limits.ifPresent(limit -> facts.put(catalogue.limits(), limit));
     Optional<Money> used = sum(some, Held::balance);
@@ -247,6 +262,9 @@ final class HoldingFacts {
     element.put(BankHoldings.MATURES, inCalendar(holding.maturesOn()));
     element.put(BankHoldings.CURRENCY, holding.currency().map(each -> each.getCurrencyCode()));
     element.put(BankHoldings.RISK_RATING, holding.product().riskRating().map(Enum::name));
+    if (holding.kind().side() != BalanceSide.LIABILITY) {
+      element.absent(BankHoldings.DAYS_PAST_DUE, Absence.NOT_APPLICABLE);
+    }
     holding.daysPastDue().ifPresent(days -> element.put(BankHoldings.DAYS_PAST_DUE, days));
     element.put(
         BankHoldings.RATE,

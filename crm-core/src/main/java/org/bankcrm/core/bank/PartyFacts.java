@@ -37,6 +37,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.customer.CustomerRecord;
 import org.bankcrm.core.party.Address;
 import org.bankcrm.core.party.AddressUse;
@@ -55,6 +56,27 @@ final class PartyFacts {
 
   /** What stands for a paper without an end, as on Chinese long-term cards. */
   static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+
+  /** What no organisation has. */
+  private static final List<Attribute<?>> OF_PERSONS =
+      List.of(
+          AGE,
+          BIRTH_DATE,
+          DECEASED,
+          GENDER,
+          MARITAL_STATUS,
+          EDUCATION,
+          WORK_STATUS,
+          NATIONALITY,
+          OCCUPATION,
+          EMPLOYED_MONTHS,
+          BankAttributes.CHILDREN,
+          BankAttributes.HOUSEHOLD_SIZE,
+          BankAttributes.HOUSEHOLD_MEMBERS);
+
+  /** What no person has. */
+  private static final List<Attribute<?>> OF_ORGANISATIONS =
+      List.of(ORGANISATION_SIZE, ORGANISATION_AGE);
 
   private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
   private static final int LONGEST_CODE = 128;
@@ -95,6 +117,7 @@ final class PartyFacts {
 
   private void person(Individual person) {
     facts.put(KIND, "INDIVIDUAL");
+    OF_ORGANISATIONS.forEach(attribute -> facts.absent(attribute, Absence.NOT_APPLICABLE));
     customer.age().ifPresent(age -> facts.put(AGE, age));
     putDay(BIRTH_DATE, person.birthDate());
     facts.put(DECEASED, person.deceasedOn().isPresent());
@@ -120,6 +143,7 @@ final class PartyFacts {
 
   private void organisation(Organisation organisation) {
     facts.put(KIND, "ORGANISATION");
+    OF_PERSONS.forEach(attribute -> facts.absent(attribute, Absence.NOT_APPLICABLE));
     organisation.industry().ifPresent(each -> putClassification(INDUSTRY, each));
     putCode(ORGANISATION_SIZE, organisation.size());
     organisation

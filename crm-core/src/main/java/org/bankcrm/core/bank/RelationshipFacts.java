@@ -41,8 +41,10 @@ final class RelationshipFacts {
     facts.put(BankAttributes.BRANCH, customer.branch().map(BranchId::value));
     facts.put(BankAttributes.MANAGED, customer.manager().isPresent());
     guarantees();
-    children();
-    customer.household().ifPresent(this::household);
+    if (customer.party() instanceof Individual) {
+      children();
+      customer.household().ifPresent(this::household);
+    }
   }
 
   private void since(LocalDate since) {

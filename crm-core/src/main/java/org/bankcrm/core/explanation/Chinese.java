@@ -117,6 +117,16 @@ final class Chinese extends Language {
   }
 
   @Override
+  String notAsked(Truth applies) {
+    return applies == Truth.FALSE ? "不适用于该客户，未作评估" : "无法判断是否适用于该客户，未作评估";
+  }
+
+  @Override
+  String population() {
+    return "适用对象";
+  }
+
+  @Override
   String open() {
     return "无法判断";
   }

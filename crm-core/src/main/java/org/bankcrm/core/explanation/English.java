@@ -121,6 +121,18 @@ final class English extends Language {
   }
 
   @Override
+  String notAsked(Truth applies) {
+    return applies == Truth.FALSE
+        ? "Does not apply to this customer and was not asked"
+        : "Whether it applies to this customer cannot be told, so it was not asked";
+  }
+
+  @Override
+  String population() {
+    return "Whom it is about";
+  }
+
+  @Override
   String open() {
     return "cannot be told";
   }

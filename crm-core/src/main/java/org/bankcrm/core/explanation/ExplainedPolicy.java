@@ -3,14 +3,19 @@ package org.bankcrm.core.explanation;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.condition.Truth;
 
 /**
  * One policy: what it yields, and why.
  *
  * @param ref the policy's id and version
  * @param name what people call it
+ * @param population whether the policy is about the customer; empty if it is about everybody. Where
+ *     it is not TRUE the policy was not asked: there are no gates and no bins, and what is missing
+ *     is what would tell whether it applies
  * @param yields what it yields, in the order in which it declares it; of a value more sensitive
  *     than {@code NORMAL} only as much as the disclosure allows
  * @param gates its gates, in the order in which it declares them; of several in one place of the
@@ -23,6 +28,7 @@ import org.bankcrm.core.PolicyRef;
 public record ExplainedPolicy(
     PolicyRef ref,
     LocalizedText name,
+    Optional<ExplainedGate> population,
     List<YieldedValue> yields,
     List<ExplainedGate> gates,
     List<ExplainedBin> bins,
@@ -32,9 +38,15 @@ public record ExplainedPolicy(
   public ExplainedPolicy {
     requireNonNull(ref, "ref");
     requireNonNull(name, "name");
+    requireNonNull(population, "population");
     yields = List.copyOf(yields);
     gates = List.copyOf(gates);
     bins = List.copyOf(bins);
     missing = List.copyOf(missing);
+  }
+
+  /** Whether the policy is about the customer. */
+  public Truth applies() {
+    return population.map(ExplainedGate::truth).orElse(Truth.TRUE);
   }
 }

@@ -37,6 +37,13 @@ final class ExplanationDocument {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("policy", policy.ref().toString());
     tree.put("name", text(policy.name()));
+    policy
+        .population()
+        .ifPresent(
+            gate -> {
+              tree.put("applies", gate.truth().name());
+              tree.put("population", gate(gate));
+            });
     tree.put("yields", list(policy.yields(), ExplanationDocument::yielded));
     tree.put("missing", list(policy.missing(), this::missing));
     tree.put("gates", list(policy.gates(), this::gate));

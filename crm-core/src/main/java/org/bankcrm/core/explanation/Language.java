@@ -70,6 +70,12 @@ abstract class Language {
 
   abstract String missing();
 
+  /** That a policy was not asked: it does not apply, or that cannot be told. */
+  abstract String notAsked(Truth applies);
+
+  /** What introduces whom a policy is about. */
+  abstract String population();
+
   /** What a policy yields where it cannot be told. */
   abstract String open();
 

@@ -2,6 +2,7 @@ package org.bankcrm.core.explanation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Absence;
@@ -35,16 +36,34 @@ final class Renderer {
   }
 
   private void outcome(ExplainedPolicy policy) {
+    if (policy.applies() != Truth.TRUE) {
+      line(1, language.notAsked(policy.applies()));
+    }
     for (YieldedValue yielded : policy.yields()) {
       String name = language.name(yielded.attribute()) + language.colon();
-      boolean open = yielded.value().state() == ActualValue.State.MISSING;
-      line(1, name + (open ? language.open() : actual(yielded.value(), yielded.attribute())));
+      line(1, name + yielded(yielded));
     }
+    policy.population().ifPresent(gate -> node(population(gate), 2, false, true));
     policy.bins().forEach(this::bin);
     policy.gates().forEach(this::gate);
     if (!policy.missing().isEmpty()) {
       line(1, language.missingValues(policy.missing().stream().map(this::missing).toList()));
     }
+  }
+
+  private String yielded(YieldedValue yielded) {
+    Optional<Absence> absence = yielded.value().absence();
+    return absence.isEmpty()
+        ? actual(yielded.value(), yielded.attribute())
+        : absence.get() == Absence.NOT_APPLICABLE
+            ? language.text(Absence.NOT_APPLICABLE.label())
+            : language.open();
+  }
+
+  /** Told under a line of its own, like a gate. */
+  private ExplanationNode population(ExplainedGate gate) {
+    line(1, language.population() + language.outcome(gate.truth(), true));
+    return gate.root();
   }
 
   private void bin(ExplainedBin bin) {

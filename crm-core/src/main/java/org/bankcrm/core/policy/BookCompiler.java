@@ -132,7 +132,8 @@ final class BookCompiler {
   /** A policy needs another, or itself, which is a cycle; but its gates may read its own sums. */
   private void need(PlannedPolicy plan, AttributeRef ref, Place place) {
     PlannedPolicy other = requireNonNull(yieldedBy.get(ref.id()));
-    if (other != plan || plan.isInBins(place.toString()) || !plan.sums(ref.id())) {
+    boolean early = plan.isInBins(place.toString()) || plan.isPopulation(place.toString());
+    if (other != plan || early || !plan.sums(ref.id())) {
       plan.needs.add(other);
     }
   }
@@ -222,7 +223,9 @@ final class BookCompiler {
   private Plan plan(List<PlannedPolicy> ordered) {
     Plan.Builder builder = Plan.builder(book.catalog());
     for (PlannedPolicy policy : ordered) {
-      SumPlanner.plan(builder, policy); // first, since gates may read the sums
+      policy.populationNumber =
+          builder.within(policy.policy.head().population()); // first, since all stand under it
+      SumPlanner.plan(builder, policy); // then these, since gates may read the sums
       int[] gates = gates(builder, policy.gates);
       policy.gateNumbers = gates;
       for (Map.Entry<YesNoAttribute, Gate> yes : policy.yesNo.entrySet()) {

@@ -64,6 +64,11 @@ public final class Decider {
     return found;
   }
 
+  /** As {@link Decision#applies}. */
+  public Truth applies(Policy<?> policy) {
+    return planned(policy).applies(decided());
+  }
+
   /** As {@link Decision#truth}. */
   public Truth truth(Policy<?> policy) {
     return decided().truth(planned(policy).firstYesNoNumber());
@@ -85,7 +90,8 @@ public final class Decider {
   public String code(Policy<?> policy) {
     PlannedPolicy planned = planned(policy);
     int chosen = engine.plan().chosen(decided(), planned.firstChoiceNumber());
-    return planned.choices.get(0).codes.get(chosen);
+    return PlannedPolicy.instead(planned.applies(decided()))
+        .orElse(planned.choices.get(0).codes.get(chosen));
   }
 
   /** As {@link Decision#points}. */

@@ -94,7 +94,8 @@ public final class Decision {
   /**
    * Why each policy did not grant, in the shortest form and without garbage: the place of the first
    * part of its condition that is not TRUE, among the parts of an {@code All}, 0 for any other
-   * condition; -1 where the policy granted or yields no yes/no attribute.
+   * condition; -1 where the policy granted or yields no yes/no attribute, -2 where the customer is
+   * not known to be of its population.
    *
    * @param parts as long as the book has policies, at least; filled by their place in the book
    */
@@ -129,11 +130,35 @@ public final class Decision {
         : engine.yielded(attribute, evaluation);
   }
 
-  /** Why a value that {@link #value} does not have is missing. */
-  Absence absence(Attribute<?> attribute) {
-    return engine.book().catalog().contains(attribute)
-        ? facts.absence(attribute).orElse(Absence.NOT_KNOWN)
-        : Absence.NOT_KNOWN;
+  /**
+   * Whether a policy is about this customer: FALSE where they are not of its population, so that it
+   * does not apply and yields nothing; UNKNOWN where that cannot be told, so that it decides
+   * nothing.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book
+   */
+  public Truth applies(Policy<?> policy) {
+    return applies(engine.planned(policy));
+  }
+
+  Truth applies(PlannedPolicy planned) {
+    return planned.applies(evaluation);
+  }
+
+  /**
+   * Why {@link #value} is empty for an attribute: the reason that was handed in; {@link
+   * Absence#NOT_APPLICABLE} where the policy that yields it does not apply, {@link
+   * Absence#NOT_KNOWN} where missing values leave it open. Empty where the value is known.
+   */
+  public Optional<Absence> absence(Attribute<?> attribute) {
+    Optional<Attribute<?>> input = engine.book().catalog().find(attribute.id());
+    if (input.isPresent()) {
+      return facts.absence(input.get());
+    } else if (engine.yielded(attribute, evaluation).isPresent()) {
+      return Optional.empty();
+    }
+    boolean foreign = applies(engine.yieldedBy(attribute)) == Truth.FALSE;
+    return Optional.of(foreign ? Absence.NOT_APPLICABLE : Absence.NOT_KNOWN);
   }
 
   /**
@@ -165,13 +190,18 @@ public final class Decision {
     }
 
     @Override
+    public Truth applies() {
+      return Decision.this.applies(planned);
+    }
+
+    @Override
     public Truth truth(Gate gate) {
       return evaluation.truth(planned.number(gate));
     }
 
     @Override
     public OptionalInt firstNotTrue(Gate gate) {
-      int part = engine.plan().firstNotTrue(evaluation, planned.number(gate));
+      int part = engine.plan().firstNotTrue(evaluation, planned.number(gate)); // negative: none
       return part < 0 ? OptionalInt.empty() : OptionalInt.of(part);
     }
 
@@ -219,7 +249,7 @@ public final class Decision {
 
     @Override
     public boolean isSettled(Bins bins) {
-      return engine.plan().bin(evaluation, planned.number(bins)) >= 0;
+      return applies() == Truth.TRUE && engine.plan().bin(evaluation, planned.number(bins)) >= 0;
     }
 
     @Override
@@ -244,6 +274,11 @@ public final class Decision {
     @Override
     public <T> Optional<T> value(Attribute<T> attribute) {
       return Decision.this.value(attribute);
+    }
+
+    @Override
+    public Optional<Absence> absence(Attribute<?> attribute) {
+      return Decision.this.absence(attribute);
     }
 
     @Override

@@ -234,6 +234,14 @@ public final class DecisionEngine {
     return cast(yieldOf(attribute).value(plan, evaluation));
   }
 
+  PlannedPolicy yieldedBy(Attribute<?> attribute) {
+    PlannedPolicy found = yieldedBy.get(yieldOf(attribute).attribute().id());
+    if (found == null) {
+      throw new IllegalStateException("no policy yields " + attribute.id());
+    }
+    return found;
+  }
+
   Yield yieldOf(Attribute<?> attribute) {
     Yield found = yieldsById.get(attribute.id());
     if (found == null || !found.attribute().ref().equals(attribute.ref())) { // words may differ

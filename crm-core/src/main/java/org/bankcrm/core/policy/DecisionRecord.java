@@ -9,12 +9,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bankcrm.core.LibraryVersion;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.internal.check.Checks;
 
 /**
@@ -35,6 +37,8 @@ import org.bankcrm.core.internal.check.Checks;
  *     code, {@code yes} or {@code no}, or points; what missing values left open is left out, and so
  *     are policies that read a protected attribute without an approved exception, since their
  *     outcome may tell its value
+ * @param notAsked the policies that were not asked: FALSE where they do not apply to the customer,
+ *     UNKNOWN where that could not be told
  */
 public record DecisionRecord(
     PolicyRef book,
@@ -43,7 +47,8 @@ public record DecisionRecord(
     Instant asOf,
     ZoneId zone,
     String libraryVersion,
-    SortedMap<PolicyRef, SortedMap<String, String>> outcomes) {
+    SortedMap<PolicyRef, SortedMap<String, String>> outcomes,
+    SortedMap<PolicyRef, Truth> notAsked) {
 
   /** Checks the parts. */
   public DecisionRecord {
@@ -57,6 +62,10 @@ public record DecisionRecord(
     outcomes.forEach(
         (ref, yields) -> copy.put(ref, Collections.unmodifiableSortedMap(new TreeMap<>(yields))));
     outcomes = Collections.unmodifiableSortedMap(copy);
+    notAsked = Collections.unmodifiableSortedMap(new TreeMap<>(notAsked));
+    if (notAsked.containsValue(Truth.TRUE)) {
+      throw new IllegalArgumentException("a policy that applies is asked");
+    }
   }
 
   static String checkHash(String hash, String name) {
@@ -80,7 +89,19 @@ public record DecisionRecord(
         facts.asOf(),
         facts.zone(),
         LibraryVersion.current(),
-        outcomes(decision));
+        outcomes(decision),
+        notAsked(decision));
+  }
+
+  private static SortedMap<PolicyRef, Truth> notAsked(Decision decision) {
+    SortedMap<PolicyRef, Truth> notAsked = new TreeMap<>();
+    for (PlannedPolicy policy : decision.engine().policies()) {
+      Truth applies = decision.applies(policy);
+      if (applies != Truth.TRUE && policy.shut.isEmpty()) {
+        notAsked.put(policy.policy.ref(), applies);
+      }
+    }
+    return notAsked;
   }
 
   private static SortedMap<PolicyRef, SortedMap<String, String>> outcomes(Decision decision) {
@@ -120,13 +141,15 @@ public record DecisionRecord(
     document.put("asOf", asOf.toString());
     document.put("zone", zone.getId());
     document.put("libraryVersion", libraryVersion);
-    document.put("outcomes", outcomes.entrySet().stream().map(DecisionRecord::outcome).toList());
+    document.put("outcomes", outcomes.entrySet().stream().map(this::outcome).toList());
     return Collections.unmodifiableMap(document);
   }
 
-  private static Map<String, Object> outcome(Map.Entry<PolicyRef, SortedMap<String, String>> one) {
+  private Map<String, Object> outcome(Map.Entry<PolicyRef, SortedMap<String, String>> one) {
     Map<String, Object> outcome = new LinkedHashMap<>();
     outcome.put("policy", one.getKey().toString());
+    Optional.ofNullable(notAsked.get(one.getKey()))
+        .ifPresent(applies -> outcome.put("applies", applies.name()));
     outcome.put("yields", Collections.unmodifiableMap(one.getValue()));
     return Collections.unmodifiableMap(outcome);
   }
@@ -169,7 +192,8 @@ public record DecisionRecord(
     SortedMap<String, String> flat = new TreeMap<>();
     outcomes.forEach(
         (ref, yields) -> {
-          flat.put("outcomes/" + ref, "present");
+          Truth applies = notAsked.getOrDefault(ref, Truth.TRUE);
+          flat.put("outcomes/" + ref, applies == Truth.TRUE ? "present" : "applies " + applies);
           yields.forEach((id, value) -> flat.put("outcomes/" + ref + "/" + id, value));
         });
     return flat;

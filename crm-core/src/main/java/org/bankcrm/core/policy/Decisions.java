@@ -22,6 +22,12 @@ public final class Decisions {
   /** Stands for points that are not known; less than any points. */
   public static final long NO_POINTS = Encoded.MISSING;
 
+  /** Stands in the place of a code for a customer to whom the policy does not apply. */
+  public static final String NOT_APPLICABLE = "NOT_APPLICABLE";
+
+  /** Stands in the place of a code where it cannot be told whether the policy applies. */
+  public static final String UNDECIDED = "UNDECIDED";
+
   private final DecisionEngine engine;
   private final Population population;
   private final ColumnResults results;
@@ -57,6 +63,16 @@ public final class Decisions {
     return results.truth(engine.planned(policy).firstYesNoNumber(), row);
   }
 
+  /**
+   * Whether a policy is about a customer, by row from 0, as {@link Decision#applies} tells it.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book
+   */
+  public Truth applies(int row, Policy<?> policy) {
+    Objects.checkIndex(row, size());
+    return engine.planned(policy).applies(results, row);
+  }
+
   /** What a policy decided for a customer, by row from 0. */
   public <R> R result(int row, Policy<R> policy) {
     return decision(row).result(policy);
@@ -69,7 +85,8 @@ public final class Decisions {
 
   /**
    * The code that a policy chose for a customer, by row from 0: that of its first gate that is
-   * TRUE; of a lifecycle, as long as it is not settled, the stage in which the customer stands.
+   * TRUE; of a lifecycle, as long as it is not settled, the stage in which the customer stands;
+   * {@link #NOT_APPLICABLE} or {@link #UNDECIDED} for whoever is not known to be of its population.
    *
    * @throws IllegalArgumentException if the policy is not in the book or yields no choice
    */
@@ -77,7 +94,8 @@ public final class Decisions {
     Objects.checkIndex(row, size());
     PlannedPolicy planned = engine.planned(policy);
     int chosen = results.chosen(planned.firstChoiceNumber(), row);
-    return planned.choices.get(0).codes.get(chosen);
+    return PlannedPolicy.instead(planned.applies(results, row))
+        .orElse(planned.choices.get(0).codes.get(chosen));
   }
 
   /**
@@ -133,8 +151,10 @@ public final class Decisions {
 
   /**
    * How many customers have each outcome: {@code TRUE}, {@code FALSE} and {@code UNKNOWN} of a
-   * policy that yields yes or no, otherwise the codes of its choice, in the author's order. The
-   * numbers add up to {@link #size()}.
+   * policy that yields yes or no, otherwise the codes of its choice, in the author's order. A
+   * policy with a population also counts those to whom it does not apply, {@link #NOT_APPLICABLE},
+   * and where it chooses codes those of whom that cannot be told, {@link #UNDECIDED}. The numbers
+   * add up to {@link #size()}.
    *
    * @throws IllegalArgumentException if the policy is not in the book, or yields neither yes or no
    *     nor a choice, such as a scorecard without bands
@@ -145,7 +165,8 @@ public final class Decisions {
   }
 
   /**
-   * How many customers have this truth of what a policy yields as yes or no.
+   * How many customers have this truth of what a policy yields as yes or no; UNKNOWN of whoever it
+   * does not apply to, whom {@link #counts} tells apart.
    *
    * @throws IllegalArgumentException if the policy is not in the book or yields no yes/no attribute
    */
@@ -163,6 +184,10 @@ public final class Decisions {
     for (Truth truth : List.of(Truth.TRUE, Truth.FALSE, Truth.UNKNOWN)) {
       counts.put(truth.name(), count(planned.policy, truth));
     }
+    if (planned.population().isPresent()) {
+      counts.merge(Truth.UNKNOWN.name(), -outside(planned), Long::sum);
+      counts.put(NOT_APPLICABLE, outside(planned));
+    }
     return counts;
   }
 
@@ -173,7 +198,19 @@ public final class Decisions {
     for (int i = 0; i < codes.size(); i++) {
       counts.merge(codes.get(i), chosen[i], Long::sum);
     }
+    if (planned.population().isPresent()) {
+      long open = planned.populationNumber < 0 ? 0 : results.countUnknown(planned.populationNumber);
+      counts.merge(codes.get(codes.size() - 1), -open - outside(planned), Long::sum);
+      counts.put(UNDECIDED, open);
+      counts.put(NOT_APPLICABLE, outside(planned));
+    }
     return counts;
+  }
+
+  /** How many a policy does not apply to. */
+  private long outside(PlannedPolicy planned) {
+    int gate = planned.populationNumber;
+    return gate < 0 ? 0 : size() - results.countTrue(gate) - results.countUnknown(gate);
   }
 
   /**

@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.attribute.Sensitivity;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.Truth;
@@ -114,16 +116,22 @@ final class ExplanationMaker implements Subject {
     Made now = new Made(policy);
     made.put(policy, now);
     current = now;
-    now.bins = new BinExplainer(policy, decision, this, disclosure).explain();
-    explainGates(now);
+    Optional<ExplainedGate> population =
+        policy.shut.isPresent() ? Optional.empty() : policy.population().map(this::population);
+    boolean asked = decision.applies(policy) == Truth.TRUE;
+    if (asked) {
+      now.bins = new BinExplainer(policy, decision, this, disclosure).explain();
+      explainGates(now);
+    }
     now.explained =
         new ExplainedPolicy(
             policy.policy.ref(),
             policy.policy.name(),
+            population,
             policy.yields().stream().map(each -> yieldedValue(policy, each)).toList(),
             List.copyOf(now.gates.values()),
             now.bins,
-            missing(now));
+            asked ? missing(now) : population.map(ExplainedGate::missing).orElse(List.of()));
   }
 
   /** The first gate in each place of the document, and all that decide what is yielded. */
@@ -157,6 +165,30 @@ final class ExplanationMaker implements Subject {
     return deciding;
   }
 
+  private ExplainedGate population(Gate gate) {
+    return Explainer.gate(gate.condition, gate.path, Optional.empty(), this, disclosure);
+  }
+
+  /** Where nothing would help, that the policy does not apply is all there is to say. */
+  private Yielded notAsked(Made owner, Attribute<?> attribute) {
+    List<MissingAttribute> open = owner.explained().missing();
+    return new Yielded(
+        owner.policy.policy.ref(),
+        Optional.empty(),
+        absence(attribute),
+        open.isEmpty() ? List.of(foreign(attribute)) : open);
+  }
+
+  private MissingAttribute foreign(Attribute<?> attribute) {
+    Optional<LocalizedText> name =
+        disclosure == Disclosure.CODES ? Optional.empty() : Optional.of(attribute.info().name());
+    return new MissingAttribute(attribute.id(), name, Absence.NOT_APPLICABLE);
+  }
+
+  private Absence absence(Attribute<?> attribute) {
+    return decision.absence(attribute).orElse(Absence.NOT_KNOWN);
+  }
+
   private YieldedValue yieldedValue(PlannedPolicy policy, Attribute<?> attribute) {
     if (policy.shut.isPresent()) {
       return new YieldedValue(attribute, ActualValue.masked());
@@ -167,7 +199,7 @@ final class ExplanationMaker implements Subject {
         decision
             .value(attribute)
             .map(found -> shown ? ActualValue.shown(found) : ActualValue.masked())
-            .orElseGet(() -> ActualValue.missing(decision.absence(attribute)));
+            .orElseGet(() -> ActualValue.missing(absence(attribute)));
     return new YieldedValue(attribute, value);
   }
 
@@ -233,6 +265,9 @@ final class ExplanationMaker implements Subject {
     PlannedPolicy policy = owner.policy;
     Attribute<?> attribute = catalog().find(attributeId).orElseThrow();
     MissingList missing = new MissingList();
+    if (decision.applies(policy) != Truth.TRUE) {
+      return notAsked(owner, attribute);
+    }
     policy.sums.stream()
         .filter(sum -> sum.attribute.equals(attribute))
         .flatMap(sum -> sum.bins.stream())
@@ -247,7 +282,7 @@ final class ExplanationMaker implements Subject {
         .filter(choice -> choice.attribute.equals(attribute))
         .forEach(choice -> addMissing(choice, owner, missing));
     Optional<Object> value = decision.value(attribute).map(v -> v);
-    return new Yielded(policy.policy.ref(), value, decision.absence(attribute), missing.list());
+    return new Yielded(policy.policy.ref(), value, absence(attribute), missing.list());
   }
 
   @Override

@@ -18,6 +18,10 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.internal.plan.ColumnResults;
+import org.bankcrm.core.internal.plan.Evaluation;
+import org.bankcrm.core.internal.plan.Plan;
 import org.bankcrm.core.policy.Policy.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class PlannedPolicy implements Planner {
 
   private static final int MOST_GATES = 100;
+  private static final String POPULATION = "/population";
 
   final Policy<?> policy;
   private final String path;
@@ -47,6 +52,12 @@ final class PlannedPolicy implements Planner {
   /** Its place in an order in which every policy stands after those that it needs. */
   int rank;
 
+  /** Those whom the policy is about; empty for everybody. */
+  private final Optional<Gate> population;
+
+  /** The gate of the population, or {@link Plan#NO_POPULATION}. */
+  int populationNumber = Plan.NO_POPULATION;
+
   int[] gateNumbers = {};
   int[] choiceNumbers = {};
   int[] binsNumbers = {};
@@ -58,6 +69,21 @@ final class PlannedPolicy implements Planner {
     this.path = "/policies/" + policy.ref().id();
     this.position = position;
     this.problems = problems;
+    PolicyHead head = policy.head();
+    this.population =
+        head.isForEverybody()
+            ? Optional.empty()
+            : Optional.of(new Gate(-1, head.population(), POPULATION));
+  }
+
+  /** Those whom the policy is about; empty for everybody. */
+  Optional<Gate> population() {
+    return population;
+  }
+
+  /** Whether a place is that of the population. */
+  boolean isPopulation(String place) {
+    return (place + "/").startsWith(path + POPULATION + "/");
   }
 
   void plan() {
@@ -125,6 +151,7 @@ final class PlannedPolicy implements Planner {
 
   /** The conditions of its gates and bins, with the places where they stand. */
   void eachCondition(BiConsumer<Condition, String> visitor) {
+    population.ifPresent(gate -> visitor.accept(gate.condition, gate.path));
     for (Gate gate : gates) {
       visitor.accept(gate.condition, gate.path);
     }
@@ -148,6 +175,23 @@ final class PlannedPolicy implements Planner {
   /** The gate of the first yes/no attribute that the policy yields, or -1. */
   int grantNumber() {
     return yesNo.isEmpty() ? -1 : gateNumbers[yesNo.values().iterator().next().index];
+  }
+
+  Truth applies(Evaluation evaluation) {
+    return populationNumber < 0 ? Truth.TRUE : evaluation.truth(populationNumber);
+  }
+
+  Truth applies(ColumnResults results, int row) {
+    return populationNumber < 0 ? Truth.TRUE : results.truth(populationNumber, row);
+  }
+
+  /** What stands in the place of a code: none where the policy applies. */
+  static Optional<String> instead(Truth applies) {
+    return switch (applies) {
+      case TRUE -> Optional.empty();
+      case FALSE -> Optional.of(Decisions.NOT_APPLICABLE);
+      case UNKNOWN -> Optional.of(Decisions.UNDECIDED);
+    };
   }
 
   int firstYesNoNumber() {
@@ -225,9 +269,23 @@ final class PlannedPolicy implements Planner {
       throw new IllegalArgumentException(
           attribute.id() + " must be a closed list that has all of " + all);
     }
+    checkOutcomes(attribute);
     Choice choice = new Choice(choices.size(), attribute, chosen, all, held);
     choices.add(choice);
     return choice;
+  }
+
+  /** The words that stand for those outside the population are no codes of the author's. */
+  private void checkOutcomes(CodeAttribute attribute) {
+    for (String word : List.of(Decisions.NOT_APPLICABLE, Decisions.UNDECIDED)) {
+      if (population.isPresent() && attribute.type().codes().contains(word)) {
+        problem(
+            POPULATION,
+            "reserved-code",
+            "'" + word + "' is a code of '" + attribute.id() + "' and stands for nobody else.",
+            "Rename the code, or leave out the population.");
+      }
+    }
   }
 
   @Override

@@ -14,7 +14,10 @@ import org.bankcrm.core.PolicyRef;
  */
 public interface Policy<R> {
 
-  /** What it says of itself, as policies of all kinds do. */
+  /**
+   * What it says of itself, as policies of all kinds do. The engine sees to it that the policy is
+   * not asked about customers outside its population, and tells {@link Reading#applies}.
+   */
   PolicyHead head();
 
   /** The id and version; the id is unique in a book. */

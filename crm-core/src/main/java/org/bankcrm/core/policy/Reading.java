@@ -7,17 +7,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Truth;
 
 /** What a policy reads of one customer's decision to make its result. */
 public interface Reading {
+
+  /**
+   * Whether the policy is about this customer. Where it is not TRUE, every gate is UNKNOWN, no
+   * choice and no bin is settled, and sums and rankings are empty: the policy was not asked, and
+   * its result says so.
+   */
+  Truth applies();
 
   /** The truth of a gate. */
   Truth truth(Gate gate);
 
   /**
    * The first part of the gate's condition that is not TRUE: its place, from 0, among the parts of
-   * an {@code All}; 0 for any other condition; empty if the gate is TRUE.
+   * an {@code All}; 0 for any other condition; empty if the gate is TRUE, or was not asked.
    */
   OptionalInt firstNotTrue(Gate gate);
 
@@ -60,6 +68,9 @@ public interface Reading {
 
   /** A value of the customer's, or one that a policy of the book yields; empty if missing. */
   <T> Optional<T> value(Attribute<T> attribute);
+
+  /** Why {@link #value} is empty, as {@link Decision#absence} tells it; empty where it is not. */
+  Optional<Absence> absence(Attribute<?> attribute);
 
   /** The calendar day of the decision. */
   LocalDate asOfDate();

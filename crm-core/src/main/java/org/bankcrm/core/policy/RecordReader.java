@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.internal.document.Context;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
@@ -23,6 +24,7 @@ final class RecordReader {
   private static final int MOST_OUTCOMES = 1_000;
 
   private final ProblemList problems = new ProblemList();
+  private final SortedMap<PolicyRef, Truth> notAsked = new TreeMap<>();
   private final Context context = new Context(problems, DocumentLimits.standard().internal());
 
   DecisionRecord read(Object tree) {
@@ -52,7 +54,8 @@ final class RecordReader {
             asOf.orElseThrow(),
             zone.orElseThrow(),
             version.orElseThrow(),
-            outcomes));
+            outcomes,
+            notAsked));
   }
 
   private SortedMap<PolicyRef, SortedMap<String, String>> outcomes(@Nullable Item item) {
@@ -67,14 +70,22 @@ final class RecordReader {
     return outcomes;
   }
 
-  private static void outcome(
+  private void outcome(
       Item one, Fields fields, SortedMap<PolicyRef, SortedMap<String, String>> outcomes) {
     Optional<PolicyRef> ref = value(fields, "policy", PolicyRef::parse);
     SortedMap<String, String> yields = yields(fields.need("yields"));
+    Optional<Truth> applies = applies(fields);
     fields.finish();
     if (ref.isPresent() && outcomes.put(ref.get(), yields) != null) {
       one.problem("duplicate-policy", "the policy is listed twice.", "Remove one of them.");
     }
+    ref.ifPresent(policy -> applies.ifPresent(truth -> notAsked.put(policy, truth)));
+  }
+
+  private static Optional<Truth> applies(Fields fields) {
+    Item item = fields.get("applies");
+    String word = item == null ? null : item.word(List.of("FALSE", "UNKNOWN"));
+    return Optional.ofNullable(word).map(Truth::valueOf);
   }
 
   private static SortedMap<String, String> yields(@Nullable Item item) {

@@ -13,6 +13,7 @@ import org.bankcrm.campaign.OfferArbitration;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.bank.BankAttributes;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.scoring.Bin;
@@ -30,6 +31,12 @@ final class Asked {
 
   /** The conditions that the author wrote and a book decides, in their order. */
   static List<Condition> conditions(Policy<?> policy) {
+    return policy.head().isForEverybody()
+        ? ofKind(policy)
+        : Stream.concat(Stream.of(policy.head().population()), ofKind(policy).stream()).toList();
+  }
+
+  private static List<Condition> ofKind(Policy<?> policy) {
     if (policy instanceof Segment segment) {
       return Stream.concat(Stream.of(segment.when()), segment.exclude().stream()).toList();
     } else if (policy instanceof TierLadder ladder) {
@@ -100,6 +107,13 @@ final class Asked {
     return List.of();
   }
 
+  private static void addAbsences(Condition condition, Set<String> ids) {
+    if (condition instanceof Presence presence) {
+      ids.add(presence.attribute().id());
+    }
+    RandomCondition.parts(condition).forEach(part -> addAbsences(part, ids));
+  }
+
   /** The ids of attributes whose absence tells the policy something. */
   static Set<String> absences(Policy<?> policy) {
     Set<String> ids = new TreeSet<>();
@@ -109,6 +123,7 @@ final class Asked {
       ids.add(lifecycle.attributes().stage().id());
     } else if (policy instanceof Scorecard card) {
       card.characteristics().forEach(each -> each.reads().ifPresent(ref -> ids.add(ref.id())));
+      ofCard(card).forEach(condition -> addAbsences(condition, ids));
     } else if (policy instanceof OfferArbitration offers) {
       offers.offers().stream()
           .flatMap(offer -> offer.factors().values().stream())

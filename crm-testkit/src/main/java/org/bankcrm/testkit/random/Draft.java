@@ -63,7 +63,9 @@ final class Draft {
         sizes.mixed()
             ? addAny(number, source)
             : source.chance(25)
-                && attempt(() -> RandomLadder.of(this::condition).next("ladder" + number, source));
+                && attempt(
+                    () -> RandomLadder.of(this::condition).next("ladder" + number, source),
+                    population(source));
     if (!added) {
       addSegment("segment" + number, source);
     }
@@ -71,24 +73,35 @@ final class Draft {
 
   private boolean addAny(String number, Seeded source) {
     return switch (source.below(16)) {
-      case 5, 6 -> attempt(() -> RandomLadder.of(this::condition).next("ladder" + number, source));
+      case 5, 6 ->
+          attempt(
+              () -> RandomLadder.of(this::condition).next("ladder" + number, source),
+              population(source));
       case 7, 8 ->
-          attempt(() -> RandomLadder.of(this::condition).retaining("tiers" + number, source));
+          attempt(
+              () -> RandomLadder.of(this::condition).retaining("tiers" + number, source),
+              population(source));
       case 9 ->
           !all(Segment.class).isEmpty()
-              && attempt(() -> RandomFamily.next("family" + number, all(Segment.class), source));
+              && attempt(
+                  () -> RandomFamily.next("family" + number, all(Segment.class), source),
+                  population(source));
       case 10, 11 ->
           attempt(
               () ->
-                  RandomScorecard.over(withYields(), this::condition)
-                      .next("card" + number, source));
+                  RandomScorecard.over(withYields(), this::condition).next("card" + number, source),
+              population(source));
       case 12, 13 ->
           attempt(
               () ->
                   RandomLifecycle.over(catalog.attributes(), this::condition)
-                      .next("life" + number, source));
+                      .next("life" + number, source),
+              population(source));
       case 4, 14 -> addCampaigns(number, source);
-      case 15 -> attempt(() -> RandomContacts.next("contacts" + number, ZoneId.of("UTC"), source));
+      case 15 ->
+          attempt(
+              () -> RandomContacts.next("contacts" + number, ZoneId.of("UTC"), source),
+              population(source));
       default -> false;
     };
   }
@@ -98,12 +111,16 @@ final class Draft {
     boolean added = false;
     for (int left = source.between(1, 3); left > 0; left--) {
       String id = "campaign" + number + "-" + left;
-      added |= attempt(() -> RandomCampaign.of(this::condition).next(id, contacts(source), source));
+      added |=
+          attempt(
+              () -> RandomCampaign.of(this::condition).next(id, contacts(source), source),
+              population(source));
     }
     if (added && source.chance(60)) {
       attempt(
           () ->
-              RandomOffers.over(withYields()).next("offers" + number, all(Campaign.class), source));
+              RandomOffers.over(withYields()).next("offers" + number, all(Campaign.class), source),
+          population(source));
     }
     return added;
   }
@@ -122,15 +139,25 @@ final class Draft {
         sizes.mixed()
             ? RandomSegment.of(this::condition).next(id, source)
             : Segment.builder(id, 1).name(id, id).when(condition(source)).build();
-    keep(made, catalog, List.of(made.attribute()));
+    boolean kept = sizes.mixed() && attempt(() -> made, population(source));
+    if (!kept) {
+      keep(made, catalog, List.of(made.attribute()));
+    }
+  }
+
+  /** Every fifth policy of a book of every kind is about some customers only. */
+  private Condition population(Seeded source) {
+    return sizes.mixed() && source.chance(20) ? condition(source) : Condition.always();
   }
 
   /** Keeps the policy if a book with it compiles. */
-  private boolean attempt(Supplier<? extends Policy<?>> maker) {
+  private boolean attempt(Supplier<? extends Policy<?>> maker, Condition population) {
     try {
-      Policy<?> made = maker.get();
-      AttributeCatalog wider = catalog.with(missing(Asked.inputs(made)));
+      Policy<?> plain = maker.get();
+      AttributeCatalog wider = catalog.with(missing(Asked.inputs(plain)));
       AttributeCatalog all = wider.with(yields.stream().flatMap(List::stream).toList());
+      Policy<?> made =
+          population.equals(Condition.always()) ? plain : RandomHead.about(population, plain, all);
       PolicyBook alone = book(all, List.of(made));
       keep(made, wider, alone.compile().yieldedAttributes().attributes());
       return true;

@@ -226,6 +226,7 @@ final class Agreement {
       case IN -> Truth.TRUE;
       case OUT -> Truth.FALSE;
       case UNDECIDED -> Truth.UNKNOWN;
+      case NOT_APPLICABLE -> throw new AssertionError("every segment is for everybody here");
     };
   }
 

@@ -26,6 +26,11 @@ interface Clerk {
   String told();
 
   static Clerk of(Policy<?> policy, ReferenceInterpreter customer) {
+    Truth applies = customer.truth(policy.head().population());
+    return applies == Truth.TRUE ? ofKind(policy, customer) : new OutsideClerk(policy, applies);
+  }
+
+  private static Clerk ofKind(Policy<?> policy, ReferenceInterpreter customer) {
     if (policy instanceof Segment segment) {
       return new SegmentClerk(segment, customer);
     } else if (policy instanceof SegmentFamily family) {

@@ -60,6 +60,10 @@ class CompletionLawTest {
     for (Facts facts : given.customers()) {
       Decision before = engine.decide(facts);
       Decision after = engine.decide(random.complete(facts, absences, source));
+      for (Policy<?> policy : given.book().policies()) {
+        Truth applied = before.applies(policy);
+        assertThat(applied == Truth.UNKNOWN || applied == after.applies(policy)).isTrue();
+      }
       for (Attribute<?> attribute : engine.yieldedAttributes().attributes()) {
         check(before.value(attribute), after.value(attribute), attribute, index);
       }

@@ -48,6 +48,9 @@ final class ExplanationCheck {
   void run(Same same) {
     ExplainedPolicy explained = decision.explain(policy, Disclosure.FULL).policy();
     checkYields(explained, same);
+    if (!isAsked(explained, same)) {
+      return;
+    }
     Map<String, ExplainedGate> first = new LinkedHashMap<>();
     for (ExplainedGate gate : explained.gates()) {
       first.putIfAbsent(gate.path(), gate);
@@ -62,6 +65,23 @@ final class ExplanationCheck {
     if (policy instanceof Scorecard card) {
       checkBins(card, explained.bins(), same);
     }
+  }
+
+  /** Nothing but the population is told of a policy that was not asked. */
+  private boolean isAsked(ExplainedPolicy explained, Same same) {
+    Condition population = policy.head().population();
+    same.check(reference.truth(population), explained.applies(), "explained applies");
+    same.check(
+        !population.equals(Condition.always()), explained.population().isPresent(), "population");
+    explained.population().ifPresent(gate -> checkNode(population, gate.root(), same));
+    boolean asked = explained.applies() == Truth.TRUE;
+    if (!asked) {
+      same.check(List.of(), explained.gates(), "gates that were not asked");
+      same.check(List.of(), explained.bins(), "bins that were not asked");
+      boolean open = explained.applies() == Truth.UNKNOWN;
+      same.check(open, !explained.missing().isEmpty(), "missing to tell whether it applies");
+    }
+    return asked;
   }
 
   private void checkYields(ExplainedPolicy explained, Same same) {

@@ -13,6 +13,7 @@ import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decider;
 import org.bankcrm.core.policy.Decision;
@@ -80,8 +81,9 @@ final class MixedAgreement {
         same(value, one.value(attribute), "decide " + attribute, row, policy);
         same(value, all.value(row, attribute), "decideAll " + attribute, row, policy);
       }
+      checkWhetherAsked(row, policy, one, reference);
       checkShortForms(row, policy, one);
-      String result = told(policy, one.result(policy));
+      String result = told(policy, one.result(policy), one.applies(policy));
       same(clerk.told(), result, "result", row, policy);
       note(policy, result);
       if (explained) {
@@ -92,7 +94,26 @@ final class MixedAgreement {
     }
   }
 
-  private static String told(Policy<?> policy, Object result) {
+  private void checkWhetherAsked(
+      int row, Policy<?> policy, Decision one, ReferenceInterpreter reference) {
+    Truth applies = reference.truth(policy.head().population());
+    same(applies, one.applies(policy), "applies", row, policy);
+    same(applies, all.applies(row, policy), "applies by decideAll", row, policy);
+    same(applies, decider.applies(policy), "applies by decider", row, policy);
+    for (Attribute<?> attribute : Yields.of(policy)) {
+      Optional<Absence> absence =
+          one.value(attribute).isPresent()
+              ? Optional.empty()
+              : Optional.of(applies == Truth.FALSE ? Absence.NOT_APPLICABLE : Absence.NOT_KNOWN);
+      same(absence, one.absence(attribute), "absence of " + attribute, row, policy);
+    }
+  }
+
+  private static String told(Policy<?> policy, Object result, Truth applies) {
+    Optional<String> notAsked = Told.notAsked(result, applies);
+    if (notAsked.isPresent()) {
+      return notAsked.get();
+    }
     List<Channel> channels =
         policy instanceof Campaign campaign
             ? campaign.channels().stream().map(CampaignChannel::channel).toList()
@@ -156,6 +177,8 @@ final class MixedAgreement {
   private String outcome(int row, Policy<?> policy) {
     if (yesNo(policy).isEmpty()) {
       return all.code(row, policy);
+    } else if (all.applies(row, policy) == Truth.FALSE) {
+      return Decisions.NOT_APPLICABLE;
     }
     Optional<?> value = all.value(row, yesNo(policy).get());
     return value.map(yes -> Truth.of((Boolean) yes)).orElse(Truth.UNKNOWN).name();

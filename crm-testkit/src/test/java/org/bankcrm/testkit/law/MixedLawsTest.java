@@ -38,6 +38,8 @@ class MixedLawsTest {
 
   /** A law says nothing of what never happened. */
   private static void checkThatAllWasMet(Map<String, Set<String>> seen) {
+    assertThat(seen).allSatisfy((kind, words) -> assertThat(words).contains("notAsked_FALSE"));
+    assertThat(seen.get("next-best-offer")).contains("foreign", "notAsked_UNKNOWN");
     assertThat(seen.get("segment")).contains("TRUE", "FALSE", "UNKNOWN");
     assertThat(seen.get("segment-family")).contains("REST", "true", "false");
     assertThat(seen.get("tier-ladder"))

@@ -132,7 +132,8 @@ final class OfferClerk implements Clerk {
       String word = ".through." + gate.name().toLowerCase(Locale.ROOT);
       Truth passed = asked(id(offer) + (gate == CampaignGate.BUDGET ? "" : word));
       if (passed != Truth.TRUE) {
-        return Optional.of(id + " closed by " + gate + " " + passed);
+        boolean foreign = customer.isForeign("campaign." + id);
+        return Optional.of(id + " closed by " + gate + " " + (foreign ? "foreign" : passed));
       }
     }
     if (open(offer).isEmpty()) {

@@ -236,10 +236,16 @@ final class ReferenceInterpreter {
             });
   }
 
+  /** Whether the policy that yields this is known not to be about the customer. */
+  boolean isForeign(String id) {
+    Policy<?> policy = policies.get(id);
+    return policy != null && truth(policy.head().population()) == Truth.FALSE;
+  }
+
   /** Why there is no value; a value that is too old has no reason. */
   private Absence absence(AttributeRef ref) {
     if (policies.containsKey(ref.id())) {
-      return Absence.NOT_KNOWN;
+      return isForeign(ref.id()) ? Absence.NOT_APPLICABLE : Absence.NOT_KNOWN;
     }
     return facts.absence(facts.catalog().find(ref.id()).orElseThrow()).orElse(Absence.NOT_KNOWN);
   }

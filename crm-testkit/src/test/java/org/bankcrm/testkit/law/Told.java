@@ -3,6 +3,7 @@ package org.bankcrm.testkit.law;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bankcrm.campaign.CampaignGate;
 import org.bankcrm.campaign.ContactStanding;
 import org.bankcrm.campaign.ContactStanding.LaneStanding;
@@ -12,8 +13,10 @@ import org.bankcrm.campaign.OfferStanding;
 import org.bankcrm.campaign.Verdict;
 import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.lifecycle.Move;
 import org.bankcrm.lifecycle.StageDecision;
+import org.bankcrm.lifecycle.StageReason;
 import org.bankcrm.scoring.CodedText;
 import org.bankcrm.scoring.Grade;
 import org.bankcrm.scoring.Score;
@@ -49,11 +52,55 @@ final class Told {
     return ((NextBestOffer) result).standings().stream().map(Told::of).toList().toString();
   }
 
+  /** In the words of {@link OutsideClerk} what a result says of a policy that was not asked. */
+  static Optional<String> notAsked(Object result, Truth applies) {
+    Truth said = applies(result).orElse(applies == Truth.FALSE ? Truth.TRUE : applies);
+    return applies == Truth.TRUE && said == Truth.TRUE
+        ? Optional.empty()
+        : Optional.of("notAsked_" + said);
+  }
+
+  /** Whether the result says that the policy is about the customer; empty if it says nothing. */
+  private static Optional<Truth> applies(Object result) {
+    if (result instanceof Membership member) {
+      return foreign(member.status() == Membership.Status.NOT_APPLICABLE);
+    } else if (result instanceof FamilyMembership family) {
+      return Optional.of(ofCode(family.codes().get(0), family.applies()));
+    } else if (result instanceof TierPlacement placed) {
+      return Optional.of(ofCode(placed.code(), placed.applies()));
+    } else if (result instanceof Score score) {
+      return Optional.of(score.applies());
+    } else if (result instanceof Eligibility eligibility) {
+      return eligibility.applies()
+          ? Optional.of(Truth.TRUE)
+          : Optional.of(eligibility.verdict() == Verdict.UNKNOWN ? Truth.UNKNOWN : Truth.FALSE);
+    } else if (result instanceof ContactStanding standing) {
+      return foreign(
+          standing.lanes().stream().allMatch(l -> l.verdict() == Verdict.NOT_APPLICABLE));
+    } else if (result instanceof StageDecision decision) {
+      return foreign(
+          decision instanceof StageDecision.Stayed stayed
+              && stayed.reason() == StageReason.NOT_APPLICABLE);
+    }
+    return Optional.of(((NextBestOffer) result).applies());
+  }
+
+  private static Optional<Truth> foreign(boolean told) {
+    return told ? Optional.of(Truth.FALSE) : Optional.empty();
+  }
+
+  private static Truth ofCode(String code, boolean applies) {
+    return applies
+        ? Truth.TRUE
+        : code.equals(Decisions.NOT_APPLICABLE) ? Truth.FALSE : Truth.UNKNOWN;
+  }
+
   private static Truth truth(Membership member) {
     return switch (member.status()) {
       case IN -> Truth.TRUE;
       case OUT -> Truth.FALSE;
       case UNDECIDED -> Truth.UNKNOWN;
+      case NOT_APPLICABLE -> throw new AssertionError("the segment was not asked");
     };
   }
 
@@ -132,6 +179,7 @@ final class Told {
       case PASS -> Truth.TRUE;
       case FAIL -> Truth.FALSE;
       case UNKNOWN -> Truth.UNKNOWN;
+      case NOT_APPLICABLE -> throw new AssertionError("the policy was not asked");
     };
   }
 
@@ -148,7 +196,12 @@ final class Told {
     if (standing instanceof OfferStanding.Ranked ranked) {
       return id + " over " + ranked.channel() + " with " + plain(ranked.priority());
     } else if (standing instanceof OfferStanding.Closed closed) {
-      return id + " closed by " + closed.gate() + " " + truth(closed.verdict());
+      return id
+          + " closed by "
+          + closed.gate()
+          + (closed.verdict() == Verdict.NOT_APPLICABLE
+              ? " foreign"
+              : " " + truth(closed.verdict()));
     } else if (standing instanceof OfferStanding.GroupTaken taken) {
       return id + " taken by " + taken.by();
     }

@@ -70,6 +70,15 @@ final class Block {
     return (planes[plane][shape.word(row)] >>> shape.bit(row) & 1) != 0;
   }
 
+  /** Puts a value in the place of those of the block's rows outside a plane. */
+  void dropOutside(int plane, long[] target, int at, long value) {
+    for (int row = 0; row < count; row++) {
+      if (!get(plane, row)) {
+        target[at + row] = value;
+      }
+    }
+  }
+
   /** The values that were derived with this number, of the block's rows. */
   long[] derived(int number) {
     long[] values = derived[number];

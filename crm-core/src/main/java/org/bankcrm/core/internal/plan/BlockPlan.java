@@ -161,11 +161,21 @@ final class BlockPlan {
   }
 
   private void lay(PlannedSum sum) {
-    steps.add(new SumStep(sum, results.sums(sum.index()), open(sum.bins())));
+    steps.add(
+        new SumStep(sum, results.sums(sum.index()), open(sum.bins()), within(sum.population())));
   }
 
   private void lay(PlannedRanking ranking) {
-    steps.add(new RankStep(ranking, results.rankings(ranking.index()), open(ranking.bins())));
+    steps.add(
+        new RankStep(
+            ranking,
+            results.rankings(ranking.index()),
+            open(ranking.bins()),
+            within(ranking.population())));
+  }
+
+  private List<Integer> within(int population) {
+    return population < 0 ? List.of() : List.of(planes.of(gates.get(population).node()).lower());
   }
 
   /** For each of these bins, whether a missing value may leave it unsettled in this population. */

@@ -43,6 +43,10 @@ final class Circuit {
   private final List<RowTest> tests = new ArrayList<>();
 
   private final Map<Condition, Integer> testNumbers = new HashMap<>();
+
+  /** For each value that tells whether a policy applies the node that is UNKNOWN where not. */
+  private final Map<Slot, Node> outside = new HashMap<>();
+
   private final Node.Fixed yes;
   private final Node.Fixed no;
 
@@ -259,6 +263,25 @@ final class Circuit {
       testNumbers.put(condition, number);
     }
     return number;
+  }
+
+  /** The node where the population is TRUE, and UNKNOWN everywhere else. */
+  Node within(Node population, Slot applies, Node node) {
+    Node decided = count(2, List.of(population, node));
+    return count(1, List.of(decided, undecided(applies)));
+  }
+
+  /** UNKNOWN but where the value is yes, and FALSE there. */
+  private Node undecided(Slot applies) {
+    return outside.computeIfAbsent(
+        applies,
+        slot -> {
+          RowTest test = new Undecided(slot);
+          tests.add(test);
+          int[] derived = {slot.position()};
+          int number = tests.size() - 1;
+          return add(new Node.Tested(nodes.size(), slot.level(), test, number, true, derived));
+        });
   }
 
   private Node share(NodeKey key, Node node) {

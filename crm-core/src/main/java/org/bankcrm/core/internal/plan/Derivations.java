@@ -68,6 +68,9 @@ record Derivations(
     for (PlannedBins each : bins) {
       last = Math.max(last, each.level);
     }
+    for (PlannedSum sum : sums) {
+      last = Math.max(last, sum.level());
+    }
     return 1 + last;
   }
 
@@ -105,20 +108,30 @@ record Derivations(
       return made;
     }
 
-    PlannedSum sum(long base, int[] ofBins, long[][] points) {
-      int level = 0;
+    /** A sum, missing outside the population and never known before that is. */
+    PlannedSum sum(long base, int[] ofBins, long[][] points, int population, int from) {
+      int level = from;
       for (int each : ofBins) {
         level = Math.max(level, bins.get(each).level);
       }
-      sums.add(new PlannedSum(sums.size(), values++, base, ofBins.clone(), points, level));
+      sums.add(
+          new PlannedSum(sums.size(), values++, base, ofBins.clone(), points, level, population));
       return sums.get(sums.size() - 1);
     }
 
-    PlannedRanking rank(int[] ofBins, long[][] shortfalls, int[][] groupOf, int most, long least) {
+    PlannedRanking rank(
+        int[] ofBins, long[][] shortfalls, int[][] groupOf, int most, long least, int population) {
       int groups = 1 + Arrays.stream(groupOf).flatMapToInt(Arrays::stream).max().orElse(-1);
       rankings.add(
           new PlannedRanking(
-              rankings.size(), ofBins.clone(), groupOf, shortfalls, groups, most, least));
+              rankings.size(),
+              ofBins.clone(),
+              groupOf,
+              shortfalls,
+              groups,
+              most,
+              least,
+              population));
       return rankings.get(rankings.size() - 1);
     }
 

@@ -1,18 +1,28 @@
 package org.bankcrm.core.internal.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.internal.value.Encoded;
+import org.jspecify.annotations.Nullable;
 
 /** A compiled book: gates, choices and sums by number, for one customer or a population. */
 public final class Plan {
+
+  /** Stands for the gate of a population that is everybody. */
+  public static final int NO_POPULATION = -1;
+
+  /** Stands for the part of a gate that was not asked. */
+  public static final int NOT_ASKED = -2;
 
   private final AttributeCatalog catalog;
   private final Circuit circuit;
@@ -79,9 +89,14 @@ public final class Plan {
 
   /**
    * The first part of a gate's condition that is not TRUE: its place in an {@code All}, 0 for other
-   * conditions; -1 where the gate is TRUE.
+   * conditions; -1 where the gate is TRUE, {@link #NOT_ASKED} where the customer is not known to be
+   * of the population of its policy.
    */
   public int firstNotTrue(Evaluation evaluation, int gate) {
+    int population = gates.get(gate).population();
+    if (population != NO_POPULATION && !evaluation.isTrue(population)) {
+      return NOT_ASKED;
+    }
     int child = evaluation.firstNotTrue(gate);
     return child < 0 ? -1 : partOf(gate, child);
   }
@@ -144,9 +159,32 @@ public final class Plan {
     private final List<PlannedGate> gates = new ArrayList<>();
     private final Derivations.Builder derivations = new Derivations.Builder();
 
+    /** The gate of those whom the policy at hand is about; empty if that is everybody. */
+    private Optional<PlannedGate> population = Optional.empty();
+
+    /** Where it is derived whether the policy at hand applies, unless it does to everybody. */
+    private @Nullable Slot applies;
+
     private Builder(AttributeCatalog catalog) {
       this.catalog = catalog;
       this.circuit = new Circuit(new Scope(catalog));
+    }
+
+    /**
+     * From here on all that is added is decided for those of whom this condition is TRUE, and open
+     * for all others; gives the number of its own gate, or {@link #NO_POPULATION} for everybody.
+     */
+    public int within(Condition condition) {
+      population = Optional.empty();
+      if (circuit.of(condition, false) instanceof Node.Fixed fixed && !fixed.value) {
+        leaves.add(condition, circuit); // it is explained all the same
+        return NO_POPULATION;
+      }
+      int gate = gate(condition);
+      PlannedChoice value = valueOf(gate);
+      applies = circuit.scope().derived(value.derived(), value.level() + 1);
+      population = Optional.of(gates.get(gate));
+      return gate;
     }
 
     /** Adds a gate and gives its number. */
@@ -156,10 +194,34 @@ public final class Plan {
       PlannedGate gate =
           condition instanceof All all
               ? gate(all, node, complement)
-              : new PlannedGate(gates.size(), node, complement, node, new int[0]);
-      gates.add(gate);
+              : new PlannedGate(gates.size(), node, complement, node, new int[0], NO_POPULATION);
+      gates.add(population.map(of -> within(of, gate)).orElse(gate));
       leaves.add(condition, circuit);
       return gate.index();
+    }
+
+    private PlannedGate within(PlannedGate of, PlannedGate gate) {
+      return new PlannedGate(
+          gate.index(),
+          circuit.within(of.node(), requireNonNull(applies), gate.node()),
+          circuit.within(of.node(), requireNonNull(applies), gate.complement()),
+          gate.reason(),
+          gate.parts(),
+          of.index());
+    }
+
+    /** What yields the attribute is known not to apply outside the population. */
+    private void defineOutside(String attributeId) {
+      population.ifPresent(
+          of -> circuit.scope().defineApplies(attributeId, requireNonNull(applies)));
+    }
+
+    private int populationGate() {
+      return population.map(PlannedGate::index).orElse(NO_POPULATION);
+    }
+
+    private int populationLevel() {
+      return population.map(of -> of.node().level).orElse(0);
     }
 
     /** From here on the attribute says whether the gate is TRUE or FALSE. */
@@ -168,6 +230,7 @@ public final class Plan {
       circuit
           .scope()
           .defineYesNo(attributeId, planned.node(), planned.complement(), () -> valueOf(gate));
+      defineOutside(attributeId);
     }
 
     /** Yes where the gate is TRUE, no where it is FALSE, missing where it is UNKNOWN. */
@@ -183,6 +246,7 @@ public final class Plan {
     public int choose(String attributeId, int[] chosen, long[] codes, int held) {
       PlannedChoice choice = derivations.choice(chosen, codes, held, levelOf(chosen));
       circuit.scope().define(attributeId, choice.derived(), choice.level() + 1);
+      defineOutside(attributeId);
       return choice.index();
     }
 
@@ -214,14 +278,15 @@ public final class Plan {
 
     /** From here on the attribute has the sum of these bins' points; gives the sum's number. */
     public int sum(String attributeId, long base, int[] bins, long[][] points) {
-      PlannedSum sum = derivations.sum(base, bins, points);
+      PlannedSum sum = derivations.sum(base, bins, points, populationGate(), populationLevel());
       circuit.scope().define(attributeId, sum.derived(), sum.level() + 1);
+      defineOutside(attributeId);
       return sum.index();
     }
 
     /** Ranks groups of bins by shortfall and gives the ranking's number. */
     public int rank(int[] bins, long[][] shortfalls, int[][] groupOf, int most, long least) {
-      return derivations.rank(bins, shortfalls, groupOf, most, least).index();
+      return derivations.rank(bins, shortfalls, groupOf, most, least, populationGate()).index();
     }
 
     /** The plan. */
@@ -238,7 +303,7 @@ public final class Plan {
       boolean complete = children.size() == all.parts().size();
       Node reason = complete ? node : circuit.count(children.size(), children);
       int[] parts = parts(reason, children, complete ? 0 : children.size());
-      return new PlannedGate(gates.size(), node, complement, reason, parts);
+      return new PlannedGate(gates.size(), node, complement, reason, parts, NO_POPULATION);
     }
 
     private List<Node> possible(All all) {

@@ -14,10 +14,18 @@ package org.bankcrm.core.internal.plan;
  * @param groups how many groups there are, at most {@link #MOST_GROUPS}
  * @param most the places, 1 to 8
  * @param least the least shortfall that is ranked
+ * @param population the number of the gate outside of which nothing is ranked, or -1 for none
  */
 @SuppressWarnings("ArrayRecordComponent") // inside only, and never compared
 record PlannedRanking(
-    int index, int[] bins, int[][] groupOf, long[][] shortfalls, int groups, int most, long least) {
+    int index,
+    int[] bins,
+    int[][] groupOf,
+    long[][] shortfalls,
+    int groups,
+    int most,
+    long least,
+    int population) {
 
   static final int MOST_GROUPS = 255;
 

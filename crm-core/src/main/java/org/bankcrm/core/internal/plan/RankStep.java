@@ -16,7 +16,11 @@ final class RankStep implements Step {
   private final long[] results;
   private final boolean[] open;
 
-  RankStep(PlannedRanking ranking, long[] results, boolean[] open) {
+  /** The plane of the population, unless that is everybody. */
+  private final List<Integer> within;
+
+  RankStep(PlannedRanking ranking, long[] results, boolean[] open, List<Integer> within) {
+    this.within = within;
     this.ranking = ranking;
     this.keys = RankKeys.of(ranking).orElse(null);
     this.results = results;
@@ -25,7 +29,7 @@ final class RankStep implements Step {
 
   @Override
   public List<Integer> inputs() {
-    return List.of();
+    return within;
   }
 
   @Override
@@ -37,12 +41,15 @@ final class RankStep implements Step {
   public void run(Block block) {
     if (keys == null) {
       rankRows(block);
-      return;
+    } else {
+      for (int from = 0; from < block.count; from += block.words()) {
+        rank(keys, block, from, block.within(from, block.words()));
+      }
+      dropUnsettled(block);
     }
-    for (int from = 0; from < block.count; from += block.words()) {
-      rank(keys, block, from, block.within(from, block.words()));
+    for (int plane : within) {
+      block.dropOutside(plane, results, block.from, 0);
     }
-    dropUnsettled(block);
   }
 
   private void rankRows(Block block) {

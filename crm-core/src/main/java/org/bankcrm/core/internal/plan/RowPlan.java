@@ -156,7 +156,10 @@ final class RowPlan {
   }
 
   long ranking(int ranking, Evaluation evaluation) {
-    return rankings[ranking].of(evaluation.bins);
+    int population = derivations.rankings().get(ranking).population();
+    return population >= 0 && !evaluation.isTrue(population)
+        ? 0
+        : rankings[ranking].of(evaluation.bins);
   }
 
   Evaluation newEvaluation() {

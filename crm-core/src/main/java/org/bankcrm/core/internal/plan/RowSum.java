@@ -8,6 +8,7 @@ import org.bankcrm.core.internal.value.Encoded;
 final class RowSum {
 
   private final int derived;
+  private final int population;
   private final long base;
   private final int[] bins;
   private final int width;
@@ -15,6 +16,7 @@ final class RowSum {
 
   RowSum(PlannedSum sum) {
     this.derived = sum.derived();
+    this.population = sum.population();
     this.base = sum.base();
     this.bins = sum.bins().clone();
     int most = 0;
@@ -37,6 +39,7 @@ final class RowSum {
       open |= bin; // negative where one is not settled, and is told by its complement
       sum += points[i * width + (bin ^ bin >> 31)];
     }
-    evaluation.derived[derived] = open < 0 ? Encoded.MISSING : sum;
+    boolean outside = population >= 0 && !evaluation.isTrue(population);
+    evaluation.derived[derived] = open < 0 || outside ? Encoded.MISSING : sum;
   }
 }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Row;
@@ -61,25 +60,16 @@ final class RowTests {
 
   /** The stage at which the test can be made. */
   static int level(Condition condition, Scope scope) {
-    int outside = outside(condition, scope).map(node -> node.level).orElse(0);
-    return yields(condition, scope).mapToInt(Slot::level).reduce(outside, Math::max);
+    return yields(condition, scope).mapToInt(Slot::level).max().orElse(0);
   }
 
   /** The numbers of the derived values that the test reads. */
   static int[] derived(Condition condition, Scope scope) {
-    IntStream own = yields(condition, scope).filter(Slot::derived).mapToInt(Slot::position);
-    IntStream outside =
-        outside(condition, scope)
-            .map(node -> node.derived().stream())
-            .orElse(Stream.of())
-            .mapToInt(number -> number);
-    return IntStream.concat(own, outside).distinct().toArray();
-  }
-
-  private static Optional<Node> outside(Condition condition, Scope scope) {
-    return condition instanceof Absent absent
-        ? scope.outside(absent.attribute())
-        : Optional.empty();
+    return yields(condition, scope)
+        .filter(Slot::derived)
+        .mapToInt(Slot::position)
+        .distinct()
+        .toArray();
   }
 
   /** The values that a test may read of policies; all other tests ask about facts alone. */
@@ -88,7 +78,8 @@ final class RowTests {
       return Stream.of(scope.slot(comparison.left()), scope.slot(comparison.right()));
     }
     if (condition instanceof Absent absent) {
-      return Stream.of(scope.slot(absent.attribute()));
+      return Stream.concat(
+          Stream.of(scope.slot(absent.attribute())), scope.applies(absent.attribute()).stream());
     }
     return condition instanceof Membership membership
         ? Stream.of(scope.slot(membership.attribute()))
@@ -146,10 +137,10 @@ final class RowTests {
   /** A yield is missing because its policy does not apply, or because that cannot be told. */
   private static RowTest ofYield(Absent absent, Scope scope) {
     Slot value = scope.slot(absent.attribute());
-    Optional<Node> outside = scope.outside(absent.attribute());
+    Optional<Slot> applies = scope.applies(absent.attribute());
     return (row, derived) -> {
       boolean missing = value.read(row, derived) == value.missing();
-      boolean foreign = missing && outside.isPresent() && outside.get().lower(row, derived);
+      boolean foreign = missing && applies.isPresent() && applies.get().read(row, derived) == 0;
       Absence reason = foreign ? Absence.NOT_APPLICABLE : Absence.NOT_KNOWN;
       return Truth.of(missing && reason == absent.reason());
     };

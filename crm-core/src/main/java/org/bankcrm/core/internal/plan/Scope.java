@@ -10,6 +10,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /** What the names in conditions mean: positions in a catalogue, and what policies yield. */
@@ -24,7 +25,7 @@ final class Scope {
   private final List<Slot> inOrder = new ArrayList<>();
   private final Map<String, Derived> derived = new HashMap<>();
   private final Map<String, Yielded> yielded = new HashMap<>();
-  private final Map<String, Node> outsides = new HashMap<>();
+  private final Map<String, Slot> policies = new HashMap<>();
 
   Scope(AttributeCatalog catalog) {
     this.catalog = catalog;
@@ -54,14 +55,21 @@ final class Scope {
     return yielded.containsKey(ref.id()) || derived.containsKey(ref.id());
   }
 
-  /** From now on the policy that yields this is known not to apply where the node is certain. */
-  void defineOutside(String id, Node outside) {
-    outsides.put(id, outside);
+  /** From now on it is told here whether the policy that yields this applies. */
+  void defineApplies(String id, Slot applies) {
+    policies.put(id, applies);
   }
 
-  /** Where the policy that yields this is known not to apply; empty if it applies to everybody. */
-  Optional<Node> outside(AttributeRef ref) {
-    return Optional.ofNullable(outsides.get(ref.id()));
+  /** Where it is told whether the policy that yields this applies; empty if to everybody. */
+  Optional<Slot> applies(AttributeRef ref) {
+    return Optional.ofNullable(policies.get(ref.id()));
+  }
+
+  /** A yes or no that is derived with this number, from a stage on, and has no name. */
+  Slot derived(int number, int level) {
+    Slot slot = new Slot(inOrder.size(), number, true, -1, level, ValueType.YES_NO);
+    inOrder.add(slot);
+    return slot;
   }
 
   Slot slot(AttributeRef ref) {

@@ -6,11 +6,13 @@ import org.bankcrm.core.internal.value.Encoded;
 
 /** Adds up the points of a block's rows, one look-up for each of the bins. */
 @SuppressWarnings("ArrayRecordComponent") // inside only, and never compared
-record SumStep(PlannedSum sum, long[] results, boolean[] open) implements Step {
+record SumStep(PlannedSum sum, long[] results, boolean[] open, List<Integer> within)
+    implements Step {
 
+  /** The plane of the population, unless that is everybody. */
   @Override
   public List<Integer> inputs() {
-    return List.of();
+    return within;
   }
 
   @Override
@@ -32,6 +34,9 @@ record SumStep(PlannedSum sum, long[] results, boolean[] open) implements Step {
     }
     if (unsettled) {
       addOpen(block, totals);
+    }
+    for (int plane : within) {
+      block.dropOutside(plane, totals, 0, Encoded.MISSING);
     }
     System.arraycopy(totals, 0, results, block.from, block.count);
   }
