@@ -163,6 +163,8 @@ final class Guards {
       if (value.isPresent()) {
         long day = facts.observedDay(facts.catalog().positionOf(attribute));
         all.put(attribute, value.get(), LocalDate.ofEpochDay(day));
+      } else {
+        facts.absence(attribute).ifPresent(reason -> all.absent(attribute, reason));
       }
     }
 

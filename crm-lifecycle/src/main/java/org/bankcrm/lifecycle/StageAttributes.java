@@ -145,10 +145,10 @@ public final class StageAttributes {
 
   private Optional<Long> days(
       BusinessCalendar calendar, String stage, LocalDate since, LocalDate asOf) {
-    if (since.equals(asOf)) {
-      return Optional.of(0L);
+    if (!asOf.isAfter(since)) {
+      return Optional.of(0L); // before the entry no day lies after it
     }
-    if (asOf.isBefore(since) || !calendar.covers(since.plusDays(1))) {
+    if (!calendar.covers(since.plusDays(1))) {
       return Optional.empty();
     }
     LocalDate last = calendar.covered().toExclusive().minusDays(1);

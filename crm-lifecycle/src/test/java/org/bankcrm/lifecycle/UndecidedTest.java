@@ -21,6 +21,7 @@ import org.bankcrm.core.DateRange;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.policy.Decision;
@@ -320,6 +321,33 @@ class UndecidedTest {
       assertThat(reason).isEqualTo(StageReason.FINAL_STAGE);
       assertThat(decision).isInstanceOf(type.equals("E") ? Stayed.class : Refused.class);
     }
+  }
+
+  /** A job as of last night's day meets one who entered after midnight. */
+  @Test
+  void decide_asOfADayBeforeTheEntry_isNotDue() {
+    Lifecycle lifecycle = of(way("B").afterBusinessDays(5), way("C").on("E"));
+    StageDecision decision =
+        inBook(lifecycle, in("A", "2026-04-01"), "2026-03-31", calendar("2026-01-01/2027-01-01"));
+    assertThat(decision)
+        .isInstanceOfSatisfying(
+            Stayed.class, s -> assertThat(s.reason()).isEqualTo(StageReason.NOTHING_DUE));
+    assertThat(decision.isSettled()).isTrue();
+  }
+
+  /** Beside what an event carries a guard may ask why something is missing. */
+  @Test
+  void on_guardOverEventAndReason_seesWhyAValueIsMissing() {
+    Transition never =
+        way("D").on("E").when(AMOUNT.atLeast(1).and(BALANCE.isAbsent(Absence.NEVER)));
+    Lifecycle lifecycle = of(never, way("C").on("F"));
+    StageEvent event = StageEvent.of("e", "E", noon("2026-05-05")).with(AMOUNT, 5);
+    Facts.Builder facts = World.builder(lifecycle, noon("2026-05-05"), SHANGHAI, Map.of());
+    StageState state = in("A", "2026-05-04");
+    LifecycleEngine engine = World.engine(lifecycle);
+    assertThat(path(engine.on(state, event, facts.build()))).isEmpty();
+    facts.absent(BALANCE, Absence.NEVER);
+    assertThat(path(engine.on(state, event, facts.build()))).containsExactly("2026-05-05 D");
   }
 
   @Test

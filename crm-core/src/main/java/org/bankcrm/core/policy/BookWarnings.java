@@ -32,7 +32,9 @@ final class BookWarnings {
     return window.span().unit() == WindowSpan.Unit.MONTHS
         && (aggregate instanceof Aggregate.Average
             || (aggregate instanceof Aggregate.RatioToBefore ratio
-                && ratio.total() instanceof Aggregate.Sum));
+                && ratio.total() instanceof Aggregate.Sum)
+            || (aggregate instanceof Aggregate.Trend trend
+                && trend.total() instanceof Aggregate.Sum));
   }
 
   private static BookWarning rollingMonths(String path, WindowDefinition window) {
@@ -45,14 +47,14 @@ final class BookWarnings {
             id
                 + " 的 lastMonths 是滚动月：从上月同日的次日起算，截至月末日时为整月。若 "
                 + over
-                + " 每月末只记一次（如月末余额），在 29 日、30 日，最近一个月可能一个月末也不含，之前的一个月含两个。"
+                + " 每月末只记一次（如月末余额），在 28 日至 30 日且非月末时，某个滚动月可能一个月末也不含，相邻的一个月含两个。"
                 + "请在月末日计算，或改用 lastDays。",
             id
                 + ": lastMonths are rolling months, from the day after the same day of the month"
                 + " before, and whole ones as of the last day of a month. If "
                 + over
-                + " are told once a month, such as balances at its end, then as of the 29th or 30th"
-                + " the last month may hold none of them and the one before two. Ask as of ends of"
-                + " months, or use lastDays."));
+                + " are told once a month, such as balances at its end, then as of the 28th, 29th or"
+                + " 30th of a month that goes on a month may hold none of them and the one beside it"
+                + " two. Ask as of ends of months, or use lastDays."));
   }
 }

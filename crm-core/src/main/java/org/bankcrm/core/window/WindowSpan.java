@@ -16,9 +16,9 @@ import java.time.LocalDate;
  * <p>Month ends stay month ends: as of the last day of a month, N months ago is the last day of
  * that month. As of 30 June, the last month is 1 to 30 June and the last three are 1 April to 30
  * June; as of 28 February it is the whole of February. So balances told at the end of each month
- * are counted one a month, as of the end of a month and as of its first 28 days. As of the 29th or
+ * are counted one a month, as of the end of a month and as of its first 27 days. As of the 28th to
  * 30th of a month that goes on, a rolling month may hold no end of a month at all: as of 30 May, 1
- * to 30 May. Such figures are asked for as of ends of months.
+ * to 30 May; as of 28 March, 1 to 28 March. Such figures are asked for as of ends of months.
  *
  * <p>The window before has the same length and ends where this one begins: as of 15 March it is 16
  * January to 15 February, as of 30 June the whole of May. A later as-of date never begins earlier.

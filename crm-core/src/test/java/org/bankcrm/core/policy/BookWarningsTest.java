@@ -47,6 +47,10 @@ class BookWarningsTest {
                 Aggregate.ratioToBefore(Aggregate.sum(BALANCE), HALF_UP),
                 WindowSpan.lastMonths(1)),
             window(
+                Attributes.money("trend", Currency.getInstance("CNY"), INFO),
+                Aggregate.trend(Aggregate.sum(BALANCE), 3, HALF_UP),
+                WindowSpan.lastMonths(3)),
+            window(
                 Attributes.money("mean-90d", Currency.getInstance("CNY"), INFO),
                 Aggregate.average(BALANCE, HALF_UP),
                 WindowSpan.lastDays(90)));
@@ -58,7 +62,7 @@ class BookWarningsTest {
     List<BookWarning> warnings = book.warnings();
     assertThat(warnings)
         .extracting(BookWarning::path)
-        .containsExactly("/windows/1/lastMonths", "/windows/2/lastMonths");
+        .containsExactly("/windows/1/lastMonths", "/windows/2/lastMonths", "/windows/3/lastMonths");
     assertThat(warnings.get(0).code()).isEqualTo("rolling-months");
     assertThat(warnings.get(0).message().in(Locale.CHINESE)).contains("mean", "滚动月", "balances");
     assertThat(warnings.get(0).toString()).contains("whole ones as of the last day of a month");

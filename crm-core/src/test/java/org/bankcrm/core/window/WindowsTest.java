@@ -14,8 +14,10 @@ import static org.bankcrm.core.window.SampleEvents.TRANSACTIONS;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -106,6 +108,22 @@ class WindowsTest {
     LocalDate asOf = day(2023, 1, 1).plusDays(days);
     WindowSpan span = monthly ? WindowSpan.lastMonths(months) : WindowSpan.lastDays(months);
     assertThat(span.lastDayBefore(asOf.plusDays(1))).isAfterOrEqualTo(span.lastDayBefore(asOf));
+  }
+
+  /** What is told of rolling months: one end of a month in each, on all days but the 28th to 30th. */
+  @Test
+  void compute_balancesAtMonthEnds_areOneAMonthUpToThe27thAndAtMonthEnds() {
+    LocalDate[] ends = new LocalDate[60];
+    Arrays.setAll(ends, i -> YearMonth.of(2022, 1).plusMonths(i).atEndOfMonth());
+    for (LocalDate asOf = day(2023, 7, 1); asOf.getYear() < 2027; asOf = asOf.plusDays(1)) {
+      if (asOf.getDayOfMonth() <= 27 || asOf.getDayOfMonth() == asOf.lengthOfMonth()) {
+        for (int months = 1; months <= 14; months++) {
+          assertThat(countOf(WindowSpan.lastMonths(months), asOf, ends)).isEqualTo(months);
+        }
+      }
+    }
+    assertThat(countOf(WindowSpan.lastMonths(1), day(2026, 3, 28), ends)).isZero();
+    assertThat(countOf(WindowSpan.lastMonths(1), day(2026, 5, 30), ends)).isZero();
   }
 
   @Test
