@@ -32,7 +32,11 @@ final class Guards {
   private final Asked overEvents;
 
   /** Some of the guards as one policy. */
-  private record Asked(DecisionEngine engine, GuardPolicy policy, Map<Transition, Integer> places) {
+  private record Asked(
+      DecisionEngine engine,
+      GuardPolicy policy,
+      Map<Transition, Integer> places,
+      Optional<Integer> population) {
     Truths truths(Facts facts) {
       return engine.decide(facts).result(policy);
     }
@@ -66,6 +70,13 @@ final class Guards {
     Map<String, Condition> conditions = new LinkedHashMap<>();
     Map<Transition, Integer> places = new HashMap<>();
     boolean needsOthers = false;
+    Optional<Integer> population = Optional.empty();
+    if (!fromEvents && !lifecycle.head().isForEverybody()) {
+      Condition members = lifecycle.head().population();
+      population = Optional.of(conditions.size());
+      conditions.put("/population", members);
+      needsOthers = !isWithin(catalog, ConditionTree.reads(members));
+    }
     for (int i = 0; i < lifecycle.transitions().size(); i++) {
       Transition transition = lifecycle.transitions().get(i);
       Optional<Condition> when = transition.when();
@@ -78,7 +89,8 @@ final class Guards {
     PolicyRef ref = PolicyRef.of(lifecycle.ref().id() + SUFFIX, lifecycle.ref().version());
     GuardPolicy policy = new GuardPolicy(ref, lifecycle.name(), conditions);
     PolicyBook.Builder own = PolicyBook.builder(book.ref(), book.name(), catalog).add(policy);
-    return new Asked(compiled(needsOthers ? own.addAll(book.policies()) : own), policy, places);
+    DecisionEngine engine = compiled(needsOthers ? own.addAll(book.policies()) : own);
+    return new Asked(engine, policy, places, population);
   }
 
   private boolean readsEvent(Condition when) {
@@ -128,13 +140,22 @@ final class Guards {
       return facts;
     }
 
+    /** Whether the subject is of the lifecycle's population. */
+    Truth applies() {
+      return overFacts.population().map(this::ofFacts).orElse(Truth.TRUE);
+    }
+
+    private Truth ofFacts(int place) {
+      Truths truths = ofFacts.orElseGet(() -> overFacts.truths(facts));
+      ofFacts = Optional.of(truths);
+      return truths.of(place);
+    }
+
     /** The truth of a transition's guard; TRUE without one. */
     Truth of(Transition transition) {
       Integer place = overFacts.places().get(transition);
       if (place != null) {
-        Truths truths = ofFacts.orElseGet(() -> overFacts.truths(facts));
-        ofFacts = Optional.of(truths);
-        return truths.of(place);
+        return ofFacts(place);
       }
       Integer other = overEvents.places().get(transition);
       if (other == null) {

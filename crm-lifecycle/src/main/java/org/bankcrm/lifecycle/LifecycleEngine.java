@@ -12,6 +12,7 @@ import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.Problem;
@@ -47,6 +48,11 @@ import org.bankcrm.lifecycle.internal.BankDays;
  * is one that an undecided transition could turn aside: one of the same event that goes before it,
  * time or a day of higher priority, or facts alone if both have a priority and theirs is higher. A
  * refusal leaves the state as it was.
+ *
+ * <p><b>Outside its population</b> a lifecycle is not asked: a tick stays with {@link
+ * StageReason#NOT_APPLICABLE}, an event is refused so and may come again, and the state is as it
+ * was; {@link StageReason#MISSING_DATA} where it cannot be told whether the subject belongs to it.
+ * What fell due meanwhile is due, as late, when the subject is of the population.
  *
  * <p><b>The same event</b> again, with its id and its instant, never counts twice. Those remembered
  * ({@link StageState#recent}) stay without effect; one of an instant before what was decided is
@@ -160,6 +166,10 @@ public final class LifecycleEngine {
     if (state.isPast(until)) {
       return run.unchanged(StageReason.OUT_OF_ORDER);
     }
+    Optional<StageReason> notAsked = run.notAsked();
+    if (notAsked.isPresent()) {
+      return run.unasked(notAsked.get());
+    }
     run.enter();
     run.advance(true);
     return run.ofTick();
@@ -204,7 +214,7 @@ public final class LifecycleEngine {
     }
     return state.isFullAt(event.at())
         ? Optional.of(run.refused(StageReason.TOO_MANY_AT_ONCE))
-        : Optional.empty();
+        : run.notAsked().map(run::refused);
   }
 
   private boolean isRefused(StageEvent event, StageReason obstacle) {
@@ -229,18 +239,24 @@ public final class LifecycleEngine {
 
   /**
    * Every transition out of the subject's stage in the order in which they go, and what stands in
-   * its way; none before the subject entered the lifecycle, or where its stage is unknown.
+   * its way; none before the subject entered the lifecycle, where its stage is unknown, or where
+   * the lifecycle does not apply to it or that cannot be told.
    */
   public List<Exit> permitted(StageState state, Facts facts) {
-    return look(state, facts).exits();
+    return applies(facts) ? look(state, facts).exits() : List.of();
   }
 
   /**
    * The first day after the facts' own on which time alone can move the subject; empty where time
-   * alone moves nothing.
+   * alone moves nothing, or the subject is not known to be of the population.
    */
   public Optional<LocalDate> nextDue(StageState state, Facts facts) {
-    return look(state, facts).nextDue();
+    return applies(facts) ? look(state, facts).nextDue() : Optional.empty();
+  }
+
+  private boolean applies(Facts facts) {
+    checkCatalog(facts);
+    return guards.ask(facts, Optional.empty()).applies() == Truth.TRUE;
   }
 
   private StageLook look(StageState state, Facts facts) {
@@ -288,8 +304,9 @@ public final class LifecycleEngine {
    * A table of many subjects' stages for a stream of events, without facts, times or history.
    *
    * @param subjects how many, from 1; all begin in the first stage
-   * @throws IllegalArgumentException if the lifecycle has transitions by facts or time or limits of
-   *     entries, or a guard reads anything but whole values that the event carries
+   * @throws IllegalArgumentException if the lifecycle has a population, transitions by facts or
+   *     time or limits of entries, or a guard reads anything but whole values that the event
+   *     carries
    */
   public StageTable table(int subjects) {
     return new StageTable(StageGrid.of(lifecycle), subjects);

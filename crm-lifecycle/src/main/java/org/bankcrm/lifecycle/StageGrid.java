@@ -61,6 +61,7 @@ final class StageGrid {
   }
 
   static StageGrid of(Lifecycle lifecycle) {
+    refuseUnless(lifecycle.head().isForEverybody(), lifecycle, "it is for some subjects only");
     refuseUnless(!lifecycle.hasEntryLimits(), lifecycle, "its stages limit entries");
     refuseUnless(
         lifecycle.transitions().stream().noneMatch(t -> t.trigger().isAutomatic()),

@@ -50,6 +50,15 @@ final class StageRun {
     return before.stage().isPresent() && !machine.has(before.stage().get());
   }
 
+  /** Why the subject is not looked at: it is not of the population, or that cannot be told. */
+  Optional<StageReason> notAsked() {
+    return switch (answers.applies()) {
+      case TRUE -> Optional.empty();
+      case FALSE -> Optional.of(StageReason.NOT_APPLICABLE);
+      case UNKNOWN -> Optional.of(StageReason.MISSING_DATA);
+    };
+  }
+
   /** Enters the lifecycle, unless that was done. */
   void enter() {
     if (state.standing().isEmpty()) {
@@ -210,6 +219,13 @@ final class StageRun {
   StageResult unchanged(StageReason reason) {
     state = before;
     return stayed(reason);
+  }
+
+  /** Nothing was looked at, and what falls due meanwhile is due when it is. */
+  StageResult unasked(StageReason reason) {
+    Stayed stayed =
+        new Stayed(machine.lifecycle().ref(), before.stage(), reason, List.of(), Optional.empty());
+    return new StageResult(stayed, before, List.of());
   }
 
   /** Nothing has happened, although it was looked at in the stage in which the event met it. */

@@ -79,7 +79,7 @@ class LifecycleLawsTest {
 
     Walk(RandomLifecycle random) {
       this.random = random;
-      this.lifecycle = random.any();
+      this.lifecycle = random.anyForSome();
       this.zone = random.zone();
       this.start = random.instant(zone);
       BusinessCalendar calendar = random.calendar(start, zone);
@@ -148,7 +148,7 @@ class LifecycleLawsTest {
   @Property(tries = 1_000)
   void tick_anyTicksInBetween_giveTheSameHistory(@ForAll long seed) {
     RandomLifecycle random = new RandomLifecycle(seed);
-    Lifecycle lifecycle = random.any();
+    Lifecycle lifecycle = random.anyForSome();
     ZoneId zone = random.zone();
     Instant start = random.instant(zone);
     LifecycleEngine engine = World.engine(lifecycle, random.calendar(start, zone));
@@ -248,7 +248,7 @@ class LifecycleLawsTest {
   @Property(tries = 300)
   void decide_onTime_isTheFirstStepOfTheTick(@ForAll long seed) {
     RandomLifecycle random = new RandomLifecycle(seed);
-    Lifecycle lifecycle = random.any();
+    Lifecycle lifecycle = random.anyForSome();
     ZoneId zone = random.zone();
     Instant start = random.instant(zone);
     BusinessCalendar calendar = random.calendar(start, zone);
@@ -259,7 +259,7 @@ class LifecycleLawsTest {
             .tick(StageState.none(), World.facts(lifecycle, start, zone, random.values(start)))
             .state();
     if (state.standing().isEmpty()) {
-      return; // refused as a livelock
+      return; // refused as a livelock, or not of the population
     }
     LocalDate day = LocalDate.ofInstant(start, zone);
     for (int i = 0; i < 30; i++) {
@@ -290,6 +290,9 @@ class LifecycleLawsTest {
             .nextDue()
             .filter(due -> !due.equals(end))
             .ifPresent(due -> assertThat(one.nextDue().orElseThrow()).isBeforeOrEqualTo(due));
+      }
+      if (tick.state().equals(state)) {
+        return; // was not of the population: from now on every tick is late
       }
       state = tick.state();
     }

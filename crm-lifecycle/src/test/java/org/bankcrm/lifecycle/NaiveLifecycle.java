@@ -83,6 +83,9 @@ final class NaiveLifecycle {
     }
     NaiveLifecycle saved = copy();
     begin(known);
+    if (truth(lifecycle.head().population()) < 1) {
+      return List.of();
+    }
     enter(at);
     walk(at, true);
     return refusal.isEmpty() ? end(at, saved) : partly(saved);
@@ -117,6 +120,10 @@ final class NaiveLifecycle {
       event.get(attribute).ifPresent(value -> all.put(attribute.id(), value));
     }
     begin(all);
+    int applies = truth(lifecycle.head().population());
+    if (applies < 1) {
+      return applies == 0 ? "MISSING_DATA" : "NOT_APPLICABLE";
+    }
     enter(event.at());
     walk(event.at(), false);
     String word = refusal.isEmpty() ? take(event) : "";
@@ -360,6 +367,8 @@ final class NaiveLifecycle {
       return all.parts().stream().mapToInt(this::truth).min().orElseThrow();
     } else if (condition instanceof Any any) {
       return any.parts().stream().mapToInt(this::truth).max().orElseThrow();
+    } else if (condition.equals(Condition.always())) {
+      return 1;
     } else if (condition instanceof Not not) {
       return -truth(not.part());
     } else if (condition instanceof Presence presence) {

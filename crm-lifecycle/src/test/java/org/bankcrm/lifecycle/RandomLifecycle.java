@@ -29,6 +29,7 @@ final class RandomLifecycle {
           ZoneId.of("America/Sao_Paulo")); // once skipped midnight
 
   private final SplittableRandom random;
+  private boolean forSome;
 
   RandomLifecycle(long seed) {
     this.random = new SplittableRandom(seed);
@@ -39,6 +40,12 @@ final class RandomLifecycle {
   }
 
   Lifecycle any() {
+    return clean(false);
+  }
+
+  /** One that may be for some subjects only. */
+  Lifecycle anyForSome() {
+    forSome = true;
     return clean(false);
   }
 
@@ -62,10 +69,12 @@ final class RandomLifecycle {
 
   private Lifecycle attempt(boolean eventsOnly) {
     int stages = 2 + below(4);
+    Condition population = forSome && below(4) == 0 ? condition(1, false) : Condition.always();
     Lifecycle.Builder builder =
         Lifecycle.builder("some", 1)
             .name("随机", "Random")
             .subject("customer")
+            .population(population)
             .payload(AMOUNT, KIND)
             .event(EventRule.ignored("PAID", "付款", "Paid"))
             .event(EventRule.refused("CLOSED", "关闭", "Closed"));

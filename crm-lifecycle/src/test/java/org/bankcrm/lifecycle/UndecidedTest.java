@@ -350,6 +350,47 @@ class UndecidedTest {
     assertThat(path(engine.on(state, event, facts.build()))).containsExactly("2026-05-05 D");
   }
 
+  /** Engine, book and what is permitted say the same of one whom the lifecycle is not about. */
+  @Test
+  void decide_outsideThePopulation_isNotAsked() {
+    Lifecycle lifecycle =
+        Lifecycle.builder("some", 1)
+            .name("某", "Some")
+            .subject("case")
+            .population(FLAG.isTrue())
+            .stage(Stage.of("A", "甲", "A"))
+            .stage(Stage.of("B", "乙", "B").asFinal())
+            .event(EventRule.ignored("E", "事件", "Event"))
+            .transition(way("B").afterDays(3))
+            .transition(Transition.of("e", "转", "E").from("A").to("B").on("E"))
+            .build();
+    LifecycleEngine engine = World.engine(lifecycle);
+    StageState state = in("A", "2026-05-04");
+    StageEvent event = StageEvent.of("e", "E", noon("2026-05-09"));
+    for (Map<String, Object> values :
+        List.<Map<String, Object>>of(Map.of("flag", false), Map.of())) {
+      StageReason reason = values.isEmpty() ? StageReason.MISSING_DATA : StageReason.NOT_APPLICABLE;
+      Facts facts = facts(lifecycle, "2026-05-09", values);
+      StageResult tick = engine.tick(state, facts);
+      assertThat(tick.state()).isEqualTo(state);
+      assertThat(tick.decision()).isInstanceOf(Stayed.class);
+      assertThat(((Stayed) tick.decision()).reason()).isEqualTo(reason);
+      assertThat(tick.decision().isSettled()).isEqualTo(!values.isEmpty());
+      StageResult refused = engine.on(state, event, facts);
+      assertThat(((Refused) refused.decision()).reason()).isEqualTo(reason);
+      assertThat(refused.state()).isEqualTo(state);
+      assertThat(engine.tick(StageState.none(), facts).state()).isEqualTo(StageState.none());
+      assertThat(engine.permitted(state, facts)).isEmpty();
+      assertThat(engine.nextDue(state, facts)).isEmpty();
+      Facts.Builder inBook = World.builder(lifecycle, noon("2026-05-09"), SHANGHAI, values);
+      lifecycle.attributes().put(inBook, state, SHANGHAI, Optional.empty());
+      assertThat(World.book(lifecycle).compile().decide(inBook.build()).result(lifecycle))
+          .isEqualTo(tick.decision());
+    }
+    assertThat(path(engine.tick(state, facts(lifecycle, "2026-05-10", Map.of("flag", true)))))
+        .containsExactly("2026-05-07 B");
+  }
+
   @Test
   void tick_imported_takesWhatWasDueAtTheImport() {
     Lifecycle lifecycle =

@@ -110,7 +110,9 @@ class WindowsTest {
     assertThat(span.lastDayBefore(asOf.plusDays(1))).isAfterOrEqualTo(span.lastDayBefore(asOf));
   }
 
-  /** What is told of rolling months: one end of a month in each, on all days but the 28th to 30th. */
+  /**
+   * What is told of rolling months: one end of a month in each, on all days but the 28th to 30th.
+   */
   @Test
   void compute_balancesAtMonthEnds_areOneAMonthUpToThe27thAndAtMonthEnds() {
     LocalDate[] ends = new LocalDate[60];
