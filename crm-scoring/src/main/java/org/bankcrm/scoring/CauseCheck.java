@@ -16,7 +16,6 @@ final class CauseCheck {
       "Split it: one for what is known, without a test of absence, and one for what is missing,"
           + " with a reason of its own.";
 
-  private final Card card;
   private final Problems problems;
 
   /** Where each reason was met first, with what it says there. */
@@ -24,13 +23,12 @@ final class CauseCheck {
 
   private final Map<String, Cause> causes = new HashMap<>();
 
-  private CauseCheck(Card card, Problems problems) {
-    this.card = card;
+  private CauseCheck(Problems problems) {
     this.problems = problems;
   }
 
   static void check(Card card, Problems problems) {
-    CauseCheck check = new CauseCheck(card, problems);
+    CauseCheck check = new CauseCheck(problems);
     for (int i = 0; i < card.knockOuts().size(); i++) {
       if (Cause.of(card.knockOuts().get(i).when()) == Cause.MIXED) {
         check.reportMixed("/knockOuts/" + i + "/when", "the rule");

@@ -127,9 +127,11 @@ final class PurposeCheck {
     List<String> chain = new ArrayList<>(List.of("'" + id + "'"));
     PlannedPolicy last = reader;
     chain.add(last.policy.ref().id());
-    for (Optional<PlannedPolicy> on = next.get(last); on.isPresent(); on = next.get(last)) {
+    Optional<PlannedPolicy> on = next.getOrDefault(last, Optional.empty());
+    while (on.isPresent()) {
       last = on.get();
       chain.add(last.policy.ref().id());
+      on = next.getOrDefault(last, Optional.empty());
     }
     String purpose = last.policy.decides().word();
     problems.add(

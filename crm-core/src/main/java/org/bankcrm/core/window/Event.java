@@ -197,6 +197,9 @@ public final class Event implements Row {
 
   @Override
   public boolean equals(Object other) {
+    if (this == other) {
+      return true;
+    }
     return other instanceof Event that
         && type.equals(that.type)
         && day == that.day

@@ -85,6 +85,6 @@ public final class EventHistory {
   /** Says nothing of the days, which are a customer's. */
   @Override
   public String toString() {
-    return this == UNTOLD ? "EventHistory untold" : "EventHistory[***]";
+    return equals(UNTOLD) ? "EventHistory untold" : "EventHistory[***]";
   }
 }

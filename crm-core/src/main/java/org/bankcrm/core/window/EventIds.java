@@ -76,7 +76,7 @@ final class EventIds {
 
   /** Refuses another event under an id that is known. */
   static void requireSame(@Nullable Event known, Event event) {
-    if (known != null && known != event && !known.equals(event)) {
+    if (known != null && !known.equals(event)) {
       throw new IllegalArgumentException(
           "two different events of type "
               + event.type()
