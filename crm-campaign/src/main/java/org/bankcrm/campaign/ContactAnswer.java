@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bankcrm.core.PolicyRef;
 
 /**
  * Whether a contact policy lets the bank make a contact at an instant; the text forms show nothing
@@ -12,7 +13,10 @@ import java.util.Optional;
  */
 public sealed interface ContactAnswer {
 
-  /** Whether the contact may be made. */
+  /**
+   * Whether the policy lets the contact be made. Not where it is not about the customer, or that
+   * cannot be told: then the policy says nothing, and nothing may be done on the strength of it.
+   */
   default boolean isAllowed() {
     return this instanceof Allowed;
   }
@@ -26,6 +30,44 @@ public sealed interface ContactAnswer {
     /** Refuses null. */
     public Allowed {
       requireNonNull(at, "at");
+    }
+
+    /** Neither the outcome nor the instant. */
+    @Override
+    public String toString() {
+      return "ContactAnswer";
+    }
+  }
+
+  /**
+   * The policy is not about the customer, who is not of its population.
+   *
+   * @param policy the policy
+   */
+  record NotApplicable(PolicyRef policy) implements ContactAnswer {
+    /** Refuses null. */
+    public NotApplicable {
+      requireNonNull(policy, "policy");
+    }
+
+    /** Neither the outcome nor the instant. */
+    @Override
+    public String toString() {
+      return "ContactAnswer";
+    }
+  }
+
+  /**
+   * It cannot be told whether the policy is about the customer.
+   *
+   * @param policy the policy
+   * @param missing the ids of the attributes that are missing and read by its population
+   */
+  record Undecided(PolicyRef policy, List<String> missing) implements ContactAnswer {
+    /** Copies the list. */
+    public Undecided {
+      requireNonNull(policy, "policy");
+      missing = List.copyOf(missing);
     }
 
     /** Neither the outcome nor the instant. */

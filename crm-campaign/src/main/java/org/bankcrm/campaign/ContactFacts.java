@@ -17,6 +17,8 @@ public final class ContactFacts {
   /**
    * Puts whether each way that the policy governs is open, and when it next is.
    *
+   * <p>Whether the customer is of the policy's population is not asked here, but by the book.
+   *
    * <p>Instants are held to the microsecond; a finer one is put as the next microsecond.
    *
    * @param at when the contact would be made: the instant of the facts, or a later one if it is
@@ -28,7 +30,7 @@ public final class ContactFacts {
       Facts.Builder facts, ContactPolicy policy, ContactHistory history, Instant at) {
     requireNonNull(facts, "facts");
     for (ContactLane lane : policy.lanes()) {
-      ContactAnswer answer = policy.check(history, lane.contact(), at);
+      ContactAnswer answer = policy.checkAnybody(history, lane.contact(), at);
       facts.put(lane.open(), answer.isAllowed());
       if (answer instanceof ContactAnswer.Refused refused) {
         refused

@@ -25,6 +25,7 @@ import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBuilder;
@@ -170,9 +171,35 @@ public final class ContactPolicy implements Policy<ContactStanding> {
    * the next, and ends after the last thing that happened.
    *
    * @throws IllegalArgumentException if no bank can mean the instant: it lies before 1800 or after
-   *     2199
+   *     2199; or if the policy has a population, which only a decision can ask
    */
   public ContactAnswer check(ContactHistory history, ContactProposal proposal, Instant at) {
+    if (!head.isForEverybody()) {
+      throw new IllegalArgumentException(
+          ref() + " has a population. Call check(decision, history, proposal, at)");
+    }
+    return checkAnybody(history, proposal, at);
+  }
+
+  /**
+   * The same for a customer whom a book has decided: of one who is not of the policy's population
+   * nothing is asked, not even whether the purpose is exempt, and the answer says so.
+   *
+   * @param decision what a book with this policy says of the customer
+   * @throws IllegalArgumentException if no bank can mean the instant, or the policy is not in the
+   *     book
+   */
+  public ContactAnswer check(
+      Decision decision, ContactHistory history, ContactProposal proposal, Instant at) {
+    return switch (decision.applies(this)) {
+      case TRUE -> checkAnybody(history, proposal, at);
+      case FALSE -> new ContactAnswer.NotApplicable(ref());
+      case UNKNOWN -> new ContactAnswer.Undecided(ref(), decision.missingToApply(this));
+    };
+  }
+
+  /** Whoever it is: by the clauses alone. */
+  ContactAnswer checkAnybody(ContactHistory history, ContactProposal proposal, Instant at) {
     Instants.check(at, "at");
     if (exempt.contains(proposal.purpose())) {
       return new ContactAnswer.Allowed(at);

@@ -10,21 +10,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decisions;
 
 /**
  * Where the customers of a population drop out of a campaign, gate by gate, and mostly why.
  *
  * <p>It adds up exactly: a gate is reached by those who passed the one before it, the first by
- * everybody; of those who reach it some pass, some fail, of some it is not known; and the reasons
- * of a gate, the others included, are as many as the customers whom it stopped, since each counts
- * with the first reason alone.
+ * everybody whom the campaign is about; of those who reach it some pass, some fail, of some it is
+ * not known; and the reasons of a gate, the others included, are as many as the customers whom it
+ * stopped, since each counts with the first reason alone.
  *
  * @param campaign the campaign
  * @param audience the number of customers
+ * @param notApplicable how many of them are not of the campaign's population, so that no gate was
+ *     asked
+ * @param undecided of how many of them it cannot be told whether they are
  * @param gates the gates in order
  */
-public record DropOff(PolicyRef campaign, long audience, List<GateDrop> gates) {
+public record DropOff(
+    PolicyRef campaign, long audience, long notApplicable, long undecided, List<GateDrop> gates) {
 
   /**
    * Who drops out at one gate.
@@ -79,10 +84,18 @@ public record DropOff(PolicyRef campaign, long audience, List<GateDrop> gates) {
     }
   }
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @throws IllegalArgumentException if there is no gate, or the first is not reached by all whom
+   *     the campaign is about
+   */
   public DropOff {
     requireNonNull(campaign, "campaign");
     gates = List.copyOf(gates);
+    if (gates.isEmpty() || gates.get(0).reached() != audience - notApplicable - undecided) {
+      throw new IllegalArgumentException("the customers of the first gate must add up");
+    }
   }
 
   /**
@@ -96,13 +109,7 @@ public record DropOff(PolicyRef campaign, long audience, List<GateDrop> gates) {
     checkReasons(mostReasons);
     Counter counter = new Counter(campaign);
     for (int row = 0; row < decisions.size(); row++) {
-      String code = decisions.code(row, campaign);
-      if (code.equals(Campaign.PASSED)) {
-        counter.audience++;
-      } else {
-        Reason first = decisions.result(row, campaign).first().orElseThrow();
-        counter.add(decisions.isSettled(row, campaign), first);
-      }
+      counter.add(decisions, row);
     }
     return counter.count(mostReasons);
   }
@@ -114,9 +121,9 @@ public record DropOff(PolicyRef campaign, long audience, List<GateDrop> gates) {
   }
 
   private static List<GateDrop> drops(
-      long audience, Map<CampaignGate, Tally> tallies, int mostReasons) {
+      long asked, Map<CampaignGate, Tally> tallies, int mostReasons) {
     List<GateDrop> drops = new ArrayList<>();
-    long reached = audience;
+    long reached = asked;
     for (Map.Entry<CampaignGate, Tally> each : tallies.entrySet()) {
       GateDrop drop = each.getValue().drop(each.getKey(), reached, mostReasons);
       drops.add(drop);
@@ -138,6 +145,8 @@ public record DropOff(PolicyRef campaign, long audience, List<GateDrop> gates) {
     private final Campaign campaign;
     private final Map<CampaignGate, Tally> tallies = new EnumMap<>(CampaignGate.class);
     private long audience;
+    private long notApplicable;
+    private long undecided;
 
     /** Begins to count with nobody. */
     public Counter(Campaign campaign) {
@@ -157,9 +166,10 @@ public record DropOff(PolicyRef campaign, long audience, List<GateDrop> gates) {
         throw new IllegalArgumentException(
             "expected a decision on " + campaign.ref() + " but was on " + eligibility.campaign());
       }
-      if (eligibility.isEligible()) {
-        audience++;
-      } else {
+      audience++;
+      if (!eligibility.applies()) {
+        addOutside(eligibility.verdict() == Verdict.NOT_APPLICABLE);
+      } else if (!eligibility.isEligible()) {
         Reason first = eligibility.first().orElseThrow();
         add(through(eligibility, first.gate()) == Verdict.FAIL, first);
       }
@@ -178,8 +188,26 @@ public record DropOff(PolicyRef campaign, long audience, List<GateDrop> gates) {
       return any;
     }
 
-    private void add(boolean settled, Reason first) {
+    private void add(Decisions decisions, int row) {
       audience++;
+      Truth applies = decisions.applies(row, campaign);
+      if (applies != Truth.TRUE) {
+        addOutside(applies == Truth.FALSE);
+      } else if (!decisions.code(row, campaign).equals(Campaign.PASSED)) {
+        Reason first = decisions.result(row, campaign).first().orElseThrow();
+        add(decisions.isSettled(row, campaign), first);
+      }
+    }
+
+    private void addOutside(boolean told) {
+      if (told) {
+        notApplicable++;
+      } else {
+        undecided++;
+      }
+    }
+
+    private void add(boolean settled, Reason first) {
       requireNonNull(tallies.get(first.gate())).add(settled, first.ofAnybody());
     }
 
@@ -190,7 +218,9 @@ public record DropOff(PolicyRef campaign, long audience, List<GateDrop> gates) {
      */
     public DropOff count(int mostReasons) {
       checkReasons(mostReasons);
-      return new DropOff(campaign.ref(), audience, drops(audience, tallies, mostReasons));
+      long asked = audience - notApplicable - undecided;
+      return new DropOff(
+          campaign.ref(), audience, notApplicable, undecided, drops(asked, tallies, mostReasons));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.policy.Decisions;
 
 /**
  * Whether a customer may be made the offer of a campaign, over which channels, and why not.
@@ -53,7 +54,19 @@ public final class Eligibility {
     return asked;
   }
 
-  /** The first gate that stops the customer; empty if none does. */
+  /**
+   * The gate that stops the customer as a word, {@link Campaign#PASSED} if none does; {@link
+   * Decisions#NOT_APPLICABLE} or {@link Decisions#UNDECIDED} for whoever is not known to be of the
+   * campaign's population: as {@link Decisions#code} tells it.
+   */
+  public String code() {
+    if (!asked) {
+      return verdict == Verdict.NOT_APPLICABLE ? Decisions.NOT_APPLICABLE : Decisions.UNDECIDED;
+    }
+    return stoppedAt().map(CampaignGate::name).orElse(Campaign.PASSED);
+  }
+
+  /** The first gate that stops the customer; empty if none does, or none was asked. */
   public Optional<CampaignGate> stoppedAt() {
     return first().map(Reason::gate);
   }

@@ -43,11 +43,15 @@ class CampaignLawsTest {
   }
 
   private static Decisions decideAll(List<Facts> customers) {
+    return decideAll(ENGINE, customers);
+  }
+
+  private static Decisions decideAll(DecisionEngine engine, List<Facts> customers) {
     var builder = Population.builder(CATALOG, Samples.AS_OF, Samples.ZONE);
     for (int i = 0; i < customers.size(); i++) {
       builder.add(org.bankcrm.core.CustomerId.of("C" + i), customers.get(i));
     }
-    return ENGINE.decideAll(builder.build());
+    return engine.decideAll(builder.build());
   }
 
   private static Verdict verdict(Truth truth) {
@@ -177,6 +181,39 @@ class CampaignLawsTest {
     assertThat(dropOff.audience()).isEqualTo(CUSTOMERS);
     assertThat(dropOff.eligible()).isEqualTo(reached).isEqualTo(columns.count(FUND, Truth.TRUE));
     assertThat(DropOff.of(columns, FUND, 100).gates()).allMatch(gate -> gate.others() == 0);
+  }
+
+  /** Whom the campaign is not about drops out at no gate, and draws on no budget. */
+  @Property(tries = 100)
+  void dropOff_ofACampaignForSome_countsTheOthersApart(@ForAll long seed) {
+    Campaign some =
+        Samples.fundCampaign("fund", RiskRating.R3).population(Samples.SAVES.isTrue()).build();
+    DecisionEngine engine = Samples.book(some).compile();
+    List<Facts> customers = customers(seed);
+    Decisions columns = decideAll(engine, customers);
+    DropOff.Counter counter = new DropOff.Counter(some);
+    Map<Truth, Long> applies = new EnumMap<>(Truth.class);
+    for (int row = 0; row < CUSTOMERS; row++) {
+      Eligibility eligibility = engine.decide(customers.get(row)).result(some);
+      counter.add(eligibility);
+      Optional<Boolean> saves = customers.get(row).get(Samples.SAVES);
+      Truth of = saves.map(Truth::of).orElse(Truth.UNKNOWN);
+      applies.merge(of, 1L, Long::sum);
+      assertThat(eligibility.applies()).isEqualTo(of == Truth.TRUE);
+      assertThat(eligibility.code()).isEqualTo(columns.code(row, some));
+      if (of != Truth.TRUE) {
+        assertThat(eligibility.channels()).isEmpty();
+        assertThat(eligibility.code())
+            .isEqualTo(of == Truth.FALSE ? Decisions.NOT_APPLICABLE : Decisions.UNDECIDED);
+      }
+    }
+    DropOff dropOff = DropOff.of(columns, some, 3);
+    assertThat(counter.count(3)).isEqualTo(dropOff);
+    assertThat(dropOff.audience()).isEqualTo(CUSTOMERS);
+    assertThat(dropOff.notApplicable()).isEqualTo(applies.getOrDefault(Truth.FALSE, 0L));
+    assertThat(dropOff.undecided()).isEqualTo(applies.getOrDefault(Truth.UNKNOWN, 0L));
+    assertThat(dropOff.gates().get(0).reached()).isEqualTo(applies.getOrDefault(Truth.TRUE, 0L));
+    assertThat(dropOff.eligible()).isEqualTo(columns.count(some, Truth.TRUE));
   }
 
   /** A riskier product, or a lower class, opens the offer to nobody. */

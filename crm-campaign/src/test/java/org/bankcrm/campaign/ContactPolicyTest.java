@@ -9,12 +9,16 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bankcrm.campaign.ContactAnswer.Refused;
 import org.bankcrm.campaign.ContactClause.Kind;
 import org.bankcrm.campaign.CoolingOff.Cause;
 import org.bankcrm.campaign.CoolingOff.Reach;
 import org.bankcrm.core.activity.Channel;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Problem;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,41 @@ class ContactPolicyTest {
       history = history.plus(each, what);
     }
     return history;
+  }
+
+  /** The answer about one customer, and what the book says of the policy's ways. */
+  private static void assertAnswer(
+      ContactPolicy policy, Consumer<Facts.Builder> known, ContactAnswer expected, Verdict lane) {
+    AttributeCatalog catalog = Samples.catalog(List.of(), List.of(policy));
+    Facts.Builder facts = Samples.facts(catalog);
+    known.accept(facts);
+    ContactFacts.put(facts, policy, ContactHistory.empty(), NOON);
+    Decision decision = Samples.book(catalog, List.of(policy)).compile().decide(facts.build());
+    ContactHistory none = ContactHistory.empty();
+    assertThat(policy.check(decision, none, CALL, NOON)).isEqualTo(expected);
+    assertThat(policy.check(decision, none, CALL, NOON).isAllowed())
+        .isEqualTo(!decision.result(policy).open().isEmpty());
+    assertThat(decision.result(policy).lanes()).allMatch(each -> each.verdict() == lane);
+  }
+
+  @Test
+  void check_policyWithAPopulation_answersAsTheBook() {
+    ContactPolicy adults = gentle().population(Samples.AGE.atLeast(18)).build();
+    assertAnswer(
+        adults, f -> f.put(Samples.AGE, 40L), new ContactAnswer.Allowed(NOON), Verdict.PASS);
+    assertAnswer(
+        adults,
+        f -> f.put(Samples.AGE, 9L),
+        new ContactAnswer.NotApplicable(adults.ref()),
+        Verdict.NOT_APPLICABLE);
+    assertAnswer(
+        adults,
+        f -> {},
+        new ContactAnswer.Undecided(adults.ref(), List.of("party.age")),
+        Verdict.UNKNOWN);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> adults.check(ContactHistory.empty(), CALL, NOON))
+        .withMessage("gentle@1 has a population. Call check(decision, history, proposal, at)");
   }
 
   @Test

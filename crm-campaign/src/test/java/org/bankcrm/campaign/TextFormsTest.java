@@ -43,6 +43,8 @@ class TextFormsTest {
   static Stream<Object> results() {
     return Stream.of(
         new ContactAnswer.Allowed(AT),
+        new ContactAnswer.NotApplicable(PolicyRef.of("gentle", 1)),
+        new ContactAnswer.Undecided(PolicyRef.of("gentle", 1), List.of("party.age")),
         new ContactAnswer.Refused(List.of(CLAUSE), Optional.of(AT)),
         new LaneStanding(LANE, Verdict.FAIL, Optional.of(AT)),
         new ContactStanding(

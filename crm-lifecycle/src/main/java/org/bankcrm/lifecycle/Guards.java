@@ -142,20 +142,27 @@ final class Guards {
 
     /** Whether the subject is of the lifecycle's population. */
     Truth applies() {
-      return overFacts.population().map(this::ofFacts).orElse(Truth.TRUE);
+      return overFacts.population().map(place -> ofFacts().of(place)).orElse(Truth.TRUE);
     }
 
-    private Truth ofFacts(int place) {
+    /** The ids of what is missing where that cannot be told. */
+    List<String> missingToApply() {
+      return applies() == Truth.UNKNOWN
+          ? ofFacts().missing(overFacts.population().orElseThrow())
+          : List.of();
+    }
+
+    private Truths ofFacts() {
       Truths truths = ofFacts.orElseGet(() -> overFacts.truths(facts));
       ofFacts = Optional.of(truths);
-      return truths.of(place);
+      return truths;
     }
 
     /** The truth of a transition's guard; TRUE without one. */
     Truth of(Transition transition) {
       Integer place = overFacts.places().get(transition);
       if (place != null) {
-        return ofFacts(place);
+        return ofFacts().of(place);
       }
       Integer other = overEvents.places().get(transition);
       if (other == null) {

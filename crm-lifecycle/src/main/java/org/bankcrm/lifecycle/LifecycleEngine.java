@@ -51,8 +51,9 @@ import org.bankcrm.lifecycle.internal.BankDays;
  *
  * <p><b>Outside its population</b> a lifecycle is not asked: a tick stays with {@link
  * StageReason#NOT_APPLICABLE}, an event is refused so and may come again, and the state is as it
- * was; {@link StageReason#MISSING_DATA} where it cannot be told whether the subject belongs to it.
- * What fell due meanwhile is due, as late, when the subject is of the population.
+ * was; {@link StageReason#MISSING_DATA} where it cannot be told whether the subject belongs to it,
+ * and {@link StageDecision#missingToApply} what would settle that. What fell due meanwhile is due,
+ * as late, when the subject is of the population.
  *
  * <p><b>The same event</b> again, with its id and its instant, never counts twice. Those remembered
  * ({@link StageState#recent}) stay without effect; one of an instant before what was decided is

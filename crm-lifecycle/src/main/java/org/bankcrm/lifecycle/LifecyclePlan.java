@@ -90,7 +90,8 @@ final class LifecyclePlan {
     StageReason reason =
         reading.applies() == Truth.FALSE ? StageReason.NOT_APPLICABLE : StageReason.MISSING_DATA;
     Optional<String> stage = reading.value(attributes.stage());
-    return new Stayed(lifecycle.ref(), stage, reason, List.of(), Optional.empty());
+    return new Stayed(
+        lifecycle.ref(), stage, reason, List.of(), Optional.empty(), reading.missingToApply());
   }
 
   /** One step; what is not settled stays, as the choice has it. */
@@ -145,7 +146,7 @@ final class LifecyclePlan {
             value(attributes.since(), reading),
             value(attributes.businessDays(), reading),
             reading);
-    return new Stayed(lifecycle.ref(), Optional.of(code), reason, obstacles, due);
+    return new Stayed(lifecycle.ref(), Optional.of(code), reason, obstacles, due, List.of());
   }
 
   private StageReason reason(Way way, Reading reading) {

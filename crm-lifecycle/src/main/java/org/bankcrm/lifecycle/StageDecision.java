@@ -28,6 +28,12 @@ public sealed interface StageDecision {
    */
   boolean isSettled();
 
+  /**
+   * The ids of the attributes that are missing where it cannot be told whether the lifecycle is
+   * about the subject at all; empty where that can be told.
+   */
+  List<String> missingToApply();
+
   private static boolean isSettled(StageReason reason, List<Obstacle> obstacles) {
     return !reason.isUndecided() && obstacles.stream().noneMatch(o -> o.reason().isUndecided());
   }
@@ -66,6 +72,12 @@ public sealed interface StageDecision {
       return true;
     }
 
+    /** None: the lifecycle is about the subject. */
+    @Override
+    public List<String> missingToApply() {
+      return List.of();
+    }
+
     /** The lifecycle, and nothing of the subject. */
     @Override
     public String toString() {
@@ -81,13 +93,15 @@ public sealed interface StageDecision {
    * @param reason why
    * @param obstacles for each transition that was looked at, what stands in its way
    * @param nextDue the first day on which time alone can move it
+   * @param missingToApply what would settle whether the lifecycle is about it, if that is open
    */
   record Stayed(
       PolicyRef lifecycle,
       Optional<String> stage,
       StageReason reason,
       List<Obstacle> obstacles,
-      Optional<LocalDate> nextDue)
+      Optional<LocalDate> nextDue,
+      List<String> missingToApply)
       implements StageDecision {
     /** Refuses nulls. */
     public Stayed {
@@ -96,6 +110,7 @@ public sealed interface StageDecision {
       requireNonNull(reason, "reason");
       obstacles = List.copyOf(obstacles);
       requireNonNull(nextDue, "nextDue");
+      missingToApply = List.copyOf(missingToApply);
     }
 
     @Override
@@ -119,13 +134,15 @@ public sealed interface StageDecision {
    * @param obstacles for each transition that was looked at, what stands in its way
    * @param met the stage in which the event met the subject, which the obstacles lead out of, where
    *     something was due before the event; that is due again on the next call. Empty otherwise
+   * @param missingToApply what would settle whether the lifecycle is about it, if that is open
    */
   record Refused(
       PolicyRef lifecycle,
       Optional<String> stage,
       StageReason reason,
       List<Obstacle> obstacles,
-      Optional<String> met)
+      Optional<String> met,
+      List<String> missingToApply)
       implements StageDecision {
     /** Refuses nulls. */
     public Refused {
@@ -134,6 +151,7 @@ public sealed interface StageDecision {
       requireNonNull(reason, "reason");
       obstacles = List.copyOf(obstacles);
       requireNonNull(met, "met");
+      missingToApply = List.copyOf(missingToApply);
     }
 
     @Override

@@ -211,7 +211,8 @@ final class StageRun {
             state.stage(),
             reason,
             outlook.obstacles(),
-            look().nextDue());
+            look().nextDue(),
+            List.of());
     return new StageResult(stayed, state, List.of());
   }
 
@@ -224,7 +225,13 @@ final class StageRun {
   /** Nothing was looked at, and what falls due meanwhile is due when it is. */
   StageResult unasked(StageReason reason) {
     Stayed stayed =
-        new Stayed(machine.lifecycle().ref(), before.stage(), reason, List.of(), Optional.empty());
+        new Stayed(
+            machine.lifecycle().ref(),
+            before.stage(),
+            reason,
+            List.of(),
+            Optional.empty(),
+            answers.missingToApply());
     return new StageResult(stayed, before, List.of());
   }
 
@@ -240,7 +247,13 @@ final class StageRun {
 
   private StageResult refused(StageReason reason, List<Obstacle> obstacles, Optional<String> met) {
     Refused refused =
-        new Refused(machine.lifecycle().ref(), before.stage(), reason, obstacles, met);
+        new Refused(
+            machine.lifecycle().ref(),
+            before.stage(),
+            reason,
+            obstacles,
+            met,
+            answers.missingToApply());
     return new StageResult(refused, before, List.of());
   }
 }

@@ -284,6 +284,7 @@ class LifecycleLawsTest {
         assertThat(one.reason()).isEqualTo(other.reason());
         assertThat(words(one)).containsExactlyInAnyOrderElementsOf(words(other));
         assertThat(one.isSettled()).isEqualTo(other.isSettled());
+        assertThat(one.missingToApply()).isEqualTo(other.missingToApply());
         assertThat(one.nextDue().isPresent()).isEqualTo(other.nextDue().isPresent());
         LocalDate end = calendar.covered().toExclusive();
         other // a book without a calendar can only say a day that is surely not too late

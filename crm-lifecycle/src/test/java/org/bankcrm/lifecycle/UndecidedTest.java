@@ -256,7 +256,8 @@ class UndecidedTest {
                 List.of(
                     new Obstacle("to-b", StageReason.MISSING_DATA),
                     new Obstacle("to-d", StageReason.UNDECIDED_BEFORE)),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
     assertThat(refused.decision().isSettled()).isFalse();
     assertThat(refused.state()).isEqualTo(state);
     Facts later = facts(lifecycle, "2026-05-06", Map.of("flag", false));
@@ -376,8 +377,11 @@ class UndecidedTest {
       assertThat(tick.decision()).isInstanceOf(Stayed.class);
       assertThat(((Stayed) tick.decision()).reason()).isEqualTo(reason);
       assertThat(tick.decision().isSettled()).isEqualTo(!values.isEmpty());
+      List<String> missing = values.isEmpty() ? List.of("flag") : List.of();
+      assertThat(tick.decision().missingToApply()).isEqualTo(missing);
       StageResult refused = engine.on(state, event, facts);
       assertThat(((Refused) refused.decision()).reason()).isEqualTo(reason);
+      assertThat(refused.decision().missingToApply()).isEqualTo(missing);
       assertThat(refused.state()).isEqualTo(state);
       assertThat(engine.tick(StageState.none(), facts).state()).isEqualTo(StageState.none());
       assertThat(engine.permitted(state, facts)).isEmpty();

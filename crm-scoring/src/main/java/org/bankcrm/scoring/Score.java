@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.Reading;
 
 /**
  * What a card says of a customer: the points, the grade, and why.
@@ -34,7 +35,8 @@ import org.bankcrm.core.condition.Truth;
  *     protected attribute cost is not among them.
  * @param missing the ids of the attributes that are missing where something is undecided or
  *     unsettled, or where a bin was taken because of that; a list whose parts lack something counts
- *     too
+ *     too. Where it cannot be told whether the card is about the customer, those that its
+ *     population lacks
  * @param applies whether the card is about the customer; FALSE where they are not of its
  *     population, so that nothing was added up, UNKNOWN where that cannot be told
  */
@@ -64,7 +66,7 @@ public record Score(
   }
 
   /** Of a customer who is not of the card's population, or of whom that cannot be told. */
-  static Score notAsked(PolicyRef scorecard, Truth applies) {
+  static Score notAsked(PolicyRef scorecard, Reading reading) {
     return new Score(
         scorecard,
         Optional.empty(),
@@ -74,8 +76,8 @@ public record Score(
         List.of(),
         List.of(),
         List.of(),
-        Collections.emptySortedSet(),
-        applies);
+        new TreeSet<>(reading.missingToApply()),
+        reading.applies());
   }
 
   /** Whether a rule declines the customer whatever the points. */

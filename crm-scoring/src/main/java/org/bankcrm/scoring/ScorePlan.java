@@ -121,7 +121,7 @@ final class ScorePlan {
 
   Score read(Reading reading) {
     if (reading.applies() != Truth.TRUE) {
-      return Score.notAsked(card.ref(), reading.applies());
+      return Score.notAsked(card.ref(), reading);
     }
     Optional<BigDecimal> points = reading.sum(sum);
     return new Score(

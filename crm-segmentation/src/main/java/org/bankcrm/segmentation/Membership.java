@@ -2,9 +2,11 @@ package org.bankcrm.segmentation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.Reading;
 
 /**
  * Whether a customer belongs to a segment.
@@ -17,9 +19,16 @@ import org.bankcrm.core.condition.Truth;
  *     asked
  * @param exclusion whether the segment excludes the customer; FALSE where it excludes nobody,
  *     UNKNOWN where the segment was not asked
+ * @param missing where it is undecided, the ids of the attributes that are missing and read by the
+ *     condition and the exclusion, or by the population where it cannot be told whether the segment
+ *     is about the customer; empty otherwise
  */
 public record Membership(
-    PolicyRef segment, Status status, OptionalInt firstNotTrue, Truth exclusion) {
+    PolicyRef segment,
+    Status status,
+    OptionalInt firstNotTrue,
+    Truth exclusion,
+    List<String> missing) {
 
   /** What is known of the membership. */
   public enum Status {
@@ -51,12 +60,16 @@ public record Membership(
    *
    * @throws IllegalArgumentException if the place is negative, or customers are in although a part
    *     is not TRUE or they are or may be excluded, or are not in although nothing stands against
-   *     it
+   *     it, or something is said to be missing although it is decided
    */
   public Membership {
     requireNonNull(segment, "segment");
     requireNonNull(status, "status");
     requireNonNull(exclusion, "exclusion");
+    missing = List.copyOf(missing);
+    if (status != Status.UNDECIDED && !missing.isEmpty()) {
+      throw new IllegalArgumentException("missing must be empty where the membership is decided");
+    }
     if (firstNotTrue.orElse(0) < 0) {
       throw new IllegalArgumentException("firstNotTrue must be a place from 0");
     }
@@ -68,9 +81,10 @@ public record Membership(
   }
 
   /** Of a customer who is not of the segment's population, or of whom that cannot be told. */
-  static Membership notAsked(PolicyRef segment, Truth applies) {
-    Status status = Status.of(Truth.UNKNOWN, applies);
-    return new Membership(segment, status, OptionalInt.empty(), Truth.UNKNOWN);
+  static Membership notAsked(PolicyRef segment, Reading reading) {
+    Status status = Status.of(Truth.UNKNOWN, reading.applies());
+    return new Membership(
+        segment, status, OptionalInt.empty(), Truth.UNKNOWN, reading.missingToApply());
   }
 
   /** Whether the customer is known to belong to the segment. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
@@ -20,6 +21,7 @@ import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.PolicyBuilder;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.core.policy.Reading;
 import org.bankcrm.segmentation.Membership.Status;
 import org.bankcrm.segmentation.internal.Findings;
 
@@ -168,12 +170,19 @@ public final class Segment implements Grouping<Membership> {
     planner.yield(attribute(), member);
     return reading ->
         reading.applies() != Truth.TRUE
-            ? Membership.notAsked(ref(), reading.applies())
-            : new Membership(
-                ref(),
-                Status.of(reading.truth(member), Truth.TRUE),
+            ? Membership.notAsked(ref(), reading)
+            : membership(
+                reading,
+                member,
                 reading.firstNotTrue(wanted),
                 excluded.map(reading::truth).orElse(Truth.FALSE));
+  }
+
+  private Membership membership(
+      Reading reading, Gate member, OptionalInt firstNotTrue, Truth exclusion) {
+    Truth truth = reading.truth(member);
+    List<String> missing = truth == Truth.UNKNOWN ? reading.missing(member) : List.of();
+    return new Membership(ref(), Status.of(truth, Truth.TRUE), firstNotTrue, exclusion, missing);
   }
 
   @Override

@@ -26,21 +26,29 @@ class ResultsTest {
 
   @Test
   void membership_ofOneWhoIsIn_namesNoPart() {
-    assertThat(new Membership(SAVER, Status.IN, NONE, Truth.FALSE).isIn()).isTrue();
-    assertThat(new Membership(SAVER, Status.UNDECIDED, OptionalInt.of(1), Truth.FALSE).isIn())
+    assertThat(new Membership(SAVER, Status.IN, NONE, Truth.FALSE, List.of()).isIn()).isTrue();
+    assertThat(
+            new Membership(SAVER, Status.UNDECIDED, OptionalInt.of(1), Truth.FALSE, List.of())
+                .isIn())
         .isFalse();
-    assertThat(new Membership(SAVER, Status.OUT, NONE, Truth.TRUE).isExcluded()).isTrue();
-    assertThat(new Membership(SAVER, Status.UNDECIDED, NONE, Truth.UNKNOWN).isExcluded()).isFalse();
+    assertThat(new Membership(SAVER, Status.OUT, NONE, Truth.TRUE, List.of()).isExcluded())
+        .isTrue();
+    assertThat(new Membership(SAVER, Status.UNDECIDED, NONE, Truth.UNKNOWN, List.of()).isExcluded())
+        .isFalse();
     for (Membership.Status status : Status.values()) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> new Membership(SAVER, status, OptionalInt.of(-1), Truth.FALSE));
+          .isThrownBy(
+              () -> new Membership(SAVER, status, OptionalInt.of(-1), Truth.FALSE, List.of()));
     }
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Membership(SAVER, Status.IN, OptionalInt.of(0), Truth.FALSE));
+        .isThrownBy(
+            () -> new Membership(SAVER, Status.IN, OptionalInt.of(0), Truth.FALSE, List.of()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Membership(SAVER, Status.IN, NONE, Truth.UNKNOWN));
+        .isThrownBy(() -> new Membership(SAVER, Status.IN, NONE, Truth.UNKNOWN, List.of()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Membership(SAVER, Status.OUT, NONE, Truth.FALSE));
+        .isThrownBy(() -> new Membership(SAVER, Status.OUT, NONE, Truth.FALSE, List.of()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Membership(SAVER, Status.IN, NONE, Truth.FALSE, List.of("age")));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.explanation.Disclosure;
@@ -146,6 +147,48 @@ public final class Decision {
   }
 
   /**
+   * The ids of the attributes that are missing where it cannot be told whether a policy is about
+   * this customer, each once in the order of its population; empty where it can be told. One of
+   * them at least would settle it.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book
+   */
+  public List<String> missingToApply(Policy<?> policy) {
+    return missingToApply(engine.planned(policy));
+  }
+
+  private List<String> missingToApply(PlannedPolicy planned) {
+    return applies(planned) == Truth.UNKNOWN
+        ? missing(planned.policy.head().population())
+        : List.of();
+  }
+
+  private List<String> missing(Condition condition) {
+    Set<String> missing = new LinkedHashSet<>();
+    ConditionRefs.each(
+        condition,
+        Place.root(""),
+        (ref, place) -> {
+          if (isMissing(ref)) {
+            missing.add(ref.id());
+          }
+        });
+    return List.copyOf(missing);
+  }
+
+  private boolean isMissing(AttributeRef ref) {
+    Optional<Attribute<?>> input = facts.catalog().find(ref.id());
+    if (input.isEmpty()) {
+      return engine.yieldedAttributes().find(ref.id()).flatMap(this::value).isEmpty();
+    }
+    int position = facts.catalog().positionOf(input.get());
+    long age = facts.asOfDate().toEpochDay() - facts.observedDay(position);
+    return ref.type().kind() == ValueType.Kind.ELEMENTS
+        || !facts.isKnown(position)
+        || (ref.freshDays().isPresent() && age > ref.freshDays().getAsInt());
+  }
+
+  /**
    * Why {@link #value} is empty for an attribute: the reason that was handed in; {@link
    * Absence#NOT_APPLICABLE} where the policy that yields it does not apply, {@link
    * Absence#NOT_KNOWN} where missing values leave it open. Empty where the value is known.
@@ -195,6 +238,11 @@ public final class Decision {
     }
 
     @Override
+    public List<String> missingToApply() {
+      return Decision.this.missingToApply(planned);
+    }
+
+    @Override
     public Truth truth(Gate gate) {
       return evaluation.truth(planned.number(gate));
     }
@@ -207,28 +255,7 @@ public final class Decision {
 
     @Override
     public List<String> missing(Gate gate) {
-      Set<String> missing = new LinkedHashSet<>();
-      ConditionRefs.each(
-          gate.condition(),
-          Place.root(""),
-          (ref, place) -> {
-            if (isMissing(ref)) {
-              missing.add(ref.id());
-            }
-          });
-      return List.copyOf(missing);
-    }
-
-    private boolean isMissing(AttributeRef ref) {
-      Optional<Attribute<?>> input = facts.catalog().find(ref.id());
-      if (input.isEmpty()) {
-        return engine.yieldedAttributes().find(ref.id()).flatMap(Decision.this::value).isEmpty();
-      }
-      int position = facts.catalog().positionOf(input.get());
-      long age = facts.asOfDate().toEpochDay() - facts.observedDay(position);
-      return ref.type().kind() == ValueType.Kind.ELEMENTS
-          || !facts.isKnown(position)
-          || (ref.freshDays().isPresent() && age > ref.freshDays().getAsInt());
+      return Decision.this.missing(gate.condition());
     }
 
     @Override

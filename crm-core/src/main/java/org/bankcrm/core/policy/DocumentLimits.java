@@ -108,6 +108,23 @@ public record DocumentLimits(
         partNodes);
   }
 
+  /** These limits with another number of conditions on a customer's parts. */
+  public DocumentLimits withPartNodes(int newPartNodes) {
+    return new DocumentLimits(
+        levels,
+        tokens,
+        characters,
+        textLength,
+        nameLength,
+        digits,
+        exponent,
+        depth,
+        nodes,
+        policies,
+        members,
+        newPartNodes);
+  }
+
   Limits internal() {
     return new Limits(
         levels,

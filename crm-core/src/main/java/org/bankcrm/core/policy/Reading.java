@@ -20,6 +20,9 @@ public interface Reading {
    */
   Truth applies();
 
+  /** What would settle {@link #applies}, as {@link Decision#missingToApply} tells it. */
+  List<String> missingToApply();
+
   /** The truth of a gate. */
   Truth truth(Gate gate);
 

@@ -90,6 +90,15 @@ class PopulationTest {
   }
 
   @Test
+  void missingToApply_populationUnknown_namesWhatWouldSettleIt() {
+    assertThat(ENGINE.decide(NOBODY).missingToApply(SAVER)).containsExactly("party.kind");
+    assertThat(ENGINE.decide(NOBODY).missingToApply(OTHERS)).isEmpty();
+    assertThat(ENGINE.decide(COMPANY).missingToApply(SAVER)).isEmpty();
+    assertThat(ENGINE.decide(facts().put(KIND, "INDIVIDUAL").build()).missingToApply(SAVER))
+        .isEmpty();
+  }
+
+  @Test
   void counts_ofAPopulation_haveAPlaceForThoseOutside() {
     Decisions all =
         ENGINE.decideAll(

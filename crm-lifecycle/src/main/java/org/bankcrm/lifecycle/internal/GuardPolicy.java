@@ -16,6 +16,7 @@ import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.core.policy.Reading;
 import org.bankcrm.lifecycle.internal.GuardPolicy.Truths;
 
 /**
@@ -30,11 +31,26 @@ public record GuardPolicy(PolicyRef ref, LocalizedText name, Map<String, Conditi
 
   private static final PolicyKind KIND = new Kind();
 
-  /** The truth of each condition, by its place. */
-  @FunctionalInterface
-  public interface Truths {
+  /** What each condition says, by its place. */
+  public static final class Truths {
+
+    private final Reading reading;
+    private final List<Gate> gates;
+
+    private Truths(Reading reading, List<Gate> gates) {
+      this.reading = reading;
+      this.gates = gates;
+    }
+
     /** The truth of the condition at the place, from 0. */
-    Truth of(int place);
+    public Truth of(int place) {
+      return reading.truth(gates.get(place));
+    }
+
+    /** The ids of the attributes that are missing for the condition at the place. */
+    public List<String> missing(int place) {
+      return reading.missing(gates.get(place));
+    }
   }
 
   /** Keeps the order. */
@@ -56,7 +72,7 @@ public record GuardPolicy(PolicyRef ref, LocalizedText name, Map<String, Conditi
   public Outcome<Truths> plan(Planner planner) {
     List<Gate> gates = new ArrayList<>();
     conditions.forEach((path, condition) -> gates.add(planner.gate(condition, path)));
-    return reading -> place -> reading.truth(gates.get(place));
+    return reading -> new Truths(reading, gates);
   }
 
   /** Not for documents: it only lives within an engine, which never writes it. */

@@ -32,7 +32,8 @@ class InMemoryStageStoreTest {
             List.of());
     PolicyRef ref = PolicyRef.of("relationship", 1);
     Stayed stayed =
-        new Stayed(ref, Optional.empty(), StageReason.NOTHING_DUE, List.of(), Optional.empty());
+        new Stayed(
+            ref, Optional.empty(), StageReason.NOTHING_DUE, List.of(), Optional.empty(), List.of());
     return new StageResult(stayed, state, List.of());
   }
 

@@ -93,7 +93,12 @@ public abstract class StageStoreContract {
   private static StageResult stayed(StageState state) {
     return new StageResult(
         new StageDecision.Stayed(
-            LIFECYCLE, state.stage(), StageReason.NOTHING_DUE, List.of(), Optional.empty()),
+            LIFECYCLE,
+            state.stage(),
+            StageReason.NOTHING_DUE,
+            List.of(),
+            Optional.empty(),
+            List.of()),
         state,
         List.of());
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  */
 class GoldenTest {
   private static final String THOUSAND_CUSTOMERS =
-      "76bb3f830de5b2e6590a47dd3bf57454064ec384ae9355c0493ab45d84b7f003";
+      "8e89f28054f8f3fa44787feeafd42cdae82d9bf59ff4768a7f67aae18c6a5fec";
 
   private final Locale locale = Locale.getDefault();
   private final TimeZone zone = TimeZone.getDefault();

@@ -49,7 +49,7 @@ final class Agreement {
     this.given = given;
     this.book = given.book();
     this.byYield = Yields.index(book);
-    this.engine = book.compile();
+    this.engine = Books.compile(book);
     this.decider = engine.decider();
     this.all = engine.decideAll(given.population());
   }

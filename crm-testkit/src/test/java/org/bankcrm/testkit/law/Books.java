@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.DocumentLimits;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyKind;
@@ -25,7 +27,15 @@ final class Books {
           .flatMap(List::stream)
           .toList();
 
+  /** Some random books ask more of a customer's parts than the standard limits let them. */
+  private static final DocumentLimits WIDE = DocumentLimits.standard().withPartNodes(10_000);
+
   private Books() {}
+
+  /** Compiles a random book, whatever it asks of a customer's parts. */
+  static DecisionEngine compile(PolicyBook book) {
+    return book.compile(WIDE);
+  }
 
   static Segment segment(String id, Condition when) {
     return Segment.builder(id, 1).name(id, id).when(when).build();

@@ -54,7 +54,7 @@ class CompletionLawTest {
   private void checkYields(RandomCases mixed, long index) {
     Seeded source = Seeded.of(SEED + 1, index);
     RandomCase given = mixed.next(source);
-    DecisionEngine engine = given.book().compile();
+    DecisionEngine engine = Books.compile(given.book());
     RandomFacts random = given.facts(20);
     Set<String> absences = given.absences();
     for (Facts facts : given.customers()) {
@@ -82,7 +82,7 @@ class CompletionLawTest {
   private void check(long index) {
     Seeded source = Seeded.of(SEED, index);
     RandomCase given = CASES.next(source);
-    DecisionEngine engine = given.book().compile();
+    DecisionEngine engine = Books.compile(given.book());
     RandomFacts random = given.facts(20);
     for (Facts facts : given.customers()) {
       Decision before = engine.decide(facts);

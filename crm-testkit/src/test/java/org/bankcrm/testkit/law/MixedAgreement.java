@@ -39,7 +39,7 @@ final class MixedAgreement {
   private MixedAgreement(RandomCase given, Map<String, Set<String>> seen) {
     this.given = given;
     this.byYield = Yields.index(given.book());
-    this.engine = given.book().compile();
+    this.engine = Books.compile(given.book());
     this.all = engine.decideAll(given.population());
     this.decider = engine.decider();
     this.seen = seen;
@@ -100,6 +100,12 @@ final class MixedAgreement {
     same(applies, one.applies(policy), "applies", row, policy);
     same(applies, all.applies(row, policy), "applies by decideAll", row, policy);
     same(applies, decider.applies(policy), "applies by decider", row, policy);
+    List<String> missing = one.missingToApply(policy);
+    same(applies == Truth.UNKNOWN, !missing.isEmpty(), "missingToApply is told", row, policy);
+    if (applies == Truth.UNKNOWN) {
+      Told.missing(one.result(policy))
+          .ifPresent(told -> same(Set.copyOf(missing), Set.copyOf(told), "missing", row, policy));
+    }
     for (Attribute<?> attribute : Yields.of(policy)) {
       Optional<Absence> absence =
           one.value(attribute).isPresent()

@@ -42,8 +42,8 @@ class OrderLawTest {
       RandomCase given = cases(index).next(source);
       List<Facts> people = shuffled(given.customers(), source);
       PolicyBook book = Books.of(given.book(), shuffled(given.book().policies(), source));
-      Decisions straight = given.book().compile().decideAll(given.population());
-      Decisions mixed = book.compile().decideAll(new RandomCase(book, people).population());
+      Decisions straight = Books.compile(given.book()).decideAll(given.population());
+      Decisions mixed = Books.compile(book).decideAll(new RandomCase(book, people).population());
       for (Policy<?> policy : book.policies()) {
         if (Yields.isCounted(policy)) {
           assertThat(mixed.counts(policy)).isEqualTo(straight.counts(policy));
@@ -92,8 +92,8 @@ class OrderLawTest {
   void decisions_bookReadFromItsDocument_areTheSameBytes() {
     for (long index = 0; index < 50; index++) {
       RandomCase given = cases(index).at(SEED + 3, index);
-      DecisionEngine made = given.book().compile();
-      DecisionEngine read = PolicyBook.parse(given.book().toDocument(), Books.KINDS).compile();
+      DecisionEngine made = Books.compile(given.book());
+      DecisionEngine read = Books.compile(PolicyBook.parse(given.book().toDocument(), Books.KINDS));
       for (Facts facts : given.customers()) {
         for (Policy<?> policy : given.book().policies()) {
           Object result = made.decide(facts).result(policy);

@@ -46,12 +46,12 @@ class PointsLawTest {
 
   private void check(long index) {
     RandomCase given = CASES.at(SEED, index);
-    DecisionEngine alone = given.book().compile();
+    DecisionEngine alone = Books.compile(given.book());
     Tally tally =
         Tally.random(
             Seeded.of(SEED, ~index),
             given.book().catalog().with(alone.yieldedAttributes().attributes()));
-    DecisionEngine engine = Books.with(given.book(), List.of(tally)).compile();
+    DecisionEngine engine = Books.compile(Books.with(given.book(), List.of(tally)));
     Decider decider = engine.decider();
     Decisions all = engine.decideAll(given.population());
     long[] points = new long[all.size()];

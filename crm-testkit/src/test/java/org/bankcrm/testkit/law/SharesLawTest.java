@@ -31,7 +31,7 @@ class SharesLawTest {
 
   private final RandomCase given = RandomCases.of(8, 300).withDepth(2).at(20261125L, 3);
   private final Tally tally = Tally.random(Seeded.of(7), given.book().catalog());
-  private final DecisionEngine engine = Books.with(given.book(), List.of(tally)).compile();
+  private final DecisionEngine engine = Books.compile(Books.with(given.book(), List.of(tally)));
   private final Population population = repeated(given);
 
   private static Population repeated(RandomCase given) {

@@ -60,6 +60,18 @@ final class Told {
         : Optional.of("notAsked_" + said);
   }
 
+  /** What a result says is missing; empty where results of its kind do not say. */
+  static Optional<List<String>> missing(Object result) {
+    if (result instanceof Membership member) {
+      return Optional.of(member.missing());
+    } else if (result instanceof Score score) {
+      return Optional.of(List.copyOf(score.missing()));
+    }
+    return result instanceof StageDecision stage
+        ? Optional.of(stage.missingToApply())
+        : Optional.empty();
+  }
+
   /** Whether the result says that the policy is about the customer; empty if it says nothing. */
   private static Optional<Truth> applies(Object result) {
     if (result instanceof Membership member) {

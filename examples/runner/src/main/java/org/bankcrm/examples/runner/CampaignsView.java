@@ -48,7 +48,7 @@ final class CampaignsView implements PolicyView {
           Optional<Reason> first = eligibility.first();
           counter.add(eligibility);
           cells.add(Words.ofTruth(decision.truth(campaign)));
-          cells.add(first.map(reason -> reason.gate().name()).orElse(Campaign.PASSED));
+          cells.add(eligibility.code());
           cells.add(first.map(Reason::code).orElse(""));
         });
     return cells;

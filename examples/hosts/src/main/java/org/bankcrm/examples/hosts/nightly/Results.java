@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.campaign.Campaign;
-import org.bankcrm.campaign.CampaignGate;
 import org.bankcrm.campaign.Eligibility;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
@@ -83,7 +82,7 @@ public final class Results {
     } else if (policy instanceof Campaign campaign) {
       Eligibility eligibility = decisions.result(row, campaign);
       cells.add(eligibility.verdict().name());
-      cells.add(eligibility.stoppedAt().map(CampaignGate::name).orElse(""));
+      cells.add(eligibility.isEligible() ? "" : eligibility.code());
     } else {
       cells.add(decisions.truth(row, policy).name()); // a contact policy: may be contacted
     }
