@@ -41,6 +41,12 @@ public record Channel(String code) implements Comparable<Channel> {
   public static final Channel EMAIL = new Channel("email");
 
   /**
+   * None, for the bank books it by itself: a card paid off on its day, a standing order, the run of
+   * a night 系统自动. Where a transaction tells no channel at all, the way is not known.
+   */
+  public static final Channel AUTOMATIC = new Channel("automatic");
+
+  /**
    * Checks the code.
    *
    * @throws IllegalArgumentException if it has other characters or length

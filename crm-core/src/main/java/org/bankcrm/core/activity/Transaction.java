@@ -91,7 +91,7 @@ public final class Transaction {
     return type;
   }
 
-  /** By which way it was ordered. */
+  /** By which way it was ordered, {@link Channel#AUTOMATIC} for by none; empty if not known. */
   public Optional<Channel> channel() {
     return Optional.ofNullable(channel);
   }
@@ -200,7 +200,7 @@ public final class Transaction {
       return this;
     }
 
-    /** By which way it was ordered. */
+    /** By which way it was ordered; {@link Channel#AUTOMATIC} for by none. */
     public Builder channel(Channel newChannel) {
       channel = requireNonNull(newChannel, "channel");
       return this;

@@ -42,9 +42,10 @@ public final class BankEvents {
       Attributes.openCode("type", sensitive("交易类型", "Type of transaction"));
 
   /**
-   * By which way it was ordered, such as {@code mobile}. Windows by channel are missing where it is
-   * missing of anything that the customer must have ordered: of what went out, but for interest,
-   * fees, loans paid back and premiums, which are booked without being asked for.
+   * By which way it was ordered, such as {@code mobile}; {@code automatic} for by none, which no
+   * window by channel counts. These windows are missing where it is missing of anything that the
+   * customer must have ordered: of what went out, but for interest, fees, loans paid back and
+   * premiums, which are booked without being asked for.
    */
   public static final CodeAttribute CHANNEL =
       Attributes.openCode("channel", sensitive("渠道", "Channel"));

@@ -81,7 +81,7 @@ public final class BankFacts {
 
   /**
    * The same for a host that knows how far its events reach, so that the facts tell why a window
-   * gives no value: whether the customer never traded within two years, or came last week.
+   * gives no value: whether the customer never traded within two years, or it cannot be told.
    *
    * @param events what {@link #events} gives for the same customer, catalogue and rates
    * @param history from which day on the record holds all transactions and contacts

@@ -192,7 +192,7 @@ final class BankWindows {
   private void channels() {
     add(
         Attributes.integer("txn.channels-90d", normal("近90天使用渠道数", "Channels used within 90 days")),
-        new Some("txn.", "", "", "", ORDERED),
+        new Some("txn.", "", "", "", ORDERED.and(CHANNEL.isNot(Channel.AUTOMATIC.code()))),
         Aggregate.distinct(CHANNEL),
         WindowSpan.lastDays(90));
     through(Channel.MOBILE, "手机银行", "by mobile");

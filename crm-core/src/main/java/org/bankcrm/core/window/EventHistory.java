@@ -10,14 +10,15 @@ import org.bankcrm.core.condition.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From which day on the events of a customer are there: the day from which the bank keeps them, or,
- * if that is later, the day on which the customer came to the bank.
+ * From which day on the events of a customer are there: the day from which the bank keeps them.
+ * Whoever came later had none before, so that for a newcomer, too, they are all there.
  *
  * <p>It makes no value, it says why there is none: a customer without a transaction in the last 730
  * days {@linkplain org.bankcrm.core.condition.Absence#NEVER never} traded in them if the history
  * reaches as far, and otherwise it {@linkplain org.bankcrm.core.condition.Absence#BEFORE_HISTORY
- * cannot be told}. So whoever opened an account yesterday is not taken for dormant. Counts and sums
- * tell of the events that are there, however far they reach.
+ * cannot be told}. Whoever opened an account yesterday never traded either: what takes a customer
+ * for dormant asks how long one has been with the bank as well. Counts and sums tell of the events
+ * that are there, however far they reach.
  *
  * <p>Immutable and thread-safe.
  */

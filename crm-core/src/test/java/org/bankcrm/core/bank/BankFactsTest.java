@@ -531,6 +531,22 @@ class BankFactsTest {
   }
 
   @Test
+  void of_whatTheBankBooksByItself_countsInNoWindowByChannelAndMakesNoneMissing() {
+    Facts facts =
+        BankFacts.of(
+            li().transactions(
+                    List.of(
+                        transaction(TransactionType.TRANSFER, TODAY)
+                            .debit(Money.yuan(1))
+                            .channel(Channel.AUTOMATIC)
+                            .build()))
+                .build(),
+            BANK);
+    number(facts, "txn.mobile-count-90d", 2);
+    number(facts, "txn.channels-90d", 1);
+  }
+
+  @Test
   void of_transactionsThatTellNoCountryOrChannel_areNotTakenForOthers() {
     Facts facts =
         BankFacts.of(

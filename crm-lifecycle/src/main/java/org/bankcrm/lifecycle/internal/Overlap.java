@@ -21,6 +21,7 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
@@ -220,7 +221,11 @@ public final class Overlap {
 
     @SuppressWarnings("unchecked") // samples are of their attribute's type
     private static <T> void put(Attribute<T> attribute, Object value, Facts.Builder facts) {
-      facts.put(attribute, (T) value);
+      if (value instanceof Absence reason) {
+        facts.absent(attribute, reason);
+      } else {
+        facts.put(attribute, (T) value);
+      }
     }
 
     private Witness witness(long number) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
@@ -37,7 +39,10 @@ public final class Samples {
       return true;
     }
     boolean plain =
-        test instanceof Comparison || test instanceof Membership || test instanceof Presence;
+        test instanceof Comparison
+            || test instanceof Membership
+            || test instanceof Presence
+            || test instanceof Absent;
     return plain
         && ConditionTree.refs(test).stream()
             .allMatch(ref -> ref.freshDays().isEmpty() && isCovered(ref.type()))
@@ -51,7 +56,10 @@ public final class Samples {
     };
   }
 
-  /** The values to try for an attribute in these tests, and none, for a missing one. */
+  /**
+   * The values to try for an attribute in these tests, and none, for a missing one; where a test
+   * asks for the reason why it is missing, all reasons, too.
+   */
   public static List<Optional<Object>> of(AttributeRef attribute, Collection<Condition> tests) {
     List<Object> constants = new ArrayList<>();
     for (Condition test : tests) {
@@ -62,7 +70,15 @@ public final class Samples {
     List<Optional<Object>> samples = new ArrayList<>();
     values(attribute.type(), constants).forEach(value -> samples.add(Optional.of(value)));
     samples.add(Optional.empty());
+    if (tests.stream().anyMatch(test -> asksWhy(test, attribute))) {
+      Stream.of(Absence.NEVER, Absence.BEFORE_HISTORY, Absence.NOT_APPLICABLE)
+          .forEach(reason -> samples.add(Optional.of(reason)));
+    }
     return samples;
+  }
+
+  private static boolean asksWhy(Condition test, AttributeRef attribute) {
+    return test instanceof Absent absent && absent.attribute().id().equals(attribute.id());
   }
 
   /** Where stretches begin on which the tests, which compare with these constants, are constant. */

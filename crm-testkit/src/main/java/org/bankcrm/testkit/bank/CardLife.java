@@ -1,14 +1,14 @@
 package org.bankcrm.testkit.bank;
 
 import java.time.LocalDate;
-import org.bankcrm.core.activity.TransactionType;
+import org.bankcrm.core.activity.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** A credit card: bought with, billed on the 8th, paid on the 26th. */
 final class CardLife {
   private static final int BILL_DAY = 8;
   private static final int DUE_DAY = 26;
-  private static final Deed REPAID = new Deed(TransactionType.TRANSFER, null, Deed.SELF);
+  private static final Deed REPAID = Deed.ownTransfer(Channel.AUTOMATIC);
 
   private final Client client;
   private final Account account;

@@ -3,6 +3,7 @@ package org.bankcrm.testkit.bank;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -135,6 +136,11 @@ public final class SyntheticBank {
   /** How many years of history there are. */
   public int years() {
     return years;
+  }
+
+  /** The first day of which the records tell transactions and contacts. */
+  public LocalDate historyFrom() {
+    return LocalDays.of(asOf, zone).minusYears(years);
   }
 
   /** How large a share of values is missing. */

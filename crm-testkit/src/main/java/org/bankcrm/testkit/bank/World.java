@@ -17,7 +17,7 @@ final class World {
   World(SyntheticBank bank) {
     this.bank = bank;
     this.today = LocalDays.of(bank.asOf(), bank.zone());
-    this.historyStart = today.minusYears(bank.years());
+    this.historyStart = bank.historyFrom();
     this.almanac = new Almanac(historyStart, today);
     this.missing = bank.missing().fraction().doubleValue();
     this.root = Dice.of(bank.seed());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  */
 class GoldenTest {
   private static final String THOUSAND_CUSTOMERS =
-      "8e89f28054f8f3fa44787feeafd42cdae82d9bf59ff4768a7f67aae18c6a5fec";
+      "463a42bd7322db05b610bfe7b644ceb5c093f52d1efd7ca3582095864961362b";
 
   private final Locale locale = Locale.getDefault();
   private final TimeZone zone = TimeZone.getDefault();

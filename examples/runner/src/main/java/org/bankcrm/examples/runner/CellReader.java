@@ -1,15 +1,24 @@
 package org.bankcrm.examples.runner;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.policy.ValueText;
 
 /** Reads the text of one cell as a value of an attribute's type, without guessing. */
 final class CellReader {
+
+  private static final String MARK = "@";
+  private static final Map<String, Absence> ABSENCES =
+      Arrays.stream(Absence.values())
+          .collect(Collectors.toMap(reason -> MARK + reason.word(), reason -> reason));
 
   private CellReader() {}
 
@@ -23,6 +32,23 @@ final class CellReader {
     @SuppressWarnings("unchecked") // the value is made for the attribute's own type
     T value = (T) value(attribute.type(), cell);
     facts.put(attribute, value, day);
+  }
+
+  /**
+   * Puts what a cell such as {@code @never} says: there is no value, and why. A text or code that
+   * reads so cannot be given in a cell.
+   *
+   * @return false if the cell says something else
+   */
+  static boolean putAbsence(Facts.Builder facts, Attribute<?> attribute, String cell) {
+    Optional<Absence> reason = Optional.ofNullable(ABSENCES.get(cell));
+    reason.ifPresent(each -> facts.absent(attribute, each));
+    return reason.isPresent();
+  }
+
+  /** What a cell of {@link #putAbsence} holds; nothing at all where the reason is not known. */
+  static String absence(Absence reason) {
+    return reason == Absence.NOT_KNOWN ? "" : MARK + reason.word();
   }
 
   static LocalDate day(String cell) {

@@ -29,8 +29,17 @@ final class CustomerColumns {
 
   List<String> cells(Facts facts) {
     return attributes.stream()
-        .map(attribute -> facts.get(attribute).map(CustomerColumns::cell).orElse(""))
+        .map(
+            attribute ->
+                facts
+                    .get(attribute)
+                    .map(CustomerColumns::cell)
+                    .orElseGet(() -> absence(facts, attribute)))
         .toList();
+  }
+
+  private static String absence(Facts facts, Attribute<?> attribute) {
+    return facts.absence(attribute).map(CellReader::absence).orElse("");
   }
 
   private static String cell(Object value) {

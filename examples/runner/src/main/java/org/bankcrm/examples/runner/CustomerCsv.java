@@ -23,9 +23,10 @@ import org.bankcrm.examples.runner.CustomerHeader.Given;
 
 /**
  * Customers in a CSV file: a column with the customer's id, and one for each attribute that is
- * known, named by the attribute's id. An empty cell is a missing value; {@code attribute@observed}
- * holds the day on which the value was observed; a set is written {@code A|B}, the empty set {@code
- * -}.
+ * known, named by the attribute's id. An empty cell is a missing value, {@code @never}, {@code
+ * @before-history} or {@code @not-applicable} is one with the reason why; {@code
+ * attribute@observed} holds the day on which the value was observed; a set is written {@code A|B},
+ * the empty set {@code -}.
  */
 final class CustomerCsv implements AutoCloseable {
 
@@ -169,7 +170,7 @@ final class CustomerCsv implements AutoCloseable {
 
   private void read(CsvTable.Row row, Given given, Facts.Builder facts, List<Said> problems) {
     String cell = cell(row, given.value());
-    if (cell.isEmpty()) {
+    if (cell.isEmpty() || CellReader.putAbsence(facts, given.attribute(), cell)) {
       return;
     }
     Optional<LocalDate> observed = observed(row, given, problems);

@@ -22,7 +22,8 @@ final class CustomersInput {
       paramLabel = "FILE.csv",
       description = {
         "The customers: a column with the id and one for each attribute that is known, a line each.",
-        "An empty cell is a missing value; a set is written A|B, the empty set -."
+        "An empty cell is a missing value; @never, @before-history, @not-applicable say why it is.",
+        "A set is written A|B, the empty set -."
       })
   Path customers = Path.of("");
 

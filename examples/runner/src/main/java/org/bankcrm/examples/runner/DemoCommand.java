@@ -103,8 +103,8 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private Population population(DecisionEngine engine) {
-    DemoFacts facts = new DemoFacts(engine, AS_OF, ZONE);
     SyntheticBank bank = SyntheticBank.of(seed, customers, AsOf.endOf(AS_OF, ZONE), ZONE);
+    DemoFacts facts = new DemoFacts(engine, bank);
     PopulationBuilder population =
         Population.builder(engine.book().catalog(), AsOf.endOf(AS_OF, ZONE), ZONE);
     try (Progress progress = Progress.over(Words.MAKING.in(language.locale()), customers)) {

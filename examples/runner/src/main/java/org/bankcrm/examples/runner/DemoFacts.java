@@ -2,11 +2,11 @@ package org.bankcrm.examples.runner;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.bankcrm.core.ExchangeRates;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.bank.BankCatalogue;
@@ -14,8 +14,13 @@ import org.bankcrm.core.bank.BankFacts;
 import org.bankcrm.core.customer.CustomerRecord;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.window.Event;
+import org.bankcrm.core.window.EventHistory;
+import org.bankcrm.testkit.bank.SyntheticBank;
 
-/** All that the retail book reads, made of a customer's record as of a day; thread-safe. */
+/**
+ * All that the retail book reads, made of a customer's record as of a day, with the reason why what
+ * is missing is missing; thread-safe.
+ */
 final class DemoFacts {
 
   private final BankCatalogue catalogue;
@@ -23,13 +28,16 @@ final class DemoFacts {
   private final ExchangeRates rates;
   private final StageFacts stages;
   private final CampaignFacts campaigns;
+  private final EventHistory history;
 
-  DemoFacts(DecisionEngine engine, LocalDate asOf, ZoneId zone) {
+  DemoFacts(DecisionEngine engine, SyntheticBank bank) {
     book = engine.book().catalog();
     catalogue = catalogue(book);
+    LocalDate asOf = LocalDays.of(bank.asOf(), bank.zone());
     rates = ExchangeRates.of(catalogue.currency(), asOf, Map.of(), RoundingMode.HALF_EVEN);
     stages = new StageFacts(engine, catalogue);
-    campaigns = new CampaignFacts(engine.book(), AsOf.endOf(asOf, zone), zone);
+    history = EventHistory.from(bank.historyFrom());
+    campaigns = new CampaignFacts(engine.book(), bank.asOf(), bank.zone());
   }
 
   /** The standard catalogue with what the book has beside it. */
@@ -43,8 +51,8 @@ final class DemoFacts {
 
   Facts of(CustomerRecord customer) {
     List<Event> events = BankFacts.events(customer, catalogue, rates);
-    Facts.Builder facts = BankFacts.builder(customer, catalogue, rates, events);
-    stages.put(facts, customer, events);
+    Facts.Builder facts = BankFacts.builder(customer, catalogue, rates, events, history);
+    stages.put(facts, customer, events, history);
     campaigns.put(facts, customer);
     return facts.build().onto(book);
   }

@@ -18,6 +18,7 @@ import org.bankcrm.core.customer.CustomerRecord;
 import org.bankcrm.core.holding.Holding;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.window.Event;
+import org.bankcrm.core.window.EventHistory;
 import org.bankcrm.core.window.WindowDefinition;
 import org.bankcrm.core.window.Windows;
 import org.bankcrm.lifecycle.Lifecycle;
@@ -62,18 +63,18 @@ final class StageFacts {
   }
 
   /** Puts the stage in which the customer stood at the end of the month before. */
-  void put(Facts.Builder facts, CustomerRecord customer, List<Event> events) {
+  void put(Facts.Builder facts, CustomerRecord customer, List<Event> events, EventHistory history) {
     if (engines.isEmpty()) {
       return;
     }
-    List<LogEntry> log = log(customer, events);
+    List<LogEntry> log = log(customer, events, history);
     for (LifecycleEngine engine : engines) {
       StageState state = engine.replay(log).state();
       engine.lifecycle().attributes().put(facts, state, customer.zone(), Optional.empty());
     }
   }
 
-  private List<LogEntry> log(CustomerRecord customer, List<Event> events) {
+  private List<LogEntry> log(CustomerRecord customer, List<Event> events, EventHistory history) {
     List<LogEntry> log = new ArrayList<>();
     Optional<LocalDate> opened = owned(customer).map(Holding::openedOn).min(LocalDate::compareTo);
     YearMonth month = YearMonth.from(customer.asOfDate());
@@ -81,7 +82,7 @@ final class StageFacts {
     for (int ago = MONTHS; ago > 0; ago--) {
       LocalDate day = month.minusMonths(ago).atEndOfMonth();
       if (opened.isEmpty() || !day.isBefore(opened.get())) {
-        log.add(new LogEntry.Tick(known(day, customer, events)));
+        log.add(new LogEntry.Tick(known(day, customer, events, history)));
       }
     }
     return log;
@@ -95,7 +96,8 @@ final class StageFacts {
     return new LogEntry.Event(StageEvent.of("opening", OPENING, at), facts);
   }
 
-  private Facts known(LocalDate day, CustomerRecord customer, List<Event> events) {
+  private Facts known(
+      LocalDate day, CustomerRecord customer, List<Event> events, EventHistory history) {
     Facts.Builder facts = Facts.builder(book, AsOf.endOf(day, customer.zone()), customer.zone());
     long held = owned(customer).filter(holding -> holding.isOpenOn(day)).count();
     long closed =
@@ -110,7 +112,7 @@ final class StageFacts {
         .map(since -> ChronoUnit.DAYS.between(since, day))
         .filter(days -> days >= 0)
         .ifPresent(days -> facts.put(BankAttributes.TENURE_DAYS, days));
-    windows.compute(events, day).putInto(facts);
+    windows.compute(events, day, history).putInto(facts);
     return facts.build();
   }
 

@@ -82,12 +82,11 @@ final class GoldenDecisions {
   }
 
   private static Population bank(DecisionEngine engine) {
-    DemoFacts facts = new DemoFacts(engine, AS_OF, ZONE);
+    SyntheticBank bank = SyntheticBank.of(SEED, SYNTHETIC, AsOf.endOf(AS_OF, ZONE), ZONE);
+    DemoFacts facts = new DemoFacts(engine, bank);
     PopulationBuilder population =
         Population.builder(engine.book().catalog(), AsOf.endOf(AS_OF, ZONE), ZONE);
-    SyntheticBank.of(SEED, SYNTHETIC, AsOf.endOf(AS_OF, ZONE), ZONE)
-        .customers()
-        .forEachOrdered(customer -> population.add(customer.id(), facts.of(customer)));
+    bank.customers().forEachOrdered(customer -> population.add(customer.id(), facts.of(customer)));
     return population.build();
   }
 

@@ -129,7 +129,7 @@ class RetailBookTest {
       }
     }
     assertThat(missing).isEmpty();
-    assertThat(cases()).hasSize(20);
+    assertThat(cases()).hasSize(22);
   }
 
   @Test

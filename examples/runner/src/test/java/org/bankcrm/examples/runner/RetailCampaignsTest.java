@@ -37,9 +37,9 @@ class RetailCampaignsTest {
     PolicyBook book = BookFiles.retail();
     Instant end = AsOf.endOf(AS_OF, ZONE);
     DecisionEngine engine = book.compile();
-    DemoFacts facts = new DemoFacts(engine, AS_OF, ZONE);
     PopulationBuilder population = Population.builder(book.catalog(), end, ZONE);
     SyntheticBank bank = SyntheticBank.of(2026, CUSTOMERS, end, ZONE);
+    DemoFacts facts = new DemoFacts(engine, bank);
     for (CustomerRecord customer : (Iterable<CustomerRecord>) bank.customers()::iterator) {
       population.add(customer.id(), facts.of(customer));
     }

@@ -9,20 +9,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.LifecycleDiagram;
 import org.bankcrm.lifecycle.LifecycleEngine;
 import org.bankcrm.lifecycle.Stage;
+import org.bankcrm.lifecycle.StageDecision;
 import org.bankcrm.lifecycle.StageEvent;
+import org.bankcrm.lifecycle.StageReason;
 import org.bankcrm.lifecycle.StageResult;
 import org.bankcrm.lifecycle.StageState;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lifecycle of the retail book, from the first contact to the last. */
 class RetailLifecycleTest {
@@ -131,6 +138,44 @@ class RetailLifecycleTest {
     DecisionEngine engine = BOOK.compile();
     Facts facts = facts("2026-06-30", usage(3, 20, 1));
     assertThat(engine.decide(facts).result(LIFECYCLE).stage()).contains("LEAD");
+  }
+
+  /** Whoever never traded is asleep after half a year with the bank, and not on the first day. */
+  @ParameterizedTest
+  @CsvSource({
+    "never, 179, ACTIVE",
+    "never, 180, DORMANT",
+    "before-history, 5000, ",
+    "not-known, 5000, ",
+    "never, , "
+  })
+  void decide_withoutATransaction_goesByTheReasonAndTheTenure(
+      String reason, @Nullable Long tenure, @Nullable String stage) {
+    Facts.Builder facts =
+        Facts.builder(BOOK.catalog(), Instant.parse("2026-06-30T15:59:59Z"), ZONE)
+            .put(number("holding.product-count"), 1L)
+            .absent(number("txn.days-since-last"), Absence.find(reason).orElseThrow())
+            .put(number("txn.count-90d"), 0L)
+            .put(number("holding.closed-180d"), 0L)
+            .put(number("contact.complaints-open"), 0L)
+            .put(number("txn.salary-count-365d"), 0L);
+    LIFECYCLE
+        .attributes()
+        .put(
+            facts,
+            StageState.in("ACTIVE", Instant.parse("2026-06-01T00:00:00Z")),
+            ZONE,
+            Optional.empty());
+    MoneyAttribute flow = (MoneyAttribute) BOOK.catalog().find("txn.net-flow-90d").orElseThrow();
+    facts.put(flow, yuan(0));
+    if (tenure != null) {
+      facts.put(number("relationship.tenure-days"), tenure);
+    }
+    StageDecision told = BOOK.compile().decide(facts.build()).result(LIFECYCLE);
+    assertThat(told.stage()).contains(stage == null ? "ACTIVE" : stage);
+    boolean open =
+        told instanceof StageDecision.Stayed stayed && stayed.reason() == StageReason.MISSING_DATA;
+    assertThat(open).isEqualTo(stage == null);
   }
 
   @Test

@@ -28,9 +28,9 @@ class ViewsTest {
   private static final List<List<String>> ROWS = decide();
 
   private static List<List<String>> decide() {
-    DemoFacts facts = new DemoFacts(ENGINE, AS_OF, ZONE);
     List<List<String>> rows = new ArrayList<>();
     SyntheticBank bank = SyntheticBank.of(7, CUSTOMERS, AsOf.endOf(AS_OF, ZONE), ZONE);
+    DemoFacts facts = new DemoFacts(ENGINE, bank);
     for (CustomerRecord customer : (Iterable<CustomerRecord>) bank.customers()::iterator) {
       rows.add(OUTCOMES.add(ENGINE.decide(facts.of(customer))));
     }
@@ -110,7 +110,7 @@ class ViewsTest {
   @Test
   void tellings_ofEveryPolicy_speakBothLanguages() {
     SyntheticBank bank = SyntheticBank.of(7, 20, AsOf.endOf(AS_OF, ZONE), ZONE);
-    DemoFacts facts = new DemoFacts(ENGINE, AS_OF, ZONE);
+    DemoFacts facts = new DemoFacts(ENGINE, bank);
     for (CustomerRecord customer : (Iterable<CustomerRecord>) bank.customers()::iterator) {
       Decision decision = ENGINE.decide(facts.of(customer));
       for (Policy<?> policy : ENGINE.book().policies()) {

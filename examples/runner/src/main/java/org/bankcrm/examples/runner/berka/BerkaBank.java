@@ -29,6 +29,15 @@ public record BerkaBank(
     TransactionLog log,
     List<TableCount> counts) {
 
+  /** The first day of the log; empty if it has no transaction. */
+  public Optional<LocalDate> firstDay() {
+    LocalDate first = LocalDate.MAX;
+    for (int row = 0; row < log.size(); row++) {
+      first = log.day(row).isBefore(first) ? log.day(row) : first;
+    }
+    return first.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(first);
+  }
+
   /** The last day of the log; empty if it has no transaction. */
   public Optional<LocalDate> lastDay() {
     LocalDate last = LocalDate.MIN;

@@ -170,7 +170,9 @@ public final class BerkaFacts {
     if (mapper.logReachesAsOf()) {
       windows
           .compute(
-              customer.transactions().stream().map(Behaviour::event).toList(), customer.asOfDate())
+              customer.transactions().stream().map(Behaviour::event).toList(),
+              customer.asOfDate(),
+              mapper.history())
           .putInto(facts);
     }
   }

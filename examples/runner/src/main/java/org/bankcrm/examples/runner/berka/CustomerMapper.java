@@ -32,6 +32,7 @@ import org.bankcrm.core.party.Individual;
 import org.bankcrm.core.party.PartyId;
 import org.bankcrm.core.party.PersonName;
 import org.bankcrm.core.party.Relationship;
+import org.bankcrm.core.window.EventHistory;
 
 /**
  * Tells the clients of the bank as customers of the model, as of one day. What was opened, granted
@@ -50,6 +51,7 @@ public final class CustomerMapper {
   private final ZoneId zone;
   private final LocalDate today;
   private final boolean logReachesToday;
+  private final EventHistory history;
   private final Map<Integer, Integer> accountPlaces = new HashMap<>();
   private final Map<Integer, List<Disposition>> byClient = new HashMap<>();
   private final Map<Integer, List<Disposition>> byAccount = new HashMap<>();
@@ -63,6 +65,7 @@ public final class CustomerMapper {
     this.zone = zone;
     this.today = LocalDays.of(asOf, zone);
     this.logReachesToday = bank.lastDay().filter(last -> !today.isAfter(last)).isPresent();
+    this.history = bank.firstDay().map(EventHistory::from).orElse(EventHistory.untold());
     bank.accounts().forEach(account -> accountPlaces.put(account.id(), accountPlaces.size()));
     for (Disposition each : bank.dispositions()) {
       byClient.computeIfAbsent(each.client(), key -> new ArrayList<>()).add(each);
@@ -77,6 +80,11 @@ public final class CustomerMapper {
   /** Whether the log goes on to the as-of day, so that behaviour up to it can be told. */
   public boolean logReachesAsOf() {
     return logReachesToday;
+  }
+
+  /** From which day on the log holds the transactions. */
+  EventHistory history() {
+    return history;
   }
 
   /** How many transactions of the log were booked after the as-of day. */
