@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.policy.InvalidPolicyException;
@@ -67,6 +68,20 @@ final class BookFiles {
           "berka/segments.json",
           "berka/tiers.json");
 
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "No content to map", "the file is empty",
+          "Trailing token", "something follows the object",
+          "Document nesting depth", "too many objects and lists stand in each other",
+          "Number value length", "a number has too many digits",
+          "String value length", "a text is too long",
+          "Name length", "the name of a key is too long",
+          "Unexpected character ('/'", "JSON has no comments");
+
+  /** Where a message begins to speak of classes and switches of the reader. */
+  private static final Pattern OF_THE_READER =
+      Pattern.compile("(?s) ?(\\(start marker|\\(not recognized|: enable `|[\\[(]?Source: |`).*");
+
   private BookFiles() {}
 
   /** All kinds of policy that the runner knows. */
@@ -107,6 +122,9 @@ final class BookFiles {
     List<Path> unread = new ArrayList<>();
     for (Path file : files(directory)) {
       boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+      if (json && !Files.isRegularFile(file)) {
+        throw Refusal.NOT_A_FILE.of(file);
+      }
       (json ? read : unread).add(file);
     }
     if (read.isEmpty()) {
@@ -116,14 +134,14 @@ final class BookFiles {
   }
 
   private static List<Path> files(Path directory) {
-    try (Stream<Path> all = Files.walk(directory, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
+    try (Stream<Path> all = Files.walk(directory, DEEPEST + 1, FileVisitOption.FOLLOW_LINKS)) {
       List<Path> files =
           all.filter(file -> !isHidden(directory.relativize(file)))
-              .filter(Files::isRegularFile)
+              .filter(file -> !Files.isDirectory(file) || isTooDeep(directory, file))
               .limit(MOST_FILES + 1L)
               .sorted()
               .toList();
-      if (files.size() > MOST_FILES) {
+      if (files.size() > MOST_FILES || files.stream().anyMatch(f -> isTooDeep(directory, f))) {
         throw Refusal.TOO_DEEP.of(directory);
       }
       return files;
@@ -135,6 +153,10 @@ final class BookFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isTooDeep(Path directory, Path file) {
+    return directory.relativize(file).getNameCount() > DEEPEST;
   }
 
   private static boolean isHidden(Path way) {
@@ -201,6 +223,8 @@ final class BookFiles {
       throw new NotAPartException("the file holds " + kind(tree) + ".");
     } catch (JacksonException e) {
       throw new NotAPartException(message(e));
+    } catch (NumberFormatException e) { // of numbers that no decimal can hold
+      throw new NotAPartException("not readable as JSON: a number is beyond all bounds.");
     }
   }
 
@@ -263,6 +287,16 @@ final class BookFiles {
                 + ", column "
                 + e.getLocation().getColumnNr()
                 + ")";
-    return "not readable as JSON" + where + ": " + e.getOriginalMessage();
+    return "not readable as JSON" + where + ": " + why(e.getOriginalMessage()) + ".";
+  }
+
+  /** In the words of JSON, not of the program that reads it. */
+  private static String why(String message) {
+    for (Map.Entry<String, String> each : REASONS.entrySet()) {
+      if (message.startsWith(each.getKey())) {
+        return each.getValue();
+      }
+    }
+    return OF_THE_READER.matcher(message).replaceFirst("");
   }
 }

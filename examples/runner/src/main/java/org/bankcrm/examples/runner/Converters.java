@@ -1,5 +1,7 @@
 package org.bankcrm.examples.runner;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +24,10 @@ final class Converters {
         .registerConverter(LocalDate.class, Converters::day)
         .registerConverter(ZoneId.class, Converters::zone)
         .registerConverter(CustomerId.class, Converters::customer)
+        .registerConverter(Path.class, Converters::path)
+        .registerConverter(
+            int.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE))
+        .registerConverter(long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE))
         .registerConverter(Encoding.class, new Encoding.Converter());
   }
 
@@ -36,6 +42,34 @@ final class Converters {
     }
     throw new TypeConversionException(
         "'" + text + "' is no day from " + FIRST + " to " + LAST + ", written like 2026-03-31");
+  }
+
+  private static Path path(String text) {
+    if (text.isEmpty()) {
+      throw new TypeConversionException("expected a file or directory but found nothing");
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(
+          "'"
+              + Said.printable(text)
+              + "' cannot be the name of a file here; if it has letters"
+              + " beyond ASCII, set LC_ALL=C.UTF-8 or another locale in UTF-8");
+    }
+  }
+
+  private static long whole(String text, long least, long most) {
+    try {
+      long number = Long.parseLong(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // told below like a number that is out of range
+    }
+    throw new TypeConversionException(
+        "'" + text + "' is no whole number from " + least + " to " + most);
   }
 
   private static ZoneId zone(String text) {

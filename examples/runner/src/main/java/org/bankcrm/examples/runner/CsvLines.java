@@ -21,8 +21,9 @@ final class CsvLines implements AutoCloseable {
    * @param number from 1
    * @param text without what ends it
    * @param cut whether the line was longer
+   * @param end how many characters are kept up to its end
    */
-  record Line(long number, String text, boolean cut) {}
+  record Line(long number, String text, boolean cut, long end) {}
 
   private final Reader source;
   private final Encoding encoding;
@@ -30,6 +31,7 @@ final class CsvLines implements AutoCloseable {
   private int from;
   private int to;
   private long number;
+  private long kept;
   private boolean afterReturn;
   private final ArrayDeque<Line> ahead = new ArrayDeque<>();
 
@@ -66,15 +68,16 @@ final class CsvLines implements AutoCloseable {
     boolean cut = false;
     while (hasMore() && !endsHere()) {
       int end = end();
-      int kept = Math.min(end - from, LONGEST - text.length());
-      text.append(buffer, from, kept);
-      cut |= kept < end - from;
+      int fits = Math.min(end - from, LONGEST - text.length());
+      text.append(buffer, from, fits);
+      cut |= fits < end - from;
       from = end;
     }
     if (hasMore()) {
       afterReturn = buffer[from++] == '\r';
     }
-    return new Line(number, text.toString(), cut);
+    kept += text.length();
+    return new Line(number, text.toString(), cut, kept);
   }
 
   /**

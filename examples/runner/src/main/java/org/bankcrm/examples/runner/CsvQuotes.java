@@ -35,6 +35,24 @@ enum CsvQuotes {
     return at == At.QUOTED ? OPEN : PAIRED;
   }
 
+  /**
+   * How much of a line that is not paired was sound: the place of the comma before the cell that
+   * spoils it, or -1 if it is the first cell.
+   */
+  static int soundUpTo(String line) {
+    At at = At.START;
+    int comma = -1;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (at == At.AFTER_QUOTE && c != '"' && c != ',') {
+        return comma;
+      }
+      at = next(at, c);
+      comma = at == At.START ? i : comma;
+    }
+    return comma;
+  }
+
   private static At next(At at, char c) {
     if (at == At.QUOTED) {
       return c == '"' ? At.AFTER_QUOTE : At.QUOTED;

@@ -33,15 +33,33 @@ final class CsvTable implements AutoCloseable {
   /**
    * A row, or why the line is none.
    *
-   * @param fields empty if there is a problem
+   * @param fields if there is a problem, only those that are surely in their columns
    */
   record Row(long line, List<String> fields, Optional<Said> problem) {}
+
+  /**
+   * How many rows have several lines, and where the one with most of them begins.
+   *
+   * @param most the lines of that one
+   */
+  record Several(long rows, long from, long most) {
+    private Several and(long first, long last) {
+      long lines = last - first + 1;
+      return lines > most ? new Several(rows + 1, first, lines) : new Several(rows + 1, from, most);
+    }
+  }
 
   private final CsvLines lines;
   private final boolean multiline;
   private @Nullable Line line;
   private long openedIn;
   private long doubtedTo;
+  private Several several = new Several(0, 0, 0);
+
+  // what was found of the lines ahead, if they begin inside quotes; it is the same for each quote
+  private long openTo;
+  private long openEnd;
+  private long brokenIn;
 
   private CsvTable(CsvLines lines, boolean multiline) {
     this.lines = lines;
@@ -81,41 +99,45 @@ final class CsvTable implements AutoCloseable {
     }
     return switch (CsvQuotes.of(row.text(), false)) {
       case OPEN -> multiline ? severalLines(row) : openQuote(row);
-      case BROKEN -> bad(row, Fault.BROKEN_QUOTE.says(row.number()));
+      case BROKEN -> spoilt(row, Fault.BROKEN_QUOTE.says());
       case PAIRED ->
-          row.cut() ? bad(row, Fault.LONG_LINE.says(CsvLines.LONGEST)) : parted(row, row.text());
+          row.cut() ? spoilt(row, Fault.LONG_LINE.says(CsvLines.LONGEST)) : parted(row, row.text());
     };
   }
 
   private Row openQuote(Line row) {
     openedIn = row.number();
-    doubtedTo = lineThatCloses(row.number());
-    return bad(row, Fault.OPEN_QUOTE.says(row.number()));
+    doubtedTo = lineThatCloses(row);
+    return spoilt(row, Fault.OPEN_QUOTE.says(row.number()));
   }
 
   /**
    * The line in which a quote would close that opened before the next line; 0 if it is a stray one.
    * The lines in between may be rows or part of a cell, in which anybody could have written rows.
    */
-  private long lineThatCloses(long opened) {
-    int characters = 0;
-    for (int i = 0; i < MOST_LINES && characters < MOST_CHARACTERS; i++) {
-      Line next = lines.peek(i);
-      if (next == null) {
+  private long lineThatCloses(Line opened) {
+    openTo = Math.max(openTo, opened.number());
+    openEnd = Math.max(openEnd, opened.end());
+    while (openTo < opened.number() + MOST_LINES && openEnd - opened.end() < MOST_CHARACTERS) {
+      Line next = lines.peek((int) (openTo - opened.number()));
+      if (next == null || next.number() == brokenIn) {
         return 0;
       }
       CsvQuotes quotes = CsvQuotes.of(next.text(), true);
       if (quotes != CsvQuotes.OPEN) {
+        brokenIn = next.number();
         return quotes == CsvQuotes.PAIRED ? next.number() : 0;
       }
-      characters += next.text().length();
+      openTo = next.number();
+      openEnd = next.end();
     }
-    return opened;
+    return 0;
   }
 
   private Row severalLines(Line first) {
     StringBuilder text = new StringBuilder(first.text());
     CsvQuotes quotes = CsvQuotes.OPEN;
+    long last = first.number();
     for (int i = 1; quotes == CsvQuotes.OPEN; i++) {
       Line next = lines.next();
       if (next == null) {
@@ -126,10 +148,12 @@ final class CsvTable implements AutoCloseable {
       }
       text.append('\n').append(next.text());
       quotes = CsvQuotes.of(next.text(), true);
+      last = next.number();
     }
+    several = several.and(first.number(), last);
     return quotes == CsvQuotes.PAIRED
         ? parted(first, text.toString())
-        : bad(first, Fault.BROKEN_QUOTE.says(first.number()));
+        : spoilt(first, Fault.BROKEN_CELL.says(first.number(), last));
   }
 
   private static Row parted(Line row, String text) {
@@ -141,8 +165,24 @@ final class CsvTable implements AutoCloseable {
     }
   }
 
+  /** A row of which what stands before the trouble can be told. */
+  private static Row spoilt(Line row, Said problem) {
+    int comma = CsvQuotes.soundUpTo(row.text());
+    return comma <= 0
+        ? bad(row, problem)
+        : new Row(
+            row.number(),
+            parted(row, row.text().substring(0, comma)).fields(),
+            Optional.of(problem));
+  }
+
   private static Row bad(Line row, Said problem) {
     return new Row(row.number(), List.of(), Optional.of(problem));
+  }
+
+  /** What rows of several lines there were until now. */
+  Several several() {
+    return several;
   }
 
   @Override

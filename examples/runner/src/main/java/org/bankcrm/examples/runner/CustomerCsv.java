@@ -69,7 +69,7 @@ final class CustomerCsv implements AutoCloseable {
   static CustomerCsv open(
       Path file, CsvTable.Format format, String idColumn, AttributeCatalog catalog, Told told) {
     if (!Files.isRegularFile(file)) {
-      throw Refusal.NO_FILE.of(file);
+      throw Files.exists(file) ? Refusal.NOT_A_FILE.of(file) : Refusal.NO_FILE.of(file);
     }
     try {
       return open(Files.newInputStream(file), format, idColumn, catalog, told);
@@ -103,6 +103,11 @@ final class CustomerCsv implements AutoCloseable {
     return why;
   }
 
+  /** What rows of several lines there were until now. */
+  CsvTable.Several several() {
+    return table.several();
+  }
+
   CustomerHeader header() {
     return header;
   }
@@ -120,7 +125,9 @@ final class CustomerCsv implements AutoCloseable {
   Row next() {
     CsvTable.Row row = table.next();
     if (row.problem().isPresent()) {
-      return bad(row, Optional.empty(), List.of(row.problem().get()));
+      boolean told = header.id().place() < row.fields().size();
+      Optional<CustomerId> id = told ? id(row, new ArrayList<>()) : Optional.empty();
+      return bad(row, id, List.of(row.problem().get()));
     }
     if (row.fields().size() != header.width()) {
       Said problem = Fault.WIDTH.says(row.fields().size(), header.width());

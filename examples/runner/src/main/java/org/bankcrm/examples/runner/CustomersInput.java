@@ -33,7 +33,7 @@ final class CustomersInput {
       defaultValue = "UTF-8",
       description = {
         "How the file is encoded: UTF-8, GB18030 or UTF-16 (default: ${DEFAULT-VALUE}).",
-        "GB18030 reads GBK and GB 2312 too."
+        "GB18030 reads GBK and GB 2312 too; UTF-16 without a mark is big-endian."
       })
   Encoding encoding = Encoding.UTF_8;
 
@@ -41,7 +41,7 @@ final class CustomersInput {
       names = "--multiline",
       description = {
         "Cells in quotes may have line breaks. Without it a line is a row, and a quote that is not",
-        "closed spoils its own line only."
+        "closed spoils its own line and those up to where it would close."
       })
   boolean multiline;
 

@@ -100,6 +100,10 @@ final class DecideCommand implements Callable<Integer> {
       }
     }
     checkRows();
+    CsvTable.Several several = customers.several();
+    if (several.rows() > 0) {
+      complain(Words.SEVERAL_LINES, several.rows(), several.most(), several.from());
+    }
   }
 
   private String id(CustomerCsv.Row row) {

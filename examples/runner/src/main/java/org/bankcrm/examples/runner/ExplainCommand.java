@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.explanation.Disclosure;
@@ -98,6 +99,8 @@ final class ExplainCommand implements Callable<Integer> {
   /** The first row that counts; told of is the first bad one if there is no other. */
   private Facts find(DecisionEngine engine) {
     Optional<CustomerCsv.Row> bad = Optional.empty();
+    Optional<CustomerCsv.Row> nameless = Optional.empty();
+    long namelessRows = 0;
     try (CustomerCsv customers = input.open(engine.book().catalog())) {
       while (customers.hasNext()) {
         CustomerCsv.Row row = customers.next();
@@ -106,10 +109,23 @@ final class ExplainCommand implements Callable<Integer> {
             return row.facts().orElseThrow();
           }
           bad = bad.isPresent() ? bad : Optional.of(row);
+        } else if (row.id().isEmpty()) {
+          namelessRows++;
+          nameless = nameless.isPresent() ? nameless : Optional.of(row);
         }
       }
     }
-    throw bad.map(this::unreadable).orElseGet(Refusal.NO_CUSTOMER::of);
+    throw bad.map(this::unreadable).orElseGet(nobody(nameless, namelessRows));
+  }
+
+  /** Of a row whose id cannot be told nobody knows that it is not the customer's. */
+  private Supplier<UserException> nobody(Optional<CustomerCsv.Row> nameless, long rows) {
+    return () ->
+        nameless
+            .map(
+                row ->
+                    Refusal.NO_CUSTOMER_TOLD.of(rows, row.line(), row.problems(language.locale())))
+            .orElseGet(Refusal.NO_CUSTOMER::of);
   }
 
   private UserException unreadable(CustomerCsv.Row row) {

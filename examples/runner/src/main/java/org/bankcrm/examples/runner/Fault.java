@@ -22,9 +22,12 @@ enum Fault {
       "may belong to the cell whose quote opens in line %d; mend that line, or give --multiline if"
           + " cells have line breaks"),
   BROKEN_QUOTE(
-      "第 %d 行打开的引号之后还有字符；单元格内的引号应写作两个",
-      "text follows a closing quote, in the row that begins in line %d; a quote inside a cell is"
-          + " written twice"),
+      "闭合的引号之后还有字符；单元格内的引号应写作两个",
+      "text follows a closing quote; a quote inside a cell is written twice"),
+  BROKEN_CELL(
+      "引号在第 %d 行打开，在第 %d 行闭合，之后还有字符；其间各行均未处理。单元格内的引号应写作两个",
+      "a quote opens in line %d and closes in line %d, where text follows it; all these lines are"
+          + " left out. A quote inside a cell is written twice"),
   LONG_LINE("该行超过 %,d 个字符", "the line has more than %,d characters"),
   NO_FIELDS("无法分成字段：字段过多", "cannot be parted into fields: there are too many");
 

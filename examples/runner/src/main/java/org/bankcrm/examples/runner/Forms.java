@@ -7,12 +7,14 @@ import org.bankcrm.core.condition.ValueType;
 final class Forms {
 
   private static final int MOST_CODES = 12;
+  private static final int MOST_DIGITS = 18; // of an amount in the smallest unit of its currency
 
   private Forms() {}
 
   static Said of(ValueType type) {
     return switch (type.kind()) {
-      case INTEGER -> new Said("整数，如 42", "a whole number such as 42");
+      case INTEGER ->
+          new Said("整数，如 42，至多 18 位", "a whole number such as 42, of at most 18 digits");
       case DECIMAL -> decimal(type.scale());
       case MONEY -> money(type);
       case REAL -> new Said("数字，如 0.25", "a number such as 0.25");
@@ -20,8 +22,12 @@ final class Forms {
       case DATE -> new Said("日期，如 2026-01-31", "a date such as 2026-01-31");
       case INSTANT ->
           new Said(
-              "UTC 时刻，如 2026-01-31T16:00:00Z", "an instant in UTC such as 2026-01-31T16:00:00Z");
-      case TEXT -> new Said("不含控制字符的文本（NFC）", "text without control characters, in NFC");
+              "UTC 时刻，如 2026-01-31T16:00:00Z，至多精确到微秒",
+              "an instant in UTC such as 2026-01-31T16:00:00Z, to the microsecond at most");
+      case TEXT ->
+          new Said(
+              "不含控制字符的文本（NFC），至多 4,096 个字符",
+              "text of at most 4,096 characters without control characters, in NFC");
       case CODE -> code(type);
       case CODE_SET -> codes(type);
       case ELEMENTS -> new Said("空：明细没有列", "nothing: a list of parts has no column");
@@ -40,14 +46,16 @@ final class Forms {
     String currency = type.currency().orElseThrow().getCurrencyCode();
     String amount = type.scale() == 0 ? "1234" : "1234.5";
     String example = amount + " / " + currency + " " + amount;
+    int whole = MOST_DIGITS - type.scale();
     return new Said(
-        "金额，如 " + example + "，至多 " + type.scale() + " 位小数，不用千分位",
+        "金额，如 " + example + "，至多 " + whole + " 位整数和 " + type.scale() + " 位小数，不用千分位",
         "an amount such as "
             + example
             + ", at most "
+            + whole
+            + " digits before and "
             + type.scale()
-            + " digits after the point, no"
-            + " grouping");
+            + " after the point, no grouping");
   }
 
   private static Said code(ValueType type) {

@@ -47,7 +47,19 @@ public final class Main implements Runnable {
     } catch (Error e) { // memory or stack: the command line handles exceptions only
       code = Trouble.defect(e, command.getErr());
     }
-    System.exit(code);
+    System.exit(written(command, code));
+  }
+
+  /** A stream of the terminal tells only when asked that what was sent there did not arrive. */
+  private static int written(CommandLine command, int code) {
+    command.getOut().flush();
+    if (code != 0 || !System.out.checkError()) {
+      return code;
+    }
+    command.getErr().println("crm: not all could be written to the standard output.");
+    command.getErr().println("crm: 未能全部写到标准输出。");
+    command.getErr().flush();
+    return 1;
   }
 
   /** The command line, for {@link #main} and for tests. */

@@ -5,6 +5,9 @@ import java.util.Locale;
 /** Why a command is refused, and what mends it. */
 enum Refusal {
   NO_FILE("没有文件“%s”。", "There is no file '%s'."),
+  NOT_A_FILE(
+      "“%s”不是普通文件（而是目录、管道或失效的链接）。",
+      "'%s' is no regular file but a directory, a pipe or a link to nothing."),
   NO_DIRECTORY("没有目录“%s”。", "There is no directory '%s'."),
   NO_JSON("目录“%s”中没有 .json 文件。", "The directory '%s' has no .json file."),
   TOO_DEEP(
@@ -45,6 +48,10 @@ enum Refusal {
   OVER_INPUT(
       "结果“%s”会覆盖所读的文件“%s”；请为 --out 另选目录。",
       "The result '%s' would replace the file '%s', which is read; choose another --out."),
+  IN_ASIDE(
+      "所读的文件“%s”位于存放未完成结果的目录中，该目录会被清空；请移走该文件。",
+      "The file '%s', which is read, lies where unfinished results are written and removed; move"
+          + " it."),
   IN_BOOK(
       "--out 不能是手册目录“%s”或其子目录：写出的文件会被当作手册读入。",
       "--out must not be the book's directory '%s' nor lie in it: what is written there would be"
@@ -59,6 +66,10 @@ enum Refusal {
       "Not all files in '%s' could be replaced: %s. Without run.json they are not complete; run"
           + " again."),
   NO_CUSTOMER("文件中没有该客户。", "The file has no such customer."),
+  NO_CUSTOMER_TOLD(
+      "能读出编号的行中没有该客户；另有 %,d 行读不出编号，首个为第 %d 行：%s",
+      "No row whose id can be told is that customer's. The ids of %,d rows cannot be told; the first"
+          + " is line %d: %s"),
   BAD_CUSTOMER("该客户所在的第 %d 行无法读取：%s", "The customer's row, line %d, cannot be read: %s"),
   NO_POLICY("手册中没有策略“%s”。", "The book has no policy '%s'."),
   NO_CURRENCY("“%s”不是 ISO 4217 货币代码（如 CNY）。", "'%s' is no currency of ISO 4217, such as CNY."),

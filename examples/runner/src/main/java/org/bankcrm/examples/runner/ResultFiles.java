@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -28,7 +29,9 @@ final class ResultFiles implements AutoCloseable {
   /** The end mark. */
   static final String MARK = "run.json";
 
-  private static final String ASIDE = ".crm-unfinished";
+  /** Where unfinished files are written; what is in it is removed. */
+  static final String ASIDE = ".crm-unfinished";
+
   private static final String LOCK = ".crm.lock";
 
   private final Path directory;
@@ -54,12 +57,20 @@ final class ResultFiles implements AutoCloseable {
       if (!Files.isDirectory(directory)) {
         Files.createDirectories(directory);
       }
-      ResultFiles results = new ResultFiles(directory, locked(directory));
+      return begun(new ResultFiles(directory, locked(directory)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ResultFiles begun(ResultFiles results) throws IOException {
+    try {
       results.clear();
       Files.createDirectory(results.aside);
       return results;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      results.lock.close();
+      throw e;
     }
   }
 
@@ -175,8 +186,9 @@ final class ResultFiles implements AutoCloseable {
     return Refusal.NOT_WRITTEN.of(directory, String.valueOf(why.getMessage()));
   }
 
+  /** What a link leads to is somebody else's. */
   private void clear() throws IOException {
-    if (Files.isDirectory(aside)) {
+    if (Files.isDirectory(aside, LinkOption.NOFOLLOW_LINKS)) {
       try (Stream<Path> left = Files.list(aside)) {
         for (Path each : left.toList()) {
           Files.delete(each);

@@ -36,6 +36,12 @@ final class ResultsOption {
         }
       }
     }
+    Path aside = real(out).resolve(ResultFiles.ASIDE);
+    for (Path input : inputs) {
+      if (Files.exists(input) && real(input).startsWith(aside)) {
+        throw Refusal.IN_ASIDE.of(input);
+      }
+    }
   }
 
   /** Refuses a directory for results that is, or lies in, the directory of a book. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -70,7 +71,12 @@ final class Trouble {
     } else if (trouble instanceof NoSuchFileException) {
       return new Said("不存在", "is not there");
     }
-    String why = String.valueOf(trouble.getReason());
-    return new Said("无法使用：" + why, "cannot be used: " + why);
+    if (trouble instanceof DirectoryNotEmptyException) {
+      return new Said("是非空目录，程序不会将其删除", "is a directory that is not empty, and is not removed");
+    }
+    String why = trouble.getReason() == null ? "" : trouble.getReason();
+    return why.isEmpty()
+        ? new Said("无法使用", "cannot be used")
+        : new Said("无法使用：" + why, "cannot be used: " + why);
   }
 }

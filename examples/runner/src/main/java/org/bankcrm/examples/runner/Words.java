@@ -113,6 +113,10 @@ enum Words {
   NOT_READ("以下列不是手册中的数据项，未读入：%s", "Columns that are no attributes, not read: %s"),
   NO_COLUMN("以下数据项没有对应的列，所有客户均缺失：%s", "Missing for every customer, as no column has it: %s"),
   BAD_ROW("第 %d 行未处理：%s", "Line %d left out: %s"),
+  SEVERAL_LINES(
+      "有 %,d 行含换行的单元格，最长的占 %,d 行，始于第 %d 行；若该处并无换行，请检查引号。",
+      "Rows of several lines: %,d, the longest of %,d lines, from line %d on. If no cell there has"
+          + " line breaks, a quote is stray and takes other customers' rows in."),
   READING("读入客户", "Customers"),
   READING_ROWS("读入数据行", "Rows"),
   DECIDING("决策客户", "Clients"),

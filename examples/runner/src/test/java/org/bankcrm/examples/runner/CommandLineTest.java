@@ -506,4 +506,92 @@ class CommandLineTest {
     assertThat(run("--help")).isZero();
     assertThat(out.toString()).contains("70", "a defect of this program");
   }
+
+  private int check(String... more) {
+    List<String> args = new java.util.ArrayList<>(List.of("check", "--book", dir + "/b"));
+    args.addAll(List.of(more));
+    return run(args.toArray(new String[0]));
+  }
+
+  private void book(String name, String text) throws IOException {
+    Path file = dir.resolve("b").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(dir.resolve("b/book.json"), "{\"book\": \"b\", \"version\": 1}");
+    Files.writeString(file, text);
+  }
+
+  @Test
+  void check_fileDeeperThanIsLooked_isRefusedAndNotPassedOver() throws IOException {
+    book("d/".repeat(16) + "exclusions.json", "{}");
+    assertThat(check()).isEqualTo(1);
+    assertThat(err.toString()).contains("is too deep");
+  }
+
+  @Test
+  void check_linkToNothing_isRefusedAndNotPassedOver() throws IOException {
+    book("a.json", "{}");
+    Files.createSymbolicLink(dir.resolve("b/exclusions.json"), dir.resolve("nowhere"));
+    assertThat(check()).isEqualTo(1);
+    assertThat(err.toString()).contains("exclusions.json' is no regular file");
+  }
+
+  @Test
+  void check_whatIsNoJson_isToldWithoutClassesOfTheReader() throws IOException {
+    List<String> texts =
+        List.of(
+            "",
+            "{",
+            "{}{}",
+            "[".repeat(2_000),
+            "{\"a\": NaN}",
+            "// c\n{}",
+            "{\"a\": 1e99999999999}",
+            "{\"a\": " + "9".repeat(2_000) + "}");
+    for (int i = 0; i < texts.size(); i++) {
+      book(i + ".json", texts.get(i));
+    }
+    assertThat(check()).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("crm: 8 problems", "the file is empty.", "a number is beyond all bounds.")
+        .doesNotContain("`", "Feature", "Source", "java", "Constraints", "(1000");
+  }
+
+  @Test
+  void explain_customerWhoseRowHasAStrayQuote_isFoundAndToldSo() throws IOException {
+    String file = customers("A,40,1.00,\nB,\"41,1.00,\n\"C\"x,42,1.00,\n").toString();
+    String book = DemoCommand.retailBook().toString();
+    String[] args = {
+      "explain", "--book", book, "--customers", file, "--as-of", "2026-06-30", "--customer", "B"
+    };
+    assertThat(run(args)).isEqualTo(1);
+    assertThat(err.toString()).contains("line 3, cannot be read: the quote that opens in line 3");
+    args[8] = "C";
+    assertThat(run(args)).isEqualTo(1);
+    assertThat(err.toString()).contains("The ids of 1 rows cannot be told; the first is line 4");
+  }
+
+  @Test
+  void decide_rowsOfSeveralLines_areToldWithTheLongest() throws IOException {
+    Path file = customers("A,40,1.00,\nB,41,1.00,\"\nC,42,1.00,\n\"\nD,43,1.00,\n");
+    assertThat(run(decide(file, "--multiline"))).isZero();
+    assertThat(err.toString())
+        .contains("Rows of several lines: 1, the longest of 3 lines, from line 3");
+  }
+
+  @Test
+  void decide_textTooLong_isToldWithTheLimit() throws IOException {
+    String page = "id,party.residence.city\nA," + "x".repeat(4_097) + "\nB,x\n";
+    assertThat(run(decide(Files.writeString(dir.resolve("c.csv"), page)))).isZero();
+    assertThat(err.toString()).contains("text of at most 4,096 characters");
+  }
+
+  @Test
+  void arguments_emptyOrNoNumbers_areToldInWords() {
+    assertThat(run("check", "--book", "")).isEqualTo(2);
+    assertThat(run("demo", "--customers", "many")).isEqualTo(2);
+    assertThat(run("demo", "--seed", "9".repeat(30))).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("expected a file or directory but found nothing", "'many' is no whole number")
+        .doesNotContain("is not an int", "is not a long", "java");
+  }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,6 +110,28 @@ class CrashTest {
         .doesNotContain("Exception");
     assertThat(complete()).isEqualTo(before);
     assertThat(dir.resolve("out/.crm-unfinished")).doesNotExist();
+  }
+
+  /** What goes to the terminal may go into a file, and that disk can be full too. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void catalogue_intoAFullDisk_isNoSuccess() throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process process =
+        new ProcessBuilder(
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "catalogue")
+            .redirectOutput(Path.of("/dev/full").toFile())
+            .redirectError(dir.resolve("said.txt").toFile())
+            .start();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(1);
+    assertThat(Files.readString(dir.resolve("said.txt")))
+        .contains("not all could be written to the standard output")
+        .doesNotContain("Exception");
   }
 
   /** The decisions, after the end mark was found to agree with all files. */

@@ -17,9 +17,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CsvTableTest {
 
@@ -73,6 +75,74 @@ class CsvTableTest {
     assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> rows(long_, SEVERAL))
         .withMessageContaining("line 2 is not closed within 1,000 lines");
+  }
+
+  @Test
+  void next_rowThatAQuoteSpoils_keepsTheFieldsBeforeIt() {
+    String text = "a,b,c\nx,\"y,1\nz,\"u\"v,w\n\"p\"q,r,s\n";
+    assertThat(rows(text, CsvTable.Format.PLAIN))
+        .extracting(CsvTable.Row::fields)
+        .containsExactly(List.of("a", "b", "c"), List.of("x"), List.of("z"), List.of());
+  }
+
+  @Test
+  void next_quoteThatClosesBeforeOtherText_namesAllLinesItTook() throws IOException {
+    byte[] text = "a,b\nx,\"y\nu,v\nz,\"w\nc,d\n".getBytes(Encoding.UTF_8.charset());
+    assertThat(rows(text, SEVERAL).get(1).problem().orElseThrow().en())
+        .contains("opens in line 2 and closes in line 4");
+    try (CsvTable table = CsvTable.of(new ByteArrayInputStream(text), SEVERAL)) {
+      while (table.hasNext()) {
+        table.next();
+      }
+      assertThat(table.several()).isEqualTo(new CsvTable.Several(1, 2, 3));
+    }
+  }
+
+  /** Each of these lines opens a quote, and none closes one that was open before it. */
+  @Test
+  @Timeout(60)
+  void next_strayQuoteInEveryLine_looksAtEachLineAheadOnce() {
+    String text = "a,b,c\n" + "ab\",\",\n".repeat(200_000);
+    assertThat(rows(text, CsvTable.Format.PLAIN)).hasSize(200_001);
+  }
+
+  @Property
+  void next_linesOfStrayQuotes_areDoubtedAsIfEachQuoteWereLookedAtAlone(
+      @ForAll @Size(max = 12) List<@IntRange(max = 5) Integer> kinds) {
+    String[] lines = {"a,b", "a,\"b", "a,b\"", "ab\",\",", "a,\"b\"c", "\"a\",b"};
+    String[] text = kinds.stream().map(kind -> lines[kind]).toArray(String[]::new);
+    List<String> told =
+        rows(String.join("\n", text), CsvTable.Format.PLAIN).stream()
+            .map(row -> row.problem().map(Said::en).orElse("good"))
+            .toList();
+    assertThat(told).isEqualTo(naive(text));
+  }
+
+  private static List<String> naive(String[] lines) {
+    List<String> told = new ArrayList<>();
+    for (int i = 0; i < lines.length; i++) {
+      CsvQuotes quotes = CsvQuotes.of(lines[i], false);
+      told.add(
+          quotes == CsvQuotes.PAIRED
+              ? "good"
+              : quotes == CsvQuotes.BROKEN
+                  ? Fault.BROKEN_QUOTE.says().en()
+                  : Fault.OPEN_QUOTE.says(i + 1).en());
+      int end = i + 1;
+      while (quotes == CsvQuotes.OPEN
+          && end < lines.length
+          && CsvQuotes.of(lines[end], true) == CsvQuotes.OPEN) {
+        end++;
+      }
+      if (quotes == CsvQuotes.OPEN
+          && end < lines.length
+          && CsvQuotes.of(lines[end], true) == CsvQuotes.PAIRED) {
+        for (int opened = i + 1; i < end; i++) {
+          told.add(Fault.INSIDE_QUOTES.says(opened).en());
+        }
+      }
+    }
+    return told;
   }
 
   @Test

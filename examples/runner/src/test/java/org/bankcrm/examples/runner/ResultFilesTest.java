@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -93,5 +94,25 @@ class ResultFilesTest {
     run("T");
     assertThat(dir.resolve("a.csv")).hasContent("id\nT");
     assertThat(dir.resolve(".crm-unfinished")).doesNotExist();
+  }
+
+  @Test
+  void into_linkWhereUnfinishedFilesGo_removesNothingBehindIt() throws IOException {
+    Path precious = Files.createDirectory(dir.resolve("precious"));
+    Files.writeString(precious.resolve("p.txt"), "p");
+    Files.createSymbolicLink(dir.resolve(".crm-unfinished"), precious);
+    assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> run("T"));
+    assertThat(precious.resolve("p.txt")).hasContent("p");
+    Files.delete(dir.resolve(".crm-unfinished"));
+    run("T"); // the lock was given back
+  }
+
+  @Test
+  void check_inputWhereUnfinishedFilesGo_isRefused() throws IOException {
+    Path aside = Files.createDirectory(dir.resolve(".crm-unfinished"));
+    Path input = Files.writeString(aside.resolve("c.csv"), "id");
+    assertThatExceptionOfType(UserException.class)
+        .isThrownBy(() -> ResultsOption.check(dir, List.of("a.csv"), List.of(input)))
+        .withMessageContaining("where unfinished results are written and removed");
   }
 }
