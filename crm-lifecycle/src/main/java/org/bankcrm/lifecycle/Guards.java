@@ -17,6 +17,7 @@ import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.Problem;
 import org.bankcrm.lifecycle.internal.ConditionTree;
 import org.bankcrm.lifecycle.internal.GuardPolicy;
@@ -87,9 +88,17 @@ final class Guards {
       }
     }
     PolicyRef ref = PolicyRef.of(lifecycle.ref().id() + SUFFIX, lifecycle.ref().version());
-    GuardPolicy policy = new GuardPolicy(ref, lifecycle.name(), conditions);
-    PolicyBook.Builder own = PolicyBook.builder(book.ref(), book.name(), catalog).add(policy);
-    DecisionEngine engine = compiled(needsOthers ? own.addAll(book.policies()) : own);
+    PolicyHead own = lifecycle.head();
+    PolicyHead head =
+        new PolicyHead(
+            ref,
+            own.name(),
+            Optional.of(lifecycle.decides()),
+            Condition.always(),
+            own.exceptions());
+    GuardPolicy policy = new GuardPolicy(head, conditions);
+    PolicyBook.Builder alone = PolicyBook.builder(book.ref(), book.name(), catalog).add(policy);
+    DecisionEngine engine = compiled(needsOthers ? alone.addAll(book.policies()) : alone);
     return new Asked(engine, policy, places, population);
   }
 

@@ -197,6 +197,13 @@ public final class Lifecycle implements Policy<StageDecision> {
         planner.problem(finding.path(), finding.code(), finding.message(), finding.advice());
       }
     }
+    attributes().all().forEach(planner::remembers);
+    for (int i = 0; i < transitions.size(); i++) {
+      String path = "/transitions/" + i + "/when";
+      if (!transitions.get(i).trigger().isAutomatic()) {
+        transitions.get(i).when().ifPresent(when -> planner.asksElsewhere(when, payload, path));
+      }
+    }
     return new LifecyclePlan(this, planner)::read;
   }
 

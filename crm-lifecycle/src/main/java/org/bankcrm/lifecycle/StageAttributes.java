@@ -104,6 +104,11 @@ public final class StageAttributes {
     return List.copyOf(needed);
   }
 
+  /** All by which what was decided before is handed in. */
+  List<Attribute<?>> all() {
+    return List.of(stage(), since(), businessDays(), closed());
+  }
+
   private boolean uses(Trigger.Unit unit) {
     return lifecycle.transitions().stream()
         .anyMatch(t -> t.trigger() instanceof Trigger.AfterTime time && time.unit() == unit);

@@ -25,7 +25,9 @@ import org.bankcrm.core.policy.Reading;
  * @param points the score, with as many digits after the point as the card says; empty where a
  *     characteristic is not settled
  * @param grade the grade and its action; empty where it is not settled, or the card has none
- * @param knockedOut the rules that decline the customer, in the card's order
+ * @param isDeclined whether a rule declines the customer whatever the points
+ * @param knockedOut the rules that decline the customer, in the card's order; not those that ask
+ *     about something protected, which is told to nobody though it declines
  * @param undecided the rules of which missing values keep open whether they do
  * @param contributions what each characteristic brought, in the card's order; not those that are
  *     unsettled; none at all where the card reads a protected attribute, by an approved exception
@@ -44,6 +46,7 @@ public record Score(
     PolicyRef scorecard,
     Optional<BigDecimal> points,
     Optional<Grade> grade,
+    boolean isDeclined,
     List<CodedText> knockedOut,
     List<CodedText> undecided,
     List<Contribution> contributions,
@@ -71,6 +74,7 @@ public record Score(
         scorecard,
         Optional.empty(),
         Optional.empty(),
+        false,
         List.of(),
         List.of(),
         List.of(),
@@ -78,11 +82,6 @@ public record Score(
         List.of(),
         new TreeSet<>(reading.missingToApply()),
         reading.applies());
-  }
-
-  /** Whether a rule declines the customer whatever the points. */
-  public boolean isDeclined() {
-    return !knockedOut.isEmpty();
   }
 
   /** Whether points and rules alike are the same whatever the missing values are. */
@@ -98,10 +97,10 @@ public record Score(
   /**
    * What a letter of refusal says: the rules that declined the customer if there are any, otherwise
    * what cost most points. Each is true of the customer: it tells of what is known, or that
-   * something is not.
+   * something is not. Empty where only a rule declines that may be told to nobody.
    */
   public List<CodedText> letterReasons() {
-    return isDeclined()
+    return isDeclined
         ? knockedOut
         : reasons.stream().map(reason -> new CodedText(reason.code(), reason.text())).toList();
   }

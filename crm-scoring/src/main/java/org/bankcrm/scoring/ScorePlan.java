@@ -128,6 +128,7 @@ final class ScorePlan {
         card.ref(),
         points,
         grade.flatMap(choice -> grade(choice, reading)),
+        knockOuts.stream().anyMatch(rule -> reading.truth(rule) == Truth.TRUE),
         rules(reading, Truth.TRUE),
         rules(reading, Truth.UNKNOWN),
         contributions(reading),
@@ -183,7 +184,8 @@ final class ScorePlan {
   private List<CodedText> rules(Reading reading, Truth truth) {
     List<CodedText> found = new ArrayList<>();
     for (int i = 0; i < knockOuts.size(); i++) {
-      if (reading.truth(knockOuts.get(i)) == truth) {
+      boolean told = truth != Truth.TRUE || !reading.isWithheld(knockOuts.get(i));
+      if (told && reading.truth(knockOuts.get(i)) == truth) {
         found.add(card.knockOuts().get(i).reason());
       }
     }

@@ -125,4 +125,20 @@ class ProtectedCardTest {
       assertThat(rankings[0]).isEqualTo(packed);
     }
   }
+
+  @Test
+  void letter_ofARuleThatAsksForTheGender_doesNotTellTheRule() {
+    Scorecard card =
+        card()
+            .knockOut("WOMAN", "女性不适用", "Not for women", GENDER.is("FEMALE"))
+            .decides(DecisionPurpose.SERVICE)
+            .build();
+    DecisionEngine engine = engine(card);
+    Score woman = engine.decide(facts("FEMALE")).result(card);
+    assertThat(woman.isDeclined()).isTrue();
+    assertThat(woman.grade().orElseThrow().code()).isEqualTo("X");
+    assertThat(woman.knockedOut()).isEmpty();
+    assertThat(woman.letterReasons()).isEmpty();
+    assertThat(engine.decide(facts("MALE")).result(card).isDeclined()).isFalse();
+  }
 }

@@ -32,4 +32,10 @@ public record Cause(String place, Condition condition, Truth before, Truth after
       throw new IllegalArgumentException("a cause is a change, but the truth stayed " + before);
     }
   }
+
+  /** Says where it stands and not what the customer was or is. */
+  @Override
+  public String toString() {
+    return "Cause at " + place;
+  }
 }

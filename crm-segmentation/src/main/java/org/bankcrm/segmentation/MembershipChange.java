@@ -21,6 +21,12 @@ public sealed interface MembershipChange {
       requireNonNull(from, "from");
       requireNonNull(cause, "cause");
     }
+
+    /** Shows nothing of the customer. */
+    @Override
+    public String toString() {
+      return "MembershipChange";
+    }
   }
 
   /** In before, out now. */
@@ -28,6 +34,12 @@ public sealed interface MembershipChange {
     /** Refuses nulls. */
     public Left {
       requireNonNull(cause, "cause");
+    }
+
+    /** Shows nothing of the customer. */
+    @Override
+    public String toString() {
+      return "MembershipChange";
     }
   }
 
@@ -42,6 +54,12 @@ public sealed interface MembershipChange {
       requireNonNull(from, "from");
       requireNonNull(cause, "cause");
     }
+
+    /** Shows nothing of the customer. */
+    @Override
+    public String toString() {
+      return "MembershipChange";
+    }
   }
 
   /** Undecided before, out now. */
@@ -49,6 +67,12 @@ public sealed interface MembershipChange {
     /** Refuses nulls. */
     public RuledOut {
       requireNonNull(cause, "cause");
+    }
+
+    /** Shows nothing of the customer. */
+    @Override
+    public String toString() {
+      return "MembershipChange";
     }
   }
 
@@ -65,6 +89,12 @@ public sealed interface MembershipChange {
       requireNonNull(from, "from");
       requireNonNull(to, "to");
       requireNonNull(cause, "cause");
+    }
+
+    /** Shows nothing of the customer. */
+    @Override
+    public String toString() {
+      return "MembershipChange";
     }
   }
 }

@@ -172,6 +172,9 @@ public final class TierLadder implements Grouping<TierPlacement> {
   @Override
   public Outcome<TierPlacement> plan(Planner planner) {
     LadderCheck.reportUnreachable(tiers, planner);
+    if (retention.isPresent()) {
+      state().earned().forEach(planner::remembers);
+    }
     Outcome<TierPlacement> asked =
         retention.isPresent()
             ? new RetentionPlan(this, planner)::read

@@ -122,6 +122,11 @@ public final class TierStateAttributes {
         overrideAuthor);
   }
 
+  /** Those that tell what the ladder itself decided before; a rung given by hand is not. */
+  List<Attribute<?>> earned() {
+    return List.of(current, since, belowSince, nextReview);
+  }
+
   /**
    * Puts what was stored of a customer into the facts.
    *

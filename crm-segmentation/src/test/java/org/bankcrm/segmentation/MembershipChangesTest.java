@@ -196,4 +196,19 @@ class MembershipChangesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Cause("/when", RICH, Truth.TRUE, Truth.TRUE));
   }
+
+  @Test
+  void toString_ofEveryChange_showsNoOutcome() {
+    Cause cause = new Cause("/when", Condition.always(), Truth.UNKNOWN, Truth.TRUE);
+    assertThat(
+            List.of(
+                new MembershipChange.Entered(Membership.Status.OUT, cause),
+                new MembershipChange.Left(cause),
+                new MembershipChange.BecameUndecided(Membership.Status.IN, cause),
+                new MembershipChange.RuledOut(cause),
+                new MembershipChange.Moved("GOLD", "BASIC", cause)))
+        .extracting(MembershipChange::toString)
+        .containsOnly("MembershipChange");
+    assertThat(cause).hasToString("Cause at /when");
+  }
 }

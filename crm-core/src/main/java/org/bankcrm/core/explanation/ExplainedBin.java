@@ -33,4 +33,10 @@ public record ExplainedBin(
     requireNonNull(root, "root");
     missing = List.copyOf(missing);
   }
+
+  /** Shows nothing of the customer. */
+  @Override
+  public String toString() {
+    return "ExplainedBin";
+  }
 }

@@ -43,4 +43,10 @@ public record ExplainedGate(
   public List<ExplanationNode> decisive() {
     return root.decisive();
   }
+
+  /** Says where it stands and shows nothing of the customer. */
+  @Override
+  public String toString() {
+    return "ExplainedGate at " + path;
+  }
 }

@@ -49,4 +49,10 @@ public record ExplainedPolicy(
   public Truth applies() {
     return population.map(ExplainedGate::truth).orElse(Truth.TRUE);
   }
+
+  /** Names the policy and shows nothing of the customer. */
+  @Override
+  public String toString() {
+    return "ExplainedPolicy of " + ref;
+  }
 }

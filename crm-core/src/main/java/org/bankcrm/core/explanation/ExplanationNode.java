@@ -76,4 +76,10 @@ public record ExplanationNode(
         .filter(child -> child.truth == wanted)
         .flatMap(ExplanationNode::decisiveLeaves);
   }
+
+  /** Says where it stands and shows nothing of the customer. */
+  @Override
+  public String toString() {
+    return "ExplanationNode at " + path;
+  }
 }

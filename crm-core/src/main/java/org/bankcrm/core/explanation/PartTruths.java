@@ -31,4 +31,10 @@ public record PartTruths(int met, int notMet, int unknown, List<ExplanationNode>
   public int total() {
     return Math.addExact(Math.addExact(met, notMet), unknown);
   }
+
+  /** Shows nothing of the customer. */
+  @Override
+  public String toString() {
+    return "PartTruths";
+  }
 }

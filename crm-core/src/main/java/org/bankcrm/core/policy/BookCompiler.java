@@ -3,9 +3,11 @@ package org.bankcrm.core.policy;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.plan.Plan;
 import org.bankcrm.core.internal.value.Encoded;
 import org.bankcrm.core.policy.PurposeCheck.Approved;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a book as a whole and turns it into a plan. */
 final class BookCompiler {
@@ -34,6 +37,7 @@ final class BookCompiler {
   private final List<PlannedPolicy> planned = new ArrayList<>();
   private final Map<String, Attribute<?>> yields = new HashMap<>();
   private final Map<String, PlannedPolicy> yieldedBy = new HashMap<>();
+  private final Map<String, PlannedPolicy> rememberedBy = new HashMap<>();
   private final ReadGraph graph = new ReadGraph();
   private final Set<Attribute<?>> required = new HashSet<>();
 
@@ -53,7 +57,7 @@ final class BookCompiler {
     List<Approved> approved =
         new PurposeCheck(compiler.graph, compiler.planned, compiler.problems).check();
     compiler.problems.refuse(List.of());
-    compiler.shut();
+    compiler.shut(approved);
     return new DecisionEngine(
         book,
         compiler.planned,
@@ -64,10 +68,17 @@ final class BookCompiler {
   }
 
   /** Tells each policy that reads something protected what of it must not be told. */
-  private void shut() {
+  private void shut(List<Approved> approved) {
     Set<PlannedPolicy> touched = graph.touched(planned);
     Set<String> ids = Shut.yields(touched);
-    touched.forEach(policy -> policy.shut = Optional.of(new Shut(policy, book.catalog(), ids)));
+    Set<Policy<?>> evidence = Collections.newSetFromMap(new IdentityHashMap<>());
+    approved.stream()
+        .filter(use -> graph.isProtected(use.exception().attribute()))
+        .forEach(use -> evidence.add(use.policy()));
+    for (PlannedPolicy policy : touched) {
+      boolean kept = evidence.contains(policy.policy);
+      policy.shut = Optional.of(new Shut(policy, book.catalog(), ids, kept));
+    }
   }
 
   private void planAll() {
@@ -78,6 +89,7 @@ final class BookCompiler {
       for (Attribute<?> attribute : plan.yields()) {
         addYield(plan, attribute);
       }
+      plan.remembered.forEach(each -> rememberedBy.putIfAbsent(each.id(), plan));
     }
   }
 
@@ -103,7 +115,52 @@ final class BookCompiler {
             check(plan, condition, Place.root(plan.path() + place), conditions);
           });
       toldWithin = Optional.empty();
+      plan.elsewhere.forEach(each -> noteElsewhere(plan, each));
     }
+  }
+
+  /** What is wrong there is told there; here it only counts what is read. */
+  private void noteElsewhere(PlannedPolicy plan, PlannedPolicy.Elsewhere asked) {
+    Place place = Place.root(plan.path() + asked.path());
+    ConditionRefs.each(
+        asked.condition(),
+        place,
+        (ref, at) ->
+            asked
+                .carried()
+                .find(ref.id())
+                .or(() -> book.catalog().find(ref.id()))
+                .ifPresentOrElse(
+                    found -> noteInput(plan, found, at),
+                    () -> noteSource(plan, yieldedBy.get(ref.id()))));
+    ConditionRefs.eachElementTest(
+        asked.condition(), place, (test, at) -> noteParts(plan, test, at));
+  }
+
+  private void noteInput(PlannedPolicy plan, Attribute<?> input, Place place) {
+    graph.reads(plan, input.id(), input, place.toString());
+    noteSource(plan, rememberedBy.get(input.id()));
+  }
+
+  private static void noteSource(PlannedPolicy plan, @Nullable PlannedPolicy source) {
+    if (source != null) {
+      plan.sources.add(source);
+    }
+  }
+
+  private void noteParts(PlannedPolicy plan, ElementTest test, Place place) {
+    if (book.catalog().find(test.attribute().id()).orElse(null) instanceof ElementsAttribute list) {
+      ConditionRefs.each(
+          test.where(),
+          place.key("where"),
+          (ref, at) ->
+              list.parts().find(ref.id()).ifPresent(part -> notePart(plan, list, part, at)));
+    }
+  }
+
+  private void notePart(
+      PlannedPolicy plan, ElementsAttribute list, Attribute<?> part, Place place) {
+    graph.reads(plan, list.id() + "/" + part.id(), part, place.toString());
   }
 
   /** Conditions that are made of others are told where these stand, not once more. */
@@ -122,7 +179,7 @@ final class BookCompiler {
     if (checkRef(ref, found, place)) {
       if (input.isPresent()) {
         required.add(input.get());
-        graph.reads(plan, ref.id(), input.get(), place.toString());
+        noteInput(plan, input.get(), place);
       } else {
         need(plan, ref, place);
       }
@@ -135,6 +192,7 @@ final class BookCompiler {
     boolean early = plan.isInBins(place.toString()) || plan.isPopulation(place.toString());
     if (other != plan || early || !plan.sums(ref.id())) {
       plan.needs.add(other);
+      plan.sources.add(other);
     }
   }
 
@@ -161,7 +219,7 @@ final class BookCompiler {
           (ref, at) -> {
             Optional<Attribute<?>> part = parts.find(ref.id());
             if (checkRef(ref, part, at)) {
-              graph.reads(plan, elements.id() + "/" + ref.id(), part.orElseThrow(), at.toString());
+              notePart(plan, elements, part.orElseThrow(), at);
             }
           });
     }

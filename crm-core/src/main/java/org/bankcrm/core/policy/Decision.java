@@ -285,6 +285,12 @@ public final class Decision {
     }
 
     @Override
+    public boolean isWithheld(Gate gate) {
+      planned.number(gate);
+      return planned.shut.filter(shut -> shut.has(gate)).isPresent();
+    }
+
+    @Override
     public Optional<BigDecimal> sum(Sum sum) {
       int number = planned.number(sum);
       int scale = PointSums.scale(sum.attribute.type());

@@ -107,7 +107,7 @@ public record DecisionRecord(
   private static SortedMap<PolicyRef, SortedMap<String, String>> outcomes(Decision decision) {
     SortedMap<PolicyRef, SortedMap<String, String>> outcomes = new TreeMap<>();
     for (PlannedPolicy policy : decision.engine().policies()) {
-      if (policy.shut.isPresent() && policy.policy.head().exceptions().isEmpty()) {
+      if (policy.shut.filter(shut -> !shut.isEvidence()).isPresent()) {
         continue; // what it yields may tell a protected value
       }
       SortedMap<String, String> yields = new TreeMap<>();

@@ -118,7 +118,7 @@ final class ExplanationMaker implements Subject {
     current = now;
     Optional<ExplainedGate> population =
         policy.shut.isPresent() ? Optional.empty() : policy.population().map(this::population);
-    boolean asked = decision.applies(policy) == Truth.TRUE;
+    boolean asked = decision.applies(policy) == Truth.TRUE || isHidden(policy);
     if (asked) {
       now.bins = new BinExplainer(policy, decision, this, disclosure).explain();
       explainGates(now);
@@ -132,6 +132,11 @@ final class ExplanationMaker implements Subject {
             List.copyOf(now.gates.values()),
             now.bins,
             asked ? missing(now) : population.map(ExplainedGate::missing).orElse(List.of()));
+  }
+
+  /** Whether its gates and bins, all withheld, stand there for everybody. */
+  private static boolean isHidden(PlannedPolicy policy) {
+    return policy.shut.filter(Shut::hasPopulation).isPresent();
   }
 
   /** The first gate in each place of the document, and all that decide what is yielded. */

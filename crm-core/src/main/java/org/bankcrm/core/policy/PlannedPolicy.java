@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
@@ -45,6 +46,21 @@ final class PlannedPolicy implements Planner {
 
   /** The policies whose yields it reads. */
   final Set<PlannedPolicy> needs = new LinkedHashSet<>();
+
+  /**
+   * The policies from which something reaches it: those that it needs, and those whose earlier
+   * decisions it is handed in, or reads elsewhere.
+   */
+  final Set<PlannedPolicy> sources = new LinkedHashSet<>();
+
+  /** What is handed in and tells what it decided before. */
+  final List<Attribute<?>> remembered = new ArrayList<>();
+
+  /** What it asks outside of the plan. */
+  final List<Elsewhere> elsewhere = new ArrayList<>();
+
+  /** A condition that is asked outside of the plan, which may read what is carried there. */
+  record Elsewhere(Condition condition, AttributeCatalog carried, String path) {}
 
   /** What must not be told of it; empty where it reads nothing protected. */
   Optional<Shut> shut = Optional.empty();
@@ -333,6 +349,16 @@ final class PlannedPolicy implements Planner {
 
   private void checkOwn(Bins own) {
     checkOwn(bins, own.index, own, "bins");
+  }
+
+  @Override
+  public void remembers(Attribute<?> attribute) {
+    remembered.add(attribute);
+  }
+
+  @Override
+  public void asksElsewhere(Condition condition, AttributeCatalog carried, String path) {
+    elsewhere.add(new Elsewhere(condition, carried, path));
   }
 
   @Override

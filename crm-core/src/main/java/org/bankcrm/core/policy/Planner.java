@@ -3,6 +3,7 @@ package org.bankcrm.core.policy;
 import java.math.BigDecimal;
 import java.util.List;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
@@ -95,6 +96,24 @@ public interface Planner {
       List<List<Integer>> groups,
       int most,
       BigDecimal least);
+
+  /**
+   * Says that what is handed in as an attribute is what this policy decided before, such as a stage
+   * that was stored: whoever reads it reads what the policy reads, so that what a purpose forbids
+   * stays forbidden from one day to the next. Nothing is asked.
+   *
+   * @param attribute of the book's catalogue; one that it has not got is passed over
+   */
+  void remembers(Attribute<?> attribute);
+
+  /**
+   * Says that the policy asks a condition elsewhere, such as the guard of a transition that events
+   * set off: it is held to the policy's purpose as if it were asked here. Nothing is asked.
+   *
+   * @param carried what is read there beside what conditions of the book may read
+   * @param path where it stands in the policy's document
+   */
+  void asksElsewhere(Condition condition, AttributeCatalog carried, String path);
 
   /**
    * Reports something wrong with the policy; the book will not compile.

@@ -110,7 +110,7 @@ final class PurposeCheck {
     ArrayDeque<PlannedPolicy> open = new ArrayDeque<>(targets);
     while (!open.isEmpty()) {
       PlannedPolicy reader = open.remove();
-      for (PlannedPolicy read : reader.needs) {
+      for (PlannedPolicy read : reader.sources) {
         if (next.putIfAbsent(read, Optional.of(reader)) == null) {
           open.add(read);
         }

@@ -27,8 +27,17 @@ final class ReadGraph {
    * @param id the attribute's, or for an attribute of parts {@code list/part}
    */
   void reads(PlannedPolicy policy, String id, Attribute<?> attribute, String place) {
-    inputs.putIfAbsent(id, attribute);
+    inputs.merge(id, attribute, (one, other) -> isProtected(one) ? one : other);
     places.computeIfAbsent(id, key -> new LinkedHashMap<>()).putIfAbsent(policy, place);
+  }
+
+  private static boolean isProtected(Attribute<?> attribute) {
+    return attribute.info().sensitivity() == Sensitivity.PROTECTED;
+  }
+
+  /** Whether what is read under an id is protected. */
+  boolean isProtected(String id) {
+    return inputs.containsKey(id) && isProtected(requireNonNull(inputs.get(id)));
   }
 
   Map<String, Attribute<?>> inputs() {
@@ -48,13 +57,13 @@ final class ReadGraph {
     Set<PlannedPolicy> touched = new HashSet<>();
     inputs.forEach(
         (id, attribute) -> {
-          if (attribute.info().sensitivity() == Sensitivity.PROTECTED) {
+          if (isProtected(attribute)) {
             touched.addAll(readersOf(id));
           }
         });
     Map<PlannedPolicy, List<PlannedPolicy>> readers = new HashMap<>();
     for (PlannedPolicy policy : policies) {
-      policy.needs.forEach(
+      policy.sources.forEach(
           other -> readers.computeIfAbsent(other, key -> new ArrayList<>()).add(policy));
     }
     ArrayDeque<PlannedPolicy> open = new ArrayDeque<>(touched);

@@ -63,6 +63,9 @@ public interface Reading {
    */
   boolean isWithheld(Bins bins);
 
+  /** Whether the gate asks about something protected, so that its truth is told to nobody. */
+  boolean isWithheld(Gate gate);
+
   /** The sum; empty where one of its bins is not settled. */
   Optional<BigDecimal> sum(Sum sum);
 

@@ -22,6 +22,8 @@ final class Shut {
 
   private final AttributeCatalog catalog;
   private final Set<String> yields;
+  private final boolean isEvidence;
+  private final boolean hasPopulation;
   private final Set<Gate> gates = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Bins> bins = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Bins> points = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -29,14 +31,20 @@ final class Shut {
   /**
    * Looks at a policy that reads something protected.
    *
-   * @param yields the attributes that such policies yield
+   * @param yields the attributes that tell what such policies yield, or yielded before
+   * @param isEvidence whether a use of something protected was approved, so that the outcome is
+   *     kept
    */
-  Shut(PlannedPolicy policy, AttributeCatalog catalog, Set<String> yields) {
+  Shut(PlannedPolicy policy, AttributeCatalog catalog, Set<String> yields, boolean isEvidence) {
     this.catalog = catalog;
     this.yields = yields;
-    policy.gates.stream().filter(gate -> reads(gate.condition)).forEach(gates::add);
+    this.isEvidence = isEvidence;
+    this.hasPopulation = policy.population().filter(gate -> reads(gate.condition)).isPresent();
+    policy.gates.stream()
+        .filter(gate -> hasPopulation || reads(gate.condition))
+        .forEach(gates::add);
     policy.bins.stream()
-        .filter(each -> each.conditions.stream().anyMatch(this::reads))
+        .filter(each -> hasPopulation || each.conditions.stream().anyMatch(this::reads))
         .forEach(bins::add);
     for (Sum sum : policy.sums) {
       if (sum.bins.stream().anyMatch(bins::contains)) {
@@ -45,11 +53,22 @@ final class Shut {
     }
   }
 
-  /** The ids of what policies yield that read something protected. */
+  /** The ids of what tells the outcomes of policies that read something protected. */
   static Set<String> yields(Set<PlannedPolicy> touched) {
     Set<String> ids = new HashSet<>();
     touched.forEach(policy -> policy.yields().forEach(attribute -> ids.add(attribute.id())));
+    touched.forEach(policy -> policy.remembered.forEach(attribute -> ids.add(attribute.id())));
     return ids;
+  }
+
+  /** Whether what was decided is kept as the evidence of a use that was approved. */
+  boolean isEvidence() {
+    return isEvidence;
+  }
+
+  /** Whether it would tell a protected value to whom the policy applies. */
+  boolean hasPopulation() {
+    return hasPopulation;
   }
 
   private boolean reads(Condition condition) {

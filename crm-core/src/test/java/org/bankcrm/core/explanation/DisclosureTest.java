@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bankcrm.core.explanation.Bank.GENDER;
 import static org.bankcrm.core.explanation.Bank.NAME;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -16,7 +18,6 @@ import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.TextTest.Folding;
-import org.bankcrm.core.condition.Truth;
 import org.junit.jupiter.api.Test;
 
 /** Planted values stay where they were planted. */
@@ -68,6 +69,21 @@ class DisclosureTest {
 
     assertThat(texts.subList(0, 2)).allSatisfy(text -> assertThat(text).contains(NAME_CANARY));
     assertThat(texts.subList(2, 4)).allSatisfy(text -> assertThat(text).doesNotContain(PERSONAL));
+  }
+
+  @Test
+  void toString_ofEveryPart_showsNoOutcome() {
+    for (Condition rule : rules()) {
+      Explanation explanation = Bank.explain(rule, customer(), Disclosure.FULL);
+      assertThat(explanation.policy().toString() + explanation.gates())
+          .contains("ExplainedPolicy of ", "ExplainedGate at ")
+          .doesNotContain("TRUE", "FALSE", "UNKNOWN");
+      assertThat(explanation.gates().get(0).root().toString()).startsWith("ExplanationNode at ");
+    }
+    assertThat(new PartTruths(0, 0, 0, List.of())).hasToString("PartTruths");
+    assertThat(
+            new ExplainedBin("/bins/1", Optional.of(BigDecimal.TEN), Optional.empty(), List.of()))
+        .hasToString("ExplainedBin");
   }
 
   @Test

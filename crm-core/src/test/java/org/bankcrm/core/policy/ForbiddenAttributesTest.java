@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -59,6 +60,7 @@ class ForbiddenAttributesTest {
   private static final AttributeCatalog CATALOG =
       AttributeCatalog.of(GENDER, SPOUSE, AGE, VISITS, KIN);
   private static final Condition WOMAN = GENDER.is("FEMALE");
+  private static final Condition ADULT = AGE.atLeast(18L);
 
   private static Gated policy(
       String id, DecisionPurpose purpose, Condition when, ApprovedException... exceptions) {
@@ -325,6 +327,33 @@ class ForbiddenAttributesTest {
       assertThat(woman.explain(policy, disclosure).policy())
           .isEqualTo(man.explain(policy, disclosure).policy());
     }
+  }
+
+  @Test
+  void explain_populationOfWomen_tellsNobodyToWhomItApplies() {
+    Gated care = new Gated(of("care", WOMAN, exception("e-9", "party.age", TODAY)), ADULT);
+    Gated call = policy("call", DecisionPurpose.SERVICE, in("care").or(AGE.atLeast(90L)));
+    DecisionEngine engine = book(care, call).compile();
+    Decision woman = engine.decide(facts(TODAY, "FEMALE"));
+    Decision man = engine.decide(facts(TODAY, "MALE"));
+    assertThat(man.applies(care)).isEqualTo(Truth.FALSE);
+    checkTold(woman, man, care);
+    checkTold(woman, man, call);
+    assertThat(DecisionRecord.of(woman))
+        .extracting("outcomes", "notAsked")
+        .allMatch(Map.of()::equals);
+    assertThat(DecisionRecord.of(man))
+        .extracting("outcomes", "notAsked")
+        .allMatch(Map.of()::equals);
+  }
+
+  private static PolicyHead of(String id, Condition population, ApprovedException exception) {
+    return new PolicyHead(
+        PolicyRef.of(id, 1),
+        LocalizedText.of("门", "Gate"),
+        Optional.of(DecisionPurpose.SERVICE),
+        population,
+        List.of(exception));
   }
 
   @Test

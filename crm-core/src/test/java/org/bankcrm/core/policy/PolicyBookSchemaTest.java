@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bankcrm.core.condition.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -155,6 +156,29 @@ class PolicyBookSchemaTest {
 
       assertThat(errors(document)).as("seed " + seed).isEmpty();
     }
+  }
+
+  @Test
+  void schema_exceptionForAPartOfAList_isAccepted() {
+    Map<String, Object> policy = new LinkedHashMap<>(SampleBook.policy("p0", always()));
+    policy.put("exceptions", List.of(exception("kin/party.gender")));
+    assertThat(errors(SampleBook.withPolicies(policy))).isEmpty();
+    assertThat(problems(SampleBook.withPolicies(policy))).isEmpty();
+    policy.put("exceptions", List.of(exception("kin/party/gender")));
+    assertThat(errors(SampleBook.withPolicies(policy))).isNotEmpty();
+  }
+
+  private static Map<String, Object> always() {
+    return DocumentWriter.tree(Condition.always());
+  }
+
+  private static Map<String, Object> exception(String attribute) {
+    return Map.of(
+        "id", "e-1",
+        "attribute", attribute,
+        "reason", Map.of("zh", "试点", "en", "Pilot"),
+        "approver", "Risk committee",
+        "until", "2026-12-31");
   }
 
   @Test

@@ -22,11 +22,10 @@ import org.bankcrm.lifecycle.internal.GuardPolicy.Truths;
 /**
  * Conditions that are asked one by one, as a policy, so that the kernel's own plan answers them.
  *
- * @param ref its name
- * @param name what people call it
+ * @param head its name, and the purpose and exceptions of the lifecycle whose guards they are
  * @param conditions the conditions by their path
  */
-public record GuardPolicy(PolicyRef ref, LocalizedText name, Map<String, Condition> conditions)
+public record GuardPolicy(PolicyHead head, Map<String, Condition> conditions)
     implements Policy<Truths> {
 
   private static final PolicyKind KIND = new Kind();
@@ -58,9 +57,9 @@ public record GuardPolicy(PolicyRef ref, LocalizedText name, Map<String, Conditi
     conditions = new LinkedHashMap<>(conditions);
   }
 
-  @Override
-  public PolicyHead head() {
-    return PolicyHead.of(ref, name);
+  /** Conditions that are for no purpose of their own. */
+  static GuardPolicy of(PolicyRef ref, LocalizedText name, Map<String, Condition> conditions) {
+    return new GuardPolicy(PolicyHead.of(ref, name), conditions);
   }
 
   @Override
@@ -91,7 +90,7 @@ public record GuardPolicy(PolicyRef ref, LocalizedText name, Map<String, Conditi
     @Override
     public Policy<?> read(DocumentReader document) {
       document.problem("kind", "unknown-kind", "guards stand within their lifecycle.", "");
-      return new GuardPolicy(document.ref(), document.localized("name"), Map.of());
+      return new GuardPolicy(document.head(), Map.of());
     }
 
     @Override

@@ -81,7 +81,7 @@ public final class Intervals {
       this.attribute = attribute;
       this.catalog = AttributeCatalog.of(attribute);
       LocalizedText name = LocalizedText.of("条件", "Condition");
-      this.policy = new GuardPolicy(PolicyRef.of("intervals", 1), name, Map.of("/when", condition));
+      this.policy = GuardPolicy.of(PolicyRef.of("intervals", 1), name, Map.of("/when", condition));
       this.engine = PolicyBook.builder(policy.ref(), name, catalog).add(policy).build().compile();
     }
 

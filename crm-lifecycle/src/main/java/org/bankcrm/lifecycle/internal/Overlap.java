@@ -185,7 +185,7 @@ public final class Overlap {
       this.choices = choices;
       this.catalog = AttributeCatalog.of(choices.stream().map(Choices::attribute).toList());
       this.policy =
-          new GuardPolicy(
+          GuardPolicy.of(
               PolicyRef.of("overlap", 1),
               LocalizedText.of("重叠", "Overlap"),
               Map.of("/when", new All(group)));

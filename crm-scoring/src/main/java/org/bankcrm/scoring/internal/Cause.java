@@ -56,7 +56,6 @@ public enum Cause {
     }
     return condition instanceof Presence
         || condition instanceof Absent
-        || condition instanceof Absent
         || parts(condition).stream().anyMatch(Cause::asksPresence);
   }
 
@@ -73,9 +72,6 @@ public enum Cause {
   private static Possible whenKnown(Condition condition) {
     if (condition instanceof Presence presence) {
       return Possible.of(presence.known());
-    }
-    if (condition instanceof Absent) {
-      return Possible.of(false);
     }
     if (condition instanceof Absent) {
       return Possible.of(false);
