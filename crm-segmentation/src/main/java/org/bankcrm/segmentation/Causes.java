@@ -2,6 +2,7 @@ package org.bankcrm.segmentation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.AtLeast;
@@ -11,6 +12,7 @@ import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.ExplainedGate;
 import org.bankcrm.core.explanation.ExplanationNode;
+import org.bankcrm.core.explanation.Operator;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.segmentation.ChoiceGate.Part;
 
@@ -27,22 +29,34 @@ final class Causes {
 
   static Cause of(Grouping<?> policy, Decision before, Decision after) {
     if (before.applies(policy) != Truth.TRUE || after.applies(policy) != Truth.TRUE) {
-      ChoiceGate population = ChoiceGate.of("", "/population", policy.head().population());
-      return of(population, population(policy, before), population(policy, after));
+      return ofPopulation(policy, before, after);
     }
     List<ExplanationNode> old = deciding(policy, before);
     List<ExplanationNode> now = deciding(policy, after);
     int gate = old.size() == 1 ? 0 : Math.min(firstTrue(old), firstTrue(now));
+    if (old.stream().limit(gate + 1L).anyMatch(Causes::isWithheld)) {
+      return Cause.WITHHELD;
+    }
     return of(gates(policy).get(gate), old.get(gate), now.get(gate));
   }
 
-  private static ExplanationNode population(Grouping<?> policy, Decision decision) {
-    return decision
-        .explain(policy, Disclosure.CODES)
-        .policy()
-        .population()
-        .map(ExplainedGate::root)
-        .orElseThrow();
+  private static boolean isWithheld(ExplanationNode gate) {
+    return gate.operator() == Operator.WITHHELD;
+  }
+
+  /** The population of a policy that reads something protected is not explained. */
+  private static Cause ofPopulation(Grouping<?> policy, Decision before, Decision after) {
+    Optional<ExplainedGate> old = population(policy, before);
+    Optional<ExplainedGate> now = population(policy, after);
+    if (old.isEmpty() || now.isEmpty()) {
+      return Cause.WITHHELD;
+    }
+    ChoiceGate population = ChoiceGate.of("", "/population", policy.head().population());
+    return of(population, old.get().root(), now.get().root());
+  }
+
+  private static Optional<ExplainedGate> population(Grouping<?> policy, Decision decision) {
+    return decision.explain(policy, Disclosure.CODES).policy().population();
   }
 
   /** The gates that decide: those of the choice, or the one that is yielded as yes or no. */

@@ -155,7 +155,7 @@ class ChangeLawsTest {
     boolean readsOthers = cause.condition().toString().contains("segment.");
     if (!readsOthers && before.hashCode() % 8 == 0) { // a compilation each: of some, not of all
       AttributeCatalog catalog = given.retained().catalog;
-      Segment clause = Books.segment("clause", cause.condition());
+      Segment clause = Books.segment("clause", cause.condition().orElseThrow());
       DecisionEngine engine = Books.engineOf(catalog, List.of(clause));
       assertThat(engine.decide(before).truth(clause)).isEqualTo(cause.before());
       assertThat(engine.decide(after).truth(clause)).isEqualTo(cause.after());

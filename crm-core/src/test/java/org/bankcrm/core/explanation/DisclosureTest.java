@@ -18,6 +18,7 @@ import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.TextTest.Folding;
+import org.bankcrm.core.condition.Truth;
 import org.junit.jupiter.api.Test;
 
 /** Planted values stay where they were planted. */
