@@ -11,7 +11,6 @@ import org.bankcrm.campaign.OfferArbitration;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
@@ -123,9 +122,6 @@ final class RetailReport {
 
   private String score(Decision decision) {
     Score score = decision.result((Scorecard) policy("consumer-credit"));
-    if (score.applies() == Truth.FALSE) {
-      return chinese ? "不适用" : "does not apply";
-    }
     String points = score.points().map(BigDecimal::toPlainString).orElse("—");
     String grade = score.grade().map(Grade::code).orElse(chinese ? "未定" : "undecided");
     String reasons = list(score.letterReasons().stream().map(reason -> reason.text().in(locale)));
