@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,7 +153,7 @@ public final class ContactHistory {
     List<Contact> contacts = new ArrayList<>();
     List<Contact> refusals = new ArrayList<>();
     List<Complaint> complaints = new ArrayList<>();
-    for (Interaction each : interactions) {
+    for (Interaction each : eachOnce(interactions)) {
       Contact contact = new Contact(each.at(), what(each, byId), Optional.of(each.id()));
       if (each.initiative() == Initiative.BANK && !hasOutcome(each, InteractionOutcome.BOUNCED)) {
         contacts.add(contact);
@@ -166,6 +167,21 @@ public final class ContactHistory {
       }
     }
     return new ContactHistory(contacts, refusals, complaints);
+  }
+
+  /** Two tellings of one interaction with different outcomes cannot both hold. */
+  private static Collection<Interaction> eachOnce(Collection<Interaction> interactions) {
+    Map<InteractionId, Interaction> byId = new LinkedHashMap<>();
+    for (Interaction each : interactions) {
+      Interaction known = byId.putIfAbsent(each.id(), each);
+      if (known != null && !known.equals(each)) {
+        throw new IllegalArgumentException(
+            "two interactions that differ have the key '"
+                + each.id().value()
+                + "'; tell the one that holds now");
+      }
+    }
+    return byId.values();
   }
 
   private static boolean hasOutcome(Interaction interaction, InteractionOutcome outcome) {

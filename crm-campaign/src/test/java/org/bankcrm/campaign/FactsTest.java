@@ -191,6 +191,24 @@ class FactsTest {
         .containsExactly(new Complaint(at, false), new Complaint(at, true));
   }
 
+  @Test
+  void history_ofInteractionsToldTwice_countsThemOnceAndRefusesWhatDiffers() {
+    Interaction complaint = byCustomer("7", InteractionKind.COMPLAINT).build();
+    Interaction sent = byBank("1", InteractionKind.CAMPAIGN).build();
+    ContactHistory once = ContactHistory.of(List.of(complaint, sent), List.of());
+    assertThat(ContactHistory.of(List.of(complaint, sent, complaint, sent), List.of()))
+        .isEqualTo(once);
+    Interaction bounced =
+        byBank("1", InteractionKind.CAMPAIGN).outcome(InteractionOutcome.BOUNCED).build();
+    Interaction resolved =
+        byCustomer("7", InteractionKind.COMPLAINT).outcome(InteractionOutcome.RESOLVED).build();
+    for (List<Interaction> both : List.of(List.of(sent, bounced), List.of(complaint, resolved))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ContactHistory.of(both, List.of()))
+          .withMessageContaining("'" + both.get(0).id().value() + "'; tell the one that holds now");
+    }
+  }
+
   private static Interaction.Builder byBank(String id, InteractionKind kind) {
     return Interaction.byBank(InteractionId.of(id), kind, Channel.SMS, Samples.AS_OF);
   }
