@@ -90,7 +90,10 @@ public final class BankAttributes {
   public static final CodeAttribute INDUSTRY =
       Attributes.openCode("party.industry", personal("行业", "Industry"));
 
-  /** For how many completed months the person has been in today's employment. */
+  /**
+   * For how many completed months the person has been in today's employment. One begun on the 31st
+   * is over on the last day of a shorter month.
+   */
   public static final IntegerAttribute EMPLOYED_MONTHS =
       Attributes.integer(
           "party.employed-months", personal("现职年限(月)", "Months employed").withUnit("months"));
@@ -163,7 +166,10 @@ public final class BankAttributes {
       Attributes.integer(
           "relationship.tenure-days", personal("客户年限(天)", "Tenure in days").withUnit("days"));
 
-  /** For how many completed months it has been a customer. */
+  /**
+   * For how many completed months it has been a customer. One begun on the 31st is over on the last
+   * day of a shorter month.
+   */
   public static final IntegerAttribute TENURE_MONTHS =
       Attributes.integer(
           "relationship.tenure-months", personal("客户年限(月)", "Tenure in months").withUnit("months"));

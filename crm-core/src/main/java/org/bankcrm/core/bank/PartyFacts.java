@@ -39,6 +39,7 @@ import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.customer.CustomerRecord;
+import org.bankcrm.core.internal.check.CompletedMonths;
 import org.bankcrm.core.party.Address;
 import org.bankcrm.core.party.AddressUse;
 import org.bankcrm.core.party.Classification;
@@ -221,7 +222,7 @@ final class PartyFacts {
   }
 
   private long monthsSince(LocalDate start) {
-    return Period.between(start, today).toTotalMonths();
+    return CompletedMonths.between(start, today);
   }
 
   private void putCode(CodeAttribute attribute, Optional<? extends Enum<?>> value) {

@@ -23,6 +23,7 @@ import org.bankcrm.core.consent.ConsentLedger;
 import org.bankcrm.core.holding.BalanceSide;
 import org.bankcrm.core.holding.Holding;
 import org.bankcrm.core.holding.ProductKind;
+import org.bankcrm.core.internal.check.CompletedMonths;
 import org.bankcrm.core.internal.check.Masks;
 import org.bankcrm.core.party.BranchAssignment;
 import org.bankcrm.core.party.BranchId;
@@ -184,15 +185,15 @@ public final class CustomerRecord {
         .or(() -> owned(holdings.stream()).map(Holding::openedOn).min(Comparator.naturalOrder()));
   }
 
-  /** For how many completed months it has been a customer; empty if it is not known since when. */
+  /**
+   * For how many completed months it has been a customer; empty if it is not known since when. A
+   * month is over on the same day of the next, or on its last day where there is none: for one who
+   * came on 31 January on 28 February.
+   */
   public OptionalInt tenureMonths() {
     return customerSince()
-        .map(since -> OptionalInt.of(monthsUntilToday(since)))
+        .map(since -> OptionalInt.of(CompletedMonths.between(since, today)))
         .orElse(OptionalInt.empty());
-  }
-
-  private int monthsUntilToday(LocalDate since) {
-    return Math.toIntExact(Period.between(since, today).toTotalMonths());
   }
 
   /** What is open today, in the order given, holdings that the customer may only use included. */

@@ -309,7 +309,7 @@ class BankFactsTest {
     is(facts, BankAttributes.WORK_STATUS, "EMPLOYED");
     is(facts, BankAttributes.OCCUPATION, "gbt-6565:2-06-07");
     is(facts, BankAttributes.INDUSTRY, "gbt-4754:J66");
-    is(facts, BankAttributes.EMPLOYED_MONTHS, 50); // 31 March 2020 to 30 June 2024
+    is(facts, BankAttributes.EMPLOYED_MONTHS, 51); // 31 March 2020 to 30 June 2024
     assertThat(facts.get(BankAttributes.NATIONALITY)).isEmpty();
     is(facts, BankAttributes.RESIDENCE_COUNTRY, "CN");
     is(facts, BankAttributes.RESIDENCE_PROVINCE, "浙江省");
@@ -333,7 +333,7 @@ class BankFactsTest {
     Facts facts = facts();
     is(facts, BankAttributes.SINCE, LocalDate.of(2015, 5, 31));
     is(facts, BankAttributes.TENURE_DAYS, 3_318);
-    is(facts, BankAttributes.TENURE_MONTHS, 108);
+    is(facts, BankAttributes.TENURE_MONTHS, 109); // 31 May 2015 to 30 June 2024
     is(facts, BankAttributes.BRANCH, "b-7");
     is(facts, BankAttributes.MANAGED, false);
     is(facts, BankAttributes.GUARANTEES_GIVEN, 1);

@@ -83,14 +83,14 @@ class CustomerExampleTest {
             .build(); // or every problem at once, with its place
 
     customer.age(); // 76
-    customer.tenureMonths(); // 76
+    customer.tenureMonths(); // 77
     customer.assets().amounts(); // [CNY 52000.00]
     customer.consents().at(asOf, sms).isGranted(); // true
     customer.toString(); // CustomerRecord[c-1]
     // end
 
     assertThat(customer.age()).hasValue(76);
-    assertThat(customer.tenureMonths()).hasValue(76);
+    assertThat(customer.tenureMonths()).hasValue(77);
     assertThat(customer.assets().amounts()).hasToString("[CNY 52000.00]");
     assertThat(customer.consents().at(asOf, sms).isGranted()).isTrue();
     assertThat(customer).hasToString("CustomerRecord[c-1]");

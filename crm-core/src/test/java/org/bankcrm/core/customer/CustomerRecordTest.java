@@ -154,7 +154,7 @@ class CustomerRecordTest {
     CustomerRecordBuilder customer =
         customer().holdings(List.of(holding("h-1", ProductKind.FUND).build()));
     assertThat(customer.build().customerSince()).contains(LocalDate.of(2020, 1, 31));
-    assertThat(customer.build().tenureMonths()).hasValue(76);
+    assertThat(customer.build().tenureMonths()).hasValue(77); // 31 January to 30 June
     customer.customerSince(LocalDate.of(2019, 6, 30));
     assertThat(customer.build().tenureMonths()).hasValue(84);
     assertThat(customer().build().tenureMonths()).isEmpty();
