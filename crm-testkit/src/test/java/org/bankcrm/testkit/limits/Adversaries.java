@@ -63,7 +63,7 @@ final class Adversaries {
         parts(full ? 496 : 50, 1_000 * tenth),
         untoldParts(full ? 245 : 25, 1_000 * tenth),
         members(full ? 4 : 1),
-        thresholds(full ? 9_900 : 990),
+        thresholds(full ? 4_990 : 499),
         missing(full ? 4_000 : 400, full ? 1_000 : 100),
         longNames(full ? 100 : 10));
   }

@@ -12,6 +12,7 @@ import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.DecisionRecord;
+import org.bankcrm.core.policy.DocumentLimits;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
@@ -34,6 +35,10 @@ class MutationTest {
   private static final long SEED = 20261129L;
   private static final RandomCases CASES = RandomCases.of(6, 2).withDepth(2).withEveryKind();
   private static final int HURTS_OF_A_BOOK = 40;
+
+  /** Random policies may ask more of a customer's parts than a book written by hand. */
+  private static final DocumentLimits WIDE = DocumentLimits.standard().withPartNodes(10_000);
+
   static final List<PolicyKind> KINDS =
       Stream.of(
               SegmentationKinds.all(),
@@ -103,7 +108,7 @@ class MutationTest {
     int refused = 0;
     for (int number = 0; number < records; number++) {
       RandomCase random = CASES.at(SEED, number);
-      Decision decision = random.book().compile().decide(random.customers().get(0));
+      Decision decision = random.book().compile(WIDE).decide(random.customers().get(0));
       Map<String, Object> document = DecisionRecord.of(decision).toDocument();
       for (int hurt = 0; hurt < HURTS_OF_A_BOOK; hurt++) {
         refused += isRefused(document, number, hurt) ? 1 : 0;

@@ -1,8 +1,11 @@
 package org.bankcrm.core.internal.explain;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.AttributeRef;
@@ -14,7 +17,8 @@ final class Lacking {
 
   private final Condition condition;
   private final Set<String> readable = new LinkedHashSet<>();
-  private final Set<String> told = new LinkedHashSet<>();
+  private final Map<String, Set<Absence>> told = new HashMap<>();
+  private int toldInAll;
 
   Lacking(Condition condition) {
     this.condition = condition;
@@ -28,15 +32,22 @@ final class Lacking {
 
   /** Whether nothing else can be lacking. */
   boolean isComplete() {
-    return told.size() == readable.size() * Absence.values().length;
+    return toldInAll == readable.size() * Absence.values().length;
   }
 
   /** What this part lacks and none before it, in the author's order. */
   List<AttributeRef> of(Subject part) {
     List<AttributeRef> lacking = new ArrayList<>();
     gather(condition, part, lacking);
-    lacking.removeIf(ref -> !told.add(ref.id() + ' ' + Found.of(part, ref).absence()));
+    lacking.removeIf(ref -> !isNew(ref, part));
     return lacking;
+  }
+
+  private boolean isNew(AttributeRef ref, Subject part) {
+    Set<Absence> reasons = told.computeIfAbsent(ref.id(), id -> EnumSet.noneOf(Absence.class));
+    boolean added = reasons.add(Found.of(part, ref).absence());
+    toldInAll += added ? 1 : 0;
+    return added;
   }
 
   /** Only what is UNKNOWN lacks something, whatever lies within. */

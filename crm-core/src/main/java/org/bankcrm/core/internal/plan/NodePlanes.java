@@ -83,6 +83,7 @@ final class NodePlanes {
       }
     }
     order.forEach(slot -> layRanges(slot, bySlot.getOrDefault(slot, List.of())));
+    texts.values().forEach(TextTesting::close);
   }
 
   private static List<RangeUse> newIn(List<Slot> order, Slot slot) {

@@ -33,6 +33,13 @@ final class SlotTable {
     return intervals;
   }
 
+  /** From rows that say which bits turn over to rows that say which are set. */
+  private void addUp() {
+    for (int at = width; at < rows.length; at++) {
+      rows[at] ^= rows[at - width];
+    }
+  }
+
   /** Copies the rows of all intervals, each to the next {@code stride} words. */
   void copyRows(long[] target, int at, int stride) {
     for (int interval = 0; interval < intervals.count(); interval++) {
@@ -78,9 +85,8 @@ final class SlotTable {
         last = Math.max(last, use.bit() >>> 6);
       }
       SlotTable table = new SlotTable(slot, intervals(), first, last - first + 1);
-      for (Use use : uses) {
-        set(table, use);
-      }
+      uses.forEach(use -> turn(table, use));
+      table.addUp();
       return table;
     }
 
@@ -92,12 +98,14 @@ final class SlotTable {
       return Node.Literal.intervals(slot, cuts);
     }
 
-    private void set(SlotTable table, Use use) {
+    /** Turns the bit over where the literal's ranges begin and where they end. */
+    private void turn(SlotTable table, Use use) {
       int word = (use.bit() >>> 6) - table.from;
       long bit = 1L << use.bit();
-      for (int interval = 0; interval < table.intervals.count(); interval++) {
-        if (Ranges.contains(use.literal().ranges, table.intervals.sample(interval, slot))) {
-          table.rows[interval * table.width + word] |= bit;
+      for (long end : use.literal().ranges) {
+        if (end != Ranges.END) {
+          int interval = end == slot.missing() ? 0 : table.intervals.of(end);
+          table.rows[interval * table.width + word] ^= bit;
         }
       }
       if (use.literal().open) {

@@ -1,6 +1,7 @@
 package org.bankcrm.core.internal.plan;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,13 @@ import org.bankcrm.core.condition.Truth;
 final class TextTable {
 
   private final Texts.Key key;
-  private final Texts[] tests;
+  private final TextSearch tests;
   private final TestTable[] tables;
 
   private TextTable(Texts.Key key, List<TestTable> tables) {
     this.key = key;
     this.tables = tables.toArray(new TestTable[0]);
-    this.tests = new Texts[this.tables.length];
-    for (int i = 0; i < tests.length; i++) {
-      tests[i] = (Texts) this.tables[i].test();
-    }
+    this.tests = new TextSearch(tables.stream().map(table -> (Texts) table.test()).toList());
   }
 
   /** The tables whose tests are of texts, by text. */
@@ -37,11 +35,16 @@ final class TextTable {
   }
 
   void test(Row row, Evaluation evaluation) {
-    boolean known = key.isKnown(row, evaluation.derived);
-    String folded = known ? key.folded(row) : "";
-    for (int i = 0; i < tests.length; i++) {
-      Truth truth = known ? Truth.of(tests[i].meets(folded)) : Truth.UNKNOWN;
-      tables[i].set(truth, evaluation);
+    if (!key.isKnown(row, evaluation.derived)) {
+      for (TestTable table : tables) {
+        table.set(Truth.UNKNOWN, evaluation);
+      }
+      return;
+    }
+    String folded = key.folded(row);
+    BitSet found = tests.walk(folded);
+    for (int i = 0; i < tables.length; i++) {
+      tables[i].set(Truth.of(tests.meets(i, folded, found)), evaluation);
     }
   }
 }

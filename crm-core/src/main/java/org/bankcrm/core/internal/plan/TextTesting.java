@@ -1,9 +1,13 @@
 package org.bankcrm.core.internal.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.Row;
+import org.jspecify.annotations.Nullable;
 
 /** All tests of one text, row by row: each row's text is folded once. */
 final class TextTesting implements Step {
@@ -12,6 +16,9 @@ final class TextTesting implements Step {
 
   private final Texts.Key key;
   private final List<Texts> tests = new ArrayList<>();
+
+  /** The same, once all are added. */
+  private @Nullable TextSearch search;
 
   /** For each test the plane of the rows where it is TRUE, then that of those where it is FALSE. */
   private final List<Integer> planes = new ArrayList<>();
@@ -24,6 +31,13 @@ final class TextTesting implements Step {
     tests.add(test);
     planes.add(isTrue);
     planes.add(isFalse);
+  }
+
+  /** All tests are added: what is common to all blocks is made once. */
+  void close() {
+    if (search == null || search.size() != tests.size()) {
+      search = new TextSearch(tests);
+    }
   }
 
   @Override
@@ -39,8 +53,10 @@ final class TextTesting implements Step {
   }
 
   private void test(String folded, int number, Block block) {
+    TextSearch all = requireNonNull(search);
+    BitSet found = all.walk(folded);
     for (int i = 0; i < tests.size(); i++) {
-      block.set(planes.get(2 * i + (tests.get(i).meets(folded) ? 0 : 1)), number);
+      block.set(planes.get(2 * i + (all.meets(i, folded, found) ? 0 : 1)), number);
     }
   }
 

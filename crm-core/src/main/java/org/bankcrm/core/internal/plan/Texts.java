@@ -42,6 +42,15 @@ final class Texts implements RowTest {
     return key.isKnown(row, derived) ? Truth.of(meets(key.folded(row))) : Truth.UNKNOWN;
   }
 
+  boolean is(TextTest.Test kind) {
+    return test.test() == kind;
+  }
+
+  /** The literal, where it may stand anywhere in the text; otherwise an empty one. */
+  String soughtAnywhere() {
+    return is(TextTest.Test.CONTAINS) ? literal : "";
+  }
+
   boolean meets(String folded) {
     return switch (test.test()) {
       case EQUALS -> folded.equals(literal);

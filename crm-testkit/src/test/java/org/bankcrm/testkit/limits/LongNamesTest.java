@@ -1,0 +1,97 @@
+package org.bankcrm.testkit.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.DecisionRecord;
+import org.bankcrm.core.policy.DocumentLimits;
+import org.bankcrm.core.policy.InvalidPolicyException;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.PolicyBookParser;
+import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.testkit.random.RandomCase;
+import org.bankcrm.testkit.random.RandomCases;
+import org.junit.jupiter.api.Test;
+
+/** Names as long as names may be, in every kind of policy. */
+class LongNamesTest {
+
+  private static final String LONG = "名".repeat(4_096);
+  private static final int BOOKS = 20;
+  private static final RandomCases CASES = RandomCases.of(8, 1).withDepth(2).withEveryKind();
+  private static final DocumentLimits LIMITS =
+      DocumentLimits.standard().withSize(1_000_000, 20_000_000).withPartNodes(10_000);
+
+  @Test
+  void everyCall_longestNamesInEveryKindOfPolicy_readsOrRefuses() {
+    Set<Object> kinds = new TreeSet<>();
+    for (int book = 0; book < BOOKS; book++) {
+      RandomCase random = CASES.at(4_096, book);
+      try {
+        PolicyBook named = named(random.book());
+        use(named, random.customers().get(0));
+        kinds.addAll(kindsOf(named));
+      } catch (InvalidPolicyException refused) {
+        assertThat(refused.problems()).isNotEmpty();
+      } catch (RuntimeException foreign) {
+        throw new AssertionError("book " + book, foreign);
+      }
+    }
+    assertThat(kinds)
+        .containsAll(MutationTest.KINDS.stream().map(PolicyKind::word).collect(Collectors.toSet()));
+  }
+
+  @SuppressWarnings("unchecked") // the root stays an object
+  private static PolicyBook named(PolicyBook book) {
+    Map<String, Object> document = (Map<String, Object>) named(book.toDocument());
+    return PolicyBookParser.of(MutationTest.KINDS).withLimits(LIMITS).parse(document);
+  }
+
+  /** The same tree with the longest text in place of each one in Chinese or English. */
+  private static Object named(Object tree) {
+    if (tree instanceof List<?> list) {
+      return list.stream().map(LongNamesTest::named).toList();
+    }
+    if (!(tree instanceof Map<?, ?> object)) {
+      return tree;
+    }
+    Map<Object, Object> named = new LinkedHashMap<>();
+    object.forEach(
+        (key, value) -> {
+          boolean words = value instanceof String && (key.equals("zh") || key.equals("en"));
+          named.put(key, words ? LONG : named(value));
+        });
+    return named;
+  }
+
+  private static Set<Object> kindsOf(PolicyBook book) {
+    List<?> policies = (List<?>) book.toDocument().get("policies");
+    return policies.stream()
+        .map(policy -> (Object) ((Map<?, ?>) policy).get("kind"))
+        .collect(Collectors.toSet());
+  }
+
+  private static void use(PolicyBook book, Facts customer) {
+    DecisionEngine engine = book.compile(LIMITS);
+    Facts facts = customer.onto(book.catalog());
+    Decision decision = engine.decide(facts);
+    for (Policy<?> policy : book.policies()) {
+      assertThat(decision.result(policy).toString()).isNotNull();
+      assertThat(engine.explain(facts, policy, Disclosure.FULL).render(Locale.CHINESE)).isNotNull();
+      assertThat(engine.explain(facts, policy, Disclosure.CODES).toDocument()).isNotEmpty();
+    }
+    DecisionRecord record = DecisionRecord.of(decision);
+    assertThat(DecisionRecord.parse(record.toDocument())).isEqualTo(record);
+  }
+}
