@@ -32,7 +32,8 @@ class MetamorphicLawsTest {
   private static final RandomCases PEOPLE = RandomCases.of(12, 400).withDepth(2);
 
   /** The same condition stands on many sides. */
-  private static final DocumentLimits WIDE = DocumentLimits.standard().withBook(1_000_000, 10_000);
+  private static final DocumentLimits WIDE =
+      DocumentLimits.standard().withBook(1_000_000, 10_000).withPartNodes(10_000);
 
   /** Two conditions that must always agree. */
   private record Law(String name, Condition left, Condition right) {}

@@ -40,7 +40,8 @@ class SqlAgreementTest {
   private static final long SEED = 92L;
   private static final int PREDICATES = 50;
   private static final int CUSTOMERS = 1_000;
-  private static final DocumentLimits WIDE = DocumentLimits.standard().withBook(1_000_000, 10_000);
+  private static final DocumentLimits WIDE =
+      DocumentLimits.standard().withBook(1_000_000, 10_000).withPartNodes(10_000);
 
   /** A catalogue, a day on which the calendar turns, and a zone: all that is taken of a case. */
   private static final RandomCases SETTINGS = RandomCases.of(1, 1).withDepth(0);

@@ -2,6 +2,8 @@ package org.bankcrm.testkit.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.bankcrm.campaign.ContactCap;
+import org.bankcrm.campaign.ContactPolicy;
+import org.bankcrm.campaign.CoolingOff.Cause;
+import org.bankcrm.campaign.CoolingOff.Reach;
+import org.bankcrm.campaign.Window;
+import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.consent.Purpose;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
@@ -39,7 +48,7 @@ class LongNamesTest {
     for (int book = 0; book < BOOKS; book++) {
       RandomCase random = CASES.at(4_096, book);
       try {
-        PolicyBook named = named(random.book());
+        PolicyBook named = named(withContacts(random.book()));
         use(named, random.customers().get(0));
         kinds.addAll(kindsOf(named));
       } catch (InvalidPolicyException refused) {
@@ -50,6 +59,22 @@ class LongNamesTest {
     }
     assertThat(kinds)
         .containsAll(MutationTest.KINDS.stream().map(PolicyKind::word).collect(Collectors.toSet()));
+  }
+
+  /** The same book with a contact policy of every clause; random books have none. */
+  private static PolicyBook withContacts(PolicyBook book) {
+    ContactPolicy contacts =
+        ContactPolicy.builder("contacts", 1, ZoneId.of("Asia/Shanghai"))
+            .name("触达", "Contacts")
+            .govern(Purpose.MARKETING, Channel.SMS, Channel.PHONE)
+            .quiet(LocalTime.of(21, 0), LocalTime.of(8, 0))
+            .cap(ContactCap.of(2, Window.calendarWeek()))
+            .coolOff(Cause.REFUSAL, Reach.ALL, Window.ofDays(30))
+            .build();
+    return PolicyBook.builder(book.ref(), book.name(), book.catalog().with(contacts.inputs()))
+        .addAll(book.policies())
+        .add(contacts)
+        .build();
   }
 
   @SuppressWarnings("unchecked") // the root stays an object

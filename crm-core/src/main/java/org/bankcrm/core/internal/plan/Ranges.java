@@ -1,7 +1,10 @@
 package org.bankcrm.core.internal.plan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.internal.value.Encoded;
@@ -63,6 +66,31 @@ final class Ranges {
         flat[length++] = value + 1;
       } else {
         flat[length - 1] = value + 1;
+      }
+    }
+    return Arrays.copyOf(flat, length);
+  }
+
+  /** The values that lie in any of these. */
+  static long[] union(List<long[]> all) {
+    if (all.size() == 1) {
+      return all.get(0);
+    }
+    List<long[]> pairs = new ArrayList<>();
+    for (long[] ranges : all) {
+      for (int i = 0; i < ranges.length; i += 2) {
+        pairs.add(new long[] {ranges[i], ranges[i + 1]});
+      }
+    }
+    pairs.sort(Comparator.comparingLong(pair -> pair[0]));
+    long[] flat = new long[pairs.size() * 2];
+    int length = 0;
+    for (long[] pair : pairs) {
+      if (length == 0 || flat[length - 1] < pair[0]) {
+        flat[length++] = pair[0];
+        flat[length++] = pair[1];
+      } else {
+        flat[length - 1] = Math.max(flat[length - 1], pair[1]);
       }
     }
     return Arrays.copyOf(flat, length);

@@ -1,7 +1,9 @@
 package org.bankcrm.core.internal.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -85,7 +87,14 @@ final class SlotTable {
         last = Math.max(last, use.bit() >>> 6);
       }
       SlotTable table = new SlotTable(slot, intervals(), first, last - first + 1);
-      uses.forEach(use -> turn(table, use));
+      Map<Integer, List<long[]>> byBit = new HashMap<>();
+      for (Use use : uses) {
+        byBit.computeIfAbsent(use.bit(), bit -> new ArrayList<>()).add(use.literal().ranges);
+        if (use.literal().open) {
+          table.ifMissing[(use.bit() >>> 6) - table.from] |= 1L << use.bit();
+        }
+      }
+      byBit.forEach((bit, ranges) -> turn(table, bit, Ranges.union(ranges)));
       table.addUp();
       return table;
     }
@@ -98,18 +107,13 @@ final class SlotTable {
       return Node.Literal.intervals(slot, cuts);
     }
 
-    /** Turns the bit over where the literal's ranges begin and where they end. */
-    private void turn(SlotTable table, Use use) {
-      int word = (use.bit() >>> 6) - table.from;
-      long bit = 1L << use.bit();
-      for (long end : use.literal().ranges) {
+    /** Turns the bit over where the ranges, all apart, begin and where they end. */
+    private void turn(SlotTable table, int bit, long[] ranges) {
+      for (long end : ranges) {
         if (end != Ranges.END) {
           int interval = end == slot.missing() ? 0 : table.intervals.of(end);
-          table.rows[interval * table.width + word] ^= bit;
+          table.rows[interval * table.width + (bit >>> 6) - table.from] ^= 1L << bit;
         }
-      }
-      if (use.literal().open) {
-        table.ifMissing[word] |= bit;
       }
     }
   }
