@@ -26,7 +26,7 @@ import org.bankcrm.core.consent.Purpose;
  * <p>Contacts may lie ahead, where the bank has planned them. What comes late or out of order is
  * taken as if it had come in order: everything is kept by instant, and a contact whose key is there
  * already counts once. Immutable and thread-safe; equal when the same happened, in whatever order
- * it was told; the text form shows how many there are.
+ * it was told; the text form shows nothing of it.
  */
 public final class ContactHistory {
 
@@ -274,15 +274,9 @@ public final class ContactHistory {
     return 31 * (31 * contacts.hashCode() + refusals.hashCode()) + complaints.hashCode();
   }
 
-  /** How many of each there are. */
+  /** The type alone: how often a customer complained is theirs. */
   @Override
   public String toString() {
-    return "ContactHistory["
-        + contacts.size()
-        + " contacts, "
-        + refusals.size()
-        + " refusals, "
-        + complaints.size()
-        + " complaints]";
+    return "ContactHistory[***]";
   }
 }

@@ -81,7 +81,7 @@ public sealed interface StageDecision {
     /** The lifecycle, and nothing of the subject. */
     @Override
     public String toString() {
-      return "Moved in " + lifecycle;
+      return "StageDecision in " + lifecycle;
     }
   }
 
@@ -121,7 +121,7 @@ public sealed interface StageDecision {
     /** The lifecycle, and nothing of the subject. */
     @Override
     public String toString() {
-      return "Stayed in " + lifecycle;
+      return "StageDecision in " + lifecycle;
     }
   }
 
@@ -162,7 +162,7 @@ public sealed interface StageDecision {
     /** The lifecycle, and nothing of the subject. */
     @Override
     public String toString() {
-      return "Refused in " + lifecycle;
+      return "StageDecision in " + lifecycle;
     }
 
     /** Empty: nothing was looked at. */

@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 import org.bankcrm.core.LocalizedText;
 
 /**
- * One of the reasons why a customer has no more points. {@code toString} shows no figure.
+ * One of the reasons why a customer has no more points. {@code toString} shows neither code nor
+ * figure.
  *
  * @param code what systems know it by
  * @param text its words, fit for a letter to the customer
@@ -23,8 +24,9 @@ public record Reason(String code, LocalizedText text, BigDecimal shortfall, bool
     requireNonNull(shortfall, "shortfall");
   }
 
+  /** The type alone. */
   @Override
   public String toString() {
-    return "Reason " + code;
+    return "Reason[***]";
   }
 }

@@ -36,7 +36,7 @@ public record Cause(String place, Optional<Condition> condition, Truth before, T
     requireNonNull(before, "before");
     requireNonNull(after, "after");
     if (before == after && condition.isPresent()) {
-      throw new IllegalArgumentException("a cause is a change, but the truth stayed " + before);
+      throw new IllegalArgumentException("a cause is a change, but the truth stayed as it was");
     }
   }
 

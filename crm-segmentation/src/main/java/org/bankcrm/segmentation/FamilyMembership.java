@@ -33,7 +33,8 @@ public record FamilyMembership(
     codes = List.copyOf(codes);
     if (codes.isEmpty() || (remainder && codes.size() > 1)) {
       throw new IllegalArgumentException(
-          "codes must be those of segments, or that of the remainder alone, but were " + codes);
+          "codes must be those of segments, or that of the remainder alone, but were "
+              + codes.size());
     }
   }
 

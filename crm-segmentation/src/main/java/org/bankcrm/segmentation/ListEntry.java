@@ -9,7 +9,7 @@ import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.DateRange;
 
 /**
- * A customer on a static list. {@code toString} shows neither the reason nor the author.
+ * A customer on a static list. {@code toString} shows the customer's key alone.
  *
  * @param customer the customer
  * @param author who put the customer on the list: the key of an employee or a system
@@ -34,8 +34,7 @@ public record ListEntry(
     author = Notes.author(author);
     reason = Notes.reason(reason);
     if (end.filter(day -> !day.isAfter(added)).isPresent()) {
-      throw new IllegalArgumentException(
-          "end must be after " + added + ", when the customer was added, but was " + end.get());
+      throw new IllegalArgumentException("end must be after the day when the customer was added");
     }
   }
 
@@ -60,6 +59,6 @@ public record ListEntry(
 
   @Override
   public String toString() {
-    return "ListEntry of " + customer + " in " + period();
+    return "ListEntry of " + customer;
   }
 }

@@ -15,4 +15,10 @@ public record Route(List<Gap> gaps, boolean sufficient) {
   public Route {
     gaps = List.copyOf(gaps);
   }
+
+  /** The type alone. */
+  @Override
+  public String toString() {
+    return "Route[***]";
+  }
 }

@@ -10,7 +10,7 @@ import org.bankcrm.segmentation.internal.Codes;
  * A rung that somebody gave a customer by hand, for a time. What the customer earns meanwhile goes
  * on beneath it and counts again from the expiry on. A host's own record, filled into the facts by
  * {@link TierStateAttributes#fill(Facts.Builder, TierOverride)}; decisions do not change it. {@code
- * toString} shows neither reason nor author.
+ * toString} shows none of its parts.
  *
  * @param tier the code of the rung, better or worse than the earned one
  * @param reason why, in 1 to 128 characters: a code or a few words
@@ -37,8 +37,9 @@ public record TierOverride(String tier, String reason, String author, LocalDate 
     return expiry.equals(BankDates.OPEN_END) ? Optional.empty() : Optional.of(expiry);
   }
 
+  /** The type alone. */
   @Override
   public String toString() {
-    return "TierOverride to " + tier + " until " + expiry;
+    return "TierOverride[***]";
   }
 }

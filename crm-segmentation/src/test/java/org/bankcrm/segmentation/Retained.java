@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Condition;
@@ -28,6 +29,7 @@ final class Retained {
   final DecisionEngine engine;
   private final List<Segment> met = new ArrayList<>();
   private final List<Optional<Segment>> held = new ArrayList<>();
+  private final Segment asked;
   private final Random random;
 
   private Retained(TierLadder ladder, Random random) {
@@ -40,23 +42,36 @@ final class Retained {
       met.add(Books.segment("met" + met.size(), when));
       held.add(tier.hold().map(hold -> Books.segment("held" + held.size(), hold)));
     }
+    asked = Books.segment("asked", ladder.head().population());
+    policies.add(asked);
     policies.addAll(met);
     held.forEach(segment -> segment.ifPresent(policies::add));
     this.engine = Books.engineOf(catalog, policies);
   }
 
-  /** Ladders until one has no rung that nobody reaches. */
+  /** A ladder for everybody. */
   static Retained random(Conditions conditions, Random random) {
+    return reachable(random, () -> ladder(conditions, random).build());
+  }
+
+  /** A ladder for some only. */
+  static Retained randomForSome(Conditions conditions, Random random) {
+    return reachable(
+        random, () -> ladder(conditions, random).population(conditions.condition(1)).build());
+  }
+
+  /** Ladders until one has no rung that nobody reaches. */
+  private static Retained reachable(Random random, Supplier<TierLadder> ladders) {
     while (true) {
       try {
-        return new Retained(ladder(conditions, random), random);
+        return new Retained(ladders.get(), random);
       } catch (InvalidPolicyException e) {
         continue;
       }
     }
   }
 
-  private static TierLadder ladder(Conditions conditions, Random random) {
+  private static TierLadder.Builder ladder(Conditions conditions, Random random) {
     int rungs = 1 + random.nextInt(4);
     TierLadder.Builder builder = TierLadder.builder("value", 1).name("等级", "Tiers");
     for (int i = 0; i < rungs; i++) {
@@ -65,10 +80,7 @@ final class Retained {
         builder.heldWhile(conditions.condition(1));
       }
     }
-    return builder
-        .otherwise("T" + rungs, "其他", "The rest")
-        .retention(retention(random, rungs + 1))
-        .build();
+    return builder.otherwise("T" + rungs, "其他", "The rest").retention(retention(random, rungs + 1));
   }
 
   private static TierRetention retention(Random random, int rungs) {
@@ -129,6 +141,11 @@ final class Retained {
 
   private <T> Optional<T> maybe(T value) {
     return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(value);
+  }
+
+  /** Whether the ladder is about the customer. */
+  Truth asked(Decision decision) {
+    return decision.truth(asked);
   }
 
   /** How the condition of each rung comes out. */

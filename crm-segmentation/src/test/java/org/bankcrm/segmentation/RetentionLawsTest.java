@@ -49,10 +49,36 @@ class RetentionLawsTest {
 
   private static void check(long seed, Set<Reason> seen) {
     Conditions conditions = new Conditions(seed);
-    Retained given = Retained.random(conditions, new Random(seed));
+    Random random = new Random(seed);
+    Retained given =
+        seed % 4 == 0
+            ? Retained.randomForSome(conditions, random)
+            : Retained.random(conditions, random);
     for (int i = 0; i < CUSTOMERS; i++) {
-      seen.add(checkOne(given, given.facts(conditions)));
+      Facts facts = given.facts(conditions);
+      Truth asked = given.asked(given.engine.decide(facts));
+      seen.add(asked == Truth.TRUE ? checkOne(given, facts) : checkNotAsked(given, facts, asked));
     }
+  }
+
+  /** Whoever the ladder is not about stands nowhere, and what was handed in stays as it is. */
+  private static Reason checkNotAsked(Retained given, Facts facts, Truth asked) {
+    TierPlacement placement = given.engine.decide(facts).result(given.ladder);
+    TierStanding standing = placement.standing();
+    String code = asked == Truth.FALSE ? Decisions.NOT_APPLICABLE : Decisions.UNDECIDED;
+    assertThat(placement.code()).isEqualTo(code);
+    assertThat(standing.earned()).isEqualTo(code);
+    assertThat(placement.settled()).isEqualTo(asked == Truth.FALSE);
+    assertThat(placement.applies()).isFalse();
+    TierStateAttributes past = given.ladder.state();
+    assertThat(standing.before()).isEqualTo(facts.get(past.current()));
+    assertThat(standing.next().map(TierState::tier)).isEqualTo(facts.get(past.current()));
+    assertThat(standing.next().flatMap(TierState::since)).isEqualTo(facts.get(past.since()));
+    assertThat(standing.next().flatMap(TierState::belowSince))
+        .isEqualTo(facts.get(past.belowSince()));
+    assertThat(standing.next().flatMap(TierState::nextReview))
+        .isEqualTo(facts.get(past.nextReview()));
+    return standing.reason();
   }
 
   private static Reason checkOne(Retained given, Facts facts) {

@@ -26,9 +26,9 @@ public record ConsentAnswer(ConsentStatus status, List<ConsentEvent> because) {
     return status == ConsentStatus.GRANTED;
   }
 
-  /** The type and the status. */
+  /** The type alone: what a customer allows is theirs. */
   @Override
   public String toString() {
-    return Masks.of(ConsentAnswer.class, status);
+    return Masks.of(ConsentAnswer.class);
   }
 }

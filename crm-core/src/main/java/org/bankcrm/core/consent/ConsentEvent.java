@@ -40,9 +40,9 @@ public record ConsentEvent(
     return decision == ConsentDecision.GRANTED;
   }
 
-  /** The type and the decision. */
+  /** The type alone: what a customer decided is theirs. */
   @Override
   public String toString() {
-    return Masks.of(ConsentEvent.class, decision);
+    return Masks.of(ConsentEvent.class);
   }
 }

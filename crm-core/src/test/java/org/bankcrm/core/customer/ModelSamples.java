@@ -270,7 +270,7 @@ final class ModelSamples {
             List.of(
                 ConsentLedger::empty,
                 () -> ConsentLedger.of(List.of(consent())),
-                () -> ConsentLedger.empty().plus(consent()).plus(consent()))),
+                () -> ConsentLedger.empty().plus(consent()).plus(laterConsent()))),
         entry(CustomerRecord.class, customers()));
   }
 
@@ -460,6 +460,15 @@ final class ModelSamples {
   private static ConsentEvent consent() {
     return new ConsentEvent(
         ConsentDecision.GRANTED, ConsentScope.of(Purpose.MARKETING), NOON, "text@1", "proof-1");
+  }
+
+  private static ConsentEvent laterConsent() {
+    return new ConsentEvent(
+        ConsentDecision.WITHDRAWN,
+        ConsentScope.of(Purpose.MARKETING),
+        NOON.plusSeconds(1),
+        "text@1",
+        "proof-2");
   }
 
   private static CustomerRecordBuilder customer() {

@@ -7,15 +7,21 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bankcrm.core.BankDates;
 import org.bankcrm.core.LibraryVersion;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.Money;
 
 /** Every public type of the customer model, found by looking, so that none can be forgotten. */
 final class ModelTypes {
   private static final List<String> PACKAGES =
       List.of("", ".party", ".holding", ".activity", ".consent", ".customer");
+
+  /** Types of which there are no instances. */
+  private static final Set<Class<?>> UTILITIES =
+      Set.of(LibraryVersion.class, BankDates.class, LocalDays.class);
 
   private ModelTypes() {}
 
@@ -29,7 +35,7 @@ final class ModelTypes {
         .filter(type -> !type.isInterface() && !type.isEnum())
         .filter(type -> !Throwable.class.isAssignableFrom(type))
         .filter(type -> !type.getSimpleName().endsWith("Builder"))
-        .filter(type -> type != LibraryVersion.class && type != BankDates.class)
+        .filter(type -> !UTILITIES.contains(type))
         .toList();
   }
 

@@ -30,4 +30,10 @@ public record StoredStage(long version, StageState state) {
   public static StoredStage none() {
     return NONE;
   }
+
+  /** The type alone. */
+  @Override
+  public String toString() {
+    return "StoredStage[***]";
+  }
 }

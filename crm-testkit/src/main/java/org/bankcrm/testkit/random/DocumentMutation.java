@@ -107,7 +107,7 @@ public final class DocumentMutation {
   /** A copy of the document with so many hurts; the document itself stays as it is. */
   @SuppressWarnings("unchecked") // the root stays an object
   public Map<String, Object> hurt(Map<String, ?> document, int times) {
-    Object copy = copy(document);
+    Object copy = requireNonNull(copy(document), "document");
     for (int i = 0; i < times; i++) {
       hurt(copy);
     }

@@ -1,0 +1,209 @@
+package org.bankcrm.testkit.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bankcrm.campaign.ContactAnswer;
+import org.bankcrm.campaign.Eligibility;
+import org.bankcrm.campaign.OfferStanding;
+import org.bankcrm.campaign.port.BudgetAnswer;
+import org.bankcrm.core.consent.ConsentEvent;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.DecisionRecord;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.lifecycle.StageDecision;
+import org.bankcrm.lifecycle.StageState;
+import org.bankcrm.scoring.Score;
+import org.bankcrm.segmentation.Cause;
+import org.bankcrm.segmentation.Membership;
+import org.bankcrm.segmentation.MembershipChange;
+import org.bankcrm.segmentation.Mover;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What is printed does not tell customers apart: all values of a type have one text form, whatever
+ * they hold. The types of all modules are found by looking; a new one is held to it.
+ */
+class TextFormsTest {
+
+  /** Components that may be printed: they name something of a policy, or the day of the facts. */
+  private static final Set<String> NAMED =
+      Set.of(
+          "GateVerdict.gate",
+          "Reason.gate",
+          "FactorValue.kind",
+          "ContactLane.policy",
+          "Closed.campaign",
+          "GroupTaken.campaign",
+          "NoChannel.campaign",
+          "NoPriority.campaign",
+          "Ranked.campaign",
+          "BudgetClaim.budget",
+          "StageKey.lifecycle",
+          "StageEvent.type",
+          "Contribution.characteristic",
+          "Gap.attribute",
+          "Cause.place",
+          "RecordDifference.part",
+          "Facts.asOf",
+          "Population.asOf",
+          "DecisionRecord.asOf");
+
+  /** Types that hold nothing of one customer, and why. */
+  private static final Map<String, List<String>> EXEMPT = exempt();
+
+  /** What the kernel's own CanaryTest holds, with keys and planted values. */
+  private static final String MODEL =
+      "org\\.bankcrm\\.core\\.((activity|customer|holding|party)\\.)?[A-Z].*";
+
+  private static final Set<Class<?>> PARTS = PublicTypes.partsOfPolicies();
+  private static final Instances INSTANCES = new Instances(NAMED, PARTS);
+
+  private static Map<String, List<String>> exempt() {
+    Map<String, List<String>> exempt = new LinkedHashMap<>();
+    exempt.put(
+        "made to be read, at the disclosure that was asked for",
+        List.of(
+            "ActualValue",
+            "Clause",
+            "ExplainedBin",
+            "ExplainedGate",
+            "ExplainedPolicy",
+            "Explanation",
+            "ExplanationNode",
+            "MissingAttribute",
+            "Operand",
+            "PartTruths",
+            "YieldedValue"));
+    exempt.put(
+        "an author's words, of documents and catalogues",
+        List.of(
+            "Aggregate",
+            "BankCatalogue",
+            "Bins",
+            "BookWarning",
+            "BudgetCap",
+            "BudgetLimits",
+            "ConsentScope",
+            "ContactClause",
+            "ControlGroup",
+            "DocumentLimits",
+            "EventType",
+            "FactorRule",
+            "Gate",
+            "PolicyBook",
+            "Problem",
+            "Ranking",
+            "Scaling",
+            "WindowDefinition",
+            "WindowSpan"));
+    exempt.put(
+        "counts over many customers",
+        List.of(
+            "Calibration",
+            "CalibrationGroup",
+            "CalibrationTable",
+            "Decisions",
+            "DropOff",
+            "Flow",
+            "InMemoryContactBudget",
+            "InMemoryStageStore",
+            "MembershipChanges",
+            "MigrationMatrix",
+            "Population",
+            "PopulationStability",
+            "ScoredSample",
+            "StageTable",
+            "StaticList",
+            "StaticLists",
+            "WeightOfEvidence"));
+    exempt.put(
+        "how much was handed in of one customer, and for which day, not what",
+        List.of("ConsentLedger", "Facts", "LogEntry", "WindowState", "WindowValues"));
+    exempt.put(
+        "cannot be made of random parts; the kernel's own tests hold it",
+        List.of("Event", "EventHistory"));
+    exempt.put(
+        "customers that do not exist",
+        List.of("DuplicateLink", "RandomCase", "RandomCases", "SyntheticBank"));
+    return exempt;
+  }
+
+  static List<Class<?>> values() {
+    return PublicTypes.values().stream()
+        .filter(TextFormsTest::isOfACustomer)
+        .filter(type -> PublicTypes.toStringOf(type).getDeclaringClass() != Object.class)
+        .toList();
+  }
+
+  static List<Class<?>> closed() {
+    return PublicTypes.closed().stream()
+        .filter(TextFormsTest::isOfACustomer)
+        .filter(type -> !Policy.class.isAssignableFrom(type))
+        .toList();
+  }
+
+  private static boolean isOfACustomer(Class<?> type) {
+    return !type.getName().matches(MODEL)
+        && !PARTS.contains(type)
+        && EXEMPT.values().stream().noneMatch(names -> names.contains(outermost(type)));
+  }
+
+  private static String outermost(Class<?> type) {
+    return type.getName().substring(type.getPackageName().length() + 1).replaceAll("\\$.*", "");
+  }
+
+  @Test
+  void scan_ofAllModules_findsTheResultsOfEach() {
+    assertThat(values())
+        .hasSizeGreaterThan(50)
+        .contains(Decision.class, DecisionRecord.class, ConsentEvent.class, Score.class)
+        .contains(Membership.class, Mover.class, Cause.class, StageState.class, Eligibility.class);
+    assertThat(closed())
+        .contains(MembershipChange.class, StageDecision.class, ContactAnswer.class)
+        .contains(BudgetAnswer.class, OfferStanding.class);
+  }
+
+  /** No reason is kept of what is no longer there. */
+  @Test
+  void exempt_everyName_isAType() {
+    Set<String> names =
+        Stream.concat(PublicTypes.values().stream(), PublicTypes.closed().stream())
+            .map(TextFormsTest::outermost)
+            .collect(Collectors.toSet());
+    EXEMPT.values().forEach(exempt -> assertThat(names).containsAll(exempt));
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
+  void toString_ofAnyCustomer_isTheSame(Class<?> type) {
+    List<Object> all = INSTANCES.of(type);
+    assertThat(all).hasSizeGreaterThan(1);
+    if (type.isRecord() && type != OfferStanding.NoChannel.class) { // of which all is named
+      assertThat(Set.copyOf(all)).as("values that differ").hasSizeGreaterThan(1);
+    }
+    assertThat(forms(List.of(type))).hasSize(1);
+  }
+
+  /** Where the kind of a result is its outcome, not even the kind is printed. */
+  @ParameterizedTest
+  @MethodSource("closed")
+  void toString_ofEveryKind_isTheSame(Class<?> type) {
+    assertThat(PublicTypes.kindsOf(type)).hasSizeGreaterThan(1);
+    assertThat(forms(PublicTypes.kindsOf(type))).hasSize(1);
+  }
+
+  private static Set<String> forms(List<Class<?>> types) {
+    return types.stream()
+        .flatMap(type -> INSTANCES.of(type).stream())
+        .map(Object::toString)
+        .collect(Collectors.toSet());
+  }
+}
