@@ -36,8 +36,9 @@ final class TextSearch {
 
   /** Whether the text, from which one walk found this, meets a test. */
   boolean meets(int test, String folded, @Nullable BitSet found) {
-    return found != null && tests[test].is(TextTest.Test.CONTAINS)
-        ? found.get(test)
-        : tests[test].meets(folded);
+    if (found != null && tests[test].is(TextTest.Test.CONTAINS)) {
+      return found.get(test);
+    }
+    return tests[test].meets(folded);
   }
 }
