@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bankcrm.core.PolicyRef;
 
 /**
@@ -53,6 +54,18 @@ public record Explanation(
   public Optional<ExplainedPolicy> reference(PolicyRef ref) {
     requireNonNull(ref, "ref");
     return references.stream().filter(policy -> policy.ref().equals(ref)).findFirst();
+  }
+
+  /**
+   * Whether a gate, a bin or the population of the policy is not told, to protect what it reads.
+   * The policy's result may tell the same, so whoever may not see the one must not see the other.
+   */
+  public boolean isWithheld() {
+    Stream<ExplanationNode> gates =
+        Stream.concat(policy.population().stream(), policy.gates().stream())
+            .map(ExplainedGate::root);
+    Stream<ExplanationNode> bins = policy.bins().stream().flatMap(bin -> bin.root().stream());
+    return Stream.concat(gates, bins).anyMatch(node -> node.operator() == Operator.WITHHELD);
   }
 
   /**

@@ -8,6 +8,7 @@ import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.ContactPolicy;
 import org.bankcrm.campaign.ContactStanding.LaneStanding;
 import org.bankcrm.campaign.OfferArbitration;
+import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.lifecycle.Lifecycle;
@@ -30,8 +31,14 @@ final class Telling {
     this.locale = locale;
   }
 
-  /** The lines for a policy; empty for kinds whose conditions say it all. */
+  /**
+   * The lines for a policy; empty for kinds whose conditions say it all, and where a part of the
+   * policy is protected, since its result would tell what the explanation does not.
+   */
   static Optional<String> of(Decision decision, Policy<?> policy, Locale locale) {
+    if (decision.explain(policy, Disclosure.FULL).isWithheld()) {
+      return Optional.empty();
+    }
     Telling telling = new Telling(decision, locale);
     telling.lines.add(policy.name().in(locale) + " (" + policy.ref() + ")");
     if (policy instanceof Scorecard card) {
