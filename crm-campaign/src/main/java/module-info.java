@@ -1,6 +1,7 @@
 /** Offers, the gates a customer passes to get one, and the choice between them. */
 module org.bankcrm.campaign {
   requires transitive org.bankcrm.core;
+  requires transitive org.bankcrm.customer;
   requires static transitive org.jspecify;
 
   exports org.bankcrm.campaign;

@@ -3,6 +3,7 @@
  */
 module org.bankcrm.testkit {
   requires transitive org.bankcrm.core;
+  requires transitive org.bankcrm.customer;
   requires transitive org.bankcrm.segmentation;
   requires transitive org.bankcrm.scoring;
   requires transitive org.bankcrm.lifecycle;

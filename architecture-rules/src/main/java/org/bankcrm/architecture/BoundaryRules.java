@@ -31,7 +31,7 @@ final class BoundaryRules {
 
   Map<String, ArchRule> all() {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
-    rules.put("the modules are a star", star());
+    rules.put("a module knows only the floors below it", floors());
     rules.put("nobody reaches the internal packages of another module", internals());
     rules.put("other libraries stay inside internal packages", libraries());
     rules.put("public signatures speak JDK types and ours", signatures());
@@ -39,7 +39,7 @@ final class BoundaryRules {
     return rules;
   }
 
-  private ArchRule star() {
+  private ArchRule floors() {
     return noClasses()
         .should()
         .dependOnClassesThat(

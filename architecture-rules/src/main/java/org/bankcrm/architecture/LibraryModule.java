@@ -82,7 +82,7 @@ public record LibraryModule(String name, List<String> knows, List<String> librar
   private Stream<DynamicTest> descriptorTests() {
     return Stream.of(
         DynamicTest.dynamicTest(
-            "module-info says no more than the star allows",
+            "module-info says no more than the floors allow",
             () -> ModuleDescriptors.check(this, compiled().resolve("module-info.class"))));
   }
 

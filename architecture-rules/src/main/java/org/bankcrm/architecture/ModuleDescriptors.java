@@ -16,7 +16,7 @@ final class ModuleDescriptors {
 
   private ModuleDescriptors() {}
 
-  /** Fails, with every finding, unless the descriptor keeps to the module's place in the star. */
+  /** Fails, with every finding, unless the descriptor keeps to the module's floor. */
   static void check(LibraryModule module, Path compiled) throws IOException {
     try (InputStream in = Files.newInputStream(compiled)) {
       List<String> findings = findings(module, ModuleDescriptor.read(in));

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.bankcrm.campaign.internal.Codes;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
-import org.bankcrm.core.activity.Channel;
+import org.bankcrm.customer.activity.Channel;
 
 /**
  * A campaign as it takes part in the choice of the next best offer.

@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.consent.Purpose;
 import org.bankcrm.core.policy.DecisionPurpose;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.consent.Purpose;
 
 /**
  * A campaign (营销活动): what is offered to whom, when, over which channels and under which rules.

@@ -16,7 +16,8 @@ import org.bankcrm.core.attribute.YesNoAttribute;
  * The attributes that campaigns read beside those of the standard catalogue.
  *
  * <p>Consents, refusals and the risk assessment are those of {@link
- * org.bankcrm.core.bank.BankAttributes}; the ways of contact are named by {@link ContactLane}.
+ * org.bankcrm.customer.catalogue.BankAttributes}; the ways of contact are named by {@link
+ * ContactLane}.
  */
 public final class CampaignAttributes {
 

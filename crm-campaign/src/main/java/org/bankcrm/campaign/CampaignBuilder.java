@@ -10,8 +10,8 @@ import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.consent.Purpose;
 import org.bankcrm.core.policy.PolicyBuilder;
+import org.bankcrm.customer.consent.Purpose;
 
 /** Gathers the parts of a campaign; for one thread. */
 public final class CampaignBuilder extends PolicyBuilder<CampaignBuilder> {

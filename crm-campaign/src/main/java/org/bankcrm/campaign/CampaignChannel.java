@@ -1,7 +1,7 @@
 package org.bankcrm.campaign;
 
 import org.bankcrm.campaign.internal.Codes;
-import org.bankcrm.core.activity.Channel;
+import org.bankcrm.customer.activity.Channel;
 
 /**
  * A channel over which a campaign can make its offer.

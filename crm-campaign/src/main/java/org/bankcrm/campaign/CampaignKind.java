@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.holding.Product;
-import org.bankcrm.core.holding.ProductId;
-import org.bankcrm.core.holding.ProductKind;
-import org.bankcrm.core.holding.RiskRating;
 import org.bankcrm.core.policy.DocumentReader;
 import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.holding.Product;
+import org.bankcrm.customer.holding.ProductId;
+import org.bankcrm.customer.holding.ProductKind;
+import org.bankcrm.customer.holding.RiskRating;
 
 /** Reads and writes campaigns. */
 final class CampaignKind implements PolicyKind {

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.bankcrm.campaign.internal.Codes;
 import org.bankcrm.core.BankDates;
 import org.bankcrm.core.DateRange;
-import org.bankcrm.core.consent.Purpose;
 import org.bankcrm.core.policy.PolicyHead;
+import org.bankcrm.customer.consent.Purpose;
 
 /** The parts of a campaign while it is made, and what must hold of them together. */
 final class CampaignParts {

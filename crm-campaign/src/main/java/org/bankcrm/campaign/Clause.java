@@ -8,10 +8,10 @@ import java.util.function.Function;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.InstantAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Reading;
+import org.bankcrm.customer.activity.Channel;
 
 /**
  * One rule between a customer and an offer: the author's, or one that every campaign has.

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.core.bank.BankAttributes;
-import org.bankcrm.core.consent.ConsentEvent;
-import org.bankcrm.core.consent.ConsentLedger;
-import org.bankcrm.core.consent.ConsentScope;
-import org.bankcrm.core.consent.ConsentStatus;
-import org.bankcrm.core.consent.Purpose;
-import org.bankcrm.core.party.ContactPointId;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.catalogue.BankAttributes;
+import org.bankcrm.customer.consent.ConsentEvent;
+import org.bankcrm.customer.consent.ConsentLedger;
+import org.bankcrm.customer.consent.ConsentScope;
+import org.bankcrm.customer.consent.ConsentStatus;
+import org.bankcrm.customer.consent.Purpose;
+import org.bankcrm.customer.party.ContactPointId;
 
 /**
  * Fills {@link BankAttributes#CONSENTS} and {@link BankAttributes#REFUSALS} from the consent ledger
@@ -27,8 +27,8 @@ public final class ConsentFacts {
   private ConsentFacts() {}
 
   /**
-   * Puts both attributes, in place of what {@link org.bankcrm.core.bank.BankFacts} may have put:
-   * for every purpose of the ledger what is granted and refused over all channels ({@code
+   * Puts both attributes, in place of what {@link org.bankcrm.customer.catalogue.BankFacts} may
+   * have put: for every purpose of the ledger what is granted and refused over all channels ({@code
    * marketing}) and over each channel ({@code marketing:sms}). The strictest decision wins, as
    * {@link ConsentLedger} says.
    *

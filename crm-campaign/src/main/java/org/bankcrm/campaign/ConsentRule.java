@@ -1,9 +1,9 @@
 package org.bankcrm.campaign;
 
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.bank.BankAttributes;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.catalogue.BankAttributes;
+import org.bankcrm.customer.consent.Purpose;
 
 /** What a campaign needs of the customer's consent, for its purpose over the channel. */
 public enum ConsentRule {

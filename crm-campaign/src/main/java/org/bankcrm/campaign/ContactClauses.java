@@ -17,7 +17,7 @@ import org.bankcrm.campaign.internal.Tally;
 import org.bankcrm.campaign.internal.TimeRule;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.activity.Channel;
+import org.bankcrm.customer.activity.Channel;
 
 /** The clauses of a contact policy, and how they bear on one contact of one customer. */
 record ContactClauses(

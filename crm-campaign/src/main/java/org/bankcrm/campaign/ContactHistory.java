@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.campaign.internal.Instants;
-import org.bankcrm.core.activity.Initiative;
-import org.bankcrm.core.activity.Interaction;
-import org.bankcrm.core.activity.InteractionId;
-import org.bankcrm.core.activity.InteractionKind;
-import org.bankcrm.core.activity.InteractionOutcome;
-import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.customer.activity.Initiative;
+import org.bankcrm.customer.activity.Interaction;
+import org.bankcrm.customer.activity.InteractionId;
+import org.bankcrm.customer.activity.InteractionKind;
+import org.bankcrm.customer.activity.InteractionOutcome;
+import org.bankcrm.customer.consent.Purpose;
 
 /**
  * How often and when the bank turned to one customer, what the customer refused, and what the

@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.bankcrm.campaign.internal.Codes;
-import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.InstantAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
-import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.consent.Purpose;
 
 /**
  * One way to a customer under a contact policy: a purpose over a channel, for one group of

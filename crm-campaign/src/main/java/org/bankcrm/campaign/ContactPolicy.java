@@ -19,18 +19,18 @@ import org.bankcrm.campaign.internal.Findings;
 import org.bankcrm.campaign.internal.Instants;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
-import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.YesNoAttribute;
-import org.bankcrm.core.consent.Purpose;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBuilder;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.consent.Purpose;
 
 /**
  * How often, when and how soon again the bank may turn to a customer (触达频控): caps within windows,

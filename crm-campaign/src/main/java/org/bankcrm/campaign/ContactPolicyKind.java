@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.campaign.internal.Codes;
 import org.bankcrm.core.PolicyRef;
-import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.consent.Purpose;
 import org.bankcrm.core.policy.DocumentReader;
 import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.consent.Purpose;
 
 /** Reads and writes contact policies. */
 final class ContactPolicyKind implements PolicyKind {

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.bankcrm.campaign.internal.Codes;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.consent.Purpose;
 
 /**
  * A contact that the bank has in mind: what for, by which channel, of which group of campaigns.

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import org.bankcrm.campaign.internal.Codes;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.consent.Purpose;
 
 /**
  * Which contacts a cap counts and holds back: all of them, or those over one channel, for one

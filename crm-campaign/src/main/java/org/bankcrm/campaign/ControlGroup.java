@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.bankcrm.campaign.internal.Codes;
 import org.bankcrm.core.CustomerId;
-import org.bankcrm.core.party.HouseholdId;
+import org.bankcrm.customer.party.HouseholdId;
 
 /**
  * Customers or households who get no offer, so that the effect of one can be told from what would

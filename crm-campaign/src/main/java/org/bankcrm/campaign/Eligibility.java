@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bankcrm.core.PolicyRef;
-import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.customer.activity.Channel;
 
 /**
  * Whether a customer may be made the offer of a campaign, over which channels, and why not.

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import org.bankcrm.campaign.internal.Codes;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.holding.Product;
-import org.bankcrm.core.holding.ProductFamily;
-import org.bankcrm.core.holding.RiskRating;
+import org.bankcrm.customer.holding.Product;
+import org.bankcrm.customer.holding.ProductFamily;
+import org.bankcrm.customer.holding.RiskRating;
 
 /**
  * What a campaign puts to the customer: a product, or a gesture without one such as a birthday

@@ -11,13 +11,13 @@ import java.util.Set;
 import org.bankcrm.campaign.ArbitratedOffer.WeightedChannel;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
-import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.DocumentReader;
 import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.customer.activity.Channel;
 
 /** Reads and writes the choice of the next best offer. */
 final class OfferArbitrationKind implements PolicyKind {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.campaign.ArbitratedOffer.WeightedChannel;
-import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
@@ -18,6 +17,7 @@ import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Reading;
+import org.bankcrm.customer.activity.Channel;
 
 /** The choice of the next best offer as the engine holds it, and how it is read of a customer. */
 final class OfferArbitrationPlan {

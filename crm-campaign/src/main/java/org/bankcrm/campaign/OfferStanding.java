@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.List;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.activity.Channel;
+import org.bankcrm.customer.activity.Channel;
 
 /** Where one offer stands for a customer; the text forms show nothing of the customer. */
 public sealed interface OfferStanding {

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalTime;
 import java.util.List;
-import org.bankcrm.core.activity.Channel;
+import org.bankcrm.customer.activity.Channel;
 
 /**
  * Hours of the day in which the customer is left in peace, by the clock of the policy's zone.

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.bankcrm.core.bank.BankAttributes;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
-import org.bankcrm.core.holding.RiskRating;
-import org.bankcrm.core.party.RiskAppetite;
+import org.bankcrm.customer.catalogue.BankAttributes;
+import org.bankcrm.customer.holding.RiskRating;
+import org.bankcrm.customer.party.RiskAppetite;
 
 /**
  * Which risk of a product suits which risk appetite of a customer (适当性匹配): a customer of class

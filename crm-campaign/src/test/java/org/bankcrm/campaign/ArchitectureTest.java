@@ -9,6 +9,7 @@ class ArchitectureTest {
 
   @TestFactory
   Stream<DynamicTest> architecture() {
-    return LibraryModule.of("org.bankcrm.campaign", "org.bankcrm.core").tests();
+    return LibraryModule.of("org.bankcrm.campaign", "org.bankcrm.core", "org.bankcrm.customer")
+        .tests();
   }
 }

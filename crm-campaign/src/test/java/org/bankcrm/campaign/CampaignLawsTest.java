@@ -13,17 +13,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.bankcrm.campaign.DropOff.GateDrop;
 import org.bankcrm.campaign.DropOff.ReasonCount;
-import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.condition.Truth;
-import org.bankcrm.core.holding.RiskRating;
-import org.bankcrm.core.party.RiskAppetite;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.holding.RiskRating;
+import org.bankcrm.customer.party.RiskAppetite;
 import org.junit.jupiter.api.Test;
 
 class CampaignLawsTest {

@@ -14,13 +14,13 @@ import org.bankcrm.campaign.ContactAnswer.Refused;
 import org.bankcrm.campaign.ContactClause.Kind;
 import org.bankcrm.campaign.CoolingOff.Cause;
 import org.bankcrm.campaign.CoolingOff.Reach;
-import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.core.consent.Purpose;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Problem;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.consent.Purpose;
 import org.junit.jupiter.api.Test;
 
 class ContactPolicyTest {

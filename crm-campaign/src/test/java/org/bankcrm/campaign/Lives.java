@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.bankcrm.campaign.ContactHistory.Contact;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.activity.InteractionId;
-import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.activity.InteractionId;
+import org.bankcrm.customer.consent.Purpose;
 
 /** Random contact policies and contacts, around days on which clocks are changed and months end. */
 final class Lives {

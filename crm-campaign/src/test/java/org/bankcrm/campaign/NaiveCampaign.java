@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.core.bank.BankAttributes;
-import org.bankcrm.core.holding.RiskRating;
-import org.bankcrm.core.party.RiskAppetite;
+import org.bankcrm.customer.catalogue.BankAttributes;
+import org.bankcrm.customer.holding.RiskRating;
+import org.bankcrm.customer.party.RiskAppetite;
 
 /**
  * The gates of {@link Samples#fundCampaign} as a banker would go through them with the customer's

@@ -22,16 +22,16 @@ import org.bankcrm.campaign.OfferStanding.NoPriority;
 import org.bankcrm.campaign.OfferStanding.Ranked;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
-import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.core.bank.BankAttributes;
 import org.bankcrm.core.condition.Truth;
-import org.bankcrm.core.holding.RiskRating;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.catalogue.BankAttributes;
+import org.bankcrm.customer.holding.RiskRating;
 import org.junit.jupiter.api.Test;
 
 class OfferArbitrationTest {

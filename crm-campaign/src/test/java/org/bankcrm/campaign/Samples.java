@@ -13,7 +13,6 @@ import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.PolicyRef;
-import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
@@ -28,14 +27,15 @@ import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
 import org.bankcrm.core.attribute.RealAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
-import org.bankcrm.core.bank.BankAttributes;
-import org.bankcrm.core.consent.Purpose;
-import org.bankcrm.core.holding.Product;
-import org.bankcrm.core.holding.ProductId;
-import org.bankcrm.core.holding.ProductKind;
-import org.bankcrm.core.holding.RiskRating;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.catalogue.BankAttributes;
+import org.bankcrm.customer.consent.Purpose;
+import org.bankcrm.customer.holding.Product;
+import org.bankcrm.customer.holding.ProductId;
+import org.bankcrm.customer.holding.ProductKind;
+import org.bankcrm.customer.holding.RiskRating;
 
 /** A few attributes, campaigns and customers to decide about. */
 final class Samples {

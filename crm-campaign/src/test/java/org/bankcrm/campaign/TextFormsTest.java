@@ -13,9 +13,9 @@ import org.bankcrm.campaign.port.BudgetCap;
 import org.bankcrm.campaign.port.BudgetClaim;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.activity.InteractionId;
-import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.activity.InteractionId;
+import org.bankcrm.customer.consent.Purpose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
-import org.bankcrm.core.internal.check.Checks;
+import org.bankcrm.core.check.Checks;
 
 /**
  * A country or territory by its two-letter code of ISO 3166-1, such as {@code CN}.

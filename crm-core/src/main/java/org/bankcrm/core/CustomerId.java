@@ -2,7 +2,7 @@ package org.bankcrm.core;
 
 import static java.util.Objects.requireNonNull;
 
-import org.bankcrm.core.internal.check.Checks;
+import org.bankcrm.core.check.Checks;
 
 /**
  * The bank's own key of a customer. It may appear in logs, messages and results, so it must be an

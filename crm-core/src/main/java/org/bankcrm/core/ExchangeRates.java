@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.bankcrm.core.internal.check.Checks;
+import org.bankcrm.core.check.Checks;
 
 /**
  * What foreign money is worth on a day: for each currency, how much of one base currency is given

@@ -3,7 +3,7 @@ package org.bankcrm.core;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
-import org.bankcrm.core.internal.check.Checks;
+import org.bankcrm.core.check.Checks;
 
 /**
  * A text for people in Chinese and in English: the name of a tier, the description of a rule. Both

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
-import org.bankcrm.core.internal.check.Checks;
+import org.bankcrm.core.check.Checks;
 
 /**
  * An exact amount of money in one currency, such as {@code CNY 500000.00}; negative amounts are

@@ -2,7 +2,7 @@ package org.bankcrm.core;
 
 import static java.util.Objects.requireNonNull;
 
-import org.bankcrm.core.internal.check.Checks;
+import org.bankcrm.core.check.Checks;
 
 /**
  * The name of one version of a policy, such as {@code retail-default@3}. It stands in every result

@@ -12,6 +12,7 @@ class ArchitectureTest {
     return LibraryModule.of(
             "org.bankcrm.testkit",
             "org.bankcrm.core",
+            "org.bankcrm.customer",
             "org.bankcrm.segmentation",
             "org.bankcrm.scoring",
             "org.bankcrm.lifecycle",

@@ -1,4 +1,4 @@
 package org.bankcrm.architecture.other;
 
-/** Public, but of a module outside the star. */
+/** Public, but of a module that the tested one may not know. */
 public final class Neighbour {}

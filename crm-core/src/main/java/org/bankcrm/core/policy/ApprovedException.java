@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.internal.check.Checks;
+import org.bankcrm.core.check.Checks;
 
 /**
  * That a policy may read an attribute which its purpose forbids: who approved it, why, and until

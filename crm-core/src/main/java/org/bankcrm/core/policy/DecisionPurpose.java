@@ -9,8 +9,8 @@ import org.bankcrm.core.LocalizedText;
  * What a bank decides by a policy: whether to lend, at what price, whom to approach. What a policy
  * may look at depends on it: a forbidden attribute is forbidden for some of these.
  *
- * <p>Another thing than the purpose for which a customer lets the bank use personal data, {@link
- * org.bankcrm.core.consent.Purpose}, which consent and contact policies ask about.
+ * <p>Another thing than the purpose for which a customer lets the bank use personal data, {@code
+ * Purpose} of the module {@code crm-customer}, which consent and contact policies ask about.
  */
 public enum DecisionPurpose implements Labelled {
   /** Nothing in particular: groups and figures that other policies read. */

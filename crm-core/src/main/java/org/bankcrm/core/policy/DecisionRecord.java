@@ -16,8 +16,8 @@ import org.bankcrm.core.LibraryVersion;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Truth;
-import org.bankcrm.core.internal.check.Checks;
 
 /**
  * What must be kept of a decision so that it can be replayed years later and shown to have been

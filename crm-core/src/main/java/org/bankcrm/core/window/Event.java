@@ -13,8 +13,8 @@ import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Row;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.ValueType;
-import org.bankcrm.core.internal.check.Checks;
 import org.bankcrm.core.internal.value.Encoded;
 import org.jspecify.annotations.Nullable;
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.ValueType;
-import org.bankcrm.core.internal.check.Checks;
 import org.bankcrm.core.internal.value.Encoded;
 import org.bankcrm.core.window.Event.Withdrawal;
 

@@ -7,7 +7,7 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.ElementsAttribute;
-import org.bankcrm.core.internal.check.Checks;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.internal.value.Encoded;
 
 /**

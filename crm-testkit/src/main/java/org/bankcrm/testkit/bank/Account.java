@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.bankcrm.core.Money;
-import org.bankcrm.core.activity.Direction;
-import org.bankcrm.core.activity.Transaction;
-import org.bankcrm.core.activity.TransactionId;
-import org.bankcrm.core.holding.BalanceSide;
-import org.bankcrm.core.holding.Holding;
-import org.bankcrm.core.holding.HoldingBuilder;
-import org.bankcrm.core.holding.HoldingId;
-import org.bankcrm.core.holding.HoldingRole;
-import org.bankcrm.core.holding.HoldingStatus;
-import org.bankcrm.core.holding.Product;
-import org.bankcrm.core.party.PartyId;
+import org.bankcrm.customer.activity.Direction;
+import org.bankcrm.customer.activity.Transaction;
+import org.bankcrm.customer.activity.TransactionId;
+import org.bankcrm.customer.holding.BalanceSide;
+import org.bankcrm.customer.holding.Holding;
+import org.bankcrm.customer.holding.HoldingBuilder;
+import org.bankcrm.customer.holding.HoldingId;
+import org.bankcrm.customer.holding.HoldingRole;
+import org.bankcrm.customer.holding.HoldingStatus;
+import org.bankcrm.customer.holding.Product;
+import org.bankcrm.customer.party.PartyId;
 import org.jspecify.annotations.Nullable;
 
 /** A holding in the making, with the bookings on it. Amounts in minor units. For one thread. */

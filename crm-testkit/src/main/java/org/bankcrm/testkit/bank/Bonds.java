@@ -1,7 +1,7 @@
 package org.bankcrm.testkit.bank;
 
 import java.time.LocalDate;
-import org.bankcrm.core.activity.Channel;
+import org.bankcrm.customer.activity.Channel;
 
 /** What a person has besides money: cards, services, insurance, and the account with the spouse. */
 final class Bonds {

@@ -2,7 +2,7 @@ package org.bankcrm.testkit.bank;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.bankcrm.core.activity.Channel;
+import org.bankcrm.customer.activity.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** Loans and credit cards, and who falls behind with them. */

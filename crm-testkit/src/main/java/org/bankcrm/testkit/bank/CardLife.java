@@ -1,7 +1,7 @@
 package org.bankcrm.testkit.bank;
 
 import java.time.LocalDate;
-import org.bankcrm.core.activity.Channel;
+import org.bankcrm.customer.activity.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** A credit card: bought with, billed on the 8th, paid on the 26th. */

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
-import org.bankcrm.core.activity.Transaction;
-import org.bankcrm.core.holding.Holding;
-import org.bankcrm.core.holding.Product;
-import org.bankcrm.core.party.PartyId;
+import org.bankcrm.customer.activity.Transaction;
+import org.bankcrm.customer.holding.Holding;
+import org.bankcrm.customer.holding.Product;
+import org.bankcrm.customer.party.PartyId;
 
 /** A person while its business with the bank is being made. For one thread. */
 final class Client {

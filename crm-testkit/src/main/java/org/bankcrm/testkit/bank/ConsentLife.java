@@ -3,12 +3,12 @@ package org.bankcrm.testkit.bank;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.consent.ConsentDecision;
-import org.bankcrm.core.consent.ConsentEvent;
-import org.bankcrm.core.consent.ConsentLedger;
-import org.bankcrm.core.consent.ConsentScope;
-import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.consent.ConsentDecision;
+import org.bankcrm.customer.consent.ConsentEvent;
+import org.bankcrm.customer.consent.ConsentLedger;
+import org.bankcrm.customer.consent.ConsentScope;
+import org.bankcrm.customer.consent.Purpose;
 
 /** What a customer allowed when it came, was asked later, and took back. */
 final class ConsentLife {

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.core.PolicyRef;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.activity.Interaction;
-import org.bankcrm.core.activity.InteractionId;
-import org.bankcrm.core.activity.InteractionKind;
-import org.bankcrm.core.activity.InteractionOutcome;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.activity.Interaction;
+import org.bankcrm.customer.activity.InteractionId;
+import org.bankcrm.customer.activity.InteractionKind;
+import org.bankcrm.customer.activity.InteractionOutcome;
 
 /** Where customer and bank met: logins, visits, requests, complaints, offers and answers. */
 final class ContactLife {

@@ -1,10 +1,10 @@
 package org.bankcrm.testkit.bank;
 
 import org.bankcrm.core.Country;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.activity.Counterparty;
-import org.bankcrm.core.activity.CounterpartyKind;
-import org.bankcrm.core.activity.TransactionType;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.activity.Counterparty;
+import org.bankcrm.customer.activity.CounterpartyKind;
+import org.bankcrm.customer.activity.TransactionType;
 import org.jspecify.annotations.Nullable;
 
 /**

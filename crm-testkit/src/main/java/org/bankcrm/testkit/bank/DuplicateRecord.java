@@ -2,9 +2,9 @@ package org.bankcrm.testkit.bank;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.bankcrm.core.customer.CustomerRecord;
-import org.bankcrm.core.party.PersonName;
-import org.bankcrm.core.party.ResidentId;
+import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.party.PersonName;
+import org.bankcrm.customer.party.ResidentId;
 
 /**
  * The same person a second time: another key and phone, the name perhaps mistyped, the paper

@@ -2,8 +2,8 @@ package org.bankcrm.testkit.bank;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.activity.TransactionType;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.activity.TransactionType;
 
 /** What comes in: pay, pensions, takings, and what is brought from another bank. */
 final class Earning {

@@ -2,7 +2,7 @@ package org.bankcrm.testkit.bank;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.bankcrm.core.party.OrganisationSize;
+import org.bankcrm.customer.party.OrganisationSize;
 
 /**
  * An invented organisation.

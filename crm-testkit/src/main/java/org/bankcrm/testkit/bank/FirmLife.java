@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.bankcrm.core.Country;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.activity.Counterparty;
-import org.bankcrm.core.activity.CounterpartyKind;
-import org.bankcrm.core.activity.Transaction;
-import org.bankcrm.core.activity.TransactionType;
-import org.bankcrm.core.holding.Holding;
-import org.bankcrm.core.holding.Product;
-import org.bankcrm.core.party.PartyId;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.activity.Counterparty;
+import org.bankcrm.customer.activity.CounterpartyKind;
+import org.bankcrm.customer.activity.Transaction;
+import org.bankcrm.customer.activity.TransactionType;
+import org.bankcrm.customer.holding.Holding;
+import org.bankcrm.customer.holding.Product;
+import org.bankcrm.customer.party.PartyId;
 
 /** What an organisation has with the bank, and what happens on its accounts. */
 final class FirmLife {

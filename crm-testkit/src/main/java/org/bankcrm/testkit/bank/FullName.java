@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.bankcrm.core.party.Gender;
-import org.bankcrm.core.party.PersonName;
+import org.bankcrm.customer.party.Gender;
+import org.bankcrm.customer.party.PersonName;
 
 /**
  * A person's name, put together from common family names and common characters of given names, such

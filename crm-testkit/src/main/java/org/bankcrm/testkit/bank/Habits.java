@@ -1,8 +1,8 @@
 package org.bankcrm.testkit.bank;
 
 import java.time.LocalDate;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.party.Education;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.party.Education;
 import org.jspecify.annotations.Nullable;
 
 /**

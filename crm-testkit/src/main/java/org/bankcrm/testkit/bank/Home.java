@@ -3,7 +3,7 @@ package org.bankcrm.testkit.bank;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.bankcrm.core.party.HouseholdId;
+import org.bankcrm.customer.party.HouseholdId;
 import org.bankcrm.testkit.bank.Person.Seat;
 import org.jspecify.annotations.Nullable;
 

@@ -3,11 +3,11 @@ package org.bankcrm.testkit.bank;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.activity.TransactionType;
-import org.bankcrm.core.holding.Product;
-import org.bankcrm.core.holding.ProductKind;
-import org.bankcrm.core.party.RiskAppetite;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.activity.TransactionType;
+import org.bankcrm.customer.holding.Product;
+import org.bankcrm.customer.holding.ProductKind;
+import org.bankcrm.customer.party.RiskAppetite;
 import org.jspecify.annotations.Nullable;
 
 /** What is saved and invested: how much, in which products, and what is moved into them. */

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.core.DateRange;
-import org.bankcrm.core.party.FamilyRole;
-import org.bankcrm.core.party.FamilyTie;
-import org.bankcrm.core.party.HouseholdMembership;
-import org.bankcrm.core.party.Individual;
-import org.bankcrm.core.party.Relationship;
+import org.bankcrm.customer.party.FamilyRole;
+import org.bankcrm.customer.party.FamilyTie;
+import org.bankcrm.customer.party.HouseholdMembership;
+import org.bankcrm.customer.party.Individual;
+import org.bankcrm.customer.party.Relationship;
 import org.bankcrm.testkit.bank.Person.Seat;
 
 /** How the people of a home belong together, the same whoever of them is asked. */

@@ -1,6 +1,6 @@
 package org.bankcrm.testkit.bank;
 
-import org.bankcrm.core.activity.Channel;
+import org.bankcrm.customer.activity.Channel;
 
 /** What weddings, births and old age do to an account. */
 final class Milestones {

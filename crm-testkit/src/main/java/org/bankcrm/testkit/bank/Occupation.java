@@ -2,8 +2,8 @@ package org.bankcrm.testkit.bank;
 
 import java.util.List;
 import java.util.Locale;
-import org.bankcrm.core.party.Education;
-import org.bankcrm.core.party.WorkStatus;
+import org.bankcrm.customer.party.Education;
+import org.bankcrm.customer.party.WorkStatus;
 
 /**
  * What people live by, with what it pays and who takes it up.

@@ -2,10 +2,10 @@ package org.bankcrm.testkit.bank;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.bankcrm.core.holding.AccountNumber;
-import org.bankcrm.core.party.Gender;
-import org.bankcrm.core.party.ResidentId;
-import org.bankcrm.core.party.UnifiedSocialCreditCode;
+import org.bankcrm.customer.holding.AccountNumber;
+import org.bankcrm.customer.party.Gender;
+import org.bankcrm.customer.party.ResidentId;
+import org.bankcrm.customer.party.UnifiedSocialCreditCode;
 
 /** Numbers that have the right form and check characters and belong to nobody. */
 final class Papers {

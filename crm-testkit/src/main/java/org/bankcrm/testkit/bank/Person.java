@@ -2,11 +2,11 @@ package org.bankcrm.testkit.bank;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.bankcrm.core.party.Education;
-import org.bankcrm.core.party.Gender;
-import org.bankcrm.core.party.MaritalStatus;
-import org.bankcrm.core.party.PartyId;
-import org.bankcrm.core.party.RiskAppetite;
+import org.bankcrm.customer.party.Education;
+import org.bankcrm.customer.party.Gender;
+import org.bankcrm.customer.party.MaritalStatus;
+import org.bankcrm.customer.party.PartyId;
+import org.bankcrm.customer.party.RiskAppetite;
 
 /**
  * A person of the synthetic bank's world, customer or not, as it really is; records may know less.

@@ -3,11 +3,11 @@ package org.bankcrm.testkit.bank;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.bankcrm.core.party.Education;
-import org.bankcrm.core.party.Gender;
-import org.bankcrm.core.party.MaritalStatus;
-import org.bankcrm.core.party.PartyId;
-import org.bankcrm.core.party.RiskAppetite;
+import org.bankcrm.customer.party.Education;
+import org.bankcrm.customer.party.Gender;
+import org.bankcrm.customer.party.MaritalStatus;
+import org.bankcrm.customer.party.PartyId;
+import org.bankcrm.customer.party.RiskAppetite;
 import org.bankcrm.testkit.bank.Person.Seat;
 import org.jspecify.annotations.Nullable;
 

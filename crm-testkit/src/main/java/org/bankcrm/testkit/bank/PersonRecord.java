@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.DateRange;
-import org.bankcrm.core.customer.CustomerRecord;
-import org.bankcrm.core.party.BranchAssignment;
-import org.bankcrm.core.party.BranchId;
-import org.bankcrm.core.party.Individual;
-import org.bankcrm.core.party.ManagerAssignment;
-import org.bankcrm.core.party.PartyId;
-import org.bankcrm.core.party.PersonName;
-import org.bankcrm.core.party.Relationship;
-import org.bankcrm.core.party.ResidentId;
-import org.bankcrm.core.party.StaffId;
+import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.party.BranchAssignment;
+import org.bankcrm.customer.party.BranchId;
+import org.bankcrm.customer.party.Individual;
+import org.bankcrm.customer.party.ManagerAssignment;
+import org.bankcrm.customer.party.PartyId;
+import org.bankcrm.customer.party.PersonName;
+import org.bankcrm.customer.party.Relationship;
+import org.bankcrm.customer.party.ResidentId;
+import org.bankcrm.customer.party.StaffId;
 import org.jspecify.annotations.Nullable;
 
 /** Puts everything about a person together. */

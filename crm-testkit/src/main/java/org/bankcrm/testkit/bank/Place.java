@@ -2,8 +2,8 @@ package org.bankcrm.testkit.bank;
 
 import java.time.LocalDate;
 import org.bankcrm.core.Country;
-import org.bankcrm.core.party.Address;
-import org.bankcrm.core.party.AddressUse;
+import org.bankcrm.customer.party.Address;
+import org.bankcrm.customer.party.AddressUse;
 
 /**
  * An invented address.

@@ -1,7 +1,7 @@
 package org.bankcrm.testkit.bank;
 
 import java.time.LocalDate;
-import org.bankcrm.core.activity.Channel;
+import org.bankcrm.customer.activity.Channel;
 
 /** What happens on a joint account; it depends on the home alone, so both spouses tell the same. */
 final class PurseLife {

@@ -3,11 +3,11 @@ package org.bankcrm.testkit.bank;
 import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.holding.Product;
-import org.bankcrm.core.holding.ProductId;
-import org.bankcrm.core.holding.ProductKind;
-import org.bankcrm.core.holding.RiskRating;
-import org.bankcrm.core.party.RiskAppetite;
+import org.bankcrm.customer.holding.Product;
+import org.bankcrm.customer.holding.ProductId;
+import org.bankcrm.customer.holding.ProductKind;
+import org.bankcrm.customer.holding.RiskRating;
+import org.bankcrm.customer.party.RiskAppetite;
 
 /** The products of the synthetic bank. */
 final class Shelf {

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.Share;
-import org.bankcrm.core.customer.CustomerRecord;
-import org.bankcrm.core.holding.Product;
+import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.holding.Product;
 
 /**
  * A bank full of invented customers, made from a seed: persons in households, organisations, and

@@ -3,10 +3,10 @@ package org.bankcrm.testkit.bank;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bankcrm.core.Country;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.activity.Counterparty;
-import org.bankcrm.core.activity.CounterpartyKind;
-import org.bankcrm.core.activity.TransactionType;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.activity.Counterparty;
+import org.bankcrm.customer.activity.CounterpartyKind;
+import org.bankcrm.customer.activity.TransactionType;
 
 /** What is bought, and where. */
 final class Trade {

@@ -2,9 +2,9 @@ package org.bankcrm.testkit.bank;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.activity.TransactionType;
-import org.bankcrm.core.holding.HoldingStatus;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.activity.TransactionType;
+import org.bankcrm.customer.holding.HoldingStatus;
 
 /** How a relationship ends: money leaves step by step, or the account falls asleep. */
 final class Turning {

@@ -1,6 +1,6 @@
 package org.bankcrm.testkit.bank;
 
-import org.bankcrm.core.activity.Channel;
+import org.bankcrm.customer.activity.Channel;
 
 /**
  * The account from which a customer pays. It never goes below zero: what is wanted is left out if

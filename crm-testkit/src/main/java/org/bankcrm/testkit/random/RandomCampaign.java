@@ -15,15 +15,15 @@ import org.bankcrm.campaign.ConsentRule;
 import org.bankcrm.campaign.Offer;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.bank.BankAttributes;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
-import org.bankcrm.core.consent.Purpose;
-import org.bankcrm.core.holding.Product;
-import org.bankcrm.core.holding.ProductId;
-import org.bankcrm.core.holding.ProductKind;
-import org.bankcrm.core.holding.RiskRating;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.catalogue.BankAttributes;
+import org.bankcrm.customer.consent.Purpose;
+import org.bankcrm.customer.holding.Product;
+import org.bankcrm.customer.holding.ProductId;
+import org.bankcrm.customer.holding.ProductKind;
+import org.bankcrm.customer.holding.RiskRating;
 
 /** Random campaigns over one to four channels, with all that a campaign can ask for. */
 public final class RandomCampaign {

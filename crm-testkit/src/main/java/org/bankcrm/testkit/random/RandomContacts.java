@@ -8,8 +8,8 @@ import org.bankcrm.campaign.ContactPolicy;
 import org.bankcrm.campaign.ContactScope;
 import org.bankcrm.campaign.CoolingOff;
 import org.bankcrm.campaign.Window;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.consent.Purpose;
 
 /** Random contact policies: caps, quiet hours and cooling-off of every kind. */
 public final class RandomContacts {

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bankcrm.core.Money;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.activity.Transaction;
-import org.bankcrm.core.activity.TransactionType;
-import org.bankcrm.core.customer.CustomerRecord;
-import org.bankcrm.core.holding.BalanceSide;
-import org.bankcrm.core.holding.Holding;
-import org.bankcrm.core.holding.HoldingId;
-import org.bankcrm.core.holding.ProductKind;
+import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.activity.Transaction;
+import org.bankcrm.customer.activity.TransactionType;
+import org.bankcrm.customer.holding.BalanceSide;
+import org.bankcrm.customer.holding.Holding;
+import org.bankcrm.customer.holding.HoldingId;
+import org.bankcrm.customer.holding.ProductKind;
 import org.junit.jupiter.api.Test;
 
 /** The books of the synthetic bank balance. */

@@ -12,17 +12,17 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bankcrm.core.Country;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.activity.Counterparty;
-import org.bankcrm.core.activity.Transaction;
-import org.bankcrm.core.activity.TransactionType;
-import org.bankcrm.core.customer.CustomerRecord;
-import org.bankcrm.core.holding.BalanceSide;
-import org.bankcrm.core.holding.Holding;
-import org.bankcrm.core.holding.ProductKind;
-import org.bankcrm.core.party.Individual;
-import org.bankcrm.core.party.StatementKind;
-import org.bankcrm.core.party.WorkStatus;
+import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.activity.Counterparty;
+import org.bankcrm.customer.activity.Transaction;
+import org.bankcrm.customer.activity.TransactionType;
+import org.bankcrm.customer.holding.BalanceSide;
+import org.bankcrm.customer.holding.Holding;
+import org.bankcrm.customer.holding.ProductKind;
+import org.bankcrm.customer.party.Individual;
+import org.bankcrm.customer.party.StatementKind;
+import org.bankcrm.customer.party.WorkStatus;
 import org.junit.jupiter.api.Test;
 
 /** The synthetic bank is like a bank: each band is wide enough for any seed, and no wider. */

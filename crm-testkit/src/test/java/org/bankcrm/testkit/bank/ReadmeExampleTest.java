@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.core.bank.BankCatalogue;
-import org.bankcrm.core.bank.BankFacts;
-import org.bankcrm.core.customer.CustomerRecord;
+import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.catalogue.BankCatalogue;
+import org.bankcrm.customer.catalogue.BankFacts;
 import org.junit.jupiter.api.Test;
 
 /** The example of the module's README, compiled and run. */

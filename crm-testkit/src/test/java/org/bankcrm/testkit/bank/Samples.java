@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.bankcrm.core.customer.CustomerRecord;
+import org.bankcrm.customer.CustomerRecord;
 
 /** A bank small enough to be kept while it is looked at from all sides. */
 final class Samples {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.Share;
-import org.bankcrm.core.customer.CustomerRecord;
+import org.bankcrm.customer.CustomerRecord;
 import org.junit.jupiter.api.Test;
 
 class SyntheticBankTest {

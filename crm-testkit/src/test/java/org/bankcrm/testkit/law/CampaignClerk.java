@@ -13,7 +13,7 @@ import org.bankcrm.campaign.CampaignGate;
 import org.bankcrm.campaign.CampaignRule;
 import org.bankcrm.campaign.ConsentRule;
 import org.bankcrm.core.condition.Truth;
-import org.bankcrm.core.holding.RiskRating;
+import org.bankcrm.customer.holding.RiskRating;
 
 /** Goes through the gates of a campaign with the customer's file in hand. */
 final class CampaignClerk implements Clerk {

@@ -13,12 +13,12 @@ import java.util.TreeSet;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.consent.Purpose;
 import org.bankcrm.core.policy.ApprovedException;
 import org.bankcrm.core.policy.DecisionPurpose;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyHead;
+import org.bankcrm.customer.consent.Purpose;
 import org.bankcrm.testkit.random.RandomCases;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.CampaignChannel;
-import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.YesNoAttribute;
@@ -20,6 +19,7 @@ import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.scoring.Scorecard;
 import org.bankcrm.testkit.random.RandomCase;
 

@@ -22,7 +22,7 @@ import org.bankcrm.core.policy.Policy;
 final class PublicTypes {
 
   /** Checks without values, of which one half needs a library that is optional; the rules. */
-  private static final String APART = "org\\.bankcrm\\.(core\\.quality|architecture.*)";
+  private static final String APART = "org\\.bankcrm\\.(customer\\.constraint|architecture.*)";
 
   private static final List<Class<?>> ALL =
       new ClassFileImporter()

@@ -1,18 +1,18 @@
 package org.bankcrm.examples.quickstart;
 
 import static org.bankcrm.core.Money.yuan;
-import static org.bankcrm.core.bank.BankAttributes.*;
+import static org.bankcrm.customer.catalogue.BankAttributes.*;
 
 import java.time.*;
 import java.util.*;
 import org.bankcrm.campaign.*;
 import org.bankcrm.core.*;
-import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.attribute.*;
-import org.bankcrm.core.bank.BankCatalogue;
-import org.bankcrm.core.consent.Purpose;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.policy.*;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.catalogue.BankCatalogue;
+import org.bankcrm.customer.consent.Purpose;
 import org.bankcrm.lifecycle.*;
 import org.bankcrm.scoring.*;
 import org.bankcrm.segmentation.*;

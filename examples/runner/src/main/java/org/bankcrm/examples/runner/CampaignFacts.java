@@ -13,9 +13,9 @@ import org.bankcrm.campaign.ContactPolicy;
 import org.bankcrm.campaign.ControlGroup;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.core.customer.CustomerRecord;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.customer.CustomerRecord;
 
 /**
  * What the campaigns of a book read beside the customer's record, for a bank that decides at the

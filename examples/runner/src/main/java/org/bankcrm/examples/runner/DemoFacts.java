@@ -9,12 +9,12 @@ import org.bankcrm.core.ExchangeRates;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.core.bank.BankCatalogue;
-import org.bankcrm.core.bank.BankFacts;
-import org.bankcrm.core.customer.CustomerRecord;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.window.Event;
 import org.bankcrm.core.window.EventHistory;
+import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.catalogue.BankCatalogue;
+import org.bankcrm.customer.catalogue.BankFacts;
 import org.bankcrm.testkit.bank.SyntheticBank;
 
 /**

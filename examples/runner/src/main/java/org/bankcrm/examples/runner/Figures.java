@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.consent.Purpose;
 import org.bankcrm.examples.runner.ReportPage.Column;
 
 /** Writes figures and words for one reader. */

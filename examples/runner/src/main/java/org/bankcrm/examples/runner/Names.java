@@ -3,8 +3,8 @@ package org.bankcrm.examples.runner;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.consent.Purpose;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.consent.Purpose;
 
 /** What people call the channels and purposes that the library knows. */
 final class Names {

@@ -12,8 +12,8 @@ import org.bankcrm.campaign.OfferStanding;
 import org.bankcrm.campaign.OfferStanding.Closed;
 import org.bankcrm.campaign.OfferStanding.GroupTaken;
 import org.bankcrm.campaign.OfferStanding.Ranked;
-import org.bankcrm.core.activity.Channel;
 import org.bankcrm.core.policy.Decision;
+import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.examples.runner.ReportPage.Column;
 
 /** Which offer comes next for how many customers, and by which channel. */

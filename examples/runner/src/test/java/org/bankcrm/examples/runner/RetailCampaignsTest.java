@@ -17,10 +17,10 @@ import org.bankcrm.campaign.OfferArbitration;
 import org.bankcrm.campaign.OfferStanding;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
-import org.bankcrm.core.customer.CustomerRecord;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.customer.CustomerRecord;
 import org.bankcrm.testkit.bank.SyntheticBank;
 import org.junit.jupiter.api.Test;
 

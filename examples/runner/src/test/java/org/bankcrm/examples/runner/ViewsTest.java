@@ -9,10 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.bankcrm.campaign.Campaign;
-import org.bankcrm.core.customer.CustomerRecord;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.customer.CustomerRecord;
 import org.bankcrm.testkit.bank.SyntheticBank;
 import org.junit.jupiter.api.Test;
 

@@ -6,10 +6,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.activity.Direction;
-import org.bankcrm.core.activity.Transaction;
-import org.bankcrm.core.activity.TransactionType;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -23,6 +19,10 @@ import org.bankcrm.core.window.EventType;
 import org.bankcrm.core.window.WindowDefinition;
 import org.bankcrm.core.window.WindowSpan;
 import org.bankcrm.core.window.Windows;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.activity.Direction;
+import org.bankcrm.customer.activity.Transaction;
+import org.bankcrm.customer.activity.TransactionType;
 
 /**
  * What customers of this bank did lately, as windows over their transactions. Interest, fees and

@@ -15,14 +15,14 @@ import org.bankcrm.core.attribute.CodeSetAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
-import org.bankcrm.core.customer.CustomerRecord;
-import org.bankcrm.core.holding.Holding;
-import org.bankcrm.core.holding.HoldingRole;
-import org.bankcrm.core.holding.ProductKind;
-import org.bankcrm.core.party.Address;
-import org.bankcrm.core.party.Gender;
-import org.bankcrm.core.party.Individual;
 import org.bankcrm.core.window.Windows;
+import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.holding.Holding;
+import org.bankcrm.customer.holding.HoldingRole;
+import org.bankcrm.customer.holding.ProductKind;
+import org.bankcrm.customer.party.Address;
+import org.bankcrm.customer.party.Gender;
+import org.bankcrm.customer.party.Individual;
 
 /**
  * The values that the book for this bank reads, from customer records.

@@ -2,9 +2,9 @@ package org.bankcrm.examples.runner.berka;
 
 import java.util.Locale;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.holding.Product;
-import org.bankcrm.core.holding.ProductId;
-import org.bankcrm.core.holding.ProductKind;
+import org.bankcrm.customer.holding.Product;
+import org.bankcrm.customer.holding.ProductId;
+import org.bankcrm.customer.holding.ProductKind;
 
 /** The products of this bank. */
 final class Products {

@@ -2,8 +2,8 @@ package org.bankcrm.examples.runner.berka;
 
 import java.util.List;
 import java.util.Optional;
-import org.bankcrm.core.activity.Channel;
-import org.bankcrm.core.activity.TransactionType;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.activity.TransactionType;
 
 /** What the source's operations and symbols are in the customer model. */
 final class TransactionCodes {

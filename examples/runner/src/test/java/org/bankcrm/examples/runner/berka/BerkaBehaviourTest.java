@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.core.customer.CustomerRecord;
+import org.bankcrm.customer.CustomerRecord;
 import org.junit.jupiter.api.Test;
 
 /**

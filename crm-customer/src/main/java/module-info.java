@@ -1,0 +1,17 @@
+/**
+ * The customer: who it is, has, does and allowed, and the standard catalogue of a bank made from
+ * it. Start at {@link org.bankcrm.customer.CustomerRecord}.
+ */
+module org.bankcrm.customer {
+  requires transitive org.bankcrm.core;
+  requires static transitive jakarta.validation;
+  requires static transitive org.jspecify;
+
+  exports org.bankcrm.customer;
+  exports org.bankcrm.customer.activity;
+  exports org.bankcrm.customer.catalogue;
+  exports org.bankcrm.customer.consent;
+  exports org.bankcrm.customer.constraint;
+  exports org.bankcrm.customer.holding;
+  exports org.bankcrm.customer.party;
+}

@@ -1,0 +1,320 @@
+package org.bankcrm.customer;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.DateRange;
+import org.bankcrm.core.LocalDays;
+import org.bankcrm.core.MoneyTotals;
+import org.bankcrm.customer.activity.Interaction;
+import org.bankcrm.customer.activity.Transaction;
+import org.bankcrm.customer.consent.ConsentLedger;
+import org.bankcrm.customer.holding.BalanceSide;
+import org.bankcrm.customer.holding.Holding;
+import org.bankcrm.customer.holding.ProductKind;
+import org.bankcrm.customer.internal.check.CompletedMonths;
+import org.bankcrm.customer.internal.check.Masks;
+import org.bankcrm.customer.party.BranchAssignment;
+import org.bankcrm.customer.party.BranchId;
+import org.bankcrm.customer.party.HouseholdMembership;
+import org.bankcrm.customer.party.Individual;
+import org.bankcrm.customer.party.ManagerAssignment;
+import org.bankcrm.customer.party.Party;
+import org.bankcrm.customer.party.PartyId;
+import org.bankcrm.customer.party.Relationship;
+import org.bankcrm.customer.party.RiskAssessment;
+import org.bankcrm.customer.party.StaffId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the bank knows of one customer as of one instant, seen in one zone. What ended before
+ * as-of (closed accounts, former households) may be in it; what came later may not.
+ *
+ * <p>"Today" below is the calendar day of as-of in the zone. Immutable and thread-safe; the text
+ * form shows the key only.
+ */
+public final class CustomerRecord {
+  private static final Comparator<Transaction> BY_BOOKING =
+      Comparator.comparing(Transaction::bookedOn)
+          .thenComparing(t -> t.occurredAt().orElse(Instant.MIN))
+          .thenComparing(Transaction::id);
+  private static final Comparator<Interaction> BY_TIME =
+      Comparator.comparing(Interaction::at).thenComparing(Interaction::id);
+
+  private final CustomerId id;
+  private final Party party;
+  private final Instant asOf;
+  private final ZoneId zone;
+  private final LocalDate today;
+  private final @Nullable LocalDate customerSince;
+  private final List<Relationship> relationships;
+  private final List<Party> relatedParties;
+  private final List<Holding> holdings;
+  private final List<Transaction> transactions;
+  private final List<Interaction> interactions;
+  private final ConsentLedger consents;
+
+  private CustomerRecord(CustomerRecordBuilder builder) {
+    id = builder.id;
+    party = builder.party;
+    asOf = builder.asOf;
+    zone = builder.zone;
+    today = LocalDays.of(asOf, zone);
+    customerSince = builder.customerSince;
+    relationships = List.copyOf(builder.relationships);
+    relatedParties = List.copyOf(builder.relatedParties);
+    holdings = List.copyOf(builder.holdings);
+    transactions = builder.transactions.stream().sorted(BY_BOOKING).toList();
+    interactions = builder.interactions.stream().sorted(BY_TIME).toList();
+    consents = builder.consents;
+  }
+
+  static CustomerRecord from(CustomerRecordBuilder builder) {
+    return new CustomerRecord(builder);
+  }
+
+  /** Begins the record of a customer as of the given instant, seen in the given zone. */
+  public static CustomerRecordBuilder builder(
+      CustomerId id, Party party, Instant asOf, ZoneId zone) {
+    return new CustomerRecordBuilder(id, party, asOf, zone);
+  }
+
+  /** The bank's key of the customer. */
+  public CustomerId id() {
+    return id;
+  }
+
+  /** Who the customer is. */
+  public Party party() {
+    return party;
+  }
+
+  /** The instant as of which all this is so. */
+  public Instant asOf() {
+    return asOf;
+  }
+
+  /** The zone in which days are counted. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** The calendar day of as-of in the zone: "today". */
+  public LocalDate asOfDate() {
+    return today;
+  }
+
+  /** How the customer belongs to others, past and present, in the order given. */
+  public List<Relationship> relationships() {
+    return relationships;
+  }
+
+  /** What is known of the other parties in the relationships, in the order given. */
+  public List<Party> relatedParties() {
+    return relatedParties;
+  }
+
+  /** What is known of one of the other parties. */
+  public Optional<Party> relatedParty(PartyId other) {
+    requireNonNull(other, "other");
+    return relatedParties.stream().filter(related -> related.id().equals(other)).findFirst();
+  }
+
+  /** Everything the customer has and had, in the order given. */
+  public List<Holding> holdings() {
+    return holdings;
+  }
+
+  /** All transactions, by booking date, then by instant where known, then by key. */
+  public List<Transaction> transactions() {
+    return transactions;
+  }
+
+  /** The transactions booked in the given days, in the same order. */
+  public List<Transaction> transactionsIn(DateRange days) {
+    requireNonNull(days, "days");
+    return transactions.stream().filter(t -> days.contains(t.bookedOn())).toList();
+  }
+
+  /** All interactions, by instant, then by key. */
+  public List<Interaction> interactions() {
+    return interactions;
+  }
+
+  /** The interactions from one instant up to but not including another, in the same order. */
+  public List<Interaction> interactionsBetween(Instant fromInclusive, Instant toExclusive) {
+    requireNonNull(fromInclusive, "fromInclusive");
+    requireNonNull(toExclusive, "toExclusive");
+    return interactions.stream()
+        .filter(i -> !i.at().isBefore(fromInclusive) && i.at().isBefore(toExclusive))
+        .toList();
+  }
+
+  /** What the customer allowed. */
+  public ConsentLedger consents() {
+    return consents;
+  }
+
+  /**
+   * The person's age today in completed years, or at death. Whoever was born on 29 February
+   * completes a year on 1 March if the year has no 29 February. Empty for organisations and unknown
+   * birth dates.
+   */
+  public OptionalInt age() {
+    if (party instanceof Individual person && person.birthDate().isPresent()) {
+      LocalDate until = person.deceasedOn().orElse(today);
+      return OptionalInt.of(Period.between(person.birthDate().orElseThrow(), until).getYears());
+    }
+    return OptionalInt.empty();
+  }
+
+  /** The day on which the customer came, else the first day of the oldest holding it owns. */
+  public Optional<LocalDate> customerSince() {
+    return Optional.ofNullable(customerSince)
+        .or(() -> owned(holdings.stream()).map(Holding::openedOn).min(Comparator.naturalOrder()));
+  }
+
+  /**
+   * For how many completed months it has been a customer; empty if it is not known since when. A
+   * month is over on the same day of the next, or on its last day where there is none: for one who
+   * came on 31 January on 28 February.
+   */
+  public OptionalInt tenureMonths() {
+    return customerSince()
+        .map(since -> OptionalInt.of(CompletedMonths.between(since, today)))
+        .orElse(OptionalInt.empty());
+  }
+
+  /** What is open today, in the order given, holdings that the customer may only use included. */
+  public List<Holding> openHoldings() {
+    return holdings.stream().filter(holding -> holding.isOpenOn(today)).toList();
+  }
+
+  /** What is open today of the given kind, in the order given. */
+  public List<Holding> openHoldings(ProductKind kind) {
+    requireNonNull(kind, "kind");
+    return openHoldings().stream().filter(holding -> holding.kind() == kind).toList();
+  }
+
+  /**
+   * The balances that the customer has today: sums, by currency, of open holdings of the asset side
+   * that it owns, alone or jointly. Joint ones count whole; unknown balances do not count.
+   */
+  public MoneyTotals assets() {
+    return balances(BalanceSide.ASSET);
+  }
+
+  /** The balances that the customer owes today, counted as in {@link #assets}. */
+  public MoneyTotals liabilities() {
+    return balances(BalanceSide.LIABILITY);
+  }
+
+  private MoneyTotals balances(BalanceSide side) {
+    return MoneyTotals.of(
+        owned(openHoldings().stream())
+            .filter(holding -> holding.kind().side() == side)
+            .flatMap(holding -> holding.balance().stream())
+            .toList());
+  }
+
+  private Stream<Holding> owned(Stream<Holding> some) {
+    return some.filter(holding -> holding.isOwnedBy(party.id()));
+  }
+
+  /**
+   * The customer's household today: the main one, else the one it joined last, of those the one
+   * given first.
+   */
+  public Optional<Household> household() {
+    return active(HouseholdMembership.class)
+        .filter(membership -> membership.party().equals(party.id()))
+        .reduce((a, b) -> comesBefore(b, a) ? b : a)
+        .map(own -> new Household(own.household(), membersWith(own)));
+  }
+
+  private static boolean comesBefore(HouseholdMembership a, HouseholdMembership b) {
+    return a.primary() != b.primary()
+        ? a.primary()
+        : a.period().fromInclusive().isAfter(b.period().fromInclusive());
+  }
+
+  private List<HouseholdMembership> membersWith(HouseholdMembership own) {
+    return active(HouseholdMembership.class)
+        .filter(membership -> membership.household().equals(own.household()))
+        .sorted(Comparator.comparing(HouseholdMembership::party))
+        .toList();
+  }
+
+  /** The relationship manager today; of several the one assigned last. */
+  public Optional<StaffId> manager() {
+    return latest(active(ManagerAssignment.class)).map(ManagerAssignment::manager);
+  }
+
+  /** The branch that keeps the relationship today; of several the one assigned last. */
+  public Optional<BranchId> branch() {
+    return latest(active(BranchAssignment.class)).map(BranchAssignment::branch);
+  }
+
+  /** The risk questionnaire that may be relied on today; of several the one that began last. */
+  public Optional<RiskAssessment> riskAssessment() {
+    return Stream.of(party)
+        .filter(Individual.class::isInstance)
+        .flatMap(person -> ((Individual) person).riskAssessments().stream())
+        .filter(assessment -> assessment.isValidOn(today))
+        .max(Comparator.comparing(assessment -> assessment.validity().fromInclusive()));
+  }
+
+  private <R extends Relationship> Stream<R> active(Class<R> type) {
+    return relationships.stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .filter(relationship -> relationship.isActiveOn(today));
+  }
+
+  private <R extends Relationship> Optional<R> latest(Stream<R> some) {
+    return some.filter(relationship -> relationship.party().equals(party.id()))
+        .max(Comparator.comparing(relationship -> relationship.period().fromInclusive()));
+  }
+
+  private List<@Nullable Object> state() {
+    return Arrays.asList(
+        id,
+        party,
+        asOf,
+        zone,
+        customerSince,
+        relationships,
+        relatedParties,
+        holdings,
+        transactions,
+        interactions,
+        consents);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CustomerRecord customer && state().equals(customer.state());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, asOf);
+  }
+
+  /** The type and the key. */
+  @Override
+  public String toString() {
+    return Masks.of(CustomerRecord.class, id);
+  }
+}

@@ -1,0 +1,232 @@
+package org.bankcrm.customer.holding;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.bankcrm.core.Money;
+import org.bankcrm.core.check.Checks;
+import org.bankcrm.customer.internal.check.Masks;
+import org.bankcrm.customer.party.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One product that a customer has, with its account: who owns it, since when, and how it stands. An
+ * account in two currencies is two holdings.
+ *
+ * <p>The balance counts for the side of its kind: what the customer has ({@link BalanceSide#ASSET})
+ * or owes ({@link BalanceSide#LIABILITY}); a negative one is an overdraft or an overpaid card. It
+ * is absent where unknown, which is not zero. Immutable and thread-safe; the text form shows the
+ * key only.
+ */
+public final class Holding {
+  private final HoldingId id;
+  private final Product product;
+  private final List<Participant> participants;
+  private final LocalDate openedOn;
+  private final HoldingStatus status;
+  private final @Nullable LocalDate closedOn;
+  private final @Nullable LocalDate maturesOn;
+  private final @Nullable AccountNumber accountNumber;
+  private final @Nullable Money balance;
+  private final @Nullable LocalDate balanceOn;
+  private final @Nullable Money limit;
+  private final @Nullable Money instalment;
+  private final @Nullable BigDecimal annualRate;
+  private final @Nullable Integer daysPastDue;
+
+  private Holding(HoldingBuilder builder) {
+    id = builder.id;
+    product = builder.product;
+    participants = Checks.copy(builder.participants, "participants");
+    openedOn = builder.openedOn;
+    status = builder.status;
+    closedOn = builder.closedOn;
+    maturesOn = builder.maturesOn;
+    accountNumber = builder.accountNumber;
+    balance = builder.balance;
+    balanceOn = builder.balanceOn;
+    limit = builder.limit;
+    instalment = builder.instalment;
+    annualRate = builder.annualRate;
+    daysPastDue = builder.daysPastDue;
+    checkTogether();
+  }
+
+  private void checkTogether() {
+    requireNotBeforeOpening(closedOn, "closedOn");
+    requireNotBeforeOpening(maturesOn, "maturesOn");
+    Checks.require(
+        participants.stream().map(Participant::party).distinct().count() == participants.size(),
+        "participants",
+        "must name each party once");
+    Checks.require(
+        participants.stream().anyMatch(p -> p.role() == HoldingRole.OWNER),
+        "participants",
+        "must have an owner");
+    Checks.require(
+        amounts().stream().map(Money::currency).distinct().count() <= 1,
+        "balance, limit and instalment",
+        "must have one currency");
+  }
+
+  private void requireNotBeforeOpening(@Nullable LocalDate day, String name) {
+    Checks.require(day == null || !day.isBefore(openedOn), name, "must not be before openedOn");
+  }
+
+  private List<Money> amounts() {
+    return Stream.of(balance(), limit(), instalment()).flatMap(Optional::stream).toList();
+  }
+
+  static Holding from(HoldingBuilder builder) {
+    return new Holding(builder);
+  }
+
+  /** Begins a holding that the given party owns and that was opened on the given day. */
+  public static HoldingBuilder builder(
+      HoldingId id, Product product, PartyId owner, LocalDate openedOn) {
+    return new HoldingBuilder(id, product, owner, openedOn);
+  }
+
+  /** The bank's key of the holding. */
+  public HoldingId id() {
+    return id;
+  }
+
+  /** The product held. */
+  public Product product() {
+    return product;
+  }
+
+  /** The kind of the product held. */
+  public ProductKind kind() {
+    return product.kind();
+  }
+
+  /** Who may do what with it, in the order given. */
+  public List<Participant> participants() {
+    return participants;
+  }
+
+  /** What the given party may do with it; empty if nothing. */
+  public Optional<HoldingRole> roleOf(PartyId party) {
+    requireNonNull(party, "party");
+    return participants.stream()
+        .filter(participant -> participant.party().equals(party))
+        .map(Participant::role)
+        .findFirst();
+  }
+
+  /** Whether the given party owns or owes it, alone or with others. */
+  public boolean isOwnedBy(PartyId party) {
+    return roleOf(party).filter(role -> role != HoldingRole.AUTHORISED).isPresent();
+  }
+
+  /** The first day. */
+  public LocalDate openedOn() {
+    return openedOn;
+  }
+
+  /** The day on which it was closed; on that day it is no longer open. */
+  public Optional<LocalDate> closedOn() {
+    return Optional.ofNullable(closedOn);
+  }
+
+  /**
+   * Whether it is open on the given day: from the opening day up to but not including the closing.
+   */
+  public boolean isOpenOn(LocalDate day) {
+    return !requireNonNull(day, "day").isBefore(openedOn)
+        && (closedOn == null || day.isBefore(closedOn));
+  }
+
+  /** The day on which it falls due. */
+  public Optional<LocalDate> maturesOn() {
+    return Optional.ofNullable(maturesOn);
+  }
+
+  /** Whether it can be used while it is open. */
+  public HoldingStatus status() {
+    return status;
+  }
+
+  /** The number on card or statement: personal data. */
+  public Optional<AccountNumber> accountNumber() {
+    return Optional.ofNullable(accountNumber);
+  }
+
+  /** What the customer has or owes, by the side of the kind. */
+  public Optional<Money> balance() {
+    return Optional.ofNullable(balance);
+  }
+
+  /** The day at whose end the balance stood so. */
+  public Optional<LocalDate> balanceOn() {
+    return Optional.ofNullable(balanceOn);
+  }
+
+  /** How much may be owed; for insurance the sum insured. */
+  public Optional<Money> limit() {
+    return Optional.ofNullable(limit);
+  }
+
+  /** What is paid each month: the instalment of a loan, a saving plan's rate, a premium. */
+  public Optional<Money> instalment() {
+    return Optional.ofNullable(instalment);
+  }
+
+  /** The interest of a year as a part of one: 0.0315 is 3.15 %. */
+  public Optional<BigDecimal> annualRate() {
+    return Optional.ofNullable(annualRate);
+  }
+
+  /** For how many days a payment has been overdue; zero if none is. */
+  public OptionalInt daysPastDue() {
+    return daysPastDue == null ? OptionalInt.empty() : OptionalInt.of(daysPastDue);
+  }
+
+  /** The currency of its amounts; empty if it has none. */
+  public Optional<Currency> currency() {
+    return amounts().stream().findFirst().map(Money::currency);
+  }
+
+  private List<@Nullable Object> state() {
+    return Arrays.asList(
+        id,
+        product,
+        participants,
+        openedOn,
+        status,
+        closedOn,
+        maturesOn,
+        accountNumber,
+        balance,
+        balanceOn,
+        limit,
+        instalment,
+        annualRate,
+        daysPastDue);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Holding holding && state().equals(holding.state());
+  }
+
+  @Override
+  public int hashCode() {
+    return state().hashCode();
+  }
+
+  /** The type and the key. */
+  @Override
+  public String toString() {
+    return Masks.of(Holding.class, id);
+  }
+}

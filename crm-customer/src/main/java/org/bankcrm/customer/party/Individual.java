@@ -1,0 +1,223 @@
+package org.bankcrm.customer.party;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bankcrm.core.Country;
+import org.bankcrm.core.DateRange;
+import org.bankcrm.core.check.Checks;
+import org.bankcrm.customer.internal.check.Masks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person 个人客户: who it is, how it is reached, what it does and what it says it owns.
+ *
+ * <p>Immutable and thread-safe; the text form shows the key only.
+ */
+public final class Individual implements Party {
+  private final PartyId id;
+  private final PersonName name;
+  private final @Nullable LocalDate birthDate;
+  private final @Nullable LocalDate deceasedOn;
+  private final @Nullable Gender gender;
+  private final @Nullable MaritalStatus maritalStatus;
+  private final @Nullable Education education;
+  private final @Nullable WorkStatus workStatus;
+  private final @Nullable Country nationality;
+  private final @Nullable Locale language;
+  private final List<Employment> employments;
+  private final List<RiskAssessment> riskAssessments;
+  private final PartyDetails details;
+
+  private Individual(IndividualBuilder builder) {
+    id = builder.id;
+    name = builder.name;
+    birthDate = builder.birthDate;
+    deceasedOn = builder.deceasedOn;
+    gender = builder.gender;
+    maritalStatus = builder.maritalStatus;
+    education = builder.education;
+    workStatus = builder.workStatus;
+    nationality = builder.nationality;
+    language = builder.language;
+    employments = Checks.copy(builder.employments, "employments");
+    riskAssessments = Checks.copy(builder.riskAssessments, "riskAssessments");
+    details = builder.lists.details();
+    Checks.require(
+        deceasedOn == null || birthDate().filter(deceasedOn::isBefore).isEmpty(),
+        "deceasedOn",
+        "must not be before the birth date");
+  }
+
+  static Individual from(IndividualBuilder builder) {
+    return new Individual(builder);
+  }
+
+  /** Begins the person with the given key and name. */
+  public static IndividualBuilder builder(PartyId id, PersonName name) {
+    return new IndividualBuilder(id, name);
+  }
+
+  @Override
+  public PartyId id() {
+    return id;
+  }
+
+  /** The name as the papers spell it. */
+  public PersonName name() {
+    return name;
+  }
+
+  @Override
+  public String displayName() {
+    return name.display();
+  }
+
+  /** The resident id among the papers; of several the one that began last, of those the first. */
+  public Optional<ResidentId> residentId() {
+    return identifier(ResidentId.class);
+  }
+
+  /** The number of a foreigner's permanent residence; of several the one that began last. */
+  public Optional<PermanentResidentId> permanentResidentId() {
+    return identifier(PermanentResidentId.class);
+  }
+
+  private <T extends Identifier> Optional<T> identifier(Class<T> type) {
+    return documents().stream()
+        .filter(document -> type.isInstance(document.identifier()))
+        .reduce((a, b) -> startsAfter(b.validity(), a.validity()) ? b : a)
+        .map(document -> type.cast(document.identifier()));
+  }
+
+  /**
+   * The birth date as recorded; if none was, the one inside the resident id or the number of a
+   * permanent residence. A customer record refuses papers that contradict it.
+   */
+  public Optional<LocalDate> birthDate() {
+    return Optional.ofNullable(birthDate)
+        .or(() -> residentId().map(ResidentId::birthDate))
+        .or(() -> permanentResidentId().map(PermanentResidentId::birthDate));
+  }
+
+  /** The day of death, if the person is known to have died. */
+  public Optional<LocalDate> deceasedOn() {
+    return Optional.ofNullable(deceasedOn);
+  }
+
+  /**
+   * The gender as recorded; if none was, the one inside the resident id or the number of a
+   * permanent residence. A customer record refuses papers that contradict it.
+   */
+  public Optional<Gender> gender() {
+    return Optional.ofNullable(gender)
+        .or(() -> residentId().map(ResidentId::gender))
+        .or(() -> permanentResidentId().map(PermanentResidentId::gender));
+  }
+
+  /** Whether the person is married. */
+  public Optional<MaritalStatus> maritalStatus() {
+    return Optional.ofNullable(maritalStatus);
+  }
+
+  /** The highest education finished. */
+  public Optional<Education> education() {
+    return Optional.ofNullable(education);
+  }
+
+  /** How the person makes a living. */
+  public Optional<WorkStatus> workStatus() {
+    return Optional.ofNullable(workStatus);
+  }
+
+  /** The nationality. */
+  public Optional<Country> nationality() {
+    return Optional.ofNullable(nationality);
+  }
+
+  /** The language in which the person wants to be addressed. */
+  public Optional<Locale> language() {
+    return Optional.ofNullable(language);
+  }
+
+  /** The person's work, past and present, in the order given. */
+  public List<Employment> employments() {
+    return employments;
+  }
+
+  /**
+   * The employment on the given day; of several the one that began last, of those the first given.
+   */
+  public Optional<Employment> employmentOn(LocalDate day) {
+    requireNonNull(day, "day");
+    return employments.stream()
+        .filter(employment -> employment.period().contains(day))
+        .reduce((a, b) -> startsAfter(b.period(), a.period()) ? b : a);
+  }
+
+  private static boolean startsAfter(DateRange a, DateRange b) {
+    return a.fromInclusive().isAfter(b.fromInclusive());
+  }
+
+  /** The outcomes of risk questionnaires, in the order given. */
+  public List<RiskAssessment> riskAssessments() {
+    return riskAssessments;
+  }
+
+  @Override
+  public List<IdentityDocument> documents() {
+    return details.documents();
+  }
+
+  @Override
+  public List<ContactPoint> contactPoints() {
+    return details.contactPoints();
+  }
+
+  @Override
+  public List<Address> addresses() {
+    return details.addresses();
+  }
+
+  @Override
+  public List<FinancialStatement> statements() {
+    return details.statements();
+  }
+
+  private List<@Nullable Object> state() {
+    return Arrays.asList(
+        id,
+        name,
+        birthDate,
+        deceasedOn,
+        gender,
+        maritalStatus,
+        education,
+        workStatus,
+        nationality,
+        language,
+        employments,
+        riskAssessments,
+        details);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Individual individual && state().equals(individual.state());
+  }
+
+  @Override
+  public int hashCode() {
+    return state().hashCode();
+  }
+
+  /** The type and the key. */
+  @Override
+  public String toString() {
+    return Masks.of(Individual.class, id);
+  }
+}

@@ -1,0 +1,43 @@
+package org.bankcrm.customer.party;
+
+import static java.util.Objects.requireNonNull;
+
+import org.bankcrm.core.check.Checks;
+
+/**
+ * The bank's own key of a party: of a customer, and of anyone else the bank knows, such as a
+ * guarantor or an employer. It may appear in messages and logs, so it must be an opaque key and
+ * nothing personal.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param value 1 to 128 visible ASCII characters without blanks, compared exactly
+ */
+public record PartyId(String value) implements Comparable<PartyId> {
+  /**
+   * Checks the key.
+   *
+   * @throws IllegalArgumentException if it is empty, too long, or has a blank, a control or a
+   *     non-ASCII character
+   */
+  public PartyId {
+    Checks.id(value, "partyId");
+  }
+
+  /** The one with the given key. */
+  public static PartyId of(String value) {
+    return new PartyId(value);
+  }
+
+  /** Orders by the key, character by character; agrees with {@code equals}. */
+  @Override
+  public int compareTo(PartyId other) {
+    return value.compareTo(requireNonNull(other, "other").value);
+  }
+
+  /** The key itself. */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,38 @@
+package org.bankcrm.customer.party;
+
+import static java.util.Objects.requireNonNull;
+
+import org.bankcrm.core.Country;
+import org.bankcrm.customer.internal.check.Masks;
+
+/**
+ * The number of a passport 护照 of any country.
+ *
+ * <p>Immutable and thread-safe; the text form is masked.
+ *
+ * @param number 1 to 40 of A–Z, 0–9, dot, slash and hyphen; blanks are dropped, letters made
+ *     capital
+ * @param issuedBy the country or territory whose authority gave it
+ */
+public record Passport(String number, Country issuedBy) implements Identifier {
+  /**
+   * Checks and normalises the number.
+   *
+   * @throws IllegalArgumentException if it has other characters or length
+   */
+  public Passport {
+    number = DocumentNumbers.normalise(number);
+    requireNonNull(issuedBy, "issuedBy");
+  }
+
+  /** The number given by the given country. */
+  public static Passport of(String number, Country issuedBy) {
+    return new Passport(number, issuedBy);
+  }
+
+  /** The type alone. */
+  @Override
+  public String toString() {
+    return Masks.of(Passport.class);
+  }
+}

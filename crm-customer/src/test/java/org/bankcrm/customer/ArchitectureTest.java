@@ -1,0 +1,14 @@
+package org.bankcrm.customer;
+
+import java.util.stream.Stream;
+import org.bankcrm.architecture.LibraryModule;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+  @TestFactory
+  Stream<DynamicTest> architecture() {
+    return LibraryModule.of("org.bankcrm.customer", "org.bankcrm.core").tests();
+  }
+}

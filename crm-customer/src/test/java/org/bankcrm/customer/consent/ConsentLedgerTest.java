@@ -1,0 +1,188 @@
+package org.bankcrm.customer.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.party.ContactPointId;
+import org.junit.jupiter.api.Test;
+
+class ConsentLedgerTest {
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  private static final ConsentScope ALL = ConsentScope.of(Purpose.MARKETING);
+  private static final ConsentScope SMS = ALL.over(Channel.SMS);
+  private static final ContactPointId PHONE = ContactPointId.of("cp-1");
+
+  private static ConsentEvent event(ConsentDecision decision, ConsentScope scope, int day) {
+    return new ConsentEvent(decision, scope, START.plusSeconds(86_400L * day), "text@1", "proof-1");
+  }
+
+  private static ConsentStatus on(int day, ConsentScope scope, ConsentEvent... events) {
+    return ConsentLedger.of(List.of(events)).at(START.plusSeconds(86_400L * day), scope).status();
+  }
+
+  @Provide
+  Arbitrary<ConsentEvent> events() {
+    return Combinators.combine(
+            Arbitraries.of(ConsentDecision.class),
+            Arbitraries.of(ALL, SMS, ALL.over(Channel.EMAIL), SMS.to(PHONE)),
+            Arbitraries.integers().between(0, 5))
+        .as(ConsentLedgerTest::event);
+  }
+
+  @Test
+  void at_beforeAnyDecision_isUnknown() {
+    assertThat(on(0, ALL)).isEqualTo(ConsentStatus.UNKNOWN);
+    assertThat(on(0, ALL, event(ConsentDecision.GRANTED, ALL, 1))).isEqualTo(ConsentStatus.UNKNOWN);
+    assertThat(on(1, ConsentScope.of(Purpose.PROFILING), event(ConsentDecision.GRANTED, ALL, 1)))
+        .isEqualTo(ConsentStatus.UNKNOWN);
+  }
+
+  @Test
+  void at_fromTheInstantOfTheDecision_itCounts() {
+    ConsentEvent yes = event(ConsentDecision.GRANTED, ALL, 1);
+    ConsentEvent no = event(ConsentDecision.WITHDRAWN, ALL, 3);
+    assertThat(on(1, SMS.to(PHONE), yes, no)).isEqualTo(ConsentStatus.GRANTED);
+    assertThat(on(2, SMS, yes, no)).isEqualTo(ConsentStatus.GRANTED);
+    assertThat(on(3, SMS, yes, no)).isEqualTo(ConsentStatus.REFUSED);
+    assertThat(on(4, SMS, yes, no, event(ConsentDecision.GRANTED, ALL, 4)))
+        .isEqualTo(ConsentStatus.GRANTED);
+  }
+
+  @Test
+  void at_narrowYes_doesNotLiftAWideNo() {
+    ConsentEvent wideNo = event(ConsentDecision.DENIED, ALL, 1);
+    ConsentEvent narrowYes = event(ConsentDecision.GRANTED, SMS, 2);
+    assertThat(on(2, SMS, wideNo, narrowYes)).isEqualTo(ConsentStatus.REFUSED);
+  }
+
+  @Test
+  void at_wideYes_doesNotLiftANarrowNo() {
+    ConsentEvent narrowNo = event(ConsentDecision.DENIED, SMS.to(PHONE), 1);
+    ConsentEvent wideYes = event(ConsentDecision.GRANTED, ALL, 2);
+    assertThat(on(2, SMS.to(PHONE), narrowNo, wideYes)).isEqualTo(ConsentStatus.REFUSED);
+    assertThat(on(2, SMS.to(ContactPointId.of("cp-2")), narrowNo, wideYes))
+        .isEqualTo(ConsentStatus.GRANTED);
+    assertThat(on(2, ALL.over(Channel.EMAIL), narrowNo, wideYes)).isEqualTo(ConsentStatus.GRANTED);
+  }
+
+  @Test
+  void at_equalInstants_strictestCountsWhateverTheOrder() {
+    ConsentEvent yes = event(ConsentDecision.GRANTED, ALL, 1);
+    ConsentEvent no = event(ConsentDecision.WITHDRAWN, ALL, 1);
+    assertThat(on(1, ALL, yes, no)).isEqualTo(ConsentStatus.REFUSED);
+    assertThat(on(1, ALL, no, yes)).isEqualTo(ConsentStatus.REFUSED);
+    assertThat(on(2, ALL, no, yes, event(ConsentDecision.GRANTED, ALL, 2)))
+        .isEqualTo(ConsentStatus.GRANTED);
+    assertThat(ConsentLedger.of(List.of(yes, no)).at(no.at(), ALL).because()).containsExactly(no);
+  }
+
+  @Test
+  void at_twoYesesOfOneInstant_namesBoth() {
+    ConsentEvent yes = event(ConsentDecision.GRANTED, ALL, 1);
+    ConsentEvent other = new ConsentEvent(yes.decision(), ALL, yes.at(), "text@2", "proof-2");
+    assertThat(ConsentLedger.of(List.of(other, yes)).at(yes.at(), ALL).because())
+        .containsExactly(yes, other);
+  }
+
+  @Property
+  void plusAll_anyLedgers_isCommutativeAssociativeAndIdempotent(
+      @ForAll @Size(max = 6) List<@From("events") ConsentEvent> some,
+      @ForAll @Size(max = 6) List<@From("events") ConsentEvent> more,
+      @ForAll @Size(max = 6) List<@From("events") ConsentEvent> rest) {
+    ConsentLedger a = ConsentLedger.of(some);
+    ConsentLedger b = ConsentLedger.of(more);
+    ConsentLedger c = ConsentLedger.of(rest);
+    assertThat(a.plusAll(b.events())).isEqualTo(b.plusAll(a.events()));
+    assertThat(a.plusAll(b.events()).plusAll(c.events()))
+        .isEqualTo(a.plusAll(b.plusAll(c.events()).events()));
+    assertThat(a.plusAll(a.events())).isEqualTo(a).hasSameHashCodeAs(a);
+  }
+
+  @Property
+  void at_decisionsInAnyOrder_answersTheSame(
+      @ForAll @Size(max = 8) List<@From("events") ConsentEvent> events,
+      @ForAll Random random,
+      @ForAll @IntRange(max = 6) int day) {
+    List<ConsentEvent> shuffled = new ArrayList<>(events);
+    Collections.shuffle(shuffled, random);
+    Instant instant = START.plusSeconds(86_400L * day);
+    for (ConsentScope question : List.of(ALL, SMS, SMS.to(PHONE))) {
+      assertThat(ConsentLedger.of(shuffled).at(instant, question))
+          .isEqualTo(ConsentLedger.of(events).at(instant, question));
+    }
+  }
+
+  @Test
+  void at_answer_namesTheDecidingEvents() {
+    ConsentEvent yes = event(ConsentDecision.GRANTED, ALL, 1);
+    ConsentEvent no = event(ConsentDecision.WITHDRAWN, SMS, 2);
+    ConsentLedger ledger = ConsentLedger.empty().plus(no).plus(yes);
+    assertThat(ledger.at(no.at(), SMS).because()).containsExactly(no);
+    assertThat(ledger.at(no.at(), SMS).isGranted()).isFalse();
+    assertThat(ledger.at(no.at(), ALL).because()).containsExactly(yes);
+    assertThat(ledger.at(no.at(), ALL).isGranted()).isTrue();
+    assertThat(ledger.events()).containsExactly(yes, no);
+  }
+
+  @Property
+  void plus_anyEvent_keepsEachOnceByInstant(
+      @ForAll @Size(max = 8) List<@From("events") ConsentEvent> events) {
+    ConsentLedger ledger = ConsentLedger.of(events);
+    assertThat(ledger.events())
+        .containsExactlyInAnyOrderElementsOf(new HashSet<>(events))
+        .isSortedAccordingTo(Comparator.comparing(ConsentEvent::at));
+    ConsentLedger oneByOne = ConsentLedger.empty();
+    for (ConsentEvent event : events) {
+      oneByOne = oneByOne.plus(event);
+    }
+    assertThat(oneByOne).isEqualTo(ledger);
+  }
+
+  @Property
+  void at_anyLedger_agreesWithThePlainReading(
+      @ForAll @Size(max = 8) List<@From("events") ConsentEvent> events,
+      @ForAll @IntRange(max = 6) int day) {
+    ConsentLedger ledger = ConsentLedger.of(events);
+    Instant instant = START.plusSeconds(86_400L * day);
+    for (ConsentScope question : List.of(ALL, SMS, SMS.to(PHONE), ALL.over(Channel.EMAIL))) {
+      assertThat(ledger.at(instant, question).status()).isEqualTo(plain(events, instant, question));
+    }
+  }
+
+  /** A decision counts unless a later one that has taken effect has the same scope. */
+  private static ConsentStatus plain(List<ConsentEvent> events, Instant at, ConsentScope question) {
+    List<ConsentDecision> last = new ArrayList<>();
+    for (ConsentEvent event : events) {
+      boolean overruled =
+          events.stream()
+              .anyMatch(
+                  later ->
+                      later.scope().equals(event.scope())
+                          && later.at().isAfter(event.at())
+                          && !later.at().isAfter(at));
+      if (!event.at().isAfter(at) && event.scope().covers(question) && !overruled) {
+        last.add(event.decision());
+      }
+    }
+    if (last.contains(ConsentDecision.DENIED) || last.contains(ConsentDecision.WITHDRAWN)) {
+      return ConsentStatus.REFUSED;
+    }
+    return last.isEmpty() ? ConsentStatus.UNKNOWN : ConsentStatus.GRANTED;
+  }
+}
