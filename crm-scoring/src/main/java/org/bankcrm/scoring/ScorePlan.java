@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.condition.Any;
+import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Constant;
 import org.bankcrm.core.condition.Truth;
@@ -19,6 +21,7 @@ import org.bankcrm.core.policy.Ranking;
 import org.bankcrm.core.policy.Reading;
 import org.bankcrm.core.policy.Sum;
 import org.bankcrm.scoring.internal.Cause;
+import org.bankcrm.scoring.internal.Refs;
 
 /** A card as the engine holds it, and how a customer's score is read. */
 final class ScorePlan {
@@ -28,11 +31,14 @@ final class ScorePlan {
   private final Shortfalls shortfalls;
   private final List<Gate> knockOuts = new ArrayList<>();
   private final List<Bins> bins = new ArrayList<>();
-  private final List<Wanted> ofKnockOuts = new ArrayList<>();
-  private final List<Wanted> ofBins = new ArrayList<>();
+
+  /** What the rules and the bins read, for want of which they may be undecided. */
+  private final List<Set<AttributeRef>> ofKnockOuts = new ArrayList<>();
+
+  private final List<Set<AttributeRef>> ofBins = new ArrayList<>();
 
   /** What is wanted where a bin was taken because something is missing. */
-  private final List<Wanted> ofAbsence = new ArrayList<>();
+  private final List<Set<AttributeRef>> ofAbsence = new ArrayList<>();
 
   /** For each characteristic the place of the reason that each bin tells. */
   private final List<List<Integer>> reasons = new ArrayList<>();
@@ -63,7 +69,7 @@ final class ScorePlan {
   private void addKnockOut(Planner planner, KnockOut rule) {
     String path = "/knockOuts/" + knockOuts.size() + "/when";
     knockOuts.add(planner.gate(rule.when(), path));
-    ofKnockOuts.add(Wanted.of(List.of(rule.when()), planner, path));
+    ofKnockOuts.add(Refs.of(List.of(rule.when())));
   }
 
   private void addBins(Planner planner, Characteristic characteristic) {
@@ -71,8 +77,8 @@ final class ScorePlan {
     List<Condition> conditions = characteristic.conditions();
     bins.add(planner.bins(conditions, path));
     boolean free = characteristic.reads().isEmpty(); // else it is settled by the missing bin
-    ofBins.add(Wanted.of(free ? conditions : List.of(), planner, path));
-    ofAbsence.add(Wanted.ofAbsence(conditions, planner, path));
+    ofBins.add(Refs.of(free ? conditions : List.of()));
+    ofAbsence.add(Refs.ofPresence(conditions));
     reasons.add(
         IntStream.rangeClosed(0, conditions.size())
             .mapToObj(place -> card.reasons().place(characteristic.reasonAt(place)))
@@ -220,16 +226,20 @@ final class ScorePlan {
     TreeSet<String> missing = new TreeSet<>();
     for (int i = 0; i < knockOuts.size(); i++) {
       if (reading.truth(knockOuts.get(i)) == Truth.UNKNOWN) {
-        ofKnockOuts.get(i).addTo(missing, reading);
+        addMissing(ofKnockOuts.get(i), reading, missing);
       }
     }
     for (int i = 0; i < bins.size(); i++) {
       if (!reading.isSettled(bins.get(i))) {
-        ofBins.get(i).addTo(missing, reading);
+        addMissing(ofBins.get(i), reading, missing);
       } else if (!reading.isWithheld(bins.get(i)) && isAbsent(i, reading.bin(bins.get(i)))) {
-        ofAbsence.get(i).addTo(missing, reading);
+        addMissing(ofAbsence.get(i), reading, missing);
       }
     }
     return missing;
+  }
+
+  private static void addMissing(Set<AttributeRef> read, Reading reading, Set<String> missing) {
+    read.stream().filter(reading::isMissing).map(AttributeRef::id).forEach(missing::add);
   }
 }

@@ -111,6 +111,18 @@ class CardLawsTest {
     return word;
   }
 
+  /** What a result names as missing is no condition of the card, and costs no decision anything. */
+  @Property(tries = 60)
+  void explain_randomCard_tellsNoConditionOfACharacteristicBesideItsBins(@ForAll long seed) {
+    Grid grid = new Grid(seed);
+    Scorecard card = grid.card();
+    DecisionEngine engine = Attrs.book(card).compile();
+    for (Facts facts : customers(grid)) {
+      assertThat(engine.decide(facts).explain(card, Disclosure.NAMES).policy().gates())
+          .noneMatch(gate -> gate.path().startsWith("/characteristics"));
+    }
+  }
+
   /** Each bin that is explained is the row of the document, and brings what it contributes. */
   @Property(tries = 60)
   void explain_randomCard_tellsTheRowsAndPointsOfTheScore(@ForAll long seed) {

@@ -259,6 +259,11 @@ public final class Decision {
     }
 
     @Override
+    public boolean isMissing(AttributeRef ref) {
+      return Decision.this.isMissing(ref);
+    }
+
+    @Override
     public int chosen(Choice choice) {
       return engine.plan().chosen(evaluation, planned.number(choice));
     }

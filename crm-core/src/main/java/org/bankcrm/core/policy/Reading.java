@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Truth;
 
 /** What a policy reads of one customer's decision to make its result. */
@@ -38,6 +39,13 @@ public interface Reading {
    * gate that is UNKNOWN has at least one.
    */
   List<String> missing(Gate gate);
+
+  /**
+   * Whether a value that the policy's conditions read is missing or no longer fresh; of a list
+   * always, since its parts may lack something. For what a result says of missing values there is
+   * no need of gates, which every customer's decision would pay for.
+   */
+  boolean isMissing(AttributeRef ref);
 
   /**
    * The place of the first gate that is TRUE, from 0; the number of gates where none is. Where the

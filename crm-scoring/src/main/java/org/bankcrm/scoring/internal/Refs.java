@@ -50,8 +50,6 @@ public final class Refs {
       all.add(presence.attribute());
     } else if (condition instanceof Absent absent) {
       all.add(absent.attribute());
-    } else if (condition instanceof Absent absent) {
-      all.add(absent.attribute());
     } else if (condition instanceof Not not) {
       addPresence(not.part());
     } else if (condition instanceof ElementTest test) {

@@ -156,10 +156,7 @@ final class RowPlan {
   }
 
   long ranking(int ranking, Evaluation evaluation) {
-    int population = derivations.rankings().get(ranking).population();
-    return population >= 0 && !evaluation.isTrue(population)
-        ? 0
-        : rankings[ranking].of(evaluation.bins);
+    return rankings[ranking].of(evaluation);
   }
 
   Evaluation newEvaluation() {

@@ -21,6 +21,7 @@ final class RowRanking {
       Comparator.comparingLong(Entry::shortfall).reversed().thenComparingInt(Entry::group);
 
   private final PlannedRanking ranking;
+  private final int population;
   private final boolean single;
 
   /** The numbers of the bins. */
@@ -36,6 +37,7 @@ final class RowRanking {
 
   RowRanking(PlannedRanking ranking) {
     this.ranking = ranking;
+    this.population = ranking.population();
     this.single = Arrays.stream(ranking.sources()).allMatch(places -> places <= 1);
     this.bins = ranking.bins();
     this.starts = new int[bins.length];
@@ -64,10 +66,14 @@ final class RowRanking {
     return shortfalls.length;
   }
 
-  long of(byte[] binOf) {
-    if (!single) {
-      return ranking.of(binAt(binOf));
-    } else if (isOpen(binOf)) {
+  /** Nothing is ranked outside the population. */
+  long of(Evaluation evaluation) {
+    boolean outside = population >= 0 && !evaluation.isTrue(population);
+    return outside ? 0 : single ? ofBits(evaluation.bins) : ranking.of(binAt(evaluation.bins));
+  }
+
+  private long ofBits(byte[] binOf) {
+    if (isOpen(binOf)) {
       return 0;
     }
     long packed = 0;
