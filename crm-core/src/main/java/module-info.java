@@ -11,6 +11,7 @@ module org.bankcrm.core {
   exports org.bankcrm.core.attribute;
   exports org.bankcrm.core.check;
   exports org.bankcrm.core.condition;
+  exports org.bankcrm.core.document;
   exports org.bankcrm.core.explanation;
   exports org.bankcrm.core.policy;
   exports org.bankcrm.core.window;

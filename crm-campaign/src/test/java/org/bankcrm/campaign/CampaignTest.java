@@ -23,7 +23,7 @@ import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.InvalidPolicyException;
-import org.bankcrm.core.policy.Problem;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.catalogue.BankAttributes;
 import org.bankcrm.customer.consent.Purpose;

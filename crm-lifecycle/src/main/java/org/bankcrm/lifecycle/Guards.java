@@ -18,7 +18,7 @@ import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyHead;
-import org.bankcrm.core.policy.Problem;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.lifecycle.internal.ConditionTree;
 import org.bankcrm.lifecycle.internal.GuardPolicy;
 import org.bankcrm.lifecycle.internal.GuardPolicy.Truths;

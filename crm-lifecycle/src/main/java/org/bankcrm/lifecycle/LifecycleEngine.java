@@ -15,7 +15,7 @@ import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.core.policy.Problem;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.lifecycle.EventRule.Unfitting;
 import org.bankcrm.lifecycle.StageState.SeenEvent;
 import org.bankcrm.lifecycle.internal.BankDays;

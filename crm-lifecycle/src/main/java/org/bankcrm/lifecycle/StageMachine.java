@@ -14,7 +14,7 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.policy.InvalidPolicyException;
-import org.bankcrm.core.policy.Problem;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
 import org.bankcrm.lifecycle.Trigger.OnEvent;

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.core.policy.Problem;
+import org.bankcrm.core.document.Problem;
 import org.junit.jupiter.api.Test;
 
 class DocumentsTest {

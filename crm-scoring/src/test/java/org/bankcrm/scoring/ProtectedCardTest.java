@@ -25,7 +25,7 @@ import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.DecisionPurpose;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.core.policy.Problem;
+import org.bankcrm.core.document.Problem;
 import org.junit.jupiter.api.Test;
 
 /** A card that takes a hundred points from women. */

@@ -17,7 +17,7 @@ import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.core.policy.Problem;
+import org.bankcrm.core.document.Problem;
 import org.junit.jupiter.api.Test;
 
 class DocumentsTest {

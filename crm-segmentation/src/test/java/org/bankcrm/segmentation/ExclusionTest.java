@@ -24,7 +24,7 @@ import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.InvalidPolicyException;
-import org.bankcrm.core.policy.Problem;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.segmentation.Membership.Status;
 import org.junit.jupiter.api.Test;
 

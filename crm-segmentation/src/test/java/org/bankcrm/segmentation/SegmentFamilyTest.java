@@ -21,7 +21,7 @@ import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Policy;
-import org.bankcrm.core.policy.Problem;
+import org.bankcrm.core.document.Problem;
 import org.junit.jupiter.api.Test;
 
 class SegmentFamilyTest {

@@ -11,7 +11,7 @@ import com.google.common.testing.EqualsTester;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.policy.InvalidPolicyException;
-import org.bankcrm.core.policy.Problem;
+import org.bankcrm.core.document.Problem;
 import org.junit.jupiter.api.Test;
 
 class SegmentTest {

@@ -9,7 +9,7 @@ import com.google.common.testing.EqualsTester;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bankcrm.core.policy.InvalidPolicyException;
-import org.bankcrm.core.policy.Problem;
+import org.bankcrm.core.document.Problem;
 import org.junit.jupiter.api.Test;
 
 class TierLadderTest {

@@ -23,6 +23,7 @@ import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.internal.document.Place;
+import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.internal.plan.Plan;
 import org.bankcrm.core.internal.value.Encoded;
 import org.bankcrm.core.policy.PurposeCheck.Approved;
@@ -56,7 +57,7 @@ final class BookCompiler {
     List<PlannedPolicy> ordered = compiler.ordered();
     List<Approved> approved =
         new PurposeCheck(compiler.graph, compiler.planned, compiler.problems).check();
-    compiler.problems.refuse(List.of());
+    compiler.problems.refuse(List.of(), InvalidPolicyException::new);
     compiler.shut(approved);
     return new DecisionEngine(
         book,

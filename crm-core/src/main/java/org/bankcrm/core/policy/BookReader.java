@@ -13,13 +13,15 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
-import org.bankcrm.core.internal.document.CatalogReader;
 import org.bankcrm.core.internal.document.Context;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.LocalizedForm;
 import org.bankcrm.core.internal.document.Place;
+import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.internal.document.TreeCopy;
 import org.bankcrm.core.internal.document.Words;
+import org.bankcrm.core.internal.notation.CatalogReader;
 import org.bankcrm.core.internal.window.WindowReader;
 import org.bankcrm.core.window.EventType;
 import org.bankcrm.core.window.Windows;
@@ -82,7 +84,9 @@ final class BookReader {
     Item root = copy.copy(tree, Place.root(prefix));
     roots.add(root);
     if (copy.isFull()) {
-      problems.refuse(List.of()); // the rest would complain about what was not taken in
+      problems.refuse(
+          List.of(),
+          InvalidPolicyException::new); // the rest would complain about what was not taken in
     }
     Fields part = root.fields();
     if (part != null) {
@@ -105,7 +109,7 @@ final class BookReader {
     for (Fields part : parts) {
       part.finish();
     }
-    problems.refuse(roots);
+    problems.refuse(roots, InvalidPolicyException::new);
     if (ref.isEmpty() || name == null) {
       throw new IllegalStateException("a header without problems can be read");
     }
@@ -153,7 +157,7 @@ final class BookReader {
 
   private static @Nullable LocalizedText name(Fields header) {
     Item item = header.need("name");
-    return item == null ? null : CatalogReader.localized(item);
+    return item == null ? null : LocalizedForm.read(item);
   }
 
   private AttributeCatalog inputs() {

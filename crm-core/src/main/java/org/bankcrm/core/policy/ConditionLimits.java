@@ -14,6 +14,7 @@ import org.bankcrm.core.condition.Membership;
 import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.internal.document.Place;
+import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.internal.document.Words;
 
 /**

@@ -12,8 +12,9 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.internal.document.CatalogWriter;
-import org.bankcrm.core.internal.document.ConditionWriter;
+import org.bankcrm.core.internal.document.LocalizedForm;
+import org.bankcrm.core.internal.notation.CatalogWriter;
+import org.bankcrm.core.internal.notation.ConditionWriter;
 
 /**
  * Writes one object of a document, key by key, as {@link DocumentReader} reads it.
@@ -72,7 +73,7 @@ public final class DocumentWriter {
 
   /** Writes a text in Chinese and English. */
   public DocumentWriter localized(String key, LocalizedText value) {
-    return put(key, CatalogWriter.write(requireNonNull(value, key)));
+    return put(key, LocalizedForm.write(requireNonNull(value, key)));
   }
 
   /** Writes a list of texts, in the order in which the collection gives them. */

@@ -2,6 +2,7 @@ package org.bankcrm.core.policy;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bankcrm.core.document.Problem;
 
 /** A document or book is refused, with every problem found in it. */
 public final class InvalidPolicyException extends IllegalArgumentException {

@@ -20,6 +20,7 @@ import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.internal.plan.ColumnResults;
 import org.bankcrm.core.internal.plan.Evaluation;
 import org.bankcrm.core.internal.plan.Plan;

@@ -13,8 +13,10 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.internal.document.Canonical;
-import org.bankcrm.core.internal.document.CatalogWriter;
+import org.bankcrm.core.internal.document.LocalizedForm;
+import org.bankcrm.core.internal.notation.CatalogWriter;
 import org.bankcrm.core.window.Windows;
 
 /**
@@ -85,7 +87,7 @@ public final class PolicyBook {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("book", ref.id());
     document.put("version", (long) ref.version());
-    document.put("name", CatalogWriter.write(name));
+    document.put("name", LocalizedForm.write(name));
     document.put("attributes", CatalogWriter.write(catalog));
     if (!windows.definitions().isEmpty()) {
       document.putAll(windows.toDocument());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Sensitivity;
+import org.bankcrm.core.internal.document.ProblemList;
 
 /**
  * Holds that no policy reads what its purpose forbids, neither itself nor through what other

@@ -14,6 +14,7 @@ import org.bankcrm.core.internal.document.Context;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.Place;
+import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.internal.document.TreeCopy;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class RecordReader {
   DecisionRecord read(Object tree) {
     Item root = new TreeCopy(context).copy(tree, Place.root(""));
     Optional<DecisionRecord> record = Optional.ofNullable(root.fields()).flatMap(this::record);
-    problems.refuse(List.of(root));
+    problems.refuse(List.of(root), InvalidPolicyException::new);
     return record.orElseThrow(() -> new IllegalStateException("a sound record can be read"));
   }
 

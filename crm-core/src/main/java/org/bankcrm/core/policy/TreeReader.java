@@ -11,11 +11,11 @@ import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.internal.document.CatalogReader;
-import org.bankcrm.core.internal.document.ConditionReader;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.LocalizedForm;
 import org.bankcrm.core.internal.document.ValueReader;
+import org.bankcrm.core.internal.notation.ConditionReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,7 +188,7 @@ final class TreeReader implements DocumentReader {
   @Override
   public LocalizedText localized(String key) {
     Item item = need(key);
-    LocalizedText text = item == null ? null : CatalogReader.localized(item);
+    LocalizedText text = item == null ? null : LocalizedForm.read(item);
     return or(text, key, LocalizedText.of(STAND_IN, STAND_IN));
   }
 

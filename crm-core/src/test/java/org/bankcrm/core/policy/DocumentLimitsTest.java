@@ -26,6 +26,7 @@ import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.TextAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.TextTest.Folding;
+import org.bankcrm.core.document.Problem;
 import org.junit.jupiter.api.Test;
 
 /** Each limit, just kept and just passed: in a tree, in parts and in conditions made in Java. */

@@ -15,6 +15,7 @@ import org.assertj.core.groups.Tuple;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.Problem;
 import org.junit.jupiter.api.Test;
 
 /** What a kind of policy gets from its document, and what it cannot do to the parser. */

@@ -31,6 +31,7 @@ import org.bankcrm.core.condition.Anniversary.LeapDay;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.TextTest.Folding;
+import org.bankcrm.core.document.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -28,6 +28,7 @@ import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.explanation.Disclosure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -19,6 +19,7 @@ import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.document.Problem;
 import org.junit.jupiter.api.Test;
 
 class PolicyBookTest {

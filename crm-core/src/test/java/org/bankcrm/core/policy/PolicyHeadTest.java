@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.Problem;
 import org.junit.jupiter.api.Test;
 
 /** What policies of all kinds say of themselves. */

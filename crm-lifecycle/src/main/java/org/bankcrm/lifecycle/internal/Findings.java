@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bankcrm.core.policy.InvalidPolicyException;
-import org.bankcrm.core.policy.Problem;
+import org.bankcrm.core.document.Problem;
 
 /** Gathers what is wrong with a policy while a builder is filled, so that all of it is told. */
 public final class Findings {

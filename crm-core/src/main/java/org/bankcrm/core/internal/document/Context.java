@@ -47,7 +47,7 @@ public final class Context {
   }
 
   /** Counts a condition and says whether it may be read. */
-  boolean admits(Place place, int depth) {
+  public boolean admits(Place place, int depth) {
     if (depth > limits.depth()) {
       problem(
           place,

@@ -54,7 +54,7 @@ public final class Fields {
   }
 
   /** Those of some keys that are there; all of them count as known. */
-  List<String> given(Keys keys) {
+  public List<String> given(Keys keys) {
     known.addAll(keys.inOrder());
     return keys.among(values.keySet());
   }
@@ -80,12 +80,12 @@ public final class Fields {
   }
 
   /** The keys that nobody has asked for so far. */
-  List<String> unknownKeys() {
+  public List<String> unknownKeys() {
     return values.keySet().stream().filter(key -> !known.contains(key)).toList();
   }
 
   /** Takes keys as known without reading them. */
-  void know(Collection<String> keys) {
+  public void know(Collection<String> keys) {
     known.addAll(keys);
   }
 
@@ -105,7 +105,7 @@ public final class Fields {
   }
 
   /** Advice for a key that is not among these: the nearest, if one is near. */
-  String nearest(String key, Iterable<String> others) {
+  public String nearest(String key, Iterable<String> others) {
     return context.suggestions().nearest(key, others);
   }
 

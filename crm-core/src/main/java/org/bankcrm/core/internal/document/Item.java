@@ -30,7 +30,8 @@ public final class Item {
     return place;
   }
 
-  Context context() {
+  /** What the readers of the document share. */
+  public Context context() {
     return context;
   }
 
@@ -39,8 +40,14 @@ public final class Item {
     return context.suggestions().nearest(word, known);
   }
 
-  boolean isObject() {
+  /** Whether it is an object. */
+  public boolean isObject() {
     return value instanceof Map;
+  }
+
+  /** Whether it is a list without members. */
+  public boolean isEmptyList() {
+    return value instanceof List<?> list && list.isEmpty();
   }
 
   /** Reports a problem here. */
@@ -120,7 +127,7 @@ public final class Item {
   }
 
   /** A text, which may be empty. */
-  @Nullable String anyText() {
+  public @Nullable String anyText() {
     if (value instanceof String text) {
       return text;
     }

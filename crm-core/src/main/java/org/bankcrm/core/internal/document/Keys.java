@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Some keys of which a document may have any, in the order in which they are named. */
-final class Keys {
+public final class Keys {
 
   private final List<String> inOrder;
   private final Map<String, Integer> places = new HashMap<>();
@@ -20,15 +20,18 @@ final class Keys {
     }
   }
 
-  static Keys of(List<String> inOrder) {
+  /** These keys. */
+  public static Keys of(List<String> inOrder) {
     return new Keys(inOrder);
   }
 
-  static Keys of(String... inOrder) {
+  /** These keys. */
+  public static Keys of(String... inOrder) {
     return new Keys(List.of(inOrder));
   }
 
-  List<String> inOrder() {
+  /** All of them. */
+  public List<String> inOrder() {
     return inOrder;
   }
 

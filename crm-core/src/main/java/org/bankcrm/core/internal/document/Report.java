@@ -3,7 +3,7 @@ package org.bankcrm.core.internal.document;
 /** Takes the problems of a document. */
 public interface Report {
 
-  /** Adds a problem, as {@code core.policy.Problem} describes its parts. */
+  /** Adds a problem, as {@code core.document.Problem} describes its parts. */
   void add(String path, String code, String message, String advice);
 
   /** Takes back what was added at a place under a code. */

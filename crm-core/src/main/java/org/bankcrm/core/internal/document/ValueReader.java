@@ -23,7 +23,7 @@ public final class ValueReader {
   private ValueReader() {}
 
   /** The value in its normal form, or null with the problem reported. */
-  static @Nullable Object read(ValueType type, Item item) {
+  public static @Nullable Object read(ValueType type, Item item) {
     Object value =
         switch (type.kind()) {
           case INTEGER -> item.integer(Long.MIN_VALUE, Long.MAX_VALUE);
@@ -41,7 +41,7 @@ public final class ValueReader {
   }
 
   /** A list of 1 to the limit's number of values, none of them twice. */
-  static @Nullable List<Object> list(ValueType type, Item item) {
+  public static @Nullable List<Object> list(ValueType type, Item item) {
     List<Item> items = item.list(1, item.context().limits().members());
     if (items == null) {
       return null;
@@ -140,7 +140,8 @@ public final class ValueReader {
     return code;
   }
 
-  static @Nullable LocalDate date(Item item) {
+  /** A day, or null with the problem reported. */
+  public static @Nullable LocalDate date(Item item) {
     String text = item.anyText();
     if (text == null) {
       return null;

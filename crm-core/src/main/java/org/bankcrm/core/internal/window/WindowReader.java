@@ -11,12 +11,13 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.internal.document.CatalogReader;
-import org.bankcrm.core.internal.document.ConditionReader;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.LocalizedForm;
 import org.bankcrm.core.internal.document.Unread;
 import org.bankcrm.core.internal.document.Words;
+import org.bankcrm.core.internal.notation.CatalogReader;
+import org.bankcrm.core.internal.notation.ConditionReader;
 import org.bankcrm.core.window.Aggregate;
 import org.bankcrm.core.window.EventType;
 import org.bankcrm.core.window.WindowDefinition;
@@ -78,7 +79,7 @@ public final class WindowReader {
     }
     String id = text(fields.need("id"));
     Item nameItem = fields.need("name");
-    LocalizedText name = nameItem == null ? null : CatalogReader.localized(nameItem);
+    LocalizedText name = nameItem == null ? null : LocalizedForm.read(nameItem);
     Item list = fields.need("attributes");
     AttributeCatalog attributes =
         list == null

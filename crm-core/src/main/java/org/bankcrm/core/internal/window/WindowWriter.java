@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.internal.document.CatalogWriter;
-import org.bankcrm.core.internal.document.ConditionWriter;
+import org.bankcrm.core.internal.document.LocalizedForm;
+import org.bankcrm.core.internal.notation.CatalogWriter;
+import org.bankcrm.core.internal.notation.ConditionWriter;
 import org.bankcrm.core.window.Aggregate;
 import org.bankcrm.core.window.EventType;
 import org.bankcrm.core.window.WindowDefinition;
@@ -33,7 +34,7 @@ public final class WindowWriter {
   private static Map<String, Object> event(EventType type) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("id", type.id());
-    object.put("name", CatalogWriter.write(type.name()));
+    object.put("name", LocalizedForm.write(type.name()));
     object.put("date", type.date().id());
     object.put("attributes", CatalogWriter.write(type.attributes()));
     return Collections.unmodifiableMap(object);

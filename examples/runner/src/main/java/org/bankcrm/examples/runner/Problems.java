@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import org.bankcrm.core.policy.Problem;
+import org.bankcrm.core.document.Problem;
 
 /**
  * The problems of a book in words. The library tells each in English, with the values and the mend;

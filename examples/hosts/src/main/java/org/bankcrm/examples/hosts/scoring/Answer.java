@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.bankcrm.core.policy.DecisionRecord;
-import org.bankcrm.core.policy.Problem;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.scoring.CodedText;
 import org.bankcrm.scoring.Score;
 

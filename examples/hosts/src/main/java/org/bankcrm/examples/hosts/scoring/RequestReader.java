@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.core.policy.Problem;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.examples.hosts.BadValueException;
 import org.bankcrm.examples.hosts.RawValues;
 

@@ -7,7 +7,7 @@ import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.DecisionRecord;
 import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.core.policy.Problem;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.scoring.CodedText;
 import org.bankcrm.scoring.Score;
 import org.bankcrm.scoring.Scorecard;

@@ -13,7 +13,7 @@ import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
 import org.bankcrm.core.policy.DecisionRecord;
 import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.core.policy.Problem;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.examples.hosts.Json;
 import org.bankcrm.scoring.ScoringKinds;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,8 @@
-package org.bankcrm.core.internal.document;
+package org.bankcrm.core.internal.notation;
 
 import java.util.Map;
+import org.bankcrm.core.internal.document.Fields;
+import org.bankcrm.core.internal.document.Item;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the bounds of a number of things: {@code atLeast} and {@code atMost}. */

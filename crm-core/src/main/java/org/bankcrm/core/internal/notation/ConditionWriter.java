@@ -1,4 +1,4 @@
-package org.bankcrm.core.internal.document;
+package org.bankcrm.core.internal.notation;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.bankcrm.core.internal.document;
+package org.bankcrm.core.internal.notation;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +9,9 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.DayShift.Anchor;
 import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.internal.document.Fields;
+import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes spans of days told from the as-of date. */
@@ -53,7 +56,7 @@ final class Days {
   }
 
   static @Nullable Condition within(AttributeRef attribute, Item item) {
-    Span span = item.value instanceof String ? named(item) : told(item);
+    Span span = item.plainText() != null ? named(item) : told(item);
     if (span == null) {
       return null;
     }

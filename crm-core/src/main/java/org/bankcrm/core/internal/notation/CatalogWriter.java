@@ -1,16 +1,16 @@
-package org.bankcrm.core.internal.document;
+package org.bankcrm.core.internal.notation;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.internal.document.LocalizedForm;
 
 /** Writes catalogues as {@link CatalogReader} reads them. */
 public final class CatalogWriter {
@@ -20,14 +20,6 @@ public final class CatalogWriter {
   /** The attributes in their order. */
   public static List<Map<String, Object>> write(AttributeCatalog catalog) {
     return catalog.attributes().stream().map(CatalogWriter::write).toList();
-  }
-
-  /** The text in both languages. */
-  public static Map<String, Object> write(LocalizedText text) {
-    Map<String, Object> both = new LinkedHashMap<>();
-    both.put("zh", text.zh());
-    both.put("en", text.en());
-    return Collections.unmodifiableMap(both);
   }
 
   private static Map<String, Object> write(Attribute<?> attribute) {
@@ -69,7 +61,7 @@ public final class CatalogWriter {
   }
 
   private static void putInfo(AttributeInfo info, Map<String, Object> object) {
-    object.put("name", write(info.name()));
+    object.put("name", LocalizedForm.write(info.name()));
     if (!info.unit().isEmpty()) {
       object.put("unit", info.unit());
     }

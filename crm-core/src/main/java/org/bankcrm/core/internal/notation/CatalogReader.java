@@ -1,4 +1,4 @@
-package org.bankcrm.core.internal.document;
+package org.bankcrm.core.internal.notation;
 
 import java.util.ArrayList;
 import java.util.Currency;
@@ -18,6 +18,12 @@ import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.internal.document.Fields;
+import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.LocalizedForm;
+import org.bankcrm.core.internal.document.Place;
+import org.bankcrm.core.internal.document.ValueReader;
+import org.bankcrm.core.internal.document.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the attributes of a catalogue. */
@@ -215,7 +221,7 @@ public final class CatalogReader {
   private static @Nullable AttributeInfo info(Fields fields) {
     int most = 128;
     Item nameItem = fields.need("name");
-    LocalizedText name = nameItem == null ? null : localized(nameItem);
+    LocalizedText name = nameItem == null ? null : LocalizedForm.read(nameItem);
     Item unitItem = fields.get("unit");
     String unit = unitItem == null ? "" : unitItem.text(most);
     Item word = fields.get("sensitivity");
@@ -247,28 +253,5 @@ public final class CatalogReader {
     SortedSet<String> sorted = new TreeSet<>();
     purposes.forEach(purpose -> sorted.add((String) purpose));
     return sorted;
-  }
-
-  /** A text in both languages. */
-  public static @Nullable LocalizedText localized(Item item) {
-    Fields fields = item.fields();
-    if (fields == null) {
-      return null;
-    }
-    Item chinese = fields.need("zh");
-    Item english = fields.need("en");
-    int most = item.context().limits().textLength();
-    String zh = chinese == null ? null : chinese.text(most);
-    String en = english == null ? null : english.text(most);
-    fields.finish();
-    if (zh == null || en == null) {
-      return null;
-    }
-    try {
-      return LocalizedText.of(zh, en);
-    } catch (IllegalArgumentException e) {
-      item.problem("wrong-value", e.getMessage() + ".", "");
-      return null;
-    }
   }
 }

@@ -1,4 +1,4 @@
-package org.bankcrm.core.internal.document;
+package org.bankcrm.core.internal.notation;
 
 import static java.util.Objects.requireNonNull;
 
@@ -28,6 +28,11 @@ import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.TextTest.Folding;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.condition.ValueType.Kind;
+import org.bankcrm.core.internal.document.Fields;
+import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.Keys;
+import org.bankcrm.core.internal.document.ValueReader;
+import org.bankcrm.core.internal.document.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the one test of an attribute that stands beside its id. */

@@ -1,4 +1,4 @@
-package org.bankcrm.core.policy;
+package org.bankcrm.core.document;
 
 import static java.util.Objects.requireNonNull;
 

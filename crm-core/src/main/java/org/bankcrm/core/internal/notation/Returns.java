@@ -1,4 +1,4 @@
-package org.bankcrm.core.internal.document;
+package org.bankcrm.core.internal.notation;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +7,8 @@ import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Anniversary.LeapDay;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.internal.document.Fields;
+import org.bankcrm.core.internal.document.Item;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes yearly returns of a day. */

@@ -1,20 +1,22 @@
-package org.bankcrm.core.policy;
+package org.bankcrm.core.internal.document;
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.bankcrm.core.internal.document.DocumentOrder;
-import org.bankcrm.core.internal.document.Item;
-import org.bankcrm.core.internal.document.Report;
+import org.bankcrm.core.document.Problem;
 
 /** Gathers problems, each of them once; after the first thousand only says that there are more. */
-final class ProblemList implements Report {
+public final class ProblemList implements Report {
 
   private static final int MOST = 1_000;
 
   private final Set<Problem> problems = new LinkedHashSet<>();
+
+  /** Starts without a problem. */
+  public ProblemList() {}
 
   @Override
   public void add(String path, String code, String message, String advice) {
@@ -27,11 +29,12 @@ final class ProblemList implements Report {
   }
 
   /** The places of which this was said, each with a slash at its end. */
-  Stream<String> pathsOf(String message) {
+  public Stream<String> pathsOf(String message) {
     return problems.stream().filter(p -> p.message().equals(message)).map(p -> p.path() + "/");
   }
 
-  int size() {
+  /** How many there are. */
+  public int size() {
     return problems.size();
   }
 
@@ -48,15 +51,16 @@ final class ProblemList implements Report {
   }
 
   /** Refuses if there is any problem; they are told in the order of these trees. */
-  void refuse(List<Item> roots) {
+  public void refuse(
+      List<Item> roots, Function<List<Problem>, ? extends IllegalArgumentException> refusal) {
     if (problems.isEmpty()) {
       return;
     }
     if (problems.size() == 1 || roots.isEmpty()) {
-      throw new InvalidPolicyException(List.copyOf(problems));
+      throw refusal.apply(List.copyOf(problems));
     }
     Comparator<String> order = DocumentOrder.of(roots);
-    throw new InvalidPolicyException(
+    throw refusal.apply(
         problems.stream().sorted(Comparator.comparing(Problem::path, order)).toList());
   }
 }

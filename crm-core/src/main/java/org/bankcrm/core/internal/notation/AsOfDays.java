@@ -1,4 +1,4 @@
-package org.bankcrm.core.internal.document;
+package org.bankcrm.core.internal.notation;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -7,6 +7,9 @@ import java.util.Map;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.internal.document.Fields;
+import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.ValueReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the days of decision. */

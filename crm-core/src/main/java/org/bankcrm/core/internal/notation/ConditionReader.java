@@ -1,4 +1,4 @@
-package org.bankcrm.core.internal.document;
+package org.bankcrm.core.internal.notation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +18,10 @@ import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.ElementTest.Quantifier;
 import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.internal.document.Fields;
+import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.Keys;
+import org.bankcrm.core.internal.document.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,7 +157,7 @@ public final class ConditionReader {
 
   /** All parts, or null if one of them or the list has problems. */
   private @Nullable List<Condition> parts(Item item) {
-    if (item.value instanceof List<?> list && list.isEmpty()) {
+    if (item.isEmptyList()) {
       item.problem(
           "empty-list",
           "the list of conditions is empty.",
