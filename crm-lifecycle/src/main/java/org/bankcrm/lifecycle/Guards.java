@@ -14,12 +14,11 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyHead;
-import org.bankcrm.core.document.Problem;
-import org.bankcrm.lifecycle.internal.ConditionTree;
 import org.bankcrm.lifecycle.internal.GuardPolicy;
 import org.bankcrm.lifecycle.internal.GuardPolicy.Truths;
 
@@ -76,7 +75,7 @@ final class Guards {
       Condition members = lifecycle.head().population();
       population = Optional.of(conditions.size());
       conditions.put("/population", members);
-      needsOthers = !isWithin(catalog, ConditionTree.reads(members));
+      needsOthers = !isWithin(catalog, members.attributeIds());
     }
     for (int i = 0; i < lifecycle.transitions().size(); i++) {
       Transition transition = lifecycle.transitions().get(i);
@@ -84,7 +83,7 @@ final class Guards {
       if (when.isPresent() && readsEvent(when.get()) == fromEvents) {
         places.put(transition, conditions.size());
         conditions.put("/transitions/" + i + "/when", when.get());
-        needsOthers |= !isWithin(catalog, ConditionTree.reads(when.get()));
+        needsOthers |= !isWithin(catalog, when.get().attributeIds());
       }
     }
     PolicyRef ref = PolicyRef.of(lifecycle.ref().id() + SUFFIX, lifecycle.ref().version());
@@ -103,8 +102,7 @@ final class Guards {
   }
 
   private boolean readsEvent(Condition when) {
-    return ConditionTree.reads(when).stream()
-        .anyMatch(id -> lifecycle.payload().find(id).isPresent());
+    return when.attributeIds().stream().anyMatch(id -> lifecycle.payload().find(id).isPresent());
   }
 
   private static boolean isWithin(AttributeCatalog catalog, Set<String> ids) {

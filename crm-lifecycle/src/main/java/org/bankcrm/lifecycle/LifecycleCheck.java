@@ -11,7 +11,6 @@ import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.lifecycle.Trigger.OnEvent;
 import org.bankcrm.lifecycle.Trigger.OnFacts;
-import org.bankcrm.lifecycle.internal.ConditionTree;
 
 /** What must hold of the form of a lifecycle: names that exist, and nothing twice. */
 final class LifecycleCheck {
@@ -204,7 +203,7 @@ final class LifecycleCheck {
   }
 
   private void checkReads(Transition transition, int place, Condition when) {
-    Set<String> read = ConditionTree.reads(when);
+    Set<String> read = when.attributeIds();
     if (transition.trigger().isAutomatic() && read.stream().anyMatch(carried::contains)) {
       sink.problem(
           "transitions",

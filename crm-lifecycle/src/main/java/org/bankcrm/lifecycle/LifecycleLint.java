@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.Constant;
-import org.bankcrm.core.condition.Truth;
 import org.bankcrm.lifecycle.Finding.Severity;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
@@ -47,8 +45,7 @@ final class LifecycleLint {
   }
 
   static boolean canOpen(Transition transition) {
-    return !(transition.when().orElse(Condition.always()) instanceof Constant constant
-        && constant.value() == Truth.FALSE);
+    return !transition.when().equals(Optional.of(Condition.never()));
   }
 
   private void neverOpen() {

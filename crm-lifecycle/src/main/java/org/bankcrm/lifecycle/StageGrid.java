@@ -12,7 +12,6 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.lifecycle.StageRows.Row;
 import org.bankcrm.lifecycle.Trigger.OnEvent;
-import org.bankcrm.lifecycle.internal.ConditionTree;
 import org.bankcrm.lifecycle.internal.Intervals;
 import org.bankcrm.lifecycle.internal.Overlap;
 
@@ -107,7 +106,7 @@ final class StageGrid {
   private static List<Way> ways(Transition transition, Lifecycle lifecycle) {
     Map<Integer, List<Condition>> byValue = new LinkedHashMap<>();
     if (transition.when().isPresent()) {
-      for (Condition part : ConditionTree.conjuncts(transition.when().get())) {
+      for (Condition part : transition.when().get().conjuncts()) {
         byValue
             .computeIfAbsent(valueOf(part, transition, lifecycle), v -> new ArrayList<>())
             .add(part);
@@ -138,13 +137,13 @@ final class StageGrid {
   }
 
   private static boolean isUnsureWithout(int value, Condition condition, Lifecycle lifecycle) {
-    return !ConditionTree.reads(condition).isEmpty()
+    return !condition.attributeIds().isEmpty()
         && Intervals.ofMissing(lifecycle.payload().attributes().get(value), condition)
             == Truth.UNKNOWN;
   }
 
   private static int valueOf(Condition part, Transition transition, Lifecycle lifecycle) {
-    Set<String> read = ConditionTree.reads(part);
+    Set<String> read = part.attributeIds();
     if (read.isEmpty()) {
       return 0; // a constant: asked of any value
     }
@@ -158,7 +157,7 @@ final class StageGrid {
 
   private static List<long[]> intervals(
       int value, Condition condition, Transition transition, Lifecycle lifecycle) {
-    if (ConditionTree.reads(condition).isEmpty()) {
+    if (condition.attributeIds().isEmpty()) {
       return new Overlap().of(List.of(condition)) instanceof Overlap.Witness
           ? List.of(new long[] {Long.MIN_VALUE, Long.MAX_VALUE})
           : List.of();

@@ -21,7 +21,6 @@ import org.bankcrm.core.policy.Ranking;
 import org.bankcrm.core.policy.Reading;
 import org.bankcrm.core.policy.Sum;
 import org.bankcrm.scoring.internal.Cause;
-import org.bankcrm.scoring.internal.Refs;
 
 /** A card as the engine holds it, and how a customer's score is read. */
 final class ScorePlan {
@@ -69,7 +68,7 @@ final class ScorePlan {
   private void addKnockOut(Planner planner, KnockOut rule) {
     String path = "/knockOuts/" + knockOuts.size() + "/when";
     knockOuts.add(planner.gate(rule.when(), path));
-    ofKnockOuts.add(Refs.of(List.of(rule.when())));
+    ofKnockOuts.add(Wanted.compared(List.of(rule.when())));
   }
 
   private void addBins(Planner planner, Characteristic characteristic) {
@@ -77,8 +76,8 @@ final class ScorePlan {
     List<Condition> conditions = characteristic.conditions();
     bins.add(planner.bins(conditions, path));
     boolean free = characteristic.reads().isEmpty(); // else it is settled by the missing bin
-    ofBins.add(Refs.of(free ? conditions : List.of()));
-    ofAbsence.add(Refs.ofPresence(conditions));
+    ofBins.add(Wanted.compared(free ? conditions : List.of()));
+    ofAbsence.add(Wanted.asked(conditions));
     reasons.add(
         IntStream.rangeClosed(0, conditions.size())
             .mapToObj(place -> card.reasons().place(characteristic.reasonAt(place)))

@@ -3,9 +3,7 @@ package org.bankcrm.segmentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Any;
-import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.Truth;
@@ -125,7 +123,7 @@ final class Causes {
       ExplanationNode before,
       ExplanationNode after,
       boolean up) {
-    List<Condition> parts = parts(condition);
+    List<Condition> parts = condition.parts();
     boolean upInside = up ^ condition instanceof Not;
     for (int i = 0; i < parts.size(); i++) {
       ExplanationNode old = before.children().get(i);
@@ -148,16 +146,5 @@ final class Causes {
       case UNKNOWN -> 1;
       case TRUE -> 2;
     };
-  }
-
-  private static List<Condition> parts(Condition condition) {
-    if (condition instanceof All all) {
-      return all.parts();
-    } else if (condition instanceof Any any) {
-      return any.parts();
-    } else if (condition instanceof AtLeast some) {
-      return some.parts();
-    }
-    return condition instanceof Not not ? List.of(not.part()) : List.of();
   }
 }

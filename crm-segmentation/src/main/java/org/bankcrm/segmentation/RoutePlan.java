@@ -17,7 +17,6 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Reading;
-import org.bankcrm.segmentation.internal.Reads;
 import org.bankcrm.segmentation.internal.Routes;
 import org.bankcrm.segmentation.internal.Target;
 
@@ -54,7 +53,7 @@ final class RoutePlan {
     for (Condition part : way) {
       if (Target.of(part).isEmpty()) {
         plan.others.add(gates.apply(part));
-        readByOthers.addAll(Reads.of(part));
+        readByOthers.addAll(part.attributeIds());
       }
     }
     for (Target target : targets.values()) {

@@ -2,6 +2,8 @@ package org.bankcrm.core.condition;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * Whether a value is missing for just this reason. Never UNKNOWN.
  *
@@ -20,10 +22,25 @@ import static java.util.Objects.requireNonNull;
  * @param attribute an attribute of any kind
  * @param reason the reason that is asked for
  */
-public record Absent(AttributeRef attribute, Absence reason) implements Condition {
+public record Absent(AttributeRef attribute, Absence reason) implements AbsenceCriterion {
   /** Refuses nulls. */
   public Absent {
     requireNonNull(attribute, "attribute");
     requireNonNull(reason, "reason");
+  }
+
+  @Override
+  public boolean whenKnown() {
+    return false;
+  }
+
+  @Override
+  public List<AttributeRef> refs() {
+    return List.of(attribute);
+  }
+
+  @Override
+  public <R> R accept(Criterion.Visitor<R> visitor) {
+    return visitor.absent(this);
   }
 }

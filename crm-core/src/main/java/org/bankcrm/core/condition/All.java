@@ -7,10 +7,7 @@ import java.util.List;
  *
  * <p>Truth: FALSE if any part is FALSE; else UNKNOWN if any is UNKNOWN; else TRUE.
  */
-public final class All implements Condition {
-
-  private final List<Condition> parts;
-  final Extent extent;
+public final class All extends Connective {
 
   /**
    * These conditions in the author's order.
@@ -20,28 +17,31 @@ public final class All implements Condition {
    *     other, or more than 10,000,000 are put together
    */
   public All(List<Condition> parts) {
-    this.parts = Parts.check(parts, "all");
-    this.extent = Extent.of(17, this.parts);
+    super(17, Parts.check(parts, "all"));
   }
 
-  /** The parts in the author's order, 1 to 10,000. */
-  public List<Condition> parts() {
-    return parts;
+  @Override
+  public List<Condition> conjuncts() {
+    return parts().stream().flatMap(part -> part.conjuncts().stream()).toList();
+  }
+
+  @Override
+  public Truth join(List<Truth> truths) {
+    return truths.stream().reduce(Truth.TRUE, Truth::and);
+  }
+
+  @Override
+  public <R> R accept(Connective.Visitor<R> visitor) {
+    return visitor.all(this);
   }
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || (other instanceof All that && extent.equals(that.extent) && parts.equals(that.parts));
-  }
-
-  @Override
-  public int hashCode() {
-    return extent.hash();
+    return this == other || (other instanceof All that && joinsAlike(that));
   }
 
   @Override
   public String toString() {
-    return "All[parts=" + parts + "]";
+    return "All[parts=" + parts() + "]";
   }
 }

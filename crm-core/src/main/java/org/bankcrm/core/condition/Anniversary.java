@@ -2,6 +2,8 @@ package org.bankcrm.core.condition;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * A yearly return of a day is near: a birthday, the anniversary of an account.
  *
@@ -21,7 +23,7 @@ import static java.util.Objects.requireNonNull;
  * @param leapDay when 29 February is celebrated in a year without one
  */
 public record Anniversary(AttributeRef attribute, int fromDays, int toDays, LeapDay leapDay)
-    implements Condition {
+    implements Criterion {
 
   /** When 29 February is celebrated in a year without one. */
   public enum LeapDay {
@@ -39,5 +41,15 @@ public record Anniversary(AttributeRef attribute, int fromDays, int toDays, Leap
       throw new IllegalArgumentException(
           "expected -366 <= fromDays <= toDays <= 366 but was " + fromDays + " to " + toDays);
     }
+  }
+
+  @Override
+  public List<AttributeRef> refs() {
+    return List.of(attribute);
+  }
+
+  @Override
+  public <R> R accept(Criterion.Visitor<R> visitor) {
+    return visitor.anniversary(this);
   }
 }

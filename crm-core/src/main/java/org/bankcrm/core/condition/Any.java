@@ -7,10 +7,7 @@ import java.util.List;
  *
  * <p>Truth: TRUE if any part is TRUE; else UNKNOWN if any is UNKNOWN; else FALSE.
  */
-public final class Any implements Condition {
-
-  private final List<Condition> parts;
-  final Extent extent;
+public final class Any extends Connective {
 
   /**
    * These conditions in the author's order.
@@ -20,28 +17,26 @@ public final class Any implements Condition {
    *     other, or more than 10,000,000 are put together
    */
   public Any(List<Condition> parts) {
-    this.parts = Parts.check(parts, "any");
-    this.extent = Extent.of(19, this.parts);
+    super(19, Parts.check(parts, "any"));
   }
 
-  /** The parts in the author's order, 1 to 10,000. */
-  public List<Condition> parts() {
-    return parts;
+  @Override
+  public Truth join(List<Truth> truths) {
+    return truths.stream().reduce(Truth.FALSE, Truth::or);
+  }
+
+  @Override
+  public <R> R accept(Connective.Visitor<R> visitor) {
+    return visitor.any(this);
   }
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || (other instanceof Any that && extent.equals(that.extent) && parts.equals(that.parts));
-  }
-
-  @Override
-  public int hashCode() {
-    return extent.hash();
+    return this == other || (other instanceof Any that && joinsAlike(that));
   }
 
   @Override
   public String toString() {
-    return "Any[parts=" + parts + "]";
+    return "Any[parts=" + parts() + "]";
   }
 }

@@ -3,6 +3,7 @@ package org.bankcrm.core.condition;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.bankcrm.core.DateRange;
 
 /**
@@ -13,7 +14,7 @@ import org.bankcrm.core.DateRange;
  *
  * @param days the days, at least one end given and within the years 0001 to 9999
  */
-public record AsOf(DateRange days) implements Condition {
+public record AsOf(DateRange days) implements Criterion {
 
   private static final int LAST_YEAR = 9_999;
 
@@ -31,5 +32,15 @@ public record AsOf(DateRange days) implements Condition {
 
   private static boolean isWritable(LocalDate end, LocalDate open) {
     return end.equals(open) || (end.getYear() >= 1 && end.getYear() <= LAST_YEAR);
+  }
+
+  @Override
+  public List<AttributeRef> refs() {
+    return List.of();
+  }
+
+  @Override
+  public <R> R accept(Criterion.Visitor<R> visitor) {
+    return visitor.asOf(this);
   }
 }

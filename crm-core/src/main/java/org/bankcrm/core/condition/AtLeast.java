@@ -8,13 +8,11 @@ import java.util.List;
  * <p>Truth, with t parts TRUE and u parts UNKNOWN: TRUE if t ≥ count; FALSE if t + u &lt; count;
  * else UNKNOWN. A part written twice counts twice.
  */
-public final class AtLeast implements Condition {
+public final class AtLeast extends Connective {
 
   private static final int MOST_PARTS = 64;
 
   private final int count;
-  private final List<Condition> parts;
-  final Extent extent;
 
   /**
    * At least so many of these conditions.
@@ -25,16 +23,19 @@ public final class AtLeast implements Condition {
    *     more than 512 conditions stand within each other, or more than 10,000,000 are put together
    */
   public AtLeast(int count, List<Condition> parts) {
+    super(23 + count, check(count, Parts.check(parts, "atLeast")));
     this.count = count;
-    this.parts = Parts.check(parts, "atLeast");
-    if (this.parts.size() > MOST_PARTS) {
+  }
+
+  private static List<Condition> check(int count, List<Condition> parts) {
+    if (parts.size() > MOST_PARTS) {
       throw new IllegalArgumentException("atLeast must have at most " + MOST_PARTS + " parts");
     }
-    if (count < 1 || count > this.parts.size()) {
+    if (count < 1 || count > parts.size()) {
       throw new IllegalArgumentException(
-          "count must be within 1 and " + this.parts.size() + " but was " + count);
+          "count must be within 1 and " + parts.size() + " but was " + count);
     }
-    this.extent = Extent.of(23 + count, this.parts);
+    return parts;
   }
 
   /** How many of the parts must hold at least. */
@@ -42,27 +43,26 @@ public final class AtLeast implements Condition {
     return count;
   }
 
-  /** The parts in the author's order, 1 to 64. */
-  public List<Condition> parts() {
-    return parts;
+  @Override
+  public Truth join(List<Truth> truths) {
+    long met = truths.stream().filter(truth -> truth == Truth.TRUE).count();
+    long open = truths.stream().filter(truth -> truth == Truth.UNKNOWN).count();
+    return met >= count ? Truth.TRUE : met + open < count ? Truth.FALSE : Truth.UNKNOWN;
+  }
+
+  @Override
+  public <R> R accept(Connective.Visitor<R> visitor) {
+    return visitor.atLeast(this);
   }
 
   @Override
   public boolean equals(Object other) {
     return this == other
-        || (other instanceof AtLeast that
-            && count == that.count
-            && extent.equals(that.extent)
-            && parts.equals(that.parts));
-  }
-
-  @Override
-  public int hashCode() {
-    return extent.hash();
+        || (other instanceof AtLeast that && count == that.count && joinsAlike(that));
   }
 
   @Override
   public String toString() {
-    return "AtLeast[count=" + count + ", parts=" + parts + "]";
+    return "AtLeast[count=" + count + ", parts=" + parts() + "]";
   }
 }

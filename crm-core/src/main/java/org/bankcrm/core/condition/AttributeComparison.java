@@ -2,6 +2,8 @@ package org.bankcrm.core.condition;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * One attribute against another of the same type.
  *
@@ -13,7 +15,7 @@ import static java.util.Objects.requireNonNull;
  * @param right an attribute of the same type, currency included
  */
 public record AttributeComparison(AttributeRef left, Operator operator, AttributeRef right)
-    implements Condition {
+    implements Criterion {
 
   /** How the two values are compared. */
   public enum Operator {
@@ -50,5 +52,15 @@ public record AttributeComparison(AttributeRef left, Operator operator, Attribut
       throw new IllegalArgumentException(
           left.id() + " is of type " + left.type() + ", which has no " + operator);
     }
+  }
+
+  @Override
+  public List<AttributeRef> refs() {
+    return List.of(left, right);
+  }
+
+  @Override
+  public <R> R accept(Criterion.Visitor<R> visitor) {
+    return visitor.attributeComparison(this);
   }
 }

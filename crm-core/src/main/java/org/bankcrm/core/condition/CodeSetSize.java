@@ -2,6 +2,8 @@ package org.bankcrm.core.condition;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * How many codes a set has.
  *
@@ -13,7 +15,7 @@ import static java.util.Objects.requireNonNull;
  * @param atLeast the least number, from 0
  * @param atMost the greatest number, from {@code atLeast}; {@code Integer.MAX_VALUE} for any
  */
-public record CodeSetSize(AttributeRef attribute, int atLeast, int atMost) implements Condition {
+public record CodeSetSize(AttributeRef attribute, int atLeast, int atMost) implements Criterion {
   /** Refuses other kinds and numbers upside down. */
   public CodeSetSize {
     checkKind(attribute);
@@ -33,5 +35,15 @@ public record CodeSetSize(AttributeRef attribute, int atLeast, int atMost) imple
       throw new IllegalArgumentException(
           "expected 0 <= atLeast <= atMost but was " + atLeast + " to " + atMost);
     }
+  }
+
+  @Override
+  public List<AttributeRef> refs() {
+    return List.of(attribute);
+  }
+
+  @Override
+  public <R> R accept(Criterion.Visitor<R> visitor) {
+    return visitor.codeSetSize(this);
   }
 }

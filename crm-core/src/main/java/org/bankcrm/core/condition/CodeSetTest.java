@@ -3,6 +3,7 @@ package org.bankcrm.core.condition;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -26,7 +27,7 @@ import java.util.TreeSet;
  * @param codes 1 to 10,000 codes, in ascending order
  */
 public record CodeSetTest(AttributeRef attribute, Test test, SortedSet<String> codes)
-    implements Condition {
+    implements Criterion {
 
   /** How the sets are compared. */
   public enum Test {
@@ -55,5 +56,15 @@ public record CodeSetTest(AttributeRef attribute, Test test, SortedSet<String> c
 
   static CodeSetTest of(AttributeRef attribute, Test test, Collection<String> codes) {
     return new CodeSetTest(attribute, test, new TreeSet<>(codes));
+  }
+
+  @Override
+  public List<AttributeRef> refs() {
+    return List.of(attribute);
+  }
+
+  @Override
+  public <R> R accept(Criterion.Visitor<R> visitor) {
+    return visitor.codeSetTest(this);
   }
 }

@@ -2,6 +2,8 @@ package org.bankcrm.core.condition;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * An ordered value lies in a range.
  *
@@ -17,7 +19,7 @@ import static java.util.Objects.requireNonNull;
  * @param range the range, its ends of the attribute's type; decimal ends may have more digits than
  *     the attribute, the comparison is exact
  */
-public record Comparison(AttributeRef attribute, Range range) implements Condition {
+public record Comparison(AttributeRef attribute, Range range) implements Criterion {
   /** Refuses kinds without order, ends of another type or currency and ranges upside down. */
   public Comparison {
     requireNonNull(attribute, "attribute");
@@ -26,5 +28,15 @@ public record Comparison(AttributeRef attribute, Range range) implements Conditi
           attribute.id() + " is of type " + attribute.type() + ", which has no order");
     }
     range = range.normalised(attribute.type());
+  }
+
+  @Override
+  public List<AttributeRef> refs() {
+    return List.of(attribute);
+  }
+
+  @Override
+  public <R> R accept(Criterion.Visitor<R> visitor) {
+    return visitor.comparison(this);
   }
 }

@@ -1,32 +1,29 @@
 package org.bankcrm.core.condition;
 
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Function;
 import org.bankcrm.core.DateRange;
 
 /**
  * What must hold of a customer: an immutable value, comparable, with no code in it.
  *
- * <p>Conditions are made by the methods of attributes and combined here. Each kind of condition
+ * <p>Conditions are made by the methods of attributes and combined here. A condition is a {@link
+ * Criterion}, which asks one question, or a {@link Connective}, which joins others; each kind
  * states its truth table. Two conditions are equal when they are written alike.
+ *
+ * <p>Whoever treats kinds differently writes a {@link Visitor}; whoever asks what a condition is
+ * made of or reads asks the condition itself.
  */
-public sealed interface Condition
-    permits Constant,
-        AsOf,
-        Comparison,
-        Membership,
-        CodeSetTest,
-        CodeSetSize,
-        TextTest,
-        Presence,
-        Absent,
-        RelativeDate,
-        Anniversary,
-        AttributeComparison,
-        ElementTest,
-        Not,
-        All,
-        Any,
-        AtLeast {
+public sealed interface Condition permits Connective, Criterion {
+
+  /**
+   * What is done with each kind of condition, connectives and criteria alike.
+   *
+   * @param <R> what comes of it
+   */
+  interface Visitor<R> extends Connective.Visitor<R>, Criterion.Visitor<R> {}
 
   /** Holds for everybody. */
   static Condition always() {
@@ -86,4 +83,38 @@ public sealed interface Condition
   default Condition not() {
     return new Not(this);
   }
+
+  /** What this joins, in the author's order; nothing for a criterion. */
+  List<Condition> parts();
+
+  /** What must hold each by itself for this to hold: the parts of {@link All}, or this alone. */
+  default List<Condition> conjuncts() {
+    return List.of(this);
+  }
+
+  /** The criteria that it is made of, in the author's order; a criterion is made of itself. */
+  default List<Criterion> criteria() {
+    return Criteria.of(this);
+  }
+
+  /**
+   * The attributes that it reads, each once, in the order in which they are met. What is asked of a
+   * customer's parts is not among them, the list of parts is.
+   */
+  default Set<AttributeRef> reads() {
+    return Criteria.reads(this);
+  }
+
+  /** The ids of the attributes that it {@linkplain #reads() reads}, in ascending order. */
+  default SortedSet<String> attributeIds() {
+    return Criteria.ids(this);
+  }
+
+  /** Hands this to the visitor's method for its kind. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** Hands this to the one or the other, for those who need not tell kinds apart further. */
+  <R> R match(
+      Function<? super Connective, ? extends R> connective,
+      Function<? super Criterion, ? extends R> criterion);
 }

@@ -2,6 +2,8 @@ package org.bankcrm.core.condition;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * Holds for everybody or for nobody, said outright.
  *
@@ -9,11 +11,21 @@ import static java.util.Objects.requireNonNull;
  *
  * @param value {@code TRUE} or {@code FALSE}
  */
-public record Constant(Truth value) implements Condition {
+public record Constant(Truth value) implements Criterion {
   /** Refuses {@code UNKNOWN}. */
   public Constant {
     if (requireNonNull(value, "value") == Truth.UNKNOWN) {
       throw new IllegalArgumentException("a constant must be TRUE or FALSE");
     }
+  }
+
+  @Override
+  public List<AttributeRef> refs() {
+    return List.of();
+  }
+
+  @Override
+  public <R> R accept(Criterion.Visitor<R> visitor) {
+    return visitor.constant(this);
   }
 }

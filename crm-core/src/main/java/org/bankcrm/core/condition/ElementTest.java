@@ -13,7 +13,7 @@ import java.util.List;
  * a count of at least one, NONE a count of none, EVERY a count of none of the negated condition: an
  * empty list has none, so that SOME is FALSE, NONE and EVERY are TRUE.
  */
-public final class ElementTest implements Condition {
+public final class ElementTest implements Criterion {
 
   /** How the parts are counted. */
   public enum Quantifier {
@@ -122,5 +122,15 @@ public final class ElementTest implements Condition {
         + ", atMost="
         + atMost
         + "]";
+  }
+
+  @Override
+  public List<AttributeRef> refs() {
+    return List.of(attribute);
+  }
+
+  @Override
+  public <R> R accept(Criterion.Visitor<R> visitor) {
+    return visitor.elementTest(this);
   }
 }

@@ -40,14 +40,8 @@ record Extent(int depth, int nodes, int hash) {
   }
 
   private static Extent of(Condition condition) {
-    if (condition instanceof All all) {
-      return all.extent;
-    } else if (condition instanceof Any any) {
-      return any.extent;
-    } else if (condition instanceof AtLeast atLeast) {
-      return atLeast.extent;
-    } else if (condition instanceof Not not) {
-      return not.extent;
+    if (condition instanceof Connective connective) {
+      return connective.extent;
     }
     return condition instanceof ElementTest test ? test.extent : LEAF;
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -22,7 +23,7 @@ import java.util.TreeSet;
  * @param members 1 to 10,000 values of the attribute's type, in ascending order; doubled ones count
  *     once
  */
-public record Membership(AttributeRef attribute, SortedSet<Object> members) implements Condition {
+public record Membership(AttributeRef attribute, SortedSet<Object> members) implements Criterion {
   /** Refuses other kinds, members of another type and an empty list. */
   public Membership {
     requireNonNull(attribute, "attribute");
@@ -48,5 +49,15 @@ public record Membership(AttributeRef attribute, SortedSet<Object> members) impl
       sorted.add(type.normalise(member));
     }
     return Collections.unmodifiableSortedSet(sorted);
+  }
+
+  @Override
+  public List<AttributeRef> refs() {
+    return List.of(attribute);
+  }
+
+  @Override
+  public <R> R accept(Criterion.Visitor<R> visitor) {
+    return visitor.membership(this);
   }
 }

@@ -9,10 +9,7 @@ import java.util.List;
  *
  * <p>Truth: TRUE → FALSE, FALSE → TRUE, UNKNOWN → UNKNOWN.
  */
-public final class Not implements Condition {
-
-  private final Condition part;
-  final Extent extent;
+public final class Not extends Connective {
 
   /**
    * The opposite of a condition.
@@ -21,28 +18,31 @@ public final class Not implements Condition {
    * @throws IllegalArgumentException if more than 512 conditions stand within each other
    */
   public Not(Condition part) {
-    this.part = requireNonNull(part, "part");
-    this.extent = Extent.of(29, List.of(part));
+    super(29, List.of(requireNonNull(part, "part")));
   }
 
   /** What must not hold. */
   public Condition part() {
-    return part;
+    return parts().get(0);
+  }
+
+  @Override
+  public Truth join(List<Truth> truths) {
+    return truths.get(0).not();
+  }
+
+  @Override
+  public <R> R accept(Connective.Visitor<R> visitor) {
+    return visitor.not(this);
   }
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || (other instanceof Not that && extent.equals(that.extent) && part.equals(that.part));
-  }
-
-  @Override
-  public int hashCode() {
-    return extent.hash();
+    return this == other || (other instanceof Not that && joinsAlike(that));
   }
 
   @Override
   public String toString() {
-    return "Not[part=" + part + "]";
+    return "Not[part=" + part() + "]";
   }
 }

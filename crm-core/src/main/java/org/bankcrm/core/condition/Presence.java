@@ -2,6 +2,8 @@ package org.bankcrm.core.condition;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * Whether a value is known. Never UNKNOWN; {@link Absent} asks why a value is missing.
  *
@@ -15,9 +17,24 @@ import static java.util.Objects.requireNonNull;
  * @param attribute an attribute of any kind
  * @param known true to ask whether it is known, false whether it is missing
  */
-public record Presence(AttributeRef attribute, boolean known) implements Condition {
+public record Presence(AttributeRef attribute, boolean known) implements AbsenceCriterion {
   /** Refuses null. */
   public Presence {
     requireNonNull(attribute, "attribute");
+  }
+
+  @Override
+  public boolean whenKnown() {
+    return known;
+  }
+
+  @Override
+  public List<AttributeRef> refs() {
+    return List.of(attribute);
+  }
+
+  @Override
+  public <R> R accept(Criterion.Visitor<R> visitor) {
+    return visitor.presence(this);
   }
 }

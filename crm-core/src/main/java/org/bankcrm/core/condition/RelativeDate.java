@@ -2,6 +2,7 @@ package org.bankcrm.core.condition;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param to the last day of the span; empty where every later day counts too
  */
 public record RelativeDate(AttributeRef attribute, Optional<DayShift> from, Optional<DayShift> to)
-    implements Condition {
+    implements Criterion {
   /** Refuses other kinds, spans without an end, and such as are upside down on any as-of date. */
   public RelativeDate {
     requireNonNull(from, "from");
@@ -49,5 +50,15 @@ public record RelativeDate(AttributeRef attribute, Optional<DayShift> from, Opti
           throw new IllegalArgumentException(
               attribute.id() + " is of type " + attribute.type() + ", not a date or an instant");
     }
+  }
+
+  @Override
+  public List<AttributeRef> refs() {
+    return List.of(attribute);
+  }
+
+  @Override
+  public <R> R accept(Criterion.Visitor<R> visitor) {
+    return visitor.relativeDate(this);
   }
 }

@@ -2,6 +2,8 @@ package org.bankcrm.core.condition;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * A text against a literal; there are no patterns.
  *
@@ -14,7 +16,7 @@ import static java.util.Objects.requireNonNull;
  * @param folding which differences do not count; applied to both sides
  */
 public record TextTest(AttributeRef attribute, Test test, String literal, Folding folding)
-    implements Condition {
+    implements Criterion {
 
   /** How the texts are compared. */
   public enum Test {
@@ -61,5 +63,15 @@ public record TextTest(AttributeRef attribute, Test test, String literal, Foldin
     if (literal.length() > Values.MOST_CHARACTERS || (literal.isEmpty() && test != Test.EQUALS)) {
       throw new IllegalArgumentException("a literal must have 1 to 4096 characters");
     }
+  }
+
+  @Override
+  public List<AttributeRef> refs() {
+    return List.of(attribute);
+  }
+
+  @Override
+  public <R> R accept(Criterion.Visitor<R> visitor) {
+    return visitor.textTest(this);
   }
 }

@@ -12,10 +12,12 @@
  * org.bankcrm.core.condition.Absence}. A gate opens on {@code TRUE} alone.
  *
  * <p>Read in this order: {@link org.bankcrm.core.condition.Truth}, {@link
- * org.bankcrm.core.condition.Condition}, {@link org.bankcrm.core.condition.ValueType}, then the
- * terms, which are what attributes offer: {@link org.bankcrm.core.condition.OrderedTerm}, {@link
- * org.bankcrm.core.condition.CodeSetTerm}, {@link org.bankcrm.core.condition.TextTerm}, {@link
- * org.bankcrm.core.condition.DayTerm}, {@link org.bankcrm.core.condition.ElementsTerm}.
+ * org.bankcrm.core.condition.Condition} with its two halves, {@link
+ * org.bankcrm.core.condition.Criterion} and {@link org.bankcrm.core.condition.Connective}, {@link
+ * org.bankcrm.core.condition.ValueType}, then the terms, which are what attributes offer: {@link
+ * org.bankcrm.core.condition.OrderedTerm}, {@link org.bankcrm.core.condition.CodeSetTerm}, {@link
+ * org.bankcrm.core.condition.TextTerm}, {@link org.bankcrm.core.condition.DayTerm}, {@link
+ * org.bankcrm.core.condition.ElementsTerm}.
  */
 @NullMarked
 package org.bankcrm.core.condition;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Connective;
 
 /**
  * What a rule asks, told as data: code, attribute, constants. Holds nothing of a customer.
@@ -43,6 +44,11 @@ public record Clause(
   public static Clause of(Condition condition, AttributeCatalog catalog) {
     return new Clauses(requireNonNull(catalog, "catalog"))
         .of(requireNonNull(condition, "condition"));
+  }
+
+  /** A connective without what it joins. */
+  public static Clause of(Connective connective) {
+    return connective.accept(Clauses.ALONE);
   }
 
   /** The code alone, without attribute, constants and parts. */

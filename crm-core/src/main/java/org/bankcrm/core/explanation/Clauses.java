@@ -21,6 +21,7 @@ import org.bankcrm.core.condition.CodeSetSize;
 import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Connective;
 import org.bankcrm.core.condition.Constant;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.Membership;
@@ -33,7 +34,31 @@ import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.explanation.Operand.Role;
 
 /** Turns conditions into clauses. */
-final class Clauses {
+final class Clauses implements Condition.Visitor<Clause> {
+
+  /** A connective without what it joins. */
+  static final Connective.Visitor<Clause> ALONE =
+      new Connective.Visitor<>() {
+        @Override
+        public Clause all(All all) {
+          return bare(Operator.ALL);
+        }
+
+        @Override
+        public Clause any(Any any) {
+          return bare(Operator.ANY);
+        }
+
+        @Override
+        public Clause atLeast(AtLeast atLeast) {
+          return bare(Operator.AT_LEAST).with(Role.LEAST, atLeast.count());
+        }
+
+        @Override
+        public Clause not(Not not) {
+          return bare(Operator.NOT);
+        }
+      };
 
   private final AttributeCatalog catalog;
 
@@ -42,69 +67,91 @@ final class Clauses {
   }
 
   Clause of(Condition condition) {
-    if (condition instanceof All all) {
-      return joined(Operator.ALL, all.parts());
-    } else if (condition instanceof Any any) {
-      return joined(Operator.ANY, any.parts());
-    } else if (condition instanceof AtLeast most) {
-      return joined(Operator.AT_LEAST, most.parts()).with(Role.LEAST, most.count());
-    } else if (condition instanceof Not not) {
-      return joined(Operator.NOT, List.of(not.part()));
-    } else if (condition instanceof Constant constant) {
-      return joined(Operator.CONSTANT, List.of()).with(Role.TRUTH, constant.value());
-    }
-    return condition instanceof AsOf asOf ? asOf(asOf) : leaf(condition);
+    return condition.accept(this);
   }
 
-  private static Clause asOf(AsOf asOf) {
-    Clause clause = new Clause(Operator.AS_OF, Optional.empty(), List.of(), List.of());
+  private static Clause bare(Operator operator) {
+    return new Clause(operator, Optional.empty(), List.of(), List.of());
+  }
+
+  private Clause joined(Connective connective) {
+    return connective.accept(ALONE).withParts(connective.parts().stream().map(this::of).toList());
+  }
+
+  @Override
+  public Clause all(All all) {
+    return joined(all);
+  }
+
+  @Override
+  public Clause any(Any any) {
+    return joined(any);
+  }
+
+  @Override
+  public Clause atLeast(AtLeast atLeast) {
+    return joined(atLeast);
+  }
+
+  @Override
+  public Clause not(Not not) {
+    return joined(not);
+  }
+
+  @Override
+  public Clause constant(Constant constant) {
+    return bare(Operator.CONSTANT).with(Role.TRUTH, constant.value());
+  }
+
+  @Override
+  public Clause asOf(AsOf asOf) {
+    Clause clause = bare(Operator.AS_OF);
     LocalDate from = asOf.days().fromInclusive();
     LocalDate end = asOf.days().toExclusive();
     clause = from.equals(LocalDate.MIN) ? clause : clause.with(Role.FIRST_DAY, from);
     return end.equals(LocalDate.MAX) ? clause : clause.with(Role.LAST_DAY, end.minusDays(1));
   }
 
-  private Clause joined(Operator operator, List<Condition> parts) {
-    List<Clause> clauses = parts.stream().map(this::of).toList();
-    return new Clause(operator, Optional.empty(), List.of(), clauses);
+  @Override
+  public Clause membership(Membership one) {
+    return asked(Operator.ONE_OF, one.attribute()).with(Role.MEMBERS, one.members());
   }
 
-  private Clause leaf(Condition condition) {
-    if (condition instanceof Comparison comparison) {
-      return range(comparison);
-    } else if (condition instanceof Membership one) {
-      return asked(Operator.ONE_OF, one.attribute()).with(Role.MEMBERS, one.members());
-    } else if (condition instanceof CodeSetTest test) {
-      return asked(operator(test.test()), test.attribute()).with(Role.MEMBERS, test.codes());
-    } else if (condition instanceof CodeSetSize size) {
-      return bounded(Operator.SIZE, size.attribute(), size.atLeast(), size.atMost());
-    } else if (condition instanceof TextTest text) {
-      return asked(operator(text.test()), text.attribute())
-          .with(Role.LITERAL, text.literal())
-          .with(Role.FOLDING, text.folding());
-    } else if (condition instanceof Presence seen) {
-      return asked(seen.known() ? Operator.KNOWN : Operator.MISSING, seen.attribute());
-    } else if (condition instanceof Absent absent) {
-      return asked(Operator.ABSENT, absent.attribute()).with(Role.REASON, absent.reason());
-    }
-    return dayOrMany(condition);
+  @Override
+  public Clause codeSetTest(CodeSetTest test) {
+    return asked(operator(test.test()), test.attribute()).with(Role.MEMBERS, test.codes());
   }
 
-  private Clause dayOrMany(Condition condition) {
-    if (condition instanceof RelativeDate day) {
-      return span(day);
-    } else if (condition instanceof Anniversary yearly) {
-      return bounded(Operator.ANNIVERSARY, yearly.attribute(), yearly.fromDays(), yearly.toDays())
-          .with(Role.LEAP_DAY, yearly.leapDay());
-    } else if (condition instanceof AttributeComparison two) {
-      return compared(two);
-    } else if (condition instanceof ElementTest test) {
-      return elements(test);
-    }
-    throw new IllegalStateException("unexpected " + condition.getClass().getSimpleName());
+  @Override
+  public Clause codeSetSize(CodeSetSize size) {
+    return bounded(Operator.SIZE, size.attribute(), size.atLeast(), size.atMost());
   }
 
-  private Clause span(RelativeDate day) {
+  @Override
+  public Clause textTest(TextTest text) {
+    return asked(operator(text.test()), text.attribute())
+        .with(Role.LITERAL, text.literal())
+        .with(Role.FOLDING, text.folding());
+  }
+
+  @Override
+  public Clause presence(Presence seen) {
+    return asked(seen.known() ? Operator.KNOWN : Operator.MISSING, seen.attribute());
+  }
+
+  @Override
+  public Clause absent(Absent absent) {
+    return asked(Operator.ABSENT, absent.attribute()).with(Role.REASON, absent.reason());
+  }
+
+  @Override
+  public Clause anniversary(Anniversary yearly) {
+    return bounded(Operator.ANNIVERSARY, yearly.attribute(), yearly.fromDays(), yearly.toDays())
+        .with(Role.LEAP_DAY, yearly.leapDay());
+  }
+
+  @Override
+  public Clause relativeDate(RelativeDate day) {
     Clause clause = asked(Operator.DAY_SPAN, day.attribute());
     if (day.from().isPresent()) {
       clause = clause.with(Role.FIRST_SHIFT, day.from().get());
@@ -112,7 +159,8 @@ final class Clauses {
     return day.to().isPresent() ? clause.with(Role.LAST_SHIFT, day.to().get()) : clause;
   }
 
-  private Clause range(Comparison comparison) {
+  @Override
+  public Clause comparison(Comparison comparison) {
     Clause clause = asked(Operator.RANGE, comparison.attribute());
     Range range = comparison.range();
     if (range.lower().isPresent()) {
@@ -126,7 +174,8 @@ final class Clauses {
     return clause;
   }
 
-  private Clause compared(AttributeComparison two) {
+  @Override
+  public Clause attributeComparison(AttributeComparison two) {
     Operator operator =
         switch (two.operator()) {
           case IS -> Operator.IS_OTHER;
@@ -140,7 +189,8 @@ final class Clauses {
     return fresh.isPresent() ? clause.with(Role.OTHER_FRESH_DAYS, fresh.getAsInt()) : clause;
   }
 
-  private Clause elements(ElementTest test) {
+  @Override
+  public Clause elementTest(ElementTest test) {
     Operator operator =
         switch (test.quantifier()) {
           case SOME -> Operator.SOME;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -24,6 +25,7 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.document.ProblemList;
+import org.bankcrm.core.internal.notation.ConditionPlaces;
 import org.bankcrm.core.internal.plan.Plan;
 import org.bankcrm.core.internal.value.Encoded;
 import org.bankcrm.core.policy.PurposeCheck.Approved;
@@ -123,7 +125,7 @@ final class BookCompiler {
   /** What is wrong there is told there; here it only counts what is read. */
   private void noteElsewhere(PlannedPolicy plan, PlannedPolicy.Elsewhere asked) {
     Place place = Place.root(plan.path() + asked.path());
-    ConditionRefs.each(
+    eachRef(
         asked.condition(),
         place,
         (ref, at) ->
@@ -134,8 +136,27 @@ final class BookCompiler {
                 .ifPresentOrElse(
                     found -> noteInput(plan, found, at),
                     () -> noteSource(plan, yieldedBy.get(ref.id()))));
-    ConditionRefs.eachElementTest(
-        asked.condition(), place, (test, at) -> noteParts(plan, test, at));
+    eachElementTest(asked.condition(), place, (test, at) -> noteParts(plan, test, at));
+  }
+
+  private static void eachRef(
+      Condition condition, Place place, BiConsumer<AttributeRef, Place> action) {
+    ConditionPlaces.eachCriterion(
+        condition,
+        place,
+        (criterion, at) -> criterion.refs().forEach(ref -> action.accept(ref, at)));
+  }
+
+  private static void eachElementTest(
+      Condition condition, Place place, BiConsumer<ElementTest, Place> action) {
+    ConditionPlaces.eachCriterion(
+        condition,
+        place,
+        (criterion, at) -> {
+          if (criterion instanceof ElementTest test) {
+            action.accept(test, at);
+          }
+        });
   }
 
   private void noteInput(PlannedPolicy plan, Attribute<?> input, Place place) {
@@ -151,7 +172,7 @@ final class BookCompiler {
 
   private void noteParts(PlannedPolicy plan, ElementTest test, Place place) {
     if (book.catalog().find(test.attribute().id()).orElse(null) instanceof ElementsAttribute list) {
-      ConditionRefs.each(
+      eachRef(
           test.where(),
           place.key("where"),
           (ref, at) ->
@@ -168,8 +189,8 @@ final class BookCompiler {
   private void check(
       PlannedPolicy plan, Condition condition, Place place, ConditionLimits conditions) {
     if (toldWithin.isPresent() || conditions.check(condition, place)) {
-      ConditionRefs.each(condition, place, (ref, at) -> check(plan, ref, at));
-      ConditionRefs.eachElementTest(condition, place, (test, at) -> checkParts(plan, test, at));
+      eachRef(condition, place, (ref, at) -> check(plan, ref, at));
+      eachElementTest(condition, place, (test, at) -> checkParts(plan, test, at));
     }
   }
 
@@ -214,7 +235,7 @@ final class BookCompiler {
     Optional<Attribute<?>> list = book.catalog().find(test.attribute().id());
     if (list.isPresent() && list.get() instanceof ElementsAttribute elements) {
       AttributeCatalog parts = elements.parts();
-      ConditionRefs.each(
+      eachRef(
           test.where(),
           place.key("where"),
           (ref, at) -> {

@@ -2,20 +2,15 @@ package org.bankcrm.core.policy;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
-import java.util.SortedSet;
-import org.bankcrm.core.condition.All;
-import org.bankcrm.core.condition.Any;
-import org.bankcrm.core.condition.AtLeast;
-import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Connective;
+import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.ElementTest;
-import org.bankcrm.core.condition.Membership;
-import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.internal.document.Words;
+import org.bankcrm.core.internal.notation.ConditionPlaces;
 
 /**
  * Holds conditions that were made in Java to the limits of documents, so that whatever compiles can
@@ -82,43 +77,23 @@ final class ConditionLimits {
   }
 
   private void enter(Visit visit) {
-    Condition condition = visit.condition();
-    if (condition instanceof All all) {
-      enter(visit, "all", all.parts());
-    } else if (condition instanceof Any any) {
-      enter(visit, "any", any.parts());
-    } else if (condition instanceof AtLeast some) {
-      enter(visit, "of", some.parts());
-    } else if (condition instanceof Not not) {
-      open.add(visit.into(not.part(), visit.place().key("not")));
-    } else if (condition instanceof ElementTest test) {
-      open.add(visit.into(test.where(), visit.place().key("where")));
-    } else {
-      checkTest(visit);
-    }
-  }
-
-  private void enter(Visit visit, String step, List<Condition> parts) {
-    checkMembers(visit, parts.size());
-    Place list = visit.place().key(step);
-    for (int i = 0; i < parts.size(); i++) {
-      open.add(visit.into(parts.get(i), list.index(i)));
-    }
-  }
-
-  private void checkTest(Visit visit) {
-    if (visit.condition() instanceof Membership test) {
-      checkMembers(visit, test.members().size());
-      for (Object member : test.members()) {
-        checkText(visit, member);
+    if (visit.condition() instanceof Connective connective) {
+      if (ConditionPlaces.isList(connective)) {
+        checkMembers(visit, connective.parts().size());
       }
-    } else if (visit.condition() instanceof CodeSetTest test) {
-      SortedSet<String> codes = test.codes();
-      checkMembers(visit, codes.size());
-      codes.forEach(code -> checkText(visit, code));
-    } else if (visit.condition() instanceof TextTest test) {
-      checkText(visit, test.literal());
+      ConditionPlaces.eachPart(
+          connective, visit.place(), (part, at) -> open.add(visit.into(part, at)));
+    } else if (visit.condition() instanceof Criterion criterion) {
+      check(visit, criterion.accept(Content.OF));
     }
+  }
+
+  private void check(Visit visit, Content content) {
+    if (content.listed()) {
+      checkMembers(visit, content.values().size());
+    }
+    content.values().forEach(value -> checkText(visit, value));
+    content.ofParts().ifPresent(where -> open.add(visit.into(where, visit.place().key("where"))));
   }
 
   /** What holds for the book as a whole: nothing is looked at after the first such report. */

@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Absence;
@@ -18,7 +16,6 @@ import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
-import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.plan.Evaluation;
 
 /**
@@ -164,16 +161,11 @@ public final class Decision {
   }
 
   private List<String> missing(Condition condition) {
-    Set<String> missing = new LinkedHashSet<>();
-    ConditionRefs.each(
-        condition,
-        Place.root(""),
-        (ref, place) -> {
-          if (isMissing(ref)) {
-            missing.add(ref.id());
-          }
-        });
-    return List.copyOf(missing);
+    return condition.reads().stream()
+        .filter(this::isMissing)
+        .map(AttributeRef::id)
+        .distinct()
+        .toList();
   }
 
   private boolean isMissing(AttributeRef ref) {

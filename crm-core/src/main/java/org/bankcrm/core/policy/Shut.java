@@ -10,8 +10,8 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.ElementTest;
-import org.bankcrm.core.internal.document.Place;
 
 /**
  * What of a policy must not be told, since a protected value could be made out from it: the gates
@@ -72,26 +72,18 @@ final class Shut {
   }
 
   private boolean reads(Condition condition) {
-    boolean[] found = {false};
-    ConditionRefs.each(
-        condition,
-        Place.root(""),
-        (ref, place) ->
-            found[0] |= yields.contains(ref.id()) || isProtected(catalog.find(ref.id())));
-    ConditionRefs.eachElementTest(
-        condition, Place.root(""), (test, place) -> found[0] |= readsPart(test));
-    return found[0];
+    return condition.criteria().stream().anyMatch(this::reads);
+  }
+
+  private boolean reads(Criterion criterion) {
+    return criterion.refs().stream()
+            .anyMatch(ref -> yields.contains(ref.id()) || isProtected(catalog.find(ref.id())))
+        || (criterion instanceof ElementTest test && readsPart(test));
   }
 
   private boolean readsPart(ElementTest test) {
-    boolean[] found = {false};
-    if (catalog.find(test.attribute().id()).orElse(null) instanceof ElementsAttribute list) {
-      ConditionRefs.each(
-          test.where(),
-          Place.root(""),
-          (ref, place) -> found[0] |= isProtected(list.parts().find(ref.id())));
-    }
-    return found[0];
+    return catalog.find(test.attribute().id()).orElse(null) instanceof ElementsAttribute list
+        && test.where().reads().stream().anyMatch(ref -> isProtected(list.parts().find(ref.id())));
   }
 
   private static boolean isProtected(Optional<Attribute<?>> attribute) {

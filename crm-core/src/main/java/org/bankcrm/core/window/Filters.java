@@ -1,13 +1,10 @@
 package org.bankcrm.core.window;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.condition.Absent;
-import org.bankcrm.core.condition.All;
-import org.bankcrm.core.condition.Any;
-import org.bankcrm.core.condition.AtLeast;
+import org.bankcrm.core.condition.Anniversary;
+import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.CodeSetSize;
@@ -15,39 +12,107 @@ import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Constant;
+import org.bankcrm.core.condition.Criterion;
+import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.Membership;
-import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.Presence;
+import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.TextTest;
 
 /** What a condition on events may read: their own attributes, and nothing told from a date. */
 final class Filters {
 
+  /** Whether a criterion may be asked of an event. */
+  private static final Criterion.Visitor<Boolean> FITS =
+      new Criterion.Visitor<>() {
+        @Override
+        public Boolean constant(Constant constant) {
+          return true;
+        }
+
+        @Override
+        public Boolean asOf(AsOf asOf) {
+          return false;
+        }
+
+        @Override
+        public Boolean comparison(Comparison comparison) {
+          return true;
+        }
+
+        @Override
+        public Boolean membership(Membership membership) {
+          return true;
+        }
+
+        @Override
+        public Boolean codeSetTest(CodeSetTest test) {
+          return true;
+        }
+
+        @Override
+        public Boolean codeSetSize(CodeSetSize size) {
+          return true;
+        }
+
+        @Override
+        public Boolean textTest(TextTest test) {
+          return true;
+        }
+
+        @Override
+        public Boolean presence(Presence presence) {
+          return true;
+        }
+
+        @Override
+        public Boolean absent(Absent absent) {
+          return true;
+        }
+
+        @Override
+        public Boolean relativeDate(RelativeDate date) {
+          return false;
+        }
+
+        @Override
+        public Boolean anniversary(Anniversary anniversary) {
+          return false;
+        }
+
+        @Override
+        public Boolean attributeComparison(AttributeComparison comparison) {
+          return true;
+        }
+
+        @Override
+        public Boolean elementTest(ElementTest test) {
+          return false;
+        }
+      };
+
   private Filters() {}
 
   static void check(EventType type, Condition condition) {
-    parts(condition).forEach(part -> check(type, part));
-    refs(condition).forEach(ref -> check(type.attributes(), type, ref));
+    for (Criterion criterion : condition.criteria()) {
+      if (!criterion.accept(FITS)) {
+        throw new IllegalArgumentException(
+            "a condition on events must not be a "
+                + criterion.getClass().getSimpleName()
+                + ": relative days and lists of parts have no place there");
+      }
+      criterion.refs().forEach(ref -> check(type.attributes(), type, ref));
+    }
   }
 
   /** The positions of the attributes that a condition reads, as {@link Event#missing} has them. */
   static long mask(EventType type, Condition condition) {
+    AttributeCatalog attributes = type.attributes();
     long mask = 0;
-    for (Condition part : parts(condition)) {
-      mask |= mask(type, part);
-    }
-    for (AttributeRef ref : refs(condition)) {
-      mask |=
-          Event.bit(
-              type.attributes().find(ref.id()).map(type.attributes()::positionOf).orElseThrow());
+    for (AttributeRef ref : condition.reads()) {
+      mask |= Event.bit(attributes.find(ref.id()).map(attributes::positionOf).orElseThrow());
     }
     return mask;
-  }
-
-  /** All attributes that a condition reads, in the order in which they are met. */
-  static Stream<AttributeRef> read(Condition condition) {
-    Stream<AttributeRef> within = parts(condition).stream().flatMap(Filters::read);
-    return Stream.concat(within, refs(condition).stream());
   }
 
   private static void check(AttributeCatalog attributes, EventType type, AttributeRef ref) {
@@ -65,44 +130,5 @@ final class Filters {
       throw new IllegalArgumentException(
           ref.id() + ": the age of a value does not count in a condition on events");
     }
-  }
-
-  private static List<Condition> parts(Condition condition) {
-    if (condition instanceof Not not) {
-      return List.of(not.part());
-    } else if (condition instanceof All all) {
-      return all.parts();
-    } else if (condition instanceof Any any) {
-      return any.parts();
-    } else if (condition instanceof AtLeast atLeast) {
-      return atLeast.parts();
-    }
-    return List.of();
-  }
-
-  private static List<AttributeRef> refs(Condition condition) {
-    if (condition instanceof Comparison comparison) {
-      return List.of(comparison.attribute());
-    } else if (condition instanceof Membership membership) {
-      return List.of(membership.attribute());
-    } else if (condition instanceof Presence presence) {
-      return List.of(presence.attribute());
-    } else if (condition instanceof Absent absent) {
-      return List.of(absent.attribute());
-    } else if (condition instanceof CodeSetTest sets) {
-      return List.of(sets.attribute());
-    } else if (condition instanceof CodeSetSize size) {
-      return List.of(size.attribute());
-    } else if (condition instanceof TextTest text) {
-      return List.of(text.attribute());
-    } else if (condition instanceof AttributeComparison comparison) {
-      return List.of(comparison.left(), comparison.right());
-    } else if (condition instanceof Constant || !parts(condition).isEmpty()) {
-      return List.of();
-    }
-    throw new IllegalArgumentException(
-        "a condition on events must not be a "
-            + condition.getClass().getSimpleName()
-            + ": relative days and lists of parts have no place there");
   }
 }

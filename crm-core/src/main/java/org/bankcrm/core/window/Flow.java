@@ -22,7 +22,7 @@ final class Flow {
    */
   static void check(Attribute<?> attribute, EventType over, Condition where, int measured) {
     List<Attribute<?>> read = new ArrayList<>();
-    Filters.read(where).forEach(ref -> over.attributes().find(ref.id()).ifPresent(read::add));
+    where.reads().forEach(ref -> over.attributes().find(ref.id()).ifPresent(read::add));
     if (measured >= 0) {
       read.add(over.attributes().attributes().get(measured));
     }

@@ -27,7 +27,7 @@ public final class Intervals {
   /** Whether the condition on the attribute can be told by stretches. */
   public static boolean canTell(Attribute<?> attribute, Condition condition) {
     return Scalars.isWhole(attribute.type())
-        && ConditionTree.tests(condition).stream().allMatch(Samples::areExhaustive);
+        && condition.criteria().stream().allMatch(Samples::areExhaustive);
   }
 
   /**
@@ -36,9 +36,7 @@ public final class Intervals {
    */
   public static List<long[]> of(Attribute<?> attribute, Condition condition) {
     List<Object> constants =
-        ConditionTree.tests(condition).stream()
-            .flatMap(t -> Samples.constants(t).stream())
-            .toList();
+        condition.criteria().stream().flatMap(t -> Samples.constants(t).stream()).toList();
     List<Long> starts = List.copyOf(Samples.starts(attribute.type(), constants));
     Asked asked = new Asked(attribute, condition);
     List<long[]> intervals = new ArrayList<>();

@@ -25,7 +25,7 @@ import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.Constant;
+import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType.Kind;
@@ -89,9 +89,10 @@ public final class Overlap {
       return new Undecided();
     }
     Set<Condition> parts = new LinkedHashSet<>();
-    conditions.forEach(c -> parts.addAll(ConditionTree.conjuncts(c)));
+    conditions.forEach(c -> parts.addAll(c.conjuncts()));
     left -= 1 + parts.size();
-    if (parts.stream().anyMatch(part -> isNever(part) || parts.contains(new Not(part)))) {
+    if (parts.stream()
+        .anyMatch(part -> part.equals(Condition.never()) || parts.contains(new Not(part)))) {
       return new Excluded();
     }
     SortedMap<String, String> values = new TreeMap<>();
@@ -109,21 +110,16 @@ public final class Overlap {
     return undecided ? new Undecided() : new Witness(values);
   }
 
-  private static boolean isNever(Condition part) {
-    return part instanceof Constant constant && constant.value() == Truth.FALSE;
-  }
-
   /** Parts that share an attribute, directly or by way of others. */
   private static Collection<List<Condition>> groups(Set<Condition> parts) {
     Map<String, String> heads = new HashMap<>();
     for (Condition part : parts) {
-      Set<String> ids = ConditionTree.reads(part);
+      Set<String> ids = part.attributeIds();
       ids.forEach(id -> heads.put(head(id, heads), head(ids.iterator().next(), heads)));
     }
     Map<String, List<Condition>> groups = new LinkedHashMap<>();
     for (Condition part : parts) {
-      String head =
-          ConditionTree.reads(part).stream().findFirst().map(id -> head(id, heads)).orElse("");
+      String head = part.attributeIds().stream().findFirst().map(id -> head(id, heads)).orElse("");
       groups.computeIfAbsent(head, each -> new ArrayList<>()).add(part);
     }
     return groups.values();
@@ -141,10 +137,9 @@ public final class Overlap {
   }
 
   private Answer ofGroup(List<Condition> group) {
-    List<Condition> tests =
-        group.stream().flatMap(c -> ConditionTree.tests(c).stream()).distinct().toList();
+    List<Criterion> tests = group.stream().flatMap(c -> c.criteria().stream()).distinct().toList();
     Map<String, AttributeRef> refs = new LinkedHashMap<>();
-    tests.forEach(t -> ConditionTree.refs(t).forEach(ref -> refs.putIfAbsent(ref.id(), ref)));
+    tests.forEach(t -> t.refs().forEach(ref -> refs.putIfAbsent(ref.id(), ref)));
     if (refs.values().stream().anyMatch(ref -> ref.type().kind() == Kind.ELEMENTS)) {
       return new Undecided();
     }
@@ -169,7 +164,7 @@ public final class Overlap {
 
   /** An attribute and the values to try for it. */
   private record Choices(Attribute<?> attribute, List<Optional<Object>> values) {
-    static Choices of(AttributeRef ref, List<Condition> tests) {
+    static Choices of(AttributeRef ref, List<Criterion> tests) {
       return new Choices(Attributes.of(ref.id(), ref.type(), INFO), Samples.of(ref, tests));
     }
   }

@@ -9,14 +9,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.condition.AbsenceCriterion;
 import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
-import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Constant;
+import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.Membership;
-import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range.Bound;
 import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.TextTest;
@@ -34,18 +34,16 @@ public final class Samples {
   private Samples() {}
 
   /** Whether the samples of an attribute stand for all its values in this test. */
-  public static boolean areExhaustive(Condition test) {
+  public static boolean areExhaustive(Criterion test) {
     if (test instanceof Constant) {
       return true;
     }
     boolean plain =
         test instanceof Comparison
             || test instanceof Membership
-            || test instanceof Presence
-            || test instanceof Absent;
+            || test instanceof AbsenceCriterion;
     return plain
-        && ConditionTree.refs(test).stream()
-            .allMatch(ref -> ref.freshDays().isEmpty() && isCovered(ref.type()))
+        && test.refs().stream().allMatch(ref -> ref.freshDays().isEmpty() && isCovered(ref.type()))
         && !(test instanceof Membership m && m.members().size() > MOST_MEMBERS);
   }
 
@@ -60,10 +58,10 @@ public final class Samples {
    * The values to try for an attribute in these tests, and none, for a missing one; where a test
    * asks for the reason why it is missing, all reasons, too.
    */
-  public static List<Optional<Object>> of(AttributeRef attribute, Collection<Condition> tests) {
+  public static List<Optional<Object>> of(AttributeRef attribute, Collection<Criterion> tests) {
     List<Object> constants = new ArrayList<>();
-    for (Condition test : tests) {
-      if (ConditionTree.refs(test).stream().anyMatch(ref -> ref.id().equals(attribute.id()))) {
+    for (Criterion test : tests) {
+      if (test.refs().stream().anyMatch(ref -> ref.id().equals(attribute.id()))) {
         constants.addAll(constants(test));
       }
     }
@@ -77,7 +75,7 @@ public final class Samples {
     return samples;
   }
 
-  private static boolean asksWhy(Condition test, AttributeRef attribute) {
+  private static boolean asksWhy(Criterion test, AttributeRef attribute) {
     return test instanceof Absent absent && absent.attribute().id().equals(attribute.id());
   }
 
@@ -93,7 +91,7 @@ public final class Samples {
     return starts;
   }
 
-  static List<Object> constants(Condition test) {
+  static List<Object> constants(Criterion test) {
     if (test instanceof Comparison comparison) {
       return Stream.of(comparison.range().lower(), comparison.range().upper())
           .flatMap(Optional::stream)
@@ -108,7 +106,7 @@ public final class Samples {
   }
 
   /** The ends of a span told from the as-of date. */
-  private static List<Object> days(Condition test) {
+  private static List<Object> days(Criterion test) {
     return test instanceof RelativeDate span && span.attribute().type().kind() == Kind.DATE
         ? Stream.of(span.from(), span.to())
             .flatMap(Optional::stream)

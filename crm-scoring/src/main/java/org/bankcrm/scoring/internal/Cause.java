@@ -1,17 +1,16 @@
 package org.bankcrm.scoring.internal;
 
 import java.util.List;
-import org.bankcrm.core.condition.Absent;
+import org.bankcrm.core.condition.AbsenceCriterion;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.Constant;
+import org.bankcrm.core.condition.Connective;
+import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.ElementTest.Quantifier;
 import org.bankcrm.core.condition.Not;
-import org.bankcrm.core.condition.Presence;
-import org.bankcrm.core.condition.Truth;
 
 /**
  * What a letter may say of somebody for whom a condition is TRUE: something that is known of him,
@@ -39,6 +38,36 @@ public enum Cause {
     }
   }
 
+  private static final Connective.Visitor<Possible> JOINED =
+      new Connective.Visitor<>() {
+        @Override
+        public Possible all(All all) {
+          return counted(all.parts().size(), all);
+        }
+
+        @Override
+        public Possible any(Any any) {
+          return counted(1, any);
+        }
+
+        @Override
+        public Possible atLeast(AtLeast atLeast) {
+          return counted(atLeast.count(), atLeast);
+        }
+
+        @Override
+        public Possible not(Not not) {
+          return whenKnown(not.part()).not();
+        }
+
+        private Possible counted(int needed, Connective connective) {
+          List<Possible> parts = connective.parts().stream().map(Cause::whenKnown).toList();
+          long canHold = parts.stream().filter(Possible::isTrue).count();
+          long mustHold = parts.stream().filter(part -> !part.isFalse()).count();
+          return new Possible(canHold >= needed, mustHold < needed);
+        }
+      };
+
   /** What can be said of those for whom the condition is TRUE. */
   public static Cause of(Condition condition) {
     if (!asksPresence(condition)) {
@@ -47,45 +76,30 @@ public enum Cause {
     return whenKnown(condition).isTrue() ? MIXED : ABSENT;
   }
 
-  private static boolean asksPresence(Condition condition) {
-    if (condition instanceof Not not) {
-      return asksPresence(not.part());
-    }
-    if (condition instanceof ElementTest test) {
-      return asksPresence(test.where());
-    }
-    return condition instanceof Presence
-        || condition instanceof Absent
-        || parts(condition).stream().anyMatch(Cause::asksPresence);
+  /** Whether it asks whether a value is known, of the customer or of a part of a list. */
+  public static boolean asksPresence(Condition condition) {
+    return condition.criteria().stream().anyMatch(Cause::asks);
   }
 
-  private static List<Condition> parts(Condition condition) {
-    if (condition instanceof All all) {
-      return all.parts();
-    }
-    if (condition instanceof Any any) {
-      return any.parts();
-    }
-    return condition instanceof AtLeast some ? some.parts() : List.of();
+  private static boolean asks(Criterion criterion) {
+    return criterion instanceof AbsenceCriterion
+        || (criterion instanceof ElementTest test && asksPresence(test.where()));
   }
 
+  /** Of criteria of values anything is possible, as far as is looked at here. */
   private static Possible whenKnown(Condition condition) {
-    if (condition instanceof Presence presence) {
-      return Possible.of(presence.known());
-    }
-    if (condition instanceof Absent) {
-      return Possible.of(false);
-    }
-    if (condition instanceof Constant constant) {
-      return Possible.of(constant.value() == Truth.TRUE);
-    }
-    if (condition instanceof Not not) {
-      return whenKnown(not.part()).not();
-    }
-    if (condition instanceof ElementTest test) {
-      return ofParts(test);
-    }
-    return ofList(condition);
+    return condition.match(
+        connective -> connective.accept(JOINED),
+        criterion ->
+            criterion instanceof AbsenceCriterion absence
+                ? Possible.of(absence.whenKnown())
+                : criterion instanceof ElementTest test ? ofParts(test) : ofAny(criterion));
+  }
+
+  private static Possible ofAny(Criterion criterion) {
+    return criterion.equals(Condition.always())
+        ? Possible.of(true)
+        : criterion.equals(Condition.never()) ? Possible.of(false) : Possible.ANY;
   }
 
   /** Only that no part can meet a condition is made use of. */
@@ -94,20 +108,5 @@ public enum Cause {
         test.quantifier() == Quantifier.SOME
             || (test.quantifier() == Quantifier.COUNT && test.atLeast() > 0);
     return needsOne && !whenKnown(test.where()).isTrue() ? Possible.of(false) : Possible.ANY;
-  }
-
-  private static Possible ofList(Condition condition) {
-    List<Condition> parts = parts(condition);
-    if (parts.isEmpty()) {
-      return Possible.ANY;
-    }
-    List<Possible> all = parts.stream().map(Cause::whenKnown).toList();
-    long canHold = all.stream().filter(Possible::isTrue).count();
-    long mustHold = all.stream().filter(part -> !part.isFalse()).count();
-    int needed =
-        condition instanceof All
-            ? parts.size()
-            : condition instanceof AtLeast some ? some.count() : 1;
-    return new Possible(canHold >= needed, mustHold < needed);
   }
 }

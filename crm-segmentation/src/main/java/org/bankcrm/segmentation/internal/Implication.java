@@ -7,11 +7,9 @@ import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.Constant;
 import org.bankcrm.core.condition.Membership;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.Range.Bound;
-import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
 
 /**
@@ -39,15 +37,11 @@ public final class Implication {
       return false;
     }
     return premise.equals(conclusion)
-        || isConstant(premise, Truth.FALSE)
-        || isConstant(conclusion, Truth.TRUE)
+        || premise.equals(Condition.never())
+        || conclusion.equals(Condition.always())
         || splitAlways(premise, conclusion)
         || splitSometimes(premise, conclusion)
         || ofOneAttribute(premise, conclusion);
-  }
-
-  private static boolean isConstant(Condition condition, Truth value) {
-    return condition instanceof Constant constant && constant.value() == value;
   }
 
   /** The two ways to split that lose nothing. */

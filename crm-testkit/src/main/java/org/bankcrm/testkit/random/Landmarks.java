@@ -7,12 +7,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.condition.Absent;
-import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Anniversary;
-import org.bankcrm.core.condition.Any;
-import org.bankcrm.core.condition.AtLeast;
+import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.CodeSetSize;
@@ -20,17 +20,17 @@ import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Constant;
-import org.bankcrm.core.condition.DayShift;
+import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.Membership;
-import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.Presence;
+import org.bankcrm.core.condition.Range.Bound;
 import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.ValueType;
 
 /** What conditions compare each attribute with: the values around which their truth changes. */
-final class Landmarks {
+final class Landmarks implements Criterion.Visitor<List<Object>> {
 
   private final LocalDate asOf;
   private final ZoneId zone;
@@ -41,7 +41,7 @@ final class Landmarks {
   Landmarks(Collection<Condition> conditions, LocalDate asOf, ZoneId zone) {
     this.asOf = asOf;
     this.zone = zone;
-    conditions.forEach(this::visit);
+    conditions.forEach(condition -> condition.criteria().forEach(this::visit));
   }
 
   /** The constants that the attribute is compared with. */
@@ -59,73 +59,100 @@ final class Landmarks {
     return ofParts.getOrDefault(id, List.of());
   }
 
-  private void visit(Condition condition) {
-    if (condition instanceof Not not) {
-      visit(not.part());
-    } else if (condition instanceof All all) {
-      all.parts().forEach(this::visit);
-    } else if (condition instanceof Any any) {
-      any.parts().forEach(this::visit);
-    } else if (condition instanceof AtLeast some) {
-      some.parts().forEach(this::visit);
-    } else if (!(condition instanceof Constant)) {
-      leaf(condition);
-    }
-  }
-
-  private void leaf(Condition condition) {
-    if (condition instanceof Comparison c) {
-      c.range().lower().ifPresent(end -> add(c.attribute(), end.value()));
-      c.range().upper().ifPresent(end -> add(c.attribute(), end.value()));
-    } else if (condition instanceof Membership m) {
-      m.members().forEach(member -> add(m.attribute(), member));
-    } else if (condition instanceof CodeSetTest t) {
-      add(t.attribute(), t.codes());
-    } else if (condition instanceof TextTest t) {
-      add(t.attribute(), t.literal());
-    } else if (condition instanceof RelativeDate r) {
-      r.from().ifPresent(from -> addDay(r.attribute(), from));
-      r.to().ifPresent(to -> addDay(r.attribute(), to));
-    } else if (condition instanceof Anniversary a) {
-      addReturns(a);
-    } else {
-      rest(condition);
-    }
-  }
-
-  private void rest(Condition condition) {
-    if (condition instanceof ElementTest e) {
-      ofParts.computeIfAbsent(e.attribute().id(), id -> new ArrayList<>()).add(e.where());
-      addAge(e.attribute());
-    } else if (condition instanceof AttributeComparison c) {
-      addAge(c.left());
-      addAge(c.right());
-    } else if (condition instanceof CodeSetSize s) {
-      addAge(s.attribute());
-    } else if (condition instanceof Presence p) {
-      addAge(p.attribute());
-    } else if (condition instanceof Absent a) {
-      addAge(a.attribute());
-    }
-  }
-
-  private void addReturns(Anniversary anniversary) {
-    for (int days : new int[] {anniversary.fromDays(), anniversary.toDays()}) {
-      for (int years : new int[] {0, 1, 3}) {
-        addDay(anniversary.attribute(), asOf.plusDays(days).minusYears(years));
+  private void visit(Criterion criterion) {
+    List<Object> constants = criterion.accept(this);
+    for (AttributeRef ref : criterion.refs()) {
+      constants.forEach(constant -> add(ref, constant));
+      if (constants.isEmpty()) {
+        addAge(ref);
       }
     }
-    addDay(anniversary.attribute(), LocalDate.of(2000, 2, 29));
   }
 
-  private void addDay(AttributeRef attribute, DayShift shift) {
-    addDay(attribute, shift.from(asOf));
+  @Override
+  public List<Object> constant(Constant constant) {
+    return List.of();
   }
 
-  private void addDay(AttributeRef attribute, LocalDate day) {
+  @Override
+  public List<Object> asOf(AsOf asOf) {
+    return List.of();
+  }
+
+  @Override
+  public List<Object> comparison(Comparison comparison) {
+    return ends(
+        comparison.range().lower().map(Bound::value), comparison.range().upper().map(Bound::value));
+  }
+
+  @Override
+  public List<Object> membership(Membership membership) {
+    return List.copyOf(membership.members());
+  }
+
+  @Override
+  public List<Object> codeSetTest(CodeSetTest test) {
+    return List.of(test.codes());
+  }
+
+  @Override
+  public List<Object> codeSetSize(CodeSetSize size) {
+    return List.of();
+  }
+
+  @Override
+  public List<Object> textTest(TextTest test) {
+    return List.of(test.literal());
+  }
+
+  @Override
+  public List<Object> presence(Presence presence) {
+    return List.of();
+  }
+
+  @Override
+  public List<Object> absent(Absent absent) {
+    return List.of();
+  }
+
+  @Override
+  public List<Object> relativeDate(RelativeDate date) {
+    return ends(
+        date.from().map(shift -> day(date.attribute(), shift.from(asOf))),
+        date.to().map(shift -> day(date.attribute(), shift.from(asOf))));
+  }
+
+  @Override
+  public List<Object> anniversary(Anniversary anniversary) {
+    List<Object> days = new ArrayList<>();
+    for (int ahead : new int[] {anniversary.fromDays(), anniversary.toDays()}) {
+      for (int years : new int[] {0, 1, 3}) {
+        days.add(day(anniversary.attribute(), asOf.plusDays(ahead).minusYears(years)));
+      }
+    }
+    days.add(day(anniversary.attribute(), LocalDate.of(2000, 2, 29)));
+    return days;
+  }
+
+  @Override
+  public List<Object> attributeComparison(AttributeComparison comparison) {
+    return List.of();
+  }
+
+  @Override
+  public List<Object> elementTest(ElementTest test) {
+    ofParts.computeIfAbsent(test.attribute().id(), id -> new ArrayList<>()).add(test.where());
+    return List.of();
+  }
+
+  private static List<Object> ends(Optional<Object> first, Optional<Object> last) {
+    return Stream.of(first, last).flatMap(Optional::stream).toList();
+  }
+
+  private Object day(AttributeRef attribute, LocalDate day) {
     LocalDate held = RandomValues.date(day);
     boolean isDate = attribute.type().kind() == ValueType.Kind.DATE;
-    add(attribute, isDate ? held : RandomValues.instant(LocalDays.startOf(held, zone)));
+    return isDate ? held : RandomValues.instant(LocalDays.startOf(held, zone));
   }
 
   private void add(AttributeRef attribute, Object value) {

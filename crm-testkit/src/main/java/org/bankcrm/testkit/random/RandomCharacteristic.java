@@ -11,16 +11,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.condition.Absent;
-import org.bankcrm.core.condition.All;
-import org.bankcrm.core.condition.Any;
-import org.bankcrm.core.condition.AtLeast;
+import org.bankcrm.core.condition.AbsenceCriterion;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.Membership;
-import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.Range.Bound;
@@ -103,22 +99,11 @@ final class RandomCharacteristic {
   }
 
   private static boolean asksPresence(Condition condition) {
-    if (condition instanceof Not not) {
-      return asksPresence(not.part());
-    }
-    if (condition instanceof ElementTest test) {
-      return asksPresence(test.where());
-    }
-    List<Condition> parts =
-        condition instanceof All all
-            ? all.parts()
-            : condition instanceof Any any
-                ? any.parts()
-                : condition instanceof AtLeast some ? some.parts() : List.of();
-    return condition instanceof Presence
-        || condition instanceof Absent
-        || condition instanceof Absent
-        || parts.stream().anyMatch(RandomCharacteristic::asksPresence);
+    return condition.criteria().stream()
+        .anyMatch(
+            criterion ->
+                criterion instanceof AbsenceCriterion
+                    || (criterion instanceof ElementTest test && asksPresence(test.where())));
   }
 
   /** A condition that only the want of a value can make TRUE. */

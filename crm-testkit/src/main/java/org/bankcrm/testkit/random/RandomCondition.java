@@ -106,16 +106,7 @@ public final class RandomCondition {
 
   /** The conditions that a condition is made of; none for a test of an attribute of its own. */
   static List<Condition> parts(Condition condition) {
-    if (condition instanceof Not not) {
-      return List.of(not.part());
-    } else if (condition instanceof All all) {
-      return all.parts();
-    } else if (condition instanceof Any any) {
-      return any.parts();
-    } else if (condition instanceof AtLeast some) {
-      return some.parts();
-    }
-    return condition instanceof ElementTest test ? List.of(test.where()) : List.of();
+    return condition instanceof ElementTest test ? List.of(test.where()) : condition.parts();
   }
 
   private Condition node(Seeded source, int left) {

@@ -8,11 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.core.condition.All;
-import org.bankcrm.core.condition.Any;
-import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.ExplainedGate;
@@ -204,21 +200,11 @@ final class Agreement {
       ExplanationNode node,
       ReferenceInterpreter ref) {
     same(ref.truth(condition), node.truth(), "explain " + node.path(), row, policy);
-    List<Condition> parts = partsOf(condition);
+    List<Condition> parts = condition.parts();
     same(parts.size(), node.children().size(), "children " + node.path(), row, policy);
     for (int i = 0; i < parts.size(); i++) {
       checkNode(row, policy, parts.get(i), node.children().get(i), ref);
     }
-  }
-
-  private static List<Condition> partsOf(Condition condition) {
-    return condition instanceof Not not
-        ? List.of(not.part())
-        : condition instanceof All all
-            ? all.parts()
-            : condition instanceof Any any
-                ? any.parts()
-                : condition instanceof AtLeast some ? some.parts() : List.of();
   }
 
   private static Truth statusOf(Membership membership) {

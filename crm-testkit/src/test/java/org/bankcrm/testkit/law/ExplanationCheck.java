@@ -7,11 +7,7 @@ import java.util.Optional;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.CampaignRule;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.condition.All;
-import org.bankcrm.core.condition.Any;
-import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.ActualValue;
 import org.bankcrm.core.explanation.Disclosure;
@@ -128,22 +124,11 @@ final class ExplanationCheck {
 
   private void checkNode(Condition condition, ExplanationNode node, Same same) {
     same.check(reference.truth(condition), node.truth(), "explain " + node.path());
-    List<Condition> parts = parts(condition);
+    List<Condition> parts = condition.parts();
     same.check(parts.size(), node.children().size(), "children " + node.path());
     for (int i = 0; i < parts.size(); i++) {
       checkNode(parts.get(i), node.children().get(i), same);
     }
-  }
-
-  private static List<Condition> parts(Condition condition) {
-    if (condition instanceof Not not) {
-      return List.of(not.part());
-    } else if (condition instanceof All all) {
-      return all.parts();
-    } else if (condition instanceof Any any) {
-      return any.parts();
-    }
-    return condition instanceof AtLeast some ? some.parts() : List.of();
   }
 
   private void checkBins(Scorecard card, List<ExplainedBin> bins, Same same) {

@@ -12,11 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.core.condition.All;
-import org.bankcrm.core.condition.Any;
-import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
@@ -120,17 +116,7 @@ class SqlAgreementTest {
 
   private void note(Condition condition) {
     said.add(condition.getClass().getSimpleName());
-    partsOf(condition).forEach(this::note);
-  }
-
-  private static List<Condition> partsOf(Condition condition) {
-    return condition instanceof Not not
-        ? List.of(not.part())
-        : condition instanceof All all
-            ? all.parts()
-            : condition instanceof Any any
-                ? any.parts()
-                : condition instanceof AtLeast some ? some.parts() : List.of();
+    condition.parts().forEach(this::note);
   }
 
   private static RandomCase customers(

@@ -4,12 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
-import org.bankcrm.core.condition.All;
-import org.bankcrm.core.condition.Any;
-import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.ElementTest;
-import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.explanation.ExplainedPolicy;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.explanation.ExplanationNode;
@@ -36,16 +32,7 @@ final class Dearness {
   }
 
   private static List<Condition> within(Condition condition) {
-    if (condition instanceof All all) {
-      return all.parts();
-    } else if (condition instanceof Any any) {
-      return any.parts();
-    } else if (condition instanceof AtLeast atLeast) {
-      return atLeast.parts();
-    } else if (condition instanceof Not not) {
-      return List.of(not.part());
-    }
-    return condition instanceof ElementTest test ? List.of(test.where()) : List.of();
+    return condition instanceof ElementTest test ? List.of(test.where()) : condition.parts();
   }
 
   /** All conditions that an explanation tells of, those of parts in each part. */

@@ -1,6 +1,5 @@
 package org.bankcrm.core.internal.explain;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +8,12 @@ import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.Absence;
-import org.bankcrm.core.condition.All;
-import org.bankcrm.core.condition.Any;
-import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Connective;
+import org.bankcrm.core.condition.Criterion;
+import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.ElementTest;
-import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.ActualValue;
 import org.bankcrm.core.explanation.Clause;
@@ -23,10 +21,10 @@ import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.ExplainedGate;
 import org.bankcrm.core.explanation.ExplanationNode;
 import org.bankcrm.core.explanation.MissingAttribute;
-import org.bankcrm.core.explanation.Operand;
 import org.bankcrm.core.explanation.Operand.Role;
 import org.bankcrm.core.explanation.Operator;
 import org.bankcrm.core.explanation.PartTruths;
+import org.bankcrm.core.internal.notation.ConditionPlaces;
 
 /** Explains the conditions of one subject. */
 public final class Explainer {
@@ -64,18 +62,21 @@ public final class Explainer {
   }
 
   private Explained explain(Condition condition, String path) {
-    List<Condition> parts = Kleene.parts(condition);
-    if (parts.isEmpty()) {
-      return condition instanceof ElementTest test ? elements(test, path) : leaf(condition, path);
+    return condition.match(
+        connective -> connective(connective, path),
+        criterion ->
+            criterion instanceof ElementTest test ? elements(test, path) : leaf(criterion, path));
+  }
+
+  private Explained connective(Connective connective, String path) {
+    List<Explained> children = new ArrayList<>(connective.parts().size());
+    for (Condition part : connective.parts()) {
+      children.add(explain(part, ConditionPlaces.part(path, connective, children.size())));
     }
-    List<Explained> children = new ArrayList<>(parts.size());
-    for (int i = 0; i < parts.size(); i++) {
-      children.add(explain(parts.get(i), Paths.part(path, condition, i)));
-    }
-    Truth truth = Kleene.join(condition, children.stream().map(Explained::truth).toList());
+    Truth truth = connective.join(children.stream().map(Explained::truth).toList());
     ExplanationNode node =
         new ExplanationNode(
-            mask.clause(connective(condition)),
+            mask.clause(Clause.of(connective)),
             truth,
             path,
             List.of(),
@@ -85,24 +86,10 @@ public final class Explainer {
     return new Explained(node, Explained.missing(truth, children));
   }
 
-  private static Clause connective(Condition condition) {
-    List<Operand> operands =
-        condition instanceof AtLeast atLeast
-            ? List.of(new Operand(Role.LEAST, atLeast.count()))
-            : List.of();
-    Operator operator =
-        condition instanceof All
-            ? Operator.ALL
-            : condition instanceof Any
-                ? Operator.ANY
-                : condition instanceof AtLeast ? Operator.AT_LEAST : Operator.NOT;
-    return new Clause(operator, Optional.empty(), operands, List.of());
-  }
-
-  private Explained leaf(Condition leaf, String path) {
-    Clause clause = resolved(leaf, Clause.of(leaf, subject.catalog()));
+  private Explained leaf(Criterion leaf, String path) {
+    Clause clause = resolved(Clause.of(leaf, subject.catalog()));
     List<ActualValue> actuals = new ArrayList<>();
-    for (AttributeRef ref : Leaves.refs(leaf)) {
+    for (AttributeRef ref : leaf.refs()) {
       mask.actual(clause, Found.of(subject, ref)).ifPresent(actuals::add);
     }
     Truth truth = subject.truth(leaf);
@@ -119,27 +106,29 @@ public final class Explainer {
   }
 
   /** The days that a span means for this decision. */
-  private Clause resolved(Condition leaf, Clause clause) {
-    if (!(leaf instanceof RelativeDate date)) {
-      return clause;
-    }
-    LocalDate asOf = subject.row().asOfDate();
-    Clause from =
-        date.from().map(first -> clause.with(Role.FIRST_DAY, first.from(asOf))).orElse(clause);
-    return date.to().map(last -> from.with(Role.LAST_DAY, last.from(asOf))).orElse(from);
+  private Clause resolved(Clause clause) {
+    return resolved(
+        Role.LAST_SHIFT, Role.LAST_DAY, resolved(Role.FIRST_SHIFT, Role.FIRST_DAY, clause));
   }
 
-  private Optional<PolicyRef> yieldedBy(Condition leaf) {
-    return Leaves.refs(leaf).stream()
+  private Clause resolved(Role shift, Role day, Clause clause) {
+    return clause
+        .operand(shift)
+        .map(found -> clause.with(day, ((DayShift) found).from(subject.row().asOfDate())))
+        .orElse(clause);
+  }
+
+  private Optional<PolicyRef> yieldedBy(Criterion leaf) {
+    return leaf.refs().stream()
         .flatMap(ref -> subject.yielded(ref.id()).stream())
         .map(Yielded::policy)
         .findFirst();
   }
 
   /** What a leaf lacks; of a policy's yield, what the policy lacks. */
-  private List<MissingAttribute> missing(Condition leaf) {
+  private List<MissingAttribute> missing(Criterion leaf) {
     List<MissingAttribute> missing = new ArrayList<>();
-    for (AttributeRef ref : Leaves.refs(leaf)) {
+    for (AttributeRef ref : leaf.refs()) {
       Optional<Yielded> yielded = subject.yielded(ref.id());
       if (yielded.isPresent()) {
         missing.addAll(yielded.get().missing());
@@ -176,7 +165,7 @@ public final class Explainer {
     Mask within = mask.within(clause.attribute().orElseThrow());
     List<ExplanationNode> first = new ArrayList<>();
     for (Subject part : parts.first(PartTruths.MOST_EXPLAINED)) {
-      first.add(new Explainer(part, within).explain(test.where(), Paths.where(path)).node());
+      first.add(new Explainer(part, within).explain(test.where(), path + "/where").node());
     }
     return new PartTruths(
         counts[Truth.TRUE.ordinal()],

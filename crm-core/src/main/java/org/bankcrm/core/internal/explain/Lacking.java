@@ -10,6 +10,8 @@ import java.util.Set;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Connective;
+import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.Truth;
 
 /** What parts of a customer lack for a condition to be told, gathered part by part. */
@@ -22,12 +24,7 @@ final class Lacking {
 
   Lacking(Condition condition) {
     this.condition = condition;
-    read(condition);
-  }
-
-  private void read(Condition part) {
-    Leaves.refs(part).forEach(ref -> readable.add(ref.id()));
-    Kleene.parts(part).forEach(this::read);
+    condition.reads().forEach(ref -> readable.add(ref.id()));
   }
 
   /** Whether nothing else can be lacking. */
@@ -52,22 +49,24 @@ final class Lacking {
 
   /** Only what is UNKNOWN lacks something, whatever lies within. */
   private Truth gather(Condition at, Subject part, List<AttributeRef> lacking) {
-    List<Condition> parts = Kleene.parts(at);
-    if (parts.isEmpty()) {
-      return leaf(at, part, lacking);
-    }
+    return at.match(
+        connective -> gather(connective, part, lacking),
+        criterion -> gather(criterion, part, lacking));
+  }
+
+  private Truth gather(Connective at, Subject part, List<AttributeRef> lacking) {
     List<AttributeRef> within = new ArrayList<>();
-    Truth truth = Kleene.join(at, parts.stream().map(p -> gather(p, part, within)).toList());
+    Truth truth = at.join(at.parts().stream().map(p -> gather(p, part, within)).toList());
     if (truth == Truth.UNKNOWN) {
       lacking.addAll(within);
     }
     return truth;
   }
 
-  private Truth leaf(Condition leaf, Subject part, List<AttributeRef> lacking) {
-    Truth truth = part.truth(leaf);
+  private static Truth gather(Criterion at, Subject part, List<AttributeRef> lacking) {
+    Truth truth = part.truth(at);
     if (truth == Truth.UNKNOWN) {
-      for (AttributeRef ref : Leaves.refs(leaf)) {
+      for (AttributeRef ref : at.refs()) {
         if (!Found.of(part, ref).isKnown()) {
           lacking.add(ref);
         }

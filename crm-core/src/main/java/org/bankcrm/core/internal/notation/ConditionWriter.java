@@ -28,6 +28,7 @@ import org.bankcrm.core.condition.ElementTest.Quantifier;
 import org.bankcrm.core.condition.Membership;
 import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.Presence;
+import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.TextTest.Folding;
@@ -61,8 +62,7 @@ public final class ConditionWriter {
 
   private static Map<String, Object> written(Condition condition, int depth) {
     ConditionWriter writer = new ConditionWriter(depth);
-    writer.put(condition);
-    return Collections.unmodifiableMap(writer.object);
+    return Collections.unmodifiableMap(condition.accept(writer.new Forms()));
   }
 
   private Map<String, Object> inner(Condition condition) {
@@ -73,95 +73,121 @@ public final class ConditionWriter {
     return conditions.stream().map(this::inner).toList();
   }
 
-  private void put(Condition condition) {
-    if (condition instanceof All all) {
-      object.put("all", inner(all.parts()));
-    } else if (condition instanceof Any any) {
-      object.put("any", inner(any.parts()));
-    } else if (condition instanceof Not not) {
-      object.put("not", inner(not.part()));
-    } else if (condition instanceof AtLeast some) {
-      object.put("atLeast", (long) some.count());
-      object.put("of", inner(some.parts()));
-    } else if (condition instanceof Constant constant) {
-      object.put("constant", constant.value() == Truth.TRUE);
-    } else if (condition instanceof AsOf asOf) {
-      object.put("asOf", AsOfDays.written(asOf));
-    } else if (condition instanceof ElementTest test) {
-      putElements(test);
-    } else {
-      putTest(condition);
-    }
-  }
+  /** Puts the form of one kind into the object, and gives the object. */
+  private final class Forms implements Condition.Visitor<Map<String, Object>> {
 
-  private void putElements(ElementTest test) {
-    String form =
-        switch (test.quantifier()) {
-          case SOME -> "some";
-          case EVERY -> "every";
-          case NONE -> "no";
-          case COUNT -> "count";
-        };
-    object.put(form, test.attribute().id());
-    putFresh(test.attribute());
-    object.put("where", inner(test.where()));
-    if (test.quantifier() == Quantifier.COUNT) {
-      Counts.write(object, test.atLeast(), test.atMost());
+    private Map<String, Object> put(String key, Object value) {
+      object.put(key, value);
+      return object;
     }
-  }
 
-  private void putTest(Condition condition) {
-    if (condition instanceof Comparison test) {
-      putRef(test.attribute());
-      test.range()
-          .lower()
-          .ifPresent(b -> object.put(b.inclusive() ? "atLeast" : "moreThan", value(b.value())));
-      test.range()
-          .upper()
-          .ifPresent(b -> object.put(b.inclusive() ? "atMost" : "lessThan", value(b.value())));
-    } else if (condition instanceof Membership test) {
-      putRef(test.attribute());
-      boolean one = test.members().size() == 1;
-      object.put(one ? "is" : "in", one ? value(test.members().first()) : values(test.members()));
-    } else if (condition instanceof AttributeComparison test) {
-      putRef(test.left());
-      object.put(key(test.operator()), other(test.right()));
-    } else if (condition instanceof Presence test) {
-      putRef(test.attribute());
-      object.put("known", test.known());
-    } else if (condition instanceof Absent test) {
-      putRef(test.attribute());
-      object.put("absent", test.reason().word());
-    } else {
-      putRarer(condition);
+    private Map<String, Object> put(AttributeRef attribute, String key, Object value) {
+      putRef(attribute);
+      return put(key, value);
     }
-  }
 
-  private void putRarer(Condition condition) {
-    if (condition instanceof CodeSetTest test) {
+    @Override
+    public Map<String, Object> all(All all) {
+      return put("all", inner(all.parts()));
+    }
+
+    @Override
+    public Map<String, Object> any(Any any) {
+      return put("any", inner(any.parts()));
+    }
+
+    @Override
+    public Map<String, Object> atLeast(AtLeast atLeast) {
+      put("atLeast", (long) atLeast.count());
+      return put("of", inner(atLeast.parts()));
+    }
+
+    @Override
+    public Map<String, Object> not(Not not) {
+      return put("not", inner(not.part()));
+    }
+
+    @Override
+    public Map<String, Object> constant(Constant constant) {
+      return put("constant", constant.value() == Truth.TRUE);
+    }
+
+    @Override
+    public Map<String, Object> asOf(AsOf asOf) {
+      return put("asOf", AsOfDays.written(asOf));
+    }
+
+    @Override
+    public Map<String, Object> comparison(Comparison test) {
       putRef(test.attribute());
-      object.put(key(test.test()), List.copyOf(test.codes()));
-    } else if (condition instanceof CodeSetSize test) {
-      putRef(test.attribute());
+      Range range = test.range();
+      range.lower().ifPresent(b -> put(b.inclusive() ? "atLeast" : "moreThan", value(b.value())));
+      range.upper().ifPresent(b -> put(b.inclusive() ? "atMost" : "lessThan", value(b.value())));
+      return object;
+    }
+
+    @Override
+    public Map<String, Object> membership(Membership test) {
+      return test.members().size() == 1
+          ? put(test.attribute(), "is", value(test.members().first()))
+          : put(test.attribute(), "in", values(test.members()));
+    }
+
+    @Override
+    public Map<String, Object> codeSetTest(CodeSetTest test) {
+      return put(test.attribute(), key(test.test()), List.copyOf(test.codes()));
+    }
+
+    @Override
+    public Map<String, Object> codeSetSize(CodeSetSize test) {
       Map<String, Object> size = new LinkedHashMap<>();
       Counts.write(size, test.atLeast(), test.atMost());
-      object.put("size", Collections.unmodifiableMap(size));
-    } else if (condition instanceof TextTest test) {
-      putText(test);
-    } else if (condition instanceof RelativeDate test) {
-      putRef(test.attribute());
-      object.put("within", Days.written(test));
-    } else if (condition instanceof Anniversary test) {
-      putRef(test.attribute());
-      object.put("anniversary", Returns.written(test));
+      return put(test.attribute(), "size", Collections.unmodifiableMap(size));
     }
-  }
 
-  private void putText(TextTest test) {
-    putRef(test.attribute());
-    object.put(key(test.test()), test.literal());
-    if (test.folding() != Folding.NONE) {
-      object.put("folding", test.folding() == Folding.CASE ? "case" : "widthAndCase");
+    @Override
+    public Map<String, Object> textTest(TextTest test) {
+      put(test.attribute(), key(test.test()), test.literal());
+      if (test.folding() != Folding.NONE) {
+        put("folding", test.folding() == Folding.CASE ? "case" : "widthAndCase");
+      }
+      return object;
+    }
+
+    @Override
+    public Map<String, Object> presence(Presence test) {
+      return put(test.attribute(), "known", test.known());
+    }
+
+    @Override
+    public Map<String, Object> absent(Absent test) {
+      return put(test.attribute(), "absent", test.reason().word());
+    }
+
+    @Override
+    public Map<String, Object> relativeDate(RelativeDate test) {
+      return put(test.attribute(), "within", Days.written(test));
+    }
+
+    @Override
+    public Map<String, Object> anniversary(Anniversary test) {
+      return put(test.attribute(), "anniversary", Returns.written(test));
+    }
+
+    @Override
+    public Map<String, Object> attributeComparison(AttributeComparison test) {
+      return put(test.left(), key(test.operator()), other(test.right()));
+    }
+
+    @Override
+    public Map<String, Object> elementTest(ElementTest test) {
+      put(key(test.quantifier()), test.attribute().id());
+      putFresh(test.attribute());
+      put("where", inner(test.where()));
+      if (test.quantifier() == Quantifier.COUNT) {
+        Counts.write(object, test.atLeast(), test.atMost());
+      }
+      return object;
     }
   }
 
@@ -178,6 +204,15 @@ public final class ConditionWriter {
     ConditionWriter writer = new ConditionWriter(depth);
     writer.putRef(attribute);
     return Collections.unmodifiableMap(writer.object);
+  }
+
+  private static String key(Quantifier quantifier) {
+    return switch (quantifier) {
+      case SOME -> "some";
+      case EVERY -> "every";
+      case NONE -> "no";
+      case COUNT -> "count";
+    };
   }
 
   private static String key(Operator operator) {

@@ -1,34 +1,21 @@
 package org.bankcrm.core.internal.plan;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.bankcrm.core.condition.All;
-import org.bankcrm.core.condition.Any;
-import org.bankcrm.core.condition.AtLeast;
-import org.bankcrm.core.condition.Comparison;
+import java.util.function.Supplier;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.Constant;
-import org.bankcrm.core.condition.Membership;
-import org.bankcrm.core.condition.Not;
-import org.bankcrm.core.condition.Presence;
-import org.bankcrm.core.condition.Truth;
-import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.condition.Criterion;
 
 /**
  * Conditions as one graph: negation pushed down to the literals, constants folded, nested ANDs and
  * ORs flattened, and whatever is equal made once for the whole book.
  */
 final class Circuit {
-
-  /** Longer lists of members are looked up instead of becoming cuts of their own. */
-  private static final int MOST_RANGES = 24;
 
   private final Scope scope;
   private final List<Node> nodes = new ArrayList<>();
@@ -47,6 +34,8 @@ final class Circuit {
   /** For each value that tells whether a policy applies the node that is UNKNOWN where not. */
   private final Map<Slot, Node> outside = new HashMap<>();
 
+  private final Condition.Visitor<Node> affirmed;
+  private final Condition.Visitor<Node> denied;
   private final Node.Fixed yes;
   private final Node.Fixed no;
 
@@ -54,6 +43,8 @@ final class Circuit {
     this.scope = scope;
     this.no = add(new Node.Fixed(0, false));
     this.yes = add(new Node.Fixed(1, true));
+    this.affirmed = new Making(this, true);
+    this.denied = new Making(this, false);
   }
 
   /** All nodes, children before parents. */
@@ -78,37 +69,15 @@ final class Circuit {
     Map<Condition, Node> made = positive ? known : negated;
     Node node = made.get(condition);
     if (node == null) {
-      node = make(condition, positive);
+      node = condition.accept(positive ? affirmed : denied);
       made.put(condition, node);
     }
     return node;
   }
 
-  private Node make(Condition condition, boolean positive) {
-    if (condition instanceof Constant constant) {
-      return (constant.value() == Truth.TRUE) == positive ? yes : no;
-    } else if (condition instanceof Not not) {
-      return of(not.part(), !positive);
-    } else if (condition instanceof All all) {
-      int size = all.parts().size();
-      return count(positive ? size : 1, all.parts(), positive);
-    } else if (condition instanceof Any any) {
-      int size = any.parts().size();
-      return count(positive ? 1 : size, any.parts(), positive);
-    } else if (condition instanceof AtLeast atLeast) {
-      int size = atLeast.parts().size();
-      int count = positive ? atLeast.count() : size - atLeast.count() + 1;
-      return count(count, atLeast.parts(), positive);
-    }
-    return leaf(condition, positive);
-  }
-
-  private Node count(int count, List<Condition> parts, boolean positive) {
-    List<Node> children = new ArrayList<>(parts.size());
-    for (Condition part : parts) {
-      children.add(of(part, positive));
-    }
-    return count(count, children);
+  /** The node that is TRUE, or FALSE, for everybody. */
+  Node fixed(boolean value) {
+    return value ? yes : no;
   }
 
   /** At least so many of these; a child given twice counts twice. */
@@ -174,93 +143,47 @@ final class Circuit {
     return level;
   }
 
-  private Node leaf(Condition condition, boolean positive) {
-    if (condition instanceof Comparison comparison) {
-      Slot slot = scope.slot(comparison.attribute());
-      return literal(slot, Ranges.of(slot.type(), comparison.range()), positive);
-    } else if (condition instanceof Membership membership) {
-      return membership(membership, positive);
-    } else if (condition instanceof Presence presence) {
-      return presence(presence, positive);
-    }
-    return tested(condition, positive);
+  /** Whether the value lies in the ranges, or in none; UNKNOWN where it is missing. */
+  Node literal(Slot slot, long[] ranges, boolean positive) {
+    long[] wanted = positive ? ranges : Ranges.complement(slot.type(), ranges);
+    return inRanges(slot, wanted, true);
   }
 
-  private Node membership(Membership membership, boolean positive) {
-    if (membership.attribute().type().kind() == ValueType.Kind.YES_NO) {
-      Optional<Node> yielded = yielded(membership, positive);
-      if (yielded.isPresent()) {
-        return yielded.get();
-      }
-    }
-    Slot slot = scope.slot(membership.attribute());
-    if (!slot.isScalar()) {
-      return tested(membership, positive);
-    }
-    long[] ranges = Ranges.ofMembers(slot.type(), membership.members());
-    return ranges.length > 2 * MOST_RANGES
-        ? tested(membership, positive)
-        : literal(slot, ranges, positive);
-  }
-
-  /** What a policy of the book yields is put in place of its name. */
-  private Optional<Node> yielded(Membership membership, boolean positive) {
-    Collection<Object> members = membership.members();
-    if (members.size() == 1) {
-      return scope.yesNo(membership.attribute(), members.contains(positive));
-    }
-    // yes or no: known, as a comparison that is UNKNOWN where the value is missing
-    Optional<Node> isYes = scope.yesNo(membership.attribute(), true);
-    Optional<Node> isNo = scope.yesNo(membership.attribute(), false);
-    return isYes.map(
-        node ->
-            positive ? count(1, List.of(node, isNo.get())) : count(2, List.of(node, isNo.get())));
-  }
-
-  private Node presence(Presence presence, boolean positive) {
-    boolean known = presence.known() == positive;
-    Slot slot = scope.slot(presence.attribute());
-    if (!slot.isScalar()) {
-      return tested(presence, positive);
-    }
+  /** Whether a scalar value is known. */
+  Node known(Slot slot, boolean known) {
     long first = Ranges.first(slot.type());
     long[] ranges = known ? new long[] {first, Ranges.END} : new long[] {slot.missing(), first};
-    return literal(slot, ranges, false, true);
+    return inRanges(slot, ranges, false);
   }
 
-  private Node literal(Slot slot, long[] ranges, boolean positive) {
-    long[] wanted = positive ? ranges : Ranges.complement(slot.type(), ranges);
-    return literal(slot, wanted, true, false);
-  }
-
-  private Node literal(Slot slot, long[] ranges, boolean open, boolean seesAbsence) {
-    if (ranges.length == 0 && seesAbsence) {
-      return no;
-    }
+  private Node inRanges(Slot slot, long[] ranges, boolean open) {
     NodeKey key = NodeKey.ofLiteral(slot, ranges, open);
     Node node = shared.get(key);
     return node != null ? node : share(key, new Node.Literal(nodes.size(), slot, ranges, open));
   }
 
-  private Node tested(Condition condition, boolean positive) {
-    int number = testNumber(condition);
+  /** A test by itself, made by {@code test} unless an equal one was made before. */
+  Node tested(Criterion criterion, boolean positive, Supplier<RowTest> test) {
+    int number = testNumber(criterion, test);
     NodeKey key = NodeKey.ofTested(number, positive);
     Node node = shared.get(key);
     if (node == null) {
-      int level = RowTests.level(condition, scope);
-      RowTest test = tests.get(number);
-      int[] derived = RowTests.derived(condition, scope);
-      node = share(key, new Node.Tested(nodes.size(), level, test, number, positive, derived));
+      int level = RowTests.level(criterion, scope);
+      int[] derived = RowTests.derived(criterion, scope);
+      node =
+          share(
+              key,
+              new Node.Tested(nodes.size(), level, tests.get(number), number, positive, derived));
     }
     return node;
   }
 
-  private int testNumber(Condition condition) {
-    Integer number = testNumbers.get(condition);
+  private int testNumber(Criterion criterion, Supplier<RowTest> test) {
+    Integer number = testNumbers.get(criterion);
     if (number == null) {
       number = tests.size();
-      tests.add(RowTests.of(condition, scope));
-      testNumbers.put(condition, number);
+      tests.add(test.get());
+      testNumbers.put(criterion, number);
     }
     return number;
   }

@@ -2,16 +2,11 @@ package org.bankcrm.core.internal.plan;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Row;
-import org.bankcrm.core.condition.All;
-import org.bankcrm.core.condition.Any;
-import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.Truth;
 
 /**
@@ -41,22 +36,10 @@ public final class LeafTruths {
   }
 
   void add(Condition condition, Circuit circuit) {
-    if (condition instanceof All all) {
-      add(all, all.parts(), circuit);
-    } else if (condition instanceof Any any) {
-      add(any, any.parts(), circuit);
-    } else if (condition instanceof AtLeast atLeast) {
-      add(atLeast, atLeast.parts(), circuit);
-    } else if (condition instanceof Not not) {
-      add(not.part(), circuit);
-    } else {
+    if (condition.parts().isEmpty()) {
       nodes.put(condition, circuit.of(condition, true));
-    }
-  }
-
-  private void add(Condition connective, List<Condition> parts, Circuit circuit) {
-    if (added.add(connective)) {
-      for (Condition part : parts) {
+    } else if (added.add(condition)) {
+      for (Condition part : condition.parts()) {
         add(part, circuit);
       }
     }

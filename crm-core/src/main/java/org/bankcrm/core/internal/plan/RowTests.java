@@ -10,80 +10,38 @@ import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Absent;
-import org.bankcrm.core.condition.Anniversary;
-import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AttributeComparison;
-import org.bankcrm.core.condition.CodeSetSize;
-import org.bankcrm.core.condition.CodeSetTest;
-import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.Membership;
 import org.bankcrm.core.condition.Presence;
-import org.bankcrm.core.condition.RelativeDate;
-import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
 
-/** Makes the row tests, one for each condition that is no comparison with constants. */
+/** Makes the row tests of criteria that are no comparison with constants. */
 final class RowTests {
 
   private RowTests() {}
 
-  static RowTest of(Condition condition, Scope scope) {
-    if (condition instanceof TextTest text) {
-      return new Texts(scope.slot(text.attribute()), text);
-    } else if (condition instanceof CodeSetTest sets) {
-      return CodeSets.of(scope.slot(sets.attribute()), sets);
-    } else if (condition instanceof CodeSetSize size) {
-      return CodeSets.ofSize(scope.slot(size.attribute()), size);
-    } else if (condition instanceof Membership membership) {
-      return ofMembers(scope.slot(membership.attribute()), membership);
-    } else if (condition instanceof Presence presence) {
-      return ofPresence(presence, scope);
-    } else if (condition instanceof Absent absent) {
-      return scope.isYielded(absent.attribute())
-          ? ofYield(absent, scope)
-          : new AbsenceTest(scope.slot(absent.attribute()), absent.reason());
-    } else if (condition instanceof RelativeDate relative) {
-      return new RelativeSpan(scope.slot(relative.attribute()), relative);
-    } else if (condition instanceof Anniversary anniversary) {
-      return new Anniversaries(scope.slot(anniversary.attribute()), anniversary);
-    } else if (condition instanceof AttributeComparison comparison) {
-      return ofComparison(comparison, scope);
-    } else if (condition instanceof AsOf asOf) {
-      return new AsOfDay(asOf.days());
-    } else if (condition instanceof ElementTest elements) {
-      return Elements.of(elements, scope);
-    }
-    throw new IllegalArgumentException("no row test for " + condition.getClass().getSimpleName());
-  }
-
   /** The stage at which the test can be made. */
-  static int level(Condition condition, Scope scope) {
-    return yields(condition, scope).mapToInt(Slot::level).max().orElse(0);
+  static int level(Criterion criterion, Scope scope) {
+    return slots(criterion, scope).mapToInt(Slot::level).max().orElse(0);
   }
 
   /** The numbers of the derived values that the test reads. */
-  static int[] derived(Condition condition, Scope scope) {
-    return yields(condition, scope)
+  static int[] derived(Criterion criterion, Scope scope) {
+    return slots(criterion, scope)
         .filter(Slot::derived)
         .mapToInt(Slot::position)
         .distinct()
         .toArray();
   }
 
-  /** The values that a test may read of policies; all other tests ask about facts alone. */
-  private static Stream<Slot> yields(Condition condition, Scope scope) {
-    if (condition instanceof AttributeComparison comparison) {
-      return Stream.of(scope.slot(comparison.left()), scope.slot(comparison.right()));
-    }
-    if (condition instanceof Absent absent) {
-      return Stream.concat(
-          Stream.of(scope.slot(absent.attribute())), scope.applies(absent.attribute()).stream());
-    }
-    return condition instanceof Membership membership
-        ? Stream.of(scope.slot(membership.attribute()))
-        : Stream.empty();
+  private static Stream<Slot> slots(Criterion criterion, Scope scope) {
+    Stream<Slot> read = criterion.refs().stream().map(scope::slot);
+    return criterion instanceof Absent absent
+        ? Stream.concat(read, scope.applies(absent.attribute()).stream())
+        : read;
   }
 
   /** The calendar day of a date or an instant, as an epoch day. */
@@ -98,7 +56,7 @@ final class RowTests {
         Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
   }
 
-  private static RowTest ofMembers(Slot slot, Membership membership) {
+  static RowTest ofMembers(Slot slot, Membership membership) {
     if (slot.isScalar()) {
       long[] ranges = Ranges.ofMembers(slot.type(), membership.members());
       return (row, derived) -> {
@@ -128,10 +86,15 @@ final class RowTests {
     return low > 0 && value < ranges[2 * low - 1];
   }
 
-  private static RowTest ofPresence(Presence presence, Scope scope) {
-    Slot value = scope.slot(presence.attribute());
+  static RowTest ofPresence(Slot slot, Presence presence) {
     return (row, derived) ->
-        Truth.of((value.read(row, derived) != value.missing()) == presence.known());
+        Truth.of((slot.read(row, derived) != slot.missing()) == presence.known());
+  }
+
+  static RowTest ofAbsence(Absent absent, Scope scope) {
+    return scope.isYielded(absent.attribute())
+        ? ofYield(absent, scope)
+        : new AbsenceTest(scope.slot(absent.attribute()), absent.reason());
   }
 
   /** A yield is missing because its policy does not apply, or because that cannot be told. */
@@ -146,7 +109,7 @@ final class RowTests {
     };
   }
 
-  private static RowTest ofComparison(AttributeComparison comparison, Scope scope) {
+  static RowTest ofComparison(AttributeComparison comparison, Scope scope) {
     Slot left = scope.slot(comparison.left());
     Slot right = scope.slot(comparison.right());
     return (row, derived) -> {
@@ -174,6 +137,10 @@ final class RowTests {
       case AT_MOST -> order <= 0;
       case LESS_THAN -> order < 0;
     };
+  }
+
+  static RowTest ofElements(ElementTest test, Scope scope) {
+    return Elements.of(test, scope);
   }
 
   /** How many parts meet a condition, certainly and possibly. */

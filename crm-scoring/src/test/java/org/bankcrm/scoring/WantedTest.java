@@ -1,4 +1,4 @@
-package org.bankcrm.scoring.internal;
+package org.bankcrm.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.TextTest.Folding;
 import org.junit.jupiter.api.Test;
 
-class RefsTest {
+class WantedTest {
 
   private static final AttributeInfo INFO = AttributeInfo.named("值", "Value");
   private static final IntegerAttribute A = Attributes.integer("a", INFO);
@@ -30,11 +30,11 @@ class RefsTest {
       Attributes.elements("list", AttributeCatalog.of(A), INFO);
 
   private static Stream<String> read(Condition... conditions) {
-    return Refs.of(List.of(conditions)).stream().map(ref -> ref.id());
+    return Wanted.compared(List.of(conditions)).stream().map(ref -> ref.id());
   }
 
   @Test
-  void of_eachFormOfCondition_findsWhatItReads() {
+  void compared_eachFormOfCondition_findsWhatItReads() {
     assertThat(read(A.atLeast(1L))).containsExactly("a");
     assertThat(read(A.is(1L))).containsExactly("a");
     assertThat(read(A.atLeast(B))).containsExactly("a", "b");
@@ -47,26 +47,26 @@ class RefsTest {
   }
 
   @Test
-  void of_combinations_findsAllOnceInTheirOrder() {
+  void compared_combinations_findsAllOnceInTheirOrder() {
     Condition all = B.is(1L).and(A.is(1L)).or(A.is(2L)).not();
     assertThat(read(all, Condition.atLeast(1, A.is(3L), TEXT.is("x", Folding.NONE))))
         .containsExactly("b", "a", "text");
   }
 
   @Test
-  void ofPresence_testsOfAbsence_findsWhatTheyAskFor() {
+  void asked_testsOfAbsence_findsWhatTheyAskFor() {
     Condition all = A.isMissing().and(B.is(1L)).or(B.isKnown().not());
     Condition some = LIST.some(A.isAbsent(Absence.NOT_KNOWN));
-    assertThat(Refs.ofPresence(List.of(all, some, LIST.some(A.is(1L)))))
+    assertThat(Wanted.asked(List.of(all, some, LIST.some(A.is(1L)))))
         .extracting(ref -> ref.id())
         .containsExactly("a", "b", "list");
-    assertThat(Refs.ofPresence(List.of(Condition.atLeast(1, TEXT.isMissing(), A.is(1L)))))
+    assertThat(Wanted.asked(List.of(Condition.atLeast(1, TEXT.isMissing(), A.is(1L)))))
         .extracting(ref -> ref.id())
         .containsExactly("text");
   }
 
   @Test
-  void of_testsThatSeeAbsence_findsNothing() {
+  void compared_testsThatSeeAbsence_findsNothing() {
     assertThat(read(A.isMissing(), B.isKnown(), Condition.always())).isEmpty();
   }
 }
