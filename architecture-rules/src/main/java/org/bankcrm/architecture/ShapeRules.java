@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.InstanceofCheck;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -12,13 +13,21 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.Serializable;
+import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** How a type of the library is built. */
 final class ShapeRules {
+
+  /** Two may be a pair that is compared; with three a kind that is added later is forgotten. */
+  private static final int MOST_KINDS = 2;
 
   private final LibraryModule module;
 
@@ -31,6 +40,7 @@ final class ShapeRules {
     rules.put("public classes are closed: final, sealed or abstract", closed());
     rules.put("only exceptions and enums are serializable", unserializable());
     rules.put("static fields are final", constants());
+    rules.put("kinds with a visitor are not told apart by a chain of instanceof", noChains());
     rules.put("every package is null-marked and described", nullMarked());
     rules.put("every class is below the module's own package", home());
     return rules;
@@ -70,6 +80,42 @@ final class ShapeRules {
         .and(describe("are written by hand", f -> !isSynthetic(f.getModifiers())))
         .should()
         .beFinal();
+  }
+
+  private static ArchRule noChains() {
+    return classes()
+        .should(
+            new ArchCondition<>("leave it to a visitor to tell more than two kinds apart") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                kindsToldApart(type).entrySet().stream()
+                    .filter(method -> method.getValue().size() > MOST_KINDS)
+                    .map(method -> method.getKey() + " tells apart " + method.getValue())
+                    .forEach(line -> events.add(SimpleConditionEvent.violated(type, line)));
+              }
+            });
+  }
+
+  /** By method, the kinds of other packages that it asks for and that a visitor could be handed. */
+  private static Map<String, Set<String>> kindsToldApart(JavaClass type) {
+    Map<String, Set<String>> kinds = new TreeMap<>();
+    for (InstanceofCheck check : type.getInstanceofChecks()) {
+      JavaClass kind = check.getRawType();
+      if (!kind.getPackageName().equals(type.getPackageName()) && takesVisitors(kind.reflect())) {
+        kinds
+            .computeIfAbsent(check.getOwner().getFullName(), method -> new TreeSet<>())
+            .add(kind.getSimpleName());
+      }
+    }
+    return kinds;
+  }
+
+  private static boolean takesVisitors(Class<?> kind) {
+    return !Modifier.isAbstract(kind.getModifiers())
+        && Stream.of(kind.getMethods())
+            .filter(method -> method.getName().equals("accept"))
+            .flatMap(method -> Stream.of(method.getParameterTypes()))
+            .anyMatch(parameter -> parameter.getSimpleName().equals("Visitor"));
   }
 
   private static ArchRule nullMarked() {

@@ -126,6 +126,9 @@ class LibraryModuleTest {
           Map.entry(
               "only exceptions and enums are serializable",
               List.of("bad.Open has to be an exception, an enum or not serializable")),
+          Map.entry(
+              "kinds with a visitor are not told apart by a chain of instanceof",
+              List.of("(1 times)", "Chain.number", "tells apart [One, Three, Two]")),
           Map.entry("static fields are final", List.of("bad.Open.counter")),
           Map.entry("every package is null-marked and described", List.of("bad.bare.Bare")),
           Map.entry("every class is below the module's own package", List.of("LibraryModuleTest")));

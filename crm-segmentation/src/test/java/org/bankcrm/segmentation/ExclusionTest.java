@@ -21,10 +21,10 @@ import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.InvalidPolicyException;
-import org.bankcrm.core.document.Problem;
 import org.bankcrm.segmentation.Membership.Status;
 import org.junit.jupiter.api.Test;
 

@@ -22,9 +22,9 @@ import org.bankcrm.core.BankDates;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.InvalidPolicyException;
-import org.bankcrm.core.document.Problem;
 import org.bankcrm.segmentation.TierStanding.Reason;
 import org.junit.jupiter.api.Test;
 

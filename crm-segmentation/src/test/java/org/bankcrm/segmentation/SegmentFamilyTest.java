@@ -17,11 +17,11 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Policy;
-import org.bankcrm.core.document.Problem;
 import org.junit.jupiter.api.Test;
 
 class SegmentFamilyTest {

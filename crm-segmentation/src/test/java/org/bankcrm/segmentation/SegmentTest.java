@@ -10,8 +10,8 @@ import static org.bankcrm.segmentation.Attrs.AUM;
 import com.google.common.testing.EqualsTester;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
-import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.policy.InvalidPolicyException;
 import org.junit.jupiter.api.Test;
 
 class SegmentTest {

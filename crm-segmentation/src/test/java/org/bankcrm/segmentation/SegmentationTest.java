@@ -19,9 +19,9 @@ import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.InvalidPolicyException;
-import org.bankcrm.core.document.Problem;
 import org.bankcrm.segmentation.Membership.Status;
 import org.junit.jupiter.api.Test;
 

@@ -8,8 +8,8 @@ import static org.bankcrm.segmentation.Attrs.AUM;
 import com.google.common.testing.EqualsTester;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.policy.InvalidPolicyException;
 import org.junit.jupiter.api.Test;
 
 class TierLadderTest {

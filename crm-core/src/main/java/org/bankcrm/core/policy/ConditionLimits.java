@@ -5,8 +5,6 @@ import java.util.Deque;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Connective;
 import org.bankcrm.core.condition.Criterion;
-import org.bankcrm.core.condition.ElementTest;
-import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.internal.document.Words;
@@ -14,13 +12,10 @@ import org.bankcrm.core.internal.notation.ConditionPlaces;
 
 /**
  * Holds conditions that were made in Java to the limits of documents, so that whatever compiles can
- * be written and read again. Counts over all conditions of a book; walks without recursion, since
- * the depth is not known to be small.
+ * be written and read again. Counts over all conditions of a book; walks without recursion, level
+ * by level, so that what stands highest is told first.
  */
 final class ConditionLimits {
-
-  /** How many conditions on numbers a test of a text stands for, where parts are counted. */
-  private static final int TEXT_TEST = 10;
 
   private final DocumentLimits limits;
   private final ProblemList problems;
@@ -35,7 +30,11 @@ final class ConditionLimits {
   private record Visit(Condition condition, Place place, int depth, boolean ofPart) {
 
     Visit into(Condition inner, Place where) {
-      return new Visit(inner, where, depth + 1, ofPart || condition instanceof ElementTest);
+      return new Visit(inner, where, depth + 1, ofPart);
+    }
+
+    Visit intoParts(Condition where) {
+      return new Visit(where, place.key("where"), depth + 1, true);
     }
   }
 
@@ -58,7 +57,7 @@ final class ConditionLimits {
   private void visit(Visit visit) {
     checkAll(visit, ++nodes, limits.nodes(), "limit-nodes", " conditions.");
     if (visit.ofPart()) {
-      partNodes += visit.condition() instanceof TextTest ? TEXT_TEST : 1;
+      partNodes += work(visit.condition());
       String what = " conditions on a customer's parts (one that reads a text counts as ten).";
       checkAll(visit, partNodes, limits.partNodes(), "limit-part-nodes", what);
     }
@@ -74,6 +73,10 @@ final class ConditionLimits {
     } else {
       enter(visit);
     }
+  }
+
+  private static int work(Condition condition) {
+    return condition.match(connective -> 1, criterion -> criterion.accept(Content.OF).work());
   }
 
   private void enter(Visit visit) {
@@ -93,7 +96,7 @@ final class ConditionLimits {
       checkMembers(visit, content.values().size());
     }
     content.values().forEach(value -> checkText(visit, value));
-    content.ofParts().ifPresent(where -> open.add(visit.into(where, visit.place().key("where"))));
+    content.ofParts().ifPresent(where -> open.add(visit.intoParts(where)));
   }
 
   /** What holds for the book as a whole: nothing is looked at after the first such report. */

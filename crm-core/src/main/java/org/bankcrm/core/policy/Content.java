@@ -25,10 +25,14 @@ import org.bankcrm.core.condition.TextTest;
  * @param listed whether the values stand in a list, the members of which count
  * @param values the values among which texts can be
  * @param ofParts what is asked of a customer's parts
+ * @param work how many tests of a number it stands for, where parts are counted
  */
-record Content(boolean listed, Collection<?> values, Optional<Condition> ofParts) {
+record Content(boolean listed, Collection<?> values, Optional<Condition> ofParts, int work) {
 
-  private static final Content NOTHING = new Content(false, List.of(), Optional.empty());
+  /** How many tests of a number one of a text stands for. */
+  private static final int TEXT = 10;
+
+  private static final Content NOTHING = new Content(false, List.of(), Optional.empty(), 1);
 
   static final Criterion.Visitor<Content> OF =
       new Criterion.Visitor<>() {
@@ -49,12 +53,12 @@ record Content(boolean listed, Collection<?> values, Optional<Condition> ofParts
 
         @Override
         public Content membership(Membership membership) {
-          return new Content(true, membership.members(), Optional.empty());
+          return new Content(true, membership.members(), Optional.empty(), 1);
         }
 
         @Override
         public Content codeSetTest(CodeSetTest test) {
-          return new Content(true, test.codes(), Optional.empty());
+          return new Content(true, test.codes(), Optional.empty(), 1);
         }
 
         @Override
@@ -64,7 +68,7 @@ record Content(boolean listed, Collection<?> values, Optional<Condition> ofParts
 
         @Override
         public Content textTest(TextTest test) {
-          return new Content(false, List.of(test.literal()), Optional.empty());
+          return new Content(false, List.of(test.literal()), Optional.empty(), TEXT);
         }
 
         @Override
@@ -94,7 +98,7 @@ record Content(boolean listed, Collection<?> values, Optional<Condition> ofParts
 
         @Override
         public Content elementTest(ElementTest test) {
-          return new Content(false, List.of(), Optional.of(test.where()));
+          return new Content(false, List.of(), Optional.of(test.where()), 1);
         }
       };
 }

@@ -11,12 +11,19 @@ import java.util.stream.Stream;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.AbsenceCriterion;
 import org.bankcrm.core.condition.Absent;
+import org.bankcrm.core.condition.Anniversary;
+import org.bankcrm.core.condition.AsOf;
+import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.CodeSetSize;
 import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
+import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Constant;
 import org.bankcrm.core.condition.Criterion;
+import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.Membership;
+import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range.Bound;
 import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.TextTest;
@@ -31,11 +38,87 @@ public final class Samples {
 
   private static final int MOST_MEMBERS = 200;
 
+  /** What a criterion compares its attribute with. */
+  private static final Criterion.Visitor<List<Object>> CONSTANTS =
+      new Criterion.Visitor<>() {
+        @Override
+        public List<Object> constant(Constant constant) {
+          return List.of();
+        }
+
+        @Override
+        public List<Object> asOf(AsOf asOf) {
+          return List.of();
+        }
+
+        @Override
+        public List<Object> comparison(Comparison comparison) {
+          return ends(
+              comparison.range().lower().map(Bound::value),
+              comparison.range().upper().map(Bound::value));
+        }
+
+        @Override
+        public List<Object> membership(Membership membership) {
+          return membership.members().stream().limit(MOST_MEMBERS).toList();
+        }
+
+        @Override
+        public List<Object> codeSetTest(CodeSetTest test) {
+          return List.copyOf(test.codes());
+        }
+
+        @Override
+        public List<Object> codeSetSize(CodeSetSize size) {
+          return List.of();
+        }
+
+        @Override
+        public List<Object> textTest(TextTest test) {
+          return List.of(test.literal());
+        }
+
+        @Override
+        public List<Object> presence(Presence presence) {
+          return List.of();
+        }
+
+        @Override
+        public List<Object> absent(Absent absent) {
+          return List.of();
+        }
+
+        @Override
+        public List<Object> relativeDate(RelativeDate span) {
+          boolean isDate = span.attribute().type().kind() == Kind.DATE; // its days are constants
+          return isDate
+              ? ends(
+                  span.from().map(shift -> shift.from(AS_OF)),
+                  span.to().map(shift -> shift.from(AS_OF)))
+              : List.of();
+        }
+
+        @Override
+        public List<Object> anniversary(Anniversary anniversary) {
+          return List.of();
+        }
+
+        @Override
+        public List<Object> attributeComparison(AttributeComparison comparison) {
+          return List.of();
+        }
+
+        @Override
+        public List<Object> elementTest(ElementTest test) {
+          return List.of();
+        }
+      };
+
   private Samples() {}
 
   /** Whether the samples of an attribute stand for all its values in this test. */
   public static boolean areExhaustive(Criterion test) {
-    if (test instanceof Constant) {
+    if (test.equals(Condition.always()) || test.equals(Condition.never())) {
       return true;
     }
     boolean plain =
@@ -92,27 +175,11 @@ public final class Samples {
   }
 
   static List<Object> constants(Criterion test) {
-    if (test instanceof Comparison comparison) {
-      return Stream.of(comparison.range().lower(), comparison.range().upper())
-          .flatMap(Optional::stream)
-          .map(Bound::value)
-          .toList();
-    } else if (test instanceof Membership membership) {
-      return membership.members().stream().limit(MOST_MEMBERS).toList();
-    } else if (test instanceof CodeSetTest set) {
-      return List.copyOf(set.codes());
-    }
-    return test instanceof TextTest text ? List.of(text.literal()) : days(test);
+    return test.accept(CONSTANTS);
   }
 
-  /** The ends of a span told from the as-of date. */
-  private static List<Object> days(Criterion test) {
-    return test instanceof RelativeDate span && span.attribute().type().kind() == Kind.DATE
-        ? Stream.of(span.from(), span.to())
-            .flatMap(Optional::stream)
-            .map(shift -> (Object) shift.from(AS_OF))
-            .toList()
-        : List.of();
+  private static List<Object> ends(Optional<?> first, Optional<?> last) {
+    return Stream.of(first, last).<Object>flatMap(Optional::stream).toList();
   }
 
   private static List<Object> values(ValueType type, List<Object> constants) {

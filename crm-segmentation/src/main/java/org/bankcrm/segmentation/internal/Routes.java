@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Any;
+import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.Constant;
+import org.bankcrm.core.condition.Connective;
+import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.Range.Bound;
-import org.bankcrm.core.condition.Truth;
 
 /**
  * The ways in which a condition can come true: each a list of conditions that all must hold.
@@ -31,19 +32,42 @@ public final class Routes {
   }
 
   private static List<List<Condition>> expand(Condition condition, boolean negated) {
-    if (condition instanceof Not not) {
+    return condition.match(
+        connective -> connective.accept(new Expanding(negated)),
+        criterion -> expand(criterion, negated));
+  }
+
+  private static List<List<Condition>> expand(Criterion criterion, boolean negated) {
+    if (criterion.equals(negated ? Condition.never() : Condition.always())) {
+      return List.of(List.of());
+    }
+    if (criterion.equals(negated ? Condition.always() : Condition.never())) {
+      return List.of();
+    }
+    return List.of(List.of(negated ? opposite(criterion) : criterion));
+  }
+
+  /** The ways in which a connective, or its negation, can come true. */
+  private record Expanding(boolean negated) implements Connective.Visitor<List<List<Condition>>> {
+    @Override
+    public List<List<Condition>> all(All all) {
+      return negated ? either(all, all.parts(), true) : together(all.parts(), false);
+    }
+
+    @Override
+    public List<List<Condition>> any(Any any) {
+      return negated ? together(any.parts(), true) : either(any, any.parts(), false);
+    }
+
+    @Override
+    public List<List<Condition>> atLeast(AtLeast atLeast) {
+      return List.of(List.of(negated ? atLeast.not() : atLeast));
+    }
+
+    @Override
+    public List<List<Condition>> not(Not not) {
       return expand(not.part(), !negated);
     }
-    if (condition instanceof Constant constant) {
-      return (constant.value() == Truth.TRUE) == negated ? List.of() : List.of(List.of());
-    }
-    if (condition instanceof All all) {
-      return negated ? either(condition, all.parts(), true) : together(all.parts(), false);
-    }
-    if (condition instanceof Any any) {
-      return negated ? together(any.parts(), true) : either(condition, any.parts(), false);
-    }
-    return List.of(List.of(negated ? opposite(condition) : condition));
   }
 
   private static List<List<Condition>> either(

@@ -1,0 +1,5 @@
+/** Kinds that a visitor tells apart. */
+@NullMarked
+package org.bankcrm.architecture.bad.kind;
+
+import org.jspecify.annotations.NullMarked;
