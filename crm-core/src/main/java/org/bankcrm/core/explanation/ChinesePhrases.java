@@ -40,7 +40,10 @@ final class ChinesePhrases {
           text(clause, negated).followedBy(fresh);
       case IS_OTHER, AT_LEAST_OTHER, MORE_THAN_OTHER, AT_MOST_OTHER, LESS_THAN_OTHER ->
           other(clause, negated).followedBy(fresh);
-      default -> set(clause, negated).followedBy(fresh);
+      case HAS_ANY, HAS_ALL, HAS_NONE, HAS_ONLY, HAS_EXACTLY, SIZE ->
+          set(clause, negated).followedBy(fresh);
+      case WITHHELD, SOME, EVERY, NONE, COUNT, NOT, ALL, ANY, AT_LEAST ->
+          throw new IllegalArgumentException(clause.operator() + " has a heading of its own");
     };
   }
 

@@ -57,6 +57,7 @@ final class ReferenceInterpreter {
   private final ReferenceDays days;
   private final Map<String, Policy<?>> policies;
   private final Map<String, Optional<?>> yielded = new HashMap<>();
+  private final Meaning meaning = new Meaning();
 
   /** Policies are found by the ids of what they yield. */
   ReferenceInterpreter(Map<String, Policy<?>> policies, Facts facts) {
@@ -91,51 +92,102 @@ final class ReferenceInterpreter {
   }
 
   Truth truth(Condition condition) {
-    if (condition instanceof Constant c) {
-      return c.value();
-    } else if (condition instanceof AsOf asOf) {
-      return Truth.of(asOf.days().contains(days.today()));
-    } else if (condition instanceof Not not) {
-      Truth part = truth(not.part());
-      return part == Truth.TRUE ? Truth.FALSE : part == Truth.FALSE ? Truth.TRUE : Truth.UNKNOWN;
-    } else if (condition instanceof All all) {
-      return counted(all.parts(), this::truth, holding -> holding == all.parts().size());
-    } else if (condition instanceof Any any) {
-      return counted(any.parts(), this::truth, holding -> holding >= 1);
-    } else if (condition instanceof AtLeast some) {
-      return counted(some.parts(), this::truth, holding -> holding >= some.count());
-    } else if (condition instanceof Presence p) {
-      return Truth.of(value(p.attribute()).isPresent() == p.known());
-    } else if (condition instanceof Absent a) {
-      return Truth.of(value(a.attribute()).isEmpty() && absence(a.attribute()) == a.reason());
-    } else if (condition instanceof ElementTest e) {
-      return value(e.attribute()).map(list -> elements(e, (List<?>) list)).orElse(Truth.UNKNOWN);
-    }
-    return test(condition);
+    return condition.accept(meaning);
   }
 
-  private Truth test(Condition condition) {
-    if (condition instanceof Comparison c) {
+  /** What each kind of condition means. */
+  private final class Meaning implements Condition.Visitor<Truth> {
+
+    @Override
+    public Truth constant(Constant c) {
+      return c.value();
+    }
+
+    @Override
+    public Truth asOf(AsOf asOf) {
+      return Truth.of(asOf.days().contains(days.today()));
+    }
+
+    @Override
+    public Truth not(Not not) {
+      Truth part = truth(not.part());
+      return part == Truth.TRUE ? Truth.FALSE : part == Truth.FALSE ? Truth.TRUE : Truth.UNKNOWN;
+    }
+
+    @Override
+    public Truth all(All all) {
+      return counted(
+          all.parts(), ReferenceInterpreter.this::truth, holding -> holding == all.parts().size());
+    }
+
+    @Override
+    public Truth any(Any any) {
+      return counted(any.parts(), ReferenceInterpreter.this::truth, holding -> holding >= 1);
+    }
+
+    @Override
+    public Truth atLeast(AtLeast some) {
+      return counted(
+          some.parts(), ReferenceInterpreter.this::truth, holding -> holding >= some.count());
+    }
+
+    @Override
+    public Truth presence(Presence p) {
+      return Truth.of(value(p.attribute()).isPresent() == p.known());
+    }
+
+    @Override
+    public Truth absent(Absent a) {
+      return Truth.of(value(a.attribute()).isEmpty() && absence(a.attribute()) == a.reason());
+    }
+
+    @Override
+    public Truth elementTest(ElementTest e) {
+      return value(e.attribute()).map(list -> elements(e, (List<?>) list)).orElse(Truth.UNKNOWN);
+    }
+
+    @Override
+    public Truth comparison(Comparison c) {
       return known(c.attribute(), value -> inside(c.range(), value));
-    } else if (condition instanceof Membership m) {
+    }
+
+    @Override
+    public Truth membership(Membership m) {
       return known(m.attribute(), v -> m.members().stream().anyMatch(x -> order(x, v) == 0));
-    } else if (condition instanceof CodeSetTest t) {
+    }
+
+    @Override
+    public Truth codeSetTest(CodeSetTest t) {
       return known(t.attribute(), value -> codes(t, (Set<?>) value));
-    } else if (condition instanceof CodeSetSize s) {
+    }
+
+    @Override
+    public Truth codeSetSize(CodeSetSize s) {
       return known(s.attribute(), value -> sized(s, ((Set<?>) value).size()));
-    } else if (condition instanceof TextTest t) {
+    }
+
+    @Override
+    public Truth textTest(TextTest t) {
       return known(t.attribute(), value -> text(t, (String) value));
-    } else if (condition instanceof RelativeDate r) {
+    }
+
+    @Override
+    public Truth relativeDate(RelativeDate r) {
       return known(r.attribute(), value -> days.inSpan(r, value));
-    } else if (condition instanceof Anniversary a) {
+    }
+
+    @Override
+    public Truth anniversary(Anniversary a) {
       return known(a.attribute(), value -> days.returns(a, value));
-    } else if (condition instanceof AttributeComparison c) {
+    }
+
+    @Override
+    public Truth attributeComparison(AttributeComparison c) {
       Optional<?> right = value(c.right());
       return right.isEmpty()
           ? Truth.UNKNOWN
           : known(c.left(), left -> compared(c.operator(), order(left, right.get())));
     }
-    throw new AssertionError("no meaning for " + condition.getClass());
   }
 
   private Truth known(AttributeRef attribute, Predicate<Object> holds) {

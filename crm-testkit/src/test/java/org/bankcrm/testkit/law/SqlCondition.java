@@ -3,12 +3,14 @@ package org.bankcrm.testkit.law;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.All;
+import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AtLeast;
@@ -19,6 +21,7 @@ import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Constant;
+import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.Membership;
@@ -34,7 +37,10 @@ import org.bankcrm.core.condition.ValueType;
  * Says conditions in SQL, so that a database's own three truth values can be asked. Sets of codes,
  * lists of parts, anniversaries and folded widths have no words in SQL and are left to the others.
  */
-final class SqlCondition {
+final class SqlCondition implements Condition.Visitor<String> {
+
+  private static final Set<Class<?>> WORDLESS =
+      Set.of(CodeSetTest.class, CodeSetSize.class, Anniversary.class, ElementTest.class);
 
   private final LocalDate asOf;
 
@@ -44,78 +50,109 @@ final class SqlCondition {
 
   /** Whether SQL has words for all of it. */
   static boolean canSay(Condition condition) {
-    if (condition instanceof Not not) {
-      return canSay(not.part());
-    } else if (condition instanceof All all) {
-      return all.parts().stream().allMatch(SqlCondition::canSay);
-    } else if (condition instanceof Any any) {
-      return any.parts().stream().allMatch(SqlCondition::canSay);
-    } else if (condition instanceof AtLeast some) {
-      return some.parts().stream().allMatch(SqlCondition::canSay);
-    } else if (condition instanceof TextTest text) {
-      return text.folding() != TextTest.Folding.WIDTH_AND_CASE;
-    }
-    return !(condition instanceof ElementTest
-        || condition instanceof CodeSetTest
-        || condition instanceof CodeSetSize
-        || condition instanceof org.bankcrm.core.condition.Anniversary);
+    return condition.criteria().stream().allMatch(SqlCondition::hasWords);
+  }
+
+  private static boolean hasWords(Criterion criterion) {
+    return criterion instanceof TextTest text
+        ? text.folding() != TextTest.Folding.WIDTH_AND_CASE
+        : !WORDLESS.contains(criterion.getClass());
   }
 
   /** An expression that is TRUE, FALSE or NULL. */
   String of(Condition condition) {
-    if (condition instanceof Constant c) {
-      return c.value() == Truth.TRUE ? "TRUE" : "FALSE";
-    } else if (condition instanceof Not not) {
-      return "(NOT " + of(not.part()) + ")";
-    } else if (condition instanceof All all) {
-      return joined(all.parts(), " AND ", this::of);
-    } else if (condition instanceof Any any) {
-      return joined(any.parts(), " OR ", this::of);
-    } else if (condition instanceof AtLeast some) {
-      return counted(some);
-    } else if (condition instanceof Presence p) {
-      return "(" + value(p.attribute()) + (p.known() ? " IS NOT NULL)" : " IS NULL)");
-    } else if (condition instanceof Absent a) {
-      return "(%s IS NULL AND %s = '%s')"
-          .formatted(
-              value(a.attribute()),
-              quotedName(SqlTable.reason(a.attribute().id())),
-              a.reason().word());
-    }
-    return test(condition);
+    return condition.accept(this);
   }
 
-  private String test(Condition condition) {
-    if (condition instanceof Comparison c) {
-      return compared(value(c.attribute()), c.range(), c.attribute().type());
-    } else if (condition instanceof Membership m) {
-      ValueType type = m.attribute().type();
-      String members =
-          m.members().stream().map(each -> literal(each, type)).collect(Collectors.joining(", "));
-      return "(" + value(m.attribute()) + " IN (" + members + "))";
-    } else if (condition instanceof AttributeComparison c) {
-      return "(" + value(c.left()) + sign(c.operator()) + value(c.right()) + ")";
-    } else if (condition instanceof RelativeDate r) {
-      String day = "CAST(" + value(r.attribute()) + " AS DATE)";
-      String from = r.from().map(first -> day + " >= " + day(first)).orElse("TRUE");
-      String to = r.to().map(last -> day + " <= " + day(last)).orElse("TRUE");
-      return "(" + from + " AND " + to + ")";
-    } else if (condition instanceof TextTest t) {
-      return text(t);
-    } else if (condition instanceof AsOf a) {
-      return asOf(a.days());
-    }
-    throw new AssertionError("no SQL for " + condition.getClass());
+  @Override
+  public String constant(Constant c) {
+    return c.value() == Truth.TRUE ? "TRUE" : "FALSE";
+  }
+
+  @Override
+  public String not(Not not) {
+    return "(NOT " + of(not.part()) + ")";
+  }
+
+  @Override
+  public String all(All all) {
+    return joined(all.parts(), " AND ", this::of);
+  }
+
+  @Override
+  public String any(Any any) {
+    return joined(any.parts(), " OR ", this::of);
   }
 
   /** At least k of n, told from the parts that hold and those that may. */
-  private String counted(AtLeast some) {
+  @Override
+  public String atLeast(AtLeast some) {
     String sure =
         joined(some.parts(), " + ", part -> "CASE WHEN " + of(part) + " THEN 1 ELSE 0 END");
     String open =
         joined(some.parts(), " + ", part -> "CASE WHEN NOT " + of(part) + " THEN 0 ELSE 1 END");
     return "(CASE WHEN %s >= %d THEN TRUE WHEN %s < %d THEN FALSE END)"
         .formatted(sure, some.count(), open, some.count());
+  }
+
+  @Override
+  public String presence(Presence p) {
+    return "(" + value(p.attribute()) + (p.known() ? " IS NOT NULL)" : " IS NULL)");
+  }
+
+  @Override
+  public String absent(Absent a) {
+    return "(%s IS NULL AND %s = '%s')"
+        .formatted(
+            value(a.attribute()),
+            quotedName(SqlTable.reason(a.attribute().id())),
+            a.reason().word());
+  }
+
+  @Override
+  public String comparison(Comparison c) {
+    return compared(value(c.attribute()), c.range(), c.attribute().type());
+  }
+
+  @Override
+  public String membership(Membership m) {
+    ValueType type = m.attribute().type();
+    String members =
+        m.members().stream().map(each -> literal(each, type)).collect(Collectors.joining(", "));
+    return "(" + value(m.attribute()) + " IN (" + members + "))";
+  }
+
+  @Override
+  public String attributeComparison(AttributeComparison c) {
+    return "(" + value(c.left()) + sign(c.operator()) + value(c.right()) + ")";
+  }
+
+  @Override
+  public String relativeDate(RelativeDate r) {
+    String day = "CAST(" + value(r.attribute()) + " AS DATE)";
+    String from = r.from().map(first -> day + " >= " + day(first)).orElse("TRUE");
+    String to = r.to().map(last -> day + " <= " + day(last)).orElse("TRUE");
+    return "(" + from + " AND " + to + ")";
+  }
+
+  @Override
+  public String codeSetTest(CodeSetTest test) {
+    throw new AssertionError("no SQL for " + test.getClass());
+  }
+
+  @Override
+  public String codeSetSize(CodeSetSize test) {
+    throw new AssertionError("no SQL for " + test.getClass());
+  }
+
+  @Override
+  public String anniversary(Anniversary test) {
+    throw new AssertionError("no SQL for " + test.getClass());
+  }
+
+  @Override
+  public String elementTest(ElementTest test) {
+    throw new AssertionError("no SQL for " + test.getClass());
   }
 
   private static String compared(String value, Range range, ValueType type) {
@@ -144,7 +181,8 @@ final class SqlCondition {
     };
   }
 
-  private String text(TextTest test) {
+  @Override
+  public String textTest(TextTest test) {
     String text = folded(value(test.attribute()), test.folding());
     String like =
         switch (test.test()) {
@@ -172,7 +210,9 @@ final class SqlCondition {
     return "DATE '" + asOf + "'";
   }
 
-  private String asOf(DateRange days) {
+  @Override
+  public String asOf(AsOf asOf) {
+    DateRange days = asOf.days();
     String from = days.start().map(day -> today() + " >= DATE '" + day + "'").orElse("TRUE");
     String to = days.end().map(day -> today() + " < DATE '" + day + "'").orElse("TRUE");
     return "(" + from + " AND " + to + ")";

@@ -22,6 +22,8 @@ import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.testkit.random.RandomCondition;
+import org.bankcrm.testkit.random.Seeded;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -161,6 +163,17 @@ class TruthTableTest {
     return type.isSealed()
         ? Stream.of(type.getPermittedSubclasses()).flatMap(TruthTableTest::kinds)
         : Stream.of(type);
+  }
+
+  @Test
+  void randomConditions_ofEveryKindOfAttribute_areOfEveryKind() {
+    RandomCondition random = RandomCondition.over(Sample.CATALOG);
+    Seeded source = Seeded.of(20_260_331);
+    Set<Class<?>> made = new LinkedHashSet<>();
+    for (int i = 0; i < 2_000; i++) {
+      made.add(random.next(source).getClass());
+    }
+    assertThat(made).containsExactlyInAnyOrderElementsOf(kinds(Condition.class).toList());
   }
 
   @Test
