@@ -47,7 +47,7 @@ final class CampaignKind implements PolicyKind {
   }
 
   @Override
-  public Policy<?> read(DocumentReader document) {
+  public Optional<Policy<?>> read(DocumentReader document) {
     CampaignParts parts = new CampaignParts();
     parts.head = Optional.of(document.head().withRef(Trees.ref(document)));
     parts.purpose = ContactPolicyKind.purpose(document, "purpose");
@@ -68,7 +68,7 @@ final class CampaignKind implements PolicyKind {
     if (document.finish()) {
       parts.check(document::problem);
     }
-    return new Campaign(parts);
+    return Optional.of(new Campaign(parts));
   }
 
   private static List<CampaignChannel> channels(DocumentReader document) {

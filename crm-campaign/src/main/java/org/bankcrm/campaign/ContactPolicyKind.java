@@ -42,7 +42,7 @@ final class ContactPolicyKind implements PolicyKind {
   }
 
   @Override
-  public Policy<?> read(DocumentReader document) {
+  public Optional<Policy<?>> read(DocumentReader document) {
     PolicyRef ref = ref(document);
     ContactClauses clauses =
         new ContactClauses(
@@ -66,7 +66,7 @@ final class ContactPolicyKind implements PolicyKind {
           ContactPolicy.NO_ROOM,
           ContactPolicy.NO_ROOM_MEND);
     }
-    return policy;
+    return Optional.of(policy);
   }
 
   private static Set<ContactLane> lanes(DocumentReader document, String id) {

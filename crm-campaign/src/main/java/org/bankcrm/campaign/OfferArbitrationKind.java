@@ -36,7 +36,7 @@ final class OfferArbitrationKind implements PolicyKind {
   }
 
   @Override
-  public Policy<?> read(DocumentReader document) {
+  public Optional<Policy<?>> read(DocumentReader document) {
     List<DocumentReader> objects = document.objects("offers", OfferArbitration.MOST);
     List<ArbitratedOffer> offers = new ArrayList<>();
     for (DocumentReader object : objects) {
@@ -50,7 +50,7 @@ final class OfferArbitrationKind implements PolicyKind {
           (place, code, message, advice) ->
               objects.get(place).problem("campaign", code, message, advice));
     }
-    return new OfferArbitration(head, offers, rules);
+    return Optional.of(new OfferArbitration(head, offers, rules));
   }
 
   private static Map<FactorKind, FactorRule> rules(DocumentReader document) {

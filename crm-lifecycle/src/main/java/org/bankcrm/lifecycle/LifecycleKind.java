@@ -45,7 +45,7 @@ final class LifecycleKind implements PolicyKind {
   }
 
   @Override
-  public Policy<?> read(DocumentReader document) {
+  public Optional<Policy<?>> read(DocumentReader document) {
     List<DocumentReader> stageObjects = document.objects("stages", LifecycleCheck.MOST_STAGES);
     List<DocumentReader> eventObjects = list(document, "events");
     List<DocumentReader> payloadObjects = list(document, "payload");
@@ -80,7 +80,7 @@ final class LifecycleKind implements PolicyKind {
     if (document.isCatalogSound()) {
       checkCatalog(lifecycle, document);
     }
-    return lifecycle;
+    return Optional.of(lifecycle);
   }
 
   /** Takes a problem to the object that it is of. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.DocumentReader;
@@ -37,8 +38,8 @@ final class ScorecardKind implements PolicyKind {
   }
 
   @Override
-  public Policy<?> read(DocumentReader document) {
-    return new CardReader(document).read();
+  public Optional<Policy<?>> read(DocumentReader document) {
+    return Optional.of(new CardReader(document).read());
   }
 
   @Override

@@ -17,8 +17,8 @@ import java.util.List;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.TextTest.Folding;
-import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.policy.InvalidPolicyException;
 import org.junit.jupiter.api.Test;
 
 /** Everything that a builder refuses, with its place and code. */

@@ -11,10 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.core.document.Problem;
 import org.junit.jupiter.api.Test;
 
 class DocumentsTest {

@@ -19,13 +19,13 @@ import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.Sensitivity;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.policy.ApprovedException;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.DecisionPurpose;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.core.document.Problem;
 import org.junit.jupiter.api.Test;
 
 /** A card that takes a hundred points from women. */

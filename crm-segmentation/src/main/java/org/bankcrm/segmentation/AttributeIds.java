@@ -28,12 +28,4 @@ final class AttributeIds {
   static String tier(PolicyRef ref) {
     return "tier." + ref.id();
   }
-
-  /** The reference, if its id leaves room for the prefix. */
-  static PolicyRef checked(PolicyRef ref) {
-    if (ref.id().length() > MAX_POLICY_ID) {
-      throw new IllegalArgumentException("id must have at most " + MAX_POLICY_ID + " characters");
-    }
-    return ref;
-  }
 }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.OptionalInt;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.segmentation.internal.Codes;
+import org.bankcrm.core.check.Codes;
 
 /**
  * A service that a tier brings with it: an own manager, twelve lounge visits, no transfer fees.

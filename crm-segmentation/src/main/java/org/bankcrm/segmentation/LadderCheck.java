@@ -1,11 +1,8 @@
 package org.bankcrm.segmentation;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.segmentation.TierRetention.Timing;
 import org.bankcrm.segmentation.internal.Implication;
@@ -13,46 +10,30 @@ import org.bankcrm.segmentation.internal.Implication;
 /** What must hold of the parts of a ladder together. */
 final class LadderCheck {
 
-  /** Takes a problem with its path within the ladder. */
-  @FunctionalInterface
-  interface Sink {
-    void problem(String path, String code, String message, String advice);
-  }
-
+  private final Draft draft;
   private final List<Tier> tiers;
-  private final Sink sink;
 
-  LadderCheck(List<Tier> tiers, Sink sink) {
-    this.tiers = tiers;
-    this.sink = sink;
+  LadderCheck(Draft draft) {
+    this.draft = draft;
+    this.tiers = draft.get(TierLadderForm.TIERS);
   }
 
-  void check(Optional<TierRetention> retention, Optional<PolicyRef> ref) {
-    checkNumber(retention.isPresent() ? TierLadder.MOST_RETAINED : TierLadder.MOST);
+  void check() {
     checkBottom();
-    checkCodes();
-    retention.ifPresentOrElse(this::checkRetention, this::checkNoHold);
-    boolean tooLong = ref.filter(r -> r.id().length() > AttributeIds.MAX_RETAINING_ID).isPresent();
-    if (retention.isPresent() && tooLong) {
-      sink.problem(
-          "/id",
-          "too-long",
-          "the id has " + ref.orElseThrow().id().length() + " characters.",
-          "Use at most " + AttributeIds.MAX_RETAINING_ID + " for a ladder with retention.");
-    }
+    draft.find(TierLadderForm.RETENTION).ifPresentOrElse(this::checkRetention, this::checkNoHold);
   }
 
-  private void checkNumber(int most) {
-    if (tiers.size() < 2 || tiers.size() > most) {
-      sink.problem(
-          "/tiers",
-          "wrong-size",
-          "a ladder of this kind has 2 to "
-              + most
-              + " tiers but this one has "
-              + tiers.size()
-              + ".",
-          "");
+  private void checkRoom() {
+    int most = TierLadder.MOST_RETAINED;
+    if (tiers.size() > most) {
+      String message = "a ladder with retention has at most " + most + " tiers, not ";
+      draft.problem("/tiers", "wrong-size", message + tiers.size() + ".", "Leave some out.");
+    }
+    int length = draft.ref().id().length();
+    int longest = AttributeIds.MAX_RETAINING_ID;
+    if (length > longest) {
+      String advice = "Use at most " + longest + " for a ladder with retention.";
+      draft.problem("/id", "invalid-id", "the id has " + length + " characters.", advice);
     }
   }
 
@@ -60,7 +41,7 @@ final class LadderCheck {
     int last = tiers.size() - 1;
     for (int place = 0; place < last; place++) {
       if (tiers.get(place).when().isEmpty()) {
-        sink.problem(
+        draft.problem(
             "/tiers/" + place + "/otherwise",
             "tier-after-bottom",
             "tier '" + tiers.get(place).code() + "' is open to all, but others come after it.",
@@ -68,7 +49,7 @@ final class LadderCheck {
       }
     }
     if (last >= 0 && tiers.get(last).when().isPresent()) {
-      sink.problem(
+      draft.problem(
           "/tiers",
           "no-bottom-tier",
           "the last tier has a condition, so that some customers would stand nowhere.",
@@ -76,25 +57,10 @@ final class LadderCheck {
     }
   }
 
-  private void checkCodes() {
-    Map<String, Integer> seen = new HashMap<>();
-    for (int place = 0; place < tiers.size(); place++) {
-      String code = tiers.get(place).code();
-      Integer earlier = seen.putIfAbsent(code, place);
-      if (earlier != null) {
-        sink.problem(
-            "/tiers/" + place + "/code",
-            "duplicate-code",
-            "tier '" + code + "' stands at " + earlier + " already.",
-            "Give each tier a code of its own.");
-      }
-    }
-  }
-
   private void checkNoHold() {
     for (int place = 0; place < tiers.size(); place++) {
       if (tiers.get(place).hold().isPresent()) {
-        sink.problem(
+        draft.problem(
             RetentionGates.holdPath(place),
             "hold-without-retention",
             "tier '"
@@ -107,13 +73,14 @@ final class LadderCheck {
   }
 
   private void checkRetention(TierRetention retention) {
+    checkRoom();
     checkBottomHold();
     checkReviews(retention);
     boolean known =
         retention.floor().stream()
             .allMatch(code -> tiers.stream().anyMatch(tier -> tier.code().equals(code)));
     if (!known) {
-      sink.problem(
+      draft.problem(
           "/retention/floor",
           "unknown-tier",
           "there is no tier '" + retention.floor().orElseThrow() + "'.",
@@ -124,7 +91,7 @@ final class LadderCheck {
   private void checkBottomHold() {
     for (int place = 0; place < tiers.size(); place++) {
       if (tiers.get(place).when().isEmpty() && tiers.get(place).hold().isPresent()) {
-        sink.problem(
+        draft.problem(
             RetentionGates.holdPath(place),
             "hold-at-bottom",
             "tier '" + tiers.get(place).code() + "' is open to all and has a hold condition.",
@@ -135,21 +102,21 @@ final class LadderCheck {
 
   private void checkReviews(TierRetention retention) {
     if (retention.reviews() && retention.reviewMonths().isEmpty()) {
-      sink.problem(
+      draft.problem(
           "/retention/reviewEveryMonths",
           "missing-key",
           "something waits for reviews, but it is not said when they are.",
           "Say every how many months: 1, 2, 3, 4, 6 or 12.");
     }
     if (!retention.reviews() && retention.reviewMonths().isPresent()) {
-      sink.problem(
+      draft.problem(
           "/retention/reviewEveryMonths",
           "unused-review",
           "nothing waits for reviews.",
           "Let promotion or demotion wait for them, or leave them out.");
     }
     if (retention.oneRungDown() && retention.demotion() != Timing.ON_REVIEW) {
-      sink.problem(
+      draft.problem(
           "/retention/oneRungDown",
           "step-without-review",
           "one rung at a time goes by reviews, but demotion is at once.",

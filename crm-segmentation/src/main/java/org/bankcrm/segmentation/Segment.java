@@ -16,14 +16,13 @@ import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
-import org.bankcrm.core.policy.PolicyBuilder;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Reading;
 import org.bankcrm.segmentation.Membership.Status;
-import org.bankcrm.segmentation.internal.Findings;
 
 /**
  * A group of customers by condition: savers, cross-border customers, customers about to leave.
@@ -56,7 +55,7 @@ import org.bankcrm.segmentation.internal.Findings;
 public final class Segment implements Grouping<Membership> {
 
   /** Reads and writes segments: {@code "kind": "segment"}. */
-  public static final PolicyKind KIND = new SegmentKind();
+  public static final PolicyKind KIND = SegmentForm.KIND;
 
   private final PolicyHead head;
   private final Condition when;
@@ -206,19 +205,10 @@ public final class Segment implements Grouping<Membership> {
   }
 
   /** Gathers the parts of a segment; for one thread. */
-  public static final class Builder extends PolicyBuilder<Builder> {
-
-    private final Findings findings;
-    private final Optional<PolicyRef> ref;
-    private Optional<LocalizedText> name = Optional.empty();
-    private Optional<Condition> when = Optional.empty();
-    private Optional<Condition> exclude = Optional.empty();
-    private Optional<LocalizedText> purpose = Optional.empty();
-    private Optional<LocalizedText> strategy = Optional.empty();
+  public static final class Builder extends FormBuilder<Segment, Builder> {
 
     private Builder(String id, int version) {
-      this.findings = new Findings(id);
-      this.ref = findings.attempt("/id", () -> AttributeIds.checked(PolicyRef.of(id, version)));
+      super(SegmentForm.FORM, id, version);
     }
 
     @Override
@@ -226,51 +216,28 @@ public final class Segment implements Grouping<Membership> {
       return this;
     }
 
-    /** What people call it; needed. */
-    public Builder name(String zh, String en) {
-      name = findings.attempt("/name", () -> LocalizedText.of(zh, en));
-      return this;
-    }
-
     /** Who belongs to it; needed. */
     public Builder when(Condition condition) {
-      when = Optional.of(condition);
+      entry.put(SegmentForm.WHEN, condition);
       return this;
     }
 
     /** Who is kept out whatever else holds; it wins over {@code when}, also where it is UNKNOWN. */
     public Builder exclude(Condition condition) {
-      exclude = Optional.of(condition);
+      entry.put(SegmentForm.EXCLUDE, condition);
       return this;
     }
 
     /** What it is for. */
     public Builder purpose(String zh, String en) {
-      purpose = findings.attempt("/purpose", () -> LocalizedText.of(zh, en));
+      entry.write(Common.PURPOSE, zh, en);
       return this;
     }
 
     /** How the bank means to treat these customers. */
     public Builder strategy(String zh, String en) {
-      strategy = findings.attempt("/strategy", () -> LocalizedText.of(zh, en));
+      entry.write(SegmentForm.STRATEGY, zh, en);
       return this;
-    }
-
-    /**
-     * The segment.
-     *
-     * @throws org.bankcrm.core.policy.InvalidPolicyException with everything that is wrong
-     */
-    public Segment build() {
-      findings.require(name, "/name", "name(zh, en)");
-      findings.require(when, "/when", "when(condition)");
-      findings.throwIfAny();
-      return new Segment(
-          head(ref.orElseThrow(), name.orElseThrow()),
-          when.orElseThrow(),
-          exclude,
-          purpose,
-          strategy);
     }
   }
 }

@@ -13,18 +13,18 @@ import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Choice;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
-import org.bankcrm.core.policy.PolicyBuilder;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Reading;
-import org.bankcrm.segmentation.internal.Codes;
-import org.bankcrm.segmentation.internal.Findings;
 
 /**
  * Segments that together cover a question, and a remainder for everybody else: by need, by stage of
@@ -50,16 +50,28 @@ import org.bankcrm.segmentation.internal.Findings;
 public final class SegmentFamily implements Grouping<FamilyMembership> {
 
   /** Reads and writes families: {@code "kind": "segment-family"}. */
-  public static final PolicyKind KIND = new SegmentFamilyKind();
+  public static final PolicyKind KIND = SegmentFamilyForm.KIND;
 
   /** The most segments. */
   static final int MOST = 100;
 
   private final PolicyHead head;
   private final Optional<LocalizedText> purpose;
-  private final boolean exclusive;
+  private final Mode mode;
   private final List<String> segments;
   private final Remainder remainder;
+
+  /** Whether a customer counts in one segment alone. */
+  enum Mode {
+    EXCLUSIVE("exclusive"),
+    OVERLAPPING("overlapping");
+
+    final String word;
+
+    Mode(String word) {
+      this.word = word;
+    }
+  }
 
   /** Where those stand who are in no segment. */
   record Remainder(String code, LocalizedText name) {
@@ -72,12 +84,12 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
   SegmentFamily(
       PolicyHead head,
       Optional<LocalizedText> purpose,
-      boolean exclusive,
+      Mode mode,
       List<String> segments,
       Remainder remainder) {
     this.head = head;
     this.purpose = purpose;
-    this.exclusive = exclusive;
+    this.mode = mode;
     this.segments = List.copyOf(segments);
     this.remainder = remainder;
   }
@@ -91,12 +103,12 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
    * @param version from 1 to 999,999,999
    */
   public static Builder exclusive(String id, int version) {
-    return new Builder(requireNonNull(id, "id"), version, true);
+    return new Builder(id, version, Mode.EXCLUSIVE);
   }
 
   /** Starts a family of which a customer may count in several segments. */
   public static Builder overlapping(String id, int version) {
-    return new Builder(requireNonNull(id, "id"), version, false);
+    return new Builder(id, version, Mode.OVERLAPPING);
   }
 
   @Override
@@ -116,7 +128,15 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
 
   /** Whether a customer counts in exactly one. */
   public boolean isExclusive() {
-    return exclusive;
+    return mode == Mode.EXCLUSIVE;
+  }
+
+  Mode mode() {
+    return mode;
+  }
+
+  Remainder remainder() {
+    return remainder;
   }
 
   /** The ids of the segments; in an exclusive family the first counts first. */
@@ -136,14 +156,23 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
 
   /** The ids of the segments, then the code of the remainder. */
   public List<String> codes() {
+    return codes(segments, remainder.code());
+  }
+
+  private static List<String> codes(List<String> segments, String others) {
     List<String> codes = new ArrayList<>(segments);
-    codes.add(remainder.code());
+    codes.add(others);
     return codes;
   }
 
   /** The attribute that it yields: a code if the family is exclusive, otherwise yes or no. */
   public Attribute<?> attribute() {
-    return exclusive ? code(ref(), name(), codes()) : yesNo(ref(), name());
+    return attribute(ref(), name(), mode, segments, remainder.code());
+  }
+
+  static Attribute<?> attribute(
+      PolicyRef ref, LocalizedText name, Mode mode, List<String> segments, String others) {
+    return mode == Mode.EXCLUSIVE ? code(ref, name, codes(segments, others)) : yesNo(ref, name);
   }
 
   /**
@@ -154,7 +183,7 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
    *     not the remainder's: of a segment ask {@link Segment#isIn}
    */
   public Condition is(String code) {
-    if (exclusive) {
+    if (isExclusive()) {
       return code(ref(), name(), codes()).is(code);
     }
     if (!code.equals(remainder.code())) {
@@ -178,7 +207,7 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
 
   @Override
   public List<String> outcomes() {
-    return exclusive ? Outcomes.codes(this, codes()) : Outcomes.statuses(this);
+    return isExclusive() ? Outcomes.codes(this, codes()) : Outcomes.statuses(this);
   }
 
   @Override
@@ -187,7 +216,7 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
     for (Condition member : memberships()) {
       gates.add(planner.gate(member, "/segments/" + gates.size()));
     }
-    if (exclusive) {
+    if (isExclusive()) {
       Choice choice =
           planner.choose(code(ref(), name(), codes()), gates, segments, remainder.code());
       return reading ->
@@ -225,14 +254,14 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
     return other instanceof SegmentFamily that
         && head.equals(that.head)
         && purpose.equals(that.purpose)
-        && exclusive == that.exclusive
+        && mode == that.mode
         && segments.equals(that.segments)
         && remainder.equals(that.remainder);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(head, purpose, exclusive, segments, remainder);
+    return Objects.hash(head, purpose, mode, segments, remainder);
   }
 
   @Override
@@ -241,20 +270,11 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
   }
 
   /** Gathers the parts of a family; for one thread. */
-  public static final class Builder extends PolicyBuilder<Builder> {
+  public static final class Builder extends FormBuilder<SegmentFamily, Builder> {
 
-    private final Findings findings;
-    private final Optional<PolicyRef> ref;
-    private final boolean exclusive;
-    private final List<String> segments = new ArrayList<>();
-    private Optional<LocalizedText> name = Optional.empty();
-    private Optional<LocalizedText> purpose = Optional.empty();
-    private Optional<Remainder> remainder = Optional.empty();
-
-    private Builder(String id, int version, boolean exclusive) {
-      this.findings = new Findings(id);
-      this.ref = findings.attempt("/id", () -> AttributeIds.checked(PolicyRef.of(id, version)));
-      this.exclusive = exclusive;
+    private Builder(String id, int version, Mode mode) {
+      super(SegmentFamilyForm.FORM, id, version);
+      entry.put(SegmentFamilyForm.MODE, mode);
     }
 
     @Override
@@ -262,48 +282,25 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
       return this;
     }
 
-    /** What people call it; needed. */
-    public Builder name(String zh, String en) {
-      name = findings.attempt("/name", () -> LocalizedText.of(zh, en));
-      return this;
-    }
-
     /** What it is for. */
     public Builder purpose(String zh, String en) {
-      purpose = findings.attempt("/purpose", () -> LocalizedText.of(zh, en));
+      entry.write(Common.PURPOSE, zh, en);
       return this;
     }
 
     /** Adds segments after those so far; 1 to 100 are needed in all. */
     public Builder segments(Segment... more) {
-      List.of(more).forEach(segment -> segments.add(segment.ref().id()));
+      for (Segment segment : more) {
+        entry.addText(SegmentFamilyForm.SEGMENTS, segment.ref().id());
+      }
       return this;
     }
 
     /** Where those stand who are in no segment; needed. */
     public Builder remainder(String code, String zh, String en) {
-      requireNonNull(code, "code");
-      remainder =
-          findings.attempt("/remainder", () -> new Remainder(code, LocalizedText.of(zh, en)));
+      Entry others = new Entry().write(Common.CODE, code).write(Common.NAME, zh, en);
+      entry.write(SegmentFamilyForm.REMAINDER, others);
       return this;
-    }
-
-    /**
-     * The family.
-     *
-     * @throws org.bankcrm.core.policy.InvalidPolicyException with everything that is wrong
-     */
-    public SegmentFamily build() {
-      findings.require(name, "/name", "name(zh, en)");
-      findings.require(remainder, "/remainder", "remainder(code, zh, en)");
-      FamilyCheck.check(segments, remainder.map(Remainder::code), findings::add);
-      findings.throwIfAny();
-      return new SegmentFamily(
-          head(ref.orElseThrow(), name.orElseThrow()),
-          purpose,
-          exclusive,
-          segments,
-          remainder.orElseThrow());
     }
   }
 }

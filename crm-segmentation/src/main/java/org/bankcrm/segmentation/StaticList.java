@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.segmentation.internal.Codes;
+import org.bankcrm.core.check.Codes;
 
 /**
  * Customers put together by name rather than by rule: guests of an event, cases under litigation,

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Objects;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.segmentation.internal.Codes;
 
 /** One rung of a tier ladder. Immutable, thread-safe and comparable by value. */
 public final class Tier {

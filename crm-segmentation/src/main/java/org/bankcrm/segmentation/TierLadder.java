@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.AttributeInfo;
@@ -13,11 +14,11 @@ import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Planner;
-import org.bankcrm.core.policy.PolicyBuilder;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
-import org.bankcrm.segmentation.internal.Findings;
 
 /**
  * An order of rungs, best first, of which each customer stands on exactly one: private banking,
@@ -46,7 +47,7 @@ import org.bankcrm.segmentation.internal.Findings;
 public final class TierLadder implements Grouping<TierPlacement> {
 
   /** Reads and writes ladders: {@code "kind": "tier-ladder"}. */
-  public static final PolicyKind KIND = new TierLadderKind();
+  public static final PolicyKind KIND = TierLadderForm.KIND;
 
   /** The most rungs. */
   static final int MOST = 100;
@@ -221,19 +222,12 @@ public final class TierLadder implements Grouping<TierPlacement> {
   }
 
   /** Gathers the rungs of a ladder, best first; for one thread. */
-  public static final class Builder extends PolicyBuilder<Builder> {
+  public static final class Builder extends FormBuilder<TierLadder, Builder> {
 
-    private final Findings findings;
-    private final Optional<PolicyRef> ref;
-    private Optional<LocalizedText> name = Optional.empty();
-    private Optional<LocalizedText> purpose = Optional.empty();
-    private Optional<TierRetention> retention = Optional.empty();
-    private final List<Tier> tiers = new ArrayList<>();
-    private int written;
+    private Optional<Entry> last = Optional.empty();
 
     private Builder(String id, int version) {
-      this.findings = new Findings(id);
-      this.ref = findings.attempt("/id", () -> AttributeIds.checked(PolicyRef.of(id, version)));
+      super(TierLadderForm.FORM, id, version);
     }
 
     @Override
@@ -241,22 +235,16 @@ public final class TierLadder implements Grouping<TierPlacement> {
       return this;
     }
 
-    /** What people call it; needed. */
-    public Builder name(String zh, String en) {
-      name = findings.attempt("/name", () -> LocalizedText.of(zh, en));
-      return this;
-    }
-
     /** What it is for. */
     public Builder purpose(String zh, String en) {
-      purpose = findings.attempt("/purpose", () -> LocalizedText.of(zh, en));
+      entry.write(Common.PURPOSE, zh, en);
       return this;
     }
 
     /** Adds a rung below those so far. */
     public Builder tier(
         String code, String zh, String en, Condition when, Entitlement... entitlements) {
-      return add(code, zh, en, Optional.of(when), List.of(entitlements));
+      return add(code, zh, en, entitlements, tier -> tier.put(TierLadderForm.WHEN, when));
     }
 
     /**
@@ -267,60 +255,32 @@ public final class TierLadder implements Grouping<TierPlacement> {
      */
     public Builder heldWhile(Condition hold) {
       requireNonNull(hold, "hold");
-      if (written == 0) {
-        throw new IllegalStateException("add a rung first");
-      }
-      if (tiers.size() == written) { // else the last rung has a problem of its own
-        tiers.set(written - 1, tiers.get(written - 1).heldWhile(hold));
-      }
+      last.orElseThrow(() -> new IllegalStateException("add a rung first"))
+          .put(TierLadderForm.HOLD, hold);
       return this;
     }
 
     /** Looks at the rung that a customer stands on already, and treats it so. */
     public Builder retention(TierRetention rules) {
-      retention = Optional.of(rules);
+      entry.put(TierLadderForm.RETENTION, rules);
       return this;
     }
 
     /** Adds the bottom rung, open to all; needed, and nothing comes after it. */
     public Builder otherwise(String code, String zh, String en, Entitlement... entitlements) {
-      return add(code, zh, en, Optional.empty(), List.of(entitlements));
+      return add(code, zh, en, entitlements, tier -> tier.put(TierLadderForm.OTHERWISE, true));
     }
 
     private Builder add(
-        String code,
-        String zh,
-        String en,
-        Optional<Condition> when,
-        List<Entitlement> entitlements) {
-      String path = "/tiers/" + written++;
-      requireNonNull(code, "code");
-      findings
-          .attempt(
-              path,
-              () ->
-                  new Tier(
-                      code,
-                      LocalizedText.of(zh, en),
-                      when,
-                      Optional.empty(),
-                      new Entitlements(entitlements)))
-          .ifPresent(tiers::add);
-      return this;
-    }
-
-    /**
-     * The ladder.
-     *
-     * @throws org.bankcrm.core.policy.InvalidPolicyException with everything that is wrong
-     */
-    public TierLadder build() {
-      findings.require(name, "/name", "name(zh, en)");
-      if (tiers.size() == written) { // else the places would not be those that were written
-        new LadderCheck(tiers, findings::add).check(retention, ref);
+        String code, String zh, String en, Entitlement[] entitlements, Consumer<Entry> opening) {
+      Entry tier = new Entry().write(Common.CODE, code).write(Common.NAME, zh, en);
+      opening.accept(tier);
+      for (Entitlement entitlement : entitlements) {
+        tier.add(TierLadderForm.ENTITLEMENTS, entitlement);
       }
-      findings.throwIfAny();
-      return new TierLadder(head(ref.orElseThrow(), name.orElseThrow()), purpose, retention, tiers);
+      entry.add(TierLadderForm.TIERS, tier);
+      last = Optional.of(tier);
+      return this;
     }
   }
 }

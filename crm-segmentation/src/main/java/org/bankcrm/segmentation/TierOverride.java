@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.bankcrm.core.BankDates;
 import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.segmentation.internal.Codes;
+import org.bankcrm.core.check.Codes;
 
 /**
  * A rung that somebody gave a customer by hand, for a time. What the customer earns meanwhile goes

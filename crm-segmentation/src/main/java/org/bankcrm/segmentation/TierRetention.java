@@ -46,9 +46,15 @@ public record TierRetention(
   /** When a move takes effect. */
   public enum Timing {
     /** With the decision that finds it. */
-    AT_ONCE,
+    AT_ONCE("at-once"),
     /** With the first decision on or after the review day. */
-    ON_REVIEW
+    ON_REVIEW("on-review");
+
+    final String word;
+
+    Timing(String word) {
+      this.word = word;
+    }
   }
 
   /** The longest grace. */

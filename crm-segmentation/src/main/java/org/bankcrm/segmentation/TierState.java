@@ -3,7 +3,7 @@ package org.bankcrm.segmentation;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.bankcrm.core.BankDates;
-import org.bankcrm.segmentation.internal.Codes;
+import org.bankcrm.core.check.Codes;
 
 /**
  * What a ladder with retention has to know of a customer's past: it goes out with a decision, the

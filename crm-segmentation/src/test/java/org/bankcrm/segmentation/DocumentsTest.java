@@ -177,7 +177,7 @@ class DocumentsTest {
               ladder.put("id", "v".repeat(121));
               tiers(ladder).get(0).put("when", DocumentWriter.tree(AUM.atLeast(yuan(500_000))));
             });
-    assertThat(problems).containsExactly("/policies/0/id too-long");
+    assertThat(problems).containsExactly("/policies/0/id invalid-id");
   }
 
   @Test
@@ -193,7 +193,7 @@ class DocumentsTest {
                 }))
         .containsExactly("/policies/0/tiers/1/otherwise tier-after-bottom");
     assertThat(problemsOf(VALUE, ladder -> tiers(ladder).get(1).put("otherwise", true)))
-        .containsExactly("/policies/0/tiers/1/otherwise when-and-otherwise");
+        .containsExactly("/policies/0/tiers/1/otherwise one-key-of");
     assertThat(problemsOf(VALUE, ladder -> tiers(ladder).get(2).put("otherwise", false)))
         .containsExactly("/policies/0/tiers/2/otherwise wrong-value");
     assertThat(problemsOf(VALUE, ladder -> tiers(ladder).get(0).remove("when")))

@@ -184,7 +184,7 @@ class GroupingDocumentsTest {
     assertThat(problemsOfFamily("segments", List.of("no such, surely")))
         .containsExactly("/policies/1/segments unknown-segment");
     assertThat(problemsOfFamily("remainder", Map.of("code", "rich", "name", name("其", "O"))))
-        .containsExactly("/policies/1/remainder duplicate-code");
+        .containsExactly("/policies/1/remainder/code duplicate-code");
     assertThat(problemsOfFamily("remainder", Map.of("code", "O THER", "name", name("其", "O"))))
         .containsExactly("/policies/1/remainder/code wrong-value");
     assertThat(problemsOf(1, family -> family.remove("remainder")))
@@ -227,7 +227,7 @@ class GroupingDocumentsTest {
     assertThat(problemsOf(2, ladder -> inner((List<?>) ladder.get("tiers"), 1).put("hold", hold)))
         .containsExactly("/policies/2/tiers/1/hold hold-at-bottom");
     assertThat(problemsOf(2, ladder -> ladder.put("id", "v".repeat(101))))
-        .containsExactly("/policies/2/id too-long");
+        .containsExactly("/policies/2/id invalid-id");
     assertThat(problemsOf(0, segment -> segment.put("exclude", Map.of())))
         .hasSize(1)
         .allMatch(problem -> problem.startsWith("/policies/0/exclude"));

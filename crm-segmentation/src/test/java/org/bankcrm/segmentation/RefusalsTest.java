@@ -77,8 +77,7 @@ class RefusalsTest {
             NAME,
             "tiers",
             List.of(adult, both));
-    assertThat(problems(() -> parse(ladder)))
-        .contains("/policies/0/tiers/1/otherwise when-and-otherwise");
+    assertThat(problems(() -> parse(ladder))).contains("/policies/0/tiers/1/otherwise one-key-of");
   }
 
   @Test
@@ -96,7 +95,7 @@ class RefusalsTest {
             NAME,
             "when",
             Map.of("attribute", "age", "atLeast", 18));
-    assertThat(problems(() -> parse(segment))).containsExactly("/policies/0/id too-long");
+    assertThat(problems(() -> parse(segment))).containsExactly("/policies/0/id invalid-id");
   }
 
   @Test
@@ -112,6 +111,6 @@ class RefusalsTest {
                             .build())
                 .problems())
         .extracting(Problem::code)
-        .contains("invalid-value");
+        .contains("blank-text");
   }
 }

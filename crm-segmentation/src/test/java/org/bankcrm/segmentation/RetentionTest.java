@@ -358,8 +358,8 @@ class RetentionTest {
     assertThat(problemsOf(ladderOf("v".repeat(100), 20))).isEmpty();
     assertThat(problemsOf(ladderOf("v".repeat(101), 21)))
         .containsExactly(
-            "/policies/" + "v".repeat(101) + "/tiers wrong-size",
-            "/policies/" + "v".repeat(101) + "/id too-long");
+            "/policies/" + "v".repeat(101) + "/id invalid-id",
+            "/policies/" + "v".repeat(101) + "/tiers wrong-size");
     Books.engineOf(
         CATALOG.with(ladderOf("v".repeat(100), 20).build().state().all()),
         List.of(ladderOf("v".repeat(100), 20).build()));

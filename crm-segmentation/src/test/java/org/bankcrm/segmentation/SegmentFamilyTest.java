@@ -155,11 +155,12 @@ class SegmentFamilyTest {
                 assertThat(e.problems())
                     .extracting(Problem::path, Problem::code)
                     .containsExactly(
-                        tuple("/policies/Age/id", "invalid-value"),
-                        tuple("/policies/Age/purpose", "invalid-value"),
                         tuple("/policies/Age/name", "missing-key"),
+                        tuple("/policies/Age/segments", "missing-key"),
                         tuple("/policies/Age/remainder", "missing-key"),
-                        tuple("/policies/Age/segments", "wrong-size")));
+                        tuple("/policies/Age/id", "invalid-id"),
+                        tuple("/policies/Age/purpose/zh", "blank-text"),
+                        tuple("/policies/Age/purpose/en", "blank-text")));
   }
 
   @Test
@@ -170,15 +171,26 @@ class SegmentFamilyTest {
                 SegmentFamily.exclusive("age", 1)
                     .name("年龄段", "Ages")
                     .segments(ADULT, SENIOR, ADULT)
+                    .remainder("other", "其他", "Others")
+                    .build())
+        .satisfies(
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::path, Problem::code)
+                    .containsExactly(tuple("/policies/age/segments/2", "duplicate-member")));
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(
+            () ->
+                SegmentFamily.exclusive("age", 1)
+                    .name("年龄段", "Ages")
+                    .segments(ADULT, SENIOR)
                     .remainder("senior", "其他", "Others")
                     .build())
         .satisfies(
             e ->
                 assertThat(e.problems())
                     .extracting(Problem::path, Problem::code)
-                    .containsExactly(
-                        tuple("/policies/age/segments", "duplicate-member"),
-                        tuple("/policies/age/remainder", "duplicate-code")));
+                    .containsExactly(tuple("/policies/age/remainder/code", "duplicate-code")));
   }
 
   @Test

@@ -58,10 +58,12 @@ class SegmentTest {
                 assertThat(e.problems())
                     .extracting(Problem::path)
                     .containsExactly(
+                        "/policies/Saver/when",
                         "/policies/Saver/id",
-                        "/policies/Saver/name",
-                        "/policies/Saver/strategy",
-                        "/policies/Saver/when"));
+                        "/policies/Saver/version",
+                        "/policies/Saver/name/zh",
+                        "/policies/Saver/strategy/zh",
+                        "/policies/Saver/strategy/en"));
   }
 
   @Test

@@ -76,11 +76,25 @@ class TierLadderTest {
     assertThat(problemsOf(builder))
         .extracting(Problem::path)
         .containsExactly(
+            "/policies/Value/name",
             "/policies/Value/id",
-            "/policies/Value/purpose",
-            "/policies/Value/tiers/0",
-            "/policies/Value/tiers/1",
-            "/policies/Value/name");
+            "/policies/Value/purpose/zh",
+            "/policies/Value/purpose/en",
+            "/policies/Value/tiers/0/code");
+  }
+
+  @Test
+  void build_entitlementTwice_isRefusedThere() {
+    TierLadder.Builder builder =
+        TierLadder.builder("value", 1)
+            .name("等级", "Tiers")
+            .tier("GOLD", "金卡客户", "Gold", AUM.atLeast(yuan(1)), LOUNGE, LOUNGE)
+            .otherwise("ORDINARY", "普通客户", "Ordinary");
+    assertThat(problemsOf(builder))
+        .extracting(Problem::path, Problem::code)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "/policies/value/tiers/0/entitlements/1/code", "duplicate-code"));
   }
 
   @Test
@@ -115,7 +129,7 @@ class TierLadderTest {
     assertThat(problemsOf(ladderOf(2))).isEmpty();
     assertThat(problemsOf(ladderOf(100))).isEmpty();
     assertThat(problemsOf(ladderOf(1))).extracting(Problem::code).containsExactly("wrong-size");
-    assertThat(problemsOf(ladderOf(101))).extracting(Problem::code).containsExactly("wrong-size");
+    assertThat(problemsOf(ladderOf(101))).extracting(Problem::code).containsExactly("limit-list");
   }
 
   private static TierLadder.Builder ladderOf(int rungs) {

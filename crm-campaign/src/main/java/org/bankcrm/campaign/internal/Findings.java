@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.policy.InvalidPolicyException;
 
 /** Gathers what is wrong with a policy while a builder is filled, so that all of it is told. */
 public final class Findings {

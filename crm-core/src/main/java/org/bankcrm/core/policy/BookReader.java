@@ -41,13 +41,13 @@ final class BookReader {
   private final Context context;
   private final List<Item> roots = new ArrayList<>();
   private final List<Fields> parts = new ArrayList<>();
-  private final List<Draft> drafts = new ArrayList<>();
+  private final List<Pending> drafts = new ArrayList<>();
   private @Nullable Fields header;
   private int seen;
   private int taken;
 
   /** The document of a policy whose kind is known. */
-  private record Draft(PolicyKind kind, Item item) {}
+  private record Pending(PolicyKind kind, Item item) {}
 
   BookReader(
       Map<String, PolicyKind> kinds,
@@ -233,7 +233,7 @@ final class BookReader {
       word.problem("unknown-kind", message, word.nearest(kind, kinds.keySet()));
       return false;
     }
-    return drafts.add(new Draft(known, item));
+    return drafts.add(new Pending(known, item));
   }
 
   private boolean isWithinLimit(Item item) {
@@ -246,7 +246,7 @@ final class BookReader {
 
   private List<Attribute<?>> yields(AttributeCatalog inputs) {
     Map<String, Attribute<?>> yields = new LinkedHashMap<>();
-    for (Draft draft : drafts) {
+    for (Pending draft : drafts) {
       TreeReader reader = new TreeReader(draft.item().fields(), inputs, false);
       List<Attribute<?>> own =
           guarded(draft, reader, () -> draft.kind().yields(reader)).orElse(List.of());
@@ -265,7 +265,7 @@ final class BookReader {
     return List.copyOf(yields.values());
   }
 
-  private static void reportYield(Draft draft, Attribute<?> attribute, boolean input) {
+  private static void reportYield(Pending draft, Attribute<?> attribute, boolean input) {
     draft
         .item()
         .problem(
@@ -279,14 +279,16 @@ final class BookReader {
   private List<Policy<?>> policies(AttributeCatalog all) {
     List<Policy<?>> policies = new ArrayList<>();
     Map<String, Place> ids = new HashMap<>();
-    for (Draft draft : drafts) {
+    for (Pending draft : drafts) {
       Fields fields = draft.item().fields();
       if (fields == null) {
         continue;
       }
       fields.get("kind");
       TreeReader reader = new TreeReader(fields, all, true);
-      guarded(draft, reader, () -> draft.kind().read(reader)).ifPresent(policies::add);
+      guarded(draft, reader, () -> draft.kind().read(reader))
+          .flatMap(read -> read)
+          .ifPresent(policies::add);
       reader.finish();
       checkId(fields, ids);
     }
@@ -307,7 +309,7 @@ final class BookReader {
    * What a kind of policy makes. Its constructors may refuse what the document says; where problems
    * were reported before, they may also trip over stand-ins.
    */
-  private <T> Optional<T> guarded(Draft draft, TreeReader reader, Supplier<T> work) {
+  private <T> Optional<T> guarded(Pending draft, TreeReader reader, Supplier<T> work) {
     try {
       return Optional.of(work.get());
     } catch (RuntimeException e) {

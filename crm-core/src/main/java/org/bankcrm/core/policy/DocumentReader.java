@@ -3,6 +3,7 @@ package org.bankcrm.core.policy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -60,6 +61,15 @@ public interface DocumentReader {
   /** Whether the key is there. */
   boolean has(String key);
 
+  /**
+   * The value that a builder put under the key as it is, or as this very object where the key is
+   * empty. A document never has one.
+   */
+  Optional<Object> made(String key);
+
+  /** Lets the conditions of this policy read a few attributes more from here on. */
+  void lend(List<? extends Attribute<?>> attributes);
+
   /** The keys {@code id} and {@code version}. */
   PolicyRef ref();
 
@@ -75,6 +85,16 @@ public interface DocumentReader {
    * text stands in.
    */
   String text(String key, int maxLength);
+
+  /**
+   * What a text of at most {@code maxLength} characters says; empty where it cannot be read.
+   *
+   * @param code the word for the problem where it says nothing
+   * @param expected what is expected, for the message: "a day such as 2026-01-31"
+   * @param parser makes the value; what it throws for a text that it refuses is not told
+   */
+  <T> Optional<T> parsed(
+      String key, int maxLength, String code, String expected, Function<String, T> parser);
 
   /** One of these words; the first of them stands in. */
   String oneOf(String key, List<String> words);
@@ -114,4 +134,7 @@ public interface DocumentReader {
 
   /** Reports a problem at a key of this object, or at the object itself where the key is empty. */
   void problem(String key, String code, String message, String advice);
+
+  /** Reports a problem at a path from this object on: {@code /retention/floor}. */
+  void problemWithin(String path, String code, String message, String advice);
 }

@@ -1,109 +1,156 @@
 package org.bankcrm.core.policy;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Condition;
 
-/** Reads and writes what all kinds of policy have in common, in the one place where it is told. */
+/** The keys that policies of all kinds have in common. */
 final class HeadForm {
 
-  private static final String DECIDES = "decides";
-  private static final String POPULATION = "population";
-  private static final String EXCEPTIONS = "exceptions";
-  private static final int MOST_ID = 128;
+  private static final String RULE = " of a-z, 0-9, '.' and '-', beginning with a letter or digit";
+
+  static final Key<Integer> VERSION =
+      Key.of("version", Values.whole(1, 999_999_999), "策略版本号", "the version of the policy");
+
+  static final Key<LocalizedText> NAME =
+      Key.of("name", Values.localized(), "名称", "what people call it");
+
+  static final Key<DecisionPurpose> DECIDES =
+      Key.of(
+          "decides",
+          Values.word(DecisionPurpose.class, DecisionPurpose::word),
+          "银行据此决定何事；未写则依策略类型",
+          "what the bank decides by it; left out, what its kind is for");
+
+  static final Key<Condition> POPULATION =
+      Key.of(
+          "population",
+          Values.condition(),
+          "适用客户范围；未写则适用于所有客户",
+          "whom it is about; left out, everybody");
+
+  private static final Key<String> EXCEPTION_ID =
+      Key.of("id", Values.text(Checks.MAX_ID_LENGTH), "例外编号", "the number of the approval");
+
+  private static final Key<String> ATTRIBUTE =
+      Key.of(
+          "attribute",
+          Values.text(Checks.MAX_CODE_LENGTH),
+          "获准使用的属性",
+          "the attribute that may be read");
+
+  private static final Key<LocalizedText> REASON =
+      Key.of("reason", Values.localized(), "批准理由", "why it was approved");
+
+  private static final Key<String> APPROVER =
+      Key.of("approver", Values.text(ApprovedException.MOST_APPROVER), "批准人", "who approved it");
+
+  private static final Key<LocalDate> UNTIL =
+      Key.of("until", Values.day(), "最后有效日", "the last day on which it holds");
+
+  private static final Form<ApprovedException> EXCEPTION =
+      Form.<ApprovedException>of()
+          .needed(EXCEPTION_ID, ApprovedException::id)
+          .needed(ATTRIBUTE, ApprovedException::attribute)
+          .needed(REASON, ApprovedException::reason)
+          .needed(APPROVER, ApprovedException::approver)
+          .needed(UNTIL, ApprovedException::until)
+          .makes(
+              draft ->
+                  new ApprovedException(
+                      draft.get(EXCEPTION_ID),
+                      draft.get(ATTRIBUTE),
+                      draft.get(REASON),
+                      draft.get(APPROVER),
+                      draft.get(UNTIL)));
+
+  static final Key<List<ApprovedException>> EXCEPTIONS =
+      Key.of(
+          "exceptions",
+          Values.distinct(
+              Values.objects(EXCEPTION, 1, PolicyHead.MOST_EXCEPTIONS),
+              EXCEPTION_ID,
+              ApprovedException::id),
+          "经批准可使用受限属性的例外",
+          "approved uses of attributes that the purpose forbids");
+
+  /** The keys alone, for kinds whose other keys have no form. */
+  private static final Form<PolicyHead> HEAD =
+      with(Form.<PolicyHead>of(), id(Checks.MAX_CODE_LENGTH), head -> head).makes(HeadForm::head);
 
   private HeadForm() {}
 
-  static PolicyHead read(DocumentReader document) {
+  static <P extends Policy<?>> Form.Definition<P> begin(int longestId) {
+    return with(Form.<P>of(), id(longestId), Policy::head);
+  }
+
+  private static <P> Form.Definition<P> with(
+      Form.Definition<P> form,
+      Key<String> id,
+      java.util.function.Function<? super P, PolicyHead> head) {
+    return form.needed(id, made -> head.apply(made).ref().id())
+        .needed(VERSION, made -> head.apply(made).ref().version())
+        .needed(NAME, made -> head.apply(made).name())
+        .maybe(DECIDES, made -> head.apply(made).purpose())
+        .usually(POPULATION, Condition.always(), made -> head.apply(made).population())
+        .usually(EXCEPTIONS, List.of(), made -> head.apply(made).exceptions());
+  }
+
+  /** The id; the attributes that are named after it must have room. */
+  private static Key<String> id(int longest) {
+    String en = idRule(longest);
+    String zh = "编号：1 至 " + longest + " 个字符，限 a-z、0-9、'.' 与 '-'，以字母或数字开头";
+    return Key.of(
+        "id",
+        Values.parsed(
+            LocalizedText.of(zh, en),
+            "^[a-z0-9][a-z0-9.-]{0," + (longest - 1) + "}$",
+            Integer.MAX_VALUE,
+            "invalid-id",
+            text -> checked(text, longest),
+            text -> text),
+        "策略编号，在策略手册中唯一",
+        "the id of the policy, unique in the book");
+  }
+
+  static String idRule(int longest) {
+    return "an id: 1 to " + longest + RULE;
+  }
+
+  private static String checked(String text, int longest) {
+    Checks.require(text.length() <= longest, "id", "is too long");
+    return Checks.code(text, "id");
+  }
+
+  static PolicyRef ref(Draft draft) {
+    Key<?> id = draft.key("id");
+    return PolicyRef.of((String) draft.get(id), draft.get(VERSION));
+  }
+
+  static PolicyHead head(Draft draft) {
     return new PolicyHead(
-        document.ref(),
-        document.localized("name"),
-        purpose(document),
-        document.has(POPULATION) ? document.condition(POPULATION) : Condition.always(),
-        document.has(EXCEPTIONS) ? exceptions(document) : List.of());
+        ref(draft),
+        draft.get(NAME),
+        draft.find(DECIDES),
+        draft.get(POPULATION),
+        draft.get(EXCEPTIONS));
   }
 
-  private static Optional<DecisionPurpose> purpose(DocumentReader document) {
-    List<String> words = Stream.of(DecisionPurpose.values()).map(DecisionPurpose::word).toList();
-    return document.has(DECIDES)
-        ? DecisionPurpose.find(document.oneOf(DECIDES, words))
-        : Optional.empty();
-  }
-
-  private static List<ApprovedException> exceptions(DocumentReader document) {
-    List<ApprovedException> exceptions = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (DocumentReader each : document.objects(EXCEPTIONS, PolicyHead.MOST_EXCEPTIONS)) {
-      Optional<ApprovedException> exception = exception(each);
-      if (exception.isPresent() && !ids.add(exception.get().id())) {
-        String message = "the exception '" + exception.get().id() + "' stands above already.";
-        each.problem("id", "duplicate-id", message, "Rename one of them.");
-      } else {
-        exception.ifPresent(exceptions::add);
-      }
-    }
-    return exceptions;
-  }
-
-  private static Optional<ApprovedException> exception(DocumentReader object) {
-    String id = object.text("id", MOST_ID);
-    String attribute = object.text("attribute", MOST_ID);
-    LocalizedText reason = object.localized("reason");
-    String approver = object.text("approver", ApprovedException.MOST_APPROVER);
-    Optional<LocalDate> until = day(object, "until");
-    if (id.isEmpty() || attribute.isEmpty() || approver.isEmpty() || until.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new ApprovedException(id, attribute, reason, approver, until.get()));
-    } catch (IllegalArgumentException e) {
-      object.problem("", "invalid-exception", e.getMessage() + ".", "");
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<LocalDate> day(DocumentReader object, String key) {
-    String text = object.text(key, 10);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      String message = "'" + text + "' is no day.";
-      object.problem(key, "invalid-date", message, "Write a day such as 2026-12-31.");
-      return Optional.empty();
-    }
+  /** The head of a policy whose other keys have no form. */
+  static PolicyHead read(DocumentReader document) {
+    Draft draft = new Draft(HEAD, document);
+    draft.load();
+    Optional<PolicyHead> head =
+        document.isSound() && draft.makeParts() ? draft.guarded(HeadForm::head) : Optional.empty();
+    return head.orElseGet(
+        () -> PolicyHead.of(PolicyRef.of("invalid", 1), LocalizedText.of("invalid", "invalid")));
   }
 
   static DocumentWriter write(DocumentWriter document, PolicyHead head) {
-    document
-        .text("id", head.ref().id())
-        .integer("version", head.ref().version())
-        .localized("name", head.name());
-    head.purpose().ifPresent(purpose -> document.text(DECIDES, purpose.word()));
-    if (!head.isForEverybody()) {
-      document.condition(POPULATION, head.population());
-    }
-    if (!head.exceptions().isEmpty()) {
-      document.objects(EXCEPTIONS, head.exceptions().stream().map(HeadForm::write).toList());
-    }
-    return document;
-  }
-
-  private static DocumentWriter write(ApprovedException exception) {
-    return DocumentWriter.empty()
-        .text("id", exception.id())
-        .text("attribute", exception.attribute())
-        .localized("reason", exception.reason())
-        .text("approver", exception.approver())
-        .text("until", exception.until().toString());
+    return HEAD.write(head, document);
   }
 }

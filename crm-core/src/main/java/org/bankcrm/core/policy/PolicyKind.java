@@ -2,6 +2,7 @@ package org.bankcrm.core.policy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
 
 /**
@@ -23,8 +24,16 @@ public interface PolicyKind {
    */
   List<Attribute<?>> yields(DocumentReader document);
 
-  /** Reads a policy; problems are reported through the reader, which knows the catalogue. */
-  Policy<?> read(DocumentReader document);
+  /**
+   * Reads a policy; problems are reported through the reader, which knows the catalogue. Empty only
+   * where a problem was reported.
+   */
+  Optional<? extends Policy<?>> read(DocumentReader document);
+
+  /** The form of its documents, of which schema and reference are made, if it has one. */
+  default Optional<? extends Form<? extends Policy<?>>> form() {
+    return Optional.empty();
+  }
 
   /** Writes a policy of this kind as {@link #read} reads it, keys in their usual order. */
   Map<String, Object> write(Policy<?> policy);

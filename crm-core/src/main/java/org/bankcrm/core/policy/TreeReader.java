@@ -1,20 +1,24 @@
 package org.bankcrm.core.policy;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.LocalizedForm;
 import org.bankcrm.core.internal.document.ValueReader;
+import org.bankcrm.core.internal.document.Words;
 import org.bankcrm.core.internal.notation.ConditionReader;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +37,11 @@ final class TreeReader implements DocumentReader {
   private final @Nullable Fields fields;
   private final AttributeCatalog catalog;
   private final boolean complete;
-  private final Soundness soundness;
+
+  /** This object where a builder gave it as it is. */
+  private final @Nullable Item ready;
+
+  private final Shared shared;
   private final List<TreeReader> children = new ArrayList<>();
 
   /** The keys that were stood in for; nothing more is said of them. */
@@ -42,21 +50,34 @@ final class TreeReader implements DocumentReader {
   /** Whether all words could be read on which it depends what else has a meaning here. */
   private boolean whole = true;
 
-  /** Whether all of a policy could be read so far. */
-  private static final class Soundness {
+  /** What the readers of one policy share: whether all could be read so far, and what is lent. */
+  private static final class Shared {
     private boolean sound = true;
+    private List<? extends Attribute<?>> lent = List.of();
   }
 
   TreeReader(@Nullable Fields fields, AttributeCatalog catalog, boolean complete) {
-    this(fields, catalog, complete, new Soundness());
+    this(fields, catalog, complete, new Shared(), null);
+  }
+
+  /** Reads what a builder was filled with, which belongs to no book and has no catalogue. */
+  static TreeReader ofBuilder(Item root) {
+    TreeReader reader = new TreeReader(root.fields(), AttributeCatalog.of(List.of()), true);
+    reader.leaveOut("");
+    return reader;
   }
 
   private TreeReader(
-      @Nullable Fields fields, AttributeCatalog catalog, boolean complete, Soundness soundness) {
+      @Nullable Fields fields,
+      AttributeCatalog catalog,
+      boolean complete,
+      Shared shared,
+      @Nullable Item ready) {
+    this.ready = ready;
     this.fields = fields;
     this.catalog = catalog;
     this.complete = complete;
-    this.soundness = soundness;
+    this.shared = shared;
   }
 
   /** The value that was read, or what stands in for it under the key. */
@@ -65,7 +86,7 @@ final class TreeReader implements DocumentReader {
   }
 
   private <T> T standIn(String key, T standIn) {
-    soundness.sound = false;
+    shared.sound = false;
     stoodIn.add(key);
     return standIn;
   }
@@ -73,12 +94,12 @@ final class TreeReader implements DocumentReader {
   @Override
   public boolean finish() {
     if (fields != null) {
-      soundness.sound &= fields.finish(whole);
+      shared.sound &= fields.finish(whole);
     }
     for (TreeReader child : children) {
       child.finish();
     }
-    return soundness.sound;
+    return shared.sound;
   }
 
   @Override
@@ -109,12 +130,23 @@ final class TreeReader implements DocumentReader {
 
   @Override
   public boolean isSound() {
-    return soundness.sound;
+    return shared.sound;
   }
 
   @Override
   public boolean isCatalogSound() {
     return fields == null || fields.allAttributesRead();
+  }
+
+  @Override
+  public Optional<Object> made(String key) {
+    Item item = key.isEmpty() ? ready : fields == null ? null : fields.get(key);
+    return Optional.ofNullable(item == null ? null : item.given());
+  }
+
+  @Override
+  public void lend(List<? extends Attribute<?>> attributes) {
+    shared.lent = List.copyOf(attributes);
   }
 
   @Override
@@ -144,9 +176,14 @@ final class TreeReader implements DocumentReader {
       PolicyRef ref = PolicyRef.of(id, version == null ? 1 : version.intValue());
       return version == null ? Optional.empty() : Optional.of(ref);
     } catch (IllegalArgumentException e) {
-      idItem.problem("invalid-id", e.getMessage() + ".", "");
+      refuse(idItem, id, "invalid-id", HeadForm.idRule(Checks.MAX_CODE_LENGTH));
       return Optional.empty();
     }
+  }
+
+  private static void refuse(Item item, String text, String code, String expected) {
+    String message = "expected " + expected + " but found " + Words.quoted(text) + ".";
+    item.problem(code, message, "");
   }
 
   @Override
@@ -154,6 +191,21 @@ final class TreeReader implements DocumentReader {
     Item item = need(key);
     String text = item == null ? null : item.text(maxLength);
     return or(text, key, "");
+  }
+
+  @Override
+  public <T> Optional<T> parsed(
+      String key, int maxLength, String code, String expected, Function<String, T> parser) {
+    Item item = need(key);
+    String text = item == null ? null : item.text(maxLength);
+    if (item != null && text != null) {
+      try {
+        return Optional.of(parser.apply(text));
+      } catch (IllegalArgumentException | DateTimeException e) {
+        refuse(item, text, code, expected);
+      }
+    }
+    return standIn(key, Optional.empty());
   }
 
   @Override
@@ -212,7 +264,7 @@ final class TreeReader implements DocumentReader {
 
   @Override
   public Condition condition(String key) {
-    return condition(key, List.of());
+    return condition(key, shared.lent);
   }
 
   @Override
@@ -248,11 +300,12 @@ final class TreeReader implements DocumentReader {
   }
 
   private TreeReader child(@Nullable Item item, String key) {
-    Fields inner = item == null ? null : item.fields();
-    if (inner == null) {
+    boolean given = item != null && item.given() != null;
+    Fields inner = item == null || given ? null : item.fields();
+    if (inner == null && !given) {
       standIn(key, key);
     }
-    TreeReader child = new TreeReader(inner, catalog, complete, soundness);
+    TreeReader child = new TreeReader(inner, catalog, complete, shared, given ? item : null);
     children.add(child);
     return child;
   }
@@ -269,10 +322,25 @@ final class TreeReader implements DocumentReader {
   }
 
   @Override
+  public void problemWithin(String path, String code, String message, String advice) {
+    int second = path.indexOf('/', 1);
+    if (second < 0) {
+      problem(path.isEmpty() ? "" : path.substring(1), code, message, advice);
+      return;
+    }
+    if (fields != null && !stoodIn.contains(path.substring(1, second))) {
+      fields.problemWithin(path, code, message, advice);
+    }
+    shared.sound = false;
+  }
+
+  @Override
   public void problem(String key, String code, String message, String advice) {
-    if (fields != null && !stoodIn.contains(key)) {
+    if (ready != null) {
+      ready.problem(key, code, message, advice);
+    } else if (fields != null && !stoodIn.contains(key)) {
       fields.problem(key, code, message, advice);
     }
-    soundness.sound = false;
+    shared.sound = false;
   }
 }

@@ -3,6 +3,7 @@ package org.bankcrm.core.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -76,8 +77,8 @@ record Asked(PolicyRef ref, LocalizedText name, List<Condition> conditions)
       }
 
       @Override
-      public Policy<?> read(DocumentReader document) {
-        return of(document.ref().id(), document.condition("when"));
+      public Optional<Policy<?>> read(DocumentReader document) {
+        return Optional.of(of(document.ref().id(), document.condition("when")));
       }
 
       @Override

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.assertj.core.groups.Tuple;
 import org.bankcrm.core.LocalizedText;
@@ -35,10 +36,10 @@ class DocumentReaderTest {
     }
 
     @Override
-    public Policy<?> read(DocumentReader document) {
+    public Optional<Policy<?>> read(DocumentReader document) {
       Gated policy = new Gated(document.head(), Condition.always());
       reads.apply(document);
-      return policy;
+      return Optional.of(policy);
     }
 
     @Override

@@ -28,8 +28,8 @@ record Gated(PolicyHead head, Condition when) implements Policy<Truth> {
         }
 
         @Override
-        public Policy<?> read(DocumentReader document) {
-          return new Gated(document.head(), document.condition("when"));
+        public Optional<Policy<?>> read(DocumentReader document) {
+          return Optional.of(new Gated(document.head(), document.condition("when")));
         }
 
         @Override

@@ -139,13 +139,15 @@ class PolicyHeadTest {
         first + "/until",
         "invalid-date");
     assertRefused(
-        document("exceptions", list(exception("until", "0001-01-01"))), first, "invalid-exception");
+        document("exceptions", list(exception("until", "0001-01-01"))), first, "invalid-value");
     assertRefused(
         document("exceptions", list(exception("approver", " "))),
         first + "/approver",
         "blank-text");
     assertRefused(
-        document("exceptions", list(exception(), exception())), "/exceptions/1/id", "duplicate-id");
+        document("exceptions", list(exception(), exception())),
+        "/exceptions/1/id",
+        "duplicate-code");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -88,9 +89,9 @@ public record GuardPolicy(PolicyHead head, Map<String, Condition> conditions)
     }
 
     @Override
-    public Policy<?> read(DocumentReader document) {
+    public Optional<Policy<?>> read(DocumentReader document) {
       document.problem("kind", "unknown-kind", "guards stand within their lifecycle.", "");
-      return new GuardPolicy(document.head(), Map.of());
+      return Optional.of(new GuardPolicy(document.head(), Map.of()));
     }
 
     @Override

@@ -134,7 +134,7 @@ record Tally(
       }
 
       @Override
-      public Policy<?> read(DocumentReader document) {
+      public Optional<Policy<?>> read(DocumentReader document) {
         throw new UnsupportedOperationException("never written");
       }
 

@@ -99,6 +99,15 @@ public final class Fields {
     context.problem(place.key(key), code, message, advice);
   }
 
+  /** Reports a problem at a path of keys and indices from this object on. */
+  public void problemWithin(String path, String code, String message, String advice) {
+    Place inner = place;
+    for (String step : path.substring(1).split("/", -1)) {
+      inner = inner.key(step);
+    }
+    context.problem(inner, code, message, advice);
+  }
+
   /** Reports the keys that nobody has read, and says whether there was none. */
   public boolean finish() {
     return finish(true);

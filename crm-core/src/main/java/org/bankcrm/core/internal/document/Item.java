@@ -40,6 +40,11 @@ public final class Item {
     return context.suggestions().nearest(word, known);
   }
 
+  /** The value that a builder put here as it is, or null. */
+  public @Nullable Object given() {
+    return value instanceof Given given ? given.value() : null;
+  }
+
   /** Whether it is an object. */
   public boolean isObject() {
     return value instanceof Map;
@@ -53,6 +58,11 @@ public final class Item {
   /** Reports a problem here. */
   public void problem(String code, String message, String advice) {
     context.problem(place, code, message, advice);
+  }
+
+  /** Reports a problem at a key of this object, or at the object itself where the key is empty. */
+  public void problem(String key, String code, String message, String advice) {
+    context.problem(place.key(key), code, message, advice);
   }
 
   /** Reports that something else was expected, unless the value was refused before. */

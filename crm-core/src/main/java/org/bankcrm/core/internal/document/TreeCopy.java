@@ -56,7 +56,7 @@ public final class TreeCopy {
     if (value instanceof String text) {
       return isSound(text, place, limits.textLength(), "limit-text") ? text : Item.BAD;
     }
-    if (value instanceof Boolean) {
+    if (value instanceof Boolean || value instanceof Given) {
       return value;
     }
     return value == null ? absent(place) : number(value, place);

@@ -13,9 +13,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.core.document.Problem;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

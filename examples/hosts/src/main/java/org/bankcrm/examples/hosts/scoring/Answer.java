@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.bankcrm.core.policy.DecisionRecord;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.policy.DecisionRecord;
 import org.bankcrm.scoring.CodedText;
 import org.bankcrm.scoring.Score;
 

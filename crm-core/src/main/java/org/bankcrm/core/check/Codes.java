@@ -1,6 +1,11 @@
-package org.bankcrm.segmentation.internal;
+package org.bankcrm.core.check;
 
-/** The codes that tiers and entitlements go by. */
+import static java.util.Objects.requireNonNull;
+
+/**
+ * The codes by which systems know the parts of policies: rungs, stages, reasons, entitlements. All
+ * parts of all kinds of policy have them alike.
+ */
 public final class Codes {
 
   /** The longest code. */
@@ -9,6 +14,12 @@ public final class Codes {
   /** What a code is, for messages. */
   public static final String RULE =
       "1 to 64 of the characters A-Z, a-z, 0-9, '.', '-' and '_', beginning with a letter or digit";
+
+  /** The same in Chinese. */
+  public static final String RULE_ZH = "1 至 64 个字符，限 A-Z、a-z、0-9、'.'、'-' 与 '_'，以字母或数字开头";
+
+  /** The same as a regular expression, for editors of documents. */
+  public static final String PATTERN = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
 
   private Codes() {}
 
@@ -23,9 +34,13 @@ public final class Codes {
     return fits;
   }
 
-  /** The code, or a refusal that names the field. */
+  /**
+   * The code.
+   *
+   * @throws IllegalArgumentException if it is none; the message names the field and not the value
+   */
   public static String check(String code, String field) {
-    if (!isCode(code)) {
+    if (!isCode(requireNonNull(code, field))) {
       throw new IllegalArgumentException(field + " must have " + RULE);
     }
     return code;

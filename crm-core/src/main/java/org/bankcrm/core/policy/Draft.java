@@ -1,0 +1,243 @@
+package org.bankcrm.core.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.AttributeCatalog;
+
+/**
+ * An object in the making: what stands under the keys of its {@link Form}, whether an author wrote
+ * it in a document or a builder was filled with it. For one thread.
+ */
+public final class Draft {
+
+  private final Form<?> form;
+  private final DocumentReader object;
+  private final Map<String, Object> loaded = new HashMap<>();
+  private final Map<String, Object> made = new HashMap<>();
+  private boolean sound = true;
+
+  Draft(Form<?> form, DocumentReader object) {
+    this.form = form;
+    this.object = object;
+  }
+
+  /** The value of a key that is needed or has a standard. */
+  public <T> T get(Key<T> key) {
+    return find(key)
+        .or(() -> form.standard(key))
+        .orElseThrow(() -> new IllegalStateException("the " + key + " may be left out"));
+  }
+
+  /** The value of a key, if it is there. */
+  @SuppressWarnings("unchecked") // under a key stands what its value makes
+  public <T> Optional<T> find(Key<T> key) {
+    Object known = made.get(key.name());
+    if (known != null) {
+      return Optional.of((T) known);
+    }
+    return load(form.field(key))
+        .flatMap(taken -> taken instanceof Ready ready ? ready.of() : key.value().make(taken));
+  }
+
+  /** Whether the key is there. */
+  public boolean has(Key<?> key) {
+    form.field(key);
+    return object.has(key.name());
+  }
+
+  /** The key of this name. */
+  Key<?> key(String name) {
+    return form.key(name);
+  }
+
+  /** The objects in the list under a key, before anything is made of them. */
+  public List<Draft> parts(Key<? extends List<?>> key) {
+    return load(form.field(key)).map(Draft::drafts).orElse(List.of());
+  }
+
+  /** The object under a key, before anything is made of it. */
+  public Optional<Draft> part(Key<?> key) {
+    return load(form.field(key)).filter(Draft.class::isInstance).map(Draft.class::cast);
+  }
+
+  private static List<Draft> drafts(Object taken) {
+    return taken instanceof List<?> list
+        ? list.stream().filter(Draft.class::isInstance).map(Draft.class::cast).toList()
+        : List.of();
+  }
+
+  /** The id and version of a policy. */
+  public PolicyRef ref() {
+    return HeadForm.ref(this);
+  }
+
+  /** What people call a policy. */
+  public LocalizedText name() {
+    return get(HeadForm.NAME);
+  }
+
+  /** What a policy says of itself. */
+  public PolicyHead head() {
+    return HeadForm.head(this);
+  }
+
+  /**
+   * The attributes that conditions may read, where they are known: not while a policy is made in
+   * Java, which belongs to no book yet, and not where some of the book's could not be read.
+   */
+  public Optional<AttributeCatalog> catalog() {
+    return object.isCatalogSound() ? Optional.of(object.catalog()) : Optional.empty();
+  }
+
+  /** Whether nothing was found to be wrong with this object so far. */
+  public boolean isSound() {
+    return sound;
+  }
+
+  /**
+   * Tells a problem.
+   *
+   * @param path where, from this object on: {@code /tiers/2/code}; empty for the object itself
+   * @param code a stable word for the kind of problem
+   * @param message what is wrong: the value, and what was expected
+   * @param advice what would mend it; may be empty
+   */
+  public void problem(String path, String code, String message, String advice) {
+    sound = false;
+    String key = step(path, 0);
+    Object taken = loaded.get(key);
+    String rest = path.isEmpty() ? "" : path.substring(key.length() + 1);
+    if (taken instanceof Draft part && !rest.isEmpty()) {
+      part.problem(rest, code, message, advice);
+      return;
+    }
+    String place = step(rest, 0);
+    Optional<Draft> part = taken == null ? Optional.empty() : member(drafts(taken), place);
+    if (part.isPresent()) {
+      part.get().problem(rest.substring(place.length() + 1), code, message, advice);
+      return;
+    }
+    object.problemWithin(path, code, message, advice);
+  }
+
+  private static String step(String path, int from) {
+    if (path.isEmpty()) {
+      return "";
+    }
+    int end = path.indexOf('/', from + 1);
+    return end < 0 ? path.substring(from + 1) : path.substring(from + 1, end);
+  }
+
+  private static Optional<Draft> member(List<Draft> drafts, String place) {
+    boolean number = !place.isEmpty() && place.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number && place.length() < 9 && Integer.parseInt(place) < drafts.size()
+        ? Optional.of(drafts.get(Integer.parseInt(place)))
+        : Optional.empty();
+  }
+
+  /** Takes all keys, in the order of the form. */
+  void load() {
+    if (ready().isPresent()) {
+      return;
+    }
+    for (Field<?, ?> field : form.fields()) {
+      load(field).ifPresent(Draft::loadWithin);
+      form.lentBy(field.name()).ifPresent(lent -> object.lend(lent.apply(this)));
+    }
+  }
+
+  private static void loadWithin(Object taken) {
+    if (taken instanceof Draft part) {
+      part.load();
+    }
+    drafts(taken).forEach(Draft::load);
+  }
+
+  private Optional<Object> load(Field<?, ?> field) {
+    String name = field.name();
+    Object known = loaded.get(name);
+    if (known != null || !(field.needed() || object.has(name))) {
+      return Optional.ofNullable(known);
+    }
+    Object taken =
+        object
+            .made(name)
+            .<Object>map(Ready::new)
+            .orElseGet(() -> field.key().value().load(object, name));
+    loaded.put(name, taken);
+    return Optional.of(taken);
+  }
+
+  /** Makes the values of all keys and checks them, and says whether all could be made. */
+  boolean makeParts() {
+    form.fields().forEach(this::makePart);
+    return sound;
+  }
+
+  private <T> void makePart(Field<?, T> field) {
+    if (!loaded.containsKey(field.name())) {
+      return;
+    }
+    Optional<T> value = find(field.key());
+    sound &= value.isPresent();
+    value.ifPresent(
+        part -> {
+          made.put(field.name(), part);
+          field.key().value().check(part, this, field.name());
+        });
+  }
+
+  void checkAlternatives(List<Key<?>> keys) {
+    List<Key<?>> given = keys.stream().filter(key -> loaded.containsKey(key.name())).toList();
+    String first = keys.get(0).name();
+    if (given.isEmpty()) {
+      problem("/" + first, "missing-key", "the key '" + first + "' is missing.", "");
+    } else if (given.size() > 1) {
+      String all =
+          keys.stream()
+              .map(key -> "'" + key.name() + "'")
+              .reduce((a, b) -> a + " or " + b)
+              .orElseThrow();
+      String last = given.get(given.size() - 1).name();
+      problem(
+          "/" + last,
+          "one-key-of",
+          "only one of " + all + " may stand here.",
+          "Leave out the other.");
+    }
+  }
+
+  /** The value that a builder was given as this object, if it was given as it is. */
+  Optional<Object> ready() {
+    return object.made("");
+  }
+
+  /** What the maker makes; what its constructors refuse becomes a problem. */
+  <P> Optional<P> guarded(Function<Draft, P> maker) {
+    try {
+      return Optional.of(maker.apply(this));
+    } catch (IllegalArgumentException e) {
+      problem("", "invalid-value", e.getMessage() + ".", "");
+      return Optional.empty();
+    }
+  }
+
+  /** A value that a builder was given as it is. */
+  private record Ready(Object value) {
+    Ready {
+      requireNonNull(value, "value");
+    }
+
+    @SuppressWarnings("unchecked") // builders put values under keys of their type
+    <T> Optional<T> of() {
+      return Optional.of((T) value);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.bankcrm.core.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.internal.document.Given;
+
+/**
+ * What a builder was filled with: an object of a document as its author would write it, in which
+ * values that were made before may stand as they are. For one thread.
+ */
+public final class Entry {
+
+  private final Map<String, Object> tree = new LinkedHashMap<>();
+
+  /** An object without keys. */
+  public Entry() {}
+
+  /** Puts a value that was made before. */
+  public <T> Entry put(Key<T> key, T value) {
+    tree.put(key.name(), new Given(requireNonNull(value, key.name())));
+    return this;
+  }
+
+  /** Writes a text, a whole number, a decimal or a yes or no as a document has it. */
+  public Entry write(Key<?> key, Object plain) {
+    tree.put(key.name(), requireNonNull(plain, key.name()));
+    return this;
+  }
+
+  /** Writes a text in Chinese and English. */
+  public Entry write(Key<LocalizedText> key, String zh, String en) {
+    Map<String, Object> text = new LinkedHashMap<>();
+    text.put("zh", requireNonNull(zh, "zh"));
+    text.put("en", requireNonNull(en, "en"));
+    return write(key, text);
+  }
+
+  /** Puts an object under a key. */
+  public <T> Entry write(Key<T> key, Entry object) {
+    return write(key, (Object) object.tree);
+  }
+
+  /** Adds a member to the list under a key. */
+  public <T> Entry add(Key<List<T>> key, T member) {
+    list(key).add(new Given(requireNonNull(member, key.name())));
+    return this;
+  }
+
+  /** Adds an object to the list under a key. */
+  public <T> Entry add(Key<List<T>> key, Entry object) {
+    list(key).add(object.tree);
+    return this;
+  }
+
+  /** Adds a text to the list under a key. */
+  public Entry addText(Key<? extends List<?>> key, String text) {
+    list(key).add(requireNonNull(text, key.name()));
+    return this;
+  }
+
+  @SuppressWarnings("unchecked") // lists are made here alone
+  private List<Object> list(Key<?> key) {
+    return (List<Object>) tree.computeIfAbsent(key.name(), name -> new ArrayList<>());
+  }
+
+  /** How many members the list under a key has. */
+  public int size(Key<? extends List<?>> key) {
+    return tree.get(key.name()) instanceof List<?> list ? list.size() : 0;
+  }
+
+  Map<String, Object> tree() {
+    return tree;
+  }
+}

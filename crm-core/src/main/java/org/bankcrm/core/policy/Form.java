@@ -1,0 +1,199 @@
+package org.bankcrm.core.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.bankcrm.core.attribute.Attribute;
+
+/**
+ * The form of an object of a document, told once: its keys in their order, and what they make
+ * together.
+ *
+ * <pre>{@code
+ * static final Key<Condition> WHEN =
+ *     Key.of("when", Values.condition(), "谁属于该客群", "who belongs to it");
+ *
+ * static final Form<Segment> FORM =
+ *     Form.<Segment>ofPolicy(120)
+ *         .needed(WHEN, Segment::when)
+ *         .maybe(EXCLUDE, Segment::exclude)
+ *         .makes(draft -> new Segment(draft.head(), draft.get(WHEN), draft.find(EXCLUDE)));
+ * }</pre>
+ *
+ * <p>Documents are read and written by it, builders fill it ({@link FormBuilder}), schema and
+ * reference are made from it; so a mistake has the same code, words and path wherever it was made.
+ * Immutable and thread-safe.
+ *
+ * @param <P> what it makes
+ */
+public final class Form<P> {
+
+  private final Map<String, Field<P, ?>> fields;
+  private final List<List<Key<?>>> alternatives;
+  private final List<Consumer<Draft>> checks;
+  private final Map<String, Function<Draft, List<? extends Attribute<?>>>> lent;
+  private final Function<Draft, P> maker;
+
+  private Form(Definition<P> definition, Function<Draft, P> maker) {
+    this.fields = new LinkedHashMap<>(definition.fields);
+    this.alternatives = List.copyOf(definition.alternatives);
+    this.checks = List.copyOf(definition.checks);
+    this.lent = Map.copyOf(definition.lent);
+    this.maker = requireNonNull(maker, "maker");
+  }
+
+  /** Begins the form of an object without keys. */
+  public static <P> Definition<P> of() {
+    return new Definition<>();
+  }
+
+  /**
+   * Begins the form of a policy, with the keys that all policies have ({@link PolicyHead}).
+   *
+   * @param longestId the most characters of its id, so that the attributes which are named after it
+   *     have room
+   */
+  public static <P extends Policy<?>> Definition<P> ofPolicy(int longestId) {
+    return HeadForm.begin(longestId);
+  }
+
+  /** The keys in their order. */
+  public List<Key<?>> keys() {
+    List<Key<?>> keys = new ArrayList<>();
+    fields.values().forEach(field -> keys.add(field.key()));
+    return keys;
+  }
+
+  /** Whether the key must be there whatever the other keys are. */
+  public boolean isNeeded(Key<?> key) {
+    return field(key).needed();
+  }
+
+  /** What the key is where it is left out, if that is always the same. */
+  public <T> Optional<T> standard(Key<T> key) {
+    return field(key).standard();
+  }
+
+  /** Groups of keys of which just one must be there. */
+  public List<List<Key<?>>> alternatives() {
+    return alternatives;
+  }
+
+  @SuppressWarnings("unchecked") // a field stands under the name of its own key
+  <T> Field<P, T> field(Key<T> key) {
+    Field<P, ?> field = fields.get(key.name());
+    if (field == null || field.key() != key) {
+      throw new IllegalArgumentException("the form does not have the " + key);
+    }
+    return (Field<P, T>) field;
+  }
+
+  Key<?> key(String name) {
+    return requireNonNull(fields.get(name), name).key();
+  }
+
+  Iterable<Field<P, ?>> fields() {
+    return fields.values();
+  }
+
+  /** The attributes that conditions of this policy may read beside the catalogue, from the key. */
+  Optional<Function<Draft, List<? extends Attribute<?>>>> lentBy(String key) {
+    return Optional.ofNullable(lent.get(key));
+  }
+
+  /** What the object says; empty if anything is wrong with it, which was told. */
+  Optional<P> read(DocumentReader object) {
+    Draft draft = new Draft(this, object);
+    draft.load();
+    return object.finish() ? make(draft) : Optional.empty();
+  }
+
+  Optional<P> make(Draft draft) {
+    if (!draft.makeParts()) {
+      return Optional.empty();
+    }
+    alternatives.forEach(draft::checkAlternatives);
+    if (draft.isSound()) {
+      checks.forEach(check -> check.accept(draft));
+    }
+    return draft.isSound() ? draft.guarded(maker) : Optional.empty();
+  }
+
+  DocumentWriter write(P made, DocumentWriter object) {
+    fields.values().forEach(field -> field.write(made, object));
+    return object;
+  }
+
+  /**
+   * Gathers the keys of a form; for one thread.
+   *
+   * @param <P> what the form makes
+   */
+  public static final class Definition<P> {
+
+    private final Map<String, Field<P, ?>> fields = new LinkedHashMap<>();
+    private final List<List<Key<?>>> alternatives = new ArrayList<>();
+    private final List<Consumer<Draft>> checks = new ArrayList<>();
+    private final Map<String, Function<Draft, List<? extends Attribute<?>>>> lent =
+        new LinkedHashMap<>();
+
+    private Definition() {}
+
+    /** Adds a key that must be there. */
+    public <T> Definition<P> needed(Key<T> key, Function<? super P, ? extends T> getter) {
+      return add(new Field<>(key, made -> Optional.of(getter.apply(made)), true, Optional.empty()));
+    }
+
+    /** Adds a key that may be left out. */
+    public <T> Definition<P> maybe(Key<T> key, Function<? super P, Optional<T>> getter) {
+      return add(new Field<>(key, getter, false, Optional.empty()));
+    }
+
+    /** Adds a key that is left out, when written too, where it is as usual. */
+    public <T> Definition<P> usually(
+        Key<T> key, T standard, Function<? super P, ? extends T> getter) {
+      return add(
+          new Field<>(key, made -> Optional.of(getter.apply(made)), false, Optional.of(standard)));
+    }
+
+    private <T> Definition<P> add(Field<P, T> field) {
+      if (fields.putIfAbsent(field.name(), field) != null) {
+        throw new IllegalArgumentException("the form has two keys " + field.name());
+      }
+      return this;
+    }
+
+    /** Says that just one of these keys, which may each be left out, must be there. */
+    public Definition<P> oneOf(Key<?>... keys) {
+      alternatives.add(List.of(keys));
+      return this;
+    }
+
+    /**
+     * Says that conditions in this policy may read a few attributes more, which stand under a key
+     * that comes before them.
+     */
+    public Definition<P> lends(
+        Key<?> key, Function<Draft, List<? extends Attribute<?>>> attributes) {
+      lent.put(key.name(), attributes);
+      return this;
+    }
+
+    /** Looks for what is wrong with the values together; run where each alone is sound. */
+    public Definition<P> check(Consumer<Draft> check) {
+      checks.add(requireNonNull(check, "check"));
+      return this;
+    }
+
+    /** The form that makes its objects so; an IllegalArgumentException becomes a problem. */
+    public Form<P> makes(Function<Draft, P> maker) {
+      return new Form<>(this, maker);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.bankcrm.core.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What may stand under a key of a document: how it is read, checked, written and described.
+ *
+ * <p>The values that there are stand in {@link Values}; a kind of policy narrows them by {@link
+ * #where}. Immutable and thread-safe.
+ *
+ * @param <T> what is made of it
+ */
+public final class Value<T> {
+
+  /** Takes what stands under a key; a problem is told, and something harmless stands in. */
+  @FunctionalInterface
+  interface Loader {
+    Object load(DocumentReader object, String key);
+  }
+
+  /** Makes the value of what was taken; empty if a part of it has a problem. */
+  @FunctionalInterface
+  interface Maker<T> {
+    Optional<T> make(Object loaded);
+  }
+
+  /** Writes a value under a key. */
+  @FunctionalInterface
+  interface Writer<T> {
+    void write(DocumentWriter object, String key, T value);
+  }
+
+  /** Looks for what is wrong with a value beyond its form. */
+  @FunctionalInterface
+  interface Rule<T> {
+    void check(T value, Draft draft, String key);
+  }
+
+  private final Shape shape;
+  private final Loader loader;
+  private final Maker<T> maker;
+  private final Writer<T> writer;
+  private final List<Rule<T>> rules;
+
+  Value(Shape shape, Loader loader, Maker<T> maker, Writer<T> writer) {
+    this(shape, loader, maker, writer, List.of());
+  }
+
+  private Value(Shape shape, Loader loader, Maker<T> maker, Writer<T> writer, List<Rule<T>> rules) {
+    this.shape = shape;
+    this.loader = loader;
+    this.maker = maker;
+    this.writer = writer;
+    this.rules = List.copyOf(rules);
+  }
+
+  /**
+   * The same where something more must hold.
+   *
+   * @param holds what must hold
+   * @param code the word for the problem where it does not
+   * @param message what is wrong then
+   * @param advice what would mend it; may be empty
+   */
+  public Value<T> where(Predicate<T> holds, String code, String message, String advice) {
+    requireNonNull(holds, "holds");
+    return with(
+        (value, draft, key) -> {
+          if (!holds.test(value)) {
+            draft.problem("/" + key, code, message, advice);
+          }
+        });
+  }
+
+  Value<T> with(Rule<T> rule) {
+    List<Rule<T>> more = new ArrayList<>(rules);
+    more.add(rule);
+    return new Value<>(shape, loader, maker, writer, more);
+  }
+
+  /** What it looks like. */
+  public Shape shape() {
+    return shape;
+  }
+
+  Object load(DocumentReader object, String key) {
+    return loader.load(object, key);
+  }
+
+  Optional<T> make(Object loaded) {
+    return maker.make(loaded);
+  }
+
+  void check(T value, Draft draft, String key) {
+    rules.forEach(rule -> rule.check(value, draft, key));
+  }
+
+  void write(DocumentWriter object, String key, T value) {
+    writer.write(object, key, requireNonNull(value, key));
+  }
+}

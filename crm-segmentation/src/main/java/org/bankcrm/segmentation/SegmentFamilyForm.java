@@ -1,0 +1,113 @@
+package org.bankcrm.segmentation;
+
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Form;
+import org.bankcrm.core.policy.FormKind;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Values;
+import org.bankcrm.segmentation.SegmentFamily.Mode;
+import org.bankcrm.segmentation.SegmentFamily.Remainder;
+
+/** The form of families of segments. */
+final class SegmentFamilyForm {
+
+  static final Key<Mode> MODE =
+      Key.of(
+          "mode",
+          Values.word(Mode.class, mode -> mode.word),
+          "互斥或可重叠",
+          "whether a customer counts in one segment alone or in all that they are in");
+
+  static final Key<List<String>> SEGMENTS =
+      Key.of(
+          "segments",
+          Values.texts(1, SegmentFamily.MOST),
+          "客群编号，依次序",
+          "the ids of the segments, in their order");
+
+  private static final Form<Remainder> OTHERS =
+      Form.<Remainder>of()
+          .needed(Common.CODE, Remainder::code)
+          .needed(Common.NAME, Remainder::name)
+          .makes(draft -> new Remainder(draft.get(Common.CODE), draft.get(Common.NAME)));
+
+  static final Key<Remainder> REMAINDER =
+      Key.of(
+          "remainder",
+          Values.object(OTHERS),
+          "不属于任何客群者归入何处",
+          "where those stand who are in no segment");
+
+  static final Form<SegmentFamily> FORM =
+      Form.<SegmentFamily>ofPolicy(AttributeIds.MAX_POLICY_ID)
+          .maybe(Common.PURPOSE, SegmentFamily::purpose)
+          .needed(MODE, SegmentFamily::mode)
+          .needed(SEGMENTS, SegmentFamily::segments)
+          .needed(REMAINDER, SegmentFamily::remainder)
+          .check(SegmentFamilyForm::checkRemainder)
+          .check(SegmentFamilyForm::checkExist)
+          .makes(SegmentFamilyForm::make);
+
+  static final FormKind<SegmentFamily> KIND =
+      FormKind.of("segment-family", SegmentFamily.class, FORM, SegmentFamilyForm::yields);
+
+  private SegmentFamilyForm() {}
+
+  private static SegmentFamily make(Draft draft) {
+    return new SegmentFamily(
+        draft.head(),
+        draft.find(Common.PURPOSE),
+        draft.get(MODE),
+        draft.get(SEGMENTS),
+        draft.get(REMAINDER));
+  }
+
+  /** Nothing where the remainder cannot be told from a segment, of which the author is told. */
+  private static List<Attribute<?>> yields(Draft draft) {
+    Optional<String> others = draft.part(REMAINDER).flatMap(each -> each.find(Common.CODE));
+    List<String> segments = draft.get(SEGMENTS);
+    return others.isEmpty() || segments.contains(others.get())
+        ? List.of()
+        : List.of(
+            SegmentFamily.attribute(
+                draft.ref(), draft.name(), draft.get(MODE), segments, others.get()));
+  }
+
+  private static void checkRemainder(Draft draft) {
+    String code = draft.get(REMAINDER).code();
+    if (draft.get(SEGMENTS).contains(code)) {
+      draft.problem(
+          "/remainder/code",
+          "duplicate-code",
+          "the remainder has the code of segment '" + code + "'.",
+          "Give it a code of its own.");
+    }
+  }
+
+  private static void checkExist(Draft draft) {
+    draft
+        .catalog()
+        .ifPresent(
+            catalog ->
+                draft.get(SEGMENTS).stream()
+                    .filter(
+                        id ->
+                            catalog
+                                .find(AttributeIds.segment(id))
+                                .filter(found -> found.type().equals(ValueType.YES_NO))
+                                .isEmpty())
+                    .forEach(id -> unknown(id, draft)));
+  }
+
+  private static void unknown(String id, Draft draft) {
+    draft.problem(
+        "/segments",
+        "unknown-segment",
+        "the book has no segment '" + id + "'.",
+        "Name a segment of the book by its id.");
+  }
+}

@@ -1,0 +1,126 @@
+package org.bankcrm.segmentation;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Form;
+import org.bankcrm.core.policy.FormKind;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Values;
+
+/** The form of tier ladders. */
+final class TierLadderForm {
+
+  static final Key<Condition> WHEN =
+      Key.of("when", Values.condition(), "达到该等级的条件", "what opens the rung to a customer");
+
+  static final Key<Boolean> OTHERWISE =
+      Key.of("otherwise", Values.yes(), "最低等级，对所有客户开放", "the bottom rung, open to all");
+
+  static final Key<Condition> HOLD =
+      Key.of(
+          "hold",
+          Values.condition(),
+          "已在该等级者的保级条件",
+          "what keeps customers on the rung who no longer meet its condition");
+
+  private static final Key<Integer> QUANTITY =
+      Key.of(
+          "quantity",
+          Values.whole(1, Entitlement.MAX_QUANTITY),
+          "数量；不计数者不写",
+          "how many; left out where there is nothing to count");
+
+  private static final Form<Entitlement> ENTITLEMENT =
+      Form.<Entitlement>of()
+          .needed(Common.CODE, Entitlement::code)
+          .needed(Common.NAME, Entitlement::name)
+          .maybe(QUANTITY, each -> each.quantity().stream().boxed().findFirst())
+          .makes(
+              draft ->
+                  new Entitlement(
+                      draft.get(Common.CODE),
+                      draft.get(Common.NAME),
+                      RetentionForm.number(draft.find(QUANTITY))));
+
+  static final Key<List<Entitlement>> ENTITLEMENTS =
+      Key.of(
+          "entitlements",
+          Values.distinct(
+              Values.objects(ENTITLEMENT, 1, Entitlements.MOST), Common.CODE, Entitlement::code),
+          "该等级附带的权益",
+          "the services that the rung brings");
+
+  private static final Form<Tier> TIER =
+      Form.<Tier>of()
+          .needed(Common.CODE, Tier::code)
+          .needed(Common.NAME, Tier::name)
+          .maybe(WHEN, Tier::when)
+          .maybe(OTHERWISE, tier -> tier.when().isPresent() ? Optional.empty() : Optional.of(true))
+          .maybe(HOLD, Tier::hold)
+          .usually(ENTITLEMENTS, List.of(), tier -> tier.entitlements().all())
+          .oneOf(WHEN, OTHERWISE)
+          .makes(TierLadderForm::tier);
+
+  static final Key<List<Tier>> TIERS =
+      Key.of(
+          "tiers",
+          Values.distinct(Values.objects(TIER, 2, TierLadder.MOST), Common.CODE, Tier::code),
+          "各等级，由高到低",
+          "the rungs, best first; the last is open to all");
+
+  static final Key<TierRetention> RETENTION =
+      Key.of(
+          "retention",
+          Values.object(RetentionForm.FORM),
+          "对已有等级客户的升降与保级规则",
+          "how customers rise and fall who stand on a rung already");
+
+  static final Form<TierLadder> FORM =
+      Form.<TierLadder>ofPolicy(AttributeIds.MAX_POLICY_ID)
+          .maybe(Common.PURPOSE, TierLadder::purpose)
+          .maybe(RETENTION, TierLadder::retention)
+          .needed(TIERS, TierLadder::tiers)
+          .check(draft -> new LadderCheck(draft).check())
+          .makes(TierLadderForm::ladder);
+
+  static final FormKind<TierLadder> KIND =
+      FormKind.of("tier-ladder", TierLadder.class, FORM, TierLadderForm::yields);
+
+  private TierLadderForm() {}
+
+  private static Tier tier(Draft draft) {
+    return new Tier(
+        draft.get(Common.CODE),
+        draft.get(Common.NAME),
+        draft.find(WHEN),
+        draft.find(HOLD),
+        new Entitlements(draft.get(ENTITLEMENTS)));
+  }
+
+  private static TierLadder ladder(Draft draft) {
+    return new TierLadder(
+        draft.head(), draft.find(Common.PURPOSE), draft.find(RETENTION), draft.get(TIERS));
+  }
+
+  private static List<Attribute<?>> yields(Draft draft) {
+    Set<String> distinct = new LinkedHashSet<>();
+    draft.parts(TIERS).forEach(tier -> tier.find(Common.CODE).ifPresent(distinct::add));
+    if (distinct.isEmpty()) {
+      return List.of();
+    }
+    PolicyRef ref = draft.ref();
+    LocalizedText name = draft.name();
+    List<String> codes = List.copyOf(distinct);
+    Attribute<?> placed = TierLadder.attribute(ref, name, codes);
+    return draft.has(RETENTION)
+        ? List.of(placed, TierLadder.earnedAttribute(ref, name, codes))
+        : List.of(placed);
+  }
+}
