@@ -84,9 +84,16 @@ final class RecordReader {
   }
 
   private static Optional<Truth> applies(Fields fields) {
-    Item item = fields.get("applies");
-    String word = item == null ? null : item.word(List.of("FALSE", "UNKNOWN"));
-    return Optional.ofNullable(word).map(Truth::valueOf);
+    return fields.get("applies") == null
+        ? Optional.empty()
+        : value(fields, "applies", RecordReader::notAsked);
+  }
+
+  private static Truth notAsked(String word) {
+    if (Truth.TRUE.name().equals(word)) {
+      throw new IllegalArgumentException("a policy that was asked has no word for it");
+    }
+    return Truth.valueOf(word);
   }
 
   private static SortedMap<String, String> yields(@Nullable Item item) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A policy is not asked about customers whom it is not about, and says so. */
 class PopulationTest {
@@ -155,6 +158,22 @@ class PopulationTest {
     assertThat(record.verify(ENGINE, NOBODY))
         .extracting(RecordDifference::part)
         .contains("outcomes/saver@1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TRUE", "Li Lei", "false", ""})
+  void parse_recordWithAnotherWordForNotAsked_isRefusedWithoutRepeatingIt(String word) {
+    Map<String, Object> stored =
+        new LinkedHashMap<>(DecisionRecord.of(ENGINE.decide(COMPANY)).toDocument());
+    Map<String, Object> outcome =
+        new LinkedHashMap<>(Map.of("policy", "saver@1", "yields", Map.of(), "applies", word));
+    stored.put("outcomes", List.of(outcome));
+
+    InvalidPolicyException refused =
+        catchThrowableOfType(InvalidPolicyException.class, () -> DecisionRecord.parse(stored));
+
+    assertThat(refused.problems()).extracting(Problem::path).containsExactly("/outcomes/0/applies");
+    assertThat(refused).hasMessageNotContaining("Li Lei");
   }
 
   @Test
