@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Gate;
@@ -111,12 +112,12 @@ final class CampaignPlan {
     }
     List<Verdict> verdicts = new ArrayList<>(clauses.size());
     List<Optional<Instant>> from = new ArrayList<>(clauses.size());
-    List<List<String>> missing = new ArrayList<>(clauses.size());
+    List<List<Attribute<?>>> missing = new ArrayList<>(clauses.size());
     for (int i = 0; i < clauses.size(); i++) {
       Verdict verdict = Verdict.of(reading.truth(gates.get(i)));
       verdicts.add(verdict);
       from.add(verdict == Verdict.FAIL ? clauses.get(i).from().apply(reading) : Optional.empty());
-      missing.add(verdict == Verdict.UNKNOWN ? reading.missing(gates.get(i)) : List.of());
+      missing.add(verdict == Verdict.UNKNOWN ? reading.missingAttributes(gates.get(i)) : List.of());
     }
     return new Eligibility(
         campaign,
@@ -128,7 +129,7 @@ final class CampaignPlan {
   private Eligibility notAsked(Verdict verdict) {
     List<Verdict> verdicts = Collections.nCopies(clauses.size(), verdict);
     List<Optional<Instant>> from = Collections.nCopies(clauses.size(), Optional.empty());
-    List<List<String>> missing = Collections.nCopies(clauses.size(), List.of());
+    List<List<Attribute<?>>> missing = Collections.nCopies(clauses.size(), List.of());
     return new Eligibility(
         campaign, verdict, false, new ClauseFindings(clauses, verdicts, from, missing));
   }

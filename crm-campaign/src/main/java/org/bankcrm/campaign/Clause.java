@@ -160,8 +160,8 @@ record Clause(
       boolean granted = campaign.consent() == ConsentRule.GRANTED;
       LocalizedText text =
           LocalizedText.of(
-              (granted ? "客户已同意：" : "客户未拒绝：") + campaign.purpose(),
-              (granted ? "consent is given: " : "not refused: ") + campaign.purpose());
+              (granted ? "客户已同意：" : "客户未拒绝：") + campaign.purpose().label().zh(),
+              (granted ? "consent is given: " : "not refused: ") + campaign.purpose().label().en());
       for (int i = 0; i < campaign.channels().size(); i++) {
         Channel channel = campaign.channels().get(i).channel();
         Condition passes = campaign.consent().condition(campaign.purpose(), channel);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.bankcrm.core.attribute.Attribute;
 
 /**
  * What was found of each clause of a campaign for one customer, and what follows for its gates.
@@ -14,13 +15,13 @@ import java.util.stream.IntStream;
  * @param clauses the clauses, in the order of the gates
  * @param verdicts whether each lets the customer through
  * @param from for each that does not, the first instant at which it will, where time mends it
- * @param missing for each of which it is not known, the ids of the attributes that are missing
+ * @param missing for each of which it is not known, the attributes that are missing
  */
 record ClauseFindings(
     List<Clause> clauses,
     List<Verdict> verdicts,
     List<Optional<Instant>> from,
-    List<List<String>> missing) {
+    List<List<Attribute<?>>> missing) {
 
   ClauseFindings {
     verdicts = List.copyOf(verdicts);

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.customer.activity.Channel;
 
 /**
@@ -20,8 +23,8 @@ import org.bankcrm.customer.activity.Channel;
  * @param verdict {@link Verdict#FAIL} or {@link Verdict#UNKNOWN}
  * @param passesFrom the first instant at which it lets the customer through, all else staying as it
  *     is, where time alone mends it
- * @param missing of one that is UNKNOWN the ids of the attributes that are missing, in the order of
- *     the rule; none otherwise
+ * @param missing of one that is UNKNOWN the attributes that are missing, in the order of the rule;
+ *     none otherwise
  */
 public record Reason(
     CampaignGate gate,
@@ -30,7 +33,10 @@ public record Reason(
     LocalizedText rule,
     Verdict verdict,
     Optional<Instant> passesFrom,
-    List<String> missing) {
+    List<Attribute<?>> missing) {
+
+  /** How many of what is missing the text names; of more it tells how many. */
+  private static final int MOST_NAMED = 5;
 
   /**
    * Checks the parts.
@@ -51,14 +57,35 @@ public record Reason(
 
   /**
    * The reason in words: {@code not met: at least 18 years old}, {@code not known for want of data
-   * (party.age): at least 18 years old}.
+   * (Age): at least 18 years old}, {@code not met: consent is given: Marketing (Phone)}.
    */
   public LocalizedText text() {
-    String what = missing.isEmpty() ? "" : " (" + String.join(", ", missing) + ")";
-    String zh = verdict == Verdict.FAIL ? "不满足：" : "资料缺失" + what + "，无法判断：";
-    String en = verdict == Verdict.FAIL ? "not met: " : "not known for want of data" + what + ": ";
-    String where = channel.map(each -> " (" + each.code() + ")").orElse("");
-    return rule.precededBy(zh, en).followedBy(where, where);
+    String zh = verdict == Verdict.FAIL ? "不满足：" : "资料缺失" + wantedZh() + "，无法判断：";
+    String en =
+        verdict == Verdict.FAIL ? "not met: " : "not known for want of data" + wantedEn() + ": ";
+    LocalizedText text = rule.precededBy(zh, en);
+    return channel
+        .map(Channel::label)
+        .map(way -> text.followedBy("（" + way.zh() + "）", " (" + way.en() + ")"))
+        .orElse(text);
+  }
+
+  private String wantedZh() {
+    String more = missing.size() > MOST_NAMED ? "等" + missing.size() + "项" : "";
+    return missing.isEmpty() ? "" : "（" + names("、", LocalizedText::zh) + more + "）";
+  }
+
+  private String wantedEn() {
+    int left = missing.size() - MOST_NAMED;
+    String more = left > 0 ? " and " + left + " more" : "";
+    return missing.isEmpty() ? "" : " (" + names(", ", LocalizedText::en) + more + ")";
+  }
+
+  private String names(String between, Function<LocalizedText, String> language) {
+    return missing.stream()
+        .limit(MOST_NAMED)
+        .map(each -> language.apply(each.info().name()))
+        .collect(Collectors.joining(between));
   }
 
   /** The same in the language of the reader. */

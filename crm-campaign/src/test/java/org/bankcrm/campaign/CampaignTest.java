@@ -15,9 +15,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.explanation.Disclosure;
@@ -99,7 +103,42 @@ class CampaignTest {
     Facts unknown = Samples.facts(CATALOG).put(Samples.AGE, 30L).build();
     Eligibility eligibility = ENGINE.decide(unknown).result(FUND);
     assertThat(eligibility.first().orElseThrow().text().en())
-        .isEqualTo("not known for want of data (party.staff): excluded are: staff of the bank");
+        .isEqualTo("not known for want of data (Staff): excluded are: staff of the bank");
+  }
+
+  @Test
+  void text_ofAReasonOfOneChannel_namesChannelAndPurpose() {
+    Eligibility refused = decide(facts -> facts.put(BankAttributes.CONSENTS, new TreeSet<>()));
+    Reason consent =
+        refused.gates().stream()
+            .flatMap(gate -> gate.reasons().stream())
+            .filter(reason -> reason.gate() == CampaignGate.CONSENT)
+            .findFirst()
+            .orElseThrow();
+    assertThat(consent.text().en())
+        .isEqualTo("not met: consent is given: Marketing (Mobile banking)");
+    assertThat(consent.text().zh()).isEqualTo("不满足：客户已同意：营销（手机银行）");
+  }
+
+  @Test
+  void text_ofManyMissingAttributes_namesTheFirstFiveAndTellsHowManyMore() {
+    List<Attribute<?>> many =
+        IntStream.rangeClosed(1, 7)
+            .<Attribute<?>>mapToObj(
+                i -> Attributes.yesNo("a.n" + i, AttributeInfo.named("甲" + i, "A" + i)))
+            .toList();
+    Reason reason =
+        new Reason(
+            CampaignGate.ELIGIBILITY,
+            Optional.empty(),
+            "many",
+            LocalizedText.of("规则", "a rule"),
+            Verdict.UNKNOWN,
+            Optional.empty(),
+            many);
+    assertThat(reason.text().en())
+        .isEqualTo("not known for want of data (A1, A2, A3, A4, A5 and 2 more): a rule");
+    assertThat(reason.text().zh()).isEqualTo("资料缺失（甲1、甲2、甲3、甲4、甲5等7项），无法判断：规则");
   }
 
   @Test
@@ -210,7 +249,7 @@ class CampaignTest {
         .isEqualTo(Verdict.FAIL);
     GateVerdict gate = eligibility.gates().get(2);
     assertThat(gate.verdict()).isEqualTo(Verdict.PASS);
-    assertThat(gate.reasons().get(0).text().zh()).isEqualTo("不满足：销售人员具备资质 fund-sales (phone)");
+    assertThat(gate.reasons().get(0).text().zh()).isEqualTo("不满足：销售人员具备资质 fund-sales（电话）");
   }
 
   @Test

@@ -168,6 +168,11 @@ public final class Decision {
         .toList();
   }
 
+  /** One that conditions of the book read: it was handed in, or a policy yields it. */
+  private Attribute<?> attribute(String id) {
+    return facts.catalog().find(id).or(() -> engine.yieldedAttributes().find(id)).orElseThrow();
+  }
+
   private boolean isMissing(AttributeRef ref) {
     Optional<Attribute<?>> input = facts.catalog().find(ref.id());
     if (input.isEmpty()) {
@@ -246,8 +251,10 @@ public final class Decision {
     }
 
     @Override
-    public List<String> missing(Gate gate) {
-      return Decision.this.missing(gate.condition());
+    public List<Attribute<?>> missingAttributes(Gate gate) {
+      return Decision.this.missing(gate.condition()).stream()
+          .<Attribute<?>>map(Decision.this::attribute)
+          .toList();
     }
 
     @Override

@@ -34,11 +34,16 @@ public interface Reading {
   OptionalInt firstNotTrue(Gate gate);
 
   /**
-   * The ids of the attributes that the gate's condition reads and that are missing or no longer
-   * fresh, each once in the order of the condition; lists too, whose parts may lack something. A
-   * gate that is UNKNOWN has at least one.
+   * The attributes that the gate's condition reads and that are missing or no longer fresh, each
+   * once in the order of the condition; lists too, whose parts may lack something. A gate that is
+   * UNKNOWN has at least one.
    */
-  List<String> missing(Gate gate);
+  List<Attribute<?>> missingAttributes(Gate gate);
+
+  /** The ids of the {@link #missingAttributes} of a gate. */
+  default List<String> missing(Gate gate) {
+    return missingAttributes(gate).stream().<String>map(Attribute::id).toList();
+  }
 
   /**
    * Whether a value that the policy's conditions read is missing or no longer fresh; of a list

@@ -2,6 +2,9 @@ package org.bankcrm.customer.consent;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
+import org.bankcrm.core.Labelled;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
 
 /**
@@ -11,7 +14,7 @@ import org.bankcrm.core.check.Checks;
  *
  * @param code a letter a–z or digit, then letters a–z, digits, dots and hyphens; at most 128 in all
  */
-public record Purpose(String code) implements Comparable<Purpose> {
+public record Purpose(String code) implements Comparable<Purpose>, Labelled {
   /** Offers of products 营销推广. */
   public static final Purpose MARKETING = new Purpose("marketing");
 
@@ -27,6 +30,18 @@ public record Purpose(String code) implements Comparable<Purpose> {
   /** Messages about the customer's own business 服务通知. */
   public static final Purpose SERVICE = new Purpose("service");
 
+  /** Wishes and small attentions that sell nothing 客户关怀. */
+  public static final Purpose CARE = new Purpose("care");
+
+  private static final Map<Purpose, LocalizedText> LABELS =
+      Map.of(
+          MARKETING, LocalizedText.of("营销", "Marketing"),
+          PROFILING, LocalizedText.of("画像", "Profiling"),
+          CREDIT_CHECK, LocalizedText.of("征信查询", "Credit check"),
+          DATA_SHARING, LocalizedText.of("信息共享", "Data sharing"),
+          SERVICE, LocalizedText.of("服务", "Service"),
+          CARE, LocalizedText.of("关怀", "Care"));
+
   /**
    * Checks the code.
    *
@@ -39,6 +54,13 @@ public record Purpose(String code) implements Comparable<Purpose> {
   /** The one with the given code. */
   public static Purpose of(String code) {
     return new Purpose(code);
+  }
+
+  /** What people call it; the code in both languages, of one that the bank made itself. */
+  @Override
+  public LocalizedText label() {
+    LocalizedText label = LABELS.get(this);
+    return label == null ? LocalizedText.of(code, code) : label;
   }
 
   /** Orders by the code, character by character; agrees with {@code equals}. */
