@@ -3,8 +3,6 @@ package org.bankcrm.examples.runner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The files of one run. They are written aside and put in their places together, when all of them
@@ -32,15 +29,13 @@ final class ResultFiles implements AutoCloseable {
   /** Where unfinished files are written; what is in it is removed. */
   static final String ASIDE = ".crm-unfinished";
 
-  private static final String LOCK = ".crm.lock";
-
   private final Path directory;
   private final Path aside;
-  private final FileChannel lock;
+  private final RunLock lock;
   private final Map<String, ResultFile> files = new LinkedHashMap<>();
   private final Map<String, Sheet> sheets = new LinkedHashMap<>();
 
-  private ResultFiles(Path directory, FileChannel lock) {
+  private ResultFiles(Path directory, RunLock lock) {
     this.directory = directory;
     this.aside = directory.resolve(ASIDE);
     this.lock = lock;
@@ -57,7 +52,7 @@ final class ResultFiles implements AutoCloseable {
       if (!Files.isDirectory(directory)) {
         Files.createDirectories(directory);
       }
-      return begun(new ResultFiles(directory, locked(directory)));
+      return begun(new ResultFiles(directory, RunLock.of(directory)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -71,25 +66,6 @@ final class ResultFiles implements AutoCloseable {
     } catch (IOException e) {
       results.lock.close();
       throw e;
-    }
-  }
-
-  private static FileChannel locked(Path directory) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (lock(channel) == null) {
-      channel.close();
-      throw Refusal.IN_USE.of(directory);
-    }
-    return channel;
-  }
-
-  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) { // held by this very process
-      return null;
     }
   }
 

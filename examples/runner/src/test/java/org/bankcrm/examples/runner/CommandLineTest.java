@@ -405,8 +405,7 @@ class CommandLineTest {
     assertThat(Files.readAllLines(dir.resolve("out/decisions.csv"))).hasSize(2);
     try (var files = Files.list(dir.resolve("out"))) {
       assertThat(files.map(each -> each.getFileName().toString()))
-          .containsExactlyInAnyOrder(
-              "decisions.csv", "bad-rows.csv", "report.html", "run.json", ".crm.lock");
+          .containsExactlyInAnyOrder("decisions.csv", "bad-rows.csv", "report.html", "run.json");
     }
   }
 
