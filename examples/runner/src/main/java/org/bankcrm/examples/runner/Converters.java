@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.policy.ValueText;
+import org.bankcrm.examples.runner.Arguments.Unfit;
 import picocli.CommandLine;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads the values of options; what does not fit is told in words. */
 final class Converters {
@@ -40,18 +40,22 @@ final class Converters {
     } catch (IllegalArgumentException e) {
       // told below like a day that is out of range
     }
-    throw new TypeConversionException(
+    throw new Unfit(
+        "“" + Said.printable(text) + "”不是 " + FIRST + " 至 " + LAST + " 之间的日期，写法如 2026-03-31",
         "'" + text + "' is no day from " + FIRST + " to " + LAST + ", written like 2026-03-31");
   }
 
   private static Path path(String text) {
     if (text.isEmpty()) {
-      throw new TypeConversionException("expected a file or directory but found nothing");
+      throw new Unfit("应为文件或目录，却是空的", "expected a file or directory but found nothing");
     }
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
-      throw new TypeConversionException(
+      throw new Unfit(
+          "“"
+              + Said.printable(text)
+              + "”不能用作此处的文件名；含有 ASCII 以外的字符时，请设置 LC_ALL=C.UTF-8 或其他 UTF-8 区域",
           "'"
               + Said.printable(text)
               + "' cannot be the name of a file here; if it has letters"
@@ -68,7 +72,8 @@ final class Converters {
     } catch (NumberFormatException e) {
       // told below like a number that is out of range
     }
-    throw new TypeConversionException(
+    throw new Unfit(
+        "“" + Said.printable(text) + "”不是 " + least + " 至 " + most + " 之间的整数",
         "'" + text + "' is no whole number from " + least + " to " + most);
   }
 
@@ -76,7 +81,9 @@ final class Converters {
     try {
       return ZoneId.of(text);
     } catch (DateTimeException e) {
-      throw new TypeConversionException("'" + text + "' is no zone such as Asia/Shanghai");
+      throw new Unfit(
+          "“" + Said.printable(text) + "”不是时区，写法如 Asia/Shanghai",
+          "'" + text + "' is no zone such as Asia/Shanghai");
     }
   }
 
@@ -84,7 +91,8 @@ final class Converters {
     try {
       return CustomerId.of(text);
     } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(
+      throw new Unfit(
+          "客户编号应为 1 至 128 个可见 ASCII 字符，不含空格",
           "an id has 1 to 128 visible ASCII characters without blanks");
     }
   }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** In which encoding a file of customers is read. None is guessed. */
 enum Encoding {
@@ -61,7 +60,10 @@ enum Encoding {
           .filter(each -> each.word.equals(value.toUpperCase(Locale.ROOT)))
           .findFirst()
           .orElseThrow(
-              () -> new TypeConversionException("expected one of " + Arrays.toString(values())));
+              () -> {
+                String words = Arrays.toString(values());
+                return new Arguments.Unfit("应为以下之一：" + words, "expected one of " + words);
+              });
     }
   }
 }

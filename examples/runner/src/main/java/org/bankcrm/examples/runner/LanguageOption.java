@@ -30,6 +30,14 @@ final class LanguageOption {
     return locale(command.matchedOptionValue("--lang", Language.en));
   }
 
+  /**
+   * The language that arguments ask for which could not be read; English where they ask for none.
+   */
+  static Locale of(String[] args) {
+    boolean chinese = Arguments.has(args, "--lang", Language.zh.name());
+    return locale(chinese ? Language.zh : Language.en);
+  }
+
   private static Locale locale(Language language) {
     return language == Language.zh ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
   }

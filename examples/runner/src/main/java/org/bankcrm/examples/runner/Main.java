@@ -5,7 +5,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The {@code crm} command: shows what the library does on whole banks of customers. */
@@ -64,13 +63,15 @@ public final class Main implements Runnable {
 
   /** The command line, for {@link #main} and for tests. */
   static CommandLine commandLine() {
-    return Converters.registered(new CommandLine(new Main()))
+    CommandLine command = Converters.registered(new CommandLine(new Main()));
+    return command
+        .setParameterExceptionHandler(new Arguments(command.getParameterExceptionHandler()))
         .setExecutionExceptionHandler(Trouble::tell);
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command.");
+    throw new Arguments.NoCommand(spec.commandLine());
   }
 
   static final class Version implements IVersionProvider {
