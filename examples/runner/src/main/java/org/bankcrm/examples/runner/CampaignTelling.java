@@ -22,8 +22,6 @@ final class CampaignTelling {
     if (eligibility.isEligible()) {
       String over = figures.list(eligibility.channels().stream().map(figures::in));
       line.accept(Told.ELIGIBLE.with(locale, over));
-    } else if (!eligibility.applies()) {
-      line.accept(figures.in(eligibility.verdict().label()));
     } else {
       eligibility
           .stoppedAt()

@@ -47,7 +47,7 @@ final class CampaignsView implements PolicyView {
           Eligibility eligibility = decision.result(campaign);
           Optional<Reason> first = eligibility.first();
           counter.add(eligibility);
-          cells.add(Words.ofTruth(decision.truth(campaign)));
+          cells.add(Answer.of(decision, campaign).word());
           cells.add(eligibility.code());
           cells.add(first.map(Reason::code).orElse(""));
         });
@@ -71,6 +71,8 @@ final class CampaignsView implements PolicyView {
     for (CampaignGate gate : CampaignGate.values()) {
       columns.add(figures.number(figures.in(gate.label())));
     }
+    columns.add(figures.number(figures.in(Words.UNDECIDED)));
+    columns.add(figures.number(figures.in(Words.NOT_APPLICABLE)));
     List<List<String>> rows = new ArrayList<>();
     dropOffs.forEach((campaign, dropOff) -> rows.add(row(campaign, dropOff, figures)));
     return figures
@@ -88,7 +90,13 @@ final class CampaignsView implements PolicyView {
     row.add(figures.count(dropOff.audience()));
     row.add(figures.count(dropOff.eligible()));
     row.add(figures.share(dropOff.eligible()));
-    dropOff.gates().forEach(gate -> row.add(figures.count(gate.failed() + gate.unknown())));
+    long undecided = dropOff.undecided();
+    for (GateDrop gate : dropOff.gates()) {
+      row.add(figures.count(gate.failed()));
+      undecided += gate.unknown();
+    }
+    row.add(figures.count(undecided));
+    row.add(figures.count(dropOff.notApplicable()));
     return row;
   }
 
@@ -121,11 +129,21 @@ final class CampaignsView implements PolicyView {
   private static Block gates(Campaign campaign, DropOff dropOff, Figures figures) {
     List<Column> columns =
         figures.columns(
-            Words.GATE, Words.REACHED, Words.PASSED, Words.STOPPED, Words.STOPPED_UNKNOWN);
+            Words.GATE,
+            Words.REACHED,
+            Words.PASSED,
+            Words.STOPPED,
+            Words.UNDECIDED,
+            Words.NOT_APPLICABLE);
     columns.add(figures.words(Words.TOP_REASONS));
     List<String> labels = new ArrayList<>(List.of(figures.in(Words.AUDIENCE)));
     List<Long> left = new ArrayList<>(List.of(dropOff.audience()));
     List<List<String>> rows = new ArrayList<>();
+    if (!campaign.head().isForEverybody()) {
+      labels.add(figures.in(Words.POPULATION));
+      left.add(dropOff.gates().get(0).reached());
+      rows.add(population(dropOff, figures));
+    }
     for (GateDrop gate : dropOff.gates()) {
       labels.add(figures.in(gate.gate().label()));
       left.add(gate.passed());
@@ -136,6 +154,18 @@ final class CampaignsView implements PolicyView {
         .block("gates-" + campaign.ref().id(), title, Words.GATES_NOTE, columns, rows)
         .drawn(new Chart(true, labels, Map.of(figures.in(Words.PASSED), left)))
         .pageOnly();
+  }
+
+  /** Before the first gate: whom the campaign is about. */
+  private static List<String> population(DropOff dropOff, Figures figures) {
+    return List.of(
+        figures.in(Words.POPULATION),
+        figures.count(dropOff.audience()),
+        figures.count(dropOff.gates().get(0).reached()),
+        figures.count(0),
+        figures.count(dropOff.undecided()),
+        figures.count(dropOff.notApplicable()),
+        "");
   }
 
   private static List<String> row(GateDrop gate, Figures figures) {
@@ -152,6 +182,7 @@ final class CampaignsView implements PolicyView {
         figures.count(gate.passed()),
         figures.count(gate.failed()),
         figures.count(gate.unknown()),
+        figures.count(0),
         String.join(" · ", reasons));
   }
 }

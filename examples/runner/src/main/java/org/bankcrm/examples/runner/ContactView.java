@@ -41,7 +41,7 @@ final class ContactView implements PolicyView {
         standing.open().stream()
             .map(lane -> lane.contact().purpose() + ":" + lane.contact().channel())
             .collect(Collectors.joining("|"));
-    return List.of(Words.ofTruth(decision.truth(policy)), over);
+    return List.of(Answer.of(decision, policy).word(), over);
   }
 
   @Override
@@ -56,7 +56,13 @@ final class ContactView implements PolicyView {
             figures.in(policy.name()),
             Words.CONTACT_NOTE,
             figures.columns(
-                Words.WAY, Words.CUSTOMERS, Words.SHARE, Words.OPENS_LATER, Words.UNDECIDED),
+                Words.WAY,
+                Words.CUSTOMERS,
+                Words.SHARE,
+                Words.SHUT,
+                Words.OPENS_LATER,
+                Words.UNDECIDED,
+                Words.NOT_APPLICABLE),
             rows));
   }
 
@@ -65,8 +71,10 @@ final class ContactView implements PolicyView {
         name(lane.contact(), figures),
         figures.count(tally.of(Verdict.PASS.name())),
         figures.share(tally.of(Verdict.PASS.name())),
+        figures.count(tally.of(Verdict.FAIL.name())),
         figures.count(tally.of("LATER")),
-        figures.count(tally.of(Verdict.UNKNOWN.name())));
+        figures.count(tally.of(Verdict.UNKNOWN.name())),
+        figures.count(tally.of(Verdict.NOT_APPLICABLE.name())));
   }
 
   private static String name(ContactProposal contact, Figures figures) {

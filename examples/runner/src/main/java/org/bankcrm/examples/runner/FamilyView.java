@@ -1,5 +1,6 @@
 package org.bankcrm.examples.runner;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.policy.Decision;
@@ -39,16 +40,12 @@ final class FamilyView implements PolicyView {
 
   @Override
   public List<Block> blocks(Figures figures) {
-    List<List<String>> rows =
-        family.codes().stream()
-            .map(
-                code ->
-                    List.of(
-                        figures.in(name(code)),
-                        figures.count(counts.of(code)),
-                        figures.share(counts.of(code)),
-                        figures.count(unsettled.of(code))))
-            .toList();
+    List<List<String>> rows = new ArrayList<>();
+    for (String code : family.codes()) {
+      List<String> open = List.of(figures.count(unsettled.of(code)));
+      rows.add(figures.row(figures.in(name(code)), counts.of(code), open));
+    }
+    rows.addAll(figures.notAsked(family, counts, List.of("–")));
     return List.of(
         figures
             .block(

@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.customer.activity.Channel;
-import org.bankcrm.customer.consent.Purpose;
+import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.Policy;
 import org.bankcrm.examples.runner.ReportPage.Column;
 
 /** Writes figures and words for one reader. */
@@ -43,14 +44,8 @@ final class Figures {
     return text.map(this::in).orElse("");
   }
 
-  /** The channel's name, or its code where the bank made it. */
-  String in(Channel channel) {
-    return Names.of(channel).map(this::in).orElse(channel.code());
-  }
-
-  /** The purpose's name, or its code where the bank made it. */
-  String in(Purpose purpose) {
-    return Names.of(purpose).map(this::in).orElse(purpose.code());
+  String in(Labelled labelled) {
+    return in(labelled.label());
   }
 
   String count(long count) {
@@ -63,6 +58,28 @@ final class Figures {
 
   String list(Stream<String> words) {
     return words.collect(Collectors.joining(locale.getLanguage().equals("zh") ? "、" : ", "));
+  }
+
+  /**
+   * The rows of those whom a policy was not asked about, after its own: of whom it cannot be told
+   * whether it applies, and to whom it does not. None for a policy about everybody.
+   *
+   * @param more what stands in the cells after number and share
+   */
+  List<List<String>> notAsked(Policy<?> policy, Tally counts, List<String> more) {
+    if (policy.head().isForEverybody()) {
+      return List.of();
+    }
+    return List.of(
+        row(in(Words.UNDECIDED), counts.of(Decisions.UNDECIDED), more),
+        row(in(Words.NOT_APPLICABLE), counts.of(Decisions.NOT_APPLICABLE), more));
+  }
+
+  /** A label, a number and its share, and what comes after them. */
+  List<String> row(String label, long count, List<String> more) {
+    List<String> row = new ArrayList<>(List.of(label, count(count), share(count)));
+    row.addAll(more);
+    return row;
   }
 
   /** A column of numbers. */

@@ -53,7 +53,9 @@ final class LadderView implements PolicyView {
     List<Column> columns =
         figures.columns(Words.TIER, Words.CUSTOMERS, Words.SHARE, Words.UNSETTLED);
     columns.add(figures.words(Words.ENTITLEMENTS));
-    List<List<String>> rows = ladder.tiers().stream().map(tier -> row(tier, figures)).toList();
+    List<List<String>> rows = new ArrayList<>();
+    ladder.tiers().forEach(tier -> rows.add(row(tier, figures)));
+    rows.addAll(figures.notAsked(ladder, counts, List.of("–", "")));
     List<String> names = ladder.tiers().stream().map(tier -> figures.in(tier.name())).toList();
     List<Long> values = ladder.tiers().stream().map(tier -> counts.of(tier.code())).toList();
     String id = "tier-" + ladder.ref().id();

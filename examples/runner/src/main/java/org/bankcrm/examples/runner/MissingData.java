@@ -1,6 +1,9 @@
 package org.bankcrm.examples.runner;
 
+import static org.bankcrm.core.condition.Absence.NOT_APPLICABLE;
+
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ final class MissingData {
   private static final int MOST = 15;
 
   private final Map<Attribute<?>, Long> counts = new LinkedHashMap<>();
+  private final Map<Attribute<?>, Long> inapplicable = new HashMap<>();
 
   /**
    * Counts nobody yet.
@@ -33,7 +37,15 @@ final class MissingData {
   }
 
   void add(Facts facts) {
-    counts.replaceAll((attribute, count) -> facts.isKnown(attribute) ? count : count + 1);
+    counts.replaceAll((attribute, count) -> isMissing(facts, attribute) ? count + 1 : count);
+  }
+
+  private boolean isMissing(Facts facts, Attribute<?> attribute) {
+    boolean foreign = facts.absence(attribute).filter(NOT_APPLICABLE::equals).isPresent();
+    if (foreign) {
+      inapplicable.merge(attribute, 1L, Long::sum);
+    }
+    return !foreign && !facts.isKnown(attribute);
   }
 
   Block block(Figures figures) {
@@ -45,20 +57,20 @@ final class MissingData {
                     .reversed()
                     .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(Attribute::id))))
             .limit(MOST)
-            .map(
-                entry ->
-                    List.of(
-                        figures.in(entry.getKey().info().name()),
-                        figures.count(entry.getValue()),
-                        figures.share(entry.getValue())))
+            .map(entry -> row(entry.getKey(), entry.getValue(), figures))
             .toList();
     return figures
         .block(
             "missing",
             figures.in(Words.MISSING),
             Words.MISSING_NOTE,
-            figures.columns(Words.ATTRIBUTE, Words.CUSTOMERS, Words.SHARE),
+            figures.columns(Words.ATTRIBUTE, Words.CUSTOMERS, Words.SHARE, Words.NOT_APPLICABLE),
             rows)
         .pageOnly();
+  }
+
+  private List<String> row(Attribute<?> attribute, long missing, Figures figures) {
+    String foreign = figures.count(inapplicable.getOrDefault(attribute, 0L));
+    return figures.row(figures.in(attribute.info().name()), missing, List.of(foreign));
   }
 }

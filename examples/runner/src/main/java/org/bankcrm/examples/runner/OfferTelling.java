@@ -11,15 +11,18 @@ import org.bankcrm.campaign.OfferStanding.Closed;
 import org.bankcrm.campaign.OfferStanding.GroupTaken;
 import org.bankcrm.campaign.OfferStanding.NoPriority;
 import org.bankcrm.campaign.OfferStanding.Ranked;
+import org.bankcrm.core.policy.PolicyBook;
 
 /** Tells which offer comes next, with the factors of each, and what closed the others. */
 final class OfferTelling {
 
+  private final PolicyBook book;
   private final Figures figures;
   private final Locale locale;
   private final Consumer<String> line;
 
-  OfferTelling(Figures figures, Locale locale, Consumer<String> line) {
+  OfferTelling(PolicyBook book, Figures figures, Locale locale, Consumer<String> line) {
+    this.book = book;
     this.figures = figures;
     this.locale = locale;
     this.line = line;
@@ -47,6 +50,10 @@ final class OfferTelling {
     return figures.in(factor.kind().label()) + " " + plain(factor.value());
   }
 
+  private String campaign(String id) {
+    return book.find(id).map(policy -> figures.in(policy.name())).orElse(id);
+  }
+
   private static String plain(BigDecimal figure) {
     return figure.stripTrailingZeros().toPlainString();
   }
@@ -55,7 +62,7 @@ final class OfferTelling {
     if (standing instanceof Closed closed) {
       return figures.in(closed.gate().label()) + ", " + figures.in(closed.verdict().label());
     } else if (standing instanceof GroupTaken taken) {
-      return Told.GAVE_WAY.with(locale, taken.by());
+      return Told.GAVE_WAY.with(locale, campaign(taken.by()));
     } else if (standing instanceof NoPriority none) {
       return Told.NO_PRIORITY.with(locale, figures.in(none.factor().label()));
     }

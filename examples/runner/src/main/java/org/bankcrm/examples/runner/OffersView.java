@@ -13,6 +13,7 @@ import org.bankcrm.campaign.OfferStanding.Closed;
 import org.bankcrm.campaign.OfferStanding.GroupTaken;
 import org.bankcrm.campaign.OfferStanding.Ranked;
 import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.examples.runner.ReportPage.Column;
 
@@ -42,12 +43,21 @@ final class OffersView implements PolicyView {
     NextBestOffer best = decision.result(offers);
     best.standings().forEach(this::count);
     Optional<Ranked> first = best.chosen();
-    chosen.add(first.map(Ranked::campaign).orElse(NONE));
+    String campaign = chosen.add(first.map(Ranked::campaign).orElseGet(() -> none(decision)));
     first.ifPresent(each -> channels.add(key(each.campaign(), each.channel())));
     return List.of(
-        first.map(Ranked::campaign).orElse(NONE),
+        campaign,
         first.map(each -> each.channel().code()).orElse(NONE),
         first.map(each -> each.priority().stripTrailingZeros().toPlainString()).orElse(NONE));
+  }
+
+  /** Why there is no offer: none is open, missing data would settle it, or it does not apply. */
+  private String none(Decision decision) {
+    return switch (Answer.of(decision, offers)) {
+      case NOT_APPLICABLE -> Decisions.NOT_APPLICABLE;
+      case UNKNOWN -> Decisions.UNDECIDED;
+      default -> NONE;
+    };
   }
 
   private void count(OfferStanding standing) {
@@ -71,10 +81,9 @@ final class OffersView implements PolicyView {
     columns.add(new Column(figures.in(Words.BY_CHANNEL), Column.LABEL));
     List<List<String>> rows = new ArrayList<>();
     offers.offers().forEach(offer -> rows.add(row(offer, figures)));
-    long none = chosen.of(NONE);
-    rows.add(
-        List.of(
-            figures.in(Words.NO_OFFER), figures.count(none), figures.share(none), "–", "–", ""));
+    List<String> nothing = List.of("–", "–", "");
+    rows.add(figures.row(figures.in(Words.NO_OFFER), chosen.of(NONE), nothing));
+    rows.addAll(notDecided(figures, nothing));
     return List.of(
         figures
             .block(
@@ -88,6 +97,16 @@ final class OffersView implements PolicyView {
                 figures.in(Words.CUSTOMERS),
                 offers.offers().stream().map(offer -> figures.in(offer.name())).toList(),
                 offers.offers().stream().map(offer -> chosen.of(offer.campaign())).toList()));
+  }
+
+  private List<List<String>> notDecided(Figures figures, List<String> more) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(figures.row(figures.in(Words.UNDECIDED), chosen.of(Decisions.UNDECIDED), more));
+    if (!offers.head().isForEverybody()) {
+      long outside = chosen.of(Decisions.NOT_APPLICABLE);
+      rows.add(figures.row(figures.in(Words.NOT_APPLICABLE), outside, more));
+    }
+    return rows;
   }
 
   private List<String> row(ArbitratedOffer offer, Figures figures) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.examples.runner.ReportPage.Column;
 import org.bankcrm.scoring.Band;
 import org.bankcrm.scoring.CodedText;
@@ -22,12 +24,12 @@ import org.bankcrm.scoring.Scorecard;
 final class ScoreView implements PolicyView {
 
   private static final int MOST_CLASSES = 40;
-  private static final String OPEN = "";
 
   private final Scorecard card;
   private final long width;
   private final Tally grades = new Tally();
   private final Map<Long, Long> classes = new TreeMap<>();
+  private final Tally pointless = new Tally();
   private final Tally reasons = new Tally();
   private final Map<String, LocalizedText> words = new LinkedHashMap<>();
 
@@ -60,8 +62,10 @@ final class ScoreView implements PolicyView {
   @Override
   public List<String> add(Decision decision) {
     Score score = decision.result(card);
-    score.points().ifPresent(this::addPoints);
-    String grade = grades.add(score.grade().map(Grade::code).orElse(OPEN));
+    String open = Answer.instead(decision, card).orElse(Decisions.UNDECIDED);
+    score.points().ifPresentOrElse(this::addPoints, () -> pointless.add(open));
+    String grade = score.grade().map(Grade::code).orElse(hasGrades(score) ? open : "");
+    grades.add(grade);
     if (wantsReasons(score)) {
       score.letterReasons().forEach(this::addReason);
     }
@@ -70,6 +74,11 @@ final class ScoreView implements PolicyView {
         grade,
         score.action().map(CodedText::code).orElse(""),
         score.letterReasons().stream().map(CodedText::code).collect(Collectors.joining("|")));
+  }
+
+  /** A card without bands has a grade to tell only where it was not asked. */
+  private boolean hasGrades(Score score) {
+    return !card.bands().isEmpty() || score.applies() != Truth.TRUE;
   }
 
   private void addPoints(BigDecimal points) {
@@ -109,15 +118,9 @@ final class ScoreView implements PolicyView {
 
   private Block distribution(Figures figures) {
     List<String> labels = classes.keySet().stream().map(this::label).toList();
-    List<List<String>> rows =
-        classes.entrySet().stream()
-            .map(
-                each ->
-                    List.of(
-                        label(each.getKey()),
-                        figures.count(each.getValue()),
-                        figures.share(each.getValue())))
-            .toList();
+    List<List<String>> rows = new ArrayList<>();
+    classes.forEach((from, count) -> rows.add(figures.row(label(from), count, List.of())));
+    rows.addAll(notScored(pointless, List.of(), figures));
     return figures
         .block(
             "points-" + card.ref().id(),
@@ -127,6 +130,13 @@ final class ScoreView implements PolicyView {
             rows)
         .drawn(false, figures.in(Words.CUSTOMERS), labels, List.copyOf(classes.values()))
         .pageOnly();
+  }
+
+  /** The rows of the undecided and, where the card is not about everybody, of the others. */
+  private List<List<String>> notScored(Tally counts, List<String> more, Figures figures) {
+    return card.head().isForEverybody()
+        ? List.of(figures.row(figures.in(Words.UNDECIDED), counts.of(Decisions.UNDECIDED), more))
+        : figures.notAsked(card, counts, more);
   }
 
   private String label(long from) {
@@ -140,9 +150,7 @@ final class ScoreView implements PolicyView {
     List<List<String>> rows = new ArrayList<>();
     card.bands().forEach(band -> rows.add(row(band.grade(), from(band), figures)));
     ownDeclined().ifPresent(grade -> rows.add(row(grade, "–", figures)));
-    long open = grades.of(OPEN);
-    rows.add(
-        List.of(figures.in(Words.UNDECIDED), figures.count(open), figures.share(open), "–", ""));
+    rows.addAll(notScored(grades, List.of("–", ""), figures));
     return figures
         .block(
             "grades-" + card.ref().id(),
@@ -153,7 +161,7 @@ final class ScoreView implements PolicyView {
         .drawn(
             false,
             figures.in(Words.CUSTOMERS),
-            rows.stream().map(row -> row.get(0)).toList(),
+            rows.stream().limit(all().size()).map(row -> row.get(0)).toList(),
             all().stream().map(grades::of).toList());
   }
 
@@ -162,7 +170,7 @@ final class ScoreView implements PolicyView {
     List<String> codes = new ArrayList<>();
     card.bands().forEach(band -> codes.add(band.grade().code()));
     ownDeclined().ifPresent(grade -> codes.add(grade.code()));
-    codes.add(OPEN);
+    codes.add(Decisions.UNDECIDED);
     return codes;
   }
 
@@ -192,11 +200,10 @@ final class ScoreView implements PolicyView {
         reasons.mostFirst().stream()
             .map(
                 each ->
-                    List.of(
+                    figures.row(
                         figures.in(Optional.ofNullable(words.get(each.getKey()))),
-                        figures.count(each.getValue()),
-                        figures.share(each.getValue()),
-                        each.getKey()))
+                        each.getValue(),
+                        List.of(each.getKey())))
             .toList();
     List<Column> columns = figures.columns(Words.REASON, Words.CUSTOMERS, Words.SHARE);
     columns.add(figures.words(Words.CODE));

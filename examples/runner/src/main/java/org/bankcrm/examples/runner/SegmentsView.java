@@ -14,7 +14,7 @@ final class SegmentsView implements PolicyView {
   private final Map<Segment, Tally> counts = new LinkedHashMap<>();
 
   SegmentsView(List<Segment> segments) {
-    segments.forEach(segment -> counts.put(segment, new Tally(Tally.TRUTHS)));
+    segments.forEach(segment -> counts.put(segment, new Tally(Answer.WORDS)));
   }
 
   @Override
@@ -25,20 +25,26 @@ final class SegmentsView implements PolicyView {
   @Override
   public List<String> add(Decision decision) {
     return counts.entrySet().stream()
-        .map(each -> each.getValue().add(Words.ofTruth(decision.truth(each.getKey()))))
+        .map(each -> each.getValue().add(Answer.of(decision, each.getKey()).word()))
         .toList();
   }
 
   @Override
   public List<Block> blocks(Figures figures) {
     List<Column> columns =
-        figures.columns(Words.SEGMENT, Words.CUSTOMERS, Words.SHARE, Words.UNDECIDED);
+        figures.columns(
+            Words.SEGMENT,
+            Words.CUSTOMERS,
+            Words.SHARE,
+            Words.NOT_IN,
+            Words.UNDECIDED,
+            Words.NOT_APPLICABLE);
     columns.add(figures.words(Words.PURPOSE));
     List<List<String>> rows =
         counts.keySet().stream().map(segment -> row(segment, figures)).toList();
     Map<String, List<Long>> series = new LinkedHashMap<>();
-    series.put(figures.in(Words.CUSTOMERS), all("yes"));
-    series.put(figures.in(Words.UNDECIDED), all("unknown"));
+    series.put(figures.in(Words.CUSTOMERS), all(Answer.YES));
+    series.put(figures.in(Words.UNDECIDED), all(Answer.UNKNOWN));
     List<String> names = counts.keySet().stream().map(s -> figures.in(s.name())).toList();
     return List.of(
         figures
@@ -46,17 +52,19 @@ final class SegmentsView implements PolicyView {
             .drawn(new Chart(true, names, series)));
   }
 
-  private List<Long> all(String outcome) {
-    return counts.values().stream().map(tally -> tally.of(outcome)).toList();
+  private List<Long> all(Answer answer) {
+    return counts.values().stream().map(tally -> tally.of(answer.word())).toList();
   }
 
   private List<String> row(Segment segment, Figures figures) {
     Tally tally = counts.getOrDefault(segment, new Tally());
     return List.of(
         figures.in(segment.name()),
-        figures.count(tally.of("yes")),
-        figures.share(tally.of("yes")),
-        figures.count(tally.of("unknown")),
+        figures.count(tally.of(Answer.YES.word())),
+        figures.share(tally.of(Answer.YES.word())),
+        figures.count(tally.of(Answer.NO.word())),
+        figures.count(tally.of(Answer.UNKNOWN.word())),
+        figures.count(tally.of(Answer.NOT_APPLICABLE.word())),
         figures.in(segment.purpose()));
   }
 }

@@ -21,6 +21,7 @@ import org.bankcrm.customer.CustomerRecord;
 import org.bankcrm.customer.catalogue.BankAttributes;
 import org.bankcrm.customer.catalogue.BankCatalogue;
 import org.bankcrm.customer.holding.Holding;
+import org.bankcrm.customer.party.Individual;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.LifecycleEngine;
 import org.bankcrm.lifecycle.LogEntry;
@@ -88,12 +89,13 @@ final class StageFacts {
     return log;
   }
 
-  /** Of the day of opening nothing but the opening is remembered. */
+  /** Of the day of opening nothing is remembered but the opening, and whose it was. */
   private LogEntry opening(LocalDate day, CustomerRecord customer) {
     ZoneId zone = customer.zone();
     Instant at = LocalDays.startOf(day, zone);
-    Facts facts = Facts.builder(book, at, zone).build();
-    return new LogEntry.Event(StageEvent.of("opening", OPENING, at), facts);
+    Facts.Builder facts = Facts.builder(book, at, zone);
+    kind(customer, facts);
+    return new LogEntry.Event(StageEvent.of("opening", OPENING, at), facts.build());
   }
 
   private Facts known(
@@ -112,8 +114,15 @@ final class StageFacts {
         .map(since -> ChronoUnit.DAYS.between(since, day))
         .filter(days -> days >= 0)
         .ifPresent(days -> facts.put(BankAttributes.TENURE_DAYS, days));
+    kind(customer, facts);
     windows.compute(events, day, history).putInto(facts);
     return facts.build();
+  }
+
+  /** A person is one all along, and so is an organisation; a lifecycle may be about one of them. */
+  private static void kind(CustomerRecord customer, Facts.Builder facts) {
+    boolean person = customer.party() instanceof Individual;
+    facts.put(BankAttributes.KIND, person ? "INDIVIDUAL" : "ORGANISATION");
   }
 
   private static Stream<Holding> owned(CustomerRecord customer) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.examples.runner.ReportPage.Column;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.Move;
@@ -40,10 +41,12 @@ final class StageView implements PolicyView {
   @Override
   public List<String> add(Decision decision) {
     StageDecision told = decision.result(lifecycle);
-    String stage = told.stage().orElse("");
-    now.add(stage);
-    decision.facts().get(lifecycle.attributes().stage()).ifPresent(before::add);
-    if (!told.isSettled()) {
+    Optional<String> instead = Answer.instead(decision, lifecycle);
+    String stage = now.add(instead.or(told::stage).orElse(""));
+    instead
+        .or(() -> decision.facts().get(lifecycle.attributes().stage()))
+        .ifPresent(before::add); // who is not asked was not before, whatever is on record
+    if (instead.isEmpty() && !told.isSettled()) {
       undecided.add(stage);
     }
     String by = told instanceof Moved moved ? count(moved.moves().get(0)) : "";
@@ -73,13 +76,19 @@ final class StageView implements PolicyView {
             Words.UNDECIDED);
     columns.add(figures.words(Words.STRATEGY));
     List<Stage> all = lifecycle.stages();
+    List<List<String>> rows = new ArrayList<>();
+    all.forEach(stage -> rows.add(row(stage, figures)));
+    if (!lifecycle.head().isForEverybody()) {
+      rows.add(row(Decisions.UNDECIDED, figures.in(Words.UNDECIDED), "", figures));
+      rows.add(row(Decisions.NOT_APPLICABLE, figures.in(Words.NOT_APPLICABLE), "", figures));
+    }
     return figures
         .block(
             "stage-" + lifecycle.ref().id(),
             figures.in(lifecycle.name()),
             Words.STAGE_NOTE,
             columns,
-            all.stream().map(stage -> row(stage, figures)).toList())
+            rows)
         .drawn(
             true,
             figures.in(Words.CUSTOMERS),
@@ -88,15 +97,16 @@ final class StageView implements PolicyView {
   }
 
   private List<String> row(Stage stage, Figures figures) {
-    List<String> row = new ArrayList<>();
-    row.add(figures.in(stage.name()));
-    row.add(figures.count(now.of(stage.code())));
-    row.add(figures.share(now.of(stage.code())));
+    return row(stage.code(), figures.in(stage.name()), figures.in(stage.strategy()), figures);
+  }
+
+  private List<String> row(String code, String name, String strategy, Figures figures) {
+    List<String> more = new ArrayList<>();
     for (Tally tally : List.of(before, in, out, undecided)) {
-      row.add(figures.count(tally.of(stage.code())));
+      more.add(figures.count(tally.of(code)));
     }
-    row.add(figures.in(stage.strategy()));
-    return row;
+    more.add(strategy);
+    return figures.row(name, now.of(code), more);
   }
 
   private Block moves(Figures figures) {

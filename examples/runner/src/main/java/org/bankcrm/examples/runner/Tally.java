@@ -8,9 +8,6 @@ import java.util.Map;
 /** How often each outcome came, in the order of first mention. */
 final class Tally {
 
-  /** The outcomes of a policy that says yes or no. */
-  static final List<String> TRUTHS = List.of("yes", "no", "unknown");
-
   private final Map<String, Long> counts = new LinkedHashMap<>();
 
   Tally() {}

@@ -8,6 +8,7 @@ import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.ContactPolicy;
 import org.bankcrm.campaign.ContactStanding.LaneStanding;
 import org.bankcrm.campaign.OfferArbitration;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Policy;
@@ -32,11 +33,13 @@ final class Telling {
   }
 
   /**
-   * The lines for a policy; empty for kinds whose conditions say it all, and where a part of the
+   * The lines for a policy; empty for kinds whose conditions say it all, where the policy is not
+   * known to be about the customer, so that whom it is about says it all, and where a part of the
    * policy is protected, since its result would tell what the explanation does not.
    */
   static Optional<String> of(Decision decision, Policy<?> policy, Locale locale) {
-    if (decision.explain(policy, Disclosure.FULL).isWithheld()) {
+    if (decision.applies(policy) != Truth.TRUE
+        || decision.explain(policy, Disclosure.FULL).isWithheld()) {
       return Optional.empty();
     }
     Telling telling = new Telling(decision, locale);
@@ -50,7 +53,8 @@ final class Telling {
     } else if (policy instanceof ContactPolicy contact) {
       decision.result(contact).lanes().forEach(telling::lane);
     } else if (policy instanceof OfferArbitration offers) {
-      new OfferTelling(telling.figures, locale, telling::say).tell(decision.result(offers));
+      new OfferTelling(decision.engine().book(), telling.figures, locale, telling::say)
+          .tell(decision.result(offers));
     } else {
       return Optional.empty();
     }
@@ -77,8 +81,19 @@ final class Telling {
     score.undecided().forEach(rule -> say(Told.MAYBE.with(locale, figures.in(rule.text()))));
     score.reasons().forEach(this::reason);
     if (!score.missing().isEmpty()) {
-      say(Told.MISSING.with(locale, String.join(", ", score.missing())));
+      say(Told.MISSING.with(locale, figures.list(score.missing().stream().map(this::name))));
     }
+  }
+
+  private String name(String id) {
+    return decision
+        .engine()
+        .book()
+        .catalog()
+        .find(id)
+        .or(() -> decision.engine().yieldedAttributes().find(id))
+        .map(attribute -> figures.in(attribute.info().name()))
+        .orElse(id); // a part of a list, which has no name of its own here
   }
 
   private void contribution(Contribution each) {

@@ -17,7 +17,7 @@ enum Told {
   ELIGIBLE("可推荐，渠道：%s", "May be offered by: %s"),
   STOPPED("不可推荐，止于：%s", "May not be offered, stopped at: %s"),
   FROM("最早 %s", "from %s"),
-  GAVE_WAY("让位于同组的 %s", "gave way to %s of the same group"),
+  GAVE_WAY("让位于同组的“%s”", "gave way to “%s” of the same group"),
   NO_PRIORITY("无法排序：%s", "cannot be ranked: %s"),
   NO_CHANNEL("没有可用渠道", "no channel of the list is open");
 

@@ -2,7 +2,6 @@ package org.bankcrm.examples.runner;
 
 import java.util.Locale;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.condition.Truth;
 
 /** The runner's own words in both languages. */
 enum Words {
@@ -17,9 +16,10 @@ enum Words {
   STAGE("生命周期阶段", "Stage"),
   STRATEGY("经营策略", "Strategy"),
   STAGE_NOTE(
-      "“期初”加“转入”减“转出”等于期末客户数；“未定”：缺失的数据决定其是否转换，暂留原阶段。",
-      "Before plus in less out gives the customers now. “Undecided”: missing data would settle"
-          + " whether they move; they stay."),
+      "每位客户恰好计入一行。“期初”加“转入”减“转出”等于期末客户数。“未定”列：缺失的数据决定其是否转换，暂留原阶段；“未定”行：不知生命周期是否适用。",
+      "Each customer counts in one row. Before plus in less out gives the customers now."
+          + " “Undecided” as a column: missing data would settle whether they move, and they stay;"
+          + " as a row: it cannot be told whether the lifecycle is about them."),
   BEFORE("期初", "Before"),
   MOVED_IN("转入", "In"),
   MOVED_OUT("转出", "Out"),
@@ -28,15 +28,16 @@ enum Words {
   ENTRY("进入生命周期", "Entry into the lifecycle"),
   DISTRIBUTION("分数分布", "Distribution"),
   DISTRIBUTION_NOTE(
-      "分数为基础分与各项得分之和；因缺数据无法确定分数的客户不在其中。",
-      "Points are the base and what each characteristic brings; customers whose points missing data"
-          + " keeps open are not among them."),
+      "分数为基础分与各项得分之和；因缺数据无法确定分数者与不适用者在末尾各计一行。",
+      "Points are the base and what each characteristic brings. The last rows are the customers whose"
+          + " points missing data keeps open, and those whom the card is not about."),
   POINTS("分数", "Points"),
   GRADE("评分等级", "Grade"),
   GRADE_NOTE(
-      "每位客户恰好计入一行。被否决规则拒绝者不论分数；“未定”：缺失的数据决定其是否被否决，因此不给等级。",
+      "每位客户恰好计入一行。被否决规则拒绝者不论分数；“未定”：缺失的数据决定其是否适用、是否被否决或得多少分，因此不给等级。",
       "Each customer counts in one row. A rule declines whatever the points; “undecided”: missing"
-          + " data would settle whether a rule declines, so there is no grade."),
+          + " data would settle whether the card is about them, whether a rule declines or how many"
+          + " points there are, so there is no grade."),
   FROM_POINTS("起始分", "From"),
   ACTION("处置", "Action"),
   REASON("原因", "Reason"),
@@ -50,32 +51,34 @@ enum Words {
   CAMPAIGNS("营销活动", "Campaigns"),
   CAMPAIGN("营销活动", "Campaign"),
   CAMPAIGN_NOTE(
-      "依次通过六道关口者可推荐；各关口列出在此止步的人数（含资料缺失者），与可推荐人数合计等于目标客户数。",
-      "Who passes six gates in turn may be made the offer. Under each gate stands how many it stops,"
-          + " for want of data too; together they are the audience."),
+      "依次通过六道关口者可推荐；各关口列出在此止步的人数。“未定”：缺失的数据决定其能否通过，或活动是否适用；可推荐、各关口、未定与不适用合计等于客户数。",
+      "Who passes six gates in turn may be made the offer. Under each gate stands how many it stops."
+          + " “Undecided”: missing data would settle whether a gate stops them, or whether the"
+          + " campaign is about them. All together are the audience."),
   AUDIENCE("目标客户", "Audience"),
   MAY_BE_OFFERED("可推荐", "May be offered"),
   TOP_REASONS("主要原因", "Top reasons"),
   TOP_REASONS_NOTE("每项活动中使客户止步最多的原因。", "What stops most customers of each campaign."),
   GATE("关口", "Gate"),
   GATES_NOTE(
-      "到达 = 通过 + 止步 + 缺数据；每位客户只计首个原因。",
-      "Reached = passed + stopped + data missing; each customer counts with the first reason."),
+      "到达 = 通过 + 止步 + 未定 + 不适用；每位客户只计首个原因。",
+      "Reached = passed + stopped + undecided + does not apply; each customer counts with the first"
+          + " reason."),
   REACHED("到达", "Reached"),
   PASSED("通过", "Passed"),
   STOPPED("止步", "Stopped"),
-  STOPPED_UNKNOWN("缺数据", "Data missing"),
   OTHERS("其他", "others"),
   CONTACT_NOTE(
-      "现在可以触达的客户数，以及到期后可触达者（“稍后开放”）。",
-      "How many customers may be contacted now, and how many later, when time alone opens the way."),
+      "现在可以触达的客户数；“未开放”中，到期后可触达者另计入“稍后开放”。可触达、未开放、未定与不适用合计等于客户数。",
+      "How many customers may be contacted now; “later” are those of the shut to whom time alone opens"
+          + " the way. Customers, shut, undecided and does not apply add up to all."),
   WAY("触达方式", "Way"),
   OPENS_LATER("稍后开放", "Later"),
   OFFER("推荐", "Offer"),
   OFFER_NOTE(
-      "每位客户恰好计入一行。倾向 × 价值 × 情境 × 业务权重，最高者为下一最佳推荐；“同组让位”：同组中另一推荐更优。",
-      "Each customer counts in one row. The highest of propensity × value × context × lever comes"
-          + " next. “Gave way”: a better offer of the same group was made."),
+      "每位客户恰好计入一行；“未定”：缺失的数据决定有无推荐。倾向 × 价值 × 情境 × 业务权重，最高者为下一最佳推荐；“同组让位”：同组中另一推荐更优。",
+      "Each customer counts in one row; “undecided”: missing data would settle whether there is an"
+          + " offer. The highest of propensity × value × context × lever comes next. “Gave way”: a better offer of the same group was made."),
   OPEN_FOR("可推荐", "Open for"),
   GROUP_TAKEN("同组让位", "Gave way"),
   BY_CHANNEL("最佳渠道", "Best channel"),
@@ -84,20 +87,29 @@ enum Words {
   SEGMENT("客群", "Segment"),
   SHARE("占比", "Share"),
   UNDECIDED("未定", "Undecided"),
+  NOT_APPLICABLE("不适用", "Does not apply"),
+  NOT_IN("不属于", "Not in"),
+  SHUT("未开放", "Shut"),
+  POPULATION("适用范围", "Whom it is about"),
   UNSETTLED("可能更高", "May be higher"),
   ENTITLEMENTS("权益", "Entitlements"),
   PURPOSE("说明", "What it is for"),
   MISSING("缺失数据", "Missing data"),
   ATTRIBUTE("数据项", "Attribute"),
   TIER_NOTE(
-      "每位客户恰好属于一个等级。“可能更高”：补齐缺失数据后可能进入更高等级的客户。",
-      "Each customer stands on exactly one tier. “May be higher”: customers who might stand higher"
+      "每位客户恰好计入一行。“可能更高”：补齐缺失数据后可能进入更高等级的客户；“未定”：不知等级是否适用。",
+      "Each customer counts in one row; “undecided”: it cannot be told whether the tiers are about them."
+          + " “May be higher”: customers who might stand higher"
           + " once their missing data is known."),
   SEGMENT_NOTE(
-      "客户可同时属于多个客群。“未定”：缺失的数据决定其是否属于该客群，不会被当作“否”。",
-      "A customer can be in several segments. “Undecided”: data that is missing would settle it;"
-          + " it is not taken for a no."),
-  MISSING_NOTE("策略所用、但缺失最多的数据项。", "What the policies read and most often miss."),
+      "客户可同时属于多个客群；每行合计等于客户数。“未定”：缺失的数据决定其是否属于该客群；“不适用”：该客群并非针对此类客户。二者都不会被当作“否”。",
+      "A customer can be in several segments; each row adds up to all customers. “Undecided”: data that"
+          + " is missing would settle it; “does not apply”: the segment is not about such customers."
+          + " Neither is taken for a no."),
+  MISSING_NOTE(
+      "策略所用、但缺失最多的数据项；对客户不适用者（如单位的出生日期）不算缺失，另列一栏。",
+      "What the policies read and most often miss. What cannot apply to a customer, as a birth date"
+          + " to a company, is not missing and has a column of its own."),
   NO_ROWS("客户文件只有列名，没有客户。", "The file of customers has a header and no row."),
   NO_NAME("第 %d 列（无列名）", "column %d (without a name)"),
   DANGEROUS(
@@ -152,15 +164,6 @@ enum Words {
   Words(String zh, String en) {
     this.zh = zh;
     this.en = en;
-  }
-
-  /** The word of a truth value in files. */
-  static String ofTruth(Truth truth) {
-    return switch (truth) {
-      case TRUE -> "yes";
-      case FALSE -> "no";
-      case UNKNOWN -> "unknown";
-    };
   }
 
   String in(Locale locale) {

@@ -212,29 +212,59 @@ class CommandLineTest {
     assertThat(err.toString()).contains("not read: party.agee").contains("party.age");
   }
 
+  private String explained(Path file, String customer, String policy, String language) {
+    out.getBuffer().setLength(0);
+    String book = DemoCommand.retailBook().toString();
+    String who = file.toString();
+    assertThat(
+            run(
+                "explain",
+                "--book",
+                book,
+                "--customers",
+                who,
+                "--as-of",
+                "2026-06-30",
+                "--customer",
+                customer,
+                "--policy",
+                policy,
+                "--lang",
+                language))
+        .isZero();
+    return out.toString();
+  }
+
   @Test
   void explain_customer_tellsWhyInBothLanguages() throws IOException {
-    Path file = customers("A,40,7000000.00,FUND\n");
-    List<String> args =
-        List.of(
-            "explain",
-            "--book",
-            DemoCommand.retailBook().toString(),
-            "--customers",
-            file.toString(),
-            "--as-of",
-            "2026-06-30",
-            "--customer",
-            "A",
-            "--policy",
-            "value");
-    assertThat(run(args.toArray(new String[0]))).isZero();
-    assertThat(out.toString()).contains("7,000,000.00");
+    Path file =
+        Files.writeString(
+            dir.resolve("c.csv"), "id,party.kind,holding.aum\nA,INDIVIDUAL,7000000.00\n");
+    assertThat(explained(file, "A", "value", "en")).contains("7,000,000.00");
+    assertThat(explained(file, "A", "value", "zh")).contains("需要至少");
+  }
 
-    List<String> chinese = new java.util.ArrayList<>(args);
-    chinese.addAll(List.of("--lang", "zh"));
-    assertThat(run(chinese.toArray(new String[0]))).isZero();
-    assertThat(out.toString()).contains("需要至少");
+  /** Of whatever kind the policy is: that it is not about the customer, and whom it is about. */
+  @Test
+  void explain_whoIsNotOfThePopulation_tellsThatItDoesNotApply() throws IOException {
+    Path file =
+        Files.writeString(
+            dir.resolve("c.csv"),
+            "id,party.kind,holding.aum\nA,ORGANISATION,7000000.00\nB,,1.00\n");
+    for (String policy :
+        List.of("value", "saver", "consumer-credit", "relationship", "cash-fund", "retail")) {
+      assertThat(explained(file, "A", policy, "zh"))
+          .as(policy)
+          .contains("不适用", "客户类型")
+          .doesNotContain("7,000,000.00", "基础分", "无推荐", "等级未定");
+      assertThat(explained(file, "A", policy, "en"))
+          .as(policy)
+          .contains("does not apply", "Kind of customer")
+          .doesNotContain("7,000,000.00", "Base:", "No offer", "no grade yet");
+      assertThat(explained(file, "B", policy, "en"))
+          .as(policy)
+          .contains("cannot be told", "Missing to settle this: Kind of customer");
+    }
   }
 
   @Test

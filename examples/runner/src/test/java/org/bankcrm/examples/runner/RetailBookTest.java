@@ -27,6 +27,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.customer.catalogue.BankCatalogue;
@@ -114,8 +115,13 @@ class RetailBookTest {
       if (policy instanceof Segment) {
         missing.add(policy.ref().id() + " " + Status.IN);
         missing.add(policy.ref().id() + " " + Status.OUT);
+        if (!policy.head().isForEverybody()) {
+          missing.add(policy.ref().id() + " " + Status.NOT_APPLICABLE);
+          missing.add(policy.ref().id() + " " + Status.UNDECIDED);
+        }
       } else if (policy instanceof TierLadder ladder) {
         ladder.tiers().forEach(tier -> missing.add(tier.code()));
+        missing.addAll(List.of(Decisions.NOT_APPLICABLE, Decisions.UNDECIDED));
       }
     }
     for (Case one : cases()) {
@@ -129,7 +135,7 @@ class RetailBookTest {
       }
     }
     assertThat(missing).isEmpty();
-    assertThat(cases()).hasSize(22);
+    assertThat(cases()).hasSize(25);
   }
 
   @Test

@@ -1,10 +1,9 @@
 package org.bankcrm.examples.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bankcrm.examples.runner.DecidedBank.CUSTOMERS;
+import static org.bankcrm.examples.runner.DecidedBank.DECISIONS;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -15,36 +14,12 @@ import org.bankcrm.campaign.DropOff;
 import org.bankcrm.campaign.NextBestOffer;
 import org.bankcrm.campaign.OfferArbitration;
 import org.bankcrm.campaign.OfferStanding;
-import org.bankcrm.core.attribute.Population;
-import org.bankcrm.core.attribute.PopulationBuilder;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.DecisionEngine;
-import org.bankcrm.core.policy.Decisions;
-import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.customer.CustomerRecord;
-import org.bankcrm.testkit.bank.SyntheticBank;
 import org.junit.jupiter.api.Test;
 
 /** The six campaigns of the retail book on a synthetic bank. */
 class RetailCampaignsTest {
-
-  private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final int CUSTOMERS = 1_500;
-
-  private static final Decisions DECISIONS = decide();
-
-  private static Decisions decide() {
-    PolicyBook book = BookFiles.retail();
-    Instant end = AsOf.endOf(AS_OF, ZONE);
-    DecisionEngine engine = book.compile();
-    PopulationBuilder population = Population.builder(book.catalog(), end, ZONE);
-    SyntheticBank bank = SyntheticBank.of(2026, CUSTOMERS, end, ZONE);
-    DemoFacts facts = new DemoFacts(engine, bank);
-    for (CustomerRecord customer : (Iterable<CustomerRecord>) bank.customers()::iterator) {
-      population.add(customer.id(), facts.of(customer));
-    }
-    return engine.decideAll(population.build());
-  }
 
   private static List<Campaign> campaigns() {
     return DECISIONS.engine().book().policies().stream()
@@ -62,6 +37,7 @@ class RetailCampaignsTest {
 
   @Test
   void dropOff_ofEachCampaign_addsUpAndLeavesSomebody() {
+    long organisations = DecidedBank.rows("ORGANISATION").size();
     Set<CampaignGate> stops = EnumSet.noneOf(CampaignGate.class);
     for (Campaign campaign : campaigns()) {
       DropOff dropOff = DropOff.of(DECISIONS, campaign, 3);
@@ -73,7 +49,9 @@ class RetailCampaignsTest {
           stops.add(gate.gate());
         }
       }
-      assertThat(stopped + dropOff.eligible()).isEqualTo(CUSTOMERS);
+      assertThat(dropOff.notApplicable()).isEqualTo(organisations);
+      assertThat(dropOff.undecided()).isZero(); // of everybody it is known what kind they are
+      assertThat(stopped + dropOff.eligible() + organisations).isEqualTo(CUSTOMERS);
     }
     assertThat(stops).containsAll(EnumSet.range(CampaignGate.ELIGIBILITY, CampaignGate.CONTACT));
   }
@@ -83,7 +61,7 @@ class RetailCampaignsTest {
     DecisionEngine engine = DECISIONS.engine();
     OfferArbitration offers = (OfferArbitration) engine.book().find("retail").orElseThrow();
     Set<String> chosen = new HashSet<>();
-    for (int row = 0; row < DECISIONS.size(); row++) {
+    for (int row : DecidedBank.rows("INDIVIDUAL")) {
       NextBestOffer best = DECISIONS.result(row, offers);
       assertThat(best.standings()).hasSize(6);
       for (Campaign campaign : campaigns()) {
@@ -94,5 +72,16 @@ class RetailCampaignsTest {
       best.chosen().ifPresent(ranked -> chosen.add(ranked.campaign()));
     }
     assertThat(chosen).hasSize(6);
+  }
+
+  @Test
+  void nextBestOffer_ofAnOrganisation_doesNotApplyAndWeighsNothing() {
+    OfferArbitration offers =
+        (OfferArbitration) DECISIONS.engine().book().find("retail").orElseThrow();
+    for (int row : DecidedBank.rows("ORGANISATION")) {
+      NextBestOffer best = DECISIONS.result(row, offers);
+      assertThat(best.applies()).isEqualTo(Truth.FALSE);
+      assertThat(best.standings()).isEmpty();
+    }
   }
 }

@@ -17,6 +17,7 @@ import org.bankcrm.core.attribute.MoneyAttribute;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.customer.catalogue.BankAttributes;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.LifecycleDiagram;
 import org.bankcrm.lifecycle.LifecycleEngine;
@@ -42,10 +43,11 @@ class RetailLifecycleTest {
     return (IntegerAttribute) BOOK.catalog().find(id).orElseThrow();
   }
 
-  /** Facts with these numbers; nothing else is known. */
+  /** Facts of a person with these numbers; nothing else is known. */
   private static Facts facts(String day, Map<String, Long> numbers) {
     Instant asOf = Instant.parse(day + "T15:59:59Z");
     Facts.Builder facts = Facts.builder(BOOK.catalog(), asOf, ZONE);
+    facts.put(BankAttributes.KIND, "INDIVIDUAL");
     numbers.forEach((id, value) -> facts.put(number(id), value));
     return facts.build();
   }
@@ -140,6 +142,19 @@ class RetailLifecycleTest {
     assertThat(engine.decide(facts).result(LIFECYCLE).stage()).contains("LEAD");
   }
 
+  @Test
+  void decide_organisation_hasNoStageAndTellsThatItDoesNotApply() {
+    Facts firm =
+        Facts.builder(BOOK.catalog(), Instant.parse("2026-06-30T15:59:59Z"), ZONE)
+            .put(BankAttributes.KIND, "ORGANISATION")
+            .put(number("holding.product-count"), 3L)
+            .build();
+    StageDecision told = BOOK.compile().decide(firm).result(LIFECYCLE);
+    assertThat(told.stage()).isEmpty();
+    assertThat(told).isInstanceOf(StageDecision.Stayed.class);
+    assertThat(((StageDecision.Stayed) told).reason()).isEqualTo(StageReason.NOT_APPLICABLE);
+  }
+
   /** Whoever never traded is asleep after half a year with the bank, and not on the first day. */
   @ParameterizedTest
   @CsvSource({
@@ -153,6 +168,7 @@ class RetailLifecycleTest {
       String reason, @Nullable Long tenure, @Nullable String stage) {
     Facts.Builder facts =
         Facts.builder(BOOK.catalog(), Instant.parse("2026-06-30T15:59:59Z"), ZONE)
+            .put(BankAttributes.KIND, "INDIVIDUAL")
             .put(number("holding.product-count"), 1L)
             .absent(number("txn.days-since-last"), Absence.find(reason).orElseThrow())
             .put(number("txn.count-90d"), 0L)

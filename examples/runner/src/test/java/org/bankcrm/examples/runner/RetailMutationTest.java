@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.customer.catalogue.BankAttributes;
 import org.bankcrm.testkit.random.DocumentMutation;
 import org.bankcrm.testkit.random.Seeded;
 import org.junit.jupiter.api.Test;
@@ -49,12 +52,28 @@ class RetailMutationTest {
     }
   }
 
-  /** Decides and explains somebody of whom nothing is known. */
+  /**
+   * Decides and explains somebody of whom nothing is known, or no more than that it is a person, or
+   * an organisation: most policies are about one of the two alone.
+   */
   private static void use(DecisionEngine engine) {
-    Facts nobody = Facts.builder(engine.book().catalog(), NOW, ZoneId.of("Asia/Shanghai")).build();
+    use(engine, facts(engine).build());
+    AttributeCatalog catalog = engine.book().catalog();
+    if (catalog.contains(BankAttributes.KIND)) { // else the mutation has hurt this very attribute
+      for (String kind : List.of("INDIVIDUAL", "ORGANISATION")) {
+        use(engine, facts(engine).put(BankAttributes.KIND, kind).build());
+      }
+    }
+  }
+
+  private static Facts.Builder facts(DecisionEngine engine) {
+    return Facts.builder(engine.book().catalog(), NOW, ZoneId.of("Asia/Shanghai"));
+  }
+
+  private static void use(DecisionEngine engine, Facts facts) {
     for (Policy<?> policy : engine.book().policies()) {
-      engine.decide(nobody).result(policy);
-      engine.explain(nobody, policy, Disclosure.FULL).render(Locale.ENGLISH);
+      engine.decide(facts).result(policy);
+      engine.explain(facts, policy, Disclosure.FULL).render(Locale.ENGLISH);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.Campaign;
@@ -121,6 +122,10 @@ final class RetailReport {
   }
 
   private String score(Decision decision) {
+    Optional<String> notAsked = notAsked(decision, "consumer-credit");
+    if (notAsked.isPresent()) {
+      return notAsked.get();
+    }
     Score score = decision.result((Scorecard) policy("consumer-credit"));
     String points = score.points().map(BigDecimal::toPlainString).orElse("—");
     String grade = score.grade().map(Grade::code).orElse(chinese ? "未定" : "undecided");
@@ -131,6 +136,10 @@ final class RetailReport {
   private String stage(Decision decision) {
     Lifecycle lifecycle = (Lifecycle) policy("relationship");
     StageDecision told = decision.result(lifecycle);
+    Optional<String> notAsked = notAsked(decision, "relationship");
+    if (notAsked.isPresent()) {
+      return notAsked.get();
+    }
     String stage =
         told.stage().flatMap(lifecycle::find).map(each -> each.name().in(locale)).orElse("—");
     return told instanceof StageDecision.Moved moved
@@ -139,6 +148,10 @@ final class RetailReport {
   }
 
   private String open(Decision decision) {
+    Optional<String> notAsked = notAsked(decision, "maturity-fund"); // all are about the same
+    if (notAsked.isPresent()) {
+      return notAsked.get();
+    }
     return list(
         Views.all(engine.book(), Campaign.class).stream()
             .filter(campaign -> decision.result(campaign).isEligible())
@@ -147,11 +160,24 @@ final class RetailReport {
 
   private String offer(Decision decision) {
     Figures figures = new Figures(locale, 1);
+    Optional<String> notAsked = notAsked(decision, "retail");
+    if (notAsked.isPresent()) {
+      return notAsked.get();
+    }
     return decision
         .result((OfferArbitration) policy("retail"))
         .chosen()
         .map(best -> figures.in(best.name()) + " (" + figures.in(best.channel()) + ")")
         .orElse("—");
+  }
+
+  /** That a policy is not about the customer is neither a result nor the lack of one. */
+  private Optional<String> notAsked(Decision decision, String policy) {
+    return switch (decision.applies(policy(policy))) {
+      case TRUE -> Optional.empty();
+      case FALSE -> Optional.of(Words.NOT_APPLICABLE.in(locale));
+      case UNKNOWN -> Optional.of(Words.UNDECIDED.in(locale));
+    };
   }
 
   private Policy<?> policy(String id) {

@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.bankcrm.campaign.Campaign;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.party.Organisation;
 import org.bankcrm.testkit.bank.SyntheticBank;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +30,7 @@ class ViewsTest {
   private static final DecisionEngine ENGINE = BookFiles.retail().compile();
   private static final Outcomes OUTCOMES = new Outcomes(ENGINE);
   private static final List<List<String>> ROWS = decide();
+  private static final long ORGANISATIONS = organisations();
 
   private static List<List<String>> decide() {
     List<List<String>> rows = new ArrayList<>();
@@ -35,6 +40,16 @@ class ViewsTest {
       rows.add(OUTCOMES.add(ENGINE.decide(facts.of(customer))));
     }
     return rows;
+  }
+
+  private static long organisations() {
+    long count =
+        SyntheticBank.of(7, CUSTOMERS, AsOf.endOf(AS_OF, ZONE), ZONE)
+            .customers()
+            .filter(customer -> customer.party() instanceof Organisation)
+            .count();
+    assertThat(count).isPositive();
+    return count;
   }
 
   private static Block block(String id) {
@@ -69,9 +84,114 @@ class ViewsTest {
   @Test
   void everybody_countsOnceInTiersGradesStagesAndOffers() {
     for (String id :
-        List.of("tier-value", "grades-consumer-credit", "stage-relationship", "offers-retail")) {
-      assertThat(sum(block(id), 1)).as(id).isEqualTo(CUSTOMERS);
+        List.of(
+            "tier-value",
+            "family-main-need",
+            "points-consumer-credit",
+            "grades-consumer-credit",
+            "stage-relationship",
+            "offers-retail")) {
+      Block block = block(id);
+      assertThat(sum(block, 1)).as(id).isEqualTo(CUSTOMERS);
+      assertThat(number(row(block, "Does not apply").get(1))).as(id).isEqualTo(ORGANISATIONS);
+      assertThat(block.rows()).as(id).anyMatch(row -> row.get(0).equals("Undecided"));
     }
+  }
+
+  /** In, not in, undecided and not applicable; open, shut (some of them later), and so on. */
+  @Test
+  void rows_ofSegmentsAndWays_addUpToAllCustomers() {
+    for (List<String> row : block("segments").rows()) {
+      assertThat(number(row.get(1)) + numbers(row, 3, 4, 5)).as(row.get(0)).isEqualTo(CUSTOMERS);
+    }
+    for (List<String> row : block("contact-retail-contact").rows()) {
+      assertThat(number(row.get(1)) + numbers(row, 3, 5, 6)).as(row.get(0)).isEqualTo(CUSTOMERS);
+      assertThat(number(row.get(4))).isLessThanOrEqualTo(number(row.get(3)));
+    }
+    assertThat(number(row(block("segments"), "Savers").get(5))).isEqualTo(ORGANISATIONS);
+    assertThat(number(row(block("segments"), "Small firms").get(5)))
+        .isEqualTo(CUSTOMERS - ORGANISATIONS);
+    assertThat(number(row(block("segments"), "Past due").get(5))).isZero();
+  }
+
+  private static List<String> row(Block block, String label) {
+    return block.rows().stream()
+        .filter(row -> row.get(0).equals(label))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(block.id() + " has no row '" + label + "'"));
+  }
+
+  private static long numbers(List<String> row, int... columns) {
+    return IntStream.of(columns).mapToLong(column -> number(row.get(column))).sum();
+  }
+
+  /** What files say of a company: that it does not apply, where it does not, and never "no". */
+  @Test
+  void cells_ofAnOrganisation_tellWhatDoesNotApply() {
+    List<String> header = OUTCOMES.header();
+    List<List<String>> organisations =
+        ROWS.stream()
+            .filter(row -> row.get(header.indexOf("segment.saver")).equals("not-applicable"))
+            .toList();
+    assertThat(organisations).hasSize((int) ORGANISATIONS);
+    for (List<String> row : organisations) {
+      for (String column : List.of("segment.young", "campaign.cash-fund", "segment.at-risk")) {
+        assertThat(row.get(header.indexOf(column))).as(column).isEqualTo("not-applicable");
+      }
+      for (String column :
+          List.of(
+              "tier.value",
+              "family.main-need",
+              "grade.consumer-credit",
+              "stage.relationship.next",
+              "campaign.cash-fund.stopped-at",
+              "offer.retail.campaign")) {
+        assertThat(row.get(header.indexOf(column))).as(column).isEqualTo("NOT_APPLICABLE");
+      }
+      assertThat(row.get(header.indexOf("segment.overdue"))).isIn("yes", "no", "unknown");
+      assertThat(row.get(header.indexOf("segment.employer"))).isIn("yes", "no", "unknown");
+    }
+  }
+
+  /** Of whom not even the kind is known, nothing is said that a banker could take for a no. */
+  @Test
+  void cells_ofSomebodyUnknown_areUndecidedAndCountInTheirOwnRows() {
+    Outcomes outcomes = new Outcomes(ENGINE);
+    Facts nobody = Facts.builder(ENGINE.book().catalog(), AsOf.endOf(AS_OF, ZONE), ZONE).build();
+    List<String> row = outcomes.add(ENGINE.decide(nobody));
+    List<String> header = outcomes.header();
+    assertThat(row.get(header.indexOf("segment.saver"))).isEqualTo("unknown");
+    for (String column :
+        List.of(
+            "tier.value",
+            "family.main-need",
+            "grade.consumer-credit",
+            "stage.relationship.next",
+            "campaign.cash-fund.stopped-at",
+            "offer.retail.campaign")) {
+      assertThat(row.get(header.indexOf(column))).as(column).isEqualTo("UNDECIDED");
+    }
+    for (Block block : outcomes.blocks(Locale.ENGLISH)) {
+      block.rows().stream()
+          .filter(each -> each.get(0).equals("Undecided"))
+          .forEach(each -> assertThat(each.get(1)).as(block.id()).isEqualTo("1"));
+    }
+    List<String> fund = firstRow(outcomes, "campaigns");
+    assertThat(fund.get(1)).isEqualTo("1");
+    assertThat(fund.subList(4, fund.size()))
+        .containsExactly("0", "0", "0", "0", "0", "0", "1", "0");
+    List<String> population = firstRow(outcomes, "gates-maturity-fund");
+    assertThat(population.subList(0, 6))
+        .containsExactly("Whom it is about", "1", "0", "0", "1", "0");
+  }
+
+  private static List<String> firstRow(Outcomes outcomes, String block) {
+    return outcomes.blocks(Locale.ENGLISH).stream()
+        .filter(each -> each.id().equals(block))
+        .findFirst()
+        .orElseThrow()
+        .rows()
+        .get(0);
   }
 
   @Test
@@ -91,6 +211,20 @@ class ViewsTest {
         all += number(row.get(gate));
       }
       assertThat(all).isEqualTo(CUSTOMERS);
+      assertThat(number(row.get(row.size() - 1))).isEqualTo(ORGANISATIONS);
+    }
+  }
+
+  @Test
+  void gates_ofEachCampaign_beginWithWhomItIsAboutAndAddUp() {
+    for (Campaign campaign : Views.all(ENGINE.book(), Campaign.class)) {
+      long reached = CUSTOMERS;
+      for (List<String> row : block("gates-" + campaign.ref().id()).rows()) {
+        assertThat(number(row.get(1))).isEqualTo(reached).isEqualTo(numbers(row, 2, 3, 4, 5));
+        reached = number(row.get(2));
+      }
+      List<String> first = block("gates-" + campaign.ref().id()).rows().get(0);
+      assertThat(number(first.get(5))).isEqualTo(ORGANISATIONS);
     }
   }
 
@@ -118,8 +252,14 @@ class ViewsTest {
             .isEqualTo(Telling.of(decision, policy, Locale.ENGLISH).isPresent());
       }
       Campaign campaign = Views.all(ENGINE.book(), Campaign.class).get(0);
-      assertThat(Telling.of(decision, campaign, Locale.CHINESE).orElseThrow())
-          .contains("资格", "触达预算");
+      if (customer.party() instanceof Organisation) {
+        assertThat(Telling.of(decision, campaign, Locale.CHINESE)).isEmpty();
+        assertThat(decision.explain(campaign, Disclosure.FULL).render(Locale.CHINESE))
+            .contains("不适用", "客户类型");
+      } else {
+        assertThat(Telling.of(decision, campaign, Locale.CHINESE).orElseThrow())
+            .contains("资格", "触达预算");
+      }
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.Eligibility;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.scoring.Grade;
@@ -72,19 +73,30 @@ public final class Results {
 
   private void add(int row, Policy<?> policy, List<String> cells) {
     if (policy instanceof Segment segment) {
-      cells.add(decisions.truth(row, segment).name());
+      cells.add(answer(row, segment));
     } else if (policy instanceof TierLadder ladder) {
       cells.add(decisions.code(row, ladder));
     } else if (policy instanceof Scorecard card) {
       Score score = decisions.result(row, card);
       cells.add(score.points().map(BigDecimal::toPlainString).orElse(""));
-      cells.add(score.grade().map(Grade::code).orElse(""));
+      cells.add(score.grade().map(Grade::code).orElseGet(() -> ungraded(score)));
     } else if (policy instanceof Campaign campaign) {
       Eligibility eligibility = decisions.result(row, campaign);
       cells.add(eligibility.verdict().name());
       cells.add(eligibility.isEligible() ? "" : eligibility.code());
     } else {
-      cells.add(decisions.truth(row, policy).name()); // a contact policy: may be contacted
+      cells.add(answer(row, policy)); // a contact policy: may be contacted
     }
+  }
+
+  /** Who is not of a policy's population is told apart from whom missing data keeps open. */
+  private String answer(int row, Policy<?> policy) {
+    return decisions.applies(row, policy) == Truth.FALSE
+        ? Decisions.NOT_APPLICABLE
+        : decisions.truth(row, policy).name();
+  }
+
+  private static String ungraded(Score score) {
+    return score.applies() == Truth.FALSE ? Decisions.NOT_APPLICABLE : Decisions.UNDECIDED;
   }
 }

@@ -1,5 +1,6 @@
 package org.bankcrm.examples.hosts.nightly;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -9,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Population;
@@ -81,6 +85,29 @@ class NightlyBatchTest {
     assertAddsUp(changes.of(saver), before.size(), after.size());
     assertThat(changes.opened(fund)).containsExactly(CustomerId.of("C3"));
     assertThat(changes.closed(fund)).isEmpty();
+  }
+
+  /** Neither "false" nor "unknown": the policies are about grown-ups. */
+  @Test
+  void write_whoIsOutsideAPopulation_isToldApart() throws Exception {
+    Map<String, Object> book = new LinkedHashMap<>(Json.resource("/nightly-book.json"));
+    List<Object> policies = new ArrayList<>();
+    for (Object policy : (List<?>) requireNonNull(book.get("policies"))) {
+      Map<Object, Object> limited = new LinkedHashMap<>((Map<?, ?>) policy);
+      limited.put("population", Map.of("attribute", "party.age", "atLeast", 18));
+      policies.add(limited);
+    }
+    book.put("policies", policies);
+    NightlyBatch grownUps = new NightlyBatch(book, 2);
+    Path rows = file("C1,17,300000,60000" + MAY, "C2,,300000,60000" + MAY, "C3,18,1,1" + MAY);
+    CustomerFile customers = new CustomerFile(grownUps.catalog(), TODAY, SHANGHAI);
+    assertThat(table(grownUps.decide(customers.read(rows, 3))))
+        .containsExactly(
+            "id,saver,value,propensity,propensity grade,gentle,cash-fund,cash-fund stopped at",
+            "C1,NOT_APPLICABLE,NOT_APPLICABLE,,NOT_APPLICABLE,NOT_APPLICABLE,NOT_APPLICABLE,"
+                + "NOT_APPLICABLE",
+            "C2,UNKNOWN,UNDECIDED,,UNDECIDED,UNKNOWN,UNKNOWN,UNDECIDED",
+            "C3,FALSE,ORDINARY,110,LOW,TRUE,FAIL,ELIGIBILITY");
   }
 
   @Test
