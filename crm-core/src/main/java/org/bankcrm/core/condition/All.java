@@ -1,5 +1,7 @@
 package org.bankcrm.core.condition;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -22,7 +24,11 @@ public final class All extends Connective {
 
   @Override
   public List<Condition> conjuncts() {
-    return parts().stream().flatMap(part -> part.conjuncts().stream()).toList();
+    List<Condition> flat = new ArrayList<>();
+    for (Condition part : parts()) {
+      flat.addAll(part.conjuncts());
+    }
+    return Collections.unmodifiableList(flat);
   }
 
   @Override

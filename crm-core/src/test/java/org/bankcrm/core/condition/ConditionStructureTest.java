@@ -110,6 +110,32 @@ class ConditionStructureTest {
     assertThat(inner.not().conjuncts()).containsExactly(inner.not());
   }
 
+  /** In a thread with half the stack that Java gives one. */
+  @Test
+  void walks_ofTheDeepestCondition_needLittleStack() throws InterruptedException {
+    Condition deepest = A.is(1L);
+    for (int i = 1; i < Extent.MOST_DEPTH; i++) {
+      deepest = i % 2 == 0 ? deepest.not() : new All(List.of(deepest, B.is((long) i)));
+    }
+    Condition walked = deepest;
+    List<Integer> sizes = new ArrayList<>();
+    Thread small =
+        new Thread(
+            null,
+            () -> {
+              sizes.add(walked.criteria().size());
+              sizes.add(walked.reads().size());
+              sizes.add(walked.attributeIds().size());
+              sizes.add(walked.conjuncts().size());
+            },
+            "small",
+            512 * 1024);
+    small.start();
+    small.join();
+
+    assertThat(sizes).containsExactly(257, 2, 2, 2);
+  }
+
   @Test
   void whenKnown_criteriaOfAbsence_areFalseUnlessTheyAskWhetherItIsKnown() {
     assertThat(((AbsenceCriterion) A.isKnown()).whenKnown()).isTrue();
