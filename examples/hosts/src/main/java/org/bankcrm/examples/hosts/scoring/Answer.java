@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.DecisionRecord;
 import org.bankcrm.scoring.CodedText;
@@ -17,7 +18,8 @@ public sealed interface Answer {
 
   /**
    * The application was scored. Without a grade the card is not settled: a person looks at it, and
-   * {@code missing} says what would settle it. {@code toString} shows nothing of the applicant.
+   * {@code missing} says what would settle it. Where the card is not about the applicant, nobody
+   * need look. {@code toString} shows nothing of the applicant.
    */
   final class Scored implements Answer {
 
@@ -43,13 +45,20 @@ public sealed interface Answer {
       Locale language = request.language();
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("application", request.application());
-      tree.put("status", score.grade().isPresent() ? "DECIDED" : "REFERRED");
+      tree.put("status", status());
       score.grade().ifPresent(grade -> tree.put("grade", grade.code()));
       score.action().ifPresent(action -> tree.put("action", action.code()));
       tree.put("letter", reasons.stream().map(reason -> reason.text().in(language)).toList());
       tree.put("missing", List.copyOf(score.missing()));
       tree.put("record", record.toDocument());
       return tree;
+    }
+
+    private String status() {
+      if (score.applies() == Truth.FALSE) {
+        return "NOT_APPLICABLE";
+      }
+      return score.grade().isPresent() ? "DECIDED" : "REFERRED";
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.bankcrm.examples.hosts.scoring;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bankcrm.core.Money;
@@ -59,6 +61,26 @@ class ScoringServiceTest {
     assertThat(answer("en", "{'party.income': 'CNY 8000', 'party.housing': 'OWN'}"))
         .containsEntry("status", "REFERRED")
         .doesNotContainKey("grade")
+        .containsEntry("missing", List.of("party.age"));
+  }
+
+  @Test
+  void answer_outsideThePopulation_doesNotApplyAndIsNotReferred() {
+    Map<String, Object> book = new LinkedHashMap<>(DOCUMENT);
+    Map<Object, Object> card =
+        new LinkedHashMap<>((Map<?, ?>) ((List<?>) requireNonNull(book.get("policies"))).get(0));
+    card.put("population", Map.of("attribute", "party.age", "atLeast", 18));
+    book.put("policies", List.of(card));
+    ScoringService grownUps = ScoringService.of(book, "credit-card", SHANGHAI);
+    String request = "{'application': 'A-17', 'asOf': '2026-06-30T02:00:00Z', 'language': 'en', ";
+    assertThat(
+            grownUps.answer(Json.read(json(request + "'facts': {'party.age': 17}}"))).toDocument())
+        .containsEntry("status", "NOT_APPLICABLE")
+        .doesNotContainKeys("grade", "action")
+        .containsEntry("letter", List.of())
+        .containsEntry("missing", List.of());
+    assertThat(grownUps.answer(Json.read(json(request + "'facts': {}}"))).toDocument())
+        .containsEntry("status", "REFERRED")
         .containsEntry("missing", List.of("party.age"));
   }
 
