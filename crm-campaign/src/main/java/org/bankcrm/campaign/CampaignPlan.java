@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bankcrm.campaign.ClauseFindings.Outcome;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
@@ -22,6 +23,8 @@ final class CampaignPlan {
   private final Campaign campaign;
   private final List<Clause> clauses;
   private final List<Gate> gates = new ArrayList<>();
+  private final Map<CampaignGate, Gate> through = new EnumMap<>(CampaignGate.class);
+  private final List<Gate> channels = new ArrayList<>();
   private final Gate whole;
 
   CampaignPlan(Campaign campaign, Planner planner) {
@@ -33,7 +36,6 @@ final class CampaignPlan {
           .next()
           .ifPresent(next -> planner.gate(next.isKnown(), clause.path() + "/next"));
     }
-    Map<CampaignGate, Gate> through = new EnumMap<>(CampaignGate.class);
     for (CampaignGate gate : CampaignGate.values()) {
       through.put(gate, planner.gate(upTo(gate), ""));
     }
@@ -46,20 +48,20 @@ final class CampaignPlan {
           }
         });
     yieldChannels(planner);
-    choose(planner, through);
+    choose(planner);
   }
 
   private void yieldChannels(Planner planner) {
     for (int i = 0; i < campaign.channels().size(); i++) {
       List<Condition> parts = common(CampaignGate.BUDGET);
       parts.addAll(own(i, CampaignGate.BUDGET));
-      planner.yield(
-          campaign.on(campaign.channels().get(i).channel()), planner.gate(all(parts), ""));
+      channels.add(planner.gate(all(parts), ""));
+      planner.yield(campaign.on(campaign.channels().get(i).channel()), channels.get(i));
     }
   }
 
   /** The gate at which a customer stops, told from behind: all are passed, all but the last, … */
-  private void choose(Planner planner, Map<CampaignGate, Gate> through) {
+  private void choose(Planner planner) {
     List<Gate> passed = new ArrayList<>();
     List<String> codes = new ArrayList<>();
     String stopped = Campaign.PASSED;
@@ -114,16 +116,34 @@ final class CampaignPlan {
     List<Optional<Instant>> from = new ArrayList<>(clauses.size());
     List<List<Attribute<?>>> missing = new ArrayList<>(clauses.size());
     for (int i = 0; i < clauses.size(); i++) {
-      Verdict verdict = Verdict.of(reading.truth(gates.get(i)));
+      Verdict verdict = told(gates.get(i), reading);
       verdicts.add(verdict);
-      from.add(verdict == Verdict.FAIL ? clauses.get(i).from().apply(reading) : Optional.empty());
+      from.add(verdict == Verdict.FAIL ? from(clauses.get(i), reading) : Optional.empty());
       missing.add(verdict == Verdict.UNKNOWN ? reading.missingAttributes(gates.get(i)) : List.of());
     }
+    Optional<Outcome> outcome =
+        verdicts.contains(Verdict.WITHHELD) ? Optional.of(outcome(reading)) : Optional.empty();
     return new Eligibility(
         campaign,
         Verdict.of(reading.truth(whole)),
         true,
-        new ClauseFindings(clauses, verdicts, from, missing));
+        new ClauseFindings(clauses, verdicts, from, missing, outcome));
+  }
+
+  private static Optional<Instant> from(Clause clause, Reading reading) {
+    boolean told = clause.next().filter(reading::isWithheld).isEmpty();
+    return told ? clause.from().apply(reading) : Optional.empty();
+  }
+
+  private static Verdict told(Gate gate, Reading reading) {
+    return reading.isWithheld(gate) ? Verdict.WITHHELD : Verdict.of(reading.truth(gate));
+  }
+
+  private Outcome outcome(Reading reading) {
+    Map<CampaignGate, Verdict> upTo = new EnumMap<>(CampaignGate.class);
+    through.forEach((gate, passed) -> upTo.put(gate, Verdict.of(reading.truth(passed))));
+    return new Outcome(
+        upTo, channels.stream().map(open -> Verdict.of(reading.truth(open))).toList());
   }
 
   private Eligibility notAsked(Verdict verdict) {
@@ -131,6 +151,9 @@ final class CampaignPlan {
     List<Optional<Instant>> from = Collections.nCopies(clauses.size(), Optional.empty());
     List<List<Attribute<?>>> missing = Collections.nCopies(clauses.size(), List.of());
     return new Eligibility(
-        campaign, verdict, false, new ClauseFindings(clauses, verdicts, from, missing));
+        campaign,
+        verdict,
+        false,
+        new ClauseFindings(clauses, verdicts, from, missing, Optional.empty()));
   }
 }

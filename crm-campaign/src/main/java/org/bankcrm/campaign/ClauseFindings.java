@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bankcrm.core.attribute.Attribute;
@@ -13,15 +14,25 @@ import org.bankcrm.core.attribute.Attribute;
  * What was found of each clause of a campaign for one customer, and what follows for its gates.
  *
  * @param clauses the clauses, in the order of the gates
- * @param verdicts whether each lets the customer through
+ * @param verdicts whether each lets the customer through, as far as that is told
  * @param from for each that does not, the first instant at which it will, where time mends it
  * @param missing for each of which it is not known, the attributes that are missing
+ * @param outcome what the clauses come to where some of them are withheld; otherwise it follows
  */
 record ClauseFindings(
     List<Clause> clauses,
     List<Verdict> verdicts,
     List<Optional<Instant>> from,
-    List<List<Attribute<?>>> missing) {
+    List<List<Attribute<?>>> missing,
+    Optional<Outcome> outcome) {
+
+  /**
+   * What the campaign yields, told though it rests on what is withheld.
+   *
+   * @param through what the gates say up to each
+   * @param channels what all gates say of each channel
+   */
+  record Outcome(Map<CampaignGate, Verdict> through, List<Verdict> channels) {}
 
   ClauseFindings {
     verdicts = List.copyOf(verdicts);
@@ -64,7 +75,8 @@ record ClauseFindings(
         over = over.or(stopped ? own : ways[channel].and(own));
       }
       List<Integer> mending = stopped ? open : ofVerdict(ways, Verdict.PASS);
-      Verdict both = own(gate, Clause.WHOLE).and(over);
+      Verdict found = own(gate, Clause.WHOLE).and(over);
+      Verdict both = stopped ? found : through(gate).orElse(found);
       GateVerdict verdict =
           new GateVerdict(
               gate,
@@ -83,9 +95,27 @@ record ClauseFindings(
     return List.copyOf(gates);
   }
 
+  /** Up to the first gate that stops the customer, what the campaign yields. */
+  private Optional<Verdict> through(CampaignGate gate) {
+    return outcome.flatMap(yields -> Optional.ofNullable(yields.through().get(gate)));
+  }
+
+  /** What all gates say of a channel. */
+  Verdict of(int channel) {
+    if (outcome.isPresent()) {
+      return outcome.get().channels().get(channel);
+    }
+    Verdict all = Verdict.PASS;
+    for (CampaignGate gate : CampaignGate.values()) {
+      all = all.and(own(gate, Clause.WHOLE)).and(own(gate, channel));
+    }
+    return all;
+  }
+
   private static List<Integer> candidates(Verdict[] ways) {
     List<Integer> open = new ArrayList<>(ofVerdict(ways, Verdict.PASS));
     open.addAll(ofVerdict(ways, Verdict.UNKNOWN));
+    open.addAll(ofVerdict(ways, Verdict.WITHHELD));
     return (open.isEmpty() ? IntStream.range(0, ways.length).boxed() : open.stream())
         .sorted()
         .toList();
@@ -100,6 +130,9 @@ record ClauseFindings(
     List<Reason> reasons = new ArrayList<>();
     addReasons(reasons, gate, Clause.WHOLE, campaign);
     channels.forEach(channel -> addReasons(reasons, gate, channel, campaign));
+    if (verdict == Verdict.PASS) {
+      reasons.removeIf(reason -> reason.verdict() == Verdict.WITHHELD); // met, or of no matter
+    }
     reasons.sort(Comparator.comparing(reason -> reason.verdict() != verdict)); // stable
     return reasons;
   }

@@ -39,7 +39,9 @@ final class ContactPolicyPlan {
           new LaneStanding(
               lane,
               verdict,
-              verdict == Verdict.PASS || reading.applies() != Truth.TRUE
+              verdict == Verdict.PASS
+                      || reading.applies() != Truth.TRUE
+                      || reading.isWithheld(lane.nextAllowed())
                   ? Optional.empty()
                   : reading.value(lane.nextAllowed())));
     }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,22 +169,9 @@ public record DropOff(
       if (!eligibility.applies()) {
         addOutside(eligibility.verdict() == Verdict.NOT_APPLICABLE);
       } else if (!eligibility.isEligible()) {
-        Reason first = eligibility.first().orElseThrow();
-        add(through(eligibility, first.gate()) == Verdict.FAIL, first);
+        GateVerdict stop = eligibility.stop().orElseThrow();
+        add(stop.verdict() == Verdict.FAIL, stop.reasons().get(0));
       }
-    }
-
-    /** What the gates up to this one say; a channel that missing data keeps open may yet pass. */
-    private Verdict through(Eligibility eligibility, CampaignGate last) {
-      Verdict any = Verdict.FAIL;
-      for (CampaignChannel each : campaign.channels()) {
-        Verdict way = Verdict.PASS;
-        for (CampaignGate gate : EnumSet.range(CampaignGate.ELIGIBILITY, last)) {
-          way = way.and(eligibility.verdict(gate, each.channel()));
-        }
-        any = any.or(way);
-      }
-      return any;
     }
 
     private void add(Decisions decisions, int row) {

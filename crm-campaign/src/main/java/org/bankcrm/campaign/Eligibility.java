@@ -13,8 +13,10 @@ import org.bankcrm.customer.activity.Channel;
 /**
  * Whether a customer may be made the offer of a campaign, over which channels, and why not.
  *
- * <p>The first reason is at hand; those of all gates are made when asked for. Immutable and
- * thread-safe; the text form shows the campaign only.
+ * <p>The first reason is at hand; those of all gates are made when asked for. Of a rule that asks
+ * about something protected nothing is told but what all rules come to: whether the offer may be
+ * made, over which channels, and at which gate the customer stops. Immutable and thread-safe; the
+ * text form shows the campaign only.
  */
 public final class Eligibility {
 
@@ -115,15 +117,12 @@ public final class Eligibility {
       place(channel);
       return verdict;
     }
-    Verdict all = Verdict.PASS;
-    for (CampaignGate gate : CampaignGate.values()) {
-      all = all.and(verdict(gate, channel));
-    }
-    return all;
+    return findings.of(place(channel));
   }
 
   /**
-   * What one gate says of one channel.
+   * What one gate says of one channel; {@link Verdict#WITHHELD} where it asks about something
+   * protected and no other rule of it fails.
    *
    * @throws IllegalArgumentException if the campaign does not use the channel
    */
@@ -146,7 +145,8 @@ public final class Eligibility {
         && campaign.equals(that.campaign)
         && asked == that.asked
         && findings.verdicts().equals(that.findings.verdicts())
-        && findings.from().equals(that.findings.from());
+        && findings.from().equals(that.findings.from())
+        && findings.outcome().equals(that.findings.outcome());
   }
 
   @Override

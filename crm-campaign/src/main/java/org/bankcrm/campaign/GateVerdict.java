@@ -10,7 +10,8 @@ import java.util.Optional;
  * What one gate says of a customer.
  *
  * @param gate the gate
- * @param verdict whether it lets the customer through
+ * @param verdict whether it lets the customer through; {@link Verdict#WITHHELD} of a gate after the
+ *     first that stops the customer where that would tell something protected
  * @param reasons the rules that do not, those of the verdict first, otherwise in the order of the
  *     campaign. A gate that is passed over one channel may still have reasons for the others
  * @param passesFrom the first instant at which it lets the customer through, all else staying as it

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bankcrm.campaign.ArbitratedOffer.WeightedChannel;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Absence;
@@ -24,13 +25,36 @@ final class OfferArbitrationPlan {
 
   /** One offer: its gates in order, its channels, and whether its factors have values. */
   private record Planned(
-      ArbitratedOffer offer, List<Gate> gates, List<Gate> channels, Gate hasPriority) {}
+      ArbitratedOffer offer, List<Gate> gates, List<Gate> channels, Gate hasPriority) {
+
+    /** Whether why it is not made would tell something protected. */
+    boolean isWithheld(Reading reading) {
+      return Stream.of(gates, channels, List.of(hasPriority))
+          .flatMap(List::stream)
+          .anyMatch(reading::isWithheld);
+    }
+
+    OfferStanding withheld() {
+      return new OfferStanding.Withheld(offer.campaign(), offer.name());
+    }
+  }
 
   /** An offer that may be made, before it has a rank. */
   private record Candidate(
-      ArbitratedOffer offer, List<Channel> open, Channel best, List<FactorValue> factors) {
-    BigDecimal priority() {
-      return factors.stream().map(FactorValue::value).reduce(BigDecimal.ONE, BigDecimal::multiply);
+      Planned planned,
+      List<Channel> open,
+      Channel best,
+      BigDecimal priority,
+      List<FactorValue> factors) {
+
+    ArbitratedOffer offer() {
+      return planned.offer;
+    }
+
+    /** The product is told where every factor is. */
+    Optional<BigDecimal> toldPriority() {
+      boolean told = factors.stream().allMatch(factor -> factor.value().isPresent());
+      return told ? Optional.of(priority) : Optional.empty();
     }
   }
 
@@ -96,14 +120,18 @@ final class OfferArbitrationPlan {
     for (Planned planned : offers) {
       Optional<OfferStanding> shut = shut(planned, reading);
       shut.ifPresentOrElse(
-          standing -> others.put(standing.campaign(), standing),
+          standing -> others.put(standing.campaign(), told(planned, standing, reading)),
           () -> candidates.add(candidate(planned, reading)));
     }
-    List<OfferStanding> standings = new ArrayList<>(rank(candidates, others));
+    List<OfferStanding> standings = new ArrayList<>(rank(candidates, others, reading));
     for (Planned planned : offers) {
       Optional.ofNullable(others.get(planned.offer.campaign())).ifPresent(standings::add);
     }
     return new NextBestOffer(policy.ref(), standings, Truth.TRUE);
+  }
+
+  private static OfferStanding told(Planned planned, OfferStanding standing, Reading reading) {
+    return planned.isWithheld(reading) ? planned.withheld() : standing;
   }
 
   /** Why the offer may not be made, or has no priority. */
@@ -168,43 +196,63 @@ final class OfferArbitrationPlan {
       }
     }
     List<FactorValue> factors = new ArrayList<>();
+    BigDecimal priority = BigDecimal.ONE;
     for (FactorKind kind : FactorKind.values()) {
-      factors.add(factorValue(planned.offer, kind, reading));
+      Factor factor = factor(planned.offer, kind);
+      Optional<BigDecimal> read = FactorReader.read(factor, reading);
+      BigDecimal value = value(kind, read).orElseThrow();
+      priority = priority.multiply(value);
+      factors.add(told(kind, factor, read, value, reading));
     }
-    List<Channel> channels = open.stream().map(WeightedChannel::channel).toList();
-    return new Candidate(planned.offer, channels, best.channel(), factors);
+    boolean all = planned.channels.stream().noneMatch(reading::isWithheld);
+    List<Channel> channels =
+        all ? open.stream().map(WeightedChannel::channel).toList() : List.of(best.channel());
+    return new Candidate(planned, channels, best.channel(), priority, factors);
   }
 
   private static BigDecimal weight(WeightedChannel channel, Reading reading) {
     return FactorReader.read(channel.weight(), reading).orElse(BigDecimal.ZERO);
   }
 
-  private FactorValue factorValue(ArbitratedOffer offer, FactorKind kind, Reading reading) {
-    Factor factor = factor(offer, kind);
-    Optional<BigDecimal> read = FactorReader.read(factor, reading);
-    Optional<String> id =
-        factor instanceof Factor.OfAttribute of
-            ? Optional.of(of.attribute().id())
-            : Optional.empty();
-    BigDecimal value = value(kind, read).orElseThrow();
-    boolean standsIn = read.filter(found -> found.signum() > 0).isEmpty();
-    return new FactorValue(kind, value, id, standsIn);
+  private static FactorValue told(
+      FactorKind kind,
+      Factor factor,
+      Optional<BigDecimal> read,
+      BigDecimal value,
+      Reading reading) {
+    if (!(factor instanceof Factor.OfAttribute of)) {
+      return new FactorValue(kind, Optional.of(value), Optional.empty(), isStandIn(read));
+    }
+    boolean withheld = reading.isWithheld(of.attribute());
+    return new FactorValue(
+        kind,
+        withheld ? Optional.empty() : Optional.of(value),
+        Optional.of(of.attribute().id()),
+        !withheld && isStandIn(read));
+  }
+
+  private static boolean isStandIn(Optional<BigDecimal> read) {
+    return read.filter(found -> found.signum() > 0).isEmpty();
   }
 
   /** Ranks the best of each group; the others of a group are told by whom it is taken. */
   private static List<OfferStanding> rank(
-      List<Candidate> candidates, Map<String, OfferStanding> others) {
+      List<Candidate> candidates, Map<String, OfferStanding> others, Reading reading) {
     List<Candidate> sorted = new ArrayList<>(candidates);
     sorted.sort(Comparator.comparing(Candidate::priority).reversed()); // stable
-    Map<String, String> taken = new HashMap<>();
+    Map<String, String> takenBy = new HashMap<>();
     List<OfferStanding> ranked = new ArrayList<>();
     for (Candidate each : sorted) {
-      String id = each.offer.campaign();
+      String id = each.offer().campaign();
       Optional<String> by =
-          each.offer.group().flatMap(group -> Optional.ofNullable(taken.putIfAbsent(group, id)));
+          each.offer()
+              .group()
+              .flatMap(group -> Optional.ofNullable(takenBy.putIfAbsent(group, id)));
       if (by.isPresent()) {
-        String group = each.offer.group().orElseThrow();
-        others.put(id, new OfferStanding.GroupTaken(id, each.offer.name(), group, by.get()));
+        String group = each.offer().group().orElseThrow();
+        OfferStanding taken =
+            new OfferStanding.GroupTaken(id, each.offer().name(), group, by.get());
+        others.put(id, told(each.planned, taken, reading));
       } else {
         ranked.add(ranked(each, ranked.size() + 1));
       }
@@ -214,12 +262,12 @@ final class OfferArbitrationPlan {
 
   private static OfferStanding ranked(Candidate each, int rank) {
     return new OfferStanding.Ranked(
-        each.offer.campaign(),
-        each.offer.name(),
+        each.offer().campaign(),
+        each.offer().name(),
         rank,
         each.best,
         each.open,
-        each.priority(),
+        each.toldPriority(),
         each.factors);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.customer.activity.Channel;
 
@@ -23,8 +24,9 @@ public sealed interface OfferStanding {
    * @param name what people call it
    * @param rank from 1, the best
    * @param channel the best channel for it
-   * @param open all channels that are open for it, in the author's order
-   * @param priority the product of its factors, exact
+   * @param open all channels that are open for it, in the author's order; the best alone where the
+   *     others would tell something protected
+   * @param priority the product of its factors, exact; empty where one of them is withheld
    * @param factors what was multiplied, in the order of {@link FactorKind}
    */
   record Ranked(
@@ -33,7 +35,7 @@ public sealed interface OfferStanding {
       int rank,
       Channel channel,
       List<Channel> open,
-      BigDecimal priority,
+      Optional<BigDecimal> priority,
       List<FactorValue> factors)
       implements OfferStanding {
     /** Copies the lists. */
@@ -112,6 +114,26 @@ public sealed interface OfferStanding {
   record NoChannel(String campaign, LocalizedText name) implements OfferStanding {
     /** Refuses nulls. */
     public NoChannel {
+      requireNonNull(campaign, "campaign");
+      requireNonNull(name, "name");
+    }
+
+    /** The campaign, and nothing of the customer. */
+    @Override
+    public String toString() {
+      return "OfferStanding of " + campaign;
+    }
+  }
+
+  /**
+   * It is not made, and why is told to nobody, since it would tell something protected.
+   *
+   * @param campaign the id of the campaign
+   * @param name what people call it
+   */
+  record Withheld(String campaign, LocalizedText name) implements OfferStanding {
+    /** Refuses nulls. */
+    public Withheld {
       requireNonNull(campaign, "campaign");
       requireNonNull(name, "name");
     }

@@ -20,7 +20,9 @@ import org.bankcrm.customer.activity.Channel;
  * @param code what the rule goes by: the author's code, or {@code period}, {@code risk}, {@code
  *     assessment}, {@code seller}, {@code consent}, {@code contact}, {@code budget}
  * @param rule what it asks of the customer, for people
- * @param verdict {@link Verdict#FAIL} or {@link Verdict#UNKNOWN}
+ * @param verdict {@link Verdict#FAIL} or {@link Verdict#UNKNOWN}; {@link Verdict#WITHHELD} of a
+ *     rule that asks about something protected and stands at a gate that is not known to be passed:
+ *     whether it is met is told to nobody
  * @param passesFrom the first instant at which it lets the customer through, all else staying as it
  *     is, where time alone mends it
  * @param missing of one that is UNKNOWN the attributes that are missing, in the order of the rule;
@@ -60,14 +62,21 @@ public record Reason(
    * (Age): at least 18 years old}, {@code not met: consent is given: Marketing (Phone)}.
    */
   public LocalizedText text() {
-    String zh = verdict == Verdict.FAIL ? "不满足：" : "资料缺失" + wantedZh() + "，无法判断：";
-    String en =
-        verdict == Verdict.FAIL ? "not met: " : "not known for want of data" + wantedEn() + ": ";
-    LocalizedText text = rule.precededBy(zh, en);
+    LocalizedText text =
+        verdict == Verdict.WITHHELD
+            ? rule.precededBy("受保护信息，不予说明：", "not told, to protect: ")
+            : toldRule();
     return channel
         .map(Channel::label)
         .map(way -> text.followedBy("（" + way.zh() + "）", " (" + way.en() + ")"))
         .orElse(text);
+  }
+
+  private LocalizedText toldRule() {
+    String zh = verdict == Verdict.FAIL ? "不满足：" : "资料缺失" + wantedZh() + "，无法判断：";
+    String en =
+        verdict == Verdict.FAIL ? "not met: " : "not known for want of data" + wantedEn() + ": ";
+    return rule.precededBy(zh, en);
   }
 
   private String wantedZh() {

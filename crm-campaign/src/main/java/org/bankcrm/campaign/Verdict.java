@@ -13,7 +13,9 @@ public enum Verdict implements Labelled {
   /** Missing values would decide; it lets nobody through on the strength of that. */
   UNKNOWN("未知", "Unknown"),
   /** It was not asked: the policy is not about the customer. */
-  NOT_APPLICABLE("不适用", "Does not apply");
+  NOT_APPLICABLE("不适用", "Does not apply"),
+  /** It is told to nobody, since a protected value could be made out from it. */
+  WITHHELD("受保护信息，不予说明", "Not told, to protect");
 
   private final String zh;
   private final String en;
@@ -50,7 +52,12 @@ public enum Verdict implements Labelled {
     if (this == FAIL || other == FAIL) {
       return FAIL;
     }
-    return this == PASS ? other : this;
+    return this == PASS ? other : open(other);
+  }
+
+  /** Neither passes nor fails for certain; what is withheld may be either. */
+  private Verdict open(Verdict other) {
+    return other == WITHHELD ? WITHHELD : this;
   }
 
   /** The verdict where one of two ways through is enough. */
@@ -58,6 +65,6 @@ public enum Verdict implements Labelled {
     if (this == PASS || other == PASS) {
       return PASS;
     }
-    return this == FAIL ? other : this;
+    return this == FAIL ? other : open(other);
   }
 }

@@ -82,19 +82,25 @@ class OfferArbitrationTest {
             facts -> facts.put(Samples.LIKES, 0.25).put(Samples.MOMENT, new BigDecimal("0.40")));
     Ranked chosen = best.chosen().orElseThrow();
     assertThat(chosen.campaign()).isEqualTo("mild");
-    assertThat(chosen.priority()).isEqualByComparingTo("30");
+    assertThat(chosen.priority().orElseThrow()).isEqualByComparingTo("30");
     assertThat(chosen.channel()).isEqualTo(Channel.MOBILE);
     assertThat(chosen.open()).containsExactly(Channel.MOBILE, Channel.PHONE);
     assertThat(chosen.factors())
         .containsExactly(
-            new FactorValue(FactorKind.PROPENSITY, BigDecimal.ONE, Optional.empty(), false),
-            new FactorValue(FactorKind.VALUE, BigDecimal.valueOf(50), Optional.empty(), false),
             new FactorValue(
-                FactorKind.CONTEXT, new BigDecimal("0.4"), Optional.of("score.moment"), false),
-            new FactorValue(FactorKind.LEVER, new BigDecimal("1.5"), Optional.empty(), false));
+                FactorKind.PROPENSITY, Optional.of(BigDecimal.ONE), Optional.empty(), false),
+            new FactorValue(
+                FactorKind.VALUE, Optional.of(BigDecimal.valueOf(50)), Optional.empty(), false),
+            new FactorValue(
+                FactorKind.CONTEXT,
+                Optional.of(new BigDecimal("0.4")),
+                Optional.of("score.moment"),
+                false),
+            new FactorValue(
+                FactorKind.LEVER, Optional.of(new BigDecimal("1.5")), Optional.empty(), false));
     Ranked second = (Ranked) best.find("safe").orElseThrow();
     assertThat(second.rank()).isEqualTo(2);
-    assertThat(second.priority()).isEqualByComparingTo("25");
+    assertThat(second.priority().orElseThrow()).isEqualByComparingTo("25");
     assertThat(chosen).hasToString("OfferStanding of mild");
     assertThat(chosen.factors().get(2)).hasToString("FactorValue of CONTEXT");
     assertThat(best).hasToString("NextBestOffer by offers@1");
@@ -212,10 +218,10 @@ class OfferArbitrationTest {
                 FactorKind.PROPENSITY,
                 FactorRule.use(new BigDecimal("0.5"), new BigDecimal("0.01")))
             .build();
-    assertThat(decide(mild, facts -> {}).chosen().orElseThrow().priority())
+    assertThat(decide(mild, facts -> {}).chosen().orElseThrow().priority().orElseThrow())
         .isEqualByComparingTo("5");
     Ranked zero = decide(mild, facts -> facts.put(Samples.LIKES, -1.0)).chosen().orElseThrow();
-    assertThat(zero.priority()).isEqualByComparingTo("0.1");
+    assertThat(zero.priority().orElseThrow()).isEqualByComparingTo("0.1");
     assertThat(zero.factors().get(0).standsIn()).isTrue();
   }
 

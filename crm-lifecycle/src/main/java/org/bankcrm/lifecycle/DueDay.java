@@ -51,8 +51,20 @@ final class DueDay {
       case BUSINESS_DAYS ->
           time.length() == 0
               ? Condition.always() // whatever the calendar covers
-              : attributes.businessDays().atLeast(time.length());
+              : counted(time.length(), attributes);
     };
+  }
+
+  /** By those that are counted, or where they are not, by those that surely passed. */
+  private static Condition counted(int length, StageAttributes attributes) {
+    Condition enough = attributes.businessDays().atLeast(length);
+    return attributes.countsSeveral()
+        ? enough.or(
+            attributes
+                .businessDays()
+                .isMissing()
+                .and(attributes.leastBusinessDays().atLeast(length)))
+        : enough;
   }
 
   /** TRUE from the due day on. */

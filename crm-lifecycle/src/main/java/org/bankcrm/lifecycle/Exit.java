@@ -10,9 +10,11 @@ import java.util.Optional;
  *
  * @param transition the transition
  * @param obstacle what stands in its way; empty if it is open: it is taken on the next tick, or by
- *     an event of its type. What only the event will carry counts as missing
+ *     an event of its type. What only the event will carry counts as missing. {@link
+ *     StageReason#WITHHELD} of every transition, open or not, where the lifecycle asks about
+ *     something protected
  * @param due the day on which time or date make it due; empty for others, or where that cannot be
- *     told
+ *     told, or is told to nobody
  */
 public record Exit(Transition transition, Optional<StageReason> obstacle, Optional<LocalDate> due) {
   /** Refuses nulls. */

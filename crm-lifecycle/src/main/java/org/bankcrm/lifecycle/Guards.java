@@ -1,8 +1,11 @@
 package org.bankcrm.lifecycle;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.Set;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
@@ -19,6 +23,7 @@ import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyHead;
+import org.bankcrm.lifecycle.Trigger.AtDate;
 import org.bankcrm.lifecycle.internal.GuardPolicy;
 import org.bankcrm.lifecycle.internal.GuardPolicy.Truths;
 
@@ -31,11 +36,21 @@ final class Guards {
   private final Asked overFacts;
   private final Asked overEvents;
 
+  /** Whether the population asks about something protected. */
+  private final boolean withheldPopulation;
+
+  /** The triggers by days that are protected. */
+  private final Set<Trigger> withheldDays = new HashSet<>();
+
+  /** Whether anything does that leads from stage to stage. */
+  private final boolean withheld;
+
   /** Some of the guards as one policy. */
   private record Asked(
       DecisionEngine engine,
       GuardPolicy policy,
       Map<Transition, Integer> places,
+      Map<Trigger, Integer> days,
       Optional<Integer> population) {
     Truths truths(Facts facts) {
       return engine.decide(facts).result(policy);
@@ -50,6 +65,31 @@ final class Guards {
     if (!problems.isEmpty()) {
       throw new InvalidPolicyException(problems);
     }
+    Truths ofFacts = ofNobody(overFacts, book);
+    Truths ofEvents = ofNobody(overEvents, book);
+    overFacts.days().entrySet().stream()
+        .filter(day -> ofFacts.isWithheld(day.getValue()))
+        .forEach(day -> withheldDays.add(day.getKey()));
+    this.withheldPopulation = overFacts.population().filter(ofFacts::isWithheld).isPresent();
+    this.withheld =
+        withheldPopulation
+            || !withheldDays.isEmpty()
+            || overFacts.places().values().stream().anyMatch(ofFacts::isWithheld)
+            || overEvents.places().values().stream().anyMatch(ofEvents::isWithheld);
+  }
+
+  /**
+   * What is protected of the guards within the whole book: a stage that is handed in may tell what
+   * another policy of it read.
+   */
+  private static Truths ofNobody(Asked asked, PolicyBook book) {
+    PolicyBook.Builder all =
+        PolicyBook.builder(book.ref(), book.name(), asked.engine().book().catalog())
+            .add(asked.policy())
+            .addAll(book.policies());
+    Facts nothing =
+        Facts.builder(asked.engine().book().catalog(), Instant.EPOCH, ZoneOffset.UTC).build();
+    return compiled(all).decide(nothing).result(asked.policy());
   }
 
   private AttributeCatalog withPayload(PolicyBook book, List<Problem> problems) {
@@ -69,6 +109,7 @@ final class Guards {
   private Asked asked(PolicyBook book, AttributeCatalog catalog, boolean fromEvents) {
     Map<String, Condition> conditions = new LinkedHashMap<>();
     Map<Transition, Integer> places = new HashMap<>();
+    Map<Trigger, Integer> days = new HashMap<>();
     boolean needsOthers = false;
     Optional<Integer> population = Optional.empty();
     if (!fromEvents && !lifecycle.head().isForEverybody()) {
@@ -85,6 +126,10 @@ final class Guards {
         conditions.put("/transitions/" + i + "/when", when.get());
         needsOthers |= !isWithin(catalog, when.get().attributeIds());
       }
+      if (!fromEvents && transition.trigger() instanceof AtDate date && isDay(date, catalog)) {
+        days.put(date, conditions.size());
+        conditions.put("/transitions/" + i + "/at", DueDay.condition(date));
+      }
     }
     PolicyRef ref = PolicyRef.of(lifecycle.ref().id() + SUFFIX, lifecycle.ref().version());
     PolicyHead own = lifecycle.head();
@@ -98,7 +143,11 @@ final class Guards {
     GuardPolicy policy = new GuardPolicy(head, conditions);
     PolicyBook.Builder alone = PolicyBook.builder(book.ref(), book.name(), catalog).add(policy);
     DecisionEngine engine = compiled(needsOthers ? alone.addAll(book.policies()) : alone);
-    return new Asked(engine, policy, places, population);
+    return new Asked(engine, policy, places, days, population);
+  }
+
+  private static boolean isDay(AtDate date, AttributeCatalog catalog) {
+    return catalog.find(date.attribute().id()).filter(DateAttribute.class::isInstance).isPresent();
   }
 
   private boolean readsEvent(Condition when) {
@@ -154,9 +203,19 @@ final class Guards {
 
     /** The ids of what is missing where that cannot be told. */
     List<String> missingToApply() {
-      return applies() == Truth.UNKNOWN
+      return !withheldPopulation && applies() == Truth.UNKNOWN
           ? ofFacts().missing(overFacts.population().orElseThrow())
           : List.of();
+    }
+
+    /** Whether it is told to nobody what stands in the way of each transition. */
+    boolean isWithheld() {
+      return withheld;
+    }
+
+    /** Whether the day of a trigger is told to nobody. */
+    boolean isWithheld(Trigger trigger) {
+      return withheldDays.contains(trigger);
     }
 
     private Truths ofFacts() {

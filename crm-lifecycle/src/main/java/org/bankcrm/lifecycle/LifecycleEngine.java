@@ -37,10 +37,11 @@ import org.bankcrm.lifecycle.internal.BankDays;
  * looked at on every call and on entering a stage; it is dated to the tick, or to the entry.
  *
  * <p><b>What cannot be told</b> is neither due nor not due: a guard that missing data would decide,
- * a day that is missing, business days over days that the calendar does not cover. It moves nothing
- * and stops nothing, but what comes after it in order ({@link Lifecycle}) from the instant on at
- * which it could go itself: that waits, and the subject stays with {@link
- * StageReason#MISSING_DATA}. When more is known it goes, dated to the call that knows.
+ * a day that is missing, business days over days that the calendar does not cover, such as those
+ * after an entry before its first day. It moves nothing and stops nothing, but what comes after it
+ * in order ({@link Lifecycle}) from the instant on at which it could go itself: that waits, and the
+ * subject stays with {@link StageReason#MISSING_DATA}. When more is known it goes, dated to the
+ * call that knows.
  *
  * <p><b>Events.</b> What was due up to an event goes first, then the event, then what the facts
  * make open. An event of which it cannot be told where it leads is refused with {@link

@@ -132,10 +132,12 @@ final class LifecyclePlan {
     List<Obstacle> obstacles = new ArrayList<>();
     for (Way way : ways) {
       if (way.transition().from().contains(code)) {
-        obstacles.add(new Obstacle(way.transition().code(), reason(way, reading)));
+        StageReason told =
+            reading.isWithheld(way.gate()) ? StageReason.WITHHELD : reason(way, reading);
+        obstacles.add(new Obstacle(way.transition().code(), told));
       }
     }
-    boolean isOpen = obstacles.stream().anyMatch(o -> o.reason().isUndecided());
+    boolean isOpen = !reading.isSettled(choice);
     StageReason reason =
         stage.isFinal()
             ? StageReason.FINAL_STAGE
@@ -179,7 +181,10 @@ final class LifecyclePlan {
     } else if (!(trigger instanceof AfterTime time)) {
       return Optional.empty();
     } else if (time.unit() == Unit.BUSINESS_DAYS) {
-      boolean missing = time.length() > 0 && value(attributes.businessDays(), reading).isEmpty();
+      boolean missing =
+          time.length() > 0
+              && value(attributes.businessDays(), reading).isEmpty()
+              && value(attributes.leastBusinessDays(), reading).orElse(0L) < time.length();
       return Optional.of(StageReason.DAYS_NOT_COVERED).filter(r -> missing);
     }
     boolean missing = value(attributes.since(), reading).isEmpty();
@@ -206,10 +211,13 @@ final class LifecyclePlan {
         .min(LocalDate::compareTo);
   }
 
+  /** A day that is withheld is looked for every day. */
   private static Optional<LocalDate> due(
       Trigger trigger, Optional<LocalDate> since, Optional<Long> businessDays, Reading reading) {
     if (trigger instanceof AtDate date) {
-      return day(date, reading);
+      return reading.isWithheld(Attributes.date(date.attribute().id(), DAY))
+          ? Optional.of(reading.asOfDate().plusDays(1))
+          : day(date, reading);
     }
     if (!(trigger instanceof AfterTime time)) {
       return Optional.empty();

@@ -6,7 +6,8 @@ import static java.util.Objects.requireNonNull;
  * Why a transition out of a subject's stage is not open.
  *
  * @param transition its code
- * @param reason what stands in its way
+ * @param reason what stands in its way; {@link StageReason#WITHHELD} of every transition where the
+ *     lifecycle asks about something protected
  */
 public record Obstacle(String transition, StageReason reason) {
   /** Refuses nulls. */

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -72,6 +74,18 @@ public final class StageAttributes {
         AttributeInfo.named("阶段内工作日数", "Business days in the stage").withUnit("days"));
   }
 
+  /**
+   * Handed in: {@code stage.<id>.least-business-days}, where {@link #businessDays} are missing
+   * since the calendar ends too soon: the business days up to its end, which have surely passed.
+   * Asked only by a lifecycle that waits for several numbers of business days in one stage, of
+   * which some may be up and others not.
+   */
+  public IntegerAttribute leastBusinessDays() {
+    return Attributes.integer(
+        id + ".least-business-days",
+        AttributeInfo.named("阶段内至少工作日数", "Business days in the stage, at least").withUnit("days"));
+  }
+
   /** Handed in: {@code stage.<id>.closed}, the stages that may not be entered any more. */
   public CodeSetAttribute closed() {
     return Attributes.codeSet(
@@ -98,6 +112,9 @@ public final class StageAttributes {
     if (uses(Trigger.Unit.BUSINESS_DAYS)) {
       needed.add(businessDays());
     }
+    if (countsSeveral()) {
+      needed.add(leastBusinessDays());
+    }
     if (lifecycle.hasEntryLimits()) {
       needed.add(closed());
     }
@@ -106,7 +123,12 @@ public final class StageAttributes {
 
   /** All by which what was decided before is handed in. */
   List<Attribute<?>> all() {
-    return List.of(stage(), since(), businessDays(), closed());
+    return List.of(stage(), since(), businessDays(), leastBusinessDays(), closed());
+  }
+
+  /** Whether one stage waits for several numbers of business days. */
+  boolean countsSeveral() {
+    return lifecycle.stages().stream().anyMatch(stage -> waits(stage.code()).size() > 1);
   }
 
   private boolean uses(Trigger.Unit unit) {
@@ -120,7 +142,11 @@ public final class StageAttributes {
    * <p>Business days stay missing without a calendar, or where it does not cover every day after
    * that of entry, up to and with the as-of date: then it cannot be told whether their time is up.
    * Where it ends before the as-of date, the business days up to its end are put if they are enough
-   * for every time that leads out of the stage.
+   * for every time that leads out of the stage; otherwise as the {@link #leastBusinessDays least}
+   * that have passed, so that what these are enough for is due all the same. Of who entered the
+   * stage before the calendar's first day nothing is counted, and every time by business days stays
+   * {@link StageReason#DAYS_NOT_COVERED}: a calendar that begins later says nothing of the days
+   * before, and the mend is one that covers them.
    *
    * @param zone the zone of the facts
    * @param calendar the bank's calendar, where the lifecycle counts business days
@@ -140,40 +166,37 @@ public final class StageAttributes {
         facts.put(since(), since);
       }
       if (needed.contains(businessDays())) {
-        facts.put(
-            businessDays(),
-            calendar.flatMap(c -> days(c, standing.get().stage(), since, facts.asOfDate())));
+        calendar.ifPresent(days -> put(facts, standing.get().stage(), since, days));
       }
     }
     return facts;
   }
 
-  private Optional<Long> days(
-      BusinessCalendar calendar, String stage, LocalDate since, LocalDate asOf) {
-    if (!asOf.isAfter(since)) {
-      return Optional.of(0L); // before the entry no day lies after it
-    }
-    if (!calendar.covers(since.plusDays(1))) {
-      return Optional.empty();
-    }
+  private void put(Facts.Builder facts, String stage, LocalDate since, BusinessCalendar calendar) {
+    LocalDate asOf = facts.asOfDate();
     LocalDate last = calendar.covered().toExclusive().minusDays(1);
-    if (!asOf.isAfter(last)) {
-      return Optional.of((long) calendar.businessDaysBetween(since, asOf));
+    if (!asOf.isAfter(since)) {
+      facts.put(businessDays(), 0L); // before the entry no day lies after it
+    } else if (calendar.covers(since.plusDays(1))) {
+      long counted = calendar.businessDaysBetween(since, asOf.isAfter(last) ? last : asOf);
+      boolean all = !asOf.isAfter(last) || waits(stage).stream().allMatch(days -> days <= counted);
+      if (all) {
+        facts.put(businessDays(), counted);
+      } else if (countsSeveral()) {
+        facts.put(leastBusinessDays(), counted);
+      }
     }
-    long known = calendar.businessDaysBetween(since, last);
-    return Optional.of(known).filter(days -> longest(stage) <= days);
   }
 
-  /** The most business days that anything waits for that leads out of a stage. */
-  private int longest(String stage) {
+  /** The numbers of business days that anything waits for that leads out of a stage. */
+  private Set<Integer> waits(String stage) {
     return lifecycle.transitions().stream()
         .filter(transition -> transition.from().contains(stage))
         .map(Transition::trigger)
         .filter(Trigger.AfterTime.class::isInstance)
         .map(Trigger.AfterTime.class::cast)
-        .filter(time -> time.unit() == Trigger.Unit.BUSINESS_DAYS)
-        .mapToInt(Trigger.AfterTime::length)
-        .max()
-        .orElse(0);
+        .filter(time -> time.unit() == Trigger.Unit.BUSINESS_DAYS && time.length() > 0)
+        .map(Trigger.AfterTime::length)
+        .collect(Collectors.toSet());
   }
 }

@@ -91,10 +91,16 @@ final class StageLook {
     }
     LocalDate today = LocalDays.of(until, zone);
     return machine.automatic(standing().stage()).stream()
-        .flatMap(transition -> due(transition).stream())
-        .map(Due::day)
+        .flatMap(transition -> dayToLook(transition, today).stream())
         .filter(day -> day.isAfter(today))
         .min(LocalDate::compareTo);
+  }
+
+  /** A day that is withheld is looked for every day. */
+  private Optional<LocalDate> dayToLook(Transition transition, LocalDate today) {
+    return answers.isWithheld(transition.trigger())
+        ? Optional.of(today.plusDays(1))
+        : due(transition).map(Due::day);
   }
 
   /** The transitions out of the stage, and what stands in their way. */
@@ -105,8 +111,18 @@ final class StageLook {
     Outlook outlook = outlook();
     Set<Trigger> unsure = new HashSet<>();
     return machine.waysOut(standing().stage()).stream()
-        .map(transition -> exit(transition, outlook, unsure))
+        .map(transition -> told(exit(transition, outlook, unsure)))
         .toList();
+  }
+
+  private Exit told(Exit exit) {
+    boolean noDay = answers.isWithheld(exit.transition().trigger());
+    return answers.isWithheld()
+        ? new Exit(
+            exit.transition(),
+            Optional.of(StageReason.WITHHELD),
+            noDay ? Optional.empty() : exit.due())
+        : exit;
   }
 
   /** What could go before it and cannot be told stands in its way too. */

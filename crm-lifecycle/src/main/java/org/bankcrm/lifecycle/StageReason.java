@@ -23,6 +23,8 @@ public enum StageReason implements Labelled {
   DAYS_NOT_COVERED("工作日历未覆盖所需日期，无法判定", "The business calendar does not cover the days that count"),
   /** The stage it leads to was entered as often as is allowed. */
   ENTRIES_USED_UP("目标阶段的进入次数已达上限", "The stage was entered as often as is allowed"),
+  /** It is told to nobody, since a protected value could be made out from it. */
+  WITHHELD("受保护信息，不予说明", "Not told, to protect"),
   /** The lifecycle is not about the subject, which is not of its population. */
   NOT_APPLICABLE("该生命周期不适用于该对象", "The lifecycle does not apply to the subject"),
   /** No transition of the stage listens to the event. */

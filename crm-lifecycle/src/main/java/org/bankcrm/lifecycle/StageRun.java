@@ -130,7 +130,7 @@ final class StageRun {
 
   private StageReason notTaken() {
     if (!ofEvent.isEmpty()) {
-      return ofEvent.get(0).reason();
+      return answers.isWithheld() ? StageReason.WITHHELD : ofEvent.get(0).reason();
     }
     if (hasMoved()) {
       return StageReason.MOVED_BEFORE;
@@ -200,8 +200,17 @@ final class StageRun {
   }
 
   private StageReason told(StageReason reason) {
-    boolean nothing = reason == StageReason.NOTHING_DUE;
+    boolean nothing = reason == StageReason.NOTHING_DUE || reason == StageReason.WITHHELD;
     return nothing && outlook.isUndecided() ? StageReason.MISSING_DATA : reason;
+  }
+
+  /** What stands in the way of each transition, where that is told. */
+  private List<Obstacle> told(List<Obstacle> obstacles) {
+    return answers.isWithheld()
+        ? obstacles.stream()
+            .map(each -> new Obstacle(each.transition(), StageReason.WITHHELD))
+            .toList()
+        : obstacles;
   }
 
   private StageResult stayed(StageReason reason) {
@@ -210,7 +219,7 @@ final class StageRun {
             machine.lifecycle().ref(),
             state.stage(),
             reason,
-            outlook.obstacles(),
+            told(outlook.obstacles()),
             look().nextDue(),
             List.of());
     return new StageResult(stayed, state, List.of());
@@ -235,8 +244,14 @@ final class StageRun {
     return new StageResult(stayed, before, List.of());
   }
 
-  /** Nothing has happened, although it was looked at in the stage in which the event met it. */
+  /**
+   * Nothing has happened, although it was looked at in the stage in which the event met it. Which
+   * one that was, something protected may have decided.
+   */
   StageResult refusedWhereMet(StageReason reason) {
+    if (answers.isWithheld()) {
+      return refused(reason.isUndecided() ? reason : StageReason.WITHHELD);
+    }
     return refused(reason, ofEvent, hasMoved() ? state.stage() : Optional.empty());
   }
 
@@ -251,7 +266,7 @@ final class StageRun {
             machine.lifecycle().ref(),
             before.stage(),
             reason,
-            obstacles,
+            told(obstacles),
             met,
             answers.missingToApply());
     return new StageResult(refused, before, List.of());

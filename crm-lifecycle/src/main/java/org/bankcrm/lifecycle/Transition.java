@@ -117,7 +117,11 @@ public record Transition(
     return triggeredBy(new AfterTime(months, Unit.MONTHS));
   }
 
-  /** Set off by so many business days in the stage. */
+  /**
+   * Set off by so many business days in the stage: those after the day of entry, by the bank's
+   * calendar. Past the calendar's last day that cannot be told, unless the days up to it are
+   * enough; of who entered before its first day it never can, {@link StageReason#DAYS_NOT_COVERED}.
+   */
   public Transition afterBusinessDays(int days) {
     return triggeredBy(new AfterTime(days, Unit.BUSINESS_DAYS));
   }

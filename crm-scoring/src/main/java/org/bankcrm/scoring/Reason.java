@@ -10,11 +10,11 @@ import org.bankcrm.core.LocalizedText;
  * figure.
  *
  * @param code what systems know it by
- * @param text its words, fit for a letter to the customer
+ * @param text its words, fit for a letter to the customer where {@link Score#letterReasons} has it
  * @param shortfall the points that the customer lacks by the card's method, over all
  *     characteristics that have this code
- * @param known whether it tells of what is known of the customer; otherwise it tells that something
- *     is not known, and the bank may ask for it
+ * @param known whether it tells of what the card knows of the customer; otherwise it tells that
+ *     something is not known, and the bank may ask for it
  */
 public record Reason(String code, LocalizedText text, BigDecimal shortfall, boolean known) {
   /** Refuses nulls. */

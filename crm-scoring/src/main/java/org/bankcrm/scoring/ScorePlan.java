@@ -129,18 +129,30 @@ final class ScorePlan {
       return Score.notAsked(card.ref(), reading);
     }
     Optional<BigDecimal> points = reading.sum(sum);
+    Truth declined = declined(reading);
+    List<CodedText> undecided = rules(reading, Truth.UNKNOWN);
+    List<Reason> reasons = points.isPresent() ? reasons(reading) : List.of();
     return new Score(
         card.ref(),
         points,
         grade.flatMap(choice -> grade(choice, reading)),
-        knockOuts.stream().anyMatch(rule -> reading.truth(rule) == Truth.TRUE),
+        declined == Truth.TRUE,
+        points.isPresent() && undecided.isEmpty() && declined != Truth.UNKNOWN,
         rules(reading, Truth.TRUE),
-        rules(reading, Truth.UNKNOWN),
+        undecided,
         contributions(reading),
         unsettled(reading),
-        points.isPresent() ? reasons(reading) : List.of(),
+        reasons,
+        declined == Truth.TRUE ? letterRules(reading) : letterReasons(reasons, reading),
         missing(reading),
         Truth.TRUE);
+  }
+
+  /** By one rule or another. */
+  private Truth declined(Reading reading) {
+    List<Truth> truths = knockOuts.stream().map(reading::truth).toList();
+    Truth none = truths.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.FALSE;
+    return truths.contains(Truth.TRUE) ? Truth.TRUE : none;
   }
 
   /** None where one is withheld: the others would tell it, since the sum is told. */
@@ -161,7 +173,7 @@ final class ScorePlan {
   private List<String> unsettled(Reading reading) {
     List<String> unsettled = new ArrayList<>();
     for (int i = 0; i < bins.size(); i++) {
-      if (!reading.isSettled(bins.get(i))) {
+      if (!reading.isWithheld(bins.get(i)) && !reading.isSettled(bins.get(i))) {
         unsettled.add(card.characteristics().get(i).id());
       }
     }
@@ -189,8 +201,7 @@ final class ScorePlan {
   private List<CodedText> rules(Reading reading, Truth truth) {
     List<CodedText> found = new ArrayList<>();
     for (int i = 0; i < knockOuts.size(); i++) {
-      boolean told = truth != Truth.TRUE || !reading.isWithheld(knockOuts.get(i));
-      if (told && reading.truth(knockOuts.get(i)) == truth) {
+      if (!reading.isWithheld(knockOuts.get(i)) && reading.truth(knockOuts.get(i)) == truth) {
         found.add(card.knockOuts().get(i).reason());
       }
     }
@@ -203,6 +214,44 @@ final class ScorePlan {
       reasons.add(ReasonsByMethod.reason(card, group, shortfall(reading, group)));
     }
     return reasons;
+  }
+
+  /** The rules that decline by what is known, or by what they ask themselves whether it is. */
+  private List<CodedText> letterRules(Reading reading) {
+    List<CodedText> told = new ArrayList<>();
+    for (int i = 0; i < knockOuts.size(); i++) {
+      Gate rule = knockOuts.get(i);
+      boolean declines = !reading.isWithheld(rule) && reading.truth(rule) == Truth.TRUE;
+      if (declines && absences(i, reading).isEmpty()) {
+        told.add(card.knockOuts().get(i).reason());
+      }
+    }
+    return told;
+  }
+
+  /** What is missing behind what a rule reads of other policies; of absence it tells itself. */
+  private List<String> absences(int rule, Reading reading) {
+    boolean known = Cause.of(card.knockOuts().get(rule).when()) == Cause.KNOWN;
+    return known ? reading.absences(knockOuts.get(rule)) : List.of();
+  }
+
+  private List<CodedText> letterReasons(List<Reason> reasons, Reading reading) {
+    List<String> unfounded = new ArrayList<>();
+    for (int i = 0; i < bins.size(); i++) {
+      if (!absencesOfBin(i, reading).isEmpty()) {
+        unfounded.add(card.characteristics().get(i).reasonAt(reading.bin(bins.get(i))));
+      }
+    }
+    return reasons.stream()
+        .filter(reason -> !unfounded.contains(reason.code()))
+        .map(reason -> new CodedText(reason.code(), reason.text()))
+        .toList();
+  }
+
+  private List<String> absencesOfBin(int place, Reading reading) {
+    boolean known =
+        reading.isSettled(bins.get(place)) && !isAbsent(place, reading.bin(bins.get(place)));
+    return known ? reading.absences(bins.get(place)) : List.of();
   }
 
   /** What the customer lacks over all characteristics that share a reason. */
@@ -224,18 +273,29 @@ final class ScorePlan {
   private TreeSet<String> missing(Reading reading) {
     TreeSet<String> missing = new TreeSet<>();
     for (int i = 0; i < knockOuts.size(); i++) {
-      if (reading.truth(knockOuts.get(i)) == Truth.UNKNOWN) {
+      Gate rule = knockOuts.get(i);
+      if (!reading.isWithheld(rule) && reading.truth(rule) == Truth.UNKNOWN) {
         addMissing(ofKnockOuts.get(i), reading, missing);
+      } else if (reading.truth(rule) == Truth.TRUE) {
+        missing.addAll(absences(i, reading));
       }
     }
     for (int i = 0; i < bins.size(); i++) {
-      if (!reading.isSettled(bins.get(i))) {
-        addMissing(ofBins.get(i), reading, missing);
-      } else if (!reading.isWithheld(bins.get(i)) && isAbsent(i, reading.bin(bins.get(i)))) {
-        addMissing(ofAbsence.get(i), reading, missing);
+      if (!reading.isWithheld(bins.get(i))) {
+        addMissing(i, missing, reading);
       }
     }
     return missing;
+  }
+
+  private void addMissing(int place, TreeSet<String> missing, Reading reading) {
+    if (!reading.isSettled(bins.get(place))) {
+      addMissing(ofBins.get(place), reading, missing);
+    } else if (isAbsent(place, reading.bin(bins.get(place)))) {
+      addMissing(ofAbsence.get(place), reading, missing);
+    } else {
+      missing.addAll(absencesOfBin(place, reading));
+    }
   }
 
   private static void addMissing(Set<AttributeRef> read, Reading reading, Set<String> missing) {

@@ -1,6 +1,7 @@
 package org.bankcrm.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bankcrm.core.Money.yuan;
 import static org.bankcrm.scoring.Attrs.AGE;
 import static org.bankcrm.scoring.Attrs.INCOME;
@@ -184,6 +185,40 @@ class DocumentsTest {
         .containsExactly("/policies/0/characteristics/0/bins/2/points missing-key");
     assertThat(problems(card -> card.put("colour", "grey")))
         .containsExactly("/policies/0/colour unknown-key");
+  }
+
+  /** Of a card that could not be read neither its own rules nor those who read it are told on. */
+  @Test
+  void parse_misspeltBandsOfACardThatOthersRead_isOneProblemWithTheRightWord() {
+    ScorecardBuilder next =
+        Scorecard.builder("next", 1)
+            .name("后续评分", "Next score")
+            .base(450)
+            .knockOut("GRADE", "评级过低", "Grade too low", CARD.isGrade("C"))
+            .declined("X", "不予受理", "Not accepted", Cards.DECLINE)
+            .characteristic(Cards.age())
+            .reason("AGE", "年龄段的信用记录", "Credit record of the age group")
+            .reason("UNKNOWN", "资料不全", "Something is not known");
+    Map<String, Object> book =
+        mutable(Attrs.book(CARD, Cards.withBands(next).build()).toDocument());
+    Map<String, Object> card = objects(book, "policies").get(0);
+    Object bands = card.remove("bands");
+    for (String slip : List.of("bnads", "band", "Bands", "bandes")) {
+      card.put(slip, bands);
+      assertThatThrownBy(() -> parse(book).compile())
+          .isInstanceOfSatisfying(
+              InvalidPolicyException.class,
+              e ->
+                  assertThat(e.problems())
+                      .singleElement()
+                      .satisfies(
+                          problem -> {
+                            assertThat(problem.path()).isEqualTo("/policies/0/" + slip);
+                            assertThat(problem.code()).isEqualTo("unknown-key");
+                            assertThat(problem.advice()).contains("'bands'");
+                          }));
+      card.remove(slip);
+    }
   }
 
   @Test

@@ -15,13 +15,13 @@ import org.bankcrm.core.policy.Reading;
  * @param status in, out, or undecided for want of data
  * @param firstNotTrue the first part of the segment's condition that is not TRUE: its place, from
  *     0, among the parts of an {@code all}, 0 for any other condition; empty where the condition is
- *     TRUE, so that only an exclusion can keep the customer out, and where the segment was not
- *     asked
+ *     TRUE, so that only an exclusion can keep the customer out, where it asks about something
+ *     protected, so that nothing of it is told, and where the segment was not asked
  * @param exclusion whether the segment excludes the customer; FALSE where it excludes nobody,
- *     UNKNOWN where the segment was not asked
+ *     UNKNOWN where the segment was not asked, and where that would tell something protected
  * @param missing where it is undecided, the ids of the attributes that are missing and read by the
  *     condition and the exclusion, or by the population where it cannot be told whether the segment
- *     is about the customer; empty otherwise
+ *     is about the customer; empty otherwise, and where one of these asks about something protected
  */
 public record Membership(
     PolicyRef segment,

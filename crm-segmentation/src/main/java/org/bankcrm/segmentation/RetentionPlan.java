@@ -114,7 +114,7 @@ final class RetentionPlan {
         byHand ? Reason.OVERRIDDEN : reason,
         next.tier(),
         before.map(TierState::tier),
-        byHand ? override.flatMap(TierOverride::end) : until(reason, next),
+        byHand ? override.flatMap(TierOverride::end) : until(reason, next, reading.asOfDate()),
         atRisk ? waysToKeep.read(place, reading) : List.of(),
         override,
         ladder.state().overrideLacks(reading),
@@ -135,6 +135,13 @@ final class RetentionPlan {
   }
 
   private Reason reasonToStay(int place, Reading reading) {
+    boolean withheld =
+        met.subList(0, Math.min(place + 1, met.size())).stream().anyMatch(reading::isWithheld)
+            || (place < kept.size() && reading.isWithheld(kept.get(place)));
+    return withheld ? Reason.WITHHELD : toldReasonToStay(place, reading);
+  }
+
+  private Reason toldReasonToStay(int place, Reading reading) {
     List<Truth> better = met.subList(0, place).stream().map(reading::truth).toList();
     if (better.contains(Truth.TRUE)) {
       return Reason.PROMOTION_AWAITS_REVIEW;
@@ -200,10 +207,20 @@ final class RetentionPlan {
     return LocalDate.of(day.getYear(), begun + 1, 1).plusMonths(months);
   }
 
-  private Optional<LocalDate> until(Reason reason, TierState next) {
+  /** By what is to be remembered alone, whatever the conditions that are withheld. */
+  private Optional<LocalDate> nextLook(TierState next, LocalDate today) {
+    return Stream.concat(
+            next.belowSince().map(day -> endOfGrace(day, next)).stream(),
+            next.nextReview().stream())
+        .filter(day -> day.isAfter(today))
+        .min(LocalDate::compareTo);
+  }
+
+  private Optional<LocalDate> until(Reason reason, TierState next, LocalDate today) {
     return switch (reason) {
       case IN_GRACE -> next.belowSince().map(day -> endOfGrace(day, next));
       case PROMOTION_AWAITS_REVIEW, DEMOTION_AWAITS_REVIEW -> next.nextReview();
+      case WITHHELD -> nextLook(next, today);
       default -> Optional.empty();
     };
   }

@@ -8,7 +8,8 @@ import java.util.List;
  * @param gaps what is lacking in figures, in the author's order, one for an attribute; none twice
  * @param sufficient whether the tier, or a better one, is reached once the gaps are closed and all
  *     else stays as it is; false where something stands in the way that is not a figure against a
- *     threshold, or whose value is missing
+ *     threshold, or whose value is missing, and where the way asks about something protected: then
+ *     neither that figure is told nor whether the others are enough
  */
 public record Route(List<Gap> gaps, boolean sufficient) {
   /** Copies the list. */

@@ -69,17 +69,23 @@ final class RoutePlan {
     return Attributes.of(ref.id(), ref.type(), AttributeInfo.named(ref.id(), ref.id()));
   }
 
+  /** Of what is withheld neither a figure is told nor that the others are enough. */
   Route read(Reading reading) {
-    boolean sufficient = others.stream().allMatch(gate -> reading.truth(gate) == Truth.TRUE);
+    boolean sufficient = others.stream().allMatch(gate -> isMet(gate, reading));
     List<Gap> gaps = new ArrayList<>();
     for (Figure figure : figures) {
-      Truth truth = reading.truth(figure.gate());
+      boolean told = !reading.isWithheld(figure.gate());
+      Truth truth = told ? reading.truth(figure.gate()) : Truth.UNKNOWN;
       if (truth == Truth.FALSE) {
         gap(figure, reading).ifPresent(gaps::add);
       }
       sufficient &= truth == Truth.TRUE || (truth == Truth.FALSE && figure.alone());
     }
     return new Route(gaps, sufficient);
+  }
+
+  private static boolean isMet(Gate gate, Reading reading) {
+    return !reading.isWithheld(gate) && reading.truth(gate) == Truth.TRUE;
   }
 
   private static Optional<Gap> gap(Figure figure, Reading reading) {

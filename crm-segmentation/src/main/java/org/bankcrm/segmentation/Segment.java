@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
@@ -170,18 +169,27 @@ public final class Segment implements Grouping<Membership> {
     return reading ->
         reading.applies() != Truth.TRUE
             ? Membership.notAsked(ref(), reading)
-            : membership(
-                reading,
-                member,
-                reading.firstNotTrue(wanted),
-                excluded.map(reading::truth).orElse(Truth.FALSE));
+            : membership(reading, member, wanted, excluded);
   }
 
   private Membership membership(
-      Reading reading, Gate member, OptionalInt firstNotTrue, Truth exclusion) {
+      Reading reading, Gate member, Gate wanted, Optional<Gate> excluded) {
     Truth truth = reading.truth(member);
-    List<String> missing = truth == Truth.UNKNOWN ? reading.missing(member) : List.of();
-    return new Membership(ref(), Status.of(truth, Truth.TRUE), firstNotTrue, exclusion, missing);
+    return new Membership(
+        ref(),
+        Status.of(truth, Truth.TRUE),
+        reading.firstNotTrue(wanted),
+        truth == Truth.TRUE ? Truth.FALSE : exclusion(reading, wanted, excluded),
+        truth == Truth.UNKNOWN ? reading.missing(member) : List.of());
+  }
+
+  /** Nor is it told that nobody is excluded where only a condition that is withheld is left. */
+  private static Truth exclusion(Reading reading, Gate wanted, Optional<Gate> excluded) {
+    if (excluded.filter(reading::isWithheld).isPresent()) {
+      return Truth.UNKNOWN;
+    }
+    Truth told = excluded.map(reading::truth).orElse(Truth.FALSE);
+    return told != Truth.TRUE && reading.isWithheld(wanted) ? Truth.UNKNOWN : told;
   }
 
   @Override

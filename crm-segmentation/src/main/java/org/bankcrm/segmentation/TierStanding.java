@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param before the code of the rung that was handed in; empty for a customer who is new
  * @param until the day to look again. In grace: the first on which the customer may come down.
  *     Awaiting a review: the review day. Given by hand: the first day on which that no longer
- *     counts, if there is one. Otherwise empty
+ *     counts, if there is one. Withheld: the first day on which grace or a review may end it.
+ *     Otherwise empty
  * @param keeping where the earned rung may be lost: the ways to keep it, in the customer's own
  *     figures, in the author's order; otherwise none
  * @param override who gave the rung by hand, and why; empty if nobody did
@@ -58,6 +59,8 @@ public record TierStanding(
     DEMOTED,
     /** Missing values would tell whether the rung is kept; until then it is. */
     UNDECIDED,
+    /** The rung is kept as before; why is told to nobody, since it would tell a protected value. */
+    WITHHELD,
     /** Somebody gave the rung by hand. */
     OVERRIDDEN,
     /** The ladder is not about the customer, or that cannot be told: they stand on no rung. */

@@ -18,6 +18,7 @@ import org.bankcrm.core.attribute.Sensitivity;
  *   <tr><td>values, NORMAL</td><td>no</td><td>yes</td><td>yes</td></tr>
  *   <tr><td>values, PERSONAL and SENSITIVE</td><td>no</td><td>no</td><td>yes</td></tr>
  *   <tr><td>values and constants, PROTECTED</td><td>no</td><td>no</td><td>no</td></tr>
+ *   <tr><td>a list of parts as a whole</td><td>no</td><td>no</td><td>no</td></tr>
  *   <tr><td>truths, bins, points and yields that depend on a PROTECTED value</td><td>no</td>
  *   <td>no</td><td>no</td></tr>
  * </table>

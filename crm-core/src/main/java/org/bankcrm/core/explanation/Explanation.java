@@ -57,8 +57,9 @@ public record Explanation(
   }
 
   /**
-   * Whether a gate, a bin or the population of the policy is not told, to protect what it reads.
-   * The policy's result may tell the same, so whoever may not see the one must not see the other.
+   * Whether a gate, a bin or the population of the policy is not told, to protect what it reads. Of
+   * all this the policy's result tells the outcome and no more; where the outcome itself gives the
+   * value away, as a segment of women does, only who acts on it may see the result.
    */
   public boolean isWithheld() {
     Stream<ExplanationNode> gates =

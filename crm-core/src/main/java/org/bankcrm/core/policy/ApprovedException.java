@@ -12,7 +12,8 @@ import org.bankcrm.core.check.Checks;
  *
  * @param id what it is filed under: a letter a–z or digit, then letters a–z, digits, dots and
  *     hyphens; at most 128 in all; unique in its policy
- * @param attribute the id of the attribute, at most 128 characters
+ * @param attribute the id of the attribute, for a part of a list {@code list/part} with the ids of
+ *     both; at most 128 characters for each, 257 in all
  * @param reason why, in Chinese and English
  * @param approver the body or office that approved it, 1 to 200 characters; no person's name
  * @param until the last day on which it holds, inclusive, in the zone of the facts
@@ -21,6 +22,10 @@ public record ApprovedException(
     String id, String attribute, LocalizedText reason, String approver, LocalDate until) {
 
   static final int MOST_APPROVER = 200;
+
+  /** The ids of a list and of one of its parts, and what stands between them. */
+  static final int MOST_ATTRIBUTE = 2 * Checks.MAX_ID_LENGTH + 1;
+
   static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
   static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
@@ -32,7 +37,7 @@ public record ApprovedException(
    */
   public ApprovedException {
     Checks.code(id, "id");
-    attribute = Checks.text(attribute, "attribute", Checks.MAX_ID_LENGTH);
+    attribute = Checks.text(attribute, "attribute", MOST_ATTRIBUTE);
     requireNonNull(reason, "reason");
     approver = Checks.text(approver, "approver", MOST_APPROVER);
     requireNonNull(until, "until");

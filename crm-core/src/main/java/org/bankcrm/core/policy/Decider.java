@@ -81,7 +81,7 @@ public final class Decider {
 
   /** As {@link Decision#firstNotTrue}. */
   public void firstNotTrue(int[] parts) {
-    engine.grants().firstNotTrue(decided(), parts);
+    engine.firstNotTrue(decided(), parts);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.AttributeRef;
@@ -93,12 +94,13 @@ public final class Decision {
    * Why each policy did not grant, in the shortest form and without garbage: the place of the first
    * part of its condition that is not TRUE, among the parts of an {@code All}, 0 for any other
    * condition; -1 where the policy granted or yields no yes/no attribute, -2 where the customer is
-   * not known to be of its population.
+   * not known to be of its population, -3 where its condition asks about something protected, so
+   * that the part is told to nobody.
    *
    * @param parts as long as the book has policies, at least; filled by their place in the book
    */
   public void firstNotTrue(int[] parts) {
-    engine.grants().firstNotTrue(evaluation, parts);
+    engine.firstNotTrue(evaluation, parts);
   }
 
   /**
@@ -145,8 +147,8 @@ public final class Decision {
 
   /**
    * The ids of the attributes that are missing where it cannot be told whether a policy is about
-   * this customer, each once in the order of its population; empty where it can be told. One of
-   * them at least would settle it.
+   * this customer, each once in the order of its population; empty where it can be told, and where
+   * the population asks about something protected. One of them at least would settle it.
    *
    * @throws IllegalArgumentException if the policy is not in the book
    */
@@ -155,7 +157,8 @@ public final class Decision {
   }
 
   private List<String> missingToApply(PlannedPolicy planned) {
-    return applies(planned) == Truth.UNKNOWN
+    boolean told = planned.shut.filter(Shut::hasPopulation).isEmpty();
+    return told && applies(planned) == Truth.UNKNOWN
         ? missing(planned.policy.head().population())
         : List.of();
   }
@@ -174,15 +177,30 @@ public final class Decision {
   }
 
   private boolean isMissing(AttributeRef ref) {
-    Optional<Attribute<?>> input = facts.catalog().find(ref.id());
-    if (input.isEmpty()) {
-      return engine.yieldedAttributes().find(ref.id()).flatMap(this::value).isEmpty();
-    }
-    int position = facts.catalog().positionOf(input.get());
+    return isAbsent(ref)
+        || (ref.type().kind() == ValueType.Kind.ELEMENTS
+            && facts.catalog().find(ref.id()).isPresent());
+  }
+
+  /** Whether it is not known, or no longer fresh. */
+  boolean isAbsent(AttributeRef ref) {
+    return facts.catalog().find(ref.id()).isPresent()
+        ? isAbsent(facts, ref)
+        : engine.yieldedAttributes().find(ref.id()).flatMap(this::value).isEmpty();
+  }
+
+  static boolean isAbsent(Facts facts, AttributeRef ref) {
+    int position = facts.catalog().positionOf(facts.catalog().find(ref.id()).orElseThrow());
     long age = facts.asOfDate().toEpochDay() - facts.observedDay(position);
-    return ref.type().kind() == ValueType.Kind.ELEMENTS
-        || !facts.isKnown(position)
+    return !facts.isKnown(position)
         || (ref.freshDays().isPresent() && age > ref.freshDays().getAsInt());
+  }
+
+  /** The parts of a list; none where it is missing. */
+  List<Facts> parts(AttributeRef list) {
+    return facts.catalog().find(list.id()).orElse(null) instanceof ElementsAttribute elements
+        ? facts.get(elements).orElse(List.of())
+        : List.of();
   }
 
   /**
@@ -246,15 +264,34 @@ public final class Decision {
 
     @Override
     public OptionalInt firstNotTrue(Gate gate) {
+      if (isWithheld(gate)) {
+        return OptionalInt.empty();
+      }
       int part = engine.plan().firstNotTrue(evaluation, planned.number(gate)); // negative: none
       return part < 0 ? OptionalInt.empty() : OptionalInt.of(part);
     }
 
     @Override
     public List<Attribute<?>> missingAttributes(Gate gate) {
-      return Decision.this.missing(gate.condition()).stream()
-          .<Attribute<?>>map(Decision.this::attribute)
-          .toList();
+      return isWithheld(gate)
+          ? List.of()
+          : Decision.this.missing(gate.condition()).stream()
+              .<Attribute<?>>map(Decision.this::attribute)
+              .toList();
+    }
+
+    @Override
+    public List<String> absences(Gate gate) {
+      return isWithheld(gate) ? List.of() : absences(List.of(gate.condition()));
+    }
+
+    @Override
+    public List<String> absences(Bins bins) {
+      return isWithheld(bins) ? List.of() : absences(bins.conditions());
+    }
+
+    private List<String> absences(List<Condition> conditions) {
+      return planned.needs.isEmpty() ? List.of() : Absences.behind(conditions, Decision.this);
     }
 
     @Override
@@ -292,6 +329,11 @@ public final class Decision {
     public boolean isWithheld(Gate gate) {
       planned.number(gate);
       return planned.shut.filter(shut -> shut.has(gate)).isPresent();
+    }
+
+    @Override
+    public boolean isWithheld(Attribute<?> attribute) {
+      return engine.isWithheld(attribute.id());
     }
 
     @Override

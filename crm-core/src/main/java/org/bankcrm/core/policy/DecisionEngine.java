@@ -1,5 +1,7 @@
 package org.bankcrm.core.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
@@ -41,6 +43,7 @@ public final class DecisionEngine {
   private final AttributeCatalog readable;
   private final Map<String, Yield> yieldsById;
   private final GateList grants;
+  private final Withheld withheld;
   private final List<Approved> approved;
   private volatile @Nullable String bookHash;
   private @Nullable AttributeCatalog accepted;
@@ -67,6 +70,7 @@ public final class DecisionEngine {
     }
     this.grants = plan.list(granting);
     this.yieldsById = Yield.of(policies);
+    this.withheld = Withheld.of(book.catalog(), policies);
   }
 
   /** The book that was compiled. */
@@ -208,6 +212,15 @@ public final class DecisionEngine {
     return yieldedBy.get(attributeId);
   }
 
+  /** Whether a policy yields an attribute. */
+  boolean yields(String attributeId) {
+    return yieldedBy.containsKey(attributeId);
+  }
+
+  PlannedPolicy yielderOf(String attributeId) {
+    return requireNonNull(yieldedBy.get(attributeId));
+  }
+
   Plan plan() {
     return plan;
   }
@@ -227,6 +240,17 @@ public final class DecisionEngine {
   /** For each policy the gate of its first yes/no attribute, or none. */
   GateList grants() {
     return grants;
+  }
+
+  /** For each policy the first part of the condition of that gate that is not TRUE. */
+  void firstNotTrue(Evaluation evaluation, int[] parts) {
+    grants.firstNotTrue(evaluation, parts);
+    withheld.hide(parts);
+  }
+
+  /** Whether what is read under an id may be told to nobody. */
+  boolean isWithheld(String id) {
+    return withheld.has(id);
   }
 
   /** The value that a policy yields. */

@@ -29,7 +29,8 @@ import org.bankcrm.core.condition.Truth;
  *
  * @param book the id and version of the book
  * @param bookHash {@link PolicyBook#hash} of the book
- * @param factsHash {@link Facts#hash} of the facts
+ * @param factsHash {@link Facts#hash} of the facts, protected ones too: it proves what was decided
+ *     on to whoever holds the facts, and tells nobody a value
  * @param asOf the instant that the facts were told for
  * @param zone the zone that days were told in
  * @param libraryVersion the version of this library that decided

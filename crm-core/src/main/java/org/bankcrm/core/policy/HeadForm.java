@@ -39,7 +39,7 @@ final class HeadForm {
   private static final Key<String> ATTRIBUTE =
       Key.of(
           "attribute",
-          Values.text(Checks.MAX_CODE_LENGTH),
+          Values.text(ApprovedException.MOST_ATTRIBUTE),
           "获准使用的属性",
           "the attribute that may be read");
 

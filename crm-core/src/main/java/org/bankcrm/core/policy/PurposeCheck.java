@@ -141,7 +141,9 @@ final class PurposeCheck {
         why(id, attribute, purpose) + ": " + String.join(" -> ", chain) + ".",
         "Read something else; or write under 'exceptions' of '"
             + last.policy.ref().id()
-            + "' by whom and until when it was approved.");
+            + "' by whom and until when '"
+            + id
+            + "' was approved.");
   }
 
   private static String why(String id, Attribute<?> attribute, String purpose) {

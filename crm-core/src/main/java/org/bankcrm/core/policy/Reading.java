@@ -21,7 +21,10 @@ public interface Reading {
    */
   Truth applies();
 
-  /** What would settle {@link #applies}, as {@link Decision#missingToApply} tells it. */
+  /**
+   * What would settle {@link #applies}, as {@link Decision#missingToApply} tells it: nothing where
+   * the population is withheld.
+   */
   List<String> missingToApply();
 
   /** The truth of a gate. */
@@ -29,14 +32,15 @@ public interface Reading {
 
   /**
    * The first part of the gate's condition that is not TRUE: its place, from 0, among the parts of
-   * an {@code All}; 0 for any other condition; empty if the gate is TRUE, or was not asked.
+   * an {@code All}; 0 for any other condition; empty if the gate is TRUE, was not asked, or is
+   * withheld.
    */
   OptionalInt firstNotTrue(Gate gate);
 
   /**
    * The attributes that the gate's condition reads and that are missing or no longer fresh, each
    * once in the order of the condition; lists too, whose parts may lack something. A gate that is
-   * UNKNOWN has at least one.
+   * UNKNOWN has at least one, unless it is withheld: of such a gate none is told.
    */
   List<Attribute<?>> missingAttributes(Gate gate);
 
@@ -51,6 +55,18 @@ public interface Reading {
    * no need of gates, which every customer's decision would pay for.
    */
   boolean isMissing(AttributeRef ref);
+
+  /**
+   * The ids of what is missing and may have made what the gate reads of other policies: one of
+   * these, or of those that they read, asks whether it is known. Where it is none, all that the
+   * gate reads of them rests on what is known. None where the gate is withheld.
+   *
+   * <p>At most the conditions of the policies that the gate depends on, once each.
+   */
+  List<String> absences(Gate gate);
+
+  /** The same of the conditions of bins. */
+  List<String> absences(Bins bins);
 
   /**
    * The place of the first gate that is TRUE, from 0; the number of gates where none is. Where the
@@ -76,8 +92,18 @@ public interface Reading {
    */
   boolean isWithheld(Bins bins);
 
-  /** Whether the gate asks about something protected, so that its truth is told to nobody. */
+  /**
+   * Whether the gate asks about something protected, so that its truth is told to nobody. It may
+   * make the outcome, which the bank acts on; but a result must come to the same for two customers
+   * with the same outcome whom only a protected value tells apart.
+   */
   boolean isWithheld(Gate gate);
+
+  /**
+   * Whether a value is protected, or tells what a policy decided, now or before, that reads
+   * something protected. It may be counted with, and is told to nobody.
+   */
+  boolean isWithheld(Attribute<?> attribute);
 
   /** The sum; empty where one of its bins is not settled. */
   Optional<BigDecimal> sum(Sum sum);

@@ -1,5 +1,6 @@
 package org.bankcrm.core.policy;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -88,6 +89,19 @@ final class Shut {
 
   private static boolean isProtected(Optional<Attribute<?>> attribute) {
     return attribute.filter(a -> a.info().sensitivity() == Sensitivity.PROTECTED).isPresent();
+  }
+
+  /** Whether a value is protected, or one of the parts of which it is a list. */
+  static boolean holdsProtected(Attribute<?> attribute) {
+    boolean inParts =
+        attribute instanceof ElementsAttribute list
+            && list.parts().attributes().stream().anyMatch(Shut::holdsProtected);
+    return inParts || attribute.info().sensitivity() == Sensitivity.PROTECTED;
+  }
+
+  /** Whether one of these is withheld. */
+  boolean hasAny(Collection<Gate> some) {
+    return some.stream().anyMatch(this::has);
   }
 
   boolean has(Gate gate) {

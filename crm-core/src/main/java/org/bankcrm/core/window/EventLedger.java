@@ -1,5 +1,6 @@
 package org.bankcrm.core.window;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -154,8 +155,13 @@ final class EventLedger {
       throw new IllegalStateException(
           "of events of type "
               + plan.type
-              + " only sums are left for days of which both states know events by id, so that what"
-              + " both have seen would count twice; compute from the events themselves");
+              + " of the days before "
+              + LocalDate.ofEpochDay(Math.max(settledBefore, other.settledBefore))
+              + " only sums are left, since there were more than "
+              + WindowState.MOST_EVENTS
+              + " with ids; both states know events of these days, and what both have seen would"
+              + " count twice. Compute the customer anew from the events themselves, or forget these"
+              + " days in both states where no window asks for them any more");
     }
     for (Event event : other.events.values()) {
       EventIds.requireSame(events.get(event.key()), event);

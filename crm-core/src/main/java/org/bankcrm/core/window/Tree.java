@@ -68,7 +68,7 @@ final class Tree {
       throw refused("must be a list");
     }
     if (list.size() > most) {
-      throw refused("must have at most " + most + " members");
+      throw refused("must have at most " + most + " members but has " + list.size());
     }
     List<Tree> trees = new ArrayList<>();
     for (Object each : list) {

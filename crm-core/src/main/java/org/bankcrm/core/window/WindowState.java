@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a customer's windows remember of the events so far.
@@ -19,11 +20,13 @@ import java.util.Map;
  *
  * <p>It is bounded: of each type at most {@value #MOST_EVENTS} events with ids, those that were
  * withdrawn included. Beyond that the oldest days are settled: their sums stay and are exact, their
- * ids are lost. What comes later for such a day could have been counted already, so it is not
- * taken, and {@link #add} says so; states of which one has settled what the other knows by id are
- * not merged. In both cases the host computes the customer anew from its log. Days that no window
- * will ask for again are dropped by {@link #forgetBefore}; {@link Windows#firstDay} tells up to
- * where that does no harm.
+ * ids are lost; {@link #settledBefore} tells up to where. A single day with more of them is settled
+ * itself, with the event that is one too many, and whatever else comes of that day is too late.
+ * What comes later for such a day could have been counted already, so it is not taken, and {@link
+ * #add} says so; states of which one has settled what the other knows by id are not merged. In both
+ * cases the host computes the customer anew from its log. Days that no window will ask for again
+ * are dropped by {@link #forgetBefore}; {@link Windows#firstDay} tells up to where that does no
+ * harm.
  *
  * <p>Mutable; for one thread at a time. {@code toString} shows no value.
  */
@@ -81,6 +84,20 @@ public final class WindowState {
   public Added add(Event event) {
     int place = windows.placeOf(event.type());
     return place < 0 ? Added.UNREAD : ledgers.get(place).add(event, forgottenBefore);
+  }
+
+  /**
+   * The first day of a type of events that is not settled: an event with an id of an earlier day,
+   * and one that withdraws such an event, comes {@linkplain Added#TOO_LATE too late}. Empty as long
+   * as no day is settled, and for events that no window reads.
+   */
+  public Optional<LocalDate> settledBefore(EventType type) {
+    int place = windows.placeOf(requireNonNull(type, "type"));
+    return place < 0
+        ? Optional.empty()
+        : Optional.of(ledgers.get(place).settledBefore())
+            .filter(day -> day > forgottenBefore)
+            .map(LocalDate::ofEpochDay);
   }
 
   /**

@@ -136,6 +136,35 @@ class EventIdentityTest {
     return events;
   }
 
+  /** With one more than the bound on one day that day is settled, and what comes after is told. */
+  @Test
+  void add_beyondTheBoundOnOneDay_isTooLateFromThenOnAndMergesAreRefusedWithPlaceAndMend() {
+    WindowState state = WINDOWS.newState();
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i <= WindowState.MOST_EVENTS; i++) {
+      events.add(spent("t-" + i, DAY, 1));
+    }
+    assertThat(state.addAll(events)).isEmpty();
+    assertThat(state.valuesAt(DAY)).isEqualTo(WINDOWS.compute(events, DAY));
+    assertThat(state.settledBefore(TRANSACTIONS)).contains(DAY.plusDays(1));
+    Event more = spent("more", DAY, 1);
+    assertThat(state.addAll(List.of(more, events.get(7)))).containsExactly(more, events.get(7));
+    assertThat(state.valuesAt(DAY)).isEqualTo(WINDOWS.compute(events, DAY));
+
+    WindowState other = WINDOWS.newState();
+    other.add(more);
+    assertThat(other.settledBefore(TRANSACTIONS)).isEmpty();
+    assertThatThrownBy(() -> state.merge(other))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "of events of type transactions of the days before "
+                + DAY.plusDays(1)
+                + " only sums are left, since there were more than 4096 with ids; both states know"
+                + " events of these days, and what both have seen would count twice. Compute the"
+                + " customer anew from the events themselves, or forget these days in both states"
+                + " where no window asks for them any more");
+  }
+
   @Test
   void add_beyondTheBound_keepsSumsAndSaysWhatItCannotTell() {
     List<Event> events = busy(10);
@@ -170,7 +199,7 @@ class EventIdentityTest {
     for (WindowState[] pair : new WindowState[][] {{settled, older}, {older, settled}}) {
       assertThatThrownBy(() -> pair[0].merge(pair[1]))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("compute from the events themselves");
+          .hasMessageContaining("Compute the customer anew from the events themselves");
     }
     assertThat(settled.toDocument()).isEqualTo(before);
     recent.merge(settled);

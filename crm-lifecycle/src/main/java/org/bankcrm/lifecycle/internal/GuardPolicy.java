@@ -47,6 +47,11 @@ public record GuardPolicy(PolicyHead head, Map<String, Condition> conditions)
       return reading.truth(gates.get(place));
     }
 
+    /** Whether the condition at the place asks about something protected. */
+    public boolean isWithheld(int place) {
+      return reading.isWithheld(gates.get(place));
+    }
+
     /** The ids of the attributes that are missing for the condition at the place. */
     public List<String> missing(int place) {
       return reading.missing(gates.get(place));

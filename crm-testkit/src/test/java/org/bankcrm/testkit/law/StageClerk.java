@@ -84,13 +84,15 @@ final class StageClerk implements Clerk {
       case DAYS -> since(entered.map(day -> day.plusDays(time.length())));
       case MONTHS ->
           entered.map(day -> Truth.of(!ends(time, day).isAfter(today))).orElse(Truth.UNKNOWN);
-      case BUSINESS_DAYS ->
-          time.length() == 0
-              ? Truth.TRUE
-              : value(attributes.businessDays())
-                  .map(days -> Truth.of(days >= time.length()))
-                  .orElse(Truth.UNKNOWN);
+      case BUSINESS_DAYS -> time.length() == 0 ? Truth.TRUE : worked(time.length());
     };
+  }
+
+  /** Where not all days are counted, those that are may be enough, and are never too few. */
+  private Truth worked(long needed) {
+    Optional<Long> all = value(attributes.businessDays());
+    boolean enough = value(attributes.leastBusinessDays()).orElse(0L) >= needed;
+    return all.map(days -> Truth.of(days >= needed)).orElse(enough ? Truth.TRUE : Truth.UNKNOWN);
   }
 
   /** Whether a day has come. */

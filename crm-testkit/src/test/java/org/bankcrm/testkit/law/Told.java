@@ -192,6 +192,7 @@ final class Told {
       case FAIL -> Truth.FALSE;
       case UNKNOWN -> Truth.UNKNOWN;
       case NOT_APPLICABLE -> throw new AssertionError("the policy was not asked");
+      case WITHHELD -> throw new AssertionError("nothing is protected here");
     };
   }
 
@@ -206,7 +207,7 @@ final class Told {
   private static String of(OfferStanding standing) {
     String id = standing.campaign();
     if (standing instanceof OfferStanding.Ranked ranked) {
-      return id + " over " + ranked.channel() + " with " + plain(ranked.priority());
+      return id + " over " + ranked.channel() + " with " + plain(ranked.priority().orElseThrow());
     } else if (standing instanceof OfferStanding.Closed closed) {
       return id
           + " closed by "

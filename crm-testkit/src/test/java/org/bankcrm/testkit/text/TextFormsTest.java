@@ -43,6 +43,7 @@ class TextFormsTest {
           "Closed.campaign",
           "GroupTaken.campaign",
           "NoChannel.campaign",
+          "Withheld.campaign",
           "NoPriority.campaign",
           "Ranked.campaign",
           "BudgetClaim.budget",

@@ -3,6 +3,7 @@ package org.bankcrm.core.internal.explain;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.explanation.ActualValue;
@@ -53,13 +54,18 @@ record Mask(Disclosure disclosure, Sensitivity floor) {
     if (disclosure == Disclosure.CODES) {
       return Optional.empty();
     }
-    boolean shown = showsValues(clause);
+    boolean shown = showsValues(clause) && !isList(clause);
     return Optional.of(
         switch (found.state()) {
           case KNOWN -> shown ? ActualValue.shown(found.value()) : ActualValue.masked();
           case STALE -> ActualValue.stale(shown ? found.observedOn() : Optional.<LocalDate>empty());
           case MISSING -> ActualValue.missing(found.absence());
         });
+  }
+
+  /** Each of its parts has a sensitivity of its own, and is told where it is tested. */
+  private static boolean isList(Clause clause) {
+    return clause.attribute().filter(ElementsAttribute.class::isInstance).isPresent();
   }
 
   MissingAttribute missing(Attribute<?> attribute, Absence reason) {

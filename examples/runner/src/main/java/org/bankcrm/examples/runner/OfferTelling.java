@@ -2,6 +2,7 @@ package org.bankcrm.examples.runner;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bankcrm.campaign.FactorValue;
@@ -11,6 +12,8 @@ import org.bankcrm.campaign.OfferStanding.Closed;
 import org.bankcrm.campaign.OfferStanding.GroupTaken;
 import org.bankcrm.campaign.OfferStanding.NoPriority;
 import org.bankcrm.campaign.OfferStanding.Ranked;
+import org.bankcrm.campaign.OfferStanding.Withheld;
+import org.bankcrm.campaign.Verdict;
 import org.bankcrm.core.policy.PolicyBook;
 
 /** Tells which offer comes next, with the factors of each, and what closed the others. */
@@ -54,8 +57,9 @@ final class OfferTelling {
     return book.find(id).map(policy -> figures.in(policy.name())).orElse(id);
   }
 
-  private static String plain(BigDecimal figure) {
-    return figure.stripTrailingZeros().toPlainString();
+  /** What is withheld is told to nobody. */
+  private static String plain(Optional<BigDecimal> figure) {
+    return figure.map(known -> known.stripTrailingZeros().toPlainString()).orElse("–");
   }
 
   private String why(OfferStanding standing) {
@@ -65,6 +69,8 @@ final class OfferTelling {
       return Told.GAVE_WAY.with(locale, campaign(taken.by()));
     } else if (standing instanceof NoPriority none) {
       return Told.NO_PRIORITY.with(locale, figures.in(none.factor().label()));
+    } else if (standing instanceof Withheld) {
+      return figures.in(Verdict.WITHHELD.label());
     }
     return Told.NO_CHANNEL.in(locale);
   }

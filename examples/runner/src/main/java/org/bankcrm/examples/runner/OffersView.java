@@ -12,6 +12,7 @@ import org.bankcrm.campaign.OfferStanding;
 import org.bankcrm.campaign.OfferStanding.Closed;
 import org.bankcrm.campaign.OfferStanding.GroupTaken;
 import org.bankcrm.campaign.OfferStanding.Ranked;
+import org.bankcrm.campaign.OfferStanding.Withheld;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.customer.activity.Channel;
@@ -48,7 +49,10 @@ final class OffersView implements PolicyView {
     return List.of(
         campaign,
         first.map(each -> each.channel().code()).orElse(NONE),
-        first.map(each -> each.priority().stripTrailingZeros().toPlainString()).orElse(NONE));
+        first
+            .flatMap(Ranked::priority)
+            .map(priority -> priority.stripTrailingZeros().toPlainString())
+            .orElse(NONE));
   }
 
   /** Why there is no offer: none is open, missing data would settle it, or it does not apply. */
@@ -61,7 +65,7 @@ final class OffersView implements PolicyView {
   }
 
   private void count(OfferStanding standing) {
-    if (!(standing instanceof Closed)) {
+    if (!(standing instanceof Closed || standing instanceof Withheld)) {
       open.add(standing.campaign());
     }
     if (standing instanceof GroupTaken) {
