@@ -198,9 +198,10 @@ class DocumentsTest {
             .declined("X", "不予受理", "Not accepted", Cards.DECLINE)
             .characteristic(Cards.age())
             .reason("AGE", "年龄段的信用记录", "Credit record of the age group")
-            .reason("UNKNOWN", "资料不全", "Something is not known");
-    Map<String, Object> book =
-        mutable(Attrs.book(CARD, Cards.withBands(next).build()).toDocument());
+            .reason("UNKNOWN", "资料不全", "Something is not known")
+            .band(470, "A", "优", "Excellent", Cards.APPROVE)
+            .otherwise("C", "差", "Poor", Cards.DECLINE);
+    Map<String, Object> book = mutable(Attrs.book(CARD, next.build()).toDocument());
     Map<String, Object> card = objects(book, "policies").get(0);
     Object bands = card.remove("bands");
     for (String slip : List.of("bnads", "band", "Bands", "bandes")) {

@@ -2,6 +2,7 @@ package org.bankcrm.core.policy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.internal.document.Context;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
@@ -36,6 +38,10 @@ final class BookReader {
   private final Map<String, PolicyKind> kinds;
   private final Optional<AttributeCatalog> supplied;
   private final DocumentLimits limits;
+
+  /** The places of policies that were seen to have unknown keys, so that they may mean another. */
+  private final Set<String> misspelt;
+
   private final WindowReader windows;
   private final ProblemList problems = new ProblemList();
   private final Context context;
@@ -53,12 +59,33 @@ final class BookReader {
       Map<String, PolicyKind> kinds,
       Optional<AttributeCatalog> supplied,
       List<EventType> events,
-      DocumentLimits limits) {
+      DocumentLimits limits,
+      Set<String> misspelt) {
+    this.misspelt = misspelt;
     this.windows = new WindowReader(events);
     this.kinds = kinds;
     this.supplied = supplied;
     this.limits = limits;
     this.context = new Context(problems, limits.internal());
+  }
+
+  /**
+   * The places of the policies of which one of these problems says that a key is unknown, where
+   * something is told of another place too; otherwise none.
+   */
+  Set<String> misspelt(List<Problem> found) {
+    Set<String> places = new HashSet<>();
+    Set<Problem> within = new HashSet<>();
+    for (Pending draft : drafts) {
+      String place = draft.item().place().toString();
+      List<Problem> own =
+          found.stream().filter(problem -> problem.path().startsWith(place + "/")).toList();
+      if (own.stream().anyMatch(problem -> problem.code().equals("unknown-key"))) {
+        places.add(place);
+        within.addAll(own);
+      }
+    }
+    return within.containsAll(found) ? Set.of() : places;
   }
 
   PolicyBook read(@Nullable Object tree) {
@@ -253,6 +280,11 @@ final class BookReader {
       if (!reader.isSound()) {
         own.forEach(attribute -> context.attributes().add(attribute.id()));
         context.attributes().add(null);
+        continue;
+      }
+      if (misspelt.contains(draft.item().place().toString())) {
+        own.forEach(attribute -> context.attributes().add(attribute.id()));
+        context.attributes().addAllOf(reader.ref().id());
         continue;
       }
       for (Attribute<?> attribute : own) {

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.window.EventType;
 
@@ -86,7 +88,24 @@ public final class PolicyBookParser {
    * @throws InvalidPolicyException with every problem found
    */
   public PolicyBook parse(Object tree) {
-    return new BookReader(kinds, catalog, events, limits).read(tree);
+    return read(reader -> reader.read(tree));
+  }
+
+  /**
+   * What a policy yields may hang on a key that is misspelt, which is known only when the policy
+   * has been read: then the book is read again, and nobody who reads the policy is told a problem.
+   */
+  private PolicyBook read(Function<BookReader, PolicyBook> way) {
+    BookReader first = new BookReader(kinds, catalog, events, limits, Set.of());
+    try {
+      return way.apply(first);
+    } catch (InvalidPolicyException e) {
+      Set<String> misspelt = first.misspelt(e.problems());
+      if (misspelt.isEmpty()) {
+        throw e;
+      }
+      return way.apply(new BookReader(kinds, catalog, events, limits, misspelt));
+    }
   }
 
   /**
@@ -100,7 +119,7 @@ public final class PolicyBookParser {
    * @throws InvalidPolicyException with every problem found
    */
   public PolicyBook parseParts(Map<String, ?> partsByName) {
-    return new BookReader(kinds, catalog, events, limits)
-        .readParts(requireNonNull(partsByName, "partsByName"));
+    requireNonNull(partsByName, "partsByName");
+    return read(reader -> reader.readParts(partsByName));
   }
 }

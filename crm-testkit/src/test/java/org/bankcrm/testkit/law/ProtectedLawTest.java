@@ -48,7 +48,7 @@ class ProtectedLawTest {
 
   @Test
   void anyBook_protectedValues_showInTheOutcomeAlone() {
-    for (long index = 0; index < Cases.wanted(600); index++) {
+    for (long index = 0; index < Cases.wanted(150); index++) {
       Seeded source = Seeded.of(SEED, index);
       RandomCase plain = CASES.next(source);
       Veiled veiled = new Veiled(plain, source);
@@ -68,7 +68,7 @@ class ProtectedLawTest {
       }
     }
     assertThat(compared).hasSize(Books.KINDS.size());
-    assertThat(compared.values()).allMatch(count -> count >= 50);
+    assertThat(compared.values()).allMatch(count -> count >= 10);
   }
 
   private void check(Veiled veiled, Facts before, Facts one, Facts other) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Unread {
 
   private final Set<String> names = new HashSet<>();
+  private final Set<String> policies = new HashSet<>();
   private boolean nameless;
 
   /** Something with a name; with none if that could not be read. */
@@ -23,13 +24,19 @@ public final class Unread {
     }
   }
 
+  /** Whatever is named after a policy: its id stands in the name, between dots. */
+  public void addAllOf(String policy) {
+    policies.add("." + policy + ".");
+  }
+
   /** Whether something of this name may stand in the book. */
   public boolean mayBe(String name) {
-    return nameless || names.contains(name);
+    String between = "." + name + ".";
+    return nameless || names.contains(name) || policies.stream().anyMatch(between::contains);
   }
 
   /** Whether everything could be read. */
   public boolean isEmpty() {
-    return !nameless && names.isEmpty();
+    return !nameless && names.isEmpty() && policies.isEmpty();
   }
 }
