@@ -3,6 +3,7 @@ package org.bankcrm.core.window;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,6 @@ final class Cells implements TypePlan.Target {
     this.buckets = new Bucket[edges.length - 1];
   }
 
-  /** The last day before the first stretch. */
-  int edge() {
-    return edges[0];
-  }
-
   int lastDay() {
     return edges[edges.length - 1];
   }
@@ -43,6 +39,17 @@ final class Cells implements TypePlan.Target {
   /** Whether a day lies in one of the stretches. */
   boolean covers(int day) {
     return day > edges[0] && day <= lastDay();
+  }
+
+  /** The days that lie in one of the stretches: all of them, where nothing is left to forget. */
+  <V> NavigableMap<Integer, V> covered(NavigableMap<Integer, V> days) {
+    boolean all = days.isEmpty() || (covers(days.firstKey()) && covers(days.lastKey()));
+    return all ? days : days.subMap(edges[0], false, lastDay(), true);
+  }
+
+  /** Remembers an event of a day that lies in one of the stretches. */
+  void add(Event event) {
+    plan.add(event, this);
   }
 
   @Override
@@ -83,30 +90,44 @@ final class Cells implements TypePlan.Target {
 
   private long @Nullable [] numbers(Part part, int cell) {
     Bucket bucket = buckets[cell];
-    return bucket == null ? null : part.numbers(bucket);
+    return bucket == null ? null : part.isOpen ? bucket.open : bucket.numbers;
   }
 
   long count(Part part, int from, int to) {
-    return total(part, 0, from, to);
+    return total(part, part.at, from, to);
   }
 
-  private long total(Part part, int offset, int from, int to) {
+  private long total(Part part, int at, int from, int to) {
     long total = 0;
     for (int i = from; i < to; i++) {
       long[] numbers = numbers(part, i);
-      total += numbers == null ? 0 : numbers[part.at() + offset];
+      total += numbers == null ? 0 : numbers[at];
     }
     return total;
   }
 
   BigInteger sum(Part part, int from, int to) {
-    return exact(total(part, 0, from, to), total(part, 1, from, to));
+    return exact(total(part, part.at, from, to), total(part, part.at + 1, from, to));
+  }
+
+  /** The same where it is within the bounds of exact values, otherwise {@link Figure#BOUND}. */
+  long digits(Part part, int from, int to) {
+    long high = total(part, part.at, from, to);
+    long low = total(part, part.at + 1, from, to);
+    if (fits(high, low)) {
+      return (high << 32) + low;
+    }
+    BigInteger exact = exact(high, low);
+    return exact.bitLength() > 62 ? Figure.BOUND : exact.longValue();
+  }
+
+  private static boolean fits(long high, long low) {
+    return Math.abs(high) < 1L << 29 && low < 1L << 61;
   }
 
   /** The sum of which one number has what is above 32 bits and the other what is below. */
   static BigInteger exact(long high, long low) {
-    boolean fits = Math.abs(high) < 1L << 29 && low < 1L << 61;
-    return fits
+    return fits(high, low)
         ? BigInteger.valueOf((high << 32) + low)
         : BigInteger.valueOf(high).shiftLeft(32).add(BigInteger.valueOf(low));
   }
@@ -116,7 +137,7 @@ final class Cells implements TypePlan.Target {
     long least = Long.MAX_VALUE;
     for (int i = from; i < to; i++) {
       long[] numbers = numbers(part, i);
-      least = numbers == null ? least : Math.min(least, numbers[part.at()]);
+      least = numbers == null ? least : Math.min(least, numbers[part.at]);
     }
     return least;
   }
@@ -126,18 +147,18 @@ final class Cells implements TypePlan.Target {
     long greatest = Long.MIN_VALUE;
     for (int i = from; i < to; i++) {
       long[] numbers = numbers(part, i);
-      greatest = numbers == null ? greatest : Math.max(greatest, numbers[part.at()]);
+      greatest = numbers == null ? greatest : Math.max(greatest, numbers[part.at]);
     }
     return greatest;
   }
 
   /** Which codes of a closed list there are. */
   BitSet bits(Part part, int from, int to) {
-    long[] bits = new long[Part.width(part.kind(), part.type())];
+    long[] bits = new long[part.width()];
     for (int i = from; i < to; i++) {
       long[] numbers = numbers(part, i);
       for (int word = 0; numbers != null && word < bits.length; word++) {
-        bits[word] |= numbers[part.at() + word];
+        bits[word] |= numbers[part.at + word];
       }
     }
     return BitSet.valueOf(bits);
@@ -148,8 +169,8 @@ final class Cells implements TypePlan.Target {
     SortedSet<String> all = new TreeSet<>();
     for (int i = from; i < to; i++) {
       Bucket bucket = buckets[i];
-      if (bucket != null && bucket.hasCodes(part.at())) {
-        all.addAll(bucket.codes(part.at()));
+      if (bucket != null && bucket.hasCodes(part.at)) {
+        all.addAll(bucket.codes(part.at));
       }
     }
     return all;

@@ -52,13 +52,13 @@ final class DistinctFigure implements Figure {
   }
 
   private long known(Cells cells, int from, int to) {
-    return codes.kind() == Kind.CLOSED_CODES
+    return codes.kind == Kind.CLOSED_CODES
         ? cells.bits(codes, from, to).cardinality()
         : cells.codes(codes, from, to).size();
   }
 
   private boolean hasNewUnsureCodes(Cells cells, int from, int to) {
-    if (codes.kind() == Kind.OPEN_CODES) {
+    if (codes.kind == Kind.OPEN_CODES) {
       return !cells.codes(codes, from, to).containsAll(cells.codes(unsureCodes, from, to));
     }
     BitSet more = cells.bits(unsureCodes, from, to);

@@ -15,22 +15,21 @@ import org.jspecify.annotations.Nullable;
  * What a state remembers of the events of one type: those with ids one by one, and the ids that do
  * not count; of the others, and of all events of settled days, the sums of their day.
  */
-final class EventLedger {
+final class EventLedger implements TypePlan.Target {
 
   private final TypePlan plan;
 
   /** The sums of what is not remembered by id. */
   private final NavigableMap<Integer, Bucket> sums = new TreeMap<>();
 
-  /** The sums of what is; made anew for a day that loses an event. */
-  private final NavigableMap<Integer, Bucket> identified = new TreeMap<>();
-
   private final Map<String, Event> events = new HashMap<>();
 
   /** By id the day for as long as which it is remembered that it does not count. */
   private final Map<String, Integer> withdrawn = new HashMap<>();
 
+  /** Both sorts of ids, and the sums of the events; made anew for a day that loses one. */
   private final DayIds ids = new DayIds();
+
   private int settledBefore = Integer.MIN_VALUE;
 
   EventLedger(TypePlan plan) {
@@ -40,7 +39,7 @@ final class EventLedger {
   Added add(Event event, int forgottenBefore) {
     if (!EventIds.concerns(event)) {
       boolean forgotten = event.day() < forgottenBefore;
-      return forgotten ? Added.FORGOTTEN : taken(plan.add(event, day -> bucket(sums, day)));
+      return forgotten ? Added.FORGOTTEN : taken(plan.add(event, this));
     }
     Withdrawal withdrawal = event.withdrawal();
     String id = event.key();
@@ -66,8 +65,10 @@ final class EventLedger {
     return read ? Added.TAKEN : Added.UNREAD;
   }
 
-  private Bucket bucket(NavigableMap<Integer, Bucket> of, int day) {
-    return of.computeIfAbsent(day, key -> plan.newBucket());
+  /** Where an event without an id adds up. */
+  @Override
+  public Bucket bucket(int day) {
+    return sums.computeIfAbsent(day, key -> plan.newBucket());
   }
 
   private Added identify(String id, Event event, int forgottenBefore) {
@@ -80,14 +81,13 @@ final class EventLedger {
       keepWithdrawn(id, Math.max(gone, day));
       return Added.WITHDRAWN;
     }
-    Event known = events.get(id);
+    Event known = events.putIfAbsent(id, event);
     if (known != null) {
       EventIds.requireSame(known, event);
       return Added.REPEATED;
     }
-    events.put(id, event);
-    ids.add(day, id);
-    return taken(plan.add(event, each -> bucket(identified, each)));
+    DayIds.Day own = ids.add(day, id);
+    return taken(plan.add(event, same -> own.sums(plan)));
   }
 
   /** Says whether that is news. */
@@ -112,11 +112,15 @@ final class EventLedger {
   }
 
   private void sumAnew(int day) {
-    identified.remove(day);
-    for (String id : ids.of(day)) {
+    DayIds.Day own = ids.of(day);
+    if (own == null) {
+      return;
+    }
+    own.sums = null;
+    for (String id : own.ids()) {
       Event event = events.get(id);
       if (event != null) {
-        plan.add(event, each -> bucket(identified, each));
+        plan.add(event, same -> own.sums(plan));
       }
     }
   }
@@ -125,9 +129,10 @@ final class EventLedger {
   private void settle() {
     while (ids.size() > WindowState.MOST_EVENTS) {
       int day = ids.firstDay();
-      Bucket bucket = identified.remove(day);
+      DayIds.Day first = ids.of(day);
+      Bucket bucket = first == null ? null : first.sums;
       if (bucket != null) {
-        plan.merge(bucket(sums, day), bucket);
+        plan.merge(bucket(day), bucket);
       }
       loseBefore(day + 1);
       settledBefore = day + 1;
@@ -143,7 +148,6 @@ final class EventLedger {
 
   void forgetBefore(int day) {
     sums.headMap(day, false).clear();
-    identified.headMap(day, false).clear();
     loseBefore(day);
   }
 
@@ -176,7 +180,7 @@ final class EventLedger {
   }
 
   void merge(EventLedger other, int forgottenBefore) {
-    other.sums.tailMap(forgottenBefore, true).forEach((d, b) -> plan.merge(bucket(sums, d), b));
+    other.sums.tailMap(forgottenBefore, true).forEach((d, b) -> plan.merge(bucket(d), b));
     other.withdrawn.forEach(
         (id, day) -> {
           if (day >= forgottenBefore) {
@@ -189,19 +193,13 @@ final class EventLedger {
   }
 
   void gather(Cells cells) {
-    gather(sums, cells);
-    gather(identified, cells);
-  }
-
-  private void gather(NavigableMap<Integer, Bucket> from, Cells cells) {
-    from.subMap(cells.edge(), false, cells.lastDay(), true)
-        .forEach((day, bucket) -> plan.merge(cells.bucket(day), bucket));
+    cells.covered(sums).forEach((day, bucket) -> plan.merge(cells.bucket(day), bucket));
+    ids.forEachSums(cells, (day, bucket) -> plan.merge(cells.bucket(day), bucket));
   }
 
   /** How many days there are sums of. */
   int size() {
-    int both = (int) identified.keySet().stream().filter(sums::containsKey).count();
-    return sums.size() + identified.size() - both;
+    return sums.size() + ids.countSums(day -> !sums.containsKey(day));
   }
 
   TypePlan plan() {

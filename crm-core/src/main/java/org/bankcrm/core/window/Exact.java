@@ -11,6 +11,9 @@ sealed interface Exact {
   /** The total of some stretches, or null if it depends on what is not known. */
   @Nullable BigInteger of(Cells cells, int from, int to);
 
+  /** The same as digits; {@link Figure#UNDECIDED}, or a number out of bounds where it is one. */
+  long digits(Cells cells, int from, int to);
+
   /** Whether it is not zero, whatever the missing parts are. */
   boolean isNeverZero(Cells cells, int from, int to);
 
@@ -28,10 +31,18 @@ sealed interface Exact {
           parts.part(window.where(), Kind.EVENTS, false, -1));
     }
 
+    private boolean isKnown(Cells cells, int from, int to) {
+      return !cells.isOpen() || cells.count(unsure, from, to) == 0;
+    }
+
     @Override
     public @Nullable BigInteger of(Cells cells, int from, int to) {
-      boolean known = !cells.isOpen() || cells.count(unsure, from, to) == 0;
-      return known ? BigInteger.valueOf(cells.count(events, from, to)) : null;
+      return isKnown(cells, from, to) ? BigInteger.valueOf(cells.count(events, from, to)) : null;
+    }
+
+    @Override
+    public long digits(Cells cells, int from, int to) {
+      return isKnown(cells, from, to) ? cells.count(events, from, to) : Figure.UNDECIDED;
     }
 
     @Override
@@ -49,16 +60,22 @@ sealed interface Exact {
           Unsure.of(window, parts));
     }
 
+    private boolean isKnown(Cells cells, int from, int to) {
+      if (!cells.isOpen()) {
+        return true;
+      }
+      boolean nothing = unsure.least(cells, from, to) == 0 && unsure.greatest(cells, from, to) == 0;
+      return !unsure.hasHoles(cells, from, to) && (nothing || !unsure.hasValues(cells, from, to));
+    }
+
     @Override
     public @Nullable BigInteger of(Cells cells, int from, int to) {
-      if (cells.isOpen()) {
-        boolean nothing =
-            unsure.least(cells, from, to) == 0 && unsure.greatest(cells, from, to) == 0;
-        if (unsure.hasHoles(cells, from, to) || (unsure.hasValues(cells, from, to) && !nothing)) {
-          return null;
-        }
-      }
-      return cells.sum(sum, from, to);
+      return isKnown(cells, from, to) ? cells.sum(sum, from, to) : null;
+    }
+
+    @Override
+    public long digits(Cells cells, int from, int to) {
+      return isKnown(cells, from, to) ? cells.digits(sum, from, to) : Figure.UNDECIDED;
     }
 
     /** Where amounts of either sign may take each other away, it is not looked which do. */

@@ -7,7 +7,6 @@ import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.internal.value.Encoded;
 import org.bankcrm.core.window.Aggregate.Total;
 import org.bankcrm.core.window.Part.Kind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the value of one window from the stretches of days that it is made of.
@@ -48,7 +47,10 @@ interface Figure {
     Aggregate aggregate = window.aggregate();
     if (aggregate instanceof Total total) {
       Exact exact = Exact.of(window, total, parts);
-      return (cells, edges) -> bounded(window, exact.of(cells, edges[1], edges[0]));
+      return (cells, edges) -> {
+        long digits = exact.digits(cells, edges[1], edges[0]);
+        return digits == UNDECIDED ? digits : bounded(window, digits);
+      };
     } else if (aggregate instanceof Aggregate.Average average) {
       return average(window, average, parts);
     } else if (aggregate instanceof Aggregate.RatioToBefore ratio) {
@@ -186,14 +188,15 @@ interface Figure {
     return bounded(window, exact.divide(new BigDecimal(divisor), wanted, rounding).unscaledValue());
   }
 
-  private static long bounded(WindowDefinition window, @Nullable BigInteger digits) {
-    if (digits == null) {
-      return UNDECIDED;
-    }
-    if (digits.bitLength() > 62 || Math.abs(digits.longValue()) >= BOUND) {
+  private static long bounded(WindowDefinition window, BigInteger digits) {
+    return bounded(window, digits.bitLength() > 62 ? BOUND : digits.longValue());
+  }
+
+  private static long bounded(WindowDefinition window, long digits) {
+    if (Math.abs(digits) >= BOUND) {
       throw new ArithmeticException(
           window.attribute().id() + ": the result has more than 18 digits");
     }
-    return digits.longValue();
+    return digits;
   }
 }

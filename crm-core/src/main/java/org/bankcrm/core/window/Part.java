@@ -3,20 +3,12 @@ package org.bankcrm.core.window;
 import java.util.Arrays;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.internal.value.Encoded;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is remembered of the events of a day or of a stretch of days: some numbers that
  * merge with those of another day in any order.
- *
- * @param kind what is remembered
- * @param sure of which events: true for those that count, false for those of which it is not known
- *     whether they do
- * @param position the measured attribute's position among the event's; -1 for none
- * @param type the measured attribute's type
- * @param at the first of its numbers, or of open codes the place of its set
  */
-record Part(Kind kind, boolean sure, int position, ValueType type, int at) {
+final class Part {
 
   /** What can be remembered. */
   enum Kind {
@@ -42,6 +34,40 @@ record Part(Kind kind, boolean sure, int position, ValueType type, int at) {
 
   static final long LOW = 0xFFFF_FFFFL;
 
+  final Kind kind;
+
+  /** Of which events: those that count, or those of which it is not known whether they do. */
+  final boolean sure;
+
+  /** The measured attribute's position among the event's; -1 for none. */
+  final int position;
+
+  /** The measured attribute's type. */
+  final ValueType type;
+
+  /** The first of its numbers, or of open codes the place of its set. */
+  final int at;
+
+  /** Whether it tells what is not known; its numbers are made when something is not. */
+  final boolean isOpen;
+
+  /** What stands for no value of the measured attribute. */
+  private final long missing;
+
+  Part(Kind kind, boolean sure, int position, ValueType type, int at) {
+    this.kind = kind;
+    this.sure = sure;
+    this.position = position;
+    this.type = type;
+    this.at = at;
+    this.isOpen = isOpen(kind, sure);
+    this.missing = Encoded.missing(type);
+  }
+
+  static boolean isOpen(Kind kind, boolean sure) {
+    return !sure || kind == Kind.HOLES;
+  }
+
   /** How many numbers it needs. */
   static int width(Kind kind, ValueType type) {
     return switch (kind) {
@@ -52,14 +78,8 @@ record Part(Kind kind, boolean sure, int position, ValueType type, int at) {
     };
   }
 
-  /** Whether it tells what is not known; its numbers are made when something is not. */
-  boolean isOpen() {
-    return !sure || kind == Kind.HOLES;
-  }
-
-  /** The numbers among which its own stand; null if nothing is remembered. */
-  long @Nullable [] numbers(Bucket bucket) {
-    return isOpen() ? bucket.open : bucket.numbers;
+  int width() {
+    return width(kind, type);
   }
 
   /** What stands for no event. */
@@ -68,7 +88,7 @@ record Part(Kind kind, boolean sure, int position, ValueType type, int at) {
       case LAST_DAY, GREATEST -> numbers[at] = Long.MIN_VALUE;
       case LEAST -> numbers[at] = Long.MAX_VALUE;
       case OPEN_CODES -> {} // its place is among the sets
-      default -> Arrays.fill(numbers, at, at + width(kind, type), 0);
+      default -> Arrays.fill(numbers, at, at + width(), 0);
     }
   }
 
@@ -83,7 +103,7 @@ record Part(Kind kind, boolean sure, int position, ValueType type, int at) {
       case LAST_DAY -> numbers[at] = Math.max(numbers[at], event.day());
       default -> {
         long value = event.encoded(position);
-        if (value != Encoded.missing(type)) {
+        if (value != missing) {
           addValue(bucket, numbers, value, event);
         } else if (kind == Kind.HOLES) {
           numbers[at]++;
@@ -105,36 +125,6 @@ record Part(Kind kind, boolean sure, int position, ValueType type, int at) {
       case OPEN_CODES -> bucket.codes(at).add((String) event.object(position));
       case HOLES -> {} // it is known
       default -> throw new IllegalStateException("no value for " + kind);
-    }
-  }
-
-  /**
-   * Adds what another bucket remembers.
-   *
-   * @param into the numbers of the one among which its own stand
-   * @param from those of the other
-   */
-  void merge(Bucket bucket, long[] into, Bucket other, long[] from) {
-    switch (kind) {
-      case EVENTS, VALUES, HOLES -> into[at] += from[at];
-      case SUM -> {
-        into[at] += from[at];
-        into[at + 1] += from[at + 1];
-      }
-      case LEAST -> into[at] = Math.min(into[at], from[at]);
-      case LAST_DAY, GREATEST -> into[at] = Math.max(into[at], from[at]);
-      case CLOSED_CODES -> mergeBits(into, from);
-      case OPEN_CODES -> {
-        if (other.hasCodes(at)) {
-          bucket.codes(at).addAll(other.codes(at));
-        }
-      }
-    }
-  }
-
-  private void mergeBits(long[] into, long[] from) {
-    for (int i = at; i < at + width(kind, type); i++) {
-      into[i] |= from[i];
     }
   }
 }

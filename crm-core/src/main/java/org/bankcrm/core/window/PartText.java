@@ -20,9 +20,9 @@ final class PartText {
 
   /** What is remembered as a value of a document; an empty list for nothing. */
   static Object write(Part part, Bucket bucket, long[] numbers) {
-    int at = part.at();
-    long number = part.kind() == Kind.OPEN_CODES ? 0 : numbers[at];
-    return switch (part.kind()) {
+    int at = part.at;
+    long number = part.kind == Kind.OPEN_CODES ? 0 : numbers[at];
+    return switch (part.kind) {
       case EVENTS, VALUES, HOLES -> number;
       case SUM -> narrow(Cells.exact(number, numbers[at + 1]));
       case LEAST -> number == Long.MAX_VALUE ? List.of() : (Object) number;
@@ -38,9 +38,9 @@ final class PartText {
 
   private static List<String> closedCodes(Part part, long[] numbers) {
     List<String> codes = new ArrayList<>();
-    for (int i = 0; i < part.type().codes().size(); i++) {
-      if ((numbers[part.at() + (i >>> 6)] >>> i & 1) == 1) {
-        codes.add(part.type().codes().get(i));
+    for (int i = 0; i < part.type.codes().size(); i++) {
+      if ((numbers[part.at + (i >>> 6)] >>> i & 1) == 1) {
+        codes.add(part.type.codes().get(i));
       }
     }
     return List.copyOf(codes);
@@ -52,8 +52,8 @@ final class PartText {
    * @throws IllegalArgumentException if it cannot have been written by this part
    */
   static void read(Part part, Bucket bucket, long[] numbers, Object value) {
-    int at = part.at();
-    switch (part.kind()) {
+    int at = part.at;
+    switch (part.kind) {
       case EVENTS, VALUES, HOLES -> numbers[at] = count(value);
       case SUM -> {
         BigInteger sum = integer(value, MOST_SUM_BITS);
@@ -62,7 +62,7 @@ final class PartText {
       }
       case LAST_DAY, LEAST, GREATEST -> {
         if (!List.of().equals(value)) {
-          ValueType type = part.kind() == Kind.LAST_DAY ? ValueType.DATE : part.type();
+          ValueType type = part.kind == Kind.LAST_DAY ? ValueType.DATE : part.type;
           numbers[at] = valid(type, value);
         }
       }
@@ -89,13 +89,13 @@ final class PartText {
   }
 
   private static void setCode(Part part, long[] numbers, String code) {
-    int place = part.type().codes().indexOf(code);
+    int place = part.type.codes().indexOf(code);
     require(place >= 0);
-    numbers[part.at() + (place >>> 6)] |= 1L << place;
+    numbers[part.at + (place >>> 6)] |= 1L << place;
   }
 
   private static String code(Part part, String code) {
-    return (String) part.type().normalise(code);
+    return (String) part.type.normalise(code);
   }
 
   private static long count(Object value) {

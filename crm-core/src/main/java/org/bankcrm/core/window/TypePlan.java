@@ -24,22 +24,36 @@ final class TypePlan {
     }
   }
 
-  /**
-   * A condition and what is remembered under it.
-   *
-   * @param reads the positions that the condition reads
-   * @param measures the positions that the holes among the parts watch
-   * @param known of the events that count what is known
-   * @param holes of those events what is not
-   * @param unsure of the events of which it is not known whether they count
-   */
-  private record Stream(
-      RowFilter filter,
-      long reads,
-      long measures,
-      List<Part> known,
-      List<Part> holes,
-      List<Part> unsure) {}
+  /** A condition and what is remembered under it. */
+  private static final class Stream {
+
+    /** The positions that the condition reads. */
+    private final long reads;
+
+    /** The positions that the holes among the parts watch. */
+    private final long measures;
+
+    /** Of the events that count what is known. */
+    private final Part[] known;
+
+    /** Of those events what is not. */
+    private final Part[] holes;
+
+    /** Of the events of which it is not known whether they count. */
+    private final Part[] unsure;
+
+    Stream(long reads, List<Part> own) {
+      this.reads = reads;
+      this.known = own.stream().filter(each -> !each.isOpen).toArray(Part[]::new);
+      this.holes = own.stream().filter(each -> each.sure && each.isOpen).toArray(Part[]::new);
+      this.unsure = own.stream().filter(each -> !each.sure).toArray(Part[]::new);
+      long watched = 0;
+      for (Part hole : holes) {
+        watched |= Event.bit(hole.position);
+      }
+      this.measures = watched;
+    }
+  }
 
   final EventType type;
 
@@ -49,39 +63,41 @@ final class TypePlan {
   /** What is remembered where something is not known. */
   final List<Part> openParts;
 
-  private final List<Stream> streams;
+  private final RowFilter conditions;
+
+  /** The positions that matter where they are missing. */
+  private final long reads;
+
+  /** For each condition. */
+  private final Stream[] streams;
+
+  private final Merger merger;
+  private final Merger openMerger;
   private final long[] empty;
   private final long[] emptyOpen;
   private final int sets;
 
   private TypePlan(Builder builder) {
     this.type = builder.type;
-    this.parts = builder.made.values().stream().filter(part -> !part.isOpen()).toList();
-    this.openParts = builder.made.values().stream().filter(Part::isOpen).toList();
+    this.parts = builder.made.values().stream().filter(part -> !part.isOpen).toList();
+    this.openParts = builder.made.values().stream().filter(part -> part.isOpen).toList();
+    this.merger = new Merger(parts);
+    this.openMerger = new Merger(openParts);
     this.sets = builder.sets;
     this.empty = new long[builder.numbers];
     this.emptyOpen = new long[builder.openNumbers];
     parts.forEach(part -> part.clear(empty));
     openParts.forEach(part -> part.clear(emptyOpen));
-    List<Condition> conditions = List.copyOf(builder.byCondition.keySet());
-    List<RowFilter> filters = RowFilter.of(conditions, type.attributes());
-    List<Stream> made = new ArrayList<>();
-    for (int i = 0; i < filters.size(); i++) {
-      List<Part> own = builder.byCondition.getOrDefault(conditions.get(i), List.of());
-      made.add(stream(filters.get(i), Filters.mask(type, conditions.get(i)), own));
+    this.conditions = RowFilter.of(builder.byCondition.keySet(), type.attributes());
+    this.streams =
+        builder.byCondition.entrySet().stream()
+            .map(each -> new Stream(Filters.mask(type, each.getKey()), each.getValue()))
+            .toArray(Stream[]::new);
+    long all = 0;
+    for (Stream stream : streams) {
+      all |= stream.reads | stream.measures;
     }
-    this.streams = List.copyOf(made);
-  }
-
-  private static Stream stream(RowFilter filter, long reads, List<Part> own) {
-    List<Part> holes = own.stream().filter(each -> each.sure() && each.isOpen()).toList();
-    return new Stream(
-        filter,
-        reads,
-        holes.stream().mapToLong(each -> Event.bit(each.position())).reduce(0, (a, b) -> a | b),
-        own.stream().filter(each -> each.sure() && !each.isOpen()).toList(),
-        holes,
-        own.stream().filter(each -> !each.sure()).toList());
+    this.reads = all;
   }
 
   Bucket newBucket() {
@@ -101,41 +117,39 @@ final class TypePlan {
   /** Remembers an event where a filter may let it through; says whether one may. */
   boolean add(Event event, Target target) {
     Bucket bucket = null;
-    long missing = event.missing();
-    for (int i = 0; i < streams.size(); i++) {
-      Stream stream = streams.get(i);
-      if (!target.reaches(i, event.day())) {
+    long looked = conditions.look(event);
+    long missing = event.missing() & reads;
+    long open = missing == 0 ? looked : conditions.lookOpen(event, looked);
+    int day = event.day();
+    for (int i = 0; i < streams.length; i++) {
+      Stream stream = streams[i];
+      if (!target.reaches(i, day)) {
         continue;
       }
-      if (stream.filter.isTrue(event)) {
-        bucket = bucket == null ? target.bucket(event.day()) : bucket;
+      if (conditions.isTrue(i, event, looked)) {
+        bucket = bucket == null ? target.bucket(day) : bucket;
         addAll(stream.known, bucket, bucket.numbers, event);
         if ((stream.measures & missing) != 0) {
           addAll(stream.holes, bucket, open(bucket), event);
         }
-      } else if ((stream.reads & missing) != 0 && stream.filter.isPossible(event)) {
-        bucket = bucket == null ? target.bucket(event.day()) : bucket;
+      } else if ((stream.reads & missing) != 0 && conditions.isPossible(i, event, open)) {
+        bucket = bucket == null ? target.bucket(day) : bucket;
         addAll(stream.unsure, bucket, open(bucket), event);
       }
     }
     return bucket != null;
   }
 
-  private static void addAll(List<Part> parts, Bucket bucket, long[] numbers, Event event) {
+  private static void addAll(Part[] parts, Bucket bucket, long[] numbers, Event event) {
     for (Part part : parts) {
       part.add(bucket, numbers, event);
     }
   }
 
   void merge(Bucket into, Bucket from) {
-    for (Part part : parts) {
-      part.merge(into, into.numbers, from, from.numbers);
-    }
+    merger.merge(into, into.numbers, from, from.numbers);
     if (from.open != null) {
-      long[] open = open(into);
-      for (Part part : openParts) {
-        part.merge(into, open, from, from.open);
-      }
+      openMerger.merge(into, open(into), from, from.open);
     }
   }
 
@@ -160,7 +174,7 @@ final class TypePlan {
     }
 
     /**
-     * @param sure as {@link Part#sure}
+     * @param sure as {@link Part} has it
      */
     Part part(Condition where, Kind kind, boolean sure, int position) {
       Key key = new Key(where, kind, sure, position);
@@ -170,7 +184,7 @@ final class TypePlan {
       }
       ValueType measured =
           position < 0 ? ValueType.INTEGER : type.attributes().attributes().get(position).type();
-      boolean open = !sure || kind == Kind.HOLES;
+      boolean open = Part.isOpen(kind, sure);
       int at = kind == Kind.OPEN_CODES ? sets++ : open ? openNumbers : numbers;
       Part part = new Part(kind, sure, position, measured, at);
       numbers += open ? 0 : Part.width(kind, measured);

@@ -12,13 +12,15 @@ import java.util.TreeSet;
  * the edges of all windows over the same type of event. It depends on no customer.
  *
  * @param asOf the last day that counts
+ * @param firstDay the first day that any window looks at; the as-of date where there is none
  * @param edges for each type of event the ascending days on which stretches end
  * @param before for each type of event, and each condition on it, the last day before all windows
  *     with that condition
  * @param steps for each window where its steps end, as places among the edges of its type, the
  *     newest first
  */
-record WindowLayout(LocalDate asOf, List<int[]> edges, List<int[]> before, List<int[]> steps) {
+record WindowLayout(
+    LocalDate asOf, LocalDate firstDay, List<int[]> edges, List<int[]> before, List<int[]> steps) {
 
   /** What a layout needs to know of a window. */
   record Stepped(int typePlace, int condition, WindowSpan step, int steps) {
@@ -30,14 +32,6 @@ record WindowLayout(LocalDate asOf, List<int[]> edges, List<int[]> before, List<
       }
       return ends;
     }
-  }
-
-  /** The first day that any window looks at; the as-of date where there is none. */
-  LocalDate firstDay() {
-    return edges.stream()
-        .map(own -> LocalDate.ofEpochDay(own[0]).plusDays(1))
-        .min(LocalDate::compareTo)
-        .orElse(asOf);
   }
 
   /** The last day before all steps of a window. */
@@ -58,7 +52,15 @@ record WindowLayout(LocalDate asOf, List<int[]> edges, List<int[]> before, List<
       int[] own = edges.get(windows.get(i).typePlace);
       steps.add(Arrays.stream(ends.get(i)).map(end -> Arrays.binarySearch(own, end)).toArray());
     }
-    return new WindowLayout(asOf, List.copyOf(edges), List.copyOf(before), List.copyOf(steps));
+    return new WindowLayout(
+        asOf, firstDay(edges, asOf), List.copyOf(edges), List.copyOf(before), List.copyOf(steps));
+  }
+
+  private static LocalDate firstDay(List<int[]> edges, LocalDate asOf) {
+    return edges.stream()
+        .map(own -> LocalDate.ofEpochDay(own[0]).plusDays(1))
+        .min(LocalDate::compareTo)
+        .orElse(asOf);
   }
 
   private static int[] edges(int type, List<Stepped> windows, List<int[]> ends) {

@@ -178,7 +178,8 @@ public final class WindowState {
    */
   public WindowValues valuesAt(LocalDate asOf, EventHistory history) {
     requireNonNull(history, "history");
-    LocalDate first = windows.firstDay(asOf);
+    WindowLayout layout = windows.layout(asOf);
+    LocalDate first = layout.firstDay();
     if (first.toEpochDay() < forgottenBefore) {
       throw new IllegalStateException(
           "values as of "
@@ -189,10 +190,9 @@ public final class WindowState {
               + LocalDate.ofEpochDay(forgottenBefore)
               + " are forgotten");
     }
-    WindowLayout layout = windows.layout(asOf);
-    List<Cells> cells = windows.cells(layout);
-    for (int place = 0; place < ledgers.size(); place++) {
-      ledgers.get(place).gather(cells.get(place));
+    Cells[] cells = windows.cells(layout);
+    for (int place = 0; place < cells.length; place++) {
+      ledgers.get(place).gather(cells[place]);
     }
     return windows.values(cells, layout, history);
   }

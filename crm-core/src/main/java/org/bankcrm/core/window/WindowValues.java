@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WindowValues {
 
+  /** What stands for the reasons where no value is missing. */
+  static final Absence[] NONE_ABSENT = {};
+
   private final AttributeCatalog attributes;
   private final LocalDate asOf;
   private final long[] told;
@@ -26,7 +29,7 @@ public final class WindowValues {
    * Keeps the arrays, which nobody else may change.
    *
    * @param told what the figures gave
-   * @param absences where they gave no value, why
+   * @param absences where they gave no value, why; {@link #NONE_ABSENT} where all gave one
    */
   WindowValues(
       AttributeCatalog attributes, LocalDate asOf, long[] told, @Nullable Absence[] absences) {
@@ -66,7 +69,11 @@ public final class WindowValues {
    * @throws IllegalArgumentException if no window yields the attribute
    */
   public Optional<Absence> absence(Attribute<?> attribute) {
-    return Optional.ofNullable(absences[attributes.positionOf(attribute)]);
+    return Optional.ofNullable(absence(attributes.positionOf(attribute)));
+  }
+
+  private @Nullable Absence absence(int position) {
+    return absences.length == 0 ? null : absences[position];
   }
 
   boolean isUndecided(Attribute<?> attribute) {
@@ -91,7 +98,7 @@ public final class WindowValues {
   }
 
   private <T> void put(Attribute<T> attribute, int position, Facts.Builder facts) {
-    Absence absence = absences[position];
+    Absence absence = absence(position);
     if (absence == null) {
       facts.put(attribute, value(attribute, position));
     } else {

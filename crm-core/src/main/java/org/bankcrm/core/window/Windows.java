@@ -133,16 +133,16 @@ public final class Windows {
   public WindowValues compute(Iterable<Event> events, LocalDate asOf, EventHistory history) {
     requireNonNull(history, "history");
     WindowLayout layout = layout(asOf);
-    List<Cells> cells = cells(layout);
-    EventIds[] identified = new EventIds[types.size()];
+    Cells[] cells = cells(layout);
+    EventIds[] identified = new EventIds[cells.length];
     int expected = events instanceof Collection<?> sized ? sized.size() : 0;
     for (Event event : events) {
       int place = placeOf(event.type());
-      if (place < 0 || (!cells.get(place).covers(event.day()) && event.withdrawal() == null)) {
+      if (place < 0 || (!cells[place].covers(event.day()) && event.withdrawal() == null)) {
         continue;
       }
       if (!EventIds.concerns(event)) {
-        types.get(place).add(event, cells.get(place));
+        cells[place].add(event);
       } else {
         identified[place] = identified[place] == null ? new EventIds(expected) : identified[place];
         identified[place].add(event);
@@ -152,12 +152,12 @@ public final class Windows {
     return values(cells, layout, history);
   }
 
-  private void addAll(@Nullable EventIds[] identified, List<Cells> cells) {
+  private static void addAll(@Nullable EventIds[] identified, Cells[] cells) {
     for (int place = 0; place < identified.length; place++) {
       EventIds own = identified[place];
       for (Event event : own == null ? List.<Event>of() : own.counting()) {
-        if (cells.get(place).covers(event.day())) {
-          types.get(place).add(event, cells.get(place));
+        if (cells[place].covers(event.day())) {
+          cells[place].add(event);
         }
       }
     }
@@ -244,22 +244,23 @@ public final class Windows {
   }
 
   /** For each type of event the stretches of days that its windows are made of. */
-  List<Cells> cells(WindowLayout layout) {
-    List<Cells> cells = new ArrayList<>(types.size());
-    for (int place = 0; place < types.size(); place++) {
+  Cells[] cells(WindowLayout layout) {
+    Cells[] cells = new Cells[types.size()];
+    for (int place = 0; place < cells.length; place++) {
       int[] edges = layout.edges().get(place);
-      cells.add(new Cells(types.get(place), edges, layout.before().get(place)));
+      cells[place] = new Cells(types.get(place), edges, layout.before().get(place));
     }
     return cells;
   }
 
-  WindowValues values(List<Cells> cells, WindowLayout layout, EventHistory history) {
+  WindowValues values(Cells[] cells, WindowLayout layout, EventHistory history) {
     long[] told = new long[figures.size()];
-    Absence[] absences = new Absence[told.length];
+    Absence[] absences = WindowValues.NONE_ABSENT;
     for (int i = 0; i < told.length; i++) {
-      Cells own = cells.get(windows.get(i).typePlace());
+      Cells own = cells[windows.get(i).typePlace()];
       told[i] = figures.get(i).of(own, layout.steps().get(i));
       if (Figure.isMissing(told[i])) {
+        absences = absences.length == 0 ? new Absence[told.length] : absences;
         absences[i] = absence(told[i], i, layout, history);
       }
     }

@@ -138,7 +138,7 @@ final class Making implements Condition.Visitor<Node> {
     Slot slot = scope.slot(presence.attribute());
     return slot.isScalar()
         ? circuit.known(slot, presence.known() == positive)
-        : circuit.tested(presence, positive, () -> RowTests.ofPresence(slot, presence));
+        : circuit.tested(presence, positive, () -> CodeTest.ofPresence(slot, presence.known()));
   }
 
   @Override

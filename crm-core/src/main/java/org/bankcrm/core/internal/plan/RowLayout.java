@@ -31,6 +31,11 @@ final class RowLayout {
         bits[word] |= mask;
       }
     }
+
+    /** What it sets where there is only one word. */
+    long of(long bits) {
+      return Long.bitCount(bits & group.mask()) >= group.count() ? mask : 0;
+    }
   }
 
   private final Map<Integer, SlotTable.Builder> tables = new TreeMap<>();
@@ -46,6 +51,15 @@ final class RowLayout {
     Group one = group(node);
     Group[] several = runs.get(node);
     return several != null ? several : new Group[] {one};
+  }
+
+  int bits() {
+    return nextBit;
+  }
+
+  /** Whether the bits of a node are there. */
+  boolean has(Node node) {
+    return groups.containsKey(node);
   }
 
   int words() {

@@ -1,10 +1,8 @@
 package org.bankcrm.core.internal.plan;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Row;
@@ -14,7 +12,6 @@ import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.Membership;
-import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
 
@@ -64,11 +61,7 @@ final class RowTests {
         return value == slot.missing() ? Truth.UNKNOWN : Truth.of(isIn(ranges, value));
       };
     }
-    Set<Object> members = new HashSet<>(membership.members());
-    return (row, derived) ->
-        slot.read(row, derived) == slot.missing()
-            ? Truth.UNKNOWN
-            : Truth.of(members.contains(row.object(slot.position())));
+    return CodeTest.ofMembers(slot, membership.members());
   }
 
   /** Long lists: the last range that begins at or before the value, by halving. */
@@ -84,11 +77,6 @@ final class RowTests {
       }
     }
     return low > 0 && value < ranges[2 * low - 1];
-  }
-
-  static RowTest ofPresence(Slot slot, Presence presence) {
-    return (row, derived) ->
-        Truth.of((slot.read(row, derived) != slot.missing()) == presence.known());
   }
 
   static RowTest ofAbsence(Absent absent, Scope scope) {

@@ -49,6 +49,16 @@ final class SlotTable {
     }
   }
 
+  /** The bits of an interval, where there is only one word. */
+  long bits(int interval) {
+    return rows[interval];
+  }
+
+  /** The bits that a missing value sets or might set, where there is only one word. */
+  long bitsIfMissing() {
+    return rows[0] | ifMissing[0];
+  }
+
   /** Sets the bits of an interval. */
   void set(int interval, long[] bits) {
     int at = interval * width;

@@ -22,6 +22,13 @@ final class TestTable {
     return test;
   }
 
+  /** The bits that an outcome sets, where there is only one word. */
+  long bits(Truth truth) {
+    long[] word = {0};
+    set(truth, word);
+    return word[0];
+  }
+
   /** Makes the test and sets what follows. */
   void test(Row row, Evaluation evaluation) {
     set(test.test(row, evaluation.derived), evaluation);
