@@ -17,12 +17,4 @@ final class AttributeIds {
   static String grade(PolicyRef ref) {
     return "grade." + ref.id();
   }
-
-  /** The reference, if its id leaves room for the prefix. */
-  static PolicyRef checked(PolicyRef ref) {
-    if (ref.id().length() > MAX_POLICY_ID) {
-      throw new IllegalArgumentException("id must have at most " + MAX_POLICY_ID + " characters");
-    }
-    return ref;
-  }
 }

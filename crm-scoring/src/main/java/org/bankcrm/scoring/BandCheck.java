@@ -50,7 +50,6 @@ final class BandCheck {
   }
 
   private void checkGrades() {
-    CardCheck.unique(problems, "/bands", bands, band -> band.grade().code(), "grade");
     for (int i = 0; i < bands.size(); i++) {
       String code = bands.get(i).grade().code();
       if (card.declined().filter(grade -> grade.code().equals(code)).isPresent()) {

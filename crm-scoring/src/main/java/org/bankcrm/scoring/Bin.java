@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.scoring.internal.Cause;
-import org.bankcrm.scoring.internal.Codes;
 
 /**
  * One row of a characteristic: who falls into it, and the points that it brings.

@@ -1,11 +1,8 @@
 package org.bankcrm.scoring;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.bankcrm.scoring.internal.Problems;
 
@@ -43,31 +40,7 @@ final class CardCheck {
     BandCheck.check(card, points, problems);
   }
 
-  /** What the reader of documents has told of a list by itself. */
-  static void checkSizes(Card card, Problems problems) {
-    checkSize(card.characteristics(), MOST, "/characteristics", problems);
-    for (int i = 0; i < card.characteristics().size(); i++) {
-      checkSize(
-          card.characteristics().get(i).bins(),
-          MOST_BINS,
-          "/characteristics/" + i + "/bins",
-          problems);
-    }
-    checkSize(card.reasons().codes(), MOST_REASONS, "/reasons/codes", problems);
-  }
-
-  private static void checkSize(List<?> list, int most, String path, Problems problems) {
-    if (list.isEmpty() || list.size() > most) {
-      problems.add(
-          path,
-          "wrong-size",
-          "expected 1 to " + most + " of these but found " + list.size() + ".",
-          "");
-    }
-  }
-
   private void checkKnockOuts() {
-    unique("/knockOuts", card.knockOuts(), rule -> rule.reason().code(), "reason");
     if (card.knockOuts().isEmpty() && card.declined().isPresent()) {
       problems.add(
           "/declined",
@@ -85,7 +58,6 @@ final class CardCheck {
 
   private void checkCharacteristics(PointsCheck points) {
     List<Characteristic> all = card.characteristics();
-    unique("/characteristics", all, Characteristic::id, "id");
     for (int i = 0; i < all.size(); i++) {
       Problems here = problems.at("/characteristics/" + i);
       checkReason(all.get(i), here);
@@ -122,7 +94,6 @@ final class CardCheck {
 
   private void checkReasons() {
     List<CodedText> codes = card.reasons().codes();
-    unique("/reasons/codes", codes, CodedText::code, "code");
     TreeSet<String> used = new TreeSet<>();
     for (Characteristic each : card.characteristics()) {
       IntStream.range(0, each.size()).forEach(place -> used.add(each.reasonAt(place)));
@@ -134,26 +105,6 @@ final class CardCheck {
             "unused-reason",
             "no bin tells the reason '" + codes.get(i).code() + "'.",
             "Remove it, or give it to a characteristic or a bin.");
-      }
-    }
-  }
-
-  private <T> void unique(String path, List<T> all, Function<T, String> code, String key) {
-    unique(problems, path, all, code, key);
-  }
-
-  static <T> void unique(
-      Problems problems, String path, List<T> all, Function<T, String> code, String key) {
-    Map<String, Integer> seen = new HashMap<>();
-    for (int place = 0; place < all.size(); place++) {
-      String value = code.apply(all.get(place));
-      Integer earlier = seen.putIfAbsent(value, place);
-      if (earlier != null) {
-        problems.add(
-            path + "/" + place + "/" + key,
-            "duplicate-code",
-            "'" + value + "' stands at " + earlier + " already.",
-            "Give each one a code of its own.");
       }
     }
   }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Term;
 import org.bankcrm.scoring.internal.Cause;
-import org.bankcrm.scoring.internal.Codes;
 import org.bankcrm.scoring.internal.Cover;
 
 /**

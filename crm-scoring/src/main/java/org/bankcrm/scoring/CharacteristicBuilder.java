@@ -1,17 +1,13 @@
 package org.bankcrm.scoring;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.Presence;
-import org.bankcrm.scoring.internal.Findings;
+import org.bankcrm.core.policy.Entry;
 
 /**
  * Gathers the parts of a characteristic; handed to the builder of the card, which tells everything
@@ -35,26 +31,25 @@ public final class CharacteristicBuilder {
   /** What the bin of all others is called where the author does not say. */
   static final LocalizedText OTHER = LocalizedText.of("其他", "Other");
 
-  private final String id;
-  private final Optional<AttributeRef> reads;
-  private final Findings findings = Findings.ofPart();
-  private final List<Bin> bins = new ArrayList<>();
-  private int written;
-  private Optional<LocalizedText> name = Optional.empty();
-  private Optional<String> reason = Optional.empty();
-  private Optional<Bin> missing = Optional.empty();
-  private Optional<Bin> other = Optional.empty();
-  private boolean otherSaid;
-  private Baselines baselines = Baselines.none();
+  private final Entry entry = new Entry();
+  private final List<Entry> bins = new ArrayList<>();
+  private Optional<Entry> missing = Optional.empty();
+  private Optional<Entry> other = Optional.empty();
 
   CharacteristicBuilder(String id, Optional<AttributeRef> reads) {
-    this.id = requireNonNull(id, "id");
-    this.reads = reads;
+    entry.write(CharacteristicForm.ID, id);
+    reads.ifPresent(this::reads);
+  }
+
+  private void reads(AttributeRef ref) {
+    entry.put(CharacteristicForm.ATTRIBUTE, CharacteristicForm.plain(ref));
+    CharacteristicForm.freshDays(ref)
+        .ifPresent(days -> entry.put(CharacteristicForm.FRESH_WITHIN, days));
   }
 
   /** What people call it; needed. */
   public CharacteristicBuilder name(String zh, String en) {
-    name = findings.attempt("/name", () -> LocalizedText.of(zh, en));
+    entry.write(Common.NAME, zh, en);
     return this;
   }
 
@@ -62,28 +57,20 @@ public final class CharacteristicBuilder {
    * The code of the reason that a bin tells where it cost points, unless it has its own; needed.
    */
   public CharacteristicBuilder reason(String code) {
-    reason = Optional.of(code);
+    entry.write(CharacteristicForm.REASON, code);
     return this;
   }
 
   /** Adds a bin. */
   public CharacteristicBuilder bin(String zh, String en, Condition when, BigDecimal points) {
-    return bin(zh, en, when, points, Optional.empty());
+    return add(zh, en, when, points);
   }
 
   /** Adds a bin that tells a reason of its own. */
   public CharacteristicBuilder bin(
       String zh, String en, Condition when, BigDecimal points, String reasonCode) {
-    return bin(zh, en, when, points, Optional.of(reasonCode));
-  }
-
-  private CharacteristicBuilder bin(
-      String zh, String en, Condition when, BigDecimal points, Optional<String> own) {
-    findings
-        .attempt(
-            "/bins/" + ++written,
-            () -> new Bin(LocalizedText.of(zh, en), Optional.of(when), points, own))
-        .ifPresent(bins::add);
+    add(zh, en, when, points);
+    bins.get(bins.size() - 1).write(BinForm.REASON, reasonCode);
     return this;
   }
 
@@ -92,20 +79,22 @@ public final class CharacteristicBuilder {
     return bin(zh, en, when, BigDecimal.valueOf(points));
   }
 
+  private CharacteristicBuilder add(String zh, String en, Condition when, BigDecimal points) {
+    bins.add(row(points).write(BinForm.LABEL, zh, en).put(BinForm.WHEN, when));
+    return this;
+  }
+
+  private static Entry row(BigDecimal points) {
+    return new Entry().put(BinForm.POINTS, points);
+  }
+
   /**
    * The points where the one attribute is missing, and the code of the reason that is told then,
    * which says that it is not known; needed.
    */
   public CharacteristicBuilder missing(BigDecimal points, String reasonCode) {
-    if (reads.isEmpty()) {
-      findings.add(
-          "/bins/0/when",
-          "missing-key",
-          "a free characteristic reads no one attribute that could be missing.",
-          "Call missingWhen(condition, points, reason).");
-      return this;
-    }
-    return missingBin(new Presence(reads.get(), false), points, reasonCode);
+    missing = Optional.of(row(points).put(BinForm.MISSING, true).write(BinForm.REASON, reasonCode));
+    return this;
   }
 
   /** The whole points where the one attribute is missing, and the reason then; needed. */
@@ -115,39 +104,21 @@ public final class CharacteristicBuilder {
 
   /** When a free characteristic counts as not known, the points and the reason then; needed. */
   public CharacteristicBuilder missingWhen(Condition when, BigDecimal points, String reasonCode) {
-    if (reads.isPresent()) {
-      findings.add(
-          "/bins/0/when",
-          "misplaced-key",
-          "a characteristic of one attribute is missing where the attribute is.",
-          "Call missing(points, reason).");
-      return this;
-    }
-    return missingBin(when, points, reasonCode);
-  }
-
-  private CharacteristicBuilder missingBin(Condition when, BigDecimal points, String reasonCode) {
-    missing =
-        findings.attempt(
-            "/bins/0", () -> new Bin(MISSING, Optional.of(when), points, Optional.of(reasonCode)));
+    missing(points, reasonCode);
+    missing.ifPresent(row -> row.put(BinForm.WHEN, when));
     return this;
   }
 
   /** The points where no bin takes the customer; this or {@link #otherImpossible} is needed. */
   public CharacteristicBuilder other(BigDecimal points) {
-    return other(points, Optional.empty());
+    other = Optional.of(row(points).put(BinForm.OTHERWISE, true));
+    return this;
   }
 
   /** The points where no bin takes the customer, and the reason that is told then. */
   public CharacteristicBuilder other(BigDecimal points, String reasonCode) {
-    return other(points, Optional.of(reasonCode));
-  }
-
-  private CharacteristicBuilder other(BigDecimal points, Optional<String> own) {
-    other =
-        findings.attempt(
-            "/bins/" + (written + 1), () -> new Bin(OTHER, Optional.empty(), points, own));
-    otherSaid = true;
+    other(points);
+    other.ifPresent(row -> row.write(BinForm.REASON, reasonCode));
     return this;
   }
 
@@ -158,14 +129,14 @@ public final class CharacteristicBuilder {
 
   /** Says that the bins take every value; refused where they do not. */
   public CharacteristicBuilder otherImpossible() {
-    other = Optional.empty();
-    otherSaid = true;
+    other = Optional.of(new Entry().put(BinForm.IMPOSSIBLE, true));
     return this;
   }
 
   /** The average points of all applicants, for {@link ReasonMethod#BELOW_MEAN}. */
   public CharacteristicBuilder mean(BigDecimal points) {
-    return baselines("/mean", () -> baselines.withMean(points));
+    entry.write(CharacteristicForm.MEAN, points);
+    return this;
   }
 
   /**
@@ -173,44 +144,22 @@ public final class CharacteristicBuilder {
    * ReasonMethod#BELOW_CUTOFF_MEAN}.
    */
   public CharacteristicBuilder cutoffMean(BigDecimal points) {
-    return baselines("/cutoffMean", () -> baselines.withCutoffMean(points));
+    entry.write(CharacteristicForm.CUTOFF_MEAN, points);
+    return this;
   }
 
   /** The points that are neither good nor bad, for {@link ReasonMethod#BELOW_NEUTRAL}. */
   public CharacteristicBuilder neutral(BigDecimal points) {
-    return baselines("/neutral", () -> baselines.withNeutral(points));
-  }
-
-  private CharacteristicBuilder baselines(String path, Supplier<Baselines> maker) {
-    baselines = findings.attempt(path, maker).orElse(baselines);
+    entry.write(CharacteristicForm.NEUTRAL, points);
     return this;
   }
 
-  /** The characteristic; its problems go to the findings of the card, at the path. */
-  Optional<Characteristic> build(String path, Findings card) {
-    Findings all = Findings.ofPart();
-    all.addAll("", findings);
-    all.require(name, "/name", "name(zh, en)");
-    all.require(reason, "/reason", "reason(code)");
-    all.require(missing, "/bins/0", "missing(points, reason)");
-    if (!otherSaid) {
-      all.require(Optional.empty(), "/bins/" + (written + 1), "other(points) or otherImpossible()");
-    }
-    Optional<Characteristic> built =
-        all.isEmpty() ? all.attempt("", this::characteristic) : Optional.empty();
-    card.addAll(path, all);
-    return built;
-  }
-
-  private Characteristic characteristic() {
-    return new Characteristic(
-        id,
-        name.orElseThrow(),
-        reads,
-        reason.orElseThrow(),
-        missing.orElseThrow(),
-        bins,
-        other,
-        baselines);
+  /** What was said so far, the rows in their order. */
+  Entry entry() {
+    List<Entry> rows = new ArrayList<>();
+    missing.ifPresent(rows::add);
+    rows.addAll(bins);
+    other.ifPresent(rows::add);
+    return entry.fill(CharacteristicForm.BINS, rows);
   }
 }

@@ -3,7 +3,7 @@ package org.bankcrm.scoring;
 import static java.util.Objects.requireNonNull;
 
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.scoring.internal.Codes;
+import org.bankcrm.core.check.Codes;
 
 /**
  * A grade and what the bank does about it.

@@ -17,14 +17,6 @@ final class Points {
 
   private Points() {}
 
-  static int checkScale(int scale) {
-    if (scale < 0 || scale > MOST_DIGITS) {
-      throw new IllegalArgumentException(
-          "scale must be within 0 and " + MOST_DIGITS + " but was " + scale);
-    }
-    return scale;
-  }
-
   static boolean isExactAt(BigDecimal points, int scale) {
     return points.signum() == 0 || points.stripTrailingZeros().scale() <= scale;
   }

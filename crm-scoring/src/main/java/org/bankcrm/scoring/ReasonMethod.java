@@ -1,9 +1,7 @@
 package org.bankcrm.scoring;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a customer's points on a characteristic are compared with, to tell what cost most.
@@ -48,13 +46,5 @@ public enum ReasonMethod {
       case BELOW_CUTOFF_MEAN -> characteristic.baselines().cutoffMean();
       case BELOW_NEUTRAL -> characteristic.baselines().neutral();
     };
-  }
-
-  static List<String> words() {
-    return Stream.of(values()).map(ReasonMethod::word).toList();
-  }
-
-  static ReasonMethod ofWord(String word) {
-    return Stream.of(values()).filter(method -> method.word.equals(word)).findFirst().orElseThrow();
   }
 }

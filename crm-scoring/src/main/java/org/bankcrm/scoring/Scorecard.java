@@ -55,7 +55,7 @@ import org.bankcrm.core.policy.PolicyKind;
 public final class Scorecard implements Policy<Score> {
 
   /** Reads and writes cards: {@code "kind": "scorecard"}. */
-  public static final PolicyKind KIND = new ScorecardKind();
+  public static final PolicyKind KIND = ScorecardForm.KIND;
 
   private final Card card;
 

@@ -69,17 +69,18 @@ class BuilderTest {
   @Test
   void build_nothingGiven_tellsAllThatIsNeeded() {
     assertThat(told(Scorecard.builder("Card!", 0)))
-        .containsExactly("/policies/Card!/id invalid-value", "/policies/Card!/name missing-key");
-    assertThat(told(Cards.started()))
         .containsExactly(
-            "/policies/retail/characteristics wrong-size",
-            "/policies/retail/reasons/codes wrong-size");
+            "/policies/Card!/name missing-key",
+            "/policies/Card!/characteristics missing-key",
+            "/policies/Card!/id invalid-id",
+            "/policies/Card!/version out-of-range",
+            "/policies/Card!/reasons/codes missing-key");
     assertThat(told(Cards.started().characteristic(Characteristic.of("age", AGE))))
         .containsExactly(
+            "/policies/retail/reasons/codes missing-key",
             "/policies/retail/characteristics/0/name missing-key",
             "/policies/retail/characteristics/0/reason missing-key",
-            "/policies/retail/characteristics/0/bins/0 missing-key",
-            "/policies/retail/characteristics/0/bins/1 missing-key");
+            "/policies/retail/characteristics/0/bins missing-key");
   }
 
   @Test
@@ -98,16 +99,19 @@ class BuilderTest {
             .characteristic(Cards.age().bin("", "", AGE.is(1L), 0));
     assertThat(told(card))
         .containsExactly(
-            "/policies/retail/purpose invalid-value",
-            "/policies/retail/knockOuts/2 invalid-value",
-            "/policies/retail/declined invalid-value",
-            "/policies/retail/reasons/codes/4 invalid-value",
-            "/policies/retail/bands/3 invalid-value",
-            "/policies/retail/characteristics/3/name invalid-value",
-            "/policies/retail/characteristics/3/mean invalid-value",
-            "/policies/retail/characteristics/4/bins/4 invalid-value",
-            "/policies/retail/reasons invalid-value",
-            "/policies/retail/scale invalid-value");
+            "/policies/retail/reasons/codes/4/code blank-text",
+            "/policies/retail/reasons/most out-of-range",
+            "/policies/retail/knockOuts/2/reason wrong-value",
+            "/policies/retail/declined/grade blank-text",
+            "/policies/retail/characteristics/3/name/zh blank-text",
+            "/policies/retail/characteristics/4/bins/4/label/zh blank-text",
+            "/policies/retail/characteristics/4/bins/4/label/en blank-text",
+            "/policies/retail/bands/3/grade wrong-value",
+            "/policies/retail/purpose/zh blank-text",
+            "/policies/retail/purpose/en blank-text",
+            "/policies/retail/scale out-of-range");
+    assertThat(told(Cards.sample().characteristic(Cards.age().mean(new BigDecimal("1e-7")))))
+        .containsExactly("/policies/retail/characteristics/3/mean out-of-range");
   }
 
   @Test
@@ -126,7 +130,7 @@ class BuilderTest {
                                 .reason("AGE")
                                 .missing(0, "UNKNOWN")
                                 .other(0)))))
-        .containsExactly("/policies/retail/characteristics/2 invalid-value");
+        .containsExactly("/policies/retail/characteristics/2/id wrong-value");
   }
 
   @Test
@@ -286,7 +290,7 @@ class BuilderTest {
   @Test
   void reasons_negativeLeast_isRefused() {
     assertThat(told(Cards.sample().leastShortfall(BigDecimal.valueOf(-1))))
-        .containsExactly("/policies/retail/reasons invalid-value");
+        .containsExactly("/policies/retail/reasons/least out-of-range");
   }
 
   @Test
@@ -323,7 +327,9 @@ class BuilderTest {
     CharacteristicBuilder without =
         Characteristic.of("income", INCOME).name("收入", "Income").reason("AGE").other(0);
     assertThat(told(Cards.sample().characteristic(without)))
-        .containsExactly("/policies/retail/characteristics/3/bins/0 missing-key");
+        .containsExactly(
+            "/policies/retail/characteristics/3/bins no-missing-bin",
+            "/policies/retail/characteristics/3/bins wrong-size");
     CharacteristicBuilder undeclared =
         Characteristic.of("income", INCOME)
             .name("收入", "Income")
@@ -395,7 +401,7 @@ class BuilderTest {
       many.add(AGE.is(i));
     }
     assertThat(toldOf(ages(many.toArray(Condition[]::new)).other(0)))
-        .containsExactly("/bins wrong-size");
+        .containsExactly("/bins limit-list");
     assertThat(toldOf(ages(many.subList(0, 99).toArray(Condition[]::new)).other(0))).isEmpty();
   }
 

@@ -235,7 +235,7 @@ class DocumentsTest {
     assertThat(problems(card -> rows(card, 0).get(0).put("missing", false)))
         .containsExactly("/policies/0/characteristics/0/bins/0/missing wrong-value");
     assertThat(problems(card -> rows(card, 0).get(0).put("when", name("a", "b"))))
-        .containsExactly("/policies/0/characteristics/0/bins/0/when unknown-key");
+        .containsExactly("/policies/0/characteristics/0/bins/0/when unknown-operator");
     assertThat(problems(card -> rows(card, 2).get(0).remove("when")))
         .containsExactly("/policies/0/characteristics/2/bins/0/when missing-key");
   }
@@ -372,7 +372,7 @@ class DocumentsTest {
   @Test
   void parse_idWithoutRoomForTheAttributes_isRefused() {
     assertThat(problems(card -> card.put("id", "v".repeat(121))))
-        .containsExactly("/policies/0/id too-long");
+        .containsExactly("/policies/0/id invalid-id");
   }
 
   @Test

@@ -24,7 +24,7 @@ public final class Draft {
   private boolean sound = true;
 
   Draft(Form<?> form, DocumentReader object) {
-    this.form = form;
+    this.form = form.chosen(object);
     this.object = object;
   }
 
@@ -178,20 +178,20 @@ public final class Draft {
   /** Makes the values of all keys and checks them, and says whether all could be made. */
   boolean makeParts() {
     form.fields().forEach(this::makePart);
-    return sound;
+    sound &= made.size() == loaded.size();
+    return made.size() == loaded.size();
   }
 
   private <T> void makePart(Field<?, T> field) {
     if (!loaded.containsKey(field.name())) {
       return;
     }
-    Optional<T> value = find(field.key());
-    sound &= value.isPresent();
-    value.ifPresent(
-        part -> {
-          made.put(field.name(), part);
-          field.key().value().check(part, this, field.name());
-        });
+    find(field.key())
+        .ifPresent(
+            part -> {
+              made.put(field.name(), part);
+              field.key().value().check(part, this, field.name());
+            });
   }
 
   void checkAlternatives(List<Key<?>> keys) {
@@ -217,6 +217,13 @@ public final class Draft {
   /** The value that a builder was given as this object, if it was given as it is. */
   Optional<Object> ready() {
     return object.made("");
+  }
+
+  /** What is made of this object, or the value that a builder was given as it. */
+  @SuppressWarnings("unchecked") // the form makes what the key of this object asks for
+  <P> Optional<P> make() {
+    Optional<P> ready = (Optional<P>) ready();
+    return ready.isPresent() ? ready : ((Form<P>) form).make(this);
   }
 
   /** What the maker makes; what its constructors refuse becomes a problem. */

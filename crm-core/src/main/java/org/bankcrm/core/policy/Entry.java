@@ -57,6 +57,13 @@ public final class Entry {
     return this;
   }
 
+  /** Fills the list under a key with just these objects. */
+  public <T> Entry fill(Key<List<T>> key, List<Entry> objects) {
+    tree.remove(key.name());
+    objects.forEach(object -> add(key, object));
+    return this;
+  }
+
   /** Adds a text to the list under a key. */
   public Entry addText(Key<? extends List<?>> key, String text) {
     list(key).add(requireNonNull(text, key.name()));

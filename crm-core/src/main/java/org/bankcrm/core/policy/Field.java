@@ -12,9 +12,14 @@ import java.util.function.Function;
  * @param getter the value of something made; empty where the key is left out
  * @param needed whether it must be there
  * @param standard what it is where it is left out, if that is always the same
+ * @param told whether it is written where it is the standard too
  */
 record Field<P, T>(
-    Key<T> key, Function<? super P, Optional<T>> getter, boolean needed, Optional<T> standard) {
+    Key<T> key,
+    Function<? super P, Optional<T>> getter,
+    boolean needed,
+    Optional<T> standard,
+    boolean told) {
 
   String name() {
     return key.name();
@@ -23,7 +28,7 @@ record Field<P, T>(
   void write(P made, DocumentWriter object) {
     getter
         .apply(made)
-        .filter(value -> !standard.equals(Optional.of(value)))
+        .filter(value -> told || !standard.equals(Optional.of(value)))
         .ifPresent(value -> key.value().write(object, key.name(), value));
   }
 }

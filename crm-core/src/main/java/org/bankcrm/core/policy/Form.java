@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bankcrm.core.attribute.Attribute;
 
 /**
@@ -39,6 +40,7 @@ public final class Form<P> {
   private final List<Consumer<Draft>> checks;
   private final Map<String, Function<Draft, List<? extends Attribute<?>>>> lent;
   private final Function<Draft, P> maker;
+  private final List<Variant<P>> variants;
 
   private Form(Definition<P> definition, Function<Draft, P> maker) {
     this.fields = new LinkedHashMap<>(definition.fields);
@@ -46,6 +48,7 @@ public final class Form<P> {
     this.checks = List.copyOf(definition.checks);
     this.lent = Map.copyOf(definition.lent);
     this.maker = requireNonNull(maker, "maker");
+    this.variants = List.copyOf(definition.variants);
   }
 
   /** Begins the form of an object without keys. */
@@ -63,7 +66,14 @@ public final class Form<P> {
     return HeadForm.begin(longestId);
   }
 
-  /** The keys in their order. */
+  /** The forms that an object with one of these keys has instead, by the key. */
+  public Map<Key<?>, Form<P>> variants() {
+    Map<Key<?>, Form<P>> forms = new LinkedHashMap<>();
+    variants.forEach(variant -> forms.put(variant.marker(), variant.form()));
+    return forms;
+  }
+
+  /** The keys in their order; where there are variants, those of an object of none of them. */
   public List<Key<?>> keys() {
     List<Key<?>> keys = new ArrayList<>();
     fields.values().forEach(field -> keys.add(field.key()));
@@ -119,13 +129,26 @@ public final class Form<P> {
       return Optional.empty();
     }
     alternatives.forEach(draft::checkAlternatives);
-    if (draft.isSound()) {
-      checks.forEach(check -> check.accept(draft));
-    }
+    checks.forEach(check -> check.accept(draft));
     return draft.isSound() ? draft.guarded(maker) : Optional.empty();
   }
 
+  /** The form that this object has; all keys of all forms count as known. */
+  Form<P> chosen(DocumentReader object) {
+    Form<P> chosen = this;
+    for (Variant<P> variant : variants) {
+      variant.form().keys().forEach(key -> object.has(key.name()));
+      chosen = chosen == this && object.has(variant.marker().name()) ? variant.form() : chosen;
+    }
+    return chosen;
+  }
+
   DocumentWriter write(P made, DocumentWriter object) {
+    for (Variant<P> variant : variants) {
+      if (variant.fits().test(made)) {
+        return variant.form().write(made, object);
+      }
+    }
     fields.values().forEach(field -> field.write(made, object));
     return object;
   }
@@ -143,23 +166,35 @@ public final class Form<P> {
     private final Map<String, Function<Draft, List<? extends Attribute<?>>>> lent =
         new LinkedHashMap<>();
 
+    private final List<Variant<P>> variants = new ArrayList<>();
+
     private Definition() {}
 
     /** Adds a key that must be there. */
     public <T> Definition<P> needed(Key<T> key, Function<? super P, ? extends T> getter) {
-      return add(new Field<>(key, made -> Optional.of(getter.apply(made)), true, Optional.empty()));
+      return add(
+          new Field<>(key, made -> Optional.of(getter.apply(made)), true, Optional.empty(), true));
     }
 
     /** Adds a key that may be left out. */
     public <T> Definition<P> maybe(Key<T> key, Function<? super P, Optional<T>> getter) {
-      return add(new Field<>(key, getter, false, Optional.empty()));
+      return add(new Field<>(key, getter, false, Optional.empty(), true));
     }
 
     /** Adds a key that is left out, when written too, where it is as usual. */
     public <T> Definition<P> usually(
         Key<T> key, T standard, Function<? super P, ? extends T> getter) {
       return add(
-          new Field<>(key, made -> Optional.of(getter.apply(made)), false, Optional.of(standard)));
+          new Field<>(
+              key, made -> Optional.of(getter.apply(made)), false, Optional.of(standard), false));
+    }
+
+    /** Adds a key that authors may leave out where it is as usual, and that is always written. */
+    public <T> Definition<P> orElse(
+        Key<T> key, T standard, Function<? super P, ? extends T> getter) {
+      return add(
+          new Field<>(
+              key, made -> Optional.of(getter.apply(made)), false, Optional.of(standard), true));
     }
 
     private <T> Definition<P> add(Field<P, T> field) {
@@ -176,6 +211,18 @@ public final class Form<P> {
     }
 
     /**
+     * Says that an object with this key has another form.
+     *
+     * @param marker the key, one of the other form's
+     * @param form the other form
+     * @param fits whether something made is to be written so
+     */
+    public Definition<P> variant(Key<?> marker, Form<P> form, Predicate<? super P> fits) {
+      variants.add(new Variant<>(marker, form, fits));
+      return this;
+    }
+
+    /**
      * Says that conditions in this policy may read a few attributes more, which stand under a key
      * that comes before them.
      */
@@ -185,7 +232,7 @@ public final class Form<P> {
       return this;
     }
 
-    /** Looks for what is wrong with the values together; run where each alone is sound. */
+    /** Looks for what is wrong with the values together; run where each alone could be made. */
     public Definition<P> check(Consumer<Draft> check) {
       checks.add(requireNonNull(check, "check"));
       return this;

@@ -145,7 +145,9 @@ final class HeadForm {
     Draft draft = new Draft(HEAD, document);
     draft.load();
     Optional<PolicyHead> head =
-        document.isSound() && draft.makeParts() ? draft.guarded(HeadForm::head) : Optional.empty();
+        document.isSound() && draft.makeParts() && draft.isSound()
+            ? draft.guarded(HeadForm::head)
+            : Optional.empty();
     return head.orElseGet(
         () -> PolicyHead.of(PolicyRef.of("invalid", 1), LocalizedText.of("invalid", "invalid")));
   }

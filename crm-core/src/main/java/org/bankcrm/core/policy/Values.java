@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.check.Codes;
+import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 
 /** The values that may stand under keys of documents. */
@@ -138,13 +139,13 @@ public final class Values {
     return simple(new Shape.Condition(), DocumentReader::condition, DocumentWriter::condition);
   }
 
-  /** An attribute that conditions may read, by its id. */
-  public static Value<Attribute<?>> attribute() {
+  /** An attribute that conditions may read, by its id, whatever the age of its values. */
+  public static Value<AttributeRef> attribute() {
     return new Value<>(
         new Shape.AttributeId(),
-        DocumentReader::attribute,
+        (object, key) -> object.attribute(key).map(Attribute::ref),
         Values::parsedOrNot,
-        DocumentWriter::attribute);
+        (object, key, value) -> object.text(key, value.id()));
   }
 
   /** A list of texts, none of them blank or twice. */
@@ -163,7 +164,7 @@ public final class Values {
     return new Value<>(
         new Shape.Nested(form),
         (object, key) -> new Draft(form, object.object(key)),
-        loaded -> make(form, (Draft) loaded),
+        loaded -> ((Draft) loaded).make(),
         (object, key, value) -> object.object(key, form.write(value, DocumentWriter.empty())));
   }
 
@@ -173,7 +174,7 @@ public final class Values {
         new Value<>(
             new Shape.ListOf(new Shape.Nested(form), least, most, false),
             (object, key) -> drafts(form, object.objects(key, most)),
-            loaded -> makeAll(form, (List<?>) loaded),
+            loaded -> makeAll((List<?>) loaded),
             (object, key, values) ->
                 object.objects(
                     key,
@@ -220,17 +221,11 @@ public final class Values {
     return objects.stream().map(object -> new Draft(form, object)).toList();
   }
 
-  private static <P> Optional<List<P>> makeAll(Form<P> form, List<?> drafts) {
+  private static <P> Optional<List<P>> makeAll(List<?> drafts) {
     List<P> made = new ArrayList<>();
     for (Object draft : drafts) {
-      make(form, (Draft) draft).ifPresent(made::add);
+      ((Draft) draft).<P>make().ifPresent(made::add);
     }
     return made.size() == drafts.size() ? Optional.of(made) : Optional.empty();
-  }
-
-  @SuppressWarnings("unchecked") // builders put values under keys of their type
-  private static <P> Optional<P> make(Form<P> form, Draft draft) {
-    Optional<P> ready = (Optional<P>) draft.ready();
-    return ready.isPresent() ? ready : form.make(draft);
   }
 }

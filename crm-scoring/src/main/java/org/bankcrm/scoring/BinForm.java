@@ -1,0 +1,86 @@
+package org.bankcrm.scoring;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Form;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Values;
+import org.bankcrm.scoring.BinRow.Role;
+
+/** The forms of the rows of a characteristic. */
+final class BinForm {
+
+  static final Key<Boolean> MISSING =
+      Key.of("missing", Values.yes(), "数据缺失者的分箱，置于首位", "the bin of what is missing, first of all");
+
+  static final Key<Boolean> OTHERWISE =
+      Key.of("otherwise", Values.yes(), "其余所有者的分箱，置于末位", "the bin of all others, last of all");
+
+  static final Key<Boolean> IMPOSSIBLE =
+      Key.of(
+          "impossible",
+          Values.yes(),
+          "各分箱已涵盖所有取值，再无其他",
+          "there are no others: the bins take every value");
+
+  static final Key<LocalizedText> LABEL =
+      Key.of("label", Values.localized(), "分箱名称", "what people call the bin");
+
+  static final Key<Condition> WHEN =
+      Key.of("when", Values.condition(), "落入该分箱的条件", "who falls into the bin");
+
+  static final Key<BigDecimal> POINTS =
+      Key.of("points", Values.decimal(), "分值", "the points that it brings");
+
+  static final Key<String> REASON =
+      Key.of(
+          "reason",
+          Values.code(),
+          "失分理由代码；未写则用该特征的理由",
+          "the code of the reason where it costs points; else that of the characteristic");
+
+  private static final Form<BinRow> MISSING_ROW =
+      Form.<BinRow>of()
+          .needed(MISSING, row -> true)
+          .maybe(WHEN, BinRow::when)
+          .needed(POINTS, BinRow::points)
+          .needed(REASON, row -> row.reason().orElseThrow())
+          .makes(draft -> row(Role.MISSING, draft.find(WHEN), draft));
+
+  private static final Form<BinRow> OTHERWISE_ROW =
+      Form.<BinRow>of()
+          .needed(OTHERWISE, row -> true)
+          .needed(POINTS, BinRow::points)
+          .maybe(REASON, BinRow::reason)
+          .makes(draft -> row(Role.OTHERWISE, Optional.empty(), draft));
+
+  private static final Form<BinRow> IMPOSSIBLE_ROW =
+      Form.<BinRow>of().needed(IMPOSSIBLE, row -> true).makes(draft -> BinRow.impossible());
+
+  static final Form<BinRow> FORM =
+      Form.<BinRow>of()
+          .variant(MISSING, MISSING_ROW, row -> row.is(Role.MISSING))
+          .variant(OTHERWISE, OTHERWISE_ROW, row -> row.is(Role.OTHERWISE))
+          .variant(IMPOSSIBLE, IMPOSSIBLE_ROW, row -> row.is(Role.IMPOSSIBLE))
+          .needed(LABEL, row -> row.label().orElseThrow())
+          .needed(WHEN, row -> row.when().orElseThrow())
+          .needed(POINTS, BinRow::points)
+          .maybe(REASON, BinRow::reason)
+          .makes(
+              draft ->
+                  new BinRow(
+                      Role.BIN,
+                      draft.find(LABEL),
+                      draft.find(WHEN),
+                      draft.get(POINTS),
+                      draft.find(REASON)));
+
+  private BinForm() {}
+
+  private static BinRow row(Role role, Optional<Condition> when, Draft draft) {
+    return new BinRow(role, Optional.empty(), when, draft.get(POINTS), draft.find(REASON));
+  }
+}

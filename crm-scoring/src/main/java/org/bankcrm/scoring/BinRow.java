@@ -1,0 +1,65 @@
+package org.bankcrm.scoring;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.condition.Condition;
+
+/**
+ * A row under {@code bins} as it is written: what is missing comes first, all others come last,
+ * whether they bring points or are said to be impossible.
+ */
+record BinRow(
+    Role role,
+    Optional<LocalizedText> label,
+    Optional<Condition> when,
+    BigDecimal points,
+    Optional<String> reason) {
+
+  /** What the row is for. */
+  enum Role {
+    MISSING,
+    BIN,
+    OTHERWISE,
+    IMPOSSIBLE
+  }
+
+  BinRow {
+    requireNonNull(role, "role");
+  }
+
+  static BinRow of(Bin bin) {
+    return new BinRow(Role.BIN, Optional.of(bin.label()), bin.when(), bin.points(), bin.reason());
+  }
+
+  /** The row of what is missing; the attribute, where there is one, says when. */
+  static BinRow missing(Characteristic of) {
+    Bin bin = of.missing();
+    Optional<Condition> when = of.reads().isPresent() ? Optional.empty() : bin.when();
+    return new BinRow(Role.MISSING, Optional.empty(), when, bin.points(), bin.reason());
+  }
+
+  static BinRow otherwise(Bin bin) {
+    return new BinRow(
+        Role.OTHERWISE, Optional.empty(), Optional.empty(), bin.points(), bin.reason());
+  }
+
+  static BinRow impossible() {
+    return new BinRow(
+        Role.IMPOSSIBLE, Optional.empty(), Optional.empty(), BigDecimal.ZERO, Optional.empty());
+  }
+
+  boolean is(Role asked) {
+    return role == asked;
+  }
+
+  boolean isLast() {
+    return role == Role.OTHERWISE || role == Role.IMPOSSIBLE;
+  }
+
+  Bin bin() {
+    return new Bin(label.orElseThrow(), when, points, reason);
+  }
+}

@@ -1,0 +1,200 @@
+package org.bankcrm.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Form;
+import org.bankcrm.core.policy.FormKind;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Values;
+
+/** The form of scorecards. */
+final class ScorecardForm {
+
+  static final Key<Integer> SCALE =
+      Key.of(
+          "scale",
+          Values.whole(0, Points.MOST_DIGITS),
+          "分值的小数位数",
+          "how many digits after the point all points have");
+
+  static final Key<BigDecimal> BASE =
+      Key.of("base", Values.decimal(), "基础分", "the points that everybody has");
+
+  static final Key<Condition> WHEN =
+      Key.of("when", Values.condition(), "拒绝何人", "whom the rule declines");
+
+  static final Key<String> RULE_REASON =
+      Key.of("reason", Values.code(), "拒绝理由代码", "the code of the reason");
+
+  private static final Form<KnockOut> KNOCK_OUT =
+      Form.<KnockOut>of()
+          .needed(RULE_REASON, rule -> rule.reason().code())
+          .needed(Common.TEXT, rule -> rule.reason().text())
+          .needed(WHEN, KnockOut::when)
+          .makes(
+              draft ->
+                  new KnockOut(
+                      new CodedText(draft.get(RULE_REASON), draft.get(Common.TEXT)),
+                      draft.get(WHEN)));
+
+  static final Key<List<KnockOut>> KNOCK_OUTS =
+      Key.of(
+          "knockOuts",
+          Values.distinct(
+              Values.objects(KNOCK_OUT, 1, CardCheck.MOST_GATES),
+              RULE_REASON,
+              rule -> rule.reason().code()),
+          "一票否决规则",
+          "rules that decline a customer whatever the points");
+
+  static final Key<String> GRADE = Key.of("grade", Values.code(), "评级代码", "the code of the grade");
+
+  static final Key<CodedText> ACTION =
+      Key.of("action", Values.object(Common.CODED), "相应处理", "what the bank does about it");
+
+  private static final Form<Grade> DECLINED_GRADE =
+      Form.<Grade>of()
+          .needed(GRADE, Grade::code)
+          .needed(Common.NAME, Grade::name)
+          .needed(ACTION, Grade::action)
+          .makes(ScorecardForm::grade);
+
+  static final Key<Grade> DECLINED =
+      Key.of(
+          "declined",
+          Values.object(DECLINED_GRADE),
+          "被否决者的评级",
+          "the grade of whom a knock-out rule declines");
+
+  static final Key<BigDecimal> FROM =
+      Key.of("from", Values.decimal(), "起始分值（含）", "the fewest points of the band, inclusive");
+
+  static final Key<Boolean> OTHERWISE =
+      Key.of("otherwise", Values.yes(), "最低档，包含其余分值", "the lowest band, of all scores left");
+
+  private static final Form<Band> BAND =
+      Form.<Band>of()
+          .maybe(FROM, Band::from)
+          .maybe(OTHERWISE, band -> band.from().isPresent() ? Optional.empty() : Optional.of(true))
+          .needed(GRADE, band -> band.grade().code())
+          .needed(Common.NAME, band -> band.grade().name())
+          .needed(ACTION, band -> band.grade().action())
+          .oneOf(FROM, OTHERWISE)
+          .makes(draft -> new Band(draft.find(FROM), grade(draft)));
+
+  static final Key<List<Band>> BANDS =
+      Key.of(
+          "bands",
+          Values.distinct(
+              Values.objects(BAND, 1, CardCheck.MOST_GATES), GRADE, band -> band.grade().code()),
+          "评级档位，由高分到低分",
+          "the grades, the highest scores first");
+
+  static final Key<List<Characteristic>> CHARACTERISTICS =
+      Key.of(
+          "characteristics",
+          Values.distinct(
+              Values.objects(CharacteristicForm.FORM, 1, CardCheck.MOST),
+              CharacteristicForm.ID,
+              Characteristic::id),
+          "评分特征",
+          "what of the customer is looked at, with the points of each bin");
+
+  static final Key<ReasonMethod> METHOD =
+      Key.of(
+          "method",
+          Values.word(ReasonMethod.class, ReasonMethod::word),
+          "失分的比较基准",
+          "what points are compared with to tell a reason");
+
+  static final Key<Integer> MOST =
+      Key.of("most", Values.whole(1, ReasonRules.MOST), "最多列出的理由数", "how many are told at most");
+
+  static final Key<BigDecimal> LEAST =
+      Key.of(
+          "least",
+          CharacteristicForm.figure()
+              .where(
+                  least -> least.signum() >= 0,
+                  "out-of-range",
+                  "'least' is negative.",
+                  "Write zero or more."),
+          "列出理由所需的最小失分",
+          "the least shortfall that is told");
+
+  static final Key<List<CodedText>> CODES =
+      Key.of(
+          "codes",
+          Values.distinct(
+              Values.objects(Common.CODED, 1, CardCheck.MOST_REASONS),
+              Common.CODE,
+              CodedText::code),
+          "理由清单，失分相同时按此次序",
+          "the reasons, in the order in which ties are broken");
+
+  private static final Form<ReasonRules> REASON_RULES =
+      Form.<ReasonRules>of()
+          .needed(METHOD, ReasonRules::method)
+          .orElse(MOST, ReasonRules.USUAL, ReasonRules::most)
+          .maybe(LEAST, ReasonRules::least)
+          .needed(CODES, ReasonRules::codes)
+          .makes(
+              draft ->
+                  new ReasonRules(
+                      draft.get(METHOD), draft.get(MOST), draft.find(LEAST), draft.get(CODES)));
+
+  static final Key<ReasonRules> REASONS =
+      Key.of("reasons", Values.object(REASON_RULES), "理由规则", "how the card tells what cost most");
+
+  static final Form<Scorecard> FORM =
+      Form.<Scorecard>ofPolicy(AttributeIds.MAX_POLICY_ID)
+          .maybe(Common.PURPOSE, Scorecard::purpose)
+          .orElse(SCALE, 0, Scorecard::scale)
+          .orElse(BASE, BigDecimal.ZERO, Scorecard::base)
+          .usually(KNOCK_OUTS, List.of(), Scorecard::knockOuts)
+          .maybe(DECLINED, Scorecard::declined)
+          .needed(CHARACTERISTICS, Scorecard::characteristics)
+          .needed(REASONS, Scorecard::reasonRules)
+          .usually(BANDS, List.of(), Scorecard::bands)
+          .check(draft -> CardCheck.check(card(draft), draft::problem))
+          .makes(draft -> new Scorecard(card(draft).exact()));
+
+  static final FormKind<Scorecard> KIND =
+      FormKind.of("scorecard", Scorecard.class, FORM, ScorecardForm::yields);
+
+  private ScorecardForm() {}
+
+  private static Grade grade(Draft draft) {
+    return new Grade(draft.get(GRADE), draft.get(Common.NAME), draft.get(ACTION));
+  }
+
+  private static Card card(Draft draft) {
+    return new Card(
+        draft.head(),
+        draft.find(Common.PURPOSE),
+        draft.get(SCALE),
+        draft.get(BASE),
+        draft.get(KNOCK_OUTS),
+        draft.find(DECLINED),
+        draft.get(CHARACTERISTICS),
+        draft.get(REASONS),
+        draft.get(BANDS));
+  }
+
+  private static List<Attribute<?>> yields(Draft draft) {
+    List<Attribute<?>> yields = new ArrayList<>();
+    yields.add(Scorecard.attribute(draft.ref(), draft.name(), draft.get(SCALE)));
+    Set<String> grades = new LinkedHashSet<>();
+    draft.part(DECLINED).flatMap(each -> each.find(GRADE)).ifPresent(grades::add);
+    draft.parts(BANDS).forEach(band -> band.find(GRADE).ifPresent(grades::add));
+    Scorecard.gradeAttribute(draft.ref(), draft.name(), grades).ifPresent(yields::add);
+    return yields;
+  }
+}
