@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.check.Checks;
+import org.bankcrm.core.check.Codes;
 
 /**
  * One step of a subject from stage to stage.
@@ -24,14 +26,24 @@ public record Move(
     String to,
     LocalDate day,
     List<Effect> effects) {
-  /** Refuses nulls. */
+  /** Those of a transition and of a stage. */
+  static final int MOST_EFFECTS = 2 * Effect.MOST;
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if a code is malformed, the day does not lie in the years 1 to
+   *     9999, or there are more than 100 effects
+   */
   public Move {
-    requireNonNull(transition, "transition");
+    transition.ifPresent(code -> Codes.check(code, "transition"));
     requireNonNull(reason, "reason");
-    requireNonNull(from, "from");
-    requireNonNull(to, "to");
-    requireNonNull(day, "day");
-    effects = List.copyOf(effects);
+    from.ifPresent(code -> Codes.check(code, "from"));
+    Codes.check(to, "to");
+    Checks.require(
+        day.getYear() > 0 && day.getYear() < 10_000, "day", "must lie in the years 1 to 9999");
+    effects = Checks.copy(effects, "effects");
+    Checks.require(effects.size() <= MOST_EFFECTS, "effects", "must be at most " + MOST_EFFECTS);
   }
 
   /** Nothing of the subject. */

@@ -13,6 +13,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.lifecycle.internal.BankDays;
 import org.bankcrm.lifecycle.internal.Codes;
 
@@ -26,8 +27,6 @@ import org.bankcrm.lifecycle.internal.Codes;
  * toString} shows nothing of the subject.
  */
 public final class StageEvent {
-
-  private static final int MAX_ID = 128;
 
   private final String id;
   private final String type;
@@ -51,14 +50,14 @@ public final class StageEvent {
    *     the years 1800 to 2199
    */
   public static StageEvent of(String id, String type, Instant at) {
-    boolean fits =
-        !id.isEmpty() && id.length() <= MAX_ID && id.chars().allMatch(c -> c > ' ' && c <= '~');
-    if (!fits) {
-      throw new IllegalArgumentException(
-          "id must be 1 to " + MAX_ID + " visible ASCII characters without blanks");
-    }
+    checkedId(id, "id");
     Instant held = BankDays.held(at, "at");
     return new StageEvent(id, Codes.check(type, "type"), held, Map.of());
+  }
+
+  /** The id, or a refusal that names the field and not the id. */
+  static String checkedId(String id, String field) {
+    return Checks.id(id, field);
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bankcrm.core.LocalDays;
+import org.bankcrm.core.check.Codes;
 import org.bankcrm.lifecycle.internal.BankDays;
 
 /**
@@ -57,10 +58,11 @@ public record StageState(
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if the instant is one that no bank means
+     * @throws IllegalArgumentException if the code is malformed or the instant is one that no bank
+     *     means
      */
     public Standing {
-      requireNonNull(stage, "stage");
+      Codes.check(stage, "stage");
       since = BankDays.held(since, "since");
     }
 
@@ -86,10 +88,11 @@ public record StageState(
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if the instant is one that no bank means
+     * @throws IllegalArgumentException if the id is none of an event or the instant is one that no
+     *     bank means
      */
     public SeenEvent {
-      requireNonNull(id, "id");
+      StageEvent.checkedId(id, "id");
       at = BankDays.held(at, "at");
     }
 
@@ -103,14 +106,15 @@ public record StageState(
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if a number of entries is not positive, something was decided
-   *     before the stage was entered or at an instant that no bank means, or more than 1,000 events
-   *     are remembered
+   * @throws IllegalArgumentException if a code is malformed, a number of entries not positive,
+   *     something was decided before the stage was entered or at an instant that no bank means, or
+   *     more than 1,000 events are remembered
    */
   public StageState {
     requireNonNull(standing, "standing");
     decidedUntil = decidedUntil.map(at -> BankDays.held(at, "decidedUntil"));
     entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+    entries.keySet().forEach(code -> Codes.check(code, "entries"));
     recent = List.copyOf(recent);
     if (entries.values().stream().anyMatch(count -> count < 1)) {
       throw new IllegalArgumentException("entries must be positive");
@@ -144,6 +148,33 @@ public record StageState(
         Optional.empty(),
         new TreeMap<>(Map.of(stage, 1)),
         List.of());
+  }
+
+  /**
+   * Reads what {@link #toDocument} wrote, by way of any JSON reader.
+   *
+   * @throws org.bankcrm.core.document.InvalidDocumentException with every problem; nothing of the
+   *     document is quoted
+   */
+  public static StageState parse(Object tree) {
+    return StageDocuments.state(tree);
+  }
+
+  /**
+   * The state as a tree of maps, lists, texts and numbers for a store of the host's, which {@link
+   * #parse} reads back as equal; equal states have equal documents. Treat it as personal data.
+   *
+   * <pre>{@code
+   * {"format": 1, "stage": "ACTIVE", "since": "2026-03-01T01:30:00Z",
+   *  "decidedUntil": "2026-06-30T16:00:00Z", "entries": {"ACTIVE": 2, "PROSPECT": 1},
+   *  "recent": [{"id": "tx-81", "at": "2026-06-30T15:59:00Z"}]}
+   * }</pre>
+   *
+   * <p>{@code stage} and {@code since} stand together, and are left out of one who has not entered
+   * the lifecycle; so is {@code decidedUntil} where nothing was decided since the entry.
+   */
+  public Map<String, Object> toDocument() {
+    return StageDocuments.write(this);
   }
 
   /** The code of the stage; empty for one who has not entered the lifecycle. */

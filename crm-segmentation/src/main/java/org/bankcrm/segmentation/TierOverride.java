@@ -1,6 +1,7 @@
 package org.bankcrm.segmentation;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.BankDates;
 import org.bankcrm.core.attribute.Facts;
@@ -30,6 +31,29 @@ public record TierOverride(String tier, String reason, String author, LocalDate 
     reason = Notes.shortReason(reason);
     author = Notes.author(author);
     expiry = BankDates.checkEnd("expiry", expiry);
+  }
+
+  /**
+   * Reads what {@link #toDocument} wrote, by way of any JSON reader.
+   *
+   * @throws org.bankcrm.core.document.InvalidDocumentException with every problem; nothing of the
+   *     document is quoted
+   */
+  public static TierOverride parse(Object tree) {
+    return TierDocuments.override(tree);
+  }
+
+  /**
+   * The rung as a tree of maps, texts and numbers for a store of the host's, which {@link #parse}
+   * reads back as equal. Treat it as personal data.
+   *
+   * <pre>{@code
+   * {"format": 1, "tier": "DIAMOND", "reason": "board member", "author": "E4711",
+   *  "expiry": "2026-12-31"}
+   * }</pre>
+   */
+  public Map<String, Object> toDocument() {
+    return TierDocuments.write(this);
   }
 
   /** The first day on which it no longer counts; empty if it has no end. */

@@ -1,6 +1,7 @@
 package org.bankcrm.segmentation;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.BankDates;
 import org.bankcrm.core.check.Codes;
@@ -39,6 +40,30 @@ public record TierState(
   /** A customer on a rung since a day, with nothing else to tell. */
   public static TierState of(String tier, LocalDate since) {
     return new TierState(tier, Optional.of(since), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Reads what {@link #toDocument} wrote, by way of any JSON reader.
+   *
+   * @throws org.bankcrm.core.document.InvalidDocumentException with every problem; nothing of the
+   *     document is quoted
+   */
+  public static TierState parse(Object tree) {
+    return TierDocuments.state(tree);
+  }
+
+  /**
+   * The state as a tree of maps, texts and numbers for a store of the host's, which {@link #parse}
+   * reads back as equal; equal states have equal documents. Treat it as personal data. Days that
+   * are not there are left out.
+   *
+   * <pre>{@code
+   * {"format": 1, "tier": "GOLD", "since": "2025-07-01", "belowSince": "2026-05-20",
+   *  "nextReview": "2026-07-01"}
+   * }</pre>
+   */
+  public Map<String, Object> toDocument() {
+    return TierDocuments.write(this);
   }
 
   /** The same with this first day on which the rung was not kept. */

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.internal.value.Encoded;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +92,8 @@ public final class Facts implements Row {
 
   /**
    * The same customer's values for another catalogue, such as that of a book which reads a part of
-   * what a host knows. Attributes that only the other catalogue has are missing; reasons why values
-   * are missing go along.
+   * what a host knows. Attributes that only the other catalogue has are missing, and so are values
+   * that are too old by it; reasons why values are missing go along.
    *
    * @throws IllegalArgumentException if an attribute has another type there
    */
@@ -100,11 +102,17 @@ public final class Facts implements Row {
     for (int i = 0; i < encoded.length; i++) {
       Attribute<?> attribute = catalog.attributes().get(i);
       boolean told = isKnown(i) || absence(i) != Absence.NOT_KNOWN;
-      if (told && other.find(attribute.id()).isPresent()) {
+      if (told && other.find(attribute.id()).isPresent() && isFreshIn(other, i)) {
         builder.take(this, i, other.positionOf(attribute));
       }
     }
     return builder.build();
+  }
+
+  private boolean isFreshIn(AttributeCatalog other, int position) {
+    Attribute<?> attribute = other.find(catalog.attributes().get(position).id()).orElseThrow();
+    return !isKnown(position)
+        || ValueCheck.isFresh(attribute, LocalDate.ofEpochDay(observedDay(position)), asOfDate);
   }
 
   /** The value, or empty if it is missing. */
@@ -153,6 +161,51 @@ public final class Facts implements Row {
    */
   public String hash() {
     return FactsHash.of(this);
+  }
+
+  /**
+   * The facts as a tree of maps, lists, texts, numbers and booleans, for a store or a message of
+   * the host's; {@link #parse} reads it back as equal. It holds every value, protected ones
+   * included: treat it as personal data.
+   *
+   * <pre>{@code
+   * {"format": 1, "asOf": "2026-06-30T16:00:00Z", "zone": "Asia/Shanghai",
+   *  "values": {"holding.aum": "CNY 687999.50", "party.age": 35, "channels": ["APP", "BRANCH"],
+   *             "holdings": [{"values": {"holding.kind": "DEPOSIT"}}]},
+   *  "observed": {"risk.level": "2025-11-03"},
+   *  "absent": {"purchase.last": "never"}}
+   * }</pre>
+   *
+   * <p>{@code values} has the known values by attribute: whole numbers and decimals as numbers, or
+   * as text where they have more than 15 digits; reals as numbers; amounts as texts with their
+   * currency; yes/no as booleans; codes and texts as they are; sets of codes as sorted lists; days
+   * and instants in ISO form, instants in UTC; lists of parts as lists of objects, each with {@code
+   * values}, {@code observed} and {@code absent} of its own. {@code observed} has the day of
+   * observation of each value that was not observed on the as-of date, {@code absent} the word of
+   * each reason but {@code not-known}; both are left out where they would be empty. Ids stand in
+   * ascending order, so equal facts have equal documents, whatever the order of the catalogue.
+   *
+   * <p>A text is written as it is, control characters included; one with half of a character
+   * (unpaired surrogates) survives only writers that escape it.
+   */
+  public Map<String, Object> toDocument() {
+    return FactsWriter.write(this);
+  }
+
+  /**
+   * Reads what {@link #toDocument} wrote, by way of any JSON reader: numbers may come as any of
+   * Java's, as far as no digit was lost. Keys may stand in any order.
+   *
+   * @param tree at most 2,000,000 objects, lists, keys and values with at most 16,777,216
+   *     characters in all
+   * @param catalog the catalogue that the facts were written by; attributes that the document does
+   *     not name are missing
+   * @throws InvalidDocumentException with every problem: an attribute that the catalogue does not
+   *     list, a value of another type, one that was too old on the as-of date. Nothing of the
+   *     document is quoted
+   */
+  public static Facts parse(Object tree, AttributeCatalog catalog) {
+    return new FactsReader().read(tree, requireNonNull(catalog, "catalog"));
   }
 
   private Object valueAt(int position) {

@@ -58,6 +58,10 @@ record ValueCheck(Instant asOf, ZoneId zone) {
       throw new IllegalArgumentException(
           attribute.id() + " was observed on " + observedOn + ", after the as-of date");
     }
+    if (observedOn.getYear() < 1 && !observedOn.equals(asOfDate)) {
+      throw new IllegalArgumentException(
+          attribute.id() + " must be observed in the years 1 to 9999");
+    }
     int fresh = attribute.info().freshDays().orElse(Integer.MAX_VALUE);
     return asOfDate.toEpochDay() - observedOn.toEpochDay() <= fresh;
   }

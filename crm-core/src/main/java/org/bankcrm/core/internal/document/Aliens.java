@@ -14,11 +14,11 @@ final class Aliens {
 
   private Aliens() {}
 
-  static String keyMessage(@Nullable Object key) {
+  static String keyMessage(@Nullable Object key, boolean quoted) {
     if (key == null) {
       return "a key is nothing (null), not a text.";
     }
-    boolean shown = key instanceof Boolean || key instanceof Number;
+    boolean shown = quoted && (key instanceof Boolean || key instanceof Number);
     String which = shown ? " " + Words.printable(key.toString(), 40) : "";
     String kind =
         key instanceof Boolean

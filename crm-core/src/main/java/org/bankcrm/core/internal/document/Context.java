@@ -1,19 +1,66 @@
 package org.bankcrm.core.internal.document;
 
-/** What the readers of one book share: where problems go, the limits, and what is used up. */
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What the readers of one document share: where problems go, the limits, and what is used up.
+ *
+ * <p>A document that its author wrote is quoted to its author. One that holds a customer's data is
+ * not quoted at all: problems tell where and what was expected.
+ */
 public final class Context {
 
   private final Report report;
   private final Limits limits;
   private final Suggestions suggestions = new Suggestions();
   private final Unread attributes = new Unread();
+  private final Set<String> words = new HashSet<>();
+  private final boolean withholds;
   private int nodes;
   private boolean full;
 
-  /** Starts with nothing used up. */
+  /** Starts with nothing used up, for a document that may be quoted. */
   public Context(Report report, Limits limits) {
+    this(report, limits, false);
+  }
+
+  private Context(Report report, Limits limits, boolean withholds) {
     this.report = report;
     this.limits = limits;
+    this.withholds = withholds;
+  }
+
+  /** Starts with nothing used up, for a document that holds a customer's data. */
+  public static Context ofData(Report report) {
+    return new Context(report, Limits.OF_DATA, true);
+  }
+
+  /** Whether texts are a customer's: taken as they are, and never quoted. */
+  public boolean withholds() {
+    return withholds;
+  }
+
+  /** The text in quotation marks, if it may be quoted. */
+  String quoted(String text) {
+    return withholds ? "the text" : Words.quoted(text);
+  }
+
+  /** What kind of value it is, as the author sees it. */
+  String kindOf(Object value) {
+    return withholds && value instanceof String ? "a text" : Words.kindOf(value);
+  }
+
+  /** Takes a key as a word of the format, which may be told of any document. */
+  void know(String key) {
+    if (withholds) {
+      words.add(key);
+    }
+  }
+
+  /** Whether a key is one of the format's own words. */
+  boolean isKnown(String key) {
+    return words.contains(key);
   }
 
   /** The limits. */

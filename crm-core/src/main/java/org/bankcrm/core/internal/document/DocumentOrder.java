@@ -3,12 +3,12 @@ package org.bankcrm.core.internal.document;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** The order in which paths stand in a document; a path that is not there follows its nearest. */
 public final class DocumentOrder {
 
   private final List<Item> roots;
+  private final Steps steps = new Steps();
 
   private DocumentOrder(List<Item> roots) {
     this.roots = roots;
@@ -32,37 +32,18 @@ public final class DocumentOrder {
     return new int[0];
   }
 
-  private static int[] position(Object root, String[] steps) {
-    int[] places = new int[steps.length];
-    places[0] = Integer.parseInt(steps[0]);
+  private int[] position(Object root, String[] path) {
+    int[] places = new int[path.length];
+    places[0] = Integer.parseInt(path[0]);
     Object value = root;
-    for (int i = 1; i < steps.length; i++) {
-      int place = place(value, steps[i]);
-      if (place < 0) {
+    for (int i = 1; i < path.length; i++) {
+      Steps.Step next = steps.from(value, path[i]);
+      if (next == null) {
         return Arrays.copyOf(places, i);
       }
-      places[i] = place;
-      value = child(value, place);
+      places[i] = next.place();
+      value = next.value();
     }
     return places;
-  }
-
-  private static int place(Object value, String step) {
-    int place = 0;
-    if (value instanceof Map<?, ?> object) {
-      for (Object key : object.keySet()) {
-        if (Place.step((String) key).equals(step)) {
-          return place;
-        }
-        place++;
-      }
-    }
-    return value instanceof List ? Integer.parseInt(step) : -1;
-  }
-
-  private static Object child(Object value, int place) {
-    return value instanceof List<?> list
-        ? list.get(place)
-        : List.copyOf(((Map<?, ?>) value).values()).get(place);
   }
 }

@@ -49,7 +49,7 @@ public final class Fields {
 
   /** Whether the key is there; it counts as known, though not yet as read. */
   public boolean has(String key) {
-    known.add(key);
+    isAsked(key);
     return values.containsKey(key);
   }
 
@@ -61,13 +61,23 @@ public final class Fields {
 
   /** The value under the key, or null if there is none. */
   public @Nullable Item get(String key) {
-    known.add(key);
+    isAsked(key);
+    return entry(key);
+  }
+
+  /** The value under a key of the author's own, which is no word of the format. */
+  public @Nullable Item entry(String key) {
     Object value = values.get(key);
     if (value == null) {
       return null;
     }
     read.add(key);
     return new Item(value, place.key(key), context);
+  }
+
+  private void isAsked(String key) {
+    known.add(key);
+    context.know(key);
   }
 
   /** The value under the key; reports when there is none. */
@@ -145,7 +155,8 @@ public final class Fields {
       return false;
     }
     String advice = nearest == null ? "Remove it." : Suggestions.advice(nearest);
-    problem(key, "unknown-key", "the key " + Words.quoted(key) + " is unknown.", advice);
+    String which = context.withholds() ? "" : " " + Words.quoted(key);
+    problem(key, "unknown-key", "the key" + which + " is unknown.", advice);
     if (nearest != null) {
       isHere(nearest);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bankcrm.core.document.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ public final class Item {
 
   /** Stands for a value that was refused when the tree was taken in. */
   static final Object BAD = new Object();
+
+  /** The code of a problem with a value that was refused before. */
+  static final String REFUSED = "refused-value";
 
   final Object value;
   private final Place place;
@@ -45,6 +49,25 @@ public final class Item {
     return value instanceof Given given ? given.value() : null;
   }
 
+  /** What stands here, for a reader of its own; what was refused in it is refused again. */
+  public Object tree() {
+    return value;
+  }
+
+  /** Takes over a problem of a reader of its own, whose places begin here. */
+  public void adopt(Problem problem) {
+    if (problem.code().equals(REFUSED)) {
+      return; // was told when the tree was taken in
+    }
+    Place at = place;
+    String[] steps = problem.path().split("/", -1);
+    for (int i = 1; i < steps.length; i++) { // nothing stands before the first stroke
+      context.know(steps[i]);
+      at = at.step(steps[i]);
+    }
+    context.problem(at, problem.code(), problem.message(), problem.advice());
+  }
+
   /** Whether it is an object. */
   public boolean isObject() {
     return value instanceof Map;
@@ -68,7 +91,8 @@ public final class Item {
   /** Reports that something else was expected, unless the value was refused before. */
   void expected(String what, String advice) {
     if (value != BAD) {
-      problem("wrong-type", "expected " + what + " but found " + Words.kindOf(value) + ".", advice);
+      problem(
+          "wrong-type", "expected " + what + " but found " + context.kindOf(value) + ".", advice);
     }
   }
 
@@ -152,7 +176,7 @@ public final class Item {
       return null;
     }
     if (!words.contains(word)) {
-      String message = Words.quoted(word) + " is not one of " + Words.alternatives(words) + ".";
+      String message = context.quoted(word) + " is not one of " + Words.alternatives(words) + ".";
       problem("unknown-word", message, nearest(word, words));
       return null;
     }
@@ -173,8 +197,8 @@ public final class Item {
     Long number = anyInteger();
     if (number != null && (number < min || number > max)) {
       String range = max == Long.MAX_VALUE ? min + " or more" : "from " + min + " to " + max;
-      problem(
-          "out-of-range", "expected a whole number " + range + " but found " + number + ".", "");
+      String found = context.withholds() ? "" : " but found " + number;
+      problem("out-of-range", "expected a whole number " + range + found + ".", "");
       return null;
     }
     return number;

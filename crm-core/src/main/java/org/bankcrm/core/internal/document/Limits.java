@@ -26,4 +26,12 @@ public record Limits(
     int depth,
     int nodes,
     int policies,
-    int members) {}
+    int members) {
+
+  /**
+   * Those of documents that hold a customer's data: what the values themselves can hold, and two
+   * million parts of all kinds.
+   */
+  static final Limits OF_DATA =
+      new Limits(1_000, 2_000_000, 16_777_216, 4_096, 128, 38, 400, 256, 0, 0, 10_000);
+}

@@ -27,6 +27,11 @@ public final class Place {
     return key.isEmpty() ? this : new Place(this, key, BY_KEY);
   }
 
+  /** Where a step of a pointer leads, which is written as it stands there. */
+  Place step(String step) {
+    return key(step.replace("~1", "/").replace("~0", "~"));
+  }
+
   /** The value at an index. */
   public Place index(int index) {
     return new Place(this, "", index);
@@ -50,14 +55,14 @@ public final class Place {
     parent.append(text);
     text.append('/');
     if (index == BY_KEY) {
-      text.append(step(key));
+      text.append(written(key));
     } else {
       text.append(index);
     }
   }
 
   /** A key as a step of a pointer. */
-  static String step(String key) {
+  static String written(String key) {
     return Words.printable(key.replace("~", "~0").replace("/", "~1"), 128);
   }
 }

@@ -59,8 +59,23 @@ public final class ProblemList implements Report {
     if (problems.size() == 1 || roots.isEmpty()) {
       throw refusal.apply(List.copyOf(problems));
     }
+    throw refusal.apply(inOrderOf(roots));
+  }
+
+  private List<Problem> inOrderOf(List<Item> roots) {
     Comparator<String> order = DocumentOrder.of(roots);
-    throw refusal.apply(
-        problems.stream().sorted(Comparator.comparing(Problem::path, order)).toList());
+    return problems.stream().sorted(Comparator.comparing(Problem::path, order)).toList();
+  }
+
+  /**
+   * Refuses a document that holds a customer's data if there is any problem; in the places only
+   * words of the format are told.
+   */
+  public void refuseData(
+      Item root, Function<List<Problem>, ? extends IllegalArgumentException> refusal) {
+    if (!problems.isEmpty()) {
+      SafePaths paths = new SafePaths(root);
+      throw refusal.apply(inOrderOf(List.of(root)).stream().map(paths::told).distinct().toList());
+    }
   }
 }

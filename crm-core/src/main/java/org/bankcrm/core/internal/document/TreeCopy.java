@@ -82,7 +82,8 @@ public final class TreeCopy {
         break;
       }
       if (!(entry.getKey() instanceof String key)) {
-        problem(place, "key-not-text", Aliens.keyMessage(entry.getKey()), Aliens.KEY_ADVICE);
+        String message = Aliens.keyMessage(entry.getKey(), !context.withholds());
+        problem(place, "key-not-text", message, Aliens.KEY_ADVICE);
       } else if (isAdmitted(place)) {
         Place inner = place.key(key);
         if (isKey(key, inner)) {
@@ -160,7 +161,7 @@ public final class TreeCopy {
       String all = "the document has more than " + limits.characters() + " characters of text.";
       problem(place, "limit-characters", all, "Split the book.");
     }
-    return !full && (Words.isPlain(text) || hasSoundCharacters(text, place));
+    return !full && (context.withholds() || Words.isPlain(text) || hasSoundCharacters(text, place));
   }
 
   private boolean hasSoundCharacters(String text, Place place) {
@@ -241,6 +242,10 @@ public final class TreeCopy {
   }
 
   private Object alien(Object value, Place place) {
+    if (value == Item.BAD) {
+      problem(place, Item.REFUSED, "the value was refused.", "");
+      return Item.BAD;
+    }
     problem(place, "alien-value", Aliens.message(value), Aliens.advice(value));
     return Item.BAD;
   }

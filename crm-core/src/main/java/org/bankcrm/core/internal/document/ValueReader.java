@@ -122,7 +122,7 @@ public final class ValueReader {
     try {
       return Money.parse(text);
     } catch (IllegalArgumentException e) {
-      String message = Words.quoted(text) + " is not an amount of money.";
+      String message = item.context().quoted(text) + " is not an amount of money.";
       item.problem("wrong-value", message, advice);
       return null;
     }
@@ -133,7 +133,7 @@ public final class ValueReader {
     if (code != null && type.isClosed() && !type.codes().contains(code)) {
       item.problem(
           "unknown-code",
-          Words.quoted(code) + " is not one of " + Words.alternatives(type.codes()) + ".",
+          item.context().quoted(code) + " is not one of " + Words.alternatives(type.codes()) + ".",
           item.nearest(code, type.codes()));
       return null;
     }
@@ -149,7 +149,7 @@ public final class ValueReader {
     try {
       return Written.date(text);
     } catch (IllegalArgumentException e) {
-      String message = Words.quoted(text) + " is not a day.";
+      String message = item.context().quoted(text) + " is not a day.";
       item.problem("wrong-value", message, "Write it like \"2026-01-31\".");
       return null;
     }
@@ -163,7 +163,7 @@ public final class ValueReader {
     try {
       return Written.instant(text);
     } catch (IllegalArgumentException e) {
-      String message = Words.quoted(text) + " is not a point in time.";
+      String message = item.context().quoted(text) + " is not a point in time.";
       item.problem("wrong-value", message, "Write it in UTC, like \"2026-01-31T16:00:00Z\".");
       return null;
     }
@@ -177,7 +177,8 @@ public final class ValueReader {
       }
       return type.normalise(value);
     } catch (IllegalArgumentException e) {
-      item.problem("wrong-value", e.getMessage() + ".", "");
+      String message = item.context().withholds() ? DataValues.expected(type) : e.getMessage();
+      item.problem("wrong-value", message + ".", "");
       return null;
     }
   }

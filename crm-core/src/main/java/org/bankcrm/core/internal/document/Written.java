@@ -15,6 +15,8 @@ import org.bankcrm.core.condition.ValueType;
 public final class Written {
 
   private static final int MOST_CHARACTERS = 40;
+  private static final int MICROS = 6;
+  private static final int NANOS = 9;
   private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]*)");
   private static final Pattern PLAIN = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
   private static final Pattern JSON =
@@ -105,8 +107,17 @@ public final class Written {
 
   /** A point in time in its one accepted shape: UTC, no offset, no hour 24, no leap second. */
   public static Instant instant(String text) {
+    return instant(text, MICROS);
+  }
+
+  /** The same to the nanosecond, as only the instant of facts themselves may be told. */
+  public static Instant nanoInstant(String text) {
+    return instant(text, NANOS);
+  }
+
+  private static Instant instant(String text, int digits) {
     try {
-      if (isInstant(text)) {
+      if (isInstant(text, digits)) {
         return Instant.parse(text);
       }
     } catch (DateTimeException e) {
@@ -115,8 +126,8 @@ public final class Written {
     throw new IllegalArgumentException("expected an instant such as 2026-01-31T16:00:00Z");
   }
 
-  private static boolean isInstant(String text) {
-    boolean fits = text.length() >= 20 && text.length() <= 27 && text.endsWith("Z");
+  private static boolean isInstant(String text, int digits) {
+    boolean fits = text.length() >= 20 && text.length() <= 21 + digits && text.endsWith("Z");
     return fits
         && text.charAt(10) == 'T'
         && !text.startsWith("24", 11)

@@ -1,0 +1,283 @@
+package org.bankcrm.core.document;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.internal.document.Context;
+import org.bankcrm.core.internal.document.DataValues;
+import org.bankcrm.core.internal.document.Fields;
+import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.LocalizedForm;
+import org.bankcrm.core.internal.document.Moments;
+import org.bankcrm.core.internal.document.Place;
+import org.bankcrm.core.internal.document.ProblemList;
+import org.bankcrm.core.internal.document.TreeCopy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object of a document that holds a customer's data, read key by key.
+ *
+ * <pre>{@code
+ * static TierState parse(Object tree) {
+ *   return DataReader.read(tree, 1, document -> {
+ *     Optional<String> tier = document.text("tier", 64);
+ *     Optional<LocalDate> since = document.has("since") ? document.day("since") : Optional.empty();
+ *     return document.made("a rung and its days", () -> new TierState(tier.orElseThrow(), since));
+ *   });
+ * }
+ * }</pre>
+ *
+ * <p>What is asked for has to be there; what may be left out is asked for only where {@link #has}
+ * says so. A key that is missing, of another type or out of bounds is reported with its place, and
+ * nothing comes back; reading goes on and finds the other problems. {@link #made} ends the reading
+ * of an object: keys that nobody asked for are reported as unknown, and only of an object without
+ * problems something is made. No report quotes the document. Used by one thread.
+ */
+public final class DataReader {
+
+  private static final int MOST_TEXT = 4_096;
+
+  private final Fields fields;
+  private final ProblemList problems;
+  private final boolean hasWords;
+
+  /** Takes code, message and advice of a problem. */
+  private interface Complaint {
+    void of(String code, String message, String advice);
+  }
+
+  /**
+   * @param hasWords whether keys that are asked for are words of the format
+   */
+  private DataReader(Fields fields, ProblemList problems, boolean hasWords) {
+    this.fields = fields;
+    this.problems = problems;
+    this.hasWords = hasWords;
+  }
+
+  private @Nullable Item need(String key) {
+    return hasWords ? fields.need(key) : fields.entry(key);
+  }
+
+  /**
+   * Reads a document whose first key is {@code format}.
+   *
+   * @param tree what a JSON or YAML reader made of the text: at most 2,000,000 objects, lists, keys
+   *     and values with at most 16,777,216 characters in all, texts of at most 4,096
+   * @param format the number that stands under {@code format}
+   * @param reading reads the root object, with {@link #made} at its end
+   * @throws InvalidDocumentException with every problem found
+   */
+  public static <T> T read(Object tree, long format, Function<DataReader, Optional<T>> reading) {
+    ProblemList problems = new ProblemList();
+    Item root = new TreeCopy(Context.ofData(problems)).copy(tree, Place.root(""));
+    Fields fields = root.fields();
+    Optional<T> made = Optional.empty();
+    if (fields != null) {
+      Moments.format(fields, format);
+      made = reading.apply(new DataReader(fields, problems, true));
+    }
+    problems.refuseData(root, InvalidDocumentException::new);
+    return made.orElseThrow(() -> new IllegalStateException("a sound document can be read"));
+  }
+
+  /** Whether the key is there. */
+  public boolean has(String key) {
+    return fields.has(requireNonNull(key, "key"));
+  }
+
+  /** A text of 1 to {@code maxLength} characters, not blank. */
+  public Optional<String> text(String key, int maxLength) {
+    Item item = need(key);
+    return Optional.ofNullable(item == null ? null : item.text(maxLength));
+  }
+
+  /**
+   * What is made of a text of 1 to 4,096 characters.
+   *
+   * @param expected what the text has to be, such as {@code "an id and a version, as in card@3"}
+   * @param reading refuses by {@code IllegalArgumentException} or {@code DateTimeException}
+   */
+  public <T> Optional<T> text(String key, String expected, Function<String, T> reading) {
+    Item item = need(key);
+    String text = item == null ? null : item.text(MOST_TEXT);
+    return item == null || text == null
+        ? Optional.empty()
+        : made(item::problem, expected, () -> reading.apply(text));
+  }
+
+  /** One of these words. */
+  public Optional<String> oneOf(String key, List<String> words) {
+    Item item = need(key);
+    return Optional.ofNullable(item == null ? null : item.word(words));
+  }
+
+  /** A whole number from {@code min} to {@code max}, both inclusive. */
+  public Optional<Long> integer(String key, long min, long max) {
+    Item item = need(key);
+    return Optional.ofNullable(item == null ? null : item.integer(min, max));
+  }
+
+  /** Yes or no. */
+  public Optional<Boolean> yesNo(String key) {
+    Item item = need(key);
+    return Optional.ofNullable(item == null ? null : item.yesNo());
+  }
+
+  /** A day of the years 1 to 9999. */
+  public Optional<LocalDate> day(String key) {
+    return value(ValueType.DATE, key).map(LocalDate.class::cast);
+  }
+
+  /** An instant of the years 1 to 9999, to the microsecond, in UTC. */
+  public Optional<Instant> instant(String key) {
+    return value(ValueType.INSTANT, key).map(Instant.class::cast);
+  }
+
+  /** A text in Chinese and English: {@code {"zh": "…", "en": "…"}}. */
+  public Optional<LocalizedText> localized(String key) {
+    Item item = need(key);
+    return Optional.ofNullable(item == null ? null : LocalizedForm.read(item));
+  }
+
+  /**
+   * A value of a type other than a list of parts, as {@code Facts.toDocument} writes it, in its
+   * normal form.
+   */
+  public Optional<Object> value(ValueType type, String key) {
+    Item item = need(key);
+    return Optional.ofNullable(item == null ? null : DataValues.read(type, item));
+  }
+
+  /** An object, if there is one. */
+  public Optional<DataReader> object(String key) {
+    return object(need(key));
+  }
+
+  private Optional<DataReader> object(@Nullable Item item) {
+    Fields inner = item == null ? null : item.fields();
+    return Optional.ofNullable(inner).map(found -> new DataReader(found, problems, true));
+  }
+
+  /**
+   * What is made of each of 0 to {@code most} objects, in their order; those in order come back.
+   */
+  public <T> List<T> objects(String key, int most, Function<DataReader, Optional<T>> reading) {
+    Item item = need(key);
+    List<Item> items = item == null ? null : item.list(0, most);
+    List<T> made = new ArrayList<>();
+    for (Item one : items == null ? List.<Item>of() : items) {
+      object(one).flatMap(reading).ifPresent(made::add);
+    }
+    return List.copyOf(made);
+  }
+
+  /** A list of 0 to {@code most} texts of 1 to 4,096 characters, in their order. */
+  public List<String> texts(String key, int most) {
+    Item item = need(key);
+    List<Item> items = item == null ? null : item.list(0, most);
+    List<String> texts = new ArrayList<>();
+    for (Item one : items == null ? List.<Item>of() : items) {
+      Optional.ofNullable(one.text(MOST_TEXT)).ifPresent(texts::add);
+    }
+    return List.copyOf(texts);
+  }
+
+  /**
+   * An object whose keys are no words of the format, such as the codes of stages: what is made of
+   * the value under each of them, by key. No problem tells such a key.
+   *
+   * @param expected what a key has to be
+   * @param isKey whether a key can be one
+   * @param reading asks the object once for what stands under the key
+   */
+  public <T> SortedMap<String, T> entries(
+      String key,
+      String expected,
+      Predicate<String> isKey,
+      BiFunction<DataReader, String, Optional<T>> reading) {
+    SortedMap<String, T> entries = new TreeMap<>();
+    Item item = need(key);
+    Fields inner = item == null ? null : item.fields();
+    for (String each : inner == null ? List.<String>of() : List.copyOf(inner.keys())) {
+      if (!isKey.test(each)) {
+        requireNonNull(inner).problem(each, "wrong-key", "expected " + expected + ".", "");
+      }
+      DataReader object = new DataReader(requireNonNull(inner), problems, false);
+      reading.apply(object, each).ifPresent(made -> entries.put(each, made));
+    }
+    return entries;
+  }
+
+  /**
+   * What a document of another kind that stands under the key is read as by its own reader; its
+   * problems are told with their places in the whole.
+   *
+   * @param parsing refuses by {@link InvalidDocumentException}
+   */
+  public <T> Optional<T> document(String key, Function<Object, T> parsing) {
+    Item item = need(key);
+    if (item == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(parsing.apply(item.tree()));
+    } catch (InvalidDocumentException e) {
+      e.problems().forEach(item::adopt);
+      return Optional.empty();
+    }
+  }
+
+  /** An instant of the years 1 to 9999, to the nanosecond, in UTC: as of when facts are told. */
+  public Optional<Instant> asOf(String key) {
+    return Optional.ofNullable(Moments.asOf(need(key)));
+  }
+
+  /** A zone by its id. */
+  public Optional<ZoneId> zone(String key) {
+    return Optional.ofNullable(Moments.zone(need(key)));
+  }
+
+  /** Reports a problem at a key of this object, or at the object itself where the key is empty. */
+  public void problem(String key, String code, String message, String advice) {
+    fields.problem(key, code, message, advice);
+  }
+
+  /**
+   * Ends the reading of this object, and makes something of it if it is sound.
+   *
+   * @param expected what its parts have to be together, for where they are not
+   * @param making refuses by {@code IllegalArgumentException}; called only if there is no problem
+   *     so far, so that all that was asked for is there
+   */
+  public <T> Optional<T> made(String expected, Supplier<T> making) {
+    fields.finish();
+    return problems.size() > 0
+        ? Optional.empty()
+        : made((code, message, advice) -> problem("", code, message, advice), expected, making);
+  }
+
+  /** The messages of refusals are not handed on: they may quote. */
+  private static <T> Optional<T> made(Complaint complaint, String expected, Supplier<T> making) {
+    try {
+      return Optional.of(making.get());
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+      complaint.of("wrong-value", "expected " + expected + ".", "");
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.bankcrm.lifecycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.check.Codes;
+import org.bankcrm.core.document.DataReader;
+import org.bankcrm.core.document.DataWriter;
+import org.bankcrm.lifecycle.StageState.SeenEvent;
+import org.bankcrm.lifecycle.StageState.Standing;
+
+/** States and changes as documents. */
+final class StageDocuments {
+
+  private static final long FORMAT = 1;
+  private static final String CODE = "a code: " + Codes.RULE;
+
+  private StageDocuments() {}
+
+  static Map<String, Object> write(StageState state) {
+    DataWriter document = DataWriter.document(FORMAT);
+    state
+        .standing()
+        .ifPresent(it -> document.text("stage", it.stage()).instant("since", it.since()));
+    DataWriter entries = DataWriter.object();
+    state.entries().forEach(entries::integer);
+    return document
+        .instant("decidedUntil", state.decidedUntil())
+        .object("entries", entries)
+        .objects("recent", state.recent(), StageDocuments::write)
+        .tree();
+  }
+
+  private static DataWriter write(SeenEvent seen) {
+    return DataWriter.object().text("id", seen.id()).instant("at", seen.at());
+  }
+
+  static StageState state(Object tree) {
+    return DataReader.read(tree, FORMAT, StageDocuments::state);
+  }
+
+  private static Optional<StageState> state(DataReader document) {
+    boolean stands = document.has("stage") | document.has("since");
+    Optional<String> stage = stands ? code(document, "stage") : Optional.empty();
+    Optional<Instant> since = stands ? document.instant("since") : Optional.empty();
+    Optional<Instant> until = instant(document, "decidedUntil");
+    SortedMap<String, Long> entries =
+        document.entries(
+            "entries",
+            CODE,
+            Codes::isCode,
+            (counts, code) -> counts.integer(code, 1, Integer.MAX_VALUE));
+    List<SeenEvent> recent =
+        document.objects("recent", StageState.MOST_AT_ONCE, StageDocuments::seen);
+    return document.made(
+        "instants of the years 1800 to 2199, and nothing decided before the stage was entered",
+        () ->
+            new StageState(
+                stage.map(code -> new Standing(code, since.orElseThrow())),
+                until,
+                counts(entries),
+                recent));
+  }
+
+  private static SortedMap<String, Integer> counts(SortedMap<String, Long> entries) {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    entries.forEach((code, count) -> counts.put(code, Math.toIntExact(count)));
+    return Collections.unmodifiableSortedMap(counts);
+  }
+
+  private static Optional<SeenEvent> seen(DataReader object) {
+    Optional<String> id = event(object, "id");
+    Optional<Instant> at = object.instant("at");
+    return object.made(
+        "an instant of the years 1800 to 2199",
+        () -> new SeenEvent(id.orElseThrow(), at.orElseThrow()));
+  }
+
+  static Map<String, Object> write(StageChange change) {
+    Move move = change.move();
+    return DataWriter.document(FORMAT)
+        .instant("at", change.at())
+        .text("event", change.event())
+        .text("transition", move.transition())
+        .localized("reason", move.reason())
+        .text("from", move.from())
+        .text("to", move.to())
+        .day("day", move.day())
+        .objects("effects", move.effects(), StageDocuments::write)
+        .tree();
+  }
+
+  private static DataWriter write(Effect effect) {
+    return DataWriter.object().text("code", effect.code()).localized("text", effect.text());
+  }
+
+  static StageChange change(Object tree) {
+    return DataReader.read(tree, FORMAT, StageDocuments::change);
+  }
+
+  private static Optional<StageChange> change(DataReader document) {
+    Optional<Instant> at = document.instant("at");
+    Optional<String> event = document.has("event") ? event(document, "event") : Optional.empty();
+    Optional<Move> move = move(document);
+    return document.made(
+        "an instant of the years 1800 to 2199 and a day of the years 1 to 9999",
+        () -> new StageChange(at.orElseThrow(), move.orElseThrow(), event));
+  }
+
+  /** The parts of a step stand beside those of its change. */
+  private static Optional<Move> move(DataReader document) {
+    Optional<String> transition =
+        document.has("transition") ? code(document, "transition") : Optional.empty();
+    Optional<LocalizedText> reason = document.localized("reason");
+    Optional<String> from = document.has("from") ? code(document, "from") : Optional.empty();
+    Optional<String> to = code(document, "to");
+    Optional<LocalDate> day = document.day("day");
+    List<Effect> effects = document.objects("effects", Move.MOST_EFFECTS, StageDocuments::effect);
+    return reason.isEmpty() || to.isEmpty() || day.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Move(transition, reason.get(), from, to.get(), day.get(), effects));
+  }
+
+  private static Optional<Effect> effect(DataReader object) {
+    Optional<String> code = code(object, "code");
+    Optional<LocalizedText> text = object.localized("text");
+    return object.made("an effect", () -> new Effect(code.orElseThrow(), text.orElseThrow()));
+  }
+
+  private static Optional<String> code(DataReader object, String key) {
+    return object.text(key, CODE, text -> Codes.check(text, key));
+  }
+
+  private static Optional<String> event(DataReader object, String key) {
+    return object.text(
+        key,
+        "the id of an event: 1 to 128 visible ASCII characters without blanks",
+        text -> StageEvent.checkedId(text, key));
+  }
+
+  private static Optional<Instant> instant(DataReader object, String key) {
+    return object.has(key) ? object.instant(key) : Optional.empty();
+  }
+}
