@@ -6,14 +6,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.bankcrm.core.analysis.Answer.Kind;
+import org.bankcrm.core.analysis.Changes.Change;
 import org.bankcrm.core.analysis.ValueSet.Stretch;
+import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.internal.analysis.Demand;
 import org.bankcrm.core.internal.analysis.Model;
+import org.bankcrm.core.internal.analysis.Model.Held;
+import org.bankcrm.core.internal.analysis.Nearest;
 import org.bankcrm.core.internal.analysis.Solver;
 import org.bankcrm.core.internal.analysis.Solver.Demanded;
 import org.bankcrm.core.internal.analysis.Spans;
@@ -133,6 +139,40 @@ public final class Analysis {
         found
             .model()
             .map(model -> new Witness(model, claims.stream().map(Claim::condition).toList())));
+  }
+
+  /**
+   * The nearest change of a customer that makes the condition TRUE: as few attributes as do, of the
+   * fewest the first in the order in which the condition names them, and each value that has an
+   * order no further from what it is than is needed, the first attribute's first. Texts and sets of
+   * codes are some that do; lists of parts, and the as-of date, stay as they are. The answer is
+   * UNDECIDED too where days of instants in the zone of the values lie otherwise than in UTC and
+   * make a difference.
+   *
+   * @param row the customer's values
+   * @param mayChange which attributes may be otherwise, such as those that {@code
+   *     AttributeInfo.changeable()} says the customer can change
+   * @throws IllegalArgumentException if the condition reads what the row's catalogue does not have
+   */
+  public Changes nearest(Condition condition, Row row, Predicate<AttributeRef> mayChange) {
+    CompiledCondition compiled = CompiledCondition.of(condition, row.catalog());
+    if (compiled.isTrue(row)) {
+      return new Changes(Kind.YES, List.of());
+    }
+    Nearest.Moved moved = solver.nearest(condition, row, mayChange);
+    if (moved.model().isEmpty()) {
+      return new Changes(moved.isImpossible() ? Kind.NO : Kind.UNDECIDED, List.of());
+    }
+    ChangedRow after = new ChangedRow(row, new TreeMap<>());
+    List<Change> changes = new ArrayList<>();
+    for (AttributeRef ref : moved.changed()) {
+      Held held = moved.model().get().values().get(ref.id());
+      Object value = held == null ? Absence.NOT_KNOWN : held.value();
+      changes.add(after.change(ref, value));
+    }
+    return compiled.isTrue(after)
+        ? new Changes(Kind.YES, changes)
+        : new Changes(Kind.UNDECIDED, List.of());
   }
 
   /**

@@ -3,8 +3,9 @@ package org.bankcrm.core.internal.analysis;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.internal.analysis.Formula.Join;
@@ -62,21 +63,13 @@ public final class Solver {
 
   /** Whether a customer can be like this, as far as the work allowed goes. */
   public Found find(Collection<Demanded> demands) {
-    return find(demands, Map.of());
-  }
-
-  /** The same among customers of whom some things are settled. */
-  Found find(Collection<Demanded> demands, Map<Variable, Spans> settled) {
     budget.begin();
     try {
       List<Formula> wanted = new ArrayList<>();
       for (Demanded each : demands) {
         wanted.add(formulas.of(each.condition(), each.demand()));
       }
-      Store store = new Store();
-      boolean fits =
-          settled.entrySet().stream().allMatch(s -> store.narrow(s.getKey(), s.getValue()));
-      return fits ? find(wanted, store, variables, budget) : IMPOSSIBLE;
+      return find(wanted, new Store(), variables, budget);
     } catch (Budget.Spent e) {
       return UNDECIDED;
     }
@@ -97,9 +90,15 @@ public final class Solver {
     }
   }
 
-  /** The variables of the conditions that were asked about. */
-  Variables variables() {
-    return variables;
+  /** The nearest change of a customer that makes the condition TRUE, as its changed values. */
+  public Nearest.Moved nearest(Condition condition, Row row, Predicate<AttributeRef> mayChange) {
+    budget.begin();
+    try {
+      Formula wanted = formulas.of(condition, Demand.TRUE);
+      return new Nearest(condition, row, wanted, variables, budget).find(mayChange);
+    } catch (Budget.Spent e) {
+      return Nearest.Moved.none(Answer.OPEN);
+    }
   }
 
   static Found find(List<Formula> wanted, Store store, Variables variables, Budget budget) {

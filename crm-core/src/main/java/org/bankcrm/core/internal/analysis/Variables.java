@@ -2,6 +2,7 @@ package org.bankcrm.core.internal.analysis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bankcrm.core.condition.AttributeRef;
@@ -14,7 +15,7 @@ import org.bankcrm.core.internal.analysis.Variable.Value;
 /** The variables that were met so far, and the codes of open lists. */
 final class Variables {
 
-  private final Map<Topic, Variable> known = new HashMap<>();
+  private final Map<Topic, Variable> known = new LinkedHashMap<>();
   private final Map<String, ValueType> types = new HashMap<>();
   private final Map<String, Long> codes = new HashMap<>();
   private final List<String> codeAt = new ArrayList<>();
@@ -31,6 +32,17 @@ final class Variables {
   /** The value of an attribute, however old it may be. */
   Variable value(AttributeRef ref) {
     return of(new Value(ofAnyAge(ref)));
+  }
+
+  /** How tests of an attribute come out, as far as they were met. */
+  List<Variable> outcomes(AttributeRef ref) {
+    List<Variable> outcomes = new ArrayList<>();
+    for (Variable each : known.values()) {
+      if (each.topic instanceof Variable.Outcome outcome && outcome.attribute().equals(ref)) {
+        outcomes.add(each);
+      }
+    }
+    return outcomes;
   }
 
   Variable age(AttributeRef ref) {
