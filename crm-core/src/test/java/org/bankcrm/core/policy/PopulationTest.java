@@ -152,7 +152,16 @@ class PopulationTest {
   void record_ofADecision_keepsThatItWasNotAsked() {
     DecisionRecord record = DecisionRecord.of(ENGINE.decide(COMPANY));
 
-    assertThat(record.notAsked()).isEqualTo(Map.of(SAVER.ref(), Truth.FALSE));
+    assertThat(record.outcomes().get(SAVER.ref()).applies()).isEqualTo(Truth.FALSE);
+    assertThat(record.outcomes().get(SAVER.ref()).unsettled()).isEmpty();
+    assertThat(
+            DecisionRecord.of(ENGINE.decide(NOBODY))
+                .outcomes()
+                .get(SAVER.ref())
+                .unsettled()
+                .values())
+        .allMatch(open -> open.missing().equals(List.of("party.kind")))
+        .isNotEmpty();
     assertThat(DecisionRecord.parse(record.toDocument())).isEqualTo(record);
     assertThat(record.verify(ENGINE, COMPANY)).isEmpty();
     assertThat(record.verify(ENGINE, NOBODY))
