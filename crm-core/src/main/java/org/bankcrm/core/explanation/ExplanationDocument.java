@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -110,7 +111,7 @@ final class ExplanationDocument {
         new Head(
             Optional.ofNullable(disclosure).orElse(Disclosure.CODES),
             Optional.ofNullable(asOf).orElse(Instant.EPOCH),
-            Optional.ofNullable(zone).orElse(ZoneId.of("Z")));
+            Optional.ofNullable(zone).orElse(ZoneOffset.UTC));
     T read = reading.apply(fields, head);
     fields.finish();
     return problems.size() > 0 ? null : read;

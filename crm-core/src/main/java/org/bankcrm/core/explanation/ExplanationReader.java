@@ -141,7 +141,7 @@ final class ExplanationReader {
     }
     String path = value(fields.need("path"), Item::anyText);
     Truth truth = value(fields.need("truth"), word -> OperandForm.one(Truth.values(), word));
-    Clause clause = clause(fields, item, parts);
+    Clause clause = clause(fields, parts);
     List<ActualValue> actuals = clause == null ? List.of() : actuals(fields, clause);
     Optional<PolicyRef> yieldedBy = optional(fields, "yieldedBy", ExplanationReader::ref);
     AttributeCatalog within = clause == null ? parts : within(clause, parts);
@@ -158,7 +158,7 @@ final class ExplanationReader {
   }
 
   /** What is asked, told among the keys of a condition or in an object of its own. */
-  private @Nullable Clause clause(Fields fields, Item item, AttributeCatalog parts) {
+  private @Nullable Clause clause(Fields fields, AttributeCatalog parts) {
     Operator operator =
         value(fields.need("operator"), word -> OperandForm.one(Operator.values(), word));
     Item id = fields.get("attribute");
@@ -175,7 +175,7 @@ final class ExplanationReader {
 
   private @Nullable Clause part(Item item, AttributeCatalog parts) {
     Fields fields = item.fields();
-    Clause clause = fields == null ? null : clause(fields, item, parts);
+    Clause clause = fields == null ? null : clause(fields, parts);
     if (fields != null) {
       fields.finish(clause != null);
     }

@@ -22,6 +22,7 @@ import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
@@ -178,8 +179,8 @@ class PopulationTest {
         new LinkedHashMap<>(Map.of("policy", "saver@1", "yields", Map.of(), "applies", word));
     stored.put("outcomes", List.of(outcome));
 
-    InvalidPolicyException refused =
-        catchThrowableOfType(InvalidPolicyException.class, () -> DecisionRecord.parse(stored));
+    InvalidDocumentException refused =
+        catchThrowableOfType(InvalidDocumentException.class, () -> DecisionRecord.parse(stored));
 
     assertThat(refused.problems()).extracting(Problem::path).containsExactly("/outcomes/0/applies");
     assertThat(refused).hasMessageNotContaining("Li Lei");

@@ -79,6 +79,7 @@ class TextFormsTest {
             "ExplainedPolicy",
             "Explanation",
             "ExplanationNode",
+            "Explanations",
             "MissingAttribute",
             "Operand",
             "PartTruths",

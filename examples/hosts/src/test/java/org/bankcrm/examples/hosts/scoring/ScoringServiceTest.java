@@ -73,15 +73,13 @@ class ScoringServiceTest {
         new LinkedHashMap<>((Map<?, ?>) ((List<?>) requireNonNull(book.get("policies"))).get(0));
     card.put("population", Map.of("attribute", "party.age", "atLeast", 18));
     book.put("policies", List.of(card));
-    ScoringService grownUps = ScoringService.of(book, "credit-card", SHANGHAI);
-    String request = "{'application': 'A-17', 'asOf': '2026-06-30T02:00:00Z', 'language': 'en', ";
-    assertThat(
-            grownUps.answer(Json.read(json(request + "'facts': {'party.age': 17}}"))).toDocument())
+    ScoringService grownUps = ScoringService.of(book, "credit-card");
+    assertThat(grownUps.answer(request("en", "{'party.age': 17}")).toDocument())
         .containsEntry("status", "NOT_APPLICABLE")
         .doesNotContainKeys("grade", "action")
         .containsEntry("letter", List.of())
         .containsEntry("missing", List.of());
-    assertThat(grownUps.answer(Json.read(json(request + "'facts': {}}"))).toDocument())
+    assertThat(grownUps.answer(request("en", "{}")).toDocument())
         .containsEntry("status", "REFERRED")
         .containsEntry("missing", List.of("party.age"));
   }
@@ -146,17 +144,18 @@ class ScoringServiceTest {
   }
 
   private Map<String, Object> answer(String language, String values) {
-    return service
-        .answer(
-            Json.read(
-                json(
-                    "{'format': 1, 'application': 'A-17', 'language': '"
-                        + language
-                        + "', 'facts': {'format': 1, 'asOf': '2026-06-30T02:00:00Z',"
-                        + " 'zone': 'Asia/Shanghai', 'values': "
-                        + values
-                        + "}}")))
-        .toDocument();
+    return service.answer(request(language, values)).toDocument();
+  }
+
+  private static Map<String, Object> request(String language, String values) {
+    return Json.read(
+        json(
+            "{'format': 1, 'application': 'A-17', 'language': '"
+                + language
+                + "', 'facts': {'format': 1, 'asOf': '2026-06-30T02:00:00Z',"
+                + " 'zone': 'Asia/Shanghai', 'values': "
+                + values
+                + "}}"));
   }
 
   private static String json(String singleQuoted) {
