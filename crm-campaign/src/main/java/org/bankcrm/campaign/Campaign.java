@@ -21,6 +21,7 @@ import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.catalogue.BankAttributes;
 import org.bankcrm.customer.consent.Purpose;
 
 /**
@@ -182,11 +183,12 @@ public final class Campaign implements Policy<Eligibility> {
   }
 
   /**
-   * The attributes that a catalogue needs for this campaign beside the standard catalogue and those
-   * of the author's own rules.
+   * What its gates read of the customer, the seller, contacts and budget: the attributes of consent
+   * and risk, two for each way of contact, two for a budget.
    */
+  @Override
   public List<Attribute<?>> inputs() {
-    List<Attribute<?>> inputs = new ArrayList<>();
+    List<Attribute<?>> inputs = new ArrayList<>(customerInputs());
     if (offer.qualification().isPresent() && channels.stream().anyMatch(CampaignChannel::staffed)) {
       inputs.add(CampaignAttributes.SELLER_QUALIFICATIONS);
     }
@@ -200,6 +202,17 @@ public final class Campaign implements Policy<Eligibility> {
           inputs.add(CampaignAttributes.budgetNextAllowed(id));
         });
     return List.copyOf(inputs);
+  }
+
+  private List<Attribute<?>> customerInputs() {
+    List<Attribute<?>> inputs = new ArrayList<>();
+    if (consent != ConsentRule.NOT_NEEDED) {
+      inputs.addAll(List.of(BankAttributes.CONSENTS, BankAttributes.REFUSALS));
+    }
+    if (offer.riskRating().isPresent()) {
+      inputs.addAll(List.of(BankAttributes.RISK_APPETITE, BankAttributes.RISK_VALID_UNTIL));
+    }
+    return inputs;
   }
 
   /** The attribute {@code campaign.<id>}: the customer passes all gates. */

@@ -1,11 +1,6 @@
 package org.bankcrm.campaign;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.bankcrm.campaign.internal.Codes;
-import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeSetAttribute;
@@ -13,7 +8,8 @@ import org.bankcrm.core.attribute.InstantAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 
 /**
- * The attributes that campaigns read beside those of the standard catalogue.
+ * The attributes that campaigns read beside those of the standard catalogue; a book that has a
+ * campaign has them by itself ({@link Campaign#inputs}).
  *
  * <p>Consents, refusals and the risk assessment are those of {@link
  * org.bankcrm.customer.catalogue.BankAttributes}; the ways of contact are named by {@link
@@ -67,19 +63,5 @@ public final class CampaignAttributes {
     return Attributes.yesNo(
         "control." + controlGroup,
         AttributeInfo.named("对照组：" + controlGroup, "Control group: " + controlGroup));
-  }
-
-  /**
-   * What a catalogue needs for these campaigns and contact policies beside the standard catalogue,
-   * in the order in which they ask for it, each once.
-   */
-  public static List<Attribute<?>> inputs(
-      Iterable<Campaign> campaigns, Iterable<ContactPolicy> policies) {
-    Map<String, Attribute<?>> inputs = new LinkedHashMap<>();
-    List<Attribute<?>> all = new ArrayList<>();
-    policies.forEach(policy -> all.addAll(policy.inputs()));
-    campaigns.forEach(campaign -> all.addAll(campaign.inputs()));
-    all.forEach(attribute -> inputs.putIfAbsent(attribute.id(), attribute));
-    return List.copyOf(inputs.values());
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.bankcrm.campaign.internal.Codes;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.InstantAttribute;
@@ -48,8 +49,7 @@ public record ContactLane(String policy, ContactProposal contact) {
   /** Whether the policy allows the contact at the instant of the facts. */
   public YesNoAttribute open() {
     return Attributes.yesNo(
-        id(policy, contact) + ".open",
-        AttributeInfo.named("可触达：" + words(), "May be contacted: " + words()));
+        id(policy, contact) + ".open", AttributeInfo.named(named("可触达", "May be contacted")));
   }
 
   /**
@@ -59,14 +59,16 @@ public record ContactLane(String policy, ContactProposal contact) {
   public InstantAttribute nextAllowed() {
     return Attributes.instant(
         id(policy, contact) + ".next-allowed",
-        AttributeInfo.named("最早可触达时间：" + words(), "May next be contacted: " + words()));
+        AttributeInfo.named(named("最早可触达时间", "May next be contacted")));
   }
 
-  private String words() {
-    return contact.purpose().code()
-        + contact.group().map(group -> " " + group).orElse("")
-        + " "
-        + contact.channel().code();
+  private LocalizedText named(String zh, String en) {
+    String group = contact.group().map(each -> ", " + each).orElse("");
+    LocalizedText purpose = contact.purpose().label();
+    LocalizedText channel = contact.channel().label();
+    return LocalizedText.of(
+        zh + "：" + purpose.zh() + group + "，" + channel.zh(),
+        en + ": " + purpose.en() + group + ", " + channel.en());
   }
 
   private static String id(String policy, ContactProposal contact) {

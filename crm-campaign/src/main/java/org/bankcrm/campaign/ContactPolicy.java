@@ -143,6 +143,7 @@ public final class ContactPolicy implements Policy<ContactStanding> {
   }
 
   /** The attributes that a catalogue needs for this policy: two for each way. */
+  @Override
   public List<Attribute<?>> inputs() {
     List<Attribute<?>> inputs = new ArrayList<>();
     for (ContactLane lane : lanes) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
@@ -99,7 +100,8 @@ final class Samples {
   }
 
   static AttributeCatalog catalog(List<Campaign> campaigns, List<ContactPolicy> policies) {
-    return AttributeCatalog.of(
+    AttributeCatalog own =
+        AttributeCatalog.of(
             AGE,
             STAFF,
             SAVES,
@@ -110,8 +112,10 @@ final class Samples {
             APPETITE,
             BankAttributes.RISK_VALID_UNTIL,
             BankAttributes.CONSENTS,
-            BankAttributes.REFUSALS)
-        .with(CampaignAttributes.inputs(campaigns, policies));
+            BankAttributes.REFUSALS);
+    List<Policy<?>> all = new ArrayList<>(policies);
+    all.addAll(campaigns);
+    return book(own, all).catalog();
   }
 
   static AttributeCatalog catalog(Campaign... campaigns) {

@@ -98,10 +98,10 @@ class CustomerExampleTest {
 
   @Test
   void readme_showsThisVeryCode() throws IOException {
-    Path module = Path.of(System.getProperty("crm.root"), "crm-core");
+    Path module = Path.of(System.getProperty("crm.root"), "crm-customer");
     String source =
         Files.readString(
-            module.resolve("src/test/java/org/bankcrm/core/customer/CustomerExampleTest.java"));
+            module.resolve("src/test/java/org/bankcrm/customer/CustomerExampleTest.java"));
     String example =
         source
             .substring(source.indexOf("// example\n") + 11, source.indexOf("    // end\n"))

@@ -2,10 +2,6 @@ package org.bankcrm.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Optional;
-import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.document.Problem;
-
 /**
  * Something wrong or doubtful with a lifecycle as a whole.
  *
@@ -13,14 +9,9 @@ import org.bankcrm.core.document.Problem;
  * @param path where, in the lifecycle's document, such as {@code /transitions/3}
  * @param code a stable word for the kind of finding
  * @param message what was found, with an example where there is one
- * @param advice what would mend it; empty if there is nothing sensible to say
+ * @param advice what would mend it; may be empty
  */
-public record Finding(
-    Severity severity,
-    String path,
-    String code,
-    LocalizedText message,
-    Optional<LocalizedText> advice) {
+public record Finding(Severity severity, String path, String code, String message, String advice) {
 
   /** How bad a finding is. */
   public enum Severity {
@@ -39,13 +30,8 @@ public record Finding(
     requireNonNull(advice, "advice");
   }
 
-  /** The finding as a problem of a book, in which the lifecycle stands at the path. */
-  Problem problem(String at) {
-    return new Problem(at + path, code, message.en(), advice.map(LocalizedText::en).orElse(""));
-  }
-
   @Override
   public String toString() {
-    return severity + " " + path + ": " + message.en() + " [" + code + "]";
+    return severity + " " + path + ": " + message + " [" + code + "]";
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
@@ -170,9 +171,15 @@ public final class TierLadder implements Grouping<TierPlacement> {
     return Outcomes.codes(this, codes());
   }
 
+  /** With retention, those of {@link #state}. */
+  @Override
+  public List<Attribute<?>> inputs() {
+    return retention.isPresent() ? state().all() : List.of();
+  }
+
   @Override
   public Outcome<TierPlacement> plan(Planner planner) {
-    UnreachableTiers.report(tiers, planner);
+    LadderCheck.reportUnreachable(tiers, planner);
     if (retention.isPresent()) {
       state().earned().forEach(planner::remembers);
     }

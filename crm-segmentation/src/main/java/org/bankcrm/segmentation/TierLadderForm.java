@@ -91,7 +91,8 @@ final class TierLadderForm {
           .makes(TierLadderForm::ladder);
 
   static final FormKind<TierLadder> KIND =
-      FormKind.of("tier-ladder", TierLadder.class, FORM, TierLadderForm::yields);
+      FormKind.of("tier-ladder", TierLadder.class, FORM, TierLadderForm::yields)
+          .withInputs(TierLadderForm::inputs);
 
   private TierLadderForm() {}
 
@@ -109,15 +110,26 @@ final class TierLadderForm {
         draft.head(), draft.find(Common.PURPOSE), draft.find(RETENTION), draft.get(TIERS));
   }
 
-  private static List<Attribute<?>> yields(Draft draft) {
+  private static List<String> codes(Draft draft) {
     Set<String> distinct = new LinkedHashSet<>();
     draft.parts(TIERS).forEach(tier -> tier.find(Common.CODE).ifPresent(distinct::add));
-    if (distinct.isEmpty()) {
+    return List.copyOf(distinct);
+  }
+
+  private static List<Attribute<?>> inputs(Draft draft) {
+    List<String> codes = codes(draft);
+    return draft.has(RETENTION) && !codes.isEmpty()
+        ? new TierStateAttributes(draft.ref(), codes).all()
+        : List.of();
+  }
+
+  private static List<Attribute<?>> yields(Draft draft) {
+    List<String> codes = codes(draft);
+    if (codes.isEmpty()) {
       return List.of();
     }
     PolicyRef ref = draft.ref();
     LocalizedText name = draft.name();
-    List<String> codes = List.copyOf(distinct);
     Attribute<?> placed = TierLadder.attribute(ref, name, codes);
     return draft.has(RETENTION)
         ? List.of(placed, TierLadder.earnedAttribute(ref, name, codes))

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
@@ -33,10 +34,15 @@ import org.jspecify.annotations.Nullable;
 final class BookReader {
 
   private static final Set<String> KEYS =
-      Set.of("book", "version", "name", "attributes", "events", "windows", "policies");
+      Set.of("book", "version", "name", "catalogue", "attributes", "events", "windows", "policies");
 
   private final Map<String, PolicyKind> kinds;
   private final Optional<AttributeCatalog> supplied;
+  private final Function<String, Optional<AttributeCatalog>> standards;
+
+  /** The standard catalogue that the book names. */
+  private Optional<AttributeCatalog> standard = Optional.empty();
+
   private final DocumentLimits limits;
 
   /** The places of policies that were seen to have unknown keys, so that they may mean another. */
@@ -58,6 +64,7 @@ final class BookReader {
   BookReader(
       Map<String, PolicyKind> kinds,
       Optional<AttributeCatalog> supplied,
+      Function<String, Optional<AttributeCatalog>> standards,
       List<EventType> events,
       DocumentLimits limits,
       Set<String> misspelt) {
@@ -65,6 +72,7 @@ final class BookReader {
     this.windows = new WindowReader(events);
     this.kinds = kinds;
     this.supplied = supplied;
+    this.standards = standards;
     this.limits = limits;
     this.context = new Context(problems, limits.internal());
   }
@@ -131,7 +139,7 @@ final class BookReader {
     AttributeCatalog inputs = inputs();
     windows(inputs);
     drafts();
-    AttributeCatalog all = inputs.with(yields(inputs));
+    AttributeCatalog all = inputs.with(byPolicies(inputs));
     List<Policy<?>> policies = policies(all);
     for (Fields part : parts) {
       part.finish();
@@ -188,6 +196,7 @@ final class BookReader {
   }
 
   private AttributeCatalog inputs() {
+    parts.forEach(this::standard);
     CatalogReader reader = new CatalogReader();
     List<Attribute<?>> attributes = new ArrayList<>();
     for (Fields part : parts) {
@@ -196,14 +205,47 @@ final class BookReader {
         attributes.addAll(reader.read(list, this::isSupplied));
       }
     }
-    return supplied.isPresent() ? supplied.get() : AttributeCatalog.of(attributes);
+    return supplied.isPresent()
+        ? supplied.get()
+        : standard.orElse(AttributeCatalog.of()).with(notStandard(attributes));
   }
 
-  /** A catalogue of the host's must have what the document lists, word by word. */
+  private List<Attribute<?>> notStandard(List<Attribute<?>> attributes) {
+    return attributes.stream()
+        .filter(attribute -> standard.flatMap(all -> all.find(attribute.id())).isEmpty())
+        .toList();
+  }
+
+  /** Takes the standard catalogue that a part names. */
+  private void standard(Fields part) {
+    Item item = part.get("catalogue");
+    String name = item == null ? null : item.text(limits.nameLength());
+    if (item == null) {
+      return;
+    }
+    Optional<AttributeCatalog> found = name == null ? Optional.empty() : standards.apply(name);
+    if (found.isEmpty()) {
+      context.attributes().add(null);
+    }
+    if (name != null && found.isEmpty()) {
+      String message = "there is no standard catalogue " + Words.quoted(name) + ".";
+      String mend = "Name one that the host knows, such as 'bank.CNY', or list the attributes.";
+      item.problem("unknown-catalogue", message, mend);
+    } else if (standard.isPresent()) {
+      item.problem("second-catalogue", "another part names one already.", "Keep one of them.");
+    } else {
+      standard = found;
+    }
+  }
+
+  /**
+   * A catalogue of the host's must have what the document lists, word by word, and a standard one
+   * is not changed by it.
+   */
   private boolean isSupplied(Attribute<?> attribute, Item item) {
-    boolean differs =
-        supplied.isPresent()
-            && !supplied.get().find(attribute.id()).map(attribute::equals).orElse(false);
+    Optional<Attribute<?>> known =
+        supplied.or(() -> standard).flatMap(all -> all.find(attribute.id()));
+    boolean differs = known.isPresent() ? !known.get().equals(attribute) : supplied.isPresent();
     if (differs) {
       item.problem(
           "other-attribute",
@@ -269,6 +311,22 @@ final class BookReader {
       item.problem("limit-policies", most, "Split the book.");
     }
     return seen <= limits.policies();
+  }
+
+  /** What policies read by themselves and the catalogue lacks, and what they yield. */
+  private List<Attribute<?>> byPolicies(AttributeCatalog inputs) {
+    Map<String, Attribute<?>> all = new LinkedHashMap<>();
+    yields(inputs).forEach(attribute -> all.put(attribute.id(), attribute));
+    for (Pending each : drafts) {
+      TreeReader reader = new TreeReader(each.item().fields(), inputs, false);
+      List<? extends Attribute<?>> own =
+          this.<List<? extends Attribute<?>>>guarded(each, reader, () -> each.kind().inputs(reader))
+              .orElse(List.of());
+      own.stream()
+          .filter(attribute -> inputs.find(attribute.id()).isEmpty())
+          .forEach(attribute -> all.putIfAbsent(attribute.id(), attribute));
+    }
+    return List.copyOf(all.values());
   }
 
   private List<Attribute<?>> yields(AttributeCatalog inputs) {

@@ -19,16 +19,19 @@ public final class FormKind<P extends Policy<?>> implements PolicyKind {
   private final Class<P> type;
   private final Form<P> form;
   private final Function<Draft, List<? extends Attribute<?>>> yields;
+  private final Function<Draft, List<? extends Attribute<?>>> inputs;
 
   private FormKind(
       String word,
       Class<P> type,
       Form<P> form,
-      Function<Draft, List<? extends Attribute<?>>> yields) {
+      Function<Draft, List<? extends Attribute<?>>> yields,
+      Function<Draft, List<? extends Attribute<?>>> inputs) {
     this.word = requireNonNull(word, "word");
     this.type = requireNonNull(type, "type");
     this.form = requireNonNull(form, "form");
     this.yields = requireNonNull(yields, "yields");
+    this.inputs = requireNonNull(inputs, "inputs");
   }
 
   /**
@@ -44,7 +47,16 @@ public final class FormKind<P extends Policy<?>> implements PolicyKind {
       Class<P> type,
       Form<P> form,
       Function<Draft, List<? extends Attribute<?>>> yields) {
-    return new FormKind<>(word, type, form, yields);
+    return new FormKind<>(word, type, form, yields, draft -> List.of());
+  }
+
+  /**
+   * The same kind of policies that have inputs which conditions may read.
+   *
+   * @param newInputs the attributes, read from a policy's draft before any condition is
+   */
+  public FormKind<P> withInputs(Function<Draft, List<? extends Attribute<?>>> newInputs) {
+    return new FormKind<>(word, type, form, yields, newInputs);
   }
 
   @Override
@@ -60,6 +72,11 @@ public final class FormKind<P extends Policy<?>> implements PolicyKind {
   @Override
   public List<Attribute<?>> yields(DocumentReader document) {
     return List.copyOf(yields.apply(new Draft(form, document)));
+  }
+
+  @Override
+  public List<? extends Attribute<?>> inputs(DocumentReader document) {
+    return inputs.apply(new Draft(form, document));
   }
 
   @Override

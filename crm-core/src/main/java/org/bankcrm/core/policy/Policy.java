@@ -1,7 +1,9 @@
 package org.bankcrm.core.policy;
 
+import java.util.List;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
 
 /**
  * A rule of the bank's that decides something about a customer: a segment, a tier ladder, a
@@ -37,6 +39,15 @@ public interface Policy<R> {
 
   /** The kind, which reads and writes its documents. */
   PolicyKind kind();
+
+  /**
+   * The attributes that its own machinery reads and the host hands in: what was decided before,
+   * whether a way of contact is open. The book's catalogue has them without being told; what the
+   * author's conditions read is not among them.
+   */
+  default List<Attribute<?>> inputs() {
+    return List.of();
+  }
 
   /**
    * Declares the conditions that it asks and the attributes that it yields, and tells how its

@@ -22,9 +22,10 @@ import org.bankcrm.core.window.Windows;
 /**
  * A bank's policies over one catalogue of attributes, as one version of one document.
  *
- * <p>The catalogue lists what is handed in about a customer; what the policies yield comes to it by
- * itself. The order of the policies is the author's and has no other meaning: they may refer to
- * each other in any order. Immutable and thread-safe; equal when all parts are.
+ * <p>The catalogue lists what is handed in about a customer; what the policies read by their own
+ * machinery ({@link Policy#inputs}) and what they yield come to it by themselves. The order of the
+ * policies is the author's and has no other meaning: they may refer to each other in any order.
+ * Immutable and thread-safe; equal when all parts are.
  */
 public final class PolicyBook {
 
@@ -123,7 +124,10 @@ public final class PolicyBook {
     return name;
   }
 
-  /** The attributes that are handed in about a customer; not what the policies yield. */
+  /**
+   * The attributes that are handed in about a customer: those of the author, and what the policies
+   * read by themselves; not what the policies yield.
+   */
   public AttributeCatalog catalog() {
     return catalog;
   }
@@ -211,7 +215,7 @@ public final class PolicyBook {
 
     private final PolicyRef ref;
     private final LocalizedText name;
-    private final AttributeCatalog catalog;
+    private AttributeCatalog catalog;
     private final List<Policy<?>> policies = new ArrayList<>();
     private Windows windows = Windows.of();
 
@@ -274,7 +278,21 @@ public final class PolicyBook {
       if (!problems.isEmpty()) {
         throw new InvalidPolicyException(problems);
       }
+      catalog = catalog.with(inputs());
       return new PolicyBook(this, byId);
+    }
+
+    /** What the policies read by themselves and the catalogue does not have, each once. */
+    private Collection<Attribute<?>> inputs() {
+      Map<String, Attribute<?>> inputs = new LinkedHashMap<>();
+      for (Policy<?> policy : policies) {
+        for (Attribute<?> input : policy.inputs()) {
+          if (catalog.find(input.id()).isEmpty()) {
+            inputs.putIfAbsent(input.id(), input);
+          }
+        }
+      }
+      return inputs.values();
     }
   }
 }

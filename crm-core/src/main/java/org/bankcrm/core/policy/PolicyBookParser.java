@@ -24,16 +24,19 @@ public final class PolicyBookParser {
 
   private final Map<String, PolicyKind> kinds;
   private final Optional<AttributeCatalog> catalog;
+  private final Function<String, Optional<AttributeCatalog>> standards;
   private final List<EventType> events;
   private final DocumentLimits limits;
 
   private PolicyBookParser(
       Map<String, PolicyKind> kinds,
       Optional<AttributeCatalog> catalog,
+      Function<String, Optional<AttributeCatalog>> standards,
       List<EventType> events,
       DocumentLimits limits) {
     this.kinds = kinds;
     this.catalog = catalog;
+    this.standards = standards;
     this.events = List.copyOf(events);
     this.limits = requireNonNull(limits, "limits");
   }
@@ -45,12 +48,28 @@ public final class PolicyBookParser {
    */
   public static PolicyBookParser of(List<PolicyKind> kinds) {
     return new PolicyBookParser(
-        BookReader.byWord(kinds), Optional.empty(), List.of(), DocumentLimits.standard());
+        BookReader.byWord(kinds),
+        Optional.empty(),
+        name -> Optional.empty(),
+        List.of(),
+        DocumentLimits.standard());
   }
 
   /** The same with a catalogue of the host's; what a document lists itself must agree with it. */
   public PolicyBookParser withCatalog(AttributeCatalog newCatalog) {
-    return new PolicyBookParser(kinds, Optional.of(newCatalog), events, limits);
+    return new PolicyBookParser(kinds, Optional.of(newCatalog), standards, events, limits);
+  }
+
+  /**
+   * The same with standard catalogues that a document may name, so that it lists only what its
+   * author adds: {@code "catalogue": "bank.CNY"}.
+   *
+   * @param newStandards the catalogue of a name; empty for a name that there is not. Must depend on
+   *     the name alone
+   */
+  public PolicyBookParser withStandards(Function<String, Optional<AttributeCatalog>> newStandards) {
+    requireNonNull(newStandards, "newStandards");
+    return new PolicyBookParser(kinds, catalog, newStandards, events, limits);
   }
 
   /**
@@ -63,12 +82,12 @@ public final class PolicyBookParser {
     if (newEvents.stream().map(EventType::id).distinct().count() != newEvents.size()) {
       throw new IllegalArgumentException("two types of events have the same id");
     }
-    return new PolicyBookParser(kinds, catalog, newEvents, limits);
+    return new PolicyBookParser(kinds, catalog, standards, newEvents, limits);
   }
 
   /** The same with other limits. */
   public PolicyBookParser withLimits(DocumentLimits newLimits) {
-    return new PolicyBookParser(kinds, catalog, events, newLimits);
+    return new PolicyBookParser(kinds, catalog, standards, events, newLimits);
   }
 
   /**
@@ -96,7 +115,7 @@ public final class PolicyBookParser {
    * has been read: then the book is read again, and nobody who reads the policy is told a problem.
    */
   private PolicyBook read(Function<BookReader, PolicyBook> way) {
-    BookReader first = new BookReader(kinds, catalog, events, limits, Set.of());
+    BookReader first = new BookReader(kinds, catalog, standards, events, limits, Set.of());
     try {
       return way.apply(first);
     } catch (InvalidPolicyException e) {
@@ -104,7 +123,7 @@ public final class PolicyBookParser {
       if (misspelt.isEmpty()) {
         throw e;
       }
-      return way.apply(new BookReader(kinds, catalog, events, limits, misspelt));
+      return way.apply(new BookReader(kinds, catalog, standards, events, limits, misspelt));
     }
   }
 
@@ -112,9 +131,9 @@ public final class PolicyBookParser {
    * Reads a book from several trees, such as the files of a directory, in the order of their names.
    *
    * <p>Just one of them has the header ({@code book}, {@code version}, {@code name}); each may have
-   * {@code attributes}, {@code events}, {@code windows} and {@code policies}. The path of a problem
-   * begins with the name of the part: {@code segments.json#/policies/2/when}. The limits hold for
-   * all parts together.
+   * {@code catalogue}, {@code attributes}, {@code events}, {@code windows} and {@code policies}.
+   * The path of a problem begins with the name of the part: {@code segments.json#/policies/2/when}.
+   * The limits hold for all parts together.
    *
    * @throws InvalidPolicyException with every problem found
    */

@@ -25,6 +25,14 @@ public interface PolicyKind {
   List<Attribute<?>> yields(DocumentReader document);
 
   /**
+   * The {@link Policy#inputs} of a policy of this kind that conditions of the book may read too,
+   * read from its document before any condition is; none if nobody but the policy reads them.
+   */
+  default List<? extends Attribute<?>> inputs(DocumentReader document) {
+    return List.of();
+  }
+
+  /**
    * Reads a policy; problems are reported through the reader, which knows the catalogue. Empty only
    * where a problem was reported.
    */

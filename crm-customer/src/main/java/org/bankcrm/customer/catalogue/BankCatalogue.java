@@ -53,6 +53,7 @@ import org.bankcrm.customer.party.StatementKind;
  */
 public final class BankCatalogue {
 
+  private static final String PREFIX = "bank.";
   private static final String COUNTED = "holding.aum-counted";
   private static final String INSTALMENTS = "credit.instalments";
   private static final String LIMITS = "credit.limits";
@@ -134,6 +135,19 @@ public final class BankCatalogue {
   /** The catalogue with amounts in a currency, for a bank that is at home in China. */
   public static BankCatalogue in(Currency currency) {
     return new BankCatalogue(currency, Country.CHINA, List.of(), List.of());
+  }
+
+  /**
+   * The standard catalogue that documents name {@code bank.} and a currency: {@code "catalogue":
+   * "bank.CNY"}. For {@link org.bankcrm.core.policy.PolicyBookParser#withStandards}.
+   *
+   * @return its attributes; empty for any other name
+   */
+  public static Optional<AttributeCatalog> standard(String name) {
+    return Currency.getAvailableCurrencies().stream()
+        .filter(currency -> name.equals(PREFIX + currency.getCurrencyCode()))
+        .findFirst()
+        .map(currency -> in(currency).attributes());
   }
 
   /** The same for a bank that is at home elsewhere: what lies in another country is abroad. */

@@ -7,14 +7,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.CampaignRule;
-import org.bankcrm.campaign.ContactPolicy;
 import org.bankcrm.campaign.Factor;
 import org.bankcrm.campaign.OfferArbitration;
-import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.policy.Policy;
-import org.bankcrm.customer.catalogue.BankAttributes;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.scoring.Bin;
 import org.bankcrm.scoring.Characteristic;
@@ -86,25 +83,6 @@ final class Asked {
       landmarks.addAll(RandomCampaign.landmarks(campaign));
     }
     return landmarks;
-  }
-
-  /** What the policy reads beside the attributes that its conditions name. */
-  static List<Attribute<?>> inputs(Policy<?> policy) {
-    if (policy instanceof TierLadder ladder) {
-      return ladder.retention().isPresent() ? ladder.state().all() : List.of();
-    } else if (policy instanceof Lifecycle lifecycle) {
-      return lifecycle.attributes().needed();
-    } else if (policy instanceof ContactPolicy contacts) {
-      return contacts.inputs();
-    } else if (policy instanceof Campaign campaign) {
-      List<Attribute<?>> inputs = new ArrayList<>(campaign.inputs());
-      inputs.add(BankAttributes.CONSENTS);
-      inputs.add(BankAttributes.REFUSALS);
-      inputs.add(BankAttributes.RISK_APPETITE);
-      inputs.add(BankAttributes.RISK_VALID_UNTIL);
-      return inputs;
-    }
-    return List.of();
   }
 
   private static void addAbsences(Condition condition, Set<String> ids) {

@@ -49,7 +49,7 @@ final class Draft {
 
   /** A ladder with retention and a campaign ask their conditions at several gates. */
   private static int weight(Policy<?> policy) {
-    return Asked.inputs(policy).isEmpty() ? 1 : 12;
+    return policy.inputs().isEmpty() ? 1 : 12;
   }
 
   private static int nodes(List<Condition> conditions) {
@@ -154,7 +154,7 @@ final class Draft {
   private boolean attempt(Supplier<? extends Policy<?>> maker, Condition population) {
     try {
       Policy<?> plain = maker.get();
-      AttributeCatalog wider = catalog.with(missing(Asked.inputs(plain)));
+      AttributeCatalog wider = catalog.with(missing(plain.inputs()));
       AttributeCatalog all = wider.with(yields.stream().flatMap(List::stream).toList());
       Policy<?> made =
           population.equals(Condition.always()) ? plain : RandomHead.about(population, plain, all);

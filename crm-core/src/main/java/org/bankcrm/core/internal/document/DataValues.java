@@ -54,12 +54,7 @@ public final class DataValues {
 
   private static @Nullable Object digits(ValueType type, String text, Item item) {
     try {
-      Object value = Written.value(type, text);
-      if (!(write(type, value) instanceof String)) {
-        item.problem("wrong-type", "expected a number.", "Write it without quotation marks.");
-        return null;
-      }
-      return value;
+      return Written.value(type, text);
     } catch (IllegalArgumentException e) { // says what was expected, and nothing of the text
       item.problem("wrong-value", e.getMessage() + ".", "");
       return null;

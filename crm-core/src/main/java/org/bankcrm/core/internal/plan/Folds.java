@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.bankcrm.core.condition.TextTest.Folding;
 
 /** Texts without the differences that do not count. */
-public final class Folds {
+final class Folds {
 
   private Folds() {}
 
-  public static String fold(String text, Folding folding) {
+  static String fold(String text, Folding folding) {
     return switch (folding) {
       case NONE -> text;
       case CASE -> ofCase(text);

@@ -1,7 +1,7 @@
 /**
- * What the three hosts share: JSON, by which the library's documents come and go.
+ * What the three hosts share: JSON, and the door through which raw values become attributes.
  *
- * <p>Start with {@link org.bankcrm.examples.hosts.Json}.
+ * <p>Start with {@link org.bankcrm.examples.hosts.RawValues}.
  */
 @NullMarked
 package org.bankcrm.examples.hosts;

@@ -63,12 +63,14 @@ public final class Quickstart {
 
   /** Decides about one customer, of whom the age is not known, and tells the results. */
   public static void main(String[] args) {
-    AttributeCatalog catalog = BANK.attributes().with(LIFE.attributes().needed());
-    PolicyBook.Builder book =
-        PolicyBook.builder(PolicyRef.of("bank", 1), LocalizedText.of("示例", "Demo"), catalog);
-    DecisionEngine engine = book.addAll(List.of(SAVER, TIER, CREDIT, LIFE, CARE)).build().compile();
+    PolicyBook book =
+        PolicyBook.builder(
+                PolicyRef.of("demo", 1), LocalizedText.of("示例", "Demo"), BANK.attributes())
+            .addAll(List.of(SAVER, TIER, CREDIT, LIFE, CARE))
+            .build();
+    DecisionEngine engine = book.compile();
     Instant now = Instant.parse("2026-06-30T02:00:00Z");
-    Facts.Builder facts = Facts.builder(catalog, now, ZoneId.of("Asia/Shanghai"));
+    Facts.Builder facts = Facts.builder(book.catalog(), now, ZoneId.of("Asia/Shanghai"));
     facts.put(AUM, yuan(300_000)).put(DAYS_PAST_DUE, 0L).put(HOLDING_COUNT, 2L);
     facts.put(CONSENTS, new TreeSet<>(Set.of("service"))).put(REFUSALS, new TreeSet<>());
     Decision decision = engine.decide(facts.build());

@@ -20,7 +20,9 @@ import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.PolicyBookParser;
 import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.customer.catalogue.BankCatalogue;
 import org.bankcrm.lifecycle.LifecycleKinds;
 import org.bankcrm.scoring.ScoringKinds;
 import org.bankcrm.segmentation.SegmentationKinds;
@@ -51,7 +53,6 @@ final class BookFiles {
 
   private static final List<String> RETAIL =
       List.of(
-          "retail/attributes.json",
           "retail/book.json",
           "retail/campaigns.json",
           "retail/lifecycle.json",
@@ -195,7 +196,7 @@ final class BookFiles {
     if (!problems.isEmpty()) {
       throw new InvalidPolicyException(problems);
     }
-    return PolicyBook.parseParts(parts, kinds());
+    return parse(parts);
   }
 
   /**
@@ -275,7 +276,11 @@ final class BookFiles {
         throw new UncheckedIOException(e);
       }
     }
-    return PolicyBook.parseParts(parts, kinds());
+    return parse(parts);
+  }
+
+  private static PolicyBook parse(Map<String, ?> parts) {
+    return PolicyBookParser.of(kinds()).withStandards(BankCatalogue::standard).parseParts(parts);
   }
 
   private static String message(JacksonException e) {

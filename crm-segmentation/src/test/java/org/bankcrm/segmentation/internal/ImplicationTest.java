@@ -1,4 +1,4 @@
-package org.bankcrm.core.analysis;
+package org.bankcrm.segmentation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bankcrm.core.condition.Condition.all;
@@ -21,11 +21,11 @@ class ImplicationTest {
   private static final CodeAttribute C = Attributes.openCode("c", AttributeInfo.named("丙", "C"));
 
   private static void implies(Condition premise, Condition conclusion) {
-    assertThat(Analysis.standard().implies(premise, conclusion).isYes()).isTrue();
+    assertThat(Implication.holds(premise, conclusion)).isTrue();
   }
 
   private static void impliesNot(Condition premise, Condition conclusion) {
-    assertThat(Analysis.standard().implies(premise, conclusion).isYes()).isFalse();
+    assertThat(Implication.holds(premise, conclusion)).isFalse();
   }
 
   @Test
