@@ -8,6 +8,7 @@ module org.bankcrm.core {
   requires org.slf4j;
 
   exports org.bankcrm.core;
+  exports org.bankcrm.core.analysis;
   exports org.bankcrm.core.attribute;
   exports org.bankcrm.core.check;
   exports org.bankcrm.core.condition;

@@ -2,6 +2,10 @@ package org.bankcrm.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.document.Problem;
+
 /**
  * Something wrong or doubtful with a lifecycle as a whole.
  *
@@ -9,9 +13,14 @@ import static java.util.Objects.requireNonNull;
  * @param path where, in the lifecycle's document, such as {@code /transitions/3}
  * @param code a stable word for the kind of finding
  * @param message what was found, with an example where there is one
- * @param advice what would mend it; may be empty
+ * @param advice what would mend it; empty if there is nothing sensible to say
  */
-public record Finding(Severity severity, String path, String code, String message, String advice) {
+public record Finding(
+    Severity severity,
+    String path,
+    String code,
+    LocalizedText message,
+    Optional<LocalizedText> advice) {
 
   /** How bad a finding is. */
   public enum Severity {
@@ -30,8 +39,13 @@ public record Finding(Severity severity, String path, String code, String messag
     requireNonNull(advice, "advice");
   }
 
+  /** The finding as a problem of a book, in which the lifecycle stands at the path. */
+  Problem problem(String at) {
+    return new Problem(at + path, code, message.en(), advice.map(LocalizedText::en).orElse(""));
+  }
+
   @Override
   public String toString() {
-    return severity + " " + path + ": " + message + " [" + code + "]";
+    return severity + " " + path + ": " + message.en() + " [" + code + "]";
   }
 }

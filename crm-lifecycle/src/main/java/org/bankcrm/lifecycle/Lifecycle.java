@@ -13,6 +13,7 @@ import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBuilder;
@@ -158,10 +159,11 @@ public final class Lifecycle implements Policy<StageDecision> {
 
   /**
    * What is wrong or doubtful with the lifecycle as a whole: stages that nothing leads to, traps,
-   * circles that take no time, competing transitions without priority. Errors come first; with any
-   * of them no book compiles. Whether conditions exclude each other is looked into as far as a
-   * stated amount of work goes (about half a second, counted and the same on every machine); what
-   * that leaves open is a warning, never an error.
+   * circles that take no time, competing transitions without priority, transitions that never go,
+   * since their conditions are never TRUE or others always go first. Errors come first; with any of
+   * them no book compiles. What conditions exclude and imply is proved, as far as a stated amount
+   * of work goes (some seconds at most, counted and the same on every machine); what that leaves
+   * open is a warning, never an error.
    */
   public List<Finding> lint() {
     return new LifecycleLint(this).findings();
@@ -200,7 +202,8 @@ public final class Lifecycle implements Policy<StageDecision> {
   public Outcome<StageDecision> plan(Planner planner) {
     for (Finding finding : lint()) {
       if (finding.severity() == Finding.Severity.ERROR) {
-        planner.problem(finding.path(), finding.code(), finding.message(), finding.advice());
+        Problem problem = finding.problem("");
+        planner.problem(problem.path(), problem.code(), problem.message(), problem.advice());
       }
     }
     attributes().all().forEach(planner::remembers);

@@ -128,7 +128,7 @@ public final class LifecycleEngine {
     List<Problem> problems = new ArrayList<>();
     for (Finding f : lifecycle.lint()) {
       if (f.severity() == Finding.Severity.ERROR) {
-        problems.add(new Problem(path + f.path(), f.code(), f.message(), f.advice()));
+        problems.add(f.problem(path));
       }
     }
     StageAttributes attributes = lifecycle.attributes();

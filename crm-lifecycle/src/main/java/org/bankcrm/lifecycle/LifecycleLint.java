@@ -8,73 +8,129 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.analysis.Analysis;
+import org.bankcrm.core.analysis.Answer;
 import org.bankcrm.lifecycle.Finding.Severity;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
-import org.bankcrm.lifecycle.Trigger.AtDate;
 import org.bankcrm.lifecycle.Trigger.OnEvent;
-import org.bankcrm.lifecycle.internal.Overlap;
 
 /** Looks at a lifecycle as a whole. */
 final class LifecycleLint {
 
-  private static final String PRIORITY =
-      "Give them priorities, or conditions that exclude each other.";
+  private static final LocalizedText PRIORITY =
+      LocalizedText.of(
+          "请给它们不同的优先级，或使条件互斥。", "Give them priorities, or conditions that exclude each other.");
+
+  private static final LocalizedText NEVER_TRUE =
+      LocalizedText.of("其条件永不为真。", "its condition is never TRUE.");
+
+  private static final LocalizedText REMOVE = LocalizedText.of("请删除。", "Remove it.");
 
   private static final int MOST_FINDINGS = 1_000;
+  private static final int MOST_NAMED = 5;
+
+  /** The work for one question, and for all of one lifecycle: some seconds at most. */
+  private static final long STEPS = 1_000_000;
+
+  private static final long ALL_STEPS = 10_000_000;
 
   private final Lifecycle lifecycle;
   private final List<Transition> transitions;
   private final List<Finding> findings = new ArrayList<>();
-  private final Overlap overlap = new Overlap();
+  private final Analysis analysis = Analysis.within(STEPS, ALL_STEPS);
+  private final Precedence precedence;
+
+  /** For each transition the stages from which it can go. */
+  private final List<Set<String>> starts = new ArrayList<>();
 
   LifecycleLint(Lifecycle lifecycle) {
     this.lifecycle = lifecycle;
     this.transitions = lifecycle.transitions();
+    this.precedence = new Precedence(lifecycle, analysis);
   }
 
   /** Errors first, each kind in the author's order. */
   List<Finding> findings() {
-    neverOpen();
+    competing();
+    List<Finding> ofPairs = List.copyOf(findings);
+    findings.clear();
+    neverGoing();
     unreachable();
     traps();
-    competing();
-    new ZeroTimeCircles(lifecycle).report(findings);
+    findings.addAll(ofPairs);
+    new ZeroTimeCircles(lifecycle, analysis, precedence).report(findings);
     findings.sort(Comparator.comparing(Finding::severity));
     return List.copyOf(findings);
   }
 
-  static boolean canOpen(Transition transition) {
-    return !transition.when().equals(Optional.of(Condition.never()));
-  }
-
-  private void neverOpen() {
+  private void neverGoing() {
     for (int place = 0; place < transitions.size(); place++) {
-      if (!canOpen(transitions.get(place))) {
-        warn(at(place) + "/when", "never-open", "its condition is never TRUE.", "Remove it.");
+      Transition transition = transitions.get(place);
+      Set<String> from = new LinkedHashSet<>();
+      for (String stage : transition.from()) {
+        if (precedence.canGo(place, stage)) {
+          from.add(stage);
+        }
+      }
+      starts.add(from);
+      if (!precedence.canOpen(place)) {
+        warn(at(place) + "/when", "never-open", NEVER_TRUE, REMOVE);
+      } else if (from.isEmpty()) {
+        reportShadowed(place);
       }
     }
+  }
+
+  private void reportShadowed(int place) {
+    Set<Integer> first = new LinkedHashSet<>();
+    transitions.get(place).from().forEach(from -> first.addAll(precedence.before(place, from)));
+    List<String> codes = first.stream().limit(MOST_NAMED).map(this::quoted).toList();
+    String more = first.size() > MOST_NAMED ? ", …" : "";
+    warn(
+        at(place),
+        "never-taken",
+        LocalizedText.of(
+            "永不发生：凡其条件为真时，总有先行者：" + String.join("、", codes) + more + "。",
+            "it never goes: whenever its condition is TRUE, another goes first: "
+                + String.join(", ", codes)
+                + more
+                + "."),
+        LocalizedText.of("请调整优先级或条件，或删除它。", "Change a priority or a condition, or remove it."));
+  }
+
+  private String quoted(int place) {
+    return "'" + transitions.get(place).code() + "'";
+  }
+
+  private Set<String> reached() {
+    String first = lifecycle.stages().get(0).code();
+    Set<String> reached = new LinkedHashSet<>(Set.of(first));
+    Deque<String> open = new ArrayDeque<>(List.of(first));
+    while (!open.isEmpty()) {
+      String stage = open.pop();
+      for (int place = 0; place < transitions.size(); place++) {
+        String to = transitions.get(place).to();
+        if (starts.get(place).contains(stage) && reached.add(to)) {
+          open.push(to);
+        }
+      }
+    }
+    return reached;
   }
 
   private void unreachable() {
-    Set<String> reached = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of(lifecycle.stages().get(0).code()));
-    while (!open.isEmpty()) {
-      String stage = open.pop();
-      if (reached.add(stage)) {
-        transitions.stream()
-            .filter(t -> canOpen(t) && t.from().contains(stage))
-            .forEach(t -> open.push(t.to()));
-      }
-    }
+    Set<String> reached = reached();
     for (int place = 0; place < lifecycle.stages().size(); place++) {
       String code = lifecycle.stages().get(place).code();
       if (!reached.contains(code)) {
         error(
             "/stages/" + place,
             "unreachable-stage",
-            "nothing leads to '" + code + "' from the first stage.",
-            "Add a transition to it, or remove it.");
+            LocalizedText.of(
+                "从首个阶段无法到达 '" + code + "'。",
+                "nothing leads to '" + code + "' from the first stage."),
+            LocalizedText.of("请添加通向它的转换，或删除它。", "Add a transition to it, or remove it."));
       }
     }
   }
@@ -82,32 +138,35 @@ final class LifecycleLint {
   private void traps() {
     for (int place = 0; place < lifecycle.stages().size(); place++) {
       Stage stage = lifecycle.stages().get(place);
-      boolean left =
-          transitions.stream()
-              .anyMatch(
-                  t ->
-                      canOpen(t)
-                          && t.from().contains(stage.code())
-                          && !t.to().equals(stage.code()));
-      if (!left && !stage.isFinal()) {
+      if (!stage.isFinal() && !isLeft(stage.code())) {
         error(
             "/stages/" + place,
             "trap",
-            "nothing leads out of '" + stage.code() + "', which is not final.",
-            "Add a transition, or call it final.");
+            LocalizedText.of(
+                "没有转换离开 '" + stage.code() + "'，而它不是终态。",
+                "nothing leads out of '" + stage.code() + "', which is not final."),
+            LocalizedText.of("请添加转换，或标为终态。", "Add a transition, or call it final."));
       }
     }
+  }
+
+  private boolean isLeft(String stage) {
+    for (int place = 0; place < transitions.size(); place++) {
+      if (starts.get(place).contains(stage) && !transitions.get(place).to().equals(stage)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void competing() {
     for (int later = 1; later < transitions.size(); later++) {
       for (int earlier = 0; earlier < later; earlier++) {
-        Transition a = transitions.get(earlier);
-        Transition b = transitions.get(later);
-        if (compete(a, b)) {
-          report(earlier, later, overlap.of(guards(a, b)));
+        if (compete(transitions.get(earlier), transitions.get(later))
+            && precedence.canOpenTogether(earlier, later)) {
+          report(earlier, later, precedence.together(earlier, later));
         }
-        if (overlap.isSpent() || findings.size() > MOST_FINDINGS) {
+        if (analysis.isSpent() || findings.size() > MOST_FINDINGS) {
           tooMany();
           return;
         }
@@ -119,11 +178,14 @@ final class LifecycleLint {
     warn(
         "/transitions",
         "perhaps-competing",
-        "there are too many transitions without priority to look at all pairs of them.",
+        LocalizedText.of(
+            "没有优先级的转换太多，未能逐对检查。",
+            "there are too many transitions without priority to look at all pairs of them."),
         PRIORITY);
   }
 
-  private static boolean compete(Transition a, Transition b) {
+  /** Whether nobody has said which of them goes where both are open. */
+  static boolean compete(Transition a, Transition b) {
     boolean alike = a.to().equals(b.to()) && a.effects().equals(b.effects());
     return !alike
         && a.priority().equals(b.priority())
@@ -141,28 +203,24 @@ final class LifecycleLint {
         || one.length() == other.length();
   }
 
-  private static List<Condition> guards(Transition... transitions) {
-    List<Condition> guards = new ArrayList<>();
-    for (Transition transition : transitions) {
-      guards.add(transition.when().orElse(Condition.always()));
-    }
-    return guards;
-  }
-
-  private void report(int earlier, int later, Overlap.Answer answer) {
-    String both =
-        "'" + transitions.get(earlier).code() + "' and '" + transitions.get(later).code() + "'";
-    if (answer instanceof Overlap.Witness witness) {
+  private void report(int earlier, int later, Answer answer) {
+    String zh = quoted(earlier) + " 与 " + quoted(later);
+    String en = quoted(earlier) + " and " + quoted(later);
+    if (answer.witness().isPresent()) {
+      LocalizedText who = answer.witness().get().words();
       error(
           at(later),
           "competing-transitions",
-          both + " can be open at once: " + witness + ".",
+          LocalizedText.of(
+              zh + " 可能同时开启：" + who.zh() + "。", en + " can be open at once: " + who.en() + "."),
           PRIORITY);
-    } else if (answer instanceof Overlap.Undecided) {
+    } else {
       warn(
           at(later),
           "perhaps-competing",
-          "whether " + both + " can be open at once could not be decided.",
+          LocalizedText.of(
+              "无法判定 " + zh + " 是否会同时开启。",
+              "whether " + en + " can be open at once could not be decided."),
           PRIORITY);
     }
   }
@@ -171,95 +229,11 @@ final class LifecycleLint {
     return "/transitions/" + place;
   }
 
-  private void error(String path, String code, String message, String advice) {
-    findings.add(new Finding(Severity.ERROR, path, code, message, advice));
+  private void error(String path, String code, LocalizedText message, LocalizedText advice) {
+    findings.add(new Finding(Severity.ERROR, path, code, message, Optional.of(advice)));
   }
 
-  private void warn(String path, String code, String message, String advice) {
-    findings.add(new Finding(Severity.WARNING, path, code, message, advice));
-  }
-
-  /** Circles of transitions that can all go at one instant. */
-  private static final class ZeroTimeCircles {
-
-    private static final int MOST = 1_000;
-
-    private final Lifecycle lifecycle;
-    private final Overlap overlap = new Overlap();
-    private final List<String> codes;
-    private final List<List<Transition>> circles = new ArrayList<>();
-    private int steps;
-
-    ZeroTimeCircles(Lifecycle lifecycle) {
-      this.lifecycle = lifecycle;
-      this.codes = lifecycle.stages().stream().map(Stage::code).toList();
-    }
-
-    void report(List<Finding> findings) {
-      for (String start : codes) {
-        walk(start, start, new ArrayList<>(), new LinkedHashSet<>(Set.of(start)));
-      }
-      circles.forEach(circle -> finding(circle).ifPresent(findings::add));
-      if (steps > MOST) {
-        findings.add(
-            new Finding(
-                Severity.WARNING,
-                "/transitions",
-                "perhaps-livelock",
-                "there are too many circles to look at all of them.",
-                ""));
-      }
-    }
-
-    /** Circles that begin at their earliest stage, so that each is found once. */
-    private void walk(String start, String at, List<Transition> path, Set<String> seen) {
-      for (Transition transition : lifecycle.transitions()) {
-        String to = transition.to();
-        if (!transition.from().contains(at) || !takesNoTime(transition) || ++steps > MOST) {
-          continue;
-        }
-        path.add(transition);
-        if (to.equals(start)) {
-          circles.add(List.copyOf(path));
-        } else if (codes.indexOf(to) > codes.indexOf(start) && seen.add(to)) {
-          walk(start, to, path, seen);
-          seen.remove(to);
-        }
-        path.remove(path.size() - 1);
-      }
-    }
-
-    private static boolean takesNoTime(Transition transition) {
-      boolean takesTime =
-          transition.trigger() instanceof OnEvent
-              || (transition.trigger() instanceof AfterTime time && time.length() > 0);
-      return canOpen(transition) && !takesTime;
-    }
-
-    private Optional<Finding> finding(List<Transition> circle) {
-      List<Condition> conditions = new ArrayList<>(guards(circle.toArray(Transition[]::new)));
-      for (Transition transition : circle) {
-        if (transition.trigger() instanceof AtDate date) {
-          conditions.add(DueDay.condition(date));
-        }
-      }
-      Overlap.Answer answer = overlap.of(conditions);
-      String path = at(lifecycle.transitions().indexOf(circle.get(0)));
-      String way = circle.stream().map(Transition::code).toList().toString();
-      if (answer instanceof Overlap.Witness witness) {
-        String message = way + " go round in a circle without taking time: " + witness + ".";
-        String advice = "Let one of them take time, or let their conditions exclude each other.";
-        return Optional.of(new Finding(Severity.ERROR, path, "livelock", message, advice));
-      }
-      return answer instanceof Overlap.Undecided
-          ? Optional.of(
-              new Finding(
-                  Severity.WARNING,
-                  path,
-                  "perhaps-livelock",
-                  "whether " + way + " can go round in a circle could not be decided.",
-                  "Let one of them take time."))
-          : Optional.empty();
-    }
+  private void warn(String path, String code, LocalizedText message, LocalizedText advice) {
+    findings.add(new Finding(Severity.WARNING, path, code, message, Optional.of(advice)));
   }
 }

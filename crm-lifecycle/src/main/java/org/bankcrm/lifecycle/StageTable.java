@@ -2,9 +2,9 @@ package org.bankcrm.lifecycle;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.bankcrm.core.analysis.ValueAxis;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.lifecycle.internal.Intervals;
-import org.bankcrm.lifecycle.internal.Scalars;
+import org.bankcrm.core.condition.ValueType;
 
 /**
  * The stages of many subjects, one byte each, led on by a stream of events.
@@ -40,7 +40,7 @@ public final class StageTable {
   public static final int UNDECIDED = -2;
 
   /** Stands for a value that the event does not carry. */
-  public static final long MISSING = Intervals.MISSING;
+  public static final long MISSING = Long.MIN_VALUE;
 
   private static final int MOST_SUBJECTS = 1_000_000_000;
 
@@ -82,7 +82,12 @@ public final class StageTable {
    *     told by whole numbers
    */
   public <T> long number(Attribute<T> attribute, T value) {
-    return Scalars.floor(attribute.type(), attribute.type().normalise(value));
+    Object normal = attribute.type().normalise(value);
+    return ValueAxis.of(attribute.type())
+        .filter(axis -> axis.type().kind() != ValueType.Kind.REAL)
+        .map(axis -> axis.floor(normal))
+        .orElseThrow(
+            () -> new IllegalArgumentException(attribute.type() + " is not told by whole numbers"));
   }
 
   /**

@@ -23,7 +23,9 @@ import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.attribute.TextAttribute;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.TextTest.Folding;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.lifecycle.StageDecision.Moved;
@@ -293,14 +295,18 @@ class LifecycleEngineTest {
 
   @Test
   void tick_circleAtOneInstant_takesWhatWasBeforeAndThenRefuses() {
-    Lifecycle circle = circle(BALANCE.moreThan(LIMIT));
+    TextAttribute name = Attributes.text("name", AttributeInfo.named("名称", "Name"));
+    Condition bothWays =
+        name.startsWith("Ab", Folding.NONE).and(name.startsWith("abc", Folding.CASE));
+    Lifecycle circle = circle(bothWays); // which is beyond what is decided
     assertThat(circle.lint()).extracting(Finding::code).containsExactly("perhaps-livelock");
-    AttributeCatalog catalog = AttributeCatalog.of(BALANCE, LIMIT);
+    AttributeCatalog catalog = AttributeCatalog.of(BALANCE, LIMIT, name);
     LifecycleEngine engine = LifecycleEngine.of(catalog, circle);
     Facts facts =
         Facts.builder(catalog, Instant.parse("2026-01-10T00:00:00Z"), World.SHANGHAI)
             .put(BALANCE, 5)
             .put(LIMIT, 3)
+            .put(name, "Abcd")
             .build();
     StageState a = StageState.in("A", Instant.parse("2026-01-05T00:00:00Z"));
     StageResult refused = engine.tick(a, facts);

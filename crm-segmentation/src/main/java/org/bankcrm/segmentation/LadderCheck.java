@@ -1,11 +1,8 @@
 package org.bankcrm.segmentation;
 
 import java.util.List;
-import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Draft;
-import org.bankcrm.core.policy.Planner;
 import org.bankcrm.segmentation.TierRetention.Timing;
-import org.bankcrm.segmentation.internal.Implication;
 
 /** What must hold of the parts of a ladder together. */
 final class LadderCheck {
@@ -121,29 +118,6 @@ final class LadderCheck {
           "step-without-review",
           "one rung at a time goes by reviews, but demotion is at once.",
           "Let demotion wait for reviews, or drop the limit.");
-    }
-  }
-
-  /**
-   * Reports rungs whose customers an earlier one takes, as far as the conditions' form shows it.
-   */
-  static void reportUnreachable(List<Tier> tiers, Planner planner) {
-    for (int later = 1; later < tiers.size() - 1; later++) {
-      Condition condition = tiers.get(later).when().orElseThrow();
-      for (Tier earlier : tiers.subList(0, later)) {
-        if (Implication.holds(condition, earlier.when().orElseThrow())) {
-          planner.problem(
-              RetentionGates.whenPath(later),
-              "unreachable-tier",
-              "nobody can stand on tier '"
-                  + tiers.get(later).code()
-                  + "': whoever meets its condition meets that of '"
-                  + earlier.code()
-                  + "', which comes first.",
-              "Put the stricter condition first, or change one of the two.");
-          break;
-        }
-      }
     }
   }
 }

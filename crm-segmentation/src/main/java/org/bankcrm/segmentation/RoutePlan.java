@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.bankcrm.core.analysis.Ways;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -17,7 +18,6 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Reading;
-import org.bankcrm.segmentation.internal.Routes;
 import org.bankcrm.segmentation.internal.Target;
 
 /** One way to a rung, as gates: the figures it asks for, and all else that must hold. */
@@ -34,7 +34,7 @@ final class RoutePlan {
   /** The possible ways to a rung, with the gates that ask their conditions. */
   static List<RoutePlan> of(Condition when, Function<Condition, Gate> gates) {
     List<RoutePlan> plans = new ArrayList<>();
-    for (List<Condition> way : Routes.of(when)) {
+    for (List<Condition> way : Ways.of(when)) {
       Map<String, Target> targets = new LinkedHashMap<>();
       way.forEach(
           part ->

@@ -179,7 +179,7 @@ public final class TierLadder implements Grouping<TierPlacement> {
 
   @Override
   public Outcome<TierPlacement> plan(Planner planner) {
-    LadderCheck.reportUnreachable(tiers, planner);
+    UnreachableTiers.report(tiers, planner);
     if (retention.isPresent()) {
       state().earned().forEach(planner::remembers);
     }

@@ -38,11 +38,14 @@ final class Books {
     return Segment.builder(id, 1).name("客群", "Segment").when(when).build();
   }
 
-  /** A ladder of rungs T0, T1, … and REST; without those that nobody could ever stand on. */
+  /**
+   * A ladder of rungs T0, T1, … and REST; without those that nobody could ever stand on. A rung for
+   * all if none is left.
+   */
   static TierLadder ladder(List<Condition> rungs) {
     List<Condition> left = new ArrayList<>(rungs);
     while (true) {
-      TierLadder ladder = ladderOf(left);
+      TierLadder ladder = ladderOf(left.isEmpty() ? List.of(Condition.always()) : left);
       try {
         engineOf(ladder);
         return ladder;

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.bankcrm.core.analysis.Analysis;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.segmentation.Membership.Status;
-import org.bankcrm.segmentation.internal.Implication;
 
 class LadderLawsTest {
 
@@ -145,7 +145,7 @@ class LadderLawsTest {
     Conditions conditions = new Conditions(seed);
     Condition first = conditions.condition(2);
     Condition second = conditions.condition(2);
-    if (Implication.holds(first, second)) {
+    if (Analysis.standard().implies(first, second).isYes()) {
       Segment premise = Books.segment("premise", first);
       Segment conclusion = Books.segment("conclusion", second);
       DecisionEngine engine = Books.engineOf(premise, conclusion);

@@ -3,6 +3,7 @@ package org.bankcrm.core.explanation;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
@@ -16,7 +17,8 @@ import org.bankcrm.core.condition.Connective;
  * @param operator what is asked
  * @param attribute the attribute that it is asked of; empty for connectives and constants, and
  *     where it may not be seen
- * @param operands the constants, each role at most once; empty where they may not be seen
+ * @param operands the constants, each role at most once and in the order of roles; empty where they
+ *     may not be seen
  * @param parts what a connective joins, or what a part of the customer's must meet
  */
 public record Clause(
@@ -29,7 +31,7 @@ public record Clause(
   public Clause {
     requireNonNull(operator, "operator");
     requireNonNull(attribute, "attribute");
-    operands = List.copyOf(operands);
+    operands = operands.stream().sorted(Comparator.comparing(Operand::role)).toList();
     parts = List.copyOf(parts);
     if (operands.stream().map(Operand::role).distinct().count() != operands.size()) {
       throw new IllegalArgumentException("two operands have the same role");

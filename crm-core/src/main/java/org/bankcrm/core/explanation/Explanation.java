@@ -82,11 +82,26 @@ public record Explanation(
 
   /**
    * The explanation as a tree of maps, lists, texts, numbers and booleans, for a screen or a store
-   * of the host's: what this object holds, no more. Amounts are texts such as {@code CNY 12.50},
-   * days and instants in ISO form; keys stand in a fixed order.
+   * of the host's, which {@link #parse} reads back as equal: what this object holds, no more.
+   * Values stand as in {@code Facts.toDocument}; keys stand in a fixed order. Under {@code
+   * attributes} stands what the book said of each attribute that is told of, so that the
+   * explanation can be read and rendered without the book.
+   *
+   * @throws IllegalArgumentException if two different attributes with one id are told of, as no
+   *     decision does
    */
   public Map<String, Object> toDocument() {
-    return ExplanationDocument.of(this);
+    return ExplanationDocument.write(this);
+  }
+
+  /**
+   * Reads what {@link #toDocument} wrote, by way of any JSON reader.
+   *
+   * @throws org.bankcrm.core.document.InvalidDocumentException with every problem; nothing of the
+   *     document is quoted
+   */
+  public static Explanation parse(Object tree) {
+    return ExplanationDocument.explanation(tree);
   }
 
   /** The policy and what is held, and no value. */

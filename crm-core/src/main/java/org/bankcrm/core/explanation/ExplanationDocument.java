@@ -1,173 +1,215 @@
 package org.bankcrm.core.explanation;
 
-import java.util.Collection;
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.document.InvalidDocumentException;
+import org.bankcrm.core.internal.document.Context;
+import org.bankcrm.core.internal.document.Fields;
+import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.Moments;
+import org.bankcrm.core.internal.document.Place;
+import org.bankcrm.core.internal.document.ProblemList;
+import org.bankcrm.core.internal.document.TreeCopy;
+import org.jspecify.annotations.Nullable;
 
-/** Writes an explanation as a tree of maps, lists, texts and numbers. */
+/** Explanations as documents, one by one and many together; for one document and one thread. */
 final class ExplanationDocument {
 
-  /** What is missing is told in many places and written once. */
-  private final Map<MissingAttribute, Map<String, Object>> written = new HashMap<>();
+  private static final long FORMAT = 1;
+  private static final int MOST_POLICIES = 10_000;
+
+  private final ProblemList problems = new ProblemList();
 
   private ExplanationDocument() {}
 
-  static Map<String, Object> of(Explanation explanation) {
-    return new ExplanationDocument().document(explanation);
-  }
-
-  private Map<String, Object> document(Explanation explanation) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("disclosure", explanation.disclosure().name());
-    tree.put("asOf", explanation.asOf().toString());
-    tree.put("zone", explanation.zone().getId());
-    tree.putAll(policy(explanation.policy()));
-    tree.put("references", list(explanation.references(), this::policy));
+  static Map<String, Object> write(Explanation explanation) {
+    ExplanationWriter writer = new ExplanationWriter();
+    Map<String, Object> policy = writer.policy(explanation.policy());
+    List<Map<String, Object>> references =
+        explanation.references().stream().map(writer::policy).toList();
+    Map<String, Object> tree =
+        head(explanation.disclosure(), explanation.asOf(), explanation.zone());
+    tree.putAll(policy);
+    tree.put("references", references);
+    tree.put("attributes", writer.attributes());
     return Collections.unmodifiableMap(tree);
   }
 
-  private Map<String, Object> policy(ExplainedPolicy policy) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("policy", policy.ref().toString());
-    tree.put("name", text(policy.name()));
-    policy
-        .population()
-        .ifPresent(
-            gate -> {
-              tree.put("applies", gate.truth().name());
-              tree.put("population", gate(gate));
+  static Map<String, Object> write(Explanations explanations) {
+    ExplanationWriter writer = new ExplanationWriter();
+    List<Map<String, Object>> policies = new ArrayList<>();
+    explanations
+        .told()
+        .forEach(
+            (ref, policy) -> {
+              Map<String, Object> tree = new LinkedHashMap<>(writer.policy(policy));
+              List<PolicyRef> others = explanations.references().get(ref);
+              if (others != null) {
+                tree.put("references", others.stream().map(PolicyRef::toString).toList());
+              }
+              policies.add(Collections.unmodifiableMap(tree));
             });
-    tree.put("yields", list(policy.yields(), ExplanationDocument::yielded));
-    tree.put("missing", list(policy.missing(), this::missing));
-    tree.put("gates", list(policy.gates(), this::gate));
-    put(tree, "bins", list(policy.bins(), this::bin));
+    Map<String, Object> tree =
+        head(explanations.disclosure(), explanations.asOf(), explanations.zone());
+    tree.put("policies", Collections.unmodifiableList(policies));
+    tree.put("attributes", writer.attributes());
     return Collections.unmodifiableMap(tree);
   }
 
-  private static Map<String, Object> yielded(YieldedValue yielded) {
+  private static Map<String, Object> head(Disclosure disclosure, Instant asOf, ZoneId zone) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("attribute", yielded.attribute().id());
-    tree.putAll(actual(yielded.value()));
-    return Collections.unmodifiableMap(tree);
-  }
-
-  private Map<String, Object> missing(MissingAttribute missing) {
-    return written.computeIfAbsent(missing, ExplanationDocument::write);
-  }
-
-  private static Map<String, Object> write(MissingAttribute missing) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("attribute", missing.id());
-    missing.name().ifPresent(name -> tree.put("name", text(name)));
-    reason(tree, missing.reason());
-    return Collections.unmodifiableMap(tree);
-  }
-
-  private Map<String, Object> gate(ExplainedGate gate) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    gate.code().ifPresent(code -> tree.put("code", code));
-    tree.put("missing", list(gate.missing(), this::missing));
-    tree.put("condition", node(gate.root()));
-    return Collections.unmodifiableMap(tree);
-  }
-
-  private Map<String, Object> bin(ExplainedBin bin) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("path", bin.path());
-    bin.points().ifPresent(points -> tree.put("points", points));
-    put(tree, "missing", list(bin.missing(), this::missing));
-    bin.root().ifPresent(root -> tree.put("condition", node(root)));
-    return Collections.unmodifiableMap(tree);
-  }
-
-  private static Map<String, Object> node(ExplanationNode node) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("path", node.path());
-    tree.put("truth", node.truth().name());
-    tree.putAll(clause(node.clause()));
-    put(tree, "found", list(node.actuals(), ExplanationDocument::actual));
-    node.yieldedBy().ifPresent(ref -> tree.put("yieldedBy", ref.toString()));
-    node.parts().ifPresent(parts -> tree.put("elements", parts(parts)));
-    put(tree, "parts", list(node.children(), ExplanationDocument::node));
-    return Collections.unmodifiableMap(tree);
-  }
-
-  private static Map<String, Object> clause(Clause clause) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("operator", clause.operator().name());
-    clause.attribute().ifPresent(attribute -> tree.put("attribute", attribute.id()));
-    Map<String, Object> constants = new LinkedHashMap<>();
-    clause
-        .operands()
-        .forEach(operand -> constants.put(operand.role().name(), value(operand.value())));
-    if (!constants.isEmpty()) {
-      tree.put("constants", Collections.unmodifiableMap(constants));
-    }
-    put(tree, "where", list(clause.parts(), ExplanationDocument::clause));
+    tree.put("format", FORMAT);
+    tree.put("disclosure", disclosure.name());
+    tree.put("asOf", asOf.toString());
+    tree.put("zone", zone.getId());
     return tree;
   }
 
-  private static Map<String, Object> actual(ActualValue actual) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("state", actual.state().name());
-    actual.value().ifPresent(value -> tree.put("value", value(value)));
-    actual.observedOn().ifPresent(day -> tree.put("observedOn", day.toString()));
-    actual.absence().ifPresent(reason -> reason(tree, reason));
-    return Collections.unmodifiableMap(tree);
+  static Explanation explanation(Object tree) {
+    ExplanationDocument document = new ExplanationDocument();
+    return document.read(tree, document::explanation);
   }
 
-  /** A reason that was told. */
-  private static void reason(Map<String, Object> tree, Absence reason) {
-    if (reason != Absence.NOT_KNOWN) {
-      tree.put("reason", reason.word());
+  static Explanations explanations(Object tree) {
+    ExplanationDocument document = new ExplanationDocument();
+    return document.read(tree, document::explanations);
+  }
+
+  /** What the documents have in common at their head. */
+  private record Head(Disclosure disclosure, Instant asOf, ZoneId zone) {}
+
+  private <T> T read(Object tree, BiFunction<Fields, Head, @Nullable T> reading) {
+    Item root = new TreeCopy(Context.ofData(problems)).copy(tree, Place.root(""));
+    Fields fields = root.fields();
+    T read = fields == null ? null : read(fields, reading);
+    problems.refuseData(root, InvalidDocumentException::new);
+    return requireNonNull(read);
+  }
+
+  private <T> @Nullable T read(Fields fields, BiFunction<Fields, Head, @Nullable T> reading) {
+    Moments.format(fields, FORMAT);
+    Item word = fields.need("disclosure");
+    Disclosure disclosure = word == null ? null : OperandForm.one(Disclosure.values(), word);
+    Instant asOf = Moments.asOf(fields.need("asOf"));
+    ZoneId zone = Moments.zone(fields.need("zone"));
+    Head head =
+        new Head(
+            Optional.ofNullable(disclosure).orElse(Disclosure.CODES),
+            Optional.ofNullable(asOf).orElse(Instant.EPOCH),
+            Optional.ofNullable(zone).orElse(ZoneOffset.UTC));
+    T read = reading.apply(fields, head);
+    fields.finish();
+    return problems.size() > 0 ? null : read;
+  }
+
+  private @Nullable Explanation explanation(Fields fields, Head head) {
+    ExplanationReader reader = ExplanationReader.of(fields);
+    ExplainedPolicy policy = reader.policy(fields);
+    Item item = fields.need("references");
+    List<ExplainedPolicy> references =
+        ExplanationReader.list(item, one -> inner(one, reader::policy));
+    if (policy == null || item == null) {
+      return null;
+    }
+    return checked(
+        item, new Explanation(policy, references, head.disclosure(), head.asOf(), head.zone()));
+  }
+
+  private static <T> @Nullable T inner(Item item, Function<Fields, @Nullable T> reading) {
+    Fields fields = item.fields();
+    T read = fields == null ? null : reading.apply(fields);
+    if (fields != null) {
+      fields.finish();
+    }
+    return read;
+  }
+
+  private @Nullable Explanations explanations(Fields fields, Head head) {
+    ExplanationReader reader = ExplanationReader.of(fields);
+    SortedMap<PolicyRef, ExplainedPolicy> policies = new TreeMap<>();
+    SortedMap<PolicyRef, List<PolicyRef>> references = new TreeMap<>();
+    Item item = fields.need("policies");
+    List<Item> items = item == null ? null : item.list(1, MOST_POLICIES);
+    if (item == null || items == null) {
+      return null;
+    }
+    for (Item one : items) {
+      inner(
+          one,
+          policy -> {
+            add(one, policy, reader.policy(policy), policies, references);
+            return policy;
+          });
+    }
+    return explanations(item, head, policies, references);
+  }
+
+  private static void add(
+      Item item,
+      Fields fields,
+      @Nullable ExplainedPolicy policy,
+      SortedMap<PolicyRef, ExplainedPolicy> policies,
+      SortedMap<PolicyRef, List<PolicyRef>> references) {
+    Item others = fields.get("references");
+    List<PolicyRef> refs = ExplanationReader.list(others, ExplanationReader::ref);
+    if (policy != null && policies.putIfAbsent(policy.ref(), policy) != null) {
+      item.problem("duplicate-policy", "the policy is listed twice.", "Remove one of them.");
+    } else if (policy != null && others != null) {
+      references.put(policy.ref(), refs);
     }
   }
 
-  private static Map<String, Object> parts(PartTruths parts) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("met", (long) parts.met());
-    tree.put("notMet", (long) parts.notMet());
-    tree.put("unknown", (long) parts.unknown());
-    tree.put("first", list(parts.first(), ExplanationDocument::node));
-    return Collections.unmodifiableMap(tree);
-  }
-
-  private static Map<String, Object> text(LocalizedText text) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("zh", text.zh());
-    tree.put("en", text.en());
-    return Collections.unmodifiableMap(tree);
-  }
-
-  /** Numbers, booleans and texts are themselves, all else is told as text. */
-  private static Object value(Object value) {
-    if (value instanceof Collection<?> values) {
-      return values.stream().map(ExplanationDocument::value).toList();
-    } else if (value instanceof Absence reason) {
-      return reason.word();
-    } else if (value instanceof Attribute<?> attribute) {
-      return attribute.id();
-    } else if (value instanceof Integer number) {
-      return number.longValue();
+  private @Nullable Explanations explanations(
+      Item item,
+      Head head,
+      SortedMap<PolicyRef, ExplainedPolicy> policies,
+      SortedMap<PolicyRef, List<PolicyRef>> references) {
+    boolean whole =
+        references.values().stream().flatMap(List::stream).allMatch(policies::containsKey);
+    if (!whole || references.isEmpty()) {
+      item.problem(
+          "missing-policy", "a policy that is referred to, or any at all, is not listed.", "");
+      return null;
     }
-    return value instanceof Number || value instanceof Boolean ? value : value.toString();
+    Explanations read =
+        new Explanations(head.disclosure(), head.asOf(), head.zone(), policies, references);
+    boolean told =
+        references.keySet().stream()
+            .allMatch(ref -> checked(item, read.of(ref).orElseThrow()) != null);
+    return told ? read : null;
   }
 
-  private static void put(Map<String, Object> tree, String key, List<?> list) {
-    if (!list.isEmpty()) {
-      tree.put(key, list);
+  /**
+   * What can be told in both languages. Which constants an operator needs is known where it is put
+   * into words, and nowhere else: a test of the words is a test of the document.
+   */
+  private @Nullable Explanation checked(Item item, Explanation explanation) {
+    if (problems.size() > 0) {
+      return null;
     }
-  }
-
-  private static <T> List<Map<String, Object>> list(
-      List<T> values, Function<T, Map<String, Object>> one) {
-    return values.stream().map(one).toList();
+    try {
+      explanation.render(Locale.CHINESE);
+      explanation.render(Locale.ENGLISH);
+      return explanation;
+    } catch (RuntimeException e) { // whatever the words lack
+      item.problem(
+          "wrong-value", "expected conditions with the constants that their operators have.", "");
+      return null;
+    }
   }
 }

@@ -20,6 +20,7 @@ final class BookWarnings {
         warnings.add(rollingMonths("/windows/" + i + "/lastMonths", windows.get(i)));
       }
     }
+    warnings.addAll(ConditionWarnings.of(book));
     return List.copyOf(warnings);
   }
 

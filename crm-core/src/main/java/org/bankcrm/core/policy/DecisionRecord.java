@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,20 +11,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.bankcrm.core.LibraryVersion;
 import org.bankcrm.core.PolicyRef;
-import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.document.InvalidDocumentException;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.explanation.Explanation;
+import org.bankcrm.core.explanation.Explanations;
+import org.bankcrm.core.policy.PolicyOutcome.Unsettled;
 
 /**
- * What must be kept of a decision so that it can be replayed years later and shown to have been
- * just this: by which book, from which facts, as of when, with what outcome.
+ * What is kept of a decision, to be read years later and shown to have been just this: by which
+ * book, from which facts, as of when, with what outcome, and why.
  *
- * <p>Keep the book's document, the facts and this record; {@link #verify} tells whether they still
- * give the same. It holds the outcomes for one customer, though no attribute of theirs: treat it as
- * personal data. Immutable and thread-safe; {@code toString} shows no outcome.
+ * <pre>{@code
+ * DecisionRecord record = DecisionRecord.of(engine.decide(facts), Disclosure.FULL);
+ * store(facts.toDocument(), record.toDocument());
+ *
+ * DecisionRecord read = DecisionRecord.parse(tree); // ten years later, without the engine
+ * read.outcomes().get(card).yields();
+ * read.explanation(card).orElseThrow().render(Locale.CHINESE);
+ * read.verify(book.compile(), Facts.parse(factsTree, book.catalog())); // and with it
+ * }</pre>
+ *
+ * <p>Keep the book's document, the facts' document and this record; {@link #verify} tells whether
+ * they still give the same. It holds the outcomes for one customer, and with its reasons as much of
+ * the customer as their disclosure allows: treat it as personal data. Immutable and thread-safe;
+ * {@code toString} shows no outcome.
  *
  * @param book the id and version of the book
  * @param bookHash {@link PolicyBook#hash} of the book
@@ -34,12 +47,10 @@ import org.bankcrm.core.condition.Truth;
  * @param asOf the instant that the facts were told for
  * @param zone the zone that days were told in
  * @param libraryVersion the version of this library that decided
- * @param outcomes for each policy, in the order of their ids, what it yields, by attribute id: a
- *     code, {@code yes} or {@code no}, or points; what missing values left open is left out, and so
- *     are policies that read a protected attribute without an approved exception, since their
- *     outcome may tell its value
- * @param notAsked the policies that were not asked: FALSE where they do not apply to the customer,
- *     UNKNOWN where that could not be told
+ * @param outcomes what each policy decided, what missing values left open included; policies that
+ *     read a protected attribute without an approved exception are left out, since their outcome
+ *     may tell its value
+ * @param reasons why each of these policies decided so; empty where they are not kept
  */
 public record DecisionRecord(
     PolicyRef book,
@@ -48,10 +59,15 @@ public record DecisionRecord(
     Instant asOf,
     ZoneId zone,
     String libraryVersion,
-    SortedMap<PolicyRef, SortedMap<String, String>> outcomes,
-    SortedMap<PolicyRef, Truth> notAsked) {
+    SortedMap<PolicyRef, PolicyOutcome> outcomes,
+    Optional<Explanations> reasons) {
 
-  /** Checks the parts. */
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if a hash or the version is malformed, or the reasons are as
+   *     of another instant or in another zone
+   */
   public DecisionRecord {
     requireNonNull(book, "book");
     checkHash(bookHash, "bookHash");
@@ -59,13 +75,11 @@ public record DecisionRecord(
     requireNonNull(asOf, "asOf");
     requireNonNull(zone, "zone");
     libraryVersion = Checks.text(libraryVersion, "libraryVersion", Checks.MAX_CODE_LENGTH);
-    SortedMap<PolicyRef, SortedMap<String, String>> copy = new TreeMap<>();
-    outcomes.forEach(
-        (ref, yields) -> copy.put(ref, Collections.unmodifiableSortedMap(new TreeMap<>(yields))));
-    outcomes = Collections.unmodifiableSortedMap(copy);
-    notAsked = Collections.unmodifiableSortedMap(new TreeMap<>(notAsked));
-    if (notAsked.containsValue(Truth.TRUE)) {
-      throw new IllegalArgumentException("a policy that applies is asked");
+    outcomes = Collections.unmodifiableSortedMap(new TreeMap<>(outcomes));
+    if (reasons.isPresent()) {
+      Explanations told = reasons.get();
+      boolean same = told.asOf().equals(asOf) && told.zone().equals(zone);
+      Checks.require(same, "reasons", "must be as of the record's instant and zone");
     }
   }
 
@@ -77,127 +91,102 @@ public record DecisionRecord(
   }
 
   /**
-   * The record of a decision.
+   * The record of a decision without its reasons.
    *
    * @throws IllegalArgumentException if a text of the book cannot stand in a document
    */
   public static DecisionRecord of(Decision decision) {
-    Facts facts = decision.facts();
-    return new DecisionRecord(
-        decision.engine().book().ref(),
-        decision.engine().bookHash(),
-        facts.hash(),
-        facts.asOf(),
-        facts.zone(),
-        LibraryVersion.current(),
-        outcomes(decision),
-        notAsked(decision));
-  }
-
-  private static SortedMap<PolicyRef, Truth> notAsked(Decision decision) {
-    SortedMap<PolicyRef, Truth> notAsked = new TreeMap<>();
-    for (PlannedPolicy policy : decision.engine().policies()) {
-      Truth applies = decision.applies(policy);
-      if (applies != Truth.TRUE && policy.shut.isEmpty()) {
-        notAsked.put(policy.policy.ref(), applies);
-      }
-    }
-    return notAsked;
-  }
-
-  private static SortedMap<PolicyRef, SortedMap<String, String>> outcomes(Decision decision) {
-    SortedMap<PolicyRef, SortedMap<String, String>> outcomes = new TreeMap<>();
-    for (PlannedPolicy policy : decision.engine().policies()) {
-      if (policy.shut.filter(shut -> !shut.isEvidence()).isPresent()) {
-        continue; // what it yields may tell a protected value
-      }
-      SortedMap<String, String> yields = new TreeMap<>();
-      for (Attribute<?> attribute : policy.yields()) {
-        decision.value(attribute).ifPresent(value -> yields.put(attribute.id(), text(value)));
-      }
-      outcomes.put(policy.policy.ref(), yields);
-    }
-    return outcomes;
-  }
-
-  private static String text(Object value) {
-    return value instanceof Boolean yes ? (yes ? "yes" : "no") : value.toString();
+    return new RecordMaker(decision).record(Optional.empty());
   }
 
   /**
-   * Reads what {@link #toDocument} wrote.
+   * The record of a decision with the reasons of every outcome that it keeps.
    *
-   * @throws InvalidPolicyException with every problem found
+   * @param disclosure how much of rules and customer the reasons hold
+   * @throws IllegalArgumentException if a text of the book cannot stand in a document
    */
-  public static DecisionRecord parse(Object tree) {
-    return new RecordReader().read(tree);
+  public static DecisionRecord of(Decision decision, Disclosure disclosure) {
+    return new RecordMaker(decision).record(Optional.of(disclosure));
   }
 
-  /** The record as a tree of maps, lists and texts, which {@link #parse} reads back as equal. */
+  /** Why a policy decided as it did; empty where that is not kept. */
+  public Optional<Explanation> explanation(PolicyRef policy) {
+    return reasons.flatMap(told -> told.of(policy));
+  }
+
+  /**
+   * Reads what {@link #toDocument} wrote, by way of any JSON reader.
+   *
+   * @throws InvalidDocumentException with every problem found; nothing of the document is quoted
+   */
+  public static DecisionRecord parse(Object tree) {
+    return RecordReader.read(tree);
+  }
+
+  /**
+   * The record as a tree of maps, lists, texts, numbers and booleans, which {@link #parse} reads
+   * back as equal; equal records have equal documents.
+   *
+   * <pre>{@code
+   * {"format": 1, "book": "retail@7", "bookHash": "5c…", "factsHash": "e1…",
+   *  "asOf": "2026-06-30T16:00:00Z", "zone": "Asia/Shanghai", "libraryVersion": "0.1.0",
+   *  "outcomes": [
+   *    {"policy": "value@3", "yields": {},
+   *     "unsettled": {"tier.value": {"meanwhile": "SILVER", "missing": ["holding.aum"]}}}],
+   *  "reasons": {…}}
+   * }</pre>
+   *
+   * <p>{@code applies} stands in an outcome where the policy was not asked, {@code reasons} where
+   * they are kept, in the form of {@link Explanations#toDocument}.
+   */
   public Map<String, Object> toDocument() {
     Map<String, Object> document = new LinkedHashMap<>();
+    document.put("format", RecordReader.FORMAT);
     document.put("book", book.toString());
     document.put("bookHash", bookHash);
     document.put("factsHash", factsHash);
     document.put("asOf", asOf.toString());
     document.put("zone", zone.getId());
     document.put("libraryVersion", libraryVersion);
-    document.put("outcomes", outcomes.entrySet().stream().map(this::outcome).toList());
+    document.put("outcomes", outcomes.entrySet().stream().map(DecisionRecord::outcome).toList());
+    reasons.ifPresent(told -> document.put("reasons", told.toDocument()));
     return Collections.unmodifiableMap(document);
   }
 
-  private Map<String, Object> outcome(Map.Entry<PolicyRef, SortedMap<String, String>> one) {
-    Map<String, Object> outcome = new LinkedHashMap<>();
-    outcome.put("policy", one.getKey().toString());
-    Optional.ofNullable(notAsked.get(one.getKey()))
-        .ifPresent(applies -> outcome.put("applies", applies.name()));
-    outcome.put("yields", Collections.unmodifiableMap(one.getValue()));
-    return Collections.unmodifiableMap(outcome);
+  private static Map<String, Object> outcome(Map.Entry<PolicyRef, PolicyOutcome> one) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    PolicyOutcome outcome = one.getValue();
+    tree.put("policy", one.getKey().toString());
+    if (outcome.applies() != Truth.TRUE) {
+      tree.put("applies", outcome.applies().name());
+    }
+    tree.put("yields", outcome.yields());
+    if (!outcome.unsettled().isEmpty()) {
+      Map<String, Object> open = new TreeMap<>();
+      outcome.unsettled().forEach((id, unsettled) -> open.put(id, unsettled(unsettled)));
+      tree.put("unsettled", Collections.unmodifiableMap(open));
+    }
+    return Collections.unmodifiableMap(tree);
+  }
+
+  private static Map<String, Object> unsettled(Unsettled unsettled) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    unsettled.meanwhile().ifPresent(code -> tree.put("meanwhile", code));
+    tree.put("missing", unsettled.missing());
+    return Collections.unmodifiableMap(tree);
   }
 
   /**
-   * Decides again and compares: an empty list says that book, facts and every outcome are the same.
-   * The version of the library may have changed; that alone is no difference.
+   * Decides again and compares: an empty list says that book, facts, every outcome and every reason
+   * that is kept are the same. The version of the library may have changed; that alone is no
+   * difference.
    *
    * @throws IllegalArgumentException if the facts are of another catalogue than the engine's book
    */
   public List<RecordDifference> verify(DecisionEngine engine, Facts facts) {
-    DecisionRecord again = of(engine.decide(facts));
-    List<RecordDifference> differences = new ArrayList<>();
-    compare("book", book, again.book, differences);
-    compare("bookHash", bookHash, again.bookHash, differences);
-    compare("factsHash", factsHash, again.factsHash, differences);
-    compare("asOf", asOf, again.asOf, differences);
-    compare("zone", zone, again.zone, differences);
-    SortedMap<String, String> before = flat();
-    SortedMap<String, String> now = again.flat();
-    SortedMap<String, String> all = new TreeMap<>(before);
-    all.putAll(now);
-    for (String key : all.keySet()) {
-      compare(key, before.getOrDefault(key, ""), now.getOrDefault(key, ""), differences);
-    }
-    return List.copyOf(differences);
-  }
-
-  private static void compare(
-      String part, Object before, Object now, List<RecordDifference> differences) {
-    if (!before.equals(now)) {
-      differences.add(new RecordDifference(part, before.toString(), now.toString()));
-    }
-  }
-
-  /**
-   * All outcomes under the names of policy and attribute; the policy alone says that it is there.
-   */
-  private SortedMap<String, String> flat() {
-    SortedMap<String, String> flat = new TreeMap<>();
-    outcomes.forEach(
-        (ref, yields) -> {
-          Truth applies = notAsked.getOrDefault(ref, Truth.TRUE);
-          flat.put("outcomes/" + ref, applies == Truth.TRUE ? "present" : "applies " + applies);
-          yields.forEach((id, value) -> flat.put("outcomes/" + ref + "/" + id, value));
-        });
-    return flat;
+    Decision decision = engine.decide(facts);
+    return new RecordComparison(this)
+        .with(reasons.map(told -> of(decision, told.disclosure())).orElseGet(() -> of(decision)));
   }
 
   /** By which book and as of when, and no outcome. */

@@ -84,13 +84,28 @@ final class ExplanationMaker implements Subject {
   }
 
   Explanation explain(PlannedPolicy policy) {
-    policy.withAllNeeds().forEach(this::make);
+    makeAll(policy);
     return new Explanation(
         made(policy).explained(),
         references(policy),
         disclosure,
         decision.facts().asOf(),
         decision.facts().zone());
+  }
+
+  /** What could settle an attribute that a policy yields, where it is open. */
+  List<MissingAttribute> missing(PlannedPolicy policy, Attribute<?> attribute) {
+    makeAll(policy);
+    return yielded(made(policy), attribute.id()).missing();
+  }
+
+  /** Each policy once, after all that it needs. */
+  private void makeAll(PlannedPolicy policy) {
+    for (PlannedPolicy needed : policy.withAllNeeds()) {
+      if (!made.containsKey(needed)) {
+        make(needed);
+      }
+    }
   }
 
   private Made made(PlannedPolicy policy) {

@@ -1,127 +1,102 @@
 package org.bankcrm.core.policy;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Truth;
-import org.bankcrm.core.internal.document.Context;
-import org.bankcrm.core.internal.document.Fields;
-import org.bankcrm.core.internal.document.Item;
-import org.bankcrm.core.internal.document.Place;
-import org.bankcrm.core.internal.document.ProblemList;
-import org.bankcrm.core.internal.document.TreeCopy;
-import org.jspecify.annotations.Nullable;
+import org.bankcrm.core.document.DataReader;
+import org.bankcrm.core.explanation.Explanations;
+import org.bankcrm.core.policy.PolicyOutcome.Unsettled;
 
 /** Reads one decision record; for one thread. */
 final class RecordReader {
 
+  static final long FORMAT = 1;
+
   private static final int MOST_TEXT = 256;
-  private static final int MOST_OUTCOMES = 1_000;
+  private static final int MOST_OUTCOMES = 10_000;
+  private static final String REF = "an id and a version, such as \"card@3\"";
+  private static final String HASH = "64 lower-case hexadecimal digits";
 
-  private final ProblemList problems = new ProblemList();
-  private final SortedMap<PolicyRef, Truth> notAsked = new TreeMap<>();
-  private final Context context = new Context(problems, DocumentLimits.standard().internal());
+  private final SortedMap<PolicyRef, PolicyOutcome> outcomes = new TreeMap<>();
+  private final Set<PolicyRef> seen = new HashSet<>();
 
-  DecisionRecord read(Object tree) {
-    Item root = new TreeCopy(context).copy(tree, Place.root(""));
-    Optional<DecisionRecord> record = Optional.ofNullable(root.fields()).flatMap(this::record);
-    problems.refuse(List.of(root), InvalidPolicyException::new);
-    return record.orElseThrow(() -> new IllegalStateException("a sound record can be read"));
+  private RecordReader() {}
+
+  static DecisionRecord read(Object tree) {
+    return DataReader.read(tree, FORMAT, document -> new RecordReader().record(document));
   }
 
-  private Optional<DecisionRecord> record(Fields fields) {
-    Optional<PolicyRef> book = value(fields, "book", PolicyRef::parse);
-    Optional<String> bookHash = value(fields, "bookHash", RecordReader::hash);
-    Optional<String> factsHash = value(fields, "factsHash", RecordReader::hash);
-    Optional<Instant> asOf = value(fields, "asOf", Instant::parse);
-    Optional<ZoneId> zone = value(fields, "zone", ZoneId::of);
-    Optional<String> version = value(fields, "libraryVersion", Function.identity());
-    SortedMap<PolicyRef, SortedMap<String, String>> outcomes = outcomes(fields.need("outcomes"));
-    fields.finish();
-    if (problems.size() > 0) {
-      return Optional.empty();
+  private Optional<DecisionRecord> record(DataReader document) {
+    Optional<PolicyRef> book = document.text("book", REF, PolicyRef::parse);
+    Optional<String> bookHash = hash(document, "bookHash");
+    Optional<String> factsHash = hash(document, "factsHash");
+    Optional<Instant> asOf = document.asOf("asOf");
+    Optional<ZoneId> zone = document.zone("zone");
+    Optional<String> version = document.text("libraryVersion", Checks.MAX_CODE_LENGTH);
+    document.objects("outcomes", MOST_OUTCOMES, this::outcome);
+    Optional<Explanations> reasons =
+        document.has("reasons")
+            ? document.document("reasons", Explanations::parse)
+            : Optional.empty();
+    return document.made(
+        "a version without control characters, and reasons as of the same instant and zone",
+        () ->
+            new DecisionRecord(
+                book.orElseThrow(),
+                bookHash.orElseThrow(),
+                factsHash.orElseThrow(),
+                asOf.orElseThrow(),
+                zone.orElseThrow(),
+                version.orElseThrow(),
+                outcomes,
+                reasons));
+  }
+
+  private static Optional<String> hash(DataReader document, String key) {
+    return document.text(key, HASH, text -> DecisionRecord.checkHash(text, key));
+  }
+
+  private Optional<PolicyOutcome> outcome(DataReader object) {
+    Optional<PolicyRef> ref = object.text("policy", REF, PolicyRef::parse);
+    Optional<Truth> applies =
+        object.has("applies")
+            ? object.oneOf("applies", List.of("FALSE", "UNKNOWN")).map(Truth::valueOf)
+            : Optional.of(Truth.TRUE);
+    SortedMap<String, String> yields =
+        entries(object, "yields", (inner, id) -> inner.text(id, MOST_TEXT));
+    SortedMap<String, Unsettled> unsettled =
+        object.has("unsettled")
+            ? entries(object, "unsettled", (inner, id) -> inner.object(id).flatMap(this::unsettled))
+            : new TreeMap<>();
+    if (ref.isPresent() && !seen.add(ref.get())) {
+      object.problem("", "duplicate-policy", "the policy is listed twice.", "Remove one of them.");
     }
-    return Optional.of(
-        new DecisionRecord(
-            book.orElseThrow(),
-            bookHash.orElseThrow(),
-            factsHash.orElseThrow(),
-            asOf.orElseThrow(),
-            zone.orElseThrow(),
-            version.orElseThrow(),
-            outcomes,
-            notAsked));
+    Optional<PolicyOutcome> outcome =
+        object.made(
+            "each attribute settled or unsettled, and none settled of a policy that is not asked",
+            () -> new PolicyOutcome(applies.orElseThrow(), yields, unsettled));
+    outcome.ifPresent(made -> outcomes.put(ref.orElseThrow(), made));
+    return outcome;
   }
 
-  private SortedMap<PolicyRef, SortedMap<String, String>> outcomes(@Nullable Item item) {
-    SortedMap<PolicyRef, SortedMap<String, String>> outcomes = new TreeMap<>();
-    List<Item> list = item == null ? null : item.list(0, MOST_OUTCOMES);
-    for (Item one : list == null ? List.<Item>of() : list) {
-      Fields fields = one.fields();
-      if (fields != null) {
-        outcome(one, fields, outcomes);
-      }
-    }
-    return outcomes;
+  private static <T> SortedMap<String, T> entries(
+      DataReader object, String key, BiFunction<DataReader, String, Optional<T>> reading) {
+    return object.entries(key, "the id of an attribute", id -> !id.isBlank(), reading);
   }
 
-  private void outcome(
-      Item one, Fields fields, SortedMap<PolicyRef, SortedMap<String, String>> outcomes) {
-    Optional<PolicyRef> ref = value(fields, "policy", PolicyRef::parse);
-    SortedMap<String, String> yields = yields(fields.need("yields"));
-    Optional<Truth> applies = applies(fields);
-    fields.finish();
-    if (ref.isPresent() && outcomes.put(ref.get(), yields) != null) {
-      one.problem("duplicate-policy", "the policy is listed twice.", "Remove one of them.");
-    }
-    ref.ifPresent(policy -> applies.ifPresent(truth -> notAsked.put(policy, truth)));
-  }
-
-  private static Optional<Truth> applies(Fields fields) {
-    return fields.get("applies") == null
-        ? Optional.empty()
-        : value(fields, "applies", RecordReader::notAsked);
-  }
-
-  private static Truth notAsked(String word) {
-    if (Truth.TRUE.name().equals(word)) {
-      throw new IllegalArgumentException("a policy that was asked has no word for it");
-    }
-    return Truth.valueOf(word);
-  }
-
-  private static SortedMap<String, String> yields(@Nullable Item item) {
-    SortedMap<String, String> yields = new TreeMap<>();
-    Fields fields = item == null ? null : item.fields();
-    for (String id : fields == null ? List.<String>of() : List.copyOf(fields.keys())) {
-      value(fields, id, Function.identity()).ifPresent(value -> yields.put(id, value));
-    }
-    return yields;
-  }
-
-  private static String hash(String text) {
-    return DecisionRecord.checkHash(text, "hash");
-  }
-
-  /** Reports a text that cannot be read, without repeating it. */
-  private static <T> Optional<T> value(
-      @Nullable Fields fields, String key, Function<String, T> reading) {
-    Item item = fields == null ? null : fields.need(key);
-    String text = item == null ? null : item.text(MOST_TEXT);
-    if (item == null || text == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(reading.apply(text));
-    } catch (IllegalArgumentException | DateTimeException e) {
-      item.problem("unreadable", "the text is not what belongs here.", "");
-      return Optional.empty();
-    }
+  private Optional<Unsettled> unsettled(DataReader object) {
+    Optional<String> meanwhile =
+        object.has("meanwhile") ? object.text("meanwhile", MOST_TEXT) : Optional.empty();
+    List<String> missing = object.texts("missing", MOST_OUTCOMES);
+    return object.made("what is missing", () -> new Unsettled(meanwhile, missing));
   }
 }

@@ -13,7 +13,11 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.DateAttribute;
+import org.bankcrm.core.attribute.ElementsAttribute;
+import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
+import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.window.Aggregate;
 import org.bankcrm.core.window.EventType;
 import org.bankcrm.core.window.WindowDefinition;
@@ -68,5 +72,52 @@ class BookWarningsTest {
     assertThat(warnings.get(0).toString()).contains("whole ones as of the last day of a month");
     assertThat(PolicyBook.builder(book.ref(), book.name(), book.catalog()).build().warnings())
         .isEmpty();
+  }
+
+  private static final IntegerAttribute AGE = Attributes.integer("age", INFO);
+  private static final YesNoAttribute STAFF = Attributes.yesNo("staff", INFO);
+  private static final ElementsAttribute ACCOUNTS =
+      Attributes.elements("accounts", AttributeCatalog.of(AGE), INFO);
+
+  private static List<String> warnings(Condition population, Condition when) {
+    AttributeCatalog catalog = AttributeCatalog.of(AGE, STAFF, ACCOUNTS);
+    return PolicyBook.builder(PolicyRef.of("book", 1), LocalizedText.of("策略", "Book"), catalog)
+        .add(Gated.of("g", population, when))
+        .build()
+        .warnings()
+        .stream()
+        .map(each -> each.path().replace("/policies/g", "") + " " + each.code())
+        .toList();
+  }
+
+  @Test
+  void warnings_conditionThatCanNeverHold_isToldWhereItStands() {
+    Condition always = Condition.always();
+    Condition staff = STAFF.isTrue();
+    Condition turned = AGE.moreThan(60L).and(AGE.lessThan(18L));
+    Condition between = AGE.moreThan(18L).and(AGE.lessThan(19L));
+    assertThat(warnings(always, turned)).containsExactly("/when never-holds");
+    assertThat(warnings(always, between)).containsExactly("/when never-holds");
+    assertThat(warnings(turned, staff)).containsExactly("/population never-holds");
+    assertThat(warnings(always, staff.or(turned))).containsExactly("/when/any/1 never-holds");
+    assertThat(warnings(always, Condition.all(staff, Condition.any(staff, turned).not())))
+        .containsExactly("/when never-holds");
+    assertThat(warnings(always, ACCOUNTS.some(turned))).containsExactly("/when never-holds");
+    assertThat(warnings(always, ACCOUNTS.none(AGE.is(1L).or(turned))))
+        .containsExactly("/when/where/any/1 never-holds");
+    assertThat(warnings(always, AGE.atLeast(60L).and(staff))).isEmpty();
+    assertThat(warnings(always, Condition.never())).isEmpty();
+    assertThat(warnings(Condition.never(), staff)).isEmpty();
+  }
+
+  @Test
+  void warnings_conditionThatAlwaysHolds_isToldWhereItStands() {
+    Condition all = AGE.moreThan(18L).or(AGE.lessThan(19L));
+    assertThat(warnings(Condition.always(), all)).containsExactly("/when always-holds");
+    assertThat(warnings(Condition.always(), STAFF.isTrue().and(all)))
+        .containsExactly("/when/all/1 always-holds");
+    assertThat(warnings(Condition.always(), AGE.isKnown().or(AGE.isMissing())))
+        .containsExactly("/when always-holds");
+    assertThat(warnings(Condition.always(), AGE.isKnown().or(STAFF.isMissing()))).isEmpty();
   }
 }

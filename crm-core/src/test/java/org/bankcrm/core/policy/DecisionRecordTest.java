@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bankcrm.core.LibraryVersion;
 import org.bankcrm.core.LocalizedText;
@@ -16,6 +17,9 @@ import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.document.InvalidDocumentException;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.explanation.Explanation;
 import org.junit.jupiter.api.Test;
 
 class DecisionRecordTest {
@@ -61,7 +65,14 @@ class DecisionRecordTest {
             "outcomes",
             List.of(
                 Map.of("policy", "adult@1", "yields", Map.of("gated.adult", "yes")),
-                Map.of("policy", "earner@1", "yields", Map.of())));
+                Map.of(
+                    "policy",
+                    "earner@1",
+                    "yields",
+                    Map.of(),
+                    "unsettled",
+                    Map.of("gated.earner", Map.of("missing", List.of("party.income"))))))
+        .containsEntry("format", 1L);
     assertThat(record.toString())
         .isEqualTo("DecisionRecord by retail@2 as of 2026-03-01T16:00:00Z");
   }
@@ -98,18 +109,41 @@ class DecisionRecordTest {
     Map<String, Object> twice = Map.of("policy", "adult@1", "yields", Map.of("a", 1));
     document.put("outcomes", List.of(twice, twice));
 
-    InvalidPolicyException refused =
-        catchThrowableOfType(InvalidPolicyException.class, () -> DecisionRecord.parse(document));
+    InvalidDocumentException refused =
+        catchThrowableOfType(InvalidDocumentException.class, () -> DecisionRecord.parse(document));
 
     assertThat(refused.problems())
         .extracting(problem -> problem.path() + " " + problem.code())
         .containsExactlyInAnyOrder(
-            "/bookHash unreadable",
-            "/zone unreadable",
+            "/bookHash wrong-value",
+            "/zone wrong-value",
             "/asOf missing-key",
-            "/extra unknown-key",
-            "/outcomes/0/yields/a wrong-type",
-            "/outcomes/1/yields/a wrong-type",
+            "/(8) unknown-key",
+            "/outcomes/0/yields/(1) wrong-type",
+            "/outcomes/1/yields/(1) wrong-type",
             "/outcomes/1 duplicate-policy");
+  }
+
+  /** Ten years later there is the document and nothing else. */
+  @Test
+  void parse_recordWithReasons_isReadableWithoutTheEngine() {
+    DecisionRecord record = DecisionRecord.of(ENGINE.decide(ADULT), Disclosure.FULL);
+
+    DecisionRecord read = DecisionRecord.parse(record.toDocument());
+
+    assertThat(read).isEqualTo(record);
+    assertThat(read.toDocument()).hasToString(record.toDocument().toString());
+    Explanation adult = read.explanation(PolicyRef.of("adult", 1)).orElseThrow();
+    assertThat(adult.render(Locale.ENGLISH)).contains("Age 34, needs at least 18 — met");
+    assertThat(adult.render(Locale.CHINESE)).contains("年龄");
+    assertThat(read.outcomes().get(PolicyRef.of("earner", 1)).unsettled().get("gated.earner"))
+        .isEqualTo(
+            new PolicyOutcome.Unsettled(java.util.Optional.empty(), List.of("party.income")));
+    assertThat(read.verify(engine(18), facts(34))).isEmpty();
+    assertThat(read.verify(engine(19), facts(34)))
+        .extracting(RecordDifference::part)
+        .containsExactly("bookHash", "reasons/adult@1");
+    assertThat(DecisionRecord.of(ENGINE.decide(ADULT)).explanation(PolicyRef.of("adult", 1)))
+        .isEmpty();
   }
 }

@@ -22,6 +22,7 @@ import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
@@ -152,7 +153,16 @@ class PopulationTest {
   void record_ofADecision_keepsThatItWasNotAsked() {
     DecisionRecord record = DecisionRecord.of(ENGINE.decide(COMPANY));
 
-    assertThat(record.notAsked()).isEqualTo(Map.of(SAVER.ref(), Truth.FALSE));
+    assertThat(record.outcomes().get(SAVER.ref()).applies()).isEqualTo(Truth.FALSE);
+    assertThat(record.outcomes().get(SAVER.ref()).unsettled()).isEmpty();
+    assertThat(
+            DecisionRecord.of(ENGINE.decide(NOBODY))
+                .outcomes()
+                .get(SAVER.ref())
+                .unsettled()
+                .values())
+        .allMatch(open -> open.missing().equals(List.of("party.kind")))
+        .isNotEmpty();
     assertThat(DecisionRecord.parse(record.toDocument())).isEqualTo(record);
     assertThat(record.verify(ENGINE, COMPANY)).isEmpty();
     assertThat(record.verify(ENGINE, NOBODY))
@@ -169,8 +179,8 @@ class PopulationTest {
         new LinkedHashMap<>(Map.of("policy", "saver@1", "yields", Map.of(), "applies", word));
     stored.put("outcomes", List.of(outcome));
 
-    InvalidPolicyException refused =
-        catchThrowableOfType(InvalidPolicyException.class, () -> DecisionRecord.parse(stored));
+    InvalidDocumentException refused =
+        catchThrowableOfType(InvalidDocumentException.class, () -> DecisionRecord.parse(stored));
 
     assertThat(refused.problems()).extracting(Problem::path).containsExactly("/outcomes/0/applies");
     assertThat(refused).hasMessageNotContaining("Li Lei");

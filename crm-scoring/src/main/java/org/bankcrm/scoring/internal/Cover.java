@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.bankcrm.core.analysis.ValueAxis;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
@@ -42,14 +43,14 @@ public final class Cover {
   /** What bins with these conditions take of the attribute's values. */
   public static Cover of(AttributeRef attribute, List<Condition> bins) {
     Cover cover = new Cover(attribute);
-    Optional<Domain> domain = Domain.of(attribute.type(), cover.members(bins));
+    Optional<ValueAxis> axis = ValueAxis.of(attribute.type(), cover.members(bins));
     for (int bin = 0; bin < bins.size(); bin++) {
-      if (domain.isEmpty() || !cover.reads(bins.get(bin))) {
+      if (axis.isEmpty() || !cover.reads(bins.get(bin))) {
         cover.unreadable.add(bin);
       }
     }
     if (cover.unreadable.isEmpty()) {
-      cover.inspect(domain.orElseThrow(), bins);
+      cover.inspect(axis.orElseThrow(), bins);
     }
     return cover;
   }
@@ -69,63 +70,63 @@ public final class Cover {
         || (bin instanceof Membership list && list.attribute().equals(attribute));
   }
 
-  private void inspect(Domain domain, List<Condition> bins) {
+  private void inspect(ValueAxis axis, List<Condition> bins) {
     List<Span> spans = new ArrayList<>();
     for (int bin = 0; bin < bins.size(); bin++) {
-      List<Span> own = spans(domain, bins.get(bin), bin);
+      List<Span> own = spans(axis, bins.get(bin), bin);
       spans.addAll(own);
       if (own.isEmpty()) {
         empty.add(bin);
       }
     }
     spans.sort(Comparator.comparingLong(Span::from).thenComparingLong(Span::to));
-    sweep(domain, spans);
-    complete = left.isEmpty() && domain.isClosed();
+    sweep(axis, spans);
+    complete = left.isEmpty() && axis.isClosed();
   }
 
-  private static List<Span> spans(Domain domain, Condition condition, int bin) {
+  private static List<Span> spans(ValueAxis axis, Condition condition, int bin) {
     if (condition instanceof Membership list) {
-      return points(domain, list.members(), bin);
+      return points(axis, list.members(), bin);
     }
     Comparison test = (Comparison) condition;
     Optional<Bound> lower = test.range().lower();
     Optional<Bound> upper = test.range().upper();
-    long from = Math.max(domain.first(), lower.map(domain::from).orElse(domain.first()));
-    long to = Math.min(domain.last(), upper.map(domain::to).orElse(domain.last()));
+    long from = Math.max(axis.first(), lower.map(axis::from).orElse(axis.first()));
+    long to = Math.min(axis.last(), upper.map(axis::to).orElse(axis.last()));
     return from > to ? List.of() : List.of(new Span(from, to, bin, true));
   }
 
-  private static List<Span> points(Domain domain, Collection<Object> members, int bin) {
+  private static List<Span> points(ValueAxis axis, Collection<Object> members, int bin) {
     List<Span> spans = new ArrayList<>();
     for (Object member : members) {
-      domain.number(member).ifPresent(at -> spans.add(new Span(at, at, bin, false)));
+      axis.number(member).ifPresent(at -> spans.add(new Span(at, at, bin, false)));
     }
     return spans;
   }
 
   /** Goes up through the values once; the span that reaches furthest so far meets the next one. */
-  private void sweep(Domain domain, List<Span> spans) {
+  private void sweep(ValueAxis axis, List<Span> spans) {
     Optional<Span> furthest = Optional.empty();
     for (Span span : spans) {
-      compare(domain, furthest, span);
+      compare(axis, furthest, span);
       if (furthest.isEmpty() || span.to() > furthest.get().to()) {
         furthest = Optional.of(span);
       }
     }
-    leave(domain, furthest.map(span -> span.to() + 1).orElse(domain.first()), domain.last());
+    leave(axis, furthest.map(span -> span.to() + 1).orElse(axis.first()), axis.last());
   }
 
-  private void compare(Domain domain, Optional<Span> before, Span span) {
+  private void compare(ValueAxis axis, Optional<Span> before, Span span) {
     if (before.isEmpty()) {
-      leave(domain, domain.first(), span.from() - 1);
+      leave(axis, axis.first(), span.from() - 1);
     } else if (span.from() <= before.get().to()) {
       long to = Math.min(span.to(), before.get().to());
-      add(overlaps, before.get(), span, values(domain, span.from(), to));
+      add(overlaps, before.get(), span, values(axis, span.from(), to));
     } else if (span.from() > before.get().to() + 1) {
       long from = before.get().to() + 1;
-      leave(domain, from, span.from() - 1);
+      leave(axis, from, span.from() - 1);
       if (before.get().range() && span.range()) {
-        add(gaps, before.get(), span, values(domain, from, span.from() - 1));
+        add(gaps, before.get(), span, values(axis, from, span.from() - 1));
       }
     }
   }
@@ -139,26 +140,26 @@ public final class Cover {
     }
   }
 
-  private void leave(Domain domain, long from, long to) {
-    if (domain.isOrdered() && from <= to) {
-      left.add(values(domain, from, to));
+  private void leave(ValueAxis axis, long from, long to) {
+    if (axis.isOrdered() && from <= to) {
+      left.add(values(axis, from, to));
     } else {
       for (long value = from; value <= to; value++) {
-        left.add(domain.text(value));
+        left.add(axis.text(value));
       }
     }
   }
 
-  private static String values(Domain domain, long from, long to) {
+  private static String values(ValueAxis axis, long from, long to) {
     if (from == to) {
-      return domain.text(from);
+      return axis.text(from);
     }
-    if (from == domain.first()) {
-      return "everything up to " + domain.text(to);
+    if (from == axis.first()) {
+      return "everything up to " + axis.text(to);
     }
-    return to == domain.last()
-        ? "everything from " + domain.text(from)
-        : domain.text(from) + " to " + domain.text(to);
+    return to == axis.last()
+        ? "everything from " + axis.text(from)
+        : axis.text(from) + " to " + axis.text(to);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import org.bankcrm.core.Money;
+import org.bankcrm.core.analysis.Ways;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.DecimalAttribute;
@@ -34,42 +35,42 @@ class RoutesTest {
 
   @Test
   void of_allAndAny_multipliesOut() {
-    assertThat(Routes.of(X)).containsExactly(List.of(X));
-    assertThat(Routes.of(all(X, Y))).containsExactly(List.of(X, Y));
-    assertThat(Routes.of(any(X, all(Y, Z)))).containsExactly(List.of(X), List.of(Y, Z));
-    assertThat(Routes.of(all(any(X, Y), Z))).containsExactly(List.of(X, Z), List.of(Y, Z));
+    assertThat(Ways.of(X)).containsExactly(List.of(X));
+    assertThat(Ways.of(all(X, Y))).containsExactly(List.of(X, Y));
+    assertThat(Ways.of(any(X, all(Y, Z)))).containsExactly(List.of(X), List.of(Y, Z));
+    assertThat(Ways.of(all(any(X, Y), Z))).containsExactly(List.of(X, Z), List.of(Y, Z));
   }
 
   @Test
   void of_negation_isPushedDown() {
-    assertThat(Routes.of(X.not())).containsExactly(List.of(A.lessThan(1)));
-    assertThat(Routes.of(A.moreThan(1).not())).containsExactly(List.of(A.atMost(1)));
-    assertThat(Routes.of(A.lessThan(1).not().not())).containsExactly(List.of(A.lessThan(1)));
-    assertThat(Routes.of(any(X, Y).not())).containsExactly(List.of(A.lessThan(1), B.lessThan(1)));
-    assertThat(Routes.of(all(X, Y).not()))
+    assertThat(Ways.of(X.not())).containsExactly(List.of(A.lessThan(1)));
+    assertThat(Ways.of(A.moreThan(1).not())).containsExactly(List.of(A.atMost(1)));
+    assertThat(Ways.of(A.lessThan(1).not().not())).containsExactly(List.of(A.lessThan(1)));
+    assertThat(Ways.of(any(X, Y).not())).containsExactly(List.of(A.lessThan(1), B.lessThan(1)));
+    assertThat(Ways.of(all(X, Y).not()))
         .containsExactly(List.of(A.lessThan(1)), List.of(B.lessThan(1)));
     Condition within = A.between(1, 2);
-    assertThat(Routes.of(within.not())).containsExactly(List.of(within.not()));
+    assertThat(Ways.of(within.not())).containsExactly(List.of(within.not()));
   }
 
   @Test
   void of_constants_openOrCloseTheWay() {
-    assertThat(Routes.of(always())).containsExactly(List.of());
-    assertThat(Routes.of(never())).isEmpty();
-    assertThat(Routes.of(all(X, never()))).isEmpty();
-    assertThat(Routes.of(never().not())).containsExactly(List.of());
+    assertThat(Ways.of(always())).containsExactly(List.of());
+    assertThat(Ways.of(never())).isEmpty();
+    assertThat(Ways.of(all(X, never()))).isEmpty();
+    assertThat(Ways.of(never().not())).containsExactly(List.of());
   }
 
   @Test
   void of_tooManyWays_keepsThePartWhole() {
     Condition four = any(X, Y, Z, A.atLeast(9));
     Condition seventeen = new org.bankcrm.core.condition.Any(Collections.nCopies(17, X));
-    assertThat(Routes.of(all(four, four))).hasSize(16);
-    assertThat(Routes.of(all(four, four, any(X, Y))))
+    assertThat(Ways.of(all(four, four))).hasSize(16);
+    assertThat(Ways.of(all(four, four, any(X, Y))))
         .hasSize(16)
         .allMatch(way -> way.contains(any(X, Y)));
-    assertThat(Routes.of(seventeen)).containsExactly(List.of(seventeen));
-    assertThat(Routes.of(atLeast(1, X, Y))).containsExactly(List.of(atLeast(1, X, Y)));
+    assertThat(Ways.of(seventeen)).containsExactly(List.of(seventeen));
+    assertThat(Ways.of(atLeast(1, X, Y))).containsExactly(List.of(atLeast(1, X, Y)));
   }
 
   private static Target target(Condition condition) {

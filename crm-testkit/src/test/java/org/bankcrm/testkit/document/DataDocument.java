@@ -22,6 +22,8 @@ record DataDocument<T>(Function<T, Map<String, Object>> writing, Function<Object
   /** A text that nobody may see. */
   static final String PRIVATE = "Wang_62220214";
 
+  private static final int MOST_PLANTED = 150;
+
   Map<String, Object> written(T value) {
     return writing.apply(value);
   }
@@ -76,12 +78,15 @@ record DataDocument<T>(Function<T, Map<String, Object>> writing, Function<Object
     return refused;
   }
 
-  /** Puts a private text in the place of every value and every key; no refusal quotes it. */
+  /**
+   * Puts a private text in the place of a value or a key, of all of them or of some hundred; no
+   * refusal quotes it.
+   */
   int plant(T value) {
     Map<String, Object> document = written(value);
     int places = new Planted(-1).count(document);
     int refused = 0;
-    for (int place = 0; place < places; place++) {
+    for (int place = 0; place < places; place += 1 + places / MOST_PLANTED) {
       try {
         read(new Planted(place).tree(document));
       } catch (InvalidDocumentException told) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class FactsDocumentTest {
 
   private static final long SEED = 20261129L;
-  private static final RandomCases CASES = RandomCases.of(4, 3).withDepth(2);
+  private static final RandomCases CASES = RandomCases.of(2, 2).withDepth(1);
   private static final boolean DEEP = Boolean.getBoolean("crm.deep");
 
   private static DataDocument<Facts> documents(AttributeCatalog catalog) {

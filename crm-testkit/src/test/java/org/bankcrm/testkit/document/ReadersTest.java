@@ -7,11 +7,32 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.ToNumberPolicy;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import net.minidev.json.parser.JSONParser;
+import org.bankcrm.core.Money;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.CodeSetAttribute;
+import org.bankcrm.core.attribute.DecimalAttribute;
+import org.bankcrm.core.attribute.ElementsAttribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.InstantAttribute;
+import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.attribute.MoneyAttribute;
+import org.bankcrm.core.attribute.RealAttribute;
+import org.bankcrm.core.attribute.TextAttribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
@@ -114,6 +135,52 @@ class ReadersTest {
     assertThat(problems(gson, BOOK))
         .extracting(Problem::path)
         .containsExactly("/policies/0/when/all/1/isNot");
+  }
+
+  private static Facts facts() {
+    AttributeInfo info = AttributeInfo.named("值", "Value");
+    IntegerAttribute whole = Attributes.integer("whole", info);
+    DecimalAttribute exact = Attributes.decimal("exact", 9, info);
+    RealAttribute real = Attributes.real("real", info);
+    MoneyAttribute money = Attributes.money("money", Currency.getInstance("CNY"), info);
+    CodeSetAttribute codes = Attributes.openCodeSet("codes", info);
+    InstantAttribute at = Attributes.instant("at", info);
+    TextAttribute text = Attributes.text("text", info);
+    AttributeCatalog ofParts = AttributeCatalog.of(whole, exact);
+    ElementsAttribute parts = Attributes.elements("parts", ofParts, info);
+    AttributeCatalog catalog =
+        AttributeCatalog.of(whole, exact, real, money, codes, at, text, parts);
+    Instant asOf = Instant.parse("2026-06-30T16:00:00.123456789Z");
+    Facts part =
+        Facts.builder(ofParts, asOf, ZoneOffset.UTC)
+            .put(whole, 123_456_789_012_345L)
+            .absent(exact, Absence.NEVER)
+            .build();
+    return Facts.builder(catalog, asOf, ZoneOffset.UTC)
+        .put(whole, 123_456_789_012_345_678L)
+        .put(exact, new BigDecimal("123456789.123456789"), LocalDate.of(2026, 1, 31))
+        .put(real, 0.12345678901234568)
+        .put(money, Money.parse("CNY 9999999999999999.99"))
+        .put(codes, new TreeSet<>(Set.of("yes", "010", "~", "2026-01-31")))
+        .put(at, Instant.parse("2026-06-30T15:59:59.999999Z"))
+        .put(text, "第一行\n\"quoted\"\t\\ 2")
+        .put(parts, List.of(part, part))
+        .build();
+  }
+
+  /** Not a digit is lost by readers that make a double of every number. */
+  @Test
+  void parse_factsByEveryReader_areTheSame() throws Exception {
+    Facts facts = facts();
+    String json =
+        new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(facts.toDocument());
+    Map<String, Reader> readers = readers();
+    readers.put("gson, doubles alone", text -> new Gson().fromJson(text, Object.class));
+    for (Map.Entry<String, Reader> reader : readers.entrySet()) {
+      Facts read = Facts.parse(reader.getValue().read(json), facts.catalog());
+      assertThat(read).as(reader.getKey()).isEqualTo(facts);
+      assertThat(read.hash()).as(reader.getKey()).isEqualTo(facts.hash());
+    }
   }
 
   @ParameterizedTest

@@ -101,35 +101,4 @@ class MutationTest {
       return Facts.builder(book.catalog(), customer.asOf(), customer.zone()).build();
     }
   }
-
-  @Test
-  void parse_mutatedRecords_readsOrRefuses() {
-    int records = Boolean.getBoolean("crm.deep") ? 2_000 : 50;
-    int refused = 0;
-    for (int number = 0; number < records; number++) {
-      RandomCase random = CASES.at(SEED, number);
-      Decision decision = random.book().compile(WIDE).decide(random.customers().get(0));
-      Map<String, Object> document = DecisionRecord.of(decision).toDocument();
-      for (int hurt = 0; hurt < HURTS_OF_A_BOOK; hurt++) {
-        refused += isRefused(document, number, hurt) ? 1 : 0;
-      }
-    }
-    assertThat(refused).isGreaterThan(records * HURTS_OF_A_BOOK / 2);
-  }
-
-  private static boolean isRefused(Map<String, Object> document, int number, int hurt) {
-    Seeded source = Seeded.of(SEED - 1 - number, hurt);
-    Map<String, Object> hurtDocument =
-        DocumentMutation.of(source).hurt(document, source.between(1, 3));
-    try {
-      DecisionRecord read = DecisionRecord.parse(hurtDocument);
-      assertThat(DecisionRecord.parse(read.toDocument())).isEqualTo(read);
-      return false;
-    } catch (InvalidPolicyException refused) {
-      assertThat(refused.problems()).isNotEmpty();
-      return true;
-    } catch (RuntimeException | StackOverflowError foreign) {
-      throw new AssertionError("record " + number + ", hurt " + hurt, foreign);
-    }
-  }
 }

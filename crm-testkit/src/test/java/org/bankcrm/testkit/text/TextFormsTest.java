@@ -79,6 +79,7 @@ class TextFormsTest {
             "ExplainedPolicy",
             "Explanation",
             "ExplanationNode",
+            "Explanations",
             "MissingAttribute",
             "Operand",
             "PartTruths",
@@ -133,7 +134,17 @@ class TextFormsTest {
         List.of("Event", "EventHistory"));
     exempt.put(
         "customers that do not exist",
-        List.of("DuplicateLink", "RandomCase", "RandomCases", "SyntheticBank"));
+        List.of(
+            "Answer",
+            "Claim",
+            "CompiledCondition",
+            "DuplicateLink",
+            "RandomCase",
+            "RandomCases",
+            "SyntheticBank",
+            "ValueAxis",
+            "ValueSet",
+            "Witness"));
     return exempt;
   }
 

@@ -42,7 +42,7 @@ public final class Context {
   }
 
   /** The text in quotation marks, if it may be quoted. */
-  String quoted(String text) {
+  public String quoted(String text) {
     return withholds ? "the text" : Words.quoted(text);
   }
 

@@ -54,7 +54,12 @@ public final class DataValues {
 
   private static @Nullable Object digits(ValueType type, String text, Item item) {
     try {
-      return Written.value(type, text);
+      Object value = Written.value(type, text);
+      if (!(write(type, value) instanceof String)) {
+        item.problem("wrong-type", "expected a number.", "Write it without quotation marks.");
+        return null;
+      }
+      return value;
     } catch (IllegalArgumentException e) { // says what was expected, and nothing of the text
       item.problem("wrong-value", e.getMessage() + ".", "");
       return null;

@@ -131,13 +131,20 @@ public final class ValueReader {
   private static @Nullable String code(ValueType type, Item item) {
     String code = item.text(item.context().limits().nameLength());
     if (code != null && type.isClosed() && !type.codes().contains(code)) {
-      item.problem(
-          "unknown-code",
-          item.context().quoted(code) + " is not one of " + Words.alternatives(type.codes()) + ".",
-          item.nearest(code, type.codes()));
+      unlisted(type, code, item);
       return null;
     }
     return code;
+  }
+
+  /** The codes may themselves stand in a document of a customer's, which is not quoted. */
+  private static void unlisted(ValueType type, String code, Item item) {
+    boolean told = !item.context().withholds();
+    String codes = told ? Words.alternatives(type.codes()) : "the codes that the attribute lists";
+    item.problem(
+        "unknown-code",
+        item.context().quoted(code) + " is not one of " + codes + ".",
+        told ? item.nearest(code, type.codes()) : "");
   }
 
   /** A day, or null with the problem reported. */

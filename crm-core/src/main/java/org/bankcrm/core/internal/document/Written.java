@@ -56,6 +56,12 @@ public final class Written {
     return number;
   }
 
+  /** A number in plain digits with all the zeros that were written. */
+  public static BigDecimal plain(String text) {
+    check(PLAIN, text, "a number in digits, such as 1234.50");
+    return new BigDecimal(text);
+  }
+
   private static Money money(ValueType type, String text) {
     boolean named = !text.isEmpty() && Character.isLetter(text.charAt(0));
     if (named) {

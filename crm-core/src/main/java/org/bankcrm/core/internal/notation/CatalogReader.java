@@ -23,7 +23,6 @@ import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.LocalizedForm;
 import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.document.ValueReader;
-import org.bankcrm.core.internal.document.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the attributes of a catalogue. */
@@ -89,7 +88,11 @@ public final class CatalogReader {
     if (first != null) {
       item.problem(
           "duplicate-attribute",
-          "the attribute " + Words.quoted(attribute.id()) + " stands at " + first + " already.",
+          "the attribute "
+              + item.context().quoted(attribute.id())
+              + " stands at "
+              + first
+              + " already.",
           "Rename or remove one of them.");
     }
     return first == null;
@@ -184,7 +187,8 @@ public final class CatalogReader {
     } catch (IllegalArgumentException e) {
       // reported below like a currency without minor units
     }
-    String message = Words.quoted(code) + " is not the ISO 4217 code of a currency with coins.";
+    String message =
+        item.context().quoted(code) + " is not the ISO 4217 code of a currency with coins.";
     item.problem("unknown-currency", message, "Write it like \"CNY\".");
     return null;
   }

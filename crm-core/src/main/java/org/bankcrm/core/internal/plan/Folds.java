@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.bankcrm.core.condition.TextTest.Folding;
 
 /** Texts without the differences that do not count. */
-final class Folds {
+public final class Folds {
 
   private Folds() {}
 
-  static String fold(String text, Folding folding) {
+  public static String fold(String text, Folding folding) {
     return switch (folding) {
       case NONE -> text;
       case CASE -> ofCase(text);

@@ -14,9 +14,9 @@ import org.bankcrm.core.internal.value.Encoded;
  *
  * <p>The last end may be {@link #END}, which stands for no end: values stay below it.
  */
-final class Ranges {
+public final class Ranges {
 
-  static final long END = Long.MAX_VALUE;
+  public static final long END = Long.MAX_VALUE;
 
   private Ranges() {}
 
@@ -25,7 +25,7 @@ final class Ranges {
     return Encoded.missing(type) + 1;
   }
 
-  static long[] of(ValueType type, Range range) {
+  public static long[] of(ValueType type, Range range) {
     long from = range.lower().isPresent() ? from(type, range.lower().get()) : first(type);
     long to = range.upper().isPresent() ? to(type, range.upper().get()) : END;
     return from < to ? new long[] {from, to} : new long[0];
@@ -43,7 +43,7 @@ final class Ranges {
     return end.inclusive() && Encoded.fits(type, end.value()) ? least + 1 : least;
   }
 
-  static long[] ofMembers(ValueType type, Collection<Object> members) {
+  public static long[] ofMembers(ValueType type, Collection<Object> members) {
     long[] values = new long[members.size()];
     int size = 0;
     for (Object member : members) {

@@ -1,7 +1,7 @@
 /**
- * What the three hosts share: JSON, and the door through which raw values become attributes.
+ * What the three hosts share: JSON, by which the library's documents come and go.
  *
- * <p>Start with {@link org.bankcrm.examples.hosts.RawValues}.
+ * <p>Start with {@link org.bankcrm.examples.hosts.Json}.
  */
 @NullMarked
 package org.bankcrm.examples.hosts;

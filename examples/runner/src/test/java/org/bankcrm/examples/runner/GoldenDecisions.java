@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
@@ -117,13 +118,15 @@ final class GoldenDecisions {
   /** The decision's record, without the library's version. */
   private static Map<String, Object> outcome(Decision decision) {
     DecisionRecord record = DecisionRecord.of(decision);
+    Map<PolicyRef, Object> yields = new TreeMap<>();
+    record.outcomes().forEach((ref, outcome) -> yields.put(ref, outcome.yields()));
     return new TreeMap<>(
         Map.of(
             "book", record.bookHash(),
             "facts", record.factsHash(),
             "asOf", record.asOf(),
             "zone", record.zone(),
-            "outcomes", record.outcomes()));
+            "outcomes", yields));
   }
 
   private void explain(Decision decision, Policy<?> policy) {

@@ -144,6 +144,7 @@ class PersonalDataTest {
     Facts facts = BankFacts.of(Planted.customer(), CATALOGUE).onto(engine.book().catalog());
     Map<String, Object> record = DecisionRecord.of(engine.decide(facts)).toDocument();
     damaged(record, DecisionRecord::parse);
+    damaged(facts.toDocument(), tree -> Facts.parse(tree, facts.catalog()));
     WindowState state = CATALOGUE.windows().newState();
     state.addAll(events());
     damaged(state.toDocument(), CATALOGUE.windows()::readState);

@@ -10,17 +10,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
-import org.bankcrm.examples.hosts.BadValueException;
-import org.bankcrm.examples.hosts.RawValues;
+import org.bankcrm.core.document.InvalidDocumentException;
+import org.bankcrm.core.document.Problem;
 
 /**
  * Reads a file of customers in chunks: a column {@code id}, every other column named by an
@@ -87,7 +90,7 @@ public final class CustomerFile {
       checkLine(row);
       try {
         population.add(id(row), facts(row));
-      } catch (BadValueException bad) {
+      } catch (BadRowException bad) {
         badRows.add("line " + row.getStartingLineNumber() + ", " + bad.words());
       }
     }
@@ -105,27 +108,39 @@ public final class CustomerFile {
     }
   }
 
-  private CustomerId id(NamedCsvRecord row) throws BadValueException {
+  private CustomerId id(NamedCsvRecord row) throws BadRowException {
     String id = row.getField("id");
     if (!ids.add(id)) {
-      throw new BadValueException("expected a customer once, and this id came before");
+      throw new BadRowException("expected a customer once, and this id came before");
     }
     try {
       return CustomerId.of(id);
     } catch (IllegalArgumentException malformed) {
-      throw new BadValueException("expected a customer's id in the column id");
+      throw new BadRowException("expected a customer's id in the column id");
     }
   }
 
-  private Facts facts(NamedCsvRecord row) throws BadValueException {
-    Facts.Builder facts = Facts.builder(catalog, asOf, zone);
+  /** A row is a document of facts in another coat, so the library reads it. */
+  private Facts facts(NamedCsvRecord row) throws BadRowException {
+    Map<String, Object> values = new LinkedHashMap<>();
     for (String column : row.getHeader()) {
       String cell = row.getField(column);
       if (!column.equals("id") && !cell.isEmpty()) {
-        put(facts, attribute(column), cell);
+        values.put(column, Cells.raw(attribute(column).type(), cell));
       }
     }
-    return facts.build();
+    try {
+      return Facts.parse(
+          Map.of("format", 1, "asOf", asOf.toString(), "zone", zone.getId(), "values", values),
+          catalog);
+    } catch (InvalidDocumentException bad) {
+      throw new BadRowException(
+          bad.problems().stream().map(CustomerFile::words).collect(Collectors.joining("; ")));
+    }
+  }
+
+  private static String words(Problem problem) {
+    return problem.path().replace("/values/", "") + ": " + problem.message();
   }
 
   private Attribute<?> attribute(String column) {
@@ -133,14 +148,5 @@ public final class CustomerFile {
         .find(column)
         .orElseThrow(
             () -> new IllegalArgumentException("no attribute for the column '" + column + "'"));
-  }
-
-  private static void put(Facts.Builder facts, Attribute<?> attribute, String cell)
-      throws BadValueException {
-    try {
-      RawValues.put(facts, attribute, Cells.raw(attribute.type(), cell));
-    } catch (BadValueException bad) {
-      throw new BadValueException(bad.words() + " in the column " + attribute.id());
-    }
   }
 }

@@ -168,7 +168,7 @@ public final class JdbcStageStore implements StageStore {
       bind(statement, subject(key));
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next()
-            ? new StoredStage(rows.getLong(1), StageDocuments.state(Json.read(rows.getString(2))))
+            ? new StoredStage(rows.getLong(1), StageState.parse(Json.read(rows.getString(2))))
             : StoredStage.none();
       }
     }
@@ -182,7 +182,7 @@ public final class JdbcStageStore implements StageStore {
       bind(statement, subject(key));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          changes.add(StageDocuments.change(Json.read(rows.getString(1))));
+          changes.add(StageChange.parse(Json.read(rows.getString(1))));
         }
       }
     }
@@ -210,10 +210,10 @@ public final class JdbcStageStore implements StageStore {
   }
 
   private static String json(StageState state) {
-    return Json.write(StageDocuments.tree(state));
+    return Json.write(state.toDocument());
   }
 
   private static String json(StageChange change) {
-    return Json.write(StageDocuments.tree(change));
+    return Json.write(change.toDocument());
   }
 }

@@ -139,10 +139,10 @@ class NightlyBatchTest {
     assertThat(good.size() + file.badRows().size()).isEqualTo((int) file.rows()).isEqualTo(5);
     assertThat(file.badRows())
         .containsExactly(
-            "line 3, expected a whole number of at most 18 digits in the column party.age",
-            "line 4, expected an amount such as CNY 5000.00 in the column holding.aum",
+            "line 3, party.age: expected a whole number in digits, such as 42.",
+            "line 4, holding.aum: the text is not an amount of money.",
             "line 5, expected a customer once, and this id came before",
-            "line 6, expected one of [C1, C2, C3, C4, C5] in the column party.risk-appetite");
+            "line 6, party.risk-appetite: the text is not one of the codes that the attribute lists.");
   }
 
   @Test

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bankcrm.core.Money;
+import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
@@ -25,7 +27,7 @@ class ScoringServiceTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final Map<String, Object> DOCUMENT = Json.resource("/application-book.json");
 
-  private final ScoringService service = ScoringService.of(DOCUMENT, "credit-card", SHANGHAI);
+  private final ScoringService service = ScoringService.of(DOCUMENT, "credit-card");
 
   @Test
   void answer_goodApplication_approvesWithoutLetter() {
@@ -71,15 +73,13 @@ class ScoringServiceTest {
         new LinkedHashMap<>((Map<?, ?>) ((List<?>) requireNonNull(book.get("policies"))).get(0));
     card.put("population", Map.of("attribute", "party.age", "atLeast", 18));
     book.put("policies", List.of(card));
-    ScoringService grownUps = ScoringService.of(book, "credit-card", SHANGHAI);
-    String request = "{'application': 'A-17', 'asOf': '2026-06-30T02:00:00Z', 'language': 'en', ";
-    assertThat(
-            grownUps.answer(Json.read(json(request + "'facts': {'party.age': 17}}"))).toDocument())
+    ScoringService grownUps = ScoringService.of(book, "credit-card");
+    assertThat(grownUps.answer(request("en", "{'party.age': 17}")).toDocument())
         .containsEntry("status", "NOT_APPLICABLE")
         .doesNotContainKeys("grade", "action")
         .containsEntry("letter", List.of())
         .containsEntry("missing", List.of());
-    assertThat(grownUps.answer(Json.read(json(request + "'facts': {}}"))).toDocument())
+    assertThat(grownUps.answer(request("en", "{}")).toDocument())
         .containsEntry("status", "REFERRED")
         .containsEntry("missing", List.of("party.age"));
   }
@@ -89,22 +89,23 @@ class ScoringServiceTest {
     Map<String, Object> request =
         Json.read(
             json(
-                "{'application': '13800138000 Li Lei', 'asOf': 'yesterday', 'language': 'fr',"
-                    + " 'salary-of-Li': 1, 'facts': {'party.age': '40', 'party.income': 8000,"
-                    + " 'party.housing': 'Li house', 'Li Lei': 1}}"));
+                "{'format': 1, 'application': '13800138000 Li Lei', 'language': 'fr',"
+                    + " 'salary-of-Li': 1, 'facts': {'format': 1, 'asOf': 'yesterday',"
+                    + " 'zone': 'Asia/Shanghai', 'values': {'party.age': '40',"
+                    + " 'party.income': 8000, 'party.housing': 'Li house', 'Li Lei': 1}}}"));
     Answer answer = service.answer(request);
     assertThat(answer).isInstanceOf(Answer.Refused.class);
     assertThat(((Answer.Refused) answer).problems())
         .extracting(Problem::path)
         .containsExactly(
-            "",
             "/application",
             "/language",
-            "/asOf",
-            "/facts/party.age",
-            "/facts/party.income",
-            "/facts/party.housing",
-            "/facts");
+            "/(4)",
+            "/facts/asOf",
+            "/facts/values/party.age",
+            "/facts/values/party.income",
+            "/facts/values/party.housing",
+            "/facts/values/(4)");
     assertThat(answer + Json.write(answer.toDocument()))
         .doesNotContain("Li", "13800138000", "8000");
   }
@@ -130,26 +131,31 @@ class ScoringServiceTest {
                 Money.yuan(3000))
             .build();
     assertThat(record.verify(book.compile(), facts)).isEmpty();
+    assertThat(
+            record.explanation(PolicyRef.of("credit-card", 1)).orElseThrow().render(Locale.CHINESE))
+        .contains("3,000.00");
   }
 
   @Test
   void of_noSuchCard_isRefused() {
-    assertThatThrownBy(() -> ScoringService.of(DOCUMENT, "mortgage", SHANGHAI))
+    assertThatThrownBy(() -> ScoringService.of(DOCUMENT, "mortgage"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no scorecard mortgage");
   }
 
-  private Map<String, Object> answer(String language, String facts) {
-    return service
-        .answer(
-            Json.read(
-                json(
-                    "{'application': 'A-17', 'asOf': '2026-06-30T02:00:00Z', 'language': '"
-                        + language
-                        + "', 'facts': "
-                        + facts
-                        + "}")))
-        .toDocument();
+  private Map<String, Object> answer(String language, String values) {
+    return service.answer(request(language, values)).toDocument();
+  }
+
+  private static Map<String, Object> request(String language, String values) {
+    return Json.read(
+        json(
+            "{'format': 1, 'application': 'A-17', 'language': '"
+                + language
+                + "', 'facts': {'format': 1, 'asOf': '2026-06-30T02:00:00Z',"
+                + " 'zone': 'Asia/Shanghai', 'values': "
+                + values
+                + "}}"));
   }
 
   private static String json(String singleQuoted) {

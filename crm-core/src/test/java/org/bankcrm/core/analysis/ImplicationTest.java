@@ -1,4 +1,4 @@
-package org.bankcrm.segmentation.internal;
+package org.bankcrm.core.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bankcrm.core.condition.Condition.all;
@@ -21,11 +21,11 @@ class ImplicationTest {
   private static final CodeAttribute C = Attributes.openCode("c", AttributeInfo.named("丙", "C"));
 
   private static void implies(Condition premise, Condition conclusion) {
-    assertThat(Implication.holds(premise, conclusion)).isTrue();
+    assertThat(Analysis.standard().implies(premise, conclusion).isYes()).isTrue();
   }
 
   private static void impliesNot(Condition premise, Condition conclusion) {
-    assertThat(Implication.holds(premise, conclusion)).isFalse();
+    assertThat(Analysis.standard().implies(premise, conclusion).isYes()).isFalse();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.bankcrm.segmentation.internal;
+package org.bankcrm.core.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,12 @@ import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Connective;
+import org.bankcrm.core.condition.Constant;
 import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.Range.Bound;
+import org.bankcrm.core.condition.Truth;
 
 /**
  * The ways in which a condition can come true: each a list of conditions that all must hold.
@@ -20,11 +22,11 @@ import org.bankcrm.core.condition.Range.Bound;
  * <p>{@code all} and {@code any} are multiplied out up to 16 ways; a part that would give more
  * stays whole. A negated one-sided comparison becomes the opposite comparison.
  */
-public final class Routes {
+public final class Ways {
 
   private static final int MOST = 16;
 
-  private Routes() {}
+  private Ways() {}
 
   /** The ways, in the author's order; none for a condition that never holds. */
   public static List<List<Condition>> of(Condition condition) {
@@ -32,66 +34,60 @@ public final class Routes {
   }
 
   private static List<List<Condition>> expand(Condition condition, boolean negated) {
-    return condition.match(
-        connective -> connective.accept(new Expanding(negated)),
-        criterion -> expand(criterion, negated));
+    return condition instanceof Connective connective
+        ? connective.accept(new Expanded(negated))
+        : alone((Criterion) condition, negated);
   }
 
-  private static List<List<Condition>> expand(Criterion criterion, boolean negated) {
-    if (criterion.equals(negated ? Condition.never() : Condition.always())) {
-      return List.of(List.of());
-    }
-    if (criterion.equals(negated ? Condition.always() : Condition.never())) {
-      return List.of();
-    }
-    return List.of(List.of(negated ? opposite(criterion) : criterion));
-  }
+  /** A connective, or its opposite. */
+  private record Expanded(boolean negated) implements Connective.Visitor<List<List<Condition>>> {
 
-  /** The ways in which a connective, or its negation, can come true. */
-  private record Expanding(boolean negated) implements Connective.Visitor<List<List<Condition>>> {
     @Override
     public List<List<Condition>> all(All all) {
-      return negated ? either(all, all.parts(), true) : together(all.parts(), false);
+      return negated ? either(all) : together(all);
     }
 
     @Override
     public List<List<Condition>> any(Any any) {
-      return negated ? together(any.parts(), true) : either(any, any.parts(), false);
+      return negated ? together(any) : either(any);
     }
 
     @Override
     public List<List<Condition>> atLeast(AtLeast atLeast) {
-      return List.of(List.of(negated ? atLeast.not() : atLeast));
+      return List.of(List.of(whole(atLeast)));
     }
 
     @Override
     public List<List<Condition>> not(Not not) {
       return expand(not.part(), !negated);
     }
-  }
 
-  private static List<List<Condition>> either(
-      Condition whole, List<Condition> parts, boolean negated) {
-    List<List<Condition>> ways = new ArrayList<>();
-    for (Condition part : parts) {
-      ways.addAll(expand(part, negated));
-      if (ways.size() > MOST) {
-        return List.of(List.of(negated ? whole.not() : whole));
-      }
+    private Condition whole(Condition condition) {
+      return negated ? condition.not() : condition;
     }
-    return ways;
-  }
 
-  private static List<List<Condition>> together(List<Condition> parts, boolean negated) {
-    List<List<Condition>> ways = List.of(List.of());
-    for (Condition part : parts) {
-      List<List<Condition>> more = expand(part, negated);
-      if (ways.size() * more.size() > MOST) {
-        more = List.of(List.of(negated ? part.not() : part));
+    private List<List<Condition>> either(Connective connective) {
+      List<List<Condition>> ways = new ArrayList<>();
+      for (Condition part : connective.parts()) {
+        ways.addAll(expand(part, negated));
+        if (ways.size() > MOST) {
+          return List.of(List.of(whole(connective)));
+        }
       }
-      ways = product(ways, more);
+      return ways;
     }
-    return ways;
+
+    private List<List<Condition>> together(Connective connective) {
+      List<List<Condition>> ways = List.of(List.of());
+      for (Condition part : connective.parts()) {
+        List<List<Condition>> more = expand(part, negated);
+        if (ways.size() * more.size() > MOST) {
+          more = List.of(List.of(whole(part)));
+        }
+        ways = product(ways, more);
+      }
+      return ways;
+    }
   }
 
   private static List<List<Condition>> product(
@@ -107,15 +103,22 @@ public final class Routes {
     return ways;
   }
 
-  private static Condition opposite(Condition condition) {
-    if (condition instanceof Comparison comparison) {
+  private static List<List<Condition>> alone(Criterion criterion, boolean negated) {
+    if (criterion instanceof Constant constant) {
+      return (constant.value() == Truth.TRUE) == negated ? List.of() : List.of(List.of());
+    }
+    return List.of(List.of(negated ? opposite(criterion) : criterion));
+  }
+
+  private static Condition opposite(Criterion criterion) {
+    if (criterion instanceof Comparison comparison) {
       Range range = comparison.range();
       if (range.lower().isEmpty() || range.upper().isEmpty()) {
         return new Comparison(
             comparison.attribute(), new Range(flip(range.upper()), flip(range.lower())));
       }
     }
-    return condition.not();
+    return criterion.not();
   }
 
   private static Optional<Bound> flip(Optional<Bound> end) {

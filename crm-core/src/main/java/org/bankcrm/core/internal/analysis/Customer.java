@@ -1,0 +1,227 @@
+package org.bankcrm.core.internal.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.Criterion;
+import org.bankcrm.core.condition.ElementTest;
+import org.bankcrm.core.condition.TextTest;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.internal.analysis.Model.Held;
+import org.bankcrm.core.internal.analysis.Search.Answer;
+import org.bankcrm.core.internal.value.Encoded;
+
+/**
+ * Gives values to the variables of one room after the other, as far as values can come out as the
+ * variables are narrowed.
+ */
+final class Customer {
+
+  private static final long MICROS_A_DAY = 86_400_000_000L;
+
+  private final Store store;
+  private final Variables variables;
+  private final Budget budget;
+  private final SortedMap<String, Held> values = new TreeMap<>();
+  private long asOf = Days.USUAL;
+
+  /** What is found in the room at hand. */
+  private final Map<String, Held> here = new LinkedHashMap<>();
+
+  private Map<Variable, Long> ordered = Map.of();
+
+  Customer(Store store, Variables variables, Budget budget) {
+    this.store = store;
+    this.variables = variables;
+    this.budget = budget;
+  }
+
+  Model model() {
+    return new Model(LocalDate.ofEpochDay(asOf), values);
+  }
+
+  /** Whether there are such values for the variables of a room; if so, they are kept. */
+  Answer lives(Set<Variable> room) {
+    budget.spend(room.size());
+    here.clear();
+    ordered = Map.of();
+    Asked asked = new Asked(room, store, variables);
+    Answer objects = makeObjects(asked, OptionalLong.empty());
+    if (objects == Answer.NO) {
+      return objects;
+    }
+    int mark = store.mark();
+    Answer answer = asked.isOfAsOf() ? onSomeDay(asked) : onDay(asked, asOf);
+    if (answer == Answer.YES && objects == Answer.YES) {
+      keepScalars(asked);
+      values.putAll(here);
+    }
+    store.undo(mark);
+    return answer == Answer.YES ? objects : answer;
+  }
+
+  private Answer onSomeDay(Asked asked) {
+    Days days = new Days(store.of(variables.asOf()), asked.ofDays(), asked.fixedDays(budget));
+    List<Answer> answers = new ArrayList<>();
+    Optional<Answer> found =
+        days.first(
+            day -> {
+              int mark = store.mark();
+              Answer answer = narrowed(asked, days, day) ? onDay(asked, day) : Answer.NO;
+              if (answer == Answer.YES) {
+                asOf = day;
+                return Optional.of(answer);
+              }
+              store.undo(mark);
+              answers.add(answer);
+              return Optional.empty();
+            },
+            budget);
+    boolean open = asked.hasPartsOfAsOf() || answers.contains(Answer.OPEN);
+    return found.orElse(open ? Answer.OPEN : Answer.NO);
+  }
+
+  private boolean narrowed(Asked asked, Days days, long day) {
+    for (Criterion test : asked.ofDays()) {
+      Spans wanted = days.values(test, day, budget);
+      Variable value = variables.value(test.refs().get(0));
+      boolean holds = asked.outcomes.getOrDefault(test, 0L) == 1;
+      if (!store.narrow(value, holds ? wanted : value.all.minus(wanted))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Answer onDay(Asked asked, long day) {
+    budget.spend(1 + asked.orders.size());
+    if (!asked.orders.isEmpty()) {
+      Optional<Map<Variable, Long>> least = Orders.least(asked.orders, variables, store, budget);
+      if (least.isEmpty()) {
+        return Answer.NO;
+      }
+      ordered = least.get();
+    }
+    return asked.isOfAsOf() ? makeObjects(asked, OptionalLong.of(day)) : Answer.YES;
+  }
+
+  /** Makes texts, sets and lists: those that depend on the as-of date where one is given. */
+  private Answer makeObjects(Asked asked, OptionalLong day) {
+    boolean open = false;
+    for (AttributeRef attribute : asked.attributes) {
+      Map<Criterion, Long> tests = asked.of(attribute);
+      boolean dated = tests.keySet().stream().anyMatch(Asked::isPartsOfAsOf);
+      if (!tests.isEmpty() && dated == day.isPresent() && !Asked.isDay(attribute)) {
+        Answer answer = makeObject(attribute, tests, day);
+        if (answer == Answer.NO) {
+          return answer;
+        }
+        open |= answer == Answer.OPEN;
+      }
+    }
+    return open ? Answer.OPEN : Answer.YES;
+  }
+
+  private Answer makeObject(AttributeRef attribute, Map<Criterion, Long> tests, OptionalLong day) {
+    List<Object> found = new ArrayList<>();
+    Answer answer =
+        switch (attribute.type().kind()) {
+          case TEXT -> makeText(tests, found);
+          case CODE_SET -> makeSet(attribute.type(), tests, found);
+          default -> makeParts(tests, day, found);
+        };
+    found.forEach(value -> keep(attribute, value));
+    return answer;
+  }
+
+  private Answer makeText(Map<Criterion, Long> tests, List<Object> found) {
+    Map<TextTest, Boolean> wanted = new LinkedHashMap<>();
+    tests.forEach((test, outcome) -> wanted.put((TextTest) test, outcome == 1));
+    List<String> texts = new ArrayList<>();
+    Answer answer = new TextMaker(wanted, budget).make(texts);
+    found.addAll(texts);
+    return answer;
+  }
+
+  private Answer makeSet(ValueType type, Map<Criterion, Long> tests, List<Object> found) {
+    Map<Criterion, Boolean> wanted = new LinkedHashMap<>();
+    tests.forEach((test, outcome) -> wanted.put(test, outcome == 1));
+    List<SortedSet<String>> sets = new ArrayList<>();
+    Answer answer = new SetMaker(type, tests.keySet(), budget).make(wanted, sets);
+    found.addAll(sets);
+    return answer;
+  }
+
+  private Answer makeParts(Map<Criterion, Long> tests, OptionalLong day, List<Object> found) {
+    Map<ElementTest, Set<Truth>> wanted = new LinkedHashMap<>();
+    tests.keySet().forEach(test -> wanted.put((ElementTest) test, truths(test)));
+    List<List<Model>> lists = new ArrayList<>();
+    Answer answer = new PartsMaker(budget).make(wanted, day, lists);
+    found.addAll(lists);
+    return answer;
+  }
+
+  private Set<Truth> truths(Criterion test) {
+    Spans left = store.of(variables.of(new Variable.Outcome(test)));
+    Set<Truth> truths = new TreeSet<>();
+    for (Truth truth : Truth.values()) {
+      if (left.contains(truth.ordinal())) {
+        truths.add(truth);
+      }
+    }
+    return truths;
+  }
+
+  private void keep(AttributeRef attribute, Object value) {
+    int age = (int) store.of(variables.age(attribute)).nearest(0);
+    here.put(attribute.id(), new Held(attribute, value, age));
+  }
+
+  private void keepScalars(Asked asked) {
+    for (AttributeRef attribute : asked.attributes) {
+      Variable variable = variables.value(attribute);
+      Spans left = store.of(variable);
+      Spans known = left.minus(Variable.ABSENT);
+      Long least = ordered.get(variable);
+      if (least != null) {
+        keep(attribute, decoded(attribute, least));
+      } else if (known.isEmpty() || asked.lacking.contains(attribute)) {
+        keep(attribute, Variable.reason(left.least()));
+      } else if (!here.containsKey(attribute.id())) {
+        keep(attribute, decoded(attribute, known.nearest(usual(attribute))));
+      }
+    }
+  }
+
+  /** What is near what people have: nothing, or the day itself. */
+  private long usual(AttributeRef attribute) {
+    return switch (attribute.type().kind()) {
+      case DATE -> asOf;
+      case INSTANT -> asOf * MICROS_A_DAY;
+      default -> 0;
+    };
+  }
+
+  private Object decoded(AttributeRef attribute, long number) {
+    if (Encoded.isScalar(attribute.type())) {
+      return Encoded.decode(attribute.type(), number);
+    }
+    return switch (attribute.type().kind()) {
+      case CODE -> variables.codeAt(number);
+      case TEXT -> "another";
+      case CODE_SET -> new TreeSet<String>();
+      default -> List.of();
+    };
+  }
+}

@@ -1,0 +1,124 @@
+package org.bankcrm.core.policy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.analysis.Analysis;
+import org.bankcrm.core.analysis.Answer;
+import org.bankcrm.core.analysis.Claim;
+import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Connective;
+import org.bankcrm.core.condition.Constant;
+import org.bankcrm.core.condition.ElementTest;
+import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.internal.document.Place;
+import org.bankcrm.core.internal.document.ProblemList;
+import org.bankcrm.core.internal.notation.ConditionPlaces;
+import org.bankcrm.core.window.WindowDefinition;
+
+/**
+ * Looks for conditions, and parts of conditions, that can never be TRUE or never FALSE, wherever
+ * they stand in a book. Of a part of what was told nothing more is told; what was said outright, by
+ * a constant, is meant. What cannot be decided with the work that is allowed is not told.
+ */
+final class ConditionWarnings {
+
+  private static final long STEPS = 200_000;
+  private static final long ALL_STEPS = 20_000_000;
+
+  private final List<BookWarning> warnings = new ArrayList<>();
+
+  /** What names mean in a place: in policies, in events, or in the parts of a customer. */
+  private static final class Scope {
+    private final Analysis analysis = Analysis.within(STEPS, ALL_STEPS);
+    private final Map<String, ValueType> types = new HashMap<>();
+    private final Map<String, Scope> parts = new HashMap<>();
+
+    /** Whether each name means one type; where not, the book does not compile. */
+    boolean isSound(Condition condition) {
+      for (AttributeRef ref : condition.reads()) {
+        ValueType known = types.putIfAbsent(ref.id(), ref.type());
+        if (known != null && !known.equals(ref.type())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    Scope ofParts(ElementTest test) {
+      return parts.computeIfAbsent(test.attribute().id(), id -> new Scope());
+    }
+  }
+
+  private ConditionWarnings() {}
+
+  static List<BookWarning> of(PolicyBook book) {
+    ConditionWarnings warnings = new ConditionWarnings();
+    Map<String, Scope> ofEvents = new HashMap<>();
+    List<WindowDefinition> windows = book.windows().definitions();
+    for (int i = 0; i < windows.size(); i++) {
+      Scope scope = ofEvents.computeIfAbsent(windows.get(i).over().id(), id -> new Scope());
+      warnings.look(windows.get(i).where(), Place.root("/windows/" + i + "/where"), scope);
+    }
+    Scope scope = new Scope();
+    for (int i = 0; i < book.policies().size(); i++) {
+      warnings.look(book.policies().get(i), i, scope);
+    }
+    return warnings.warnings;
+  }
+
+  /** The first condition of each place is the author's; others are made of it. */
+  private void look(Policy<?> policy, int position, Scope scope) {
+    PlannedPolicy plan = new PlannedPolicy(policy, position, new ProblemList());
+    plan.plan();
+    Set<String> places = new HashSet<>();
+    plan.eachCondition(
+        (condition, place) -> {
+          if (places.add(place)) {
+            look(condition, Place.root(plan.path() + place), scope);
+          }
+        });
+    for (PlannedPolicy.Elsewhere each : plan.elsewhere) {
+      if (places.add(each.path())) {
+        look(each.condition(), Place.root(plan.path() + each.path()), scope);
+      }
+    }
+  }
+
+  private void look(Condition condition, Place place, Scope scope) {
+    if (condition instanceof Constant || !scope.isSound(condition)) {
+      return;
+    }
+    if (scope.analysis.canHold(condition).isNo()) {
+      warn(place, "never-holds", "该条件永不为真。", "this condition can never be TRUE.");
+    } else if (scope.analysis.find(List.of(Claim.isFalse(condition))).isNo()) {
+      warnAlways(condition, place, scope);
+    } else if (condition instanceof Connective connective) {
+      ConditionPlaces.eachPart(connective, place, (part, at) -> look(part, at, scope));
+    } else if (condition instanceof ElementTest test) {
+      look(test.where(), place.key("where"), scope.ofParts(test));
+    }
+  }
+
+  private void warnAlways(Condition condition, Place place, Scope scope) {
+    Answer notTrue = scope.analysis.find(List.of(Claim.isNotTrue(condition)));
+    if (notTrue.isNo()) {
+      warn(place, "always-holds", "该条件对任何人都为真。", "this condition is TRUE for everybody.");
+    } else {
+      warn(
+          place,
+          "always-holds",
+          "该条件永不为假：凡相关取值已知者都满足。",
+          "this condition is never FALSE: whoever's values are known meets it.");
+    }
+  }
+
+  private void warn(Place place, String code, String zh, String en) {
+    warnings.add(new BookWarning(place.toString(), code, LocalizedText.of(zh, en)));
+  }
+}

@@ -1,0 +1,64 @@
+package org.bankcrm.segmentation;
+
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.analysis.Analysis;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Planner;
+
+/**
+ * Rungs on which nobody can stand, since their conditions are never TRUE or earlier rungs take all
+ * their customers. What cannot be proved with the work that is allowed is taken to be meant so.
+ */
+final class UnreachableTiers {
+
+  private static final long STEPS = 500_000;
+  private static final long ALL_STEPS = 5_000_000;
+
+  private final List<Tier> tiers;
+  private final Analysis analysis = Analysis.within(STEPS, ALL_STEPS);
+
+  private UnreachableTiers(List<Tier> tiers) {
+    this.tiers = tiers;
+  }
+
+  static void report(List<Tier> tiers, Planner planner) {
+    UnreachableTiers unreachable = new UnreachableTiers(tiers);
+    for (int place = 0; place < tiers.size() - 1; place++) {
+      String path = RetentionGates.whenPath(place);
+      String nobody = "nobody can stand on tier '" + tiers.get(place).code() + "': ";
+      unreachable
+          .why(place)
+          .ifPresent(
+              why ->
+                  planner.problem(
+                      path,
+                      "unreachable-tier",
+                      nobody + why,
+                      "Put the stricter condition first, or change one of the two."));
+    }
+  }
+
+  private Optional<String> why(int place) {
+    List<Condition> earlier = tiers.subList(0, place).stream().map(UnreachableTiers::when).toList();
+    Condition condition = when(tiers.get(place));
+    if (analysis.canHold(condition).isNo()) {
+      return Optional.of("its condition is never TRUE.");
+    }
+    for (int first = 0; first < place; first++) {
+      if (analysis.implies(condition, earlier.get(first)).isYes()) {
+        return Optional.of(
+            "whoever meets its condition meets that of '"
+                + tiers.get(first).code()
+                + "', which comes first.");
+      }
+    }
+    return place > 1 && analysis.covers(condition, earlier).isYes()
+        ? Optional.of("whoever meets its condition meets one of those that come first.")
+        : Optional.empty();
+  }
+
+  private static Condition when(Tier tier) {
+    return tier.when().orElseThrow();
+  }
+}
