@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bankcrm.campaign.internal.Codes;
+import org.bankcrm.campaign.internal.IdPart;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.check.Codes;
 import org.bankcrm.customer.activity.Channel;
 
 /**
@@ -46,7 +46,7 @@ public record ArbitratedOffer(
      * @throws IllegalArgumentException if its code has other characters than a–z, 0–9 and hyphens
      */
     public WeightedChannel {
-      Codes.check(channel.code(), "channel");
+      IdPart.check(channel.code(), "channel");
       requireNonNull(weight, "weight");
     }
   }
@@ -58,7 +58,7 @@ public record ArbitratedOffer(
    *     missing or listed twice
    */
   public ArbitratedOffer {
-    campaign = AttributeIds.checked(PolicyRef.of(campaign, 1)).id();
+    campaign = AttributeIds.checked(campaign);
     requireNonNull(name, "name");
     factors = complete(factors);
     group.ifPresent(code -> Codes.check(code, "group"));

@@ -1,6 +1,7 @@
 package org.bankcrm.campaign;
 
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.check.Checks;
 
 /** The ids of the attributes that the policies of this module yield. */
 final class AttributeIds {
@@ -10,15 +11,13 @@ final class AttributeIds {
 
   private AttributeIds() {}
 
-  static String campaign(String id) {
-    return "campaign." + id;
+  /** The id of a policy, if it leaves room for what is put before and after it. */
+  static String checked(String id) {
+    Checks.require(id.length() <= MAX_POLICY_ID, "id", "must have at most 64 characters");
+    return PolicyRef.of(id, 1).id();
   }
 
-  /** The reference, if its id leaves room for what is put before and after it. */
-  static PolicyRef checked(PolicyRef ref) {
-    if (ref.id().length() > MAX_POLICY_ID) {
-      throw new IllegalArgumentException("id must have at most " + MAX_POLICY_ID + " characters");
-    }
-    return ref;
+  static String campaign(String id) {
+    return "campaign." + id;
   }
 }

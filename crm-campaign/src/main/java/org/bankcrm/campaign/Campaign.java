@@ -1,7 +1,5 @@
 package org.bankcrm.campaign;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +14,7 @@ import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.DecisionPurpose;
+import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyHead;
@@ -53,7 +52,7 @@ import org.bankcrm.customer.consent.Purpose;
 public final class Campaign implements Policy<Eligibility> {
 
   /** Reads and writes campaigns: {@code "kind": "campaign"}. */
-  public static final PolicyKind KIND = new CampaignKind();
+  public static final PolicyKind KIND = CampaignForm.KIND;
 
   /** The code of {@link #stoppedAt} for a customer who passes all gates. */
   public static final String PASSED = "PASSED";
@@ -71,19 +70,19 @@ public final class Campaign implements Policy<Eligibility> {
   private final List<CampaignRule> applicability;
   private final List<CampaignRule> exclusions;
 
-  Campaign(CampaignParts parts) {
-    this.head = parts.head.orElseThrow();
-    this.purpose = parts.purpose;
-    this.period = parts.period.orElseThrow();
-    this.offer = parts.offer.orElseThrow();
-    this.channels = List.copyOf(parts.channels);
-    this.consent = parts.consent;
-    this.contactPolicy = parts.contactPolicy;
-    this.group = parts.group;
-    this.budget = parts.budget;
-    this.eligibility = List.copyOf(parts.eligibility);
-    this.applicability = List.copyOf(parts.applicability);
-    this.exclusions = List.copyOf(parts.exclusions);
+  Campaign(Draft draft) {
+    this.head = draft.head();
+    this.purpose = draft.get(CampaignForm.PURPOSE);
+    this.period = draft.get(CampaignForm.PERIOD);
+    this.offer = draft.get(CampaignForm.OFFER);
+    this.channels = List.copyOf(draft.get(CampaignForm.CHANNELS));
+    this.consent = draft.get(CampaignForm.CONSENT);
+    this.contactPolicy = draft.find(CampaignForm.CONTACT);
+    this.group = draft.find(CampaignForm.GROUP);
+    this.budget = draft.find(CampaignForm.BUDGET);
+    this.eligibility = List.copyOf(draft.get(CampaignForm.ELIGIBILITY));
+    this.applicability = List.copyOf(draft.get(CampaignForm.APPLICABILITY));
+    this.exclusions = List.copyOf(draft.get(CampaignForm.EXCLUSIONS));
   }
 
   /**
@@ -94,7 +93,7 @@ public final class Campaign implements Policy<Eligibility> {
    * @param version from 1 to 999,999,999
    */
   public static CampaignBuilder builder(String id, int version) {
-    return new CampaignBuilder(requireNonNull(id, "id"), version);
+    return new CampaignBuilder(id, version);
   }
 
   @Override

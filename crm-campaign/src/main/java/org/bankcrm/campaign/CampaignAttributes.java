@@ -1,6 +1,6 @@
 package org.bankcrm.campaign;
 
-import org.bankcrm.campaign.internal.Codes;
+import org.bankcrm.campaign.internal.IdPart;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeSetAttribute;
@@ -33,7 +33,7 @@ public final class CampaignAttributes {
    * @throws IllegalArgumentException if the id is no code
    */
   public static YesNoAttribute budgetOpen(String budget) {
-    Codes.check(budget, "budget");
+    IdPart.check(budget, "budget");
     return Attributes.yesNo(
         "budget." + budget + ".open",
         AttributeInfo.named("预算有余：" + budget, "Budget has room: " + budget));
@@ -46,7 +46,7 @@ public final class CampaignAttributes {
    * @throws IllegalArgumentException if the id is no code
    */
   public static InstantAttribute budgetNextAllowed(String budget) {
-    Codes.check(budget, "budget");
+    IdPart.check(budget, "budget");
     return Attributes.instant(
         "budget." + budget + ".next-allowed",
         AttributeInfo.named("预算最早可用：" + budget, "Budget next has room: " + budget));
@@ -59,7 +59,7 @@ public final class CampaignAttributes {
    * @throws IllegalArgumentException if the id is no code
    */
   public static YesNoAttribute heldOut(String controlGroup) {
-    Codes.check(controlGroup, "controlGroup");
+    IdPart.check(controlGroup, "controlGroup");
     return Attributes.yesNo(
         "control." + controlGroup,
         AttributeInfo.named("对照组：" + controlGroup, "Control group: " + controlGroup));

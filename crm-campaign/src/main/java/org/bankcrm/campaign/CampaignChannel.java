@@ -1,6 +1,6 @@
 package org.bankcrm.campaign;
 
-import org.bankcrm.campaign.internal.Codes;
+import org.bankcrm.campaign.internal.IdPart;
 import org.bankcrm.customer.activity.Channel;
 
 /**
@@ -19,7 +19,7 @@ public record CampaignChannel(Channel channel, boolean staffed) {
    * @throws IllegalArgumentException if its code has other characters
    */
   public CampaignChannel {
-    Codes.check(channel.code(), "channel");
+    IdPart.check(channel.code(), "channel");
   }
 
   /** A channel without a person, such as a message or an app. */

@@ -3,9 +3,7 @@ package org.bankcrm.campaign;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,14 +29,6 @@ record ContactClauses(
     caps = List.copyOf(caps);
     quietHours = List.copyOf(quietHours);
     coolingOffs = List.copyOf(coolingOffs);
-  }
-
-  Map<String, Integer> sizes() {
-    Map<String, Integer> sizes = new LinkedHashMap<>();
-    sizes.put("/caps", caps.size());
-    sizes.put("/quietHours", quietHours.size());
-    sizes.put("/coolingOff", coolingOffs.size());
-    return sizes;
   }
 
   /** A clause that bears on the contact, and the instants at which it allows it. */

@@ -3,12 +3,13 @@ package org.bankcrm.campaign;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import org.bankcrm.campaign.internal.Codes;
+import org.bankcrm.campaign.internal.IdPart;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.InstantAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.policy.Draft;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.consent.Purpose;
 
@@ -25,17 +26,19 @@ import org.bankcrm.customer.consent.Purpose;
  */
 public record ContactLane(String policy, ContactProposal contact) {
 
+  private static final int LONGEST = 110;
+
   /**
    * Checks that an attribute can be named after it.
    *
    * @throws IllegalArgumentException if one of the parts has other characters
    */
   public ContactLane {
-    Codes.check(policy, "policy");
+    IdPart.check(policy, "policy");
     requireNonNull(contact, "contact");
-    Codes.check(contact.purpose().code(), "purpose");
-    Codes.check(contact.channel().code(), "channel");
-    if (id(policy, contact).length() > 110) {
+    IdPart.check(contact.purpose().code(), "purpose");
+    IdPart.check(contact.channel().code(), "channel");
+    if (!hasRoom(policy, contact)) {
       throw new IllegalArgumentException("policy, purpose, group and channel are too long");
     }
   }
@@ -69,6 +72,23 @@ public record ContactLane(String policy, ContactProposal contact) {
     return LocalizedText.of(
         zh + "：" + purpose.zh() + group + "，" + channel.zh(),
         en + ": " + purpose.en() + group + ", " + channel.en());
+  }
+
+  private static boolean hasRoom(String policy, ContactProposal contact) {
+    return id(policy, contact).length() <= LONGEST;
+  }
+
+  /** Tells a problem at the path where no attribute can be named after the way. */
+  static void checkRoom(String policy, ContactProposal contact, Draft draft, String path) {
+    if (!hasRoom(policy, contact)) {
+      draft.problem(
+          path,
+          "too-long",
+          "an attribute named after policy, purpose, group and channel '"
+              + contact.channel()
+              + "' would be too long.",
+          "Shorten one of them: they may have 110 characters together, with the points between.");
+    }
   }
 
   private static String id(String policy, ContactProposal contact) {

@@ -1,7 +1,5 @@
 package org.bankcrm.campaign;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -11,11 +9,8 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.bankcrm.campaign.internal.Codes;
-import org.bankcrm.campaign.internal.Findings;
+import java.util.stream.Stream;
 import org.bankcrm.campaign.internal.Instants;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
@@ -24,9 +19,10 @@ import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
-import org.bankcrm.core.policy.PolicyBuilder;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.customer.activity.Channel;
@@ -58,14 +54,10 @@ import org.bankcrm.customer.consent.Purpose;
 public final class ContactPolicy implements Policy<ContactStanding> {
 
   /** Reads and writes contact policies: {@code "kind": "contact-policy"}. */
-  public static final PolicyKind KIND = new ContactPolicyKind();
+  public static final PolicyKind KIND = ContactPolicyForm.KIND;
 
   /** The most clauses of each kind, and the most lanes. */
   static final int MOST = 100;
-
-  static final String NO_ROOM_CODE = "quiet-all-day";
-  static final String NO_ROOM = "the quiet hours of a channel leave no time of the day.";
-  static final String NO_ROOM_MEND = "Shorten one of them, or do not govern the channel.";
 
   private final PolicyHead head;
   private final ZoneId zone;
@@ -94,7 +86,7 @@ public final class ContactPolicy implements Policy<ContactStanding> {
    * @param zone whose days and clocks count
    */
   public static Builder builder(String id, int version, ZoneId zone) {
-    return new Builder(requireNonNull(id, "id"), version, requireNonNull(zone, "zone"));
+    return new Builder(id, version, zone);
   }
 
   @Override
@@ -242,25 +234,11 @@ public final class ContactPolicy implements Policy<ContactStanding> {
   }
 
   /** Gathers the clauses of a contact policy; for one thread. */
-  public static final class Builder extends PolicyBuilder<Builder> {
-
-    private final Findings findings;
-    private final Optional<PolicyRef> ref;
-    private final String id;
-    private final ZoneId zone;
-    private Optional<LocalizedText> name = Optional.empty();
-    private final Set<ContactLane> lanes = new LinkedHashSet<>();
-    private final List<ContactCap> caps = new ArrayList<>();
-    private final List<QuietHours> quietHours = new ArrayList<>();
-    private final List<CoolingOff> coolingOffs = new ArrayList<>();
-    private boolean complaintHold;
-    private List<Purpose> exempt = List.of(Purpose.SERVICE);
+  public static final class Builder extends FormBuilder<ContactPolicy, Builder> {
 
     private Builder(String id, int version, ZoneId zone) {
-      this.id = id;
-      this.zone = zone;
-      this.findings = new Findings(id);
-      this.ref = findings.attempt("/id", () -> PolicyRef.of(Codes.check(id, "id"), version));
+      super(ContactPolicyForm.FORM, id, version);
+      entry.put(ContactPolicyForm.ZONE, zone);
     }
 
     @Override
@@ -268,80 +246,66 @@ public final class ContactPolicy implements Policy<ContactStanding> {
       return this;
     }
 
-    /** What people call it; needed. */
-    public Builder name(String zh, String en) {
-      name = findings.attempt("/name", () -> LocalizedText.of(zh, en));
-      return this;
-    }
-
     /** Governs a purpose over channels, for campaigns without a group; one is needed. */
     public Builder govern(Purpose purpose, Channel... channels) {
-      return govern(purpose, Optional.empty(), channels);
+      return add(new Entry(), purpose, channels);
     }
 
     /** Governs a purpose over channels, for the campaigns of a group. */
     public Builder governGroup(Purpose purpose, String group, Channel... channels) {
-      return govern(purpose, Optional.of(group), channels);
+      return add(new Entry().write(ClauseForms.LANE_GROUP, group), purpose, channels);
     }
 
-    private Builder govern(Purpose purpose, Optional<String> group, Channel... channels) {
-      for (Channel channel : channels) {
-        attempt("/lanes", lanes, () -> ContactLane.of(id, purpose, channel, group));
-      }
+    private Builder add(Entry lanes, Purpose purpose, Channel... channels) {
+      lanes
+          .write(ClauseForms.LANE_PURPOSE, purpose.code())
+          .fillTexts(ClauseForms.LANE_CHANNELS, codes(channels));
+      entry.add(ContactPolicyForm.LANES, lanes);
       return this;
+    }
+
+    private static List<String> codes(Channel... channels) {
+      return Stream.of(channels).map(Channel::code).toList();
     }
 
     /** Adds a cap. */
     public Builder cap(ContactCap cap) {
-      caps.add(requireNonNull(cap, "cap"));
+      entry.add(ContactPolicyForm.CAPS, cap);
       return this;
     }
 
     /** Adds hours of quiet on these channels, on all of them if none is named. */
     public Builder quiet(LocalTime from, LocalTime until, Channel... channels) {
-      return attempt(
-          "/quietHours", quietHours, () -> new QuietHours(from, until, List.of(channels)));
+      entry.add(
+          ContactPolicyForm.QUIET_HOURS,
+          new Entry()
+              .put(ClauseForms.FROM, from)
+              .put(ClauseForms.UNTIL, until)
+              .fillTexts(ClauseForms.CHANNELS, codes(channels)));
+      return this;
     }
 
     /** Adds a while of peace. */
     public Builder coolOff(CoolingOff.Cause after, CoolingOff.Reach reach, Window window) {
-      return attempt("/coolingOff", coolingOffs, () -> new CoolingOff(after, reach, window));
+      entry.add(
+          ContactPolicyForm.COOLING_OFF,
+          new Entry()
+              .put(ClauseForms.AFTER, after)
+              .put(ClauseForms.REACH, reach)
+              .put(WindowForm.WITHIN, window));
+      return this;
     }
 
     /** Lets nobody with an open complaint be contacted. */
     public Builder holdWhileComplaintOpen() {
-      complaintHold = true;
+      entry.put(ContactPolicyForm.COMPLAINT_HOLD, true);
       return this;
     }
 
     /** Exempts these purposes instead of {@code service}. */
     public Builder exempt(Purpose... purposes) {
-      exempt = List.of(purposes);
+      entry.fillTexts(ContactPolicyForm.EXEMPT, Stream.of(purposes).map(Purpose::code).toList());
       return this;
-    }
-
-    private <T> Builder attempt(String path, Collection<T> list, Supplier<T> maker) {
-      findings.attempt(path, maker).ifPresent(list::add);
-      return this;
-    }
-
-    /**
-     * The policy.
-     *
-     * @throws org.bankcrm.core.policy.InvalidPolicyException with everything that is wrong
-     */
-    public ContactPolicy build() {
-      findings.require(name, "/name", "name(zh, en)");
-      findings.require(lanes.stream().findFirst(), "/lanes", "govern(purpose, channels)");
-      findings.atMost(MOST, lanes.size(), "/lanes");
-      ContactClauses clauses = new ContactClauses(caps, quietHours, coolingOffs, complaintHold);
-      clauses.sizes().forEach((path, size) -> findings.atMost(MOST, size, path));
-      if (!clauses.leaveRoom()) {
-        findings.add("/quietHours", NO_ROOM_CODE, NO_ROOM, NO_ROOM_MEND);
-      }
-      findings.throwIfAny();
-      return new ContactPolicy(
-          head(ref.orElseThrow(), name.orElseThrow()), zone, lanes, clauses, exempt);
     }
   }
 }

@@ -3,7 +3,7 @@ package org.bankcrm.campaign;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import org.bankcrm.campaign.internal.Codes;
+import org.bankcrm.campaign.internal.IdPart;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.consent.Purpose;
 
@@ -24,7 +24,7 @@ public record ContactProposal(Purpose purpose, Channel channel, Optional<String>
   public ContactProposal {
     requireNonNull(purpose, "purpose");
     requireNonNull(channel, "channel");
-    group.ifPresent(code -> Codes.check(code, "group"));
+    group.ifPresent(code -> IdPart.check(code, "group"));
   }
 
   /** A contact that belongs to no group. */

@@ -3,7 +3,7 @@ package org.bankcrm.campaign;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import org.bankcrm.campaign.internal.Codes;
+import org.bankcrm.campaign.internal.IdPart;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.consent.Purpose;
@@ -30,7 +30,7 @@ public record ContactScope(
   public ContactScope {
     requireNonNull(channel, "channel");
     requireNonNull(purpose, "purpose");
-    group.ifPresent(code -> Codes.check(code, "group"));
+    group.ifPresent(code -> IdPart.check(code, "group"));
   }
 
   /** All contacts together. */

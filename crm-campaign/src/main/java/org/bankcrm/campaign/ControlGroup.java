@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.bankcrm.campaign.internal.Codes;
+import org.bankcrm.campaign.internal.IdPart;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.customer.party.HouseholdId;
 
@@ -45,7 +45,7 @@ public record ControlGroup(String id, String salt, int partsPerMillion) {
    * @throws IllegalArgumentException if one of them is out of bounds
    */
   public ControlGroup {
-    Codes.check(id, "id");
+    IdPart.check(id, "id");
     boolean plain = salt.chars().allMatch(c -> c > ' ' && c <= '~');
     if (salt.isEmpty() || salt.length() > LONGEST_SALT || !plain) {
       throw new IllegalArgumentException("salt must have 1 to 128 visible ASCII characters");

@@ -27,11 +27,15 @@ public sealed interface Factor {
      * @throws IllegalArgumentException if it is out of bounds
      */
     public Constant {
-      if (value.signum() < 0 || value.compareTo(BOUND) >= 0 || value.scale() > MOST_DECIMALS) {
+      if (!isInBounds(value)) {
         throw new IllegalArgumentException(
             "a factor must be 0 or more, below 10^9, and have at most 9 decimals");
       }
       value = normal(value);
+    }
+
+    static boolean isInBounds(BigDecimal value) {
+      return value.signum() >= 0 && value.compareTo(BOUND) < 0 && value.scale() <= MOST_DECIMALS;
     }
   }
 

@@ -3,8 +3,8 @@ package org.bankcrm.campaign;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import org.bankcrm.campaign.internal.Codes;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.check.Codes;
 import org.bankcrm.customer.holding.Product;
 import org.bankcrm.customer.holding.ProductFamily;
 import org.bankcrm.customer.holding.RiskRating;

@@ -2,25 +2,21 @@ package org.bankcrm.campaign;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import org.bankcrm.campaign.internal.Findings;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.policy.DecisionPurpose;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
-import org.bankcrm.core.policy.PolicyBuilder;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 
@@ -48,7 +44,7 @@ import org.bankcrm.core.policy.PolicyKind;
 public final class OfferArbitration implements Policy<NextBestOffer> {
 
   /** Reads and writes the choice of the next best offer: {@code "kind": "next-best-offer"}. */
-  public static final PolicyKind KIND = new OfferArbitrationKind();
+  public static final PolicyKind KIND = OfferArbitrationForm.KIND;
 
   /** The most offers. */
   static final int MOST = 200;
@@ -76,7 +72,7 @@ public final class OfferArbitration implements Policy<NextBestOffer> {
    * @param version from 1 to 999,999,999
    */
   public static Builder builder(String id, int version) {
-    return new Builder(requireNonNull(id, "id"), version);
+    return new Builder(id, version);
   }
 
   @Override
@@ -119,30 +115,6 @@ public final class OfferArbitration implements Policy<NextBestOffer> {
     return new OfferArbitrationPlan(this, planner)::read;
   }
 
-  /** Takes a problem: the place of the offer, or -1 for all of them, and the words. */
-  @FunctionalInterface
-  interface Sink {
-    void problem(int place, String code, String message, String advice);
-  }
-
-  static void check(List<ArbitratedOffer> offers, Sink sink) {
-    Set<String> seen = new HashSet<>();
-    for (int place = 0; place < offers.size(); place++) {
-      String campaign = offers.get(place).campaign();
-      if (!seen.add(campaign)) {
-        sink.problem(
-            place,
-            "duplicate-code",
-            "campaign '" + campaign + "' is listed twice.",
-            "List it once.");
-      }
-    }
-    if (offers.isEmpty() || offers.size() > MOST) {
-      sink.problem(
-          -1, "wrong-size", "there are " + offers.size() + " offers, not 1 to " + MOST + ".", "");
-    }
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof OfferArbitration that
@@ -162,17 +134,13 @@ public final class OfferArbitration implements Policy<NextBestOffer> {
   }
 
   /** Gathers the offers, those preferred among equals first; for one thread. */
-  public static final class Builder extends PolicyBuilder<Builder> {
+  public static final class Builder extends FormBuilder<OfferArbitration, Builder> {
 
-    private final Findings findings;
-    private final Optional<PolicyRef> ref;
-    private Optional<LocalizedText> name = Optional.empty();
-    private final List<ArbitratedOffer> offers = new ArrayList<>();
-    private final Map<FactorKind, FactorRule> rules = new EnumMap<>(FactorKind.class);
+    private final Entry rules = new Entry();
 
     private Builder(String id, int version) {
-      this.findings = new Findings(id);
-      this.ref = findings.attempt("/id", () -> AttributeIds.checked(PolicyRef.of(id, version)));
+      super(OfferArbitrationForm.FORM, id, version);
+      entry.write(OfferArbitrationForm.RULES, rules);
     }
 
     @Override
@@ -180,37 +148,16 @@ public final class OfferArbitration implements Policy<NextBestOffer> {
       return this;
     }
 
-    /** What people call it; needed. */
-    public Builder name(String zh, String en) {
-      name = findings.attempt("/name", () -> LocalizedText.of(zh, en));
-      return this;
-    }
-
     /** Adds an offer; one is needed. */
     public Builder offer(ArbitratedOffer offer) {
-      offers.add(requireNonNull(offer, "offer"));
+      entry.add(OfferArbitrationForm.OFFERS, offer);
       return this;
     }
 
     /** Says what is done where a factor is missing or zero, instead of leaving the offer out. */
     public Builder rule(FactorKind kind, FactorRule rule) {
-      rules.put(requireNonNull(kind, "kind"), requireNonNull(rule, "rule"));
+      rules.put(OfferArbitrationForm.rule(kind), rule);
       return this;
-    }
-
-    /**
-     * The policy.
-     *
-     * @throws org.bankcrm.core.policy.InvalidPolicyException with everything that is wrong
-     */
-    public OfferArbitration build() {
-      findings.require(name, "/name", "name(zh, en)");
-      check(
-          offers,
-          (place, code, message, advice) ->
-              findings.add(place < 0 ? "/offers" : "/offers/" + place, code, message, advice));
-      findings.throwIfAny();
-      return new OfferArbitration(head(ref.orElseThrow(), name.orElseThrow()), offers, rules);
     }
   }
 }

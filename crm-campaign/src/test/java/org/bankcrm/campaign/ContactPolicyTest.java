@@ -3,6 +3,7 @@ package org.bankcrm.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.testing.EqualsTester;
 import java.time.Instant;
@@ -16,7 +17,6 @@ import org.bankcrm.campaign.CoolingOff.Cause;
 import org.bankcrm.campaign.CoolingOff.Reach;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.customer.activity.Channel;
@@ -215,25 +215,37 @@ class ContactPolicyTest {
     assertThat(strict.check(history(service, NOON), SMS, NOON).isAllowed()).isFalse();
   }
 
+  private static List<String> problems(ContactPolicy.Builder builder) {
+    return catchThrowableOfType(InvalidPolicyException.class, builder::build).problems().stream()
+        .map(problem -> problem.path() + " " + problem.code())
+        .toList();
+  }
+
   @Test
-  void builder_everythingWrong_isToldAtOnce() {
-    assertThatExceptionOfType(InvalidPolicyException.class)
-        .isThrownBy(
-            () ->
+  void builder_everythingThatCannotBeRead_isToldAtOnce() {
+    assertThat(
+            problems(
                 ContactPolicy.builder("No.Code", 1, SHANGHAI)
+                    .quiet(LocalTime.NOON, LocalTime.MIDNIGHT, Channel.SMS, Channel.SMS)
+                    .exempt(Purpose.SERVICE, Purpose.SERVICE)))
+        .containsExactlyInAnyOrder(
+            "/policies/No.Code/id invalid-id",
+            "/policies/No.Code/name missing-key",
+            "/policies/No.Code/lanes missing-key",
+            "/policies/No.Code/quietHours/0/channels/1 duplicate-member",
+            "/policies/No.Code/exempt/1 duplicate-member");
+  }
+
+  @Test
+  void builder_everythingThatDoesNotFitTogether_isToldAtOnce() {
+    assertThat(
+            problems(
+                gentle()
                     .quiet(LocalTime.NOON, LocalTime.NOON)
-                    .coolOff(Cause.COMPLAINT, Reach.GROUP, Window.ofDays(1))
-                    .build())
-        .satisfies(
-            e ->
-                assertThat(e.problems())
-                    .extracting(Problem::path)
-                    .containsExactly(
-                        "/policies/No.Code/id",
-                        "/policies/No.Code/quietHours",
-                        "/policies/No.Code/coolingOff",
-                        "/policies/No.Code/name",
-                        "/policies/No.Code/lanes"));
+                    .coolOff(Cause.COMPLAINT, Reach.GROUP, Window.ofDays(1))))
+        .containsExactly(
+            "/policies/gentle/quietHours/0 invalid-value",
+            "/policies/gentle/coolingOff/0 invalid-value");
   }
 
   @Test

@@ -128,7 +128,7 @@ class DocumentsTest {
   }
 
   /** A copy of a tree that can be changed. */
-  private static Object copy(Object tree) {
+  static Object copy(Object tree) {
     if (tree instanceof Map<?, ?> map) {
       Map<String, Object> copy = new LinkedHashMap<>();
       map.forEach((key, value) -> copy.put((String) key, copy(value)));
@@ -145,15 +145,18 @@ class DocumentsTest {
         : ((Map<?, ?>) tree).get(step);
   }
 
+  /** Puts a value at a path, at the end of a list too; {@code "-"} takes the key away. */
   @SuppressWarnings("unchecked")
-  private static void put(Object tree, String path, Object value) {
+  static void put(Object tree, String path, Object value) {
     String[] steps = path.substring(1).split("/");
     Object place = tree;
     for (int i = 0; i < steps.length - 1; i++) {
       place = at(place, steps[i]);
     }
     String last = steps[steps.length - 1];
-    if (place instanceof List<?>) {
+    if (place instanceof List<?> list && list.size() == Integer.parseInt(last)) {
+      ((List<Object>) place).add(value);
+    } else if (place instanceof List<?>) {
       ((List<Object>) place).set(Integer.parseInt(last), value);
     } else if (value.equals("-")) {
       ((Map<String, Object>) place).remove(last);
@@ -172,7 +175,7 @@ class DocumentsTest {
     return text.matches("-?[0-9]+") ? Long.valueOf(text) : text;
   }
 
-  private static List<Problem> problems(Object tree) {
+  static List<Problem> problems(Object tree) {
     @SuppressWarnings("unchecked")
     Map<String, Object> map = (Map<String, Object>) tree;
     try {
@@ -187,19 +190,19 @@ class DocumentsTest {
   @ParameterizedTest
   @CsvSource({
     // a campaign
-    "/policies/0/id, xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, too-long",
+    "/policies/0/id, xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, invalid-id",
     "/policies/0/purpose, No Code, wrong-value",
     "/policies/0/purpose, a.b, wrong-value",
     "/policies/0/purpose, -, missing-key",
     "/policies/0/period, -, missing-key",
-    "/policies/0/period/from, June, wrong-value",
-    "/policies/0/period/before, 2026-06-01, invalid-value",
-    "/policies/0/period/from, 0001-01-01, wrong-value",
-    "/policies/0/period/before, 9999-12-30, wrong-value",
+    "/policies/0/period/from, June, invalid-date",
+    "/policies/0/period/before, 2026-06-01, out-of-range",
+    "/policies/0/period/from, 0001-01-01, out-of-range",
+    "/policies/0/period/before, 9999-12-30, out-of-range",
     "/policies/0/offer/product/risk, R6, unknown-word",
     "/policies/0/offer/product/risk, -, invalid-value",
     "/policies/0/offer/product/kind, SHARES, unknown-word",
-    "/policies/0/offer/product/id, 'a b', invalid-value",
+    "/policies/0/offer/product/id, 'a b', invalid-id",
     "/policies/0/offer/qualification, No Code, wrong-value",
     "/policies/0/channels, [], empty-list",
     "/policies/0/channels/0/channel, a.b, wrong-value",
@@ -210,24 +213,25 @@ class DocumentsTest {
     "/policies/0/contact, No Code, wrong-value",
     "/policies/0/group, No Code, wrong-value",
     "/policies/0/budget, No Code, wrong-value",
-    "/policies/0/eligibility, -, wrong-size",
+    "/policies/0/eligibility, -, missing-key",
     "/policies/0/eligibility/0/code, No Code, wrong-value",
     "/policies/0/eligibility/0/when, -, missing-key",
     "/policies/0/lever, 2, unknown-key",
     // a contact policy
-    "/policies/1/id, a.b, wrong-value",
-    "/policies/1/zone, Nowhere/City, wrong-value",
+    "/policies/1/id, a.b, invalid-id",
+    "/policies/1/zone, Nowhere/City, invalid-zone",
     "/policies/1/zone, -, missing-key",
     "/policies/1/lanes, -, missing-key",
     "/policies/1/lanes/0/group, No Code, wrong-value",
     "/policies/1/lanes/0/channels/0, phone, duplicate-member",
-    "/policies/1/lanes/0/channels/0, a.b, invalid-value",
+    "/policies/1/lanes/0/channels/0, a.b, wrong-value",
     "/policies/1/caps/0/most, -1, out-of-range",
     "/policies/1/caps/0/within, -, missing-key",
     "/policies/1/caps/0/within/calendar, year, unknown-word",
     "/policies/1/caps/0/within/calendar, -, missing-key",
     "/policies/1/caps/1/within/hours, 0, out-of-range",
-    "/policies/1/quietHours/0/from, noon, wrong-value",
+    "/policies/1/caps/1/within/days, 3, one-key-of",
+    "/policies/1/quietHours/0/from, noon, invalid-time",
     "/policies/1/quietHours/0/until, 21:00, invalid-value",
     "/policies/1/quietHours/1/until, 12:00, invalid-value",
     "/policies/1/coolingOff/1/reach, group, invalid-value",
@@ -236,14 +240,16 @@ class DocumentsTest {
     // the choice of the next best offer
     "/policies/2/offers, [], empty-list",
     "/policies/2/offers/0/campaign, greeting, duplicate-code",
-    "/policies/2/offers/0/campaign, No Id, invalid-value",
-    "/policies/2/offers/0/lever/constant, -2, invalid-value",
-    "/policies/2/offers/0/propensity/attribute, consent.granted, invalid-value",
+    "/policies/2/offers/0/campaign, No Id, invalid-id",
+    "/policies/2/offers/0/lever/constant, -2, out-of-range",
+    "/policies/2/offers/0/lever/constant, -, missing-key",
+    "/policies/2/offers/0/lever/attribute, score.worth, one-key-of",
+    "/policies/2/offers/0/propensity/attribute, consent.granted, wrong-type",
     "/policies/2/offers/0/propensity/attribute, score.none, unknown-attribute",
     "/policies/2/offers/0/group, No Code, wrong-value",
     "/policies/2/offers/0/channels/0/channel, phone, duplicate-code",
     "/policies/2/offers/0/channels, [], empty-list",
-    "/policies/2/rules/propensity/zero, -1, invalid-value",
+    "/policies/2/rules/propensity/zero, -1, out-of-range",
   })
   void parse_somethingWrong_isToldWithItsPlace(String path, String written, String code) {
     Object tree = copy(book().toDocument());

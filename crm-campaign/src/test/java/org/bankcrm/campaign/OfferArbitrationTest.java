@@ -3,6 +3,7 @@ package org.bankcrm.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.testing.EqualsTester;
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.InvalidPolicyException;
@@ -306,8 +308,13 @@ class OfferArbitrationTest {
   @Test
   void builder_everythingWrong_isToldAtOnce() {
     assertThatExceptionOfType(InvalidPolicyException.class)
-        .isThrownBy(() -> offers(worth(SAFE, 1), worth(SAFE, 2)).name("", "x").build())
-        .satisfies(e -> assertThat(e.problems()).hasSize(2));
+        .isThrownBy(() -> offers(worth(SAFE, 1), worth(SAFE, 2)).build())
+        .satisfies(
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::path, Problem::code)
+                    .containsExactly(
+                        tuple("/policies/offers/offers/1/campaign", "duplicate-code")));
     assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(() -> OfferArbitration.builder("x", 0).build())
         .satisfies(e -> assertThat(e.problems()).hasSize(3));

@@ -176,7 +176,7 @@ class GroupingDocumentsTest {
   void parse_family_isCheckedInEachPart() {
     assertThat(problemsOfFamily("mode", "both")).containsExactly("/policies/1/mode unknown-word");
     assertThat(problemsOfFamily("segments", List.of()))
-        .containsExactly("/policies/1/segments wrong-size");
+        .containsExactly("/policies/1/segments empty-list");
     assertThat(problemsOfFamily("segments", List.of("poor")))
         .containsExactly("/policies/1/segments unknown-segment");
     assertThat(problemsOfFamily("segments", List.of("rich", "rich")))

@@ -132,6 +132,15 @@ public interface DocumentReader {
   /** A list of 1 to {@code maxSize} objects; an empty list stands in. */
   List<DocumentReader> objects(String key, int maxSize);
 
+  /**
+   * The list of {@code minSize} to {@code maxSize} members under the key, as an object that has
+   * them under the keys 0, 1, 2 …; an empty one stands in.
+   */
+  DocumentReader list(String key, int minSize, int maxSize);
+
+  /** How many keys this object has. */
+  int size();
+
   /** Reports a problem at a key of this object, or at the object itself where the key is empty. */
   void problem(String key, String code, String message, String advice);
 

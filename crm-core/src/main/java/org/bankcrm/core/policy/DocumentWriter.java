@@ -105,6 +105,13 @@ public final class DocumentWriter {
     return put(key, values.stream().map(DocumentWriter::toMap).toList());
   }
 
+  /** Writes a list of values of one kind. */
+  <T> DocumentWriter list(String key, List<T> values, Value<T> member) {
+    DocumentWriter members = empty();
+    values.forEach(each -> member.write(members, Integer.toString(members.object.size()), each));
+    return put(key, List.copyOf(members.object.values()));
+  }
+
   private DocumentWriter put(String key, Object value) {
     requireNonNull(key, "key");
     if (object.putIfAbsent(key, requireNonNull(value, key)) != null) {

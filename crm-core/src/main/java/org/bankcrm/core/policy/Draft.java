@@ -1,7 +1,5 @@
 package org.bankcrm.core.policy;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import java.util.function.Function;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.internal.document.Words;
 
 /**
  * An object in the making: what stands under the keys of its {@link Form}, whether an author wrote
@@ -42,8 +41,7 @@ public final class Draft {
     if (known != null) {
       return Optional.of((T) known);
     }
-    return load(form.field(key))
-        .flatMap(taken -> taken instanceof Ready ready ? ready.of() : key.value().make(taken));
+    return load(form.field(key)).flatMap(key.value()::make);
   }
 
   /** Whether the key is there. */
@@ -166,11 +164,7 @@ public final class Draft {
     if (known != null || !(field.needed() || object.has(name))) {
       return Optional.ofNullable(known);
     }
-    Object taken =
-        object
-            .made(name)
-            .<Object>map(Ready::new)
-            .orElseGet(() -> field.key().value().load(object, name));
+    Object taken = field.key().value().take(object, name);
     loaded.put(name, taken);
     return Optional.of(taken);
   }
@@ -196,21 +190,14 @@ public final class Draft {
 
   void checkAlternatives(List<Key<?>> keys) {
     List<Key<?>> given = keys.stream().filter(key -> loaded.containsKey(key.name())).toList();
-    String first = keys.get(0).name();
+    String all = Words.alternatives(keys.stream().map(Key::name).toList());
     if (given.isEmpty()) {
-      problem("/" + first, "missing-key", "the key '" + first + "' is missing.", "");
+      String first = keys.get(0).name();
+      problem("/" + first, "missing-key", "one of the keys " + all + " is missing.", "");
     } else if (given.size() > 1) {
-      String all =
-          keys.stream()
-              .map(key -> "'" + key.name() + "'")
-              .reduce((a, b) -> a + " or " + b)
-              .orElseThrow();
       String last = given.get(given.size() - 1).name();
-      problem(
-          "/" + last,
-          "one-key-of",
-          "only one of " + all + " may stand here.",
-          "Leave out the other.");
+      String message = "only one of " + all + " may stand here.";
+      problem("/" + last, "one-key-of", message, "Leave out the other.");
     }
   }
 
@@ -233,18 +220,6 @@ public final class Draft {
     } catch (IllegalArgumentException e) {
       problem("", "invalid-value", e.getMessage() + ".", "");
       return Optional.empty();
-    }
-  }
-
-  /** A value that a builder was given as it is. */
-  private record Ready(Object value) {
-    Ready {
-      requireNonNull(value, "value");
-    }
-
-    @SuppressWarnings("unchecked") // builders put values under keys of their type
-    <T> Optional<T> of() {
-      return Optional.of((T) value);
     }
   }
 }

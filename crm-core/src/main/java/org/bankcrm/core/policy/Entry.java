@@ -70,6 +70,11 @@ public final class Entry {
     return this;
   }
 
+  /** Fills the list under a key with just these texts. */
+  public Entry fillTexts(Key<? extends List<?>> key, List<String> texts) {
+    return write(key, (Object) new ArrayList<>(texts));
+  }
+
   @SuppressWarnings("unchecked") // lists are made here alone
   private List<Object> list(Key<?> key) {
     return (List<Object>) tree.computeIfAbsent(key.name(), name -> new ArrayList<>());

@@ -63,7 +63,16 @@ public final class Form<P> {
    *     have room
    */
   public static <P extends Policy<?>> Definition<P> ofPolicy(int longestId) {
-    return HeadForm.begin(longestId);
+    return HeadForm.begin(Values.policyId(longestId));
+  }
+
+  /**
+   * The same where an id has a form of its own.
+   *
+   * @param id what the id may be, at most what {@link Values#policyId} allows
+   */
+  public static <P extends Policy<?>> Definition<P> ofPolicy(Value<String> id) {
+    return HeadForm.begin(id);
   }
 
   /** The forms that an object with one of these keys has instead, by the key. */

@@ -3,6 +3,7 @@ package org.bankcrm.core.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.check.Checks;
@@ -10,8 +11,6 @@ import org.bankcrm.core.condition.Condition;
 
 /** The keys that policies of all kinds have in common. */
 final class HeadForm {
-
-  private static final String RULE = " of a-z, 0-9, '.' and '-', beginning with a letter or digit";
 
   static final Key<Integer> VERSION =
       Key.of("version", Values.whole(1, 999_999_999), "策略版本号", "the version of the policy");
@@ -80,50 +79,25 @@ final class HeadForm {
 
   /** The keys alone, for kinds whose other keys have no form. */
   private static final Form<PolicyHead> HEAD =
-      with(Form.<PolicyHead>of(), id(Checks.MAX_CODE_LENGTH), head -> head).makes(HeadForm::head);
+      with(Form.<PolicyHead>of(), Values.policyId(Checks.MAX_CODE_LENGTH), head -> head)
+          .makes(HeadForm::head);
 
   private HeadForm() {}
 
-  static <P extends Policy<?>> Form.Definition<P> begin(int longestId) {
-    return with(Form.<P>of(), id(longestId), Policy::head);
+  static <P extends Policy<?>> Form.Definition<P> begin(Value<String> id) {
+    return with(Form.<P>of(), id, Policy::head);
   }
 
   private static <P> Form.Definition<P> with(
-      Form.Definition<P> form,
-      Key<String> id,
-      java.util.function.Function<? super P, PolicyHead> head) {
-    return form.needed(id, made -> head.apply(made).ref().id())
+      Form.Definition<P> form, Value<String> id, Function<? super P, PolicyHead> head) {
+    return form.needed(
+            Key.of("id", id, "策略编号，在策略手册中唯一", "the id of the policy, unique in the book"),
+            made -> head.apply(made).ref().id())
         .needed(VERSION, made -> head.apply(made).ref().version())
         .needed(NAME, made -> head.apply(made).name())
         .maybe(DECIDES, made -> head.apply(made).purpose())
         .usually(POPULATION, Condition.always(), made -> head.apply(made).population())
         .usually(EXCEPTIONS, List.of(), made -> head.apply(made).exceptions());
-  }
-
-  /** The id; the attributes that are named after it must have room. */
-  private static Key<String> id(int longest) {
-    String en = idRule(longest);
-    String zh = "编号：1 至 " + longest + " 个字符，限 a-z、0-9、'.' 与 '-'，以字母或数字开头";
-    return Key.of(
-        "id",
-        Values.parsed(
-            LocalizedText.of(zh, en),
-            "^[a-z0-9][a-z0-9.-]{0," + (longest - 1) + "}$",
-            Integer.MAX_VALUE,
-            "invalid-id",
-            text -> checked(text, longest),
-            text -> text),
-        "策略编号，在策略手册中唯一",
-        "the id of the policy, unique in the book");
-  }
-
-  static String idRule(int longest) {
-    return "an id: 1 to " + longest + RULE;
-  }
-
-  private static String checked(String text, int longest) {
-    Checks.require(text.length() <= longest, "id", "is too long");
-    return Checks.code(text, "id");
   }
 
   static PolicyRef ref(Draft draft) {

@@ -25,11 +25,13 @@ public sealed interface Shape {
    * One of some words.
    *
    * @param words the words in their order
+   * @param labels what people call what they stand for, one for each; empty if there are none
    */
-  record Words(List<String> words) implements Shape {
-    /** Copies the list. */
+  record Words(List<String> words, List<LocalizedText> labels) implements Shape {
+    /** Copies the lists. */
     public Words {
       words = List.copyOf(words);
+      labels = List.copyOf(labels);
     }
   }
 

@@ -176,7 +176,7 @@ final class TreeReader implements DocumentReader {
       PolicyRef ref = PolicyRef.of(id, version == null ? 1 : version.intValue());
       return version == null ? Optional.empty() : Optional.of(ref);
     } catch (IllegalArgumentException e) {
-      refuse(idItem, id, "invalid-id", HeadForm.idRule(Checks.MAX_CODE_LENGTH));
+      refuse(idItem, id, "invalid-id", Values.idRule(Checks.MAX_CODE_LENGTH));
       return Optional.empty();
     }
   }
@@ -319,6 +319,23 @@ final class TreeReader implements DocumentReader {
       readers.add(child(item, key));
     }
     return items == null ? standIn(key, List.of()) : List.copyOf(readers);
+  }
+
+  @Override
+  public DocumentReader list(String key, int minSize, int maxSize) {
+    Item list = need(key);
+    Fields members = list == null ? null : list.members(minSize, maxSize);
+    if (members == null) {
+      standIn(key, key);
+    }
+    TreeReader child = new TreeReader(members, catalog, complete, shared, null);
+    children.add(child);
+    return child;
+  }
+
+  @Override
+  public int size() {
+    return fields == null ? 0 : fields.keys().size();
   }
 
   @Override

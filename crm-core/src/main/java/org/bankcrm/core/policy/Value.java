@@ -88,12 +88,18 @@ public final class Value<T> {
     return shape;
   }
 
-  Object load(DocumentReader object, String key) {
-    return loader.load(object, key);
+  /** What stands under the key; a value that a builder put there as it is is taken as it is. */
+  Object take(DocumentReader object, String key) {
+    return object.made(key).<Object>map(Ready::new).orElseGet(() -> loader.load(object, key));
   }
 
-  Optional<T> make(Object loaded) {
-    return maker.make(loaded);
+  /** The same where what a builder put there may have problems that lists have to place. */
+  Object load(DocumentReader object, String key) {
+    return shape instanceof Shape.Nested ? loader.load(object, key) : take(object, key);
+  }
+
+  Optional<T> make(Object taken) {
+    return taken instanceof Ready ready ? ready.of() : maker.make(taken);
   }
 
   void check(T value, Draft draft, String key) {
@@ -102,5 +108,17 @@ public final class Value<T> {
 
   void write(DocumentWriter object, String key, T value) {
     writer.write(object, key, requireNonNull(value, key));
+  }
+
+  /** A value that a builder was given as it is. */
+  private record Ready(Object value) {
+    Ready {
+      requireNonNull(value, "value");
+    }
+
+    @SuppressWarnings("unchecked") // builders put values under keys of their type
+    <T> Optional<T> of() {
+      return Optional.of((T) value);
+    }
   }
 }

@@ -3,14 +3,15 @@ package org.bankcrm.core.policy;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
@@ -33,6 +34,31 @@ public final class Values {
   public static Value<String> text(int longest) {
     return simple(
         new Shape.Text(longest), (object, key) -> object.text(key, longest), DocumentWriter::text);
+  }
+
+  /**
+   * The id of a policy.
+   *
+   * @param longest the most characters, so that attributes which are named after it have room
+   */
+  public static Value<String> policyId(int longest) {
+    String zh = "编号：1 至 " + longest + " 个字符，限 a-z、0-9、'.' 与 '-'，以字母或数字开头";
+    return parsed(
+        LocalizedText.of(zh, idRule(longest)),
+        "^[a-z0-9][a-z0-9.-]{0," + (longest - 1) + "}$",
+        Integer.MAX_VALUE,
+        "invalid-id",
+        text -> checked(text, longest),
+        text -> text);
+  }
+
+  static String idRule(int longest) {
+    return "an id: 1 to " + longest + " of a-z, 0-9, '.' and '-', beginning with a letter or digit";
+  }
+
+  private static String checked(String text, int longest) {
+    Checks.require(text.length() <= longest, "id", "is too long");
+    return Checks.code(text, "id");
   }
 
   /** A code by which systems know something: {@link Codes}. */
@@ -88,12 +114,43 @@ public final class Values {
         LocalDate::toString);
   }
 
+  /** A time of the day such as 21:00, to the second or finer where it has to be. */
+  public static Value<LocalTime> time() {
+    return parsed(
+        LocalizedText.of("时间，例如 21:00", "a time such as 21:00"),
+        "^[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?$",
+        18,
+        "invalid-time",
+        LocalTime::parse,
+        LocalTime::toString);
+  }
+
+  /** A time zone such as Asia/Shanghai. */
+  public static Value<ZoneId> zone() {
+    return parsed(
+        LocalizedText.of("时区，例如 Asia/Shanghai", "a time zone such as Asia/Shanghai"),
+        "",
+        64,
+        "invalid-zone",
+        ZoneId::of,
+        ZoneId::getId);
+  }
+
   /** One of the values of an enum, each by its word. */
   public static <E extends Enum<E>> Value<E> word(Class<E> type, Function<E, String> word) {
-    List<E> values = List.of(type.getEnumConstants());
+    return word(List.of(type.getEnumConstants()), word);
+  }
+
+  /** One of some values, each by its word; what people call them is told where they say so. */
+  public static <E> Value<E> word(List<E> values, Function<E, String> word) {
     List<String> words = values.stream().map(word).toList();
+    List<LocalizedText> labels =
+        values.stream()
+            .filter(Labelled.class::isInstance)
+            .map(value -> ((Labelled) value).label())
+            .toList();
     return simple(
-        new Shape.Words(words),
+        new Shape.Words(words, labels),
         (object, key) -> values.get(words.indexOf(object.oneOf(key, words))),
         (object, key, value) -> object.text(key, word.apply(value)));
   }
@@ -148,15 +205,23 @@ public final class Values {
         (object, key, value) -> object.text(key, value.id()));
   }
 
+  /** An attribute of the catalogue, by its id. */
+  public static Value<Attribute<?>> catalogued() {
+    return new Value<>(
+        new Shape.AttributeId(),
+        DocumentReader::attribute,
+        Values::parsedOrNot,
+        (object, key, value) -> object.text(key, value.id()));
+  }
+
   /** A list of texts, none of them blank or twice. */
   public static Value<List<String>> texts(int least, int most) {
-    Value<List<String>> value =
-        simple(
-            new Shape.ListOf(
-                new Shape.Text(DocumentLimits.standard().textLength()), least, most, true),
-            (object, key) -> object.texts(key, most),
-            DocumentWriter::texts);
-    return value.with((list, draft, key) -> checkSize(list, least, draft, key));
+    return list(text(DocumentLimits.standard().textLength()), least, most);
+  }
+
+  /** A list of values, none of them twice. */
+  public static <T> Value<List<T>> list(Value<T> member, int least, int most) {
+    return Lists.of(member, least, most, true);
   }
 
   /** An object of a form. */
@@ -170,18 +235,7 @@ public final class Values {
 
   /** A list of objects of a form. */
   public static <P> Value<List<P>> objects(Form<P> form, int least, int most) {
-    Value<List<P>> value =
-        new Value<>(
-            new Shape.ListOf(new Shape.Nested(form), least, most, false),
-            (object, key) -> drafts(form, object.objects(key, most)),
-            loaded -> makeAll((List<?>) loaded),
-            (object, key, values) ->
-                object.objects(
-                    key,
-                    values.stream()
-                        .map(each -> form.write(each, DocumentWriter.empty()))
-                        .toList()));
-    return value.with((list, draft, key) -> checkSize(list, least, draft, key));
+    return Lists.of(object(form), least, most, false);
   }
 
   /**
@@ -194,38 +248,6 @@ public final class Values {
   public static <P> Value<List<P>> distinct(
       Value<List<P>> list, Key<?> key, Function<? super P, String> text) {
     return list.with(
-        (members, draft, name) -> {
-          Map<String, Integer> seen = new HashMap<>();
-          for (int place = 0; place < members.size(); place++) {
-            String own = text.apply(members.get(place));
-            Integer first = seen.putIfAbsent(own, place);
-            if (first != null) {
-              draft.problem(
-                  "/" + name + "/" + place + "/" + key.name(),
-                  "duplicate-code",
-                  "'" + own + "' stands at " + first + " already.",
-                  "Rename one of them, or leave one out.");
-            }
-          }
-        });
-  }
-
-  private static void checkSize(List<?> list, int least, Draft draft, String key) {
-    if (list.size() < least) {
-      String message = "the list has " + list.size() + " members but needs " + least + ".";
-      draft.problem("/" + key, "wrong-size", message, "Add what is missing.");
-    }
-  }
-
-  private static List<Draft> drafts(Form<?> form, List<DocumentReader> objects) {
-    return objects.stream().map(object -> new Draft(form, object)).toList();
-  }
-
-  private static <P> Optional<List<P>> makeAll(List<?> drafts) {
-    List<P> made = new ArrayList<>();
-    for (Object draft : drafts) {
-      ((Draft) draft).<P>make().ifPresent(made::add);
-    }
-    return made.size() == drafts.size() ? Optional.of(made) : Optional.empty();
+        (members, draft, name) -> Lists.checkDistinct(members, key, text, draft, name));
   }
 }

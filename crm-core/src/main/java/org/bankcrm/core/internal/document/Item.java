@@ -2,6 +2,7 @@ package org.bankcrm.core.internal.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bankcrm.core.document.Problem;
@@ -129,6 +130,17 @@ public final class Item {
       items.add(new Item(member, place.index(items.size()), context));
     }
     return items;
+  }
+
+  /** A list of {@code min} to {@code max} values, each under its place as the key. */
+  public @Nullable Fields members(int min, int max) {
+    List<Item> items = list(min, max);
+    if (items == null) {
+      return null;
+    }
+    Map<String, Object> members = new LinkedHashMap<>();
+    items.forEach(item -> members.put(Integer.toString(members.size()), item.value));
+    return new Fields(members, place, context);
   }
 
   /** A text of at most {@code max} characters that is not blank. */
