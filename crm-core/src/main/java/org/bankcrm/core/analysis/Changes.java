@@ -9,7 +9,7 @@ import org.bankcrm.core.condition.AttributeRef;
 
 /**
  * What would have to change for a customer to meet a condition. Immutable and thread-safe; {@code
- * toString} shows no value.
+ * toString} shows nothing of the customer.
  */
 public final class Changes {
 
@@ -38,10 +38,10 @@ public final class Changes {
       requireNonNull(absence, "absence");
     }
 
-    /** The attribute. */
+    /** Shows nothing of the customer. */
     @Override
     public String toString() {
-      return "Change of " + attribute.id();
+      return "Change";
     }
   }
 
@@ -63,9 +63,9 @@ public final class Changes {
     return changes;
   }
 
-  /** The attributes, and no value. */
+  /** Shows nothing of the customer. */
   @Override
   public String toString() {
-    return kind + " " + changes;
+    return "Changes";
   }
 }

@@ -238,6 +238,28 @@ class AnalysisTest {
         .isTrue();
   }
 
+  /** Without going through four hundred years of as-of dates. */
+  @Test
+  void overlap_ofDaysThatLieApartOnAnyDate_takesLittleWork() {
+    Condition lastThree = BORN.inLastMonths(3);
+    List<List<Condition>> apart =
+        List.of(
+            List.of(lastThree, BORN.inLastMonths(12).not()),
+            List.of(lastThree, BORN.inNextMonths(2)), // but for today
+            List.of(lastThree, days(BORN, DayShift.ofMonths(-9, 0), DayShift.ofMonths(-5, 0))),
+            List.of(
+                days(BORN, DayShift.ofMonths(-3, 0), DayShift.ofDays(0)),
+                days(BORN, DayShift.ofMonths(-3, -1), DayShift.ofDays(0)).not()),
+            List.of(
+                days(BORN, DayShift.ofMonths(-3, 0), DayShift.ofMonths(-2, -1)),
+                days(BORN, DayShift.ofMonths(-2, 0), DayShift.ofMonths(-1, 0))));
+    for (List<Condition> conditions : apart) {
+      Answer answer = Analysis.within(200, 200).overlap(conditions);
+      boolean sharesToday = conditions.contains(BORN.inNextMonths(2));
+      assertThat(answer.kind()).isEqualTo(sharesToday ? Answer.Kind.YES : Answer.Kind.NO);
+    }
+  }
+
   @Test
   void answers_beyondTheWorkAllowed_areUndecided() {
     Analysis little = Analysis.within(10, 25);
@@ -286,5 +308,22 @@ class AnalysisTest {
         .isThrownBy(
             () -> CompiledCondition.of(Attributes.yesNo("age", info("age")).isTrue(), catalog));
     assertThat(Optional.of(adult.condition())).contains(AGE.atLeast(18L));
+  }
+
+  /** In a thread with half the stack that Java gives one. */
+  @Test
+  void questions_ofTheDeepestCondition_needLittleStack() throws InterruptedException {
+    Condition deep = AGE.atLeast(1L);
+    for (int depth = 0; depth < 505; depth++) {
+      deep = depth % 2 == 0 ? deep.and(N.is((long) depth).not()) : deep.or(M.is((long) depth));
+      deep = depth % 100 == 0 && depth < 300 ? deep.not() : deep;
+    }
+    Condition condition = deep;
+    List<Answer> answers = new ArrayList<>();
+    Thread thread =
+        new Thread(null, () -> answers.add(overlap(condition, condition)), "small", 512 * 1024);
+    thread.start();
+    thread.join();
+    assertThat(answers).hasSize(1);
   }
 }

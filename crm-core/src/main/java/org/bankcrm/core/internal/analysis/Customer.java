@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.ElementTest;
+import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
@@ -72,6 +73,9 @@ final class Customer {
   }
 
   private Answer onSomeDay(Asked asked) {
+    if (asked.attributes.stream().anyMatch(each -> offsets(asked, each).excludeAll(budget))) {
+      return Answer.NO;
+    }
     Days days = new Days(store.of(variables.asOf()), asked.ofDays(), asked.fixedDays(budget));
     List<Answer> answers = new ArrayList<>();
     Optional<Answer> found =
@@ -90,6 +94,19 @@ final class Customer {
             budget);
     boolean open = asked.hasPartsOfAsOf() || answers.contains(Answer.OPEN);
     return found.orElse(open ? Answer.OPEN : Answer.NO);
+  }
+
+  private static Offsets offsets(Asked asked, AttributeRef attribute) {
+    Offsets offsets = new Offsets();
+    asked
+        .of(attribute)
+        .forEach(
+            (test, outcome) -> {
+              if (test instanceof RelativeDate span) {
+                offsets.add(span, outcome == 1);
+              }
+            });
+    return offsets;
   }
 
   private boolean narrowed(Asked asked, Days days, long day) {
