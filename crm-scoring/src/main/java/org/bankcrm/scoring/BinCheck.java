@@ -1,6 +1,10 @@
 package org.bankcrm.scoring;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.bankcrm.core.analysis.Analysis;
+import org.bankcrm.core.analysis.Answer;
+import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Constant;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.scoring.CardCheck.PointsCheck;
@@ -12,6 +16,9 @@ import org.bankcrm.scoring.internal.Problems;
 final class BinCheck {
 
   private static final int MOST_SHOWN = 8;
+
+  /** The work to show that the bins of one characteristic take everybody. */
+  private static final long STEPS = 1_000_000;
 
   private final Characteristic characteristic;
   private final Problems problems;
@@ -32,12 +39,23 @@ final class BinCheck {
     characteristic.cover().ifPresentOrElse(check::checkCover, check::checkFree);
   }
 
+  /** Bins with conditions of their own have to be proved to take every customer. */
   private void checkFree() {
-    if (characteristic.other().isEmpty()) {
+    if (characteristic.other().isPresent()) {
+      return;
+    }
+    List<Condition> bins = new ArrayList<>();
+    characteristic.missing().when().ifPresent(bins::add);
+    characteristic.bins().forEach(bin -> bin.when().ifPresent(bins::add));
+    Answer everybody = Analysis.within(STEPS, STEPS).covers(Condition.always(), bins);
+    if (!everybody.isYes()) {
       problems.add(
           other(),
           "not-covered",
-          "bins with conditions of their own cannot be shown to take every customer.",
+          everybody
+              .witness()
+              .map(gap -> "there can be others: no bin takes a customer of whom " + gap + ".")
+              .orElse("these bins cannot be shown to take every customer."),
           "Give the points of all others.");
     }
   }

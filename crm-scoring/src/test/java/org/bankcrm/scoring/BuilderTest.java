@@ -186,9 +186,22 @@ class BuilderTest {
     CharacteristicBuilder free =
         Characteristic.free("free")
             .missingWhen(AGE.isMissing(), BigDecimal.ZERO, "UNKNOWN")
-            .bin("全", "All", Condition.always(), 1)
+            .bin("长", "Old", AGE.moreThan(18L), 1)
             .otherImpossible();
     assertThat(toldOf(free)).containsExactly("/bins/2 not-covered");
+    assertThat(messageOf(free))
+        .isEqualTo("there can be others: no bin takes a customer of whom party.age=0.");
+  }
+
+  @Test
+  void others_whereBinsAreProvedToTakeEverybody_needNoPoints() {
+    CharacteristicBuilder free =
+        Characteristic.free("free")
+            .missingWhen(AGE.isMissing(), BigDecimal.ZERO, "UNKNOWN")
+            .bin("长", "Old", AGE.moreThan(18L), 1)
+            .bin("幼", "Young", AGE.lessThan(19L), 2)
+            .otherImpossible();
+    assertThat(toldOf(free)).isEmpty();
   }
 
   @Test
