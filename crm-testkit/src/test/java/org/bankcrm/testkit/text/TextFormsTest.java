@@ -87,6 +87,7 @@ class TextFormsTest {
     exempt.put(
         "an author's words, of documents and catalogues",
         List.of(
+            "AbsenceCriterion",
             "Aggregate",
             "BankCatalogue",
             "Bins",
