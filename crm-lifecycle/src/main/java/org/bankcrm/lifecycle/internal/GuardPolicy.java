@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
@@ -61,11 +59,6 @@ public record GuardPolicy(PolicyHead head, Map<String, Condition> conditions)
   /** Keeps the order. */
   public GuardPolicy {
     conditions = new LinkedHashMap<>(conditions);
-  }
-
-  /** Conditions that are for no purpose of their own. */
-  static GuardPolicy of(PolicyRef ref, LocalizedText name, Map<String, Condition> conditions) {
-    return new GuardPolicy(PolicyHead.of(ref, name), conditions);
   }
 
   @Override

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.lifecycle.Lifecycle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,11 +46,23 @@ final class CheckCommand implements Callable<Integer> {
     say(Words.SOUND, book.ref(), book.policies().size(), book.catalog().size());
     book.warnings()
         .forEach(each -> say(Words.WARNING, each.path(), each.message().in(language.locale())));
+    book.policies().forEach(this::sayDoubts);
     say(Words.READS, engine.requiredAttributes().size());
     PrintWriter out = spec.commandLine().getOut();
     engine.requiredAttributes().forEach(attribute -> out.println("  " + attribute));
     out.flush();
     return 0;
+  }
+
+  /** What is doubtful with a lifecycle as a whole; with what is wrong the book had not compiled. */
+  private void sayDoubts(Policy<?> policy) {
+    if (policy instanceof Lifecycle lifecycle) {
+      String path = "/policies/" + lifecycle.ref().id();
+      lifecycle
+          .lint()
+          .forEach(
+              each -> say(Words.WARNING, path + each.path(), each.message().in(language.locale())));
+    }
   }
 
   private static String names(BookFiles.Found found, List<Path> files) {
