@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.analysis.Analysis;
 import org.bankcrm.core.analysis.Answer;
@@ -17,8 +19,10 @@ import org.bankcrm.core.condition.Constant;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.internal.document.Place;
+import org.bankcrm.core.internal.document.Pointer;
 import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.internal.notation.ConditionPlaces;
+import org.bankcrm.core.internal.notation.ConditionWriter;
 import org.bankcrm.core.window.WindowDefinition;
 
 /**
@@ -72,20 +76,37 @@ final class ConditionWarnings {
     return warnings.warnings;
   }
 
-  /** The first condition of each place is the author's; others are made of it. */
   private void look(Policy<?> policy, int position, Scope scope) {
     PlannedPolicy plan = new PlannedPolicy(policy, position, new ProblemList());
     plan.plan();
+    Map<String, Object> document = policy.kind().write(policy);
     Set<String> places = new HashSet<>();
-    plan.eachCondition(
-        (condition, place) -> {
-          if (places.add(place)) {
-            look(condition, Place.root(plan.path() + place), scope);
-          }
-        });
+    plan.eachCondition((condition, place) -> look(condition, place, document, places, plan, scope));
     for (PlannedPolicy.Elsewhere each : plan.elsewhere) {
-      if (places.add(each.path())) {
-        look(each.condition(), Place.root(plan.path() + each.path()), scope);
+      look(each.condition(), each.path(), document, places, plan, scope);
+    }
+  }
+
+  /**
+   * Policies make conditions of those that the author wrote: only what stands in the document, as a
+   * whole or as what must hold beside other things, is the author's.
+   */
+  private void look(
+      Condition made,
+      String place,
+      Map<String, Object> document,
+      Set<String> places,
+      PlannedPolicy plan,
+      Scope scope) {
+    for (String path : List.of(place, place + "/when")) {
+      Optional<Object> written = Pointer.find(document, path);
+      if (written.isPresent() && !places.contains(path)) {
+        Stream.of(List.of(made), made.parts(), made.conjuncts())
+            .flatMap(List::stream)
+            .filter(each -> ConditionWriter.write(each).equals(written.get()))
+            .findFirst()
+            .filter(each -> places.add(path))
+            .ifPresent(each -> look(each, Place.root(plan.path() + path), scope));
       }
     }
   }
