@@ -3,7 +3,7 @@ package org.bankcrm.lifecycle;
 import static java.util.Objects.requireNonNull;
 
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.lifecycle.internal.Codes;
+import org.bankcrm.core.check.Codes;
 
 /**
  * What the host is to do when a subject moves: assign a manager, send a welcome, open a case. Data

@@ -3,7 +3,7 @@ package org.bankcrm.lifecycle;
 import static java.util.Objects.requireNonNull;
 
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.lifecycle.internal.Codes;
+import org.bankcrm.core.check.Codes;
 
 /**
  * A type of event that a lifecycle listens to, and what one gets that moves nothing.

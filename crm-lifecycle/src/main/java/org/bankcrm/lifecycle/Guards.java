@@ -96,9 +96,9 @@ final class Guards {
     List<Attribute<?>> carried = new ArrayList<>();
     for (Attribute<?> attribute : lifecycle.payload().attributes()) {
       if (book.catalog().find(attribute.id()).isPresent()) {
-        String message = "the catalogue has '" + attribute.id() + "' already.";
-        String path = "/policies/" + lifecycle.ref().id() + "/payload";
-        problems.add(new Problem(path, "duplicate-attribute", message, "Rename one of them."));
+        int place = lifecycle.payload().attributes().indexOf(attribute);
+        String policy = "/policies/" + lifecycle.ref().id();
+        problems.add(PayloadCheck.taken(policy, attribute.id(), place));
       } else {
         carried.add(attribute);
       }

@@ -2,26 +2,22 @@ package org.bankcrm.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
-import org.bankcrm.core.policy.PolicyBuilder;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
-import org.bankcrm.lifecycle.internal.Codes;
-import org.bankcrm.lifecycle.internal.Findings;
 
 /**
  * The stages through which a customer, an opportunity, a case or a contract goes, and what moves it
@@ -48,7 +44,7 @@ import org.bankcrm.lifecycle.internal.Findings;
 public final class Lifecycle implements Policy<StageDecision> {
 
   /** Reads and writes lifecycles: {@code "kind": "lifecycle"}. */
-  public static final PolicyKind KIND = new LifecycleKind();
+  public static final PolicyKind KIND = LifecycleForm.KIND;
 
   private final PolicyHead head;
   private final Optional<LocalizedText> purpose;
@@ -68,7 +64,7 @@ public final class Lifecycle implements Policy<StageDecision> {
       List<Transition> transitions) {
     this.head = head;
     this.purpose = purpose;
-    this.subject = Codes.check(subject, "subject");
+    this.subject = subject;
     this.stages = List.copyOf(stages);
     this.events = List.copyOf(events);
     this.payload = payload;
@@ -239,21 +235,10 @@ public final class Lifecycle implements Policy<StageDecision> {
   }
 
   /** Gathers the parts of a lifecycle; for one thread. */
-  public static final class Builder extends PolicyBuilder<Builder> {
-
-    private final Findings findings;
-    private final Optional<PolicyRef> ref;
-    private Optional<LocalizedText> name = Optional.empty();
-    private Optional<LocalizedText> purpose = Optional.empty();
-    private Optional<String> subject = Optional.empty();
-    private final List<Stage> stages = new ArrayList<>();
-    private final List<EventRule> events = new ArrayList<>();
-    private final List<Attribute<?>> payload = new ArrayList<>();
-    private final List<Transition> transitions = new ArrayList<>();
+  public static final class Builder extends FormBuilder<Lifecycle, Builder> {
 
     private Builder(String id, int version) {
-      this.findings = new Findings(id);
-      this.ref = findings.attempt("/id", () -> StageAttributes.checked(PolicyRef.of(id, version)));
+      super(LifecycleForm.FORM, id, version);
     }
 
     @Override
@@ -261,48 +246,44 @@ public final class Lifecycle implements Policy<StageDecision> {
       return this;
     }
 
-    /** What people call it; needed. */
-    public Builder name(String zh, String en) {
-      name = findings.attempt("/name", () -> LocalizedText.of(zh, en));
-      return this;
-    }
-
     /** What it is for. */
     public Builder purpose(String zh, String en) {
-      purpose = findings.attempt("/purpose", () -> LocalizedText.of(zh, en));
+      entry.write(LifecycleForm.PURPOSE, zh, en);
       return this;
     }
 
     /** What goes through it, a code such as {@code customer}; needed. */
     public Builder subject(String code) {
-      subject = findings.attempt("/subject", () -> Codes.check(code, "subject"));
+      entry.write(LifecycleForm.SUBJECT, code);
       return this;
     }
 
     /** Adds a stage after those so far; the first is where subjects enter. */
     public Builder stage(Stage stage) {
-      stages.add(requireNonNull(stage, "stage"));
+      entry.add(LifecycleForm.STAGES, stage);
       return this;
     }
 
     /** Adds a type of event. */
     public Builder event(EventRule event) {
-      events.add(requireNonNull(event, "event"));
+      entry.add(LifecycleForm.EVENTS, event);
       return this;
     }
 
     /**
-     * Adds values that events may carry; their ids begin with {@code event.}, and of their info
-     * only name, unit and sensitivity are kept.
+     * Adds values that events may carry; their ids begin with {@code event.}, and their info has a
+     * name, a unit and a sensitivity alone.
      */
     public Builder payload(Attribute<?>... attributes) {
-      payload.addAll(List.of(attributes));
+      for (Attribute<?> attribute : attributes) {
+        entry.add(LifecycleForm.PAYLOAD, attribute);
+      }
       return this;
     }
 
     /** Adds a transition. */
     public Builder transition(Transition transition) {
-      transitions.add(requireNonNull(transition, "transition"));
+      entry.add(LifecycleForm.TRANSITIONS, TransitionForm.entry(transition));
       return this;
     }
 
@@ -310,37 +291,6 @@ public final class Lifecycle implements Policy<StageDecision> {
     public Builder transitions(Collection<Transition> more) {
       more.forEach(this::transition);
       return this;
-    }
-
-    /**
-     * The lifecycle.
-     *
-     * @throws org.bankcrm.core.policy.InvalidPolicyException with everything that is wrong
-     */
-    public Lifecycle build() {
-      findings.require(name, "/name", "name(zh, en)");
-      findings.require(subject, "/subject", "subject(code)");
-      new LifecycleCheck(
-              stages,
-              events,
-              payload,
-              transitions,
-              (list, place, key, code, message, advice) ->
-                  findings.add(path(list, place, key), code, message, advice))
-          .check();
-      findings.throwIfAny();
-      return new Lifecycle(
-          head(ref.orElseThrow(), name.orElseThrow()),
-          purpose,
-          subject.orElseThrow(),
-          stages,
-          events,
-          AttributeCatalog.of(payload),
-          transitions);
-    }
-
-    private static String path(String list, int place, String key) {
-      return "/" + list + (place < 0 ? "" : "/" + place + (key.isEmpty() ? "" : "/" + key));
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.lifecycle.internal.Codes;
+import org.bankcrm.core.check.Codes;
 
 /**
  * Where a subject can stand in its lifecycle: prospect, active, dormant, closed.

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bankcrm.core.BusinessCalendar;
-import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -39,19 +38,6 @@ public final class StageAttributes {
     this.lifecycle = lifecycle;
     this.id = "stage." + lifecycle.ref().id();
     this.codes = lifecycle.stages().stream().map(Stage::code).toList();
-  }
-
-  /** The reference, if its id leaves room for the prefix and the ending. */
-  static PolicyRef checked(PolicyRef ref) {
-    if (ref.id().length() > MAX_LIFECYCLE_ID) {
-      throw new IllegalArgumentException(
-          "id must have at most " + MAX_LIFECYCLE_ID + " characters");
-    }
-    return ref;
-  }
-
-  static CodeAttribute next(PolicyRef ref, AttributeInfo info, List<String> codes) {
-    return Attributes.code("stage." + ref.id() + ".next", codes, info);
   }
 
   /** Handed in: {@code stage.<id>}, the stage; missing for who has not entered the lifecycle. */
@@ -99,7 +85,7 @@ public final class StageAttributes {
   public CodeAttribute next() {
     String zh = lifecycle.name().zh();
     String en = lifecycle.name().en();
-    return next(lifecycle.ref(), AttributeInfo.named(zh, en), codes);
+    return Attributes.code(id + ".next", codes, AttributeInfo.named(zh, en));
   }
 
   /** Those that the lifecycle reads in a book: the catalogue must have them. */

@@ -14,8 +14,8 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.check.Checks;
+import org.bankcrm.core.check.Codes;
 import org.bankcrm.lifecycle.internal.BankDays;
-import org.bankcrm.lifecycle.internal.Codes;
 
 /**
  * Something that happened to a subject: an account opened, a contract signed, with the values that

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.DateAttribute;
+import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
 import org.bankcrm.lifecycle.Trigger.OnEvent;
 import org.bankcrm.lifecycle.Trigger.OnFacts;
 import org.bankcrm.lifecycle.Trigger.Unit;
-import org.bankcrm.lifecycle.internal.Codes;
 
 /**
  * A way from one stage, or one of several, to another.

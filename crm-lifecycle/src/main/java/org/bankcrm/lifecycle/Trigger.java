@@ -2,9 +2,9 @@ package org.bankcrm.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
+import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.ValueType;
-import org.bankcrm.lifecycle.internal.Codes;
 
 /** What sets a transition off: an event, the facts alone, time in the stage, or a day. */
 public sealed interface Trigger {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
@@ -154,7 +155,7 @@ class LifecycleDocumentTest {
     assertThat(transition(5, t -> t.remove("when")))
         .containsExactly("/transitions/5/when missing-key");
     assertThat(transition(1, t -> t.put("after", new LinkedHashMap<>())))
-        .containsExactly("/transitions/1/after missing-key");
+        .containsExactly("/transitions/1/after/days missing-key");
     assertThat(transition(1, t -> t.put("form", "round")))
         .containsExactly("/transitions/1/form unknown-key");
   }
@@ -164,11 +165,11 @@ class LifecycleDocumentTest {
     assertThat(transition(1, t -> t.put("to", "NOWHERE")))
         .containsExactly("/transitions/1/to unknown-code");
     assertThat(transition(1, t -> t.put("from", List.of("LEAD", "NOWHERE"))))
-        .containsExactly("/transitions/1/from unknown-code");
+        .containsExactly("/transitions/1/from/1 unknown-code");
     assertThat(transition(1, t -> t.put("from", List.of())))
-        .containsExactly("/transitions/1/from missing-key");
+        .containsExactly("/transitions/1/from empty-list");
     assertThat(transition(1, t -> t.put("from", List.of("A B"))))
-        .contains("/transitions/1/from wrong-value");
+        .contains("/transitions/1/from/0 wrong-value");
     assertThat(transition(0, t -> t.put("on", "DANCED")))
         .containsExactly("/transitions/0/on unknown-code");
     assertThat(transition(0, t -> t.put("on", "NOT A CODE")))
@@ -188,9 +189,9 @@ class LifecycleDocumentTest {
   @Test
   void parse_triggers_areChecked() {
     assertThat(transition(1, t -> t.put("on", "PAID")))
-        .containsExactly("/transitions/1/after several-triggers");
+        .containsExactly("/transitions/1/after one-key-of");
     assertThat(transition(1, t -> t.put("after", mutable(Map.of("days", 1L, "months", 1L)))))
-        .containsExactly("/transitions/1/after several-units");
+        .containsExactly("/transitions/1/after/months one-key-of");
     assertThat(transition(1, t -> t.put("after", mutable(Map.of("days", 36_501L)))))
         .containsExactly("/transitions/1/after/days out-of-range");
     assertThat(transition(1, t -> t.put("after", mutable(Map.of("months", 1_201L)))))
@@ -208,7 +209,7 @@ class LifecycleDocumentTest {
     assertThat(transition(4, t -> t.remove("backwards")))
         .containsExactly("/transitions/4/backwards goes-backwards");
     assertThat(transition(1, t -> t.put("from", List.of("LEAD", "CLOSED"))))
-        .containsExactly("/transitions/1/from leaves-final-stage");
+        .containsExactly("/transitions/1/from/1 leaves-final-stage");
     assertThat(transition(2, t -> t.put("when", DocumentWriter.tree(World.AMOUNT.atLeast(1)))))
         .containsExactly("/transitions/2/when no-event");
   }
@@ -223,9 +224,19 @@ class LifecycleDocumentTest {
   @Test
   void parse_payload_isReadStrictly() {
     assertThat(problems(l -> object(l, "payload", 0).put("changeable", true)))
-        .containsExactly("/payload/0/changeable unknown-key");
-    assertThat(problems(l -> object(l, "payload", 0).put("type", "elements")))
-        .contains("/payload/0/type unknown-word");
+        .containsExactly("/payload/0/id wrong-value");
+    assertThat(problems(l -> object(l, "payload", 0).put("chargeable", true)))
+        .containsExactly("/payload/0/chargeable unknown-key");
+    assertThat(
+            problems(
+                l -> {
+                  Map<String, Object> loose = mutable(object(l, "payload", 0));
+                  loose.put("id", "event.loose");
+                  loose.put("type", "elements");
+                  loose.put("parts", List.of());
+                  objects(l, "payload").add(loose);
+                }))
+        .containsExactly("/payload/2/id wrong-value");
     assertThat(problems(l -> object(l, "payload", 1).put("open", true)))
         .contains("/payload/1 several-tests");
     assertThat(problems(l -> object(l, "payload", 1).remove("codes")))
@@ -243,14 +254,27 @@ class LifecycleDocumentTest {
   void parse_limits_areToldWithTheirPlace() {
     assertThat(problems(l -> object(l, "stages", 0).put("entries", 0L)))
         .containsExactly("/stages/0/entries out-of-range");
-    assertThat(problems(l -> l.put("id", "r".repeat(101)))).contains("/id too-long");
+    assertThat(problems(l -> l.put("id", "r".repeat(101)))).contains("/id invalid-id");
     assertThat(problems(l -> l.put("stages", List.of()))).contains("/stages empty-list");
   }
 
   @Test
-  void parse_catalogueWithoutTheStage_saysWhatToAdd() {
+  void parse_catalogueWithoutTheStage_hasItAllTheSame() {
     Map<String, Object> book = mutable(World.book(LIFECYCLE).toDocument());
-    objects(book, "attributes").removeIf(a -> a.get("id").equals("stage.rel.since"));
+    Condition since = LIFECYCLE.attributes().since().inLastDays(9);
+    object(object(book, "policies", 0), "transitions", 7).put("when", DocumentWriter.tree(since));
+    objects(book, "attributes").removeIf(a -> a.get("id").toString().startsWith("stage."));
+    PolicyBook read = parse(book);
+    assertThat(((Lifecycle) read.policies().get(0)).transitions().get(7).when()).contains(since);
+    assertThat(read.catalog().attributes()).containsAll(LIFECYCLE.attributes().needed());
+  }
+
+  @Test
+  void parse_catalogueWithAnotherStage_saysWhatToLeaveOut() {
+    Map<String, Object> book = mutable(World.book(LIFECYCLE).toDocument());
+    objects(book, "attributes").stream()
+        .filter(a -> a.get("id").equals("stage.rel.since"))
+        .forEach(a -> a.put("type", "text"));
     assertThatThrownBy(() -> parse(book))
         .isInstanceOf(InvalidPolicyException.class)
         .hasMessageContaining("'stage.rel.since' as date")
@@ -259,27 +283,28 @@ class LifecycleDocumentTest {
 
   @Test
   void build_everythingWrong_tellsAllOfItAtOnce() {
-    assertThatThrownBy(
-            () ->
-                Lifecycle.builder("Some", 0)
-                    .subject("a b")
-                    .stage(Stage.of("A", "甲", "A"))
-                    .payload(BALANCE)
-                    .payload(
-                        Attributes.integer("event.x", AttributeInfo.named("某", "X").asChangeable()))
-                    .transition(Transition.of("t", "转", "T").from("A").to("B"))
-                    .build())
+    assertThatThrownBy(() -> Lifecycle.builder("Some", 0).subject("a b").payload(BALANCE).build())
         .isInstanceOf(InvalidPolicyException.class)
         .hasMessageContaining("/policies/Some/id")
+        .hasMessageContaining("/policies/Some/version")
         .hasMessageContaining("/policies/Some/name")
         .hasMessageContaining("/policies/Some/subject")
-        .hasMessageContaining("/policies/Some/payload/0/id")
-        .hasMessageContaining("/policies/Some/payload/1/id")
-        .hasMessageContaining("/policies/Some/transitions/0/to")
-        .hasMessageContaining("/policies/Some/transitions/0/when");
-    assertThatThrownBy(() -> Lifecycle.builder("x", 1).name("某", "X").subject("case").build())
+        .hasMessageContaining("/policies/Some/stages")
+        .hasMessageContaining("/policies/Some/payload/0/id");
+    assertThatThrownBy(
+            () ->
+                Relationships.builder()
+                    .payload(
+                        Attributes.integer("event.x", AttributeInfo.named("某", "X").asChangeable()))
+                    .transition(
+                        Transition.of("opens", "转", "T").from("NOWHERE").to("AWAY").on("GONE"))
+                    .build())
         .isInstanceOf(InvalidPolicyException.class)
-        .hasMessageContaining("/stages");
+        .hasMessageContaining("/policies/rel/payload/2/id")
+        .hasMessageContaining("/policies/rel/transitions/8/code")
+        .hasMessageContaining("/policies/rel/transitions/8/from/0")
+        .hasMessageContaining("/policies/rel/transitions/8/to")
+        .hasMessageContaining("/policies/rel/transitions/8/on");
   }
 
   @Test

@@ -45,14 +45,6 @@ public interface DocumentReader {
   boolean finish();
 
   /**
-   * Says that an attribute which conditions may read beside the catalogue could not be read, so
-   * that nobody is told that it is not there.
-   *
-   * @param attribute its id; empty if not even that could be read
-   */
-  void leaveOut(String attribute);
-
-  /**
    * Whether every attribute of the book could be read, those included that its policies yield. If
    * not, nothing can be said of one that is not in the {@link #catalog}.
    */
@@ -67,7 +59,10 @@ public interface DocumentReader {
    */
   Optional<Object> made(String key);
 
-  /** Lets the conditions of this policy read a few attributes more from here on. */
+  /**
+   * Lets the conditions of this policy read a few attributes more from here on. Of an id that the
+   * catalogue has, the catalogue's attribute is read.
+   */
   void lend(List<? extends Attribute<?>> attributes);
 
   /** The keys {@code id} and {@code version}. */
@@ -117,14 +112,14 @@ public interface DocumentReader {
   /** A condition; {@code never} stands in for one that cannot be read. */
   Condition condition(String key);
 
-  /**
-   * The same where the condition may read a few attributes more, which only this policy knows. Of
-   * an id that the catalogue has, the catalogue's attribute is read.
-   */
-  Condition condition(String key, List<? extends Attribute<?>> more);
-
   /** The attribute of the catalogue with the id that stands under the key, if there is one. */
   Optional<Attribute<?>> attribute(String key);
+
+  /**
+   * A list of 1 to {@code maxSize} attributes of the policy's own, each written like one of a
+   * catalogue, with an id that begins so; those that could be read stand in.
+   */
+  List<Attribute<?>> definitions(String key, String prefix, int maxSize);
 
   /** The object under the key; an empty one stands in. */
   DocumentReader object(String key);

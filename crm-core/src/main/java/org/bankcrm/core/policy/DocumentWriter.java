@@ -95,6 +95,11 @@ public final class DocumentWriter {
     return put(key, value.id());
   }
 
+  /** Writes attributes, each as a catalogue lists it. */
+  public DocumentWriter definitions(String key, List<? extends Attribute<?>> values) {
+    return put(key, tree(AttributeCatalog.of(values)));
+  }
+
   /** Writes an object. */
   public DocumentWriter object(String key, DocumentWriter value) {
     return put(key, value.toMap());

@@ -16,6 +16,7 @@ import org.bankcrm.core.internal.document.Words;
  */
 public final class Draft {
 
+  private final Form<?> general;
   private final Form<?> form;
   private final DocumentReader object;
   private final Map<String, Object> loaded = new HashMap<>();
@@ -23,6 +24,7 @@ public final class Draft {
   private boolean sound = true;
 
   Draft(Form<?> form, DocumentReader object) {
+    this.general = form;
     this.form = form.chosen(object);
     this.object = object;
   }
@@ -145,6 +147,7 @@ public final class Draft {
     if (ready().isPresent()) {
       return;
     }
+    general.checkChoice(object);
     for (Field<?, ?> field : form.fields()) {
       load(field).ifPresent(Draft::loadWithin);
       form.lentBy(field.name()).ifPresent(lent -> object.lend(lent.apply(this)));

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.internal.document.Words;
 
 /**
  * The form of an object of a document, told once: its keys in their order, and what they make
@@ -140,6 +141,19 @@ public final class Form<P> {
     alternatives.forEach(draft::checkAlternatives);
     checks.forEach(check -> check.accept(draft));
     return draft.isSound() ? draft.guarded(maker) : Optional.empty();
+  }
+
+  /** An object of two forms is of neither. */
+  void checkChoice(DocumentReader object) {
+    List<String> markers = variants.stream().map(variant -> variant.marker().name()).toList();
+    List<String> given = markers.stream().filter(object::has).toList();
+    for (String other : given.subList(Math.min(1, given.size()), given.size())) {
+      object.problem(
+          other,
+          "one-key-of",
+          "only one of " + Words.alternatives(markers) + " may stand here.",
+          "Keep one of them; what the other means stands in an object of its own.");
+    }
   }
 
   /** The form that this object has; all keys of all forms count as known. */

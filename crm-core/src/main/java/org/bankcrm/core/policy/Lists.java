@@ -14,6 +14,9 @@ import org.bankcrm.core.policy.Value.Loader;
 /** Lists of values under keys of documents. */
 final class Lists {
 
+  /** The mend where two members have one name. */
+  static final String RENAME = "Rename one of them, or leave one out.";
+
   private Lists() {}
 
   /** A list of members of one kind; each is checked as it would be under a key. */
@@ -87,7 +90,7 @@ final class Lists {
             "/" + name + "/" + place + "/" + key.name(),
             "duplicate-code",
             "'" + own + "' stands at " + first + " already.",
-            "Rename one of them, or leave one out.");
+            RENAME);
       }
     }
   }

@@ -63,6 +63,13 @@ public sealed interface Shape {
   record AttributeId() implements Shape {}
 
   /**
+   * An attribute with its type and name, as the catalogue of a book lists them.
+   *
+   * @param prefix how its id begins
+   */
+  record Definition(String prefix) implements Shape {}
+
+  /**
    * An object.
    *
    * @param form its keys

@@ -53,7 +53,7 @@ final class TreeReader implements DocumentReader {
   /** What the readers of one policy share: whether all could be read so far, and what is lent. */
   private static final class Shared {
     private boolean sound = true;
-    private List<? extends Attribute<?>> lent = List.of();
+    private AttributeCatalog lent = AttributeCatalog.of(List.of());
   }
 
   TreeReader(@Nullable Fields fields, AttributeCatalog catalog, boolean complete) {
@@ -63,7 +63,7 @@ final class TreeReader implements DocumentReader {
   /** Reads what a builder was filled with, which belongs to no book and has no catalogue. */
   static TreeReader ofBuilder(Item root) {
     TreeReader reader = new TreeReader(root.fields(), AttributeCatalog.of(List.of()), true);
-    reader.leaveOut("");
+    root.context().attributes().add(null);
     return reader;
   }
 
@@ -100,13 +100,6 @@ final class TreeReader implements DocumentReader {
       child.finish();
     }
     return shared.sound;
-  }
-
-  @Override
-  public void leaveOut(String attribute) {
-    if (fields != null) {
-      fields.leaveOut(attribute);
-    }
   }
 
   private @Nullable Item need(String key) {
@@ -146,7 +139,11 @@ final class TreeReader implements DocumentReader {
 
   @Override
   public void lend(List<? extends Attribute<?>> attributes) {
-    shared.lent = List.copyOf(attributes);
+    shared.lent =
+        AttributeCatalog.of(
+            attributes.stream()
+                .filter(attribute -> catalog.find(attribute.id()).isEmpty())
+                .toList());
   }
 
   @Override
@@ -264,24 +261,27 @@ final class TreeReader implements DocumentReader {
 
   @Override
   public Condition condition(String key) {
-    return condition(key, shared.lent);
+    Item item = need(key);
+    if (!complete) {
+      return Condition.never();
+    }
+    // a catalogue may be large, and conditions are many: what they have more stays beside it
+    ConditionReader reader = new ConditionReader(catalog, shared.lent);
+    return or(item == null ? null : reader.read(item), key, Condition.never());
   }
 
   @Override
-  public Condition condition(String key, List<? extends Attribute<?>> more) {
-    Item item = need(key);
-    Condition condition = item == null || !complete ? null : reader(more).read(item);
-    return complete ? or(condition, key, Condition.never()) : Condition.never();
-  }
-
-  /** A catalogue may be large, and conditions are many: what they have more stays beside it. */
-  private ConditionReader reader(List<? extends Attribute<?>> more) {
-    if (more.isEmpty()) {
-      return new ConditionReader(catalog);
+  public List<Attribute<?>> definitions(String key, String prefix, int maxSize) {
+    Item list = need(key);
+    List<Item> items = list == null ? null : list.list(1, maxSize);
+    if (items == null) {
+      if (list != null) {
+        list.context().attributes().add(null); // what they are is not known
+      }
+      return standIn(key, List.of());
     }
-    List<Attribute<?>> own = new ArrayList<>(more);
-    own.removeIf(attribute -> catalog.find(attribute.id()).isPresent());
-    return new ConditionReader(catalog, AttributeCatalog.of(own));
+    List<Attribute<?>> read = new DefinitionReader(prefix).read(items);
+    return read.size() == items.size() ? read : standIn(key, read);
   }
 
   @Override
@@ -345,7 +345,9 @@ final class TreeReader implements DocumentReader {
       problem(path.isEmpty() ? "" : path.substring(1), code, message, advice);
       return;
     }
-    if (fields != null && !stoodIn.contains(path.substring(1, second))) {
+    if (ready != null) {
+      ready.problemWithin(path, code, message, advice);
+    } else if (fields != null && !stoodIn.contains(path.substring(1, second))) {
       fields.problemWithin(path, code, message, advice);
     }
     shared.sound = false;
@@ -357,6 +359,7 @@ final class TreeReader implements DocumentReader {
       ready.problem(key, code, message, advice);
     } else if (fields != null && !stoodIn.contains(key)) {
       fields.problem(key, code, message, advice);
+      fields.skip(List.of(key));
     }
     shared.sound = false;
   }

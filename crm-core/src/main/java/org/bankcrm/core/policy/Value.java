@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -68,11 +69,17 @@ public final class Value<T> {
    * @param advice what would mend it; may be empty
    */
   public Value<T> where(Predicate<T> holds, String code, String message, String advice) {
+    return where(holds, code, value -> message, advice);
+  }
+
+  /** The same where what is wrong is told of the value. */
+  public Value<T> where(
+      Predicate<T> holds, String code, Function<? super T, String> message, String advice) {
     requireNonNull(holds, "holds");
     return with(
         (value, draft, key) -> {
           if (!holds.test(value)) {
-            draft.problem("/" + key, code, message, advice);
+            draft.problem("/" + key, code, message.apply(value), advice);
           }
         });
   }

@@ -224,6 +224,19 @@ public final class Values {
     return Lists.of(member, least, most, true);
   }
 
+  /**
+   * A list of attributes of the policy's own, each written like one of a book's catalogue, no two
+   * with one id.
+   *
+   * @param prefix how the ids begin, so that they are told apart from those of the book
+   */
+  public static Value<List<Attribute<?>>> definitions(String prefix, int most) {
+    return simple(
+        new Shape.ListOf(new Shape.Definition(prefix), 1, most, false),
+        (object, key) -> object.definitions(key, prefix, most),
+        DocumentWriter::definitions);
+  }
+
   /** An object of a form. */
   public static <P> Value<P> object(Form<P> form) {
     return new Value<>(

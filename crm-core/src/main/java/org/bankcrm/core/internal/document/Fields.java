@@ -37,11 +37,6 @@ public final class Fields {
     return context.attributes().isEmpty();
   }
 
-  /** An attribute of the book, of this id unless it is blank, could not be read. */
-  public void leaveOut(String attribute) {
-    context.attributes().add(attribute.isBlank() ? null : attribute);
-  }
-
   /** The keys in the author's order. */
   public Set<String> keys() {
     return values.keySet();
@@ -111,11 +106,7 @@ public final class Fields {
 
   /** Reports a problem at a path of keys and indices from this object on. */
   public void problemWithin(String path, String code, String message, String advice) {
-    Place inner = place;
-    for (String step : path.substring(1).split("/", -1)) {
-      inner = inner.key(step);
-    }
-    context.problem(inner, code, message, advice);
+    context.problem(place.within(path), code, message, advice);
   }
 
   /** Reports the keys that nobody has read, and says whether there was none. */

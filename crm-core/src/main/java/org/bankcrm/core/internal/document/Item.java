@@ -89,6 +89,11 @@ public final class Item {
     context.problem(place.key(key), code, message, advice);
   }
 
+  /** Reports a problem at a path of keys and indices from here on. */
+  public void problemWithin(String path, String code, String message, String advice) {
+    context.problem(place.within(path), code, message, advice);
+  }
+
   /** Reports that something else was expected, unless the value was refused before. */
   void expected(String what, String advice) {
     if (value != BAD) {

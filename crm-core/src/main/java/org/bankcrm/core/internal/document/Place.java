@@ -32,6 +32,15 @@ public final class Place {
     return key(step.replace("~1", "/").replace("~0", "~"));
   }
 
+  /** The value at a path of keys and indices from here on, such as {@code /tiers/2/code}. */
+  Place within(String path) {
+    Place inner = this;
+    for (String step : path.substring(1).split("/", -1)) {
+      inner = inner.key(step);
+    }
+    return inner;
+  }
+
   /** The value at an index. */
   public Place index(int index) {
     return new Place(this, "", index);

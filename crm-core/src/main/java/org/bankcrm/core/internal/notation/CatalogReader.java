@@ -71,16 +71,26 @@ public final class CatalogReader {
       list.context().attributes().add(null);
     } else {
       for (Item item : items) {
-        Attribute<?> attribute = attribute(item);
-        if (attribute == null) {
-          item.context().attributes().add(item.plainText("id"));
-        }
+        Attribute<?> attribute = told(item);
         if (attribute != null && isNew(attribute, item) && accepted.test(attribute, item)) {
           attributes.add(attribute);
         }
       }
     }
     return attributes;
+  }
+
+  /** An attribute that is not of a book's catalogue; null if it could not be read. */
+  public static @Nullable Attribute<?> definition(Item item) {
+    return new CatalogReader().told(item);
+  }
+
+  private @Nullable Attribute<?> told(Item item) {
+    Attribute<?> attribute = attribute(item);
+    if (attribute == null) {
+      item.context().attributes().add(item.plainText("id"));
+    }
+    return attribute;
   }
 
   private boolean isNew(Attribute<?> attribute, Item item) {

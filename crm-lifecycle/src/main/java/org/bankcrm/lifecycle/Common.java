@@ -1,0 +1,35 @@
+package org.bankcrm.lifecycle;
+
+import java.util.List;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.policy.Form;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Values;
+
+/** The keys that stages and transitions have in common. */
+final class Common {
+
+  static final Key<String> CODE =
+      Key.of("code", Values.code(), "系统识别代码", "what systems know it by");
+
+  static final Key<LocalizedText> NAME =
+      Key.of("name", Values.localized(), "名称", "what people call it");
+
+  private static final Key<LocalizedText> TEXT =
+      Key.of("text", Values.localized(), "动作说明", "what it is, for people");
+
+  private static final Form<Effect> EFFECT =
+      Form.<Effect>of()
+          .needed(CODE, Effect::code)
+          .needed(TEXT, Effect::text)
+          .makes(draft -> new Effect(draft.get(CODE), draft.get(TEXT)));
+
+  static final Key<List<Effect>> EFFECTS =
+      Key.of(
+          "effects",
+          Values.objects(EFFECT, 1, Effect.MOST),
+          "届时须由业务系统执行的动作",
+          "what the host is to do then");
+
+  private Common() {}
+}

@@ -1,0 +1,202 @@
+package org.bankcrm.lifecycle;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Form;
+import org.bankcrm.core.policy.FormKind;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.PolicyHead;
+import org.bankcrm.core.policy.Values;
+import org.bankcrm.lifecycle.EventRule.Unfitting;
+
+/** The form of lifecycles. */
+final class LifecycleForm {
+
+  /** The most stages; with the transitions, no more than a choice of the kernel's can tell. */
+  static final int MOST_STAGES = 40;
+
+  /** The most transitions in all. */
+  private static final int MOST_TRANSITIONS = 1_000;
+
+  /** The most types of event, and the most values that events carry. */
+  private static final int MOST_EVENTS = 200;
+
+  static final Key<LocalizedText> PURPOSE =
+      Key.of("purpose", Values.localized(), "目的", "what it is for");
+
+  static final Key<String> SUBJECT =
+      Key.of(
+          "subject",
+          Values.code(),
+          "经历该周期的对象，如 customer",
+          "what goes through it, such as customer or case");
+
+  private static final Key<LocalizedText> STRATEGY =
+      Key.of(
+          "strategy",
+          Values.localized(),
+          "经营策略",
+          "how the bank means to treat those who stand here");
+
+  private static final Key<Boolean> FINAL =
+      Key.of("final", Values.yesNo(), "是否为终止阶段", "whether the lifecycle ends here");
+
+  private static final Key<Integer> ENTRIES =
+      Key.of(
+          "entries",
+          Values.whole(1, Stage.MOST_ENTRIES),
+          "最多可进入的次数；未写则不限",
+          "how often it may be entered in all; left out, any number of times");
+
+  private static final Form<Stage> STAGE =
+      Form.<Stage>of()
+          .needed(Common.CODE, Stage::code)
+          .needed(Common.NAME, Stage::name)
+          .maybe(STRATEGY, Stage::strategy)
+          .usually(FINAL, false, Stage::isFinal)
+          .maybe(ENTRIES, stage -> stage.entries().stream().boxed().findFirst())
+          .usually(Common.EFFECTS, List.of(), Stage::effects)
+          .makes(LifecycleForm::stage);
+
+  static final Key<List<Stage>> STAGES =
+      Key.of(
+          "stages",
+          Values.distinct(Values.objects(STAGE, 1, MOST_STAGES), Common.CODE, Stage::code),
+          "各阶段，依次序；首个为进入阶段",
+          "the stages in their order; the first is where subjects enter");
+
+  private static final Key<String> TYPE =
+      Key.of("type", Values.code(), "事件类型代码", "what systems know the type of event by");
+
+  private static final Key<Unfitting> UNFITTING =
+      Key.of(
+          "unfitting",
+          Values.word(Unfitting.class, word -> word.name().toLowerCase(Locale.ROOT)),
+          "无可用转换时忽略或拒绝该事件",
+          "whether one that moves nothing is ignored or refused");
+
+  private static final Form<EventRule> EVENT =
+      Form.<EventRule>of()
+          .needed(TYPE, EventRule::type)
+          .needed(Common.NAME, EventRule::name)
+          .needed(UNFITTING, EventRule::unfitting)
+          .makes(
+              draft ->
+                  new EventRule(draft.get(TYPE), draft.get(Common.NAME), draft.get(UNFITTING)));
+
+  static final Key<List<EventRule>> EVENTS =
+      Key.of(
+          "events",
+          Values.distinct(Values.objects(EVENT, 1, MOST_EVENTS), TYPE, EventRule::type),
+          "所关注的事件类型",
+          "the types of event that it listens to");
+
+  static final Key<List<Attribute<?>>> PAYLOAD =
+      Key.of(
+          "payload",
+          Values.definitions("event.", MOST_EVENTS),
+          "事件可携带的值，编号以 event. 开头",
+          "the values that events may carry; their ids begin with event.");
+
+  static final Key<List<Transition>> TRANSITIONS =
+      Key.of(
+          "transitions",
+          Values.distinct(
+              Values.objects(TransitionForm.FORM, 1, MOST_TRANSITIONS),
+              Common.CODE,
+              Transition::code),
+          "阶段之间的转换",
+          "the ways from stage to stage");
+
+  static final Form<Lifecycle> FORM =
+      Form.<Lifecycle>ofPolicy(StageAttributes.MAX_LIFECYCLE_ID)
+          .maybe(PURPOSE, Lifecycle::purpose)
+          .needed(SUBJECT, Lifecycle::subject)
+          .needed(STAGES, Lifecycle::stages)
+          .usually(EVENTS, List.of(), Lifecycle::events)
+          .usually(PAYLOAD, List.of(), lifecycle -> lifecycle.payload().attributes())
+          .lends(PAYLOAD, draft -> draft.get(PAYLOAD))
+          .usually(TRANSITIONS, List.of(), Lifecycle::transitions)
+          .check(draft -> new PayloadCheck(draft).check())
+          .check(draft -> new TransitionCheck(draft).check())
+          .check(LifecycleForm::checkCatalog)
+          .makes(LifecycleForm::make);
+
+  static final FormKind<Lifecycle> KIND =
+      FormKind.of("lifecycle", Lifecycle.class, FORM, LifecycleForm::yields)
+          .withInputs(LifecycleForm::inputs);
+
+  private LifecycleForm() {}
+
+  private static Stage stage(Draft draft) {
+    return new Stage(
+        draft.get(Common.CODE),
+        draft.get(Common.NAME),
+        draft.find(STRATEGY),
+        draft.get(FINAL),
+        draft.find(ENTRIES).map(OptionalInt::of).orElse(OptionalInt.empty()),
+        draft.get(Common.EFFECTS));
+  }
+
+  private static Lifecycle make(Draft draft) {
+    return new Lifecycle(
+        draft.head(),
+        draft.find(PURPOSE),
+        draft.get(SUBJECT),
+        draft.get(STAGES),
+        draft.get(EVENTS),
+        AttributeCatalog.of(draft.get(PAYLOAD)),
+        draft.get(TRANSITIONS));
+  }
+
+  private static List<Attribute<?>> yields(Draft draft) {
+    return attributes(draft).stream().<Attribute<?>>map(StageAttributes::next).toList();
+  }
+
+  private static List<Attribute<?>> inputs(Draft draft) {
+    return attributes(draft).map(StageAttributes::all).orElse(List.of());
+  }
+
+  /** What a lifecycle of these stages alone has, before anything else of it is read. */
+  private static Optional<StageAttributes> attributes(Draft draft) {
+    Set<String> codes = new LinkedHashSet<>();
+    draft.parts(STAGES).forEach(stage -> stage.find(Common.CODE).ifPresent(codes::add));
+    if (codes.isEmpty()) {
+      return Optional.empty();
+    }
+    PolicyHead head = PolicyHead.of(draft.ref(), draft.name());
+    List<Stage> stages =
+        codes.stream().map(code -> Stage.of(code, head.name().zh(), head.name().en())).toList();
+    return Optional.of(
+        new Lifecycle(
+                head, Optional.empty(), "", stages, List.of(), AttributeCatalog.of(), List.of())
+            .attributes());
+  }
+
+  /** What the lifecycle reads of itself is not something else in the book. */
+  private static void checkCatalog(Draft draft) {
+    if (draft.isSound()) {
+      draft.catalog().ifPresent(catalog -> checkCatalog(draft, catalog));
+    }
+  }
+
+  private static void checkCatalog(Draft draft, AttributeCatalog catalog) {
+    for (Attribute<?> attribute : make(draft).attributes().needed()) {
+      if (!catalog.contains(attribute)) {
+        draft.problem(
+            "",
+            "missing-attribute",
+            "the catalogue does not have '" + attribute.id() + "' as " + attribute.type() + ".",
+            "Leave it out of the attributes of the book; it comes by itself.");
+      }
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.bankcrm.lifecycle;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.Form;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Values;
+import org.bankcrm.lifecycle.Trigger.AfterTime;
+import org.bankcrm.lifecycle.Trigger.AtDate;
+import org.bankcrm.lifecycle.Trigger.OnEvent;
+import org.bankcrm.lifecycle.Trigger.OnFacts;
+
+/** The forms of transitions, one for each kind of trigger. */
+final class TransitionForm {
+
+  static final Key<List<String>> FROM =
+      Key.of(
+          "from",
+          Values.list(Values.code(), 1, LifecycleForm.MOST_STAGES),
+          "转出的各阶段",
+          "the stages that it leads out of");
+
+  static final Key<String> TO = Key.of("to", Values.code(), "转入的阶段", "the stage that it leads to");
+
+  static final Key<String> ON =
+      Key.of("on", Values.code(), "触发转换的事件类型", "the type of event that sets it off");
+
+  static final Key<AfterTime> AFTER =
+      Key.of(
+          "after",
+          Values.object(TriggerForm.AFTER),
+          "在该阶段停留多久后转换",
+          "time in the stage sets it off");
+
+  static final Key<AtDate> AT =
+      Key.of("at", Values.object(TriggerForm.AT), "到达哪一日转换", "a day sets it off");
+
+  static final Key<Condition> WHEN =
+      Key.of(
+          "when",
+          Values.condition(),
+          "转换须满足的条件；无事件、时长或日期者由该条件触发",
+          "what must hold; without event, time and day it sets the transition off itself");
+
+  static final Key<Integer> PRIORITY =
+      Key.of(
+          "priority",
+          Values.whole(1, Transition.LAST_PRIORITY),
+          "优先次序，1 为最先；未写者排在最后",
+          "which goes first of several that are open, 1 before 2; those without come last");
+
+  static final Key<Boolean> BACKWARDS =
+      Key.of(
+          "backwards",
+          Values.yesNo(),
+          "是否有意转回靠前的阶段",
+          "whether it is meant that it leads to an earlier stage");
+
+  private static final Form<Transition> ON_EVENT =
+      end(begin().needed(ON, t -> ((OnEvent) t.trigger()).type()))
+          .makes(draft -> make(draft, new OnEvent(draft.get(ON))));
+
+  private static final Form<Transition> AFTER_TIME =
+      end(begin().needed(AFTER, t -> (AfterTime) t.trigger()))
+          .makes(draft -> make(draft, draft.get(AFTER)));
+
+  private static final Form<Transition> AT_DATE =
+      end(begin().needed(AT, t -> (AtDate) t.trigger())).makes(draft -> make(draft, draft.get(AT)));
+
+  static final Form<Transition> FORM =
+      end(begin()
+              .variant(ON, ON_EVENT, t -> t.trigger() instanceof OnEvent)
+              .variant(AFTER, AFTER_TIME, t -> t.trigger() instanceof AfterTime)
+              .variant(AT, AT_DATE, t -> t.trigger() instanceof AtDate))
+          .check(TransitionForm::checkWhen)
+          .makes(draft -> make(draft, new OnFacts()));
+
+  private TransitionForm() {}
+
+  private static Form.Definition<Transition> begin() {
+    return Form.<Transition>of()
+        .needed(Common.CODE, Transition::code)
+        .needed(Common.NAME, Transition::name)
+        .needed(FROM, Transition::from)
+        .needed(TO, Transition::to);
+  }
+
+  private static Form.Definition<Transition> end(Form.Definition<Transition> form) {
+    return form.maybe(WHEN, Transition::when)
+        .maybe(PRIORITY, t -> t.priority().stream().boxed().findFirst())
+        .usually(BACKWARDS, false, Transition::backwards)
+        .usually(Common.EFFECTS, List.of(), Transition::effects);
+  }
+
+  private static void checkWhen(Draft draft) {
+    if (!draft.has(WHEN)) {
+      draft.problem(
+          "/when",
+          "missing-key",
+          "nothing sets it off.",
+          "Name an event, a time, a day or a condition.");
+    }
+  }
+
+  private static Transition make(Draft draft, Trigger trigger) {
+    return new Transition(
+        draft.get(Common.CODE),
+        draft.get(Common.NAME),
+        draft.get(FROM),
+        draft.get(TO),
+        trigger,
+        draft.find(WHEN),
+        draft.find(PRIORITY).map(OptionalInt::of).orElse(OptionalInt.empty()),
+        draft.get(BACKWARDS),
+        draft.get(Common.EFFECTS));
+  }
+
+  /** What was said of a transition so far, which need not be all. */
+  static Entry entry(Transition transition) {
+    Entry entry =
+        new Entry().put(Common.CODE, transition.code()).put(Common.NAME, transition.name());
+    if (!transition.from().isEmpty()) {
+      entry.fillTexts(FROM, transition.from());
+    }
+    if (!transition.to().isEmpty()) {
+      entry.write(TO, transition.to());
+    }
+    putTrigger(entry, transition.trigger());
+    transition.when().ifPresent(when -> entry.put(WHEN, when));
+    transition.priority().ifPresent(priority -> entry.put(PRIORITY, priority));
+    transition.effects().forEach(effect -> entry.add(Common.EFFECTS, effect));
+    return entry.put(BACKWARDS, transition.backwards());
+  }
+
+  private static void putTrigger(Entry entry, Trigger trigger) {
+    if (trigger instanceof OnEvent event) {
+      entry.put(ON, event.type());
+    } else if (trigger instanceof AfterTime time) {
+      entry.put(AFTER, time);
+    } else if (trigger instanceof AtDate date) {
+      entry.put(AT, date);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.bankcrm.lifecycle;
+
+import java.util.Optional;
+import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Form;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Values;
+import org.bankcrm.lifecycle.Trigger.AfterTime;
+import org.bankcrm.lifecycle.Trigger.AtDate;
+import org.bankcrm.lifecycle.Trigger.Unit;
+
+/** The forms of time in a stage and of days, which set transitions off. */
+final class TriggerForm {
+
+  private static final Key<Integer> DAYS =
+      Key.of(
+          "days",
+          Values.whole(0, Trigger.MOST_DAYS),
+          "在该阶段停留的日历天数",
+          "how many calendar days after the day of entry");
+
+  private static final Key<Integer> MONTHS =
+      Key.of(
+          "months",
+          Values.whole(0, Trigger.MOST_MONTHS),
+          "在该阶段停留的日历月数",
+          "how many calendar months after the day of entry");
+
+  private static final Key<Integer> BUSINESS_DAYS =
+      Key.of(
+          "businessDays",
+          Values.whole(0, Trigger.MOST_DAYS),
+          "在该阶段停留的工作日数",
+          "how many business days after the day of entry");
+
+  static final Form<AfterTime> AFTER =
+      Form.<AfterTime>of()
+          .maybe(DAYS, time -> length(time, Unit.DAYS))
+          .maybe(MONTHS, time -> length(time, Unit.MONTHS))
+          .maybe(BUSINESS_DAYS, time -> length(time, Unit.BUSINESS_DAYS))
+          .oneOf(DAYS, MONTHS, BUSINESS_DAYS)
+          .makes(TriggerForm::after);
+
+  private static final Key<AttributeRef> ATTRIBUTE =
+      Key.of(
+          "attribute",
+          Values.attribute()
+              .where(
+                  day -> day.type().equals(ValueType.DATE),
+                  "wrong-type",
+                  day -> "'" + day.id() + "' is no date.",
+                  "Name an attribute that is a date."),
+          "日期属性",
+          "an attribute that is a date");
+
+  private static final Key<Integer> SHIFT =
+      Key.of(
+          "days",
+          Values.whole(-Trigger.MOST_DAYS, Trigger.MOST_DAYS),
+          "顺延的日历天数，负数为提前",
+          "calendar days to add; fewer than none for earlier");
+
+  static final Form<AtDate> AT =
+      Form.<AtDate>of()
+          .needed(ATTRIBUTE, AtDate::attribute)
+          .usually(SHIFT, 0, AtDate::days)
+          .makes(draft -> new AtDate(draft.get(ATTRIBUTE), draft.get(SHIFT)));
+
+  private TriggerForm() {}
+
+  private static Optional<Integer> length(AfterTime time, Unit unit) {
+    return time.unit() == unit ? Optional.of(time.length()) : Optional.empty();
+  }
+
+  private static AfterTime after(Draft draft) {
+    Optional<AfterTime> days = draft.find(DAYS).map(length -> new AfterTime(length, Unit.DAYS));
+    Optional<AfterTime> months =
+        draft.find(MONTHS).map(length -> new AfterTime(length, Unit.MONTHS));
+    return days.or(() -> months)
+        .orElseGet(() -> new AfterTime(draft.get(BUSINESS_DAYS), Unit.BUSINESS_DAYS));
+  }
+}

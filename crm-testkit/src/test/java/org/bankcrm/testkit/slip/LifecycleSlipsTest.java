@@ -1,0 +1,249 @@
+package org.bankcrm.testkit.slip;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.DateAttribute;
+import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.policy.ApprovedException;
+import org.bankcrm.core.policy.DocumentWriter;
+import org.bankcrm.lifecycle.EventRule;
+import org.bankcrm.lifecycle.Lifecycle;
+import org.bankcrm.lifecycle.LifecycleKinds;
+import org.bankcrm.lifecycle.Stage;
+import org.bankcrm.lifecycle.Transition;
+import org.bankcrm.testkit.slip.Slips.Slip;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LifecycleSlipsTest {
+
+  private static final IntegerAttribute BALANCE =
+      Attributes.integer("balance", AttributeInfo.named("余额", "Balance"));
+  private static final DateAttribute MATURITY =
+      Attributes.date("maturity", AttributeInfo.named("到期日", "Maturity"));
+  private static final IntegerAttribute AMOUNT =
+      Attributes.integer("event.amount", AttributeInfo.named("金额", "Amount"));
+  private static final ApprovedException APPROVED =
+      new ApprovedException(
+          "e1",
+          "balance",
+          LocalizedText.of("批准", "Approved"),
+          "board",
+          LocalDate.parse("2027-01-01"));
+
+  private static final Slips<Lifecycle.Builder> SLIPS = slips();
+
+  private static Lifecycle.Builder sound() {
+    return Lifecycle.builder("rel", 1)
+        .name("客户关系", "Relationship")
+        .purpose("客户经营", "Care for customers")
+        .subject("customer")
+        .exception(APPROVED)
+        .stage(Stage.of("LEAD", "潜在客户", "Lead"))
+        .stage(Stage.of("ACTIVE", "活跃客户", "Active"))
+        .stage(Stage.of("CLOSED", "销户", "Closed").asFinal())
+        .event(EventRule.ignored("PAID", "付款", "Payment"))
+        .payload(AMOUNT)
+        .transition(way("pays").from("LEAD").to("ACTIVE").on("PAID").when(AMOUNT.atLeast(1)))
+        .transition(way("grows").from("LEAD").to("ACTIVE").when(BALANCE.atLeast(100)))
+        .transition(way("tires").from("ACTIVE").to("CLOSED").afterDays(9).withPriority(2))
+        .transition(way("matures").from("ACTIVE").to("CLOSED").at(MATURITY, 0).withPriority(1));
+  }
+
+  private static Transition way(String code) {
+    return Transition.of(code, "转换", "Way");
+  }
+
+  private static AttributeCatalog catalog() {
+    List<Attribute<?>> all = new ArrayList<>(List.of(BALANCE, MATURITY));
+    all.addAll(sound().build().attributes().needed());
+    return AttributeCatalog.of(all);
+  }
+
+  private static Pages lost(Pages lifecycle) {
+    return lifecycle.again("transitions", 2).put("code", "lost").without("priority");
+  }
+
+  private static Transition lost() {
+    return way("lost").from("ACTIVE").to("CLOSED").afterDays(9);
+  }
+
+  private static Slips<Lifecycle.Builder> slips() {
+    Slips<Lifecycle.Builder> slips =
+        new Slips<>(LifecycleSlipsTest::sound, catalog(), LifecycleKinds.all());
+    addHead(slips);
+    addLists(slips);
+    addTransitions(slips);
+    return slips;
+  }
+
+  private static void addHead(Slips<Lifecycle.Builder> slips) {
+    slips
+        .slip("name", b -> b.name(" ", "x"), d -> d.put("name", " ", "x"))
+        .slip("purpose", b -> b.purpose("用", ""), d -> d.put("purpose", "用", ""))
+        .slip("line", b -> b.purpose("用", "a\nb"), d -> d.put("purpose", "用", "a\nb"))
+        .slip("subject", b -> b.subject("a b"), d -> d.put("subject", "a b"))
+        .slip("exception", b -> b.exception(APPROVED), d -> d.again("exceptions", 0));
+  }
+
+  private static void addLists(Slips<Lifecycle.Builder> slips) {
+    slips
+        .slip("stage twice", b -> b.stage(Stage.of("LEAD", "潜", "Lead")), d -> d.again("stages", 0))
+        .slip(
+            "event twice",
+            b -> b.event(EventRule.ignored("PAID", "付", "Paid")),
+            d -> d.again("events", 0))
+        .slip("value twice", b -> b.payload(AMOUNT), d -> d.again("payload", 0))
+        .slip(
+            "value without the prefix",
+            b -> b.payload(Attributes.integer("amount", AMOUNT.info())),
+            d -> d.again("payload", 0).put("id", "amount"))
+        .slip(
+            "value that changes",
+            b -> b.payload(Attributes.integer("event.loose", AMOUNT.info().asChangeable())),
+            d -> d.again("payload", 0).put("id", "event.loose").put("changeable", true))
+        .slip("stages without end", LifecycleSlipsTest::stages, LifecycleSlipsTest::stages)
+        .slip("events without end", LifecycleSlipsTest::events, LifecycleSlipsTest::events)
+        .slip("waits without end", LifecycleSlipsTest::waits, LifecycleSlipsTest::waits)
+        .slip("ways without end", LifecycleSlipsTest::ways, LifecycleSlipsTest::ways);
+  }
+
+  private static void stages(Lifecycle.Builder builder) {
+    for (int i = 0; i < 40; i++) {
+      builder.stage(Stage.of("S" + i, "阶", "Stage"));
+    }
+  }
+
+  private static void stages(Pages lifecycle) {
+    for (int i = 0; i < 40; i++) {
+      lifecycle.again("stages", 1).put("code", "S" + i);
+    }
+  }
+
+  private static void events(Lifecycle.Builder builder) {
+    for (int i = 0; i < 200; i++) {
+      builder.event(EventRule.ignored("E" + i, "事", "Event"));
+    }
+  }
+
+  private static void events(Pages lifecycle) {
+    for (int i = 0; i < 200; i++) {
+      lifecycle.again("events", 0).put("type", "E" + i);
+    }
+  }
+
+  private static void waits(Lifecycle.Builder builder) {
+    for (int i = 0; i < 60; i++) {
+      builder.transition(lost().withPriority(i + 1));
+    }
+  }
+
+  private static void waits(Pages lifecycle) {
+    for (int i = 0; i < 60; i++) {
+      lost(lifecycle).put("priority", i + 1L);
+    }
+  }
+
+  private static void ways(Lifecycle.Builder builder) {
+    for (int i = 0; i < 1_000; i++) {
+      builder.transition(way("w" + i).from("LEAD").to("ACTIVE").on("PAID"));
+    }
+  }
+
+  private static void ways(Pages lifecycle) {
+    for (int i = 0; i < 1_000; i++) {
+      lifecycle.again("transitions", 0).put("code", "w" + i).without("when");
+    }
+  }
+
+  private static void addTransitions(Slips<Lifecycle.Builder> slips) {
+    slips
+        .slip(
+            "way twice",
+            b -> b.transition(lost()).transition(lost()),
+            d -> {
+              lost(d);
+              lost(d);
+            })
+        .slip(
+            "from nowhere",
+            b -> b.transition(way("lost").to("CLOSED").afterDays(9)),
+            d -> lost(d).without("from"))
+        .slip(
+            "to nowhere",
+            b -> b.transition(way("lost").from("ACTIVE").afterDays(9)),
+            d -> lost(d).without("to"))
+        .slip("to a place", b -> b.transition(lost().to("AWAY")), d -> lost(d).put("to", "AWAY"))
+        .slip("to no code", b -> b.transition(lost().to("A B")), d -> lost(d).put("to", "A B"))
+        .slip(
+            "from a place",
+            b -> b.transition(lost().from("ACTIVE", "AWAY")),
+            d -> lost(d).put("from", List.of("ACTIVE", "AWAY")))
+        .slip(
+            "from the end",
+            b -> b.transition(lost().from("CLOSED")),
+            d -> lost(d).put("from", List.of("CLOSED")))
+        .slip("backwards", b -> b.transition(lost().to("LEAD")), d -> lost(d).put("to", "LEAD"))
+        .slip(
+            "no such event",
+            b -> b.transition(lost().on("DANCED")),
+            d -> lost(d).without("after").put("on", "DANCED"))
+        .slip(
+            "nothing sets it off",
+            b -> b.transition(way("lost").from("ACTIVE").to("CLOSED")),
+            d -> lost(d).without("after"))
+        .slip(
+            "reads no event",
+            b -> b.transition(lost().when(AMOUNT.atLeast(1))),
+            d -> lost(d).put("when", DocumentWriter.tree(AMOUNT.atLeast(1))));
+  }
+
+  static List<Slip<Lifecycle.Builder>> each() {
+    return SLIPS.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("each")
+  void told_oneSlip_isTheSameInJavaAndInADocument(Slip<Lifecycle.Builder> slip) {
+    SLIPS.compare(List.of(slip));
+  }
+
+  @Property(tries = 100)
+  void told_someSlips_areTheSameInJavaAndInADocument(@ForAll long seed) {
+    SLIPS.compareSome(seed);
+  }
+
+  @Test
+  void told_whatIsLacking_isTheSameInJavaAndInADocument() {
+    SLIPS.compare(
+        Lifecycle.builder("No Id", 0),
+        d ->
+            d.put("id", "No Id")
+                .put("version", 0L)
+                .without(
+                    "name",
+                    "purpose",
+                    "subject",
+                    "exceptions",
+                    "stages",
+                    "events",
+                    "payload",
+                    "transitions"));
+    SLIPS.compare(
+        Lifecycle.builder("r".repeat(101), 1).name("某", "X").subject("case"),
+        d ->
+            d.put("id", "r".repeat(101))
+                .put("name", "某", "X")
+                .put("subject", "case")
+                .without("purpose", "exceptions", "stages", "events", "payload", "transitions"));
+  }
+}

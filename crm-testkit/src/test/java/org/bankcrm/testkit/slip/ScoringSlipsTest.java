@@ -1,0 +1,218 @@
+package org.bankcrm.testkit.slip;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.policy.DocumentWriter;
+import org.bankcrm.scoring.Characteristic;
+import org.bankcrm.scoring.CharacteristicBuilder;
+import org.bankcrm.scoring.CodedText;
+import org.bankcrm.scoring.ReasonMethod;
+import org.bankcrm.scoring.Scorecard;
+import org.bankcrm.scoring.ScorecardBuilder;
+import org.bankcrm.scoring.ScoringKinds;
+import org.bankcrm.testkit.slip.Slips.Slip;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScoringSlipsTest {
+
+  private static final IntegerAttribute AGE =
+      Attributes.integer("age", AttributeInfo.named("年龄", "Age"));
+  private static final CodedText ACTION = CodedText.of("ACT", "处理", "Act");
+
+  private static final Slips<ScorecardBuilder> SLIPS = slips();
+
+  private static ScorecardBuilder sound() {
+    return Scorecard.builder("card", 1)
+        .name("评分", "Card")
+        .purpose("准入", "Admission")
+        .knockOut("MINOR", "未成年", "Minor", AGE.lessThan(18L))
+        .declined("X", "拒绝", "Declined", ACTION)
+        .characteristic(age("age").otherImpossible())
+        .reason("AGE", "年龄", "Age")
+        .reason("UNKNOWN", "不详", "Not known")
+        .band(30, "A", "优", "Good", ACTION)
+        .otherwise("B", "差", "Poor", ACTION);
+  }
+
+  /** A characteristic without its last row. */
+  private static CharacteristicBuilder age(String id) {
+    return Characteristic.of(id, AGE)
+        .name("年龄", "Age")
+        .reason("AGE")
+        .missing(5, "UNKNOWN")
+        .bin("青年", "Young", AGE.lessThan(40L), 20)
+        .bin("中年", "Older", AGE.atLeast(40L), 40);
+  }
+
+  private static Pages age(Pages card) {
+    return card.again("characteristics", 0).put("id", "more");
+  }
+
+  private static Slips<ScorecardBuilder> slips() {
+    Slips<ScorecardBuilder> slips =
+        new Slips<>(ScoringSlipsTest::sound, AttributeCatalog.of(AGE), ScoringKinds.all());
+    addFigures(slips);
+    addRules(slips);
+    addCharacteristics(slips);
+    return slips;
+  }
+
+  private static void addFigures(Slips<ScorecardBuilder> slips) {
+    slips
+        .slip("name", b -> b.name("", "x"), d -> d.put("name", "", "x"))
+        .slip("purpose", b -> b.purpose("x", " "), d -> d.put("purpose", "x", " "))
+        .slip("scale", b -> b.scale(9), d -> d.put("scale", 9L))
+        .slip(
+            "digits of the base",
+            b -> b.base(new BigDecimal("0.5")),
+            d -> d.put("base", new BigDecimal("0.5")))
+        .slip("size of the base", b -> b.base(10_000_000_000L), d -> d.put("base", 10_000_000_000L))
+        .slip("most reasons", b -> b.mostReasons(0), d -> d.in("reasons").put("most", 0L))
+        .slip(
+            "least shortfall",
+            b -> b.leastShortfall(BigDecimal.valueOf(-1)),
+            d -> d.in("reasons").put("least", -1L))
+        .slip(
+            "method without figures",
+            b -> b.reasonsBy(ReasonMethod.BELOW_MEAN),
+            d -> d.in("reasons").put("method", ReasonMethod.BELOW_MEAN.word()))
+        .slip(
+            "reason twice",
+            b -> b.reason("AGE", "年龄", "Age"),
+            d -> d.in("reasons").again("codes", 0))
+        .slip(
+            "reason of no code",
+            b -> b.reason("", "年龄", "Age"),
+            d -> d.in("reasons").again("codes", 0).put("code", ""))
+        .slip(
+            "reason of nothing",
+            b -> b.reason("DEBT", "年龄", "Age"),
+            d -> d.in("reasons").again("codes", 0).put("code", "DEBT"));
+  }
+
+  private static void addRules(Slips<ScorecardBuilder> slips) {
+    slips
+        .slip(
+            "rule twice",
+            b -> b.knockOut("MINOR", "未成年", "Minor", AGE.lessThan(18L)),
+            d -> d.again("knockOuts", 0))
+        .slip(
+            "rule of no code",
+            b -> b.knockOut("a b", "未成年", "Minor", AGE.lessThan(18L)),
+            d -> d.again("knockOuts", 0).put("reason", "a b"))
+        .slip(
+            "grade of the declined",
+            b -> b.declined("A", "拒绝", "Declined", ACTION),
+            d -> d.in("declined").put("grade", "A"))
+        .slip(
+            "band twice",
+            b -> b.band(20, "A", "优", "Good", ACTION),
+            d -> d.again("bands", 0).put("from", 20L))
+        .slip(
+            "band that goes up",
+            b -> b.band(35, "C", "优", "Good", ACTION),
+            d -> d.again("bands", 0).put("from", 35L).put("grade", "C"))
+        .slip(
+            "two lowest bands",
+            b -> b.otherwise("C", "差", "Poor", ACTION),
+            d -> d.again("bands", 1).put("grade", "C"));
+  }
+
+  private static void addCharacteristics(Slips<ScorecardBuilder> slips) {
+    slips
+        .slip(
+            "characteristic twice",
+            b -> b.characteristic(age("age").otherImpossible()),
+            d -> d.again("characteristics", 0))
+        .slip(
+            "characteristic without words",
+            b -> b.characteristic(age("more").name("", "").otherImpossible()),
+            d -> age(d).put("name", "", ""))
+        .slip("no last row", b -> b.characteristic(age("more")), d -> age(d).remove("bins", 3))
+        .slip(
+            "no such reason",
+            b -> b.characteristic(age("more").reason("DEBT").otherImpossible()),
+            d -> age(d).put("reason", "DEBT"))
+        .slip(
+            "values that no bin takes",
+            b ->
+                b.characteristic(
+                    age("more").bin("老年", "Old", AGE.atLeast(50L), 1).otherImpossible()),
+            d ->
+                age(d)
+                    .add(
+                        "bins",
+                        3,
+                        Map.of(
+                            "label",
+                            Map.of("zh", "老年", "en", "Old"),
+                            "when",
+                            DocumentWriter.tree(AGE.atLeast(50L)),
+                            "points",
+                            1L)))
+        .slip(
+            "mean of many digits",
+            b -> b.characteristic(age("more").mean(new BigDecimal("0.00000001")).otherImpossible()),
+            d -> age(d).put("mean", new BigDecimal("0.00000001")))
+        .slip(
+            "bins without end",
+            b -> b.characteristic(bins()),
+            d -> {
+              Pages more = age(d);
+              for (int i = 0; i < 100; i++) {
+                more.add("bins", 3, more.in("bins", 2).object());
+              }
+            });
+  }
+
+  private static CharacteristicBuilder bins() {
+    CharacteristicBuilder builder = age("more");
+    for (int i = 0; i < 100; i++) {
+      builder.bin("中年", "Older", AGE.atLeast(40L), 40);
+    }
+    return builder.otherImpossible();
+  }
+
+  static List<Slip<ScorecardBuilder>> each() {
+    return SLIPS.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("each")
+  void told_oneSlip_isTheSameInJavaAndInADocument(Slip<ScorecardBuilder> slip) {
+    SLIPS.compare(List.of(slip));
+  }
+
+  @Property(tries = 100)
+  void told_someSlips_areTheSameInJavaAndInADocument(@ForAll long seed) {
+    SLIPS.compareSome(seed);
+  }
+
+  @Test
+  void told_whatIsLacking_isTheSameInJavaAndInADocument() {
+    SLIPS.compare(
+        Scorecard.builder("No Id", 0),
+        d -> {
+          d.put("id", "No Id").put("version", 0L);
+          d.without(
+              "name",
+              "purpose",
+              "scale",
+              "base",
+              "knockOuts",
+              "declined",
+              "characteristics",
+              "bands");
+          d.in("reasons").without("codes", "most", "least");
+        });
+  }
+}

@@ -1,0 +1,216 @@
+package org.bankcrm.testkit.slip;
+
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.policy.DocumentWriter;
+import org.bankcrm.segmentation.Entitlement;
+import org.bankcrm.segmentation.Segment;
+import org.bankcrm.segmentation.SegmentFamily;
+import org.bankcrm.segmentation.SegmentationKinds;
+import org.bankcrm.segmentation.TierLadder;
+import org.bankcrm.segmentation.TierRetention;
+import org.bankcrm.testkit.slip.Slips.Slip;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SegmentationSlipsTest {
+
+  private static final IntegerAttribute AUM =
+      Attributes.integer("aum", AttributeInfo.named("资产", "Assets"));
+  private static final AttributeCatalog CATALOG = AttributeCatalog.of(AUM);
+  private static final Entitlement LOUNGE = Entitlement.of("lounge", "贵宾厅", "Lounge");
+
+  private static final Segment RICH = segment("rich");
+  private static final Segment POOR = segment("poor");
+
+  private static final Slips<Segment.Builder> SEGMENTS =
+      new Slips<>(SegmentationSlipsTest::segment, CATALOG, SegmentationKinds.all())
+          .slip("name", b -> b.name("", "x"), d -> d.put("name", "", "x"))
+          .slip("purpose", b -> b.purpose("用", " "), d -> d.put("purpose", "用", " "))
+          .slip("strategy", b -> b.strategy("", ""), d -> d.put("strategy", "", ""));
+
+  private static final Slips<TierLadder.Builder> LADDERS = ladders();
+
+  private static final Slips<SegmentFamily.Builder> FAMILIES =
+      new Slips<>(SegmentationSlipsTest::family, CATALOG, SegmentationKinds.all(), RICH, POOR)
+          .slip("name", b -> b.name("", "x"), d -> d.put("name", "", "x"))
+          .slip("segment twice", b -> b.segments(RICH), d -> d.add("segments", "rich"))
+          .slip(
+              "remainder of no code",
+              b -> b.remainder("a b", "其他", "Others"),
+              d -> remainder(d, "a b", "其他"))
+          .slip(
+              "remainder like a segment",
+              b -> b.remainder("rich", "其他", "Others"),
+              d -> remainder(d, "rich", "其他"))
+          .slip(
+              "remainder without words",
+              b -> b.remainder("rest", "", "Others"),
+              d -> remainder(d, "rest", ""));
+
+  private static Segment.Builder segment() {
+    return Segment.builder("seg", 1)
+        .name("客群", "Segment")
+        .purpose("用途", "Purpose")
+        .strategy("策略", "Strategy")
+        .when(AUM.atLeast(1));
+  }
+
+  private static Segment segment(String id) {
+    return Segment.builder(id, 1).name("客群", "Segment").when(AUM.atLeast(1)).build();
+  }
+
+  private static SegmentFamily.Builder family() {
+    return SegmentFamily.exclusive("family", 1)
+        .name("客群组", "Family")
+        .segments(RICH, POOR)
+        .remainder("REST", "其他", "Others");
+  }
+
+  private static void remainder(Pages family, String code, String zh) {
+    family.in("remainder").put("code", code).put("name", zh, "Others");
+  }
+
+  private static TierLadder.Builder ladder() {
+    return TierLadder.builder("value", 1)
+        .name("等级", "Tiers")
+        .tier("GOLD", "金卡", "Gold", AUM.atLeast(100), LOUNGE)
+        .tier("SILVER", "银卡", "Silver", AUM.atLeast(10))
+        .otherwise("PLAIN", "普通", "Plain");
+  }
+
+  private static Pages rung(Pages ladder, String code) {
+    return ladder.again("tiers", 1).put("code", code);
+  }
+
+  private static Map<String, Object> retention(String key, Object value) {
+    return Map.of("promotion", "at-once", "demotion", "at-once", key, value);
+  }
+
+  private static Slips<TierLadder.Builder> ladders() {
+    Slips<TierLadder.Builder> slips =
+        new Slips<>(SegmentationSlipsTest::ladder, CATALOG, SegmentationKinds.all());
+    addRungs(slips);
+    addRetention(slips);
+    return slips;
+  }
+
+  private static void addRungs(Slips<TierLadder.Builder> slips) {
+    slips
+        .slip("name", b -> b.name("级", ""), d -> d.put("name", "级", ""))
+        .slip(
+            "rung after the bottom",
+            b -> b.otherwise("LAST", "末", "Last"),
+            d -> d.again("tiers", 2).put("code", "LAST").put("name", "末", "Last"))
+        .slip(
+            "condition at the bottom",
+            b -> b.tier("LAST", "银卡", "Silver", AUM.atLeast(10)),
+            d -> rung(d, "LAST"))
+        .slip(
+            "rung twice",
+            b -> b.tier("GOLD", "银卡", "Silver", AUM.atLeast(10)),
+            d -> rung(d, "GOLD"))
+        .slip("rung of no code", b -> b.tier("", "银卡", "Silver", AUM.atLeast(10)), d -> rung(d, ""))
+        .slip(
+            "service twice",
+            b -> b.tier("LAST", "银卡", "Silver", AUM.atLeast(10), LOUNGE, LOUNGE),
+            d -> {
+              Pages gold = d.again("tiers", 0).put("code", "LAST").put("name", "银卡", "Silver");
+              gold.again("entitlements", 0);
+              gold.put("when", DocumentWriter.tree(AUM.atLeast(10)));
+            })
+        .slip(
+            "rungs without end",
+            b -> {
+              for (int i = 0; i < 100; i++) {
+                b.tier("T" + i, "银卡", "Silver", AUM.atLeast(10));
+              }
+            },
+            d -> {
+              for (int i = 0; i < 100; i++) {
+                rung(d, "T" + i);
+              }
+            });
+  }
+
+  private static void addRetention(Slips<TierLadder.Builder> slips) {
+    TierRetention atOnce = TierRetention.atOnce();
+    slips
+        .slip(
+            "hold without retention",
+            b -> b.tier("LAST", "银卡", "Silver", AUM.atLeast(10)).heldWhile(AUM.atLeast(5)),
+            d -> rung(d, "LAST").put("hold", DocumentWriter.tree(AUM.atLeast(5))))
+        .slip(
+            "floor that is no rung",
+            b -> b.retention(atOnce.withFloor("NONE")),
+            d -> d.put("retention", retention("floor", "NONE")))
+        .slip(
+            "reviews of nothing",
+            b -> b.retention(atOnce.reviewedEveryMonths(3)),
+            d -> d.put("retention", retention("reviewEveryMonths", 3L)))
+        .slip(
+            "steps without reviews",
+            b -> b.retention(atOnce.oneRungDownAtATime()),
+            d -> d.put("retention", retention("oneRungDown", true)))
+        .slip(
+            "reviews that never are",
+            b -> b.retention(atOnce.promotingOnReview()),
+            d -> d.put("retention", Map.of("promotion", "on-review", "demotion", "at-once")));
+  }
+
+  static List<Slip<Segment.Builder>> ofSegments() {
+    return SEGMENTS.all();
+  }
+
+  static List<Slip<TierLadder.Builder>> ofLadders() {
+    return LADDERS.all();
+  }
+
+  static List<Slip<SegmentFamily.Builder>> ofFamilies() {
+    return FAMILIES.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofSegments")
+  void told_slipInASegment_isTheSameInJavaAndInADocument(Slip<Segment.Builder> slip) {
+    SEGMENTS.compare(List.of(slip));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofLadders")
+  void told_slipInALadder_isTheSameInJavaAndInADocument(Slip<TierLadder.Builder> slip) {
+    LADDERS.compare(List.of(slip));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofFamilies")
+  void told_slipInAFamily_isTheSameInJavaAndInADocument(Slip<SegmentFamily.Builder> slip) {
+    FAMILIES.compare(List.of(slip));
+  }
+
+  @Property(tries = 100)
+  void told_someSlips_areTheSameInJavaAndInADocument(@ForAll long seed) {
+    LADDERS.compareSome(seed);
+    FAMILIES.compareSome(seed);
+  }
+
+  @Test
+  void told_whatIsLacking_isTheSameInJavaAndInADocument() {
+    String id = "s".repeat(121);
+    SEGMENTS.compare(
+        Segment.builder(id, 0),
+        d -> d.put("id", id).put("version", 0L).without("name", "purpose", "strategy", "when"));
+    LADDERS.compare(
+        TierLadder.builder("No Id", 1), d -> d.put("id", "No Id").without("name", "tiers"));
+    FAMILIES.compare(
+        SegmentFamily.exclusive("f", 1_000_000_000),
+        d -> d.put("version", 1_000_000_000L).without("name", "segments", "remainder"));
+  }
+}
