@@ -20,6 +20,7 @@ import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.TextAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
+import org.bankcrm.core.condition.DayShift.Anchor;
 import org.bankcrm.core.condition.TextTest.Folding;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
@@ -260,12 +261,12 @@ class LifecycleLintTest {
     PolicyBook.builder(crowd.ref(), crowd.name(), catalog).add(crowd).build().compile();
   }
 
-  /** Whether a day can be so many months ago on one as-of date takes four hundred years of days. */
+  /** Whether a day can begin one month and end another takes four hundred years of days. */
   @Test
   void lint_tooMuchWork_saysSoAndRefusesNothing() {
     List<Transition> all = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      DayShift ago = DayShift.ofMonths(-i, 0);
+      DayShift ago = new DayShift(i % 2 == 0 ? Anchor.MONTH_START : Anchor.MONTH_END, -i / 2, 0);
       all.add(way("t" + i, "A", i % 2 == 0 ? "B" : "C").on("E").when(MATURITY.isWithin(ago, ago)));
     }
     all.add(way("b", "B", "C").on("E"));
