@@ -136,6 +136,9 @@ public interface DocumentReader {
   /** How many keys this object has. */
   int size();
 
+  /** Whether nothing stood in for what is under the key, so far as it was asked for. */
+  boolean couldRead(String key);
+
   /** Reports a problem at a key of this object, or at the object itself where the key is empty. */
   void problem(String key, String code, String message, String advice);
 

@@ -17,6 +17,8 @@ final class Lists {
   /** The mend where two members have one name. */
   static final String RENAME = "Rename one of them, or leave one out.";
 
+  private static final Object UNREAD = new Object();
+
   private Lists() {}
 
   /** A list of members of one kind; each is checked as it would be under a key. */
@@ -34,10 +36,20 @@ final class Lists {
         .with((list, draft, key) -> checkEach(list, member, draft, key));
   }
 
+  /** The members; of one that could not be read, something of which nothing can be made. */
   private static List<Object> members(Value<?> member, DocumentReader list) {
     return IntStream.range(0, list.size())
-        .mapToObj(place -> member.load(list, Integer.toString(place)))
+        .mapToObj(Integer::toString)
+        .map(
+            place -> {
+              Object taken = member.load(list, place);
+              return taken instanceof Draft || list.couldRead(place) ? taken : UNREAD;
+            })
         .toList();
+  }
+
+  private static <T> Optional<T> make(Value<T> member, Object taken) {
+    return taken == UNREAD ? Optional.empty() : member.make(taken);
   }
 
   /** Only the first of several that are the same, so that nothing is made of the others. */
@@ -46,12 +58,12 @@ final class Lists {
     List<Object> first = new ArrayList<>();
     Set<Object> seen = new HashSet<>();
     for (int place = 0; place < taken.size(); place++) {
-      Optional<?> made = member.make(taken.get(place));
+      Optional<?> made = make(member, taken.get(place));
       if (made.isEmpty() || seen.add(made.get())) {
         first.add(taken.get(place));
       } else {
         String path = "/" + key + "/" + place;
-        String message = "the text stands in the list twice.";
+        String message = "the value stands in the list twice.";
         object.problemWithin(path, "duplicate-member", message, "Remove one.");
       }
     }
@@ -61,7 +73,7 @@ final class Lists {
   private static <T> Optional<List<T>> makeAll(Value<T> member, List<?> taken) {
     List<T> made = new ArrayList<>();
     for (Object each : taken) {
-      member.make(each).ifPresent(made::add);
+      make(member, each).ifPresent(made::add);
     }
     return made.size() == taken.size() ? Optional.of(made) : Optional.empty();
   }

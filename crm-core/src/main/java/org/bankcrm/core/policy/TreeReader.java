@@ -339,6 +339,11 @@ final class TreeReader implements DocumentReader {
   }
 
   @Override
+  public boolean couldRead(String key) {
+    return !stoodIn.contains(key);
+  }
+
+  @Override
   public void problemWithin(String path, String code, String message, String advice) {
     int second = path.indexOf('/', 1);
     if (second < 0) {

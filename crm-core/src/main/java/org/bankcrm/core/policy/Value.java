@@ -100,7 +100,9 @@ public final class Value<T> {
     return object.made(key).<Object>map(Ready::new).orElseGet(() -> loader.load(object, key));
   }
 
-  /** The same where what a builder put there may have problems that lists have to place. */
+  /**
+   * The same of a list: an object that a builder put there is a draft, so that problems reach it.
+   */
   Object load(DocumentReader object, String key) {
     return shape instanceof Shape.Nested ? loader.load(object, key) : take(object, key);
   }

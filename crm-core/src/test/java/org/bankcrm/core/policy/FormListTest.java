@@ -35,6 +35,8 @@ class FormListTest {
           "星期",
           "a day");
 
+  private static final Key<List<String>> WORDS = Key.of("words", Values.texts(0, 3), "文字", "words");
+
   /** What the form makes: a policy that keeps what it was made of. */
   private record Made(PolicyHead head, List<LocalTime> times, Optional<ZoneId> zone)
       implements Policy<Truth> {
@@ -55,6 +57,7 @@ class FormListTest {
           .usually(TIMES, List.of(), Made::times)
           .maybe(ZONE, Made::zone)
           .maybe(DAY, made -> Optional.empty())
+          .maybe(WORDS, made -> Optional.empty())
           .oneOf(ZONE, DAY)
           .makes(draft -> new Made(draft.head(), draft.get(TIMES), draft.find(ZONE)));
 
@@ -105,6 +108,15 @@ class FormListTest {
     assertRefused(List.of("18:00", "19:00", "20:00", "21:00"), at("/times", "limit-list"));
     assertRefused("18:00", at("/times", "wrong-type"));
     assertRefused(List.of(18), at("/times/0", "wrong-type"));
+  }
+
+  @Test
+  void list_membersThatCannotBeRead_areNotTakenForTheSame() {
+    Builder builder = new Builder();
+    builder.entry().write(ZONE, "UTC").write(WORDS, List.of(1L, 2L));
+    assertThat(problems(builder))
+        .containsExactly(
+            tuple("/policies/p/words/0", "wrong-type"), tuple("/policies/p/words/1", "wrong-type"));
   }
 
   @Test

@@ -215,7 +215,7 @@ class FormTest {
     assertThat(read("rules", list(map("words", list()))))
         .containsExactly("/rules/0/words empty-list the list is empty.");
     assertThat(read("rules", list(map("words", list("A", "A")))))
-        .containsExactly("/rules/0/words/1 duplicate-member the text stands in the list twice.");
+        .containsExactly("/rules/0/words/1 duplicate-member the value stands in the list twice.");
     assertThat(read("rules", list(map("words", list("A", "BAD")))))
         .isEqualTo(told(() -> new Builder().rule("A", "BAD").build()))
         .containsExactly("/rules/0/words bad-word 2 words, one of them bad.");
