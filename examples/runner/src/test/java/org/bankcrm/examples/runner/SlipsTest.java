@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.InvalidPolicyException;
-import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.PolicyBookParser;
+import org.bankcrm.customer.catalogue.BankCatalogue;
 import org.bankcrm.examples.runner.Slips.Kind;
 import org.bankcrm.examples.runner.Slips.Slip;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,9 @@ class SlipsTest {
 
   private static List<Problem> problems(Map<String, Object> book) {
     try {
-      PolicyBook.parseParts(book, BookFiles.kinds());
+      PolicyBookParser.of(BookFiles.kinds())
+          .withStandards(BankCatalogue::standard)
+          .parseParts(book);
       return List.of();
     } catch (InvalidPolicyException refused) {
       return refused.problems();
