@@ -22,9 +22,6 @@ import org.bankcrm.core.condition.Condition;
  */
 public interface DocumentReader {
 
-  /** Where this object stands in the whole document, as a JSON pointer. */
-  String path();
-
   /** The attributes that conditions may read: the catalogue and what the book's policies yield. */
   AttributeCatalog catalog();
 
@@ -106,9 +103,6 @@ public interface DocumentReader {
   /** A text in Chinese and English: {@code {"zh": "…", "en": "…"}}. */
   LocalizedText localized(String key);
 
-  /** A list of 0 to {@code maxSize} texts, none of them blank or twice; those in order stand in. */
-  List<String> texts(String key, int maxSize);
-
   /** A condition; {@code never} stands in for one that cannot be read. */
   Condition condition(String key);
 
@@ -123,9 +117,6 @@ public interface DocumentReader {
 
   /** The object under the key; an empty one stands in. */
   DocumentReader object(String key);
-
-  /** A list of 1 to {@code maxSize} objects; an empty list stands in. */
-  List<DocumentReader> objects(String key, int maxSize);
 
   /**
    * The list of {@code minSize} to {@code maxSize} members under the key, as an object that has

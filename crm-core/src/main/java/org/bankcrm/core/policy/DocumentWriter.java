@@ -3,7 +3,6 @@ package org.bankcrm.core.policy;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,11 +75,6 @@ public final class DocumentWriter {
     return put(key, LocalizedForm.write(requireNonNull(value, key)));
   }
 
-  /** Writes a list of texts, in the order in which the collection gives them. */
-  public DocumentWriter texts(String key, Collection<String> values) {
-    return put(key, List.copyOf(values));
-  }
-
   /**
    * Writes a condition.
    *
@@ -88,11 +82,6 @@ public final class DocumentWriter {
    */
   public DocumentWriter condition(String key, Condition value) {
     return put(key, tree(value));
-  }
-
-  /** Writes the id of an attribute. */
-  public DocumentWriter attribute(String key, Attribute<?> value) {
-    return put(key, value.id());
   }
 
   /** Writes attributes, each as a catalogue lists it. */
@@ -103,11 +92,6 @@ public final class DocumentWriter {
   /** Writes an object. */
   public DocumentWriter object(String key, DocumentWriter value) {
     return put(key, value.toMap());
-  }
-
-  /** Writes a list of objects. */
-  public DocumentWriter objects(String key, List<DocumentWriter> values) {
-    return put(key, values.stream().map(DocumentWriter::toMap).toList());
   }
 
   /** Writes a list of values of one kind. */

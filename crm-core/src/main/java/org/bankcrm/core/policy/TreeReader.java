@@ -107,11 +107,6 @@ final class TreeReader implements DocumentReader {
   }
 
   @Override
-  public String path() {
-    return fields == null ? "" : fields.place().toString();
-  }
-
-  @Override
   public AttributeCatalog catalog() {
     return catalog;
   }
@@ -242,24 +237,6 @@ final class TreeReader implements DocumentReader {
   }
 
   @Override
-  public List<String> texts(String key, int maxSize) {
-    Item list = need(key);
-    List<Item> items = list == null ? null : list.list(0, maxSize);
-    List<String> texts = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (Item item : items == null ? List.<Item>of() : items) {
-      String text = item.text(Integer.MAX_VALUE);
-      if (text != null && !seen.add(text)) {
-        item.problem("duplicate-member", "the text stands in the list twice.", "Remove one.");
-      } else if (text != null) {
-        texts.add(text);
-      }
-    }
-    boolean all = items != null && texts.size() == items.size();
-    return all ? List.copyOf(texts) : standIn(key, List.copyOf(texts));
-  }
-
-  @Override
   public Condition condition(String key) {
     Item item = need(key);
     if (!complete) {
@@ -308,17 +285,6 @@ final class TreeReader implements DocumentReader {
     TreeReader child = new TreeReader(inner, catalog, complete, shared, given ? item : null);
     children.add(child);
     return child;
-  }
-
-  @Override
-  public List<DocumentReader> objects(String key, int maxSize) {
-    Item list = need(key);
-    List<Item> items = list == null ? null : list.list(1, maxSize);
-    List<DocumentReader> readers = new ArrayList<>();
-    for (Item item : items == null ? List.<Item>of() : items) {
-      readers.add(child(item, key));
-    }
-    return items == null ? standIn(key, List.of()) : List.copyOf(readers);
   }
 
   @Override

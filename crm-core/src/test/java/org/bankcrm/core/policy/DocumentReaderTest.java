@@ -147,24 +147,6 @@ class DocumentReaderTest {
   }
 
   @Test
-  void texts() {
-    assertThat(read(document("x", list("a", "b")), r -> r.texts("x", 2)))
-        .isEqualTo(List.of("a", "b"));
-    assertThat(read(document("x", list()), r -> r.texts("x", 2))).isEqualTo(List.of());
-    assertRefused(
-        document("x", list("a", "b", "c")),
-        r -> r.texts("x", 2),
-        List.of(),
-        at("/x", "limit-list"));
-    assertRefused(
-        document("x", list("a", 1, "a")),
-        r -> r.texts("x", 3),
-        List.of("a"),
-        at("/x/1", "wrong-type"),
-        at("/x/2", "duplicate-member"));
-  }
-
-  @Test
   void attribute() {
     assertThat(read(document("x", "age"), r -> r.attribute("x").orElseThrow().id()))
         .isEqualTo("age");
@@ -185,9 +167,7 @@ class DocumentReaderTest {
   }
 
   @Test
-  void object_knowsItsPlaceAndReportsItsUnknownKeys() {
-    assertThat(read(document("x", map("y", map())), r -> r.object("x").object("y").path()))
-        .isEqualTo("/policies/0/x/y");
+  void object_reportsItsUnknownKeys() {
     assertRefused(
         document("x", map("y", "a", "z", 1)),
         r -> r.object("x").text("y", 9),
@@ -197,18 +177,32 @@ class DocumentReaderTest {
   }
 
   @Test
-  void objects_areOneToTheMost() {
+  void list_hasItsMembersUnderTheirPlaces() {
     assertThat(
             read(
                 document("x", list(map("y", "a"), map("y", "b"))),
-                r -> r.objects("x", 2).stream().map(o -> o.text("y", 1)).toList()))
-        .isEqualTo(List.of("a", "b"));
-    assertRefused(document("x", list()), r -> r.objects("x", 2).size(), 0, at("/x", "empty-list"));
+                r -> {
+                  DocumentReader list = r.list("x", 1, 2);
+                  return list.size()
+                      + list.object("0").text("y", 1)
+                      + list.object("1").text("y", 1);
+                }))
+        .isEqualTo("2ab");
+    assertThat(read(document("x", list()), r -> r.list("x", 0, 2).size())).isEqualTo(0);
+    assertRefused(document("x", list()), r -> r.list("x", 1, 2).size(), 0, at("/x", "empty-list"));
     assertRefused(
         document("x", list(map(), map(), map())),
-        r -> r.objects("x", 2).size(),
+        r -> r.list("x", 1, 2).size(),
         0,
         at("/x", "limit-list"));
+    assertRefused(
+        document("x", list("a", 1)),
+        r -> {
+          DocumentReader list = r.list("x", 1, 2);
+          return list.text("0", 9) + list.text("1", 9) + list.couldRead("0") + list.couldRead("1");
+        },
+        "atruefalse",
+        at("/x/1", "wrong-type"));
   }
 
   @Test
@@ -243,7 +237,7 @@ class DocumentReaderTest {
 
   @Test
   void parse_kindThatTripsOverAStandIn_addsNothing() {
-    Probe probe = new Probe(reader -> reader.objects("x", 9).get(0));
+    Probe probe = new Probe(reader -> List.of().get(reader.list("x", 1, 9).size()));
     InvalidPolicyException refused =
         catchThrowableOfType(
             InvalidPolicyException.class, () -> PolicyBook.parse(document("x", 7), List.of(probe)));
