@@ -108,7 +108,7 @@ public final class Form<P> {
   @SuppressWarnings("unchecked") // a field stands under the name of its own key
   <T> Field<P, T> field(Key<T> key) {
     Field<P, ?> field = fields.get(key.name());
-    if (field == null || field.key() != key) {
+    if (field == null || !field.key().equals(key)) {
       throw new IllegalArgumentException("the form does not have the " + key);
     }
     return (Field<P, T>) field;
@@ -158,12 +158,14 @@ public final class Form<P> {
 
   /** The form that this object has; all keys of all forms count as known. */
   Form<P> chosen(DocumentReader object) {
-    Form<P> chosen = this;
+    Optional<Form<P>> chosen = Optional.empty();
     for (Variant<P> variant : variants) {
       variant.form().keys().forEach(key -> object.has(key.name()));
-      chosen = chosen == this && object.has(variant.marker().name()) ? variant.form() : chosen;
+      if (chosen.isEmpty() && object.has(variant.marker().name())) {
+        chosen = Optional.of(variant.form());
+      }
     }
-    return chosen;
+    return chosen.orElse(this);
   }
 
   DocumentWriter write(P made, DocumentWriter object) {
