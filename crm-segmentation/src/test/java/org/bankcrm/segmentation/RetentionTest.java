@@ -1,17 +1,14 @@
 package org.bankcrm.segmentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.bankcrm.core.Money.yuan;
 import static org.bankcrm.segmentation.Attrs.AUM;
 import static org.bankcrm.segmentation.Attrs.CATALOG;
 
 import com.google.common.testing.EqualsTester;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +19,6 @@ import org.bankcrm.core.BankDates;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.segmentation.TierStanding.Reason;
@@ -374,21 +370,9 @@ class RetentionTest {
   }
 
   @Test
-  void compile_catalogueWithoutThePast_isToldWithEachAttribute() {
-    List<String> expected = new ArrayList<>();
-    ladder(GRACE)
-        .state()
-        .all()
-        .forEach(a -> expected.add("there is no attribute '" + a.id() + "'."));
-    assertThatExceptionOfType(InvalidPolicyException.class)
-        .isThrownBy(() -> Books.engineOf(ladder(GRACE)))
-        .satisfies(
-            e -> {
-              assertThat(e.problems()).extracting(Problem::message).isEqualTo(expected);
-              assertThat(e.problems())
-                  .extracting(Problem::path, Problem::code)
-                  .containsOnly(tuple("/policies/value/retention", "unknown-attribute"));
-            });
+  void compile_catalogueWithoutThePast_hasItAllTheSame() {
+    TierLadder ladder = ladder(GRACE);
+    assertThat(Books.engineOf(ladder).requiredAttributes()).containsAll(ladder.state().earned());
   }
 
   @Test
