@@ -170,7 +170,8 @@ final class CampaignForm {
           .makes(Campaign::new);
 
   static final FormKind<Campaign> KIND =
-      FormKind.of("campaign", Campaign.class, FORM, CampaignForm::yields);
+      FormKind.of("campaign", Campaign.class, FORM, CampaignForm::yields)
+          .withProblems(CampaignProblems.CAMPAIGNS);
 
   private CampaignForm() {}
 

@@ -75,10 +75,11 @@ final class ContactPolicyForm {
 
   static final FormKind<ContactPolicy> KIND =
       FormKind.of(
-          "contact-policy",
-          ContactPolicy.class,
-          FORM,
-          draft -> List.of(ContactPolicy.attribute(draft.ref(), draft.name())));
+              "contact-policy",
+              ContactPolicy.class,
+              FORM,
+              draft -> List.of(ContactPolicy.attribute(draft.ref(), draft.name())))
+          .withProblems(CampaignProblems.CONTACTS);
 
   private ContactPolicyForm() {}
 

@@ -132,7 +132,8 @@ final class LifecycleForm {
 
   static final FormKind<Lifecycle> KIND =
       FormKind.of("lifecycle", Lifecycle.class, FORM, LifecycleForm::yields)
-          .withInputs(LifecycleForm::inputs);
+          .withInputs(LifecycleForm::inputs)
+          .withProblems(LifecycleProblems.ALL);
 
   private LifecycleForm() {}
 

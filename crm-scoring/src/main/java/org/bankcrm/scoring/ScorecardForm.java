@@ -167,7 +167,8 @@ final class ScorecardForm {
           .makes(draft -> new Scorecard(card(draft).exact()));
 
   static final FormKind<Scorecard> KIND =
-      FormKind.of("scorecard", Scorecard.class, FORM, ScorecardForm::yields);
+      FormKind.of("scorecard", Scorecard.class, FORM, ScorecardForm::yields)
+          .withProblems(CardProblems.ALL);
 
   private ScorecardForm() {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
@@ -53,7 +54,10 @@ final class SegmentFamilyForm {
           .makes(SegmentFamilyForm::make);
 
   static final FormKind<SegmentFamily> KIND =
-      FormKind.of("segment-family", SegmentFamily.class, FORM, SegmentFamilyForm::yields);
+      FormKind.of("segment-family", SegmentFamily.class, FORM, SegmentFamilyForm::yields)
+          .withProblems(
+              List.of(
+                  ProblemCode.of("unknown-segment", "没有这个客群", "The book has no such segment.")));
 
   private SegmentFamilyForm() {}
 

@@ -92,7 +92,8 @@ final class TierLadderForm {
 
   static final FormKind<TierLadder> KIND =
       FormKind.of("tier-ladder", TierLadder.class, FORM, TierLadderForm::yields)
-          .withInputs(TierLadderForm::inputs);
+          .withInputs(TierLadderForm::inputs)
+          .withProblems(LadderProblems.ALL);
 
   private TierLadderForm() {}
 

@@ -1,5 +1,8 @@
 package org.bankcrm.core.policy;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.internal.document.Limits;
 
 /**
@@ -123,6 +126,28 @@ public record DocumentLimits(
         policies,
         members,
         newPartNodes);
+  }
+
+  /** What the numbers are of, for people. */
+  Map<LocalizedText, Integer> told() {
+    Map<LocalizedText, Integer> told = new LinkedHashMap<>();
+    told.put(LocalizedText.of("对象与列表的嵌套层级", "objects and lists within each other"), levels);
+    told.put(LocalizedText.of("对象、列表、键与值的总数", "objects, lists, keys and values"), tokens);
+    told.put(LocalizedText.of("全部键与文本的字符数", "characters of all keys and texts"), characters);
+    told.put(LocalizedText.of("单个文本的字符数", "characters of one text"), textLength);
+    told.put(LocalizedText.of("单个键或编号的字符数", "characters of one key or id"), nameLength);
+    told.put(LocalizedText.of("单个数字的位数", "digits of one number"), digits);
+    told.put(LocalizedText.of("单个数字的十进指数", "exponent of ten of one number"), exponent);
+    told.put(LocalizedText.of("条件的嵌套层级", "conditions within each other"), depth);
+    told.put(LocalizedText.of("一本手册的条件数", "conditions of a book"), nodes);
+    told.put(LocalizedText.of("一本手册的策略数", "policies of a book"), policies);
+    told.put(LocalizedText.of("单个列表的成员数", "members of one list"), members);
+    told.put(
+        LocalizedText.of(
+            "一本手册对客户明细所问的条件数；读取文本者计为十个",
+            "conditions of a book on a customer's parts; one that reads a text counts as ten"),
+        partNodes);
+    return told;
   }
 
   Limits internal() {

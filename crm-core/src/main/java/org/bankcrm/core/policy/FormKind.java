@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.document.ProblemCode;
 
 /**
  * A kind of policy that is told by its {@link Form}. Immutable and thread-safe.
@@ -20,18 +21,21 @@ public final class FormKind<P extends Policy<?>> implements PolicyKind {
   private final Form<P> form;
   private final Function<Draft, List<? extends Attribute<?>>> yields;
   private final Function<Draft, List<? extends Attribute<?>>> inputs;
+  private final List<ProblemCode> problems;
 
   private FormKind(
       String word,
       Class<P> type,
       Form<P> form,
       Function<Draft, List<? extends Attribute<?>>> yields,
-      Function<Draft, List<? extends Attribute<?>>> inputs) {
+      Function<Draft, List<? extends Attribute<?>>> inputs,
+      List<ProblemCode> problems) {
     this.word = requireNonNull(word, "word");
     this.type = requireNonNull(type, "type");
     this.form = requireNonNull(form, "form");
     this.yields = requireNonNull(yields, "yields");
     this.inputs = requireNonNull(inputs, "inputs");
+    this.problems = List.copyOf(problems);
   }
 
   /**
@@ -47,7 +51,7 @@ public final class FormKind<P extends Policy<?>> implements PolicyKind {
       Class<P> type,
       Form<P> form,
       Function<Draft, List<? extends Attribute<?>>> yields) {
-    return new FormKind<>(word, type, form, yields, draft -> List.of());
+    return new FormKind<>(word, type, form, yields, draft -> List.of(), List.of());
   }
 
   /**
@@ -56,7 +60,12 @@ public final class FormKind<P extends Policy<?>> implements PolicyKind {
    * @param newInputs the attributes, read from a policy's draft before any condition is
    */
   public FormKind<P> withInputs(Function<Draft, List<? extends Attribute<?>>> newInputs) {
-    return new FormKind<>(word, type, form, yields, newInputs);
+    return new FormKind<>(word, type, form, yields, newInputs, problems);
+  }
+
+  /** The same kind, of whose policies these problems are told and of no others. */
+  public FormKind<P> withProblems(List<ProblemCode> own) {
+    return new FormKind<>(word, type, form, yields, inputs, own);
   }
 
   @Override
@@ -67,6 +76,11 @@ public final class FormKind<P extends Policy<?>> implements PolicyKind {
   @Override
   public Optional<Form<P>> form() {
     return Optional.of(form);
+  }
+
+  @Override
+  public List<ProblemCode> problems() {
+    return problems;
   }
 
   @Override

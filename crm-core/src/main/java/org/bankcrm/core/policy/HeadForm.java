@@ -8,6 +8,7 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.internal.language.Outline;
 
 /** The keys that policies of all kinds have in common. */
 final class HeadForm {
@@ -124,6 +125,11 @@ final class HeadForm {
             : Optional.empty();
     return head.orElseGet(
         () -> PolicyHead.of(PolicyRef.of("invalid", 1), LocalizedText.of("invalid", "invalid")));
+  }
+
+  /** The keys that policies of any kind have. */
+  static Outline outline() {
+    return FormOutline.of(HEAD);
   }
 
   static DocumentWriter write(DocumentWriter document, PolicyHead head) {

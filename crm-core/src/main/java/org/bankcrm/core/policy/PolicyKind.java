@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.document.ProblemCode;
 
 /**
  * A kind of policy as documents name it: {@code segment}, {@code tier-ladder}.
@@ -41,6 +42,14 @@ public interface PolicyKind {
   /** The form of its documents, of which schema and reference are made, if it has one. */
   default Optional<? extends Form<? extends Policy<?>>> form() {
     return Optional.empty();
+  }
+
+  /**
+   * The problems that only policies of this kind have, beside those that every document may have;
+   * for lists and references of problems.
+   */
+  default List<ProblemCode> problems() {
+    return List.of();
   }
 
   /** Writes a policy of this kind as {@link #read} reads it, keys in their usual order. */

@@ -1,11 +1,9 @@
 package org.bankcrm.core.policy;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
-import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.YesNoAttribute;
@@ -15,28 +13,16 @@ import org.bankcrm.core.condition.Truth;
 /** The smallest kind of policy: one condition, which it yields as {@code gated.<id>}. */
 record Gated(PolicyHead head, Condition when) implements Policy<Truth> {
 
+  private static final Key<Condition> WHEN =
+      Key.of("when", Values.condition(), "谁可通过", "whom the gate lets pass");
+
+  static final Form<Gated> FORM =
+      Form.<Gated>ofPolicy(120)
+          .needed(WHEN, Gated::when)
+          .makes(draft -> new Gated(draft.head(), draft.get(WHEN)));
+
   static final PolicyKind KIND =
-      new PolicyKind() {
-        @Override
-        public String word() {
-          return "gated";
-        }
-
-        @Override
-        public List<Attribute<?>> yields(DocumentReader document) {
-          return List.of(yielded(document.ref().id()));
-        }
-
-        @Override
-        public Optional<Policy<?>> read(DocumentReader document) {
-          return Optional.of(new Gated(document.head(), document.condition("when")));
-        }
-
-        @Override
-        public Map<String, Object> write(Policy<?> policy) {
-          return DocumentWriter.of(policy).condition("when", ((Gated) policy).when()).toMap();
-        }
-      };
+      FormKind.of("gated", Gated.class, FORM, draft -> List.of(yielded(draft.ref().id())));
 
   static Gated of(String id, Condition when) {
     return of(id, Condition.always(), when);

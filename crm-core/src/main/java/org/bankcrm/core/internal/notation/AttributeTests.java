@@ -162,13 +162,18 @@ final class AttributeTests {
   }
 
   private boolean isOfType(ValueType type, String test) {
-    List<String> tests = requireNonNull(OF_KINDS.get(type.kind()));
+    List<String> tests = ofKind(type.kind());
     if (tests.contains(test)) {
       return true;
     }
     String message = "an attribute of type " + type + " has no test " + Words.quoted(test) + ".";
     fields.problem(test, "operator-type", message, "It has " + String.join(", ", tests) + ".");
     return false;
+  }
+
+  /** The tests that attributes of a kind have. */
+  static List<String> ofKind(Kind kind) {
+    return requireNonNull(OF_KINDS.get(kind));
   }
 
   /** The value under a key that is known to be there. */

@@ -18,6 +18,7 @@ import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.ElementTest.Quantifier;
 import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.condition.ValueType.Kind;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.Keys;
@@ -79,6 +80,11 @@ public final class ConditionReader {
   /** The same with a few attributes more, which are looked for after those of the catalogue. */
   public ConditionReader(AttributeCatalog catalog, AttributeCatalog more) {
     this(catalog, more, 1);
+  }
+
+  /** The tests that attributes of a kind have, by their keys. */
+  public static List<String> testsOf(Kind kind) {
+    return AttributeTests.ofKind(kind);
   }
 
   /** The condition that stands here. */

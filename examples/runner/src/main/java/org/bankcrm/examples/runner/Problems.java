@@ -1,21 +1,21 @@
 package org.bankcrm.examples.runner;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.policy.DocumentLanguage;
 
 /**
  * The problems of a book in words. The library tells each in English, with the values and the mend;
  * in Chinese the kind of problem is told before it.
  */
 final class Problems {
+
+  /** What only the runner tells: of files that are no documents. */
+  private static final Map<String, String> OWN = Map.of("not-json", "该文件不是策略手册的一部分：须为一个 JSON 对象");
 
   private Problems() {}
 
@@ -25,15 +25,15 @@ final class Problems {
         chinese
             ? problems.size() + " 个问题"
             : problems.size() + (problems.size() == 1 ? " problem" : " problems");
-    Properties kinds = chinese ? kinds() : new Properties();
+    Map<String, String> kinds = chinese ? kinds() : Map.of();
     return head
         + problems.stream()
             .map(each -> "\n- " + (chinese ? inChinese(each, kinds) : each.toString()))
             .collect(Collectors.joining());
   }
 
-  private static String inChinese(Problem problem, Properties kinds) {
-    String kind = kinds.getProperty(problem.code(), "此处有问题");
+  private static String inChinese(Problem problem, Map<String, String> kinds) {
+    String kind = kinds.getOrDefault(problem.code(), "此处有问题");
     String advice = problem.advice().isEmpty() ? "" : " " + problem.advice();
     return problem.path()
         + "："
@@ -47,13 +47,11 @@ final class Problems {
   }
 
   /** The kinds of problem in Chinese, by their codes. */
-  static Properties kinds() {
-    Properties kinds = new Properties();
-    try (InputStream file = Problems.class.getResourceAsStream("problems.zh.properties")) {
-      kinds.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-      return kinds;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static Map<String, String> kinds() {
+    Map<String, String> kinds = new HashMap<>(OWN);
+    DocumentLanguage.of(BookFiles.kinds())
+        .problems()
+        .forEach(problem -> kinds.put(problem.word(), problem.says().zh()));
+    return kinds;
   }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,13 +23,13 @@ class ProblemsTest {
   private static final List<Object> HOSTILE =
       List.of("", "x", 7L, -1L, true, List.of(), Map.of(), Map.of("attribute", "party.age"));
 
-  private final Properties kinds = Problems.kinds();
+  private final Map<String, String> kinds = Problems.kinds();
 
   @Test
   void told_inChinese_hasTheKindThePlaceAndTheLibrarysWords() {
     Problem problem = new Problem("a.json#/policies/0", "unknown-attribute", "no 'agee'.", "Did?");
     assertThat(Problems.told(List.of(problem), Locale.SIMPLIFIED_CHINESE))
-        .isEqualTo("1 个问题\n- a.json#/policies/0：没有这个数据项（no 'agee'. Did?）[unknown-attribute]");
+        .isEqualTo("1 个问题\n- a.json#/policies/0：没有这个属性（no 'agee'. Did?）[unknown-attribute]");
     assertThat(Problems.told(List.of(problem, problem), Locale.ENGLISH))
         .startsWith("2 problems\n- a.json#/policies/0: no 'agee'. Did? [unknown-attribute]");
   }
@@ -49,7 +48,7 @@ class ProblemsTest {
       }
     }
     assertThat(met).hasSizeGreaterThan(8);
-    assertThat(kinds.stringPropertyNames()).containsAll(met);
+    assertThat(kinds.keySet()).containsAll(met);
   }
 
   private static Map<String, Object> parts() throws Exception {

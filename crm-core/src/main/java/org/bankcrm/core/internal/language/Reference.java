@@ -1,0 +1,199 @@
+package org.bankcrm.core.internal.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.document.ProblemCode;
+import org.bankcrm.core.internal.notation.ConditionReader;
+
+/** The reference of the language, a page for people who write books. */
+public final class Reference {
+
+  /**
+   * A kind of policy.
+   *
+   * @param keys its keys
+   * @param problems the problems of its own
+   */
+  public record KindTold(Outline keys, List<ProblemCode> problems) {}
+
+  private final Page page;
+
+  private Reference(Page page) {
+    this.page = page;
+  }
+
+  /**
+   * The page.
+   *
+   * @param chinese whether in Chinese; otherwise in English
+   * @param head the keys of every kind of policy
+   * @param kinds the kinds of policy by their words
+   * @param limits what documents may have at most, by the numbers that hold unless others are named
+   */
+  public static String of(
+      boolean chinese,
+      Outline head,
+      Map<String, KindTold> kinds,
+      Map<LocalizedText, Integer> limits) {
+    Page page = new Page(chinese);
+    Reference reference = new Reference(page);
+    reference.book();
+    reference.attributes();
+    reference.windows();
+    reference.conditions();
+    reference.policies(head, kinds);
+    reference.limits(limits);
+    page.heading(2, "问题代码", "Codes of problems");
+    page.paragraph("各类文档都可能出现的问题：", "Problems that any document may have:");
+    reference.problems(KernelProblems.ALL);
+    return page.toString();
+  }
+
+  private void book() {
+    page.heading(1, "策略手册的语言", "The language of policy books");
+    page.paragraph(
+        "本页由程序生成。文档是由对象、列表、文本、数字与是否值组成的树，任何 JSON 或 YAML 读取器都能给出；" + "未列出的键一律拒绝，值不作任何自动转换。",
+        "This page is made from the program. A document is a tree of objects, lists, texts, numbers and"
+            + " yes or no, as any reader of JSON or YAML gives it; keys that are not listed are refused,"
+            + " and no value is taken for another.");
+    page.heading(2, "手册", "The book");
+    page.paragraph(
+        "手册可分为多个文件：只有一个文件带有编号、版本与名称，其余各键可写在任意文件中。",
+        "A book may be spread over several files: one of them has its id, version and name, and each may"
+            + " have any of the other keys.");
+    page.keys(page.say("手册", "Book"), BookLanguage.BOOK);
+    page.paragraph(
+        "下面这本手册列出了本页示例所用的全部属性、事件与窗口。",
+        "This book has all the attributes, events and windows that the examples of this page read.");
+    page.examples(example());
+  }
+
+  private static List<String> example() {
+    List<String> lines = new ArrayList<>();
+    lines.add("{\"book\": \"example\", \"version\": 1,");
+    lines.add(" \"name\": {\"zh\": \"示例\", \"en\": \"Example\"},");
+    lines.add(" \"attributes\": [");
+    List<String> attributes =
+        Stream.concat(
+                CatalogLanguage.EXAMPLES.stream().map(CatalogLanguage.TypeTold::example),
+                CatalogLanguage.MORE_EXAMPLES.stream())
+            .toList();
+    lines.add("  " + String.join(",\n  ", attributes) + "],");
+    lines.add(" \"events\": [\n  " + WindowLanguage.EVENT_EXAMPLE + "],");
+    lines.add(" \"windows\": [\n  " + WindowLanguage.WINDOW_EXAMPLE + "]}");
+    return lines;
+  }
+
+  private void attributes() {
+    page.heading(2, "属性", "Attributes");
+    page.keys(page.say("属性", "Attribute"), CatalogLanguage.ATTRIBUTE);
+    page.heading(3, "类型", "Types");
+    page.table(
+        List.of(
+            page.say("类型", "Type"),
+            page.say("值", "Values"),
+            page.say("条件中的写法", "In conditions"),
+            page.say("可用的判断", "Tests")),
+        CatalogLanguage.EXAMPLES.stream().map(this::type).toList());
+  }
+
+  private List<String> type(CatalogLanguage.TypeTold type) {
+    String tests =
+        ConditionReader.testsOf(type.kind()).stream().collect(Collectors.joining("`, `", "`", "`"));
+    String quantifiers = type.value().isEmpty() ? ", `some`, `every`, `no`, `count`" : "";
+    return List.of(
+        "`" + type.word() + "`",
+        page.say(type.says()),
+        type.value().isEmpty() ? "–" : "`" + type.value() + "`",
+        tests + quantifiers);
+  }
+
+  private void windows() {
+    page.heading(2, "事件与窗口", "Events and windows");
+    page.keys(page.say("事件类型", "Type of event"), WindowLanguage.EVENT);
+    page.keys(page.say("窗口", "Window"), WindowLanguage.WINDOW);
+  }
+
+  private void conditions() {
+    page.heading(2, "条件", "Conditions");
+    page.paragraph(
+        "条件的结果为真、假或未知；值缺失时判断为未知，与 SQL 相同。",
+        "A condition is true, false or unknown. The test of a missing value is unknown, as in SQL.");
+    page.heading(3, "属性的判断", "Tests of an attribute");
+    page.paragraph(
+        "属性旁写一个判断；区间的上下两端可并写。",
+        "Beside the attribute stands one test; both ends of a range may stand together.");
+    page.table(
+        List.of(page.say("判断", "Test"), page.say("含义", "Meaning"), page.say("值", "Value")),
+        TestLanguage.TESTS.stream().map(this::test).toList());
+    page.examples(TestLanguage.TESTS.stream().flatMap(test -> test.examples().stream()).toList());
+    page.heading(3, "另一属性作为值", "Another attribute as the value");
+    page.keys(page.say("另一属性", "Other attribute"), TestLanguage.OTHER);
+    page.heading(3, "相对决策日的日期（`within`）", "Days told from the as-of date (`within`)");
+    page.keys("`within`", SpanLanguage.KEYS);
+    page.keys(page.say("日期", "Day"), SpanLanguage.SHIFT);
+    page.examples(SpanLanguage.EXAMPLES);
+    page.heading(3, "组合、明细与决策日", "Connectives, parts and the day of the decision");
+    ConditionLanguage.SAYINGS.forEach(this::saying);
+  }
+
+  private List<String> test(Saying test) {
+    Row value =
+        test.keys().rows().stream()
+            .filter(row -> row.key().equals(test.marker()))
+            .findFirst()
+            .orElseThrow();
+    boolean folding = test.keys().rows().stream().anyMatch(row -> row.key().equals("folding"));
+    String more = page.say("；文本可加 `folding`", "; of texts with `folding`");
+    return List.of(
+        "`" + test.marker() + "`",
+        page.say(test.says()),
+        page.say(value.value().words()) + (folding ? more : ""));
+  }
+
+  private void saying(Saying saying) {
+    page.heading(4, "`" + saying.marker() + "`", "`" + saying.marker() + "`");
+    page.paragraph(page.say(saying.says()), page.say(saying.says()));
+    page.keys("`" + saying.marker() + "`", saying.keys());
+    page.examples(saying.examples());
+  }
+
+  private void policies(Outline head, Map<String, KindTold> kinds) {
+    page.heading(2, "策略", "Policies");
+    page.paragraph(
+        "每条策略都有 `kind`（策略类型）与以下各键；各类策略的编号可能更短。",
+        "Every policy has `kind` and these keys; the ids of some kinds are shorter.");
+    page.keys(page.say("策略", "Policy"), head);
+    kinds.forEach(
+        (word, kind) -> {
+          page.heading(3, "`" + word + "`", "`" + word + "`");
+          page.keys("`" + word + "`", kind.keys().without(head));
+          if (!kind.problems().isEmpty()) {
+            page.paragraph("此类策略特有的问题：", "Problems of its own:");
+            problems(kind.problems());
+          }
+        });
+  }
+
+  private void limits(Map<LocalizedText, Integer> limits) {
+    page.heading(2, "上限", "Limits");
+    page.paragraph("未另行指定时的上限：", "What a document may have at most unless other limits are named:");
+    page.table(
+        List.of(page.say("对象", "Of"), page.say("上限", "Most")),
+        limits.entrySet().stream()
+            .map(limit -> List.of(page.say(limit.getKey()), "" + limit.getValue()))
+            .toList());
+  }
+
+  private void problems(List<ProblemCode> problems) {
+    page.table(
+        List.of(page.say("代码", "Code"), page.say("含义", "Meaning")),
+        problems.stream()
+            .map(problem -> List.of("`" + problem.word() + "`", page.say(problem.says())))
+            .toList());
+  }
+}

@@ -1,0 +1,194 @@
+package org.bankcrm.testkit.document;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.policy.DecisionRecord;
+import org.bankcrm.core.policy.DocumentLimits;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.PolicyBookParser;
+import org.bankcrm.segmentation.Segment;
+
+/** Problems that no text of JSON has: of trees made in Java, of limits, of books made in Java. */
+final class MadeCases {
+
+  private static final IntegerAttribute AGE =
+      Attributes.integer("age", AttributeInfo.named("年龄", "Age").freshFor(90));
+
+  private static final DocumentLimits LIMITS = DocumentLimits.standard();
+
+  private final Map<String, Object> book;
+  private final Map<String, Supplier<List<Problem>>> cases = new TreeMap<>();
+
+  private MadeCases(Map<String, Object> book) {
+    this.book = book;
+    trees();
+    limits();
+    books();
+    records();
+  }
+
+  /** The cases by the codes that they tell. */
+  static Map<String, Supplier<List<Problem>>> of(Map<String, Object> book) {
+    return new MadeCases(book).cases;
+  }
+
+  private void trees() {
+    put("alien-value", "/policies/rich/when", new StringBuilder("x"));
+    put("inexact-number", "/policies/rich/when", test("rate", "is", 0.1 + 0.2));
+    put("not-finite", "/policies/rich/when", test("churn", "is", Double.NaN));
+    put("key-not-text", "/policies/rich/when", Map.of(1, true));
+    List<Object> cycle = new ArrayList<>();
+    cycle.add(cycle);
+    put("cycle", "/policies/rich/when", Map.of("all", cycle));
+  }
+
+  private void limits() {
+    limit("limit-characters", LIMITS.withSize(50_000, 100));
+    limit("limit-tokens", LIMITS.withSize(20, 100_000));
+    limit("limit-nodes", LIMITS.withBook(2, 1_000));
+    limit("limit-policies", LIMITS.withBook(10_000, 2));
+    put("limit-name", "/policies/rich/when", Map.of("x".repeat(129), true));
+    put("limit-levels", "/policies/rich/when", nested(100));
+    put("limit-depth", "/policies/rich/when", nested(33));
+    List<Object> many = List.copyOf(IntStream.range(0, 10_001).boxed().toList());
+    put("limit-members", "/policies/rich/when", test("age", "in", many));
+    Map<String, Object> fund = test("kind", "is", "FUND");
+    Map<String, Object> part =
+        Map.of("some", "accounts", "where", Map.of("any", List.of(fund, fund)));
+    Map<String, Object> asked = changed("/policies/rich/when", part);
+    cases.put("limit-part-nodes", () -> Firing.of(asked, LIMITS.withPartNodes(1)));
+    List<Object> wrong = new ArrayList<>(java.util.Collections.nCopies(2_000, 1));
+    put("too-many-problems", "/policies/rich/when", Map.of("all", wrong));
+  }
+
+  private void limit(String code, DocumentLimits limits) {
+    cases.put(code, () -> Firing.of(book, limits));
+  }
+
+  private void books() {
+    Map<String, Object> header =
+        Map.of("book", "b", "version", 1, "name", Map.of("zh", "书", "en", "B"));
+    cases.put("missing-header", () -> parts(Map.of("a", Map.of(), "b", Map.of())));
+    cases.put("second-header", () -> parts(Map.of("a", header, "b", header)));
+    Map<String, Object> named = Map.of("catalogue", "bank");
+    cases.put(
+        "second-catalogue",
+        () ->
+            Firing.told(
+                () -> {
+                  PolicyBookParser.of(SchemaTest.KINDS)
+                      .withStandards(name -> Optional.of(AttributeCatalog.of()))
+                      .parseParts(Map.of("a", header, "b", named, "c", named));
+                  return List.of();
+                }));
+    cases.put(
+        "other-attribute",
+        () ->
+            Firing.told(
+                () -> {
+                  PolicyBookParser.of(SchemaTest.KINDS)
+                      .withCatalog(AttributeCatalog.of())
+                      .parse(book);
+                  return List.of();
+                }));
+    PolicyBook sound = PolicyBook.parse(book, SchemaTest.KINDS);
+    Segment rich = Segment.builder("rich", 1).name("富", "Rich").when(Condition.always()).build();
+    AttributeCatalog yields = AttributeCatalog.of(rich.attribute());
+    cases.put(
+        "yield-is-input",
+        () -> compiled(PolicyBook.builder(sound.ref(), sound.name(), yields).add(rich).build()));
+  }
+
+  private static List<Problem> compiled(PolicyBook made) {
+    return Firing.told(
+        () -> {
+          made.compile();
+          return List.of();
+        });
+  }
+
+  private static List<Problem> parts(Map<String, ?> parts) {
+    return Firing.told(
+        () -> {
+          PolicyBook.parseParts(parts, SchemaTest.KINDS);
+          return List.of();
+        });
+  }
+
+  private void records() {
+    Map<String, Object> outcome = Map.of("policy", "p@1", "yields", Map.of());
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("outcomes", List.of(outcome, outcome));
+    record.put("zone", "Nowhere");
+    cases.put("duplicate-policy", () -> record(record));
+    facts();
+  }
+
+  /** Of what a host keeps of a customer; nothing of it stands in a problem. */
+  private void facts() {
+    AttributeCatalog catalog = AttributeCatalog.of(AGE);
+    Instant asOf = Instant.parse("2026-06-01T00:00:00Z");
+    Facts known = Facts.builder(catalog, asOf, ZoneId.of("UTC")).put(AGE, 40L).build();
+    Map<String, Object> document = known.toDocument();
+    facts("several-values", catalog, document, "/absent", Map.of("age", "never"));
+    facts("stale-value", catalog, document, "/observed", Map.of("age", "2020-01-01"));
+    facts("wrong-format", catalog, document, "/format", 7);
+  }
+
+  private void facts(
+      String code, AttributeCatalog catalog, Map<String, Object> facts, String path, Object value) {
+    Map<String, Object> changed = Edits.put(facts, path, value);
+    cases.put(
+        code,
+        () ->
+            Firing.told(
+                () -> {
+                  Facts.parse(changed, catalog);
+                  return List.of();
+                }));
+  }
+
+  private static List<Problem> record(Map<String, Object> record) {
+    return Firing.told(
+        () -> {
+          DecisionRecord.parse(record);
+          return List.of();
+        });
+  }
+
+  private static Map<String, Object> test(String attribute, String key, Object value) {
+    return Map.of("attribute", attribute, key, value);
+  }
+
+  private static Map<String, Object> nested(int levels) {
+    Map<String, Object> condition = Map.of("constant", true);
+    for (int level = 1; level < levels; level++) {
+      condition = Map.of("not", condition);
+    }
+    return condition;
+  }
+
+  private void put(String code, String path, Object value) {
+    Map<String, Object> changed = changed(path, value);
+    cases.put(code, () -> Firing.of(changed));
+  }
+
+  private Map<String, Object> changed(String path, Object value) {
+    return Edits.put(book, path, value);
+  }
+}

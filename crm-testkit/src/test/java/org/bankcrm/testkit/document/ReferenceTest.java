@@ -1,0 +1,83 @@
+package org.bankcrm.testkit.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bankcrm.core.document.ProblemCode;
+import org.bankcrm.core.policy.DocumentLanguage;
+import org.bankcrm.core.policy.PolicyBook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The reference of the language is the committed one, and what it shows can be written so. */
+class ReferenceTest {
+
+  private static final DocumentLanguage LANGUAGE = DocumentLanguage.of(SchemaTest.KINDS);
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern EXAMPLES = Pattern.compile("```json\n(.*?)\n```", Pattern.DOTALL);
+
+  @ParameterizedTest
+  @CsvSource({"en, docs/reference.md", "zh, docs/reference.zh-CN.md"})
+  void reference_ofAllKinds_isTheCommittedOne(String language, String file) {
+    Committed.assertSame(file, LANGUAGE.reference(Locale.forLanguageTag(language)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh"})
+  void reference_itsExamples_areRead(String language) {
+    List<String> examples = examples(LANGUAGE.reference(Locale.forLanguageTag(language)));
+    Map<String, Object> book = object(examples.get(0));
+    assertThat(PolicyBook.parse(book, SchemaTest.KINDS).catalog().attributes()).hasSize(14);
+    int conditions = 0;
+    for (String block : examples.subList(1, examples.size())) {
+      for (String condition : block.split("\n")) {
+        PolicyBook read = PolicyBook.parse(with(book, object(condition)), SchemaTest.KINDS);
+        assertThat(read.compile()).as(condition).isNotNull();
+        conditions++;
+      }
+    }
+    assertThat(conditions).isEqualTo(37);
+  }
+
+  private static List<String> examples(String page) {
+    List<String> examples = new ArrayList<>();
+    Matcher matcher = EXAMPLES.matcher(page);
+    while (matcher.find()) {
+      examples.add(matcher.group(1));
+    }
+    return examples;
+  }
+
+  @SuppressWarnings("unchecked") // a text of an object is read as one
+  private static Map<String, Object> object(String json) {
+    return JSON.readValue(json, Map.class);
+  }
+
+  private static Map<String, Object> with(Map<String, Object> book, Object condition) {
+    Map<String, Object> segment = new LinkedHashMap<>();
+    segment.put("kind", "segment");
+    segment.put("id", "example");
+    segment.put("version", 1);
+    segment.put("name", Map.of("zh", "示例", "en", "Example"));
+    segment.put("when", condition);
+    Map<String, Object> longer = new LinkedHashMap<>(book);
+    longer.put("policies", List.of(segment));
+    return longer;
+  }
+
+  @Test
+  void problems_ofAllKinds_haveOneSentenceEach() {
+    assertThat(LANGUAGE.problems()).extracting(ProblemCode::word).doesNotHaveDuplicates();
+    assertThat(LANGUAGE.problems())
+        .allSatisfy(problem -> assertThat(problem.says().en()).endsWith("."));
+  }
+}
