@@ -22,8 +22,8 @@ import org.bankcrm.core.attribute.IntegerAttribute;
 /**
  * The attributes by which a subject's stage goes into a book and comes out of it.
  *
- * <p>The book's catalogue has those that the lifecycle {@link #needed needs}; the host fills them
- * with {@link #put} from the state that it stored. Immutable and thread-safe.
+ * <p>Those that the lifecycle {@link #needed needs} come to the book's catalogue by themselves; the
+ * host fills them with {@link #put} from the state that it stored. Immutable and thread-safe.
  */
 public final class StageAttributes {
 
@@ -88,7 +88,7 @@ public final class StageAttributes {
     return Attributes.code(id + ".next", codes, AttributeInfo.named(zh, en));
   }
 
-  /** Those that the lifecycle reads in a book: the catalogue must have them. */
+  /** Those that the lifecycle reads in a book. */
   public List<Attribute<?>> needed() {
     List<Attribute<?>> needed = new ArrayList<>();
     needed.add(stage());

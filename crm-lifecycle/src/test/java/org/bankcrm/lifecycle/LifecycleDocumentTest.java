@@ -2,6 +2,7 @@ package org.bankcrm.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.bankcrm.lifecycle.World.BALANCE;
 
 import java.util.ArrayList;
@@ -9,9 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
@@ -279,6 +285,27 @@ class LifecycleDocumentTest {
         .isInstanceOf(InvalidPolicyException.class)
         .hasMessageContaining("'stage.rel.since' as date")
         .hasMessageContaining("missing-attribute");
+  }
+
+  @Test
+  void payload_thatTheBookHasAlready_isToldAlikeByDocumentAndEngine() {
+    Map<String, Object> book = mutable(World.book(LIFECYCLE).toDocument());
+    objects(book, "attributes")
+        .add(mutable(DocumentWriter.tree(AttributeCatalog.of(World.AMOUNT)).get(0)));
+    List<Problem> ofDocument = problemsOf(() -> parse(book));
+    AttributeCatalog catalog = World.catalog(LIFECYCLE).with(List.of(World.AMOUNT));
+    PolicyBook with =
+        PolicyBook.builder(PolicyRef.of("book", 1), LocalizedText.of("测试", "Test"), catalog)
+            .build();
+    List<Problem> ofEngine = problemsOf(() -> LifecycleEngine.of(with, LIFECYCLE, World.CALENDAR));
+    Problem told = PayloadCheck.taken("/policies/0", "event.amount", 0);
+    assertThat(ofDocument).containsExactly(told);
+    assertThat(ofEngine).containsExactly(PayloadCheck.taken("/policies/rel", "event.amount", 0));
+    assertThat(told.path()).isEqualTo("/policies/0/payload/0/id");
+  }
+
+  private static List<Problem> problemsOf(ThrowingCallable work) {
+    return catchThrowableOfType(InvalidPolicyException.class, work).problems();
   }
 
   @Test
