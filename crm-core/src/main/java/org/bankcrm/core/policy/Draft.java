@@ -62,6 +62,14 @@ public final class Draft {
     return load(form.field(key)).map(Draft::drafts).orElse(List.of());
   }
 
+  /**
+   * The values of a key in the objects of a list, each once in their order, as far as they can be
+   * read: the codes of rungs or rules, of which what a policy yields is made.
+   */
+  public <T> List<T> each(Key<? extends List<?>> list, Key<T> key) {
+    return parts(list).stream().flatMap(part -> part.find(key).stream()).distinct().toList();
+  }
+
   /** The object under a key, before anything is made of it. */
   public Optional<Draft> part(Key<?> key) {
     return load(form.field(key)).filter(Draft.class::isInstance).map(Draft.class::cast);

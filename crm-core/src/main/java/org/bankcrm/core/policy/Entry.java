@@ -20,13 +20,18 @@ public final class Entry {
   /** An object without keys. */
   public Entry() {}
 
-  /** Puts a value that was made before. */
+  /**
+   * Puts a value that was made before: a condition or a part of a policy as it is, a text, a number
+   * or a word as a document has it, so that what the key allows is checked.
+   */
   public <T> Entry put(Key<T> key, T value) {
-    tree.put(key.name(), new Given(requireNonNull(value, key.name())));
+    tree.put(key.name(), key.value().put(requireNonNull(value, key.name()), key.name()));
     return this;
   }
 
-  /** Writes a text, a whole number, a decimal or a yes or no as a document has it. */
+  /**
+   * Writes a text, a whole number, a decimal or a yes or no as a document has it, right or wrong.
+   */
   public Entry write(Key<?> key, Object plain) {
     tree.put(key.name(), requireNonNull(plain, key.name()));
     return this;
@@ -45,7 +50,10 @@ public final class Entry {
     return write(key, (Object) object.tree);
   }
 
-  /** Adds a member to the list under a key. */
+  /**
+   * Adds a member that was made before to the list under a key, and as it is; texts and codes are
+   * added by {@link #addText} or {@link #fillTexts}, which have them checked.
+   */
   public <T> Entry add(Key<List<T>> key, T member) {
     list(key).add(new Given(requireNonNull(member, key.name())));
     return this;

@@ -61,7 +61,7 @@ public final class Form<P> {
    * Begins the form of a policy, with the keys that all policies have ({@link PolicyHead}).
    *
    * @param longestId the most characters of its id, so that the attributes which are named after it
-   *     have room
+   *     have room: 128, less what comes before and after the id in the longest of them
    */
   public static <P extends Policy<?>> Definition<P> ofPolicy(int longestId) {
     return HeadForm.begin(Values.policyId(longestId));
@@ -257,7 +257,10 @@ public final class Form<P> {
       return this;
     }
 
-    /** Looks for what is wrong with the values together; run where each alone could be made. */
+    /**
+     * Looks for what is wrong with the values together and tells it by {@link Draft#problem}; run
+     * where each alone could be made and nothing stands in for one that could not be read.
+     */
     public Definition<P> check(Consumer<Draft> check) {
       checks.add(requireNonNull(check, "check"));
       return this;

@@ -13,8 +13,9 @@ import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.internal.document.TreeCopy;
 
 /**
- * A builder of policies of one kind: it fills the draft of the kind's {@link Form} as a document
- * does, so that a mistake is told with the same code, words and path. For one thread.
+ * A builder of policies of one kind, extended by the kind's own with a method for each key: it
+ * fills the draft of the kind's {@link Form} as a document does, so that a mistake is told with the
+ * same code, words and path. For one thread.
  *
  * @param <P> the policy
  * @param <B> the builder of the kind
@@ -26,7 +27,7 @@ public abstract class FormBuilder<P extends Policy<?>, B extends FormBuilder<P, 
   private final Form<P> form;
   private final String id;
 
-  /** What was said so far. */
+  /** What was said so far; methods of the kind's builder put and write into it. */
   protected final Entry entry = new Entry();
 
   /** Begins a policy of this id and version, which are checked with all the rest. */

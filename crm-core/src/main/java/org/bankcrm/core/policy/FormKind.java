@@ -44,7 +44,8 @@ public final class FormKind<P extends Policy<?>> implements PolicyKind {
    * @param word what stands under {@code kind} in a document
    * @param type its policies
    * @param form their form
-   * @param yields the attributes that a policy yields, read from its draft before any condition is
+   * @param yields the attributes that a policy yields, read from its draft before any condition is:
+   *     only {@link Draft#ref}, {@link Draft#name} and texts, codes and words may be asked for
    */
   public static <P extends Policy<?>> FormKind<P> of(
       String word,

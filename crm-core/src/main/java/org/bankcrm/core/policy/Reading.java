@@ -78,6 +78,23 @@ public interface Reading {
   boolean isSettled(Choice choice);
 
   /**
+   * The ids of the missing attributes that could still change a choice, each once in the order of
+   * its gates: those of the gates before the chosen one that are UNKNOWN. Where the policy is not
+   * known to apply, those of {@link #missingToApply}. None where the choice is settled.
+   */
+  default List<String> missing(Choice choice) {
+    if (applies() != Truth.TRUE) {
+      return missingToApply();
+    }
+    return choice.gates.stream()
+        .limit(chosen(choice))
+        .filter(gate -> truth(gate) == Truth.UNKNOWN)
+        .flatMap(gate -> missing(gate).stream())
+        .distinct()
+        .toList();
+  }
+
+  /**
    * The place of the bin that the customer falls into, from 0: the first whose condition is TRUE.
    */
   int bin(Bins bins);

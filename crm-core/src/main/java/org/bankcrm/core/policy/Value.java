@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.bankcrm.core.internal.document.Given;
 
 /**
  * What may stand under a key of a document: how it is read, checked, written and described.
@@ -41,6 +43,15 @@ public final class Value<T> {
   interface Rule<T> {
     void check(T value, Draft draft, String key);
   }
+
+  private static final Set<Class<? extends Shape>> PLAIN =
+      Set.of(
+          Shape.Text.class,
+          Shape.Parsed.class,
+          Shape.Words.class,
+          Shape.Whole.class,
+          Shape.Decimal.class,
+          Shape.YesNo.class);
 
   private final Shape shape;
   private final Loader loader;
@@ -109,6 +120,20 @@ public final class Value<T> {
 
   Optional<T> make(Object taken) {
     return taken instanceof Ready ready ? ready.of() : maker.make(taken);
+  }
+
+  /**
+   * A value as a builder puts it under a key: a text, a number, a yes or no as its author would
+   * write it, so that it is held to the same as in a document; anything else as it is.
+   */
+  Object put(T value, String key) {
+    return PLAIN.contains(shape.getClass()) ? written(value, key) : new Given(value);
+  }
+
+  private Object written(T value, String key) {
+    DocumentWriter object = DocumentWriter.empty();
+    write(object, key, value);
+    return requireNonNull(object.toMap().get(key), key);
   }
 
   void check(T value, Draft draft, String key) {

@@ -5,11 +5,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.check.Codes;
@@ -134,6 +136,27 @@ public final class Values {
         "invalid-zone",
         ZoneId::of,
         ZoneId::getId);
+  }
+
+  /** An exact amount of a currency, such as CNY 200.00. */
+  public static Value<Money> money(Currency currency) {
+    int digits = currency.getDefaultFractionDigits();
+    String example = new Money(20_000, currency).toString();
+    return parsed(
+        LocalizedText.of("金额，例如 " + example, "an amount such as " + example),
+        "^"
+            + currency
+            + " -?[0-9]{1,18}"
+            + (digits > 0 ? "(\\.[0-9]{1," + digits + "})?" : "")
+            + "$",
+        32,
+        "wrong-value",
+        text -> inCurrency(Money.parse(text), currency),
+        Money::toString);
+  }
+
+  private static Money inCurrency(Money amount, Currency currency) {
+    return amount.plus(Money.zero(currency));
   }
 
   /** One of the values of an enum, each by its word. */

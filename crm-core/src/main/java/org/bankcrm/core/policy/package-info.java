@@ -9,8 +9,9 @@
  * {@link org.bankcrm.core.policy.DecisionRecord} keeps what a replay needs.
  *
  * <p>A new kind of policy is an implementation of {@code Policy} with a {@link
- * org.bankcrm.core.policy.PolicyKind} that reads and writes it; {@link
- * org.bankcrm.core.policy.Planner} is all it needs of the engine.
+ * org.bankcrm.core.policy.Form} that tells its keys once, for documents and for its {@link
+ * org.bankcrm.core.policy.FormBuilder}; {@link org.bankcrm.core.policy.Planner} is all it needs of
+ * the engine.
  */
 @NullMarked
 package org.bankcrm.core.policy;
