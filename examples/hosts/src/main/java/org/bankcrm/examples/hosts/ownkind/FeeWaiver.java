@@ -1,0 +1,150 @@
+package org.bankcrm.examples.hosts.ownkind;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.Money;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.CodeAttribute;
+import org.bankcrm.core.attribute.MoneyAttribute;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Choice;
+import org.bankcrm.core.policy.DecisionPurpose;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.Form;
+import org.bankcrm.core.policy.FormBuilder;
+import org.bankcrm.core.policy.FormKind;
+import org.bankcrm.core.policy.Gate;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Planner;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyHead;
+import org.bankcrm.core.policy.Values;
+
+/**
+ * Which account fees are waived for whom, up to an amount a month: by the first rule that is met
+ * and whose ceiling leaves room. Yields its code as {@code fee-waiver.<id>}, else {@code NONE}.
+ */
+public record FeeWaiver(PolicyHead head, List<Rule> rules) implements Policy<FeeWaiver.Waived> {
+  private static final Currency CNY = Currency.getInstance("CNY");
+  private static final String NONE = "NONE";
+
+  /** Who meets a rule, the codes of the fees that it waives, and how much a calendar month. */
+  public record Rule(
+      String code, LocalizedText name, Condition when, List<String> fees, Money monthly) {}
+
+  /** The rule, if any; else the ids of what is missing, if that would settle it. */
+  public record Waived(Optional<Rule> by, List<String> missing) {}
+
+  /** What was waived so far this calendar month, zero included: the host hands it in. */
+  public static final MoneyAttribute WAIVED =
+      Attributes.money("fees.waived", CNY, AttributeInfo.named("本月已减免费用", "Waived this month"));
+
+  private static final Key<String> CODE =
+      Key.of(
+          "code",
+          Values.code().where(code -> !code.equals(NONE), "reserved-code", "NONE is no rule.", ""),
+          "规则代码",
+          "what systems know the rule by");
+  private static final Key<LocalizedText> NAME =
+      Key.of("name", Values.localized(), "规则名称", "what people call the rule");
+  private static final Key<Condition> WHEN =
+      Key.of("when", Values.condition(), "减免对象", "for whom the fees are waived");
+  private static final Key<List<String>> FEES =
+      Key.of("fees", Values.list(Values.code(), 1, 50), "减免费用代码", "the fees, by their codes");
+  private static final Key<Money> MONTHLY =
+      Key.of("monthly", Values.money(CNY), "每月减免上限", "the most that is waived in a month");
+  private static final Form<Rule> RULE =
+      Form.<Rule>of()
+          .needed(CODE, Rule::code)
+          .needed(NAME, Rule::name)
+          .needed(WHEN, Rule::when)
+          .needed(FEES, Rule::fees)
+          .needed(MONTHLY, Rule::monthly)
+          .makes(d -> new Rule(d.get(CODE), d.get(NAME), d.get(WHEN), d.get(FEES), d.get(MONTHLY)));
+  private static final Key<List<Rule>> RULES =
+      Key.of(
+          "rules",
+          Values.distinct(Values.objects(RULE, 1, 100), CODE, Rule::code),
+          "减免规则，靠前者优先",
+          "the rules, the first preferred");
+  private static final Form<FeeWaiver> FORM =
+      Form.<FeeWaiver>ofPolicy(100) // so that the id of what it yields has room
+          .needed(RULES, FeeWaiver::rules)
+          .makes(draft -> new FeeWaiver(draft.head(), draft.get(RULES)));
+
+  /** Reads and writes them: {@code "kind": "fee-waiver"}. */
+  public static final FormKind<FeeWaiver> KIND =
+      FormKind.of(
+          "fee-waiver",
+          FeeWaiver.class,
+          FORM,
+          draft -> List.of(rule(draft.ref().id(), draft.name(), draft.each(RULES, CODE))));
+
+  private static CodeAttribute rule(String id, LocalizedText name, List<String> rules) {
+    List<String> codes = Stream.concat(rules.stream(), Stream.of(NONE)).distinct().toList();
+    return Attributes.code("fee-waiver." + id, codes, AttributeInfo.named(name));
+  }
+
+  /** The code of the rule by which fees are waived, for other policies. */
+  public CodeAttribute rule() {
+    return rule(ref().id(), name(), rules.stream().map(Rule::code).toList());
+  }
+
+  @Override
+  public FormKind<FeeWaiver> kind() {
+    return KIND;
+  }
+
+  @Override
+  public DecisionPurpose decides() {
+    return head.purpose().orElse(DecisionPurpose.PRICE);
+  }
+
+  @Override
+  public List<Attribute<?>> inputs() {
+    return List.of(WAIVED);
+  }
+
+  @Override
+  public Outcome<Waived> plan(Planner planner) {
+    planner.remembers(WAIVED); // what was waived before tells of what was read before
+    IntStream places = IntStream.range(0, rules.size());
+    List<Gate> gates = places.mapToObj(i -> gate(rules.get(i), "/rules/" + i, planner)).toList();
+    Choice choice = planner.choose(rule(), gates, rules.stream().map(Rule::code).toList(), NONE);
+    return reading ->
+        reading.isSettled(choice)
+            ? new Waived(rules.stream().skip(reading.chosen(choice)).findFirst(), List.of())
+            : new Waived(Optional.empty(), reading.missing(choice));
+  }
+
+  /** The author's condition first, of which warnings tell; then the same within the ceiling. */
+  private static Gate gate(Rule rule, String path, Planner planner) {
+    planner.gate(rule.when(), path + "/when");
+    return planner.gate(rule.when().and(WAIVED.lessThan(rule.monthly())), path + "/when");
+  }
+
+  /** Gathers the rules, the first preferred; {@code build} tells everything that is wrong. */
+  public static final class Builder extends FormBuilder<FeeWaiver, Builder> {
+    public Builder(String id, int version) {
+      super(FORM, id, version);
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    public Builder rule(
+        String code, String zh, String en, Condition when, Money monthly, String... fees) {
+      Entry rule = new Entry().write(CODE, code).write(NAME, zh, en).put(WHEN, when);
+      entry.add(RULES, rule.fillTexts(FEES, List.of(fees)).put(MONTHLY, monthly));
+      return this;
+    }
+  }
+}
