@@ -37,6 +37,7 @@ import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.DocumentLanguage;
 import org.bankcrm.core.policy.InvalidPolicyException;
+import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.examples.hosts.Json;
@@ -88,13 +89,15 @@ class FeeWaiverTest {
     return ASSETS.atLeast(Money.yuan(500_000));
   }
 
+  /** The segment stands before what it reads: the order has no meaning. */
   private static PolicyBook book(FeeWaiver waiver) {
-    return PolicyBook.builder(
-            PolicyRef.of("retail", 1),
-            LocalizedText.of("策略手册", "Book"),
-            AttributeCatalog.of(ASSETS, PAYROLL))
-        .add(FREE) // before what it reads: the order has no meaning
-        .add(waiver)
+    return bookOf(FREE, waiver);
+  }
+
+  private static PolicyBook bookOf(Policy<?>... policies) {
+    LocalizedText name = LocalizedText.of("策略手册", "Book");
+    return PolicyBook.builder(PolicyRef.of("retail", 1), name, AttributeCatalog.of(ASSETS, PAYROLL))
+        .addAll(List.of(policies))
         .build();
   }
 
@@ -264,6 +267,22 @@ class FeeWaiverTest {
                 .explain(facts(book, null, true, "CNY 0"), ACCOUNTS, Disclosure.FULL)
                 .render(Locale.CHINESE))
         .contains("管理资产");
+  }
+
+  @Test
+  void decide_missingValues_tellsOnlyThoseThatCouldChangeTheRule() {
+    FeeWaiver waiver =
+        waiver()
+            .rule("WEALTH", "财富", "Wealth", wealthy(), Money.yuan(10), "ANNUAL")
+            .rule("PAYROLL", "代发", "Payroll", PAYROLL.isTrue(), Money.yuan(200), "ANNUAL")
+            .rule("ALL", "所有", "All", Condition.always(), Money.yuan(200), "ANNUAL")
+            .rule("LAST", "末位", "Last", wealthy(), Money.yuan(300), "ANNUAL")
+            .build();
+    PolicyBook book = bookOf(waiver);
+    // no wealth opens the first rule, whose ceiling is reached, nor the last, after one that is
+    // open
+    assertThat(book.compile().decide(facts(book, null, null, "CNY 20")).result(waiver).missing())
+        .containsExactly("payroll");
   }
 
   @Test
