@@ -114,12 +114,13 @@ final class CampaignClerk implements Clerk {
   }
 
   private Truth consent(String channel) {
+    if (campaign.consent() == ConsentRule.NOT_NEEDED) {
+      return Truth.TRUE; // and the book need not know of consents
+    }
     String purpose = campaign.purpose().code();
     Truth no = says("consent.refused", purpose, purpose + ':' + channel);
     Truth yes = says("consent.granted", purpose, purpose + ':' + channel);
-    return campaign.consent() == ConsentRule.NOT_NEEDED
-        ? Truth.TRUE
-        : campaign.consent() == ConsentRule.GRANTED ? and(not(no), yes) : not(no);
+    return campaign.consent() == ConsentRule.GRANTED ? and(not(no), yes) : not(no);
   }
 
   private Truth contact(String channel) {

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class LongNamesTest {
 
   private static final String LONG = "名".repeat(4_096);
-  private static final int BOOKS = 20;
+  private static final int BOOKS = 40;
   private static final RandomCases CASES = RandomCases.of(8, 1).withDepth(2).withEveryKind();
   private static final DocumentLimits LIMITS =
       DocumentLimits.standard().withSize(1_000_000, 20_000_000).withPartNodes(10_000);
