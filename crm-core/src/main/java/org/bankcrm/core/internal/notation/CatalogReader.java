@@ -60,6 +60,9 @@ public final class CatalogReader {
     return sensitivity.name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether all keys of the attribute that was read last have a meaning. */
+  private boolean whole = true;
+
   /**
    * The attributes of a list that could be read and are accepted; the problems of the others are
    * reported.
@@ -72,7 +75,10 @@ public final class CatalogReader {
     } else {
       for (Item item : items) {
         Attribute<?> attribute = told(item);
-        if (attribute != null && isNew(attribute, item) && accepted.test(attribute, item)) {
+        boolean asWritten = whole; // else it says less than its author meant
+        if (attribute != null
+            && isNew(attribute, item)
+            && (!asWritten || accepted.test(attribute, item))) {
           attributes.add(attribute);
         }
       }
@@ -125,7 +131,7 @@ public final class CatalogReader {
     if (word == null) {
       fields.skip(List.of("scale", "currency", "codes", "open", "parts"));
     }
-    fields.finish();
+    whole = fields.finish();
     if (idItem == null || id == null || info == null || (type == null && parts == null)) {
       return null;
     }
