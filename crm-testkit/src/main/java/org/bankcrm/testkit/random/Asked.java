@@ -99,6 +99,9 @@ final class Asked {
       ladder.state().all().forEach(attribute -> ids.add(attribute.id()));
     } else if (policy instanceof Lifecycle lifecycle) {
       ids.add(lifecycle.attributes().stage().id());
+      if (lifecycle.inputs().contains(lifecycle.attributes().leastBusinessDays())) {
+        ids.add(lifecycle.attributes().businessDays().id()); // missing, since a calendar ends
+      }
     } else if (policy instanceof Scorecard card) {
       card.characteristics().forEach(each -> each.reads().ifPresent(ref -> ids.add(ref.id())));
       ofCard(card).forEach(condition -> addAbsences(condition, ids));
