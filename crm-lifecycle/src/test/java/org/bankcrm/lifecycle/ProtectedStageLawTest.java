@@ -23,6 +23,7 @@ import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.lifecycle.StageDecision.Moved;
@@ -66,6 +67,11 @@ class ProtectedStageLawTest {
               .build();
     }
 
+    /** Whether the lifecycle is about the subject, which is told whatever it rests on. */
+    Truth applies(Facts facts) {
+      return book.compile().decide(facts).applies(lifecycle);
+    }
+
     Facts.Builder facts(Instant at, Map<String, Object> hidden) {
       return Facts.builder(book.catalog(), at, zone)
           .put(World.BALANCE, Optional.ofNullable((Long) open.get("balance")))
@@ -92,7 +98,8 @@ class ProtectedStageLawTest {
             && first.decision().getClass() == second.decision().getClass()
             && isNotOf(first.decision()) == isNotOf(second.decision())
             && isCaught(first.decision()) == isCaught(second.decision())
-            && first.decision().isSettled() == second.decision().isSettled();
+            && first.decision().isSettled() == second.decision().isSettled()
+            && pair.applies(one) == pair.applies(other);
     Statistics.label("told apart by what is protected alone")
         .collect(same && !one.hash().equals(other.hash()));
     if (same) {

@@ -263,7 +263,7 @@ class BuilderTest {
   @Test
   void points_ofTooManyDigitsOrTooLarge_areRefused() {
     BigDecimal half = new BigDecimal("0.5");
-    BigDecimal huge = new BigDecimal("1e1000000");
+    BigDecimal huge = new BigDecimal("1e10");
     CharacteristicBuilder age =
         Characteristic.of("age", AGE)
             .missing(half, "UNKNOWN")
@@ -278,6 +278,8 @@ class BuilderTest {
             "/bins/3/points inexact-points");
     assertThat(told(Cards.sample().base(new BigDecimal("400.5"))))
         .containsExactly("/policies/retail/base inexact-points");
+    assertThat(told(Cards.sample().base(new BigDecimal("1e1000000"))))
+        .containsExactly("/policies/retail/base limit-exponent");
   }
 
   @Test

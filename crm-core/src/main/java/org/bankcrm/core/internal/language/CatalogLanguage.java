@@ -20,9 +20,6 @@ public final class CatalogLanguage {
   public record TypeTold(
       String word, Kind kind, LocalizedText says, String value, String example) {}
 
-  private static final List<String> PLAIN =
-      List.of("integer", "real", "yesNo", "date", "instant", "text");
-
   /** The types in their order, with an attribute of each that examples read. */
   public static final List<TypeTold> EXAMPLES =
       List.of(
@@ -158,10 +155,10 @@ public final class CatalogLanguage {
   private static final Told WORD = Told.text(128);
 
   /** The keys of an attribute. */
-  public static final Outline ATTRIBUTE = typed(WORDS).or(elements()).after(common(WORDS));
+  public static final Outline ATTRIBUTE = typed().or(elements()).after(common(WORDS));
 
   /** The keys of an attribute of a part or an event. */
-  static final Outline PART = typed(PART_WORDS).after(common(PART_WORDS));
+  static final Outline PART = typed().after(common(PART_WORDS));
 
   private CatalogLanguage() {}
 
@@ -223,7 +220,7 @@ public final class CatalogLanguage {
             "for how many calendar days an observed value counts; left out, for ever"));
   }
 
-  private static Outline typed(List<String> words) {
+  private static Outline typed() {
     Outline plain = Outline.of();
     return plain
         .or(
