@@ -18,9 +18,11 @@ import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.InvalidPolicyException;
 
 /** Changes of random populations by random policies of every kind. */
 class ChangeLawsTest {
@@ -39,17 +41,32 @@ class ChangeLawsTest {
               .when(conditions.condition(2))
               .exclude(conditions.condition(1))
               .build();
-      TierLadder plain =
-          TierLadder.builder("plain", 1)
-              .name("等级", "Tiers")
-              .tier("UP", "上", "Up", conditions.condition(2))
-              .otherwise("DOWN", "下", "Down")
-              .build();
+      TierLadder plain = plain(conditions);
       SegmentFamily first = family(SegmentFamily.exclusive("first", 1), one, two);
       SegmentFamily cover = family(SegmentFamily.overlapping("cover", 1), one, two);
       List<Grouping<?>> all = new ArrayList<>(List.of(one, two, first, cover));
       all.addAll(List.of(plain, retained.ladder));
       return new Given(retained, all, Books.engineOf(retained.catalog, all));
+    }
+
+    /** Two rungs, of which somebody can stand on the upper. */
+    private static TierLadder plain(Conditions conditions) {
+      while (true) {
+        TierLadder plain =
+            TierLadder.builder("plain", 1)
+                .name("等级", "Tiers")
+                .tier("UP", "上", "Up", conditions.condition(2))
+                .otherwise("DOWN", "下", "Down")
+                .build();
+        try {
+          Books.engineOf(plain);
+          return plain;
+        } catch (InvalidPolicyException nobodyCan) {
+          assertThat(nobodyCan.problems())
+              .extracting(Problem::code)
+              .containsOnly("unreachable-tier");
+        }
+      }
     }
 
     private static SegmentFamily family(SegmentFamily.Builder builder, Segment... segments) {
