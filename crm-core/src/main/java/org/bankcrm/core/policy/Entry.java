@@ -88,11 +88,6 @@ public final class Entry {
     return (List<Object>) tree.computeIfAbsent(key.name(), name -> new ArrayList<>());
   }
 
-  /** How many members the list under a key has. */
-  public int size(Key<? extends List<?>> key) {
-    return tree.get(key.name()) instanceof List<?> list ? list.size() : 0;
-  }
-
   Map<String, Object> tree() {
     return tree;
   }
