@@ -5,5 +5,8 @@ module org.bankcrm.campaign {
   requires static transitive org.jspecify;
 
   exports org.bankcrm.campaign;
+  exports org.bankcrm.campaign.contact;
+  exports org.bankcrm.campaign.gate;
+  exports org.bankcrm.campaign.offer;
   exports org.bankcrm.campaign.port;
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.bankcrm.benchmarks.hand.HandBudget;
 import org.bankcrm.benchmarks.workload.Mailing;
-import org.bankcrm.campaign.Window;
+import org.bankcrm.campaign.contact.Window;
 import org.bankcrm.campaign.port.BudgetCap;
 import org.bankcrm.campaign.port.BudgetClaim;
 import org.bankcrm.campaign.port.BudgetLimits;

@@ -1,15 +1,19 @@
 package org.bankcrm.campaign;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.bankcrm.campaign.contact.ContactLane;
+import org.bankcrm.campaign.contact.ContactScope;
+import org.bankcrm.campaign.gate.CampaignGate;
+import org.bankcrm.campaign.internal.CampaignYields;
+import org.bankcrm.campaign.offer.ArbitratedOffer;
 import org.bankcrm.core.DateRange;
-import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.attribute.AttributeInfo;
-import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
@@ -55,7 +59,7 @@ public final class Campaign implements Policy<Eligibility> {
   public static final PolicyKind KIND = CampaignForm.KIND;
 
   /** The code of {@link #stoppedAt} for a customer who passes all gates. */
-  public static final String PASSED = "PASSED";
+  public static final String PASSED = CampaignYields.PASSED;
 
   private final PolicyHead head;
   private final Purpose purpose;
@@ -171,6 +175,25 @@ public final class Campaign implements Policy<Eligibility> {
     return exclusions;
   }
 
+  /** What its contacts are for, over whichever channel: its purpose and its group. */
+  public ContactScope contacts() {
+    ContactScope scope = ContactScope.all().forPurpose(purpose);
+    return group.map(scope::inGroup).orElse(scope);
+  }
+
+  /** What contacts of these campaigns are for, by the ids of the campaigns. */
+  public static Map<String, ContactScope> contacts(Collection<Campaign> campaigns) {
+    Map<String, ContactScope> byId = new HashMap<>();
+    campaigns.forEach(campaign -> byId.put(campaign.ref().id(), campaign.contacts()));
+    return Map.copyOf(byId);
+  }
+
+  /** Its offer as it takes part in the choice of the next best one: each factor one. */
+  public ArbitratedOffer arbitrated() {
+    return ArbitratedOffer.of(
+        ref().id(), offer.name(), channels.stream().map(CampaignChannel::channel).toList());
+  }
+
   /** The ways of contact that it uses, one for each channel; none without a contact policy. */
   public List<ContactLane> lanes() {
     return contactPolicy.stream()
@@ -216,22 +239,12 @@ public final class Campaign implements Policy<Eligibility> {
 
   /** The attribute {@code campaign.<id>}: the customer passes all gates. */
   public YesNoAttribute attribute() {
-    return attribute(ref().id(), name());
-  }
-
-  static YesNoAttribute attribute(String id, LocalizedText name) {
-    return Attributes.yesNo(AttributeIds.campaign(id), AttributeInfo.named(name.zh(), name.en()));
+    return CampaignYields.open(ref().id(), name());
   }
 
   /** The attribute {@code campaign.<id>.on.<channel>}: the customer passes over the channel. */
   public YesNoAttribute on(Channel channel) {
-    return on(ref().id(), name(), channel);
-  }
-
-  static YesNoAttribute on(String id, LocalizedText name, Channel channel) {
-    return Attributes.yesNo(
-        AttributeIds.campaign(id) + ".on." + channel.code(),
-        AttributeInfo.named(name.followedBy("：" + channel.code(), ", over " + channel.code())));
+    return CampaignYields.on(ref().id(), name(), channel);
   }
 
   /**
@@ -239,32 +252,12 @@ public final class Campaign implements Policy<Eligibility> {
    * the last gate it is {@code campaign.<id>}.
    */
   public YesNoAttribute through(CampaignGate gate) {
-    return through(ref().id(), name(), gate);
-  }
-
-  static YesNoAttribute through(String id, LocalizedText name, CampaignGate gate) {
-    if (gate == CampaignGate.BUDGET) {
-      return attribute(id, name);
-    }
-    LocalizedText label = gate.label();
-    return Attributes.yesNo(
-        AttributeIds.campaign(id) + ".through." + gate.word(),
-        AttributeInfo.named(name.followedBy("：通过" + label.zh(), ", through " + label.en())));
+    return CampaignYields.through(ref().id(), name(), gate);
   }
 
   /** The attribute {@code campaign.<id>.stopped-at}. */
   public CodeAttribute stoppedAt() {
-    return stoppedAt(ref().id(), name());
-  }
-
-  static CodeAttribute stoppedAt(String id, LocalizedText name) {
-    List<String> codes =
-        Stream.concat(Stream.of(CampaignGate.values()).map(CampaignGate::name), Stream.of(PASSED))
-            .toList();
-    return Attributes.code(
-        AttributeIds.campaign(id) + ".stopped-at",
-        codes,
-        AttributeInfo.named(name.followedBy("：止于", ", stopped at")));
+    return CampaignYields.stoppedAt(ref().id(), name());
   }
 
   /** The condition, for other policies, that a customer passes all gates. */

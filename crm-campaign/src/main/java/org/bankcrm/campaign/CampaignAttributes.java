@@ -1,5 +1,6 @@
 package org.bankcrm.campaign;
 
+import org.bankcrm.campaign.contact.ContactLane;
 import org.bankcrm.campaign.internal.IdPart;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.bankcrm.campaign.contact.ContactLane;
+import org.bankcrm.campaign.contact.ContactProposal;
+import org.bankcrm.campaign.gate.CampaignGate;
+import org.bankcrm.campaign.internal.CampaignYields;
 import org.bankcrm.campaign.internal.IdPart;
 import org.bankcrm.core.BankDates;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
@@ -153,7 +158,7 @@ final class CampaignForm {
           "who is excluded: whoever meets one of these rules, or may for all that is known");
 
   static final Form<Campaign> FORM =
-      Form.<Campaign>ofPolicy(AttributeIds.MAX_POLICY_ID)
+      Form.<Campaign>ofPolicy(CampaignYields.MAX_POLICY_ID)
           .needed(PURPOSE, Campaign::purpose)
           .needed(PERIOD, Campaign::period)
           .needed(OFFER, Campaign::offer)
@@ -171,7 +176,10 @@ final class CampaignForm {
 
   static final FormKind<Campaign> KIND =
       FormKind.of("campaign", Campaign.class, FORM, CampaignForm::yields)
-          .withProblems(CampaignProblems.CAMPAIGNS);
+          .withProblems(
+              List.of(
+                  ProblemCode.of(
+                      "consent-needed", "须有客户同意的规则", "The purpose needs a rule of consent.")));
 
   private CampaignForm() {}
 
@@ -219,15 +227,15 @@ final class CampaignForm {
     String id = draft.ref().id();
     LocalizedText name = draft.name();
     List<Attribute<?>> yields = new ArrayList<>();
-    yields.add(Campaign.attribute(id, name));
+    yields.add(CampaignYields.open(id, name));
     Stream.of(CampaignGate.values())
         .filter(gate -> gate != CampaignGate.BUDGET)
-        .forEach(gate -> yields.add(Campaign.through(id, name, gate)));
+        .forEach(gate -> yields.add(CampaignYields.through(id, name, gate)));
     draft.parts(CHANNELS).stream()
         .flatMap(each -> each.find(CHANNEL).stream())
         .distinct()
-        .forEach(channel -> yields.add(Campaign.on(id, name, channel)));
-    yields.add(Campaign.stoppedAt(id, name));
+        .forEach(channel -> yields.add(CampaignYields.on(id, name, channel)));
+    yields.add(CampaignYields.stoppedAt(id, name));
     return yields;
   }
 }

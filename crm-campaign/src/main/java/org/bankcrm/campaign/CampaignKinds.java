@@ -1,6 +1,8 @@
 package org.bankcrm.campaign;
 
 import java.util.List;
+import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.policy.PolicyKind;
 
 /** The kinds of policy of this module, to hand to the parser of a book. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.campaign.ClauseFindings.Outcome;
+import org.bankcrm.campaign.gate.CampaignGate;
+import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bankcrm.campaign.contact.ContactLane;
+import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.bankcrm.campaign.gate.CampaignGate;
+import org.bankcrm.campaign.gate.GateVerdict;
+import org.bankcrm.campaign.gate.Reason;
+import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.core.attribute.Attribute;
 
 /**

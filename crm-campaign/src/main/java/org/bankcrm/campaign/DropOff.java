@@ -8,6 +8,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.bankcrm.campaign.gate.CampaignGate;
+import org.bankcrm.campaign.gate.GateVerdict;
+import org.bankcrm.campaign.gate.Reason;
+import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decisions;
@@ -185,6 +190,18 @@ public record DropOff(
       }
     }
 
+    /** The same reason for any customer: without the instant and without what is missing. */
+    private static Reason ofAnybody(Reason reason) {
+      return new Reason(
+          reason.gate(),
+          reason.channel(),
+          reason.code(),
+          reason.rule(),
+          reason.verdict(),
+          Optional.empty(),
+          List.of());
+    }
+
     private void addOutside(boolean told) {
       if (told) {
         notApplicable++;
@@ -194,7 +211,7 @@ public record DropOff(
     }
 
     private void add(boolean settled, Reason first) {
-      requireNonNull(tallies.get(first.gate())).add(settled, first.ofAnybody());
+      requireNonNull(tallies.get(first.gate())).add(settled, ofAnybody(first));
     }
 
     /**

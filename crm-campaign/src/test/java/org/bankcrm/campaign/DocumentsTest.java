@@ -16,8 +16,17 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.bankcrm.campaign.CoolingOff.Cause;
-import org.bankcrm.campaign.CoolingOff.Reach;
+import org.bankcrm.campaign.contact.ContactCap;
+import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.contact.ContactScope;
+import org.bankcrm.campaign.contact.CoolingOff.Cause;
+import org.bankcrm.campaign.contact.CoolingOff.Reach;
+import org.bankcrm.campaign.contact.Lives;
+import org.bankcrm.campaign.contact.Window;
+import org.bankcrm.campaign.offer.Factor;
+import org.bankcrm.campaign.offer.FactorKind;
+import org.bankcrm.campaign.offer.FactorRule;
+import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.InvalidPolicyException;
@@ -74,13 +83,13 @@ class DocumentsTest {
           .name("下一最佳推荐", "Next best offer")
           .rule(FactorKind.PROPENSITY, FactorRule.use(new BigDecimal("0.05"), BigDecimal.ZERO))
           .offer(
-              ArbitratedOffer.of(FUND)
+              FUND.arbitrated()
                   .with(FactorKind.PROPENSITY, Factor.of(Samples.LIKES))
                   .with(FactorKind.VALUE, Factor.of(Samples.WORTH))
                   .with(FactorKind.LEVER, Factor.constant(new BigDecimal("1.25")))
                   .inGroup("wealth")
                   .weigh(Channel.PHONE, Factor.of(Samples.CALLS_TAKEN)))
-          .offer(ArbitratedOffer.of(Samples.greeting()))
+          .offer(Samples.greeting().arbitrated())
           .build();
 
   private static final AttributeCatalog CATALOG =

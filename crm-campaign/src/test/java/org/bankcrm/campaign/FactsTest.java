@@ -10,9 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.bankcrm.campaign.ContactHistory.Complaint;
-import org.bankcrm.campaign.ContactHistory.Contact;
-import org.bankcrm.campaign.ContactStanding.LaneStanding;
+import org.bankcrm.campaign.contact.ContactCap;
+import org.bankcrm.campaign.contact.ContactFacts;
+import org.bankcrm.campaign.contact.ContactHistory;
+import org.bankcrm.campaign.contact.ContactHistory.Complaint;
+import org.bankcrm.campaign.contact.ContactHistory.Contact;
+import org.bankcrm.campaign.contact.ContactLane;
+import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.contact.ContactProposal;
+import org.bankcrm.campaign.contact.ContactScope;
+import org.bankcrm.campaign.contact.ContactStanding;
+import org.bankcrm.campaign.contact.ContactStanding.LaneStanding;
+import org.bankcrm.campaign.contact.Window;
+import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.campaign.port.BudgetCap;
 import org.bankcrm.campaign.port.BudgetClaim;
 import org.bankcrm.campaign.port.BudgetFacts;
@@ -180,7 +190,7 @@ class FactsTest {
                     .outcome(InteractionOutcome.RESOLVED)
                     .build(),
                 byCustomer("9", InteractionKind.LOGIN).build()),
-            List.of(fund));
+            Campaign.contacts(List.of(fund)));
     ContactProposal ofFund = SMS.contact().inGroup("wealth");
     ContactProposal service = ContactProposal.of(Purpose.SERVICE, Channel.SMS);
     assertThat(history.contacts())
@@ -195,8 +205,8 @@ class FactsTest {
   void history_ofInteractionsToldTwice_countsThemOnceAndRefusesWhatDiffers() {
     Interaction complaint = byCustomer("7", InteractionKind.COMPLAINT).build();
     Interaction sent = byBank("1", InteractionKind.CAMPAIGN).build();
-    ContactHistory once = ContactHistory.of(List.of(complaint, sent), List.of());
-    assertThat(ContactHistory.of(List.of(complaint, sent, complaint, sent), List.of()))
+    ContactHistory once = ContactHistory.of(List.of(complaint, sent), Map.of());
+    assertThat(ContactHistory.of(List.of(complaint, sent, complaint, sent), Map.of()))
         .isEqualTo(once);
     Interaction bounced =
         byBank("1", InteractionKind.CAMPAIGN).outcome(InteractionOutcome.BOUNCED).build();
@@ -204,7 +214,7 @@ class FactsTest {
         byCustomer("7", InteractionKind.COMPLAINT).outcome(InteractionOutcome.RESOLVED).build();
     for (List<Interaction> both : List.of(List.of(sent, bounced), List.of(complaint, resolved))) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> ContactHistory.of(both, List.of()))
+          .isThrownBy(() -> ContactHistory.of(both, Map.of()))
           .withMessageContaining("'" + both.get(0).id().value() + "'; tell the one that holds now");
     }
   }

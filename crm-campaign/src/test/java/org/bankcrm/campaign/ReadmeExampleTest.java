@@ -11,6 +11,19 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.bankcrm.campaign.contact.ContactCap;
+import org.bankcrm.campaign.contact.ContactFacts;
+import org.bankcrm.campaign.contact.ContactHistory;
+import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.contact.Window;
+import org.bankcrm.campaign.gate.CampaignGate;
+import org.bankcrm.campaign.gate.GateVerdict;
+import org.bankcrm.campaign.gate.Verdict;
+import org.bankcrm.campaign.offer.Factor;
+import org.bankcrm.campaign.offer.FactorKind;
+import org.bankcrm.campaign.offer.NextBestOffer;
+import org.bankcrm.campaign.offer.OfferArbitration;
+import org.bankcrm.campaign.offer.OfferStanding;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
@@ -75,7 +88,7 @@ class ReadmeExampleTest {
     OfferArbitration offers =
         OfferArbitration.builder("offers", 1)
             .name("下一最佳推荐", "Next best offer")
-            .offer(ArbitratedOffer.of(cash).with(FactorKind.VALUE, Factor.constant(120)))
+            .offer(cash.arbitrated().with(FactorKind.VALUE, Factor.constant(120)))
             .build();
 
     AttributeCatalog asked = AttributeCatalog.of(BankAttributes.AGE);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
@@ -39,40 +40,41 @@ import org.bankcrm.customer.holding.ProductKind;
 import org.bankcrm.customer.holding.RiskRating;
 
 /** A few attributes, campaigns and customers to decide about. */
-final class Samples {
+public final class Samples {
 
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  static final Instant AS_OF = Instant.parse("2026-06-30T04:00:00Z");
-  static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  public static final Instant AS_OF = Instant.parse("2026-06-30T04:00:00Z");
+  public static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
 
-  static final IntegerAttribute AGE = BankAttributes.AGE;
-  static final YesNoAttribute STAFF =
+  public static final IntegerAttribute AGE = BankAttributes.AGE;
+  public static final YesNoAttribute STAFF =
       Attributes.yesNo("party.staff", AttributeInfo.named("员工", "Staff"));
-  static final YesNoAttribute SAVES =
+  public static final YesNoAttribute SAVES =
       Attributes.yesNo("party.saves", AttributeInfo.named("储蓄", "Saves"));
-  static final RealAttribute LIKES =
+  public static final RealAttribute LIKES =
       Attributes.real("score.likes", AttributeInfo.named("倾向", "Propensity"));
-  static final MoneyAttribute WORTH =
+  public static final MoneyAttribute WORTH =
       Attributes.money(
           "score.worth", Currency.getInstance("CNY"), AttributeInfo.named("价值", "Value"));
-  static final DecimalAttribute MOMENT =
+  public static final DecimalAttribute MOMENT =
       Attributes.decimal("score.moment", 2, AttributeInfo.named("情境", "Context"));
-  static final IntegerAttribute CALLS_TAKEN =
+  public static final IntegerAttribute CALLS_TAKEN =
       Attributes.integer("score.calls-taken", AttributeInfo.named("接听", "Calls taken"));
-  static final CodeAttribute APPETITE = BankAttributes.RISK_APPETITE;
+  public static final CodeAttribute APPETITE = BankAttributes.RISK_APPETITE;
 
-  static final DateRange SUMMER = DateRange.of(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 9, 1));
+  public static final DateRange SUMMER =
+      DateRange.of(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 9, 1));
 
   private Samples() {}
 
-  static Product fund(RiskRating rating) {
+  public static Product fund(RiskRating rating) {
     return Product.of(
             ProductId.of("F-1"), ProductKind.FUND, LocalizedText.of("稳健基金", "Steady fund"))
         .withRiskRating(rating);
   }
 
   /** A fund over the app and the phone, with everything that a campaign can ask for. */
-  static CampaignBuilder fundCampaign(String id, RiskRating rating) {
+  public static CampaignBuilder fundCampaign(String id, RiskRating rating) {
     return Campaign.builder(id, 1)
         .name("基金推荐", "Fund for savers")
         .period(SUMMER)
@@ -87,7 +89,7 @@ final class Samples {
   }
 
   /** Service: no consent, no contact policy, no product. */
-  static Campaign greeting() {
+  public static Campaign greeting() {
     return Campaign.builder("greeting", 1)
         .name("生日祝福", "Birthday greeting")
         .purpose(Purpose.SERVICE)
@@ -99,7 +101,7 @@ final class Samples {
         .build();
   }
 
-  static AttributeCatalog catalog(List<Campaign> campaigns, List<ContactPolicy> policies) {
+  public static AttributeCatalog catalog(List<Campaign> campaigns, List<ContactPolicy> policies) {
     AttributeCatalog own =
         AttributeCatalog.of(
             AGE,
@@ -118,26 +120,26 @@ final class Samples {
     return book(own, all).catalog();
   }
 
-  static AttributeCatalog catalog(Campaign... campaigns) {
+  public static AttributeCatalog catalog(Campaign... campaigns) {
     return catalog(List.of(campaigns), List.of());
   }
 
-  static PolicyBook book(AttributeCatalog catalog, List<? extends Policy<?>> policies) {
+  public static PolicyBook book(AttributeCatalog catalog, List<? extends Policy<?>> policies) {
     return PolicyBook.builder(PolicyRef.of("book", 1), LocalizedText.of("测试", "Test"), catalog)
         .addAll(policies)
         .build();
   }
 
-  static PolicyBook book(Campaign... campaigns) {
+  public static PolicyBook book(Campaign... campaigns) {
     return book(catalog(campaigns), List.of(campaigns));
   }
 
-  static Facts.Builder facts(AttributeCatalog catalog) {
+  public static Facts.Builder facts(AttributeCatalog catalog) {
     return Facts.builder(catalog, AS_OF, ZONE);
   }
 
   /** A customer who passes every gate of the campaigns at hand, over all channels. */
-  static Facts.Builder open(AttributeCatalog catalog) {
+  public static Facts.Builder open(AttributeCatalog catalog) {
     Facts.Builder facts = facts(catalog);
     facts.put(AGE, 40L).put(STAFF, false).put(SAVES, true).put(APPETITE, "C5");
     facts.put(BankAttributes.RISK_VALID_UNTIL, TODAY);
@@ -157,7 +159,7 @@ final class Samples {
   }
 
   /** A customer of whom all sorts of things are known or not. */
-  static Facts random(AttributeCatalog catalog, Random random) {
+  public static Facts random(AttributeCatalog catalog, Random random) {
     Facts.Builder facts = facts(catalog);
     for (var attribute : catalog.attributes()) {
       if (random.nextInt(6) > 0) {

@@ -14,8 +14,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.bankcrm.campaign.CoolingOff.Cause;
-import org.bankcrm.campaign.CoolingOff.Reach;
+import org.bankcrm.campaign.contact.ContactCap;
+import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.contact.CoolingOff.Cause;
+import org.bankcrm.campaign.contact.CoolingOff.Reach;
+import org.bankcrm.campaign.contact.Window;
+import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.FormBuilder;
@@ -284,7 +288,7 @@ class SlipsTest {
 
   private static OfferArbitration.Builder offers(String id, int count) {
     OfferArbitration.Builder builder = OfferArbitration.builder(id, 1).name("名", "Name");
-    IntStream.range(0, count).forEach(i -> builder.offer(ArbitratedOffer.of(CAMPAIGN)));
+    IntStream.range(0, count).forEach(i -> builder.offer(CAMPAIGN.arbitrated()));
     return builder;
   }
 

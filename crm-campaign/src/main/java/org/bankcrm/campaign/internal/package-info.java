@@ -1,6 +1,6 @@
 /**
- * What the policies of this module share: findings of builders, codes, calendar days, and the rules
- * of contact as spans of time.
+ * What the policies of this module share: codes, the names of what they yield, instants, and the
+ * rules of contact as spans of time.
  */
 @NullMarked
 package org.bankcrm.campaign.internal;

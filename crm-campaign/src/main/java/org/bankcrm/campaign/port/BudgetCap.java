@@ -2,7 +2,7 @@ package org.bankcrm.campaign.port;
 
 import static java.util.Objects.requireNonNull;
 
-import org.bankcrm.campaign.Window;
+import org.bankcrm.campaign.contact.Window;
 
 /**
  * At most so many contacts of a budget within a window, of all subjects together or of each.

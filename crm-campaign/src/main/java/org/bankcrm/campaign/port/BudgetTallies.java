@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bankcrm.campaign.Window;
+import org.bankcrm.campaign.contact.Window;
 import org.bankcrm.campaign.internal.Tally;
 
 /** The contacts of one budget, counted for each of its caps. Not thread-safe. */

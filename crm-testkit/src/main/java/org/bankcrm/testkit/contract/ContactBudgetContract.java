@@ -19,7 +19,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.bankcrm.campaign.Window;
+import org.bankcrm.campaign.contact.Window;
 import org.bankcrm.campaign.port.BudgetAnswer;
 import org.bankcrm.campaign.port.BudgetAnswer.Refused;
 import org.bankcrm.campaign.port.BudgetCap;

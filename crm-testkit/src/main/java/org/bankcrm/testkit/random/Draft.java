@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bankcrm.campaign.Campaign;
-import org.bankcrm.campaign.ContactPolicy;
+import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;

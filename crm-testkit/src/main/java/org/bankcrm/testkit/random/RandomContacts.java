@@ -3,11 +3,11 @@ package org.bankcrm.testkit.random;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.bankcrm.campaign.ContactCap;
-import org.bankcrm.campaign.ContactPolicy;
-import org.bankcrm.campaign.ContactScope;
-import org.bankcrm.campaign.CoolingOff;
-import org.bankcrm.campaign.Window;
+import org.bankcrm.campaign.contact.ContactCap;
+import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.contact.ContactScope;
+import org.bankcrm.campaign.contact.CoolingOff;
+import org.bankcrm.campaign.contact.Window;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.consent.Purpose;
 

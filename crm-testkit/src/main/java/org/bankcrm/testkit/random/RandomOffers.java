@@ -3,13 +3,13 @@ package org.bankcrm.testkit.random;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
-import org.bankcrm.campaign.ArbitratedOffer;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.CampaignChannel;
-import org.bankcrm.campaign.Factor;
-import org.bankcrm.campaign.FactorKind;
-import org.bankcrm.campaign.FactorRule;
-import org.bankcrm.campaign.OfferArbitration;
+import org.bankcrm.campaign.offer.ArbitratedOffer;
+import org.bankcrm.campaign.offer.Factor;
+import org.bankcrm.campaign.offer.FactorKind;
+import org.bankcrm.campaign.offer.FactorRule;
+import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.attribute.Attribute;
 
 /** Random choices of the next best offer. */
@@ -46,7 +46,7 @@ public final class RandomOffers {
   }
 
   private ArbitratedOffer offer(Campaign campaign, Seeded source) {
-    ArbitratedOffer offer = ArbitratedOffer.of(campaign);
+    ArbitratedOffer offer = campaign.arbitrated();
     for (FactorKind kind : FactorKind.values()) {
       offer = source.chance(40) ? offer.with(kind, factor(source)) : offer;
     }

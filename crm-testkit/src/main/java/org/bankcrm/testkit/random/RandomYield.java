@@ -2,9 +2,9 @@ package org.bankcrm.testkit.random;
 
 import java.math.BigDecimal;
 import org.bankcrm.campaign.Campaign;
-import org.bankcrm.campaign.CampaignGate;
-import org.bankcrm.campaign.ContactPolicy;
-import org.bankcrm.campaign.OfferArbitration;
+import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.gate.CampaignGate;
+import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.lifecycle.Lifecycle;

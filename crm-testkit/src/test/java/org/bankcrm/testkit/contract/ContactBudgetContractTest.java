@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.bankcrm.campaign.Window;
+import org.bankcrm.campaign.contact.Window;
 import org.bankcrm.campaign.port.BudgetAnswer;
 import org.bankcrm.campaign.port.BudgetCap;
 import org.bankcrm.campaign.port.BudgetClaim;

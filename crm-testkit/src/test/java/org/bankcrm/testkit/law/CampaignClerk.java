@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.CampaignChannel;
-import org.bankcrm.campaign.CampaignGate;
 import org.bankcrm.campaign.CampaignRule;
 import org.bankcrm.campaign.ConsentRule;
+import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.customer.holding.RiskRating;
 

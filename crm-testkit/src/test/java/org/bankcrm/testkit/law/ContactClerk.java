@@ -3,8 +3,8 @@ package org.bankcrm.testkit.law;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bankcrm.campaign.ContactLane;
-import org.bankcrm.campaign.ContactPolicy;
+import org.bankcrm.campaign.contact.ContactLane;
+import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.core.condition.Truth;
 
 /** Looks which ways to a customer are open. */

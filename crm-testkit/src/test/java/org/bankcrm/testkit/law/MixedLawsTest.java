@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.bankcrm.campaign.CampaignGate;
+import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.segmentation.TierStanding;
 import org.bankcrm.testkit.random.RandomCases;
 import org.bankcrm.testkit.random.Seeded;

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.bankcrm.campaign.ArbitratedOffer;
-import org.bankcrm.campaign.ArbitratedOffer.WeightedChannel;
-import org.bankcrm.campaign.CampaignGate;
-import org.bankcrm.campaign.Factor;
-import org.bankcrm.campaign.FactorKind;
-import org.bankcrm.campaign.OfferArbitration;
+import org.bankcrm.campaign.gate.CampaignGate;
+import org.bankcrm.campaign.offer.ArbitratedOffer;
+import org.bankcrm.campaign.offer.ArbitratedOffer.WeightedChannel;
+import org.bankcrm.campaign.offer.Factor;
+import org.bankcrm.campaign.offer.FactorKind;
+import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.condition.Truth;
 

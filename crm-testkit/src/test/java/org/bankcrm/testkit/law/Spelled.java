@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.CampaignChannel;
-import org.bankcrm.campaign.CampaignGate;
 import org.bankcrm.campaign.DropOff;
 import org.bankcrm.campaign.Eligibility;
+import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.core.policy.Policy;
 
 /** Whatever a result holds, down to its last value, where text forms show nothing. */

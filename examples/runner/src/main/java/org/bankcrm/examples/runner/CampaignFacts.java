@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.TreeSet;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.CampaignAttributes;
-import org.bankcrm.campaign.ContactFacts;
-import org.bankcrm.campaign.ContactHistory;
-import org.bankcrm.campaign.ContactPolicy;
 import org.bankcrm.campaign.ControlGroup;
+import org.bankcrm.campaign.contact.ContactFacts;
+import org.bankcrm.campaign.contact.ContactHistory;
+import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.policy.Policy;
@@ -55,7 +55,8 @@ final class CampaignFacts {
 
   /** Puts what the book reads: every seller is qualified, no budget has been drawn on. */
   void put(Facts.Builder facts, CustomerRecord customer) {
-    ContactHistory history = ContactHistory.of(customer.interactions(), campaigns);
+    ContactHistory history =
+        ContactHistory.of(customer.interactions(), Campaign.contacts(campaigns));
     policies.forEach(policy -> ContactFacts.put(facts, policy, history, contactAt));
     for (Campaign campaign : campaigns) {
       campaign

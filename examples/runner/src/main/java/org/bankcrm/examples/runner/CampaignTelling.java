@@ -3,7 +3,7 @@ package org.bankcrm.examples.runner;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.bankcrm.campaign.Eligibility;
-import org.bankcrm.campaign.GateVerdict;
+import org.bankcrm.campaign.gate.GateVerdict;
 
 /** Tells whether a customer may be made an offer, gate by gate. */
 final class CampaignTelling {

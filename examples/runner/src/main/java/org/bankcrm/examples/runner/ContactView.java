@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.bankcrm.campaign.ContactLane;
-import org.bankcrm.campaign.ContactPolicy;
-import org.bankcrm.campaign.ContactProposal;
-import org.bankcrm.campaign.ContactStanding;
-import org.bankcrm.campaign.ContactStanding.LaneStanding;
-import org.bankcrm.campaign.Verdict;
+import org.bankcrm.campaign.contact.ContactLane;
+import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.contact.ContactProposal;
+import org.bankcrm.campaign.contact.ContactStanding;
+import org.bankcrm.campaign.contact.ContactStanding.LaneStanding;
+import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.Decision;
 

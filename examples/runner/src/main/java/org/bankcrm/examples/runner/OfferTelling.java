@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.bankcrm.campaign.FactorValue;
-import org.bankcrm.campaign.NextBestOffer;
-import org.bankcrm.campaign.OfferStanding;
-import org.bankcrm.campaign.OfferStanding.Closed;
-import org.bankcrm.campaign.OfferStanding.GroupTaken;
-import org.bankcrm.campaign.OfferStanding.NoPriority;
-import org.bankcrm.campaign.OfferStanding.Ranked;
-import org.bankcrm.campaign.OfferStanding.Withheld;
-import org.bankcrm.campaign.Verdict;
+import org.bankcrm.campaign.gate.Verdict;
+import org.bankcrm.campaign.offer.FactorValue;
+import org.bankcrm.campaign.offer.NextBestOffer;
+import org.bankcrm.campaign.offer.OfferStanding;
+import org.bankcrm.campaign.offer.OfferStanding.Closed;
+import org.bankcrm.campaign.offer.OfferStanding.GroupTaken;
+import org.bankcrm.campaign.offer.OfferStanding.NoPriority;
+import org.bankcrm.campaign.offer.OfferStanding.Ranked;
+import org.bankcrm.campaign.offer.OfferStanding.Withheld;
 import org.bankcrm.core.policy.PolicyBook;
 
 /** Tells which offer comes next, with the factors of each, and what closed the others. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.Campaign;
-import org.bankcrm.campaign.OfferArbitration;
+import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;

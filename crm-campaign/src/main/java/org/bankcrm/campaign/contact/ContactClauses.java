@@ -1,0 +1,206 @@
+package org.bankcrm.campaign.contact;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.bankcrm.campaign.contact.ContactClause.Kind;
+import org.bankcrm.campaign.contact.CoolingOff.Cause;
+import org.bankcrm.campaign.internal.Peace;
+import org.bankcrm.campaign.internal.Quiet;
+import org.bankcrm.campaign.internal.Tally;
+import org.bankcrm.campaign.internal.TimeRule;
+import org.bankcrm.core.LocalDays;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.customer.activity.Channel;
+
+/** The clauses of a contact policy, and how they bear on one contact of one customer. */
+record ContactClauses(
+    List<ContactCap> caps,
+    List<QuietHours> quietHours,
+    List<CoolingOff> coolingOffs,
+    boolean complaintHold) {
+
+  /** Copies the lists. */
+  ContactClauses {
+    caps = List.copyOf(caps);
+    quietHours = List.copyOf(quietHours);
+    coolingOffs = List.copyOf(coolingOffs);
+  }
+
+  /** A clause that bears on the contact, and the instants at which it allows it. */
+  private record Bound(Supplier<ContactClause> clause, TimeRule rule) {}
+
+  /** All clauses that bear on one contact of one customer. */
+  record Bounds(List<Bound> all) {
+
+    ContactAnswer check(Instant at) {
+      List<ContactClause> against =
+          all.stream()
+              .filter(each -> !each.rule.allows(at))
+              .map(each -> each.clause.get())
+              .toList();
+      return against.isEmpty()
+          ? new ContactAnswer.Allowed(at)
+          : new ContactAnswer.Refused(against, firstAllowed(at));
+    }
+
+    /**
+     * Goes on to where the last of the clauses would allow it, until none moves further. No earlier
+     * instant can do, for that clause. It ends: after the last event only hours of quiet are left,
+     * which leave a part of the day open.
+     */
+    private Optional<Instant> firstAllowed(Instant at) {
+      Instant reached = at;
+      while (true) {
+        Instant next = reached;
+        for (Bound each : all) {
+          Optional<Instant> own = each.rule.firstAllowed(reached);
+          if (own.isEmpty()) {
+            return own;
+          }
+          next = own.get().isAfter(next) ? own.get() : next;
+        }
+        if (next.equals(reached)) {
+          return Optional.of(reached);
+        }
+        reached = next;
+      }
+    }
+  }
+
+  /** Whether the hours of quiet leave each channel a part of the day. */
+  boolean leaveRoom() {
+    List<Optional<Channel>> channels = new ArrayList<>();
+    channels.add(Optional.empty()); // any that no hours name
+    quietHours.forEach(hours -> hours.channels().forEach(each -> channels.add(Optional.of(each))));
+    return channels.stream().distinct().allMatch(this::leaveRoom);
+  }
+
+  private boolean leaveRoom(Optional<Channel> channel) {
+    List<QuietHours> all =
+        quietHours.stream()
+            .filter(hours -> channel.map(hours::covers).orElseGet(() -> hours.channels().isEmpty()))
+            .toList();
+    return all.isEmpty()
+        || all.stream()
+            .map(QuietHours::until) // where a part that is open has to begin
+            .anyMatch(time -> all.stream().noneMatch(hours -> hours.isQuiet(time)));
+  }
+
+  /** A clause is told in words only where it is against a contact. */
+  Bounds bind(ContactPolicy policy, ContactHistory history, ContactProposal proposal) {
+    List<Bound> bounds = new ArrayList<>();
+    for (int i = 0; i < caps.size(); i++) {
+      int place = i;
+      ContactCap cap = caps.get(i);
+      if (cap.scope().covers(proposal)) {
+        bounds.add(new Bound(() -> clause(cap, place), rule(cap, policy, history)));
+      }
+    }
+    for (int i = 0; i < quietHours.size(); i++) {
+      int place = i;
+      QuietHours hours = quietHours.get(i);
+      if (hours.covers(proposal.channel())) {
+        Quiet quiet = new Quiet(hours::isQuiet, hours.until(), policy.zone());
+        bounds.add(new Bound(() -> clause(hours, place), quiet));
+      }
+    }
+    for (int i = 0; i < coolingOffs.size(); i++) {
+      int place = i;
+      CoolingOff off = coolingOffs.get(i);
+      TimeRule rule = rule(off, policy.zone(), history, proposal);
+      bounds.add(new Bound(() -> clause(off, place), rule));
+    }
+    if (complaintHold) {
+      boolean open = history.complaints().stream().anyMatch(ContactHistory.Complaint::open);
+      bounds.add(new Bound(() -> HOLD, from -> open ? Optional.empty() : Optional.of(from)));
+    }
+    return new Bounds(bounds);
+  }
+
+  private static TimeRule rule(ContactCap cap, ContactPolicy policy, ContactHistory history) {
+    List<Instant> counted =
+        history.contacts().stream()
+            .filter(each -> policy.counts(each.what()) && cap.scope().covers(each.what()))
+            .map(ContactHistory.Contact::at)
+            .toList();
+    Window window = cap.window();
+    Tally tally =
+        window.unit() == Window.Unit.HOURS
+            ? Tally.ofHours(window.length())
+            : Tally.ofDays(window::endOf, policy.zone());
+    counted.forEach(tally::add);
+    return from -> tally.firstFit(from, cap.most());
+  }
+
+  private static TimeRule rule(
+      CoolingOff off, ZoneId zone, ContactHistory history, ContactProposal proposal) {
+    Stream<Instant> events =
+        off.after() == Cause.COMPLAINT
+            ? history.complaints().stream().map(ContactHistory.Complaint::at)
+            : history.refusals().stream()
+                .filter(each -> reaches(off, each.what(), proposal))
+                .map(ContactHistory.Contact::at);
+    Peace peace = new Peace();
+    events.forEach(event -> add(peace, event, off.window(), zone));
+    return peace;
+  }
+
+  private static void add(Peace peace, Instant event, Window window, ZoneId zone) {
+    if (window.unit() == Window.Unit.HOURS) {
+      peace.addHours(event, window.length());
+    } else {
+      peace.addDays(event, window.endOf(LocalDays.of(event, zone)), zone);
+    }
+  }
+
+  private static boolean reaches(
+      CoolingOff off, ContactProposal refused, ContactProposal proposal) {
+    return switch (off.reach()) {
+      case ALL -> true;
+      case CHANNEL -> refused.channel().equals(proposal.channel());
+      case GROUP -> refused.group().isPresent() && refused.group().equals(proposal.group());
+    };
+  }
+
+  private static final ContactClause HOLD =
+      new ContactClause(
+          Kind.OPEN_COMPLAINT,
+          "/holdWhileComplaintOpen",
+          LocalizedText.of("有未结投诉，暂停触达", "no contact while a complaint is open"));
+
+  private static ContactClause clause(ContactCap cap, int place) {
+    LocalizedText scope = cap.scope().label();
+    LocalizedText window = cap.window().label();
+    return new ContactClause(
+        Kind.CAP,
+        "/caps/" + place,
+        LocalizedText.of(
+            scope.zh() + "：" + window.zh() + "最多" + cap.most() + "次",
+            scope.en() + ": at most " + cap.most() + " " + window.en()));
+  }
+
+  private static ContactClause clause(QuietHours hours, int place) {
+    return new ContactClause(
+        Kind.QUIET_HOURS,
+        "/quietHours/" + place,
+        LocalizedText.of(
+            "免打扰时段 " + hours.from() + "–" + hours.until(),
+            "quiet hours " + hours.from() + "–" + hours.until()));
+  }
+
+  private static ContactClause clause(CoolingOff off, int place) {
+    LocalizedText window = off.window().label();
+    boolean refusal = off.after() == Cause.REFUSAL;
+    return new ContactClause(
+        Kind.COOLING_OFF,
+        "/coolingOff/" + place,
+        LocalizedText.of(
+            (refusal ? "拒绝后冷静期：" : "投诉后冷静期：") + window.zh(),
+            "peace after a " + off.after().word + ": " + window.en()));
+  }
+}

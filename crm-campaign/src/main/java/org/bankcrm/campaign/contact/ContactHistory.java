@@ -1,0 +1,285 @@
+package org.bankcrm.campaign.contact;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bankcrm.campaign.internal.Instants;
+import org.bankcrm.customer.activity.Initiative;
+import org.bankcrm.customer.activity.Interaction;
+import org.bankcrm.customer.activity.InteractionId;
+import org.bankcrm.customer.activity.InteractionKind;
+import org.bankcrm.customer.activity.InteractionOutcome;
+import org.bankcrm.customer.consent.Purpose;
+
+/**
+ * How often and when the bank turned to one customer, what the customer refused, and what the
+ * customer complained of: all that a {@link ContactPolicy} looks at.
+ *
+ * <p>Contacts may lie ahead, where the bank has planned them. What comes late or out of order is
+ * taken as if it had come in order: everything is kept by instant, and a contact whose key is there
+ * already counts once. Immutable and thread-safe; equal when the same happened, in whatever order
+ * it was told; the text form shows nothing of it.
+ */
+public final class ContactHistory {
+
+  /**
+   * A contact by the bank.
+   *
+   * @param at when
+   * @param what its purpose, channel and group
+   * @param id the host's key, so that it counts once however often it is told; without one it
+   *     counts as often as it is told
+   */
+  public record Contact(Instant at, ContactProposal what, Optional<InteractionId> id) {
+    /**
+     * Checks the instant.
+     *
+     * @throws IllegalArgumentException if no bank can mean it
+     */
+    public Contact {
+      Instants.check(at, "at");
+      requireNonNull(what, "what");
+      requireNonNull(id, "id");
+    }
+
+    /** A contact without a key. */
+    public static Contact of(Instant at, ContactProposal what) {
+      return new Contact(at, what, Optional.empty());
+    }
+
+    /** The type alone. */
+    @Override
+    public String toString() {
+      return "Contact";
+    }
+  }
+
+  /**
+   * A complaint by the customer.
+   *
+   * @param at when it was made
+   * @param open whether it is not settled yet
+   */
+  public record Complaint(Instant at, boolean open) {
+    /**
+     * Checks the instant.
+     *
+     * @throws IllegalArgumentException if no bank can mean it
+     */
+    public Complaint {
+      Instants.check(at, "at");
+    }
+
+    /** The type alone. */
+    @Override
+    public String toString() {
+      return "Complaint";
+    }
+  }
+
+  private static final ContactHistory EMPTY = new ContactHistory(List.of(), List.of(), List.of());
+
+  private final List<Contact> contacts;
+  private final List<Contact> refusals;
+  private final List<Complaint> complaints;
+
+  private static final Comparator<Contact> BY_INSTANT =
+      Comparator.comparing(Contact::at)
+          .thenComparing(each -> each.what().purpose())
+          .thenComparing(each -> each.what().channel())
+          .thenComparing(each -> each.what().group().orElse(""))
+          .thenComparing(each -> each.id().map(InteractionId::value).orElse(""));
+
+  private ContactHistory(
+      List<Contact> contacts, List<Contact> refusals, List<Complaint> complaints) {
+    this.contacts = once(contacts);
+    this.refusals = once(refusals);
+    this.complaints =
+        complaints.stream()
+            .sorted(Comparator.comparing(Complaint::at).thenComparing(Complaint::open))
+            .toList();
+  }
+
+  /** By instant, each key once. */
+  private static List<Contact> once(List<Contact> given) {
+    Map<InteractionId, Contact> byId = new HashMap<>();
+    List<Contact> all = new ArrayList<>();
+    for (Contact each : given) {
+      Optional<Contact> known = each.id().map(id -> byId.putIfAbsent(id, each));
+      if (known.isEmpty()) {
+        all.add(each);
+      } else if (!known.get().equals(each)) {
+        throw new IllegalArgumentException(
+            "two contacts that differ have the key '"
+                + each.id().map(InteractionId::value).orElse("")
+                + "'; tell the one that was made, or leave the other out by without(id)");
+      }
+    }
+    all.sort(BY_INSTANT);
+    return List.copyOf(all);
+  }
+
+  /** Of a customer whom nobody has contacted. */
+  public static ContactHistory empty() {
+    return EMPTY;
+  }
+
+  /**
+   * What a customer's interactions say.
+   *
+   * <p>A contact is what the bank began, unless the message came back ({@code bounced}). Its
+   * purpose and group are those of its campaign; where the campaign is not among the given ones, an
+   * interaction of the kind {@code service} is for service and any other for marketing, since what
+   * is not known to be service has to count. A refusal is an outcome {@code declined} or {@code
+   * opted-out}; a complaint is open while its outcome is {@code open}.
+   *
+   * <p>An interaction that is there twice counts once.
+   *
+   * @param campaigns what contacts of the campaigns are for that they may belong to, by the ids of
+   *     the campaigns; {@code Campaign.contacts(campaigns)} tells it
+   * @throws IllegalArgumentException if two interactions that differ have the same key
+   */
+  public static ContactHistory of(
+      Collection<Interaction> interactions, Map<String, ContactScope> campaigns) {
+    List<Contact> contacts = new ArrayList<>();
+    List<Contact> refusals = new ArrayList<>();
+    List<Complaint> complaints = new ArrayList<>();
+    for (Interaction each : eachOnce(interactions)) {
+      Contact contact = new Contact(each.at(), what(each, campaigns), Optional.of(each.id()));
+      if (each.initiative() == Initiative.BANK && !hasOutcome(each, InteractionOutcome.BOUNCED)) {
+        contacts.add(contact);
+      }
+      if (hasOutcome(each, InteractionOutcome.DECLINED)
+          || hasOutcome(each, InteractionOutcome.OPTED_OUT)) {
+        refusals.add(contact);
+      }
+      if (each.kind().equals(InteractionKind.COMPLAINT)) {
+        complaints.add(new Complaint(each.at(), hasOutcome(each, InteractionOutcome.OPEN)));
+      }
+    }
+    return new ContactHistory(contacts, refusals, complaints);
+  }
+
+  /** Two tellings of one interaction with different outcomes cannot both hold. */
+  private static Collection<Interaction> eachOnce(Collection<Interaction> interactions) {
+    Map<InteractionId, Interaction> byId = new LinkedHashMap<>();
+    for (Interaction each : interactions) {
+      Interaction known = byId.putIfAbsent(each.id(), each);
+      if (known != null && !known.equals(each)) {
+        throw new IllegalArgumentException(
+            "two interactions that differ have the key '"
+                + each.id().value()
+                + "'; tell the one that holds now");
+      }
+    }
+    return byId.values();
+  }
+
+  private static boolean hasOutcome(Interaction interaction, InteractionOutcome outcome) {
+    return interaction.outcome().filter(outcome::equals).isPresent();
+  }
+
+  private static ContactProposal what(
+      Interaction interaction, Map<String, ContactScope> campaigns) {
+    Optional<ContactScope> campaign =
+        interaction.campaign().flatMap(ref -> Optional.ofNullable(campaigns.get(ref.id())));
+    boolean service = interaction.kind().equals(InteractionKind.SERVICE);
+    Purpose purpose =
+        campaign
+            .flatMap(ContactScope::purpose)
+            .orElse(service ? Purpose.SERVICE : Purpose.MARKETING);
+    return new ContactProposal(
+        purpose, interaction.channel(), campaign.flatMap(ContactScope::group));
+  }
+
+  /** This history and one contact more, which has no key and so counts as often as it is told. */
+  public ContactHistory plus(Instant at, ContactProposal contact) {
+    return plusAll(List.of(Contact.of(at, contact)));
+  }
+
+  /**
+   * This history and one contact more; no change if it is there already.
+   *
+   * @param id the host's key of the contact
+   * @throws IllegalArgumentException if another contact has the key
+   */
+  public ContactHistory plus(InteractionId id, Instant at, ContactProposal contact) {
+    return plusAll(List.of(new Contact(at, contact, Optional.of(id))));
+  }
+
+  /**
+   * This history and these contacts more, in any order; those that are there already count once.
+   *
+   * @throws IllegalArgumentException if two contacts that differ have the same key
+   */
+  public ContactHistory plusAll(Collection<Contact> more) {
+    List<Contact> all = new ArrayList<>(contacts);
+    all.addAll(more);
+    return new ContactHistory(all, refusals, complaints);
+  }
+
+  /** This history without the contact of that key, which was not made after all. */
+  public ContactHistory without(InteractionId id) {
+    List<Contact> left =
+        contacts.stream().filter(each -> !each.id().equals(Optional.of(id))).toList();
+    return new ContactHistory(left, refusals, complaints);
+  }
+
+  /** This history and one refusal more, of an offer of that kind. */
+  public ContactHistory plusRefusal(Instant at, ContactProposal offer) {
+    return new ContactHistory(contacts, append(refusals, Contact.of(at, offer)), complaints);
+  }
+
+  /** This history and one complaint more. */
+  public ContactHistory plusComplaint(Instant at, boolean open) {
+    return new ContactHistory(contacts, refusals, append(complaints, new Complaint(at, open)));
+  }
+
+  private static <T> List<T> append(List<T> list, T last) {
+    List<T> all = new ArrayList<>(list);
+    all.add(last);
+    return all;
+  }
+
+  /** The contacts by the bank, by instant. */
+  public List<Contact> contacts() {
+    return contacts;
+  }
+
+  /** What the customer refused, by instant. */
+  public List<Contact> refusals() {
+    return refusals;
+  }
+
+  /** What the customer complained of, by instant. */
+  public List<Complaint> complaints() {
+    return complaints;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ContactHistory that
+        && contacts.equals(that.contacts)
+        && refusals.equals(that.refusals)
+        && complaints.equals(that.complaints);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * contacts.hashCode() + refusals.hashCode()) + complaints.hashCode();
+  }
+
+  /** The type alone: how often a customer complained is theirs. */
+  @Override
+  public String toString() {
+    return "ContactHistory[***]";
+  }
+}

@@ -1,0 +1,106 @@
+package org.bankcrm.campaign.contact;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.bankcrm.campaign.internal.IdPart;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.InstantAttribute;
+import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.policy.Draft;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.consent.Purpose;
+
+/**
+ * One way to a customer under a contact policy: a purpose over a channel, for one group of
+ * campaigns or for those without a group; and the two attributes that say whether it is open.
+ *
+ * <p>The attributes are {@code contact.<policy>.<purpose>.<channel>.open} and {@code
+ * ….next-allowed}; of a group {@code contact.<policy>.<purpose>.<group>.<channel>.open}. {@link
+ * ContactFacts} fills them.
+ *
+ * @param policy the id of the contact policy: 1 to 40 of a–z, 0–9 and hyphens, as all other parts
+ * @param contact the purpose, channel and group
+ */
+public record ContactLane(String policy, ContactProposal contact) {
+
+  private static final int LONGEST = 110;
+
+  /**
+   * Checks that an attribute can be named after it.
+   *
+   * @throws IllegalArgumentException if one of the parts has other characters
+   */
+  public ContactLane {
+    IdPart.check(policy, "policy");
+    requireNonNull(contact, "contact");
+    IdPart.check(contact.purpose().code(), "purpose");
+    IdPart.check(contact.channel().code(), "channel");
+    if (!hasRoom(policy, contact)) {
+      throw new IllegalArgumentException("policy, purpose, group and channel are too long");
+    }
+  }
+
+  /** The way of a purpose over a channel, for campaigns of the group or without a group. */
+  public static ContactLane of(
+      String policy, Purpose purpose, Channel channel, Optional<String> group) {
+    return new ContactLane(policy, new ContactProposal(purpose, channel, group));
+  }
+
+  /** Whether the policy allows the contact at the instant of the facts. */
+  public YesNoAttribute open() {
+    return Attributes.yesNo(
+        id(policy, contact) + ".open", AttributeInfo.named(named("可触达", "May be contacted")));
+  }
+
+  /**
+   * The first instant, not before that of the facts, at which the policy allows the contact;
+   * missing where time alone will not bring it.
+   */
+  public InstantAttribute nextAllowed() {
+    return Attributes.instant(
+        id(policy, contact) + ".next-allowed",
+        AttributeInfo.named(named("最早可触达时间", "May next be contacted")));
+  }
+
+  private LocalizedText named(String zh, String en) {
+    String group = contact.group().map(each -> ", " + each).orElse("");
+    LocalizedText purpose = contact.purpose().label();
+    LocalizedText channel = contact.channel().label();
+    return LocalizedText.of(
+        zh + "：" + purpose.zh() + group + "，" + channel.zh(),
+        en + ": " + purpose.en() + group + ", " + channel.en());
+  }
+
+  private static boolean hasRoom(String policy, ContactProposal contact) {
+    return id(policy, contact).length() <= LONGEST;
+  }
+
+  /**
+   * Tells a problem at the path where no attribute can be named after the way: for the form of a
+   * policy that names ways.
+   */
+  public static void checkRoom(String policy, ContactProposal contact, Draft draft, String path) {
+    if (!hasRoom(policy, contact)) {
+      draft.problem(
+          path,
+          "too-long",
+          "an attribute named after policy, purpose, group and channel '"
+              + contact.channel()
+              + "' would be too long.",
+          "Shorten one of them: they may have 110 characters together, with the points between.");
+    }
+  }
+
+  private static String id(String policy, ContactProposal contact) {
+    return "contact."
+        + policy
+        + "."
+        + contact.purpose().code()
+        + contact.group().map(group -> "." + group).orElse("")
+        + "."
+        + contact.channel().code();
+  }
+}

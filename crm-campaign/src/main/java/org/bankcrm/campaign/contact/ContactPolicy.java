@@ -1,0 +1,311 @@
+package org.bankcrm.campaign.contact;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bankcrm.campaign.internal.Instants;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.FormBuilder;
+import org.bankcrm.core.policy.Planner;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyHead;
+import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.consent.Purpose;
+
+/**
+ * How often, when and how soon again the bank may turn to a customer (触达频控): caps within windows,
+ * hours of quiet, peace after a refusal or a complaint.
+ *
+ * <pre>{@code
+ * ContactPolicy gentle =
+ *     ContactPolicy.builder("gentle", 1, ZoneId.of("Asia/Shanghai"))
+ *         .name("温和触达", "Gentle contact")
+ *         .govern(Purpose.MARKETING, Channel.SMS, Channel.PHONE)
+ *         .cap(ContactCap.of(2, Window.calendarWeek()))
+ *         .quiet(LocalTime.of(21, 0), LocalTime.of(9, 0))
+ *         .coolOff(CoolingOff.Cause.REFUSAL, CoolingOff.Reach.ALL, Window.ofDays(30))
+ *         .build();
+ * ContactAnswer answer = gentle.check(history, ContactProposal.of(MARKETING, SMS), at);
+ * }</pre>
+ *
+ * <p>Purposes that are declared exempt, {@code service} unless the author says otherwise, are never
+ * held back and never counted. All days are those of the policy's own zone.
+ *
+ * <p>In a book the policy reads, for each {@link ContactLane} that it governs, the attributes that
+ * {@link ContactFacts} fills, and yields {@code contactable.<id>}: yes where one of them is open.
+ * Immutable, thread-safe and comparable by value.
+ */
+public final class ContactPolicy implements Policy<ContactStanding> {
+
+  /** Reads and writes contact policies: {@code "kind": "contact-policy"}. */
+  public static final PolicyKind KIND = ContactPolicyForm.KIND;
+
+  /** The most clauses of each kind, and the most lanes. */
+  static final int MOST = 100;
+
+  private final PolicyHead head;
+  private final ZoneId zone;
+  private final List<ContactLane> lanes;
+  private final ContactClauses clauses;
+  private final Set<Purpose> exempt;
+
+  ContactPolicy(
+      PolicyHead head,
+      ZoneId zone,
+      Collection<ContactLane> lanes,
+      ContactClauses clauses,
+      Collection<Purpose> exempt) {
+    this.head = head;
+    this.zone = zone;
+    this.lanes = List.copyOf(lanes);
+    this.clauses = clauses;
+    this.exempt = Collections.unmodifiableSet(new LinkedHashSet<>(exempt));
+  }
+
+  /**
+   * Starts a policy; {@code build} tells everything that is wrong with it.
+   *
+   * @param id unique in a book: 1 to 40 of a–z, 0–9 and hyphens, a letter first
+   * @param version from 1 to 999,999,999
+   * @param zone whose days and clocks count
+   */
+  public static Builder builder(String id, int version, ZoneId zone) {
+    return new Builder(id, version, zone);
+  }
+
+  @Override
+  public PolicyHead head() {
+    return head;
+  }
+
+  @Override
+  public PolicyKind kind() {
+    return KIND;
+  }
+
+  /** Whose days and clocks count. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** The ways to a customer that it governs, in the author's order. */
+  public List<ContactLane> lanes() {
+    return lanes;
+  }
+
+  /** The caps, in the author's order. */
+  public List<ContactCap> caps() {
+    return clauses.caps();
+  }
+
+  /** The hours of quiet, in the author's order. */
+  public List<QuietHours> quietHours() {
+    return clauses.quietHours();
+  }
+
+  /** The whiles of peace, in the author's order. */
+  public List<CoolingOff> coolingOffs() {
+    return clauses.coolingOffs();
+  }
+
+  /** Whether nobody with an open complaint is contacted. */
+  public boolean holdsWhileComplaintOpen() {
+    return clauses.complaintHold();
+  }
+
+  /** The purposes that are neither held back nor counted, in the author's order. */
+  public Set<Purpose> exempt() {
+    return exempt;
+  }
+
+  /** The attributes that a catalogue needs for this policy: two for each way. */
+  @Override
+  public List<Attribute<?>> inputs() {
+    List<Attribute<?>> inputs = new ArrayList<>();
+    for (ContactLane lane : lanes) {
+      inputs.add(lane.open());
+      inputs.add(lane.nextAllowed());
+    }
+    return List.copyOf(inputs);
+  }
+
+  /** The attribute that it yields, {@code contactable.<id>}: one of its ways is open. */
+  public YesNoAttribute attribute() {
+    return attribute(ref(), name());
+  }
+
+  static YesNoAttribute attribute(PolicyRef ref, LocalizedText name) {
+    return Attributes.yesNo(
+        "contactable." + ref.id(), AttributeInfo.named(name.precededBy("可触达：", "Contactable: ")));
+  }
+
+  /**
+   * Whether a contact may be made at an instant, after what happened before it and with what is
+   * planned after it.
+   *
+   * <p>It takes time in proportion to n log n, of as many contacts, refusals and complaints, and
+   * the number of clauses; the search for the next instant goes from one stretch that is shut to
+   * the next, and ends after the last thing that happened.
+   *
+   * @throws IllegalArgumentException if no bank can mean the instant: it lies before 1800 or after
+   *     2199; or if the policy has a population, which only a decision can ask
+   */
+  public ContactAnswer check(ContactHistory history, ContactProposal proposal, Instant at) {
+    if (!head.isForEverybody()) {
+      throw new IllegalArgumentException(
+          ref() + " has a population. Call check(decision, history, proposal, at)");
+    }
+    return checkAnybody(history, proposal, at);
+  }
+
+  /**
+   * The same for a customer whom a book has decided: of one who is not of the policy's population
+   * nothing is asked, not even whether the purpose is exempt, and the answer says so.
+   *
+   * @param decision what a book with this policy says of the customer
+   * @throws IllegalArgumentException if no bank can mean the instant, or the policy is not in the
+   *     book
+   */
+  public ContactAnswer check(
+      Decision decision, ContactHistory history, ContactProposal proposal, Instant at) {
+    return switch (decision.applies(this)) {
+      case TRUE -> checkAnybody(history, proposal, at);
+      case FALSE -> new ContactAnswer.NotApplicable(ref());
+      case UNKNOWN -> new ContactAnswer.Undecided(ref(), decision.missingToApply(this));
+    };
+  }
+
+  /** Whoever it is: by the clauses alone. */
+  ContactAnswer checkAnybody(ContactHistory history, ContactProposal proposal, Instant at) {
+    Instants.check(at, "at");
+    if (exempt.contains(proposal.purpose())) {
+      return new ContactAnswer.Allowed(at);
+    }
+    return clauses.bind(this, history, proposal).check(at);
+  }
+
+  boolean counts(ContactProposal contact) {
+    return !exempt.contains(contact.purpose());
+  }
+
+  ContactClauses clauses() {
+    return clauses;
+  }
+
+  @Override
+  public Outcome<ContactStanding> plan(Planner planner) {
+    return new ContactPolicyPlan(this, planner)::read;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ContactPolicy that
+        && head.equals(that.head)
+        && zone.equals(that.zone)
+        && lanes.equals(that.lanes)
+        && clauses.equals(that.clauses)
+        && exempt.equals(that.exempt);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(head, zone, lanes, clauses, exempt);
+  }
+
+  @Override
+  public String toString() {
+    return "ContactPolicy " + ref();
+  }
+
+  /** Gathers the clauses of a contact policy; for one thread. */
+  public static final class Builder extends FormBuilder<ContactPolicy, Builder> {
+
+    private Builder(String id, int version, ZoneId zone) {
+      super(ContactPolicyForm.FORM, id, version);
+      entry.put(ContactPolicyForm.ZONE, zone);
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /** Governs a purpose over channels, for campaigns without a group; one is needed. */
+    public Builder govern(Purpose purpose, Channel... channels) {
+      return add(new Entry(), purpose, channels);
+    }
+
+    /** Governs a purpose over channels, for the campaigns of a group. */
+    public Builder governGroup(Purpose purpose, String group, Channel... channels) {
+      return add(new Entry().write(ClauseForms.LANE_GROUP, group), purpose, channels);
+    }
+
+    private Builder add(Entry lanes, Purpose purpose, Channel... channels) {
+      lanes
+          .write(ClauseForms.LANE_PURPOSE, purpose.code())
+          .fillTexts(ClauseForms.LANE_CHANNELS, codes(channels));
+      entry.add(ContactPolicyForm.LANES, lanes);
+      return this;
+    }
+
+    private static List<String> codes(Channel... channels) {
+      return Stream.of(channels).map(Channel::code).toList();
+    }
+
+    /** Adds a cap. */
+    public Builder cap(ContactCap cap) {
+      entry.add(ContactPolicyForm.CAPS, cap);
+      return this;
+    }
+
+    /** Adds hours of quiet on these channels, on all of them if none is named. */
+    public Builder quiet(LocalTime from, LocalTime until, Channel... channels) {
+      entry.add(
+          ContactPolicyForm.QUIET_HOURS,
+          new Entry()
+              .put(ClauseForms.FROM, from)
+              .put(ClauseForms.UNTIL, until)
+              .fillTexts(ClauseForms.CHANNELS, codes(channels)));
+      return this;
+    }
+
+    /** Adds a while of peace. */
+    public Builder coolOff(CoolingOff.Cause after, CoolingOff.Reach reach, Window window) {
+      entry.add(
+          ContactPolicyForm.COOLING_OFF,
+          new Entry()
+              .put(ClauseForms.AFTER, after)
+              .put(ClauseForms.REACH, reach)
+              .put(WindowForm.WITHIN, window));
+      return this;
+    }
+
+    /** Lets nobody with an open complaint be contacted. */
+    public Builder holdWhileComplaintOpen() {
+      entry.put(ContactPolicyForm.COMPLAINT_HOLD, true);
+      return this;
+    }
+
+    /** Exempts these purposes instead of {@code service}. */
+    public Builder exempt(Purpose... purposes) {
+      entry.fillTexts(ContactPolicyForm.EXEMPT, Stream.of(purposes).map(Purpose::code).toList());
+      return this;
+    }
+  }
+}

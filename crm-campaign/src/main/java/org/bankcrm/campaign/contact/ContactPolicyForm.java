@@ -1,0 +1,142 @@
+package org.bankcrm.campaign.contact;
+
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.bankcrm.campaign.internal.IdPart;
+import org.bankcrm.core.document.ProblemCode;
+import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Form;
+import org.bankcrm.core.policy.FormKind;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Values;
+import org.bankcrm.customer.consent.Purpose;
+
+/** The form of contact policies; that of their clauses is {@link ClauseForms}. */
+final class ContactPolicyForm {
+
+  static final Key<ZoneId> ZONE =
+      Key.of("zone", Values.zone(), "以何时区的日历与时钟为准", "whose days and clocks count");
+
+  static final Key<List<LaneGroup>> LANES =
+      Key.of(
+          "lanes",
+          Values.objects(ClauseForms.LANES, 1, ContactPolicy.MOST),
+          "所管辖的触达途径",
+          "the ways to a customer that it governs");
+
+  static final Key<List<ContactCap>> CAPS =
+      Key.of(
+          "caps",
+          Values.objects(ClauseForms.CAP, 1, ContactPolicy.MOST),
+          "窗口内的触达次数上限",
+          "at most so many contacts within a window");
+
+  static final Key<List<QuietHours>> QUIET_HOURS =
+      Key.of(
+          "quietHours",
+          Values.objects(ClauseForms.QUIET, 1, ContactPolicy.MOST),
+          "免打扰时段",
+          "hours of the day in which the customer is left in peace");
+
+  static final Key<List<CoolingOff>> COOLING_OFF =
+      Key.of(
+          "coolingOff",
+          Values.objects(ClauseForms.COOLING_OFF, 1, ContactPolicy.MOST),
+          "客户拒绝或投诉后的冷静期",
+          "whiles of peace after a refusal or a complaint");
+
+  static final Key<Boolean> COMPLAINT_HOLD =
+      Key.of(
+          "holdWhileComplaintOpen",
+          Values.yesNo(),
+          "投诉未结期间不触达",
+          "whether nobody with an open complaint is contacted");
+
+  static final Key<List<Purpose>> EXEMPT =
+      Key.of(
+          "exempt",
+          Values.list(ClauseForms.purpose(), 0, ContactPolicy.MOST),
+          "既不受限也不计数的目的；未写则为 service（服务）",
+          "purposes that are neither held back nor counted; left out, service");
+
+  static final Form<ContactPolicy> FORM =
+      Form.<ContactPolicy>ofPolicy(IdPart.policyId())
+          .needed(ZONE, ContactPolicy::zone)
+          .needed(LANES, policy -> policy.lanes().stream().map(LaneGroup::of).toList())
+          .usually(CAPS, List.of(), ContactPolicy::caps)
+          .usually(QUIET_HOURS, List.of(), ContactPolicy::quietHours)
+          .usually(COOLING_OFF, List.of(), ContactPolicy::coolingOffs)
+          .usually(COMPLAINT_HOLD, false, ContactPolicy::holdsWhileComplaintOpen)
+          .orElse(EXEMPT, List.of(Purpose.SERVICE), policy -> List.copyOf(policy.exempt()))
+          .check(ContactPolicyForm::checkLanes)
+          .check(ContactPolicyForm::checkRoom)
+          .makes(ContactPolicyForm::policy);
+
+  static final FormKind<ContactPolicy> KIND =
+      FormKind.of(
+              "contact-policy",
+              ContactPolicy.class,
+              FORM,
+              draft -> List.of(ContactPolicy.attribute(draft.ref(), draft.name())))
+          .withProblems(
+              List.of(
+                  ProblemCode.of("quiet-all-day", "免打扰时段占满全天", "The quiet hours last all day."),
+                  ProblemCode.of(
+                      "too-long",
+                      "由编号组成的属性名过长",
+                      "An attribute named after the ids would be too long.")));
+
+  private ContactPolicyForm() {}
+
+  private static void checkLanes(Draft draft) {
+    String policy = draft.ref().id();
+    Set<ContactProposal> seen = new LinkedHashSet<>();
+    List<LaneGroup> groups = draft.get(LANES);
+    for (int place = 0; place < groups.size(); place++) {
+      String path = "/lanes/" + place + "/channels";
+      groups
+          .get(place)
+          .contacts()
+          .forEach(
+              contact -> {
+                ContactLane.checkRoom(policy, contact, draft, path);
+                if (!seen.add(contact)) {
+                  String message = "the way over '" + contact.channel() + "' is governed already.";
+                  draft.problem(path, "duplicate-member", message, "List it once.");
+                }
+              });
+    }
+    if (seen.size() > ContactPolicy.MOST) {
+      String message = "there are more than " + ContactPolicy.MOST + " ways.";
+      draft.problem("/lanes", "wrong-size", message, "Govern the others by another policy.");
+    }
+  }
+
+  private static ContactClauses clauses(Draft draft) {
+    return new ContactClauses(
+        draft.get(CAPS), draft.get(QUIET_HOURS), draft.get(COOLING_OFF), draft.get(COMPLAINT_HOLD));
+  }
+
+  private static void checkRoom(Draft draft) {
+    if (!clauses(draft).leaveRoom()) {
+      draft.problem(
+          "/quietHours",
+          "quiet-all-day",
+          "the quiet hours of a channel leave no time of the day.",
+          "Shorten one of them, or do not govern the channel.");
+    }
+  }
+
+  private static ContactPolicy policy(Draft draft) {
+    String id = draft.ref().id();
+    List<ContactLane> lanes =
+        draft.get(LANES).stream()
+            .flatMap(LaneGroup::contacts)
+            .map(contact -> new ContactLane(id, contact))
+            .toList();
+    return new ContactPolicy(
+        draft.head(), draft.get(ZONE), lanes, clauses(draft), draft.get(EXEMPT));
+  }
+}

@@ -1,0 +1,48 @@
+package org.bankcrm.campaign.contact;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalTime;
+import java.util.List;
+import org.bankcrm.customer.activity.Channel;
+
+/**
+ * Hours of the day in which the customer is left in peace, by the clock of the policy's zone.
+ *
+ * <p>What the clock shows counts, also when it is changed: from 23:00 to 07:00 the night on which
+ * the clocks go back is an hour longer.
+ *
+ * @param from the first moment of quiet
+ * @param until the first moment after it; earlier than {@code from} where midnight lies between
+ * @param channels the channels that fall silent, in the author's order; none for all of them
+ */
+public record QuietHours(LocalTime from, LocalTime until, List<Channel> channels) {
+
+  /**
+   * Copies the list.
+   *
+   * @throws IllegalArgumentException if the two times are the same, or a channel is listed twice
+   */
+  public QuietHours {
+    requireNonNull(from, "from");
+    channels = List.copyOf(channels);
+    if (from.equals(requireNonNull(until, "until"))) {
+      throw new IllegalArgumentException("quiet hours must end at another time than they begin");
+    }
+    if (channels.stream().distinct().count() != channels.size()) {
+      throw new IllegalArgumentException("a channel is listed twice");
+    }
+  }
+
+  /** Whether it is quiet when the clock shows this time. */
+  public boolean isQuiet(LocalTime time) {
+    boolean begun = !time.isBefore(from);
+    boolean ended = !time.isBefore(until);
+    return from.isBefore(until) ? begun && !ended : begun || !ended;
+  }
+
+  /** Whether the channel falls silent. */
+  public boolean covers(Channel channel) {
+    return channels.isEmpty() || channels.contains(requireNonNull(channel, "channel"));
+  }
+}

@@ -1,0 +1,156 @@
+package org.bankcrm.campaign.contact;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import org.bankcrm.core.LocalDays;
+import org.bankcrm.core.LocalizedText;
+
+/**
+ * How long a contact counts: within so many hours, days or months, or within the calendar day, week
+ * or month.
+ *
+ * <p>A contact counts from its own instant, inclusive, to {@link #endOf its end}, exclusive:
+ *
+ * <ul>
+ *   <li>Hours are hours on a stopwatch, whatever the clocks do.
+ *   <li>Rolling days and months count whole calendar days, as the behaviour windows of the kernel
+ *       do: of 7 days the day of the contact is the first. A day on which the clocks change is one
+ *       day, of 23 or 25 hours.
+ *   <li>A rolling month ends before the same day of the later month: a contact of 15 January counts
+ *       up to 14 February. Where the later month lacks the day, its last day takes the place: one
+ *       of 31 January counts up to 27 February, or 28 in a leap year.
+ *   <li>Calendar weeks begin on Monday.
+ *   <li>Days are told as {@link LocalDays} tells them: a contact belongs to the day that calendars
+ *       in the zone show at its instant.
+ * </ul>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param unit hours, days and the like
+ * @param length how many of them, 1 to 1,000; 1 for those of the calendar
+ */
+public record Window(Unit unit, int length) {
+
+  /** What a window is measured in. */
+  public enum Unit {
+    /** Hours on a stopwatch. */
+    HOURS("hours", "小时", "hours"),
+    /** Calendar days, the day of the contact being the first. */
+    DAYS("days", "天", "days"),
+    /** Calendar months to the day. */
+    MONTHS("months", "个月", "months"),
+    /** The calendar day of the contact. */
+    CALENDAR_DAY("day", "每自然日", "a calendar day"),
+    /** The calendar week of the contact, from Monday. */
+    CALENDAR_WEEK("week", "每自然周", "a calendar week"),
+    /** The calendar month of the contact. */
+    CALENDAR_MONTH("month", "每自然月", "a calendar month");
+
+    final String word;
+    private final String zh;
+    private final String en;
+
+    Unit(String word, String zh, String en) {
+      this.word = word;
+      this.zh = zh;
+      this.en = en;
+    }
+
+    /** Whether windows of it follow each other on the calendar, the same for all contacts. */
+    public boolean isCalendar() {
+      return this == CALENDAR_DAY || this == CALENDAR_WEEK || this == CALENDAR_MONTH;
+    }
+  }
+
+  static final int MOST = 1_000;
+
+  /**
+   * Checks the length.
+   *
+   * @throws IllegalArgumentException if it is out of bounds, or not 1 for a unit of the calendar
+   */
+  public Window {
+    requireNonNull(unit, "unit");
+    if (length < 1 || length > MOST || (unit.isCalendar() && length != 1)) {
+      throw new IllegalArgumentException(
+          "a window must have a length of 1 to 1000, of 1 on the calendar, but was " + length);
+    }
+  }
+
+  /** Within so many hours. */
+  public static Window ofHours(int hours) {
+    return new Window(Unit.HOURS, hours);
+  }
+
+  /** Within so many calendar days, the day of the contact being the first. */
+  public static Window ofDays(int days) {
+    return new Window(Unit.DAYS, days);
+  }
+
+  /** Within so many calendar months. */
+  public static Window ofMonths(int months) {
+    return new Window(Unit.MONTHS, months);
+  }
+
+  /** Within the calendar day. */
+  public static Window calendarDay() {
+    return new Window(Unit.CALENDAR_DAY, 1);
+  }
+
+  /** Within the calendar week, from Monday. */
+  public static Window calendarWeek() {
+    return new Window(Unit.CALENDAR_WEEK, 1);
+  }
+
+  /** Within the calendar month. */
+  public static Window calendarMonth() {
+    return new Window(Unit.CALENDAR_MONTH, 1);
+  }
+
+  /**
+   * The first instant at which a contact no longer counts; later than the contact.
+   *
+   * @param contact when the contact was
+   * @param zone whose calendar counts
+   */
+  public Instant endOf(Instant contact, ZoneId zone) {
+    return unit == Unit.HOURS
+        ? contact.plus(length, ChronoUnit.HOURS)
+        : LocalDays.firstFrom(contact, endOf(LocalDays.of(contact, zone)), zone);
+  }
+
+  /**
+   * The first day on which a contact of the day no longer counts; never earlier for a later day.
+   *
+   * @throws IllegalStateException for hours, which do not end with a day
+   */
+  public LocalDate endOf(LocalDate day) {
+    return switch (unit) {
+      case HOURS -> throw new IllegalStateException("hours do not end with a day");
+      case DAYS -> day.plusDays(length);
+      case MONTHS -> day.plusMonths(length);
+      case CALENDAR_DAY -> day.plusDays(1);
+      case CALENDAR_WEEK -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+      case CALENDAR_MONTH -> day.with(TemporalAdjusters.firstDayOfNextMonth());
+    };
+  }
+
+  /** What people call it: {@code 7天内}, {@code a calendar week}. */
+  public LocalizedText label() {
+    return unit.isCalendar()
+        ? LocalizedText.of(unit.zh, unit.en)
+        : LocalizedText.of("每" + length + unit.zh, "within " + length + " " + unit.en);
+  }
+
+  /** What people call it in English. */
+  @Override
+  public String toString() {
+    return label().en();
+  }
+}

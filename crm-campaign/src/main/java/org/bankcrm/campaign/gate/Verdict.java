@@ -1,0 +1,70 @@
+package org.bankcrm.campaign.gate;
+
+import org.bankcrm.core.Labelled;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.condition.Truth;
+
+/** What a gate says of a customer. */
+public enum Verdict implements Labelled {
+  /** It lets the customer through, whatever the missing values are. */
+  PASS("通过", "Pass"),
+  /** It does not, whatever the missing values are. */
+  FAIL("不通过", "Fail"),
+  /** Missing values would decide; it lets nobody through on the strength of that. */
+  UNKNOWN("未知", "Unknown"),
+  /** It was not asked: the policy is not about the customer. */
+  NOT_APPLICABLE("不适用", "Does not apply"),
+  /** It is told to nobody, since a protected value could be made out from it. */
+  WITHHELD("受保护信息，不予说明", "Not told, to protect");
+
+  private final String zh;
+  private final String en;
+
+  Verdict(String zh, String en) {
+    this.zh = zh;
+    this.en = en;
+  }
+
+  @Override
+  public LocalizedText label() {
+    return LocalizedText.of(zh, en);
+  }
+
+  /** The verdict of a gate whose condition has this truth. */
+  public static Verdict of(Truth truth) {
+    return switch (truth) {
+      case TRUE -> PASS;
+      case FALSE -> FAIL;
+      case UNKNOWN -> UNKNOWN;
+    };
+  }
+
+  /** The verdict of a policy that was not asked, since it is not known to be about the customer. */
+  public static Verdict notAsked(Truth applies) {
+    return applies == Truth.FALSE ? NOT_APPLICABLE : UNKNOWN;
+  }
+
+  /** The verdict of this gate and another together. */
+  public Verdict and(Verdict other) {
+    if (this == NOT_APPLICABLE || other == NOT_APPLICABLE) {
+      return NOT_APPLICABLE;
+    }
+    if (this == FAIL || other == FAIL) {
+      return FAIL;
+    }
+    return this == PASS ? other : open(other);
+  }
+
+  /** Neither passes nor fails for certain; what is withheld may be either. */
+  private Verdict open(Verdict other) {
+    return other == WITHHELD ? WITHHELD : this;
+  }
+
+  /** The verdict where one of two ways through is enough. */
+  public Verdict or(Verdict other) {
+    if (this == PASS || other == PASS) {
+      return PASS;
+    }
+    return this == FAIL ? other : open(other);
+  }
+}

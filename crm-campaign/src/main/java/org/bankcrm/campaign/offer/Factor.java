@@ -1,0 +1,89 @@
+package org.bankcrm.campaign.offer;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.ValueType;
+
+/** Where a factor of an offer's priority comes from. */
+public sealed interface Factor {
+
+  /** One, which changes nothing. */
+  Factor ONE = constant(BigDecimal.ONE);
+
+  /**
+   * The same for every customer.
+   *
+   * @param value 0 or more, below 10<sup>9</sup>, at most 9 decimals
+   */
+  record Constant(BigDecimal value) implements Factor {
+    private static final BigDecimal BOUND = BigDecimal.valueOf(1_000_000_000);
+    private static final int MOST_DECIMALS = 9;
+
+    /**
+     * Checks and normalises the value.
+     *
+     * @throws IllegalArgumentException if it is out of bounds
+     */
+    public Constant {
+      if (!isInBounds(value)) {
+        throw new IllegalArgumentException(
+            "a factor must be 0 or more, below 10^9, and have at most 9 decimals");
+      }
+      value = normal(value);
+    }
+
+    static boolean isInBounds(BigDecimal value) {
+      return value.signum() >= 0 && value.compareTo(BOUND) < 0 && value.scale() <= MOST_DECIMALS;
+    }
+  }
+
+  /**
+   * A value of the customer's: an integer, a decimal, an amount in its currency, or a real, which
+   * is taken rounded half even to 12 decimals.
+   *
+   * @param attribute the attribute
+   */
+  record OfAttribute(Attribute<?> attribute) implements Factor {
+    /**
+     * Checks the type.
+     *
+     * @throws IllegalArgumentException if it is not a number
+     */
+    public OfAttribute {
+      if (!isNumber(requireNonNull(attribute, "attribute").type())) {
+        throw new IllegalArgumentException(
+            attribute.id() + " must be a number but is " + attribute.type());
+      }
+    }
+  }
+
+  /** The same for every customer. */
+  static Factor constant(BigDecimal value) {
+    return new Constant(value);
+  }
+
+  /** The same for every customer. */
+  static Factor constant(long value) {
+    return new Constant(BigDecimal.valueOf(value));
+  }
+
+  /** A value of the customer's. */
+  static Factor of(Attribute<?> attribute) {
+    return new OfAttribute(attribute);
+  }
+
+  /** Whether values of the type can be a factor. */
+  static boolean isNumber(ValueType type) {
+    return switch (type.kind()) {
+      case INTEGER, DECIMAL, MONEY, REAL -> true;
+      case YES_NO, CODE, CODE_SET, DATE, INSTANT, TEXT, ELEMENTS -> false;
+    };
+  }
+
+  private static BigDecimal normal(BigDecimal value) {
+    BigDecimal plain = value.stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
+  }
+}

@@ -1,0 +1,276 @@
+package org.bankcrm.campaign.offer;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bankcrm.campaign.gate.CampaignGate;
+import org.bankcrm.campaign.gate.Verdict;
+import org.bankcrm.campaign.internal.CampaignYields;
+import org.bankcrm.campaign.offer.ArbitratedOffer.WeightedChannel;
+import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.Gate;
+import org.bankcrm.core.policy.Planner;
+import org.bankcrm.core.policy.Reading;
+import org.bankcrm.customer.activity.Channel;
+
+/** The choice of the next best offer as the engine holds it, and how it is read of a customer. */
+final class OfferArbitrationPlan {
+
+  /** One offer: its gates in order, its channels, and whether its factors have values. */
+  private record Planned(
+      ArbitratedOffer offer, List<Gate> gates, List<Gate> channels, Gate hasPriority) {
+
+    /** Whether why it is not made would tell something protected. */
+    boolean isWithheld(Reading reading) {
+      return Stream.of(gates, channels, List.of(hasPriority))
+          .flatMap(List::stream)
+          .anyMatch(reading::isWithheld);
+    }
+
+    OfferStanding withheld() {
+      return new OfferStanding.Withheld(offer.campaign(), offer.name());
+    }
+  }
+
+  /** An offer that may be made, before it has a rank. */
+  private record Candidate(
+      Planned planned,
+      List<Channel> open,
+      Channel best,
+      BigDecimal priority,
+      List<FactorValue> factors) {
+
+    ArbitratedOffer offer() {
+      return planned.offer;
+    }
+
+    /** The product is told where every factor is. */
+    Optional<BigDecimal> toldPriority() {
+      boolean told = factors.stream().allMatch(factor -> factor.value().isPresent());
+      return told ? Optional.of(priority) : Optional.empty();
+    }
+  }
+
+  private final OfferArbitration policy;
+  private final List<Planned> offers = new ArrayList<>();
+
+  OfferArbitrationPlan(OfferArbitration policy, Planner planner) {
+    this.policy = policy;
+    List<Condition> open = new ArrayList<>();
+    for (ArbitratedOffer offer : policy.offers()) {
+      Planned planned = plan(offer, planner, "/offers/" + offers.size());
+      offers.add(planned);
+      open.add(
+          Condition.all(
+              planned.gates.get(planned.gates.size() - 1).condition(),
+              Condition.any(
+                  planned.channels.stream().map(Gate::condition).toArray(Condition[]::new)),
+              planned.hasPriority.condition()));
+    }
+    Condition any = Condition.any(open.toArray(Condition[]::new));
+    planner.yield(policy.attribute(), planner.gate(any, ""));
+  }
+
+  private Planned plan(ArbitratedOffer offer, Planner planner, String path) {
+    List<Gate> gates = new ArrayList<>();
+    for (CampaignGate gate : CampaignGate.values()) {
+      Condition passed = CampaignYields.through(offer.campaign(), offer.name(), gate).isTrue();
+      gates.add(planner.gate(passed, path + "/" + gate.word()));
+    }
+    List<Gate> channels = new ArrayList<>();
+    for (WeightedChannel each : offer.channels()) {
+      Channel channel = each.channel();
+      Condition open = CampaignYields.on(offer.campaign(), offer.name(), channel).isTrue();
+      channels.add(planner.gate(open, path + "/channels/" + channel));
+      bind(each.weight(), planner, path + "/channels/" + channel + "/weight");
+    }
+    List<Condition> priority = new ArrayList<>();
+    offer
+        .factors()
+        .forEach(
+            (kind, factor) -> {
+              bind(factor, planner, path + "/" + kind.word());
+              priority.add(FactorReader.hasValue(factor, policy.rule(kind)));
+            });
+    Gate hasPriority =
+        planner.gate(Condition.all(priority.toArray(Condition[]::new)), path + "/priority");
+    return new Planned(offer, gates, channels, hasPriority);
+  }
+
+  /** The catalogue, or another policy, must have what a factor is read from. */
+  private static void bind(Factor factor, Planner planner, String path) {
+    if (factor instanceof Factor.OfAttribute of) {
+      planner.gate(of.attribute().isKnown(), path);
+    }
+  }
+
+  NextBestOffer read(Reading reading) {
+    if (reading.applies() != Truth.TRUE) {
+      return new NextBestOffer(policy.ref(), List.of(), reading.applies());
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    Map<String, OfferStanding> others = new HashMap<>();
+    for (Planned planned : offers) {
+      Optional<OfferStanding> shut = shut(planned, reading);
+      shut.ifPresentOrElse(
+          standing -> others.put(standing.campaign(), told(planned, standing, reading)),
+          () -> candidates.add(candidate(planned, reading)));
+    }
+    List<OfferStanding> standings = new ArrayList<>(rank(candidates, others, reading));
+    for (Planned planned : offers) {
+      Optional.ofNullable(others.get(planned.offer.campaign())).ifPresent(standings::add);
+    }
+    return new NextBestOffer(policy.ref(), standings, Truth.TRUE);
+  }
+
+  private static OfferStanding told(Planned planned, OfferStanding standing, Reading reading) {
+    return planned.isWithheld(reading) ? planned.withheld() : standing;
+  }
+
+  /** Why the offer may not be made, or has no priority. */
+  private Optional<OfferStanding> shut(Planned planned, Reading reading) {
+    ArbitratedOffer offer = planned.offer;
+    for (CampaignGate gate : CampaignGate.values()) {
+      Verdict verdict = Verdict.of(reading.truth(planned.gates.get(gate.ordinal())));
+      if (verdict != Verdict.PASS) {
+        Verdict told = isForeign(offer, reading) ? Verdict.NOT_APPLICABLE : verdict;
+        return Optional.of(new OfferStanding.Closed(offer.campaign(), offer.name(), gate, told));
+      }
+    }
+    if (open(planned, reading).isEmpty()) {
+      return Optional.of(new OfferStanding.NoChannel(offer.campaign(), offer.name()));
+    }
+    for (FactorKind kind : FactorKind.values()) {
+      Optional<BigDecimal> read = FactorReader.read(factor(offer, kind), reading);
+      if (value(kind, read).isEmpty()) {
+        return Optional.of(
+            new OfferStanding.NoPriority(offer.campaign(), offer.name(), kind, read.isEmpty()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the campaign is known not to be about the customer. */
+  private static boolean isForeign(ArbitratedOffer offer, Reading reading) {
+    YesNoAttribute passed =
+        CampaignYields.through(offer.campaign(), offer.name(), CampaignGate.ELIGIBILITY);
+    return reading.absence(passed).filter(Absence.NOT_APPLICABLE::equals).isPresent();
+  }
+
+  private static Factor factor(ArbitratedOffer offer, FactorKind kind) {
+    return requireNonNull(offer.factors().get(kind));
+  }
+
+  /** What is multiplied under the rule of the factor; empty if the offer is left out. */
+  private Optional<BigDecimal> value(FactorKind kind, Optional<BigDecimal> read) {
+    FactorRule rule = policy.rule(kind);
+    if (read.isEmpty()) {
+      return rule.missing();
+    }
+    return read.get().signum() > 0 ? read : rule.zero();
+  }
+
+  private static List<WeightedChannel> open(Planned planned, Reading reading) {
+    List<WeightedChannel> open = new ArrayList<>();
+    for (int i = 0; i < planned.channels.size(); i++) {
+      if (Verdict.of(reading.truth(planned.channels.get(i))) == Verdict.PASS) {
+        open.add(planned.offer.channels().get(i));
+      }
+    }
+    return open;
+  }
+
+  private Candidate candidate(Planned planned, Reading reading) {
+    List<WeightedChannel> open = open(planned, reading);
+    WeightedChannel best = open.get(0);
+    for (WeightedChannel each : open) {
+      if (weight(each, reading).compareTo(weight(best, reading)) > 0) {
+        best = each;
+      }
+    }
+    List<FactorValue> factors = new ArrayList<>();
+    BigDecimal priority = BigDecimal.ONE;
+    for (FactorKind kind : FactorKind.values()) {
+      Factor factor = factor(planned.offer, kind);
+      Optional<BigDecimal> read = FactorReader.read(factor, reading);
+      BigDecimal value = value(kind, read).orElseThrow();
+      priority = priority.multiply(value);
+      factors.add(told(kind, factor, read, value, reading));
+    }
+    boolean all = planned.channels.stream().noneMatch(reading::isWithheld);
+    List<Channel> channels =
+        all ? open.stream().map(WeightedChannel::channel).toList() : List.of(best.channel());
+    return new Candidate(planned, channels, best.channel(), priority, factors);
+  }
+
+  private static BigDecimal weight(WeightedChannel channel, Reading reading) {
+    return FactorReader.read(channel.weight(), reading).orElse(BigDecimal.ZERO);
+  }
+
+  private static FactorValue told(
+      FactorKind kind,
+      Factor factor,
+      Optional<BigDecimal> read,
+      BigDecimal value,
+      Reading reading) {
+    if (!(factor instanceof Factor.OfAttribute of)) {
+      return new FactorValue(kind, Optional.of(value), Optional.empty(), isStandIn(read));
+    }
+    boolean withheld = reading.isWithheld(of.attribute());
+    return new FactorValue(
+        kind,
+        withheld ? Optional.empty() : Optional.of(value),
+        Optional.of(of.attribute().id()),
+        !withheld && isStandIn(read));
+  }
+
+  private static boolean isStandIn(Optional<BigDecimal> read) {
+    return read.filter(found -> found.signum() > 0).isEmpty();
+  }
+
+  /** Ranks the best of each group; the others of a group are told by whom it is taken. */
+  private static List<OfferStanding> rank(
+      List<Candidate> candidates, Map<String, OfferStanding> others, Reading reading) {
+    List<Candidate> sorted = new ArrayList<>(candidates);
+    sorted.sort(Comparator.comparing(Candidate::priority).reversed()); // stable
+    Map<String, String> takenBy = new HashMap<>();
+    List<OfferStanding> ranked = new ArrayList<>();
+    for (Candidate each : sorted) {
+      String id = each.offer().campaign();
+      Optional<String> by =
+          each.offer()
+              .group()
+              .flatMap(group -> Optional.ofNullable(takenBy.putIfAbsent(group, id)));
+      if (by.isPresent()) {
+        String group = each.offer().group().orElseThrow();
+        OfferStanding taken =
+            new OfferStanding.GroupTaken(id, each.offer().name(), group, by.get());
+        others.put(id, told(each.planned, taken, reading));
+      } else {
+        ranked.add(ranked(each, ranked.size() + 1));
+      }
+    }
+    return ranked;
+  }
+
+  private static OfferStanding ranked(Candidate each, int rank) {
+    return new OfferStanding.Ranked(
+        each.offer().campaign(),
+        each.offer().name(),
+        rank,
+        each.best,
+        each.open,
+        each.toldPriority(),
+        each.factors);
+  }
+}

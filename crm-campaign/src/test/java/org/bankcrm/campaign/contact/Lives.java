@@ -1,0 +1,157 @@
+package org.bankcrm.campaign.contact;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.bankcrm.campaign.contact.ContactHistory.Contact;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.activity.InteractionId;
+import org.bankcrm.customer.consent.Purpose;
+
+/** Random contact policies and contacts, around days on which clocks are changed and months end. */
+public final class Lives {
+
+  public static final List<Channel> CHANNELS = List.of(Channel.SMS, Channel.PHONE);
+  public static final List<Purpose> PURPOSES = List.of(Purpose.MARKETING, Purpose.of("research"));
+
+  /** Clocks change in all of these zones within days of one of these instants. */
+  private static final List<String> AROUND =
+      List.of(
+          "2026-03-29T01:00:00Z",
+          "2026-10-25T01:00:00Z",
+          "2026-03-08T07:00:00Z",
+          "2018-11-04T03:00:00Z",
+          "2009-11-01T02:31:00Z",
+          "2026-11-01T04:30:00Z",
+          "2022-03-26T22:00:00Z",
+          "2024-04-25T22:00:00Z",
+          "2011-12-30T10:00:00Z",
+          "1993-08-21T12:00:00Z",
+          "1994-12-31T10:00:00Z",
+          "2026-01-31T12:00:00Z",
+          "2028-02-29T12:00:00Z");
+
+  private final Random random;
+  private final Instant base;
+
+  public Lives(long seed) {
+    random = new Random(seed);
+    base = Instant.parse(AROUND.get(random.nextInt(AROUND.size())));
+  }
+
+  <T> T pick(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  /** Mostly whole quarters of an hour, which is where clauses begin and end. */
+  Instant instant(int days) {
+    long quarters = random.nextInt(days * 96) - days * 48L;
+    long seconds = random.nextInt(4) == 0 ? random.nextInt(900) : 0;
+    return base.plusSeconds(quarters * 900 + seconds);
+  }
+
+  ContactProposal proposal() {
+    Optional<String> group =
+        random.nextBoolean() ? Optional.of(pick(List.of("wealth", "card"))) : Optional.empty();
+    Purpose purpose = random.nextInt(8) == 0 ? Purpose.SERVICE : pick(PURPOSES);
+    return new ContactProposal(purpose, pick(CHANNELS), group);
+  }
+
+  Window window() {
+    Window.Unit unit = pick(List.of(Window.Unit.values()));
+    int most = unit == Window.Unit.HOURS ? 60 : unit == Window.Unit.MONTHS ? 2 : 6;
+    return new Window(unit, unit.isCalendar() ? 1 : 1 + random.nextInt(most));
+  }
+
+  ContactScope scope() {
+    ContactScope scope = ContactScope.all();
+    if (random.nextInt(3) == 0) {
+      scope = scope.over(pick(CHANNELS));
+    }
+    if (random.nextInt(3) == 0) {
+      scope = scope.forPurpose(pick(PURPOSES));
+    }
+    return random.nextInt(4) == 0 ? scope.inGroup(pick(List.of("wealth", "card"))) : scope;
+  }
+
+  public ContactPolicy policy() {
+    return policy(pick(WindowTest.ZONES));
+  }
+
+  ContactPolicy policy(ZoneId zone) {
+    ContactPolicy.Builder builder =
+        ContactPolicy.builder("random", 1, zone)
+            .name("随机", "Random")
+            .govern(Purpose.MARKETING, Channel.SMS);
+    for (int i = random.nextInt(4); i > 0; i--) {
+      builder.cap(new ContactCap(1 + random.nextInt(3), window(), scope()));
+    }
+    if (random.nextInt(2) == 0) {
+      LocalTime from = LocalTime.of(random.nextInt(24), 30 * random.nextInt(2));
+      builder.quiet(from, from.plusHours(1 + random.nextInt(14)));
+    }
+    if (random.nextInt(3) == 0) {
+      builder.quiet(LocalTime.of(1, 30), LocalTime.of(2, 30), Channel.PHONE);
+    }
+    if (random.nextInt(2) == 0) {
+      CoolingOff.Reach reach = pick(List.of(CoolingOff.Reach.values()));
+      builder.coolOff(CoolingOff.Cause.REFUSAL, reach, window());
+    }
+    if (random.nextInt(3) == 0) {
+      builder.coolOff(CoolingOff.Cause.COMPLAINT, CoolingOff.Reach.ALL, window());
+    }
+    return random.nextInt(4) == 0 ? builder.holdWhileComplaintOpen().build() : builder.build();
+  }
+
+  /** Up to so many contacts, each with a key of its own. */
+  List<Contact> contacts(int most) {
+    List<Contact> contacts = new ArrayList<>();
+    for (int i = random.nextInt(most + 1); i > 0; i--) {
+      contacts.add(new Contact(instant(8), proposal(), Optional.of(InteractionId.of("I" + i))));
+    }
+    return contacts;
+  }
+
+  /** A history at whole minutes within two days of an instant. */
+  ContactHistory historyAround(Instant around) {
+    ContactHistory history = ContactHistory.empty();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      history = history.plus(minute(around), proposal());
+    }
+    for (int i = random.nextInt(3); i > 0; i--) {
+      history = history.plusRefusal(minute(around), proposal());
+    }
+    return random.nextInt(3) == 0 ? history.plusComplaint(minute(around), false) : history;
+  }
+
+  private Instant minute(Instant around) {
+    int most = random.nextInt(3) == 0 ? 90 : 2 * 1440; // often close to the odd hour
+    return around.plusSeconds(60L * (random.nextInt(2 * most) - most));
+  }
+
+  ContactHistory history(int most) {
+    ContactHistory history = ContactHistory.empty();
+    for (int i = random.nextInt(most + 1); i > 0; i--) {
+      history = history.plus(instant(8), proposal());
+    }
+    for (int i = random.nextInt(3); i > 0; i--) {
+      history = history.plusRefusal(instant(8), proposal());
+    }
+    if (random.nextInt(3) == 0) {
+      history = history.plusComplaint(instant(8), random.nextInt(6) == 0);
+    }
+    return history;
+  }
+
+  List<Instant> instants(int count, int days) {
+    List<Instant> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      all.add(instant(days));
+    }
+    return all;
+  }
+}
