@@ -6,7 +6,6 @@ import org.bankcrm.core.analysis.Analysis;
 import org.bankcrm.core.analysis.Answer;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Constant;
-import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.scoring.CardCheck.PointsCheck;
 import org.bankcrm.scoring.internal.Cover;
 import org.bankcrm.scoring.internal.Cover.Clash;
@@ -80,11 +79,7 @@ final class BinCheck {
   }
 
   private boolean isOfSingleValues() {
-    ValueType.Kind kind = characteristic.reads().orElseThrow().type().kind();
-    return switch (kind) {
-      case CODE_SET, TEXT, ELEMENTS -> false;
-      default -> true;
-    };
+    return characteristic.reads().orElseThrow().type().kind().isSingle();
   }
 
   private String attribute() {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.condition.ValueType;
 
 /** Where a factor of an offer's priority comes from. */
 public sealed interface Factor {
@@ -52,7 +51,7 @@ public sealed interface Factor {
      * @throws IllegalArgumentException if it is not a number
      */
     public OfAttribute {
-      if (!isNumber(requireNonNull(attribute, "attribute").type())) {
+      if (!requireNonNull(attribute, "attribute").type().kind().isNumber()) {
         throw new IllegalArgumentException(
             attribute.id() + " must be a number but is " + attribute.type());
       }
@@ -72,14 +71,6 @@ public sealed interface Factor {
   /** A value of the customer's. */
   static Factor of(Attribute<?> attribute) {
     return new OfAttribute(attribute);
-  }
-
-  /** Whether values of the type can be a factor. */
-  static boolean isNumber(ValueType type) {
-    return switch (type.kind()) {
-      case INTEGER, DECIMAL, MONEY, REAL -> true;
-      case YES_NO, CODE, CODE_SET, DATE, INSTANT, TEXT, ELEMENTS -> false;
-    };
   }
 
   private static BigDecimal normal(BigDecimal value) {

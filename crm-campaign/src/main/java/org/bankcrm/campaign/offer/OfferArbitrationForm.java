@@ -29,7 +29,7 @@ final class OfferArbitrationForm {
           "attribute",
           Values.catalogued()
               .where(
-                  attribute -> Factor.isNumber(attribute.type()),
+                  attribute -> attribute.type().kind().isNumber(),
                   "wrong-type",
                   "the attribute is no number.",
                   "Name one that holds whole numbers, decimals, amounts or reals."),

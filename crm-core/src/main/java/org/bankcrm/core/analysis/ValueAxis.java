@@ -50,8 +50,7 @@ public final class ValueAxis {
    * @param openCodes what is named of an open list; nothing to others
    */
   public static Optional<ValueAxis> of(ValueType type, Collection<String> openCodes) {
-    boolean isOpen = type.kind() == Kind.CODE && !type.isClosed();
-    return isOpen ? Optional.of(new ValueAxis(type, List.copyOf(openCodes))) : of(type);
+    return type.isOpenCode() ? Optional.of(new ValueAxis(type, List.copyOf(openCodes))) : of(type);
   }
 
   /** The type. */
@@ -76,7 +75,7 @@ public final class ValueAxis {
 
   /** Whether there are no values but those counted here. */
   public boolean isClosed() {
-    return type.kind() != Kind.CODE || type.isClosed();
+    return !type.isOpenCode();
   }
 
   /**

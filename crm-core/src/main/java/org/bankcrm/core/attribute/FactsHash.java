@@ -76,7 +76,7 @@ final class FactsHash {
       case CODE_SET -> addAll((Collection<?>) row.object(position));
       case TEXT -> add((String) row.object(position));
       case ELEMENTS -> addParts((List<?>) row.object(position));
-      default -> add(row.encoded(position));
+      case INTEGER, DECIMAL, MONEY, REAL, YES_NO, DATE, INSTANT -> add(row.encoded(position));
     }
   }
 
@@ -102,7 +102,7 @@ final class FactsHash {
     return switch (type.kind()) {
       case CODE -> ValueType.OPEN_CODE.toString();
       case CODE_SET -> ValueType.OPEN_CODE_SET.toString();
-      default -> type.toString();
+      case INTEGER, DECIMAL, MONEY, REAL, YES_NO, DATE, INSTANT, TEXT, ELEMENTS -> type.toString();
     };
   }
 

@@ -42,13 +42,8 @@ public record AttributeComparison(AttributeRef left, Operator operator, Attribut
   }
 
   private static void checkOperator(AttributeRef left, Operator operator) {
-    boolean fits =
-        switch (left.type().kind()) {
-          case CODE, YES_NO -> operator == Operator.IS;
-          case CODE_SET, TEXT, ELEMENTS -> false;
-          default -> true;
-        };
-    if (!fits) {
+    ValueType.Kind kind = left.type().kind();
+    if (!kind.isOrdered() && !(kind.isSingle() && operator == Operator.IS)) {
       throw new IllegalArgumentException(
           left.id() + " is of type " + left.type() + ", which has no " + operator);
     }

@@ -27,12 +27,11 @@ public record Membership(AttributeRef attribute, SortedSet<Object> members) impl
   /** Refuses other kinds, members of another type and an empty list. */
   public Membership {
     requireNonNull(attribute, "attribute");
-    switch (attribute.type().kind()) {
-      case CODE_SET, TEXT, ELEMENTS ->
-          throw new IllegalArgumentException(
-              attribute.id() + " is of type " + attribute.type() + ": use its own tests");
-      default -> members = normalised(attribute.type(), members);
+    if (!attribute.type().kind().isSingle()) {
+      throw new IllegalArgumentException(
+          attribute.id() + " is of type " + attribute.type() + ": use its own tests");
     }
+    members = normalised(attribute.type(), members);
   }
 
   static Membership of(AttributeRef attribute, Collection<?> members) {

@@ -44,11 +44,9 @@ public record RelativeDate(AttributeRef attribute, Optional<DayShift> from, Opti
   }
 
   static void checkKind(AttributeRef attribute) {
-    switch (attribute.type().kind()) {
-      case DATE, INSTANT -> {}
-      default ->
-          throw new IllegalArgumentException(
-              attribute.id() + " is of type " + attribute.type() + ", not a date or an instant");
+    if (!attribute.type().kind().isOfDays()) {
+      throw new IllegalArgumentException(
+          attribute.id() + " is of type " + attribute.type() + ", not a date or an instant");
     }
   }
 

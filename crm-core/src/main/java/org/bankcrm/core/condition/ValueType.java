@@ -49,11 +49,57 @@ public record ValueType(Kind kind, int scale, Optional<Currency> currency, List<
     /** A list of parts, such as holdings, each with attributes of its own. */
     ELEMENTS;
 
+    /** The word for it in documents. */
+    public String word() {
+      return switch (this) {
+        case INTEGER -> "integer";
+        case DECIMAL -> "decimal";
+        case MONEY -> "money";
+        case REAL -> "real";
+        case YES_NO -> "yesNo";
+        case CODE -> "code";
+        case CODE_SET -> "codeSet";
+        case DATE -> "date";
+        case INSTANT -> "instant";
+        case TEXT -> "text";
+        case ELEMENTS -> "elements";
+      };
+    }
+
     /** Whether values of this kind have an order that ranges can be made of. */
     public boolean isOrdered() {
       return switch (this) {
         case INTEGER, DECIMAL, MONEY, REAL, DATE, INSTANT -> true;
         case YES_NO, CODE, CODE_SET, TEXT, ELEMENTS -> false;
+      };
+    }
+
+    /** Whether values are numbers: whole, decimal, of money or binary. */
+    public boolean isNumber() {
+      return isExact() || this == REAL;
+    }
+
+    /** Whether values are numbers that nothing rounds: whole, decimal or of money. */
+    public boolean isExact() {
+      return switch (this) {
+        case INTEGER, DECIMAL, MONEY -> true;
+        case REAL, YES_NO, CODE, CODE_SET, DATE, INSTANT, TEXT, ELEMENTS -> false;
+      };
+    }
+
+    /** Whether a value lies on a calendar day. */
+    public boolean isOfDays() {
+      return switch (this) {
+        case DATE, INSTANT -> true;
+        case INTEGER, DECIMAL, MONEY, REAL, YES_NO, CODE, CODE_SET, TEXT, ELEMENTS -> false;
+      };
+    }
+
+    /** Whether a value is one of values that can be counted, not a text or made of parts. */
+    public boolean isSingle() {
+      return switch (this) {
+        case INTEGER, DECIMAL, MONEY, REAL, YES_NO, CODE, DATE, INSTANT -> true;
+        case CODE_SET, TEXT, ELEMENTS -> false;
       };
     }
   }
@@ -123,6 +169,11 @@ public record ValueType(Kind kind, int scale, Optional<Currency> currency, List<
   /** Whether the codes are a closed list. */
   public boolean isClosed() {
     return !codes.isEmpty();
+  }
+
+  /** Whether values are codes of a list that is not closed. */
+  public boolean isOpenCode() {
+    return kind == Kind.CODE && !isClosed();
   }
 
   /**

@@ -9,7 +9,6 @@ import org.bankcrm.core.attribute.DecimalAttribute;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
 import org.bankcrm.core.condition.OrderedTerm;
-import org.bankcrm.core.condition.ValueType;
 
 /**
  * How a window sums up the events that it reads.
@@ -216,12 +215,9 @@ public sealed interface Aggregate {
   }
 
   private static void requireExact(Attribute<?> of) {
-    ValueType type = requireNonNull(of, "of").type();
-    switch (type.kind()) {
-      case INTEGER, DECIMAL, MONEY -> {}
-      default ->
-          throw new IllegalArgumentException(
-              of.id() + " is " + type + ", not an integer, decimal or money");
+    if (!requireNonNull(of, "of").type().kind().isExact()) {
+      throw new IllegalArgumentException(
+          of.id() + " is " + of.type() + ", not an integer, decimal or money");
     }
   }
 

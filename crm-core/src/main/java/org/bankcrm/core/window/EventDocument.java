@@ -58,7 +58,8 @@ final class EventDocument {
               : event.object(position);
       case CODE_SET -> List.copyOf((SortedSet<?>) event.object(position));
       case TEXT -> event.object(position);
-      default -> event.encoded(position);
+      case INTEGER, DECIMAL, MONEY, REAL, YES_NO, DATE, INSTANT, ELEMENTS ->
+          event.encoded(position);
     };
   }
 
@@ -106,7 +107,8 @@ final class EventDocument {
         switch (type.kind()) {
           case CODE, TEXT -> (String) found;
           case CODE_SET -> new TreeSet<>(PartText.texts(found));
-          default -> Encoded.decode(type, PartText.valid(type, found));
+          case INTEGER, DECIMAL, MONEY, REAL, YES_NO, DATE, INSTANT, ELEMENTS ->
+              Encoded.decode(type, PartText.valid(type, found));
         };
     return event.put(attribute, (T) value);
   }

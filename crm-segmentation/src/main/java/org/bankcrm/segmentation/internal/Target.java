@@ -30,18 +30,12 @@ public record Target(
     }
     AttributeRef attribute = comparison.attribute();
     Range range = comparison.range();
-    return switch (attribute.type().kind()) {
-      case INTEGER, DECIMAL, MONEY ->
-          ValueAxis.of(attribute.type())
-              .map(
-                  axis ->
-                      new Target(
-                          attribute,
-                          axis,
-                          range.lower().map(axis::from),
-                          range.upper().map(axis::to)));
-      default -> Optional.empty();
-    };
+    return ValueAxis.of(attribute.type())
+        .filter(axis -> axis.type().kind().isExact())
+        .map(
+            axis ->
+                new Target(
+                    attribute, axis, range.lower().map(axis::from), range.upper().map(axis::to)));
   }
 
   /** A value of an exact type as a plain number; money in whole and broken units. */

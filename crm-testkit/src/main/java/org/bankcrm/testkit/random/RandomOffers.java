@@ -20,7 +20,7 @@ public final class RandomOffers {
   private RandomOffers(Collection<? extends Attribute<?>> read) {
     this.numbers =
         read.stream()
-            .filter(attribute -> Factor.isNumber(attribute.type()))
+            .filter(attribute -> attribute.type().kind().isNumber())
             .<Attribute<?>>map(attribute -> attribute)
             .toList();
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.policy.DocumentLanguage;
 import org.bankcrm.core.policy.PolicyBook;
@@ -37,6 +38,10 @@ class ReferenceTest {
     List<String> examples = examples(LANGUAGE.reference(Locale.forLanguageTag(language)));
     Map<String, Object> book = object(examples.get(0));
     assertThat(PolicyBook.parse(book, SchemaTest.KINDS).catalog().attributes()).hasSize(14);
+    assertThat(PolicyBook.parse(book, SchemaTest.KINDS).catalog().attributes())
+        .extracting(attribute -> attribute.type().kind())
+        .as("an attribute of every type")
+        .contains(ValueType.Kind.values());
     int conditions = 0;
     for (String block : examples.subList(1, examples.size())) {
       for (String condition : block.split("\n")) {

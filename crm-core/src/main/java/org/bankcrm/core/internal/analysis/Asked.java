@@ -110,8 +110,7 @@ final class Asked {
   }
 
   static boolean isDay(AttributeRef attribute) {
-    Kind kind = attribute.type().kind();
-    return kind == Kind.DATE || kind == Kind.INSTANT;
+    return attribute.type().kind().isOfDays();
   }
 
   /** The days about which values that are compared with days from the as-of date are limited. */

@@ -156,7 +156,9 @@ final class Customer {
         switch (attribute.type().kind()) {
           case TEXT -> makeText(tests, found);
           case CODE_SET -> makeSet(attribute.type(), tests, found);
-          default -> makeParts(tests, day, found);
+          case ELEMENTS -> makeParts(tests, day, found);
+          case CODE, INTEGER, DECIMAL, MONEY, REAL, YES_NO, DATE, INSTANT ->
+              throw new IllegalArgumentException(attribute.id() + " has a number");
         };
     found.forEach(value -> keep(attribute, value));
     return answer;
@@ -238,7 +240,9 @@ final class Customer {
       case CODE -> variables.codeAt(number);
       case TEXT -> "another";
       case CODE_SET -> new TreeSet<String>();
-      default -> List.of();
+      case ELEMENTS -> List.of();
+      case INTEGER, DECIMAL, MONEY, REAL, YES_NO, DATE, INSTANT ->
+          throw new IllegalArgumentException(attribute.id() + " is held by its number");
     };
   }
 }

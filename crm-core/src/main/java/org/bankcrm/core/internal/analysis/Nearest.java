@@ -152,14 +152,12 @@ public final class Nearest {
   }
 
   private long number(AttributeRef ref, int position) {
-    return switch (ref.type().kind()) {
-      case CODE_SET, TEXT, ELEMENTS -> 0;
-      case CODE ->
-          ref.type().isClosed()
-              ? row.encoded(position)
-              : variables.code((String) row.object(position));
-      default -> row.encoded(position);
-    };
+    if (!ref.type().kind().isSingle()) {
+      return 0;
+    }
+    return ref.type().isOpenCode()
+        ? variables.code((String) row.object(position))
+        : row.encoded(position);
   }
 
   /** Moves one attribute after the other as near to what it was as the others allow. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.internal.analysis.Formula.Join;
 import org.bankcrm.core.internal.analysis.Formula.Literal;
 import org.bankcrm.core.internal.analysis.Search.Answer;
@@ -115,11 +116,9 @@ final class Rooms {
   }
 
   static boolean isOfAsOf(Outcome outcome) {
-    return switch (outcome.attribute().type().kind()) {
-      case DATE, INSTANT -> true;
-      case ELEMENTS -> AsOfReader.isDated(outcome.criterion());
-      default -> false;
-    };
+    ValueType.Kind kind = outcome.attribute().type().kind();
+    return kind.isOfDays()
+        || (kind == ValueType.Kind.ELEMENTS && AsOfReader.isDated(outcome.criterion()));
   }
 
   private void joinAll(List<String> names) {

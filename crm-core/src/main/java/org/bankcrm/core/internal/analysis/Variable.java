@@ -34,7 +34,7 @@ final class Variable {
    */
   record Value(AttributeRef attribute) implements Topic {
     boolean isOpenCode() {
-      return attribute.type().kind() == ValueType.Kind.CODE && !attribute.type().isClosed();
+      return attribute.type().isOpenCode();
     }
   }
 
@@ -74,17 +74,15 @@ final class Variable {
 
   /** The values that an attribute of this type may have. */
   static Spans known(ValueType type) {
-    return switch (type.kind()) {
-      case CODE_SET, TEXT, ELEMENTS -> NO;
-      case CODE ->
-          type.isClosed() ? Spans.of(0, type.codes().size() - 1L) : Spans.of(0, MOST_CODES);
-      case REAL -> encodings(type).minus(Spans.of(Encoded.NEGATIVE_ZERO));
-      default -> encodings(type);
-    };
-  }
-
-  private static Spans encodings(ValueType type) {
-    return Spans.of(Encoded.least(type), Encoded.greatest(type));
+    if (!type.kind().isSingle()) {
+      return NO;
+    } else if (type.isOpenCode()) {
+      return Spans.of(0, MOST_CODES);
+    }
+    Spans encodings = Spans.of(Encoded.least(type), Encoded.greatest(type));
+    return type.kind() == ValueType.Kind.REAL
+        ? encodings.minus(Spans.of(Encoded.NEGATIVE_ZERO))
+        : encodings;
   }
 
   static Spans all(Topic topic) {

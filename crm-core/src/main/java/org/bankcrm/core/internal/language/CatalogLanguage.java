@@ -11,20 +11,17 @@ public final class CatalogLanguage {
   /**
    * A type of attribute.
    *
-   * @param word the word under {@code type}
    * @param kind the type
    * @param says what its values are
    * @param value how a value is written in a condition; empty if conditions have none
    * @param example an attribute of the type
    */
-  public record TypeTold(
-      String word, Kind kind, LocalizedText says, String value, String example) {}
+  public record TypeTold(Kind kind, LocalizedText says, String value, String example) {}
 
   /** The types in their order, with an attribute of each that examples read. */
   public static final List<TypeTold> EXAMPLES =
       List.of(
           type(
-              "integer",
               Kind.INTEGER,
               "整数",
               "whole numbers",
@@ -34,7 +31,6 @@ public final class CatalogLanguage {
               "Age",
               ", \"unit\": \"years\""),
           type(
-              "decimal",
               Kind.DECIMAL,
               "固定小数位数的精确小数",
               "exact numbers of so many digits after the point",
@@ -44,7 +40,6 @@ public final class CatalogLanguage {
               "Rate",
               ", \"scale\": 4"),
           type(
-              "money",
               Kind.MONEY,
               "一种货币的金额，写作文本",
               "amounts of one currency, written as text",
@@ -54,7 +49,6 @@ public final class CatalogLanguage {
               "Assets",
               ", \"currency\": \"CNY\""),
           type(
-              "real",
               Kind.REAL,
               "模型的输出（二进制浮点数）",
               "what models yield (binary floating-point)",
@@ -64,7 +58,6 @@ public final class CatalogLanguage {
               "Churn",
               ", \"changeable\": false"),
           type(
-              "yesNo",
               Kind.YES_NO,
               "是或否",
               "yes or no",
@@ -74,7 +67,6 @@ public final class CatalogLanguage {
               "Staff",
               ", \"purposes\": [\"service\"]"),
           type(
-              "code",
               Kind.CODE,
               "一个代码，来自所列代码，或不限（open）",
               "a code of those listed, or any (open)",
@@ -84,7 +76,6 @@ public final class CatalogLanguage {
               "Stage",
               ", \"codes\": [\"NEW\", \"ACTIVE\", \"DORMANT\"]"),
           type(
-              "codeSet",
               Kind.CODE_SET,
               "若干代码",
               "a set of codes",
@@ -94,7 +85,6 @@ public final class CatalogLanguage {
               "Channels",
               ", \"codes\": [\"APP\", \"BRANCH\", \"PHONE\"]"),
           type(
-              "date",
               Kind.DATE,
               "日期",
               "days",
@@ -104,7 +94,6 @@ public final class CatalogLanguage {
               "Joined",
               ", \"freshForDays\": 90"),
           type(
-              "instant",
               Kind.INSTANT,
               "时点（UTC）",
               "points in time (UTC)",
@@ -114,7 +103,6 @@ public final class CatalogLanguage {
               "Last seen",
               ""),
           type(
-              "text",
               Kind.TEXT,
               "文本",
               "texts",
@@ -124,7 +112,6 @@ public final class CatalogLanguage {
               "Occupation",
               ", \"sensitivity\": \"personal\""),
           type(
-              "elements",
               Kind.ELEMENTS,
               "明细列表，例如账户，各有自身的属性",
               "a list of parts such as accounts, which have attributes of their own",
@@ -144,7 +131,8 @@ public final class CatalogLanguage {
           example("birth", "date", "出生日期", "Date of birth", ", \"sensitivity\": \"personal\""),
           example("purchases", "integer", "近 90 天消费笔数", "Purchases of 90 days", ""));
 
-  private static final List<String> WORDS = EXAMPLES.stream().map(TypeTold::word).toList();
+  private static final List<String> WORDS =
+      EXAMPLES.stream().map(told -> told.kind().word()).toList();
   private static final List<String> PART_WORDS = WORDS.subList(0, WORDS.size() - 1);
 
   static final Told ID =
@@ -163,7 +151,6 @@ public final class CatalogLanguage {
   private CatalogLanguage() {}
 
   private static TypeTold type(
-      String word,
       Kind kind,
       String zh,
       String en,
@@ -173,7 +160,7 @@ public final class CatalogLanguage {
       String enName,
       String more) {
     return new TypeTold(
-        word, kind, LocalizedText.of(zh, en), value, example(id, word, zhName, enName, more));
+        kind, LocalizedText.of(zh, en), value, example(id, kind.word(), zhName, enName, more));
   }
 
   private static String example(String id, String type, String zh, String en, String more) {
@@ -242,7 +229,9 @@ public final class CatalogLanguage {
                             "^[A-Z]{3}$"),
                         "货币",
                         "the currency"))))
-        .or(Outline.Variant.withWord("type", List.of("code", "codeSet"), codes()));
+        .or(
+            Outline.Variant.withWord(
+                "type", List.of(Kind.CODE.word(), Kind.CODE_SET.word()), codes()));
   }
 
   private static Outline codes() {

@@ -106,7 +106,7 @@ public final class Reference {
         ConditionReader.testsOf(type.kind()).stream().collect(Collectors.joining("`, `", "`", "`"));
     String quantifiers = type.value().isEmpty() ? ", `some`, `every`, `no`, `count`" : "";
     return List.of(
-        "`" + type.word() + "`",
+        "`" + type.kind().word() + "`",
         page.say(type.says()),
         type.value().isEmpty() ? "–" : "`" + type.value() + "`",
         tests + quantifiers);

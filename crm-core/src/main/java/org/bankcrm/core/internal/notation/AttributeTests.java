@@ -78,19 +78,18 @@ final class AttributeTests {
   /** The tests that attributes of a kind have. */
   private static List<String> of(Kind kind) {
     List<String> tests = new ArrayList<>();
-    switch (kind) {
-      case CODE_SET -> tests.addAll(SET);
-      case TEXT -> {
-        tests.addAll(List.of("is", "isNot"));
-        tests.addAll(TEXT);
-      }
-      case ELEMENTS -> {}
-      default -> tests.addAll(List.of("is", "isNot", "in", "notIn"));
+    if (kind.isSingle()) {
+      tests.addAll(List.of("is", "isNot", "in", "notIn"));
+    } else if (kind == Kind.CODE_SET) {
+      tests.addAll(SET);
+    } else if (kind == Kind.TEXT) {
+      tests.addAll(List.of("is", "isNot"));
+      tests.addAll(TEXT);
     }
     if (kind.isOrdered()) {
       tests.addAll(RANGE);
     }
-    if (kind == Kind.DATE || kind == Kind.INSTANT) {
+    if (kind.isOfDays()) {
       tests.addAll(DAY);
     }
     tests.add("known");

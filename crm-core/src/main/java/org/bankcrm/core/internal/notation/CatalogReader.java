@@ -29,18 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogReader {
 
   static final List<String> TYPES =
-      List.of(
-          "integer",
-          "decimal",
-          "money",
-          "real",
-          "yesNo",
-          "code",
-          "codeSet",
-          "date",
-          "instant",
-          "text",
-          "elements");
+      Stream.of(ValueType.Kind.values()).map(ValueType.Kind::word).toList();
   static final List<String> SENSITIVITIES =
       Stream.of(Sensitivity.values()).map(CatalogReader::word).toList();
 
@@ -169,17 +158,18 @@ public final class CatalogReader {
   }
 
   private static @Nullable ValueType type(String word, Fields fields) {
-    return switch (word) {
-      case "integer" -> ValueType.INTEGER;
-      case "decimal" -> decimal(fields);
-      case "money" -> money(fields);
-      case "real" -> ValueType.REAL;
-      case "yesNo" -> ValueType.YES_NO;
-      case "code" -> codes(fields, ValueType.Kind.CODE);
-      case "codeSet" -> codes(fields, ValueType.Kind.CODE_SET);
-      case "date" -> ValueType.DATE;
-      case "instant" -> ValueType.INSTANT;
-      default -> ValueType.TEXT;
+    ValueType.Kind kind = ValueType.Kind.values()[TYPES.indexOf(word)];
+    return switch (kind) {
+      case INTEGER -> ValueType.INTEGER;
+      case DECIMAL -> decimal(fields);
+      case MONEY -> money(fields);
+      case REAL -> ValueType.REAL;
+      case YES_NO -> ValueType.YES_NO;
+      case CODE, CODE_SET -> codes(fields, kind);
+      case DATE -> ValueType.DATE;
+      case INSTANT -> ValueType.INSTANT;
+      case TEXT -> ValueType.TEXT;
+      case ELEMENTS -> ValueType.ELEMENTS;
     };
   }
 

@@ -34,30 +34,14 @@ public final class CatalogWriter {
   }
 
   private static void putType(ValueType type, Map<String, Object> object) {
+    object.put("type", type.kind().word());
     switch (type.kind()) {
-      case INTEGER -> object.put("type", "integer");
-      case DECIMAL -> {
-        object.put("type", "decimal");
-        object.put("scale", (long) type.scale());
-      }
-      case MONEY -> {
-        object.put("type", "money");
-        object.put("currency", type.currency().orElseThrow().getCurrencyCode());
-      }
-      case REAL -> object.put("type", "real");
-      case YES_NO -> object.put("type", "yesNo");
-      case CODE -> putCodes("code", type, object);
-      case CODE_SET -> putCodes("codeSet", type, object);
-      case DATE -> object.put("type", "date");
-      case INSTANT -> object.put("type", "instant");
-      case TEXT -> object.put("type", "text");
-      case ELEMENTS -> object.put("type", "elements");
+      case DECIMAL -> object.put("scale", (long) type.scale());
+      case MONEY -> object.put("currency", type.currency().orElseThrow().getCurrencyCode());
+      case CODE, CODE_SET ->
+          object.put(type.isClosed() ? "codes" : "open", type.isClosed() ? type.codes() : true);
+      case INTEGER, REAL, YES_NO, DATE, INSTANT, TEXT, ELEMENTS -> {}
     }
-  }
-
-  private static void putCodes(String word, ValueType type, Map<String, Object> object) {
-    object.put("type", word);
-    object.put(type.isClosed() ? "codes" : "open", type.isClosed() ? type.codes() : true);
   }
 
   private static void putInfo(AttributeInfo info, Map<String, Object> object) {

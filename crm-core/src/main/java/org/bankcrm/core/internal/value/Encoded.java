@@ -45,7 +45,8 @@ public final class Encoded {
       case REAL -> ofReal(-Double.MAX_VALUE);
       case DATE -> FIRST_DAY;
       case INSTANT -> FIRST_DAY * MICROS_A_DAY;
-      default -> 1 - ValueType.bound().longValue();
+      case INTEGER, DECIMAL, MONEY -> 1 - ValueType.bound().longValue();
+      case CODE_SET, TEXT, ELEMENTS -> throw unheld(type);
     };
   }
 
@@ -57,17 +58,14 @@ public final class Encoded {
       case REAL -> ofReal(Double.MAX_VALUE);
       case DATE -> LAST_DAY;
       case INSTANT -> (LAST_DAY + 1) * MICROS_A_DAY - 1;
-      default -> ValueType.bound().longValue() - 1;
+      case INTEGER, DECIMAL, MONEY -> ValueType.bound().longValue() - 1;
+      case CODE_SET, TEXT, ELEMENTS -> throw unheld(type);
     };
   }
 
   /** Whether values of this type are wholly held by their encoding. */
   public static boolean isScalar(ValueType type) {
-    return switch (type.kind()) {
-      case CODE -> type.isClosed();
-      case CODE_SET, TEXT, ELEMENTS -> false;
-      default -> true;
-    };
+    return type.kind().isSingle() && !type.isOpenCode();
   }
 
   /** Encodes a normalised value that fits the type exactly. */
@@ -113,9 +111,12 @@ public final class Encoded {
       case CODE -> type.codes().get((int) encoded);
       case DATE -> LocalDate.ofEpochDay(encoded);
       case INSTANT -> Instant.EPOCH.plus(encoded, ChronoUnit.MICROS);
-      case CODE_SET, TEXT, ELEMENTS ->
-          throw new IllegalArgumentException(type + " is not held by its encoding");
+      case CODE_SET, TEXT, ELEMENTS -> throw unheld(type);
     };
+  }
+
+  private static IllegalArgumentException unheld(ValueType type) {
+    return new IllegalArgumentException(type + " is not held by its encoding");
   }
 
   /** Whole microseconds since the epoch. */
