@@ -12,6 +12,7 @@ module org.bankcrm.core {
   exports org.bankcrm.core.attribute;
   exports org.bankcrm.core.check;
   exports org.bankcrm.core.condition;
+  exports org.bankcrm.core.data;
   exports org.bankcrm.core.document;
   exports org.bankcrm.core.explanation;
   exports org.bankcrm.core.policy;

@@ -82,7 +82,7 @@ final class BoundaryRules {
   }
 
   private ArchRule cycles() {
-    return slices().assignedFrom(new ByFeature(module.name())).should().beFreeOfCycles();
+    return slices().assignedFrom(new ByPackage(module.name())).should().beFreeOfCycles();
   }
 
   private boolean isAllowedAnywhere(JavaClass type) {
@@ -124,25 +124,18 @@ final class BoundaryRules {
     }
   }
 
-  /**
-   * A feature is a package below the module's own together with the internal package of the same
-   * name: {@code core.policy} and {@code core.internal.policy} are one, for they are two sides of
-   * one thing.
-   */
-  private record ByFeature(String base) implements SliceAssignment {
+  /** Every package by its own name, an internal one and one below another included. */
+  private record ByPackage(String base) implements SliceAssignment {
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass type) {
-      String name = type.getPackageName();
-      if (!within(type, base)) {
-        return SliceIdentifier.ignore();
-      }
-      String feature = (name.substring(base.length()) + ".").replace(".internal.", ".");
-      return SliceIdentifier.of(feature.length() < 2 ? "(root)" : feature.split("\\.", 3)[1]);
+      return within(type, base)
+          ? SliceIdentifier.of(type.getPackageName())
+          : SliceIdentifier.ignore();
     }
 
     @Override
     public String getDescription() {
-      return "features of " + base;
+      return "packages of " + base;
     }
   }
 }

@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Codes;
-import org.bankcrm.core.document.DataReader;
-import org.bankcrm.core.document.DataWriter;
+import org.bankcrm.core.data.DataReader;
+import org.bankcrm.core.data.DataWriter;
 import org.bankcrm.lifecycle.StageState.SeenEvent;
 import org.bankcrm.lifecycle.StageState.Standing;
 

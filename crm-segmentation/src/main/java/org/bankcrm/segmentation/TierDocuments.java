@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.check.Codes;
-import org.bankcrm.core.document.DataReader;
-import org.bankcrm.core.document.DataWriter;
+import org.bankcrm.core.data.DataReader;
+import org.bankcrm.core.data.DataWriter;
 
 /** What a ladder with retention has to know of a customer's past, as documents. */
 final class TierDocuments {

@@ -3,8 +3,7 @@
  * numbers and booleans, as any JSON or YAML reader gives them, and what can be wrong with one.
  *
  * <p>Start at {@link org.bankcrm.core.document.Problem}. Documents that hold a customer's data are
- * read by {@link org.bankcrm.core.document.DataReader} and written by {@link
- * org.bankcrm.core.document.DataWriter}: exact, canonical, and never quoted.
+ * read and written by {@link org.bankcrm.core.data}.
  */
 @NullMarked
 package org.bankcrm.core.document;

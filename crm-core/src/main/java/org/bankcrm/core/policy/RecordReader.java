@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Truth;
-import org.bankcrm.core.document.DataReader;
+import org.bankcrm.core.data.DataReader;
 import org.bankcrm.core.explanation.Explanations;
 import org.bankcrm.core.policy.PolicyOutcome.Unsettled;
 

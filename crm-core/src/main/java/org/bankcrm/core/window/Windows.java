@@ -16,7 +16,6 @@ import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.internal.document.Canonical;
 import org.bankcrm.core.internal.notation.CatalogWriter;
-import org.bankcrm.core.internal.window.WindowWriter;
 import org.bankcrm.core.window.WindowLayout.Stepped;
 import org.jspecify.annotations.Nullable;
 

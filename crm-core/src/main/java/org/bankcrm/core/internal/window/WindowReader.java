@@ -18,6 +18,7 @@ import org.bankcrm.core.internal.document.Unread;
 import org.bankcrm.core.internal.document.Words;
 import org.bankcrm.core.internal.notation.CatalogReader;
 import org.bankcrm.core.internal.notation.ConditionReader;
+import org.bankcrm.core.internal.notation.WindowWords;
 import org.bankcrm.core.window.Aggregate;
 import org.bankcrm.core.window.EventType;
 import org.bankcrm.core.window.WindowDefinition;

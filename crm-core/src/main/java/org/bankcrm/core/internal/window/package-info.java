@@ -1,4 +1,4 @@
-/** Reads and writes behaviour windows as documents. */
+/** Reads behaviour windows from documents; {@code core.window} writes them. */
 @NullMarked
 package org.bankcrm.core.internal.window;
 

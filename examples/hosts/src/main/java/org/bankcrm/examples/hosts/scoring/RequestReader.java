@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
-import org.bankcrm.core.document.DataReader;
+import org.bankcrm.core.data.DataReader;
 
 /** Reads requests, and tells all that is wrong with one, with places and without values. */
 final class RequestReader {

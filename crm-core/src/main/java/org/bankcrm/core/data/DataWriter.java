@@ -1,4 +1,4 @@
-package org.bankcrm.core.document;
+package org.bankcrm.core.data;
 
 import static java.util.Objects.requireNonNull;
 

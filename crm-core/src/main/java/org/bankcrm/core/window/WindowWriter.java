@@ -1,4 +1,4 @@
-package org.bankcrm.core.internal.window;
+package org.bankcrm.core.window;
 
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -12,20 +12,17 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.internal.document.LocalizedForm;
 import org.bankcrm.core.internal.notation.CatalogWriter;
 import org.bankcrm.core.internal.notation.ConditionWriter;
-import org.bankcrm.core.window.Aggregate;
-import org.bankcrm.core.window.EventType;
-import org.bankcrm.core.window.WindowDefinition;
-import org.bankcrm.core.window.WindowSpan;
+import org.bankcrm.core.internal.notation.WindowWords;
 
-/** Writes windows and the types of their events as {@link WindowReader} reads them. */
-public final class WindowWriter {
+/** Writes windows and the types of their events as books hold them. */
+final class WindowWriter {
 
   private final Map<String, Object> object = new LinkedHashMap<>();
 
   private WindowWriter() {}
 
   /** The types of events that the windows read, in the order of their first use. */
-  public static List<Map<String, Object>> events(Collection<WindowDefinition> windows) {
+  static List<Map<String, Object>> events(Collection<WindowDefinition> windows) {
     LinkedHashSet<EventType> types = new LinkedHashSet<>();
     windows.forEach(window -> types.add(window.over()));
     return types.stream().map(WindowWriter::event).toList();
@@ -45,7 +42,7 @@ public final class WindowWriter {
    *
    * @throws IllegalArgumentException if more than 256 conditions stand within each other
    */
-  public static List<Map<String, Object>> windows(Collection<WindowDefinition> windows) {
+  static List<Map<String, Object>> windows(Collection<WindowDefinition> windows) {
     return windows.stream().map(window -> new WindowWriter().window(window)).toList();
   }
 

@@ -1,4 +1,4 @@
-package org.bankcrm.core.document;
+package org.bankcrm.core.data;
 
 import static java.util.Objects.requireNonNull;
 
@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.internal.document.Context;
 import org.bankcrm.core.internal.document.DataValues;
 import org.bankcrm.core.internal.document.Fields;

@@ -1,4 +1,4 @@
-package org.bankcrm.core.internal.window;
+package org.bankcrm.core.internal.notation;
 
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.Map;
 
 /** The words of windows in documents. */
-final class WindowWords {
+public final class WindowWords {
 
-  static final String COUNT = "count";
-  static final String SUM = "sum";
-  static final String AVERAGE = "average";
-  static final String MIN = "min";
-  static final String MAX = "max";
-  static final String DISTINCT = "distinct";
-  static final String DAYS_SINCE_LAST = "daysSinceLast";
-  static final String RATIO_TO_BEFORE = "ratioToBefore";
-  static final String TREND = "trend";
+  public static final String COUNT = "count";
+  public static final String SUM = "sum";
+  public static final String AVERAGE = "average";
+  public static final String MIN = "min";
+  public static final String MAX = "max";
+  public static final String DISTINCT = "distinct";
+  public static final String DAYS_SINCE_LAST = "daysSinceLast";
+  public static final String RATIO_TO_BEFORE = "ratioToBefore";
+  public static final String TREND = "trend";
 
-  static final List<String> AGGREGATES =
+  /** All words of aggregates. */
+  public static final List<String> AGGREGATES =
       List.of(COUNT, SUM, AVERAGE, MIN, MAX, DISTINCT, DAYS_SINCE_LAST, RATIO_TO_BEFORE, TREND);
 
   private static final Map<String, RoundingMode> ROUNDINGS = roundings();
@@ -37,15 +38,18 @@ final class WindowWords {
     return words;
   }
 
-  static List<String> roundingWords() {
+  /** The words of all roundings. */
+  public static List<String> roundingWords() {
     return List.copyOf(ROUNDINGS.keySet());
   }
 
-  static RoundingMode rounding(String word) {
+  /** The rounding of a word; half up for any that is none. */
+  public static RoundingMode rounding(String word) {
     return ROUNDINGS.getOrDefault(word, RoundingMode.HALF_UP);
   }
 
-  static String word(RoundingMode rounding) {
+  /** The word of a rounding. */
+  public static String word(RoundingMode rounding) {
     return ROUNDINGS.entrySet().stream()
         .filter(entry -> entry.getValue() == rounding)
         .map(Map.Entry::getKey)
