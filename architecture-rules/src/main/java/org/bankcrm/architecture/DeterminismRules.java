@@ -51,7 +51,6 @@ final class DeterminismRules {
           "java.lang.Throwable.printStackTrace",
           "java.lang.Class.forName",
           "java.lang.Class.getResource",
-          "java.lang.Class.getResourceAsStream",
           "java.lang.Class.getClassLoader",
           "java.nio.charset.Charset.defaultCharset");
 
@@ -91,6 +90,9 @@ final class DeterminismRules {
           "java.time.LocalDate.ofInstant(java.time.Instant, java.time.ZoneId)",
           "java.time.LocalDate.atStartOfDay(java.time.ZoneId)",
           "java.time.ZonedDateTime.toLocalDate()");
+
+  /** What only the sayings of a module do: they open the tables of texts that it brings. */
+  private static final String TABLE = "java.lang.Class.getResourceAsStream";
 
   /** Types that are not touched at all, and all types in packages that end with a dot. */
   private static final List<String> MACHINERY =
@@ -136,6 +138,7 @@ final class DeterminismRules {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.put("nothing is taken from the machine", machineDefaults());
     rules.put("days are placed in time by one rule", oneRuleForDays());
+    rules.put("only sayings open a file of the module", tablesOfTexts());
     rules.put("no scripts, reflection, files, network or threads", machinery());
     rules.put("the log is for debug and trace alone", quietLog());
     return rules;
@@ -160,6 +163,18 @@ final class DeterminismRules {
             describe(
                 "turns days into instants or back beside LocalDays",
                 a -> DAYS_IN_TIME.contains(a.getTarget().getFullName())));
+  }
+
+  private static ArchRule tablesOfTexts() {
+    return noClasses()
+        .that(
+            describe(
+                "are no sayings", type -> !type.isAssignableTo("org.bankcrm.core.language.Saying")))
+        .should()
+        .accessTargetWhere(
+            describe(
+                "opens a file of the module",
+                a -> (a.getTargetOwner().getName() + "." + a.getTarget().getName()).equals(TABLE)));
   }
 
   private static ArchRule machinery() {

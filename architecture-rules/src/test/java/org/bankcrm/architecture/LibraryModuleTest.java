@@ -105,6 +105,9 @@ class LibraryModuleTest {
                   "LocalDate.atStartOfDay(java.time.ZoneId)",
                   "ZonedDateTime.toLocalDate()")),
           Map.entry(
+              "only sayings open a file of the module",
+              List.of("Machine", "Class.getResourceAsStream(")),
+          Map.entry(
               "no scripts, reflection, files, network or threads",
               List.of(
                   "javax.script.ScriptEngine",

@@ -2,54 +2,115 @@ package org.bankcrm.core;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle.Control;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.bankcrm.core.check.Checks;
 
 /**
- * A text for people in Chinese and in English: the name of a tier, the description of a rule. Both
- * languages are required, so that no reader meets a gap. Not for text about one customer.
+ * A text for people in Chinese, in English and in whatever languages a bank adds: the name of a
+ * tier, the description of a rule. Chinese and English are required, so that no reader meets a gap.
+ * Not for text about one customer.
  *
- * <p>Immutable and thread-safe.
+ * <p>Each text is one line of at most 4,096 characters, stripped. Immutable and thread-safe.
  *
- * @param zh simplified Chinese, one line of at most 4,096 characters, stripped
- * @param en English, one line of at most 4,096 characters, stripped
+ * @param zh simplified Chinese
+ * @param en English
+ * @param further the same in further languages, by their tags such as {@code zh-Hant}: at most 32,
+ *     in the form that {@link Locale#toLanguageTag} gives, without extensions
  */
-public record LocalizedText(String zh, String en) {
+public record LocalizedText(String zh, String en, SortedMap<String, String> further) {
   private static final int MAX_LENGTH = 4_096;
+  private static final int MOST_FURTHER = 32;
+  private static final String CHINESE = "zh";
+  private static final String ENGLISH = "en";
+  private static final Control FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
   /**
-   * Checks both texts.
+   * Checks all texts and tags.
    *
-   * @throws IllegalArgumentException if one is blank, too long, or has control or bidirectional
-   *     characters
+   * @throws IllegalArgumentException if a text is blank, too long, or has control or bidirectional
+   *     characters; if there are too many, or a tag is not the canonical one of a language
    */
   public LocalizedText {
-    zh = Checks.text(zh, "zh", MAX_LENGTH);
-    en = Checks.text(en, "en", MAX_LENGTH);
+    zh = Checks.text(zh, CHINESE, MAX_LENGTH);
+    en = Checks.text(en, ENGLISH, MAX_LENGTH);
+    further = further.isEmpty() ? Collections.emptySortedMap() : checked(further);
+  }
+
+  private static SortedMap<String, String> checked(SortedMap<String, String> further) {
+    Checks.require(further.size() <= MOST_FURTHER, "a text", "must have at most 32 languages more");
+    SortedMap<String, String> texts = new TreeMap<>();
+    further.forEach((tag, text) -> texts.put(tag(tag), Checks.text(text, tag, MAX_LENGTH)));
+    return Collections.unmodifiableSortedMap(texts);
+  }
+
+  private static String tag(String tag) {
+    Checks.require(isTag(tag), "a language", "must have a tag such as 'zh-Hant' or 'pt-BR'");
+    return tag;
+  }
+
+  private static boolean isTag(String tag) {
+    if (tag.equals(CHINESE) || tag.equals(ENGLISH)) {
+      return false;
+    }
+    try {
+      Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+      return !locale.getLanguage().isEmpty()
+          && !locale.hasExtensions()
+          && locale.toLanguageTag().equals(tag);
+    } catch (IllformedLocaleException e) {
+      return false;
+    }
   }
 
   /** The text in Chinese and in English. */
   public static LocalizedText of(String zh, String en) {
-    return new LocalizedText(zh, en);
+    return new LocalizedText(zh, en, Collections.emptySortedMap());
   }
 
   /**
-   * This text and a few words after it, such as "Grade" after the name of a card. Where both are
-   * too long together this text is cut, which "…" tells, so that what is made of a sound text is
-   * sound.
+   * This text with one in a further language, in place of the one it has.
+   *
+   * @throws IllegalArgumentException if the language is Chinese or English itself, which {@link
+   *     #of} takes, or as the constructor says
+   */
+  public LocalizedText withText(Locale language, String text) {
+    SortedMap<String, String> texts = new TreeMap<>(further);
+    texts.put(language.toLanguageTag(), requireNonNull(text, "text"));
+    return new LocalizedText(zh, en, texts);
+  }
+
+  /**
+   * This text and a few words after it, such as "Grade" after the name of a card; in a further
+   * language the words are those that serve its readers best. Where both are too long together this
+   * text is cut, which "…" tells, so that what is made of a sound text is sound.
    *
    * @param zhWords the words in Chinese
    * @param enWords the words in English
    */
   public LocalizedText followedBy(String zhWords, String enWords) {
-    return new LocalizedText(followed(zh, zhWords), followed(en, enWords));
+    return each(zhWords, enWords, LocalizedText::followed);
   }
 
   /** This text with a few words before it; cut as {@link #followedBy} does where it is too long. */
   public LocalizedText precededBy(String zhWords, String enWords) {
-    return new LocalizedText(
-        cut(requireNonNull(zhWords, "zhWords") + zh, MAX_LENGTH),
-        cut(requireNonNull(enWords, "enWords") + en, MAX_LENGTH));
+    return each(zhWords, enWords, (text, words) -> cut(words + text, MAX_LENGTH));
+  }
+
+  private LocalizedText each(String zhWords, String enWords, BinaryOperator<String> joining) {
+    requireNonNull(zhWords, "zhWords");
+    requireNonNull(enWords, "enWords");
+    SortedMap<String, String> texts = new TreeMap<>(further);
+    texts.replaceAll(
+        (tag, text) ->
+            joining.apply(text, isChinese(Locale.forLanguageTag(tag)) ? zhWords : enWords));
+    return new LocalizedText(joining.apply(zh, zhWords), joining.apply(en, enWords), texts);
   }
 
   private static String followed(String text, String words) {
@@ -65,8 +126,26 @@ public record LocalizedText(String zh, String en) {
     return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + '…';
   }
 
-  /** The text for a reader: Chinese for every Chinese locale, English for all others. */
+  /**
+   * The text for a reader: in the reader's own language, as exactly as there is one ({@code
+   * zh-Hant-TW}, {@code zh-Hant}, {@code zh}), else in Chinese for every Chinese locale and in
+   * English for all others. Who reads Chinese in Taiwan, Hong Kong or Macau is taken to read {@code
+   * zh-Hant}.
+   */
   public String in(Locale locale) {
-    return requireNonNull(locale, "locale").getLanguage().equals("zh") ? zh : en;
+    if (!further.isEmpty()) {
+      List<Locale> ways = FALLBACK.getCandidateLocales("", locale);
+      for (Locale way : ways) {
+        String text = further.get(way.toLanguageTag());
+        if (text != null) {
+          return text;
+        }
+      }
+    }
+    return isChinese(locale) ? zh : en;
+  }
+
+  private static boolean isChinese(Locale locale) {
+    return requireNonNull(locale, "locale").getLanguage().equals(CHINESE);
   }
 }

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 final class Machine {
   Supplier<?> byReference = Instant::now;
   Supplier<?> byConstructorReference = Random::new;
+  Supplier<?> file = () -> Machine.class.getResourceAsStream("words.zh.properties");
   List<Supplier<?>> lines =
       List.of(
           () -> Instant.now(),

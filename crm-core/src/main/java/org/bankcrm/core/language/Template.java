@@ -1,0 +1,107 @@
+package org.bankcrm.core.language;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+
+/** A text with holes and choices, read once. */
+record Template(List<Part> parts) {
+
+  /** The case of a choice for whatever has none of its own. */
+  static final String OTHER = "other";
+
+  /** What a text is made of. */
+  sealed interface Part {}
+
+  /** Words as they stand. */
+  record Words(String text) implements Part {}
+
+  /** A value; of a number so many digits at least. */
+  record Hole(String name, int digits) implements Part {}
+
+  /** One of several texts, by a value. */
+  record Choice(String name, Map<String, Template> cases) implements Part {
+    Choice {
+      cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
+    }
+  }
+
+  /** What stands in the holes of a text. */
+  interface Values {
+    /** The value in words. */
+    String told(String name);
+
+    /** The word that its case is chosen by. */
+    String word(String name);
+
+    /** The plural form of a number; {@link #OTHER} for what is none. */
+    String form(String word);
+  }
+
+  Template {
+    parts = List.copyOf(parts);
+  }
+
+  void append(StringBuilder text, Values values) {
+    for (Part part : parts) {
+      if (part instanceof Words words) {
+        text.append(words.text());
+      } else if (part instanceof Hole hole) {
+        String told = values.told(hole.name());
+        text.append("0".repeat(Math.max(0, hole.digits() - told.length()))).append(told);
+      } else if (part instanceof Choice choice) {
+        chosen(choice, values).append(text, values);
+      }
+    }
+  }
+
+  private static Template chosen(Choice choice, Values values) {
+    String word = values.word(choice.name());
+    Template chosen = choice.cases().get(word);
+    if (chosen == null) {
+      chosen = choice.cases().get(values.form(word));
+    }
+    if (chosen == null) {
+      chosen = choice.cases().get(OTHER);
+    }
+    if (chosen == null) {
+      throw new IllegalArgumentException("no case of " + choice.name() + " for " + word);
+    }
+    return chosen;
+  }
+
+  /** The names of its holes and choices. */
+  SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>();
+    visit((name, cases) -> names.add(name));
+    return names;
+  }
+
+  /** All cases of the choices with this name. */
+  SortedSet<String> cases(String name) {
+    SortedSet<String> all = new TreeSet<>();
+    visit(
+        (each, cases) -> {
+          if (each.equals(name)) {
+            all.addAll(cases.keySet());
+          }
+        });
+    return all;
+  }
+
+  /** Every hole, without cases, and every choice with its cases. */
+  void visit(BiConsumer<String, Map<String, Template>> each) {
+    for (Part part : parts) {
+      if (part instanceof Hole hole) {
+        each.accept(hole.name(), Map.of());
+      } else if (part instanceof Choice choice) {
+        each.accept(choice.name(), choice.cases());
+        choice.cases().values().forEach(text -> text.visit(each));
+      }
+    }
+  }
+}

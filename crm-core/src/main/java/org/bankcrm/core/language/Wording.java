@@ -1,0 +1,141 @@
+package org.bankcrm.core.language;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.bankcrm.core.Labelled;
+import org.bankcrm.core.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a module says to people, in Chinese and English: its sayings, with a table of texts for each
+ * language, and the labels of its enumerations.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Wording {
+
+  /** The tag of the language, of those that every module has, which serves a reader best. */
+  private static final LocalizedText SHIPPED = LocalizedText.of("zh", "en");
+
+  private final List<Saying> sayings;
+  private final List<Labelled> labels;
+  private final Map<String, Table> tables;
+
+  /** The texts of one language as they were written, by key, and as they were read. */
+  private record Table(SortedMap<String, String> written, Map<Saying, Template> read) {}
+
+  private Wording(List<Saying> sayings, List<Labelled> labels, Map<String, Table> tables) {
+    this.sayings = sayings;
+    this.labels = labels;
+    this.tables = tables;
+  }
+
+  /**
+   * The words of a module. Its tables are the files {@code words.zh.properties} and {@code
+   * words.en.properties} in UTF-8 beside a class of the module:
+   *
+   * <pre>{@code
+   * Wording.of(
+   *     List.of(VisitSaying.values()), List.of(), VisitSaying.class::getResourceAsStream)
+   * }</pre>
+   *
+   * @param sayings all sayings of the tables
+   * @param labels all labels of the module's enumerations
+   * @param resource opens a file of the module by its name, which only the module itself can
+   * @throws IllegalStateException if a table lacks a text, or has one too many or one that cannot
+   *     be read
+   */
+  public static Wording of(
+      Collection<? extends Saying> sayings,
+      Collection<? extends Labelled> labels,
+      Function<String, @Nullable InputStream> resource) {
+    List<Saying> all = List.copyOf(sayings);
+    Map<String, Table> tables = new HashMap<>();
+    for (String tag : List.of(SHIPPED.zh(), SHIPPED.en())) {
+      SortedMap<String, String> written = all.isEmpty() ? new TreeMap<>() : file(tag, resource);
+      tables.put(tag, new Table(written, read(all, written)));
+    }
+    return new Wording(all, List.copyOf(labels), tables);
+  }
+
+  private static SortedMap<String, String> file(
+      String tag, Function<String, @Nullable InputStream> resource) {
+    String name = "words." + tag + ".properties";
+    Properties table = new Properties();
+    try (InputStream file = resource.apply(name)) {
+      if (file == null) {
+        throw new IllegalStateException("there is no " + name);
+      }
+      table.load(new InputStreamReader(file, UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    SortedMap<String, String> texts = new TreeMap<>();
+    table.stringPropertyNames().forEach(key -> texts.put(key, table.getProperty(key)));
+    return texts;
+  }
+
+  private static Map<Saying, Template> read(List<Saying> sayings, Map<String, String> written) {
+    Map<String, String> left = new TreeMap<>(written);
+    Map<Saying, Template> texts = new HashMap<>();
+    for (Saying saying : sayings) {
+      String text = left.remove(saying.key());
+      if (text == null) {
+        throw new IllegalStateException("no text for " + saying.key());
+      }
+      texts.put(saying, TemplateReader.read(text));
+    }
+    if (!left.isEmpty()) {
+      throw new IllegalStateException("texts for nothing that is said: " + left.keySet());
+    }
+    return texts;
+  }
+
+  /**
+   * Every text by its key, as it stands in the module's table, and every label: what a translator
+   * begins with.
+   *
+   * @param locale the reader's: Chinese for every Chinese locale, English for all others
+   */
+  public SortedMap<String, String> texts(Locale locale) {
+    SortedMap<String, String> texts = new TreeMap<>(table(locale).written());
+    labels.forEach(each -> texts.put(each.key(), each.label().in(locale)));
+    return Collections.unmodifiableSortedMap(texts);
+  }
+
+  List<Saying> sayings() {
+    return sayings;
+  }
+
+  List<Labelled> labels() {
+    return labels;
+  }
+
+  /** The text in the language, of those that every module has, that serves the reader best. */
+  Template text(Saying saying, Locale locale) {
+    Template text = table(locale).read().get(saying);
+    if (text == null) {
+      throw new IllegalArgumentException(saying.key() + " is not among the sayings of its module");
+    }
+    return text;
+  }
+
+  private Table table(Locale locale) {
+    return requireNonNull(tables.get(SHIPPED.in(locale)));
+  }
+}
