@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.bankcrm.benchmarks.hand.HandBudget;
 import org.bankcrm.benchmarks.workload.Mailing;
-import org.bankcrm.campaign.contact.Window;
+import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.port.BudgetCap;
 import org.bankcrm.campaign.port.BudgetClaim;
 import org.bankcrm.campaign.port.BudgetLimits;
@@ -65,8 +65,8 @@ public class W13Benchmark {
                 "mailing",
                 BudgetLimits.of(
                     ZoneId.of("Asia/Shanghai"),
-                    BudgetCap.each(Mailing.EACH_A_WEEK, Window.calendarWeek()),
-                    BudgetCap.overall(allADay, Window.calendarDay()))));
+                    BudgetCap.each(Mailing.EACH_A_WEEK, ContactWindow.calendarWeek()),
+                    BudgetCap.overall(allADay, ContactWindow.calendarDay()))));
     int made = 0;
     for (int i = 0; i < claims.length; i++) {
       Instant now = Instant.ofEpochSecond(Mailing.now(i));

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bankcrm.campaign.gate.CampaignGate;
+import org.bankcrm.campaign.gate.GateReason;
 import org.bankcrm.campaign.gate.GateVerdict;
-import org.bankcrm.campaign.gate.Reason;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.core.attribute.Attribute;
 
@@ -129,9 +129,9 @@ record ClauseFindings(
     return IntStream.range(0, ways.length).filter(i -> ways[i] == verdict).boxed().toList();
   }
 
-  private List<Reason> reasons(
+  private List<GateReason> reasons(
       CampaignGate gate, Verdict verdict, List<Integer> channels, Campaign campaign) {
-    List<Reason> reasons = new ArrayList<>();
+    List<GateReason> reasons = new ArrayList<>();
     addReasons(reasons, gate, Clause.WHOLE, campaign);
     channels.forEach(channel -> addReasons(reasons, gate, channel, campaign));
     if (verdict == Verdict.PASS) {
@@ -141,7 +141,8 @@ record ClauseFindings(
     return reasons;
   }
 
-  private void addReasons(List<Reason> reasons, CampaignGate gate, int channel, Campaign campaign) {
+  private void addReasons(
+      List<GateReason> reasons, CampaignGate gate, int channel, Campaign campaign) {
     for (int i = 0; i < verdicts.size(); i++) {
       if (isOf(i, gate, channel) && verdicts.get(i) != Verdict.PASS) {
         reasons.add(reason(i, campaign));
@@ -149,9 +150,9 @@ record ClauseFindings(
     }
   }
 
-  private Reason reason(int place, Campaign campaign) {
+  private GateReason reason(int place, Campaign campaign) {
     Clause clause = clauses.get(place);
-    return new Reason(
+    return new GateReason(
         clause.gate(),
         clause.channel() == Clause.WHOLE
             ? Optional.empty()

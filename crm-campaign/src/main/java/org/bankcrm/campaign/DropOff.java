@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.campaign.gate.CampaignGate;
+import org.bankcrm.campaign.gate.GateReason;
 import org.bankcrm.campaign.gate.GateVerdict;
-import org.bankcrm.campaign.gate.Reason;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.condition.Truth;
@@ -75,7 +75,7 @@ public record DropOff(
    * @param reason the reason, without an instant and without what is missing
    * @param count how many
    */
-  public record ReasonCount(Reason reason, long count) {
+  public record ReasonCount(GateReason reason, long count) {
     /** Refuses null. */
     public ReasonCount {
       requireNonNull(reason, "reason");
@@ -185,14 +185,14 @@ public record DropOff(
       if (applies != Truth.TRUE) {
         addOutside(applies == Truth.FALSE);
       } else if (!decisions.code(row, campaign).equals(Campaign.PASSED)) {
-        Reason first = decisions.result(row, campaign).first().orElseThrow();
+        GateReason first = decisions.result(row, campaign).first().orElseThrow();
         add(decisions.isSettled(row, campaign), first);
       }
     }
 
     /** The same reason for any customer: without the instant and without what is missing. */
-    private static Reason ofAnybody(Reason reason) {
-      return new Reason(
+    private static GateReason ofAnybody(GateReason reason) {
+      return new GateReason(
           reason.gate(),
           reason.channel(),
           reason.code(),
@@ -210,7 +210,7 @@ public record DropOff(
       }
     }
 
-    private void add(boolean settled, Reason first) {
+    private void add(boolean settled, GateReason first) {
       requireNonNull(tallies.get(first.gate())).add(settled, ofAnybody(first));
     }
 
@@ -238,9 +238,9 @@ public record DropOff(
 
     private long failed;
     private long unknown;
-    private final Map<Reason, Long> reasons = new HashMap<>();
+    private final Map<GateReason, Long> reasons = new HashMap<>();
 
-    void add(boolean settled, Reason reason) {
+    void add(boolean settled, GateReason reason) {
       if (settled) {
         failed++;
       } else {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bankcrm.campaign.gate.CampaignGate;
+import org.bankcrm.campaign.gate.GateReason;
 import org.bankcrm.campaign.gate.GateVerdict;
-import org.bankcrm.campaign.gate.Reason;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.policy.Decisions;
@@ -74,11 +74,11 @@ public final class Eligibility {
 
   /** The first gate that stops the customer; empty if none does, or none was asked. */
   public Optional<CampaignGate> stoppedAt() {
-    return first().map(Reason::gate);
+    return first().map(GateReason::gate);
   }
 
   /** The first reason of the first gate that stops the customer; empty if none does. */
-  public Optional<Reason> first() {
+  public Optional<GateReason> first() {
     return isEligible() || !asked ? Optional.empty() : stop().map(gate -> gate.reasons().get(0));
   }
 

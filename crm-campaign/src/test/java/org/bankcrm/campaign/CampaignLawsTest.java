@@ -14,8 +14,8 @@ import net.jqwik.api.Property;
 import org.bankcrm.campaign.DropOff.GateDrop;
 import org.bankcrm.campaign.DropOff.ReasonCount;
 import org.bankcrm.campaign.gate.CampaignGate;
+import org.bankcrm.campaign.gate.GateReason;
 import org.bankcrm.campaign.gate.GateVerdict;
-import org.bankcrm.campaign.gate.Reason;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
@@ -274,7 +274,7 @@ class CampaignLawsTest {
           assertThat(after.isEligible()).isFalse();
         }
         assertThat(after.channels()).allMatch(before.channels()::contains);
-        for (Reason reason : reasons(after)) {
+        for (GateReason reason : reasons(after)) {
           assertThat(reason.missing().isEmpty()).isEqualTo(reason.verdict() == Verdict.FAIL);
           assertThat(reason.missing())
               .allMatch(attribute -> without(customer, gone).get(attribute).isEmpty())
@@ -291,7 +291,7 @@ class CampaignLawsTest {
         && !text.en().contains(attribute.id());
   }
 
-  private static List<Reason> reasons(Eligibility eligibility) {
+  private static List<GateReason> reasons(Eligibility eligibility) {
     return eligibility.gates().stream().flatMap(gate -> gate.reasons().stream()).toList();
   }
 

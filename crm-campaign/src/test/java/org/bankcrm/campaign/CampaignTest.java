@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.bankcrm.campaign.contact.ContactLane;
 import org.bankcrm.campaign.gate.CampaignGate;
+import org.bankcrm.campaign.gate.GateReason;
 import org.bankcrm.campaign.gate.GateVerdict;
-import org.bankcrm.campaign.gate.Reason;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.campaign.offer.FactorKind;
 import org.bankcrm.core.DateRange;
@@ -82,7 +82,7 @@ class CampaignTest {
 
   private static void assertStopped(
       Eligibility eligibility, CampaignGate gate, String code, Verdict verdict) {
-    Reason reason = eligibility.first().orElseThrow();
+    GateReason reason = eligibility.first().orElseThrow();
     assertThat(reason.gate()).isEqualTo(gate);
     assertThat(reason.code()).isEqualTo(code);
     assertThat(reason.verdict()).isEqualTo(verdict);
@@ -115,7 +115,7 @@ class CampaignTest {
   @Test
   void text_ofAReasonOfOneChannel_namesChannelAndPurpose() {
     Eligibility refused = decide(facts -> facts.put(BankAttributes.CONSENTS, new TreeSet<>()));
-    Reason consent =
+    GateReason consent =
         refused.gates().stream()
             .flatMap(gate -> gate.reasons().stream())
             .filter(reason -> reason.gate() == CampaignGate.CONSENT)
@@ -133,8 +133,8 @@ class CampaignTest {
             .<Attribute<?>>mapToObj(
                 i -> Attributes.yesNo("a.n" + i, AttributeInfo.named("甲" + i, "A" + i)))
             .toList();
-    Reason reason =
-        new Reason(
+    GateReason reason =
+        new GateReason(
             CampaignGate.ELIGIBILITY,
             Optional.empty(),
             "many",
@@ -303,7 +303,7 @@ class CampaignTest {
     GateVerdict gate = eligibility.stop().orElseThrow();
     assertThat(gate.passesFrom()).contains(soon);
     assertThat(gate.reasons())
-        .extracting(Reason::passesFrom)
+        .extracting(GateReason::passesFrom)
         .containsExactly(Optional.of(later), Optional.of(soon));
   }
 
@@ -354,7 +354,7 @@ class CampaignTest {
             Verdict.FAIL, Verdict.FAIL, Verdict.FAIL, Verdict.FAIL, Verdict.PASS, Verdict.PASS);
     assertThat(eligibility.gates())
         .flatExtracting(GateVerdict::reasons)
-        .extracting(Reason::code)
+        .extracting(GateReason::code)
         .containsExactly("adult", "saves", "risk", "consent", "consent");
   }
 
@@ -495,7 +495,7 @@ class CampaignTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                new Reason(
+                new GateReason(
                     CampaignGate.CONSENT,
                     Optional.empty(),
                     "consent",

@@ -19,10 +19,10 @@ import net.jqwik.api.Property;
 import org.bankcrm.campaign.contact.ContactCap;
 import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.campaign.contact.ContactScope;
+import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.contact.CoolingOff.Cause;
 import org.bankcrm.campaign.contact.CoolingOff.Reach;
 import org.bankcrm.campaign.contact.Lives;
-import org.bankcrm.campaign.contact.Window;
 import org.bankcrm.campaign.offer.Factor;
 import org.bankcrm.campaign.offer.FactorKind;
 import org.bankcrm.campaign.offer.FactorRule;
@@ -64,16 +64,16 @@ class DocumentsTest {
           .name("温和触达", "Gentle contact")
           .governGroup(Purpose.MARKETING, "wealth", Channel.MOBILE, Channel.PHONE)
           .cap(
-              ContactCap.of(2, Window.calendarWeek())
+              ContactCap.of(2, ContactWindow.calendarWeek())
                   .on(ContactScope.all().over(Channel.SMS).inGroup("wealth")))
           .cap(
-              ContactCap.of(0, Window.ofHours(6))
+              ContactCap.of(0, ContactWindow.ofHours(6))
                   .on(ContactScope.all().forPurpose(Purpose.of("x"))))
-          .cap(ContactCap.of(9, Window.ofMonths(2)))
+          .cap(ContactCap.of(9, ContactWindow.ofMonths(2)))
           .quiet(LocalTime.of(21, 0), LocalTime.of(8, 30))
           .quiet(LocalTime.of(12, 0), LocalTime.of(14, 0), Channel.PHONE)
-          .coolOff(Cause.REFUSAL, Reach.GROUP, Window.ofDays(30))
-          .coolOff(Cause.COMPLAINT, Reach.ALL, Window.ofDays(7))
+          .coolOff(Cause.REFUSAL, Reach.GROUP, ContactWindow.ofDays(30))
+          .coolOff(Cause.COMPLAINT, Reach.ALL, ContactWindow.ofDays(7))
           .holdWhileComplaintOpen()
           .exempt(Purpose.SERVICE, Purpose.of("fraud-alert"))
           .build();

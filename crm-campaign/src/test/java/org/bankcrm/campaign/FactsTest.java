@@ -21,7 +21,7 @@ import org.bankcrm.campaign.contact.ContactProposal;
 import org.bankcrm.campaign.contact.ContactScope;
 import org.bankcrm.campaign.contact.ContactStanding;
 import org.bankcrm.campaign.contact.ContactStanding.LaneStanding;
-import org.bankcrm.campaign.contact.Window;
+import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.campaign.port.BudgetCap;
 import org.bankcrm.campaign.port.BudgetClaim;
@@ -52,7 +52,7 @@ class FactsTest {
       ContactPolicy.builder("gentle", 1, Samples.ZONE)
           .name("温和触达", "Gentle contact")
           .govern(Purpose.MARKETING, Channel.SMS, Channel.PHONE)
-          .cap(ContactCap.of(1, Window.ofDays(7)).on(ContactScope.all().over(Channel.SMS)))
+          .cap(ContactCap.of(1, ContactWindow.ofDays(7)).on(ContactScope.all().over(Channel.SMS)))
           .quiet(LocalTime.of(21, 0), LocalTime.of(9, 0))
           .holdWhileComplaintOpen()
           .build();
@@ -103,7 +103,7 @@ class FactsTest {
         ContactPolicy.builder("gentle", 1, Samples.ZONE)
             .name("小时", "Hours")
             .govern(Purpose.MARKETING, Channel.SMS, Channel.PHONE)
-            .cap(ContactCap.of(1, Window.ofHours(1)))
+            .cap(ContactCap.of(1, ContactWindow.ofHours(1)))
             .build();
     Instant fine = Samples.AS_OF.minusNanos(1);
     Facts.Builder facts = Samples.facts(CATALOG);
@@ -234,7 +234,7 @@ class FactsTest {
         InMemoryContactBudget.of(
             Map.of(
                 "summer",
-                BudgetLimits.of(Samples.ZONE, BudgetCap.overall(1, Window.calendarDay()))));
+                BudgetLimits.of(Samples.ZONE, BudgetCap.overall(1, ContactWindow.calendarDay()))));
     Facts.Builder open = Samples.facts(Samples.catalog(fund));
     BudgetFacts.put(open, budget, "summer", "C1", Samples.AS_OF, Samples.AS_OF);
     assertThat(open.build().get(CampaignAttributes.budgetOpen("summer"))).contains(true);
@@ -259,7 +259,8 @@ class FactsTest {
     InMemoryContactBudget budget =
         InMemoryContactBudget.of(
             Map.of(
-                "summer", BudgetLimits.of(Samples.ZONE, BudgetCap.overall(1, Window.ofDays(7)))));
+                "summer",
+                BudgetLimits.of(Samples.ZONE, BudgetCap.overall(1, ContactWindow.ofDays(7)))));
     Instant now = Samples.AS_OF;
     budget.reserve(new BudgetClaim("c1", "summer", "C1", now, now.plusSeconds(3600)), now);
     Instant tomorrow = Instant.parse("2026-07-01T02:00:00Z");

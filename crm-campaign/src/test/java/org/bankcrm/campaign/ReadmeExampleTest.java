@@ -15,7 +15,7 @@ import org.bankcrm.campaign.contact.ContactCap;
 import org.bankcrm.campaign.contact.ContactFacts;
 import org.bankcrm.campaign.contact.ContactHistory;
 import org.bankcrm.campaign.contact.ContactPolicy;
-import org.bankcrm.campaign.contact.Window;
+import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.GateVerdict;
 import org.bankcrm.campaign.gate.Verdict;
@@ -73,7 +73,7 @@ class ReadmeExampleTest {
         ContactPolicy.builder("gentle", 1, SHANGHAI)
             .name("温和触达", "Gentle contact")
             .govern(Purpose.MARKETING, Channel.MOBILE)
-            .cap(ContactCap.of(2, Window.calendarWeek()))
+            .cap(ContactCap.of(2, ContactWindow.calendarWeek()))
             .quiet(LocalTime.of(21, 0), LocalTime.of(9, 0))
             .build(); // or every problem at once
     Campaign cash =

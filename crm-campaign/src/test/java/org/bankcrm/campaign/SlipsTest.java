@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.contact.ContactCap;
 import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.contact.CoolingOff.Cause;
 import org.bankcrm.campaign.contact.CoolingOff.Reach;
-import org.bankcrm.campaign.contact.Window;
 import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.document.Problem;
@@ -254,7 +254,9 @@ class SlipsTest {
         contact(
             "/caps",
             "limit-list",
-            c -> IntStream.range(0, 101).forEach(i -> c.cap(ContactCap.of(1, Window.ofDays(7)))),
+            c ->
+                IntStream.range(0, 101)
+                    .forEach(i -> c.cap(ContactCap.of(1, ContactWindow.ofDays(7)))),
             caps),
         contact(
             "/quietHours/1",
@@ -274,7 +276,7 @@ class SlipsTest {
         contact(
             "/coolingOff/0",
             "invalid-value",
-            c -> c.coolOff(Cause.COMPLAINT, Reach.GROUP, Window.ofDays(7)),
+            c -> c.coolOff(Cause.COMPLAINT, Reach.GROUP, ContactWindow.ofDays(7)),
             Map.of(
                 "/coolingOff",
                 List.of(

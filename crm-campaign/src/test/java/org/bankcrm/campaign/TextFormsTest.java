@@ -13,10 +13,10 @@ import org.bankcrm.campaign.contact.ContactHistory;
 import org.bankcrm.campaign.contact.ContactLane;
 import org.bankcrm.campaign.contact.ContactStanding;
 import org.bankcrm.campaign.contact.ContactStanding.LaneStanding;
-import org.bankcrm.campaign.contact.Window;
+import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.gate.CampaignGate;
+import org.bankcrm.campaign.gate.GateReason;
 import org.bankcrm.campaign.gate.GateVerdict;
-import org.bankcrm.campaign.gate.Reason;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.campaign.offer.FactorKind;
 import org.bankcrm.campaign.offer.OfferStanding;
@@ -40,8 +40,8 @@ class TextFormsTest {
       ContactLane.of("gentle", Purpose.MARKETING, Channel.SMS, Optional.empty());
   private static final ContactClause CLAUSE =
       new ContactClause(ContactClause.Kind.CAP, "/caps/0", NAME);
-  private static final Reason REASON =
-      new Reason(
+  private static final GateReason REASON =
+      new GateReason(
           CampaignGate.CONTACT,
           Optional.of(Channel.SMS),
           "contact",
@@ -81,7 +81,7 @@ class TextFormsTest {
         new ContactHistory.Complaint(AT, true),
         CLAIM,
         new BudgetAnswer.Reserved(CLAIM),
-        new BudgetAnswer.Refused(BudgetCap.overall(0, Window.ofDays(1))));
+        new BudgetAnswer.Refused(BudgetCap.overall(0, ContactWindow.ofDays(1))));
   }
 
   @ParameterizedTest

@@ -20,7 +20,7 @@ import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.Membership;
+import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range.Bound;
@@ -373,7 +373,7 @@ final class NaiveLifecycle {
       return -truth(not.part());
     } else if (condition instanceof Presence presence) {
       return values.containsKey(presence.attribute().id()) == presence.known() ? 1 : -1;
-    } else if (condition instanceof Membership membership) {
+    } else if (condition instanceof OneOf membership) {
       return test(membership.attribute().id(), value -> membership.members().contains(value));
     } else if (condition instanceof Comparison comparison) {
       return test(comparison.attribute().id(), value -> lies(comparison, (Long) value));

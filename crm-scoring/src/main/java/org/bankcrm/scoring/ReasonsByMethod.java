@@ -25,7 +25,7 @@ final class ReasonsByMethod {
     score.contributions().forEach(each -> contributions.put(each.characteristic(), each));
   }
 
-  static Map<ReasonMethod, List<Reason>> of(Card card, Score score) {
+  static Map<ReasonMethod, List<ScoreReason>> of(Card card, Score score) {
     PolicyRef ref = card.ref();
     if (!score.scorecard().equals(ref)
         || score.contributions().size() != card.characteristics().size()) {
@@ -36,7 +36,7 @@ final class ReasonsByMethod {
               + score.scorecard());
     }
     ReasonsByMethod ranker = new ReasonsByMethod(card, score);
-    Map<ReasonMethod, List<Reason>> byMethod = new EnumMap<>(ReasonMethod.class);
+    Map<ReasonMethod, List<ScoreReason>> byMethod = new EnumMap<>(ReasonMethod.class);
     for (ReasonMethod method : ReasonMethod.values()) {
       ranker.shortfalls(method).ifPresent(all -> byMethod.put(method, ranker.ranked(all)));
     }
@@ -58,21 +58,22 @@ final class ReasonsByMethod {
     return Optional.of(sums);
   }
 
-  private List<Reason> ranked(SortedMap<Integer, BigDecimal> shortfalls) {
-    List<Reason> told = new ArrayList<>();
+  private List<ScoreReason> ranked(SortedMap<Integer, BigDecimal> shortfalls) {
+    List<ScoreReason> told = new ArrayList<>();
     shortfalls.forEach(
         (place, shortfall) -> {
           if (shortfall.compareTo(card.reasons().threshold()) >= 0) {
             told.add(reason(card, place, shortfall));
           }
         });
-    told.sort(Comparator.comparing(Reason::shortfall).reversed()); // stable: ties keep their order
+    told.sort(
+        Comparator.comparing(ScoreReason::shortfall).reversed()); // stable: ties keep their order
     return List.copyOf(told.subList(0, Math.min(card.reasons().most(), told.size())));
   }
 
-  static Reason reason(Card card, int place, BigDecimal shortfall) {
+  static ScoreReason reason(Card card, int place, BigDecimal shortfall) {
     CodedText declared = card.reasons().codes().get(place);
     boolean known = card.tellsOfKnown(declared.code());
-    return new Reason(declared.code(), declared.text(), Points.plain(shortfall), known);
+    return new ScoreReason(declared.code(), declared.text(), Points.plain(shortfall), known);
   }
 }

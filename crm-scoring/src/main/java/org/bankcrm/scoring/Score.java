@@ -61,7 +61,7 @@ public record Score(
     List<CodedText> undecided,
     List<Contribution> contributions,
     List<String> unsettled,
-    List<Reason> reasons,
+    List<ScoreReason> reasons,
     List<CodedText> letterReasons,
     SortedSet<String> missing,
     Truth applies) {

@@ -131,7 +131,7 @@ final class ScorePlan {
     Optional<BigDecimal> points = reading.sum(sum);
     Truth declined = declined(reading);
     List<CodedText> undecided = rules(reading, Truth.UNKNOWN);
-    List<Reason> reasons = points.isPresent() ? reasons(reading) : List.of();
+    List<ScoreReason> reasons = points.isPresent() ? reasons(reading) : List.of();
     return new Score(
         card.ref(),
         points,
@@ -208,8 +208,8 @@ final class ScorePlan {
     return found;
   }
 
-  private List<Reason> reasons(Reading reading) {
-    List<Reason> reasons = new ArrayList<>();
+  private List<ScoreReason> reasons(Reading reading) {
+    List<ScoreReason> reasons = new ArrayList<>();
     for (int group : reading.ranked(ranking)) {
       reasons.add(ReasonsByMethod.reason(card, group, shortfall(reading, group)));
     }
@@ -235,7 +235,7 @@ final class ScorePlan {
     return known ? reading.absences(knockOuts.get(rule)) : List.of();
   }
 
-  private List<CodedText> letterReasons(List<Reason> reasons, Reading reading) {
+  private List<CodedText> letterReasons(List<ScoreReason> reasons, Reading reading) {
     List<String> unfounded = new ArrayList<>();
     for (int i = 0; i < bins.size(); i++) {
       if (!absencesOfBin(i, reading).isEmpty()) {

@@ -214,7 +214,7 @@ public final class Scorecard implements Policy<Score> {
    * @param score a settled score of this very card
    * @throws IllegalArgumentException if the score is another card's, or not settled in its points
    */
-  public Map<ReasonMethod, List<Reason>> reasonsByMethod(Score score) {
+  public Map<ReasonMethod, List<ScoreReason>> reasonsByMethod(Score score) {
     return ReasonsByMethod.of(card, score);
   }
 

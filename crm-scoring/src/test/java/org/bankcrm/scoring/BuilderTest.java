@@ -42,7 +42,7 @@ class BuilderTest {
     return problems(
         Cards.started()
             .characteristic(characteristic.name("特征", "Line").reason("R"))
-            .reason("R", "原因", "Reason")
+            .reason("R", "原因", "ScoreReason")
             .reason("UNKNOWN", "资料不全", "Something is not known"));
   }
 
@@ -93,7 +93,7 @@ class BuilderTest {
             .knockOut("K O", "规则", "Rule", STAFF.isTrue())
             .declined("", "拒", "Out", action)
             .mostReasons(9)
-            .reason("", "原因", "Reason")
+            .reason("", "原因", "ScoreReason")
             .band(1, "A A", "优", "Good", action)
             .characteristic(Cards.age().name("", "x").mean(new BigDecimal("1e-7")))
             .characteristic(Cards.age().bin("", "", AGE.is(1L), 0));

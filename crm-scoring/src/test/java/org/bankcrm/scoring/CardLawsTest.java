@@ -285,7 +285,7 @@ class CardLawsTest {
     }
   }
 
-  private static void checkCause(Reason reason, Score score, Score completed) {
+  private static void checkCause(ScoreReason reason, Score score, Score completed) {
     assertThat(reason.known()).isEqualTo(!reason.code().startsWith("UNKNOWN"));
     List<Contribution> causes =
         score.contributions().stream().filter(c -> c.reason().equals(reason.code())).toList();

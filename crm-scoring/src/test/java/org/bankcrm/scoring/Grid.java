@@ -56,7 +56,7 @@ final class Grid {
       card.characteristic(baselines(characteristic("c" + i)).name("特征", "Line").reason(reason));
     }
     for (int code = codes - 1; code >= 0; code--) {
-      card.reason("R" + code, "原因", "Reason");
+      card.reason("R" + code, "原因", "ScoreReason");
     }
     declareOthers(card);
     return gradedIfPossible(card);

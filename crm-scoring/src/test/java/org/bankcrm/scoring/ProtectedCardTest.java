@@ -117,7 +117,7 @@ class ProtectedCardTest {
       engine(card).decideAll(all).rankings(card, rankings);
       assertThat(rankings[0]).isEqualTo(rankings[1]);
       assertThat(rankings[0]).isEqualTo(engine(card).decide(woman).ranking(card));
-      List<Reason> told = engine(card).decide(woman).result(card).reasons();
+      List<ScoreReason> told = engine(card).decide(woman).result(card).reasons();
       long packed = 0;
       for (int i = 0; i < told.size(); i++) {
         packed |= (card.reasonRules().place(told.get(i).code()) + 1L) << (8 * i);

@@ -262,7 +262,7 @@ class ScorecardTest {
     Score score = score(Cards.customer());
     assertThat(score).hasToString("Score by retail@3");
     assertThat(score.contributions().get(0)).hasToString("Contribution of age");
-    assertThat(score.reasons().get(0)).hasToString("Reason[***]");
+    assertThat(score.reasons().get(0)).hasToString("ScoreReason[***]");
   }
 
   @Test

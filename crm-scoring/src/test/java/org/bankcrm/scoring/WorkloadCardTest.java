@@ -202,7 +202,7 @@ class WorkloadCardTest {
       Score score = decision.result(card);
       long total = lines.stream().mapToLong(line -> line.pointsOf(known.get(line.name()))).sum();
       assertThat(score.points().orElseThrow().longValueExact()).isEqualTo(total);
-      assertThat(score.reasons()).extracting(Reason::code).isEqualTo(reasons(lines, known));
+      assertThat(score.reasons()).extracting(ScoreReason::code).isEqualTo(reasons(lines, known));
     }
   }
 

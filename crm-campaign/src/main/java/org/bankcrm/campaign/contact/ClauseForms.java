@@ -73,7 +73,7 @@ final class ClauseForms {
           .maybe(CHANNEL, cap -> cap.scope().channel())
           .maybe(PURPOSE, cap -> cap.scope().purpose())
           .maybe(GROUP, cap -> cap.scope().group())
-          .needed(WindowForm.WITHIN, ContactCap::window)
+          .needed(ContactWindowForm.WITHIN, ContactCap::window)
           .makes(ClauseForms::cap);
 
   static final Key<LocalTime> FROM =
@@ -118,10 +118,11 @@ final class ClauseForms {
       Form.<CoolingOff>of()
           .needed(AFTER, CoolingOff::after)
           .needed(REACH, CoolingOff::reach)
-          .needed(WindowForm.WITHIN, CoolingOff::window)
+          .needed(ContactWindowForm.WITHIN, CoolingOff::window)
           .makes(
               draft ->
-                  new CoolingOff(draft.get(AFTER), draft.get(REACH), draft.get(WindowForm.WITHIN)));
+                  new CoolingOff(
+                      draft.get(AFTER), draft.get(REACH), draft.get(ContactWindowForm.WITHIN)));
 
   private ClauseForms() {}
 
@@ -149,6 +150,6 @@ final class ClauseForms {
   private static ContactCap cap(Draft draft) {
     ContactScope scope =
         new ContactScope(draft.find(CHANNEL), draft.find(PURPOSE), draft.find(GROUP));
-    return new ContactCap(draft.get(MOST), draft.get(WindowForm.WITHIN), scope);
+    return new ContactCap(draft.get(MOST), draft.get(ContactWindowForm.WITHIN), scope);
   }
 }

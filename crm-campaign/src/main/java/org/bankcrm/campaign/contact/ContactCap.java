@@ -6,13 +6,14 @@ import static java.util.Objects.requireNonNull;
  * At most so many contacts of a scope within a window.
  *
  * <p>It holds for a history of contacts if at each of them no more than {@code most} count, itself
- * included: those of the same scope at or before it whose {@link Window#endOf end} has not come.
+ * included: those of the same scope at or before it whose {@link ContactWindow#endOf end} has not
+ * come.
  *
  * @param most how many, 0 to 1,000
  * @param window how long each of them counts
  * @param scope which contacts are counted and held back
  */
-public record ContactCap(int most, Window window, ContactScope scope) {
+public record ContactCap(int most, ContactWindow window, ContactScope scope) {
 
   static final int MOST = 1_000;
 
@@ -30,7 +31,7 @@ public record ContactCap(int most, Window window, ContactScope scope) {
   }
 
   /** A cap on all contacts together. */
-  public static ContactCap of(int most, Window window) {
+  public static ContactCap of(int most, ContactWindow window) {
     return new ContactCap(most, window, ContactScope.all());
   }
 

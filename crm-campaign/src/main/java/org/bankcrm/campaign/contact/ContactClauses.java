@@ -128,9 +128,9 @@ record ContactClauses(
             .filter(each -> policy.counts(each.what()) && cap.scope().covers(each.what()))
             .map(ContactHistory.Contact::at)
             .toList();
-    Window window = cap.window();
+    ContactWindow window = cap.window();
     Tally tally =
-        window.unit() == Window.Unit.HOURS
+        window.unit() == ContactWindow.Unit.HOURS
             ? Tally.ofHours(window.length())
             : Tally.ofDays(window::endOf, policy.zone());
     counted.forEach(tally::add);
@@ -150,8 +150,8 @@ record ContactClauses(
     return peace;
   }
 
-  private static void add(Peace peace, Instant event, Window window, ZoneId zone) {
-    if (window.unit() == Window.Unit.HOURS) {
+  private static void add(Peace peace, Instant event, ContactWindow window, ZoneId zone) {
+    if (window.unit() == ContactWindow.Unit.HOURS) {
       peace.addHours(event, window.length());
     } else {
       peace.addDays(event, window.endOf(LocalDays.of(event, zone)), zone);

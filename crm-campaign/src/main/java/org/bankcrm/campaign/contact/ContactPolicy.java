@@ -37,9 +37,9 @@ import org.bankcrm.customer.consent.Purpose;
  *     ContactPolicy.builder("gentle", 1, ZoneId.of("Asia/Shanghai"))
  *         .name("温和触达", "Gentle contact")
  *         .govern(Purpose.MARKETING, Channel.SMS, Channel.PHONE)
- *         .cap(ContactCap.of(2, Window.calendarWeek()))
+ *         .cap(ContactCap.of(2, ContactWindow.calendarWeek()))
  *         .quiet(LocalTime.of(21, 0), LocalTime.of(9, 0))
- *         .coolOff(CoolingOff.Cause.REFUSAL, CoolingOff.Reach.ALL, Window.ofDays(30))
+ *         .coolOff(CoolingOff.Cause.REFUSAL, CoolingOff.Reach.ALL, ContactWindow.ofDays(30))
  *         .build();
  * ContactAnswer answer = gentle.check(history, ContactProposal.of(MARKETING, SMS), at);
  * }</pre>
@@ -286,13 +286,13 @@ public final class ContactPolicy implements Policy<ContactStanding> {
     }
 
     /** Adds a while of peace. */
-    public Builder coolOff(CoolingOff.Cause after, CoolingOff.Reach reach, Window window) {
+    public Builder coolOff(CoolingOff.Cause after, CoolingOff.Reach reach, ContactWindow window) {
       entry.add(
           ContactPolicyForm.COOLING_OFF,
           new Entry()
               .put(ClauseForms.AFTER, after)
               .put(ClauseForms.REACH, reach)
-              .put(WindowForm.WITHIN, window));
+              .put(ContactWindowForm.WITHIN, window));
       return this;
     }
 

@@ -9,7 +9,7 @@ import static java.util.Objects.requireNonNull;
  * @param reach what is held back
  * @param window how long, from the instant at which it happened
  */
-public record CoolingOff(Cause after, Reach reach, Window window) {
+public record CoolingOff(Cause after, Reach reach, ContactWindow window) {
 
   /** What a customer is left in peace after. */
   public enum Cause {

@@ -18,7 +18,7 @@ import java.util.Optional;
  *     is, where time alone mends it
  */
 public record GateVerdict(
-    CampaignGate gate, Verdict verdict, List<Reason> reasons, Optional<Instant> passesFrom) {
+    CampaignGate gate, Verdict verdict, List<GateReason> reasons, Optional<Instant> passesFrom) {
 
   /**
    * Copies the list.

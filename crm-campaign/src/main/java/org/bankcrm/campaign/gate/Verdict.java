@@ -4,7 +4,10 @@ import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.Truth;
 
-/** What a gate says of a customer. */
+/**
+ * What a gate says of a customer: the {@link Truth} of its rules, or that they were not asked, or
+ * that what they say is told to nobody.
+ */
 public enum Verdict implements Labelled {
   /** It lets the customer through, whatever the missing values are. */
   PASS("通过", "Pass"),

@@ -3,7 +3,7 @@
  *
  * <p>Start at {@link org.bankcrm.campaign.gate.CampaignGate}, which lists them in order; a {@link
  * org.bankcrm.campaign.gate.GateVerdict} is what one of them says of a customer, with each {@link
- * org.bankcrm.campaign.gate.Reason} against.
+ * org.bankcrm.campaign.gate.GateReason} against.
  */
 @NullMarked
 package org.bankcrm.campaign.gate;

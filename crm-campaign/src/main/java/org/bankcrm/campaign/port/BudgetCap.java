@@ -2,7 +2,7 @@ package org.bankcrm.campaign.port;
 
 import static java.util.Objects.requireNonNull;
 
-import org.bankcrm.campaign.contact.Window;
+import org.bankcrm.campaign.contact.ContactWindow;
 
 /**
  * At most so many contacts of a budget within a window, of all subjects together or of each.
@@ -11,7 +11,7 @@ import org.bankcrm.campaign.contact.Window;
  * @param window how long each of them counts
  * @param perSubject whether it binds each subject for itself
  */
-public record BudgetCap(int most, Window window, boolean perSubject) {
+public record BudgetCap(int most, ContactWindow window, boolean perSubject) {
 
   private static final int MOST = 1_000_000_000;
 
@@ -28,12 +28,12 @@ public record BudgetCap(int most, Window window, boolean perSubject) {
   }
 
   /** A cap on all subjects together, as on the calls that a branch can make a day. */
-  public static BudgetCap overall(int most, Window window) {
+  public static BudgetCap overall(int most, ContactWindow window) {
     return new BudgetCap(most, window, false);
   }
 
   /** A cap on each subject, as on the contacts of a customer. */
-  public static BudgetCap each(int most, Window window) {
+  public static BudgetCap each(int most, ContactWindow window) {
     return new BudgetCap(most, window, true);
   }
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bankcrm.campaign.contact.Window;
+import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.internal.Tally;
 
 /** The contacts of one budget, counted for each of its caps. Not thread-safe. */
@@ -30,8 +30,8 @@ final class BudgetTallies {
         .toList();
   }
 
-  private static Tally tally(Window window, ZoneId zone) {
-    return window.unit() == Window.Unit.HOURS
+  private static Tally tally(ContactWindow window, ZoneId zone) {
+    return window.unit() == ContactWindow.Unit.HOURS
         ? Tally.ofHours(window.length())
         : Tally.ofDays(window::endOf, zone);
   }

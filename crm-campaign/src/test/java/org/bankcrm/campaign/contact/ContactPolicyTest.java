@@ -88,7 +88,7 @@ class ContactPolicyTest {
 
   @Test
   void cap_reached_namesTheClauseAndTheFirstInstantThatPasses() {
-    ContactPolicy policy = gentle().cap(ContactCap.of(2, Window.calendarWeek())).build();
+    ContactPolicy policy = gentle().cap(ContactCap.of(2, ContactWindow.calendarWeek())).build();
     ContactHistory two = history(CALL, NOON.minusSeconds(86_400), NOON.minusSeconds(60));
     Refused refused = refused(policy, two, NOON);
     assertThat(refused.clause().kind()).isEqualTo(Kind.CAP);
@@ -102,16 +102,19 @@ class ContactPolicyTest {
   @Test
   void cap_onChannelPurposeOrGroup_countsAndHoldsThoseOnly() {
     ContactScope sms = ContactScope.all().over(Channel.SMS);
-    ContactPolicy byChannel = gentle().cap(ContactCap.of(1, Window.ofDays(7)).on(sms)).build();
+    ContactPolicy byChannel =
+        gentle().cap(ContactCap.of(1, ContactWindow.ofDays(7)).on(sms)).build();
     assertThat(byChannel.check(history(CALL, NOON), SMS, NOON).isAllowed()).isTrue();
     assertThat(byChannel.check(history(SMS, NOON), CALL, NOON).isAllowed()).isTrue();
     assertThat(byChannel.check(history(SMS, NOON), SMS, NOON).isAllowed()).isFalse();
     ContactScope wealth = ContactScope.all().inGroup("wealth");
-    ContactPolicy byGroup = gentle().cap(ContactCap.of(1, Window.ofDays(7)).on(wealth)).build();
+    ContactPolicy byGroup =
+        gentle().cap(ContactCap.of(1, ContactWindow.ofDays(7)).on(wealth)).build();
     assertThat(byGroup.check(history(CALL, NOON), SMS, NOON).isAllowed()).isTrue();
     assertThat(byGroup.check(history(SMS, NOON), SMS, NOON).isAllowed()).isFalse();
     ContactScope research = ContactScope.all().forPurpose(Purpose.of("research"));
-    ContactPolicy byPurpose = gentle().cap(ContactCap.of(0, Window.ofDays(7)).on(research)).build();
+    ContactPolicy byPurpose =
+        gentle().cap(ContactCap.of(0, ContactWindow.ofDays(7)).on(research)).build();
     assertThat(byPurpose.check(history(SMS, NOON), SMS, NOON).isAllowed()).isTrue();
     ContactProposal survey = ContactProposal.of(Purpose.of("research"), Channel.SMS);
     assertThat(byPurpose.check(history(SMS), survey, NOON))
@@ -121,7 +124,7 @@ class ContactPolicyTest {
   /** A contact that is planned for later counts too: a new one must not break the cap there. */
   @Test
   void cap_contactPlannedAhead_isHeldFreeForIt() {
-    ContactPolicy policy = gentle().cap(ContactCap.of(1, Window.ofHours(48))).build();
+    ContactPolicy policy = gentle().cap(ContactCap.of(1, ContactWindow.ofHours(48))).build();
     Instant planned = NOON.plusSeconds(3600);
     Refused refused = refused(policy, history(CALL, planned), NOON);
     assertThat(refused.nextAllowed()).contains(planned.plusSeconds(48 * 3600));
@@ -173,17 +176,19 @@ class ContactPolicyTest {
   @Test
   void coolingOff_afterARefusal_reachesAsFarAsItSays() {
     ContactHistory refusal = ContactHistory.empty().plusRefusal(NOON.minusSeconds(86_400), SMS);
-    ContactPolicy all = gentle().coolOff(Cause.REFUSAL, Reach.ALL, Window.ofDays(30)).build();
+    ContactPolicy all =
+        gentle().coolOff(Cause.REFUSAL, Reach.ALL, ContactWindow.ofDays(30)).build();
     Refused refused = refused(all, refusal, NOON);
     assertThat(refused.clause().kind()).isEqualTo(Kind.COOLING_OFF);
     assertThat(refused.clause().text().zh()).isEqualTo("拒绝后冷静期：每30天");
     assertThat(refused.nextAllowed()).contains(Instant.parse("2026-07-28T16:00:00Z"));
     assertThat(all.check(refusal, CALL, NOON).isAllowed()).isFalse();
     ContactPolicy channel =
-        gentle().coolOff(Cause.REFUSAL, Reach.CHANNEL, Window.ofDays(30)).build();
+        gentle().coolOff(Cause.REFUSAL, Reach.CHANNEL, ContactWindow.ofDays(30)).build();
     assertThat(channel.check(refusal, SMS, NOON).isAllowed()).isFalse();
     assertThat(channel.check(refusal, CALL, NOON).isAllowed()).isTrue();
-    ContactPolicy group = gentle().coolOff(Cause.REFUSAL, Reach.GROUP, Window.ofDays(30)).build();
+    ContactPolicy group =
+        gentle().coolOff(Cause.REFUSAL, Reach.GROUP, ContactWindow.ofDays(30)).build();
     assertThat(group.check(refusal, CALL.inGroup("wealth"), NOON).isAllowed()).isFalse();
     assertThat(group.check(refusal, SMS.inGroup("card"), NOON).isAllowed()).isTrue();
   }
@@ -193,7 +198,7 @@ class ContactPolicyTest {
     ContactPolicy policy =
         gentle()
             .holdWhileComplaintOpen()
-            .coolOff(Cause.COMPLAINT, Reach.ALL, Window.ofDays(7))
+            .coolOff(Cause.COMPLAINT, Reach.ALL, ContactWindow.ofDays(7))
             .build();
     ContactHistory open = ContactHistory.empty().plusComplaint(NOON, true);
     Refused refused = refused(policy, open, NOON);
@@ -208,11 +213,11 @@ class ContactPolicyTest {
 
   @Test
   void service_byDeclaredPurpose_isNeitherHeldBackNorCounted() {
-    ContactPolicy policy = gentle().cap(ContactCap.of(1, Window.ofDays(1))).build();
+    ContactPolicy policy = gentle().cap(ContactCap.of(1, ContactWindow.ofDays(1))).build();
     ContactProposal service = ContactProposal.of(Purpose.SERVICE, Channel.SMS);
     assertThat(policy.check(history(SMS, NOON), service, NOON).isAllowed()).isTrue();
     assertThat(policy.check(history(service, NOON, NOON), SMS, NOON).isAllowed()).isTrue();
-    ContactPolicy strict = gentle().exempt().cap(ContactCap.of(1, Window.ofDays(1))).build();
+    ContactPolicy strict = gentle().exempt().cap(ContactCap.of(1, ContactWindow.ofDays(1))).build();
     assertThat(strict.check(history(SMS, NOON), service, NOON).isAllowed()).isFalse();
     assertThat(strict.check(history(service, NOON), SMS, NOON).isAllowed()).isFalse();
   }
@@ -244,7 +249,7 @@ class ContactPolicyTest {
             problems(
                 gentle()
                     .quiet(LocalTime.NOON, LocalTime.NOON)
-                    .coolOff(Cause.COMPLAINT, Reach.GROUP, Window.ofDays(1))))
+                    .coolOff(Cause.COMPLAINT, Reach.GROUP, ContactWindow.ofDays(1))))
         .containsExactly(
             "/policies/gentle/quietHours/0 invalid-value",
             "/policies/gentle/coolingOff/0 invalid-value");
@@ -263,8 +268,10 @@ class ContactPolicyTest {
 
   @Test
   void values_outOfBounds_areRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> ContactCap.of(-1, Window.ofDays(1)));
-    assertThatIllegalArgumentException().isThrownBy(() -> ContactCap.of(1_001, Window.ofDays(1)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactCap.of(-1, ContactWindow.ofDays(1)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactCap.of(1_001, ContactWindow.ofDays(1)));
     assertThatIllegalArgumentException().isThrownBy(() -> SMS.inGroup("No Code"));
     assertThatIllegalArgumentException().isThrownBy(() -> ContactScope.all().inGroup(""));
     assertThatIllegalArgumentException()
@@ -293,7 +300,7 @@ class ContactPolicyTest {
   void equals_byValue() {
     new EqualsTester()
         .addEqualityGroup(gentle().build(), gentle().build())
-        .addEqualityGroup(gentle().cap(ContactCap.of(1, Window.ofDays(1))).build())
+        .addEqualityGroup(gentle().cap(ContactCap.of(1, ContactWindow.ofDays(1))).build())
         .addEqualityGroup(gentle().exempt().build())
         .addEqualityGroup(gentle().holdWhileComplaintOpen().build())
         .addEqualityGroup(gentle().govern(Purpose.of("research"), Channel.SMS).build())
@@ -315,7 +322,7 @@ class ContactPolicyTest {
         ContactPolicy.builder("azores", 1, ZoneId.of("Atlantic/Azores"))
             .name("亚速尔", "Azores")
             .govern(Purpose.MARKETING, Channel.SMS)
-            .cap(ContactCap.of(1, Window.calendarDay()))
+            .cap(ContactCap.of(1, ContactWindow.calendarDay()))
             .build();
     Instant firstHalfPast = Instant.parse("2026-10-25T00:30:00Z");
     Instant ten = Instant.parse("2026-10-25T11:00:00Z");

@@ -61,10 +61,10 @@ public final class Lives {
     return new ContactProposal(purpose, pick(CHANNELS), group);
   }
 
-  Window window() {
-    Window.Unit unit = pick(List.of(Window.Unit.values()));
-    int most = unit == Window.Unit.HOURS ? 60 : unit == Window.Unit.MONTHS ? 2 : 6;
-    return new Window(unit, unit.isCalendar() ? 1 : 1 + random.nextInt(most));
+  ContactWindow window() {
+    ContactWindow.Unit unit = pick(List.of(ContactWindow.Unit.values()));
+    int most = unit == ContactWindow.Unit.HOURS ? 60 : unit == ContactWindow.Unit.MONTHS ? 2 : 6;
+    return new ContactWindow(unit, unit.isCalendar() ? 1 : 1 + random.nextInt(most));
   }
 
   ContactScope scope() {

@@ -76,8 +76,8 @@ final class NaiveContacts {
   }
 
   /** Whether, seen from the later one, the earlier contact lies within the window. */
-  private boolean isWithin(Window window, Instant earlier, Instant later) {
-    if (window.unit() == Window.Unit.HOURS) {
+  private boolean isWithin(ContactWindow window, Instant earlier, Instant later) {
+    if (window.unit() == ContactWindow.Unit.HOURS) {
       return !earlier.isAfter(later)
           && Duration.between(earlier, later).compareTo(Duration.ofHours(window.length())) < 0;
     }
@@ -86,7 +86,7 @@ final class NaiveContacts {
     return !from.isAfter(to) && isWithin(window, from, to);
   }
 
-  private static boolean isWithin(Window window, LocalDate from, LocalDate to) {
+  private static boolean isWithin(ContactWindow window, LocalDate from, LocalDate to) {
     return switch (window.unit()) {
       case HOURS -> throw new IllegalStateException("no days");
       case DAYS -> from.until(to, ChronoUnit.DAYS) < window.length();
@@ -101,13 +101,13 @@ final class NaiveContacts {
   }
 
   /** Peace lasts from the event on, as long as the calendar shows a day within the window. */
-  private boolean isPeace(Window window, Instant event, Instant at) {
+  private boolean isPeace(ContactWindow window, Instant event, Instant at) {
     if (event.isAfter(at)) {
       return false;
     }
     LocalDate from = LocalDate.ofInstant(event, policy.zone());
     LocalDate to = LocalDate.ofInstant(at, policy.zone());
-    return window.unit() == Window.Unit.HOURS
+    return window.unit() == ContactWindow.Unit.HOURS
         ? isWithin(window, event, at)
         : to.isBefore(from) || isWithin(window, from, to);
   }

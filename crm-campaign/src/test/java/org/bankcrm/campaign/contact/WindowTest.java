@@ -38,15 +38,15 @@ class WindowTest {
           ZoneId.of("Pacific/Kiritimati"),
           ZoneId.of("Pacific/Kwajalein"));
 
-  private static String end(Window window, String contact, ZoneId zone) {
+  private static String end(ContactWindow window, String contact, ZoneId zone) {
     return window.endOf(Instant.parse(contact), zone).atZone(zone).toLocalDateTime().toString();
   }
 
   @Test
   void endOf_days_countsTheDayOfTheContact() {
-    assertThat(end(Window.ofDays(1), "2026-06-30T15:59:59Z", SHANGHAI))
+    assertThat(end(ContactWindow.ofDays(1), "2026-06-30T15:59:59Z", SHANGHAI))
         .isEqualTo("2026-07-01T00:00");
-    assertThat(end(Window.ofDays(7), "2026-06-30T02:00:00Z", SHANGHAI))
+    assertThat(end(ContactWindow.ofDays(7), "2026-06-30T02:00:00Z", SHANGHAI))
         .isEqualTo("2026-07-07T00:00");
   }
 
@@ -54,21 +54,22 @@ class WindowTest {
   void endOf_hours_areHoursOnAStopwatch() {
     // 29 March 2026: at 2:00 the clocks of Berlin go to 3:00
     Instant before = Instant.parse("2026-03-28T12:00:00Z");
-    assertThat(Window.ofHours(24).endOf(before, BERLIN)).isEqualTo("2026-03-29T12:00:00Z");
-    assertThat(end(Window.ofDays(2), "2026-03-28T12:00:00Z", BERLIN)).isEqualTo("2026-03-30T00:00");
+    assertThat(ContactWindow.ofHours(24).endOf(before, BERLIN)).isEqualTo("2026-03-29T12:00:00Z");
+    assertThat(end(ContactWindow.ofDays(2), "2026-03-28T12:00:00Z", BERLIN))
+        .isEqualTo("2026-03-30T00:00");
   }
 
   @Test
   void endOf_dayOfChangedClocks_isOneDay() {
     Instant spring = Instant.parse("2026-03-28T23:00:00Z"); // midnight of the short day
-    assertThat(Window.calendarDay().endOf(spring, BERLIN)).isEqualTo("2026-03-29T22:00:00Z");
+    assertThat(ContactWindow.calendarDay().endOf(spring, BERLIN)).isEqualTo("2026-03-29T22:00:00Z");
     Instant autumn = Instant.parse("2026-10-24T22:00:00Z"); // midnight of the long day
-    assertThat(Window.calendarDay().endOf(autumn, BERLIN)).isEqualTo("2026-10-25T23:00:00Z");
+    assertThat(ContactWindow.calendarDay().endOf(autumn, BERLIN)).isEqualTo("2026-10-25T23:00:00Z");
   }
 
   @Test
   void endOf_months_endBeforeTheSameDayOrTheLastOfTheMonth() {
-    Window month = Window.ofMonths(1);
+    ContactWindow month = ContactWindow.ofMonths(1);
     assertThat(end(month, "2026-01-15T04:00:00Z", SHANGHAI)).isEqualTo("2026-02-15T00:00");
     assertThat(end(month, "2026-01-28T04:00:00Z", SHANGHAI)).isEqualTo("2026-02-28T00:00");
     assertThat(end(month, "2026-01-29T04:00:00Z", SHANGHAI)).isEqualTo("2026-02-28T00:00");
@@ -80,25 +81,25 @@ class WindowTest {
   @Test
   void endOf_calendar_endsWithThePeriod() {
     String tuesday = "2026-06-30T04:00:00Z";
-    assertThat(end(Window.calendarDay(), tuesday, SHANGHAI)).isEqualTo("2026-07-01T00:00");
-    assertThat(end(Window.calendarWeek(), tuesday, SHANGHAI)).isEqualTo("2026-07-06T00:00");
-    assertThat(end(Window.calendarMonth(), tuesday, SHANGHAI)).isEqualTo("2026-07-01T00:00");
-    assertThat(end(Window.calendarWeek(), "2026-07-05T16:00:00Z", SHANGHAI)) // Monday 0:00
+    assertThat(end(ContactWindow.calendarDay(), tuesday, SHANGHAI)).isEqualTo("2026-07-01T00:00");
+    assertThat(end(ContactWindow.calendarWeek(), tuesday, SHANGHAI)).isEqualTo("2026-07-06T00:00");
+    assertThat(end(ContactWindow.calendarMonth(), tuesday, SHANGHAI)).isEqualTo("2026-07-01T00:00");
+    assertThat(end(ContactWindow.calendarWeek(), "2026-07-05T16:00:00Z", SHANGHAI)) // Monday 0:00
         .isEqualTo("2026-07-13T00:00");
   }
 
   @Test
   void endOf_oddMidnights_isTheFirstInstantOfTheDay() {
     ZoneId saoPaulo = ZoneId.of("America/Sao_Paulo"); // 4 November 2018 began at 1:00
-    assertThat(end(Window.ofDays(1), "2018-11-03T15:00:00Z", saoPaulo))
+    assertThat(end(ContactWindow.ofDays(1), "2018-11-03T15:00:00Z", saoPaulo))
         .isEqualTo("2018-11-04T01:00");
     ZoneId azores = ZoneId.of("Atlantic/Azores"); // 25 October 2026 has midnight twice
-    assertThat(Window.ofDays(1).endOf(Instant.parse("2026-10-24T12:00:00Z"), azores))
+    assertThat(ContactWindow.ofDays(1).endOf(Instant.parse("2026-10-24T12:00:00Z"), azores))
         .isEqualTo("2026-10-25T00:00:00Z");
     ZoneId stJohns = ZoneId.of("America/St_Johns"); // 1 November 2009, 0:01 → 31 October, 23:01
-    assertThat(Window.ofDays(1).endOf(Instant.parse("2009-10-31T12:00:00Z"), stJohns))
+    assertThat(ContactWindow.ofDays(1).endOf(Instant.parse("2009-10-31T12:00:00Z"), stJohns))
         .isEqualTo("2009-11-01T02:30:00Z");
-    assertThat(Window.ofDays(1).endOf(Instant.parse("2009-11-01T02:31:00Z"), stJohns))
+    assertThat(ContactWindow.ofDays(1).endOf(Instant.parse("2009-11-01T02:31:00Z"), stJohns))
         .isEqualTo("2009-11-01T03:30:00Z");
   }
 
@@ -108,9 +109,9 @@ class WindowTest {
       @ForAll @IntRange(min = 0, max = 4000) int offset,
       @ForAll @IntRange(min = 1, max = 40) int n) {
     LocalDate contact = LocalDate.of(2020, 1, 1).plusDays(offset);
-    LocalDate byDays = Window.ofDays(n).endOf(contact);
+    LocalDate byDays = ContactWindow.ofDays(n).endOf(contact);
     assertThat(WindowSpan.lastDays(n).lastDayBefore(byDays)).isEqualTo(contact);
-    LocalDate byMonths = Window.ofMonths(n).endOf(contact);
+    LocalDate byMonths = ContactWindow.ofMonths(n).endOf(contact);
     assertThat(WindowSpan.lastMonths(n).lastDayBefore(byMonths)).isAfterOrEqualTo(contact);
     assertThat(WindowSpan.lastMonths(n).lastDayBefore(byMonths.minusDays(1))).isBefore(contact);
   }
@@ -120,12 +121,12 @@ class WindowTest {
       @ForAll @LongRange(min = 1_000_000_000, max = 1_800_000_000) long second,
       @ForAll @LongRange(min = 0, max = 200_000) long later,
       @ForAll @IntRange(min = 0, max = 12) int zone,
-      @ForAll Window.Unit unit,
+      @ForAll ContactWindow.Unit unit,
       @ForAll @IntRange(min = 1, max = 3) int length) {
-    Window window = new Window(unit, unit.isCalendar() ? 1 : length);
+    ContactWindow window = new ContactWindow(unit, unit.isCalendar() ? 1 : length);
     Instant contact = Instant.ofEpochSecond(second);
     assertThat(window.endOf(contact, ZONES.get(zone))).isAfter(contact);
-    if (unit != Window.Unit.HOURS) {
+    if (unit != ContactWindow.Unit.HOURS) {
       LocalDate day = LocalDays.of(contact, ZONES.get(zone));
       LocalDate next = day.plusDays(later / 86_400);
       assertThat(window.endOf(next)).isAfter(next).isAfterOrEqualTo(window.endOf(day));
@@ -135,22 +136,22 @@ class WindowTest {
   @Test
   void endOf_dayOfHours_isRefused() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> Window.ofHours(1).endOf(LocalDate.of(2026, 1, 1)));
+        .isThrownBy(() -> ContactWindow.ofHours(1).endOf(LocalDate.of(2026, 1, 1)));
   }
 
   @Test
   void window_outOfBounds_isRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> Window.ofDays(0));
-    assertThatIllegalArgumentException().isThrownBy(() -> Window.ofHours(1_001));
+    assertThatIllegalArgumentException().isThrownBy(() -> ContactWindow.ofDays(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> ContactWindow.ofHours(1_001));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Window(Window.Unit.CALENDAR_WEEK, 2))
+        .isThrownBy(() -> new ContactWindow(ContactWindow.Unit.CALENDAR_WEEK, 2))
         .withMessageContaining("2");
   }
 
   @Test
   void label_isInBothLanguages() {
-    assertThat(Window.ofDays(7).label().zh()).isEqualTo("每7天");
-    assertThat(Window.calendarWeek()).hasToString("a calendar week");
-    assertThat(Window.ofMonths(3)).hasToString("within 3 months");
+    assertThat(ContactWindow.ofDays(7).label().zh()).isEqualTo("每7天");
+    assertThat(ContactWindow.calendarWeek()).hasToString("a calendar week");
+    assertThat(ContactWindow.ofMonths(3)).hasToString("within 3 months");
   }
 }

@@ -12,7 +12,7 @@ public sealed interface Criterion extends Condition
     permits Constant,
         AsOf,
         Comparison,
-        Membership,
+        OneOf,
         CodeSetTest,
         CodeSetSize,
         TextTest,
@@ -38,7 +38,7 @@ public sealed interface Criterion extends Condition
     R comparison(Comparison comparison);
 
     /** A value against a list. */
-    R membership(Membership membership);
+    R oneOf(OneOf oneOf);
 
     /** A set of codes against a list. */
     R codeSetTest(CodeSetTest test);

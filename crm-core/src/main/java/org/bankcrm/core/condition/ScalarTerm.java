@@ -12,7 +12,7 @@ public interface ScalarTerm<T> extends Term {
 
   /** The value is this one. */
   default Condition is(T value) {
-    return Membership.of(ref(), List.of(value));
+    return OneOf.of(ref(), List.of(value));
   }
 
   /** The value is known and is not this one. */
@@ -22,7 +22,7 @@ public interface ScalarTerm<T> extends Term {
 
   /** The value is one of these; the list must not be empty. */
   default Condition isIn(Collection<? extends T> values) {
-    return Membership.of(ref(), values);
+    return OneOf.of(ref(), values);
   }
 
   /** The value is known and is none of these; the list must not be empty. */

@@ -14,7 +14,7 @@ record ChineseDays(Formats formats) {
     DayShift from = (DayShift) clause.operand(Role.FIRST_SHIFT).orElseThrow();
     DayShift to = (DayShift) clause.operand(Role.LAST_SHIFT).orElseThrow();
     String words =
-        Span.of(from, to)
+        NamedSpan.of(from, to)
             .map(ChineseDays::named)
             .orElseGet(() -> "在" + shift(from) + "至" + shift(to) + "之间");
     return words + clause.operand(Role.FIRST_DAY).map(first -> resolved(clause, first)).orElse("");
@@ -36,7 +36,7 @@ record ChineseDays(Formats formats) {
     return '（' + formats.date((LocalDate) first) + to + '）';
   }
 
-  private static String named(Span span) {
+  private static String named(NamedSpan span) {
     int number = span.number();
     return switch (span.name()) {
       case AS_OF_DAY -> "在截至日当天";

@@ -24,8 +24,8 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Connective;
 import org.bankcrm.core.condition.Constant;
 import org.bankcrm.core.condition.ElementTest;
-import org.bankcrm.core.condition.Membership;
 import org.bankcrm.core.condition.Not;
+import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.RelativeDate;
@@ -113,7 +113,7 @@ final class Clauses implements Condition.Visitor<Clause> {
   }
 
   @Override
-  public Clause membership(Membership one) {
+  public Clause oneOf(OneOf one) {
     return asked(Operator.ONE_OF, one.attribute()).with(Role.MEMBERS, one.members());
   }
 

@@ -15,7 +15,7 @@ final class EnglishDays {
     DayShift from = (DayShift) clause.operand(Role.FIRST_SHIFT).orElseThrow();
     DayShift to = (DayShift) clause.operand(Role.LAST_SHIFT).orElseThrow();
     String words =
-        Span.of(from, to)
+        NamedSpan.of(from, to)
             .map(EnglishDays::named)
             .orElseGet(() -> "within " + shift(from) + " and " + shift(to));
     return words + clause.operand(Role.FIRST_DAY).map(first -> resolved(clause, first)).orElse("");
@@ -38,7 +38,7 @@ final class EnglishDays {
     return " (" + first + (first.equals(last) ? "" : " to " + last) + ')';
   }
 
-  private static String named(Span span) {
+  private static String named(NamedSpan span) {
     int number = span.number();
     return switch (span.name()) {
       case AS_OF_DAY -> "on the as-of date";

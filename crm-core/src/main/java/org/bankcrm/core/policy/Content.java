@@ -14,7 +14,7 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Constant;
 import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.ElementTest;
-import org.bankcrm.core.condition.Membership;
+import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.TextTest;
@@ -52,8 +52,8 @@ record Content(boolean listed, Collection<?> values, Optional<Condition> ofParts
         }
 
         @Override
-        public Content membership(Membership membership) {
-          return new Content(true, membership.members(), Optional.empty(), 1);
+        public Content oneOf(OneOf oneOf) {
+          return new Content(true, oneOf.members(), Optional.empty(), 1);
         }
 
         @Override

@@ -14,7 +14,7 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Constant;
 import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.ElementTest;
-import org.bankcrm.core.condition.Membership;
+import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.TextTest;
@@ -41,7 +41,7 @@ final class Filters {
         }
 
         @Override
-        public Boolean membership(Membership membership) {
+        public Boolean oneOf(OneOf oneOf) {
           return true;
         }
 

@@ -30,8 +30,8 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Constant;
 import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.ElementTest;
-import org.bankcrm.core.condition.Membership;
 import org.bankcrm.core.condition.Not;
+import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.RelativeDate;
@@ -90,8 +90,7 @@ final class RandomConditions {
       case CODE_SET -> codeSet(attribute);
       case TEXT -> text(attribute);
       case ELEMENTS -> elements((ElementsAttribute) attribute, depth);
-      case YES_NO, CODE ->
-          random.nextInt(4) == 0 ? compared(attribute, catalog) : membership(attribute);
+      case YES_NO, CODE -> random.nextInt(4) == 0 ? compared(attribute, catalog) : oneOf(attribute);
       default -> ordered(attribute, catalog);
     };
   }
@@ -107,7 +106,7 @@ final class RandomConditions {
         attribute.type().kind() == ValueType.Kind.DATE
             || attribute.type().kind() == ValueType.Kind.INSTANT;
     return switch (random.nextInt(day ? 8 : 5)) {
-      case 0 -> membership(attribute);
+      case 0 -> oneOf(attribute);
       case 1 -> compared(attribute, catalog);
       case 2, 3, 4 -> comparison(attribute);
       case 5 -> anniversary(attribute);
@@ -150,12 +149,12 @@ final class RandomConditions {
     return new Range.Bound(value, random.nextBoolean());
   }
 
-  private Condition membership(Attribute<?> attribute) {
+  private Condition oneOf(Attribute<?> attribute) {
     TreeSet<Object> members = new TreeSet<>();
     for (int i = random.nextInt(1, 5); i > 0; i--) {
       members.add(attribute.type().normalise(value(attribute.type())));
     }
-    return new Membership(ref(attribute), members);
+    return new OneOf(ref(attribute), members);
   }
 
   private Condition compared(Attribute<?> attribute, AttributeCatalog catalog) {

@@ -10,7 +10,7 @@ import org.bankcrm.core.analysis.ValueAxis;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.Membership;
+import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Range.Bound;
 
 /** Which values of one attribute its bins take, which two of them claim, and which none does. */
@@ -58,7 +58,7 @@ public final class Cover {
   private List<String> members(List<Condition> bins) {
     TreeSet<String> codes = new TreeSet<>();
     for (Condition bin : bins) {
-      if (bin instanceof Membership list && reads(bin)) {
+      if (bin instanceof OneOf list && reads(bin)) {
         list.members().forEach(member -> codes.add(member.toString()));
       }
     }
@@ -67,7 +67,7 @@ public final class Cover {
 
   private boolean reads(Condition bin) {
     return (bin instanceof Comparison range && range.attribute().equals(attribute))
-        || (bin instanceof Membership list && list.attribute().equals(attribute));
+        || (bin instanceof OneOf list && list.attribute().equals(attribute));
   }
 
   private void inspect(ValueAxis axis, List<Condition> bins) {
@@ -85,7 +85,7 @@ public final class Cover {
   }
 
   private static List<Span> spans(ValueAxis axis, Condition condition, int bin) {
-    if (condition instanceof Membership list) {
+    if (condition instanceof OneOf list) {
       return points(axis, list.members(), bin);
     }
     Comparison test = (Comparison) condition;

@@ -22,7 +22,7 @@ import org.bankcrm.core.attribute.RealAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.Membership;
+import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Range;
 import org.junit.jupiter.api.Test;
 
@@ -144,7 +144,7 @@ class CoverTest {
   }
 
   private static boolean takes(Condition bin, long value) {
-    if (bin instanceof Membership list) {
+    if (bin instanceof OneOf list) {
       return list.members().contains(value);
     }
     Range range = ((Comparison) bin).range();

@@ -19,7 +19,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.bankcrm.campaign.contact.Window;
+import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.port.BudgetAnswer;
 import org.bankcrm.campaign.port.BudgetAnswer.Refused;
 import org.bankcrm.campaign.port.BudgetCap;
@@ -42,8 +42,8 @@ public abstract class ContactBudgetContract {
   private static final int THREADS = 8;
   private static final int SECONDS_TO_MEET = 60;
 
-  private static final BudgetCap TWO_A_DAY = BudgetCap.each(2, Window.calendarDay());
-  private static final BudgetCap THREE_A_WEEK = BudgetCap.overall(3, Window.ofDays(7));
+  private static final BudgetCap TWO_A_DAY = BudgetCap.each(2, ContactWindow.calendarDay());
+  private static final BudgetCap THREE_A_WEEK = BudgetCap.overall(3, ContactWindow.ofDays(7));
 
   /** For whoever extends it. */
   protected ContactBudgetContract() {}
@@ -114,7 +114,7 @@ public abstract class ContactBudgetContract {
 
   @Test
   protected void clause1_contactPlannedAhead_countsToo() {
-    ContactBudget budget = budget(BudgetCap.overall(1, Window.ofHours(48)));
+    ContactBudget budget = budget(BudgetCap.overall(1, ContactWindow.ofHours(48)));
     assertTrue(reserve(budget, claim("1", NOW.plusSeconds(3600))));
     assertFalse(reserve(budget, claim("2", NOW)));
     assertTrue(reserve(budget, claim("3", NOW.minus(Duration.ofHours(47)))));
@@ -122,7 +122,7 @@ public abstract class ContactBudgetContract {
 
   @Test
   protected void clause1_committedContact_stillCounts() {
-    ContactBudget budget = budget(BudgetCap.overall(1, Window.ofDays(7)));
+    ContactBudget budget = budget(BudgetCap.overall(1, ContactWindow.ofDays(7)));
     assertTrue(reserve(budget, claim("1", NOW)));
     assertTrue(budget.commit("1", NOW));
     assertFalse(reserve(budget, claim("2", NOW)));
@@ -161,7 +161,7 @@ public abstract class ContactBudgetContract {
   @Test
   protected void clause1_manyAtOnce_breakNoCap() throws Exception {
     for (int round = 0; round < 20; round++) {
-      ContactBudget budget = budget(TWO_A_DAY, BudgetCap.overall(25, Window.calendarWeek()));
+      ContactBudget budget = budget(TWO_A_DAY, BudgetCap.overall(25, ContactWindow.calendarWeek()));
       List<BudgetClaim> made = Collections.synchronizedList(new ArrayList<>());
       CyclicBarrier start = new CyclicBarrier(THREADS);
       List<Runnable> tasks = new ArrayList<>();
@@ -179,7 +179,7 @@ public abstract class ContactBudgetContract {
             });
       }
       runTogether(tasks);
-      assertCapsHold(made, TWO_A_DAY, BudgetCap.overall(25, Window.calendarWeek()));
+      assertCapsHold(made, TWO_A_DAY, BudgetCap.overall(25, ContactWindow.calendarWeek()));
     }
   }
 
@@ -188,7 +188,7 @@ public abstract class ContactBudgetContract {
   protected void clause10_manyReadWhileOthersReserve_everyReservationIsCommitted()
       throws Exception {
     for (int round = 0; round < 5; round++) {
-      ContactBudget budget = budget(TWO_A_DAY, BudgetCap.overall(25, Window.calendarWeek()));
+      ContactBudget budget = budget(TWO_A_DAY, BudgetCap.overall(25, ContactWindow.calendarWeek()));
       List<BudgetClaim> made = Collections.synchronizedList(new ArrayList<>());
       CyclicBarrier start = new CyclicBarrier(THREADS);
       List<Runnable> tasks = new ArrayList<>();
@@ -199,7 +199,7 @@ public abstract class ContactBudgetContract {
       }
       runTogether(tasks);
       assertEquals(25, made.size(), "everything that there is room for is made");
-      assertCapsHold(made, TWO_A_DAY, BudgetCap.overall(25, Window.calendarWeek()));
+      assertCapsHold(made, TWO_A_DAY, BudgetCap.overall(25, ContactWindow.calendarWeek()));
     }
   }
 
@@ -282,7 +282,7 @@ public abstract class ContactBudgetContract {
 
   @Test
   protected void clause3_capOfNone_hasNoNextInstant() {
-    ContactBudget budget = budget(BudgetCap.overall(0, Window.ofDays(1)));
+    ContactBudget budget = budget(BudgetCap.overall(0, ContactWindow.ofDays(1)));
     assertFalse(reserve(budget, claim("1", NOW)));
     assertEquals(Optional.empty(), budget.nextAllowed("calls", "C1", NOW, NOW));
   }
@@ -314,7 +314,7 @@ public abstract class ContactBudgetContract {
 
   @Test
   protected void clause5_commit_keepsForGood() {
-    ContactBudget budget = budget(BudgetCap.overall(1, Window.ofDays(7)));
+    ContactBudget budget = budget(BudgetCap.overall(1, ContactWindow.ofDays(7)));
     reserve(budget, claimUntil("1", NOW, NOW.plusSeconds(60)));
     assertTrue(budget.commit("1", NOW.plusSeconds(59)));
     assertTrue(budget.commit("1", NOW.plusSeconds(600)));
@@ -326,7 +326,7 @@ public abstract class ContactBudgetContract {
 
   @Test
   protected void clause6_release_givesBack() {
-    ContactBudget budget = budget(BudgetCap.overall(1, Window.ofDays(7)));
+    ContactBudget budget = budget(BudgetCap.overall(1, ContactWindow.ofDays(7)));
     reserve(budget, claim("1", NOW));
     assertTrue(budget.release("1", NOW));
     assertFalse(budget.release("1", NOW));
@@ -337,7 +337,7 @@ public abstract class ContactBudgetContract {
 
   @Test
   protected void clause7_expiry_givesBackAtItsInstant() {
-    ContactBudget budget = budget(BudgetCap.overall(1, Window.ofDays(7)));
+    ContactBudget budget = budget(BudgetCap.overall(1, ContactWindow.ofDays(7)));
     Instant expires = NOW.plusSeconds(60);
     reserve(budget, claimUntil("1", NOW, expires));
     BudgetClaim second = claimUntil("2", NOW, LATE);
@@ -361,7 +361,7 @@ public abstract class ContactBudgetContract {
 
   /** A budget whose only contact is reserved until the instant. */
   private ContactBudget reservedUntil(Instant expires) {
-    ContactBudget budget = budget(BudgetCap.overall(1, Window.ofDays(7)));
+    ContactBudget budget = budget(BudgetCap.overall(1, ContactWindow.ofDays(7)));
     reserve(budget, claimUntil("1", NOW, expires));
     return budget;
   }
@@ -371,7 +371,7 @@ public abstract class ContactBudgetContract {
   /** A night job asks about tomorrow; the reservation of today lives on. */
   @Test
   protected void clause10_lookingAtTomorrow_leavesReservationsAlive() {
-    ContactBudget budget = budget(BudgetCap.overall(1, Window.ofDays(7)));
+    ContactBudget budget = budget(BudgetCap.overall(1, ContactWindow.ofDays(7)));
     Instant expires = NOW.plus(Duration.ofHours(1));
     reserve(budget, claimUntil("1", NOW, expires));
     Instant tomorrow = NOW.plus(Duration.ofDays(1));
@@ -398,8 +398,10 @@ public abstract class ContactBudgetContract {
   @Test
   protected void clause10_readAsOfAnyInstant_answersLikeOneThatIsNeverRead() {
     for (int seed = 0; seed < 25; seed++) {
-      ContactBudget read = budget(TWO_A_DAY, THREE_A_WEEK, BudgetCap.each(1, Window.ofHours(5)));
-      ContactBudget unread = budget(TWO_A_DAY, THREE_A_WEEK, BudgetCap.each(1, Window.ofHours(5)));
+      ContactBudget read =
+          budget(TWO_A_DAY, THREE_A_WEEK, BudgetCap.each(1, ContactWindow.ofHours(5)));
+      ContactBudget unread =
+          budget(TWO_A_DAY, THREE_A_WEEK, BudgetCap.each(1, ContactWindow.ofHours(5)));
       SplittableRandom random = new SplittableRandom(seed);
       for (int step = 0; step < 60; step++) {
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -473,8 +475,8 @@ public abstract class ContactBudgetContract {
     ContactBudget budget =
         empty(
             Map.of(
-                "calls", BudgetLimits.of(ZONE, BudgetCap.overall(1, Window.ofDays(7))),
-                "visits", BudgetLimits.of(ZONE, BudgetCap.overall(1, Window.ofDays(7)))));
+                "calls", BudgetLimits.of(ZONE, BudgetCap.overall(1, ContactWindow.ofDays(7))),
+                "visits", BudgetLimits.of(ZONE, BudgetCap.overall(1, ContactWindow.ofDays(7)))));
     assertTrue(reserve(budget, claim("1", NOW)));
     assertTrue(reserve(budget, new BudgetClaim("2", "visits", "C1", NOW, LATE)));
     assertFalse(reserve(budget, claim("3", NOW)));

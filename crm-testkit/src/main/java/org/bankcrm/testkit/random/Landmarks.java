@@ -22,7 +22,7 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Constant;
 import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.ElementTest;
-import org.bankcrm.core.condition.Membership;
+import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range.Bound;
 import org.bankcrm.core.condition.RelativeDate;
@@ -86,8 +86,8 @@ final class Landmarks implements Criterion.Visitor<List<Object>> {
   }
 
   @Override
-  public List<Object> membership(Membership membership) {
-    return List.copyOf(membership.members());
+  public List<Object> oneOf(OneOf oneOf) {
+    return List.copyOf(oneOf.members());
   }
 
   @Override

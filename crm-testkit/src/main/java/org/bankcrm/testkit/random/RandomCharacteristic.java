@@ -16,7 +16,7 @@ import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.ElementTest;
-import org.bankcrm.core.condition.Membership;
+import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.Range.Bound;
@@ -147,7 +147,7 @@ final class RandomCharacteristic {
       for (int taken = source.between(1, 3); taken > 0 && !left.isEmpty(); taken--) {
         members.add(left.remove(source.below(left.size())));
       }
-      bins.add(new Membership(ref, members));
+      bins.add(new OneOf(ref, members));
     }
     return bins;
   }

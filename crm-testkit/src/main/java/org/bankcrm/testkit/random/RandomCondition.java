@@ -28,8 +28,8 @@ import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.ElementTest;
-import org.bankcrm.core.condition.Membership;
 import org.bankcrm.core.condition.Not;
+import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.RelativeDate;
@@ -159,7 +159,7 @@ public final class RandomCondition {
     return switch (attribute.type().kind()) {
       case INTEGER, DECIMAL, MONEY, REAL -> ordered(ref, source);
       case DATE, INSTANT -> day(ref, source);
-      case YES_NO, CODE -> source.below(4) < 3 ? membership(ref, source) : compared(ref, source);
+      case YES_NO, CODE -> source.below(4) < 3 ? oneOf(ref, source) : compared(ref, source);
       case CODE_SET -> codeSet(ref, source);
       case TEXT -> text(ref, source);
       case ELEMENTS -> elements((ElementsAttribute) attribute, ref, source);
@@ -173,7 +173,7 @@ public final class RandomCondition {
   private Condition ordered(AttributeRef ref, Seeded source) {
     return switch (source.below(8)) {
       case 0, 1, 2, 3, 4 -> new Comparison(ref, range(ref, source));
-      case 5, 6 -> membership(ref, source);
+      case 5, 6 -> oneOf(ref, source);
       default -> compared(ref, source);
     };
   }
@@ -200,13 +200,13 @@ public final class RandomCondition {
     return order < 0 ? new Range(Optional.of(one), other) : new Range(other, Optional.of(one));
   }
 
-  private static Membership membership(AttributeRef ref, Seeded source) {
+  private static OneOf oneOf(AttributeRef ref, Seeded source) {
     SortedSet<Object> members = new TreeSet<>();
     int most = source.chance(5) ? 40 : 4;
     for (int left = source.between(1, most); left > 0; left--) {
       members.add(constant(ref, source));
     }
-    return new Membership(ref, members);
+    return new OneOf(ref, members);
   }
 
   private Condition compared(AttributeRef ref, Seeded source) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.bankcrm.campaign.contact.ContactCap;
 import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.campaign.contact.ContactScope;
+import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.contact.CoolingOff;
-import org.bankcrm.campaign.contact.Window;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.consent.Purpose;
 
@@ -44,19 +44,19 @@ public final class RandomContacts {
       policy.coolOff(
           source.pick(List.of(CoolingOff.Cause.values())),
           source.pick(List.of(CoolingOff.Reach.values())),
-          Window.ofDays(source.between(1, 90)));
+          ContactWindow.ofDays(source.between(1, 90)));
     }
     return (source.chance(30) ? policy.holdWhileComplaintOpen() : policy).build();
   }
 
-  private static Window window(Seeded source) {
+  private static ContactWindow window(Seeded source) {
     return switch (source.below(6)) {
-      case 0 -> Window.ofDays(source.between(1, 60));
-      case 1 -> Window.ofHours(source.between(1, 48));
-      case 2 -> Window.ofMonths(source.between(1, 12));
-      case 3 -> Window.calendarDay();
-      case 4 -> Window.calendarWeek();
-      default -> Window.calendarMonth();
+      case 0 -> ContactWindow.ofDays(source.between(1, 60));
+      case 1 -> ContactWindow.ofHours(source.between(1, 48));
+      case 2 -> ContactWindow.ofMonths(source.between(1, 12));
+      case 3 -> ContactWindow.calendarDay();
+      case 4 -> ContactWindow.calendarWeek();
+      default -> ContactWindow.calendarMonth();
     };
   }
 }

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.bankcrm.campaign.contact.Window;
+import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.port.BudgetAnswer;
 import org.bankcrm.campaign.port.BudgetCap;
 import org.bankcrm.campaign.port.BudgetClaim;
@@ -97,7 +97,7 @@ class ContactBudgetContractTest {
                 BudgetAnswer answer = whole.reserve(claim, now);
                 if (answer.isReserved() && claim.id().equals("T0")) {
                   whole.release(claim.id(), now);
-                  BudgetCap cap = BudgetCap.overall(0, Window.ofDays(1));
+                  BudgetCap cap = BudgetCap.overall(0, ContactWindow.ofDays(1));
                   return new BudgetAnswer.Refused(cap);
                 }
                 return answer;
@@ -112,7 +112,7 @@ class ContactBudgetContractTest {
                 BudgetAnswer answer = whole.reserve(claim, now);
                 return answer.isReserved()
                     ? answer
-                    : new BudgetAnswer.Refused(BudgetCap.overall(0, Window.ofDays(1)));
+                    : new BudgetAnswer.Refused(BudgetCap.overall(0, ContactWindow.ofDays(1)));
               }
             }),
     NEXT_A_TICK_LATE(

@@ -12,8 +12,8 @@ import org.bankcrm.core.policy.Policy;
 import org.bankcrm.scoring.CodedText;
 import org.bankcrm.scoring.Contribution;
 import org.bankcrm.scoring.KnockOut;
-import org.bankcrm.scoring.Reason;
 import org.bankcrm.scoring.Score;
+import org.bankcrm.scoring.ScoreReason;
 import org.bankcrm.scoring.Scorecard;
 import org.bankcrm.testkit.random.RandomCase;
 import org.bankcrm.testkit.random.RandomCases;
@@ -78,7 +78,7 @@ class LetterLawTest {
     assertThat(completed.knockedOut()).as(where).contains(rule.reason());
   }
 
-  private void checkReason(Reason reason, Score score, Score completed, String where) {
+  private void checkReason(ScoreReason reason, Score score, Score completed, String where) {
     List<Contribution> causes =
         score.contributions().stream().filter(c -> c.reason().equals(reason.code())).toList();
     named += causes.size();

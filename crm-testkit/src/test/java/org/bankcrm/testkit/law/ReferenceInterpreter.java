@@ -33,8 +33,8 @@ import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Constant;
 import org.bankcrm.core.condition.ElementTest;
-import org.bankcrm.core.condition.Membership;
 import org.bankcrm.core.condition.Not;
+import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.RelativeDate;
@@ -152,7 +152,7 @@ final class ReferenceInterpreter {
     }
 
     @Override
-    public Truth membership(Membership m) {
+    public Truth oneOf(OneOf m) {
       return known(m.attribute(), v -> m.members().stream().anyMatch(x -> order(x, v) == 0));
     }
 

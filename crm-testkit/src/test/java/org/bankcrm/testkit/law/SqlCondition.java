@@ -24,8 +24,8 @@ import org.bankcrm.core.condition.Constant;
 import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.ElementTest;
-import org.bankcrm.core.condition.Membership;
 import org.bankcrm.core.condition.Not;
+import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.RelativeDate;
@@ -115,7 +115,7 @@ final class SqlCondition implements Condition.Visitor<String> {
   }
 
   @Override
-  public String membership(Membership m) {
+  public String oneOf(OneOf m) {
     ValueType type = m.attribute().type();
     String members =
         m.members().stream().map(each -> literal(each, type)).collect(Collectors.joining(", "));

@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bankcrm.campaign.contact.ContactCap;
 import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.contact.CoolingOff.Cause;
 import org.bankcrm.campaign.contact.CoolingOff.Reach;
-import org.bankcrm.campaign.contact.Window;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.policy.Decision;
@@ -68,8 +68,8 @@ class LongNamesTest {
             .name("触达", "Contacts")
             .govern(Purpose.MARKETING, Channel.SMS, Channel.PHONE)
             .quiet(LocalTime.of(21, 0), LocalTime.of(8, 0))
-            .cap(ContactCap.of(2, Window.calendarWeek()))
-            .coolOff(Cause.REFUSAL, Reach.ALL, Window.ofDays(30))
+            .cap(ContactCap.of(2, ContactWindow.calendarWeek()))
+            .coolOff(Cause.REFUSAL, Reach.ALL, ContactWindow.ofDays(30))
             .build();
     return PolicyBook.builder(book.ref(), book.name(), book.catalog().with(contacts.inputs()))
         .addAll(book.policies())

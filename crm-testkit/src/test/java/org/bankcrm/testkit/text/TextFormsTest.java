@@ -37,7 +37,7 @@ class TextFormsTest {
   private static final Set<String> NAMED =
       Set.of(
           "GateVerdict.gate",
-          "Reason.gate",
+          "GateReason.gate",
           "FactorValue.kind",
           "ContactLane.policy",
           "Closed.campaign",

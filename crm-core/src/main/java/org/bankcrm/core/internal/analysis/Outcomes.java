@@ -15,7 +15,7 @@ import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Constant;
 import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.ElementTest;
-import org.bankcrm.core.condition.Membership;
+import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.TextTest;
@@ -125,14 +125,12 @@ final class Outcomes implements Criterion.Visitor<Outcome> {
   }
 
   @Override
-  public Outcome membership(Membership membership) {
-    AttributeRef ref = membership.attribute();
-    budget.spend(membership.members().size());
+  public Outcome oneOf(OneOf oneOf) {
+    AttributeRef ref = oneOf.attribute();
+    budget.spend(oneOf.members().size());
     boolean isOpen = new Variable.Value(ref).isOpenCode();
     Spans values =
-        isOpen
-            ? codes(membership.members())
-            : spans(Ranges.ofMembers(ref.type(), membership.members()), ref);
+        isOpen ? codes(oneOf.members()) : spans(Ranges.ofMembers(ref.type(), oneOf.members()), ref);
     return ofValues(ref, values);
   }
 

@@ -19,8 +19,8 @@ import org.bankcrm.core.condition.CodeSetSize;
 import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.Membership;
 import org.bankcrm.core.condition.Not;
+import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.Range.Bound;
@@ -197,16 +197,16 @@ final class AttributeTests {
       return compared(attribute, Operator.IS, value);
     }
     Object one = ValueReader.read(attribute.type(), value);
-    return one == null ? null : membership(attribute, List.of(one));
+    return one == null ? null : oneOf(attribute, List.of(one));
   }
 
   private @Nullable Condition members(AttributeRef attribute, String key) {
     List<Object> values = ValueReader.list(attribute.type(), given(key));
-    return values == null ? null : membership(attribute, values);
+    return values == null ? null : oneOf(attribute, values);
   }
 
-  private static Condition membership(AttributeRef attribute, Collection<Object> values) {
-    return new Membership(attribute, new TreeSet<>(values));
+  private static Condition oneOf(AttributeRef attribute, Collection<Object> values) {
+    return new OneOf(attribute, new TreeSet<>(values));
   }
 
   private @Nullable Condition known(AttributeRef attribute) {

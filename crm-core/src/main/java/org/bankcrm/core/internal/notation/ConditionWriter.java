@@ -25,8 +25,8 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Constant;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.ElementTest.Quantifier;
-import org.bankcrm.core.condition.Membership;
 import org.bankcrm.core.condition.Not;
+import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.RelativeDate;
@@ -127,7 +127,7 @@ public final class ConditionWriter {
     }
 
     @Override
-    public Map<String, Object> membership(Membership test) {
+    public Map<String, Object> oneOf(OneOf test) {
       return test.members().size() == 1
           ? put(test.attribute(), "is", value(test.members().first()))
           : put(test.attribute(), "in", values(test.members()));

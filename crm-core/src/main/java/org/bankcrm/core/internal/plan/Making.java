@@ -17,8 +17,8 @@ import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Constant;
 import org.bankcrm.core.condition.ElementTest;
-import org.bankcrm.core.condition.Membership;
 import org.bankcrm.core.condition.Not;
+import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.TextTest;
@@ -89,31 +89,31 @@ final class Making implements Condition.Visitor<Node> {
   }
 
   @Override
-  public Node membership(Membership membership) {
-    boolean yesNo = membership.attribute().type().kind() == ValueType.Kind.YES_NO;
-    Optional<Node> yielded = yesNo ? yielded(membership) : Optional.empty();
-    return yielded.orElseGet(() -> member(membership, scope.slot(membership.attribute())));
+  public Node oneOf(OneOf oneOf) {
+    boolean yesNo = oneOf.attribute().type().kind() == ValueType.Kind.YES_NO;
+    Optional<Node> yielded = yesNo ? yielded(oneOf) : Optional.empty();
+    return yielded.orElseGet(() -> member(oneOf, scope.slot(oneOf.attribute())));
   }
 
-  private Node member(Membership membership, Slot slot) {
+  private Node member(OneOf oneOf, Slot slot) {
     if (slot.isScalar()) {
-      long[] ranges = Ranges.ofMembers(slot.type(), membership.members());
+      long[] ranges = Ranges.ofMembers(slot.type(), oneOf.members());
       if (ranges.length <= 2 * MOST_RANGES) {
         return circuit.literal(slot, ranges, positive);
       }
     }
-    return circuit.tested(membership, positive, () -> RowTests.ofMembers(slot, membership));
+    return circuit.tested(oneOf, positive, () -> RowTests.ofMembers(slot, oneOf));
   }
 
   /** What a policy of the book yields is put in place of its name. */
-  private Optional<Node> yielded(Membership membership) {
-    Collection<Object> members = membership.members();
+  private Optional<Node> yielded(OneOf oneOf) {
+    Collection<Object> members = oneOf.members();
     if (members.size() == 1) {
-      return scope.yesNo(membership.attribute(), members.contains(positive));
+      return scope.yesNo(oneOf.attribute(), members.contains(positive));
     }
     // yes or no: known, as a comparison that is UNKNOWN where the value is missing
-    Optional<Node> isYes = scope.yesNo(membership.attribute(), true);
-    Optional<Node> isNo = scope.yesNo(membership.attribute(), false);
+    Optional<Node> isYes = scope.yesNo(oneOf.attribute(), true);
+    Optional<Node> isNo = scope.yesNo(oneOf.attribute(), false);
     return isYes.map(node -> circuit.count(positive ? 1 : 2, List.of(node, isNo.get())));
   }
 

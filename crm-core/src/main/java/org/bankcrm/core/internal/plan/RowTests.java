@@ -11,7 +11,7 @@ import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.ElementTest;
-import org.bankcrm.core.condition.Membership;
+import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
 
@@ -53,7 +53,7 @@ final class RowTests {
         Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
   }
 
-  static RowTest ofMembers(Slot slot, Membership membership) {
+  static RowTest ofMembers(Slot slot, OneOf membership) {
     if (slot.isScalar()) {
       long[] ranges = Ranges.ofMembers(slot.type(), membership.members());
       return (row, derived) -> {

@@ -12,7 +12,7 @@ import org.bankcrm.campaign.DropOff.GateDrop;
 import org.bankcrm.campaign.DropOff.ReasonCount;
 import org.bankcrm.campaign.Eligibility;
 import org.bankcrm.campaign.gate.CampaignGate;
-import org.bankcrm.campaign.gate.Reason;
+import org.bankcrm.campaign.gate.GateReason;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.examples.runner.Block.Chart;
 import org.bankcrm.examples.runner.ReportPage.Column;
@@ -45,11 +45,11 @@ final class CampaignsView implements PolicyView {
     counts.forEach(
         (campaign, counter) -> {
           Eligibility eligibility = decision.result(campaign);
-          Optional<Reason> first = eligibility.first();
+          Optional<GateReason> first = eligibility.first();
           counter.add(eligibility);
           cells.add(Answer.of(decision, campaign).word());
           cells.add(eligibility.code());
-          cells.add(first.map(Reason::code).orElse(""));
+          cells.add(first.map(GateReason::code).orElse(""));
         });
     return cells;
   }

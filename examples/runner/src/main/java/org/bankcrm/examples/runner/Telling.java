@@ -14,8 +14,8 @@ import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.scoring.Contribution;
-import org.bankcrm.scoring.Reason;
 import org.bankcrm.scoring.Score;
+import org.bankcrm.scoring.ScoreReason;
 import org.bankcrm.scoring.Scorecard;
 
 /** Tells one customer's results in a few lines, where the conditions behind them would be pages. */
@@ -108,7 +108,7 @@ final class Telling {
             + each.points().toPlainString());
   }
 
-  private void reason(Reason each) {
+  private void reason(ScoreReason each) {
     String lack = each.shortfall().toPlainString();
     say(Told.LACKS.with(locale, each.code(), figures.in(each.text()), lack));
   }

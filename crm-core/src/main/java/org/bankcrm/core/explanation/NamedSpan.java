@@ -11,7 +11,7 @@ import org.bankcrm.core.condition.DayShift.Anchor;
  * @param name the name
  * @param number how many days or months
  */
-record Span(Name name, int number) {
+record NamedSpan(Name name, int number) {
 
   enum Name {
     AS_OF_DAY,
@@ -35,9 +35,9 @@ record Span(Name name, int number) {
       List.of(Name.LAST_MONTH, Name.THIS_MONTH, Name.NEXT_MONTH);
   private static final List<Name> YEARS = List.of(Name.LAST_YEAR, Name.THIS_YEAR, Name.NEXT_YEAR);
 
-  static Optional<Span> of(DayShift from, DayShift to) {
+  static Optional<NamedSpan> of(DayShift from, DayShift to) {
     if (from.equals(TODAY) && to.equals(TODAY)) {
-      return Optional.of(new Span(Name.AS_OF_DAY, 1));
+      return Optional.of(new NamedSpan(Name.AS_OF_DAY, 1));
     } else if (to.equals(TODAY) && from.anchor() == Anchor.AS_OF) {
       return past(from);
     } else if (to.anchor() == Anchor.AS_OF && (from.equals(TODAY) || from.equals(TOMORROW))) {
@@ -46,35 +46,35 @@ record Span(Name name, int number) {
     return whole(from, to);
   }
 
-  private static Optional<Span> past(DayShift from) {
+  private static Optional<NamedSpan> past(DayShift from) {
     if (from.months() == 0 && from.days() < 0) {
-      return Optional.of(new Span(Name.LAST_DAYS, 1 - from.days()));
+      return Optional.of(new NamedSpan(Name.LAST_DAYS, 1 - from.days()));
     }
     boolean months = from.months() < 0 && from.days() == 1;
-    return months ? Optional.of(new Span(Name.LAST_MONTHS, -from.months())) : Optional.empty();
+    return months ? Optional.of(new NamedSpan(Name.LAST_MONTHS, -from.months())) : Optional.empty();
   }
 
-  private static Optional<Span> coming(boolean today, DayShift to) {
+  private static Optional<NamedSpan> coming(boolean today, DayShift to) {
     if (to.months() == 0 && to.days() > 0) {
-      return Optional.of(new Span(today ? Name.NEXT_DAYS : Name.DAYS_AFTER, to.days()));
+      return Optional.of(new NamedSpan(today ? Name.NEXT_DAYS : Name.DAYS_AFTER, to.days()));
     }
     boolean months = to.months() > 0 && to.days() == 0;
     Name name = today ? Name.NEXT_MONTHS : Name.MONTHS_AFTER;
-    return months ? Optional.of(new Span(name, to.months())) : Optional.empty();
+    return months ? Optional.of(new NamedSpan(name, to.months())) : Optional.empty();
   }
 
-  private static Optional<Span> whole(DayShift from, DayShift to) {
+  private static Optional<NamedSpan> whole(DayShift from, DayShift to) {
     if (from.days() != 0 || to.days() != 0 || from.months() != to.months()) {
       return Optional.empty();
     }
     int months = from.months();
     boolean month = from.anchor() == Anchor.MONTH_START && to.anchor() == Anchor.MONTH_END;
     if (month && Math.abs(months) <= 1) {
-      return Optional.of(new Span(MONTHS.get(months + 1), 1));
+      return Optional.of(new NamedSpan(MONTHS.get(months + 1), 1));
     }
     boolean year = from.anchor() == Anchor.YEAR_START && to.anchor() == Anchor.YEAR_END;
     return year && Math.abs(months) <= 12 && months % 12 == 0
-        ? Optional.of(new Span(YEARS.get(months / 12 + 1), 1))
+        ? Optional.of(new NamedSpan(YEARS.get(months / 12 + 1), 1))
         : Optional.empty();
   }
 }

@@ -28,7 +28,7 @@ import org.bankcrm.customer.activity.Channel;
  * @param missing of one that is UNKNOWN the attributes that are missing, in the order of the rule;
  *     none otherwise
  */
-public record Reason(
+public record GateReason(
     CampaignGate gate,
     Optional<Channel> channel,
     String code,
@@ -45,7 +45,7 @@ public record Reason(
    *
    * @throws IllegalArgumentException if the rule lets the customer through
    */
-  public Reason {
+  public GateReason {
     requireNonNull(gate, "gate");
     requireNonNull(channel, "channel");
     requireNonNull(code, "code");
@@ -105,6 +105,6 @@ public record Reason(
   /** The gate, and nothing of the customer. */
   @Override
   public String toString() {
-    return "Reason at " + gate;
+    return "GateReason at " + gate;
   }
 }

@@ -23,9 +23,9 @@ import java.util.TreeSet;
  * @param members 1 to 10,000 values of the attribute's type, in ascending order; doubled ones count
  *     once
  */
-public record Membership(AttributeRef attribute, SortedSet<Object> members) implements Criterion {
+public record OneOf(AttributeRef attribute, SortedSet<Object> members) implements Criterion {
   /** Refuses other kinds, members of another type and an empty list. */
-  public Membership {
+  public OneOf {
     requireNonNull(attribute, "attribute");
     if (!attribute.type().kind().isSingle()) {
       throw new IllegalArgumentException(
@@ -34,9 +34,9 @@ public record Membership(AttributeRef attribute, SortedSet<Object> members) impl
     members = normalised(attribute.type(), members);
   }
 
-  static Membership of(AttributeRef attribute, Collection<?> members) {
+  static OneOf of(AttributeRef attribute, Collection<?> members) {
     SortedSet<Object> sorted = new TreeSet<>(members); // refuses nulls and mixed types
-    return new Membership(attribute, sorted);
+    return new OneOf(attribute, sorted);
   }
 
   private static SortedSet<Object> normalised(ValueType type, Collection<?> members) {
@@ -57,6 +57,6 @@ public record Membership(AttributeRef attribute, SortedSet<Object> members) impl
 
   @Override
   public <R> R accept(Criterion.Visitor<R> visitor) {
-    return visitor.membership(this);
+    return visitor.oneOf(this);
   }
 }

@@ -16,9 +16,9 @@ import org.bankcrm.core.LocalizedText;
  * @param known whether it tells of what the card knows of the customer; otherwise it tells that
  *     something is not known, and the bank may ask for it
  */
-public record Reason(String code, LocalizedText text, BigDecimal shortfall, boolean known) {
+public record ScoreReason(String code, LocalizedText text, BigDecimal shortfall, boolean known) {
   /** Refuses nulls. */
-  public Reason {
+  public ScoreReason {
     requireNonNull(code, "code");
     requireNonNull(text, "text");
     requireNonNull(shortfall, "shortfall");
@@ -27,6 +27,6 @@ public record Reason(String code, LocalizedText text, BigDecimal shortfall, bool
   /** The type alone. */
   @Override
   public String toString() {
-    return "Reason[***]";
+    return "ScoreReason[***]";
   }
 }

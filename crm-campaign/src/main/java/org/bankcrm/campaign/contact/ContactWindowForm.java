@@ -2,14 +2,14 @@ package org.bankcrm.campaign.contact;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bankcrm.campaign.contact.Window.Unit;
+import org.bankcrm.campaign.contact.ContactWindow.Unit;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Values;
 
 /** The form of windows: {@code {"days": 7}} or {@code {"calendar": "week"}}. */
-final class WindowForm {
+final class ContactWindowForm {
 
   private static final Key<Integer> HOURS = key(Unit.HOURS, "小时数", "so many hours on a stopwatch");
 
@@ -30,34 +30,34 @@ final class WindowForm {
           "自然日、自然周（周一起）或自然月",
           "the calendar day, week (from Monday) or month");
 
-  private static final Form<Window> FORM =
-      Form.<Window>of()
+  private static final Form<ContactWindow> FORM =
+      Form.<ContactWindow>of()
           .maybe(HOURS, window -> length(window, Unit.HOURS))
           .maybe(DAYS, window -> length(window, Unit.DAYS))
           .maybe(MONTHS, window -> length(window, Unit.MONTHS))
           .maybe(CALENDAR, window -> Optional.of(window.unit()).filter(Unit::isCalendar))
           .oneOf(HOURS, DAYS, MONTHS, CALENDAR)
-          .makes(WindowForm::window);
+          .makes(ContactWindowForm::window);
 
-  static final Key<Window> WITHIN =
+  static final Key<ContactWindow> WITHIN =
       Key.of("within", Values.object(FORM), "时间窗口", "for how long it counts");
 
-  private WindowForm() {}
+  private ContactWindowForm() {}
 
   private static Key<Integer> key(Unit unit, String zh, String en) {
-    return Key.of(unit.word, Values.whole(1, Window.MOST), zh, en);
+    return Key.of(unit.word, Values.whole(1, ContactWindow.MOST), zh, en);
   }
 
-  private static Optional<Integer> length(Window window, Unit unit) {
+  private static Optional<Integer> length(ContactWindow window, Unit unit) {
     return window.unit() == unit ? Optional.of(window.length()) : Optional.empty();
   }
 
-  private static Window window(Draft draft) {
+  private static ContactWindow window(Draft draft) {
     return Stream.of(
-            draft.find(HOURS).map(Window::ofHours),
-            draft.find(DAYS).map(Window::ofDays),
-            draft.find(MONTHS).map(Window::ofMonths),
-            draft.find(CALENDAR).map(unit -> new Window(unit, 1)))
+            draft.find(HOURS).map(ContactWindow::ofHours),
+            draft.find(DAYS).map(ContactWindow::ofDays),
+            draft.find(MONTHS).map(ContactWindow::ofMonths),
+            draft.find(CALENDAR).map(unit -> new ContactWindow(unit, 1)))
         .flatMap(Optional::stream)
         .findFirst()
         .orElseThrow();

@@ -35,7 +35,7 @@ import org.bankcrm.core.LocalizedText;
  * @param unit hours, days and the like
  * @param length how many of them, 1 to 1,000; 1 for those of the calendar
  */
-public record Window(Unit unit, int length) {
+public record ContactWindow(Unit unit, int length) {
 
   /** What a window is measured in. */
   public enum Unit {
@@ -75,7 +75,7 @@ public record Window(Unit unit, int length) {
    *
    * @throws IllegalArgumentException if it is out of bounds, or not 1 for a unit of the calendar
    */
-  public Window {
+  public ContactWindow {
     requireNonNull(unit, "unit");
     if (length < 1 || length > MOST || (unit.isCalendar() && length != 1)) {
       throw new IllegalArgumentException(
@@ -84,33 +84,33 @@ public record Window(Unit unit, int length) {
   }
 
   /** Within so many hours. */
-  public static Window ofHours(int hours) {
-    return new Window(Unit.HOURS, hours);
+  public static ContactWindow ofHours(int hours) {
+    return new ContactWindow(Unit.HOURS, hours);
   }
 
   /** Within so many calendar days, the day of the contact being the first. */
-  public static Window ofDays(int days) {
-    return new Window(Unit.DAYS, days);
+  public static ContactWindow ofDays(int days) {
+    return new ContactWindow(Unit.DAYS, days);
   }
 
   /** Within so many calendar months. */
-  public static Window ofMonths(int months) {
-    return new Window(Unit.MONTHS, months);
+  public static ContactWindow ofMonths(int months) {
+    return new ContactWindow(Unit.MONTHS, months);
   }
 
   /** Within the calendar day. */
-  public static Window calendarDay() {
-    return new Window(Unit.CALENDAR_DAY, 1);
+  public static ContactWindow calendarDay() {
+    return new ContactWindow(Unit.CALENDAR_DAY, 1);
   }
 
   /** Within the calendar week, from Monday. */
-  public static Window calendarWeek() {
-    return new Window(Unit.CALENDAR_WEEK, 1);
+  public static ContactWindow calendarWeek() {
+    return new ContactWindow(Unit.CALENDAR_WEEK, 1);
   }
 
   /** Within the calendar month. */
-  public static Window calendarMonth() {
-    return new Window(Unit.CALENDAR_MONTH, 1);
+  public static ContactWindow calendarMonth() {
+    return new ContactWindow(Unit.CALENDAR_MONTH, 1);
   }
 
   /**
