@@ -122,6 +122,23 @@ public record BusinessCalendar(
     return new BusinessCalendar(covered, weekend, off, worked);
   }
 
+  /**
+   * The same as far as it tells these days, and nothing of others.
+   *
+   * @throws IllegalArgumentException if it does not cover all of them
+   */
+  public BusinessCalendar within(DateRange days) {
+    if (!covered.encloses(days)) {
+      throw new IllegalArgumentException(
+          "days must lie within " + covered + ", which the calendar covers, but were " + days);
+    }
+    return new BusinessCalendar(days, weekend, within(holidays, days), within(makeUpDays, days));
+  }
+
+  private static SortedSet<LocalDate> within(SortedSet<LocalDate> some, DateRange days) {
+    return some.subSet(days.fromInclusive(), days.toExclusive());
+  }
+
   private static SortedSet<LocalDate> union(
       Collection<LocalDate> some, Collection<LocalDate> more) {
     SortedSet<LocalDate> all = new TreeSet<>(some);

@@ -85,6 +85,7 @@ final class Guards {
   private static Truths ofNobody(Asked asked, PolicyBook book) {
     PolicyBook.Builder all =
         PolicyBook.builder(book.ref(), book.name(), asked.engine().book().catalog())
+            .calendars(book.calendars())
             .add(asked.policy())
             .addAll(book.policies());
     Facts nothing =
@@ -140,8 +141,11 @@ final class Guards {
             Optional.of(lifecycle.decides()),
             Condition.always(),
             own.exceptions());
-    GuardPolicy policy = new GuardPolicy(head, conditions);
-    PolicyBook.Builder alone = PolicyBook.builder(book.ref(), book.name(), catalog).add(policy);
+    GuardPolicy policy = new GuardPolicy(head, conditions, lifecycle.calendar());
+    PolicyBook.Builder alone =
+        PolicyBook.builder(book.ref(), book.name(), catalog)
+            .calendars(book.calendars())
+            .add(policy);
     DecisionEngine engine = compiled(needsOthers ? alone.addAll(book.policies()) : alone);
     return new Asked(engine, policy, places, days, population);
   }

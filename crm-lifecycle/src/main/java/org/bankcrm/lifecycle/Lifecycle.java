@@ -52,6 +52,7 @@ public final class Lifecycle implements Policy<StageDecision> {
   private final List<Stage> stages;
   private final List<EventRule> events;
   private final AttributeCatalog payload;
+  private final Optional<String> calendar;
   private final List<Transition> transitions;
 
   Lifecycle(
@@ -61,6 +62,7 @@ public final class Lifecycle implements Policy<StageDecision> {
       List<Stage> stages,
       List<EventRule> events,
       AttributeCatalog payload,
+      Optional<String> calendar,
       List<Transition> transitions) {
     this.head = head;
     this.purpose = purpose;
@@ -68,6 +70,7 @@ public final class Lifecycle implements Policy<StageDecision> {
     this.stages = List.copyOf(stages);
     this.events = List.copyOf(events);
     this.payload = payload;
+    this.calendar = calendar;
     this.transitions = List.copyOf(transitions);
   }
 
@@ -116,6 +119,11 @@ public final class Lifecycle implements Policy<StageDecision> {
   /** The values that events may carry, for guards of transitions that events set off. */
   public AttributeCatalog payload() {
     return payload;
+  }
+
+  /** The business calendar of the book by which it counts, if it counts business days. */
+  public Optional<String> calendar() {
+    return calendar;
   }
 
   /** The transitions in the author's order. */
@@ -203,6 +211,7 @@ public final class Lifecycle implements Policy<StageDecision> {
       }
     }
     attributes().all().forEach(planner::remembers);
+    calendar.ifPresent(id -> planner.countsBy(id, "/calendar"));
     for (int i = 0; i < transitions.size(); i++) {
       String path = "/transitions/" + i + "/when";
       if (!transitions.get(i).trigger().isAutomatic()) {
@@ -221,12 +230,13 @@ public final class Lifecycle implements Policy<StageDecision> {
         && stages.equals(that.stages)
         && events.equals(that.events)
         && payload.equals(that.payload)
+        && calendar.equals(that.calendar)
         && transitions.equals(that.transitions);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(head, purpose, subject, stages, events, payload, transitions);
+    return Objects.hash(head, purpose, subject, stages, events, payload, calendar, transitions);
   }
 
   @Override
@@ -278,6 +288,12 @@ public final class Lifecycle implements Policy<StageDecision> {
       for (Attribute<?> attribute : attributes) {
         entry.add(LifecycleForm.PAYLOAD, attribute);
       }
+      return this;
+    }
+
+    /** The business calendar of the book by which it counts; needed where it counts any. */
+    public Builder calendar(String id) {
+      entry.write(LifecycleForm.CALENDAR, id);
       return this;
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,10 +86,10 @@ public final class LifecycleEngine {
       PolicyBook book, Lifecycle lifecycle, Optional<BusinessCalendar> calendar) {
     this.book = requireNonNull(book, "book");
     this.lifecycle = requireNonNull(lifecycle, "lifecycle");
-    this.calendar = calendar;
-    check();
+    check(calendar.isPresent());
     this.guards = new Guards(book, lifecycle);
-    this.machine = new StageMachine(lifecycle, calendar, book.catalog());
+    this.calendar = lifecycle.calendar().map(id -> book.held(id, calendar.orElseThrow()));
+    this.machine = new StageMachine(lifecycle, this.calendar, book.catalog());
   }
 
   /**
@@ -103,10 +104,13 @@ public final class LifecycleEngine {
   }
 
   /**
-   * The same, with the bank's calendar for business days.
+   * The same, with the bank's calendar for business days. It may cover more than the book names:
+   * the days that the book names are counted and no others, so that the book decides the same
+   * whenever it is replayed.
    *
    * @throws InvalidPolicyException if the lifecycle has errors, or reads attributes that nobody
-   *     hands in or yields
+   *     hands in or yields, or the calendar is not the one that the book names ({@link
+   *     PolicyBook#held})
    */
   public static LifecycleEngine of(
       PolicyBook book, Lifecycle lifecycle, BusinessCalendar calendar) {
@@ -123,7 +127,7 @@ public final class LifecycleEngine {
     return of(PolicyBook.builder(lifecycle.ref(), name, catalog).build(), lifecycle);
   }
 
-  private void check() {
+  private void check(boolean withCalendar) {
     String path = "/policies/" + lifecycle.ref().id();
     List<Problem> problems = new ArrayList<>();
     for (Finding f : lifecycle.lint()) {
@@ -131,14 +135,15 @@ public final class LifecycleEngine {
         problems.add(f.problem(path));
       }
     }
-    StageAttributes attributes = lifecycle.attributes();
-    if (calendar.isEmpty() && attributes.needed().contains(attributes.businessDays())) {
+    if (lifecycle.calendar().isPresent() && !withCalendar) {
       problems.add(
           new Problem(
               path,
               "no-calendar",
-              "business days are counted, but there is no calendar.",
-              "Hand one to LifecycleEngine.of."));
+              "business days are counted by the calendar '"
+                  + lifecycle.calendar().get()
+                  + "', but none was handed in.",
+              "Hand it to LifecycleEngine.of."));
     }
     if (!problems.isEmpty()) {
       throw new InvalidPolicyException(problems);
@@ -153,6 +158,17 @@ public final class LifecycleEngine {
   /** The attributes of which it takes facts. */
   public AttributeCatalog catalog() {
     return book.catalog();
+  }
+
+  /**
+   * Puts a stored state into the facts of the subject, for a book that decides one step by the
+   * facts of the day. Business days are those of the book's calendar; see {@link
+   * StageAttributes#businessDays} for where they cannot be told.
+   *
+   * @param zone the zone of the facts
+   */
+  public Facts.Builder put(Facts.Builder facts, StageState state, ZoneId zone) {
+    return lifecycle.attributes().put(facts, state, zone, calendar);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.policy.BookCalendar;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
@@ -106,6 +107,13 @@ final class LifecycleForm {
           "事件可携带的值，编号以 event. 开头",
           "the values that events may carry; their ids begin with event.");
 
+  static final Key<String> CALENDAR =
+      Key.of(
+          "calendar",
+          Values.policyId(BookCalendar.LONGEST_ID),
+          "计算工作日所依据的营业日历，须由手册写明",
+          "the business calendar by which it counts business days, one that the book names");
+
   static final Key<List<Transition>> TRANSITIONS =
       Key.of(
           "transitions",
@@ -124,9 +132,11 @@ final class LifecycleForm {
           .usually(EVENTS, List.of(), Lifecycle::events)
           .usually(PAYLOAD, List.of(), lifecycle -> lifecycle.payload().attributes())
           .lends(PAYLOAD, draft -> draft.get(PAYLOAD))
+          .maybe(CALENDAR, Lifecycle::calendar)
           .usually(TRANSITIONS, List.of(), Lifecycle::transitions)
           .check(draft -> new PayloadCheck(draft).check())
           .check(draft -> new TransitionCheck(draft).check())
+          .check(LifecycleForm::checkCalendar)
           .check(LifecycleForm::checkCatalog)
           .makes(LifecycleForm::make);
 
@@ -155,6 +165,7 @@ final class LifecycleForm {
         draft.get(STAGES),
         draft.get(EVENTS),
         AttributeCatalog.of(draft.get(PAYLOAD)),
+        draft.find(CALENDAR),
         draft.get(TRANSITIONS));
   }
 
@@ -178,8 +189,36 @@ final class LifecycleForm {
         codes.stream().map(code -> Stage.of(code, head.name().zh(), head.name().en())).toList();
     return Optional.of(
         new Lifecycle(
-                head, Optional.empty(), "", stages, List.of(), AttributeCatalog.of(), List.of())
+                head,
+                Optional.empty(),
+                "",
+                stages,
+                List.of(),
+                AttributeCatalog.of(),
+                Optional.empty(),
+                List.of())
             .attributes());
+  }
+
+  /** Whoever counts business days says by which, and nobody else names a calendar. */
+  private static void checkCalendar(Draft draft) {
+    boolean counts =
+        draft.get(TRANSITIONS).stream()
+            .map(Transition::trigger)
+            .anyMatch(Trigger::isByBusinessDays);
+    if (counts && !draft.has(CALENDAR)) {
+      draft.problem(
+          "/calendar",
+          "no-calendar",
+          "business days are counted, but no calendar is named.",
+          "Name one of those that the book names under 'calendars'.");
+    } else if (!counts && draft.has(CALENDAR)) {
+      draft.problem(
+          "/calendar",
+          "misplaced-key",
+          "'calendar' has no meaning here: no transition waits for business days.",
+          "Remove it.");
+    }
   }
 
   /** What the lifecycle reads of itself is not something else in the book. */

@@ -23,7 +23,10 @@ final class LifecycleProblems {
               "The catalogue lacks an attribute that the lifecycle needs."),
           of("never-open", "转换的条件永不成立", "The condition of the transition never holds."),
           of("never-taken", "转换总被先行者抢先", "Another transition always goes before this one."),
-          of("no-calendar", "没有营业日历", "Business days are counted without a calendar."),
+          of(
+              "no-calendar",
+              "没有营业日历",
+              "Business days are counted, but no calendar is named, or none was handed in."),
           of(
               "no-event",
               "条件读取事件的值，而转换并非由事件触发",

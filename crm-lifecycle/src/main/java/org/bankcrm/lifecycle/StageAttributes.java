@@ -1,7 +1,5 @@
 package org.bankcrm.lifecycle;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,7 +21,8 @@ import org.bankcrm.core.attribute.IntegerAttribute;
  * The attributes by which a subject's stage goes into a book and comes out of it.
  *
  * <p>Those that the lifecycle {@link #needed needs} come to the book's catalogue by themselves; the
- * host fills them with {@link #put} from the state that it stored. Immutable and thread-safe.
+ * host fills them with {@link LifecycleEngine#put} from the state that it stored. Immutable and
+ * thread-safe.
  */
 public final class StageAttributes {
 
@@ -53,6 +52,15 @@ public final class StageAttributes {
   /**
    * Handed in: {@code stage.<id>.business-days}, the business days after the day of entry, up to
    * and with the as-of date.
+   *
+   * <p>They stay missing where the calendar does not cover every day after that of entry, up to and
+   * with the as-of date: then it cannot be told whether their time is up. Where it ends before the
+   * as-of date, the business days up to its end are put if they are enough for every time that
+   * leads out of the stage; otherwise as the {@link #leastBusinessDays least} that have passed, so
+   * that what these are enough for is due all the same. Of who entered the stage before the
+   * calendar's first day nothing is counted, and every time by business days stays {@link
+   * StageReason#DAYS_NOT_COVERED}: a calendar that begins later says nothing of the days before,
+   * and the mend is one that covers them.
    */
   public IntegerAttribute businessDays() {
     return Attributes.integer(
@@ -122,24 +130,9 @@ public final class StageAttributes {
         .anyMatch(t -> t.trigger() instanceof Trigger.AfterTime time && time.unit() == unit);
   }
 
-  /**
-   * Puts a stored state into the facts of the subject.
-   *
-   * <p>Business days stay missing without a calendar, or where it does not cover every day after
-   * that of entry, up to and with the as-of date: then it cannot be told whether their time is up.
-   * Where it ends before the as-of date, the business days up to its end are put if they are enough
-   * for every time that leads out of the stage; otherwise as the {@link #leastBusinessDays least}
-   * that have passed, so that what these are enough for is due all the same. Of who entered the
-   * stage before the calendar's first day nothing is counted, and every time by business days stays
-   * {@link StageReason#DAYS_NOT_COVERED}: a calendar that begins later says nothing of the days
-   * before, and the mend is one that covers them.
-   *
-   * @param zone the zone of the facts
-   * @param calendar the bank's calendar, where the lifecycle counts business days
-   */
-  public Facts.Builder put(
+  /** Puts a stored state into the facts of the subject, with days of the book's calendar. */
+  Facts.Builder put(
       Facts.Builder facts, StageState state, ZoneId zone, Optional<BusinessCalendar> calendar) {
-    requireNonNull(calendar, "calendar");
     List<Attribute<?>> needed = needed();
     if (needed.contains(closed())) {
       facts.put(closed(), state.closed(lifecycle));

@@ -118,7 +118,7 @@ public record Transition(
   }
 
   /**
-   * Set off by so many business days in the stage: those after the day of entry, by the bank's
+   * Set off by so many business days in the stage: those after the day of entry, by the lifecycle's
    * calendar. Past the calendar's last day that cannot be told, unless the days up to it are
    * enough; of who entered before its first day it never can, {@link StageReason#DAYS_NOT_COVERED}.
    */

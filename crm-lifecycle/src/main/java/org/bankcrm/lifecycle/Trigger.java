@@ -20,6 +20,11 @@ public sealed interface Trigger {
     return !(this instanceof OnEvent);
   }
 
+  /** Whether it counts business days. */
+  default boolean isByBusinessDays() {
+    return this instanceof AfterTime time && time.unit() == Unit.BUSINESS_DAYS;
+  }
+
   /**
    * An event of this type.
    *

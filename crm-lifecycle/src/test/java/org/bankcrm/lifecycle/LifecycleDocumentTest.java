@@ -90,6 +90,7 @@ class LifecycleDocumentTest {
             "stages",
             "events",
             "payload",
+            "calendar",
             "transitions");
     assertThat(object(mutable(tree), "stages", 2))
         .isEqualTo(
@@ -296,6 +297,7 @@ class LifecycleDocumentTest {
     AttributeCatalog catalog = World.catalog(LIFECYCLE).with(List.of(World.AMOUNT));
     PolicyBook with =
         PolicyBook.builder(PolicyRef.of("book", 1), LocalizedText.of("测试", "Test"), catalog)
+            .calendar(World.BANK, World.CALENDAR)
             .build();
     List<Problem> ofEngine = problemsOf(() -> LifecycleEngine.of(with, LIFECYCLE, World.CALENDAR));
     Problem told = PayloadCheck.taken("/policies/0", "event.amount", 0);

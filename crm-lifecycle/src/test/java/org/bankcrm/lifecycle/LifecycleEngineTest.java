@@ -384,7 +384,9 @@ class LifecycleEngineTest {
     assertThatThrownBy(
             () ->
                 LifecycleEngine.of(
-                    PolicyBook.builder(reads.ref(), reads.name(), without).build(),
+                    PolicyBook.builder(reads.ref(), reads.name(), without)
+                        .calendar(World.BANK, World.CALENDAR)
+                        .build(),
                     reads,
                     World.CALENDAR))
         .isInstanceOf(InvalidPolicyException.class)
@@ -394,10 +396,49 @@ class LifecycleEngineTest {
     assertThatThrownBy(
             () ->
                 LifecycleEngine.of(
-                    PolicyBook.builder(reads.ref(), reads.name(), carries).build(),
+                    PolicyBook.builder(reads.ref(), reads.name(), carries)
+                        .calendar(World.BANK, World.CALENDAR)
+                        .build(),
                     reads,
                     World.CALENDAR))
         .isInstanceOf(InvalidPolicyException.class)
         .hasMessageContaining("duplicate-attribute");
+  }
+
+  /** The same log, replayed with other days, would tell another history. */
+  @Test
+  void of_anotherCalendarThanTheBookNames_isRefused() {
+    PolicyBook book = World.book(LIFECYCLE);
+    BusinessCalendar later = World.CALENDAR.amendedBy(List.of(World.SPRING.plusDays(8)), List.of());
+    assertThatThrownBy(() -> LifecycleEngine.of(book, LIFECYCLE, later))
+        .isInstanceOf(InvalidPolicyException.class)
+        .hasMessageContaining("/calendars/bank")
+        .hasMessageContaining(book.calendars().get(0).sha256())
+        .hasMessageContaining("other-calendar");
+    assertThatThrownBy(
+            () ->
+                LifecycleEngine.of(
+                    book,
+                    LIFECYCLE,
+                    World.CALENDAR.within(DateRange.parse("2026-01-01/2027-01-01"))))
+        .isInstanceOf(InvalidPolicyException.class)
+        .hasMessageContaining("calendar-too-short");
+  }
+
+  @Test
+  void of_calendarThatTheBookDoesNotName_isToldWithItsPlace() {
+    PolicyBook book = World.book(LIFECYCLE);
+    PolicyBook without = PolicyBook.builder(book.ref(), book.name(), book.catalog()).build();
+    assertThatThrownBy(() -> LifecycleEngine.of(without, LIFECYCLE, World.CALENDAR))
+        .isInstanceOf(InvalidPolicyException.class)
+        .hasMessageContaining("/policies/rel/calendar: the book names no calendar 'bank'.");
+    assertThatThrownBy(
+            () ->
+                PolicyBook.builder(book.ref(), book.name(), book.catalog())
+                    .add(LIFECYCLE)
+                    .build()
+                    .compile())
+        .isInstanceOf(InvalidPolicyException.class)
+        .hasMessageContaining("/policies/rel/calendar: the book names no calendar 'bank'.");
   }
 }

@@ -83,7 +83,8 @@ class LifecycleLawsTest {
       this.zone = random.zone();
       this.start = random.instant(zone);
       BusinessCalendar calendar = random.calendar(start, zone);
-      this.engine = World.engine(lifecycle, calendar);
+      this.engine =
+          LifecycleEngine.of(World.book(lifecycle, calendar), lifecycle, random.longer(calendar));
       this.naive = new NaiveLifecycle(lifecycle, calendar, zone);
       this.state = random.state(lifecycle, start);
       state.standing().ifPresent(standing -> naive.stand(standing.stage(), standing.since()));
@@ -266,7 +267,7 @@ class LifecycleLawsTest {
       day = day.plusDays(1);
       Instant at = day.atStartOfDay(zone).toInstant();
       Facts.Builder builder = World.builder(lifecycle, at, zone, random.values(at));
-      Facts facts = lifecycle.attributes().put(builder, state, zone, Optional.of(calendar)).build();
+      Facts facts = engine.put(builder, state, zone).build();
       StageResult tick = engine.tick(state, facts);
       StageDecision decided = book.decide(facts).result(lifecycle);
       if (tick.decision() instanceof Refused) {
@@ -387,6 +388,7 @@ class LifecycleLawsTest {
         Lifecycle.builder("some", 1)
             .name("任务", "Case")
             .subject("case")
+            .calendar(World.BANK)
             .stage(Stage.of("OPEN", "受理", "Open"))
             .stage(Stage.of("CLOSED", "结案", "Closed").asFinal())
             .transition(

@@ -63,6 +63,7 @@ class ProtectedStageLawTest {
       this.book =
           PolicyBook.builder(
                   PolicyRef.of("book", 1), LocalizedText.of("测试", "Test"), catalog(lifecycle))
+              .calendar(World.BANK, calendar)
               .add(lifecycle)
               .build();
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.DateRange;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.InvalidPolicyException;
 
@@ -92,13 +93,14 @@ final class RandomLifecycle {
     for (int i = 0; i < stages - 1 + extra; i++) {
       priorities.add(1 + i);
     }
+    List<Transition> transitions = new ArrayList<>();
     for (int i = 0; i < stages - 1 + extra; i++) {
       int priority = priorities.remove(below(priorities.size()));
       Transition transition = transition(i, stages, eventsOnly);
       boolean free = transition.trigger() instanceof Trigger.OnEvent && below(3) == 0;
-      builder.transition(free ? transition : transition.withPriority(priority));
+      transitions.add(free ? transition : transition.withPriority(priority));
     }
-    return builder.build();
+    return World.counting(builder, transitions).build();
   }
 
   private Transition transition(int number, int stages, boolean eventsOnly) {
@@ -186,6 +188,16 @@ final class RandomLifecycle {
       case 1 -> World.calendar(day.minusYears(1), day.plusDays(below(90)));
       default -> World.CALENDAR;
     };
+  }
+
+  /** The same with days more, before as after, that no book names. */
+  BusinessCalendar longer(BusinessCalendar calendar) {
+    DateRange days = calendar.covered();
+    DateRange more =
+        DateRange.of(
+            days.fromInclusive().minusDays(below(30)), days.toExclusive().plusDays(below(30)));
+    return new BusinessCalendar(
+        more, calendar.weekend(), calendar.holidays(), calendar.makeUpDays());
   }
 
   /** A state to begin with: nobody, or one who was imported into some stage. */

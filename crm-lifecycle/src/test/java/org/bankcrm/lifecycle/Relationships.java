@@ -28,6 +28,7 @@ final class Relationships {
         .event(EventRule.refused("CLOSED", "销户", "Account closed"))
         .event(EventRule.ignored("PAID", "付款", "Payment"))
         .payload(AMOUNT, KIND)
+        .calendar(World.BANK)
         .transition(
             Transition.of("opens", "首次开户", "Opens an account")
                 .from("LEAD")

@@ -42,6 +42,12 @@ class UndecidedTest {
 
   /** Stages A, B, C and the final D; event E leads from B to D. */
   private static Lifecycle of(Transition... transitions) {
+    return World.counting(builder(), List.of(transitions))
+        .transitions(missingWays(transitions))
+        .build();
+  }
+
+  private static Lifecycle.Builder builder() {
     return Lifecycle.builder("some", 1)
         .name("某", "Some")
         .subject("case")
@@ -54,10 +60,7 @@ class UndecidedTest {
         .event(EventRule.refused("G", "事件", "Event"))
         .payload(AMOUNT)
         .transition(Transition.of("b-d", "转", "B to D").from("B").to("D").on("E"))
-        .transition(Transition.of("c-b", "转", "C to B").from("C").to("B").on("F").goingBack())
-        .transitions(List.of(transitions))
-        .transitions(missingWays(transitions))
-        .build();
+        .transition(Transition.of("c-b", "转", "C to B").from("C").to("B").on("F").goingBack());
   }
 
   /** To B and C, where none of these leads, so that every stage is reached. */

@@ -38,6 +38,9 @@ final class World {
   static final CodeAttribute KIND =
       Attributes.code("event.kind", List.of("A", "B", "C"), AttributeInfo.named("类型", "Kind"));
 
+  /** What the books name their calendar. */
+  static final String BANK = "bank";
+
   static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   static final LocalDate SPRING = LocalDate.parse("2026-02-16");
 
@@ -56,10 +59,23 @@ final class World {
   }
 
   static PolicyBook book(Lifecycle lifecycle) {
+    return book(lifecycle, CALENDAR);
+  }
+
+  /** A book that counts by this calendar. */
+  static PolicyBook book(Lifecycle lifecycle, BusinessCalendar calendar) {
     return PolicyBook.builder(
             PolicyRef.of("book", 1), LocalizedText.of("测试", "Test"), catalog(lifecycle))
+        .calendar(BANK, calendar)
         .add(lifecycle)
         .build();
+  }
+
+  /** The same lifecycle, counting by the calendar of these books if it counts business days. */
+  static Lifecycle.Builder counting(Lifecycle.Builder lifecycle, List<Transition> transitions) {
+    lifecycle.transitions(transitions);
+    boolean counts = transitions.stream().anyMatch(t -> t.trigger().isByBusinessDays());
+    return counts ? lifecycle.calendar(BANK) : lifecycle;
   }
 
   static LifecycleEngine engine(Lifecycle lifecycle) {
@@ -67,7 +83,7 @@ final class World {
   }
 
   static LifecycleEngine engine(Lifecycle lifecycle, BusinessCalendar calendar) {
-    return LifecycleEngine.of(book(lifecycle), lifecycle, calendar);
+    return LifecycleEngine.of(book(lifecycle, calendar), lifecycle, calendar);
   }
 
   /** The calendar of a bank that knows no other days than these. */

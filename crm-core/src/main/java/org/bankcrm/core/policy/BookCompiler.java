@@ -23,6 +23,7 @@ import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.ElementTest;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.internal.notation.ConditionPlaces;
@@ -119,6 +120,14 @@ final class BookCompiler {
           });
       toldWithin = Optional.empty();
       plan.elsewhere.forEach(each -> noteElsewhere(plan, each));
+      plan.calendars.forEach((place, id) -> checkCalendar(plan.path() + place, id));
+    }
+  }
+
+  private void checkCalendar(String place, String id) {
+    if (book.calendar(id).isEmpty()) {
+      Problem problem = BookCalendar.unknown(place, id, book.calendars());
+      problems.add(place, problem.code(), problem.message(), problem.advice());
     }
   }
 

@@ -24,6 +24,7 @@ import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.internal.document.TreeCopy;
 import org.bankcrm.core.internal.document.Words;
+import org.bankcrm.core.internal.language.BookLanguage;
 import org.bankcrm.core.internal.notation.CatalogReader;
 import org.bankcrm.core.internal.window.WindowReader;
 import org.bankcrm.core.window.EventType;
@@ -34,7 +35,16 @@ import org.jspecify.annotations.Nullable;
 final class BookReader {
 
   private static final Set<String> KEYS =
-      Set.of("book", "version", "name", "catalogue", "attributes", "events", "windows", "policies");
+      Set.of(
+          "book",
+          "version",
+          "name",
+          "catalogue",
+          "attributes",
+          "events",
+          "windows",
+          "calendars",
+          "policies");
 
   private final Map<String, PolicyKind> kinds;
   private final Optional<AttributeCatalog> supplied;
@@ -140,6 +150,7 @@ final class BookReader {
     windows(inputs);
     drafts();
     AttributeCatalog all = inputs.with(byPolicies(inputs));
+    List<BookCalendar> calendars = calendars();
     List<Policy<?>> policies = policies(all);
     for (Fields part : parts) {
       part.finish();
@@ -148,10 +159,10 @@ final class BookReader {
     if (ref.isEmpty() || name == null) {
       throw new IllegalStateException("a header without problems can be read");
     }
-    return PolicyBook.builder(ref.get(), name, inputs)
-        .windows(Windows.of(windows.windows()))
-        .addAll(policies)
-        .build();
+    PolicyBook.Builder book =
+        PolicyBook.builder(ref.get(), name, inputs).windows(Windows.of(windows.windows()));
+    calendars.forEach(book::calendar);
+    return book.addAll(policies).build();
   }
 
   private Optional<PolicyRef> header() {
@@ -268,6 +279,23 @@ final class BookReader {
         windows.windows(list, inputs);
       }
     }
+  }
+
+  private List<BookCalendar> calendars() {
+    Map<String, BookCalendar> calendars = new LinkedHashMap<>();
+    for (Fields part : parts) {
+      Item list = part.get("calendars");
+      List<Item> items = list == null ? null : list.list(0, BookLanguage.MOST_CALENDARS);
+      for (Item item : items == null ? List.<Item>of() : items) {
+        TreeReader reader = new TreeReader(item.fields(), AttributeCatalog.of(), true);
+        BookCalendarForm.FORM
+            .read(reader)
+            .filter(calendar -> calendars.putIfAbsent(calendar.id(), calendar) != null)
+            .map(calendar -> BookCalendar.twice("/id", calendar.id()))
+            .ifPresent(item::adopt);
+      }
+    }
+    return List.copyOf(calendars.values());
   }
 
   private void drafts() {

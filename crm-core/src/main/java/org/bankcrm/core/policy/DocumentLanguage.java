@@ -63,6 +63,7 @@ public final class DocumentLanguage {
     return BookLanguage.schema(
         policies(),
         HeadForm.outline(),
+        BookCalendarForm.outline(),
         kinds.values().stream()
             .filter(kind -> kind.form().isEmpty())
             .map(PolicyKind::word)
@@ -79,7 +80,12 @@ public final class DocumentLanguage {
     Map<String, Reference.KindTold> told = new LinkedHashMap<>();
     kinds.forEach((word, kind) -> told.put(word, told(kind)));
     boolean chinese = locale.getLanguage().equals("zh");
-    return Reference.of(chinese, HeadForm.outline(), told, DocumentLimits.standard().told());
+    return Reference.of(
+        chinese,
+        HeadForm.outline(),
+        BookCalendarForm.outline(),
+        told,
+        DocumentLimits.standard().told());
   }
 
   private static Reference.KindTold told(PolicyKind kind) {

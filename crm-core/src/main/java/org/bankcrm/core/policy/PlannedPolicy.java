@@ -57,6 +57,9 @@ final class PlannedPolicy implements Planner {
   /** What is handed in and tells what it decided before. */
   final List<Attribute<?>> remembered = new ArrayList<>();
 
+  /** The calendars by which it counts, by the places where it says so. */
+  final Map<String, String> calendars = new LinkedHashMap<>();
+
   /** What it asks outside of the plan. */
   final List<Elsewhere> elsewhere = new ArrayList<>();
 
@@ -355,6 +358,11 @@ final class PlannedPolicy implements Planner {
   @Override
   public void remembers(Attribute<?> attribute) {
     remembered.add(attribute);
+  }
+
+  @Override
+  public void countsBy(String calendar, String path) {
+    calendars.put(path, calendar);
   }
 
   @Override

@@ -107,6 +107,14 @@ public interface Planner {
   void remembers(Attribute<?> attribute);
 
   /**
+   * Says that the policy counts business days by a calendar, which the book must name.
+   *
+   * @param calendar what the book names it by
+   * @param path where it stands in the policy's document
+   */
+  void countsBy(String calendar, String path);
+
+  /**
    * Says that the policy asks a condition elsewhere, such as the guard of a transition that events
    * set off: it is held to the policy's purpose as if it were asked here. Nothing is asked.
    *

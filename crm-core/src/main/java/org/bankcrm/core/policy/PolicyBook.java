@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -33,6 +36,7 @@ public final class PolicyBook {
   private final LocalizedText name;
   private final AttributeCatalog catalog;
   private final Windows windows;
+  private final List<BookCalendar> calendars;
   private final List<Policy<?>> policies;
   private final Map<String, Policy<?>> byId;
 
@@ -41,6 +45,7 @@ public final class PolicyBook {
     this.name = builder.name;
     this.catalog = builder.catalog;
     this.windows = builder.windows;
+    this.calendars = List.copyOf(builder.calendars);
     this.policies = List.copyOf(builder.policies);
     this.byId = byId;
   }
@@ -93,6 +98,9 @@ public final class PolicyBook {
     if (!windows.definitions().isEmpty()) {
       document.putAll(windows.toDocument());
     }
+    if (!calendars.isEmpty()) {
+      document.put("calendars", calendars.stream().map(BookCalendar::toDocument).toList());
+    }
     document.put("policies", policies.stream().map(PolicyBook::document).toList());
     return Collections.unmodifiableMap(document);
   }
@@ -138,6 +146,32 @@ public final class PolicyBook {
    */
   public Windows windows() {
     return windows;
+  }
+
+  /** The business calendars that policies of the book count by, in the author's order. */
+  public List<BookCalendar> calendars() {
+    return calendars;
+  }
+
+  /** The business calendar that the book has under this name. */
+  public Optional<BookCalendar> calendar(String id) {
+    requireNonNull(id, "id");
+    return calendars.stream().filter(calendar -> calendar.id().equals(id)).findFirst();
+  }
+
+  /**
+   * The days by which policies count that name this calendar, taken of what the host hands in; see
+   * {@link BookCalendar#held}.
+   *
+   * @throws InvalidPolicyException if the book names no such calendar, or other days
+   */
+  public BusinessCalendar held(String calendar, BusinessCalendar handedIn) {
+    return calendar(calendar)
+        .orElseThrow(
+            () ->
+                new InvalidPolicyException(
+                    List.of(BookCalendar.unknown("/calendars", calendar, calendars))))
+        .held(handedIn);
   }
 
   /** The policies, in the author's order. */
@@ -197,6 +231,7 @@ public final class PolicyBook {
         && name.equals(that.name)
         && catalog.equals(that.catalog)
         && windows.equals(that.windows)
+        && calendars.equals(that.calendars)
         && policies.equals(that.policies);
   }
 
@@ -218,6 +253,7 @@ public final class PolicyBook {
     private AttributeCatalog catalog;
     private final List<Policy<?>> policies = new ArrayList<>();
     private Windows windows = Windows.of();
+    private final List<BookCalendar> calendars = new ArrayList<>();
 
     private Builder(PolicyRef ref, LocalizedText name, AttributeCatalog catalog) {
       this.ref = requireNonNull(ref, "ref");
@@ -242,6 +278,26 @@ public final class PolicyBook {
       return this;
     }
 
+    /**
+     * Names a business calendar that policies count by, with all its days: a host that hands in
+     * others is refused.
+     */
+    public Builder calendar(String id, BusinessCalendar calendar) {
+      return calendar(BookCalendar.of(id, calendar));
+    }
+
+    /** The same of a calendar whose days are known by their hash. */
+    public Builder calendar(BookCalendar calendar) {
+      calendars.add(requireNonNull(calendar, "calendar"));
+      return this;
+    }
+
+    /** The same of all calendars of another book. */
+    public Builder calendars(Collection<BookCalendar> more) {
+      more.forEach(this::calendar);
+      return this;
+    }
+
     /** Adds a policy at the end. */
     public Builder add(Policy<?> policy) {
       policies.add(requireNonNull(policy, "policy"));
@@ -259,7 +315,7 @@ public final class PolicyBook {
     /**
      * The book.
      *
-     * @throws InvalidPolicyException if two policies have the same id
+     * @throws InvalidPolicyException if two policies have the same id, or two calendars
      */
     public PolicyBook build() {
       Map<String, Policy<?>> byId = new LinkedHashMap<>();
@@ -273,6 +329,12 @@ public final class PolicyBook {
                   "duplicate-id",
                   "two policies have the id '" + id + "'.",
                   "Rename one of them."));
+        }
+      }
+      Set<String> names = new HashSet<>();
+      for (BookCalendar calendar : calendars) {
+        if (!names.add(calendar.id())) {
+          problems.add(BookCalendar.twice("/calendars/" + calendar.id(), calendar.id()));
         }
       }
       if (!problems.isEmpty()) {

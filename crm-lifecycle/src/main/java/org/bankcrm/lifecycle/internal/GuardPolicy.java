@@ -23,8 +23,10 @@ import org.bankcrm.lifecycle.internal.GuardPolicy.Truths;
  *
  * @param head its name, and the purpose and exceptions of the lifecycle whose guards they are
  * @param conditions the conditions by their path
+ * @param calendar the business calendar by which the lifecycle counts
  */
-public record GuardPolicy(PolicyHead head, Map<String, Condition> conditions)
+public record GuardPolicy(
+    PolicyHead head, Map<String, Condition> conditions, Optional<String> calendar)
     implements Policy<Truths> {
 
   private static final PolicyKind KIND = new Kind();
@@ -68,6 +70,7 @@ public record GuardPolicy(PolicyHead head, Map<String, Condition> conditions)
 
   @Override
   public Outcome<Truths> plan(Planner planner) {
+    calendar.ifPresent(id -> planner.countsBy(id, "/calendar"));
     List<Gate> gates = new ArrayList<>();
     conditions.forEach((path, condition) -> gates.add(planner.gate(condition, path)));
     return reading -> new Truths(reading, gates);
@@ -89,7 +92,7 @@ public record GuardPolicy(PolicyHead head, Map<String, Condition> conditions)
     @Override
     public Optional<Policy<?>> read(DocumentReader document) {
       document.problem("kind", "unknown-kind", "guards stand within their lifecycle.", "");
-      return Optional.of(new GuardPolicy(document.head(), Map.of()));
+      return Optional.of(new GuardPolicy(document.head(), Map.of(), Optional.empty()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.segmentation.Segment;
 
 /** A random book while it is written: each policy may read what the earlier ones yield. */
@@ -182,7 +183,11 @@ final class Draft {
 
   static PolicyBook book(AttributeCatalog catalog, List<Policy<?>> policies) {
     LocalizedText name = LocalizedText.of("随机规则集", "Random book");
-    return PolicyBook.builder(PolicyRef.of("random", 1), name, catalog).addAll(policies).build();
+    PolicyBook.Builder book = PolicyBook.builder(PolicyRef.of("random", 1), name, catalog);
+    boolean counts =
+        policies.stream()
+            .anyMatch(each -> each instanceof Lifecycle life && life.calendar().isPresent());
+    return (counts ? book.calendar(RandomLifecycle.calendar()) : book).addAll(policies).build();
   }
 
   private Condition condition(Seeded source) {

@@ -2,12 +2,15 @@ package org.bankcrm.testkit.random;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.DateRange;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -16,6 +19,7 @@ import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.policy.BookCalendar;
 import org.bankcrm.lifecycle.Effect;
 import org.bankcrm.lifecycle.EventRule;
 import org.bankcrm.lifecycle.Lifecycle;
@@ -32,6 +36,12 @@ import org.bankcrm.lifecycle.Trigger;
  * compiles.
  */
 public final class RandomLifecycle {
+
+  private static final BookCalendar CALENDAR =
+      BookCalendar.of(
+          "bank",
+          BusinessCalendar.of(
+              DateRange.parse("2026-01-01/2027-01-01"), DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
 
   private final List<DateAttribute> dates;
   private final Function<Seeded, Condition> conditions;
@@ -52,6 +62,11 @@ public final class RandomLifecycle {
     return new RandomLifecycle(read, conditions);
   }
 
+  /** The business calendar by which they count if they count any; a book with them names it. */
+  public static BookCalendar calendar() {
+    return CALENDAR;
+  }
+
   /** The next lifecycle; the catalogue needs the attributes of its stage. */
   public Lifecycle next(String id, Seeded source) {
     IntegerAttribute amount =
@@ -70,12 +85,16 @@ public final class RandomLifecycle {
     List<Integer> order = IntStream.rangeClosed(1, stages + 5).boxed().toList();
     List<Integer> priorities = source.shuffled(order);
     int extra = source.below(6);
+    List<Transition> transitions = new ArrayList<>();
     for (int i = 0; i < stages - 1 + extra; i++) {
       Transition made =
           i < stages - 1 ? onwards(i, amount, source) : extra(i, stages, amount, source);
-      lifecycle.transition(made.withPriority(priorities.get(i)));
+      transitions.add(made.withPriority(priorities.get(i)));
     }
-    return lifecycle.build();
+    if (transitions.stream().anyMatch(each -> each.trigger().isByBusinessDays())) {
+      lifecycle.calendar(CALENDAR.id());
+    }
+    return lifecycle.transitions(transitions).build();
   }
 
   private static Stage stage(int number, boolean last, Seeded source) {

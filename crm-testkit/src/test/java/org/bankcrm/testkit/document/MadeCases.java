@@ -1,6 +1,8 @@
 package org.bankcrm.testkit.document;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.DateRange;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -17,6 +21,7 @@ import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.policy.BookCalendar;
 import org.bankcrm.core.policy.DecisionRecord;
 import org.bankcrm.core.policy.DocumentLimits;
 import org.bankcrm.core.policy.PolicyBook;
@@ -109,9 +114,28 @@ final class MadeCases {
     PolicyBook sound = PolicyBook.parse(book, SchemaTest.KINDS);
     Segment rich = Segment.builder("rich", 1).name("富", "Rich").when(Condition.always()).build();
     AttributeCatalog yields = AttributeCatalog.of(rich.attribute());
+    calendars();
     cases.put(
         "yield-is-input",
         () -> compiled(PolicyBook.builder(sound.ref(), sound.name(), yields).add(rich).build()));
+  }
+
+  private void calendars() {
+    BusinessCalendar year =
+        BusinessCalendar.of(DateRange.parse("2026-01-01/2027-01-01"), DayOfWeek.SUNDAY);
+    BookCalendar named = BookCalendar.of("bank", year);
+    BusinessCalendar shorter = year.within(DateRange.parse("2026-01-01/2026-07-01"));
+    BusinessCalendar other = year.withHolidays(List.of(LocalDate.of(2026, 10, 1)));
+    cases.put("calendar-too-short", () -> held(named, shorter));
+    cases.put("other-calendar", () -> held(named, other));
+  }
+
+  private static List<Problem> held(BookCalendar named, BusinessCalendar handedIn) {
+    return Firing.told(
+        () -> {
+          named.held(handedIn);
+          return List.of();
+        });
   }
 
   private static List<Problem> compiled(PolicyBook made) {

@@ -2,6 +2,7 @@ package org.bankcrm.testkit.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.DateRange;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.document.ProblemCode;
+import org.bankcrm.core.policy.BookCalendar;
 import org.bankcrm.core.policy.DocumentLanguage;
 import org.bankcrm.core.policy.PolicyBook;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,11 @@ class ReferenceTest {
         .extracting(attribute -> attribute.type().kind())
         .as("an attribute of every type")
         .contains(ValueType.Kind.values());
+    BusinessCalendar weeks =
+        BusinessCalendar.of(
+            DateRange.parse("2026-01-01/2027-01-01"), DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    assertThat(PolicyBook.parse(book, SchemaTest.KINDS).calendars())
+        .containsExactly(BookCalendar.of("china", weeks));
     int conditions = 0;
     for (String block : examples.subList(1, examples.size())) {
       for (String condition : block.split("\n")) {

@@ -45,7 +45,9 @@ final class Books {
   @SafeVarargs
   static PolicyBook with(PolicyBook book, List<? extends Policy<?>>... more) {
     PolicyBook.Builder larger =
-        PolicyBook.builder(book.ref(), book.name(), book.catalog()).addAll(book.policies());
+        PolicyBook.builder(book.ref(), book.name(), book.catalog())
+            .calendars(book.calendars())
+            .addAll(book.policies());
     for (List<? extends Policy<?>> policies : more) {
       larger.addAll(policies);
     }
@@ -54,6 +56,9 @@ final class Books {
 
   /** The same policies in another order. */
   static PolicyBook of(PolicyBook book, List<? extends Policy<?>> policies) {
-    return PolicyBook.builder(book.ref(), book.name(), book.catalog()).addAll(policies).build();
+    return PolicyBook.builder(book.ref(), book.name(), book.catalog())
+        .calendars(book.calendars())
+        .addAll(policies)
+        .build();
   }
 }

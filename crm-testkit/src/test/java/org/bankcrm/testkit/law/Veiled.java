@@ -89,6 +89,7 @@ final class Veiled {
   private PolicyBook forService() {
     PolicyBook book =
         PolicyBook.builder(plain.book().ref(), plain.book().name(), catalog)
+            .calendars(plain.book().calendars())
             .addAll(plain.book().policies())
             .build();
     List<Object> policies = new ArrayList<>();

@@ -72,6 +72,7 @@ class LongNamesTest {
             .coolOff(Cause.REFUSAL, Reach.ALL, ContactWindow.ofDays(30))
             .build();
     return PolicyBook.builder(book.ref(), book.name(), book.catalog().with(contacts.inputs()))
+        .calendars(book.calendars())
         .addAll(book.policies())
         .add(contacts)
         .build();

@@ -3,6 +3,7 @@ package org.bankcrm.testkit.slip;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.bankcrm.core.LocalizedText;
@@ -40,6 +41,8 @@ class LifecycleSlipsTest {
           "board",
           LocalDate.parse("2027-01-01"));
 
+  private static final Map<String, Object> WORKING = Map.of("businessDays", 9L);
+
   private static final Slips<Lifecycle.Builder> SLIPS = slips();
 
   private static Lifecycle.Builder sound() {
@@ -69,6 +72,10 @@ class LifecycleSlipsTest {
     return AttributeCatalog.of(all);
   }
 
+  private static Transition working() {
+    return way("working").from("ACTIVE").to("CLOSED").afterBusinessDays(9).withPriority(2);
+  }
+
   private static Pages lost(Pages lifecycle) {
     return lifecycle.again("transitions", 2).put("code", "lost").without("priority");
   }
@@ -91,6 +98,12 @@ class LifecycleSlipsTest {
         .slip("name", b -> b.name(" ", "x"), d -> d.put("name", " ", "x"))
         .slip("purpose", b -> b.purpose("用", ""), d -> d.put("purpose", "用", ""))
         .slip("line", b -> b.purpose("用", "a\nb"), d -> d.put("purpose", "用", "a\nb"))
+        .slip("calendar", b -> b.calendar("no id"), d -> d.put("calendar", "no id"))
+        .slip("calendar for nothing", b -> b.calendar("bank"), d -> d.put("calendar", "bank"))
+        .slip(
+            "no calendar",
+            b -> b.transition(working()),
+            d -> d.again("transitions", 2).put("code", "working").put("after", WORKING))
         .slip("subject", b -> b.subject("a b"), d -> d.put("subject", "a b"))
         .slip("exception", b -> b.exception(APPROVED), d -> d.again("exceptions", 0));
   }

@@ -91,6 +91,7 @@ class TextFormsTest {
             "Aggregate",
             "BankCatalogue",
             "Bins",
+            "BookCalendar",
             "BookWarning",
             "BudgetCap",
             "BudgetLimits",

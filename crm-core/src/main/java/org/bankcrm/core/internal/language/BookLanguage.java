@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bankcrm.core.LocalizedText;
 
 /** The outermost object of a book, and what all parts of the language share. */
 public final class BookLanguage {
@@ -21,6 +20,11 @@ public final class BookLanguage {
           Row.needed("version", Told.whole(1, 999_999_999), "手册版本号", "its version"),
           Row.needed("name", Told.localized(), "名称", "what people call it"));
 
+  /** The most calendars of one book. */
+  public static final int MOST_CALENDARS = 100;
+
+  private static final int MOST_EVENTS = 100;
+
   private static final List<Row> CONTENT =
       List.of(
           Row.maybe(
@@ -36,20 +40,29 @@ public final class BookLanguage {
               "the catalogue of what is handed in about a customer"),
           Row.maybe(
               "events",
-              new Told(
-                  Trees.with(many("event").schema(), "maxItems", 100),
-                  LocalizedText.of("列表，至多 100 项", "a list of at most 100"),
-                  java.util.Optional.empty()),
+              few("event", MOST_EVENTS),
               "窗口所读取的事件类型",
               "the types of events that windows read"),
           Row.maybe(
               "windows", many("window"), "由事件计算的属性", "how attributes are computed from events"),
+          Row.maybe(
+              "calendars",
+              few("calendar", MOST_CALENDARS),
+              "策略计算工作日所依据的营业日历",
+              "the business calendars by which policies count"),
           Row.maybe("policies", many("policy"), "策略，次序不限", "the policies, in any order"));
 
   /** The keys of a book. */
   public static final Outline BOOK = Outline.of(CONTENT).after(HEADER);
 
   private BookLanguage() {}
+
+  private static Told few(String member, int most) {
+    return Told.of(
+        Trees.with(many(member).schema(), "maxItems", most),
+        "列表，至多 " + most + " 项",
+        "a list of at most " + most);
+  }
 
   private static Told many(String member) {
     return Told.of(
@@ -63,10 +76,15 @@ public final class BookLanguage {
    *
    * @param policies the kinds of policy: what tells them by their words
    * @param head the keys of policies of any kind
+   * @param calendar the keys of a business calendar
    * @param part whether the header may stand in another file
    */
   public static Map<String, Object> schema(
-      Map<String, Outline> policies, Outline head, List<String> looseKinds, boolean part) {
+      Map<String, Outline> policies,
+      Outline head,
+      Outline calendar,
+      List<String> looseKinds,
+      boolean part) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("title", part ? "Part of a policy book / 策略手册的一部分" : "Policy book / 策略手册");
@@ -80,7 +98,9 @@ public final class BookLanguage {
       schema.remove("required");
       schema.put("dependentRequired", header());
     }
-    schema.put("$defs", definitions(policies, head, looseKinds));
+    Map<String, Object> definitions = definitions(policies, head, looseKinds);
+    definitions.put("calendar", calendar.schema());
+    schema.put("$defs", definitions);
     return schema;
   }
 

@@ -84,6 +84,10 @@ public final class KernelProblems {
   private static final List<ProblemCode> BOOKS =
       List.of(
           of("always-holds", "条件恒成立", "The condition holds for everybody whose values are known."),
+          of(
+              "calendar-too-short",
+              "交付的营业日历未覆盖手册所依据的日期",
+              "The calendar that was handed in lacks days that the book counts by."),
           of("duplicate-attribute", "属性重复", "Two attributes have the same id."),
           of("duplicate-id", "编号重复", "The id stands twice."),
           of("duplicate-yield", "两条策略给出同名的结果", "Two policies yield the same attribute."),
@@ -98,10 +102,15 @@ public final class KernelProblems {
               "other-attribute",
               "与所交付目录中的属性不同",
               "The host's catalogue has another attribute, or none."),
+          of(
+              "other-calendar",
+              "交付的营业日历与手册所写的不同",
+              "The calendar that was handed in has other days than those that the book names."),
           of("reserved-code", "代码为内核保留", "The kernel keeps the code for itself."),
           of("rolling-months", "滚动月与自然月可能混淆", "Rolling months may be taken for calendar months."),
           of("second-catalogue", "标准目录出现了两次", "A standard catalogue is named twice."),
           of("second-header", "手册的编号与版本出现了两次", "The header of the book stands twice."),
+          of("unknown-calendar", "手册没有写明这个营业日历", "The book names no such calendar."),
           of("unknown-catalogue", "没有这个标准目录", "There is no such standard catalogue."),
           of("unknown-event-type", "没有这种事件类型", "There is no such type of event."),
           of("unknown-kind", "不认识的策略类型", "There is no such kind of policy."),

@@ -20,6 +20,11 @@ public final class Reference {
    */
   public record KindTold(Outline keys, List<ProblemCode> problems) {}
 
+  /** Every week of the year from Monday to Friday. */
+  private static final String CALENDAR_EXAMPLE =
+      "{\"id\": \"china\", \"from\": \"2026-01-01\", \"before\": \"2027-01-01\","
+          + " \"sha256\": \"285eccee3005c13644b5f6d5a4f78505857573ed065a791b9ba85033ff04d038\"}";
+
   private final Page page;
 
   private Reference(Page page) {
@@ -31,12 +36,14 @@ public final class Reference {
    *
    * @param chinese whether in Chinese; otherwise in English
    * @param head the keys of every kind of policy
+   * @param calendar the keys of a business calendar
    * @param kinds the kinds of policy by their words
    * @param limits what documents may have at most, by the numbers that hold unless others are named
    */
   public static String of(
       boolean chinese,
       Outline head,
+      Outline calendar,
       Map<String, KindTold> kinds,
       Map<LocalizedText, Integer> limits) {
     Page page = new Page(chinese);
@@ -44,6 +51,7 @@ public final class Reference {
     reference.book();
     reference.attributes();
     reference.windows();
+    reference.calendars(calendar);
     reference.conditions();
     reference.policies(head, kinds);
     reference.limits(limits);
@@ -84,7 +92,8 @@ public final class Reference {
             .toList();
     lines.add("  " + String.join(",\n  ", attributes) + "],");
     lines.add(" \"events\": [\n  " + WindowLanguage.EVENT_EXAMPLE + "],");
-    lines.add(" \"windows\": [\n  " + WindowLanguage.WINDOW_EXAMPLE + "]}");
+    lines.add(" \"windows\": [\n  " + WindowLanguage.WINDOW_EXAMPLE + "],");
+    lines.add(" \"calendars\": [\n  " + CALENDAR_EXAMPLE + "]}");
     return lines;
   }
 
@@ -116,6 +125,15 @@ public final class Reference {
     page.heading(2, "事件与窗口", "Events and windows");
     page.keys(page.say("事件类型", "Type of event"), WindowLanguage.EVENT);
     page.keys(page.say("窗口", "Window"), WindowLanguage.WINDOW);
+  }
+
+  private void calendars(Outline keys) {
+    page.heading(2, "营业日历", "Business calendars");
+    page.paragraph(
+        "手册写明所依据的营业日历的名称、日期范围与散列值；日期本身由使用方交付，不符者拒绝。",
+        "A book names the business calendars that it relies on, with the days that count and their"
+            + " hash. The days themselves are handed in by the host; others are refused.");
+    page.keys(page.say("营业日历", "Business calendar"), keys);
   }
 
   private void conditions() {

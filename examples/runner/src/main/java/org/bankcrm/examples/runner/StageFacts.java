@@ -71,7 +71,7 @@ final class StageFacts {
     List<LogEntry> log = log(customer, events, history);
     for (LifecycleEngine engine : engines) {
       StageState state = engine.replay(log).state();
-      engine.lifecycle().attributes().put(facts, state, customer.zone(), Optional.empty());
+      engine.put(facts, state, customer.zone());
     }
   }
 

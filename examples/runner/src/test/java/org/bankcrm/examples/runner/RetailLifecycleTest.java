@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
@@ -175,13 +174,8 @@ class RetailLifecycleTest {
             .put(number("holding.closed-180d"), 0L)
             .put(number("contact.complaints-open"), 0L)
             .put(number("txn.salary-count-365d"), 0L);
-    LIFECYCLE
-        .attributes()
-        .put(
-            facts,
-            StageState.in("ACTIVE", Instant.parse("2026-06-01T00:00:00Z")),
-            ZONE,
-            Optional.empty());
+    LifecycleEngine.of(BOOK, LIFECYCLE)
+        .put(facts, StageState.in("ACTIVE", Instant.parse("2026-06-01T00:00:00Z")), ZONE);
     MoneyAttribute flow = (MoneyAttribute) BOOK.catalog().find("txn.net-flow-90d").orElseThrow();
     facts.put(flow, yuan(0));
     if (tenure != null) {
