@@ -5,22 +5,19 @@ import java.util.Optional;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
-import org.bankcrm.core.condition.DayShift.Anchor;
 import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.lifecycle.Trigger.AfterSpan;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
-import org.bankcrm.lifecycle.Trigger.Unit;
 
 /** On which day a trigger is due, and the same as a condition over the stage's attributes. */
 final class DueDay {
 
   private DueDay() {}
 
-  /** The day for one who entered on a day; not for business days. */
+  /** The day for one who entered on a day; of business days the earliest that it can be. */
   static LocalDate of(AfterTime time, LocalDate since) {
-    return time.unit() == Unit.MONTHS
-        ? since.plusMonths(time.length())
-        : since.plusDays(time.length());
+    return time instanceof AfterSpan of ? of.span().after(since) : since.plusDays(time.length());
   }
 
   /**
@@ -44,15 +41,12 @@ final class DueDay {
 
   /** TRUE from the due day on. */
   static Condition condition(AfterTime time, StageAttributes attributes) {
-    return switch (time.unit()) {
-      case DAYS -> attributes.since().isUpTo(DayShift.ofDays(-time.length()));
-      case MONTHS ->
-          attributes.since().isUpTo(new DayShift(Anchor.AS_OF_OR_MONTH_END, -time.length(), 0));
-      case BUSINESS_DAYS ->
-          time.length() == 0
-              ? Condition.always() // whatever the calendar covers
-              : counted(time.length(), attributes);
-    };
+    if (time instanceof AfterSpan of) {
+      return attributes.since().isUpTo(DayShift.before(of.span()));
+    }
+    return time.length() == 0
+        ? Condition.always() // whatever the calendar covers
+        : counted(time.length(), attributes);
   }
 
   /** By those that are counted, or where they are not, by those that surely passed. */

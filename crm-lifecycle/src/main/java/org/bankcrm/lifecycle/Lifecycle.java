@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -17,7 +18,8 @@ import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
-import org.bankcrm.lifecycle.Trigger.AfterTime;
+import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
+import org.bankcrm.lifecycle.Trigger.AfterSpan;
 
 /**
  * The stages through which a customer, an opportunity, a case or a contract goes, and what moves it
@@ -183,13 +185,11 @@ public final class Lifecycle implements Policy<StageDecision> {
   }
 
   private static int roughDays(Transition transition) {
-    return transition.trigger() instanceof AfterTime time
-        ? switch (time.unit()) {
-          case DAYS -> time.length();
-          case MONTHS -> time.length() * 30;
-          case BUSINESS_DAYS -> time.length() * 7 / 5;
-        }
-        : 0;
+    if (transition.trigger() instanceof AfterSpan time) {
+      boolean months = time.span().unit() == CalendarSpan.Unit.MONTHS;
+      return months ? time.length() * 30 : time.length();
+    }
+    return transition.trigger() instanceof AfterBusinessDays time ? time.length() * 7 / 5 : 0;
   }
 
   boolean hasEntryLimits() {

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Locale;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.lifecycle.Trigger.AfterSpan;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
 import org.bankcrm.lifecycle.Trigger.OnEvent;
@@ -107,12 +109,12 @@ public final class LifecycleDiagram {
   private static LocalizedText time(AfterTime time) {
     int n = time.length();
     String s = n == 1 ? "" : "s";
-    return switch (time.unit()) {
-      case DAYS -> LocalizedText.of("满 " + n + " 天", "after " + n + " day" + s);
-      case MONTHS -> LocalizedText.of("满 " + n + " 个月", "after " + n + " month" + s);
-      case BUSINESS_DAYS ->
-          LocalizedText.of("满 " + n + " 个工作日", "after " + n + " business day" + s);
-    };
+    if (!(time instanceof AfterSpan of)) {
+      return LocalizedText.of("满 " + n + " 个工作日", "after " + n + " business day" + s);
+    }
+    return of.span().unit() == CalendarSpan.Unit.DAYS
+        ? LocalizedText.of("满 " + n + " 天", "after " + n + " day" + s)
+        : LocalizedText.of("满 " + n + " 个月", "after " + n + " month" + s);
   }
 
   /** Characters that Mermaid or HTML would take for their own become entities by number. */

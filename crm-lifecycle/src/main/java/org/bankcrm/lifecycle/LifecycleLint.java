@@ -199,7 +199,7 @@ final class LifecycleLint {
       return a.equals(b);
     }
     return !(a instanceof AfterTime one && b instanceof AfterTime other)
-        || one.unit() != other.unit()
+        || !one.isInUnitOf(other)
         || one.length() == other.length();
   }
 

@@ -18,9 +18,9 @@ import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Reading;
 import org.bankcrm.lifecycle.StageDecision.Moved;
 import org.bankcrm.lifecycle.StageDecision.Stayed;
+import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
-import org.bankcrm.lifecycle.Trigger.Unit;
 
 /** A lifecycle as the engine of a book holds it: one step by the facts of the day. */
 final class LifecyclePlan {
@@ -180,7 +180,7 @@ final class LifecyclePlan {
       return Optional.of(StageReason.DAY_MISSING).filter(r -> day(date, reading).isEmpty());
     } else if (!(trigger instanceof AfterTime time)) {
       return Optional.empty();
-    } else if (time.unit() == Unit.BUSINESS_DAYS) {
+    } else if (time instanceof AfterBusinessDays) {
       boolean missing =
           time.length() > 0
               && value(attributes.businessDays(), reading).isEmpty()
@@ -223,7 +223,7 @@ final class LifecyclePlan {
       return Optional.empty();
     }
     // a business day needs at least one calendar day; numbers that no calendar gives tell nothing
-    return time.unit() == Unit.BUSINESS_DAYS
+    return time instanceof AfterBusinessDays
         ? businessDays
             .filter(done -> 0 <= done && done < time.length())
             .map(done -> reading.asOfDate().plusDays(time.length() - done))

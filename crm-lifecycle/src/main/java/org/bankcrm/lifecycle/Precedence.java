@@ -128,7 +128,7 @@ final class Precedence {
     boolean sooner =
         first instanceof AfterTime one
             && other instanceof AfterTime two
-            && one.unit() == two.unit()
+            && one.isInUnitOf(two)
             && one.length() <= two.length();
     return sooner || (first instanceof OnFacts && !(other instanceof OnEvent));
   }

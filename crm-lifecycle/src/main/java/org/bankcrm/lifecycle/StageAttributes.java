@@ -100,10 +100,10 @@ public final class StageAttributes {
   public List<Attribute<?>> needed() {
     List<Attribute<?>> needed = new ArrayList<>();
     needed.add(stage());
-    if (uses(Trigger.Unit.DAYS) || uses(Trigger.Unit.MONTHS)) {
+    if (uses(Trigger.AfterSpan.class)) {
       needed.add(since());
     }
-    if (uses(Trigger.Unit.BUSINESS_DAYS)) {
+    if (uses(Trigger.AfterBusinessDays.class)) {
       needed.add(businessDays());
     }
     if (countsSeveral()) {
@@ -125,9 +125,8 @@ public final class StageAttributes {
     return lifecycle.stages().stream().anyMatch(stage -> waits(stage.code()).size() > 1);
   }
 
-  private boolean uses(Trigger.Unit unit) {
-    return lifecycle.transitions().stream()
-        .anyMatch(t -> t.trigger() instanceof Trigger.AfterTime time && time.unit() == unit);
+  private boolean uses(Class<? extends Trigger> kind) {
+    return lifecycle.transitions().stream().map(Transition::trigger).anyMatch(kind::isInstance);
   }
 
   /** Puts a stored state into the facts of the subject, with days of the book's calendar. */
@@ -172,10 +171,10 @@ public final class StageAttributes {
     return lifecycle.transitions().stream()
         .filter(transition -> transition.from().contains(stage))
         .map(Transition::trigger)
-        .filter(Trigger.AfterTime.class::isInstance)
-        .map(Trigger.AfterTime.class::cast)
-        .filter(time -> time.unit() == Trigger.Unit.BUSINESS_DAYS && time.length() > 0)
-        .map(Trigger.AfterTime::length)
+        .filter(Trigger.AfterBusinessDays.class::isInstance)
+        .map(Trigger.AfterBusinessDays.class::cast)
+        .map(Trigger.AfterBusinessDays::length)
+        .filter(length -> length > 0)
         .collect(Collectors.toSet());
   }
 }

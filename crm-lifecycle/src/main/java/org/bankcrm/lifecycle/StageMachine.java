@@ -15,10 +15,10 @@ import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.InvalidPolicyException;
+import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
 import org.bankcrm.lifecycle.Trigger.OnEvent;
-import org.bankcrm.lifecycle.Trigger.Unit;
 
 /** The transitions of a lifecycle by stage, and when they are due. */
 final class StageMachine {
@@ -124,8 +124,8 @@ final class StageMachine {
   }
 
   private Due due(AfterTime time, LocalDate since) {
-    return time.unit() == Unit.BUSINESS_DAYS && calendar.isPresent()
-        ? DueDay.ofBusinessDays(time.length(), since, calendar.get())
+    return time instanceof AfterBusinessDays days && calendar.isPresent()
+        ? DueDay.ofBusinessDays(days.length(), since, calendar.get())
         : Due.on(DueDay.of(time, since));
   }
 

@@ -6,15 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.lifecycle.Trigger.AfterTime;
+import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
+import org.bankcrm.lifecycle.Trigger.AfterSpan;
 import org.bankcrm.lifecycle.Trigger.AtDate;
 import org.bankcrm.lifecycle.Trigger.OnEvent;
 import org.bankcrm.lifecycle.Trigger.OnFacts;
-import org.bankcrm.lifecycle.Trigger.Unit;
 
 /**
  * A way from one stage, or one of several, to another.
@@ -109,12 +110,12 @@ public record Transition(
 
   /** Set off by so many calendar days in the stage. */
   public Transition afterDays(int days) {
-    return triggeredBy(new AfterTime(days, Unit.DAYS));
+    return triggeredBy(new AfterSpan(CalendarSpan.days(days)));
   }
 
   /** Set off by so many calendar months in the stage. */
   public Transition afterMonths(int months) {
-    return triggeredBy(new AfterTime(months, Unit.MONTHS));
+    return triggeredBy(new AfterSpan(CalendarSpan.months(months)));
   }
 
   /**
@@ -123,7 +124,7 @@ public record Transition(
    * enough; of who entered before its first day it never can, {@link StageReason#DAYS_NOT_COVERED}.
    */
   public Transition afterBusinessDays(int days) {
-    return triggeredBy(new AfterTime(days, Unit.BUSINESS_DAYS));
+    return triggeredBy(new AfterBusinessDays(days));
   }
 
   /** Set off by a day, moved by calendar days. */

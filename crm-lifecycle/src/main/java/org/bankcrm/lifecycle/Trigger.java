@@ -1,7 +1,6 @@
 package org.bankcrm.lifecycle;
 
-import static java.util.Objects.requireNonNull;
-
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.ValueType;
@@ -22,7 +21,7 @@ public sealed interface Trigger {
 
   /** Whether it counts business days. */
   default boolean isByBusinessDays() {
-    return this instanceof AfterTime time && time.unit() == Unit.BUSINESS_DAYS;
+    return this instanceof AfterBusinessDays;
   }
 
   /**
@@ -43,36 +42,57 @@ public sealed interface Trigger {
    */
   record OnFacts() implements Trigger {}
 
-  /** A unit of time in a stage. */
-  enum Unit {
-    /** Calendar days: due at the start of the day so many days after the day of entry. */
-    DAYS,
-    /**
-     * Calendar months: due at the start of the same day so many months after the day of entry;
-     * where the month is too short for that day, at the start of its last day: one month after 31
-     * January is 28 or 29 February, as in conditions, and one month after 28 February is 28 March.
-     */
-    MONTHS,
-    /** Business days: due at the start of the so-many-th business day after the day of entry. */
-    BUSINESS_DAYS
-  }
-
   /**
    * Time in the stage. Due at the start of a day in the zone of the facts, for good: if the guard
    * is not TRUE then, the transition waits for it.
-   *
-   * @param length from 0 to 36,500; months up to 1,200
-   * @param unit what is counted
    */
-  record AfterTime(int length, Unit unit) implements Trigger {
+  sealed interface AfterTime extends Trigger {
+    /** How many days or months; 0 for at once. */
+    int length();
+
+    /** Whether another is counted in the same unit, so that the shorter comes first. */
+    default boolean isInUnitOf(AfterTime other) {
+      return this instanceof AfterSpan one && other instanceof AfterSpan two
+          ? one.span().unit() == two.span().unit()
+          : getClass() == other.getClass();
+    }
+  }
+
+  /**
+   * Calendar days or months in the stage: due at the start of the day {@link CalendarSpan#after so
+   * much after} the day of entry.
+   *
+   * @param span up to 36,500 days or 1,200 months
+   */
+  record AfterSpan(CalendarSpan span) implements AfterTime {
     /** Checks the length. */
-    public AfterTime {
-      requireNonNull(unit, "unit");
-      int most = unit == Unit.MONTHS ? MOST_MONTHS : MOST_DAYS;
-      if (length < 0 || length > most) {
-        throw new IllegalArgumentException(
-            "the time must be within 0 and " + most + " but was " + length);
-      }
+    public AfterSpan {
+      checkLength(span.length(), span.unit() == CalendarSpan.Unit.MONTHS ? MOST_MONTHS : MOST_DAYS);
+    }
+
+    @Override
+    public int length() {
+      return span.length();
+    }
+  }
+
+  /**
+   * Business days in the stage: due at the start of the so-many-th business day after the day of
+   * entry.
+   *
+   * @param length from 0 to 36,500
+   */
+  record AfterBusinessDays(int length) implements AfterTime {
+    /** Checks the length. */
+    public AfterBusinessDays {
+      checkLength(length, MOST_DAYS);
+    }
+  }
+
+  private static void checkLength(int length, int most) {
+    if (length < 0 || length > most) {
+      throw new IllegalArgumentException(
+          "the time must be within 0 and " + most + " but was " + length);
     }
   }
 

@@ -1,15 +1,17 @@
 package org.bankcrm.lifecycle;
 
 import java.util.Optional;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Values;
+import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
+import org.bankcrm.lifecycle.Trigger.AfterSpan;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
-import org.bankcrm.lifecycle.Trigger.Unit;
 
 /** The forms of time in a stage and of days, which set transitions off. */
 final class TriggerForm {
@@ -37,9 +39,9 @@ final class TriggerForm {
 
   static final Form<AfterTime> AFTER =
       Form.<AfterTime>of()
-          .maybe(DAYS, time -> length(time, Unit.DAYS))
-          .maybe(MONTHS, time -> length(time, Unit.MONTHS))
-          .maybe(BUSINESS_DAYS, time -> length(time, Unit.BUSINESS_DAYS))
+          .maybe(DAYS, time -> length(time, CalendarSpan.Unit.DAYS))
+          .maybe(MONTHS, time -> length(time, CalendarSpan.Unit.MONTHS))
+          .maybe(BUSINESS_DAYS, TriggerForm::businessDays)
           .oneOf(DAYS, MONTHS, BUSINESS_DAYS)
           .makes(TriggerForm::after);
 
@@ -70,15 +72,22 @@ final class TriggerForm {
 
   private TriggerForm() {}
 
-  private static Optional<Integer> length(AfterTime time, Unit unit) {
-    return time.unit() == unit ? Optional.of(time.length()) : Optional.empty();
+  private static Optional<Integer> length(AfterTime time, CalendarSpan.Unit unit) {
+    return time instanceof AfterSpan of && of.span().unit() == unit
+        ? Optional.of(of.length())
+        : Optional.empty();
+  }
+
+  private static Optional<Integer> businessDays(AfterTime time) {
+    return time instanceof AfterBusinessDays ? Optional.of(time.length()) : Optional.empty();
   }
 
   private static AfterTime after(Draft draft) {
-    Optional<AfterTime> days = draft.find(DAYS).map(length -> new AfterTime(length, Unit.DAYS));
-    Optional<AfterTime> months =
-        draft.find(MONTHS).map(length -> new AfterTime(length, Unit.MONTHS));
-    return days.or(() -> months)
-        .orElseGet(() -> new AfterTime(draft.get(BUSINESS_DAYS), Unit.BUSINESS_DAYS));
+    return draft
+        .find(DAYS)
+        .map(CalendarSpan::days)
+        .or(() -> draft.find(MONTHS).map(CalendarSpan::months))
+        .<AfterTime>map(AfterSpan::new)
+        .orElseGet(() -> new AfterBusinessDays(draft.get(BUSINESS_DAYS)));
   }
 }

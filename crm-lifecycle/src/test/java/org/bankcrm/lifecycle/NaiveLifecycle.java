@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Any;
@@ -24,6 +25,7 @@ import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range.Bound;
+import org.bankcrm.lifecycle.Trigger.AfterSpan;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
 import org.bankcrm.lifecycle.Trigger.OnEvent;
@@ -246,11 +248,12 @@ final class NaiveLifecycle {
       return 1;
     }
     AfterTime time = (AfterTime) trigger;
-    return switch (time.unit()) {
-      case DAYS -> entry.isAfter(day.minusDays(time.length())) ? -1 : 1;
-      case MONTHS -> monthsLater(entry, time.length()).isAfter(day) ? -1 : 1;
-      case BUSINESS_DAYS -> worked(entry, day, time.length());
-    };
+    if (!(time instanceof AfterSpan of)) {
+      return worked(entry, day, time.length());
+    }
+    boolean days = of.span().unit() == CalendarSpan.Unit.DAYS;
+    LocalDate end = days ? entry.plusDays(of.length()) : monthsLater(entry, of.length());
+    return end.isAfter(day) ? -1 : 1;
   }
 
   /** The same day of a later month, or that month's last. */

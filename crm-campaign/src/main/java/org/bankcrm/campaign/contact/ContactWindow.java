@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;
 
@@ -19,12 +20,11 @@ import org.bankcrm.core.LocalizedText;
  *
  * <ul>
  *   <li>Hours are hours on a stopwatch, whatever the clocks do.
- *   <li>Rolling days and months count whole calendar days, as the behaviour windows of the kernel
- *       do: of 7 days the day of the contact is the first. A day on which the clocks change is one
- *       day, of 23 or 25 hours.
- *   <li>A rolling month ends before the same day of the later month: a contact of 15 January counts
- *       up to 14 February. Where the later month lacks the day, its last day takes the place: one
- *       of 31 January counts up to 27 February, or 28 in a leap year.
+ *   <li>Rolling days and months are whole calendar days, a {@link CalendarSpan} from the day of the
+ *       contact: of 7 days the day of the contact is the first, and a day on which the clocks
+ *       change is one day; a contact of 15 January counts within a month up to 14 February, one of
+ *       31 January up to 27 February, or 28 in a leap year. A behaviour window of the kernel that
+ *       looks back as far from a later day sees the contact just as long.
  *   <li>Calendar weeks begin on Monday.
  *   <li>Days are told as {@link LocalDays} tells them: a contact belongs to the day that calendars
  *       in the zone show at its instant.
@@ -133,8 +133,8 @@ public record ContactWindow(Unit unit, int length) {
   public LocalDate endOf(LocalDate day) {
     return switch (unit) {
       case HOURS -> throw new IllegalStateException("hours do not end with a day");
-      case DAYS -> day.plusDays(length);
-      case MONTHS -> day.plusMonths(length);
+      case DAYS -> CalendarSpan.days(length).after(day);
+      case MONTHS -> CalendarSpan.months(length).after(day);
       case CALENDAR_DAY -> day.plusDays(1);
       case CALENDAR_WEEK -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
       case CALENDAR_MONTH -> day.with(TemporalAdjusters.firstDayOfNextMonth());

@@ -12,8 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalDays;
-import org.bankcrm.core.window.WindowSpan;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
@@ -110,10 +110,10 @@ class WindowTest {
       @ForAll @IntRange(min = 1, max = 40) int n) {
     LocalDate contact = LocalDate.of(2020, 1, 1).plusDays(offset);
     LocalDate byDays = ContactWindow.ofDays(n).endOf(contact);
-    assertThat(WindowSpan.lastDays(n).lastDayBefore(byDays)).isEqualTo(contact);
+    assertThat(CalendarSpan.days(n).before(byDays)).isEqualTo(contact);
     LocalDate byMonths = ContactWindow.ofMonths(n).endOf(contact);
-    assertThat(WindowSpan.lastMonths(n).lastDayBefore(byMonths)).isAfterOrEqualTo(contact);
-    assertThat(WindowSpan.lastMonths(n).lastDayBefore(byMonths.minusDays(1))).isBefore(contact);
+    assertThat(CalendarSpan.months(n).before(byMonths)).isAfterOrEqualTo(contact);
+    assertThat(CalendarSpan.months(n).before(byMonths.minusDays(1))).isBefore(contact);
   }
 
   @Property(tries = 2000)

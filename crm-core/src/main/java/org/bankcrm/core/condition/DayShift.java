@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import org.bankcrm.core.CalendarSpan;
 
 /**
- * A day told from the as-of date: first to an anchor, then by months, then by days.
+ * A day told from the as-of date: first to an anchor, then by months, then by days. How long
+ * something lasts is a {@link CalendarSpan}.
  *
  * <p>Adding months keeps the day of the month and takes the month's last day where there is none:
  * one month after 31 January is 28 or 29 February, one month before 31 March too. With the anchor
@@ -32,8 +34,8 @@ public record DayShift(Anchor anchor, int months, int days) {
     YEAR_END,
     /**
      * The as-of date itself; where it is the last day of its month, the last day of whichever month
-     * the months lead to. So it is the latest day from which as many months later is not after the
-     * as-of date: one month before 28 February 2026 is 31 January, before 30 April 31 March.
+     * the months lead to, as {@link CalendarSpan#before} has it: one month before 28 February 2026
+     * is 31 January, before 30 April 31 March.
      */
     AS_OF_OR_MONTH_END
   }
@@ -56,6 +58,13 @@ public record DayShift(Anchor anchor, int months, int days) {
     return new DayShift(Anchor.AS_OF, months, days);
   }
 
+  /** The latest day from which the span ends by the as-of date: {@link CalendarSpan#before}. */
+  public static DayShift before(CalendarSpan span) {
+    return span.unit() == CalendarSpan.Unit.DAYS
+        ? ofDays(-span.length())
+        : new DayShift(Anchor.AS_OF_OR_MONTH_END, -span.length(), 0);
+  }
+
   /** The day that is meant, for an as-of date. */
   public LocalDate from(LocalDate asOf) {
     LocalDate moved =
@@ -66,14 +75,8 @@ public record DayShift(Anchor anchor, int months, int days) {
               asOf.withDayOfMonth(1).plusMonths(months).with(TemporalAdjusters.lastDayOfMonth());
           case YEAR_START -> asOf.withDayOfYear(1).plusMonths(months);
           case YEAR_END -> LocalDate.of(asOf.getYear(), 12, 31).plusMonths(months);
-          case AS_OF_OR_MONTH_END -> sameDayOrEnd(asOf);
+          case AS_OF_OR_MONTH_END -> CalendarSpan.months(1).before(asOf, -months);
         };
     return moved.plusDays(days);
-  }
-
-  private LocalDate sameDayOrEnd(LocalDate asOf) {
-    LocalDate moved = asOf.plusMonths(months);
-    boolean isEnd = asOf.getDayOfMonth() == asOf.lengthOfMonth();
-    return isEnd ? moved.with(TemporalAdjusters.lastDayOfMonth()) : moved;
   }
 }

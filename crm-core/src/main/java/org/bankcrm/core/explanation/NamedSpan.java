@@ -6,7 +6,8 @@ import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.DayShift.Anchor;
 
 /**
- * A span of days as people name it, where they have a name for it.
+ * The days between two {@link DayShift}s by the name that people have for them, if they have one:
+ * last month, the last 30 days.
  *
  * @param name the name
  * @param number how many days or months

@@ -2,10 +2,10 @@ package org.bankcrm.core.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.window.Aggregate;
 import org.bankcrm.core.window.WindowDefinition;
-import org.bankcrm.core.window.WindowSpan;
 
 /** Looks for what a book may say and its author may not mean. */
 final class BookWarnings {
@@ -30,7 +30,7 @@ final class BookWarnings {
    */
   private static boolean dependsOnMonthEnds(WindowDefinition window) {
     Aggregate aggregate = window.aggregate();
-    return window.span().unit() == WindowSpan.Unit.MONTHS
+    return window.span().unit() == CalendarSpan.Unit.MONTHS
         && (aggregate instanceof Aggregate.Average
             || (aggregate instanceof Aggregate.RatioToBefore ratio
                 && ratio.total() instanceof Aggregate.Sum)

@@ -3,6 +3,7 @@ package org.bankcrm.core.window;
 import static java.util.Objects.requireNonNull;
 
 import java.math.RoundingMode;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.DecimalAttribute;
@@ -136,13 +137,13 @@ public sealed interface Aggregate {
    * least-squares line through the totals of equal parts. Zero for no events.
    *
    * <p>The window is cut into {@code parts} parts of equal length in days or in rolling months
-   * ({@link WindowSpan}). With y(0) the total of the oldest part and y(n-1) that of the newest, the
-   * slope is the one of SQL's {@code REGR_SLOPE} (ISO/IEC 9075-2) over the points (x, y(x)), x = 0
-   * … n-1: the sum of (x - mean x)(y - mean y) by the sum of (x - mean x)². Since the points are
-   * evenly spaced, that is (12 Σ x·y - 6 (n-1) Σ y) / (n (n² - 1)), computed exactly and rounded
-   * once. It yields a decimal, or for a sum of money, money; the unit is change per part. Missing
-   * if the total of a part is, but for the middle one of an odd number, which does not turn the
-   * line.
+   * ({@link CalendarSpan}). With y(0) the total of the oldest part and y(n-1) that of the newest,
+   * the slope is the one of SQL's {@code REGR_SLOPE} (ISO/IEC 9075-2) over the points (x, y(x)), x
+   * = 0 … n-1: the sum of (x - mean x)(y - mean y) by the sum of (x - mean x)². Since the points
+   * are evenly spaced, that is (12 Σ x·y - 6 (n-1) Σ y) / (n (n² - 1)), computed exactly and
+   * rounded once. It yields a decimal, or for a sum of money, money; the unit is change per part.
+   * Missing if the total of a part is, but for the middle one of an odd number, which does not turn
+   * the line.
    *
    * @param total what is summed up in each part
    * @param parts how many parts, 2 to 120; the span must divide by it

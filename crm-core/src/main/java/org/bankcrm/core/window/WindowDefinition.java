@@ -2,6 +2,7 @@ package org.bankcrm.core.window;
 
 import static java.util.Objects.requireNonNull;
 
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.ValueType;
@@ -13,9 +14,25 @@ import org.bankcrm.core.window.Aggregate.Total;
  * the last 90 days.
  *
  * <pre>{@code
- * WindowDefinition.of(SPENT_90D, TRANSACTIONS, Aggregate.sum(AMOUNT), WindowSpan.lastDays(90))
+ * WindowDefinition.of(SPENT_90D, TRANSACTIONS, Aggregate.sum(AMOUNT), CalendarSpan.days(90))
  *     .where(DIRECTION.is("debit"));
  * }</pre>
+ *
+ * <p>It looks back from the as-of date, which always belongs to it. The last N days are the N days
+ * that end with the as-of date: the last day alone is the as-of date itself. The last N months are
+ * rolling ones, not those of the calendar: they begin on the day after {@link CalendarSpan#before
+ * the same day N months ago}. As of 15 March, the last month is 16 February to 15 March; as of 30
+ * March it is 1 to 30 March, for a month ago is the last of February.
+ *
+ * <p>Month ends stay month ends: as of 30 June, the last month is 1 to 30 June and the last three
+ * are 1 April to 30 June; as of 28 February it is the whole of February. So balances told at the
+ * end of each month are counted one a month, as of the end of a month and as of its first 27 days.
+ * As of the 28th to 30th of a month that goes on, a rolling month may hold no end of a month at
+ * all: as of 30 May, 1 to 30 May; as of 28 March, 1 to 28 March. Such figures are asked for as of
+ * ends of months.
+ *
+ * <p>The window before has the same length and ends where this one begins: as of 15 March it is 16
+ * January to 15 February, as of 30 June the whole of May. A later as-of date never begins earlier.
  *
  * <p>Pure data, comparable by value. Immutable and thread-safe.
  *
@@ -24,25 +41,33 @@ import org.bankcrm.core.window.Aggregate.Total;
  * @param where which of them count: those for which it is TRUE; it reads the events' own attributes
  *     and nothing that changes with the as-of date, so that an event can be judged when it arrives
  * @param aggregate how they are summed up
- * @param span how far it looks back
+ * @param span how far it looks back: 1 to 3,660 days or 1 to 120 months
  */
 public record WindowDefinition(
-    Attribute<?> attribute, EventType over, Condition where, Aggregate aggregate, WindowSpan span) {
+    Attribute<?> attribute,
+    EventType over,
+    Condition where,
+    Aggregate aggregate,
+    CalendarSpan span) {
+
+  private static final int MOST_DAYS = 3_660;
+  private static final int MOST_MONTHS = 120;
 
   /**
    * Checks that the parts fit together.
    *
    * @throws IllegalArgumentException if the aggregate gives another type than the attribute's,
    *     something is read that the events do not have, the condition depends on the as-of date, a
-   *     trend's span does not divide into its parts, or the attribute is not protected though
-   *     something protected is read, or serves a purpose that something read must not
+   *     span is out of bounds or, a trend's, does not divide into its parts, or the attribute is
+   *     not protected though something protected is read, or serves a purpose that something read
+   *     must not
    */
   public WindowDefinition {
     requireNonNull(attribute, "attribute");
     requireNonNull(over, "over");
     requireNonNull(where, "where");
     requireNonNull(aggregate, "aggregate");
-    requireNonNull(span, "span");
+    checkSpan(requireNonNull(span, "span"));
     checkType(attribute, aggregate);
     Filters.check(over, where);
     Flow.check(attribute, over, where, measured(aggregate, over));
@@ -55,7 +80,7 @@ public record WindowDefinition(
 
   /** A window over all events of the type. */
   public static WindowDefinition of(
-      Attribute<?> attribute, EventType over, Aggregate aggregate, WindowSpan span) {
+      Attribute<?> attribute, EventType over, Aggregate aggregate, CalendarSpan span) {
     return new WindowDefinition(attribute, over, Condition.always(), aggregate, span);
   }
 
@@ -72,10 +97,21 @@ public record WindowDefinition(
   }
 
   /** The span of one step. */
-  WindowSpan step() {
+  CalendarSpan step() {
     return aggregate instanceof Aggregate.Trend trend
-        ? new WindowSpan(span.unit(), span.length() / trend.parts())
+        ? new CalendarSpan(span.length() / trend.parts(), span.unit())
         : span;
+  }
+
+  private static void checkSpan(CalendarSpan span) {
+    int most = span.unit() == CalendarSpan.Unit.DAYS ? MOST_DAYS : MOST_MONTHS;
+    if (span.length() < 1 || span.length() > most) {
+      throw new IllegalArgumentException(
+          "a window must span 1 to "
+              + new CalendarSpan(most, span.unit())
+              + " but was "
+              + span.length());
+    }
   }
 
   private static void checkType(Attribute<?> attribute, Aggregate aggregate) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.bankcrm.core.CalendarSpan;
 
 /**
  * The days between which the windows lie as of one date: where each step of each window ends, among
@@ -23,12 +24,12 @@ record WindowLayout(
     LocalDate asOf, LocalDate firstDay, List<int[]> edges, List<int[]> before, List<int[]> steps) {
 
   /** What a layout needs to know of a window. */
-  record Stepped(int typePlace, int condition, WindowSpan step, int steps) {
+  record Stepped(int typePlace, int condition, CalendarSpan step, int steps) {
 
     private int[] ends(LocalDate asOf) {
       int[] ends = new int[steps + 1];
       for (int k = 0; k < ends.length; k++) {
-        ends[k] = Math.toIntExact(step.back(asOf, k).toEpochDay());
+        ends[k] = Math.toIntExact(step.before(asOf, k).toEpochDay());
       }
       return ends;
     }

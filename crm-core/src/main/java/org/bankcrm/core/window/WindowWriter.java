@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.internal.document.LocalizedForm;
@@ -53,7 +54,7 @@ final class WindowWriter {
       object.put("where", ConditionWriter.write(window.where()));
     }
     aggregate(window.aggregate());
-    boolean days = window.span().unit() == WindowSpan.Unit.DAYS;
+    boolean days = window.span().unit() == CalendarSpan.Unit.DAYS;
     object.put(days ? "lastDays" : "lastMonths", (long) window.span().length());
     return Collections.unmodifiableMap(object);
   }

@@ -9,7 +9,7 @@
  * with others; the results are always the same.
  *
  * <p>Read in this order: {@link org.bankcrm.core.window.EventType}, {@link
- * org.bankcrm.core.window.Event}, {@link org.bankcrm.core.window.WindowSpan}, {@link
+ * org.bankcrm.core.window.Event}, {@link org.bankcrm.core.CalendarSpan}, {@link
  * org.bankcrm.core.window.Aggregate}, {@link org.bankcrm.core.window.WindowDefinition}, {@link
  * org.bankcrm.core.window.Windows}.
  */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -21,7 +22,6 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.window.Aggregate;
 import org.bankcrm.core.window.EventType;
 import org.bankcrm.core.window.WindowDefinition;
-import org.bankcrm.core.window.WindowSpan;
 import org.bankcrm.core.window.Windows;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,7 @@ class BookWarningsTest {
       new EventType(
           "balances", LocalizedText.of("余额", "Balances"), ON, AttributeCatalog.of(ON, BALANCE));
 
-  private static WindowDefinition window(Attribute<?> yields, Aggregate by, WindowSpan span) {
+  private static WindowDefinition window(Attribute<?> yields, Aggregate by, CalendarSpan span) {
     return WindowDefinition.of(yields, BALANCES, by, span);
   }
 
@@ -44,20 +44,20 @@ class BookWarningsTest {
     MoneyAttribute mean = Attributes.money("mean", Currency.getInstance("CNY"), INFO);
     Windows windows =
         Windows.of(
-            window(Attributes.integer("count", INFO), Aggregate.count(), WindowSpan.lastMonths(3)),
-            window(mean, Aggregate.average(BALANCE, HALF_UP), WindowSpan.lastMonths(3)),
+            window(Attributes.integer("count", INFO), Aggregate.count(), CalendarSpan.months(3)),
+            window(mean, Aggregate.average(BALANCE, HALF_UP), CalendarSpan.months(3)),
             window(
                 Attributes.decimal("ratio", 2, INFO),
                 Aggregate.ratioToBefore(Aggregate.sum(BALANCE), HALF_UP),
-                WindowSpan.lastMonths(1)),
+                CalendarSpan.months(1)),
             window(
                 Attributes.money("trend", Currency.getInstance("CNY"), INFO),
                 Aggregate.trend(Aggregate.sum(BALANCE), 3, HALF_UP),
-                WindowSpan.lastMonths(3)),
+                CalendarSpan.months(3)),
             window(
                 Attributes.money("mean-90d", Currency.getInstance("CNY"), INFO),
                 Aggregate.average(BALANCE, HALF_UP),
-                WindowSpan.lastDays(90)));
+                CalendarSpan.days(90)));
     PolicyBook book =
         PolicyBook.builder(
                 PolicyRef.of("book", 1), LocalizedText.of("策略", "Book"), windows.attributes())

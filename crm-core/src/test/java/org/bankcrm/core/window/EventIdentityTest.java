@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -27,8 +28,8 @@ class EventIdentityTest {
   private static final LocalDate DAY = LocalDate.of(2024, 1, 31);
   private static final Windows WINDOWS =
       Windows.of(
-          WindowDefinition.of(SPENT, TRANSACTIONS, Aggregate.sum(AMOUNT), WindowSpan.lastDays(30)),
-          WindowDefinition.of(COUNT, TRANSACTIONS, Aggregate.count(), WindowSpan.lastDays(60)));
+          WindowDefinition.of(SPENT, TRANSACTIONS, Aggregate.sum(AMOUNT), CalendarSpan.days(30)),
+          WindowDefinition.of(COUNT, TRANSACTIONS, Aggregate.count(), CalendarSpan.days(60)));
 
   private static Event spent(String id, LocalDate day, long yuan) {
     return TRANSACTIONS.on(day).id(id).put(AMOUNT, Money.yuan(yuan)).build();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.ValueType;
@@ -201,7 +202,7 @@ final class NaiveWindows {
 
   /** Months by the calendar: the same day, or the last; of the last day the last. */
   private LocalDate back(long amount) {
-    if (window.span().unit() == WindowSpan.Unit.DAYS) {
+    if (window.span().unit() == CalendarSpan.Unit.DAYS) {
       return asOf.minusDays(amount);
     }
     YearMonth month = YearMonth.from(asOf).minusMonths(amount);

@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -44,19 +45,19 @@ final class SampleWindows {
 
   private static WindowDefinition transactions(Random random, int i) {
     Aggregate aggregate = aggregate(random);
-    WindowSpan span = span(random);
+    CalendarSpan span = span(random);
     if (aggregate instanceof Aggregate.Trend trend) {
-      span = new WindowSpan(span.unit(), trend.parts() * (1 + random.nextInt(4)));
+      span = new CalendarSpan(trend.parts() * (1 + random.nextInt(4)), span.unit());
     }
     return WindowDefinition.of(
             attribute(i, type(random, aggregate)), SampleEvents.TRANSACTIONS, aggregate, span)
         .where(SampleEvents.FILTERS.get(random.nextInt(SampleEvents.FILTERS.size())).condition());
   }
 
-  private static WindowSpan span(Random random) {
+  private static CalendarSpan span(Random random) {
     return random.nextBoolean()
-        ? WindowSpan.lastDays(1 + random.nextInt(200))
-        : WindowSpan.lastMonths(1 + random.nextInt(13));
+        ? CalendarSpan.days(1 + random.nextInt(200))
+        : CalendarSpan.months(1 + random.nextInt(13));
   }
 
   private static Aggregate aggregate(Random random) {

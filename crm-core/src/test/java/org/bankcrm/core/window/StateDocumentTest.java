@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -31,7 +32,7 @@ class StateDocumentTest {
               SPENT,
               SampleEvents.TRANSACTIONS,
               Aggregate.sum(SampleEvents.AMOUNT),
-              WindowSpan.lastDays(30)));
+              CalendarSpan.days(30)));
 
   private static Event spent(Money amount) {
     return SampleEvents.TRANSACTIONS.on(DAY).put(SampleEvents.AMOUNT, amount).build();
@@ -127,7 +128,7 @@ class StateDocumentTest {
                 SPENT,
                 SampleEvents.TRANSACTIONS,
                 Aggregate.sum(SampleEvents.AMOUNT),
-                WindowSpan.lastDays(31)));
+                CalendarSpan.days(31)));
     assertThatThrownBy(() -> others.readState(SUM.newState().toDocument()))
         .hasMessage("/windows must be the hash of these windows");
   }

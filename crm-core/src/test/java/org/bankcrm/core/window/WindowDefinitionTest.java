@@ -15,6 +15,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
@@ -41,7 +42,7 @@ class WindowDefinitionTest {
   }
 
   private static WindowDefinition of(Attribute<?> attribute, Aggregate aggregate) {
-    return WindowDefinition.of(attribute, TRANSACTIONS, aggregate, WindowSpan.lastDays(30));
+    return WindowDefinition.of(attribute, TRANSACTIONS, aggregate, CalendarSpan.days(30));
   }
 
   private static WindowDefinition where(Condition condition) {
@@ -83,7 +84,7 @@ class WindowDefinitionTest {
     IntegerAttribute calls = Attributes.integer("calls", INFO.withPurposes(List.of("service")));
     EventType gifts =
         new EventType("gift", INFO.name(), BOOKED, AttributeCatalog.of(faith, calls, BOOKED));
-    WindowSpan span = WindowSpan.lastDays(30);
+    CalendarSpan span = CalendarSpan.days(30);
     WindowDefinition all = WindowDefinition.of(NUMBER, gifts, Aggregate.count(), span);
     refused("number reads the protected 'faith' of gift", () -> all.where(faith.is("x")));
     refused(
@@ -99,10 +100,18 @@ class WindowDefinitionTest {
 
   @Test
   void new_spanOutOfBounds_isRefused() {
-    refused("0", () -> WindowSpan.lastDays(0));
-    refused("3661", () -> WindowSpan.lastDays(3_661));
-    refused("121", () -> WindowSpan.lastMonths(121));
-    assertThat(WindowSpan.lastMonths(120)).hasToString("120 months");
+    refused(
+        "but was 0",
+        () -> WindowDefinition.of(NUMBER, TRANSACTIONS, Aggregate.count(), CalendarSpan.days(0)));
+    refused(
+        "but was 3661",
+        () ->
+            WindowDefinition.of(NUMBER, TRANSACTIONS, Aggregate.count(), CalendarSpan.days(3_661)));
+    refused(
+        "but was 121",
+        () ->
+            WindowDefinition.of(NUMBER, TRANSACTIONS, Aggregate.count(), CalendarSpan.months(121)));
+    assertThat(CalendarSpan.months(120)).hasToString("120 months");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -119,7 +120,7 @@ class WindowDocumentTest {
                         "n", org.bankcrm.core.attribute.AttributeInfo.named("数", "N")),
                     SampleEvents.TRANSACTIONS,
                     Aggregate.count(),
-                    WindowSpan.lastDays(1)))
+                    CalendarSpan.days(1)))
             .toDocument()
             .get("events"));
     document.put("windows", new ArrayList<>(List.of(window)));

@@ -23,6 +23,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -53,7 +54,7 @@ class WindowsTest {
     return TRANSACTIONS.on(day).put(AMOUNT, Money.yuan(yuan)).put(SIDE, "debit").build();
   }
 
-  private static long countOf(WindowSpan span, LocalDate asOf, LocalDate... days) {
+  private static long countOf(CalendarSpan span, LocalDate asOf, LocalDate... days) {
     Windows windows =
         Windows.of(WindowDefinition.of(NUMBER, TRANSACTIONS, Aggregate.count(), span));
     List<Event> events = new ArrayList<>();
@@ -66,38 +67,35 @@ class WindowsTest {
   @Test
   void compute_lastDays_endsWithAsOfDate() {
     LocalDate asOf = day(2024, 3, 31);
-    assertThat(countOf(WindowSpan.lastDays(1), asOf, asOf.minusDays(1), asOf, asOf.plusDays(1)))
+    assertThat(countOf(CalendarSpan.days(1), asOf, asOf.minusDays(1), asOf, asOf.plusDays(1)))
         .isEqualTo(1);
-    assertThat(countOf(WindowSpan.lastDays(30), asOf, day(2024, 3, 1), day(2024, 3, 2)))
-        .isEqualTo(1);
+    assertThat(countOf(CalendarSpan.days(30), asOf, day(2024, 3, 1), day(2024, 3, 2))).isEqualTo(1);
   }
 
   @Test
   void compute_lastMonths_clampAtMonthEnd() {
     // a month before 31 March is 29 February in 2024 and 28 February in 2023
-    assertThat(
-            countOf(WindowSpan.lastMonths(1), day(2024, 3, 31), day(2024, 2, 29), day(2024, 3, 1)))
+    assertThat(countOf(CalendarSpan.months(1), day(2024, 3, 31), day(2024, 2, 29), day(2024, 3, 1)))
         .isEqualTo(1);
-    assertThat(
-            countOf(WindowSpan.lastMonths(1), day(2023, 3, 30), day(2023, 2, 28), day(2023, 3, 1)))
+    assertThat(countOf(CalendarSpan.months(1), day(2023, 3, 30), day(2023, 2, 28), day(2023, 3, 1)))
         .isEqualTo(1);
     // a year before 29 February 2024 is 28 February 2023
     assertThat(
-            countOf(WindowSpan.lastMonths(12), day(2024, 2, 29), day(2023, 2, 28), day(2023, 3, 1)))
+            countOf(CalendarSpan.months(12), day(2024, 2, 29), day(2023, 2, 28), day(2023, 3, 1)))
         .isEqualTo(1);
     assertThat(
-            countOf(WindowSpan.lastMonths(1), day(2024, 3, 15), day(2024, 2, 15), day(2024, 2, 16)))
+            countOf(CalendarSpan.months(1), day(2024, 3, 15), day(2024, 2, 15), day(2024, 2, 16)))
         .isEqualTo(1);
   }
 
   @Test
   void lastDayBefore_asOfTheLastDayOfAMonth_isTheLastDayOfAMonth() {
-    assertThat(WindowSpan.lastMonths(1).lastDayBefore(day(2026, 6, 30))).isEqualTo("2026-05-31");
-    assertThat(WindowSpan.lastMonths(3).lastDayBefore(day(2026, 6, 30))).isEqualTo("2026-03-31");
-    assertThat(WindowSpan.lastMonths(1).lastDayBefore(day(2026, 2, 28))).isEqualTo("2026-01-31");
-    assertThat(WindowSpan.lastMonths(1).lastDayBefore(day(2024, 2, 28))).isEqualTo("2024-01-28");
-    assertThat(WindowSpan.lastMonths(12).lastDayBefore(day(2025, 2, 28))).isEqualTo("2024-02-29");
-    assertThat(WindowSpan.lastMonths(1).lastDayBefore(day(2026, 3, 30))).isEqualTo("2026-02-28");
+    assertThat(CalendarSpan.months(1).before(day(2026, 6, 30))).isEqualTo("2026-05-31");
+    assertThat(CalendarSpan.months(3).before(day(2026, 6, 30))).isEqualTo("2026-03-31");
+    assertThat(CalendarSpan.months(1).before(day(2026, 2, 28))).isEqualTo("2026-01-31");
+    assertThat(CalendarSpan.months(1).before(day(2024, 2, 28))).isEqualTo("2024-01-28");
+    assertThat(CalendarSpan.months(12).before(day(2025, 2, 28))).isEqualTo("2024-02-29");
+    assertThat(CalendarSpan.months(1).before(day(2026, 3, 30))).isEqualTo("2026-02-28");
   }
 
   @Property
@@ -106,8 +104,8 @@ class WindowsTest {
       @ForAll @IntRange(min = 1, max = 120) int months,
       @ForAll boolean monthly) {
     LocalDate asOf = day(2023, 1, 1).plusDays(days);
-    WindowSpan span = monthly ? WindowSpan.lastMonths(months) : WindowSpan.lastDays(months);
-    assertThat(span.lastDayBefore(asOf.plusDays(1))).isAfterOrEqualTo(span.lastDayBefore(asOf));
+    CalendarSpan span = monthly ? CalendarSpan.months(months) : CalendarSpan.days(months);
+    assertThat(span.before(asOf.plusDays(1))).isAfterOrEqualTo(span.before(asOf));
   }
 
   /**
@@ -120,12 +118,12 @@ class WindowsTest {
     for (LocalDate asOf = day(2023, 7, 1); asOf.getYear() < 2027; asOf = asOf.plusDays(1)) {
       if (asOf.getDayOfMonth() <= 27 || asOf.getDayOfMonth() == asOf.lengthOfMonth()) {
         for (int months = 1; months <= 14; months++) {
-          assertThat(countOf(WindowSpan.lastMonths(months), asOf, ends)).isEqualTo(months);
+          assertThat(countOf(CalendarSpan.months(months), asOf, ends)).isEqualTo(months);
         }
       }
     }
-    assertThat(countOf(WindowSpan.lastMonths(1), day(2026, 3, 28), ends)).isZero();
-    assertThat(countOf(WindowSpan.lastMonths(1), day(2026, 5, 30), ends)).isZero();
+    assertThat(countOf(CalendarSpan.months(1), day(2026, 3, 28), ends)).isZero();
+    assertThat(countOf(CalendarSpan.months(1), day(2026, 5, 30), ends)).isZero();
   }
 
   @Test
@@ -144,7 +142,7 @@ class WindowsTest {
 
   private static <T> java.util.Optional<T> one(
       org.bankcrm.core.attribute.Attribute<T> attribute, Aggregate aggregate, Event... events) {
-    WindowSpan span = WindowSpan.lastDays(30);
+    CalendarSpan span = CalendarSpan.days(30);
     return Windows.of(WindowDefinition.of(attribute, TRANSACTIONS, aggregate, span))
         .compute(List.of(events), day(2024, 1, 31))
         .get(attribute);
@@ -192,7 +190,7 @@ class WindowsTest {
 
   private static <T> java.util.Optional<T> debits(
       org.bankcrm.core.attribute.Attribute<T> attribute, Aggregate aggregate, Event... events) {
-    WindowSpan span = WindowSpan.lastDays(30);
+    CalendarSpan span = CalendarSpan.days(30);
     return Windows.of(
             WindowDefinition.of(attribute, TRANSACTIONS, aggregate, span).where(SIDE.is("debit")))
         .compute(List.of(events), day(2024, 1, 31))
@@ -211,12 +209,12 @@ class WindowsTest {
     Windows windows =
         Windows.of(
             WindowDefinition.of(
-                MONEY, TRANSACTIONS, Aggregate.average(AMOUNT, HALF_UP), WindowSpan.lastMonths(3)),
+                MONEY, TRANSACTIONS, Aggregate.average(AMOUNT, HALF_UP), CalendarSpan.months(3)),
             WindowDefinition.of(
                 DECIMAL,
                 TRANSACTIONS,
                 Aggregate.ratioToBefore(Aggregate.sum(AMOUNT), HALF_UP),
-                WindowSpan.lastMonths(1)));
+                CalendarSpan.months(1)));
     for (LocalDate asOf : List.of(day(2026, 6, 30), day(2026, 7, 1), day(2026, 7, 28))) {
       WindowValues values = windows.compute(balances, asOf);
       assertThat(values.get(MONEY)).hasValue(Money.yuan(400_000));
@@ -266,14 +264,13 @@ class WindowsTest {
     Windows windows =
         Windows.of(
             WindowDefinition.of(
-                NUMBER, TRANSACTIONS, Aggregate.daysSinceLast(), WindowSpan.lastDays(30)),
-            WindowDefinition.of(
-                MONEY, TRANSACTIONS, Aggregate.min(AMOUNT), WindowSpan.lastDays(30)),
+                NUMBER, TRANSACTIONS, Aggregate.daysSinceLast(), CalendarSpan.days(30)),
+            WindowDefinition.of(MONEY, TRANSACTIONS, Aggregate.min(AMOUNT), CalendarSpan.days(30)),
             WindowDefinition.of(
                 DECIMAL,
                 TRANSACTIONS,
                 Aggregate.ratioToBefore(Aggregate.count(), HALF_UP),
-                WindowSpan.lastDays(10)));
+                CalendarSpan.days(10)));
     LocalDate first = day(2024, 1, 2);
     EventHistory covers = EventHistory.from(first);
     WindowValues silent = windows.compute(List.of(), asOf, covers);
@@ -329,7 +326,7 @@ class WindowsTest {
   void state_forgottenDays_areRefusedAndLateEventsIgnored() {
     Windows windows =
         Windows.of(
-            WindowDefinition.of(NUMBER, TRANSACTIONS, Aggregate.count(), WindowSpan.lastDays(10)));
+            WindowDefinition.of(NUMBER, TRANSACTIONS, Aggregate.count(), CalendarSpan.days(10)));
     WindowState state = windows.newState();
     state.addAll(List.of(spent(day(2024, 1, 1), 1), spent(day(2024, 1, 20), 1)));
     state.forgetBefore(windows.firstDay(day(2024, 1, 20)));
@@ -358,7 +355,7 @@ class WindowsTest {
                 NUMBER,
                 TRANSACTIONS,
                 Aggregate.distinct(SampleEvents.SHOP),
-                WindowSpan.lastDays(10)));
+                CalendarSpan.days(10)));
     WindowState one = windows.newState();
     WindowState other = windows.newState();
     LocalDate day = day(2024, 1, 1);
@@ -387,9 +384,8 @@ class WindowsTest {
   void putInto_facts_putsWhatIsKnown() {
     Windows windows =
         Windows.of(
-            WindowDefinition.of(NUMBER, TRANSACTIONS, Aggregate.count(), WindowSpan.lastDays(10)),
-            WindowDefinition.of(
-                MONEY, TRANSACTIONS, Aggregate.min(AMOUNT), WindowSpan.lastDays(10)));
+            WindowDefinition.of(NUMBER, TRANSACTIONS, Aggregate.count(), CalendarSpan.days(10)),
+            WindowDefinition.of(MONEY, TRANSACTIONS, Aggregate.min(AMOUNT), CalendarSpan.days(10)));
     LocalDate asOf = day(2024, 1, 31);
     Facts.Builder facts =
         Facts.builder(
@@ -408,8 +404,7 @@ class WindowsTest {
     Event event = spent(day(2024, 1, 30), 4_711);
     Windows windows =
         Windows.of(
-            WindowDefinition.of(
-                MONEY, TRANSACTIONS, Aggregate.sum(AMOUNT), WindowSpan.lastDays(10)));
+            WindowDefinition.of(MONEY, TRANSACTIONS, Aggregate.sum(AMOUNT), CalendarSpan.days(10)));
     WindowState state = windows.newState();
     state.add(event);
     WindowValues values = state.valuesAt(day(2024, 1, 31));
@@ -429,7 +424,7 @@ class WindowsTest {
                   Attributes.integer("shops-" + i, INFO),
                   TRANSACTIONS,
                   Aggregate.distinct(SampleEvents.SHOP),
-                  WindowSpan.lastDays(10))
+                  CalendarSpan.days(10))
               .where(SampleEvents.FILTERS.get(i).condition()));
     }
     LocalDate day = day(2024, 1, 31);
@@ -461,9 +456,9 @@ class WindowsTest {
     IntegerAttribute all = Attributes.integer("all", INFO);
     IntegerAttribute debits = Attributes.integer("debits", INFO);
     WindowDefinition longer =
-        WindowDefinition.of(all, TRANSACTIONS, Aggregate.count(), WindowSpan.lastDays(30));
+        WindowDefinition.of(all, TRANSACTIONS, Aggregate.count(), CalendarSpan.days(30));
     WindowDefinition shorter =
-        WindowDefinition.of(debits, TRANSACTIONS, Aggregate.count(), WindowSpan.lastDays(5))
+        WindowDefinition.of(debits, TRANSACTIONS, Aggregate.count(), CalendarSpan.days(5))
             .where(SIDE.is("debit"));
     List<Event> events = new ArrayList<>();
     for (int ago : List.of(0, 4, 5, 29, 30)) {

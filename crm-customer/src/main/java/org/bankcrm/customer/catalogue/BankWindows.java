@@ -16,6 +16,7 @@ import static org.bankcrm.customer.catalogue.BankNames.sensitive;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -24,7 +25,6 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.window.Aggregate;
 import org.bankcrm.core.window.EventType;
 import org.bankcrm.core.window.WindowDefinition;
-import org.bankcrm.core.window.WindowSpan;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.activity.InteractionKind;
 import org.bankcrm.customer.activity.InteractionOutcome;
@@ -150,7 +150,7 @@ final class BankWindows {
             sensitive(last(days) + "资金净流入", "Net inflow" + within(days)).asChangeable()),
         ALL,
         Aggregate.sum(net),
-        WindowSpan.lastDays(days));
+        CalendarSpan.days(days));
   }
 
   private void ratios() {
@@ -171,7 +171,7 @@ final class BankWindows {
                   "近6个月" + some.zh + "金额月均变化", some.en + " within 6 months, change per month")),
           some,
           Aggregate.trend(Aggregate.sum(amount), 6, HALF_UP),
-          WindowSpan.lastMonths(6));
+          CalendarSpan.months(6));
     }
   }
 
@@ -194,7 +194,7 @@ final class BankWindows {
         Attributes.integer("txn.channels-90d", normal("近90天使用渠道数", "Channels used within 90 days")),
         new Some("txn.", "", "", "", ORDERED.and(CHANNEL.isNot(Channel.AUTOMATIC.code()))),
         Aggregate.distinct(CHANNEL),
-        WindowSpan.lastDays(90));
+        CalendarSpan.days(90));
     through(Channel.MOBILE, "手机银行", "by mobile");
     through(Channel.WEB, "网上银行", "by online banking");
     through(Channel.ATM, "自助设备", "at machines");
@@ -237,11 +237,7 @@ final class BankWindows {
   }
 
   private void count(Some some, String end, AttributeInfo info, int days) {
-    add(
-        Attributes.integer(some.id + end, info),
-        some,
-        Aggregate.count(),
-        WindowSpan.lastDays(days));
+    add(Attributes.integer(some.id + end, info), some, Aggregate.count(), CalendarSpan.days(days));
   }
 
   private void money(Some some, String what, String zh, String en, Aggregate aggregate, int days) {
@@ -251,7 +247,7 @@ final class BankWindows {
         Attributes.money(some.id + what + "-" + days + "d", currency, info),
         some,
         aggregate,
-        WindowSpan.lastDays(days));
+        CalendarSpan.days(days));
   }
 
   private void since(String id, String zh, String en, Some some, int days) {
@@ -259,7 +255,7 @@ final class BankWindows {
         Attributes.integer(id, normal(zh, en).withUnit("days")),
         some,
         Aggregate.daysSinceLast(),
-        WindowSpan.lastDays(days));
+        CalendarSpan.days(days));
   }
 
   private void ratio(
@@ -272,10 +268,10 @@ final class BankWindows {
         Attributes.decimal(some.id + what + days + "d", 4, info),
         some,
         Aggregate.ratioToBefore(total, HALF_UP),
-        WindowSpan.lastDays(days));
+        CalendarSpan.days(days));
   }
 
-  private void add(Attribute<?> attribute, Some some, Aggregate aggregate, WindowSpan span) {
+  private void add(Attribute<?> attribute, Some some, Aggregate aggregate, CalendarSpan span) {
     EventType over = some.id.startsWith("contact.") ? CONTACTS : transactions;
     windows.add(WindowDefinition.of(attribute, over, aggregate, span).where(some.where));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Currency;
 import java.util.List;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.Country;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
@@ -13,7 +14,6 @@ import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.window.Aggregate;
 import org.bankcrm.core.window.WindowDefinition;
-import org.bankcrm.core.window.WindowSpan;
 import org.bankcrm.customer.holding.ProductKind;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +51,7 @@ class BankCatalogueTest {
             .withWindows(
                 List.of(
                     WindowDefinition.of(
-                        week, BANK.transactions(), Aggregate.count(), WindowSpan.lastDays(7))));
+                        week, BANK.transactions(), Aggregate.count(), CalendarSpan.days(7))));
     assertThat(more.integer("own.number")).isEqualTo(own);
     assertThat(more.integer("own.week")).isEqualTo(week);
     assertThat(more).isNotEqualTo(BANK).isEqualTo(more.withHome(Country.CHINA));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
@@ -166,10 +167,10 @@ public final class RandomLifecycle {
   }
 
   private static Condition landmark(Trigger.AfterTime time, StageAttributes attributes) {
-    if (time.unit() == Trigger.Unit.BUSINESS_DAYS) {
+    if (!(time instanceof Trigger.AfterSpan of)) {
       return attributes.businessDays().atLeast(time.length());
     }
-    boolean months = time.unit() == Trigger.Unit.MONTHS;
+    boolean months = of.span().unit() == CalendarSpan.Unit.MONTHS;
     DayShift entry =
         months ? DayShift.ofMonths(-time.length(), 0) : DayShift.ofDays(-time.length());
     return attributes.since().isWithin(entry, entry);

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.Stage;
 import org.bankcrm.lifecycle.StageAttributes;
 import org.bankcrm.lifecycle.Transition;
+import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
+import org.bankcrm.lifecycle.Trigger.AfterSpan;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
-import org.bankcrm.lifecycle.Trigger.Unit;
 
 /** One step of a lifecycle with calendar and rules in hand. */
 final class StageClerk implements Clerk {
@@ -80,12 +82,12 @@ final class StageClerk implements Clerk {
     }
     AfterTime time = (AfterTime) way.trigger();
     Optional<LocalDate> entered = value(attributes.since());
-    return switch (time.unit()) {
-      case DAYS -> since(entered.map(day -> day.plusDays(time.length())));
-      case MONTHS ->
-          entered.map(day -> Truth.of(!ends(time, day).isAfter(today))).orElse(Truth.UNKNOWN);
-      case BUSINESS_DAYS -> time.length() == 0 ? Truth.TRUE : worked(time.length());
-    };
+    if (!(time instanceof AfterSpan of)) {
+      return time.length() == 0 ? Truth.TRUE : worked(time.length());
+    }
+    return of.span().unit() == CalendarSpan.Unit.DAYS
+        ? since(entered.map(day -> day.plusDays(time.length())))
+        : entered.map(day -> Truth.of(!ends(of, day).isAfter(today))).orElse(Truth.UNKNOWN);
   }
 
   /** Where not all days are counted, those that are may be enough, and are never too few. */
@@ -156,11 +158,11 @@ final class StageClerk implements Clerk {
     for (Transition way : ways(code)) {
       if (way.trigger() instanceof AtDate date) {
         day(date).ifPresent(day -> days.add(day.plusDays(date.days())));
-      } else if (way.trigger() instanceof AfterTime time && time.unit() == Unit.BUSINESS_DAYS) {
+      } else if (way.trigger() instanceof AfterBusinessDays time) {
         worked
             .filter(done -> done >= 0 && done < time.length())
             .ifPresent(done -> days.add(today.plusDays(time.length() - done)));
-      } else if (way.trigger() instanceof AfterTime time) {
+      } else if (way.trigger() instanceof AfterSpan time) {
         since.ifPresent(day -> days.add(ends(time, day)));
       }
     }
@@ -168,8 +170,8 @@ final class StageClerk implements Clerk {
   }
 
   /** Of a month that is too short the last day. */
-  private static LocalDate ends(AfterTime time, LocalDate since) {
-    if (time.unit() == Unit.DAYS) {
+  private static LocalDate ends(AfterSpan time, LocalDate since) {
+    if (time.span().unit() == CalendarSpan.Unit.DAYS) {
       return since.plusDays(time.length());
     }
     YearMonth month = YearMonth.from(since).plusMonths(time.length());

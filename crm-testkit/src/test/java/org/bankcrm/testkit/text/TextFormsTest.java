@@ -107,7 +107,7 @@ class TextFormsTest {
             "Ranking",
             "Scaling",
             "WindowDefinition",
-            "WindowSpan"));
+            "CalendarSpan"));
     exempt.put(
         "counts over many customers",
         List.of(

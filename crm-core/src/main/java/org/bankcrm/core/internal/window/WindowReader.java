@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -22,7 +23,6 @@ import org.bankcrm.core.internal.notation.WindowWords;
 import org.bankcrm.core.window.Aggregate;
 import org.bankcrm.core.window.EventType;
 import org.bankcrm.core.window.WindowDefinition;
-import org.bankcrm.core.window.WindowSpan;
 import org.jspecify.annotations.Nullable;
 
 /** Reads windows and the types of their events; what has problems is reported and left out. */
@@ -132,7 +132,7 @@ public final class WindowReader {
     Attribute<?> attribute = attributeItem == null ? null : find(attributeItem, yields);
     Item overItem = fields.need("over");
     EventType over = overItem == null ? null : over(overItem);
-    WindowSpan span = span(fields);
+    CalendarSpan span = span(fields);
     AttributeCatalog own = over == null ? AttributeCatalog.of() : over.attributes();
     Aggregate aggregate = over == null ? null : aggregate(fields, own);
     Condition where = over == null ? null : where(fields, own);
@@ -164,7 +164,7 @@ public final class WindowReader {
       EventType over,
       Condition where,
       Aggregate aggregate,
-      WindowSpan span) {
+      CalendarSpan span) {
     try {
       windows.add(new WindowDefinition(attribute, over, where, aggregate, span));
     } catch (IllegalArgumentException e) {
@@ -189,7 +189,7 @@ public final class WindowReader {
     return item == null ? Condition.always() : new ConditionReader(own).read(item);
   }
 
-  private static @Nullable WindowSpan span(Fields fields) {
+  private static @Nullable CalendarSpan span(Fields fields) {
     Item days = fields.get("lastDays");
     Item months = fields.get("lastMonths");
     if ((days == null) == (months == null)) {
@@ -201,8 +201,8 @@ public final class WindowReader {
     return length == null
         ? null
         : days != null
-            ? WindowSpan.lastDays(length.intValue())
-            : WindowSpan.lastMonths(length.intValue());
+            ? CalendarSpan.days(length.intValue())
+            : CalendarSpan.months(length.intValue());
   }
 
   private static @Nullable Aggregate aggregate(Fields fields, AttributeCatalog own) {

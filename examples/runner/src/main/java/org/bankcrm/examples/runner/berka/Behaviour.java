@@ -5,6 +5,7 @@ import static org.bankcrm.core.attribute.AttributeInfo.named;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
@@ -17,7 +18,6 @@ import org.bankcrm.core.window.Aggregate;
 import org.bankcrm.core.window.Event;
 import org.bankcrm.core.window.EventType;
 import org.bankcrm.core.window.WindowDefinition;
-import org.bankcrm.core.window.WindowSpan;
 import org.bankcrm.core.window.Windows;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.activity.Direction;
@@ -122,7 +122,7 @@ final class Behaviour {
 
   private static WindowDefinition window(String id, Aggregate aggregate, int days) {
     return WindowDefinition.of(
-        Attributes.integer(id, info(id)), TRANSACTION, aggregate, WindowSpan.lastDays(days));
+        Attributes.integer(id, info(id)), TRANSACTION, aggregate, CalendarSpan.days(days));
   }
 
   private static WindowDefinition sum(String id, int days) {
@@ -130,7 +130,7 @@ final class Behaviour {
         Attributes.money(id, Crowns.CURRENCY, info(id)),
         TRANSACTION,
         Aggregate.sum(AMOUNT),
-        WindowSpan.lastDays(days));
+        CalendarSpan.days(days));
   }
 
   private static WindowDefinition lowest(String id, int days) {
@@ -138,7 +138,7 @@ final class Behaviour {
         Attributes.money(id, Crowns.CURRENCY, info(id)),
         TRANSACTION,
         Aggregate.min(BALANCE),
-        WindowSpan.lastDays(days));
+        CalendarSpan.days(days));
   }
 
   private static WindowDefinition ratio(String id, int days) {
@@ -146,7 +146,7 @@ final class Behaviour {
         Attributes.decimal(id, 4, info(id)),
         TRANSACTION,
         Aggregate.ratioToBefore(Aggregate.sum(AMOUNT), RoundingMode.HALF_UP),
-        WindowSpan.lastDays(days));
+        CalendarSpan.days(days));
   }
 
   /** Names for people stand in the book; the id is enough to find the attribute there. */

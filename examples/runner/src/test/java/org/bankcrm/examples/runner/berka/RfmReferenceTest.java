@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
@@ -45,7 +46,6 @@ import org.bankcrm.core.window.Aggregate;
 import org.bankcrm.core.window.Event;
 import org.bankcrm.core.window.EventType;
 import org.bankcrm.core.window.WindowDefinition;
-import org.bankcrm.core.window.WindowSpan;
 import org.bankcrm.core.window.WindowValues;
 import org.bankcrm.core.window.Windows;
 import org.bankcrm.segmentation.TierLadder;
@@ -101,8 +101,8 @@ class RfmReferenceTest {
 
   private static List<Account> accounts = List.of();
 
-  private static WindowSpan sixYears() {
-    return WindowSpan.lastDays(6 * 366);
+  private static CalendarSpan sixYears() {
+    return CalendarSpan.days(6 * 366);
   }
 
   private static AttributeInfo named(String zh, String en) {
