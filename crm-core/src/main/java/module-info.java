@@ -4,7 +4,6 @@
  */
 module org.bankcrm.core {
   requires static transitive org.jspecify;
-  requires com.google.common;
   requires org.slf4j;
 
   exports org.bankcrm.core;

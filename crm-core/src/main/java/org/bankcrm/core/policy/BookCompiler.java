@@ -26,6 +26,7 @@ import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.document.ProblemList;
+import org.bankcrm.core.internal.journal.Journal;
 import org.bankcrm.core.internal.notation.ConditionPlaces;
 import org.bankcrm.core.internal.plan.Plan;
 import org.bankcrm.core.internal.value.Encoded;
@@ -62,13 +63,10 @@ final class BookCompiler {
         new PurposeCheck(compiler.graph, compiler.planned, compiler.problems).check();
     compiler.problems.refuse(List.of(), InvalidPolicyException::new);
     compiler.shut(approved);
+    List<Attribute<?>> required = compiler.required();
+    Journal.compiled(book.ref(), compiler.planned.size(), required.size());
     return new DecisionEngine(
-        book,
-        compiler.planned,
-        compiler.required(),
-        compiler.plan(ordered),
-        compiler.yielded(),
-        approved);
+        book, compiler.planned, required, compiler.plan(ordered), compiler.yielded(), approved);
   }
 
   /** Tells each policy that reads something protected what of it must not be told. */

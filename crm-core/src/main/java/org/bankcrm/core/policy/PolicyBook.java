@@ -19,6 +19,7 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.internal.document.Canonical;
 import org.bankcrm.core.internal.document.LocalizedForm;
+import org.bankcrm.core.internal.journal.Journal;
 import org.bankcrm.core.internal.notation.CatalogWriter;
 import org.bankcrm.core.window.Windows;
 
@@ -201,7 +202,9 @@ public final class PolicyBook {
    * with warnings is sound and decides.
    */
   public List<BookWarning> warnings() {
-    return BookWarnings.of(this);
+    List<BookWarning> warnings = BookWarnings.of(this);
+    Journal.doubted(ref(), warnings.stream().map(BookWarning::code).toList());
+    return warnings;
   }
 
   /**

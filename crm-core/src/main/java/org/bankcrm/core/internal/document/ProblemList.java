@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.internal.journal.Journal;
 
 /** Gathers problems, each of them once; after the first thousand only says that there are more. */
 public final class ProblemList implements Report {
@@ -56,10 +57,13 @@ public final class ProblemList implements Report {
     if (problems.isEmpty()) {
       return;
     }
-    if (problems.size() == 1 || roots.isEmpty()) {
-      throw refusal.apply(List.copyOf(problems));
-    }
-    throw refusal.apply(inOrderOf(roots));
+    boolean ordered = problems.size() == 1 || roots.isEmpty();
+    throw refusal.apply(told(ordered ? List.copyOf(problems) : inOrderOf(roots)));
+  }
+
+  private static List<Problem> told(List<Problem> problems) {
+    Journal.refused(problems);
+    return problems;
   }
 
   private List<Problem> inOrderOf(List<Item> roots) {
@@ -75,7 +79,8 @@ public final class ProblemList implements Report {
       Item root, Function<List<Problem>, ? extends IllegalArgumentException> refusal) {
     if (!problems.isEmpty()) {
       SafePaths paths = new SafePaths(root);
-      throw refusal.apply(inOrderOf(List.of(root)).stream().map(paths::told).distinct().toList());
+      throw refusal.apply(
+          told(inOrderOf(List.of(root)).stream().map(paths::told).distinct().toList()));
     }
   }
 }
