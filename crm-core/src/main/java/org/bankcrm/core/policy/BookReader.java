@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bankcrm.core.LocalizedText;
@@ -327,7 +328,9 @@ final class BookReader {
     PolicyKind known = kinds.get(kind);
     if (known == null) {
       String message = "the kind of policy " + Words.quoted(kind) + " is unknown.";
-      word.problem("unknown-kind", message, word.nearest(kind, kinds.keySet()));
+      String near = word.nearest(kind, kinds.keySet());
+      String all = "The kinds are " + Words.listed(new TreeSet<>(kinds.keySet())) + ".";
+      word.problem("unknown-kind", message, near.isEmpty() ? all : near);
       return false;
     }
     return drafts.add(new Pending(known, item));

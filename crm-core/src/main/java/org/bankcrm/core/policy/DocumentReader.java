@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -84,9 +86,15 @@ public interface DocumentReader {
    * @param code the word for the problem where it says nothing
    * @param expected what is expected, for the message: "a day such as 2026-01-31"
    * @param parser makes the value; what it throws for a text that it refuses is not told
+   * @param meant the texts that another value may mean, for advice
    */
   <T> Optional<T> parsed(
-      String key, int maxLength, String code, String expected, Function<String, T> parser);
+      String key,
+      int maxLength,
+      String code,
+      String expected,
+      Function<String, T> parser,
+      Function<Object, ? extends Stream<?>> meant);
 
   /** One of these words; the first of them stands in. */
   String oneOf(String key, List<String> words);
@@ -123,6 +131,9 @@ public interface DocumentReader {
    * them under the keys 0, 1, 2 …; an empty one stands in.
    */
   DocumentReader list(String key, int minSize, int maxSize);
+
+  /** The same object, of which no advice leads to a value that does not fit. */
+  DocumentReader advising(Predicate<Object> fits);
 
   /** How many keys this object has. */
   int size();

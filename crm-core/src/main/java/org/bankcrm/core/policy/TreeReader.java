@@ -1,13 +1,14 @@
 package org.bankcrm.core.policy;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -42,13 +43,21 @@ final class TreeReader implements DocumentReader {
   private final @Nullable Item ready;
 
   private final Shared shared;
-  private final List<TreeReader> children = new ArrayList<>();
+  private final Seen seen;
 
-  /** The keys that were stood in for; nothing more is said of them. */
-  private final Set<String> stoodIn = new HashSet<>();
+  /** What advice must lead to. */
+  private final Predicate<Object> fits;
 
-  /** Whether all words could be read on which it depends what else has a meaning here. */
-  private boolean whole = true;
+  /** What was seen of this object. */
+  private static final class Seen {
+    private final List<TreeReader> children = new ArrayList<>();
+
+    /** The keys that were stood in for; nothing more is said of them. */
+    private final Set<String> stoodIn = new HashSet<>();
+
+    /** Whether all words could be read on which it depends what else has a meaning here. */
+    private boolean whole = true;
+  }
 
   /** What the readers of one policy share: whether all could be read so far, and what is lent. */
   private static final class Shared {
@@ -73,11 +82,29 @@ final class TreeReader implements DocumentReader {
       boolean complete,
       Shared shared,
       @Nullable Item ready) {
+    this(fields, catalog, complete, shared, ready, new Seen(), read -> true);
+  }
+
+  private TreeReader(
+      @Nullable Fields fields,
+      AttributeCatalog catalog,
+      boolean complete,
+      Shared shared,
+      @Nullable Item ready,
+      Seen seen,
+      Predicate<Object> fits) {
     this.ready = ready;
     this.fields = fields;
     this.catalog = catalog;
     this.complete = complete;
     this.shared = shared;
+    this.seen = seen;
+    this.fits = fits;
+  }
+
+  @Override
+  public DocumentReader advising(Predicate<Object> advised) {
+    return new TreeReader(fields, catalog, complete, shared, ready, seen, advised);
   }
 
   /** The value that was read, or what stands in for it under the key. */
@@ -87,23 +114,24 @@ final class TreeReader implements DocumentReader {
 
   private <T> T standIn(String key, T standIn) {
     shared.sound = false;
-    stoodIn.add(key);
+    seen.stoodIn.add(key);
     return standIn;
   }
 
   @Override
   public boolean finish() {
     if (fields != null) {
-      shared.sound &= fields.finish(whole);
+      shared.sound &= fields.finish(seen.whole);
     }
-    for (TreeReader child : children) {
+    for (TreeReader child : seen.children) {
       child.finish();
     }
     return shared.sound;
   }
 
   private @Nullable Item need(String key) {
-    return fields == null ? null : fields.need(key);
+    Item item = fields == null ? null : fields.need(key);
+    return item == null ? null : item.advising(fits);
   }
 
   @Override
@@ -187,24 +215,22 @@ final class TreeReader implements DocumentReader {
 
   @Override
   public <T> Optional<T> parsed(
-      String key, int maxLength, String code, String expected, Function<String, T> parser) {
+      String key,
+      int maxLength,
+      String code,
+      String expected,
+      Function<String, T> parser,
+      Function<Object, ? extends Stream<?>> meant) {
     Item item = need(key);
-    String text = item == null ? null : item.text(maxLength);
-    if (item != null && text != null) {
-      try {
-        return Optional.of(parser.apply(text));
-      } catch (IllegalArgumentException | DateTimeException e) {
-        refuse(item, text, code, expected);
-      }
-    }
-    return standIn(key, Optional.empty());
+    T parsed = item == null ? null : item.parsed(maxLength, code, expected, parser, meant);
+    return parsed == null ? standIn(key, Optional.empty()) : Optional.of(parsed);
   }
 
   @Override
   public String oneOf(String key, List<String> words) {
     Item item = need(key);
     String word = item == null ? null : item.word(words);
-    whole &= word != null;
+    seen.whole &= word != null;
     return or(word, key, words.get(0));
   }
 
@@ -283,7 +309,7 @@ final class TreeReader implements DocumentReader {
       standIn(key, key);
     }
     TreeReader child = new TreeReader(inner, catalog, complete, shared, given ? item : null);
-    children.add(child);
+    seen.children.add(child);
     return child;
   }
 
@@ -295,7 +321,7 @@ final class TreeReader implements DocumentReader {
       standIn(key, key);
     }
     TreeReader child = new TreeReader(members, catalog, complete, shared, null);
-    children.add(child);
+    seen.children.add(child);
     return child;
   }
 
@@ -306,7 +332,7 @@ final class TreeReader implements DocumentReader {
 
   @Override
   public boolean couldRead(String key) {
-    return !stoodIn.contains(key);
+    return !seen.stoodIn.contains(key);
   }
 
   @Override
@@ -318,7 +344,7 @@ final class TreeReader implements DocumentReader {
     }
     if (ready != null) {
       ready.problemWithin(path, code, message, advice);
-    } else if (fields != null && !stoodIn.contains(path.substring(1, second))) {
+    } else if (fields != null && !seen.stoodIn.contains(path.substring(1, second))) {
       fields.problemWithin(path, code, message, advice);
     }
     shared.sound = false;
@@ -328,7 +354,7 @@ final class TreeReader implements DocumentReader {
   public void problem(String key, String code, String message, String advice) {
     if (ready != null) {
       ready.problem(key, code, message, advice);
-    } else if (fields != null && !stoodIn.contains(key)) {
+    } else if (fields != null && !seen.stoodIn.contains(key)) {
       fields.problem(key, code, message, advice);
       fields.skip(List.of(key));
     }

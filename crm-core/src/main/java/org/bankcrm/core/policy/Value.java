@@ -59,16 +59,26 @@ public final class Value<T> {
   private final Writer<T> writer;
   private final List<Rule<T>> rules;
 
+  /** What must hold of the value alone, so that no advice leads to one that is refused. */
+  private final Predicate<T> holds;
+
   Value(Shape shape, Loader loader, Maker<T> maker, Writer<T> writer) {
-    this(shape, loader, maker, writer, List.of());
+    this(shape, loader, maker, writer, List.of(), value -> true);
   }
 
-  private Value(Shape shape, Loader loader, Maker<T> maker, Writer<T> writer, List<Rule<T>> rules) {
+  private Value(
+      Shape shape,
+      Loader loader,
+      Maker<T> maker,
+      Writer<T> writer,
+      List<Rule<T>> rules,
+      Predicate<T> holds) {
     this.shape = shape;
     this.loader = loader;
     this.maker = maker;
     this.writer = writer;
     this.rules = List.copyOf(rules);
+    this.holds = holds;
   }
 
   /**
@@ -87,18 +97,23 @@ public final class Value<T> {
   public Value<T> where(
       Predicate<T> holds, String code, Function<? super T, String> message, String advice) {
     requireNonNull(holds, "holds");
-    return with(
+    Rule<T> rule =
         (value, draft, key) -> {
           if (!holds.test(value)) {
             draft.problem("/" + key, code, message.apply(value), advice);
           }
-        });
+        };
+    return with(rule, this.holds.and(holds));
   }
 
   Value<T> with(Rule<T> rule) {
+    return with(rule, holds);
+  }
+
+  private Value<T> with(Rule<T> rule, Predicate<T> allHolds) {
     List<Rule<T>> more = new ArrayList<>(rules);
     more.add(rule);
-    return new Value<>(shape, loader, maker, writer, more);
+    return new Value<>(shape, loader, maker, writer, more, allHolds);
   }
 
   /** What it looks like. */
@@ -108,7 +123,15 @@ public final class Value<T> {
 
   /** What stands under the key; a value that a builder put there as it is is taken as it is. */
   Object take(DocumentReader object, String key) {
-    return object.made(key).<Object>map(Ready::new).orElseGet(() -> loader.load(object, key));
+    return object
+        .made(key)
+        .<Object>map(Ready::new)
+        .orElseGet(() -> loader.load(object.advising(this::fits), key));
+  }
+
+  @SuppressWarnings("unchecked") // read as the loader reads it
+  private boolean fits(Object read) {
+    return holds.test((T) (shape instanceof Shape.Whole ? ((Long) read).intValue() : read));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
@@ -17,6 +18,7 @@ import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.internal.document.Mend;
 
 /** The values that may stand under keys of documents. */
 public final class Values {
@@ -93,9 +95,21 @@ public final class Values {
       String code,
       Function<String, T> parser,
       Function<T, String> writer) {
+    return parsed(says, pattern, longest, code, parser, writer, value -> Stream.empty());
+  }
+
+  /** The same of which advice may tell what another value means: never a name, which others use. */
+  private static <T> Value<T> parsed(
+      LocalizedText says,
+      String pattern,
+      int longest,
+      String code,
+      Function<String, T> parser,
+      Function<T, String> writer,
+      Function<Object, ? extends Stream<?>> meant) {
     return new Value<>(
         new Shape.Parsed(says, pattern),
-        (object, key) -> object.parsed(key, longest, code, says.en(), parser),
+        (object, key) -> object.parsed(key, longest, code, says.en(), parser, meant),
         Values::parsedOrNot,
         (object, key, value) -> object.text(key, writer.apply(value)));
   }
@@ -113,7 +127,8 @@ public final class Values {
         10,
         "invalid-date",
         LocalDate::parse,
-        LocalDate::toString);
+        LocalDate::toString,
+        Mend::days);
   }
 
   /** A time of the day such as 21:00, to the second or finer where it has to be. */
@@ -124,7 +139,8 @@ public final class Values {
         18,
         "invalid-time",
         LocalTime::parse,
-        LocalTime::toString);
+        LocalTime::toString,
+        Mend::times);
   }
 
   /** A time zone such as Asia/Shanghai. */
@@ -152,7 +168,8 @@ public final class Values {
         32,
         "wrong-value",
         text -> inCurrency(Money.parse(text), currency),
-        Money::toString);
+        Money::toString,
+        value -> Mend.amounts(value, currency));
   }
 
   private static Money inCurrency(Money amount, Currency currency) {

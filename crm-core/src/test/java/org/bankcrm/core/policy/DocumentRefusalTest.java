@@ -441,7 +441,7 @@ class DocumentRefusalTest {
     assertThat(refusal(withCondition(test("aeg", "is", 1))).get(0).advice())
         .isEqualTo("Did you mean 'age'?");
     assertThat(refusal(withCondition(test("age", "atleast", 1))).get(0).advice())
-        .isEqualTo("Did you mean 'atLeast'?");
+        .startsWith("The word for 'atleast' here is 'atLeast'. An attribute of type integer has ");
     assertThat(refusal(withCondition(test("stage", "is", "ACTIV"))).get(0).advice())
         .isEqualTo("Did you mean 'ACTIVE'?");
     assertThat(refusal(withCondition(map("al", list()))).get(0).advice())
@@ -453,26 +453,26 @@ class DocumentRefusalTest {
   /** Readers of YAML make texts of what was in no quotation marks. */
   @ParameterizedTest
   @CsvSource({
-    "18, Write it without quotation marks.",
-    "-0.5e3, Write it without quotation marks.",
-    "010, Write a number in plain digits",
-    "0x1F, Write a number in plain digits",
-    "'1,000', Write a number in plain digits",
+    "18, Write 18.",
+    "-0.5e3, Write -500.",
+    "010, Write 10.",
+    "0x1F, Write a whole number in plain digits",
+    "'1,000', Write 1000.",
     "~, Leave the key out where there is nothing to say.",
     "Null, Leave the key out where there is nothing to say.",
-    "many, ''"
+    "many, Write a whole number in plain digits"
   })
   void parse_textInPlaceOfANumber_isToldWhatWouldMendIt(String text, String mend) {
     String advice = refusal(withCondition(test("age", "is", text))).get(0).advice();
     assertThat(advice).startsWith(mend);
-    assertThat(advice.isEmpty()).isEqualTo(mend.isEmpty());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "true, Write it without quotation marks.",
-    "yes, 'Write true or false, in small letters'",
-    "TRUE, 'Write true or false, in small letters'",
+    "true, Write true.",
+    "No, Write false.",
+    "TRUE, Write true.",
+    "perhaps, 'Write true or false, in small letters'",
     "~, Leave the key out"
   })
   void parse_textInPlaceOfYesOrNo_isToldWhatWouldMendIt(String text, String mend) {

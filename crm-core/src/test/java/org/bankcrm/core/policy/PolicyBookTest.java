@@ -93,7 +93,10 @@ class PolicyBookTest {
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple(
                 "/policies/0/when/attribute", "unknown-attribute", "Did you mean 'party.age'?"),
-            org.assertj.core.groups.Tuple.tuple("/policies/0/wen", "unknown-key", "Remove it."));
+            org.assertj.core.groups.Tuple.tuple(
+                "/policies/0/wen",
+                "unknown-key",
+                "What else may stand here: 'decides', 'population', 'exceptions'."));
   }
 
   @Test

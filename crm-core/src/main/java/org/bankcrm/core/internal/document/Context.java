@@ -17,6 +17,10 @@ public final class Context {
   private final Unread attributes = new Unread();
   private final Set<String> words = new HashSet<>();
   private final boolean withholds;
+
+  /** Whether another value is only tried out, of which nobody is told. */
+  private boolean tried;
+
   private int nodes;
   private boolean full;
 
@@ -34,6 +38,17 @@ public final class Context {
   /** Starts with nothing used up, for a document that holds a customer's data. */
   public static Context ofData(Report report) {
     return new Context(report, Limits.OF_DATA, true);
+  }
+
+  /** The same document's for trying out another value, of which the problems go elsewhere. */
+  Context trial(Report problems) {
+    Context trial = new Context(problems, limits, withholds);
+    trial.tried = true;
+    return trial;
+  }
+
+  boolean isTrial() {
+    return tried;
   }
 
   /** Whether texts are a customer's: taken as they are, and never quoted. */

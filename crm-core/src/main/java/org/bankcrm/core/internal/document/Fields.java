@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** An object of a document, which remembers what was asked of it. */
 public final class Fields {
 
+  private static final String MISPLACED =
+      "Move it to where it says something; leave it out only if all is said without it.";
+
   private final Map<String, Object> values;
   private final Place place;
   private final Context context;
@@ -114,9 +117,9 @@ public final class Fields {
     return finish(true);
   }
 
-  /** Advice for a key that is not among these: the nearest, if one is near. */
-  public String nearest(String key, Iterable<String> others) {
-    return context.suggestions().nearest(key, others);
+  /** Advice for a key that is not among these: what it means here, or which are near. */
+  public String meant(String key, Collection<String> others) {
+    return context.suggestions().meant(key, others);
   }
 
   /**
@@ -136,22 +139,28 @@ public final class Fields {
   private boolean isTold(String key, boolean whole) {
     if (known.contains(key)) {
       if (whole) {
-        problem(key, "misplaced-key", Words.quoted(key) + " has no meaning here.", "Remove it.");
+        problem(key, "misplaced-key", Words.quoted(key) + " has no meaning here.", MISPLACED);
       }
       return whole;
     }
     List<String> free = known.stream().distinct().filter(k -> !values.containsKey(k)).toList();
-    String nearest = context.suggestions().nearestOf(key, free);
-    if (nearest == null && !whole) {
+    List<String> meant = context.suggestions().meantOf(key, free);
+    String advice = context.withholds() ? Suggestions.advice(meant) : meant(key, free);
+    if (advice.isEmpty() && !whole) {
       return false;
     }
-    String advice = nearest == null ? "Remove it." : Suggestions.advice(nearest);
     String which = context.withholds() ? "" : " " + Words.quoted(key);
-    problem(key, "unknown-key", "the key" + which + " is unknown.", advice);
-    if (nearest != null) {
-      isHere(nearest);
-    }
+    String message = "the key" + which + " is unknown.";
+    problem(key, "unknown-key", message, advice.isEmpty() ? allowed(free) : advice);
+    meant.forEach(this::isHere);
     return true;
+  }
+
+  /** To remove a key may widen or invert what is said; so what may stand here is told. */
+  private static String allowed(List<String> free) {
+    return free.isEmpty()
+        ? "No other key may stand here."
+        : "What else may stand here: " + Words.listed(free) + ".";
   }
 
   /**

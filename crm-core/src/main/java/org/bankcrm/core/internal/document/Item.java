@@ -1,10 +1,14 @@
 package org.bankcrm.core.internal.document;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bankcrm.core.document.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +24,38 @@ public final class Item {
   /** The code of a problem with a value that was refused before. */
   static final String REFUSED = "refused-value";
 
+  static final String IN_MARKS = "Write it in quotation marks.";
+
   final Object value;
+
+  /** Whether numbers are counted in hundredths here, so that 50% is the number 50. */
+  final boolean percent;
+
+  private final Predicate<Object> fits;
   private final Place place;
   private final Context context;
 
   Item(Object value, Place place, Context context) {
+    this(value, place, context, false, read -> true);
+  }
+
+  private Item(
+      Object value, Place place, Context context, boolean percent, Predicate<Object> fits) {
     this.value = value;
     this.place = place;
     this.context = context;
+    this.percent = percent;
+    this.fits = fits;
+  }
+
+  /** The same where numbers are counted in hundredths. */
+  public Item inPercent() {
+    return new Item(value, place, context, true, fits);
+  }
+
+  /** The same, of which no advice leads to a value that does not fit. */
+  public Item advising(Predicate<Object> advised) {
+    return new Item(value, place, context, percent, advised);
   }
 
   /** Where it stands. */
@@ -40,7 +68,7 @@ public final class Item {
     return context;
   }
 
-  /** Advice for a word that is not among these: the nearest, if one is near. */
+  /** Advice for a name that is not among these: those that are near. */
   public String nearest(String word, Iterable<String> known) {
     return context.suggestions().nearest(word, known);
   }
@@ -151,18 +179,88 @@ public final class Item {
   /** A text of at most {@code max} characters that is not blank. */
   public @Nullable String text(int max) {
     String text = anyText();
-    if (text == null) {
-      return null;
-    }
+    return text == null || !isText(text, max) ? null : text;
+  }
+
+  private boolean isText(String text, int max) {
     if (text.isBlank()) {
       problem("blank-text", "the text is blank.", "Fill it or leave it out.");
-      return null;
+      return false;
     }
     if (text.length() > max) {
       problem("limit-text", "the text has more than " + max + " characters.", "Shorten it.");
+      return false;
+    }
+    return true;
+  }
+
+  /** The same for people, where no more is asked of it, so that a number may be written as one. */
+  public @Nullable String words(int max) {
+    if (value instanceof String) {
+      return text(max);
+    }
+    expected("a text", Mend.of(this, Mend.texts(value), item -> item.text(max), IN_MARKS));
+    return null;
+  }
+
+  /**
+   * What a text of at most {@code max} characters says.
+   *
+   * @param code the word for the problem where it says nothing
+   * @param expected what is expected, for the message
+   * @param parser makes the value; what it throws for a text that it refuses is not told
+   * @param meant the texts that another value may mean
+   */
+  public <T> @Nullable T parsed(
+      int max,
+      String code,
+      String expected,
+      Function<String, ? extends T> parser,
+      Function<Object, ? extends Stream<?>> meant) {
+    if (!(value instanceof String text)) {
+      String form = value instanceof Number ? IN_MARKS : "";
+      expected(expected, mended(max, parser, meant, form));
       return null;
     }
-    return text;
+    if (!isText(text, max)) {
+      return null;
+    }
+    T parsed = parsed(text, parser);
+    if (parsed == null) {
+      String message = "expected " + expected + " but found " + context.quoted(text) + ".";
+      problem(code, message, mended(max, parser, meant, ""));
+    }
+    return parsed;
+  }
+
+  private <T> String mended(
+      int max,
+      Function<String, ? extends T> parser,
+      Function<Object, ? extends Stream<?>> meant,
+      String otherwise) {
+    return Mend.of(
+        this,
+        meant.apply(value),
+        item -> {
+          String text = item.text(max);
+          return text == null ? null : parsed(text, parser);
+        },
+        otherwise);
+  }
+
+  private static <T> @Nullable T parsed(String text, Function<String, ? extends T> parser) {
+    try {
+      return parser.apply(text);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** Whether a reader would take another value in this place without a problem. */
+  boolean wouldRead(Object other, Function<Item, @Nullable Object> reader) {
+    ProblemList problems = new ProblemList();
+    Object read = reader.apply(new Item(other, place, context.trial(problems)));
+    return read != null && problems.size() == 0 && fits.test(read);
   }
 
   /** The text, or null for anything else, without a word about it. */
@@ -182,7 +280,7 @@ public final class Item {
     if (value instanceof String text) {
       return text;
     }
-    expected("a text", value instanceof Number ? "Write it in quotation marks." : "");
+    expected("a text", value instanceof Number ? IN_MARKS : "");
     return null;
   }
 
@@ -205,13 +303,14 @@ public final class Item {
     if (value instanceof Boolean yes) {
       return yes;
     }
-    expected("true or false", value instanceof String text ? Advice.forYesNo(text) : "");
+    String form = "Write true or false, in small letters and without quotation marks.";
+    expected("true or false", Mend.of(this, Mend.yesNo(value), Item::yesNo, form));
     return null;
   }
 
   /** A whole number within bounds, both inclusive. */
   public @Nullable Long integer(long min, long max) {
-    Long number = anyInteger();
+    Long number = anyInteger(min, max);
     if (number != null && (number < min || number > max)) {
       String range = max == Long.MAX_VALUE ? min + " or more" : "from " + min + " to " + max;
       String found = context.withholds() ? "" : " but found " + number;
@@ -225,7 +324,7 @@ public final class Item {
    * A whole number, written without a point. Some readers make a {@code double} of every number, so
    * a whole {@code double} is one too.
    */
-  private @Nullable Long anyInteger() {
+  private @Nullable Long anyInteger(long min, long max) {
     if (value instanceof Long number) {
       return number;
     }
@@ -239,7 +338,10 @@ public final class Item {
       problem("out-of-range", "the number has more than 18 digits.", "");
       return null;
     }
-    expected("a whole number", adviceForNumber("Write it without a point or exponent."));
+    String form = "Write a whole number in plain digits, without quotation marks or a point.";
+    boolean number = value instanceof String || value instanceof Number;
+    String advice = number ? mended(item -> item.integer(min, max), form) : "";
+    expected("a whole number", advice);
     return null;
   }
 
@@ -247,10 +349,8 @@ public final class Item {
     return value instanceof java.math.BigInteger;
   }
 
-  String adviceForNumber(String otherwise) {
-    if (value instanceof String text) {
-      return Advice.forNumber(text);
-    }
-    return value instanceof Number ? otherwise : "";
+  /** Advice for where a number was expected. */
+  String mended(Function<Item, @Nullable Object> reader, String form) {
+    return Mend.of(this, Mend.numbers(this), reader, form);
   }
 }

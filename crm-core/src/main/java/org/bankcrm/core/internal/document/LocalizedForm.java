@@ -28,8 +28,8 @@ public final class LocalizedForm {
     Item chinese = fields.need("zh");
     Item english = fields.need("en");
     int most = item.context().limits().textLength();
-    String zh = chinese == null ? null : chinese.text(most);
-    String en = english == null ? null : english.text(most);
+    String zh = chinese == null ? null : chinese.words(most);
+    String en = english == null ? null : english.words(most);
     fields.finish();
     if (zh == null || en == null) {
       return null;

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.condition.ValueType;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,10 @@ public final class ValueReader {
   private static final String INEXACT =
       "the number came as binary floating-point with more than 15 digits, which is not exact.";
 
+  private static final String FORM =
+      "Write a number in plain digits, such as 10 or 0.5: without leading zeros, signs of thousands"
+          + " or a base.";
+
   private ValueReader() {}
 
   /** The value in its normal form, or null with the problem reported. */
@@ -29,12 +35,12 @@ public final class ValueReader {
           case INTEGER -> item.integer(Long.MIN_VALUE, Long.MAX_VALUE);
           case DECIMAL -> scaled(type, item);
           case MONEY -> money(type, item);
-          case REAL -> real(item);
+          case REAL -> real(type, item);
           case YES_NO -> item.yesNo();
-          case CODE, CODE_SET -> code(type, item);
+          case CODE, CODE_SET -> text(item, each -> code(type, each));
           case DATE -> date(item);
           case INSTANT -> instant(item);
-          case TEXT -> item.anyText();
+          case TEXT -> text(item, Item::anyText);
           case ELEMENTS -> null;
         };
     return value == null ? null : normalised(type, item, value);
@@ -66,7 +72,7 @@ public final class ValueReader {
 
   /** A number in digits, which binary floating-point must not have more of than the type. */
   private static @Nullable BigDecimal scaled(ValueType type, Item item) {
-    BigDecimal number = decimal(item);
+    BigDecimal number = decimal(type, item);
     if (number != null && item.value instanceof Double && number.scale() > type.scale()) {
       String most = "has more than " + type.scale() + " digits after the point.";
       String message = "the number came as binary floating-point and " + most;
@@ -77,7 +83,7 @@ public final class ValueReader {
   }
 
   /** A number in digits; of binary floating-point what can be told to have been written so. */
-  static @Nullable BigDecimal decimal(Item item) {
+  static @Nullable BigDecimal decimal(ValueType type, Item item) {
     Object value = item.value;
     if (value instanceof Long number) {
       return BigDecimal.valueOf(number);
@@ -95,15 +101,16 @@ public final class ValueReader {
       }
       return written;
     }
-    item.expected("a number", item.adviceForNumber(""));
+    item.expected(
+        "a number", item.value instanceof String ? item.mended(it -> read(type, it), FORM) : "");
     return null;
   }
 
-  private static @Nullable Double real(Item item) {
+  private static @Nullable Double real(ValueType type, Item item) {
     if (item.value instanceof Double number) {
       return number;
     }
-    BigDecimal number = decimal(item);
+    BigDecimal number = decimal(type, item);
     double real = number == null ? 0 : number.doubleValue();
     if (Double.isInfinite(real)) {
       item.problem("out-of-range", "the number is too large for a real.", "");
@@ -114,18 +121,34 @@ public final class ValueReader {
 
   private static @Nullable Money money(ValueType type, Item item) {
     String code = type.currency().orElseThrow().getCurrencyCode();
-    String advice = "Write it like \"" + code + " 500000.00\".";
+    String form = "Write it like \"" + code + " 500000.00\".";
     if (!(item.value instanceof String text)) {
-      item.expected("an amount of money as text", advice);
+      item.expected("an amount of money as text", amount(type, item, form));
       return null;
     }
     try {
       return Money.parse(text);
     } catch (IllegalArgumentException e) {
       String message = item.context().quoted(text) + " is not an amount of money.";
-      item.problem("wrong-value", message, advice);
+      item.problem("wrong-value", message, amount(type, item, form));
       return null;
     }
+  }
+
+  private static String amount(ValueType type, Item item, String form) {
+    Stream<Object> amounts = Mend.amounts(item.value, type.currency().orElseThrow());
+    return Mend.of(item, amounts, each -> read(type, each), form);
+  }
+
+  /** A text as the reader takes it, or null, of a number with what would be its text. */
+  private static @Nullable String text(Item item, Function<Item, @Nullable String> reader) {
+    if (item.value instanceof String) {
+      return reader.apply(item);
+    }
+    boolean number = item.value instanceof Number;
+    String form = number ? Item.IN_MARKS : "";
+    item.expected("a text", Mend.of(item, Mend.texts(item.value), reader::apply, form));
+    return null;
   }
 
   private static @Nullable String code(ValueType type, Item item) {
@@ -149,31 +172,36 @@ public final class ValueReader {
 
   /** A day, or null with the problem reported. */
   public static @Nullable LocalDate date(Item item) {
-    String text = item.anyText();
-    if (text == null) {
-      return null;
-    }
-    try {
-      return Written.date(text);
-    } catch (IllegalArgumentException e) {
-      String message = item.context().quoted(text) + " is not a day.";
-      item.problem("wrong-value", message, "Write it like \"2026-01-31\".");
-      return null;
-    }
+    String form = "Write it like \"2026-01-31\".";
+    return dated(item, "a day", form, Written::date, Mend::days);
   }
 
   private static @Nullable Instant instant(Item item) {
-    String text = item.anyText();
-    if (text == null) {
-      return null;
-    }
+    String form = "Write it in UTC, like \"2026-01-31T16:00:00Z\".";
+    return dated(item, "a point in time", form, Written::instant, Mend::instants);
+  }
+
+  private static <T> @Nullable T dated(
+      Item item,
+      String what,
+      String form,
+      Function<String, T> parser,
+      Function<Object, Stream<String>> meant) {
     try {
-      return Written.instant(text);
+      if (item.value instanceof String text) {
+        return parser.apply(text);
+      }
     } catch (IllegalArgumentException e) {
-      String message = item.context().quoted(text) + " is not a point in time.";
-      item.problem("wrong-value", message, "Write it in UTC, like \"2026-01-31T16:00:00Z\".");
-      return null;
+      // told below
     }
+    Function<Item, @Nullable Object> again = each -> dated(each, what, form, parser, meant);
+    String advice = Mend.of(item, meant.apply(item.value), again, form);
+    if (item.value instanceof String text) {
+      item.problem("wrong-value", item.context().quoted(text) + " is not " + what + ".", advice);
+    } else {
+      item.expected("a text", advice);
+    }
+    return null;
   }
 
   private static @Nullable Object normalised(ValueType type, Item item, Object value) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What messages and checks say about texts. */
 public final class Words {
@@ -113,6 +114,12 @@ public final class Words {
       }
     }
     return true;
+  }
+
+  /** The words with commas; only the first if they are many. */
+  public static String listed(Collection<String> known) {
+    return known.stream().limit(LISTED).map(Words::quoted).collect(Collectors.joining(", "))
+        + (known.size() > LISTED ? " …" : "");
   }
 
   /** The words with commas and "or"; only the first if they are many. */

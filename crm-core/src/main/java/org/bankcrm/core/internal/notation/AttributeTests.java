@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bankcrm.core.condition.Absence;
@@ -43,6 +45,7 @@ final class AttributeTests {
       List.of("hasAny", "hasAll", "hasNone", "hasOnly", "isExactly", "size");
   private static final List<String> TEXT = List.of("startsWith", "endsWith", "contains");
   private static final List<String> DAY = List.of("within", "anniversary");
+  private static final Set<Kind> NUMBERS = EnumSet.of(Kind.INTEGER, Kind.DECIMAL, Kind.REAL);
   private static final Keys ALL = Keys.of(all());
   private static final Map<Kind, List<String>> OF_KINDS = ofKinds();
 
@@ -100,7 +103,7 @@ final class AttributeTests {
   /** The condition; the attribute is null where it could not be read. */
   @Nullable Condition read(@Nullable AttributeRef attribute) {
     List<String> given = fields.given(ALL);
-    boolean sound = isOneTest(given);
+    boolean sound = isOneTest(given, attribute);
     if (!sound || attribute == null || !isOfType(attribute.type(), given.get(0))) {
       fields.skip(given);
       fields.know(ALL.inOrder());
@@ -128,9 +131,9 @@ final class AttributeTests {
         : SET.contains(test) ? codes(attribute, test) : range(attribute, given);
   }
 
-  private boolean isOneTest(List<String> given) {
+  private boolean isOneTest(List<String> given, @Nullable AttributeRef attribute) {
     if (given.isEmpty()) {
-      reportNone();
+      reportNone(attribute);
       return false;
     }
     boolean range = RANGE.containsAll(given);
@@ -143,17 +146,25 @@ final class AttributeTests {
     return true;
   }
 
-  private void reportNone() {
+  private void reportNone(@Nullable AttributeRef attribute) {
     List<String> unknown = fields.unknownKeys();
+    List<String> tests = attribute == null ? ALL.inOrder() : ofKind(attribute.type().kind());
+    String allowed = attribute == null ? "" : allowed(attribute.type());
     if (unknown.isEmpty()) {
-      String advice = "Write \"known\": true if it must only be known.";
-      item.problem("unknown-operator", "the attribute has no test.", advice);
+      String advice = "Write \"known\": true if it must only be known. " + allowed;
+      item.problem("unknown-operator", "the attribute has no test.", advice.strip());
     }
     fields.skip(unknown);
     for (String key : unknown) {
       String message = "there is no test " + Words.quoted(key) + ".";
-      fields.problem(key, "unknown-operator", message, fields.nearest(key, ALL.inOrder()));
+      String advice = fields.meant(key, tests) + " " + allowed;
+      fields.problem(key, "unknown-operator", message, advice.strip());
     }
+  }
+
+  private static String allowed(ValueType type) {
+    String name = type.isClosed() ? type.toString().replaceAll("\\[.*", "") : type.toString();
+    return "An attribute of type " + name + " has " + String.join(", ", ofKind(type.kind())) + ".";
   }
 
   private static boolean has(List<String> given, String one, String other) {
@@ -166,8 +177,14 @@ final class AttributeTests {
       return true;
     }
     String message = "an attribute of type " + type + " has no test " + Words.quoted(test) + ".";
-    fields.problem(test, "operator-type", message, "It has " + String.join(", ", tests) + ".");
+    String advice = fields.meant(test, tests) + " It has " + String.join(", ", tests) + ".";
+    fields.problem(test, "operator-type", message, advice.strip());
     return false;
+  }
+
+  /** Whether a key is a test, or means one. */
+  static boolean isTest(Fields fields, String key) {
+    return ALL.inOrder().contains(key) || !fields.meant(key, ALL.inOrder()).isEmpty();
   }
 
   /** The tests that attributes of a kind have. */
@@ -196,8 +213,15 @@ final class AttributeTests {
     if (value.isObject()) {
       return compared(attribute, Operator.IS, value);
     }
-    Object one = ValueReader.read(attribute.type(), value);
+    Object one = constant(attribute, value);
     return one == null ? null : oneOf(attribute, List.of(one));
+  }
+
+  /** What it is compared with; a text where a number is due may have to be told what it means. */
+  private @Nullable Object constant(AttributeRef attribute, Item value) {
+    boolean mistaken = value.plainText() != null && NUMBERS.contains(attribute.type().kind());
+    boolean percent = mistaken && reader.isInPercent(attribute.id());
+    return ValueReader.read(attribute.type(), percent ? value.inPercent() : value);
   }
 
   private @Nullable Condition members(AttributeRef attribute, String key) {
@@ -289,7 +313,7 @@ final class AttributeTests {
     Optional<Bound> lower = Optional.empty();
     Optional<Bound> upper = Optional.empty();
     for (String key : given) {
-      Object value = ValueReader.read(attribute.type(), given(key));
+      Object value = constant(attribute, given(key));
       if (value == null) {
         return null;
       }

@@ -3,7 +3,9 @@ package org.bankcrm.core.internal.notation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -57,6 +59,7 @@ public final class ConditionReader {
           "every",
           "no",
           "count");
+  private static final Pattern PERCENT = Pattern.compile("%|[Pp]er ?cent|百分");
   private static final int MOST_OF = 64;
   private static final int MOST_FRESH_DAYS = 36_500;
 
@@ -118,11 +121,8 @@ public final class ConditionReader {
     if (fields.keys().isEmpty()) {
       item.problem("empty-condition", "the condition is empty.", "Fill it or leave it out.");
     } else if (forms.isEmpty()) {
-      String near = near(fields);
-      boolean several = near.isEmpty() && fields.has("atLeast");
-      String advice = several ? "Add \"of\" or \"attribute\"." : near;
       String message = "a condition needs one of " + Words.alternatives(SHOWN) + ".";
-      item.problem("unknown-operator", message, advice);
+      item.problem("unknown-operator", message, advice(fields));
     } else {
       String both = Words.alternatives(forms);
       String message = "the condition says several things at once: " + both + ".";
@@ -130,13 +130,34 @@ public final class ConditionReader {
     }
   }
 
-  private static String near(Fields fields) {
-    return fields.keys().stream()
-        .filter(key -> !SHOWN.contains(key))
-        .map(key -> fields.nearest(key, SHOWN))
-        .filter(advice -> !advice.isEmpty())
-        .findFirst()
-        .orElse("");
+  /** What is meant by the keys of a condition that has none of the forms. */
+  private String advice(Fields fields) {
+    Set<String> keys = fields.keys();
+    Optional<String> meant =
+        keys.stream()
+            .map(key -> fields.meant(key, FORMS.inOrder()))
+            .filter(advice -> !advice.isEmpty())
+            .findFirst();
+    Optional<String> named = keys.stream().filter(key -> find(key) != null).findFirst();
+    if (named.isPresent()) {
+      return "Write \"attribute\": \"" + named.get() + "\", and its test as a key beside it.";
+    }
+    boolean several = fields.has("atLeast");
+    boolean test = keys.stream().anyMatch(key -> AttributeTests.isTest(fields, key));
+    return meant.orElse(
+        several
+            ? "Add \"of\" or \"attribute\"."
+            : test ? "Add \"attribute\", whose test this is." : "");
+  }
+
+  private @Nullable Attribute<?> find(String id) {
+    return catalog.find(id).or(() -> more.find(id)).orElse(null);
+  }
+
+  /** Whether values of an attribute are counted in hundredths. */
+  boolean isInPercent(String id) {
+    Attribute<?> attribute = find(id);
+    return attribute != null && PERCENT.matcher(attribute.info().unit()).find();
   }
 
   private ConditionReader deeper() {

@@ -27,7 +27,7 @@ class SuggestionsTest {
     int[] looked = {0};
     Iterable<String> counted = () -> known.stream().peek(name -> looked[0]++).iterator();
 
-    assertThat(suggestions.nearest("x".repeat(120) + "100O", counted)).isNotEmpty();
+    assertThat(suggestions.nearest("x".repeat(120) + "1000O", counted)).isNotEmpty();
     for (int i = 0; i < 1_000; i++) {
       suggestions.nearest("x".repeat(120) + "y" + i, counted);
     }

@@ -1,0 +1,237 @@
+package org.bankcrm.core.internal.document;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What words of other rule languages mean in ours. A word that says the opposite of one of ours, or
+ * needs more than another name, has a sentence of its own.
+ */
+final class Lexicon {
+
+  /**
+   * What a word may mean.
+   *
+   * @param words the words of ours that say it
+   * @param note what to write, where none of them alone says it; else empty
+   */
+  record Meaning(List<String> words, String note) {}
+
+  private static final Map<String, List<Meaning>> MEANINGS = new HashMap<>();
+
+  static {
+    // connectives
+    same("all", "and", "&&", "&", "allOf", "conjunction", "must", "且", "并且", "和");
+    same("any", "or", "||", "|", "anyOf", "oneOf", "either", "disjunction", "should", "或", "或者");
+    same("not", "!", "¬", "negate", "非");
+    note(
+        "not any",
+        "Write \"not\" round an \"any\" of conditions, or \"no\" of a customer's parts.",
+        "none",
+        "noneOf",
+        "nor",
+        "neither",
+        "mustNot",
+        "exceptAny");
+    note(
+        "all any not",
+        "Write it out with \"all\", \"any\" and \"not\".",
+        "xor",
+        "^",
+        "iff",
+        "implies",
+        "ifThen",
+        "nand");
+    note("not", "Write \"not\" round the condition.", "unless", "except");
+    same("every", "forAll", "each", "allMatch", "∀");
+    same("some", "exists", "anyMatch", "∃");
+    same("no", "noneMatch");
+    same("attribute", "field", "attr", "property", "fact", "variable", "column", "feature", "属性");
+    // tests
+    same("is", "equals", "eq", "=", "==", "===", "equal", "equalTo", "isEqualTo", "等于");
+    same("isExactly", "equals", "eq", "=", "==", "is");
+    same("isNot", "notEquals", "notEqual", "neq", "ne", "!=", "<>", "≠", "isNotEqualTo", "不等于");
+    same(
+        "atLeast",
+        "gte",
+        "ge",
+        ">=",
+        "=>",
+        "≥",
+        "min",
+        "minimum",
+        "greaterThanOrEqual",
+        "greaterOrEqual",
+        "greaterThanOrEqualTo",
+        "onOrAfter",
+        "notBefore",
+        "notLessThan",
+        "from",
+        "since",
+        "大于等于");
+    same(
+        "moreThan",
+        "gt",
+        ">",
+        "greater",
+        "greaterThan",
+        "above",
+        "over",
+        "after",
+        "exclusiveMin",
+        "exceeds",
+        "exclusiveMinimum",
+        "大于");
+    same(
+        "atMost",
+        "lte",
+        "le",
+        "<=",
+        "=<",
+        "≤",
+        "max",
+        "maximum",
+        "lessThanOrEqual",
+        "lessOrEqual",
+        "lessThanOrEqualTo",
+        "onOrBefore",
+        "notAfter",
+        "notMoreThan",
+        "upTo",
+        "小于等于");
+    same(
+        "lessThan",
+        "lt",
+        "<",
+        "less",
+        "below",
+        "under",
+        "before",
+        "exclusiveMax",
+        "exclusiveMaximum",
+        "小于");
+    same("atMost", "until", "till", "to");
+    same("lessThan", "until", "till");
+    same("in", "oneOf", "anyOf", "isIn", "isOneOf", "memberOf", "hasAny", "contains", "∈");
+    same("notIn", "nin", "isNotIn", "notOneOf", "hasNone", "∉");
+    same("hasAny", "in", "contains", "includes", "intersects", "containsAny", "anyOf", "oneOf");
+    same("hasAll", "contains", "includes", "containsAll", "superset", "allOf");
+    same("hasNone", "notIn", "excludes", "noneOf", "disjoint", "isNot", "doesNotContain");
+    same("hasOnly", "subset", "subsetOf", "onlyIn");
+    same("size", "length", "cardinality", "count");
+    same("contains", "includes", "hasText", "has", "包含");
+    same("startsWith", "beginsWith", "prefix", "startWith", "beginWith");
+    same("endsWith", "suffix", "endWith");
+    note(
+        "startsWith endsWith contains",
+        "There are no patterns.",
+        "like",
+        "matches",
+        "match",
+        "regex",
+        "regexp",
+        "pattern",
+        "glob",
+        "ilike");
+    note(
+        "contains",
+        "Write \"not\" round a condition with \"contains\".",
+        "notContains",
+        "doesNotContain",
+        "excludes",
+        "notLike");
+    note(
+        "atLeast atMost",
+        "Write both ends, each as a key of its own: \"atLeast\" and \"atMost\" take the end itself"
+            + " in, \"moreThan\" and \"lessThan\" do not.",
+        "between",
+        "range",
+        "interval",
+        "介于");
+    note(
+        "atLeast atMost",
+        "Write \"not\" round a condition with both ends.",
+        "notBetween",
+        "outside",
+        "notInRange");
+    same("known", "exists", "isPresent", "present", "isKnown", "notNull", "isNotNull", "hasValue");
+    same("known", "isSet", "defined", "isDefined", "notMissing", "notEmpty", "isNotEmpty");
+    note(
+        "known",
+        "Write \"known\": false where the value must be missing.",
+        "isNull",
+        "null",
+        "missing",
+        "isMissing",
+        "unknown",
+        "isUnknown",
+        "isAbsent",
+        "notExists",
+        "doesNotExist",
+        "isEmpty",
+        "empty",
+        "undefined",
+        "isBlank",
+        "nil");
+    note(
+        "is",
+        "The test itself is a key, and what it compares with stands under it.",
+        "op",
+        "operator",
+        "comparator",
+        "test",
+        "value",
+        "operand",
+        "comparison",
+        "cmp",
+        "predicate");
+    // keys of policies
+    same("when", "if", "condition", "conditions", "criteria", "criterion", "rule", "include");
+    same("when", "includes", "where", "filter", "predicate", "inclusion");
+    same("where", "when", "filter", "condition");
+    same("exclude", "except", "unless", "exclusion", "exclusions", "blacklist", "deny");
+    same("exclusions", "exclude", "except", "unless", "exclusion", "blacklist", "deny");
+    same("most", "max", "maximum", "limit", "cap", "atMost", "upTo");
+    same("least", "min", "minimum", "atLeast");
+    same("otherwise", "else", "default", "rest", "others");
+    same("name", "title", "label", "displayName");
+    same("label", "title", "name");
+    same("code", "key", "id", "identifier");
+    same("id", "key", "code", "identifier");
+    same("kind", "type", "policyType");
+  }
+
+  private Lexicon() {}
+
+  private static void same(String ours, String... theirs) {
+    note(ours, "", theirs);
+  }
+
+  private static void note(String ours, String sentence, String... theirs) {
+    Meaning meaning = new Meaning(List.of(ours.split(" ")), sentence);
+    for (String word : theirs) {
+      MEANINGS.computeIfAbsent(key(word), key -> new ArrayList<>()).add(meaning);
+    }
+  }
+
+  /** What a word may mean where some words of ours may stand. */
+  static List<Meaning> of(String word, Collection<String> allowed) {
+    return MEANINGS.getOrDefault(key(word), List.of()).stream()
+        .filter(meaning -> meaning.words().stream().anyMatch(allowed::contains))
+        .toList();
+  }
+
+  static Collection<String> words() {
+    return MEANINGS.keySet();
+  }
+
+  /** The word without capitals, strokes and blanks: {@code not_equals} is {@code notEquals}. */
+  static String key(String word) {
+    String plain = word.toLowerCase(Locale.ROOT);
+    return plain.length() > 1 ? plain.replaceAll("[_\\s-]|^[$@]", "") : plain;
+  }
+}
