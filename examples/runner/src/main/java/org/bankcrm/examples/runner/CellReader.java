@@ -46,6 +46,11 @@ final class CellReader {
     return reason.isPresent();
   }
 
+  /** Whether a cell says why there is no value. */
+  static boolean isAbsence(String cell) {
+    return ABSENCES.containsKey(cell);
+  }
+
   /** What a cell of {@link #putAbsence} holds; nothing at all where the reason is not known. */
   static String absence(Absence reason) {
     return reason == Absence.NOT_KNOWN ? "" : MARK + reason.word();
@@ -55,8 +60,14 @@ final class CellReader {
     return (LocalDate) ValueText.parse(ValueType.DATE, cell);
   }
 
-  /** What has one text is written as in documents; beyond that a table has words and sets. */
-  private static Object value(ValueType type, String cell) {
+  /**
+   * The value of a cell. What has one text is written as in documents; beyond that a table has
+   * words and sets.
+   *
+   * @throws IllegalArgumentException if the text is no value of the type; the message does not say
+   *     what the cell holds
+   */
+  static Object value(ValueType type, String cell) {
     return switch (type.kind()) {
       case YES_NO -> yesNo(cell);
       case CODE_SET -> codes(cell);

@@ -28,6 +28,8 @@ final class Converters {
         .registerConverter(
             int.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE))
         .registerConverter(long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE))
+        .registerConverter(SideOptions.NamedFile.class, Converters::namedFile)
+        .registerConverter(SideOptions.NamedDay.class, Converters::namedDay)
         .registerConverter(Encoding.class, new Encoding.Converter());
   }
 
@@ -43,6 +45,26 @@ final class Converters {
     throw new Unfit(
         "“" + Said.printable(text) + "”不是 " + FIRST + " 至 " + LAST + " 之间的日期，写法如 2026-03-31",
         "'" + text + "' is no day from " + FIRST + " to " + LAST + ", written like 2026-03-31");
+  }
+
+  private static SideOptions.NamedFile namedFile(String text) {
+    int equal = named(text, "NAME=FILE.csv");
+    return new SideOptions.NamedFile(text.substring(0, equal), path(text.substring(equal + 1)));
+  }
+
+  private static SideOptions.NamedDay namedDay(String text) {
+    int equal = named(text, "NAME=2026-03-31");
+    return new SideOptions.NamedDay(text.substring(0, equal), day(text.substring(equal + 1)));
+  }
+
+  private static int named(String text, String form) {
+    int equal = text.indexOf('=');
+    if (equal < 1) {
+      throw new Unfit(
+          "“" + Said.printable(text) + "”的写法应如 " + form,
+          "'" + Said.printable(text) + "' is not written like " + form);
+    }
+    return equal;
   }
 
   private static Path path(String text) {

@@ -2,14 +2,18 @@ package org.bankcrm.examples.runner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
 
-/** The line of column names of a file of customers: which column holds what. */
+/**
+ * The line of column names of a file of customers, or of what is theirs: which column holds what.
+ */
 final class CustomerHeader {
 
   private static final String OBSERVED = "@observed";
@@ -21,26 +25,60 @@ final class CustomerHeader {
     int number() {
       return place + 1;
     }
+
+    /** What to call a column that nobody knows. */
+    String told(Locale locale) {
+      return name.isEmpty() ? Words.NO_NAME.with(locale, number()) : Said.printable(name);
+    }
   }
 
   /** The columns of an attribute. */
   record Given(Attribute<?> attribute, Column value, Optional<Column> observed) {}
 
-  private final AttributeCatalog catalog;
-  private final String idColumn;
+  /**
+   * What a file may have columns of.
+   *
+   * @param idColumn the name of the column with the customer's id
+   * @param idOption the option that names another
+   * @param catalog the attributes; lists of parts have no column
+   * @param observed whether the day may be told on which a value was observed
+   * @param marks names of further columns
+   */
+  record Shape(
+      String idColumn,
+      String idOption,
+      AttributeCatalog catalog,
+      boolean observed,
+      Set<String> marks) {
+    /** That of a file of customers. */
+    static Shape ofCustomers(String idColumn, AttributeCatalog catalog) {
+      return new Shape(idColumn, "--id-column", catalog, true, Set.of());
+    }
+
+    private boolean knows(String name) {
+      String attribute =
+          observed && name.endsWith(OBSERVED)
+              ? name.substring(0, name.length() - OBSERVED.length())
+              : name;
+      return name.equals(idColumn)
+          || marks.contains(name)
+          || catalog.find(attribute).filter(a -> !(a instanceof ElementsAttribute)).isPresent();
+    }
+  }
+
+  private final Shape shape;
   private final Map<String, Column> columns = new TreeMap<>();
   private final List<Column> unread = new ArrayList<>();
   private final int width;
 
-  private CustomerHeader(List<String> names, String idColumn, AttributeCatalog catalog) {
-    this.catalog = catalog;
-    this.idColumn = idColumn;
+  private CustomerHeader(List<String> names, Shape shape) {
+    this.shape = shape;
     this.width = names.size();
     List<Said> problems = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       add(new Column(i, names.get(i).strip()), problems);
     }
-    if (!columns.containsKey(idColumn)) {
+    if (!columns.containsKey(shape.idColumn)) {
       problems.add(noId(names));
     }
     if (width == 1 && names.get(0).chars().anyMatch(c -> c == ';' || c == '\t')) {
@@ -56,11 +94,11 @@ final class CustomerHeader {
    *
    * @throws UserException if there is no column with ids, or one that is read is there twice
    */
-  static CustomerHeader of(CsvTable.Row names, String idColumn, AttributeCatalog catalog) {
+  static CustomerHeader of(CsvTable.Row names, Shape shape) {
     if (names.problem().isPresent()) {
       throw refused(List.of(names.problem().get()));
     }
-    return new CustomerHeader(names.fields(), idColumn, catalog);
+    return new CustomerHeader(names.fields(), shape);
   }
 
   private static UserException refused(List<Said> problems) {
@@ -71,7 +109,7 @@ final class CustomerHeader {
   }
 
   private void add(Column column, List<Said> problems) {
-    if (!isKnown(column.name)) {
+    if (!shape.knows(column.name)) {
       unread.add(column);
       return;
     }
@@ -81,22 +119,16 @@ final class CustomerHeader {
     }
   }
 
-  private boolean isKnown(String name) {
-    String attribute =
-        name.endsWith(OBSERVED) ? name.substring(0, name.length() - OBSERVED.length()) : name;
-    return name.equals(idColumn)
-        || catalog.find(attribute).filter(a -> !(a instanceof ElementsAttribute)).isPresent();
-  }
-
   /** Where no name is known the line may be a customer's, of which nothing is told. */
   private Said noId(List<String> names) {
     if (columns.isEmpty()) {
-      return Refusal.NO_HEADER.says(idColumn, width);
+      return Refusal.NO_HEADER.says(shape.idColumn, width);
     }
     List<String> found =
         names.stream().limit(MOST_LISTED).map(name -> Said.printable(name.strip())).toList();
     String more = width > MOST_LISTED ? ", …" : "";
-    return Refusal.NO_ID_COLUMN.says(idColumn, String.join(", ", found) + more);
+    return Refusal.NO_ID_COLUMN.says(
+        shape.idColumn, String.join(", ", found) + more, shape.idOption);
   }
 
   /** How many fields a row has. */
@@ -105,17 +137,18 @@ final class CustomerHeader {
   }
 
   Column id() {
-    return column(idColumn).orElseThrow();
+    return column(shape.idColumn).orElseThrow();
   }
 
-  private Optional<Column> column(String name) {
+  /** The column of this name. */
+  Optional<Column> column(String name) {
     return Optional.ofNullable(columns.get(name));
   }
 
   /** The attributes that have a column, in the order of the catalogue. */
   List<Given> given() {
     List<Given> given = new ArrayList<>();
-    for (Attribute<?> attribute : catalog.attributes()) {
+    for (Attribute<?> attribute : shape.catalog.attributes()) {
       column(attribute.id())
           .ifPresent(
               value -> given.add(new Given(attribute, value, column(attribute.id() + OBSERVED))));
@@ -125,7 +158,7 @@ final class CustomerHeader {
 
   /** Attributes that the catalogue has and the file has no column for. */
   List<Attribute<?>> absent() {
-    return catalog.attributes().stream()
+    return shape.catalog.attributes().stream()
         .filter(attribute -> !columns.containsKey(attribute.id()))
         .<Attribute<?>>map(attribute -> attribute)
         .toList();

@@ -3,7 +3,10 @@ package org.bankcrm.examples.runner;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.bankcrm.core.attribute.AttributeCatalog;
+import java.util.ArrayList;
+import java.util.List;
+import org.bankcrm.core.policy.DecisionEngine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that name a book, customers and a day. */
@@ -32,7 +35,7 @@ final class CustomersInput {
       paramLabel = "NAME",
       defaultValue = "UTF-8",
       description = {
-        "How the file is encoded: UTF-8, GB18030 or UTF-16 (default: ${DEFAULT-VALUE}).",
+        "How the files are encoded: UTF-8, GB18030 or UTF-16 (default: ${DEFAULT-VALUE}).",
         "GB18030 reads GBK and GB 2312 too; UTF-16 without a mark is big-endian."
       })
   Encoding encoding = Encoding.UTF_8;
@@ -66,9 +69,38 @@ final class CustomersInput {
       description = "The zone that days are told in (default: ${DEFAULT-VALUE}).")
   ZoneId zone = ZoneId.of("Asia/Shanghai");
 
-  CustomerCsv open(AttributeCatalog catalog) {
-    CsvTable.Format format = new CsvTable.Format(encoding, multiline);
-    CustomerCsv.Told told = new CustomerCsv.Told(asOf, zone);
-    return CustomerCsv.open(customers, format, idColumn, catalog, told);
+  @Mixin SideOptions side = new SideOptions();
+
+  /** All files that are read beside the book. */
+  List<Path> files() {
+    List<Path> files = new ArrayList<>(side.files());
+    files.add(customers);
+    return files;
+  }
+
+  CustomerCsv.Told told() {
+    return new CustomerCsv.Told(asOf, zone);
+  }
+
+  private CsvTable.Format format() {
+    return new CsvTable.Format(encoding, multiline);
+  }
+
+  /** Opens the files beside the customers. */
+  Beside openBeside(DecisionEngine engine) {
+    return Beside.open(side, format(), engine, told());
+  }
+
+  /** Opens the customers, of whom the other files are asked as well. */
+  CustomerCsv open(DecisionEngine engine, Beside beside) {
+    CustomerCsv rows =
+        CustomerCsv.open(customers, format(), idColumn, engine.book().catalog(), told());
+    try {
+      beside.checkAgainst(rows.header());
+      return rows.with(beside);
+    } catch (UserException e) {
+      rows.close();
+      throw e;
+    }
   }
 }

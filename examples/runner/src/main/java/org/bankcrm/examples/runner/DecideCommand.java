@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.bankcrm.core.CustomerId;
@@ -25,7 +27,6 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class)
 final class DecideCommand implements Callable<Integer> {
 
-  private static final int MOST_SHOWN = 20;
   private static final String DECISIONS = "decisions.csv";
   private static final String BAD_ROWS = "bad-rows.csv";
   private static final String REPORT = "report.html";
@@ -59,70 +60,86 @@ final class DecideCommand implements Callable<Integer> {
   private long good;
   private long bad;
   private long dangerous;
+  private List<String> sideLines = List.of();
 
   @Override
   public Integer call() {
     BookFiles.Found book = BookFiles.find(input.book);
     List<Path> inputs = new ArrayList<>(book.read());
-    inputs.add(input.customers);
+    inputs.addAll(input.files());
     ResultsOption.checkApart(out, input.book);
     List<String> names = List.of(DECISIONS, BAD_ROWS, REPORT, ResultFiles.MARK);
     ResultsOption.check(out, names, inputs);
     DecisionEngine engine = BookFiles.read(book).compile();
     Outcomes outcomes = new Outcomes(engine);
-    try (CustomerCsv customers = input.open(engine.book().catalog());
+    try (Beside beside = input.openBeside(engine);
+        CustomerCsv customers = input.open(engine, beside);
         ResultFiles files = ResultFiles.into(out)) {
-      decide(engine, customers, outcomes, files);
-      report(engine, outcomes, files);
+      tellColumns(engine, customers.header(), beside);
+      decide(engine, customers, beside, outcomes, files);
+      report(engine, beside, outcomes, files);
     }
     tell(engine, outcomes);
     return 0;
   }
 
   private void decide(
-      DecisionEngine engine, CustomerCsv customers, Outcomes outcomes, ResultFiles files) {
-    tellColumns(engine, customers.header());
+      DecisionEngine engine,
+      CustomerCsv customers,
+      Beside beside,
+      Outcomes outcomes,
+      ResultFiles files) {
+    SideTelling side =
+        new SideTelling(beside, language.locale(), spec.commandLine().getErr(), strict);
     try (Sheet decisions = files.sheet(DECISIONS, results.excel);
-        Sheet badRows = files.sheet(BAD_ROWS, results.excel);
-        Progress progress = Progress.over(Words.READING.in(language.locale()), -1)) {
+        Sheet badRows = files.sheet(BAD_ROWS, results.excel)) {
       decisions.row("id", outcomes.header());
-      badRows.row(List.of("line", "id", "problem"));
-      while (customers.hasNext()) {
-        CustomerCsv.Row row = customers.next();
-        if (row.isGood()) {
-          good++;
-          String id = id(row);
-          decisions.row(id, outcomes.add(engine.decide(row.facts().orElseThrow())));
-        } else {
-          leaveOut(row, badRows);
-        }
-        progress.step();
-      }
+      badRows.row(BadRows.HEADER);
+      side.read(Optional.of(badRows));
+      decide(engine, customers, outcomes, decisions, badRows);
     }
     checkRows();
     CsvTable.Several several = customers.several();
     if (several.rows() > 0) {
       complain(Words.SEVERAL_LINES, several.rows(), several.most(), several.from());
     }
+    side.tellDoubts(good);
+    sideLines = side.lines();
   }
 
-  private String id(CustomerCsv.Row row) {
-    String id = row.id().map(CustomerId::value).orElse("");
-    dangerous += Sheet.isFormula(id) ? 1 : 0;
-    return id;
+  private void decide(
+      DecisionEngine engine,
+      CustomerCsv customers,
+      Outcomes outcomes,
+      Sheet decisions,
+      Sheet badRows) {
+    PrintWriter err = spec.commandLine().getErr();
+    BadRows left =
+        new BadRows(
+            input.customers.toString(),
+            Words.BAD_ROW,
+            strict,
+            language.locale(),
+            err,
+            Optional.of(badRows));
+    try (Progress progress = Progress.over(Words.READING.in(language.locale()), -1)) {
+      while (customers.hasNext()) {
+        CustomerCsv.Row row = customers.next();
+        dangerous += Sheet.isFormula(id(row)) ? 1 : 0;
+        if (row.isGood()) {
+          good++;
+          decisions.row(id(row), outcomes.add(engine.decide(row.facts().orElseThrow())));
+        } else {
+          left.add(row.line(), row.id(), row.problems());
+        }
+        progress.step();
+      }
+    }
+    bad = left.count();
   }
 
-  private void leaveOut(CustomerCsv.Row row, Sheet badRows) {
-    String problem = row.problems(language.locale());
-    String told = Words.BAD_ROW.with(language.locale(), row.line(), problem);
-    if (strict) {
-      throw new UserException(told);
-    }
-    bad++;
-    badRows.row(List.of(Long.toString(row.line()), id(row), problem));
-    if (bad <= MOST_SHOWN) {
-      spec.commandLine().getErr().println(told);
-    }
+  private static String id(CustomerCsv.Row row) {
+    return row.id().map(CustomerId::value).orElse("");
   }
 
   private void checkRows() {
@@ -137,9 +154,12 @@ final class DecideCommand implements Callable<Integer> {
     }
   }
 
-  private void tellColumns(DecisionEngine engine, CustomerHeader header) {
+  private void tellColumns(DecisionEngine engine, CustomerHeader header, Beside beside) {
     if (!header.unread().isEmpty()) {
-      String names = header.unread().stream().map(this::name).collect(Collectors.joining(", "));
+      String names =
+          header.unread().stream()
+              .map(column -> column.told(language.locale()))
+              .collect(Collectors.joining(", "));
       if (strict) {
         throw new UserException(Words.NOT_READ.with(language.locale(), names));
       }
@@ -147,6 +167,8 @@ final class DecideCommand implements Callable<Integer> {
     }
     List<Attribute<?>> absent = new ArrayList<>(header.absent());
     absent.removeIf(attribute -> !engine.requiredAttributes().contains(attribute));
+    Set<String> fills = beside.fills();
+    absent.removeIf(attribute -> fills.contains(attribute.id()));
     List<Attribute<?>> givable =
         absent.stream().filter(each -> !(each instanceof ElementsAttribute)).toList();
     if (strict && !givable.isEmpty()) {
@@ -154,12 +176,6 @@ final class DecideCommand implements Callable<Integer> {
     } else if (!absent.isEmpty()) {
       complain(Words.NO_COLUMN, ids(absent));
     }
-  }
-
-  private String name(CustomerHeader.Column column) {
-    return column.name().isEmpty()
-        ? Words.NO_NAME.with(language.locale(), column.number())
-        : Said.printable(column.name());
   }
 
   private static String ids(List<? extends Attribute<?>> attributes) {
@@ -170,15 +186,21 @@ final class DecideCommand implements Callable<Integer> {
     spec.commandLine().getErr().println(words.with(language.locale(), figures));
   }
 
-  private void report(DecisionEngine engine, Outcomes outcomes, ResultFiles files) {
+  private void report(DecisionEngine engine, Beside beside, Outcomes outcomes, ResultFiles files) {
     Locale locale = language.locale();
     String page =
         new Report(outcomes, engine.book(), input.asOf, locale)
             .card(String.format(Locale.ROOT, "%,d", bad), Words.LEFT_OUT)
             .page();
     files.text(REPORT, page);
-    CustomerCsv.Told told = new CustomerCsv.Told(input.asOf, input.zone);
-    files.publish(new EndMark("decide", engine.book(), told, good, bad));
+    files.publish(
+        new EndMark(
+            "decide",
+            engine.book(),
+            input.told(),
+            good,
+            bad,
+            beside.files().map(SideFile::tree).toList()));
   }
 
   private void tell(DecisionEngine engine, Outcomes outcomes) {
@@ -187,6 +209,7 @@ final class DecideCommand implements Callable<Integer> {
     new Summary(terminal, outcomes, engine.book(), locale).print();
     Path badRows = out.resolve(BAD_ROWS);
     terminal.println(Words.ROWS.with(locale, good + bad, good, bad, badRows));
+    sideLines.forEach(terminal::println);
     terminal.println(Words.WRITTEN.with(locale, out.resolve(DECISIONS), out.resolve(REPORT)));
     terminal.flush();
     if (dangerous > 0 && !results.excel) {

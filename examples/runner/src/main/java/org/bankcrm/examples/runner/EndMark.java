@@ -10,10 +10,23 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a complete run says of itself: by which book and for which day it decided, how many rows it
  * read, decided and left out, and what the files are that it wrote.
+ *
+ * @param beside what became of the rows of files beside the customers
  */
-record EndMark(String command, PolicyBook book, CustomerCsv.Told told, long decided, long leftOut) {
+record EndMark(
+    String command,
+    PolicyBook book,
+    CustomerCsv.Told told,
+    long decided,
+    long leftOut,
+    List<Map<String, Object>> beside) {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** Of a run without files beside the customers. */
+  EndMark(String command, PolicyBook book, CustomerCsv.Told told, long decided, long leftOut) {
+    this(command, book, told, decided, leftOut, List.of());
+  }
 
   /**
    * A file of the run.
@@ -46,6 +59,9 @@ record EndMark(String command, PolicyBook book, CustomerCsv.Told told, long deci
     tree.put("asOf", told.asOf().toString());
     tree.put("zone", told.zone().getId());
     tree.put("rows", rows);
+    if (!beside.isEmpty()) {
+      tree.put("beside", beside);
+    }
     tree.put("files", new ArrayList<>(files.stream().map(Written::tree).toList()));
     return JSON.writeValueAsString(tree) + "\n";
   }

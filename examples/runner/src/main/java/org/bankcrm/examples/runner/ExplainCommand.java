@@ -101,11 +101,16 @@ final class ExplainCommand implements Callable<Integer> {
     Optional<CustomerCsv.Row> bad = Optional.empty();
     Optional<CustomerCsv.Row> nameless = Optional.empty();
     long namelessRows = 0;
-    try (CustomerCsv customers = input.open(engine.book().catalog())) {
+    try (Beside beside = input.openBeside(engine).only(customer);
+        CustomerCsv customers = input.open(engine, beside)) {
+      SideTelling side =
+          new SideTelling(beside, language.locale(), spec.commandLine().getErr(), false);
+      side.read(Optional.empty());
       while (customers.hasNext()) {
         CustomerCsv.Row row = customers.next();
         if (row.id().filter(customer::equals).isPresent()) {
           if (row.isGood()) {
+            side.tellDoubts(0);
             return row.facts().orElseThrow();
           }
           bad = bad.isPresent() ? bad : Optional.of(row);

@@ -2,7 +2,10 @@ package org.bankcrm.examples.runner;
 
 import java.util.Locale;
 
-/** Why a row of a file of customers is left out. None of the words has a value of the row in it. */
+/**
+ * Why a row of a file of customers, or of what is theirs, is left out. None of the words has a
+ * value of the row in it.
+ */
 enum Fault {
   NO_ID(
       "第 %d 列“%s”：客户编号应为 1 至 128 个可见 ASCII 字符，不含空格",
@@ -29,6 +32,20 @@ enum Fault {
       "a quote opens in line %d and closes in line %d, where text follows it; all these lines are"
           + " left out. A quote inside a cell is written twice"),
   LONG_LINE("该行超过 %,d 个字符", "the line has more than %,d characters"),
+  OTHER_UNDER_KEY(
+      "@id 与第 %d 行相同，内容却不同；更正后的记录应有自己的编号，并在 @replaces 中写明所替代的编号",
+      "has the @id of line %d and says something else; give what corrects it an id of its own, and"
+          + " the id that it replaces as @replaces"),
+  NO_EVENT_ID(
+      "%s、%s、%s 应为 1 至 128 个可见 ASCII 字符，不含空格；替代他条的记录须有自己的编号",
+      "%s, %s and %s are ids of 1 to 128 visible ASCII characters without blanks, and what replaces"
+          + " another has an id of its own"),
+  CANCELS_ALONE("有 %s 的行不能另有 %s 或 %s", "a row with %s has neither %s nor %s"),
+  BEYOND_DIGITS(
+      "由事件 %s（%s）得出的数超过 18 位", "a figure made of the events '%s' (%s) has more than 18 digits"),
+  LIST_TOO_LONG(
+      "明细 %s（%s）超过 10,000 项，或文字超过 262,144 个字符",
+      "the list '%s' (%s) has more than 10,000 parts, or texts of more than 262,144 characters"),
   NO_FIELDS("无法分成字段：字段过多", "cannot be parted into fields: there are too many");
 
   private final String zh;

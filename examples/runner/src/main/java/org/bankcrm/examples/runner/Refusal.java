@@ -13,12 +13,12 @@ enum Refusal {
   TOO_DEEP(
       "目录“%s”中的文件过多、过深，或子目录互相指向自身。",
       "The directory '%s' has too many files, is too deep, or leads back into itself."),
-  EMPTY("客户文件是空的；首行应为列名。", "The file of customers is empty; it needs a line of column names."),
-  HEADER("客户文件的首行（列名）：%s", "The header of the customers' file: %s"),
+  EMPTY("文件是空的；首行应为列名。", "the file is empty; it needs a line of column names."),
+  HEADER("首行（列名）：%s", "its header: %s"),
   COLUMN_TWICE("第 %d 列“%s”已是第 %d 列，列名重复", "column %d, '%s', is there twice, first as column %d"),
   NO_ID_COLUMN(
-      "没有列“%s”；现有的列：%s。编号列为其他名称时请用 --id-column 指定",
-      "there is no column '%s'; the columns are %s. Name another by --id-column"),
+      "没有列“%s”；现有的列：%s。客户编号列为其他名称时请用 %s 指定",
+      "there is no column '%s'; the columns are %s. Name another by %s"),
   NO_HEADER(
       "没有列“%s”，%d 列中也没有一列是手册中的数据项：是否缺少列名行，或编码不对？",
       "there is no column '%s', and none of the %d columns is an attribute of the book:"
@@ -26,20 +26,20 @@ enum Refusal {
   SEMICOLONS("字段须以逗号分隔，不能用分号或制表符", "fields must be parted by commas, not by semicolons or tabs"),
   HEADER_QUOTE("引号没有成对", "a quote is not closed, or text follows one that is"),
   NOT_IN_ENCODING(
-      "客户文件第 %d 行有不属于 %s 的字节；请另存为“CSV UTF-8”，或用 --encoding 指定编码（如 GB18030）。",
-      "Line %d of the customers' file has bytes that are not in %s; save it as CSV UTF-8, or tell"
-          + " its encoding by --encoding, such as GB18030."),
+      "第 %d 行有不属于 %s 的字节；请另存为“CSV UTF-8”，或用 --encoding 指定编码（如 GB18030）。",
+      "line %d has bytes that are not in %s; save it as CSV UTF-8, or tell its encoding by"
+          + " --encoding, such as GB18030."),
   OTHER_ENCODING(
-      "客户文件以 %s 的标记开头，却按 %s 读入；请用 --encoding %1$s，或另存为“CSV UTF-8”。",
-      "The file of customers begins with the mark of %s but is read as %s; give --encoding %1$s, or"
-          + " save it as CSV UTF-8."),
+      "文件以 %s 的标记开头，却按 %s 读入；请用 --encoding %1$s，或另存为“CSV UTF-8”。",
+      "the file begins with the mark of %s but is read as %s; give --encoding %1$s, or save it as"
+          + " CSV UTF-8."),
   NEVER_CLOSED(
       "第 %d 行打开的引号直到文件末尾也没有闭合；请检查该行。若单元格内没有换行，请去掉 --multiline。",
-      "The quote that opens in line %d is never closed; mend that line. If no cell has line breaks,"
+      "the quote that opens in line %d is never closed; mend that line. If no cell has line breaks,"
           + " leave --multiline out."),
   CELL_TOO_LONG(
       "第 %d 行打开的引号在 %,d 行或 %,d 个字符之内没有闭合；请检查该行。",
-      "The quote that opens in line %d is not closed within %,d lines or %,d characters; mend that"
+      "the quote that opens in line %d is not closed within %,d lines or %,d characters; mend that"
           + " line."),
   ABSENT("--strict：以下数据项没有对应的列：%s", "--strict: attributes that the book reads have no column: %s"),
   NO_ROWS("--strict：客户文件只有列名，没有客户。", "--strict: the file of customers has a header and no row."),
@@ -65,6 +65,33 @@ enum Refusal {
       "“%s”中的文件未能全部替换：%s。没有 run.json 即表示结果不完整；请重新运行。",
       "Not all files in '%s' could be replaced: %s. Without run.json they are not complete; run"
           + " again."),
+  NO_EVENTS(
+      "--events：没有策略所用的窗口读取事件“%s”；可用的事件：%s",
+      "--events: no window that the book's policies read is over events '%s'; there are windows over:"
+          + " %s"),
+  NO_LIST("--list：手册中没有明细“%s”；可用的明细：%s", "--list: the book has no list '%s'; it has: %s"),
+  NAMED_TWICE("%s：“%s”写了两次；请合为一个文件。", "%s: '%s' is there twice; make one file of them."),
+  NOT_COMPLETE(
+      "请用 --complete-from %s=日期 写明文件“%s”自哪一天起包含全部事件；否则无从区分“没有发生”与“没有记录”。",
+      "Say by --complete-from %s=DATE from which day on '%s' has all events; else nobody can tell what"
+          + " did not happen from what was not recorded."),
+  NOT_GIVEN("%s：“%s”没有对应的 %s 文件。", "%s: there is no %3$s %2$s=FILE."),
+  COMPLETE_LATER(
+      "--complete-from %s=%s 晚于数据日期 %s。", "--complete-from %s=%s is after the as-of date, %s."),
+  FILLED_TWICE(
+      "客户文件的列“%s”由“%s”得出；请去掉该列，或不给该文件。",
+      "The customers' column '%s' is told by '%s' as well; leave the column or that file out."),
+  NO_DAY_COLUMN(
+      "没有列“%s”（事件日期），也没有列 @at（时刻）。",
+      "there is no column '%s' with the day of the event, nor @at with its instant."),
+  NOBODYS_ROWS(
+      "有 %,d 行读不出属于哪位客户，可能是任何人的；首个为第 %d 行：%s。请改正或删去这些行。",
+      "of %,d rows it cannot be told whose they are, and they could be anybody's; the first is line"
+          + " %d: %s. Mend or delete them."),
+  OF_NOBODY(
+      "--strict：文件中没有一行属于客户文件中的客户；编号的写法是否一致？",
+      "--strict: none of its rows is of a customer in the customers' file; are ids written the same"
+          + " way in both?"),
   NO_CUSTOMER("文件中没有该客户。", "The file has no such customer."),
   NO_CUSTOMER_TOLD(
       "能读出编号的行中没有该客户；另有 %,d 行读不出编号，首个为第 %d 行：%s",

@@ -22,4 +22,11 @@ final class UserException extends RuntimeException {
   String in(Locale locale) {
     return said.in(locale);
   }
+
+  /** The same, told of a file. */
+  UserException of(String file) {
+    String name = Said.printable(file);
+    return new UserException(
+        new Said("“" + name + "”：" + said.zh(), "'" + name + "': " + said.en()));
+  }
 }

@@ -125,6 +125,33 @@ enum Words {
   NOT_READ("以下列不是手册中的数据项，未读入：%s", "Columns that are no attributes, not read: %s"),
   NO_COLUMN("以下数据项没有对应的列，所有客户均缺失：%s", "Missing for every customer, as no column has it: %s"),
   BAD_ROW("第 %d 行未处理：%s", "Line %d left out: %s"),
+  SIDE_EVENTS("事件 %s（%s）：读入 %,d 行 = %s", "Events %s (%s): %,d rows read = %s"),
+  SIDE_LIST("明细 %s（%s）：读入 %,d 行 = %s", "List %s (%s): %,d rows read = %s"),
+  SIDE_COUNTED("计入 %,d", "%,d counted"),
+  SIDE_REPEATED("同一编号重复 %,d", "%,d with an @id that was there already"),
+  SIDE_LATE("晚于数据日期 %,d", "%,d after the as-of date"),
+  SIDE_EARLY("早于所需日期 %,d", "%,d before the days asked for"),
+  SIDE_IN_DOUBT("因同一客户另有坏行而不用 %,d", "%,d not used for a bad row of the same customer"),
+  SIDE_OF_OTHERS("属于未决策的客户 %,d", "%,d of customers who were not decided"),
+  SIDE_LEFT_OUT("未处理 %,d", "%,d left out"),
+  SIDE_NOT_READ("“%s”中以下列没有含义，未读入：%s", "Columns of %s that mean nothing, not read: %s"),
+  SIDE_NO_COLUMN("“%s”没有以下列，各行均缺失：%s", "Missing in every row, as %s has no column of it: %s"),
+  WINDOWS_BEYOND(
+      "事件 %s 自 %s 起完整，以下窗口还要看更早的日子，因而没有值（@before-history）：%s",
+      "Events %s are complete from %s on; windows that look further back have no value"
+          + " (@before-history): %s"),
+  EVENTS_END(
+      "事件 %s 的最后一天为 %s，早于数据日期；此后按没有发生处理。若文件止于该日，请把 --as-of 定为该日。",
+      "The last event of %s is of %s, before the as-of date; none is taken to have happened since. If"
+          + " the file ends there, decide as of that day."),
+  LIST_UNKNOWN(
+      "%,d 位客户在明细 %s 中没有行，因而不知其有无；若文件包含全部客户，请加 --complete %s。",
+      "%,d customers have no row in the list %s, so that theirs is not known; give --complete %s if"
+          + " the file has all that there are."),
+  SIDE_OF_NOBODY(
+      "“%s”中没有一行属于已决策的客户；编号的写法是否一致？",
+      "None of the rows of %s is of a customer who was decided; are ids written the same way in both"
+          + " files?"),
   SEVERAL_LINES(
       "有 %,d 行含换行的单元格，最长的占 %,d 行，始于第 %d 行；若该处并无换行，请检查引号。",
       "Rows of several lines: %,d, the longest of %,d lines, from line %d on. If no cell there has"
@@ -153,6 +180,7 @@ enum Words {
       "注意：交易流水截至 %s，早于数据日期；余额与行为数据按缺失处理。",
       "Mind: the log of transactions ends on %s, before the as-of day; balances and behaviour are"
           + " missing."),
+  SIDE_BAD_ROW("“%s”第 %d 行未处理：%s", "%s, line %d left out: %s"),
   BAD_LINE("%s 第 %d 行未处理：%s", "%s, line %d left out: %s"),
   FOOTER(
       "相同数据与相同策略手册总是得出相同结果。手册指纹：",

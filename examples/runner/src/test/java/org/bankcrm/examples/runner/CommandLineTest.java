@@ -94,7 +94,7 @@ class CommandLineTest {
         .doesNotContain("forty");
     assertThat(Files.readAllLines(dir.resolve("out/bad-rows.csv")))
         .hasSize(5)
-        .startsWith("line,id,problem")
+        .startsWith("line,id,problem,file")
         .anyMatch(line -> line.startsWith("4,B,"))
         .anyMatch(line -> line.startsWith("5,C,"));
     assertThat(Files.readString(dir.resolve("out/decisions.csv"))).hasLineCount(3);
@@ -409,7 +409,7 @@ class CommandLineTest {
   void decide_gb18030_isReadWhenAskedFor() throws IOException {
     Path file = Files.write(dir.resolve("c.csv"), "id,party.age,备注\nA,40,基金\n".getBytes("GB18030"));
     assertThat(run(decide(file))).isEqualTo(1);
-    assertThat(err.toString()).contains("Line 1 of the customers' file", "UTF-8", "--encoding");
+    assertThat(err.toString()).contains("c.csv': line 1 has bytes", "UTF-8", "--encoding");
     assertThat(run(decide(file, "--encoding", "gb18030"))).isZero();
     assertThat(err.toString()).contains("not read: 备注");
     assertThat(out.toString()).contains("1 rows read = 1 decided + 0 left out");
@@ -430,7 +430,7 @@ class CommandLineTest {
     Path file = customers("B,40,1.00,\n".repeat(20_000));
     Files.write(file, new byte[] {(byte) 0xC0, (byte) 0xAF}, StandardOpenOption.APPEND);
     assertThat(run(decide(file))).isEqualTo(1);
-    assertThat(err.toString()).contains("Line 20002 of the customers' file");
+    assertThat(err.toString()).contains("customers.csv': line 20002 has bytes");
     assertThat(Files.readString(dir.resolve("out/run.json"))).isEqualTo(before);
     assertThat(Files.readAllLines(dir.resolve("out/decisions.csv"))).hasSize(2);
     try (var files = Files.list(dir.resolve("out"))) {

@@ -70,7 +70,7 @@ class CsvTableTest {
   void next_quoteThatIsNeverClosed_isRefusedWhereCellsHaveLineBreaks() {
     assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> rows("a\nb,\"c\nd\n", SEVERAL))
-        .withMessageContaining("The quote that opens in line 2 is never closed");
+        .withMessageContaining("the quote that opens in line 2 is never closed");
     String long_ = "a\n\"b\n" + "c\n".repeat(2_000) + "\"\n";
     assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> rows(long_, SEVERAL))
@@ -164,11 +164,11 @@ class CsvTableTest {
     byte[] bytes = "a\nb\nc\u00FF\nd\n".getBytes(Charset.forName("ISO-8859-1"));
     assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> rows(bytes, CsvTable.Format.PLAIN))
-        .withMessageContaining("Line 3 ");
+        .withMessageContaining("line 3 ");
     byte[] cutShort = {'a', '\n', (byte) 0xE4, (byte) 0xB8};
     assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> rows(cutShort, CsvTable.Format.PLAIN))
-        .withMessageContaining("Line 2 ");
+        .withMessageContaining("line 2 ");
   }
 
   @Test

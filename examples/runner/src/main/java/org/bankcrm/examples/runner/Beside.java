@@ -1,0 +1,211 @@
+package org.bankcrm.examples.runner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.ElementsAttribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.window.Windows;
+import org.bankcrm.examples.runner.SideOptions.NamedDay;
+import org.bankcrm.examples.runner.SideOptions.NamedFile;
+
+/** The files beside the customers, together. */
+final class Beside implements CustomerCsv.Filler, AutoCloseable {
+
+  private static final String EVENTS = "--events";
+  private static final String LIST = "--list";
+
+  private final List<SideFile> files = new ArrayList<>();
+  private final SideOptions options;
+  private final CsvTable.Format format;
+  private final CustomerCsv.Told told;
+  private Predicate<CustomerId> wanted = customer -> true;
+
+  private Beside(SideOptions options, CsvTable.Format format, CustomerCsv.Told told) {
+    this.options = options;
+    this.format = format;
+    this.told = told;
+  }
+
+  /**
+   * Opens the files and reads their headers.
+   *
+   * @throws UserException if one is of nothing that the book reads, does not say how far it
+   *     reaches, or cannot be read
+   */
+  static Beside open(
+      SideOptions options, CsvTable.Format format, DecisionEngine engine, CustomerCsv.Told told) {
+    Beside beside = new Beside(options, format, told);
+    try {
+      beside.check();
+      for (NamedFile each : options.events) {
+        beside.openEvents(each, engine);
+      }
+      for (NamedFile each : options.lists) {
+        beside.openList(each, engine.book().catalog());
+      }
+      return beside;
+    } catch (RuntimeException e) {
+      beside.close();
+      throw e;
+    }
+  }
+
+  private void check() {
+    List<String> events = options.events.stream().map(NamedFile::name).toList();
+    List<String> lists = options.lists.stream().map(NamedFile::name).toList();
+    List<String> from = options.completeFrom.stream().map(NamedDay::name).toList();
+    checkOnce(EVENTS, events);
+    checkOnce(LIST, lists);
+    checkOnce("--complete-from", from);
+    checkGiven("--complete-from", from, EVENTS, events);
+    checkGiven("--complete", options.complete, LIST, lists);
+    for (NamedDay each : options.completeFrom) {
+      if (each.day().isAfter(told.asOf())) {
+        throw Refusal.COMPLETE_LATER.of(each.name(), each.day(), told.asOf());
+      }
+    }
+  }
+
+  private static void checkOnce(String option, List<String> names) {
+    Set<String> seen = new TreeSet<>();
+    for (String name : names) {
+      if (!seen.add(name)) {
+        throw Refusal.NAMED_TWICE.of(option, Said.printable(name));
+      }
+    }
+  }
+
+  private static void checkGiven(
+      String option, List<String> names, String wanted, List<String> given) {
+    for (String name : names) {
+      if (!given.contains(name)) {
+        throw Refusal.NOT_GIVEN.of(option, Said.printable(name), wanted);
+      }
+    }
+  }
+
+  private void openEvents(NamedFile named, DecisionEngine engine) {
+    Map<String, Windows> windows = SideWindows.byEventType(engine);
+    Windows own = windows.get(named.name());
+    if (own == null) {
+      throw Refusal.NO_EVENTS.of(Said.printable(named.name()), listed(windows.keySet()));
+    }
+    Optional<NamedDay> from =
+        options.completeFrom.stream().filter(day -> day.name().equals(named.name())).findFirst();
+    if (from.isEmpty()) {
+      throw Refusal.NOT_COMPLETE.of(named.name(), named.file());
+    }
+    AttributeCatalog columns = own.definitions().get(0).over().attributes();
+    SideSource source = source(EVENTS, named, columns, false, EventRows.MARKS);
+    add(source, () -> new EventsFile(source, own, from.get().day(), told));
+  }
+
+  private void openList(NamedFile named, AttributeCatalog catalog) {
+    Optional<ElementsAttribute> list =
+        catalog
+            .find(named.name())
+            .filter(ElementsAttribute.class::isInstance)
+            .map(ElementsAttribute.class::cast);
+    if (list.isEmpty()) {
+      throw Refusal.NO_LIST.of(Said.printable(named.name()), listed(lists(catalog)));
+    }
+    SideSource source = source(LIST, named, list.get().parts(), true, Set.of(EventRows.ID));
+    boolean complete = options.complete.contains(named.name());
+    add(source, () -> new ListFile(source, list.get(), complete, told));
+  }
+
+  private static Set<String> lists(AttributeCatalog catalog) {
+    return catalog.attributes().stream()
+        .filter(ElementsAttribute.class::isInstance)
+        .<String>map(each -> each.id())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String listed(Set<String> names) {
+    return names.isEmpty() ? "–" : String.join(", ", names);
+  }
+
+  private SideSource source(
+      String option,
+      NamedFile named,
+      AttributeCatalog columns,
+      boolean observed,
+      Set<String> marks) {
+    CustomerHeader.Shape shape =
+        new CustomerHeader.Shape(
+            options.customerColumn, "--customer-column", columns, observed, marks);
+    KeyedRows rows = KeyedRows.open(named.file(), format, shape);
+    return new SideSource(option, named.name(), named.file(), rows);
+  }
+
+  /** Makes a file of a source that nobody else closes. */
+  private interface Maker {
+    SideFile make();
+  }
+
+  private void add(SideSource source, Maker maker) {
+    try {
+      files.add(maker.make());
+    } catch (RuntimeException e) {
+      source.rows().close();
+      throw e;
+    }
+  }
+
+  /**
+   * Refuses a column of customers that a file tells as well.
+   *
+   * @throws UserException naming the first
+   */
+  void checkAgainst(CustomerHeader customers) {
+    for (SideFile file : files) {
+      for (CustomerHeader.Given given : customers.given()) {
+        if (file.fills().contains(given.attribute().id())) {
+          throw Refusal.FILLED_TWICE.of(given.attribute().id(), file.file());
+        }
+      }
+    }
+  }
+
+  /** The attributes that the files tell. */
+  Set<String> fills() {
+    return files.stream().flatMap(file -> file.fills().stream()).collect(Collectors.toSet());
+  }
+
+  /** Asks of one customer alone; rows of others are passed over. */
+  Beside only(CustomerId customer) {
+    wanted = customer::equals;
+    return this;
+  }
+
+  /** Of which customers anything is asked. */
+  Predicate<CustomerId> wanted() {
+    return wanted;
+  }
+
+  Stream<SideFile> files() {
+    return files.stream();
+  }
+
+  @Override
+  public void fill(CustomerId id, Facts.Builder facts, List<Said> problems) {
+    if (wanted.test(id)) {
+      files.forEach(file -> file.fill(id, facts, problems));
+    }
+  }
+
+  @Override
+  public void close() {
+    files.forEach(SideFile::close);
+  }
+}

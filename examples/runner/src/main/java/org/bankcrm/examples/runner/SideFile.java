@@ -1,0 +1,53 @@
+package org.bankcrm.examples.runner;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.bankcrm.core.CustomerId;
+
+/** A file beside the customers, which tells something of each of them. */
+interface SideFile extends CustomerCsv.Filler, AutoCloseable {
+
+  /** Where it lies. */
+  Path file();
+
+  /** The line of its column names. */
+  CustomerHeader header();
+
+  /**
+   * Whether the column of an attribute is not needed: the day of events that tell their instant.
+   */
+  boolean isToldOtherwise(String attribute);
+
+  /** The attributes that it tells. */
+  Set<String> fills();
+
+  /**
+   * Reads all rows.
+   *
+   * @param wanted of which customers anything is asked
+   * @throws UserException if it cannot be told of a bad row whose it is: it could be anybody's
+   */
+  void read(Predicate<CustomerId> wanted, Gathered.BadRows badRows);
+
+  /** What rows of several lines there were. */
+  CsvTable.Several several();
+
+  /** What became of its rows, when all customers have been asked for. */
+  GatheredCounts counts();
+
+  /** The same in one line, which adds up. */
+  String told(Locale locale);
+
+  /** What is doubtful in what it tells; most often nothing. */
+  List<String> doubts(Locale locale);
+
+  /** The same for the mark of the end of a run. */
+  Map<String, Object> tree();
+
+  @Override
+  void close();
+}

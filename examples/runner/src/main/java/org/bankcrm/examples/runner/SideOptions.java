@@ -1,0 +1,81 @@
+package org.bankcrm.examples.runner;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The options that name files beside the customers. */
+final class SideOptions {
+
+  /** A file and what of the book it tells. */
+  record NamedFile(String name, Path file) {}
+
+  /** A day and what of the book it is said of. */
+  record NamedDay(String name, LocalDate day) {}
+
+  @Option(
+      names = "--events",
+      paramLabel = "TYPE=FILE.csv",
+      description = {
+        "Events of a type that windows of the book read, a line each, in any order: a column with",
+        "the customer's id and one for each attribute of the event, its day among them. @at is its",
+        "instant, which tells the day where no column does; @id the bank's key, under which it",
+        "counts once; @replaces and @cancels the key of one that was wrong. May be given for each",
+        "type; wants --complete-from.",
+        "事件文件：手册的窗口所读取的一类事件，每行一条，次序不限。一列为客户编号，其余各列为事件的",
+        "数据项（含日期）；@at 为时刻，@id 为银行编号（相同者只计一次），@replaces、@cancels 为所更正、",
+        "撤销的编号。须同时给出 --complete-from。"
+      })
+  List<NamedFile> events = new ArrayList<>();
+
+  @Option(
+      names = "--complete-from",
+      paramLabel = "TYPE=DATE",
+      description = {
+        "From which day on the file has all events of the type: who has no row from then up to the",
+        "as-of date had none. Windows that look further back have no value.",
+        "事件文件自哪一天起完整：自该日至数据日期没有行的客户即没有发生；更早的日子不作推断。"
+      })
+  List<NamedDay> completeFrom = new ArrayList<>();
+
+  @Option(
+      names = "--list",
+      paramLabel = "LIST=FILE.csv",
+      description = {
+        "The parts of a list of the book, such as accounts, a line each, in any order: a column with",
+        "the customer's id and one for each attribute of a part; @id is the bank's key. May be given",
+        "for each list.",
+        "明细文件：手册中的一项明细（如账户），每行一项，次序不限。一列为客户编号，其余各列为明细的数据项。"
+      })
+  List<NamedFile> lists = new ArrayList<>();
+
+  @Option(
+      names = "--complete",
+      paramLabel = "LIST",
+      description = {
+        "The file of this list has all parts of all customers: who has no row has none. Without it",
+        "the list of such a customer is not known.",
+        "该明细文件包含全部客户的全部明细：没有行的客户即没有；不写则视为未知。"
+      })
+  List<String> complete = new ArrayList<>();
+
+  @Option(
+      names = "--customer-column",
+      paramLabel = "NAME",
+      defaultValue = "customer",
+      description = {
+        "The column of these files that holds the customer's id (default: ${DEFAULT-VALUE}).",
+        "上述文件中客户编号的列名。"
+      })
+  String customerColumn = "customer";
+
+  /** All files that are read. */
+  List<Path> files() {
+    List<Path> files = new ArrayList<>();
+    events.forEach(each -> files.add(each.file()));
+    lists.forEach(each -> files.add(each.file()));
+    return files;
+  }
+}

@@ -1,0 +1,191 @@
+package org.bankcrm.examples.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Files beside the customers as a person at a terminal gives them. */
+class SideCommandTest {
+
+  private static final Path BOOKS = Path.of("../books");
+  private static final String BOOK = BOOKS.resolve("activity").toString();
+  private static final String CASES = BOOK + "/cases/";
+  private static final String EVENTS = "card.txn=" + CASES + "transactions.csv";
+  private static final String LIST = "holding.accounts=" + CASES + "accounts.csv";
+
+  @TempDir private Path dir = Path.of("");
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(List<String> args) {
+    CommandLine command = Main.commandLine();
+    command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    return command.execute(args.toArray(new String[0]));
+  }
+
+  private int decide(String... more) {
+    List<String> args = new ArrayList<>(List.of("decide", "--book", BOOK, "--as-of", "2026-06-30"));
+    args.addAll(List.of("--customers", CASES + "customers.csv"));
+    args.addAll(List.of("--out", dir.resolve("out").toString()));
+    args.addAll(List.of(more));
+    return run(args);
+  }
+
+  private int decideAll(String... more) {
+    List<String> args = new ArrayList<>(List.of("--events", EVENTS, "--list", LIST));
+    args.addAll(List.of("--complete-from", "card.txn=2025-01-01"));
+    args.addAll(List.of("--complete", "holding.accounts"));
+    args.addAll(List.of(more));
+    return decide(args.toArray(new String[0]));
+  }
+
+  /** What the page of the examples shows is what comes out. */
+  @Test
+  void decide_casesOfTheExamples_isWhatTheReadmeShows() throws IOException {
+    assertThat(decideAll()).isZero();
+    String readme = Files.readString(Path.of("../README.md"));
+    String shown = out.toString() + err;
+    shown =
+        shown
+            .replace(dir.resolve("out").toString(), "out/activity")
+            .replace("../books", "examples/books");
+    assertThat(readme)
+        .contains(Files.readString(dir.resolve("out/decisions.csv")).replace("\r", "").strip());
+    for (String line : shown.lines().toList()) {
+      assertThat(readme).contains(line);
+    }
+  }
+
+  @Test
+  void decide_filesBeside_standInTheMarkOfTheRun() throws IOException {
+    assertThat(decideAll()).isZero();
+    assertThat(Files.readString(dir.resolve("out/run.json")))
+        .contains(
+            "{\"option\":\"--events\",\"name\":\"card.txn\",\"rows\":{\"read\":17,\"counted\":11,"
+                + "\"repeated\":1,\"notAskedFor\":2,\"inDoubt\":1,\"ofOthers\":1,\"leftOut\":1},"
+                + "\"completeFrom\":\"2025-01-01\"}");
+    assertThat(Files.readAllLines(dir.resolve("out/bad-rows.csv")))
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("15,C005,") && line.endsWith("transactions.csv"));
+  }
+
+  @Test
+  void decide_inChinese_tellsFilesInChinese() {
+    assertThat(decideAll("--lang", "zh")).isZero();
+    assertThat(err.toString()).contains("transactions.csv”第 15 行未处理：第 3 列“booked”：应为日期");
+    assertThat(out.toString()).contains("读入 17 行 = 计入 11 + 同一编号重复 1 + 晚于数据日期 1");
+  }
+
+  @Test
+  void decide_strict_isRefusedForABadRowOfAFileBeside() {
+    assertThat(decideAll("--strict")).isEqualTo(1);
+    assertThat(err.toString()).contains("transactions.csv, line 15 left out");
+    assertThat(dir.resolve("out/run.json")).doesNotExist();
+  }
+
+  @Test
+  void decide_eventsThatDoNotSayFromWhenTheyAreComplete_areRefused() {
+    assertThat(decide("--events", EVENTS)).isEqualTo(1);
+    assertThat(err.toString()).contains("Say by --complete-from card.txn=DATE");
+  }
+
+  @Test
+  void decide_unknownNames_areToldWithThoseThatThereAre() {
+    assertThat(decide("--events", "txn=x.csv", "--complete-from", "txn=2025-01-01")).isEqualTo(1);
+    assertThat(err.toString()).contains("over events 'txn'; there are windows over: card.txn");
+    assertThat(decide("--list", "cards=x.csv")).isEqualTo(1);
+    assertThat(err.toString()).contains("no list 'cards'; it has: holding.accounts");
+    assertThat(decide("--list", LIST, "--list", LIST)).isEqualTo(1);
+    assertThat(err.toString()).contains("'holding.accounts' is there twice");
+    assertThat(decide("--complete", "holding.accounts")).isEqualTo(1);
+    assertThat(err.toString()).contains("there is no --list holding.accounts=FILE");
+    assertThat(decide("--list", "=x.csv")).isEqualTo(2);
+    assertThat(err.toString()).contains("is not written like NAME=FILE.csv");
+    assertThat(decide("--events", EVENTS, "--complete-from", "card.txn=2026-07-01")).isEqualTo(1);
+    assertThat(err.toString()).contains("is after the as-of date, 2026-06-30");
+  }
+
+  @Test
+  void decide_columnThatAFileTellsAsWell_isRefused() throws IOException {
+    Path customers = Files.writeString(dir.resolve("c.csv"), "id,spent-30d\nC001,1.00\n");
+    List<String> args = new ArrayList<>(List.of("decide", "--book", BOOK, "--as-of", "2026-06-30"));
+    args.addAll(List.of("--customers", customers.toString(), "--events", EVENTS));
+    args.addAll(List.of("--complete-from", "card.txn=2025-01-01", "--out", dir + "/out"));
+    assertThat(run(args)).isEqualTo(1);
+    assertThat(err.toString()).contains("column 'spent-30d' is told by").contains("as well");
+  }
+
+  @Test
+  void decide_fileOfOtherIds_isDoubtedAndRefusedWhenStrict() throws IOException {
+    String rows = "customer,kind,balance\n1,FUND,1.00\n2,FUND,1.00\n";
+    String list = "holding.accounts=" + Files.writeString(dir.resolve("a.csv"), rows);
+    assertThat(decide("--list", list, "--complete", "holding.accounts")).isZero();
+    assertThat(err.toString())
+        .contains("None of the rows of", "are ids written the same way in both files?")
+        .contains("Missing in every row, as", "has no column of it: matures");
+    String customers = "id,age\nC001,1\n";
+    Path file = Files.writeString(dir.resolve("c.csv"), customers);
+    List<String> args =
+        new ArrayList<>(List.of("decide", "--book", BOOKS.resolve("retail").toString()));
+    args.addAll(List.of("--as-of", "2026-06-30", "--customers", file.toString()));
+    args.addAll(List.of("--list", "holdings=" + dir.resolve("a.csv"), "--out", dir + "/out2"));
+    assertThat(run(args)).isZero();
+  }
+
+  @Test
+  void decide_fileWithoutTheCustomersColumn_namesTheOption() throws IOException {
+    String list =
+        "holding.accounts=" + Files.writeString(dir.resolve("a.csv"), "no,kind\n1,FUND\n");
+    assertThat(decide("--list", list)).isEqualTo(1);
+    assertThat(err.toString()).contains("a.csv': its header:", "Name another by --customer-column");
+    assertThat(decide("--list", list, "--customer-column", "no")).isZero();
+  }
+
+  @Test
+  void decide_resultOverAFileBeside_isRefused() throws IOException {
+    Path file = dir.resolve("out/decisions.csv");
+    Files.createDirectories(dir.resolve("out"));
+    Files.writeString(file, "customer,kind\nA,FUND\n");
+    assertThat(decide("--list", "holding.accounts=" + file)).isEqualTo(1);
+    assertThat(err.toString()).contains("would replace the file");
+    assertThat(Files.readString(file)).startsWith("customer");
+  }
+
+  @Test
+  void explain_oneCustomer_readsTheFilesForThatCustomerAlone() {
+    List<String> args =
+        new ArrayList<>(List.of("explain", "--book", BOOK, "--as-of", "2026-06-30"));
+    args.addAll(List.of("--customers", CASES + "customers.csv", "--customer", "C002"));
+    args.addAll(List.of("--list", LIST, "--policy", "maturing-without-fund"));
+    args.addAll(List.of("--events", EVENTS, "--complete-from", "card.txn=2025-01-01"));
+    assertThat(run(args)).isZero();
+    assertThat(out.toString()).contains("Maturing, no fund: yes", "Matures on 2026-07-30");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  /** The standard catalogue's windows over transactions are there without being written down. */
+  @Test
+  void decide_bookOfTheStandardCatalogue_computesItsWindows() throws IOException {
+    String rows =
+        "customer,booked,direction,amount,net,type\nA,2026-06-01,DEBIT,10.00,-10.00,payment\n";
+    String events = "transactions=" + Files.writeString(dir.resolve("t.csv"), rows);
+    Path customers = Files.writeString(dir.resolve("c.csv"), "id,party.kind\nA,INDIVIDUAL\n");
+    List<String> args =
+        new ArrayList<>(List.of("decide", "--book", BOOKS.resolve("retail").toString()));
+    args.addAll(List.of("--as-of", "2026-06-30", "--customers", customers.toString()));
+    args.addAll(List.of("--events", events, "--complete-from", "transactions=2020-01-01"));
+    args.addAll(List.of("--out", dir + "/out"));
+    assertThat(run(args)).isZero();
+    assertThat(out.toString()).contains("Events transactions (", "1 rows read = 1 counted");
+  }
+}
