@@ -23,6 +23,7 @@ import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.core.policy.Sentences;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.catalogue.BankAttributes;
 import org.bankcrm.customer.consent.Purpose;
@@ -268,6 +269,16 @@ public final class Campaign implements Policy<Eligibility> {
   @Override
   public Outcome<Eligibility> plan(Planner planner) {
     return new CampaignPlan(this, planner)::read;
+  }
+
+  @Override
+  public void words(Eligibility result, Sentences text) {
+    new EligibilityWords(this, result, text).tell();
+  }
+
+  @Override
+  public void letter(Eligibility result, Sentences text) {
+    new EligibilityWords(this, result, text).write();
   }
 
   private List<Object> state() {

@@ -21,7 +21,8 @@ import org.bankcrm.customer.activity.Channel;
  * @param gate the gate that it belongs to
  * @param channel the place of the only channel that it shuts; -1 for the whole campaign
  * @param code what it goes by
- * @param rule what it says, for people
+ * @param rule what it says, for people; of an exclusion, whom it keeps out
+ * @param excludes whether it is an exclusion
  * @param passes the condition that lets the customer through
  * @param path where it stands in the document
  * @param next the attribute that tells when it will let the customer through, if there is one
@@ -32,6 +33,7 @@ record Clause(
     int channel,
     String code,
     LocalizedText rule,
+    boolean excludes,
     Condition passes,
     String path,
     Optional<InstantAttribute> next,
@@ -48,7 +50,20 @@ record Clause(
       Condition passes,
       String path) {
     return new Clause(
-        gate, channel, code, rule, passes, path, Optional.empty(), reading -> Optional.empty());
+        gate,
+        channel,
+        code,
+        rule,
+        false,
+        passes,
+        path,
+        Optional.empty(),
+        reading -> Optional.empty());
+  }
+
+  /** The same as an exclusion of those whom the rule names. */
+  private Clause asExclusion() {
+    return new Clause(gate, channel, code, rule, true, passes, path, next, from);
   }
 
   /** A rule that an attribute tells the end of. */
@@ -64,6 +79,7 @@ record Clause(
         channel,
         gate.word(),
         rule,
+        false,
         passes,
         path,
         Optional.of(next),
@@ -91,6 +107,7 @@ record Clause(
         WHOLE,
         "period",
         LocalizedText.of("活动期内", "within the period of the campaign"),
+        false,
         Condition.asOf(period),
         "/period",
         Optional.empty(),
@@ -113,10 +130,11 @@ record Clause(
   private static List<Clause> exclusions(List<CampaignRule> rules) {
     List<Clause> clauses = new ArrayList<>();
     for (CampaignRule rule : rules) {
-      LocalizedText text = rule.name().precededBy("不属于：", "excluded are: ");
       String place = "/exclusions/" + clauses.size() + "/when";
       Condition passes = rule.when().not();
-      clauses.add(of(CampaignGate.ELIGIBILITY, WHOLE, rule.code(), text, passes, place));
+      clauses.add(
+          of(CampaignGate.ELIGIBILITY, WHOLE, rule.code(), rule.name(), passes, place)
+              .asExclusion());
     }
     return clauses;
   }

@@ -159,6 +159,7 @@ record ClauseFindings(
             : Optional.of(campaign.channels().get(clause.channel()).channel()),
         clause.code(),
         clause.rule(),
+        clause.excludes(),
         verdicts.get(place),
         from.get(place),
         missing.get(place));

@@ -197,6 +197,7 @@ public record DropOff(
           reason.channel(),
           reason.code(),
           reason.rule(),
+          reason.excludes(),
           reason.verdict(),
           Optional.empty(),
           List.of());

@@ -101,15 +101,15 @@ class CampaignTest {
 
   @Test
   void exclusion_metOrUnknown_stops() {
-    assertStopped(
-        decide(facts -> facts.put(Samples.STAFF, true)),
-        CampaignGate.ELIGIBILITY,
-        "staff",
-        Verdict.FAIL);
+    Eligibility staff = decide(facts -> facts.put(Samples.STAFF, true));
+    assertStopped(staff, CampaignGate.ELIGIBILITY, "staff", Verdict.FAIL);
+    assertThat(staff.first().orElseThrow().text().en()).isEqualTo("excluded: staff of the bank");
+    assertThat(staff.first().orElseThrow().text().zh()).isEqualTo("属于排除对象：本行员工");
     Facts unknown = Samples.facts(CATALOG).put(Samples.AGE, 30L).build();
     Eligibility eligibility = ENGINE.decide(unknown).result(FUND);
     assertThat(eligibility.first().orElseThrow().text().en())
-        .isEqualTo("not known for want of data (Staff): excluded are: staff of the bank");
+        .isEqualTo("not known for want of data (Staff) whether excluded: staff of the bank");
+    assertThat(eligibility.first().orElseThrow().text().zh()).isEqualTo("资料缺失（员工），无法判断是否排除：本行员工");
   }
 
   @Test
@@ -139,6 +139,7 @@ class CampaignTest {
             Optional.empty(),
             "many",
             LocalizedText.of("规则", "a rule"),
+            false,
             Verdict.UNKNOWN,
             Optional.empty(),
             many);
@@ -500,6 +501,7 @@ class CampaignTest {
                     Optional.empty(),
                     "consent",
                     LocalizedText.of("同意", "Consent"),
+                    false,
                     Verdict.PASS,
                     Optional.empty(),
                     List.of()));

@@ -46,6 +46,7 @@ class TextFormsTest {
           Optional.of(Channel.SMS),
           "contact",
           NAME,
+          false,
           Verdict.FAIL,
           Optional.of(AT),
           List.of());

@@ -78,6 +78,11 @@ final class Guards {
             || overEvents.places().values().stream().anyMatch(ofEvents::isWithheld);
   }
 
+  /** Whether anything that leads from stage to stage asks about something protected. */
+  boolean isWithheld() {
+    return withheld;
+  }
+
   /**
    * What is protected of the guards within the whole book: a stage that is handed in may tell what
    * another policy of it read.

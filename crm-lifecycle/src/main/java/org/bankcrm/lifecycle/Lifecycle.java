@@ -18,6 +18,7 @@ import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.core.policy.Sentences;
 import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
 import org.bankcrm.lifecycle.Trigger.AfterSpan;
 
@@ -219,6 +220,11 @@ public final class Lifecycle implements Policy<StageDecision> {
       }
     }
     return new LifecyclePlan(this, planner)::read;
+  }
+
+  @Override
+  public void words(StageDecision result, Sentences text) {
+    new StageWords(this, text).tell(result);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +16,10 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.Sentences;
 import org.bankcrm.lifecycle.EventRule.Unfitting;
 import org.bankcrm.lifecycle.StageState.SeenEvent;
 import org.bankcrm.lifecycle.internal.BankDays;
@@ -253,6 +256,23 @@ public final class LifecycleEngine {
       throw new IllegalArgumentException(
           "the facts are of another catalogue than that of " + book.ref());
     }
+  }
+
+  /**
+   * What was decided of a subject, in a few sentences for somebody of the bank, as {@code
+   * Decision.words} tells it: "At risk, until now Active: Shows signs of leaving. Look again on 1
+   * March 2027." Nothing is told of a lifecycle that asks about something protected.
+   *
+   * @param decision one of this engine's
+   */
+  public String words(StageDecision decision, Language language) {
+    Sentences text = Sentences.of(language, book, ZoneOffset.UTC);
+    if (guards.isWithheld()) {
+      text.withheld();
+    } else {
+      lifecycle.words(decision, text);
+    }
+    return text.text();
   }
 
   /**

@@ -24,6 +24,7 @@ import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.core.policy.Sentences;
 
 /**
  * A card that gives points for what is known of a customer, adds them up to a score, and grades it.
@@ -221,6 +222,16 @@ public final class Scorecard implements Policy<Score> {
   @Override
   public Outcome<Score> plan(Planner planner) {
     return new ScorePlan(this, planner)::read;
+  }
+
+  @Override
+  public void words(Score result, Sentences text) {
+    new ScoreWords(this, result, text).tell();
+  }
+
+  @Override
+  public void letter(Score result, Sentences text) {
+    new ScoreWords(this, result, text).write();
   }
 
   @Override

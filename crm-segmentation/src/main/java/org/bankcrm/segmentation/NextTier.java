@@ -3,7 +3,6 @@ package org.bankcrm.segmentation;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
@@ -30,9 +29,7 @@ public record NextTier(
 
   /** The sufficient route with the fewest gaps, the first of those; empty if none is sufficient. */
   public Optional<Route> shortest() {
-    return routes.stream()
-        .filter(Route::sufficient)
-        .min(Comparator.comparingInt(route -> route.gaps().size()));
+    return Route.shortest(routes);
   }
 
   /** The type alone. */

@@ -1,6 +1,8 @@
 package org.bankcrm.segmentation;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One of the ways to a tier: the figures that are not there yet.
@@ -15,6 +17,17 @@ public record Route(List<Gap> gaps, boolean sufficient) {
   /** Copies the list. */
   public Route {
     gaps = List.copyOf(gaps);
+  }
+
+  boolean hasGaps() {
+    return !gaps.isEmpty();
+  }
+
+  /** The sufficient one with the fewest gaps, the first of those. */
+  static Optional<Route> shortest(List<Route> routes) {
+    return routes.stream()
+        .filter(Route::sufficient)
+        .min(Comparator.comparingInt(route -> route.gaps().size()));
   }
 
   /** The type alone. */

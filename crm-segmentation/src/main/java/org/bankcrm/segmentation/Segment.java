@@ -21,6 +21,7 @@ import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Reading;
+import org.bankcrm.core.policy.Sentences;
 import org.bankcrm.segmentation.Membership.Status;
 
 /**
@@ -170,6 +171,11 @@ public final class Segment implements Grouping<Membership> {
         reading.applies() != Truth.TRUE
             ? Membership.notAsked(ref(), reading)
             : membership(reading, member, wanted, excluded);
+  }
+
+  @Override
+  public void words(Membership result, Sentences text) {
+    new GroupWords(name(), text).segment(result, strategy);
   }
 
   private Membership membership(

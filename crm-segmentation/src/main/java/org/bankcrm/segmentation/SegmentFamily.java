@@ -25,6 +25,7 @@ import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Reading;
+import org.bankcrm.core.policy.Sentences;
 
 /**
  * Segments that together cover a question, and a remainder for everybody else: by need, by stage of
@@ -227,6 +228,11 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
         reading.applies() == Truth.TRUE
             ? FamilyMembership.of(this, gates.stream().map(reading::truth).toList())
             : notAsked(reading);
+  }
+
+  @Override
+  public void words(FamilyMembership result, Sentences text) {
+    new GroupWords(name(), text).family(result, remainderName());
   }
 
   private FamilyMembership notAsked(Reading reading) {

@@ -20,6 +20,7 @@ import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.core.policy.Sentences;
 
 /**
  * An order of rungs, best first, of which each customer stands on exactly one: private banking,
@@ -194,6 +195,16 @@ public final class TierLadder implements Grouping<TierPlacement> {
                 this,
                 reading.applies(),
                 retention.isPresent() ? state().read(reading) : Optional.empty());
+  }
+
+  @Override
+  public void words(TierPlacement result, Sentences text) {
+    new TierWords(this, result, text).tell();
+  }
+
+  @Override
+  public void letter(TierPlacement result, Sentences text) {
+    new TierWords(this, result, text).write();
   }
 
   /** The gates of the yielded code, in the order in which the first TRUE one counts. */

@@ -25,6 +25,7 @@ import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.core.policy.Sentences;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.consent.Purpose;
 
@@ -211,6 +212,11 @@ public final class ContactPolicy implements Policy<ContactStanding> {
   @Override
   public Outcome<ContactStanding> plan(Planner planner) {
     return new ContactPolicyPlan(this, planner)::read;
+  }
+
+  @Override
+  public void words(ContactStanding result, Sentences text) {
+    new ContactWords(result, text).tell();
   }
 
   @Override

@@ -19,7 +19,8 @@ import org.bankcrm.customer.activity.Channel;
  * @param channel the only channel that it shuts, if one
  * @param code what the rule goes by: the author's code, or {@code period}, {@code risk}, {@code
  *     assessment}, {@code seller}, {@code consent}, {@code contact}, {@code budget}
- * @param rule what it asks of the customer, for people
+ * @param rule what it asks of the customer, for people; of an exclusion, whom it keeps out
+ * @param excludes whether it keeps out those of whom the rule is true
  * @param verdict {@link Verdict#FAIL} or {@link Verdict#UNKNOWN}; {@link Verdict#WITHHELD} of a
  *     rule that asks about something protected and stands at a gate that is not known to be passed:
  *     whether it is met is told to nobody
@@ -33,6 +34,7 @@ public record GateReason(
     Optional<Channel> channel,
     String code,
     LocalizedText rule,
+    boolean excludes,
     Verdict verdict,
     Optional<Instant> passesFrom,
     List<Attribute<?>> missing) {
@@ -59,7 +61,8 @@ public record GateReason(
 
   /**
    * The reason in words: {@code not met: at least 18 years old}, {@code not known for want of data
-   * (Age): at least 18 years old}, {@code not met: consent is given: Marketing (Phone)}.
+   * (Age): at least 18 years old}, {@code excluded: staff of the bank}, {@code not met: consent is
+   * given: Marketing (Phone)}.
    */
   public LocalizedText text() {
     LocalizedText text =
@@ -73,10 +76,14 @@ public record GateReason(
   }
 
   private LocalizedText toldRule() {
-    String zh = verdict == Verdict.FAIL ? "不满足：" : "资料缺失" + wantedZh() + "，无法判断：";
-    String en =
-        verdict == Verdict.FAIL ? "not met: " : "not known for want of data" + wantedEn() + ": ";
-    return rule.precededBy(zh, en);
+    if (verdict == Verdict.FAIL) {
+      return excludes
+          ? rule.precededBy("属于排除对象：", "excluded: ")
+          : rule.precededBy("不满足：", "not met: ");
+    }
+    return rule.precededBy(
+        "资料缺失" + wantedZh() + (excludes ? "，无法判断是否排除：" : "，无法判断："),
+        "not known for want of data" + wantedEn() + (excludes ? " whether excluded: " : ": "));
   }
 
   private String wantedZh() {

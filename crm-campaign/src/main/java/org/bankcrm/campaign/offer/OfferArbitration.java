@@ -19,6 +19,7 @@ import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.core.policy.Sentences;
 
 /**
  * Chooses the next best offer (下一最佳推荐) among campaigns: of those whose gates are all open, the one
@@ -113,6 +114,16 @@ public final class OfferArbitration implements Policy<NextBestOffer> {
   @Override
   public Outcome<NextBestOffer> plan(Planner planner) {
     return new OfferArbitrationPlan(this, planner)::read;
+  }
+
+  @Override
+  public void words(NextBestOffer result, Sentences text) {
+    new OfferWords(result, text).tell();
+  }
+
+  @Override
+  public void letter(NextBestOffer result, Sentences text) {
+    new OfferWords(result, text).write();
   }
 
   @Override

@@ -19,8 +19,13 @@ final class ClauseText {
 
   /** The lines of a demand, or of a statement. */
   static List<String> lines(Clause clause, Language language, boolean demanded) {
+    return lines(clause, false, language, demanded);
+  }
+
+  /** The lines of a demand, or of a statement; of the opposite, if that is wanted. */
+  static List<String> lines(Clause clause, boolean negated, Language language, boolean demanded) {
     ClauseText text = new ClauseText(language);
-    text.add(clause, 0, false, demanded);
+    text.add(clause, 0, negated, demanded);
     return text.lines;
   }
 

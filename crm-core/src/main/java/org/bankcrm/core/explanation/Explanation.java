@@ -70,6 +70,22 @@ public record Explanation(
   }
 
   /**
+   * Why a gate of the policy came out as it did, in one line: of one that is TRUE what makes it so,
+   * such as "Total assets is at least CNY 500,000.00", of one that is FALSE what was found and what
+   * it would have to be. A few reasons are told; of the others, how many there are.
+   *
+   * @param path where the gate stands in the policy's document; of several there the first
+   * @return empty if there is no such gate, and where it is UNKNOWN or withheld
+   */
+  public Optional<String> reasons(String path, org.bankcrm.core.language.Language language) {
+    requireNonNull(path, "path");
+    return policy.gates().stream()
+        .filter(gate -> gate.path().equals(path))
+        .findFirst()
+        .flatMap(gate -> Reasons.of(gate.root(), this, language));
+  }
+
+  /**
    * The explanation in words, one line for each condition, indented by two blanks for each level;
    * lines end with a line feed.
    *

@@ -126,7 +126,7 @@ final class Renderer {
     line(depth, node.path() + ' ' + label + opposite + language.outcome(truth, true));
   }
 
-  private String leaf(ExplanationNode node, boolean negated, boolean demanded) {
+  String leaf(ExplanationNode node, boolean negated, boolean demanded) {
     Phrase phrase = language.phrase(node.clause(), negated);
     String asked = words(phrase, demanded) + otherActual(node);
     return node.clause()

@@ -2,6 +2,8 @@ package org.bankcrm.core.explanation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.ZoneId;
+import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
 
 /**
@@ -15,5 +17,16 @@ public record YieldedValue(Attribute<?> attribute, ActualValue value) {
   public YieldedValue {
     requireNonNull(attribute, "attribute");
     requireNonNull(value, "value");
+  }
+
+  /**
+   * The value in words, such as "CNY 500,000.00".
+   *
+   * @param zone the zone that instants are told in
+   * @return empty where it is missing or may not be seen
+   */
+  public Optional<String> words(org.bankcrm.core.language.Language language, ZoneId zone) {
+    Formats formats = Language.of(language.locale()).in(zone).formats;
+    return value.value().map(found -> formats.value(found, attribute));
   }
 }

@@ -7,6 +7,8 @@ enum Basic implements Saying {
   /** Which plural forms there are: {@code 1 one}, {@code *2 few}. */
   PLURAL,
   DATE,
+  /** A day within a sentence. */
+  DAY,
   /** Between the thousands of a number, and before its fraction. */
   THOUSANDS,
   POINT,

@@ -90,8 +90,37 @@ public final class Language {
    */
   public String say(Saying saying, Map<String, ?> values) {
     StringBuilder text = new StringBuilder();
-    template(saying).append(text, new Holes(this, saying, values));
+    template(saying).append(text, new Holes(this, saying.key(), values));
     return text.toString();
+  }
+
+  /**
+   * A sentence of a bank's own with its holes filled in the same way, such as {@code
+   * LocalizedText.of("按「{rule}」减免", "Waived by {rule}")}.
+   *
+   * @throws IllegalArgumentException if the sentence cannot be read or a hole gets no value
+   */
+  public String say(LocalizedText sentence, Map<String, ?> values) {
+    StringBuilder text = new StringBuilder();
+    String own = text(sentence);
+    TemplateReader.read(own).append(text, new Holes(this, "'" + own + "'", values));
+    return text.toString();
+  }
+
+  /** A value as it stands in a hole: a text, label, amount, day or number. */
+  public String word(Object value) {
+    if (value instanceof String text) {
+      return text;
+    } else if (value instanceof Labelled labelled) {
+      return label(labelled);
+    } else if (value instanceof LocalizedText text) {
+      return text(text);
+    } else if (value instanceof Money money) {
+      return money(money);
+    } else if (value instanceof LocalDate day) {
+      return date(day);
+    }
+    return value instanceof BigDecimal number ? number(number) : value.toString();
   }
 
   private Template template(Saying saying) {
@@ -115,9 +144,16 @@ public final class Language {
 
   /** A day, such as 2026-01-31 or 2026年1月31日. */
   public String date(LocalDate day) {
-    return say(
-        Basic.DATE,
-        Map.of("year", day.getYear(), "month", day.getMonthValue(), "day", day.getDayOfMonth()));
+    return say(Basic.DATE, parts(day));
+  }
+
+  private static Map<String, Integer> parts(LocalDate day) {
+    return Map.of("year", day.getYear(), "month", day.getMonthValue(), "day", day.getDayOfMonth());
+  }
+
+  /** A day within a sentence, such as 31 January 2026 or 2026年1月31日. */
+  public String day(LocalDate day) {
+    return say(Basic.DAY, parts(day));
   }
 
   /** An amount with its currency and all its decimals. */

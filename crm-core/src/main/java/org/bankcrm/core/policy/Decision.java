@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.bankcrm.core.attribute.Attribute;
@@ -18,6 +19,7 @@ import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.internal.plan.Evaluation;
+import org.bankcrm.core.language.Language;
 
 /**
  * What all policies of a book say of one customer.
@@ -226,6 +228,41 @@ public final class Decision {
    */
   public Explanation explain(Policy<?> policy, Disclosure disclosure) {
     return new ExplanationMaker(this, disclosure).explain(engine.planned(policy));
+  }
+
+  /**
+   * What a policy decided, in a few sentences for somebody of the bank who has the customer before
+   * them: "Gold: Assets is at least CNY 200,000.00. For Diamond: Assets CNY 687,999.50 more." Never
+   * empty. That the policy does not apply, that this cannot be told, or that it asks about
+   * something protected and nothing may be told of it, is said so. Personal data, for a purpose
+   * that allows it.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book
+   */
+  public String words(Policy<?> policy, Language language) {
+    return new ResultWords(this, language).words(engine.planned(policy));
+  }
+
+  /** The same in the library's own language that serves the reader best. */
+  public String words(Policy<?> policy, Locale locale) {
+    return words(policy, Language.of(locale));
+  }
+
+  /**
+   * What a letter may tell the customer of what a policy decided. Nothing of policies that ask
+   * about something protected, that do not apply, or whose kind is the bank's own affair, as
+   * segments and lifecycles are; what a kind of the host's tells is its own choice, and nothing
+   * unless it says so.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book
+   */
+  public Optional<String> letter(Policy<?> policy, Language language) {
+    return new ResultWords(this, language).letter(engine.planned(policy));
+  }
+
+  /** The same in the library's own language that serves the reader best. */
+  public Optional<String> letter(Policy<?> policy, Locale locale) {
+    return letter(policy, Language.of(locale));
   }
 
   Evaluation evaluation() {

@@ -62,6 +62,26 @@ public interface Policy<R> {
   Outcome<R> plan(Planner planner);
 
   /**
+   * Tells a result in a few sentences for somebody of the bank who has the customer before them:
+   * what was decided, why, and what would change it. The whole of its conditions is told by {@link
+   * Decision#explain}. Called only where the policy is about the customer and nothing of it is
+   * withheld; those cases are told alike for all kinds.
+   *
+   * <p>Unless a kind says it better, what it yields is told, and what is missing.
+   */
+  default void words(R result, Sentences text) {
+    text.yields();
+  }
+
+  /**
+   * Tells a result to the customer, as a letter may: what concerns them, and nothing that the bank
+   * keeps to itself. Called as {@link #words} is.
+   *
+   * <p>Unless a kind says something, customers are told nothing.
+   */
+  default void letter(R result, Sentences text) {}
+
+  /**
    * Reads the result of one customer.
    *
    * @param <R> the result

@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files of the repository that are made from the code and reviewed where they change. */
-final class Committed {
+public final class Committed {
 
   private static final Path ROOT = Path.of("..");
 
   private Committed() {}
 
   /** Holds a file to what is made; with {@code -Dcrm.renew=true} it is written instead. */
-  static void assertSame(String file, String made) {
+  public static void assertSame(String file, String made) {
     Path path = ROOT.resolve(file);
     try {
       if (Boolean.getBoolean("crm.renew")) {

@@ -115,8 +115,11 @@ class ProtectedLawTest {
       texts.add(decision.explain(policy, disclosure).toDocument().toString());
     }
     Explanation full = decision.explain(policy, Disclosure.FULL);
-    texts.add(full.render(Locale.CHINESE));
-    texts.add(full.render(Locale.ENGLISH));
+    for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+      texts.add(full.render(locale));
+      texts.add(decision.words(policy, locale));
+      texts.add(decision.letter(policy, locale).orElse(""));
+    }
     return texts;
   }
 

@@ -115,6 +115,7 @@ class LongNamesTest {
     for (Policy<?> policy : book.policies()) {
       assertThat(decision.result(policy).toString()).isNotNull();
       assertThat(engine.explain(facts, policy, Disclosure.FULL).render(Locale.CHINESE)).isNotNull();
+      assertThat(engine.decide(facts).words(policy, Locale.CHINESE)).isNotBlank();
       assertThat(engine.explain(facts, policy, Disclosure.CODES).toDocument()).isNotEmpty();
     }
     DecisionRecord record = DecisionRecord.of(decision);

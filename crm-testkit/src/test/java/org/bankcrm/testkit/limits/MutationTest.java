@@ -88,6 +88,7 @@ class MutationTest {
     for (Policy<?> policy : book.policies()) {
       decision.result(policy);
       engine.explain(facts, policy, Disclosure.FULL).render(Locale.CHINESE);
+      engine.decide(facts).words(policy, Locale.CHINESE);
     }
     DecisionRecord record = DecisionRecord.of(decision);
     assertThat(DecisionRecord.parse(record.toDocument())).isEqualTo(record);

@@ -78,6 +78,7 @@ public final class Quickstart {
     System.out.println(decision.result(TIER).code()); // ORDINARY: the age would settle GOLD
     System.out.println(decision.result(CREDIT).points().orElseThrow()); // 80
     System.out.println(decision.result(LIFE).stage().orElseThrow()); // ACTIVE, the first
+    System.out.println(decision.words(TIER, Locale.ENGLISH)); // Ordinary. May be higher once …
     System.out.println(decision.explain(TIER, Disclosure.FULL).render(Locale.CHINESE));
   }
 }

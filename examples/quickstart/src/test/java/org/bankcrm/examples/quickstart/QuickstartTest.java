@@ -31,6 +31,7 @@ class QuickstartTest {
     String told = printed.toString(StandardCharsets.UTF_8);
     assertThat(told.lines().limit(4))
         .containsExactly("[saver@1, review@1]", "ORDINARY", "80", "ACTIVE");
+    assertThat(told).contains("Ordinary. May be higher once this is known: Age.");
     assertThat(told).contains("价值等级", "年龄", "缺失");
   }
 

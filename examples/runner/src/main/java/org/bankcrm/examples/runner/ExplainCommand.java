@@ -58,10 +58,15 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--conditions",
       description = {
-        "Shows every condition of scorecards, lifecycles and campaigns too, which is long;",
-        "without it their results are told with their reasons."
+        "Shows every condition behind each result, which is long;",
+        "without it results are told in a few sentences, unless --disclosure asks for less than FULL."
       })
   private boolean conditions;
+
+  @Option(
+      names = "--letter",
+      description = "Tells what a letter may tell the customer, and nothing else.")
+  private boolean letter;
 
   @Override
   public Integer call() {
@@ -77,11 +82,19 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void print(Decision decision, Policy<?> policy, PrintWriter out) {
     Locale locale = language.locale();
-    Optional<String> told =
-        conditions || disclosure != Disclosure.FULL
-            ? Optional.empty()
-            : Telling.of(decision, policy, locale);
-    out.println(told.orElseGet(() -> decision.explain(policy, disclosure).render(locale)));
+    if (letter) {
+      decision.letter(policy, locale).ifPresent(text -> print(policy, text, out));
+    } else if (conditions || disclosure != Disclosure.FULL) {
+      out.println(decision.explain(policy, disclosure).render(locale));
+      out.println();
+    } else {
+      print(policy, decision.words(policy, locale), out);
+    }
+  }
+
+  private void print(Policy<?> policy, String text, PrintWriter out) {
+    out.println(policy.name().in(language.locale()) + " (" + policy.ref() + ")");
+    out.println("  " + text);
     out.println();
   }
 

@@ -32,10 +32,6 @@ final class Figures {
     return words.in(locale);
   }
 
-  String in(Told words, Object... parts) {
-    return words.with(locale, parts);
-  }
-
   String in(LocalizedText text) {
     return text.in(locale);
   }

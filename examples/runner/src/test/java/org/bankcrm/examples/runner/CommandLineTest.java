@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.core.LibraryVersion;
 import org.junit.jupiter.api.Test;
@@ -212,26 +213,16 @@ class CommandLineTest {
     assertThat(err.toString()).contains("not read: party.agee").contains("party.age");
   }
 
-  private String explained(Path file, String customer, String policy, String language) {
+  private String explained(
+      Path file, String customer, String policy, String language, String... more) {
     out.getBuffer().setLength(0);
     String book = DemoCommand.retailBook().toString();
     String who = file.toString();
-    assertThat(
-            run(
-                "explain",
-                "--book",
-                book,
-                "--customers",
-                who,
-                "--as-of",
-                "2026-06-30",
-                "--customer",
-                customer,
-                "--policy",
-                policy,
-                "--lang",
-                language))
-        .isZero();
+    List<String> arguments = new ArrayList<>(List.of("explain", "--book", book));
+    arguments.addAll(List.of("--customers", who, "--as-of", "2026-06-30"));
+    arguments.addAll(List.of("--customer", customer, "--policy", policy, "--lang", language));
+    arguments.addAll(List.of(more));
+    assertThat(run(arguments.toArray(String[]::new))).isZero();
     return out.toString();
   }
 
@@ -240,11 +231,27 @@ class CommandLineTest {
     Path file =
         Files.writeString(
             dir.resolve("c.csv"), "id,party.kind,holding.aum\nA,INDIVIDUAL,7000000.00\n");
-    assertThat(explained(file, "A", "value", "en")).contains("7,000,000.00");
-    assertThat(explained(file, "A", "value", "zh")).contains("需要至少");
+    assertThat(explained(file, "A", "value", "en"))
+        .contains("Value tiers (value@1)", "Ordinary: ", "May be higher once this is known: ")
+        .doesNotContain("/tiers/");
+    assertThat(explained(file, "A", "value", "zh")).contains("普通客户：", "可能更高：最长逾期天数");
+    assertThat(explained(file, "A", "value", "en", "--conditions"))
+        .contains("7,000,000.00", "condition /tiers/0/when");
+    assertThat(explained(file, "A", "value", "zh", "--conditions")).contains("需要至少");
+    assertThat(explained(file, "A", "value", "en", "--disclosure", "NAMES"))
+        .contains("condition /tiers/0/when");
   }
 
-  /** Of whatever kind the policy is: that it is not about the customer, and whom it is about. */
+  @Test
+  void explain_letter_tellsWhatTheCustomerMayBeTold() throws IOException {
+    Path file =
+        Files.writeString(
+            dir.resolve("c.csv"), "id,party.kind,holding.aum\nA,INDIVIDUAL,7000000.00\n");
+    assertThat(explained(file, "A", "value", "en", "--letter")).contains("Your tier: Ordinary.");
+    assertThat(explained(file, "A", "saver", "en", "--letter")).isEmpty();
+  }
+
+  /** Of whatever kind the policy is: that it is not about the customer, or may not be. */
   @Test
   void explain_whoIsNotOfThePopulation_tellsThatItDoesNotApply() throws IOException {
     Path file =
@@ -255,15 +262,18 @@ class CommandLineTest {
         List.of("value", "saver", "consumer-credit", "relationship", "cash-fund", "retail")) {
       assertThat(explained(file, "A", policy, "zh"))
           .as(policy)
-          .contains("不适用", "客户类型")
+          .contains("  不适用。")
           .doesNotContain("7,000,000.00", "基础分", "无推荐", "等级未定");
       assertThat(explained(file, "A", policy, "en"))
           .as(policy)
-          .contains("does not apply", "Kind of customer")
-          .doesNotContain("7,000,000.00", "Base:", "No offer", "no grade yet");
+          .contains("  Does not apply.")
+          .doesNotContain("7,000,000.00", "No offer");
+      assertThat(explained(file, "A", policy, "en", "--conditions"))
+          .as(policy)
+          .contains("Does not apply", "Kind of customer");
       assertThat(explained(file, "B", policy, "en"))
           .as(policy)
-          .contains("cannot be told", "Missing to settle this: Kind of customer");
+          .contains("Whether it applies cannot be told. Missing: Kind of customer.");
     }
   }
 

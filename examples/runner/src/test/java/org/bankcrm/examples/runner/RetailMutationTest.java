@@ -74,6 +74,7 @@ class RetailMutationTest {
     for (Policy<?> policy : engine.book().policies()) {
       engine.decide(facts).result(policy);
       engine.explain(facts, policy, Disclosure.FULL).render(Locale.ENGLISH);
+      engine.decide(facts).words(policy, Locale.ENGLISH);
     }
   }
 }

@@ -1,9 +1,10 @@
 package org.bankcrm.examples.hosts.ownkind;
 
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
@@ -24,15 +25,16 @@ import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyHead;
+import org.bankcrm.core.policy.Sentences;
+import org.bankcrm.core.policy.Value;
 import org.bankcrm.core.policy.Values;
 
-/**
- * Which account fees are waived for whom, up to an amount a month: by the first rule that is met
- * and whose ceiling leaves room. Yields its code as {@code fee-waiver.<id>}, else {@code NONE}.
- */
+/** Which fees are waived, up to an amount a month: by the first rule that is met and has room. */
 public record FeeWaiver(PolicyHead head, List<Rule> rules) implements Policy<FeeWaiver.Waived> {
   private static final Currency CNY = Currency.getInstance("CNY");
   private static final String NONE = "NONE";
+  private static final LocalizedText WAIVES =
+      LocalizedText.of("按「{rule}」减免，每月至多 {most}。", "Waived by {rule}, up to {most} a month.");
 
   /** Who meets a rule, the codes of the fees that it waives, and how much a calendar month. */
   public record Rule(
@@ -45,12 +47,10 @@ public record FeeWaiver(PolicyHead head, List<Rule> rules) implements Policy<Fee
   public static final MoneyAttribute WAIVED =
       Attributes.money("fees.waived", CNY, AttributeInfo.named("本月已减免费用", "Waived this month"));
 
+  private static final Value<String> RULE_CODE =
+      Values.code().where(code -> !code.equals(NONE), "reserved-code", "NONE is no rule.", "");
   private static final Key<String> CODE =
-      Key.of(
-          "code",
-          Values.code().where(code -> !code.equals(NONE), "reserved-code", "NONE is no rule.", ""),
-          "规则代码",
-          "what systems know the rule by");
+      Key.of("code", RULE_CODE, "规则代码", "what systems know the rule by");
   private static final Key<LocalizedText> NAME =
       Key.of("name", Values.localized(), "规则名称", "what people call the rule");
   private static final Key<Condition> WHEN =
@@ -67,12 +67,10 @@ public record FeeWaiver(PolicyHead head, List<Rule> rules) implements Policy<Fee
           .needed(FEES, Rule::fees)
           .needed(MONTHLY, Rule::monthly)
           .makes(d -> new Rule(d.get(CODE), d.get(NAME), d.get(WHEN), d.get(FEES), d.get(MONTHLY)));
+  private static final Value<List<Rule>> RULE_LIST =
+      Values.distinct(Values.objects(RULE, 1, 100), CODE, Rule::code);
   private static final Key<List<Rule>> RULES =
-      Key.of(
-          "rules",
-          Values.distinct(Values.objects(RULE, 1, 100), CODE, Rule::code),
-          "减免规则，靠前者优先",
-          "the rules, the first preferred");
+      Key.of("rules", RULE_LIST, "减免规则，靠前者优先", "the rules, the first preferred");
   private static final Form<FeeWaiver> FORM =
       Form.<FeeWaiver>ofPolicy(100) // so that the id of what it yields has room
           .needed(RULES, FeeWaiver::rules)
@@ -91,7 +89,7 @@ public record FeeWaiver(PolicyHead head, List<Rule> rules) implements Policy<Fee
     return Attributes.code("fee-waiver." + id, codes, AttributeInfo.named(name));
   }
 
-  /** The code of the rule by which fees are waived, for other policies. */
+  /** {@code fee-waiver.<id>}: the code of the rule that waives, else {@code NONE}. */
   public CodeAttribute rule() {
     return rule(ref().id(), name(), rules.stream().map(Rule::code).toList());
   }
@@ -114,8 +112,12 @@ public record FeeWaiver(PolicyHead head, List<Rule> rules) implements Policy<Fee
   @Override
   public Outcome<Waived> plan(Planner planner) {
     planner.remembers(WAIVED); // what was waived before tells of what was read before
-    IntStream places = IntStream.range(0, rules.size());
-    List<Gate> gates = places.mapToObj(i -> gate(rules.get(i), "/rules/" + i, planner)).toList();
+    List<Gate> gates = new ArrayList<>();
+    for (Rule rule : rules) {
+      String path = "/rules/" + gates.size() + "/when";
+      planner.gate(rule.when(), path); // the author's condition, of which warnings tell
+      gates.add(planner.gate(rule.when().and(WAIVED.lessThan(rule.monthly())), path));
+    }
     Choice choice = planner.choose(rule(), gates, rules.stream().map(Rule::code).toList(), NONE);
     return reading ->
         reading.isSettled(choice)
@@ -123,13 +125,11 @@ public record FeeWaiver(PolicyHead head, List<Rule> rules) implements Policy<Fee
             : new Waived(Optional.empty(), reading.missing(choice));
   }
 
-  /** The author's condition first, of which warnings tell; then the same within the ceiling. */
-  private static Gate gate(Rule rule, String path, Planner planner) {
-    planner.gate(rule.when(), path + "/when");
-    return planner.gate(rule.when().and(WAIVED.lessThan(rule.monthly())), path + "/when");
+  @Override
+  public void words(Waived waived, Sentences text) {
+    waived.by().ifPresent(r -> text.say(WAIVES, Map.of("rule", r.name(), "most", r.monthly())));
   }
 
-  /** Gathers the rules, the first preferred; {@code build} tells everything that is wrong. */
   public static final class Builder extends FormBuilder<FeeWaiver, Builder> {
     public Builder(String id, int version) {
       super(FORM, id, version);

@@ -286,6 +286,20 @@ class FeeWaiverTest {
   }
 
   @Test
+  void words_ofAKindOfOnesOwn_areSaidAsItSaysThem() {
+    PolicyBook book = book(ACCOUNTS);
+    Decision wealth = book.compile().decide(facts(book, "CNY 500000", null, "CNY 0"));
+    assertThat(wealth.words(ACCOUNTS, Locale.ENGLISH))
+        .isEqualTo("Waived by Wealth, up to CNY 200.00 a month.");
+    assertThat(wealth.words(ACCOUNTS, Locale.CHINESE)).isEqualTo("按「财富」减免，每月至多 200.00 元。");
+    assertThat(wealth.letter(ACCOUNTS, Locale.ENGLISH)).isEmpty();
+    Decision open = book.compile().decide(facts(book, null, null, "CNY 0"));
+    assertThat(open.words(ACCOUNTS, Locale.ENGLISH))
+        .isEqualTo("Account fees: cannot be told. Missing: Assets held, Paid through us.");
+    assertThat(open.words(ACCOUNTS, Locale.CHINESE)).isEqualTo("账户费用减免：尚无法判定。缺少：管理资产、代发工资。");
+  }
+
+  @Test
   void warnings_conditionThatCanNeverHold_isToldWhereItStands() {
     Condition never = wealthy().and(ASSETS.lessThan(Money.yuan(1)));
     FeeWaiver waiver =

@@ -1,0 +1,70 @@
+package org.bankcrm.campaign.contact;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.bankcrm.campaign.contact.ContactStanding.LaneStanding;
+import org.bankcrm.campaign.gate.Verdict;
+import org.bankcrm.campaign.internal.CampaignSaying;
+import org.bankcrm.core.policy.Sentences;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.consent.Purpose;
+
+/** Tells in a few sentences how a customer may be contacted. */
+final class ContactWords {
+
+  private final ContactStanding standing;
+  private final Sentences text;
+
+  ContactWords(ContactStanding standing, Sentences text) {
+    this.standing = standing;
+    this.text = text;
+  }
+
+  void tell() {
+    ways(CampaignSaying.WAYS_OPEN, verdict -> verdict == Verdict.PASS);
+    ways(CampaignSaying.WAYS_SHUT, verdict -> verdict == Verdict.FAIL);
+    ways(
+        CampaignSaying.WAYS_UNKNOWN, verdict -> verdict != Verdict.PASS && verdict != Verdict.FAIL);
+  }
+
+  /** What is alike but for the channel is told once. */
+  private void ways(CampaignSaying saying, Predicate<Verdict> which) {
+    Map<Way, List<Channel>> ways = new LinkedHashMap<>();
+    for (LaneStanding lane : standing.lanes()) {
+      if (which.test(lane.verdict())) {
+        ways.computeIfAbsent(Way.of(lane), none -> new ArrayList<>())
+            .add(lane.lane().contact().channel());
+      }
+    }
+    if (!ways.isEmpty()) {
+      List<String> told = new ArrayList<>();
+      ways.forEach((way, channels) -> told.add(words(way, channels)));
+      text.say(saying, Map.of("ways", text.together(told)));
+    }
+  }
+
+  /** A purpose, the group of campaigns if there is one, and when the way opens. */
+  private record Way(Purpose purpose, Optional<String> group, Optional<Instant> from) {
+    static Way of(LaneStanding lane) {
+      ContactProposal contact = lane.lane().contact();
+      return new Way(contact.purpose(), contact.group(), lane.nextAllowed());
+    }
+  }
+
+  private String words(Way way, List<Channel> channels) {
+    String purpose =
+        way.group()
+            .map(group -> text.remark(way.purpose(), group))
+            .orElse(text.language().label(way.purpose()));
+    String told = text.words(CampaignSaying.WAY, Map.of("purpose", purpose, "channels", channels));
+    return way.from()
+        .map(at -> text.words(CampaignSaying.FROM, Map.of("moment", at)))
+        .map(from -> text.remark(told, from))
+        .orElse(told);
+  }
+}

@@ -1,0 +1,48 @@
+package org.bankcrm.campaign.internal;
+
+import java.util.List;
+import org.bankcrm.core.language.Saying;
+import org.bankcrm.core.language.Wording;
+
+/** What can be told of campaigns, of contact policies and of the choice between offers. */
+public enum CampaignSaying implements Saying {
+  /** An offer that may be made. */
+  OFFERED,
+  NOT_OFFERED,
+  OFFER_OPEN,
+  /** A gate, and what keeps it shut. */
+  GATE,
+  NOT_MET,
+  EXCLUDED,
+  NOT_KNOWN,
+  EXCLUSION_NOT_KNOWN,
+  NOT_TOLD,
+  PASSES_FROM,
+  /** In a letter. */
+  WE_OFFER,
+  VALID_THROUGH,
+  /** A purpose over some channels. */
+  WAY,
+  WAYS_OPEN,
+  WAYS_SHUT,
+  WAYS_UNKNOWN,
+  FROM,
+  BEST,
+  FURTHER,
+  NO_OFFER,
+  CLOSED,
+  STOPPED_AT,
+  OPEN_AT,
+  GAVE_WAY,
+  FACTOR_MISSING,
+  FACTOR_TOO_LOW,
+  NO_CHANNEL;
+
+  private static final Wording WORDING =
+      Wording.of(List.of(values()), List.of(), CampaignSaying.class::getResourceAsStream);
+
+  @Override
+  public Wording wording() {
+    return WORDING;
+  }
+}

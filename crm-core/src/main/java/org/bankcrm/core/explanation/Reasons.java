@@ -1,0 +1,134 @@
+package org.bankcrm.core.explanation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.explanation.Operand.Role;
+
+/**
+ * Tells in one line why a condition came out as it did, by the fewest of its leaves that make it
+ * so: of one that is TRUE what holds, of one that is FALSE what was found and what would have to
+ * be.
+ */
+final class Reasons {
+
+  /** How many leaves are told; of the others, how many there are. */
+  private static final int MOST = 4;
+
+  private final Renderer renderer;
+  private final Language language;
+  private final org.bankcrm.core.language.Language connecting;
+  private final boolean met;
+  private int left = MOST;
+
+  private Reasons(
+      Renderer renderer,
+      Language language,
+      org.bankcrm.core.language.Language connecting,
+      boolean met) {
+    this.renderer = renderer;
+    this.language = language;
+    this.connecting = connecting;
+    this.met = met;
+  }
+
+  /** The line; empty where the condition is UNKNOWN or withheld. */
+  static Optional<String> of(
+      ExplanationNode root, Explanation explanation, org.bankcrm.core.language.Language reader) {
+    boolean told = root.truth() != Truth.UNKNOWN && root.operator() != Operator.WITHHELD;
+    Language language = Language.of(reader.locale());
+    Renderer renderer = new Renderer(explanation, language);
+    Reasons reasons = new Reasons(renderer, language, reader, root.truth() == Truth.TRUE);
+    return told ? Optional.of(reasons.text(root, false)) : Optional.empty();
+  }
+
+  private String text(ExplanationNode node, boolean inside) {
+    return switch (node.operator()) {
+      case NOT -> text(node.children().get(0), inside);
+      case ALL -> group(node, Truth.FALSE, inside);
+      case ANY -> group(node, Truth.TRUE, inside);
+      case AT_LEAST -> atLeast(node);
+      default -> leaf(node);
+    };
+  }
+
+  /**
+   * Those parts that came out as the whole did.
+   *
+   * @param one the truth for which one part is enough
+   */
+  private String group(ExplanationNode node, Truth one, boolean inside) {
+    boolean enough = met && node.truth() == one;
+    boolean either = !met && node.truth() != one;
+    List<ExplanationNode> parts = alike(node, enough ? 1 : Integer.MAX_VALUE);
+    String joined = joined(parts, either);
+    return inside && parts.size() > 1 ? say(ReasonSaying.GROUP, Map.of("reasons", joined)) : joined;
+  }
+
+  private static List<ExplanationNode> alike(ExplanationNode node, int most) {
+    return node.children().stream()
+        .filter(child -> child.truth() == node.truth())
+        .limit(most)
+        .toList();
+  }
+
+  private String joined(List<ExplanationNode> parts, boolean either) {
+    List<String> texts = new ArrayList<>();
+    for (ExplanationNode part : parts) {
+      if (left > 0) {
+        texts.add(text(part, parts.size() > 1));
+      }
+    }
+    int more = parts.size() - texts.size();
+    String between = say(either ? ReasonSaying.OR : ReasonSaying.AND, Map.of());
+    String joined = texts.stream().distinct().collect(Collectors.joining(between));
+    return more == 0
+        ? joined
+        : say(ReasonSaying.MORE, Map.of("reasons", joined, "between", between, "more", more));
+  }
+
+  private String say(ReasonSaying saying, Map<String, ?> values) {
+    return connecting.say(saying, values);
+  }
+
+  /** What holds; or how many would have to, and which do not. */
+  private String atLeast(ExplanationNode node) {
+    int least = (Integer) node.clause().operand(Role.LEAST).orElse(Integer.MAX_VALUE);
+    if (met) {
+      return joined(alike(node, node.truth() == Truth.TRUE ? least : Integer.MAX_VALUE), false);
+    }
+    boolean negated = node.truth() == Truth.TRUE;
+    String heading = language.heading(node.clause(), node.children().size(), negated).demand();
+    String parts = joined(alike(node, Integer.MAX_VALUE), false);
+    return heading + language.colon() + parts;
+  }
+
+  /** As it is; or as it would have to be, the opposite of how it came out. */
+  private String leaf(ExplanationNode node) {
+    left--;
+    boolean negated = (node.truth() == Truth.FALSE) == met;
+    if (node.operator().isElements()) {
+      return elements(node.clause(), negated);
+    }
+    return met
+        ? ClauseText.statement(node.clause(), negated, language)
+        : renderer.leaf(node, negated, true);
+  }
+
+  /** The condition on the parts, of which no single one is told. */
+  private String elements(Clause clause, boolean negated) {
+    String colon = language.colon().strip();
+    StringBuilder text = new StringBuilder();
+    String between = "";
+    for (String line : ClauseText.lines(clause, negated, language, !met)) {
+      boolean heads = line.endsWith(colon);
+      text.append(between)
+          .append(heads ? line.substring(0, line.length() - 1).strip() : line.strip());
+      between = heads ? language.colon() : say(ReasonSaying.AND, Map.of());
+    }
+    return text.toString();
+  }
+}

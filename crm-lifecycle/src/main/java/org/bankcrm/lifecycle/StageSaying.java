@@ -1,0 +1,33 @@
+package org.bankcrm.lifecycle;
+
+import java.util.List;
+import org.bankcrm.core.language.Saying;
+import org.bankcrm.core.language.Wording;
+
+/** What can be told of a lifecycle's decisions. */
+enum StageSaying implements Saying {
+  ENTERED,
+  MOVED,
+  STAYS,
+  FOR_NOW,
+  /** Nowhere yet. */
+  OUTSIDE,
+  REFUSED,
+  REFUSED_OUTSIDE,
+  MIGHT_MOVE,
+  /** The same, and what keeps it open. */
+  MIGHT_MOVE_AS,
+  TO_DO,
+  STRATEGY,
+  LOOK_AGAIN;
+
+  /** The words of the module. */
+  static final Wording WORDING =
+      Wording.of(
+          List.of(values()), List.of(StageReason.values()), StageSaying.class::getResourceAsStream);
+
+  @Override
+  public Wording wording() {
+    return WORDING;
+  }
+}

@@ -1,0 +1,90 @@
+package org.bankcrm.lifecycle;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.policy.Sentences;
+import org.bankcrm.lifecycle.StageDecision.Moved;
+import org.bankcrm.lifecycle.StageDecision.Refused;
+import org.bankcrm.lifecycle.StageDecision.Stayed;
+
+/** Tells a lifecycle's decision in a few sentences. */
+final class StageWords {
+
+  private final Lifecycle lifecycle;
+  private final Sentences text;
+
+  StageWords(Lifecycle lifecycle, Sentences text) {
+    this.lifecycle = lifecycle;
+    this.text = text;
+  }
+
+  void tell(StageDecision decision) {
+    if (decision instanceof Moved moved) {
+      moved.moves().forEach(this::move);
+    } else if (decision instanceof Stayed stayed) {
+      boolean open = stayed.reason() == StageReason.MISSING_DATA;
+      StageSaying stays = open ? StageSaying.FOR_NOW : StageSaying.STAYS;
+      rests(stayed.stage(), stayed.reason(), stays, StageSaying.OUTSIDE);
+      stayed.obstacles().forEach(this::obstacle);
+    } else if (decision instanceof Refused refused) {
+      rests(refused.stage(), refused.reason(), StageSaying.REFUSED, StageSaying.REFUSED_OUTSIDE);
+      refused.obstacles().forEach(this::obstacle);
+    }
+    if (!decision.isSettled()) {
+      List<String> lacking = text.lacking();
+      text.missing(lacking.isEmpty() ? decision.missingToApply() : lacking);
+    }
+    ahead(decision);
+  }
+
+  private void ahead(StageDecision decision) {
+    decision
+        .stage()
+        .flatMap(lifecycle::find)
+        .flatMap(Stage::strategy)
+        .ifPresent(words -> text.say(StageSaying.STRATEGY, Map.of("strategy", words)));
+    decision.nextDue().ifPresent(day -> text.say(StageSaying.LOOK_AGAIN, Map.of("day", day)));
+  }
+
+  private void move(Move move) {
+    Object to = name(move.to());
+    if (move.from().isEmpty()) {
+      text.say(StageSaying.ENTERED, Map.of("stage", to));
+    } else {
+      Object from = name(move.from().get());
+      text.say(StageSaying.MOVED, Map.of("from", from, "stage", to, "reason", move.reason()));
+    }
+    List<LocalizedText> effects = move.effects().stream().map(Effect::text).toList();
+    if (!effects.isEmpty()) {
+      text.say(StageSaying.TO_DO, Map.of("effects", effects));
+    }
+  }
+
+  private void rests(
+      Optional<String> stage, StageReason reason, StageSaying inside, StageSaying outside) {
+    if (stage.isPresent()) {
+      text.say(inside, Map.of("stage", name(stage.get()), "reason", reason));
+    } else {
+      text.say(outside, Map.of("reason", reason));
+    }
+  }
+
+  /** Those alone that may be open: what is shut is no news. */
+  private void obstacle(Obstacle obstacle) {
+    if (obstacle.reason().isUndecided()) {
+      boolean plain = obstacle.reason() == StageReason.MISSING_DATA;
+      StageSaying saying = plain ? StageSaying.MIGHT_MOVE : StageSaying.MIGHT_MOVE_AS;
+      lifecycle.transitions().stream()
+          .filter(each -> each.code().equals(obstacle.transition()))
+          .map(each -> Map.of("stage", name(each.to()), "reason", obstacle.reason()))
+          .forEach(values -> text.say(saying, values));
+    }
+  }
+
+  /** A stage that is none of the lifecycle's has no name but its code. */
+  private Object name(String code) {
+    return lifecycle.find(code).<Object>map(Stage::name).orElse(code);
+  }
+}

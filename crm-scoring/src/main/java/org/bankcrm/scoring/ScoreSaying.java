@@ -1,0 +1,34 @@
+package org.bankcrm.scoring;
+
+import java.util.List;
+import org.bankcrm.core.language.Saying;
+import org.bankcrm.core.language.Wording;
+
+/** What can be told of scores. */
+enum ScoreSaying implements Saying {
+  DECLINED,
+  /** Declined, and why is told to nobody. */
+  DECLINED_UNTOLD,
+  POINTS_AND_GRADE,
+  POINTS,
+  /** Points whose grade missing data keeps open. */
+  GRADE_OPEN,
+  /** A grade whose points missing data keeps open. */
+  POINTS_OPEN,
+  OPEN,
+  ACTION,
+  MAY_DECLINE,
+  LOST,
+  /** In a letter. */
+  DECISION,
+  MAIN_REASONS;
+
+  /** The words of the module. */
+  static final Wording WORDING =
+      Wording.of(List.of(values()), List.of(), ScoreSaying.class::getResourceAsStream);
+
+  @Override
+  public Wording wording() {
+    return WORDING;
+  }
+}

@@ -1,0 +1,29 @@
+package org.bankcrm.segmentation;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.bankcrm.core.language.Saying;
+import org.bankcrm.core.language.Wording;
+
+/** What can be told of segments and families. */
+enum GroupSaying implements Saying {
+  IN,
+  OUT,
+  EXCLUDED,
+  UNDECIDED,
+  STRATEGY,
+  GROUPS,
+  MAY_CHANGE;
+
+  /** The words of the module, those of {@link TierSaying} too. */
+  static final Wording WORDING =
+      Wording.of(
+          Stream.<Saying[]>of(values(), TierSaying.values()).flatMap(Stream::of).toList(),
+          List.of(),
+          GroupSaying.class::getResourceAsStream);
+
+  @Override
+  public Wording wording() {
+    return WORDING;
+  }
+}

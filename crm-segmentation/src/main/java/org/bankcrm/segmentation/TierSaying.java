@@ -1,0 +1,43 @@
+package org.bankcrm.segmentation;
+
+import org.bankcrm.core.language.Saying;
+import org.bankcrm.core.language.Wording;
+
+/** What can be told of ladders. */
+enum TierSaying implements Saying {
+  STANDS,
+  /** What follows a rung where there are reasons. */
+  WHY,
+  PROMOTED,
+  DEMOTED,
+  HELD,
+  IN_GRACE,
+  AWAITS_DEMOTION,
+  AWAITS_PROMOTION,
+  AT_FLOOR,
+  FOR_NOW,
+  BY_HAND,
+  ENDS,
+  EARNED,
+  BY_HAND_LACKS,
+  TO_KEEP,
+  NEXT,
+  NEXT_FROM,
+  /** A figure that must rise. */
+  MORE,
+  /** A figure that must come down. */
+  LESS,
+  MAY_BE_HIGHER,
+  REVIEWED,
+  /** In a letter. */
+  YOURS,
+  MAY_CHANGE,
+  SERVICES,
+  /** A service and how many of it. */
+  COUNTED;
+
+  @Override
+  public Wording wording() {
+    return GroupSaying.WORDING;
+  }
+}

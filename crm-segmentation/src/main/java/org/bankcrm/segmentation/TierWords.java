@@ -1,0 +1,201 @@
+package org.bankcrm.segmentation;
+
+import static org.bankcrm.segmentation.TierSaying.*;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bankcrm.core.BankDates;
+import org.bankcrm.core.Money;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Sensitivity;
+import org.bankcrm.core.policy.Sentences;
+
+/** Tells a customer's placement on a ladder in a few sentences. */
+final class TierWords {
+
+  private final TierLadder ladder;
+  private final TierPlacement placed;
+  private final TierStanding standing;
+  private final Sentences text;
+
+  TierWords(TierLadder ladder, TierPlacement placed, Sentences text) {
+    this.ladder = ladder;
+    this.placed = placed;
+    this.standing = placed.standing();
+    this.text = text;
+  }
+
+  /** For the bank. */
+  void tell() {
+    rung();
+    if (!standing.overrideLacks().isEmpty()) {
+      text.say(BY_HAND_LACKS, Map.of("names", text.names(standing.overrideLacks())));
+    }
+    shortest(standing.keeping()).ifPresent(way -> text.say(TO_KEEP, Map.of("gaps", gaps(way))));
+    higher();
+    placed.next().ifPresent(next -> next(next, ways(next)));
+    reviewed();
+  }
+
+  private void rung() {
+    switch (standing.reason()) {
+      case ENTERED, KEPT -> stands(STANDS, "when");
+      case PROMOTED -> stands(PROMOTED, "when");
+      case DEMOTED -> stands(DEMOTED, "when");
+      case HELD -> stands(HELD, "hold");
+      case IN_GRACE -> dated(IN_GRACE);
+      case DEMOTION_AWAITS_REVIEW -> dated(AWAITS_DEMOTION);
+      case PROMOTION_AWAITS_REVIEW -> dated(AWAITS_PROMOTION);
+      case AT_FLOOR -> text.say(AT_FLOOR, Map.of("tier", placed.name()));
+      case UNDECIDED -> text.say(FOR_NOW, Map.of("tier", placed.name()));
+      case OVERRIDDEN -> byHand();
+      case WITHHELD, NOT_ASKED -> text.say(STANDS, Map.of("tier", placed.name(), "why", ""));
+    }
+  }
+
+  /** The rung before is told where the sentence has a place for it. */
+  private void stands(TierSaying saying, String key) {
+    String why =
+        text.reasons(path(placed.code(), key))
+            .map(reasons -> text.words(WHY, Map.of("reasons", reasons)))
+            .orElse("");
+    Map<String, Object> values = new HashMap<>(Map.of("tier", placed.name(), "why", why));
+    standing.before().flatMap(ladder::find).ifPresent(tier -> values.put("before", tier.name()));
+    text.say(saying, values);
+  }
+
+  private void dated(TierSaying saying) {
+    standing
+        .until()
+        .ifPresentOrElse(
+            day -> text.say(saying, Map.of("tier", placed.name(), "day", day)),
+            () -> text.say(FOR_NOW, Map.of("tier", placed.name())));
+  }
+
+  private void byHand() {
+    TierOverride given = standing.override().orElseThrow();
+    text.say(
+        BY_HAND, Map.of("tier", placed.name(), "author", given.author(), "reason", given.reason()));
+    given.end().ifPresent(day -> text.say(ENDS, Map.of("day", day)));
+    if (!standing.earned().equals(placed.code())) {
+      ladder
+          .find(standing.earned())
+          .ifPresent(tier -> text.say(EARNED, Map.of("tier", tier.name())));
+    }
+  }
+
+  private void higher() {
+    List<String> lacking = placed.settled() ? List.of() : text.lacking();
+    if (standing.reason() == TierStanding.Reason.UNDECIDED) {
+      text.missing(lacking);
+    } else if (!lacking.isEmpty()) {
+      text.say(MAY_BE_HIGHER, Map.of("names", text.names(lacking)));
+    }
+  }
+
+  /** What the rung above takes in figures, else what stands in its way. */
+  private Optional<?> ways(NextTier next) {
+    Optional<Route> way = Route.shortest(next.routes());
+    return way.isPresent() || next.routes().isEmpty()
+        ? way.filter(Route::hasGaps).map(this::gaps)
+        : text.reasons(path(next.code(), "when"));
+  }
+
+  private String path(String code, String key) {
+    return "/tiers/" + ladder.tiers().indexOf(ladder.find(code).orElseThrow()) + "/" + key;
+  }
+
+  /** Nothing where the present rung was given by hand for ever. */
+  private void next(NextTier next, Optional<?> gaps) {
+    Optional<LocalDate> from = next.from();
+    if (gaps.isEmpty() || from.filter(BankDates.OPEN_END::equals).isPresent()) {
+      return;
+    }
+    Map<String, Object> values = new HashMap<>();
+    values.put("tier", next.name());
+    values.put("gaps", gaps.get());
+    from.ifPresent(day -> values.put("day", day));
+    text.say(from.isPresent() ? NEXT_FROM : NEXT, values);
+  }
+
+  private static Optional<Route> shortest(List<Route> routes) {
+    return Route.shortest(routes).filter(Route::hasGaps);
+  }
+
+  private List<String> gaps(Route way) {
+    return way.gaps().stream().map(this::gap).toList();
+  }
+
+  private String gap(Gap gap) {
+    TierSaying saying = gap.difference().signum() > 0 ? MORE : LESS;
+    return text.words(saying, Map.of("name", text.name(gap.attribute()), "amount", amount(gap)));
+  }
+
+  /** A difference beyond all amounts of money is told without its currency's way of writing. */
+  private String amount(Gap gap) {
+    BigDecimal difference = gap.difference().abs();
+    String number = text.language().number(difference);
+    if (gap.currency().isPresent()) {
+      return isMoney(difference) ? text.language().word(gap.amount().orElseThrow().abs()) : number;
+    }
+    String unit = text.find(gap.attribute()).map(each -> each.info().unit()).orElse("");
+    return text.language().measure(number, unit);
+  }
+
+  private static boolean isMoney(BigDecimal amount) {
+    return amount.unscaledValue().abs().bitLength() < 60
+        && amount.unscaledValue().abs().longValue() <= Money.MAX_MINOR_UNITS;
+  }
+
+  private void reviewed() {
+    standing
+        .next()
+        .flatMap(TierState::nextReview)
+        .filter(day -> !standing.until().equals(Optional.of(day)))
+        .ifPresent(day -> text.say(REVIEWED, Map.of("day", day)));
+  }
+
+  /** For the customer: neither who gave a rung by hand nor figures that are not in their hands. */
+  void write() {
+    text.say(YOURS, Map.of("tier", placed.name()));
+    List<String> services = placed.entitlements().all().stream().map(this::service).toList();
+    if (!services.isEmpty()) {
+      text.say(SERVICES, Map.of("services", services));
+    }
+    if (!standing.keeping().isEmpty()) {
+      standing.until().ifPresent(day -> text.say(MAY_CHANGE, Map.of("day", day)));
+    }
+    own(standing.keeping()).ifPresent(way -> text.say(TO_KEEP, Map.of("gaps", gaps(way))));
+    placed.next().ifPresent(next -> next(next, own(next.routes()).map(this::gaps)));
+    reviewed();
+  }
+
+  private Optional<Route> own(List<Route> routes) {
+    return shortest(
+        routes.stream().filter(way -> way.gaps().stream().allMatch(this::isOwn)).toList());
+  }
+
+  private boolean isOwn(Gap gap) {
+    Optional<Attribute<?>> attribute = text.find(gap.attribute());
+    return attribute
+        .filter(each -> each.info().changeable())
+        .filter(each -> each.info().sensitivity() != Sensitivity.PROTECTED)
+        .isPresent();
+  }
+
+  private String service(Entitlement service) {
+    return service.quantity().isEmpty()
+        ? text.language().text(service.name())
+        : text.words(
+            COUNTED,
+            Map.of(
+                "service",
+                service.name(),
+                "quantity",
+                BigDecimal.valueOf(service.quantity().getAsInt())));
+  }
+}

@@ -1,0 +1,166 @@
+package org.bankcrm.testkit.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.Eligibility;
+import org.bankcrm.campaign.contact.ContactStanding;
+import org.bankcrm.campaign.gate.Verdict;
+import org.bankcrm.campaign.offer.NextBestOffer;
+import org.bankcrm.campaign.offer.OfferArbitration;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.attribute.PopulationBuilder;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.lifecycle.StageDecision;
+import org.bankcrm.scoring.Score;
+import org.bankcrm.scoring.Scorecard;
+import org.bankcrm.segmentation.FamilyMembership;
+import org.bankcrm.segmentation.Membership;
+import org.bankcrm.segmentation.TierLadder;
+import org.bankcrm.segmentation.TierPlacement;
+import org.bankcrm.segmentation.TierStanding;
+import org.bankcrm.testkit.random.RandomCase;
+import org.bankcrm.testkit.random.RandomCases;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever a policy of whatever kind decides of whomever, it is told in whole sentences of both
+ * languages; the same of one customer and of a population; and letters speak of what customers may
+ * be told alone.
+ */
+class WordsLawTest {
+
+  private static final long SEED = 20_261_129L;
+  private static final RandomCases CASES = RandomCases.of(12, 6).withDepth(2).withEveryKind();
+  private static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
+
+  /** Whole sentences, without line breaks. */
+  private static final Pattern WHOLE = Pattern.compile("[^\\p{Cntrl}]+[.。]");
+
+  /** Places in documents. */
+  private static final Pattern INTERNAL =
+      Pattern.compile("/(when|hold|exclude|tiers|retention|segments|transitions)\\b");
+
+  private final Map<String, Set<String>> seen = new TreeMap<>();
+
+  @Test
+  void anyBook_anybody_isToldInWholeSentences() {
+    long cases = Cases.wanted(150);
+    for (long index = 0; index < cases; index++) {
+      RandomCase given = CASES.at(SEED, index);
+      try {
+        check(given);
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("case " + index + " of seed " + SEED, e);
+      }
+    }
+    checkThatAllWasMet();
+  }
+
+  private void check(RandomCase given) {
+    DecisionEngine engine = Books.compile(given.book());
+    Facts first = given.customers().get(0);
+    PopulationBuilder filling =
+        Population.builder(given.book().catalog(), first.asOf(), first.zone());
+    given.customers().forEach(facts -> filling.add(CustomerId.of("C"), facts));
+    Decisions all = engine.decideAll(filling.build());
+    for (int i = 0; i < given.customers().size(); i++) {
+      Decision decision = engine.decide(given.customers().get(i));
+      for (Policy<?> policy : given.book().policies()) {
+        for (Locale language : LANGUAGES) {
+          checkWhole(decision.words(policy, language));
+          checkLetter(policy, decision, decision.letter(policy, language));
+        }
+        Locale one = LANGUAGES.get(i % 2);
+        assertThat(all.decision(i).words(policy, one)).isEqualTo(decision.words(policy, one));
+        result(decision.result(policy)).forEach(each -> seen(policy, each));
+      }
+    }
+  }
+
+  private void seen(Policy<?> policy, String what) {
+    seen.computeIfAbsent(policy.kind().word(), kind -> new TreeSet<>()).add(what);
+  }
+
+  private static void checkWhole(String words) {
+    assertThat(words).matches(WHOLE).doesNotContainPattern(INTERNAL);
+  }
+
+  /** Segments, families, lifecycles and contact policies are the bank's own affair. */
+  private static void checkLetter(Policy<?> policy, Decision decision, Optional<String> letter) {
+    letter.ifPresent(WordsLawTest::checkWhole);
+    boolean mayTell =
+        policy instanceof TierLadder
+            || policy instanceof Scorecard
+            || policy instanceof Campaign
+            || policy instanceof OfferArbitration;
+    boolean applies = decision.applies(policy) == Truth.TRUE;
+    assertThat(letter).matches(text -> text.isEmpty() || (mayTell && applies));
+    if (policy instanceof Campaign campaign) {
+      assertThat(letter.isPresent()).isEqualTo(decision.result(campaign).isEligible());
+    } else if (policy instanceof TierLadder) {
+      assertThat(letter.isPresent()).isEqualTo(applies);
+    }
+  }
+
+  private static Stream<String> result(Object result) {
+    if (result instanceof Membership in) {
+      return Stream.of(in.status().name(), "excluded " + in.isExcluded());
+    } else if (result instanceof FamilyMembership in) {
+      return Stream.of("settled " + in.settled(), "remainder " + in.remainder());
+    } else if (result instanceof TierPlacement placed) {
+      return Stream.of(placed.standing().reason().name());
+    } else if (result instanceof Score score) {
+      return Stream.of(
+          "declined " + score.isDeclined(),
+          "points " + score.points().isPresent(),
+          "undecided " + !score.undecided().isEmpty());
+    } else if (result instanceof StageDecision stage) {
+      return Stream.of(stage.getClass().getSimpleName());
+    } else if (result instanceof Eligibility eligibility) {
+      return Stream.of(eligibility.verdict().name());
+    } else if (result instanceof ContactStanding standing) {
+      return standing.lanes().stream().map(lane -> lane.verdict().name());
+    }
+    return ((NextBestOffer) result)
+        .standings().stream().map(each -> each.getClass().getSimpleName());
+  }
+
+  /** A law says nothing of what never happened. */
+  private void checkThatAllWasMet() {
+    assertThat(seen).hasSize(Books.KINDS.size());
+    assertThat(seen.get("segment"))
+        .containsAll(Stream.of(Membership.Status.values()).map(Enum::name).toList())
+        .contains("excluded true");
+    assertThat(seen.get("segment-family")).contains("settled false", "remainder true");
+    assertThat(seen.get("tier-ladder"))
+        .containsAll(
+            Stream.of(TierStanding.Reason.values())
+                .filter(reason -> reason != TierStanding.Reason.WITHHELD) // nothing is protected
+                .map(Enum::name)
+                .toList());
+    assertThat(seen.get("scorecard"))
+        .contains("declined true", "points true", "points false", "undecided true");
+    assertThat(seen.get("lifecycle")).containsExactly("Moved", "Stayed");
+    List<String> verdicts =
+        List.of(Verdict.PASS.name(), Verdict.FAIL.name(), Verdict.UNKNOWN.name());
+    assertThat(seen.get("campaign")).containsAll(verdicts);
+    assertThat(seen.get("contact-policy")).containsAll(verdicts);
+    assertThat(seen.get("next-best-offer")).contains("Ranked", "NoPriority", "Closed");
+  }
+}

@@ -1,0 +1,120 @@
+package org.bankcrm.testkit.words;
+
+import static org.bankcrm.testkit.words.Said.CARDS;
+import static org.bankcrm.testkit.words.Said.GENDER;
+import static org.bankcrm.testkit.words.Said.PAST_DUE;
+import static org.bankcrm.testkit.words.Said.PERSON;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.language.Language;
+import org.bankcrm.lifecycle.Effect;
+import org.bankcrm.lifecycle.EventRule;
+import org.bankcrm.lifecycle.Lifecycle;
+import org.bankcrm.lifecycle.LifecycleEngine;
+import org.bankcrm.lifecycle.Stage;
+import org.bankcrm.lifecycle.StageDecision;
+import org.bankcrm.lifecycle.StageEvent;
+import org.bankcrm.lifecycle.StageState;
+import org.bankcrm.lifecycle.Transition;
+
+/** What is said of lifecycles. */
+final class StagePages {
+
+  private static final Instant ENTERED = Instant.parse("2026-05-31T02:00:00Z");
+
+  private static final Lifecycle LIFE =
+      Lifecycle.builder("life", 1)
+          .name("客户阶段", "Relationship")
+          .subject("customer")
+          .population(PERSON.isTrue())
+          .event(EventRule.refused("complaint", "投诉", "Complaint"))
+          .stage(Stage.of("NEW", "新客户", "New"))
+          .stage(Stage.of("ACTIVE", "活跃", "Active").withStrategy("交叉销售", "Cross-sell"))
+          .stage(Stage.of("RISK", "流失预警", "At risk").withEffects(call()))
+          .stage(Stage.of("LEFT", "流失", "Left").asFinal())
+          .transition(
+              Transition.of("settle", "满三个月", "Three months on")
+                  .from("NEW")
+                  .to("ACTIVE")
+                  .afterMonths(3))
+          .transition(
+              Transition.of("worry", "有逾期", "A payment is late")
+                  .from("ACTIVE")
+                  .to("RISK")
+                  .when(PAST_DUE.moreThan(0)))
+          .transition(
+              Transition.of("go", "销户", "Holds nothing any more")
+                  .from("ACTIVE", "RISK")
+                  .to("LEFT")
+                  .when(CARDS.is(0))
+                  .withPriority(1))
+          .transition(
+              Transition.of("hear", "投诉", "Complained").from("ACTIVE").to("RISK").on("complaint"))
+          .build();
+
+  private static final Lifecycle GUARDED =
+      Lifecycle.builder("guarded", 1)
+          .name("关怀", "Care")
+          .subject("customer")
+          .stage(Stage.of("PLAIN", "普通", "Plain"))
+          .stage(Stage.of("CARED", "关怀中", "Cared for").asFinal())
+          .transition(
+              Transition.of("in", "进入", "In").from("PLAIN").to("CARED").when(GENDER.is("FEMALE")))
+          .build();
+
+  private StagePages() {}
+
+  private static Effect call() {
+    return Effect.of("call", "客户经理致电", "Call by the manager");
+  }
+
+  static Said stages() {
+    Said said = Said.of(LIFE, GUARDED);
+    said.add("lifecycle: entered", LIFE, f -> {})
+        .add("lifecycle: moved", LIFE, in("ACTIVE", f -> f.put(PAST_DUE, 3L).put(CARDS, 1L)))
+        .add("lifecycle: time runs", LIFE, in("NEW", f -> {}))
+        .add("lifecycle: nothing due", LIFE, in("ACTIVE", f -> f.put(PAST_DUE, 0L).put(CARDS, 1L)))
+        .add("lifecycle: open", LIFE, in("ACTIVE", f -> f.put(CARDS, 1L)))
+        .add("lifecycle: ended", LIFE, in("LEFT", f -> {}))
+        .add("lifecycle: does not apply", LIFE, f -> f.put(PERSON, false))
+        .add("lifecycle: protected", GUARDED, f -> f.put(GENDER, "FEMALE"));
+    LifecycleEngine engine = LifecycleEngine.of(said.engine().book(), LIFE);
+    Facts nothingDue = said.facts(f -> f.put(PAST_DUE, 0L).put(CARDS, 1L));
+    said.add("lifecycle engine: refused", told(engine, event(engine, "NEW", nothingDue)));
+    said.add("lifecycle engine: moved", told(engine, event(engine, "ACTIVE", nothingDue)));
+    Facts unknown = said.facts(f -> f.put(CARDS, 1L).absent(PERSON, Absence.NOT_KNOWN));
+    said.add("lifecycle engine: open", told(engine, event(engine, "ACTIVE", unknown)));
+    StageDecision outside =
+        engine.tick(StageState.none(), said.facts(f -> f.put(PERSON, false))).decision();
+    said.add("lifecycle engine: does not apply", told(engine, outside));
+    LifecycleEngine guarded = LifecycleEngine.of(said.engine().book(), GUARDED);
+    StageDecision cared =
+        guarded.tick(StageState.none(), said.facts(f -> f.put(GENDER, "FEMALE"))).decision();
+    return said.add("lifecycle engine: protected", told(guarded, cared));
+  }
+
+  private static Consumer<Facts.Builder> in(String stage, Consumer<Facts.Builder> more) {
+    return more.andThen(
+        facts ->
+            facts
+                .put(LIFE.attributes().stage(), stage)
+                .put(LIFE.attributes().since(), LocalDate.of(2026, 5, 31)));
+  }
+
+  private static StageDecision event(LifecycleEngine engine, String stage, Facts facts) {
+    StageEvent complaint = StageEvent.of("E1", "complaint", Said.NOW);
+    return engine.on(StageState.in(stage, ENTERED), complaint, facts).decision();
+  }
+
+  private static List<String> told(LifecycleEngine engine, StageDecision decision) {
+    return List.of(
+        engine.words(decision, Language.of(Locale.CHINESE)),
+        engine.words(decision, Language.of(Locale.ENGLISH)));
+  }
+}
