@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The closed list of attributes that policies may read.
@@ -19,8 +22,10 @@ public final class AttributeCatalog {
 
   private final List<Attribute<?>> attributes;
   private final Map<String, Integer> positions;
+  private final List<Derivation> derivations;
+  private final List<Derived> derived;
 
-  private AttributeCatalog(List<Attribute<?>> attributes) {
+  private AttributeCatalog(List<Attribute<?>> attributes, List<Derivation> derivations) {
     this.attributes = List.copyOf(attributes);
     this.positions = new HashMap<>();
     for (Attribute<?> attribute : this.attributes) {
@@ -28,6 +33,8 @@ public final class AttributeCatalog {
         throw new IllegalArgumentException("attribute " + attribute.id() + " is listed twice");
       }
     }
+    this.derivations = List.copyOf(derivations);
+    this.derived = Derived.ordered(this, this.derivations);
   }
 
   /**
@@ -36,7 +43,7 @@ public final class AttributeCatalog {
    * @throws IllegalArgumentException if two have the same id
    */
   public static AttributeCatalog of(Collection<? extends Attribute<?>> attributes) {
-    return new AttributeCatalog(new ArrayList<>(attributes));
+    return new AttributeCatalog(new ArrayList<>(attributes), List.of());
   }
 
   /** A catalogue of these attributes, in this order. */
@@ -51,7 +58,83 @@ public final class AttributeCatalog {
     }
     List<Attribute<?>> all = new ArrayList<>(attributes);
     all.addAll(more);
-    return new AttributeCatalog(all);
+    return new AttributeCatalog(all, derivations);
+  }
+
+  /**
+   * This catalogue, which computes some of its attributes from others besides those that it
+   * computes already.
+   *
+   * @throws IllegalArgumentException if one is computed twice, from itself, from what is not listed
+   *     or from what is more protected or may be used for less than it
+   */
+  public AttributeCatalog deriving(Collection<Derivation> more) {
+    List<Derivation> all = new ArrayList<>(derivations);
+    all.addAll(more);
+    return more.isEmpty() ? this : new AttributeCatalog(attributes, all);
+  }
+
+  /** As {@link #deriving(Collection)}. */
+  public AttributeCatalog deriving(Derivation... more) {
+    return deriving(List.of(more));
+  }
+
+  /** What it computes, in the order in which it was told. */
+  public List<Derivation> derivations() {
+    return derivations;
+  }
+
+  /** How an attribute is computed; empty for one whose values are put. */
+  public Optional<Derivation> derivation(Attribute<?> attribute) {
+    return derivations.stream()
+        .filter(each -> each.attribute().id().equals(attribute.id()))
+        .findFirst();
+  }
+
+  /**
+   * The attributes whose values have to be put for this one: itself, or what it is computed from,
+   * over as many steps as it takes.
+   */
+  public Set<Attribute<?>> origins(Attribute<?> attribute) {
+    Set<Attribute<?>> origins = new LinkedHashSet<>();
+    addOrigins(attribute, origins);
+    return Collections.unmodifiableSet(origins);
+  }
+
+  private void addOrigins(Attribute<?> attribute, Set<Attribute<?>> origins) {
+    Optional<Derivation> derivation = derivation(attribute);
+    if (derivation.isEmpty()) {
+      origins.add(attribute);
+    } else {
+      derivation
+          .get()
+          .formula()
+          .reads()
+          .forEach(ref -> find(ref.id()).ifPresent(read -> addOrigins(read, origins)));
+    }
+  }
+
+  /** What is computed, each after what it is computed from. */
+  List<Derived> derived() {
+    return derived;
+  }
+
+  /** Refuses to take a value for what is computed. */
+  void requirePut(int position) {
+    if (isDerived(position)) {
+      throw new IllegalArgumentException(
+          attributes.get(position).id()
+              + " is computed by the catalogue; put what it is computed from");
+    }
+  }
+
+  boolean isDerived(int position) {
+    for (int i = 0; i < derived.size(); i++) {
+      if (derived.get(i).position() == position) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The attributes in their order. */
@@ -102,7 +185,9 @@ public final class AttributeCatalog {
   @Override
   public boolean equals(Object other) {
     return this == other
-        || (other instanceof AttributeCatalog that && attributes.equals(that.attributes));
+        || (other instanceof AttributeCatalog that
+            && attributes.equals(that.attributes)
+            && derivations.equals(that.derivations));
   }
 
   @Override

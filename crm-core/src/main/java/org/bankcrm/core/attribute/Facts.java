@@ -323,6 +323,7 @@ public final class Facts implements Row {
     private final @Nullable Object[] objects;
     private int @Nullable [] observedDays;
     private byte @Nullable [] absences;
+    private final View view = new View();
 
     private Builder(AttributeCatalog catalog, Instant asOf, ZoneId zone) {
       this.catalog = requireNonNull(catalog, "catalog");
@@ -385,13 +386,18 @@ public final class Facts implements Row {
      */
     public Builder absent(Attribute<?> attribute, Absence reason) {
       int position = catalog.positionOf(attribute);
-      encoded[position] = Encoded.missing(attribute.type());
+      catalog.requirePut(position);
+      clear(position, requireNonNull(reason, "reason"));
+      return this;
+    }
+
+    private void clear(int position, Absence reason) {
+      encoded[position] = Encoded.missing(catalog.attributes().get(position).type());
       objects[position] = null;
       if (observedDays != null) {
         observedDays[position] = TODAY;
       }
-      tell(position, requireNonNull(reason, "reason"));
-      return this;
+      tell(position, reason);
     }
 
     private void tell(int position, Absence reason) {
@@ -403,13 +409,15 @@ public final class Facts implements Row {
       }
     }
 
-    /** The facts so far; the builder can go on. */
+    /** The facts so far, with what the catalogue computes; the builder can go on. */
     public Facts build() {
+      catalog.derived().forEach(each -> each.tell(view, view));
       return new Facts(this);
     }
 
     private Builder putAt(int position, Object value, int observedDay) {
       Attribute<?> attribute = catalog.attributes().get(position);
+      catalog.requirePut(position);
       Object normal = check.normalised(attribute, value);
       encoded[position] = ValueCheck.encoded(attribute, normal);
       objects[position] = Encoded.isScalar(attribute.type()) ? null : normal;
@@ -422,6 +430,9 @@ public final class Facts implements Row {
 
     /** Takes a value that was normalised and encoded before, or the reason why it is missing. */
     private void take(Row row, int from, int position) {
+      if (catalog.isDerived(position)) {
+        return; // it is computed once all is there
+      }
       if (!row.isKnown(from)) {
         tell(position, row.absence(from));
         return;
@@ -442,6 +453,72 @@ public final class Facts implements Row {
         Arrays.fill(observedDays, TODAY);
       }
       observedDays[position] = day;
+    }
+
+    /** The values so far, as what the catalogue computes reads and tells them. */
+    private final class View implements Row, Derived.Target {
+
+      @Override
+      public AttributeCatalog catalog() {
+        return catalog;
+      }
+
+      @Override
+      public Instant asOf() {
+        return asOf;
+      }
+
+      @Override
+      public ZoneId zone() {
+        return zone;
+      }
+
+      @Override
+      public LocalDate asOfDate() {
+        return asOfDate;
+      }
+
+      @Override
+      public boolean isKnown(int position) {
+        return encoded[position] != Encoded.missing(catalog.attributes().get(position).type());
+      }
+
+      @Override
+      public long encoded(int position) {
+        return encoded[position];
+      }
+
+      @Override
+      public Object object(int position) {
+        return requireNonNull(objects[position]);
+      }
+
+      @Override
+      public Absence absence(int position) {
+        return absences == null ? Absence.NOT_KNOWN : Absence.at(absences[position]);
+      }
+
+      @Override
+      public long observedDay(int position) {
+        return observedDays == null || observedDays[position] == TODAY
+            ? asOfDate.toEpochDay()
+            : observedDays[position];
+      }
+
+      @Override
+      public void value(int position, long value, long observedDay) {
+        encoded[position] = value;
+        tell(position, Absence.NOT_KNOWN);
+        if (observedDay != observedDay(position)) {
+          boolean today = observedDay == asOfDate.toEpochDay();
+          observe(position, today ? TODAY : Math.toIntExact(observedDay));
+        }
+      }
+
+      @Override
+      public void absent(int position, Absence reason) {
+        clear(position, reason);
+      }
     }
   }
 }

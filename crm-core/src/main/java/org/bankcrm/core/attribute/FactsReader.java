@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.internal.document.Context;
@@ -62,13 +63,23 @@ final class FactsReader {
       Item value = values == null ? null : values.get(attribute.id());
       Item day = observed == null ? null : observed.get(attribute.id());
       Item reason = absent == null ? null : absent.get(attribute.id());
-      one(builder, attribute, value, day, reason);
+      if (catalog.derivation(attribute).isPresent()) {
+        Stream.of(value, day, reason).forEach(FactsReader::refuseComputed);
+      } else {
+        one(builder, attribute, value, day, reason);
+      }
     }
     finish(values);
     finish(observed);
     finish(absent);
     fields.finish();
     return builder.build();
+  }
+
+  private static void refuseComputed(@Nullable Item given) {
+    if (given != null) {
+      given.problem("misplaced-key", "the catalogue computes it from other values.", "Remove it.");
+    }
   }
 
   /** Values are looked at though it may not be told as of when, so that all problems show. */

@@ -38,6 +38,9 @@ final class FactsWriter {
     List<Attribute<?>> attributes = row.catalog().attributes();
     for (int i = 0; i < attributes.size(); i++) {
       String id = attributes.get(i).id();
+      if (row.catalog().isDerived(i)) {
+        continue; // it comes out the same wherever it is read
+      }
       if (row.isKnown(i)) {
         values.put(id, value(row, i, attributes.get(i)));
         long day = row.observedDay(i);

@@ -42,6 +42,12 @@ public final class Population {
     this.objects = builder.objects();
     this.observedDays = builder.observedDays();
     this.absences = builder.absences();
+    for (Derived each : catalog.derived()) {
+      DerivedColumn column = DerivedColumn.of(each, this); // after those that it reads
+      columns[each.position()] = column.build();
+      observedDays[each.position()] = column.observedDays;
+      absences[each.position()] = column.absences;
+    }
   }
 
   /** Starts an empty population, which is filled customer by customer. */

@@ -92,11 +92,13 @@ public final class PopulationBuilder {
   /**
    * Where the values of an attribute are put; the same object whenever it is asked for.
    *
-   * @throws IllegalArgumentException if the attribute is not in the catalogue
+   * @throws IllegalArgumentException if the attribute is not in the catalogue, or computed by it
    */
   @SuppressWarnings("unchecked") // an attribute of this reference has this type of values
   public <T> ColumnBuilder<T> column(Attribute<T> attribute) {
-    return (ColumnBuilder<T>) columns[catalog.positionOf(attribute)];
+    int position = catalog.positionOf(attribute);
+    catalog.requirePut(position);
+    return (ColumnBuilder<T>) columns[position];
   }
 
   /**
@@ -151,7 +153,9 @@ public final class PopulationBuilder {
     }
     next(id);
     for (int i = 0; i < columns.length; i++) {
-      columns[i].take(facts, i);
+      if (!catalog.isDerived(i)) {
+        columns[i].take(facts, i);
+      }
     }
     return this;
   }

@@ -347,13 +347,9 @@ final class BookCompiler {
   }
 
   private List<Attribute<?>> required() {
-    List<Attribute<?>> read = new ArrayList<>();
-    for (Attribute<?> attribute : book.catalog().attributes()) {
-      if (required.contains(attribute)) {
-        read.add(attribute);
-      }
-    }
-    return read;
+    Set<Attribute<?>> put = new HashSet<>();
+    required.forEach(attribute -> put.addAll(book.catalog().origins(attribute)));
+    return book.catalog().attributes().stream().filter(put::contains).toList();
   }
 
   private AttributeCatalog yielded() {

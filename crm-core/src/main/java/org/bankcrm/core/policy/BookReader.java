@@ -16,6 +16,7 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.internal.document.Context;
 import org.bankcrm.core.internal.document.Fields;
@@ -42,6 +43,7 @@ final class BookReader {
           "name",
           "catalogue",
           "attributes",
+          "derived",
           "events",
           "windows",
           "calendars",
@@ -147,7 +149,7 @@ final class BookReader {
   private PolicyBook read() {
     Optional<PolicyRef> ref = header();
     LocalizedText name = header == null ? null : name(header);
-    AttributeCatalog inputs = inputs();
+    AttributeCatalog inputs = derived(inputs());
     windows(inputs);
     drafts();
     AttributeCatalog all = inputs.with(byPolicies(inputs));
@@ -220,6 +222,33 @@ final class BookReader {
     return supplied.isPresent()
         ? supplied.get()
         : standard.orElse(AttributeCatalog.of()).with(notStandard(attributes));
+  }
+
+  /** The catalogue with what the book computes; a host's own may compute the same already. */
+  private AttributeCatalog derived(AttributeCatalog listed) {
+    AttributeCatalog deriving = listed;
+    for (Fields part : parts) {
+      Item list = part.get("derived");
+      List<Item> items = list == null ? null : list.list(0, BookLanguage.MOST_DERIVED);
+      for (Item item : items == null ? List.<Item>of() : items) {
+        TreeReader reader = new TreeReader(item.fields(), listed, true);
+        Optional<Derivation> derivation = DerivationForm.FORM.read(reader);
+        if (derivation.isPresent() && !listed.derivations().contains(derivation.get())) {
+          deriving = deriving(deriving, derivation.get(), item);
+        }
+      }
+    }
+    return deriving;
+  }
+
+  private static AttributeCatalog deriving(
+      AttributeCatalog catalog, Derivation derivation, Item item) {
+    try {
+      return catalog.deriving(derivation);
+    } catch (IllegalArgumentException e) {
+      item.problem("invalid-value", e.getMessage() + ".", "");
+      return catalog;
+    }
   }
 
   private List<Attribute<?>> notStandard(List<Attribute<?>> attributes) {

@@ -63,6 +63,7 @@ public final class DocumentLanguage {
     return BookLanguage.schema(
         policies(),
         HeadForm.outline(),
+        DerivationForm.outline(),
         BookCalendarForm.outline(),
         kinds.values().stream()
             .filter(kind -> kind.form().isEmpty())
@@ -83,6 +84,7 @@ public final class DocumentLanguage {
     return Reference.of(
         chinese,
         HeadForm.outline(),
+        DerivationForm.outline(),
         BookCalendarForm.outline(),
         told,
         DocumentLimits.standard().told());

@@ -96,6 +96,9 @@ public final class PolicyBook {
     document.put("version", (long) ref.version());
     document.put("name", LocalizedForm.write(name));
     document.put("attributes", CatalogWriter.write(catalog));
+    if (!catalog.derivations().isEmpty()) {
+      document.put("derived", catalog.derivations().stream().map(DerivationForm::write).toList());
+    }
     if (!windows.definitions().isEmpty()) {
       document.putAll(windows.toDocument());
     }
@@ -275,6 +278,9 @@ public final class PolicyBook {
         if (!catalog.find(attribute.id()).map(attribute::equals).orElse(false)) {
           throw new IllegalArgumentException(
               "a window yields " + attribute.id() + ", which the catalogue does not have");
+        } else if (catalog.derivation(attribute).isPresent()) {
+          throw new IllegalArgumentException(
+              "a window yields " + attribute.id() + ", which the catalogue computes itself");
         }
       }
       windows = newWindows;

@@ -80,7 +80,9 @@ public final class RandomFacts {
     Facts.Builder builder = Facts.builder(catalog, asOf, zone);
     Map<ValueType, Object> put = new HashMap<>();
     for (Attribute<?> attribute : catalog.attributes()) {
-      if (!source.chance(missing * Math.floorMod(attribute.id().hashCode(), 5) / 2)) {
+      if (catalog.derivation(attribute).isPresent()) {
+        continue;
+      } else if (!source.chance(missing * Math.floorMod(attribute.id().hashCode(), 5) / 2)) {
         putSome(builder, attribute, value(attribute, put, source), source);
       } else if (source.chance(50)) {
         builder.absent(attribute, source.pick(List.of(Absence.values())));
@@ -105,6 +107,9 @@ public final class RandomFacts {
     Facts.Builder builder = Facts.builder(catalog, asOf, zone);
     for (int i = 0; i < catalog.size(); i++) {
       Attribute<?> attribute = catalog.attributes().get(i);
+      if (catalog.derivation(attribute).isPresent()) {
+        continue;
+      }
       Optional<?> known = facts.get(attribute);
       if (known.isEmpty() && left.contains(attribute.id())) {
         builder.absent(attribute, facts.absence(attribute).orElseThrow());

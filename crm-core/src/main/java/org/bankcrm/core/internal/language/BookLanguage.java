@@ -23,6 +23,9 @@ public final class BookLanguage {
   /** The most calendars of one book. */
   public static final int MOST_CALENDARS = 100;
 
+  /** The most attributes that a book computes. */
+  public static final int MOST_DERIVED = 1_000;
+
   private static final int MOST_EVENTS = 100;
 
   private static final List<Row> CONTENT =
@@ -38,6 +41,11 @@ public final class BookLanguage {
               many("attribute"),
               "所交付的客户属性目录",
               "the catalogue of what is handed in about a customer"),
+          Row.maybe(
+              "derived",
+              few("derivation", MOST_DERIVED),
+              "由同一客户的其他属性计算的属性",
+              "how attributes are computed from others of the same customer"),
           Row.maybe(
               "events",
               few("event", MOST_EVENTS),
@@ -76,12 +84,14 @@ public final class BookLanguage {
    *
    * @param policies the kinds of policy: what tells them by their words
    * @param head the keys of policies of any kind
+   * @param derivation the keys of an attribute that is computed
    * @param calendar the keys of a business calendar
    * @param part whether the header may stand in another file
    */
   public static Map<String, Object> schema(
       Map<String, Outline> policies,
       Outline head,
+      Outline derivation,
       Outline calendar,
       List<String> looseKinds,
       boolean part) {
@@ -99,6 +109,7 @@ public final class BookLanguage {
       schema.put("dependentRequired", header());
     }
     Map<String, Object> definitions = definitions(policies, head, looseKinds);
+    definitions.put("derivation", derivation.schema());
     definitions.put("calendar", calendar.schema());
     schema.put("$defs", definitions);
     return schema;

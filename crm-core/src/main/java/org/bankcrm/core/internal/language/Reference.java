@@ -25,6 +25,9 @@ public final class Reference {
       "{\"id\": \"china\", \"from\": \"2026-01-01\", \"before\": \"2027-01-01\","
           + " \"sha256\": \"285eccee3005c13644b5f6d5a4f78505857573ed065a791b9ba85033ff04d038\"}";
 
+  private static final String DERIVED_EXAMPLE =
+      "{\"attribute\": \"age\", \"years\": {\"from\": \"birth\"}}";
+
   private final Page page;
 
   private Reference(Page page) {
@@ -36,6 +39,7 @@ public final class Reference {
    *
    * @param chinese whether in Chinese; otherwise in English
    * @param head the keys of every kind of policy
+   * @param derivation the keys of an attribute that is computed
    * @param calendar the keys of a business calendar
    * @param kinds the kinds of policy by their words
    * @param limits what documents may have at most, by the numbers that hold unless others are named
@@ -43,6 +47,7 @@ public final class Reference {
   public static String of(
       boolean chinese,
       Outline head,
+      Outline derivation,
       Outline calendar,
       Map<String, KindTold> kinds,
       Map<LocalizedText, Integer> limits) {
@@ -50,6 +55,7 @@ public final class Reference {
     Reference reference = new Reference(page);
     reference.book();
     reference.attributes();
+    reference.derived(derivation);
     reference.windows();
     reference.calendars(calendar);
     reference.conditions();
@@ -91,6 +97,7 @@ public final class Reference {
                 CatalogLanguage.MORE_EXAMPLES.stream())
             .toList();
     lines.add("  " + String.join(",\n  ", attributes) + "],");
+    lines.add(" \"derived\": [\n  " + DERIVED_EXAMPLE + "],");
     lines.add(" \"events\": [\n  " + WindowLanguage.EVENT_EXAMPLE + "],");
     lines.add(" \"windows\": [\n  " + WindowLanguage.WINDOW_EXAMPLE + "],");
     lines.add(" \"calendars\": [\n  " + CALENDAR_EXAMPLE + "]}");
@@ -119,6 +126,16 @@ public final class Reference {
         page.say(type.says()),
         type.value().isEmpty() ? "–" : "`" + type.value() + "`",
         tests + quantifiers);
+  }
+
+  private void derived(Outline keys) {
+    page.heading(2, "计算属性", "Computed attributes");
+    page.paragraph(
+        "由同一客户的其他属性计算，随事实自动得出，不得另行交付。运算精确，只在写明处舍入一次；" + "所读之值缺失，结果亦缺失，原因相同。",
+        "Computed from other attributes of the same customer whenever facts are made, and handed in by"
+            + " nobody. Exact: rounded once, where it is said. Where something that is read is missing,"
+            + " so is the result, for the same reason.");
+    page.keys(page.say("计算属性", "Computed attribute"), keys);
   }
 
   private void windows() {

@@ -43,6 +43,11 @@ public final class WindowWords {
     return List.copyOf(ROUNDINGS.keySet());
   }
 
+  /** All roundings. */
+  public static List<RoundingMode> all() {
+    return List.copyOf(ROUNDINGS.values());
+  }
+
   /** The rounding of a word; half up for any that is none. */
   public static RoundingMode rounding(String word) {
     return ROUNDINGS.getOrDefault(word, RoundingMode.HALF_UP);

@@ -142,7 +142,10 @@ public final class WindowReader {
     if (attribute == null || over == null || span == null) {
       return;
     }
-    if (aggregate != null && where != null && isNew(attribute, item)) {
+    if (yields.derivation(attribute).isPresent()) {
+      item.problem(
+          "invalid-window", attribute.id() + " is computed from other attributes already.", "");
+    } else if (aggregate != null && where != null && isNew(attribute, item)) {
       add(item, attribute, over, where, aggregate, span);
     }
   }

@@ -1,0 +1,177 @@
+package org.bankcrm.core.attribute;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.bankcrm.core.LocalDays;
+import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.formula.Formula;
+import org.bankcrm.core.formula.Operands;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a derivation reads and tells, in a catalogue.
+ *
+ * @param position the place of its attribute
+ * @param type the type of the attribute
+ * @param formula how it is computed
+ * @param reads the places of what it reads
+ */
+record Derived(int position, ValueType type, Formula formula, int[] reads) {
+
+  private static final long MICROS = 1_000_000;
+
+  /** Where values go that were computed, or the reason why there is none. */
+  interface Target {
+    void value(int position, long encoded, long observedDay);
+
+    void absent(int position, Absence reason);
+  }
+
+  /**
+   * All derivations in an order in which each stands after those that it reads.
+   *
+   * @throws IllegalArgumentException if one reads what is not there, or a less guarded attribute
+   *     than it may, or itself
+   */
+  static List<Derived> ordered(AttributeCatalog catalog, List<Derivation> derivations) {
+    Map<String, Derivation> byId = new LinkedHashMap<>();
+    for (Derivation each : derivations) {
+      catalog.positionOf(each.attribute());
+      if (byId.put(each.attribute().id(), each) != null) {
+        throw new IllegalArgumentException(each.attribute().id() + " is computed twice");
+      }
+    }
+    List<Derived> ordered = new ArrayList<>();
+    Set<String> done = new LinkedHashSet<>();
+    for (Derivation each : derivations) {
+      add(each, catalog, byId, new LinkedHashSet<>(), done, ordered);
+    }
+    return List.copyOf(ordered);
+  }
+
+  private static void add(
+      Derivation derivation,
+      AttributeCatalog catalog,
+      Map<String, Derivation> byId,
+      Set<String> way,
+      Set<String> done,
+      List<Derived> ordered) {
+    String id = derivation.attribute().id();
+    if (!way.add(id)) {
+      throw new IllegalArgumentException(
+          id + " is computed from itself, by way of " + String.join(", ", way));
+    }
+    List<AttributeRef> refs = derivation.formula().reads();
+    int[] reads = refs.stream().mapToInt(ref -> position(derivation, ref, catalog)).toArray();
+    for (AttributeRef ref : refs) {
+      Derivation source = byId.get(ref.id());
+      if (source != null && !done.contains(ref.id())) {
+        add(source, catalog, byId, way, done, ordered);
+      }
+    }
+    way.remove(id);
+    if (done.add(id)) {
+      int position = catalog.positionOf(derivation.attribute());
+      ordered.add(
+          new Derived(position, derivation.attribute().type(), derivation.formula(), reads));
+    }
+  }
+
+  private static int position(Derivation derivation, AttributeRef ref, AttributeCatalog catalog) {
+    Attribute<?> read =
+        catalog
+            .find(ref.id())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        derivation.attribute().id()
+                            + " is computed from "
+                            + ref.id()
+                            + ", which is not in the catalogue"));
+    if (!read.type().equals(ref.type())) {
+      throw new IllegalArgumentException(
+          ref.id() + " is " + read.type() + " in the catalogue, not " + ref.type());
+    }
+    derivation.checkFlow(read);
+    return catalog.positionOf(read);
+  }
+
+  /** Computes the value from a row. */
+  void tell(Row row, Target target) {
+    Absence missing = formula.bearsGaps() ? null : missing(row);
+    if (missing != null) {
+      target.absent(position, missing);
+      return;
+    }
+    Read read = new Read(row, this);
+    OptionalLong value = formula.value(type, read);
+    if (value.isPresent()) {
+      target.value(position, value.getAsLong(), observedDay(row));
+    } else {
+      target.absent(position, formula.isDefined(read) ? Absence.NOT_KNOWN : Absence.NOT_APPLICABLE);
+    }
+  }
+
+  /** The first reason that was told for a missing value; null where nothing is missing. */
+  private @Nullable Absence missing(Row row) {
+    Absence found = null;
+    for (int read : reads) {
+      if (!row.isKnown(read)) {
+        Absence reason = row.absence(read);
+        found = found == null || found == Absence.NOT_KNOWN ? reason : found;
+      }
+    }
+    return found;
+  }
+
+  private long observedDay(Row row) {
+    long day = row.asOfDate().toEpochDay();
+    for (int read : reads) {
+      if (row.isKnown(read)) {
+        day = Math.min(day, row.observedDay(read));
+      }
+    }
+    return day;
+  }
+
+  /** What a formula reads of a row. */
+  private record Read(Row row, Derived derived) implements Operands {
+
+    @Override
+    public boolean isKnown(int place) {
+      return row.isKnown(derived.reads[place]);
+    }
+
+    @Override
+    public long encoded(int place) {
+      return row.encoded(derived.reads[place]);
+    }
+
+    @Override
+    public LocalDate day(int place) {
+      long encoded = encoded(place);
+      return derived.formula.reads().get(place).type().kind() == ValueType.Kind.DATE
+          ? LocalDate.ofEpochDay(encoded)
+          : LocalDays.of(instant(encoded), row.zone());
+    }
+
+    private static Instant instant(long micros) {
+      return Instant.ofEpochSecond(
+          Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1_000);
+    }
+
+    @Override
+    public LocalDate asOf() {
+      return row.asOfDate();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.bankcrm.core.formula;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.Term;
+import org.bankcrm.core.condition.ValueType;
+
+/**
+ * How an attribute is computed from others of the same customer: an age from a date of birth, a
+ * share of income from debt and income.
+ *
+ * <pre>{@code
+ * Formula.wholeYears(BIRTH);                                            // age
+ * Formula.ratio(DEBT, INCOME, RoundingMode.HALF_UP);                    // debt to income
+ * Formula.total(Total.Part.of(ASSETS), Total.Part.of(DEBT, BigDecimal.valueOf(-1)));
+ * }</pre>
+ *
+ * <p>Exact: nothing is rounded but where a rounding mode is named, once, at the end, to the digits
+ * of the attribute that it is computed for. Where something that it reads is missing there is no
+ * value, whatever the rest; {@link Otherwise} alone puts another value in its place.
+ *
+ * <p>Pure data, comparable by value, with a closed set of operations. Immutable and thread-safe.
+ */
+public sealed interface Formula permits Elapsed, Extreme, Otherwise, Ratio, Total {
+
+  /** What it reads, in the order in which it is written; one may be read twice. */
+  List<AttributeRef> reads();
+
+  /**
+   * Refuses an attribute that it cannot be computed for.
+   *
+   * @param type the type of the attribute
+   * @throws IllegalArgumentException if the formula gives another type, or more digits than the
+   *     type has without naming a rounding; the message says what was expected
+   */
+  void check(ValueType type);
+
+  /**
+   * The value, by its encoding.
+   *
+   * @param type the type of the attribute, one that {@link #check} lets through
+   * @param operands what it reads, each of them known but for {@link Otherwise}
+   * @return empty where the type cannot hold it, or it is not defined
+   */
+  OptionalLong value(ValueType type, Operands operands);
+
+  /** Whether there is a value for these, which there is not where a divisor is zero. */
+  default boolean isDefined(Operands operands) {
+    return true;
+  }
+
+  /** Does with it what its kind asks for. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** Whether there may be a value where something that it reads is missing. */
+  default boolean bearsGaps() {
+    return false;
+  }
+
+  /** Completed years from a day to the as-of date; see {@link Elapsed}. */
+  static Formula wholeYears(Term from) {
+    return new Elapsed(Elapsed.Unit.YEARS, Optional.of(from.ref()), Optional.empty());
+  }
+
+  /** Completed months from a day to the as-of date; see {@link Elapsed}. */
+  static Formula wholeMonths(Term from) {
+    return new Elapsed(Elapsed.Unit.MONTHS, Optional.of(from.ref()), Optional.empty());
+  }
+
+  /** Days from a day to the as-of date; see {@link Elapsed}. */
+  static Formula days(Term from) {
+    return new Elapsed(Elapsed.Unit.DAYS, Optional.of(from.ref()), Optional.empty());
+  }
+
+  /** The sum of parts, without rounding; see {@link Total}. */
+  static Formula total(Total.Part... parts) {
+    return new Total(List.of(parts), BigDecimal.ZERO, Optional.empty());
+  }
+
+  /** One attribute divided by another; see {@link Ratio}. */
+  static Formula ratio(Term of, Term by, RoundingMode rounding) {
+    return new Ratio(of.ref(), by.ref(), rounding);
+  }
+
+  /** The least of several values; see {@link Extreme}. */
+  static Formula least(Term... of) {
+    return new Extreme(Extreme.End.LEAST, Arrays.stream(of).map(Term::ref).toList());
+  }
+
+  /** The greatest of several values; see {@link Extreme}. */
+  static Formula greatest(Term... of) {
+    return new Extreme(Extreme.End.GREATEST, Arrays.stream(of).map(Term::ref).toList());
+  }
+
+  /** The value of an attribute, or another one where that is missing; see {@link Otherwise}. */
+  static Formula otherwise(Term of, Object value) {
+    return new Otherwise(of.ref(), value);
+  }
+
+  /**
+   * What is done with each kind of formula.
+   *
+   * @param <R> what comes of it
+   */
+  interface Visitor<R> {
+    /** Of the time between two days. */
+    R elapsed(Elapsed elapsed);
+
+    /** Of the least or greatest of several values. */
+    R extreme(Extreme extreme);
+
+    /** Of a value that takes the place of a missing one. */
+    R otherwise(Otherwise otherwise);
+
+    /** Of a quotient. */
+    R ratio(Ratio ratio);
+
+    /** Of a sum. */
+    R total(Total total);
+  }
+}
