@@ -41,6 +41,7 @@ final class ShapeRules {
     rules.put("only exceptions and enums are serializable", unserializable());
     rules.put("static fields are final", constants());
     rules.put("kinds with a visitor are not told apart by a chain of instanceof", noChains());
+    rules.put("every saying is said", said());
     rules.put("every package is null-marked and described", nullMarked());
     rules.put("every class is below the module's own package", home());
     return rules;
@@ -71,6 +72,28 @@ final class ShapeRules {
                         || c.isAssignableTo(Throwable.class)
                         || c.isEnum()
                         || c.getEnclosingClass().filter(JavaClass::isEnum).isPresent()));
+  }
+
+  /** What nobody says is translated in vain. */
+  private static ArchRule said() {
+    return classes()
+        .should(
+            satisfy(
+                "have every constant said by somebody else",
+                c -> !c.isEnum() || !isSaying(c) || isSaidWhole(c)));
+  }
+
+  private static boolean isSaying(JavaClass type) {
+    return type.getAllRawInterfaces().stream().anyMatch(i -> i.getSimpleName().equals("Saying"));
+  }
+
+  private static boolean isSaidWhole(JavaClass sayings) {
+    return sayings.getFields().stream()
+        .filter(field -> field.getRawType().equals(sayings))
+        .allMatch(
+            field ->
+                field.getAccessesToSelf().stream()
+                    .anyMatch(access -> !access.getOriginOwner().equals(sayings)));
   }
 
   private static ArchRule constants() {

@@ -136,6 +136,9 @@ class LibraryModuleTest {
           Map.entry(
               "kinds with a visitor are not told apart by a chain of instanceof",
               List.of("(1 times)", "Chain.number", "tells apart [One, Three, Two]")),
+          Map.entry(
+              "every saying is said",
+              List.of("(1 times)", "Unsaid$Words has to have every constant said")),
           Map.entry("static fields are final", List.of("bad.Open.counter")),
           Map.entry("every package is null-marked and described", List.of("bad.bare.Bare")),
           Map.entry("every class is below the module's own package", List.of("LibraryModuleTest")));

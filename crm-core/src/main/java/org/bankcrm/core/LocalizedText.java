@@ -3,13 +3,14 @@ package org.bankcrm.core;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle.Control;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bankcrm.core.check.Checks;
 
 /**
@@ -25,6 +26,11 @@ import org.bankcrm.core.check.Checks;
  *     in the form that {@link Locale#toLanguageTag} gives, without extensions
  */
 public record LocalizedText(String zh, String en, SortedMap<String, String> further) {
+  /** What tags of languages look like; old codes have others in their place. */
+  public static final String TAGS =
+      "(?!(in|iw|ji|und)(-|$))[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?";
+
+  private static final Pattern TAG = Pattern.compile(TAGS);
   private static final int MAX_LENGTH = 4_096;
   private static final int MOST_FURTHER = 32;
   private static final String CHINESE = "zh";
@@ -55,18 +61,12 @@ public record LocalizedText(String zh, String en, SortedMap<String, String> furt
     return tag;
   }
 
-  private static boolean isTag(String tag) {
-    if (tag.equals(CHINESE) || tag.equals(ENGLISH)) {
-      return false;
-    }
-    try {
-      Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-      return !locale.getLanguage().isEmpty()
-          && !locale.hasExtensions()
-          && locale.toLanguageTag().equals(tag);
-    } catch (IllformedLocaleException e) {
-      return false;
-    }
+  /**
+   * Whether a further text may stand under this tag: it is the canonical one of a language, with a
+   * script or region if need be, and neither {@code zh} nor {@code en}.
+   */
+  public static boolean isTag(String tag) {
+    return !tag.equals(CHINESE) && !tag.equals(ENGLISH) && TAG.matcher(tag).matches();
   }
 
   /** The text in Chinese and in English. */
@@ -101,6 +101,28 @@ public record LocalizedText(String zh, String en, SortedMap<String, String> furt
   /** This text with a few words before it; cut as {@link #followedBy} does where it is too long. */
   public LocalizedText precededBy(String zhWords, String enWords) {
     return each(zhWords, enWords, (text, words) -> cut(words + text, MAX_LENGTH));
+  }
+
+  /**
+   * Several texts in one, such as "Fund, over Phone" of "%s, over %s": in every language that one
+   * of them has. Where it would be too long it is cut, which "…" tells.
+   *
+   * @param zh the form in Chinese and its kinds, with {@code %s} where a text goes, in their order
+   * @param en the form in all other languages
+   */
+  public static LocalizedText joined(String zh, String en, LocalizedText... texts) {
+    SortedMap<String, String> further = new TreeMap<>();
+    for (LocalizedText text : texts) {
+      text.further.keySet().forEach(tag -> further.put(tag, ""));
+    }
+    further.replaceAll((tag, text) -> form(Locale.forLanguageTag(tag), zh, en, texts));
+    return new LocalizedText(
+        form(Locale.CHINESE, zh, en, texts), form(Locale.ENGLISH, zh, en, texts), further);
+  }
+
+  private static String form(Locale locale, String zh, String en, LocalizedText... texts) {
+    Object[] parts = Stream.of(texts).map(text -> text.in(locale)).toArray();
+    return cut(String.format(Locale.ROOT, isChinese(locale) ? zh : en, parts), MAX_LENGTH);
   }
 
   private LocalizedText each(String zhWords, String enWords, BinaryOperator<String> joining) {

@@ -114,4 +114,22 @@ class LocalizedTextTest {
                 .withText(tag("zh-Hant"), "本行評分卡等级")
                 .withText(Locale.GERMAN, "our Karte: grade"));
   }
+
+  @Test
+  void joined_textsOfDifferentLanguages_areTheReadersOwnAsFarAsTheyGo() {
+    LocalizedText fund =
+        LocalizedText.of("基金", "Fund")
+            .withText(tag("zh-Hant"), "基金！")
+            .withText(Locale.GERMAN, "Fonds");
+    LocalizedText phone = LocalizedText.of("电话", "phone").withText(tag("zh-Hant"), "電話");
+    assertThat(LocalizedText.joined("%s：通过%s", "%s, over %s", fund, phone))
+        .isEqualTo(
+            LocalizedText.of("基金：通过电话", "Fund, over phone")
+                .withText(tag("zh-Hant"), "基金！：通过電話")
+                .withText(Locale.GERMAN, "Fonds, over phone"));
+    LocalizedText longest = LocalizedText.of("文".repeat(4096), "t".repeat(4096));
+    assertThat(LocalizedText.joined("%s·%s", "%s: %s", longest, fund).zh())
+        .hasSize(4096)
+        .endsWith("…");
+  }
 }

@@ -149,7 +149,7 @@ public final class DataReader {
     return value(ValueType.INSTANT, key).map(Instant.class::cast);
   }
 
-  /** A text in Chinese and English: {@code {"zh": "…", "en": "…"}}. */
+  /** A text in Chinese, English and further languages: {@code {"zh": "…", "en": "…"}}. */
   public Optional<LocalizedText> localized(String key) {
     Item item = need(key);
     return Optional.ofNullable(item == null ? null : LocalizedForm.read(item));

@@ -1,63 +1,74 @@
 package org.bankcrm.core.explanation;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.explanation.Sentence.Mood;
+import org.bankcrm.core.language.Language;
 
-/** Lays a clause out in lines. */
-final class ClauseText {
+/**
+ * Conditions in a language, without a customer.
+ *
+ * @param language the reader's
+ * @param formats how it writes values
+ * @param phrases what it says of leaves
+ * @param headings what it says of what is joined
+ */
+record ClauseText(Language language, Formats formats, Phrases phrases, Headings headings) {
 
-  private final Language language;
-  private final List<String> lines = new ArrayList<>();
-
-  private ClauseText(Language language) {
-    this.language = language;
+  static ClauseText of(Language language, ZoneId zone) {
+    Formats formats = new Formats(language, zone);
+    Phrases phrases = new Phrases(language, formats);
+    return new ClauseText(language, formats, phrases, new Headings(language, phrases));
   }
 
   static String describe(Clause clause, Language language) {
-    return String.join("\n", lines(clause, language, true));
+    return String.join("\n", of(language, ZoneOffset.UTC).lines(clause, Mood.MUST));
   }
 
   /** The lines of a demand, or of a statement. */
-  static List<String> lines(Clause clause, Language language, boolean demanded) {
-    return lines(clause, false, language, demanded);
-  }
-
-  /** The lines of a demand, or of a statement; of the opposite, if that is wanted. */
-  static List<String> lines(Clause clause, boolean negated, Language language, boolean demanded) {
-    ClauseText text = new ClauseText(language);
-    text.add(clause, 0, negated, demanded);
-    return text.lines;
+  List<String> lines(Clause clause, Mood how) {
+    List<String> lines = new ArrayList<>();
+    add(lines, clause, "", how);
+    return lines;
   }
 
   /** Negations are told by the words of what they negate; two of them go. */
-  private void add(Clause clause, int depth, boolean negated, boolean demanded) {
+  private void add(List<String> lines, Clause clause, String indent, Mood how) {
     if (clause.operator() == Operator.NOT) {
-      add(clause.parts().get(0), depth, !negated, demanded);
+      add(lines, clause.parts().get(0), indent, how.not());
     } else if (clause.operator().isConnective()) {
-      Phrase heading = language.heading(clause, clause.parts().size(), negated);
-      line(depth, (demanded ? heading.demand() : heading.statement()) + language.colon());
-      clause.parts().forEach(part -> add(part, depth + 1, false, demanded && !negated));
+      lines.add(indent + above(headings.of(clause, clause.parts().size(), how)));
+      clause.parts().forEach(part -> add(lines, part, indent + "  ", how.ofParts()));
     } else if (clause.operator().isElements()) {
-      Phrase heading = language.heading(clause, clause.parts().size(), negated);
-      String name = clause.attribute().map(language::name).orElse("");
-      String asked = demanded ? heading.demand() : heading.statement();
-      line(depth, name + language.colon() + asked + language.colon());
-      clause.parts().forEach(part -> add(part, depth + 1, false, false));
+      String name = clause.attribute().map(this::name).orElse("") + language.say(Sentence.COLON);
+      lines.add(indent + name + above(headings.of(clause, clause.parts().size(), how)));
+      clause.parts().forEach(part -> add(lines, part, indent + "  ", Mood.IS));
     } else {
-      line(depth, statement(clause, negated, language));
+      lines.add(indent + statement(clause, how.isNegated()));
     }
   }
 
+  private String above(String heading) {
+    return (heading + language.say(Sentence.COLON)).stripTrailing();
+  }
+
   /** A leaf as a statement: "Age is at least 18 years". */
-  static String statement(Clause clause, boolean negated, Language language) {
-    String statement = language.phrase(clause, negated).statement();
+  String statement(Clause clause, boolean negated) {
+    String statement = phrases.of(clause, Mood.of(false, negated));
     return clause
         .attribute()
-        .map(attribute -> language.stated(language.name(attribute), statement))
+        .map(
+            attribute ->
+                language.say(
+                    Sentence.STATED, Map.of("name", name(attribute), "statement", statement)))
         .orElse(statement);
   }
 
-  private void line(int depth, String text) {
-    lines.add("  ".repeat(depth) + text.stripTrailing());
+  String name(Attribute<?> attribute) {
+    return language.text(attribute.info().name());
   }
 }

@@ -3,6 +3,7 @@ package org.bankcrm.core.explanation;
 import java.util.Locale;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.language.Language;
 
 /**
  * Tells a rule in words, without a customer: for reviews, forms and reports.
@@ -28,6 +29,11 @@ public final class ConditionText {
    * @param locale the reader's: Chinese for every Chinese locale, English for all others
    */
   public static String describe(Condition condition, AttributeCatalog catalog, Locale locale) {
-    return ClauseText.describe(Clause.of(condition, catalog), Language.of(locale));
+    return describe(condition, catalog, Language.of(locale));
+  }
+
+  /** The condition in words as above, in a language of the bank's own. */
+  public static String describe(Condition condition, AttributeCatalog catalog, Language language) {
+    return ClauseText.describe(Clause.of(condition, catalog), language);
   }
 }

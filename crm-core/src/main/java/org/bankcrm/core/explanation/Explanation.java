@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.language.Language;
+import org.bankcrm.core.language.Wording;
 
 /**
  * Why a policy decided as it did for one customer, as far as the disclosure allows.
@@ -77,7 +79,7 @@ public record Explanation(
    * @param path where the gate stands in the policy's document; of several there the first
    * @return empty if there is no such gate, and where it is UNKNOWN or withheld
    */
-  public Optional<String> reasons(String path, org.bankcrm.core.language.Language language) {
+  public Optional<String> reasons(String path, Language language) {
     requireNonNull(path, "path");
     return policy.gates().stream()
         .filter(gate -> gate.path().equals(path))
@@ -93,7 +95,17 @@ public record Explanation(
    *     dates and amounts are written as usual in these two languages, whatever the region
    */
   public String render(Locale locale) {
-    return new Renderer(this, Language.of(locale)).render();
+    return render(Language.of(locale));
+  }
+
+  /** The explanation in words as above, in a language of the bank's own. */
+  public String render(Language language) {
+    return new Renderer(this, requireNonNull(language, "language")).render();
+  }
+
+  /** What explanations and conditions say, part of the words of this module. */
+  public static Wording words() {
+    return Sentence.WORDING;
   }
 
   /**

@@ -15,9 +15,10 @@ import java.util.Locale;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.language.Language;
 
-/** How one language writes values; the same on every machine. */
-abstract class Formats {
+/** Values of attributes in a language; the same on every machine. */
+final class Formats {
 
   private static final int MOST_LISTED = 10;
   private static final int MOST_CHARACTERS = 80;
@@ -25,74 +26,60 @@ abstract class Formats {
 
   private static final ZoneId UTC = ZoneOffset.UTC;
 
+  private final Language language;
   private final ZoneId zone;
 
-  Formats(ZoneId zone) {
+  Formats(Language language, ZoneId zone) {
+    this.language = language;
     this.zone = zone;
   }
 
-  abstract String money(Money money);
-
-  abstract String date(LocalDate date);
-
-  abstract String yesNo(boolean value);
-
-  abstract String withUnit(String number, Attribute<?> attribute);
-
-  abstract String quoted(String text);
-
-  /** Several texts; {@code more} says how many were left out, 0 for none. */
-  abstract String listed(List<String> texts, int more);
-
-  /** The empty set. */
-  abstract String nothing();
-
   /** A value of the attribute's type, a number without its unit. */
-  final String plain(Object value, Attribute<?> attribute) {
+  String plain(Object value, Attribute<?> attribute) {
     if (value instanceof Long number) {
-      return grouped(BigDecimal.valueOf(number));
+      return language.number(BigDecimal.valueOf(number));
     } else if (value instanceof BigDecimal number) {
-      return grouped(scaled(number, attribute));
+      return language.number(scaled(number, attribute));
     }
     return value instanceof Double number ? real(number) : value(value, attribute);
   }
 
   /** A value of the attribute's type. */
-  final String value(Object value, Attribute<?> attribute) {
+  String value(Object value, Attribute<?> attribute) {
     if (value instanceof Collection<?> set) {
-      return set.isEmpty() ? nothing() : list(set, attribute);
+      return list(set, attribute);
     } else if (value instanceof Number) {
-      return withUnit(plain(value, attribute), attribute);
+      return language.measure(plain(value, attribute), unit(attribute));
     } else if (value instanceof Money money) {
-      return money(money);
+      return language.money(money);
     } else if (value instanceof Boolean yes) {
-      return yesNo(yes);
+      return language.yesNo(yes);
     }
     return dayOrText(value, attribute);
   }
 
   private String dayOrText(Object value, Attribute<?> attribute) {
     if (value instanceof LocalDate date) {
-      return date(date);
+      return language.date(date);
     } else if (value instanceof Instant instant) {
       return instant(instant);
     }
     String text = safe(value.toString());
     return switch (attribute.type().kind()) {
-      case TEXT -> quoted(text);
+      case TEXT -> language.quoted(text);
       default -> text;
     };
   }
 
   /** The first of many values. */
-  final String list(Collection<?> values, Attribute<?> attribute) {
+  String list(Collection<?> values, Attribute<?> attribute) {
     List<String> texts = new ArrayList<>();
     for (Object value : values) {
       if (texts.size() < MOST_LISTED) {
         texts.add(value(value, attribute));
       }
     }
-    return listed(texts, values.size() - texts.size());
+    return language.list(texts, values.size() - texts.size());
   }
 
   private String instant(Instant instant) {
@@ -103,7 +90,7 @@ abstract class Formats {
         String.format(
             Locale.ROOT, "%02d:%02d:%02d", seconds / 3_600, seconds / 60 % 60, seconds % 60);
     String fraction = micros == 0 ? "" : String.format(Locale.ROOT, ".%06d", micros);
-    return date(LocalDays.of(instant, zone))
+    return language.date(LocalDays.of(instant, zone))
         + ' '
         + time
         + fraction
@@ -117,22 +104,17 @@ abstract class Formats {
   }
 
   /** Six digits, by decimal arithmetic, so that no version of Java writes them otherwise. */
-  private static String real(double number) {
+  private String real(double number) {
     BigDecimal rounded = new BigDecimal(number).round(REAL_DIGITS).stripTrailingZeros();
     boolean plain = rounded.precision() - rounded.scale() <= 15 && rounded.scale() <= 15;
-    return plain ? grouped(rounded) : rounded.toString();
+    return plain ? language.number(rounded) : rounded.toString();
   }
 
-  /** A plain number with commas between thousands. */
-  static String grouped(BigDecimal number) {
-    String plain = number.abs().toPlainString();
-    int point = plain.indexOf('.');
-    int whole = point < 0 ? plain.length() : point;
-    StringBuilder text = new StringBuilder(number.signum() < 0 ? "-" : "");
-    for (int i = 0; i < whole; i++) {
-      text.append(i > 0 && (whole - i) % 3 == 0 ? "," : "").append(plain.charAt(i));
-    }
-    return text.append(plain, whole, plain.length()).toString();
+  /** What a number counts; years of age have a word of their own in some languages. */
+  private static String unit(Attribute<?> attribute) {
+    String unit = safe(attribute.info().unit());
+    boolean age = unit.matches("years?") && attribute.info().name().zh().endsWith("年龄");
+    return age ? "ages" : unit;
   }
 
   /** One short line without characters that could disguise or break it. */

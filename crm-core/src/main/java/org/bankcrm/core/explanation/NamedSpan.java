@@ -10,7 +10,7 @@ import org.bankcrm.core.condition.DayShift.Anchor;
  * last month, the last 30 days.
  *
  * @param name the name
- * @param number how many days or months
+ * @param number how many days, months or years
  */
 record NamedSpan(Name name, int number) {
 
@@ -22,6 +22,9 @@ record NamedSpan(Name name, int number) {
     LAST_MONTHS,
     NEXT_MONTHS,
     MONTHS_AFTER,
+    LAST_YEARS,
+    NEXT_YEARS,
+    YEARS_AFTER,
     LAST_MONTH,
     THIS_MONTH,
     NEXT_MONTH,
@@ -52,16 +55,31 @@ record NamedSpan(Name name, int number) {
       return Optional.of(new NamedSpan(Name.LAST_DAYS, 1 - from.days()));
     }
     boolean months = from.months() < 0 && from.days() == 1;
-    return months ? Optional.of(new NamedSpan(Name.LAST_MONTHS, -from.months())) : Optional.empty();
+    return months
+        ? Optional.of(monthsOrYears(Name.LAST_MONTHS, Name.LAST_YEARS, -from.months()))
+        : Optional.empty();
   }
 
   private static Optional<NamedSpan> coming(boolean today, DayShift to) {
     if (to.months() == 0 && to.days() > 0) {
       return Optional.of(new NamedSpan(today ? Name.NEXT_DAYS : Name.DAYS_AFTER, to.days()));
     }
-    boolean months = to.months() > 0 && to.days() == 0;
-    Name name = today ? Name.NEXT_MONTHS : Name.MONTHS_AFTER;
-    return months ? Optional.of(new NamedSpan(name, to.months())) : Optional.empty();
+    if (to.months() <= 0 || to.days() != 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        today
+            ? monthsOrYears(Name.NEXT_MONTHS, Name.NEXT_YEARS, to.months())
+            : monthsOrYears(Name.MONTHS_AFTER, Name.YEARS_AFTER, to.months()));
+  }
+
+  private static NamedSpan monthsOrYears(Name months, Name years, int number) {
+    return areYears(number) ? new NamedSpan(years, number / 12) : new NamedSpan(months, number);
+  }
+
+  /** Whether so many months are told as years, as people do from ten years on. */
+  static boolean areYears(int months) {
+    return months >= 120 && months % 12 == 0;
   }
 
   private static Optional<NamedSpan> whole(DayShift from, DayShift to) {

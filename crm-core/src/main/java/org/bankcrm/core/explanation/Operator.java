@@ -1,11 +1,10 @@
 package org.bankcrm.core.explanation;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.Locale;
+import org.bankcrm.core.Labelled;
+import org.bankcrm.core.LocalizedText;
 
 /** What a clause asks, as a stable code. */
-public enum Operator {
+public enum Operator implements Labelled {
   /** Holds for everybody or nobody. */
   CONSTANT("固定结论", "fixed outcome"),
   /** Nothing is told, truth included, since a protected value could be made out from it. */
@@ -81,9 +80,10 @@ public enum Operator {
     this.en = en;
   }
 
-  /** The name of what is asked, for a reader: Chinese for every Chinese locale, else English. */
-  public String label(Locale locale) {
-    return requireNonNull(locale, "locale").getLanguage().equals("zh") ? zh : en;
+  /** The name of what is asked. */
+  @Override
+  public LocalizedText label() {
+    return LocalizedText.of(zh, en);
   }
 
   /** Whether it joins other clauses and asks nothing of a value itself. */

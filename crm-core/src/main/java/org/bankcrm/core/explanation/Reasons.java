@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Operand.Role;
+import org.bankcrm.core.explanation.Sentence.Mood;
+import org.bankcrm.core.language.Language;
 
 /**
  * Tells in one line why a condition came out as it did, by the fewest of its leaves that make it
@@ -20,28 +22,21 @@ final class Reasons {
 
   private final Renderer renderer;
   private final Language language;
-  private final org.bankcrm.core.language.Language connecting;
+  private final ClauseText clauses;
   private final boolean met;
   private int left = MOST;
 
-  private Reasons(
-      Renderer renderer,
-      Language language,
-      org.bankcrm.core.language.Language connecting,
-      boolean met) {
-    this.renderer = renderer;
+  private Reasons(Explanation explanation, Language language, boolean met) {
+    this.renderer = new Renderer(explanation, language);
     this.language = language;
-    this.connecting = connecting;
+    this.clauses = ClauseText.of(language, explanation.zone());
     this.met = met;
   }
 
   /** The line; empty where the condition is UNKNOWN or withheld. */
-  static Optional<String> of(
-      ExplanationNode root, Explanation explanation, org.bankcrm.core.language.Language reader) {
+  static Optional<String> of(ExplanationNode root, Explanation explanation, Language language) {
     boolean told = root.truth() != Truth.UNKNOWN && root.operator() != Operator.WITHHELD;
-    Language language = Language.of(reader.locale());
-    Renderer renderer = new Renderer(explanation, language);
-    Reasons reasons = new Reasons(renderer, language, reader, root.truth() == Truth.TRUE);
+    Reasons reasons = new Reasons(explanation, language, root.truth() == Truth.TRUE);
     return told ? Optional.of(reasons.text(root, false)) : Optional.empty();
   }
 
@@ -65,7 +60,9 @@ final class Reasons {
     boolean either = !met && node.truth() != one;
     List<ExplanationNode> parts = alike(node, enough ? 1 : Integer.MAX_VALUE);
     String joined = joined(parts, either);
-    return inside && parts.size() > 1 ? say(ReasonSaying.GROUP, Map.of("reasons", joined)) : joined;
+    return inside && parts.size() > 1
+        ? say(Sentence.REASONS_GROUP, Map.of("reasons", joined))
+        : joined;
   }
 
   private static List<ExplanationNode> alike(ExplanationNode node, int most) {
@@ -83,15 +80,15 @@ final class Reasons {
       }
     }
     int more = parts.size() - texts.size();
-    String between = say(either ? ReasonSaying.OR : ReasonSaying.AND, Map.of());
+    String between = say(either ? Sentence.REASONS_OR : Sentence.REASONS_AND, Map.of());
     String joined = texts.stream().distinct().collect(Collectors.joining(between));
     return more == 0
         ? joined
-        : say(ReasonSaying.MORE, Map.of("reasons", joined, "between", between, "more", more));
+        : say(Sentence.REASONS_MORE, Map.of("reasons", joined, "between", between, "more", more));
   }
 
-  private String say(ReasonSaying saying, Map<String, ?> values) {
-    return connecting.say(saying, values);
+  private String say(Sentence sentence, Map<String, ?> values) {
+    return language.say(sentence, values);
   }
 
   /** What holds; or how many would have to, and which do not. */
@@ -101,9 +98,9 @@ final class Reasons {
       return joined(alike(node, node.truth() == Truth.TRUE ? least : Integer.MAX_VALUE), false);
     }
     boolean negated = node.truth() == Truth.TRUE;
-    String heading = language.heading(node.clause(), node.children().size(), negated).demand();
-    String parts = joined(alike(node, Integer.MAX_VALUE), false);
-    return heading + language.colon() + parts;
+    Mood how = Mood.of(true, negated);
+    String heading = clauses.headings().of(node.clause(), node.children().size(), how);
+    return heading + language.say(Sentence.COLON) + joined(alike(node, Integer.MAX_VALUE), false);
   }
 
   /** As it is; or as it would have to be, the opposite of how it came out. */
@@ -114,20 +111,21 @@ final class Reasons {
       return elements(node.clause(), negated);
     }
     return met
-        ? ClauseText.statement(node.clause(), negated, language)
-        : renderer.leaf(node, negated, true);
+        ? clauses.statement(node.clause(), negated)
+        : renderer.leaf(node, Mood.of(true, negated));
   }
 
   /** The condition on the parts, of which no single one is told. */
   private String elements(Clause clause, boolean negated) {
-    String colon = language.colon().strip();
+    String colon = language.say(Sentence.COLON);
+    String end = colon.strip();
     StringBuilder text = new StringBuilder();
     String between = "";
-    for (String line : ClauseText.lines(clause, negated, language, !met)) {
-      boolean heads = line.endsWith(colon);
+    for (String line : clauses.lines(clause, Mood.of(!met, negated))) {
+      boolean heads = line.endsWith(end);
       text.append(between)
           .append(heads ? line.substring(0, line.length() - 1).strip() : line.strip());
-      between = heads ? language.colon() : say(ReasonSaying.AND, Map.of());
+      between = heads ? colon : say(Sentence.REASONS_AND, Map.of());
     }
     return text.toString();
   }

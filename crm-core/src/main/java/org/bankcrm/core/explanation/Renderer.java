@@ -1,7 +1,9 @@
 package org.bankcrm.core.explanation;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Attribute;
@@ -9,27 +11,35 @@ import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.explanation.Operand.Role;
+import org.bankcrm.core.explanation.Sentence.Mood;
+import org.bankcrm.core.language.Language;
 
 /** Lays an explanation out in lines. */
 final class Renderer {
 
   private final Explanation explanation;
   private final Language language;
+  private final ClauseText clauses;
   private final StringBuilder text = new StringBuilder();
 
   Renderer(Explanation explanation, Language language) {
     this.explanation = explanation;
-    this.language = language.in(explanation.zone());
+    this.language = language;
+    this.clauses = ClauseText.of(language, explanation.zone());
   }
 
   String render() {
     ExplainedPolicy policy = explanation.policy();
-    LocalDate day = LocalDays.of(explanation.asOf(), explanation.zone());
-    String name = language.text(policy.name());
-    line(0, language.policy(name, policy.ref().toString(), day, explanation.zone()));
+    ZoneId zone = explanation.zone();
+    LocalDate day = LocalDays.of(explanation.asOf(), zone);
+    line(
+        0,
+        language.say(
+            Sentence.POLICY_AS_OF,
+            Map.of("name", policy.name(), "ref", policy.ref(), "day", day, "zone", zone)));
     outcome(policy);
     for (ExplainedPolicy other : explanation.references()) {
-      line(0, language.policy(language.text(other.name()), other.ref().toString()));
+      line(0, language.say(Sentence.POLICY, Map.of("name", other.name(), "ref", other.ref())));
       outcome(other);
     }
     return text.toString();
@@ -37,18 +47,35 @@ final class Renderer {
 
   private void outcome(ExplainedPolicy policy) {
     if (policy.applies() != Truth.TRUE) {
-      line(1, language.notAsked(policy.applies()));
+      line(1, language.say(Sentence.NOT_ASKED, Map.of("applies", policy.applies())));
     }
     for (YieldedValue yielded : policy.yields()) {
-      String name = language.name(yielded.attribute()) + language.colon();
-      line(1, name + yielded(yielded));
+      line(1, clauses.name(yielded.attribute()) + colon() + yielded(yielded));
     }
-    policy.population().ifPresent(gate -> node(population(gate), 2, false, true));
+    policy.population().ifPresent(gate -> node(population(gate), 2, Mood.MUST));
     policy.bins().forEach(this::bin);
     policy.gates().forEach(this::gate);
     if (!policy.missing().isEmpty()) {
-      line(1, language.missingValues(policy.missing().stream().map(this::missing).toList()));
+      line(1, missing(policy.missing()));
     }
+  }
+
+  private String missing(List<MissingAttribute> missing) {
+    boolean first = missing.size() >= MissingAttribute.MOST_TOLD;
+    String names = language.list(missing.stream().map(this::missing).toList());
+    return language.say(
+        Sentence.MISSING_VALUES, Map.of("first", Phrases.yesNo(first), "names", names));
+  }
+
+  private String colon() {
+    return language.say(Sentence.COLON);
+  }
+
+  /** Words, and how it came out: of a demand met or not, of a statement true or not. */
+  private String outcome(String words, Truth truth, boolean demanded) {
+    return language.say(
+        Sentence.OUTCOME,
+        Map.of("words", words, "truth", truth, "demanded", Phrases.yesNo(demanded)));
   }
 
   private String yielded(YieldedValue yielded) {
@@ -56,52 +83,64 @@ final class Renderer {
     return absence.isEmpty()
         ? actual(yielded.value(), yielded.attribute())
         : absence.get() == Absence.NOT_APPLICABLE
-            ? language.text(Absence.NOT_APPLICABLE.label())
-            : language.open();
+            ? language.label(Absence.NOT_APPLICABLE)
+            : language.say(Sentence.OPEN);
   }
 
   /** Told under a line of its own, like a gate. */
   private ExplanationNode population(ExplainedGate gate) {
-    line(1, language.population() + language.outcome(gate.truth(), true));
+    line(1, outcome(language.say(Sentence.POPULATION), gate.truth(), true));
     return gate.root();
   }
 
   private void bin(ExplainedBin bin) {
-    line(1, language.bin(bin.path(), bin.points().map(Formats::grouped)));
-    bin.root().ifPresent(root -> node(root, 2, false, false));
+    String points = bin.points().map(language::number).orElse("");
+    String told = Phrases.yesNo(bin.points().isPresent());
+    line(1, language.say(Sentence.BIN, Map.of("path", bin.path(), "told", told, "points", points)));
+    bin.root().ifPresent(root -> node(root, 2, Mood.IS));
   }
 
   private void gate(ExplainedGate gate) {
+    String code = gate.code().orElse("");
+    String chosen = Phrases.yesNo(gate.code().isPresent());
+    String words =
+        language.say(
+            Sentence.CONDITION, Map.of("chosen", chosen, "code", code, "path", gate.path()));
     boolean told = gate.root().operator() != Operator.WITHHELD;
-    String outcome = told ? language.outcome(gate.truth(), true) : "";
-    line(1, language.condition(gate.code(), gate.path()) + outcome);
-    node(gate.root(), 2, false, true);
+    line(1, told ? outcome(words, gate.truth(), true) : words);
+    node(gate.root(), 2, Mood.MUST);
   }
 
   private String missing(MissingAttribute missing) {
-    String name = missing.name().map(language::text).orElse(missing.id());
-    return missing.reason() == Absence.NOT_KNOWN
-        ? name
-        : name + language.bracketed(language.text(missing.reason().label()));
+    return because(missing.name().map(language::text).orElse(missing.id()), missing.reason());
+  }
+
+  /** Something that is missing, and why where a reason was told. */
+  private String because(String words, Absence reason) {
+    return reason == Absence.NOT_KNOWN ? words : language.remark(words, language.label(reason));
   }
 
   /** Negations are told by the words of what they negate, as they came out. */
-  private void node(ExplanationNode node, int depth, boolean negated, boolean demanded) {
-    String outcome = language.outcome(negated ? node.truth().not() : node.truth(), demanded);
+  private void node(ExplanationNode node, int depth, Mood how) {
+    Truth truth = how.isNegated() ? node.truth().not() : node.truth();
+    boolean demanded = how.isDemand();
     if (node.operator() == Operator.NOT) {
-      node(node.children().get(0), depth, !negated, demanded);
+      node(node.children().get(0), depth, how.not());
     } else if (node.operator().isConnective()) {
-      Phrase heading = language.heading(node.clause(), node.children().size(), negated);
-      line(depth, words(heading, demanded) + outcome);
-      node.children().forEach(child -> node(child, depth + 1, false, demanded && !negated));
+      line(depth, outcome(heading(node, how), truth, demanded));
+      node.children().forEach(child -> node(child, depth + 1, how.ofParts()));
     } else if (isBare(node.clause())) {
-      bare(node, depth, negated);
+      bare(node, depth, how);
     } else if (node.operator().isElements()) {
-      line(depth, listed(node, negated, demanded) + outcome);
+      line(depth, outcome(listed(node, how), truth, demanded));
       parts(node, depth + 1);
     } else {
-      line(depth, leaf(node, negated, demanded) + outcome + see(node));
+      line(depth, see(node, outcome(leaf(node, how), truth, demanded)));
     }
+  }
+
+  private String heading(ExplanationNode node, Mood how) {
+    return clauses.headings().of(node.clause(), node.children().size(), how);
   }
 
   private static boolean isBare(Clause clause) {
@@ -110,97 +149,116 @@ final class Renderer {
             || (clause.operator() != Operator.CONSTANT && clause.operator() != Operator.AS_OF));
   }
 
-  private static String words(Phrase phrase, boolean demanded) {
-    return demanded ? phrase.demand() : phrase.statement();
-  }
-
   /** Nothing but the place and what kind of question it is; the truth is that of the question. */
-  private void bare(ExplanationNode node, int depth, boolean negated) {
-    String label = node.operator().label(language.locale);
+  private void bare(ExplanationNode node, int depth, Mood how) {
+    String words = node.path() + ' ' + language.label(node.operator());
     if (node.operator() == Operator.WITHHELD) {
-      line(depth, node.path() + ' ' + label);
-      return;
+      line(depth, words);
+    } else if (how.isNegated()) {
+      String opposite = language.remark(words, language.label(Operator.NOT));
+      line(depth, outcome(opposite, node.truth(), true));
+    } else {
+      line(depth, outcome(words, node.truth(), true));
     }
-    String opposite = negated ? language.bracketed(Operator.NOT.label(language.locale)) : "";
-    Truth truth = negated ? node.truth().not() : node.truth();
-    line(depth, node.path() + ' ' + label + opposite + language.outcome(truth, true));
   }
 
-  String leaf(ExplanationNode node, boolean negated, boolean demanded) {
-    Phrase phrase = language.phrase(node.clause(), negated);
-    String asked = words(phrase, demanded) + otherActual(node);
+  String leaf(ExplanationNode node, Mood how) {
+    String asked = otherActual(node, clauses.phrases().of(node.clause(), how));
     return node.clause()
         .attribute()
-        .map(attribute -> language.against(found(attribute, node.actuals()), asked))
+        .map(
+            attribute ->
+                language.say(
+                    Sentence.AGAINST,
+                    Map.of("found", found(attribute, node.actuals()), "asked", asked)))
         .orElse(asked);
   }
 
   private String found(Attribute<?> attribute, List<ActualValue> actuals) {
-    String name = language.name(attribute);
+    String name = clauses.name(attribute);
     return actuals.isEmpty()
         ? name
-        : language.found(name, actual(actuals.get(0), attribute), isYesNo(attribute));
+        : language.say(
+            Sentence.FOUND,
+            Map.of(
+                "name", name,
+                "answer", Phrases.yesNo(isYesNo(attribute)),
+                "actual", actual(actuals.get(0), attribute)));
   }
 
   private static boolean isYesNo(Attribute<?> attribute) {
     return attribute.type().kind() == ValueType.Kind.YES_NO;
   }
 
-  private String otherActual(ExplanationNode node) {
+  private String otherActual(ExplanationNode node, String words) {
     if (node.actuals().size() < 2) {
-      return "";
+      return words;
     }
     Attribute<?> other = (Attribute<?>) node.clause().operand(Role.OTHER).orElseThrow();
-    return language.bracketed(actual(node.actuals().get(1), other));
+    return language.remark(words, actual(node.actuals().get(1), other));
   }
 
   private String actual(ActualValue actual, Attribute<?> attribute) {
     return switch (actual.state()) {
-      case SHOWN -> language.formats.value(actual.value().orElseThrow(), attribute);
-      case MASKED -> language.notShown();
-      case STALE -> language.stale(actual.observedOn());
-      case MISSING -> language.missing(actual.absence().orElseThrow());
+      case SHOWN -> clauses.formats().value(actual.value().orElseThrow(), attribute);
+      case MASKED -> language.say(Sentence.NOT_SHOWN);
+      case STALE -> stale(actual.observedOn());
+      case MISSING -> because(language.say(Sentence.MISSING), actual.absence().orElseThrow());
     };
   }
 
-  private String see(ExplanationNode node) {
-    return node.yieldedBy().map(ref -> language.see(ref.toString())).orElse("");
+  private String stale(Optional<LocalDate> day) {
+    return language.say(
+        Sentence.STALE,
+        Map.of("known", Phrases.yesNo(day.isPresent()), "day", day.<Object>map(d -> d).orElse("")));
   }
 
-  private String listed(ExplanationNode node, boolean negated, boolean demanded) {
+  private String see(ExplanationNode node, String words) {
+    return node.yieldedBy()
+        .map(ref -> language.say(Sentence.SEE, Map.of("words", words, "policy", ref)))
+        .orElse(words);
+  }
+
+  private String listed(ExplanationNode node, Mood how) {
     Attribute<?> attribute = node.clause().attribute().orElseThrow();
-    String heading = words(language.heading(node.clause(), 1, negated), demanded);
-    return found(attribute, node.actuals()) + language.colon() + heading;
+    String heading = clauses.headings().of(node.clause(), 1, how);
+    return found(attribute, node.actuals()) + colon() + heading;
   }
 
   private void parts(ExplanationNode node, int depth) {
-    node.clause()
-        .parts()
-        .forEach(
-            where -> ClauseText.lines(where, language, false).forEach(words -> line(depth, words)));
-    if (node.parts().isPresent()) {
-      PartTruths parts = node.parts().get();
-      line(depth, language.counts(parts));
-      for (int i = 0; i < parts.first().size(); i++) {
-        part(parts.first().get(i), i + 1, depth);
-      }
-      int left = parts.total() - parts.first().size();
-      if (left > 0) {
-        line(depth, language.notExplained(left));
-      }
+    for (Clause asked : node.clause().parts()) {
+      clauses.lines(asked, Mood.IS).forEach(words -> line(depth, words));
+    }
+    node.parts().ifPresent(parts -> parts(parts, depth));
+  }
+
+  private void parts(PartTruths parts, int depth) {
+    line(
+        depth,
+        language.say(
+            Sentence.COUNTS,
+            Map.of(
+                "total", parts.total(),
+                "met", parts.met(),
+                "not", parts.notMet(),
+                "unknown", parts.unknown())));
+    for (int i = 0; i < parts.first().size(); i++) {
+      part(parts.first().get(i), i + 1, depth);
+    }
+    int left = parts.total() - parts.first().size();
+    if (left > 0) {
+      line(depth, language.say(Sentence.MORE_PARTS, Map.of("number", left)));
     }
   }
 
   private void part(ExplanationNode part, int number, int depth) {
-    String outcome = language.outcome(part.truth(), false);
+    String words = language.say(Sentence.PART, Map.of("number", number));
     boolean plain = part.isLeaf() && !part.operator().isElements() && !isBare(part.clause());
     if (plain) {
-      line(
-          depth,
-          language.partNumber(number) + language.colon() + leaf(part, false, false) + outcome);
+      line(depth, outcome(words + colon() + leaf(part, Mood.IS), part.truth(), false));
     } else {
-      line(depth, language.partNumber(number) + outcome);
-      node(part, depth + 1, false, false);
+      line(depth, outcome(words, part.truth(), false));
+      node(part, depth + 1, Mood.IS);
     }
   }
 

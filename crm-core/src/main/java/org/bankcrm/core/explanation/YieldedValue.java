@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.language.Language;
 
 /**
  * What a policy yields for the customer.
@@ -25,8 +26,8 @@ public record YieldedValue(Attribute<?> attribute, ActualValue value) {
    * @param zone the zone that instants are told in
    * @return empty where it is missing or may not be seen
    */
-  public Optional<String> words(org.bankcrm.core.language.Language language, ZoneId zone) {
-    Formats formats = Language.of(language.locale()).in(zone).formats;
+  public Optional<String> words(Language language, ZoneId zone) {
+    Formats formats = new Formats(language, zone);
     return value.value().map(found -> formats.value(found, attribute));
   }
 }

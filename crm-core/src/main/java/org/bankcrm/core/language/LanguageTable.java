@@ -40,7 +40,7 @@ final class LanguageTable {
         .left
         .keySet()
         .forEach(
-            key -> reading.add(key, "unknown-text", "nothing is said by this key.", "Remove it."));
+            key -> reading.add(key, "unknown-key", "nothing is said by this key.", "Remove it."));
     if (!reading.problems.isEmpty()) {
       reading.problems.sort(Comparator.comparing(Problem::path));
       throw new InvalidLanguageException(reading.problems);
@@ -72,14 +72,14 @@ final class LanguageTable {
       }
       texts.put(saying, template);
     } catch (IllegalArgumentException e) {
-      add(key, "wrong-text", "the text cannot be read: " + e.getMessage() + ".", "");
+      add(key, "wrong-value", "the text cannot be read: " + e.getMessage() + ".", "");
     }
   }
 
   private @Nullable String take(String key, String english) {
     String text = left.remove(key);
     if (text == null) {
-      add(key, "missing-text", "no text.", "Add one; in English it is '" + english + "'.");
+      add(key, "missing-key", "no text.", "Add one; in English it is '" + english + "'.");
     }
     return text;
   }
@@ -89,7 +89,7 @@ final class LanguageTable {
       Checks.text(text, "the text", LONGEST);
       return true;
     } catch (IllegalArgumentException e) {
-      add(key, "wrong-text", e.getMessage() + ".", "");
+      add(key, "wrong-value", e.getMessage() + ".", "");
       return false;
     }
   }
@@ -99,7 +99,7 @@ final class LanguageTable {
     if (!same) {
       add(
           key,
-          "wrong-placeholders",
+          "wrong-value",
           "expected the holes " + model.names() + " but found " + template.names() + ".",
           "A hole for which this language has no use is written {name|other=}.");
     }
@@ -112,13 +112,13 @@ final class LanguageTable {
     Set<String> lacking = new TreeSet<>(open ? Set.of(Template.OTHER) : known);
     lacking.removeAll(cases);
     if (!cases.isEmpty() && !cases.contains(Template.OTHER) && !lacking.isEmpty()) {
-      add(key, "wrong-cases", "the choice '" + name + "' lacks the cases " + lacking + ".", "");
+      add(key, "wrong-value", "the choice '" + name + "' lacks the cases " + lacking + ".", "");
     }
     Set<String> strange = new TreeSet<>(cases);
     strange.removeAll(known);
     strange.remove(Template.OTHER);
     if (!open && !strange.isEmpty()) {
-      add(key, "wrong-cases", "the choice '" + name + "' never has the cases " + strange + ".", "");
+      add(key, "wrong-value", "the choice '" + name + "' never has the cases " + strange + ".", "");
     }
   }
 
@@ -126,7 +126,7 @@ final class LanguageTable {
     try {
       Plural.read(rules);
     } catch (IllegalArgumentException e) {
-      add(Basic.PLURAL.key(), "wrong-text", e.getMessage() + ".", "");
+      add(Basic.PLURAL.key(), "wrong-value", e.getMessage() + ".", "");
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,16 @@ public final class Wording {
   private final Map<String, Table> tables;
 
   /** The texts of one language as they were written, by key, and as they were read. */
-  private record Table(SortedMap<String, String> written, Map<Saying, Template> read) {}
+  private record Table(SortedMap<String, String> written, Map<Saying, Template> read) {
+
+    Table and(Table other) {
+      SortedMap<String, String> allWritten = new TreeMap<>(written);
+      allWritten.putAll(other.written);
+      Map<Saying, Template> allRead = new HashMap<>(read);
+      allRead.putAll(other.read);
+      return new Table(allWritten, allRead);
+    }
+  }
 
   private Wording(List<Saying> sayings, List<Labelled> labels, Map<String, Table> tables) {
     this.sayings = sayings;
@@ -71,6 +81,22 @@ public final class Wording {
       tables.put(tag, new Table(written, read(all, written)));
     }
     return new Wording(all, List.copyOf(labels), tables);
+  }
+
+  /** Labels alone, of a module that says nothing else. */
+  public static Wording of(Collection<? extends Labelled> labels) {
+    return of(List.of(), labels, name -> null);
+  }
+
+  /** These words and others, as those of one module. */
+  public Wording and(Wording other) {
+    Map<String, Table> all = new HashMap<>();
+    tables.forEach((tag, table) -> all.put(tag, table.and(requireNonNull(other.tables.get(tag)))));
+    return new Wording(joined(sayings, other.sayings), joined(labels, other.labels), all);
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   private static SortedMap<String, String> file(

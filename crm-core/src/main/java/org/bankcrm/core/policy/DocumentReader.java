@@ -108,7 +108,7 @@ public interface DocumentReader {
   /** An exact decimal of at most 18 digits before and after the point; zero stands in. */
   BigDecimal decimal(String key);
 
-  /** A text in Chinese and English: {@code {"zh": "…", "en": "…"}}. */
+  /** A text in Chinese, English and further languages: {@code {"zh": "…", "en": "…"}}. */
   LocalizedText localized(String key);
 
   /** A condition; {@code never} stands in for one that cannot be read. */

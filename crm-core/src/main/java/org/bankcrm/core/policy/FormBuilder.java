@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.internal.document.Context;
 import org.bankcrm.core.internal.document.Item;
@@ -43,6 +44,12 @@ public abstract class FormBuilder<P extends Policy<?>, B extends FormBuilder<P, 
   /** What people call it; needed. */
   public final B name(String zh, String en) {
     entry.write(HeadForm.NAME, zh, en);
+    return self();
+  }
+
+  /** What people call it, in further languages too; needed. */
+  public final B name(LocalizedText name) {
+    entry.put(HeadForm.NAME, name);
     return self();
   }
 

@@ -23,7 +23,7 @@ enum ResultSaying implements Saying {
   /** An instant in the zone of the facts. */
   MOMENT;
 
-  private static final Wording WORDING =
+  static final Wording WORDING =
       Wording.of(List.of(values()), List.of(), ResultSaying.class::getResourceAsStream);
 
   @Override

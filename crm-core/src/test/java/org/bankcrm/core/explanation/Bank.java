@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
@@ -38,6 +40,27 @@ final class Bank {
   static final Currency CNY = Currency.getInstance("CNY");
   static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   static final Instant AS_OF = Instant.parse("2026-03-02T01:00:00Z");
+
+  /** The names in traditional Chinese. */
+  private static final Map<String, String> HANT =
+      Map.ofEntries(
+          Map.entry("总资产", "總資產"),
+          Map.entry("总负债", "總負債"),
+          Map.entry("年龄", "年齡"),
+          Map.entry("月收入", "月收入"),
+          Map.entry("客户类型", "客戶類型"),
+          Map.entry("常用渠道", "常用管道"),
+          Map.entry("有逾期贷款", "有逾期貸款"),
+          Map.entry("开户日", "開戶日"),
+          Map.entry("最近登录", "最近登入"),
+          Map.entry("负债率", "負債率"),
+          Map.entry("流失概率", "流失機率"),
+          Map.entry("姓名", "姓名"),
+          Map.entry("性别", "性別"),
+          Map.entry("余额", "餘額"),
+          Map.entry("产品类型", "產品類型"),
+          Map.entry("持有产品", "持有產品"),
+          Map.entry("贷款", "貸款"));
 
   static final MoneyAttribute AUM =
       Attributes.money("holding.aum", CNY, named("总资产", "Total assets"));
@@ -103,7 +126,10 @@ final class Bank {
   private Bank() {}
 
   static AttributeInfo named(String zh, String en) {
-    return AttributeInfo.named(zh, en);
+    LocalizedText name = LocalizedText.of(zh, en);
+    String hant = HANT.get(zh);
+    return AttributeInfo.named(
+        hant == null ? name : name.withText(Locale.forLanguageTag("zh-Hant"), hant));
   }
 
   /** Everything known but the income; the debt was last observed a year ago. */

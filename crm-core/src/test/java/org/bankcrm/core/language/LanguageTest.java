@@ -107,23 +107,23 @@ class LanguageTest {
                     .extracting(Problem::toString)
                     .containsExactly(
                         "/absence.never: the text must have 1 to 4096 characters that are not"
-                            + " blank. [wrong-text]",
+                            + " blank. [wrong-value]",
                         "/basic.date: no text. Add one; in English it is"
-                            + " '{year:0000}-{month:00}-{day:00}'. [missing-text]",
-                        "/basic.dates: nothing is said by this key. Remove it. [unknown-text]",
+                            + " '{year:0000}-{month:00}-{day:00}'. [missing-key]",
+                        "/basic.dates: nothing is said by this key. Remove it. [unknown-key]",
                         "/basic.money: expected the holes [amount, currency] but found [amount,"
                             + " coin]. A hole for which this language has no use is written"
-                            + " {name|other=}. [wrong-placeholders]",
+                            + " {name|other=}. [wrong-value]",
                         "/basic.plural: expected plural forms such as '1 one' and '*2 few'."
-                            + " [wrong-text]",
+                            + " [wrong-value]",
                         "/basic.quoted: the text cannot be read: expected '}' at character 6."
-                            + " [wrong-text]",
+                            + " [wrong-value]",
                         "/visit-saying.last-visit: the choice 'days' lacks the cases [other]."
-                            + " [wrong-cases]",
+                            + " [wrong-value]",
                         "/visit-saying.no-visit: the choice 'how' lacks the cases [is]."
-                            + " [wrong-cases]",
+                            + " [wrong-value]",
                         "/visit-saying.no-visit: the choice 'how' never has the cases [ist]."
-                            + " [wrong-cases]"));
+                            + " [wrong-value]"));
   }
 
   @Test

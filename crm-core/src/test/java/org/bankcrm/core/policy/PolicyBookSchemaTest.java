@@ -51,7 +51,7 @@ class PolicyBookSchemaTest {
     return huge && !(tree instanceof Long) ? (Object) (tree.hashCode() % 1_000_000 + 0.5) : tree;
   }
 
-  private static List<Problem> problems(Map<String, Object> document) {
+  static List<Problem> problems(Map<String, Object> document) {
     try {
       PolicyBook.parse(document, KINDS);
       return List.of();

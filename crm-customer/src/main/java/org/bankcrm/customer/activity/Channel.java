@@ -83,6 +83,11 @@ public record Channel(String code) implements Comparable<Channel>, Labelled {
     return label == null ? LocalizedText.of(code, code) : label;
   }
 
+  @Override
+  public String key() {
+    return Labelled.keyOf(Channel.class, code);
+  }
+
   /** Orders by the code, character by character; agrees with {@code equals}. */
   @Override
   public int compareTo(Channel other) {

@@ -63,6 +63,11 @@ public record Purpose(String code) implements Comparable<Purpose>, Labelled {
     return label == null ? LocalizedText.of(code, code) : label;
   }
 
+  @Override
+  public String key() {
+    return Labelled.keyOf(Purpose.class, code);
+  }
+
   /** Orders by the code, character by character; agrees with {@code equals}. */
   @Override
   public int compareTo(Purpose other) {

@@ -3,20 +3,23 @@ package org.bankcrm.core.internal.document;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.bankcrm.core.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
-/** Texts in both languages: {@code {"zh": "…", "en": "…"}}. */
+/** Texts in both languages and in further ones: {@code {"zh": "…", "en": "…", "fr": "…"}}. */
 public final class LocalizedForm {
 
   private LocalizedForm() {}
 
-  /** The text in both languages. */
+  /** The text in all its languages. */
   public static Map<String, Object> write(LocalizedText text) {
-    Map<String, Object> both = new LinkedHashMap<>();
-    both.put("zh", text.zh());
-    both.put("en", text.en());
-    return Collections.unmodifiableMap(both);
+    Map<String, Object> texts = new LinkedHashMap<>();
+    texts.put("zh", text.zh());
+    texts.put("en", text.en());
+    texts.putAll(text.further());
+    return Collections.unmodifiableMap(texts);
   }
 
   /** The text, or null with the problem reported. */
@@ -25,17 +28,28 @@ public final class LocalizedForm {
     if (fields == null) {
       return null;
     }
-    Item chinese = fields.need("zh");
-    Item english = fields.need("en");
-    int most = item.context().limits().textLength();
-    String zh = chinese == null ? null : chinese.words(most);
-    String en = english == null ? null : english.words(most);
-    fields.finish();
-    if (zh == null || en == null) {
-      return null;
+    String zh = text(fields.need("zh"));
+    String en = text(fields.need("en"));
+    SortedMap<String, String> further = new TreeMap<>();
+    boolean whole = true;
+    for (String tag : fields.keys()) {
+      if (LocalizedText.isTag(tag)) {
+        String text = text(fields.entry(tag));
+        whole &= text != null && further.put(tag, text) == null;
+      }
     }
+    fields.finish();
+    return zh == null || en == null || !whole ? null : made(item, zh, en, further);
+  }
+
+  private static @Nullable String text(@Nullable Item item) {
+    return item == null ? null : item.words(item.context().limits().textLength());
+  }
+
+  private static @Nullable LocalizedText made(
+      Item item, String zh, String en, SortedMap<String, String> further) {
     try {
-      return LocalizedText.of(zh, en);
+      return new LocalizedText(zh, en, further);
     } catch (IllegalArgumentException e) {
       item.problem("wrong-value", e.getMessage() + ".", "");
       return null;

@@ -203,7 +203,7 @@ public final class Explainer {
     LocalizedText of = list.info().name();
     return new MissingAttribute(
         list.id() + '/' + part.id(),
-        part.name().map(n -> of.followedBy('·' + n.zh(), ": " + n.en())),
+        part.name().map(n -> LocalizedText.joined("%s·%s", "%s: %s", of, n)),
         part.reason());
   }
 }

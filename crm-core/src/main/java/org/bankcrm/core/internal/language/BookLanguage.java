@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bankcrm.core.LocalizedText;
 
 /** The outermost object of a book, and what all parts of the language share. */
 public final class BookLanguage {
@@ -154,10 +155,13 @@ public final class BookLanguage {
         "id",
         Trees.tree("type", "string", "pattern", "^[a-z0-9][a-z0-9.-]{0,127}$"),
         "localized",
-        Outline.of(
-                Row.needed("zh", Told.text(4_096), "中文", "Chinese"),
-                Row.needed("en", Told.text(4_096), "英文", "English"))
-            .schema(),
+        Trees.with(
+            Outline.of(
+                    Row.needed("zh", Told.text(4_096), "中文", "Chinese"),
+                    Row.needed("en", Told.text(4_096), "英文", "English"))
+                .schema(),
+            "patternProperties",
+            Trees.tree("^" + LocalizedText.TAGS + "$", Told.text(4_096).schema())),
         "word",
         Told.text(128).schema(),
         "words",

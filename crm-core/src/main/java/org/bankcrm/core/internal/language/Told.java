@@ -94,7 +94,10 @@ public record Told(Map<String, Object> schema, LocalizedText words, Optional<Out
 
   /** A text in the languages of the book. */
   public static Told localized() {
-    return ref("localized", "中英文文本", "a text in Chinese and English");
+    return ref(
+        "localized",
+        "各语言文本：`zh`、`en`，可另加如 `zh-Hant`",
+        "a text in `zh`, `en` and if need be more, such as `zh-Hant`");
   }
 
   /** A condition. */

@@ -1,0 +1,226 @@
+package org.bankcrm.core.explanation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.TextTest.Folding;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.explanation.Operand.Role;
+import org.bankcrm.core.explanation.Sentence.Mood;
+import org.bankcrm.core.language.Language;
+
+/** What a leaf asks: laid out here, worded by the tables of the languages. */
+final class Phrases {
+
+  private final Language language;
+  private final Formats formats;
+  private final DayPhrases days;
+
+  Phrases(Language language, Formats formats) {
+    this.language = language;
+    this.formats = formats;
+    this.days = new DayPhrases(language);
+  }
+
+  String of(Clause clause, Mood how) {
+    if (clause.isMasked()) {
+      return be(value("***"), how.plain());
+    }
+    String asked = asked(clause, how);
+    return clause.operand(Role.FRESH_DAYS).map(days -> fresh(asked, days)).orElse(asked);
+  }
+
+  private String asked(Clause clause, Mood how) {
+    return switch (clause.operator()) {
+      case CONSTANT -> constant(clause, how);
+      case AS_OF -> asOf(clause, how);
+      case RANGE -> range(clause, how);
+      case ONE_OF -> oneOf(clause, how);
+      case KNOWN -> language.say(Sentence.RECORDED, Map.of("how", how));
+      case MISSING -> language.say(Sentence.RECORDED, Map.of("how", how.not()));
+      case ABSENT ->
+          language.say(Sentence.ABSENT, Map.of("how", how, "reason", needed(clause, Role.REASON)));
+      case DAY_SPAN -> daySpan(clause, how);
+      case ANNIVERSARY -> days.anniversary(clause, how);
+      case TEXT_IS -> text(Sentence.TEXT_IS, clause, how);
+      case TEXT_STARTS -> text(Sentence.TEXT_STARTS, clause, how);
+      case TEXT_ENDS -> text(Sentence.TEXT_ENDS, clause, how);
+      case TEXT_CONTAINS -> text(Sentence.TEXT_CONTAINS, clause, how);
+      case IS_OTHER -> be(language.say(Sentence.EQUAL_OTHER, Map.of("name", other(clause))), how);
+      case AT_LEAST_OTHER -> thanOther(clause, how, "from", "below");
+      case MORE_THAN_OTHER -> thanOther(clause, how, "above", "to");
+      case AT_MOST_OTHER -> thanOther(clause, how, "to", "above");
+      case LESS_THAN_OTHER -> thanOther(clause, how, "below", "from");
+      case HAS_ANY -> codes(Sentence.HAS_ANY, clause, how);
+      case HAS_NONE -> codes(Sentence.HAS_ANY, clause, how.not());
+      case HAS_ALL -> codes(Sentence.HAS_ALL, clause, how);
+      case HAS_ONLY -> codes(Sentence.HAS_OTHERS, clause, how.not());
+      case HAS_EXACTLY -> codes(Sentence.HAS_EXACTLY, clause, how);
+      case SIZE -> counted(Sentence.SIZE, clause, how);
+      case WITHHELD, SOME, EVERY, NONE, COUNT, NOT, ALL, ANY, AT_LEAST ->
+          throw new IllegalArgumentException(clause.operator() + " has a heading of its own");
+    };
+  }
+
+  private String be(String what, Mood how) {
+    return language.say(Sentence.BE, Map.of("how", how, "what", what));
+  }
+
+  private String value(String value) {
+    return language.say(Sentence.VALUE, Map.of("value", value));
+  }
+
+  private String fresh(String what, Object days) {
+    return language.say(Sentence.FRESH, Map.of("what", what, "days", days));
+  }
+
+  private static Object needed(Clause clause, Role role) {
+    return clause.operand(role).orElseThrow();
+  }
+
+  private String constant(Clause clause, Mood how) {
+    boolean holds = (needed(clause, Role.TRUTH) == Truth.TRUE) != how.isNegated();
+    return language.say(Sentence.CONSTANT, Map.of("holds", yesNo(holds)));
+  }
+
+  static String yesNo(boolean yes) {
+    return yes ? "yes" : "no";
+  }
+
+  private String asOf(Clause clause, Mood how) {
+    Optional<Object> from = clause.operand(Role.FIRST_DAY);
+    Optional<Object> to = clause.operand(Role.LAST_DAY);
+    String ends = from.isEmpty() ? "to" : to.isEmpty() ? "from" : "both";
+    return language.say(
+        Sentence.AS_OF,
+        Map.of("how", how, "ends", ends, "from", from.orElse(""), "to", to.orElse("")));
+  }
+
+  private String daySpan(Clause clause, Mood how) {
+    boolean open =
+        clause.operand(Role.FIRST_SHIFT).isEmpty() || clause.operand(Role.LAST_SHIFT).isEmpty();
+    return open ? be(days.open(clause, how.isNegated()), how.plain()) : be(days.span(clause), how);
+  }
+
+  private String range(Clause clause, Mood how) {
+    Attribute<?> attribute = clause.attribute().orElseThrow();
+    Optional<Object> single = Ends.single(clause);
+    if (single.isPresent()) {
+      return be(value(formats.value(single.get(), attribute)), how);
+    }
+    Ends ends = Ends.of(clause, how.isNegated());
+    if (ends.isClosed()) {
+      return be(between(clause, attribute), how.plain());
+    }
+    boolean day = Ends.isDay(clause);
+    List<String> words = new ArrayList<>();
+    ends.below().ifPresent(end -> words.add(end("below", end, attribute, day)));
+    ends.to().ifPresent(end -> words.add(end("to", end, attribute, day)));
+    int at = ends.either() ? words.size() : 0;
+    ends.from().ifPresent(end -> words.add(at, end("from", end, attribute, day)));
+    ends.above().ifPresent(end -> words.add(at, end("above", end, attribute, day)));
+    boolean least = !day && !ends.either() && ends.from().isPresent();
+    return language.say(
+        least ? Sentence.NEED : Sentence.BE,
+        Map.of("how", how.plain(), "what", joined(words, ends.either())));
+  }
+
+  private String end(String end, Object value, Attribute<?> attribute, boolean day) {
+    return language.say(
+        day ? Sentence.DAY_END : Sentence.NUMBER_END,
+        Map.of("end", end, "value", formats.value(value, attribute)));
+  }
+
+  private String joined(List<String> ends, boolean either) {
+    return ends.size() < 2
+        ? ends.get(0)
+        : language.say(
+            Sentence.BOTH_ENDS,
+            Map.of("first", ends.get(0), "second", ends.get(1), "either", yesNo(either)));
+  }
+
+  private String between(Clause clause, Attribute<?> attribute) {
+    String from = formats.plain(needed(clause, Role.FROM), attribute);
+    String to = formats.value(needed(clause, Role.TO), attribute);
+    boolean number = Character.isDigit(from.charAt(from.length() - 1));
+    boolean date = attribute.type().kind() == ValueType.Kind.DATE;
+    String kind = date ? "date" : number ? "number" : "other";
+    return language.say(Sentence.BETWEEN, Map.of("from", from, "to", to, "kind", kind));
+  }
+
+  private String oneOf(Clause clause, Mood how) {
+    Attribute<?> attribute = clause.attribute().orElseThrow();
+    Collection<?> members = (Collection<?>) needed(clause, Role.MEMBERS);
+    Object first = members.iterator().next();
+    if (members.size() > 1) {
+      String list = formats.list(members, attribute);
+      return be(language.say(Sentence.ONE_OF, Map.of("list", list)), how);
+    } else if (first instanceof Boolean yes) {
+      String answer = language.yesNo(yes != how.isNegated());
+      return be(language.say(Sentence.ANSWER, Map.of("value", answer)), how.plain());
+    }
+    return be(value(formats.value(first, attribute)), how);
+  }
+
+  private String codes(Sentence sentence, Clause clause, Mood how) {
+    Collection<?> codes = (Collection<?>) needed(clause, Role.MEMBERS);
+    String list = formats.list(codes, clause.attribute().orElseThrow());
+    return language.say(sentence, Map.of("how", how, "list", list, "count", codes.size()));
+  }
+
+  /** How many, of codes or parts; the opposite of a range of numbers is told by its own ends. */
+  String counted(Sentence sentence, Clause clause, Mood how) {
+    int least = (Integer) needed(clause, Role.LEAST);
+    int most = (Integer) needed(clause, Role.MOST);
+    boolean exact = least == most;
+    boolean negated = how.isNegated();
+    String size =
+        exact
+            ? "exactly"
+            : most == Integer.MAX_VALUE
+                ? negated ? "fewer" : "at-least"
+                : least == 0 ? negated ? "more" : "at-most" : negated ? "outside" : "between";
+    String number =
+        language.say(Sentence.NUMBER, Map.of("size", size, "least", least, "most", most));
+    return language.say(
+        sentence,
+        Map.of(
+            "how",
+            exact ? how : how.plain(),
+            "number",
+            number,
+            "least",
+            least,
+            "last",
+            most == Integer.MAX_VALUE ? least : most));
+  }
+
+  private String text(Sentence sentence, Clause clause, Mood how) {
+    String literal = language.quoted(Formats.safe((String) needed(clause, Role.LITERAL)));
+    String asked = language.say(sentence, Map.of("how", how, "text", literal));
+    Folding folding = (Folding) needed(clause, Role.FOLDING);
+    return folding == Folding.NONE
+        ? asked
+        : language.say(
+            Sentence.FOLDED,
+            Map.of("what", asked, "width", yesNo(folding == Folding.WIDTH_AND_CASE)));
+  }
+
+  private String thanOther(Clause clause, Mood how, String end, String opposite) {
+    String told =
+        language.say(
+            Ends.isDay(clause) ? Sentence.DAY_THAN_OTHER : Sentence.THAN_OTHER,
+            Map.of("end", how.isNegated() ? opposite : end, "name", other(clause)));
+    return be(told, how.plain());
+  }
+
+  private String other(Clause clause) {
+    Attribute<?> other = (Attribute<?>) needed(clause, Role.OTHER);
+    String name = language.text(other.info().name());
+    return clause.operand(Role.OTHER_FRESH_DAYS).map(days -> fresh(name, days)).orElse(name);
+  }
+}

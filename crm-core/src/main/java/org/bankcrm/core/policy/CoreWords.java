@@ -1,0 +1,21 @@
+package org.bankcrm.core.policy;
+
+import java.util.List;
+import org.bankcrm.core.explanation.Explanation;
+import org.bankcrm.core.language.Wording;
+
+/** What this module says to people, for whoever adds a language. */
+public final class CoreWords {
+
+  private static final Wording ALL =
+      Explanation.words()
+          .and(ResultSaying.WORDING)
+          .and(Wording.of(List.of(DecisionPurpose.values())));
+
+  private CoreWords() {}
+
+  /** All sentences of explanations, conditions and results, and all labels. */
+  public static Wording all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,110 @@
+package org.bankcrm.customer;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bankcrm.core.Labelled;
+import org.bankcrm.core.language.Wording;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.activity.Direction;
+import org.bankcrm.customer.activity.Initiative;
+import org.bankcrm.customer.consent.ConsentDecision;
+import org.bankcrm.customer.consent.ConsentStatus;
+import org.bankcrm.customer.consent.Purpose;
+import org.bankcrm.customer.holding.BalanceSide;
+import org.bankcrm.customer.holding.HoldingRole;
+import org.bankcrm.customer.holding.HoldingStatus;
+import org.bankcrm.customer.holding.ProductFamily;
+import org.bankcrm.customer.holding.ProductKind;
+import org.bankcrm.customer.holding.RiskRating;
+import org.bankcrm.customer.party.Education;
+import org.bankcrm.customer.party.FamilyRole;
+import org.bankcrm.customer.party.Gender;
+import org.bankcrm.customer.party.MaritalStatus;
+import org.bankcrm.customer.party.Office;
+import org.bankcrm.customer.party.OrganisationSize;
+import org.bankcrm.customer.party.RiskAppetite;
+import org.bankcrm.customer.party.StatementKind;
+import org.bankcrm.customer.party.TravelPermit;
+import org.bankcrm.customer.party.WorkStatus;
+
+/** What this module says to people, for whoever adds a language. */
+public final class CustomerWords {
+
+  private static final Wording ALL =
+      Wording.of(
+          Stream.of(activity(), consent(), holding(), party(), problems())
+              .flatMap(Collection::stream)
+              .toList());
+
+  private CustomerWords() {}
+
+  /** All labels; a channel or purpose of the bank's own is none of them. */
+  public static Wording all() {
+    return ALL;
+  }
+
+  private static List<Labelled> activity() {
+    return all(
+        new Labelled[] {
+          Channel.BRANCH,
+          Channel.PHONE,
+          Channel.WEB,
+          Channel.MOBILE,
+          Channel.SOCIAL,
+          Channel.CHAT,
+          Channel.ATM,
+          Channel.SMS,
+          Channel.EMAIL,
+          Channel.AUTOMATIC
+        },
+        Direction.values(),
+        Initiative.values());
+  }
+
+  private static List<Labelled> consent() {
+    return all(
+        new Labelled[] {
+          Purpose.MARKETING,
+          Purpose.PROFILING,
+          Purpose.CREDIT_CHECK,
+          Purpose.DATA_SHARING,
+          Purpose.SERVICE,
+          Purpose.CARE
+        },
+        ConsentDecision.values(),
+        ConsentStatus.values());
+  }
+
+  private static List<Labelled> holding() {
+    return all(
+        BalanceSide.values(),
+        HoldingRole.values(),
+        HoldingStatus.values(),
+        ProductFamily.values(),
+        ProductKind.values(),
+        RiskRating.values());
+  }
+
+  private static List<Labelled> party() {
+    return all(
+        Education.values(),
+        FamilyRole.values(),
+        Gender.values(),
+        MaritalStatus.values(),
+        Office.values(),
+        OrganisationSize.values(),
+        RiskAppetite.values(),
+        StatementKind.values(),
+        TravelPermit.Kind.values(),
+        WorkStatus.values());
+  }
+
+  private static List<Labelled> problems() {
+    return all(new Labelled[][] {CustomerProblem.Code.values()});
+  }
+
+  private static List<Labelled> all(Labelled[]... labels) {
+    return Stream.of(labels).flatMap(Stream::of).toList();
+  }
+}
