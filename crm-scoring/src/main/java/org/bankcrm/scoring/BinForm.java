@@ -33,7 +33,7 @@ final class BinForm {
       Key.of("when", Values.condition(), "落入该分箱的条件", "who falls into the bin");
 
   static final Key<BigDecimal> POINTS =
-      Key.of("points", Values.decimal(), "分值", "the points that it brings");
+      Key.of("points", Common.points(), "分值", "the points that it brings");
 
   static final Key<String> REASON =
       Key.of(

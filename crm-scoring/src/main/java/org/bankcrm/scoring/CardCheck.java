@@ -117,10 +117,7 @@ final class CardCheck {
     }
 
     void check(BigDecimal points, String path) {
-      if (!Points.isInRange(points)) {
-        problems.add(
-            path, "out-of-range", "points must lie within a thousand million of zero.", "");
-      } else if (!Points.isExactAt(points, scale)) {
+      if (Points.isInRange(points) && !Points.isExactAt(points, scale)) {
         problems.add(
             path,
             "inexact-points",

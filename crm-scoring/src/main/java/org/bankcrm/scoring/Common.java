@@ -1,8 +1,10 @@
 package org.bankcrm.scoring;
 
+import java.math.BigDecimal;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Value;
 import org.bankcrm.core.policy.Values;
 
 /** The keys that several objects of a card's document have in common. */
@@ -27,4 +29,10 @@ final class Common {
           .makes(draft -> new CodedText(draft.get(CODE), draft.get(TEXT)));
 
   private Common() {}
+
+  /** Points, of which each card says how many digits they may have. */
+  static Value<BigDecimal> points() {
+    String message = "points must lie within a thousand million of zero.";
+    return Values.decimal().where(Points::isInRange, "out-of-range", message, "");
+  }
 }

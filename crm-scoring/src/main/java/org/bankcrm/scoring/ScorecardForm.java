@@ -25,7 +25,7 @@ final class ScorecardForm {
           "how many digits after the point all points have");
 
   static final Key<BigDecimal> BASE =
-      Key.of("base", Values.decimal(), "基础分", "the points that everybody has");
+      Key.of("base", Common.points(), "基础分", "the points that everybody has");
 
   static final Key<Condition> WHEN =
       Key.of("when", Values.condition(), "拒绝何人", "whom the rule declines");
@@ -74,7 +74,7 @@ final class ScorecardForm {
           "the grade of whom a knock-out rule declines");
 
   static final Key<BigDecimal> FROM =
-      Key.of("from", Values.decimal(), "起始分值（含）", "the fewest points of the band, inclusive");
+      Key.of("from", Common.points(), "起始分值（含）", "the fewest points of the band, inclusive");
 
   static final Key<Boolean> OTHERWISE =
       Key.of("otherwise", Values.yes(), "最低档，包含其余分值", "the lowest band, of all scores left");

@@ -104,6 +104,7 @@ class BuilderTest {
             "/policies/retail/knockOuts/2/reason wrong-value",
             "/policies/retail/declined/grade blank-text",
             "/policies/retail/characteristics/3/name/zh blank-text",
+            "/policies/retail/characteristics/3/mean out-of-range",
             "/policies/retail/characteristics/4/bins/4/label/zh blank-text",
             "/policies/retail/characteristics/4/bins/4/label/en blank-text",
             "/policies/retail/bands/3/grade wrong-value",
@@ -130,7 +131,9 @@ class BuilderTest {
                                 .reason("AGE")
                                 .missing(0, "UNKNOWN")
                                 .other(0)))))
-        .containsExactly("/policies/retail/characteristics/2/id wrong-value");
+        .containsExactly(
+            "/policies/retail/characteristics/2/id wrong-value",
+            "/policies/retail/characteristics/2/bins wrong-size");
   }
 
   @Test

@@ -80,7 +80,8 @@ class TierLadderTest {
             "/policies/Value/id",
             "/policies/Value/purpose/zh",
             "/policies/Value/purpose/en",
-            "/policies/Value/tiers/0/code");
+            "/policies/Value/tiers/0/code",
+            "/policies/Value/tiers/1/entitlements/1/code");
   }
 
   @Test

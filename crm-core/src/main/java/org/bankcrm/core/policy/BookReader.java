@@ -1,16 +1,11 @@
 package org.bankcrm.core.policy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
@@ -29,7 +24,6 @@ import org.bankcrm.core.internal.document.Words;
 import org.bankcrm.core.internal.language.BookLanguage;
 import org.bankcrm.core.internal.notation.CatalogReader;
 import org.bankcrm.core.internal.window.WindowReader;
-import org.bankcrm.core.window.EventType;
 import org.bankcrm.core.window.Windows;
 import org.jspecify.annotations.Nullable;
 
@@ -49,76 +43,56 @@ final class BookReader {
           "calendars",
           "policies");
 
-  private final Map<String, PolicyKind> kinds;
-  private final Optional<AttributeCatalog> supplied;
-  private final Function<String, Optional<AttributeCatalog>> standards;
+  private static final String STAND_IN = "invalid";
+
+  private final PolicyBookParser parser;
 
   /** The standard catalogue that the book names. */
   private Optional<AttributeCatalog> standard = Optional.empty();
 
-  private final DocumentLimits limits;
-
-  /** The places of policies that were seen to have unknown keys, so that they may mean another. */
-  private final Set<String> misspelt;
-
   private final WindowReader windows;
   private final ProblemList problems = new ProblemList();
   private final Context context;
+  private final BookPolicies policies;
   private final List<Item> roots = new ArrayList<>();
   private final List<Fields> parts = new ArrayList<>();
-  private final List<Pending> drafts = new ArrayList<>();
   private @Nullable Fields header;
-  private int seen;
   private int taken;
 
-  /** The document of a policy whose kind is known. */
-  private record Pending(PolicyKind kind, Item item) {}
+  /** Whether all calendars could be read, so that one that is not there is missing. */
+  private boolean calendarsRead = true;
 
-  BookReader(
-      Map<String, PolicyKind> kinds,
-      Optional<AttributeCatalog> supplied,
-      Function<String, Optional<AttributeCatalog>> standards,
-      List<EventType> events,
-      DocumentLimits limits,
-      Set<String> misspelt) {
-    this.misspelt = misspelt;
-    this.windows = new WindowReader(events);
-    this.kinds = kinds;
-    this.supplied = supplied;
-    this.standards = standards;
-    this.limits = limits;
-    this.context = new Context(problems, limits.internal());
+  BookReader(PolicyBookParser parser, Set<String> misspelt) {
+    this.parser = parser;
+    this.windows = new WindowReader(parser.events);
+    this.context = new Context(problems, parser.limits.internal());
+    this.policies = new BookPolicies(parser.kinds, parser.limits, misspelt, context.attributes());
   }
 
-  /**
-   * The places of the policies of which one of these problems says that a key is unknown, where
-   * something is told of another place too; otherwise none.
-   */
-  Set<String> misspelt(List<Problem> found) {
-    Set<String> places = new HashSet<>();
-    Set<Problem> within = new HashSet<>();
-    for (Pending draft : drafts) {
-      String place = draft.item().place().toString();
-      List<Problem> own =
-          found.stream().filter(problem -> problem.path().startsWith(place + "/")).toList();
-      if (own.stream().anyMatch(problem -> problem.code().equals("unknown-key"))) {
-        places.add(place);
-        within.addAll(own);
-      }
-    }
-    return within.containsAll(found) ? Set.of() : places;
-  }
-
-  PolicyBook read(@Nullable Object tree) {
-    take(new TreeCopy(context), tree, "");
-    return read();
-  }
-
-  PolicyBook readParts(Map<String, ?> partsByName) {
+  /** Takes up a tree; of a part, what stands before its paths. */
+  void take(Map<String, ?> treesByPrefix) {
     TreeCopy copy = new TreeCopy(context);
-    new TreeMap<>(partsByName)
-        .forEach((name, tree) -> take(copy, tree, Words.printable(name, 1_000) + "#"));
-    return read();
+    treesByPrefix.forEach((prefix, tree) -> take(copy, tree, prefix));
+  }
+
+  /** Takes up what is wrong with parts of which no trees could be made: anything may be theirs. */
+  void miss(List<Problem> unread) {
+    for (Problem problem : unread) {
+      problems.add(problem.path(), problem.code(), problem.message(), problem.advice());
+      leaveOut();
+      taken++;
+    }
+  }
+
+  private void leaveOut() {
+    context.attributes().add(null);
+    windows.leaveOut();
+    calendarsRead = false;
+  }
+
+  /** The places of policies that may mean other keys than they have. */
+  Set<String> misspelt() {
+    return policies.misspelt(problems.all());
   }
 
   private void take(TreeCopy copy, @Nullable Object tree, String prefix) {
@@ -141,31 +115,91 @@ final class BookReader {
       parts.add(part);
     }
     if (part == null || !KEYS.containsAll(part.keys())) {
-      context.attributes().add(null); // what is there may be theirs
-      windows.leaveOut();
+      leaveOut(); // what is there may be theirs
     }
   }
 
-  private PolicyBook read() {
+  /**
+   * The book.
+   *
+   * @throws InvalidPolicyException with what is wrong, in the order of the document
+   */
+  PolicyBook book() {
+    Supplier<PolicyBook> book = read();
+    problems.refuse(roots, InvalidPolicyException::new);
+    return book.get();
+  }
+
+  /**
+   * The engine of the book. Of a book with problems, the policies that could be read are looked at
+   * together all the same.
+   *
+   * @throws InvalidPolicyException with what is wrong in the document, and with policies together
+   */
+  DecisionEngine engine() {
+    PolicyBook book = read().get();
+    Optional<DecisionEngine> engine = Optional.empty();
+    try {
+      engine = Optional.of(book.compile(parser.limits));
+    } catch (InvalidPolicyException refused) {
+      Map<String, String> places = policies.places();
+      refused.problems().forEach(problem -> adopt(problem, places));
+    }
+    problems.refuse(roots, InvalidPolicyException::new);
+    return engine.orElseThrow();
+  }
+
+  /** Reads all, and then makes the book, or of one with problems what could be read of it. */
+  private Supplier<PolicyBook> read() {
     Optional<PolicyRef> ref = header();
     LocalizedText name = header == null ? null : name(header);
     AttributeCatalog inputs = derived(inputs());
     windows(inputs);
-    drafts();
-    AttributeCatalog all = inputs.with(byPolicies(inputs));
-    List<BookCalendar> calendars = calendars();
-    List<Policy<?>> policies = policies(all);
     for (Fields part : parts) {
-      part.finish();
+      Item list = part.get("policies");
+      if (list != null) {
+        policies.take(list);
+      }
     }
-    problems.refuse(roots, InvalidPolicyException::new);
-    if (ref.isEmpty() || name == null) {
-      throw new IllegalStateException("a header without problems can be read");
+    AttributeCatalog all = inputs.with(policies.attributes(inputs));
+    List<BookCalendar> calendars = calendars();
+    List<Policy<?>> read = policies.read(all);
+    parts.forEach(Fields::finish);
+    return () -> {
+      PolicyRef known = ref.orElse(PolicyRef.of(STAND_IN, 1));
+      LocalizedText called = name == null ? LocalizedText.of(STAND_IN, STAND_IN) : name;
+      boolean sound = problems.size() == 0;
+      AttributeCatalog own = sound ? inputs : inputs.with(policies.yieldedByUnread());
+      PolicyBook.Builder book = PolicyBook.builder(known, called, own).calendars(calendars);
+      if (sound) { // a window may compute what could not be read
+        book.windows(Windows.of(windows.windows()));
+      }
+      return book.addAll(read).build();
+    };
+  }
+
+  /**
+   * Tells a problem of policies together where they stand, unless it was told or follows from one.
+   */
+  private void adopt(Problem problem, Map<String, String> places) {
+    String[] steps = problem.path().split("/", 4); // "", "policies", the id, the rest
+    String policy = steps.length < 3 ? "" : "/policies/" + steps[2];
+    String place = places.getOrDefault(policy, policy);
+    String path = place + problem.path().substring(policy.length());
+    boolean told =
+        follows(problem.code())
+            || problems.all().stream()
+                .anyMatch(each -> each.path().equals(path) && each.code().equals(problem.code()));
+    if (!told) {
+      problems.add(path, problem.code(), problem.message(), problem.advice());
     }
-    PolicyBook.Builder book =
-        PolicyBook.builder(ref.get(), name, inputs).windows(Windows.of(windows.windows()));
-    calendars.forEach(book::calendar);
-    return book.addAll(policies).build();
+  }
+
+  /** Whether something may only be missed because it could not be read. */
+  private boolean follows(String code) {
+    return code.equals("unknown-attribute")
+        ? !context.attributes().isEmpty()
+        : code.equals("unknown-calendar") && !calendarsRead;
   }
 
   private Optional<PolicyRef> header() {
@@ -219,8 +253,8 @@ final class BookReader {
         attributes.addAll(reader.read(list, this::isSupplied));
       }
     }
-    return supplied.isPresent()
-        ? supplied.get()
+    return parser.catalog.isPresent()
+        ? parser.catalog.get()
         : standard.orElse(AttributeCatalog.of()).with(notStandard(attributes));
   }
 
@@ -260,11 +294,12 @@ final class BookReader {
   /** Takes the standard catalogue that a part names. */
   private void standard(Fields part) {
     Item item = part.get("catalogue");
-    String name = item == null ? null : item.text(limits.nameLength());
+    String name = item == null ? null : item.text(parser.limits.nameLength());
     if (item == null) {
       return;
     }
-    Optional<AttributeCatalog> found = name == null ? Optional.empty() : standards.apply(name);
+    Optional<AttributeCatalog> found =
+        name == null ? Optional.empty() : parser.standards.apply(name);
     if (found.isEmpty()) {
       context.attributes().add(null);
     }
@@ -285,8 +320,9 @@ final class BookReader {
    */
   private boolean isSupplied(Attribute<?> attribute, Item item) {
     Optional<Attribute<?>> known =
-        supplied.or(() -> standard).flatMap(all -> all.find(attribute.id()));
-    boolean differs = known.isPresent() ? !known.get().equals(attribute) : supplied.isPresent();
+        parser.catalog.or(() -> standard).flatMap(all -> all.find(attribute.id()));
+    boolean differs =
+        known.isPresent() ? !known.get().equals(attribute) : parser.catalog.isPresent();
     if (differs) {
       item.problem(
           "other-attribute",
@@ -316,171 +352,16 @@ final class BookReader {
     for (Fields part : parts) {
       Item list = part.get("calendars");
       List<Item> items = list == null ? null : list.list(0, BookLanguage.MOST_CALENDARS);
+      calendarsRead &= list == null || items != null;
       for (Item item : items == null ? List.<Item>of() : items) {
         TreeReader reader = new TreeReader(item.fields(), AttributeCatalog.of(), true);
-        BookCalendarForm.FORM
-            .read(reader)
-            .filter(calendar -> calendars.putIfAbsent(calendar.id(), calendar) != null)
+        Optional<BookCalendar> read = BookCalendarForm.FORM.read(reader);
+        calendarsRead &= read.isPresent();
+        read.filter(calendar -> calendars.putIfAbsent(calendar.id(), calendar) != null)
             .map(calendar -> BookCalendar.twice("/id", calendar.id()))
             .ifPresent(item::adopt);
       }
     }
     return List.copyOf(calendars.values());
-  }
-
-  private void drafts() {
-    for (Fields part : parts) {
-      Item list = part.get("policies");
-      List<Item> items = list == null ? null : list.list(0, Integer.MAX_VALUE);
-      boolean all = list == null || items != null;
-      for (Item item : items == null ? List.<Item>of() : items) {
-        all &= draft(item);
-      }
-      if (!all) {
-        context.attributes().add(null); // what they yield
-      }
-    }
-  }
-
-  /** Takes up a policy, and says whether its kind is known. */
-  private boolean draft(Item item) {
-    Fields fields = item.fields();
-    if (fields == null || !isWithinLimit(item)) {
-      return false;
-    }
-    Item word = fields.need("kind");
-    String kind = word == null ? null : word.text(limits.nameLength());
-    if (word == null || kind == null) {
-      fields.finish(false);
-      return false;
-    }
-    PolicyKind known = kinds.get(kind);
-    if (known == null) {
-      String message = "the kind of policy " + Words.quoted(kind) + " is unknown.";
-      String near = word.nearest(kind, kinds.keySet());
-      String all = "The kinds are " + Words.listed(new TreeSet<>(kinds.keySet())) + ".";
-      word.problem("unknown-kind", message, near.isEmpty() ? all : near);
-      return false;
-    }
-    return drafts.add(new Pending(known, item));
-  }
-
-  private boolean isWithinLimit(Item item) {
-    if (++seen == limits.policies() + 1) {
-      String most = "the book has more than " + limits.policies() + " policies.";
-      item.problem("limit-policies", most, "Split the book.");
-    }
-    return seen <= limits.policies();
-  }
-
-  /** What policies read by themselves and the catalogue lacks, and what they yield. */
-  private List<Attribute<?>> byPolicies(AttributeCatalog inputs) {
-    Map<String, Attribute<?>> all = new LinkedHashMap<>();
-    yields(inputs).forEach(attribute -> all.put(attribute.id(), attribute));
-    for (Pending each : drafts) {
-      TreeReader reader = new TreeReader(each.item().fields(), inputs, false);
-      List<? extends Attribute<?>> own =
-          this.<List<? extends Attribute<?>>>guarded(each, reader, () -> each.kind().inputs(reader))
-              .orElse(List.of());
-      own.stream()
-          .filter(attribute -> inputs.find(attribute.id()).isEmpty())
-          .forEach(attribute -> all.putIfAbsent(attribute.id(), attribute));
-    }
-    return List.copyOf(all.values());
-  }
-
-  private List<Attribute<?>> yields(AttributeCatalog inputs) {
-    Map<String, Attribute<?>> yields = new LinkedHashMap<>();
-    for (Pending draft : drafts) {
-      TreeReader reader = new TreeReader(draft.item().fields(), inputs, false);
-      List<Attribute<?>> own =
-          guarded(draft, reader, () -> draft.kind().yields(reader)).orElse(List.of());
-      if (!reader.isSound()) {
-        own.forEach(attribute -> context.attributes().add(attribute.id()));
-        context.attributes().add(null);
-        continue;
-      }
-      if (misspelt.contains(draft.item().place().toString())) {
-        own.forEach(attribute -> context.attributes().add(attribute.id()));
-        context.attributes().addAllOf(reader.ref().id());
-        continue;
-      }
-      for (Attribute<?> attribute : own) {
-        boolean input = inputs.find(attribute.id()).isPresent();
-        if (input || yields.putIfAbsent(attribute.id(), attribute) != null) {
-          reportYield(draft, attribute, input);
-        }
-      }
-    }
-    return List.copyOf(yields.values());
-  }
-
-  private static void reportYield(Pending draft, Attribute<?> attribute, boolean input) {
-    draft
-        .item()
-        .problem(
-            "duplicate-attribute",
-            "the policy yields the attribute "
-                + Words.quoted(attribute.id())
-                + (input ? ", which the catalogue has already." : ", as another policy does."),
-            "Rename one of them.");
-  }
-
-  private List<Policy<?>> policies(AttributeCatalog all) {
-    List<Policy<?>> policies = new ArrayList<>();
-    Map<String, Place> ids = new HashMap<>();
-    for (Pending draft : drafts) {
-      Fields fields = draft.item().fields();
-      if (fields == null) {
-        continue;
-      }
-      fields.get("kind");
-      TreeReader reader = new TreeReader(fields, all, true);
-      guarded(draft, reader, () -> draft.kind().read(reader))
-          .flatMap(read -> read)
-          .ifPresent(policies::add);
-      reader.finish();
-      checkId(fields, ids);
-    }
-    return policies;
-  }
-
-  private static void checkId(Fields fields, Map<String, Place> ids) {
-    Item item = fields.get("id");
-    String id = item == null ? null : item.plainText();
-    Place first = id == null ? null : ids.putIfAbsent(id, fields.place());
-    if (first != null) {
-      String message = "the policy at " + first + " has the same id.";
-      fields.problem("id", "duplicate-id", message, "Rename one of them.");
-    }
-  }
-
-  /**
-   * What a kind of policy makes. Its constructors may refuse what the document says; where problems
-   * were reported before, they may also trip over stand-ins.
-   */
-  private <T> Optional<T> guarded(Pending draft, TreeReader reader, Supplier<T> work) {
-    try {
-      return Optional.of(work.get());
-    } catch (RuntimeException e) {
-      boolean explained = !reader.isSound();
-      if (!explained && !(e instanceof IllegalArgumentException)) {
-        throw e;
-      }
-      if (!explained) {
-        draft.item().problem("invalid-policy", e.getMessage() + ".", "");
-      }
-      return Optional.empty();
-    }
-  }
-
-  static Map<String, PolicyKind> byWord(List<PolicyKind> kinds) {
-    Map<String, PolicyKind> byWord = new LinkedHashMap<>();
-    for (PolicyKind kind : kinds) {
-      if (byWord.put(kind.word(), kind) != null) {
-        throw new IllegalArgumentException("two kinds of policy have the word " + kind.word());
-      }
-    }
-    return Map.copyOf(byWord);
   }
 }

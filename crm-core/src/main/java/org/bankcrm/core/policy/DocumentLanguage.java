@@ -35,7 +35,7 @@ public final class DocumentLanguage {
    * @throws IllegalArgumentException if two of them have the same word
    */
   public static DocumentLanguage of(List<PolicyKind> kinds) {
-    BookReader.byWord(kinds);
+    PolicyBookParser.byWord(kinds);
     Map<String, PolicyKind> inOrder = new LinkedHashMap<>();
     kinds.forEach(kind -> inOrder.put(kind.word(), kind));
     return new DocumentLanguage(inOrder);

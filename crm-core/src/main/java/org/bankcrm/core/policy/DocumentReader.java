@@ -141,6 +141,9 @@ public interface DocumentReader {
   /** Whether nothing stood in for what is under the key, so far as it was asked for. */
   boolean couldRead(String key);
 
+  /** Whether all keys of this object are known, so that none may be meant that is not there. */
+  boolean isWhole();
+
   /** Reports a problem at a key of this object, or at the object itself where the key is empty. */
   void problem(String key, String code, String message, String advice);
 

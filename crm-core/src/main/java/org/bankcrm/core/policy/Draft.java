@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
@@ -22,6 +23,24 @@ public final class Draft {
   private final Map<String, Object> loaded = new HashMap<>();
   private final Map<String, Object> made = new HashMap<>();
   private boolean sound = true;
+
+  /** Whether all that could be read is made, so that only what is wrong together is left. */
+  private boolean judged;
+
+  /** Whether values do not go together, so that nothing is to be made of them. */
+  private boolean refused;
+
+  /** Whether it is an object of two forms. */
+  private boolean torn;
+
+  /** Ends a rule that asks for what could not be read: of that nothing can be said. */
+  private static final class UnreadException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnreadException() {
+      super("", null, false, false);
+    }
+  }
 
   Draft(Form<?> form, DocumentReader object) {
     this.general = form;
@@ -43,13 +62,22 @@ public final class Draft {
     if (known != null) {
       return Optional.of((T) known);
     }
-    return load(form.field(key)).flatMap(key.value()::make);
+    return judged ? nothing(key) : load(form.field(key)).flatMap(key.value()::make);
   }
 
   /** Whether the key is there. */
   public boolean has(Key<?> key) {
     form.field(key);
-    return object.has(key.name());
+    return object.has(key.name()) || (judged && nothing(key).isPresent());
+  }
+
+  /** A key that is not there, unless it could not be read or may be there under another name. */
+  private <T> Optional<T> nothing(Key<?> key) {
+    form.field(key);
+    if (torn || loaded.containsKey(key.name()) || !object.isWhole()) {
+      throw new UnreadException();
+    }
+    return Optional.empty();
   }
 
   /** The key of this name. */
@@ -59,7 +87,12 @@ public final class Draft {
 
   /** The objects in the list under a key, before anything is made of them. */
   public List<Draft> parts(Key<? extends List<?>> key) {
-    return load(form.field(key)).map(Draft::drafts).orElse(List.of());
+    return taken(key).map(Draft::drafts).orElse(List.of());
+  }
+
+  private Optional<Object> taken(Key<?> key) {
+    boolean unread = judged && (!loaded.containsKey(key.name()) || !object.couldRead(key.name()));
+    return unread ? nothing(key) : load(form.field(key));
   }
 
   /**
@@ -72,7 +105,7 @@ public final class Draft {
 
   /** The object under a key, before anything is made of it. */
   public Optional<Draft> part(Key<?> key) {
-    return load(form.field(key)).filter(Draft.class::isInstance).map(Draft.class::cast);
+    return taken(key).filter(Draft.class::isInstance).map(Draft.class::cast);
   }
 
   private static List<Draft> drafts(Object taken) {
@@ -104,9 +137,15 @@ public final class Draft {
     return object.isCatalogSound() ? Optional.of(object.catalog()) : Optional.empty();
   }
 
-  /** Whether nothing was found to be wrong with this object so far. */
+  /** Whether nothing was found to be wrong with this object so far, or with one within it. */
   public boolean isSound() {
-    return sound;
+    return sound && loaded.values().stream().allMatch(Draft::isTakenSound);
+  }
+
+  private static boolean isTakenSound(Object taken) {
+    return taken instanceof Draft part
+        ? part.isSound()
+        : drafts(taken).stream().allMatch(part -> part.isSound());
   }
 
   /**
@@ -119,6 +158,7 @@ public final class Draft {
    */
   public void problem(String path, String code, String message, String advice) {
     sound = false;
+    refused |= judged;
     String key = step(path, 0);
     Object taken = loaded.get(key);
     String rest = path.isEmpty() ? "" : path.substring(key.length() + 1);
@@ -155,7 +195,7 @@ public final class Draft {
     if (ready().isPresent()) {
       return;
     }
-    general.checkChoice(object);
+    torn = !general.checkChoice(object);
     for (Field<?, ?> field : form.fields()) {
       load(field).ifPresent(Draft::loadWithin);
       form.lentBy(field.name()).ifPresent(lent -> object.lend(lent.apply(this)));
@@ -180,15 +220,14 @@ public final class Draft {
     return Optional.of(taken);
   }
 
-  /** Makes the values of all keys and checks them, and says whether all could be made. */
-  boolean makeParts() {
+  /** Makes the values of all keys that could be read, and checks them. */
+  void makeParts() {
     form.fields().forEach(this::makePart);
-    sound &= made.size() == loaded.size();
-    return made.size() == loaded.size();
+    judged = true;
   }
 
   private <T> void makePart(Field<?, T> field) {
-    if (!loaded.containsKey(field.name())) {
+    if (torn || !loaded.containsKey(field.name()) || !object.couldRead(field.name())) {
       return;
     }
     find(field.key())
@@ -199,8 +238,17 @@ public final class Draft {
             });
   }
 
+  /** Looks for what is wrong with values together, as far as those that it asks for are read. */
+  void run(Consumer<Draft> check) {
+    try {
+      check.accept(this);
+    } catch (UnreadException e) {
+      // nothing can be said of it
+    }
+  }
+
   void checkAlternatives(List<Key<?>> keys) {
-    List<Key<?>> given = keys.stream().filter(key -> loaded.containsKey(key.name())).toList();
+    List<Key<?>> given = keys.stream().filter(this::has).toList();
     String all = Words.alternatives(keys.stream().map(Key::name).toList());
     if (given.isEmpty()) {
       String first = keys.get(0).name();
@@ -224,12 +272,20 @@ public final class Draft {
     return ready.isPresent() ? ready : ((Form<P>) form).make(this);
   }
 
-  /** What the maker makes; what its constructors refuse becomes a problem. */
+  /**
+   * What the maker makes; what its constructors refuse becomes a problem, unless something was told
+   * before that they may stumble over. With a value that is out of its bounds it is made too, so
+   * that more can be told of it; not of values that do not go together.
+   */
   <P> Optional<P> guarded(Function<Draft, P> maker) {
     try {
-      return Optional.of(maker.apply(this));
+      return refused ? Optional.empty() : Optional.of(maker.apply(this));
+    } catch (UnreadException e) {
+      return Optional.empty();
     } catch (IllegalArgumentException e) {
-      problem("", "invalid-value", e.getMessage() + ".", "");
+      if (isSound()) {
+        problem("", "invalid-value", e.getMessage() + ".", "");
+      }
       return Optional.empty();
     }
   }

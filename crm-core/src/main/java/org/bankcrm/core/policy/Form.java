@@ -131,20 +131,24 @@ public final class Form<P> {
   Optional<P> read(DocumentReader object) {
     Draft draft = new Draft(this, object);
     draft.load();
-    return object.finish() ? make(draft) : Optional.empty();
+    object.finish();
+    Optional<P> made = make(draft);
+    return object.isSound() ? made : Optional.empty();
   }
 
+  /**
+   * What the draft makes, flawed or not, where all of it could be read; what is wrong is told as
+   * far as it could.
+   */
   Optional<P> make(Draft draft) {
-    if (!draft.makeParts()) {
-      return Optional.empty();
-    }
-    alternatives.forEach(draft::checkAlternatives);
-    checks.forEach(check -> check.accept(draft));
-    return draft.isSound() ? draft.guarded(maker) : Optional.empty();
+    draft.makeParts();
+    alternatives.forEach(keys -> draft.run(each -> each.checkAlternatives(keys)));
+    checks.forEach(draft::run);
+    return draft.guarded(maker);
   }
 
-  /** An object of two forms is of neither. */
-  void checkChoice(DocumentReader object) {
+  /** Whether the object has one form; one of two forms is of neither. */
+  boolean checkChoice(DocumentReader object) {
     List<String> markers = variants.stream().map(variant -> variant.marker().name()).toList();
     List<String> given = markers.stream().filter(object::has).toList();
     for (String other : given.subList(Math.min(1, given.size()), given.size())) {
@@ -154,6 +158,7 @@ public final class Form<P> {
           "only one of " + Words.alternatives(markers) + " may stand here.",
           "Keep one of them; what the other means stands in an object of its own.");
     }
+    return given.size() < 2;
   }
 
   /** The form that this object has; all keys of all forms count as known. */
@@ -258,8 +263,9 @@ public final class Form<P> {
     }
 
     /**
-     * Looks for what is wrong with the values together and tells it by {@link Draft#problem}; run
-     * where each alone could be made and nothing stands in for one that could not be read.
+     * Looks for what is wrong with values together and tells it by {@link Draft#problem}. It ends
+     * where it asks the draft for a value that could not be read, of which nothing can be said: so
+     * a rule should ask only for what it needs, and for that before it tells anything.
      */
     public Definition<P> check(Consumer<Draft> check) {
       checks.add(requireNonNull(check, "check"));

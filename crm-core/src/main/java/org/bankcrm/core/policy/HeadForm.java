@@ -120,9 +120,7 @@ final class HeadForm {
     Draft draft = new Draft(HEAD, document);
     draft.load();
     Optional<PolicyHead> head =
-        document.isSound() && draft.makeParts() && draft.isSound()
-            ? draft.guarded(HeadForm::head)
-            : Optional.empty();
+        document.isSound() ? HEAD.make(draft).filter(made -> draft.isSound()) : Optional.empty();
     return head.orElseGet(
         () -> PolicyHead.of(PolicyRef.of("invalid", 1), LocalizedText.of("invalid", "invalid")));
   }

@@ -2,13 +2,20 @@ package org.bankcrm.core.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.internal.document.Words;
 import org.bankcrm.core.window.EventType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads policy books from trees of maps, lists, texts, numbers and booleans, as any reader of JSON
@@ -22,11 +29,11 @@ import org.bankcrm.core.window.EventType;
  */
 public final class PolicyBookParser {
 
-  private final Map<String, PolicyKind> kinds;
-  private final Optional<AttributeCatalog> catalog;
-  private final Function<String, Optional<AttributeCatalog>> standards;
-  private final List<EventType> events;
-  private final DocumentLimits limits;
+  final Map<String, PolicyKind> kinds;
+  final Optional<AttributeCatalog> catalog;
+  final Function<String, Optional<AttributeCatalog>> standards;
+  final List<EventType> events;
+  final DocumentLimits limits;
 
   private PolicyBookParser(
       Map<String, PolicyKind> kinds,
@@ -48,7 +55,7 @@ public final class PolicyBookParser {
    */
   public static PolicyBookParser of(List<PolicyKind> kinds) {
     return new PolicyBookParser(
-        BookReader.byWord(kinds),
+        byWord(kinds),
         Optional.empty(),
         name -> Optional.empty(),
         List.of(),
@@ -107,23 +114,68 @@ public final class PolicyBookParser {
    * @throws InvalidPolicyException with every problem found
    */
   public PolicyBook parse(Object tree) {
-    return read(reader -> reader.read(tree));
+    return read(reader -> reader.take(whole(tree)), BookReader::book);
+  }
+
+  /**
+   * Reads a book from one tree and compiles it in one round, so that all is told at once that is
+   * wrong: in the document, and with the policies together. Policies that could be read are looked
+   * at together whatever is wrong elsewhere, and what hangs on something unread is not complained
+   * of. Each problem has its place in the document.
+   *
+   * @throws InvalidPolicyException with every problem found
+   */
+  public DecisionEngine compile(Object tree) {
+    return read(reader -> reader.take(whole(tree)), BookReader::engine);
+  }
+
+  /**
+   * The same of a book of several trees, as {@link #parseParts} reads it; the place of each problem
+   * begins with the name of the part.
+   *
+   * @param unread what is wrong with parts of which the host could make no tree, each with a path
+   *     of the host's; they are told with the rest, and nothing is missed that they may have held
+   * @throws InvalidPolicyException with every problem found
+   */
+  public DecisionEngine compileParts(Map<String, ?> partsByName, List<Problem> unread) {
+    Map<String, Object> parts = parts(partsByName);
+    List<Problem> missed = List.copyOf(unread);
+    return read(
+        reader -> {
+          reader.miss(missed);
+          reader.take(parts);
+        },
+        BookReader::engine);
+  }
+
+  private static Map<String, Object> whole(@Nullable Object tree) {
+    return Collections.singletonMap("", tree);
+  }
+
+  private static Map<String, Object> parts(Map<String, ?> partsByName) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    new TreeMap<>(requireNonNull(partsByName, "partsByName"))
+        .forEach((name, tree) -> parts.put(Words.printable(name, 1_000) + "#", tree));
+    return parts;
   }
 
   /**
    * What a policy yields may hang on a key that is misspelt, which is known only when the policy
    * has been read: then the book is read again, and nobody who reads the policy is told a problem.
    */
-  private PolicyBook read(Function<BookReader, PolicyBook> way) {
-    BookReader first = new BookReader(kinds, catalog, standards, events, limits, Set.of());
+  private <T> T read(Consumer<BookReader> taking, Function<BookReader, T> way) {
+    BookReader first = new BookReader(this, Set.of());
+    taking.accept(first);
     try {
       return way.apply(first);
     } catch (InvalidPolicyException e) {
-      Set<String> misspelt = first.misspelt(e.problems());
+      Set<String> misspelt = first.misspelt();
       if (misspelt.isEmpty()) {
         throw e;
       }
-      return way.apply(new BookReader(kinds, catalog, standards, events, limits, misspelt));
+      BookReader again = new BookReader(this, misspelt);
+      taking.accept(again);
+      return way.apply(again);
     }
   }
 
@@ -138,7 +190,17 @@ public final class PolicyBookParser {
    * @throws InvalidPolicyException with every problem found
    */
   public PolicyBook parseParts(Map<String, ?> partsByName) {
-    requireNonNull(partsByName, "partsByName");
-    return read(reader -> reader.readParts(partsByName));
+    Map<String, Object> parts = parts(partsByName);
+    return read(reader -> reader.take(parts), BookReader::book);
+  }
+
+  static Map<String, PolicyKind> byWord(List<PolicyKind> kinds) {
+    Map<String, PolicyKind> byWord = new LinkedHashMap<>();
+    for (PolicyKind kind : kinds) {
+      if (byWord.put(kind.word(), kind) != null) {
+        throw new IllegalArgumentException("two kinds of policy have the word " + kind.word());
+      }
+    }
+    return Map.copyOf(byWord);
   }
 }

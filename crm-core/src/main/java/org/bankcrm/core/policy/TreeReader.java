@@ -57,6 +57,9 @@ final class TreeReader implements DocumentReader {
 
     /** Whether all words could be read on which it depends what else has a meaning here. */
     private boolean whole = true;
+
+    /** Whether no key was told to be unknown or without a meaning. */
+    private boolean known = true;
   }
 
   /** What the readers of one policy share: whether all could be read so far, and what is lent. */
@@ -121,7 +124,8 @@ final class TreeReader implements DocumentReader {
   @Override
   public boolean finish() {
     if (fields != null) {
-      shared.sound &= fields.finish(seen.whole);
+      seen.known = fields.finish(seen.whole);
+      shared.sound &= seen.known;
     }
     for (TreeReader child : seen.children) {
       child.finish();
@@ -178,6 +182,13 @@ final class TreeReader implements DocumentReader {
   @Override
   public PolicyHead head() {
     return HeadForm.read(this);
+  }
+
+  /** Reads the keys that all policies have, of one whose other keys are not known. */
+  void headAlone() {
+    head();
+    seen.whole = false;
+    finish();
   }
 
   /** The id under the key and the version beside it, where both can be read. */
@@ -333,6 +344,11 @@ final class TreeReader implements DocumentReader {
   @Override
   public boolean couldRead(String key) {
     return !seen.stoodIn.contains(key);
+  }
+
+  @Override
+  public boolean isWhole() {
+    return seen.whole && seen.known;
   }
 
   @Override

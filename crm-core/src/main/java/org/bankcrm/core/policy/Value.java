@@ -60,10 +60,10 @@ public final class Value<T> {
   private final List<Rule<T>> rules;
 
   /** What must hold of the value alone, so that no advice leads to one that is refused. */
-  private final Predicate<T> holds;
+  private final Optional<Predicate<T>> holds;
 
   Value(Shape shape, Loader loader, Maker<T> maker, Writer<T> writer) {
-    this(shape, loader, maker, writer, List.of(), value -> true);
+    this(shape, loader, maker, writer, List.of(), Optional.empty());
   }
 
   private Value(
@@ -72,7 +72,7 @@ public final class Value<T> {
       Maker<T> maker,
       Writer<T> writer,
       List<Rule<T>> rules,
-      Predicate<T> holds) {
+      Optional<Predicate<T>> holds) {
     this.shape = shape;
     this.loader = loader;
     this.maker = maker;
@@ -103,14 +103,14 @@ public final class Value<T> {
             draft.problem("/" + key, code, message.apply(value), advice);
           }
         };
-    return with(rule, this.holds.and(holds));
+    return with(rule, Optional.of(this.holds.map(all -> all.and(holds)).orElse(holds)));
   }
 
   Value<T> with(Rule<T> rule) {
     return with(rule, holds);
   }
 
-  private Value<T> with(Rule<T> rule, Predicate<T> allHolds) {
+  private Value<T> with(Rule<T> rule, Optional<Predicate<T>> allHolds) {
     List<Rule<T>> more = new ArrayList<>(rules);
     more.add(rule);
     return new Value<>(shape, loader, maker, writer, more, allHolds);
@@ -123,15 +123,14 @@ public final class Value<T> {
 
   /** What stands under the key; a value that a builder put there as it is is taken as it is. */
   Object take(DocumentReader object, String key) {
-    return object
-        .made(key)
-        .<Object>map(Ready::new)
-        .orElseGet(() -> loader.load(object.advising(this::fits), key));
+    DocumentReader advised =
+        holds.map(all -> object.advising(read -> fits(all, read))).orElse(object);
+    return object.made(key).<Object>map(Ready::new).orElseGet(() -> loader.load(advised, key));
   }
 
   @SuppressWarnings("unchecked") // read as the loader reads it
-  private boolean fits(Object read) {
-    return holds.test((T) (shape instanceof Shape.Whole ? ((Long) read).intValue() : read));
+  private boolean fits(Predicate<T> all, Object read) {
+    return all.test((T) (shape instanceof Shape.Whole ? ((Long) read).intValue() : read));
   }
 
   /**

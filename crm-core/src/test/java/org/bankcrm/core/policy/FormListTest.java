@@ -134,7 +134,10 @@ class FormListTest {
     Builder builder = new Builder();
     builder.entry().add(TIMES, LocalTime.NOON).add(TIMES, LocalTime.of(18, 0));
     builder.entry().addText(TIMES, "18:00").write(ZONE, "UTC");
-    assertThat(problems(builder)).containsExactly(tuple("/policies/p/times/2", "duplicate-member"));
+    assertThat(problems(builder))
+        .containsExactly(
+            tuple("/policies/p/times/0", "too-early"),
+            tuple("/policies/p/times/2", "duplicate-member"));
     builder.entry().fillTexts(TIMES, List.of("12:00"));
     assertThat(problems(builder)).containsExactly(tuple("/policies/p/times/0", "too-early"));
   }

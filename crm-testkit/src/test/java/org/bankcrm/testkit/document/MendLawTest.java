@@ -88,7 +88,7 @@ class MendLawTest {
     }
   }
 
-  private static void gather(Object tree, String path, Map<String, Object> values) {
+  static void gather(Object tree, String path, Map<String, Object> values) {
     if (tree instanceof Map<?, ?> object) {
       object.forEach((key, value) -> gather(value, path + "/" + key, values));
     } else if (tree instanceof List<?> list) {
@@ -101,7 +101,7 @@ class MendLawTest {
   }
 
   @SuppressWarnings("unchecked") // the text is one of an object
-  private static Map<String, Object> book() {
+  static Map<String, Object> book() {
     try (InputStream in = MendLawTest.class.getResourceAsStream("problem-book.json")) {
       return Edits.JSON.readValue(in, Map.class);
     } catch (IOException e) {

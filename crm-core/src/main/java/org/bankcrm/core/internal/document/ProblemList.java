@@ -34,6 +34,11 @@ public final class ProblemList implements Report {
     return problems.stream().filter(p -> p.message().equals(message)).map(p -> p.path() + "/");
   }
 
+  /** All of them, in the order in which they were found. */
+  public List<Problem> all() {
+    return List.copyOf(problems);
+  }
+
   /** How many there are. */
   public int size() {
     return problems.size();

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyBookParser;
@@ -171,32 +172,30 @@ final class BookFiles {
 
   /** Finds and reads a book. */
   static PolicyBook read(Path directory) {
-    return read(find(directory));
+    return compile(find(directory)).book();
   }
 
   /**
-   * Reads the book.
+   * Reads the book and compiles it.
    *
-   * @throws InvalidPolicyException with every problem, each beginning with the file's name
+   * @throws InvalidPolicyException with every problem of files, documents and policies together,
+   *     each beginning with the file's name
    */
-  static PolicyBook read(Found found) {
+  static DecisionEngine compile(Found found) {
     Map<String, Map<String, Object>> parts = new TreeMap<>();
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> unread = new ArrayList<>();
     for (Path file : found.read()) {
       String name = found.name(file);
       try {
         parts.put(name, part(text(file)));
       } catch (NotAPartException e) {
-        problems.add(
+        unread.add(
             new Problem(name, "not-json", e.words(), "A file of a book is one JSON object."));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidPolicyException(problems);
-    }
-    return parse(parts);
+    return parser().compileParts(parts, unread);
   }
 
   /**
@@ -276,11 +275,11 @@ final class BookFiles {
         throw new UncheckedIOException(e);
       }
     }
-    return parse(parts);
+    return parser().parseParts(parts);
   }
 
-  private static PolicyBook parse(Map<String, ?> parts) {
-    return PolicyBookParser.of(kinds()).withStandards(BankCatalogue::standard).parseParts(parts);
+  private static PolicyBookParser parser() {
+    return PolicyBookParser.of(kinds()).withStandards(BankCatalogue::standard);
   }
 
   private static String message(JacksonException e) {

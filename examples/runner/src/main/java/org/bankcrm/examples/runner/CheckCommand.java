@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
     if (!found.unread().isEmpty()) {
       say(Words.FILES_NOT_READ, names(found, found.unread()));
     }
-    DecisionEngine engine = BookFiles.read(found).compile();
+    DecisionEngine engine = BookFiles.compile(found);
     PolicyBook book = engine.book();
     say(Words.SOUND, book.ref(), book.policies().size(), book.catalog().size());
     book.warnings()

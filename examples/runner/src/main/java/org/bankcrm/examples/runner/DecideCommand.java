@@ -70,7 +70,7 @@ final class DecideCommand implements Callable<Integer> {
     ResultsOption.checkApart(out, input.book);
     List<String> names = List.of(DECISIONS, BAD_ROWS, REPORT, ResultFiles.MARK);
     ResultsOption.check(out, names, inputs);
-    DecisionEngine engine = BookFiles.read(book).compile();
+    DecisionEngine engine = BookFiles.compile(book);
     Outcomes outcomes = new Outcomes(engine);
     try (Beside beside = input.openBeside(engine);
         CustomerCsv customers = input.open(engine, beside);

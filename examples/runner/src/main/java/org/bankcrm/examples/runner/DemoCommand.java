@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
       throw Refusal.HOW_MANY.of(customers);
     }
     ResultsOption.check(out, List.of(DECISIONS, CUSTOMERS, REPORT, ResultFiles.MARK), List.of());
-    DecisionEngine engine = BookFiles.read(retailBook()).compile();
+    DecisionEngine engine = BookFiles.compile(BookFiles.find(retailBook()));
     Population population = population(engine);
     Stopwatch watch = Stopwatch.start();
     Decisions decisions = engine.decideAll(population);

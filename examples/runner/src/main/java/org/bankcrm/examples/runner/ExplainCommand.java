@@ -70,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DecisionEngine engine = BookFiles.read(input.book).compile();
+    DecisionEngine engine = BookFiles.compile(BookFiles.find(input.book));
     Decision decision = engine.decide(find(engine));
     PrintWriter out = spec.commandLine().getOut();
     for (Policy<?> policy : chosen(engine)) {

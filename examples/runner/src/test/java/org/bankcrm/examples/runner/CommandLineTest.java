@@ -314,6 +314,42 @@ class CommandLineTest {
         .contains("agee");
   }
 
+  /** A slip of typing, an attribute that is not there and a cycle are all told at once. */
+  @Test
+  void check_slipsOfAllKinds_areToldInOneRoundWithTheirFiles() throws IOException {
+    Files.writeString(
+        dir.resolve("book.json"),
+        """
+        {"book": "b", "version": 1, "name": {"zh": "书", "en": "Book"}, "attributes": [
+          {"id": "age", "type": "integer", "name": {"zh": "年龄", "en": "Age"}}]}""");
+    Files.writeString(dir.resolve("a.json"), segments("slip", "age", "\"50\""));
+    Files.writeString(dir.resolve("b.json"), segments("lost", "agee", "50"));
+    Files.writeString(dir.resolve("c.json"), segments("one", "segment.two", null));
+    Files.writeString(dir.resolve("d.json"), segments("two", "segment.one", null));
+    assertThat(run("check", "--book", dir.toString())).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("a.json#/policies/0/when/atLeast", "Write 50.")
+        .contains("b.json#/policies/0/when/attribute", "Did you mean 'age'?")
+        .contains("c.json#/policies/0", "one, two");
+    Files.writeString(dir.resolve("e.json"), "{");
+    err.getBuffer().setLength(0);
+    assertThat(run("check", "--book", dir.toString())).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("a.json#/policies/0/when/atLeast", "c.json#/policies/0", "e.json")
+        .doesNotContain("agee"); // it may stand in the file that could not be read
+  }
+
+  private static String segments(String id, String attribute, String atLeast) {
+    String test = atLeast == null ? "\"is\": true" : "\"atLeast\": " + atLeast;
+    return "{\"policies\": [{\"kind\": \"segment\", \"id\": \""
+        + id
+        + "\", \"version\": 1, \"name\": {\"zh\": \"甲\", \"en\": \"S\"}, \"when\": {\"attribute\": \""
+        + attribute
+        + "\", "
+        + test
+        + "}}]}";
+  }
+
   @Test
   void check_retailBook_isSound() {
     assertThat(run("check", "--book", DemoCommand.retailBook().toString())).isZero();
@@ -591,7 +627,7 @@ class CommandLineTest {
     }
     assertThat(check()).isEqualTo(1);
     assertThat(err.toString())
-        .contains("crm: 8 problems", "the file is empty.", "a number is beyond all bounds.")
+        .contains("crm: 9 problems", "the file is empty.", "a number is beyond all bounds.")
         .doesNotContain("`", "Feature", "Source", "java", "Constraints", "(1000");
   }
 

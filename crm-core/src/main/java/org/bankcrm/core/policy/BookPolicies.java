@@ -1,0 +1,265 @@
+package org.bankcrm.core.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.internal.document.Fields;
+import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.Unread;
+import org.bankcrm.core.internal.document.Words;
+
+/**
+ * Reads the policies of one book: first what they yield, so that they may refer to each other in
+ * any order, then all of them. For one book and one thread.
+ */
+final class BookPolicies {
+
+  private final Map<String, PolicyKind> kinds;
+  private final DocumentLimits limits;
+
+  /** The places of policies that were seen to have unknown keys, so that they may mean another. */
+  private final Set<String> misspelt;
+
+  /** Names that may be in the book without being known. */
+  private final Unread unread;
+
+  private final List<Pending> all = new ArrayList<>();
+  private int seen;
+
+  /** The document of a policy and what is known of it so far. */
+  private static final class Pending {
+    private final Item item;
+    private final Optional<PolicyKind> kind;
+    private List<Attribute<?>> yields = List.of();
+    private Optional<Policy<?>> read = Optional.empty();
+
+    Pending(Item item, Optional<PolicyKind> kind) {
+      this.item = item;
+      this.kind = kind;
+    }
+
+    /** Its keys, of which none was read yet. */
+    Fields fields() {
+      return requireNonNull(item.fields());
+    }
+
+    String place() {
+      return item.place().toString();
+    }
+
+    /**
+     * What its kind makes of it. Constructors may refuse what the document says; where problems
+     * were reported before, they may also trip over stand-ins.
+     */
+    <T> Optional<T> guarded(TreeReader reader, Supplier<T> work) {
+      try {
+        return Optional.of(work.get());
+      } catch (RuntimeException e) {
+        boolean explained = !reader.isSound();
+        if (!explained && !(e instanceof IllegalArgumentException)) {
+          throw e;
+        }
+        if (!explained) {
+          item.problem("invalid-policy", e.getMessage() + ".", "");
+        }
+        return Optional.empty();
+      }
+    }
+  }
+
+  BookPolicies(
+      Map<String, PolicyKind> kinds, DocumentLimits limits, Set<String> misspelt, Unread unread) {
+    this.kinds = kinds;
+    this.limits = limits;
+    this.misspelt = misspelt;
+    this.unread = unread;
+  }
+
+  /** Takes up the policies that a part lists. */
+  void take(Item list) {
+    List<Item> items = list.list(0, Integer.MAX_VALUE);
+    if (items == null) {
+      unread.add(null); // what they yield
+      return;
+    }
+    for (Item item : items) {
+      Fields fields = item.fields();
+      if (fields == null || !isWithinLimit(item)) {
+        unread.add(null);
+      } else {
+        all.add(new Pending(item, kind(fields)));
+      }
+    }
+  }
+
+  private Optional<PolicyKind> kind(Fields fields) {
+    Item word = fields.need("kind");
+    String kind = word == null ? null : word.text(limits.nameLength());
+    PolicyKind known = kind == null ? null : kinds.get(kind);
+    if (word != null && kind != null && known == null) {
+      String message = "the kind of policy " + Words.quoted(kind) + " is unknown.";
+      String near = word.nearest(kind, kinds.keySet());
+      String listed = "The kinds are " + Words.listed(new TreeSet<>(kinds.keySet())) + ".";
+      word.problem("unknown-kind", message, near.isEmpty() ? listed : near);
+    }
+    if (known == null) {
+      unread.add(null);
+    }
+    return Optional.ofNullable(known);
+  }
+
+  private boolean isWithinLimit(Item item) {
+    if (++seen == limits.policies() + 1) {
+      String most = "the book has more than " + limits.policies() + " policies.";
+      item.problem("limit-policies", most, "Split the book.");
+    }
+    return seen <= limits.policies();
+  }
+
+  /** What policies read by themselves and the catalogue lacks, and what they yield. */
+  List<Attribute<?>> attributes(AttributeCatalog inputs) {
+    Map<String, Attribute<?>> found = new LinkedHashMap<>();
+    for (Pending each : all) {
+      each.kind.ifPresent(kind -> yields(each, kind, inputs, found));
+    }
+    for (Pending each : all) {
+      TreeReader reader = new TreeReader(each.fields(), inputs, false);
+      each.kind
+          .flatMap(kind -> each.guarded(reader, () -> kind.inputs(reader)))
+          .ifPresent(
+              own ->
+                  own.stream()
+                      .filter(attribute -> inputs.find(attribute.id()).isEmpty())
+                      .forEach(attribute -> found.putIfAbsent(attribute.id(), attribute)));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private void yields(
+      Pending each, PolicyKind kind, AttributeCatalog inputs, Map<String, Attribute<?>> found) {
+    TreeReader reader = new TreeReader(each.fields(), inputs, false);
+    List<Attribute<?>> own = each.guarded(reader, () -> kind.yields(reader)).orElse(List.of());
+    if (!reader.isSound() || misspelt.contains(each.place())) {
+      missed(each, reader, own);
+      return;
+    }
+    List<Attribute<?>> fresh = new ArrayList<>();
+    for (Attribute<?> attribute : own) {
+      boolean input = inputs.find(attribute.id()).isPresent();
+      if (input || found.putIfAbsent(attribute.id(), attribute) != null) {
+        reportYield(each, attribute, input);
+      } else {
+        fresh.add(attribute);
+      }
+    }
+    each.yields = List.copyOf(fresh);
+  }
+
+  /**
+   * What a policy yields hangs on what could not be read of it. Where all that is known of it is
+   * named after the policy, so is the rest.
+   */
+  private void missed(Pending policy, TreeReader reader, List<Attribute<?>> own) {
+    String id = policy.item.plainText("id");
+    String between = "." + id + ".";
+    own.forEach(attribute -> unread.add(attribute.id()));
+    boolean named = own.stream().allMatch(each -> ("." + each.id() + ".").contains(between));
+    if (id != null && named && !own.isEmpty() && reader.couldRead("id")) {
+      unread.addAllOf(id);
+    } else {
+      unread.add(null);
+    }
+  }
+
+  private static void reportYield(Pending policy, Attribute<?> attribute, boolean input) {
+    policy.item.problem(
+        "duplicate-attribute",
+        "the policy yields the attribute "
+            + Words.quoted(attribute.id())
+            + (input ? ", which the catalogue has already." : ", as another policy does."),
+        "Rename one of them.");
+  }
+
+  /** Reads the policies; of those of an unknown kind the keys that all kinds have. */
+  List<Policy<?>> read(AttributeCatalog catalog) {
+    Map<String, Pending> ids = new HashMap<>();
+    List<Policy<?>> policies = new ArrayList<>();
+    for (Pending each : all) {
+      Fields fields = each.fields();
+      fields.need("kind");
+      TreeReader reader = new TreeReader(fields, catalog, true);
+      if (each.kind.isPresent()) {
+        each.read = each.guarded(reader, () -> read(each.kind.get(), reader)).flatMap(made -> made);
+        reader.finish();
+      } else {
+        reader.headAlone();
+      }
+      if (isFirst(each, fields, ids)) {
+        each.read.ifPresent(policies::add);
+      }
+    }
+    return policies;
+  }
+
+  private static Optional<Policy<?>> read(PolicyKind kind, TreeReader reader) {
+    return kind.read(reader).map(policy -> policy);
+  }
+
+  private static boolean isFirst(Pending each, Fields fields, Map<String, Pending> ids) {
+    Item item = fields.get("id");
+    String id = item == null ? null : item.plainText();
+    Pending first = id == null ? null : ids.putIfAbsent(id, each);
+    if (first != null) {
+      String message = "the policy at " + first.place() + " has the same id.";
+      fields.problem("id", "duplicate-id", message, "Rename one of them.");
+    }
+    return first == null;
+  }
+
+  /** What policies yield that could not be read themselves. */
+  List<Attribute<?>> yieldedByUnread() {
+    List<Attribute<?>> yields = new ArrayList<>();
+    all.stream().filter(each -> each.read.isEmpty()).forEach(each -> yields.addAll(each.yields));
+    return yields;
+  }
+
+  /** Where the policies stand that were read, by the paths by which compiling tells of them. */
+  Map<String, String> places() {
+    Map<String, String> places = new HashMap<>();
+    for (Pending each : all) {
+      each.read.ifPresent(
+          policy -> places.putIfAbsent("/policies/" + policy.ref().id(), each.place()));
+    }
+    return places;
+  }
+
+  /**
+   * The places of the policies of which one of these problems says that a key is unknown, where
+   * something is told of another place too; otherwise none.
+   */
+  Set<String> misspelt(List<Problem> found) {
+    Set<String> places = new HashSet<>();
+    Set<Problem> within = new HashSet<>();
+    for (Pending each : all) {
+      List<Problem> own =
+          found.stream().filter(problem -> problem.path().startsWith(each.place() + "/")).toList();
+      if (own.stream().anyMatch(problem -> problem.code().equals("unknown-key"))) {
+        places.add(each.place());
+        within.addAll(own);
+      }
+    }
+    return within.containsAll(found) ? Set.of() : places;
+  }
+}
