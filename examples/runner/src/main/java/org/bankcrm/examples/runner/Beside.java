@@ -1,5 +1,7 @@
 package org.bankcrm.examples.runner;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.window.Windows;
 import org.bankcrm.examples.runner.SideOptions.NamedDay;
 import org.bankcrm.examples.runner.SideOptions.NamedFile;
@@ -23,17 +26,24 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
 
   private static final String EVENTS = "--events";
   private static final String LIST = "--list";
+  private static final String YESTERDAY = "--yesterday";
 
   private final List<SideFile> files = new ArrayList<>();
   private final SideOptions options;
   private final CsvTable.Format format;
   private final CustomerCsv.Told told;
+  private final Memories memories;
+  private Optional<StateFile> state = Optional.empty();
   private Predicate<CustomerId> wanted = customer -> true;
 
-  private Beside(SideOptions options, CsvTable.Format format, CustomerCsv.Told told) {
+  private Beside(
+      SideOptions options, CsvTable.Format format, PolicyBook book, CustomerCsv.Told told) {
     this.options = options;
     this.format = format;
     this.told = told;
+    this.memories =
+        new Memories(
+            book, options.yesterday.isPresent(), CalendarFile.read(options.calendars, book));
   }
 
   /**
@@ -44,7 +54,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
    */
   static Beside open(
       SideOptions options, CsvTable.Format format, DecisionEngine engine, CustomerCsv.Told told) {
-    Beside beside = new Beside(options, format, told);
+    Beside beside = new Beside(options, format, engine.book(), told);
     try {
       beside.check();
       for (NamedFile each : options.events) {
@@ -53,6 +63,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
       for (NamedFile each : options.lists) {
         beside.openList(each, engine.book().catalog());
       }
+      options.yesterday.ifPresent(each -> beside.openState(each, engine.book()));
       return beside;
     } catch (RuntimeException e) {
       beside.close();
@@ -124,6 +135,19 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
     add(source, () -> new ListFile(source, list.get(), complete, told));
   }
 
+  private void openState(Path directory, PolicyBook book) {
+    LocalDate day = Yesterday.check(directory, StateFile.NAME, book, told.asOf());
+    Path file = directory.resolve(StateFile.NAME);
+    CustomerHeader.Shape shape =
+        new CustomerHeader.Shape(
+            "id", YESTERDAY, AttributeCatalog.of(), false, Set.copyOf(memories.columns()));
+    KeyedRows rows = KeyedRows.open(file, CsvTable.Format.PLAIN, shape);
+    SideSource source = new SideSource(YESTERDAY, book.ref().id(), file, rows);
+    StateFile opened = new StateFile(source, day, memories);
+    files.add(opened);
+    state = Optional.of(opened);
+  }
+
   private static Set<String> lists(AttributeCatalog catalog) {
     return catalog.attributes().stream()
         .filter(ElementsAttribute.class::isInstance)
@@ -175,6 +199,16 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
         }
       }
     }
+  }
+
+  /** What the policies have to know of what they decided before. */
+  Memories memories() {
+    return memories;
+  }
+
+  /** What an earlier run kept, if one is named. */
+  Optional<StateFile> state() {
+    return state;
   }
 
   /** The attributes that the files tell. */

@@ -27,8 +27,6 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class)
 final class DecideCommand implements Callable<Integer> {
 
-  private static final String DECISIONS = "decisions.csv";
-  private static final String BAD_ROWS = "bad-rows.csv";
   private static final String REPORT = "report.html";
 
   @Spec private CommandSpec spec;
@@ -40,7 +38,8 @@ final class DecideCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       description = {
-        "Where decisions.csv, bad-rows.csv and report.html go, and run.json when they are complete.",
+        "Where decisions.csv, bad-rows.csv, report.html and state.csv (what the next run reads by",
+        "--yesterday) go, and run.json when they are complete.",
         "What stands there is replaced when the run has succeeded, and not before."
       })
   private Path out = Path.of("");
@@ -61,6 +60,7 @@ final class DecideCommand implements Callable<Integer> {
   private long bad;
   private long dangerous;
   private List<String> sideLines = List.of();
+  private boolean hasState;
 
   @Override
   public Integer call() {
@@ -68,7 +68,13 @@ final class DecideCommand implements Callable<Integer> {
     List<Path> inputs = new ArrayList<>(book.read());
     inputs.addAll(input.files());
     ResultsOption.checkApart(out, input.book);
-    List<String> names = List.of(DECISIONS, BAD_ROWS, REPORT, ResultFiles.MARK);
+    List<String> names =
+        List.of(
+            DecisionSheets.DECISIONS,
+            DecisionSheets.BAD_ROWS,
+            StateFile.NAME,
+            REPORT,
+            ResultFiles.MARK);
     ResultsOption.check(out, names, inputs);
     DecisionEngine engine = BookFiles.compile(book);
     Outcomes outcomes = new Outcomes(engine);
@@ -91,12 +97,10 @@ final class DecideCommand implements Callable<Integer> {
       ResultFiles files) {
     SideTelling side =
         new SideTelling(beside, language.locale(), spec.commandLine().getErr(), strict);
-    try (Sheet decisions = files.sheet(DECISIONS, results.excel);
-        Sheet badRows = files.sheet(BAD_ROWS, results.excel)) {
-      decisions.row("id", outcomes.header());
-      badRows.row(BadRows.HEADER);
-      side.read(Optional.of(badRows));
-      decide(engine, customers, outcomes, decisions, badRows);
+    try (DecisionSheets sheets = new DecisionSheets(files, results.excel, outcomes, beside)) {
+      side.read(Optional.of(sheets.badRows()));
+      decide(engine, customers, sheets);
+      sheets.finish();
     }
     checkRows();
     CsvTable.Several several = customers.several();
@@ -105,14 +109,10 @@ final class DecideCommand implements Callable<Integer> {
     }
     side.tellDoubts(good);
     sideLines = side.lines();
+    hasState = !beside.memories().columns().isEmpty();
   }
 
-  private void decide(
-      DecisionEngine engine,
-      CustomerCsv customers,
-      Outcomes outcomes,
-      Sheet decisions,
-      Sheet badRows) {
+  private void decide(DecisionEngine engine, CustomerCsv customers, DecisionSheets sheets) {
     PrintWriter err = spec.commandLine().getErr();
     BadRows left =
         new BadRows(
@@ -121,14 +121,14 @@ final class DecideCommand implements Callable<Integer> {
             strict,
             language.locale(),
             err,
-            Optional.of(badRows));
+            Optional.of(sheets.badRows()));
     try (Progress progress = Progress.over(Words.READING.in(language.locale()), -1)) {
       while (customers.hasNext()) {
         CustomerCsv.Row row = customers.next();
         dangerous += Sheet.isFormula(id(row)) ? 1 : 0;
         if (row.isGood()) {
           good++;
-          decisions.row(id(row), outcomes.add(engine.decide(row.facts().orElseThrow())));
+          sheets.add(row.id().orElseThrow(), engine.decide(row.facts().orElseThrow()));
         } else {
           left.add(row.line(), row.id(), row.problems());
         }
@@ -207,10 +207,15 @@ final class DecideCommand implements Callable<Integer> {
     PrintWriter terminal = spec.commandLine().getOut();
     Locale locale = language.locale();
     new Summary(terminal, outcomes, engine.book(), locale).print();
-    Path badRows = out.resolve(BAD_ROWS);
+    Path badRows = out.resolve(DecisionSheets.BAD_ROWS);
     terminal.println(Words.ROWS.with(locale, good + bad, good, bad, badRows));
     sideLines.forEach(terminal::println);
-    terminal.println(Words.WRITTEN.with(locale, out.resolve(DECISIONS), out.resolve(REPORT)));
+    terminal.println(
+        Words.WRITTEN.with(locale, out.resolve(DecisionSheets.DECISIONS), out.resolve(REPORT)));
+    terminal.flush();
+    if (hasState) {
+      terminal.println(Words.STATE_WRITTEN.with(locale, out.resolve(StateFile.NAME), out));
+    }
     terminal.flush();
     if (dangerous > 0 && !results.excel) {
       complain(Words.DANGEROUS, dangerous);

@@ -46,6 +46,10 @@ enum Fault {
   LIST_TOO_LONG(
       "明细 %s（%s）超过 10,000 项，或文字超过 262,144 个字符",
       "the list '%s' (%s) has more than 10,000 parts, or texts of more than 262,144 characters"),
+  STATE_IN_DOUBT("“%s”中该客户的状态有坏行或不止一行", "what '%s' kept of the customer has a bad row, or several"),
+  NO_STATE(
+      "“%2$s”中该客户的 %1$s 无法读取，或与手册不符",
+      "what '%2$s' kept of the customer as '%1$s' cannot be read, or does not fit the book"),
   NO_FIELDS("无法分成字段：字段过多", "cannot be parted into fields: there are too many");
 
   private final String zh;

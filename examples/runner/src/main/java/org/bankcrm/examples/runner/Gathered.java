@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.bankcrm.core.CustomerId;
 
 /**
@@ -129,6 +130,18 @@ final class Gathered<T extends Gathered.Item> {
       counts.take(own.lines.size(), own.inDoubt);
     }
     return Optional.of(new Own<>(own.lines.stream().map(Line::item).toList(), own.inDoubt));
+  }
+
+  /** The only item of a customer, without asking for it; empty if there is none or another. */
+  Optional<T> peek(CustomerId id) {
+    return Optional.ofNullable(byCustomer.get(id))
+        .filter(own -> own.lines.size() == 1)
+        .map(own -> own.lines.get(0).item());
+  }
+
+  /** Tells the items of all customers. */
+  void forEach(BiConsumer<CustomerId, List<T>> told) {
+    byCustomer.forEach((id, own) -> told.accept(id, own.lines.stream().map(Line::item).toList()));
   }
 
   /** How many rows became what, with those that nobody has asked for until now. */

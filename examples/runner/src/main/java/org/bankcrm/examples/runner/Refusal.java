@@ -81,6 +81,31 @@ enum Refusal {
   FILLED_TWICE(
       "客户文件的列“%s”由“%s”得出；请去掉该列，或不给该文件。",
       "The customers' column '%s' is told by '%s' as well; leave the column or that file out."),
+  NO_RUN(
+      "--yesterday：“%s”中没有 %s，该次运行不完整。",
+      "--yesterday: '%s' has no %s, so that run is not complete."),
+  NO_MARK("“%s”不是一次运行的标记。", "'%s' is not the mark of a run."),
+  RUN_OF_OTHER_BOOK(
+      "--yesterday：“%s”是按 %s 决策的，而本次手册为 %s。",
+      "--yesterday: '%s' was decided by %s, and this book is %s."),
+  RUN_NOT_EARLIER(
+      "--yesterday：“%s”的数据日期为 %s，不早于本次的 %s。",
+      "--yesterday: '%s' was decided as of %s, which is not before %s."),
+  RUN_WITHOUT_STATE(
+      "--yesterday：“%s”没有 %s；该手册当时没有需要保存状态的策略。",
+      "--yesterday: '%s' has no %s; no policy of its book kept a state."),
+  RUN_CHANGED(
+      "“%s”在运行之后有改动，与 %s 不符。", "'%s' was changed after its run and does not agree with %s."),
+  NO_CALENDAR(
+      "生命周期“%s”按营业日历“%2$s”计算工作日；请用 --calendar %2$s=文件.json 给出。",
+      "The lifecycle '%s' counts business days; give the calendar as --calendar %2$s=FILE.json."),
+  BAD_CALENDAR(
+      "“%s”不是营业日历：应为 JSON 对象，from 与 before（不含当日）为日期，weekend 为星期（如 \"SATURDAY\"），"
+          + "holidays 与 makeUpDays 为范围内的日期列表，没有重复，没有其他键。",
+      "'%s' is no business calendar: expected a JSON object with the days \"from\" and \"before\""
+          + " (which no longer counts), \"weekend\" as days of the week such as \"SATURDAY\","
+          + " \"holidays\" and \"makeUpDays\" as lists of days between them, none twice, and no"
+          + " other key."),
   NO_DAY_COLUMN(
       "没有列“%s”（事件日期），也没有列 @at（时刻）。",
       "there is no column '%s' with the day of the event, nor @at with its instant."),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that name files beside the customers. */
@@ -71,11 +72,35 @@ final class SideOptions {
       })
   String customerColumn = "customer";
 
+  @Option(
+      names = "--yesterday",
+      paramLabel = "DIR",
+      description = {
+        "The --out directory of an earlier run by this book: what its state.csv kept of each customer",
+        "(tier and stage, and since when) is handed in.",
+        "先前一次运行的 --out 目录：其中 state.csv 保存的各客户状态（等级、阶段及起始日）作为输入。"
+      })
+  Optional<Path> yesterday = Optional.empty();
+
+  @Option(
+      names = "--calendar",
+      paramLabel = "ID=FILE.json",
+      description = {
+        "A business calendar that the book names, for the lifecycles that count business days:",
+        "{\"from\": DAY, \"before\": DAY, \"weekend\": [\"SATURDAY\", \"SUNDAY\"], \"holidays\": [DAYS],",
+        "\"makeUpDays\": [DAYS]}.",
+        "手册所写明的营业日历，供按工作日计算的生命周期使用。"
+      })
+  List<NamedFile> calendars = new ArrayList<>();
+
   /** All files that are read. */
   List<Path> files() {
     List<Path> files = new ArrayList<>();
     events.forEach(each -> files.add(each.file()));
     lists.forEach(each -> files.add(each.file()));
+    calendars.forEach(each -> files.add(each.file()));
+    yesterday.ifPresent(each -> files.add(each.resolve(StateFile.NAME)));
+    yesterday.ifPresent(each -> files.add(each.resolve(ResultFiles.MARK)));
     return files;
   }
 }

@@ -127,6 +127,11 @@ enum Words {
   BAD_ROW("第 %d 行未处理：%s", "Line %d left out: %s"),
   SIDE_EVENTS("事件 %s（%s）：读入 %,d 行 = %s", "Events %s (%s): %,d rows read = %s"),
   SIDE_LIST("明细 %s（%s）：读入 %,d 行 = %s", "List %s (%s): %,d rows read = %s"),
+  SIDE_STATE("%s 的状态（%s）：读入 %,d 行 = %s", "State of %s (%s): %,d rows read = %s"),
+  STATE_WITHOUT(
+      "“%s”没有以下策略的状态，所有客户均视为新客户：%s",
+      "%s kept nothing of these policies, which take all customers for new ones: %s"),
+  STATE_WRITTEN("状态：%s（下次用 --yesterday %s）", "State:     %s (next time: --yesterday %s)"),
   SIDE_COUNTED("计入 %,d", "%,d counted"),
   SIDE_REPEATED("同一编号重复 %,d", "%,d with an @id that was there already"),
   SIDE_LATE("晚于数据日期 %,d", "%,d after the as-of date"),

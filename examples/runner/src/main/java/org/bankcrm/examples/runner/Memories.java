@@ -1,0 +1,75 @@
+package org.bankcrm.examples.runner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.lifecycle.Lifecycle;
+import org.bankcrm.lifecycle.LifecycleEngine;
+import org.bankcrm.segmentation.TierLadder;
+
+/** What the policies of a book have to know of what they decided before. */
+final class Memories {
+
+  private final List<Memory> all = new ArrayList<>();
+
+  /**
+   * Those of a book.
+   *
+   * @param handedIn whether anything is handed in
+   * @param calendars business calendars by their ids
+   * @throws UserException if a lifecycle of which something is handed in counts business days by a
+   *     calendar that is not there
+   */
+  Memories(PolicyBook book, boolean handedIn, Map<String, BusinessCalendar> calendars) {
+    for (TierLadder ladder : Views.all(book, TierLadder.class)) {
+      if (ladder.retention().isPresent()) {
+        all.add(new TierMemory(ladder));
+      }
+    }
+    for (Lifecycle lifecycle : Views.all(book, Lifecycle.class)) {
+      Optional<LifecycleEngine> engine =
+          handedIn ? Optional.of(engine(book, lifecycle, calendars)) : Optional.empty();
+      all.add(new StageMemory(lifecycle, engine));
+    }
+  }
+
+  private static LifecycleEngine engine(
+      PolicyBook book, Lifecycle lifecycle, Map<String, BusinessCalendar> calendars) {
+    Optional<String> wanted = lifecycle.calendar();
+    if (wanted.isEmpty()) {
+      return LifecycleEngine.of(book, lifecycle);
+    }
+    BusinessCalendar calendar = calendars.get(wanted.get());
+    if (calendar == null) {
+      throw Refusal.NO_CALENDAR.of(lifecycle.ref().id(), wanted.get());
+    }
+    return LifecycleEngine.of(book, lifecycle, calendar);
+  }
+
+  List<Memory> all() {
+    return all;
+  }
+
+  List<String> columns() {
+    return all.stream().map(Memory::column).toList();
+  }
+
+  /**
+   * What to keep after a decision, a cell for each policy.
+   *
+   * @param before what was kept before, alike; empty if nothing was
+   */
+  List<String> next(Decision decision, Optional<List<String>> before) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      int place = i;
+      Optional<String> kept = before.map(each -> each.get(place)).filter(cell -> !cell.isEmpty());
+      cells.add(all.get(i).next(decision, kept).orElse(""));
+    }
+    return cells;
+  }
+}

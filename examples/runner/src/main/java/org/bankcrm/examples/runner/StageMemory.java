@@ -1,0 +1,109 @@
+package org.bankcrm.examples.runner;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.bankcrm.core.BankDates;
+import org.bankcrm.core.LocalDays;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.lifecycle.Lifecycle;
+import org.bankcrm.lifecycle.LifecycleEngine;
+import org.bankcrm.lifecycle.Stage;
+import org.bankcrm.lifecycle.StageAttributes;
+import org.bankcrm.lifecycle.StageDecision;
+import org.bankcrm.lifecycle.StageDecision.Moved;
+import org.bankcrm.lifecycle.StageState;
+import org.bankcrm.lifecycle.StageState.Standing;
+
+/** In which stage a customer stands, since when, and how often each stage was entered. */
+final class StageMemory implements Memory {
+
+  private final Lifecycle lifecycle;
+  private final Optional<LifecycleEngine> engine;
+  private final StageAttributes attributes;
+
+  /**
+   * That of a lifecycle.
+   *
+   * @param engine by which it is handed in, where anything is
+   */
+  StageMemory(Lifecycle lifecycle, Optional<LifecycleEngine> engine) {
+    this.lifecycle = lifecycle;
+    this.engine = engine;
+    this.attributes = lifecycle.attributes();
+  }
+
+  @Override
+  public String column() {
+    return attributes.stage().id();
+  }
+
+  @Override
+  public Set<String> fills() {
+    return attributes.needed().stream().<String>map(Attribute::id).collect(Collectors.toSet());
+  }
+
+  @Override
+  public void put(String kept, Facts.Builder facts) {
+    StageState state = StageState.parse(MemoryText.read(kept));
+    engine.orElseThrow().put(facts, state, facts.build().zone());
+  }
+
+  @Override
+  public Optional<String> next(Decision decision, Optional<String> before) {
+    Facts facts = decision.facts();
+    Optional<StageState> state =
+        before
+            .map(kept -> StageState.parse(MemoryText.read(kept)))
+            .or(() -> standing(facts).map(standing -> handedIn(standing, facts)));
+    StageDecision told = decision.result(lifecycle);
+    return (told instanceof Moved moved ? Optional.of(moved(moved, state, facts)) : state)
+        .map(each -> MemoryText.write(each.toDocument()));
+  }
+
+  /** As of the end of the day: the step of a book is taken by what is known then. */
+  private static StageState moved(Moved moved, Optional<StageState> state, Facts facts) {
+    String stage = moved.stage().orElseThrow();
+    SortedMap<String, Integer> entries =
+        new TreeMap<>(state.map(StageState::entries).orElse(new TreeMap<>()));
+    entries.merge(stage, 1, Integer::sum);
+    Standing standing = new Standing(stage, facts.asOf());
+    return new StageState(Optional.of(standing), Optional.empty(), entries, List.of());
+  }
+
+  /** Where no day is handed in it is not known before today that the customer stood there. */
+  private Optional<Standing> standing(Facts facts) {
+    Instant since =
+        attributes.needed().contains(attributes.since())
+            ? facts
+                .get(attributes.since())
+                .filter(BankDates::isMeant)
+                .map((LocalDate day) -> LocalDays.startOf(day, facts.zone()))
+                .orElse(facts.asOf())
+            : facts.asOf();
+    return facts.get(attributes.stage()).map(stage -> new Standing(stage, since));
+  }
+
+  private StageState handedIn(Standing standing, Facts facts) {
+    SortedMap<String, Integer> entries = new TreeMap<>();
+    if (attributes.needed().contains(attributes.closed())) {
+      SortedSet<String> closed = facts.get(attributes.closed()).orElse(new TreeSet<>());
+      for (Stage stage : lifecycle.stages()) {
+        if (closed.contains(stage.code()) && stage.entries().isPresent()) {
+          entries.put(stage.code(), stage.entries().getAsInt());
+        }
+      }
+    }
+    entries.putIfAbsent(standing.stage(), 1);
+    return new StageState(Optional.of(standing), Optional.empty(), entries, List.of());
+  }
+}

@@ -1,0 +1,48 @@
+package org.bankcrm.examples.runner;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.policy.Decision;
+
+/**
+ * What the next run has to know of each customer. What was kept of a customer whom this run does
+ * not decide, for a bad row or none, goes on as it is: he is not new the day after.
+ */
+final class StateSheet implements AutoCloseable {
+
+  private final Sheet sheet;
+  private final Memories memories;
+  private final Optional<StateFile> before;
+  private final Set<CustomerId> decided = new HashSet<>();
+
+  /**
+   * Begins the sheet.
+   *
+   * @param before what an earlier run kept
+   */
+  StateSheet(Sheet sheet, Memories memories, Optional<StateFile> before) {
+    this.sheet = sheet;
+    this.memories = memories;
+    this.before = before;
+    sheet.row("id", memories.columns());
+  }
+
+  void add(CustomerId id, Decision decision) {
+    decided.add(id);
+    Optional<List<String>> kept = before.flatMap(file -> file.of(id));
+    sheet.row(id.value(), memories.next(decision, kept));
+  }
+
+  /** Goes on with what was kept of the others. */
+  void addOthers() {
+    before.ifPresent(file -> file.forEachBut(decided, (id, cells) -> sheet.row(id.value(), cells)));
+  }
+
+  @Override
+  public void close() {
+    sheet.close();
+  }
+}

@@ -1,0 +1,54 @@
+package org.bankcrm.examples.runner;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.segmentation.TierLadder;
+import org.bankcrm.segmentation.TierState;
+import org.bankcrm.segmentation.TierStateAttributes;
+
+/** Since when a customer is on a tier, and what threatens it; a tier by hand is the bank's own. */
+final class TierMemory implements Memory {
+
+  private final TierLadder ladder;
+  private final TierStateAttributes attributes;
+
+  TierMemory(TierLadder ladder) {
+    this.ladder = ladder;
+    this.attributes = ladder.state();
+  }
+
+  @Override
+  public String column() {
+    return ladder.attribute().id();
+  }
+
+  @Override
+  public Set<String> fills() {
+    return Stream.<Attribute<?>>of(
+            attributes.current(),
+            attributes.since(),
+            attributes.belowSince(),
+            attributes.nextReview())
+        .<String>map(Attribute::id)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void put(String kept, Facts.Builder facts) {
+    attributes.fill(facts, TierState.parse(MemoryText.read(kept)));
+  }
+
+  @Override
+  public Optional<String> next(Decision decision, Optional<String> before) {
+    return decision
+        .result(ladder)
+        .standing()
+        .next()
+        .map(state -> MemoryText.write(state.toDocument()));
+  }
+}
