@@ -1,6 +1,7 @@
 package org.bankcrm.examples.runner;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
@@ -27,6 +29,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
   private static final String EVENTS = "--events";
   private static final String LIST = "--list";
   private static final String YESTERDAY = "--yesterday";
+  private static final int CONTACT_HOUR = 10;
 
   private final List<SideFile> files = new ArrayList<>();
   private final SideOptions options;
@@ -63,6 +66,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
       for (NamedFile each : options.lists) {
         beside.openList(each, engine.book().catalog());
       }
+      options.contacts.ifPresent(each -> beside.openContacts(each, engine.book()));
       options.yesterday.ifPresent(each -> beside.openState(each, engine.book()));
       return beside;
     } catch (RuntimeException e) {
@@ -133,6 +137,23 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
     SideSource source = source(LIST, named, list.get().parts(), true, Set.of(EventRows.ID));
     boolean complete = options.complete.contains(named.name());
     add(source, () -> new ListFile(source, list.get(), complete, told));
+  }
+
+  private void openContacts(Path file, PolicyBook book) {
+    if (Views.all(book, ContactPolicy.class).isEmpty()) {
+      throw Refusal.NO_CONTACT_POLICY.of();
+    }
+    LocalDate from = options.contactsFrom.orElseThrow(() -> Refusal.CONTACTS_UNDATED.of(file));
+    Instant at =
+        options
+            .contactAt
+            .orElse(told.asOf().plusDays(1).atTime(CONTACT_HOUR, 0))
+            .atZone(told.zone())
+            .toInstant();
+    NamedFile named = new NamedFile(book.ref().id(), file);
+    SideSource source =
+        source("--contacts", named, ContactRows.COLUMNS, false, Set.of(EventRows.ID));
+    add(source, () -> new ContactsFile(source, book, from, at));
   }
 
   private void openState(Path directory, PolicyBook book) {

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.condition.ValueType;
@@ -22,6 +23,7 @@ final class Converters {
   static CommandLine registered(CommandLine command) {
     return command
         .registerConverter(LocalDate.class, Converters::day)
+        .registerConverter(LocalDateTime.class, Converters::time)
         .registerConverter(ZoneId.class, Converters::zone)
         .registerConverter(CustomerId.class, Converters::customer)
         .registerConverter(Path.class, Converters::path)
@@ -45,6 +47,20 @@ final class Converters {
     throw new Unfit(
         "“" + Said.printable(text) + "”不是 " + FIRST + " 至 " + LAST + " 之间的日期，写法如 2026-03-31",
         "'" + text + "' is no day from " + FIRST + " to " + LAST + ", written like 2026-03-31");
+  }
+
+  private static LocalDateTime time(String text) {
+    try {
+      LocalDateTime time = LocalDateTime.parse(text);
+      if (!time.toLocalDate().isBefore(FIRST) && !time.toLocalDate().isAfter(LAST)) {
+        return time;
+      }
+    } catch (DateTimeException e) {
+      // told below like a time that is out of range
+    }
+    throw new Unfit(
+        "“" + Said.printable(text) + "”不是时间，写法如 2026-07-01T10:00",
+        "'" + Said.printable(text) + "' is no time such as 2026-07-01T10:00");
   }
 
   private static SideOptions.NamedFile namedFile(String text) {

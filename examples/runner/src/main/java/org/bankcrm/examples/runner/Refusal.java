@@ -106,6 +106,16 @@ enum Refusal {
           + " (which no longer counts), \"weekend\" as days of the week such as \"SATURDAY\","
           + " \"holidays\" and \"makeUpDays\" as lists of days between them, none twice, and no"
           + " other key."),
+  NO_CONTACT_POLICY("--contacts：手册中没有触达规则。", "--contacts: the book has no contact policy."),
+  CONTACTS_UNDATED(
+      "请用 --contacts-from 日期 写明文件“%s”自哪一天起包含全部联络；否则无从区分“没有联络”与“没有记录”。",
+      "Say by --contacts-from DATE from which day on '%s' has all contacts; else nobody can tell who was"
+          + " not contacted from whose contact was not recorded."),
+  CONTACTS_TOO_SHORT(
+      "触达规则“%s”还要看 %s 的联络，而文件自 %s 起才完整（--contacts-from）。",
+      "The contact policy '%s' looks at contacts from %s on, but the file is complete from %s only"
+          + " (--contacts-from)."),
+  NO_CONTACT_COLUMN("没有列：%s", "these columns are not there: %s"),
   NO_DAY_COLUMN(
       "没有列“%s”（事件日期），也没有列 @at（时刻）。",
       "there is no column '%s' with the day of the event, nor @at with its instant."),

@@ -2,6 +2,7 @@ package org.bankcrm.examples.runner;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,35 @@ final class SideOptions {
   List<String> complete = new ArrayList<>();
 
   @Option(
+      names = "--contacts",
+      paramLabel = "FILE.csv",
+      description = {
+        "Where customer and bank met, a line each, for the contact policies of the book: columns @id,",
+        "at (UTC), channel, initiative (BANK or CUSTOMER), kind, outcome, campaign.",
+        "联络文件，供手册的触达规则使用：列为 @id、at（UTC 时刻）、channel、initiative、kind、outcome、campaign。"
+      })
+  Optional<Path> contacts = Optional.empty();
+
+  @Option(
+      names = "--contacts-from",
+      paramLabel = "DATE",
+      description = {
+        "From which day on that file has all contacts, as far back as any policy looks.",
+        "联络文件自哪一天起完整，须早到各触达规则所看的第一天。"
+      })
+  Optional<LocalDate> contactsFrom = Optional.empty();
+
+  @Option(
+      names = "--contact-at",
+      paramLabel = "DATETIME",
+      description = {
+        "When the bank would turn to the customers, in --zone, such as 2026-07-01T10:00",
+        "(default: 10:00 on the day after the as-of date).",
+        "拟触达的时间，按 --zone；缺省为数据日期次日十时。"
+      })
+  Optional<LocalDateTime> contactAt = Optional.empty();
+
+  @Option(
       names = "--customer-column",
       paramLabel = "NAME",
       defaultValue = "customer",
@@ -98,6 +128,7 @@ final class SideOptions {
     List<Path> files = new ArrayList<>();
     events.forEach(each -> files.add(each.file()));
     lists.forEach(each -> files.add(each.file()));
+    contacts.ifPresent(files::add);
     calendars.forEach(each -> files.add(each.file()));
     yesterday.ifPresent(each -> files.add(each.resolve(StateFile.NAME)));
     yesterday.ifPresent(each -> files.add(each.resolve(ResultFiles.MARK)));

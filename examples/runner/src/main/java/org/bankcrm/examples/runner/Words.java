@@ -132,6 +132,10 @@ enum Words {
       "“%s”没有以下策略的状态，所有客户均视为新客户：%s",
       "%s kept nothing of these policies, which take all customers for new ones: %s"),
   STATE_WRITTEN("状态：%s（下次用 --yesterday %s）", "State:     %s (next time: --yesterday %s)"),
+  SIDE_CONTACTS("联络（%s）：读入 %,d 行 = %s", "Contacts (%s): %,d rows read = %s"),
+  CONTACT_CODES(
+      "“%s”中有触达规则不认识的类型或结果，是否写错：%s",
+      "Kinds and outcomes in %s that mean nothing to contact policies; are they slips: %s"),
   SIDE_COUNTED("计入 %,d", "%,d counted"),
   SIDE_REPEATED("同一编号重复 %,d", "%,d with an @id that was there already"),
   SIDE_LATE("晚于数据日期 %,d", "%,d after the as-of date"),

@@ -481,7 +481,8 @@ class CommandLineTest {
     assertThat(Files.readAllLines(dir.resolve("out/decisions.csv"))).hasSize(2);
     try (var files = Files.list(dir.resolve("out"))) {
       assertThat(files.map(each -> each.getFileName().toString()))
-          .containsExactlyInAnyOrder("decisions.csv", "bad-rows.csv", "report.html", "run.json", "state.csv");
+          .containsExactlyInAnyOrder(
+              "decisions.csv", "bad-rows.csv", "report.html", "run.json", "state.csv");
     }
   }
 

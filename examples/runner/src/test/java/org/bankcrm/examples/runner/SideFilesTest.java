@@ -218,5 +218,6 @@ class SideFilesTest {
     SideBench.Found found = bench().accounts(true, PARTS + rows).read("A", "A", "B");
     assertThat(found.bad()).containsOnlyKeys("customers.csv:2", "customers.csv:3");
     assertThat(found.facts()).containsOnlyKeys("B");
+    assertThat(SideBench.addsUp(found.counts().get("accounts.csv"))).isTrue();
   }
 }
