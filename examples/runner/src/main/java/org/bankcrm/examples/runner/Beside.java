@@ -26,8 +26,6 @@ import org.bankcrm.examples.runner.SideOptions.NamedFile;
 /** The files beside the customers, together. */
 final class Beside implements CustomerCsv.Filler, AutoCloseable {
 
-  private static final String EVENTS = "--events";
-  private static final String LIST = "--list";
   private static final String YESTERDAY = "--yesterday";
   private static final int CONTACT_HOUR = 10;
 
@@ -59,7 +57,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
       SideOptions options, CsvTable.Format format, DecisionEngine engine, CustomerCsv.Told told) {
     Beside beside = new Beside(options, format, engine.book(), told);
     try {
-      beside.check();
+      options.check(told.asOf());
       for (NamedFile each : options.events) {
         beside.openEvents(each, engine);
       }
@@ -75,40 +73,6 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
     }
   }
 
-  private void check() {
-    List<String> events = options.events.stream().map(NamedFile::name).toList();
-    List<String> lists = options.lists.stream().map(NamedFile::name).toList();
-    List<String> from = options.completeFrom.stream().map(NamedDay::name).toList();
-    checkOnce(EVENTS, events);
-    checkOnce(LIST, lists);
-    checkOnce("--complete-from", from);
-    checkGiven("--complete-from", from, EVENTS, events);
-    checkGiven("--complete", options.complete, LIST, lists);
-    for (NamedDay each : options.completeFrom) {
-      if (each.day().isAfter(told.asOf())) {
-        throw Refusal.COMPLETE_LATER.of(each.name(), each.day(), told.asOf());
-      }
-    }
-  }
-
-  private static void checkOnce(String option, List<String> names) {
-    Set<String> seen = new TreeSet<>();
-    for (String name : names) {
-      if (!seen.add(name)) {
-        throw Refusal.NAMED_TWICE.of(option, Said.printable(name));
-      }
-    }
-  }
-
-  private static void checkGiven(
-      String option, List<String> names, String wanted, List<String> given) {
-    for (String name : names) {
-      if (!given.contains(name)) {
-        throw Refusal.NOT_GIVEN.of(option, Said.printable(name), wanted);
-      }
-    }
-  }
-
   private void openEvents(NamedFile named, DecisionEngine engine) {
     Map<String, Windows> windows = SideWindows.byEventType(engine);
     Windows own = windows.get(named.name());
@@ -121,7 +85,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
       throw Refusal.NOT_COMPLETE.of(named.name(), named.file());
     }
     AttributeCatalog columns = own.definitions().get(0).over().attributes();
-    SideSource source = source(EVENTS, named, columns, false, EventRows.MARKS);
+    SideSource source = source(SideOptions.EVENTS, named, columns, false, EventRows.MARKS);
     add(source, () -> new EventsFile(source, own, from.get().day(), told));
   }
 
@@ -134,7 +98,8 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
     if (list.isEmpty()) {
       throw Refusal.NO_LIST.of(Said.printable(named.name()), listed(lists(catalog)));
     }
-    SideSource source = source(LIST, named, list.get().parts(), true, Set.of(EventRows.ID));
+    SideSource source =
+        source(SideOptions.LIST, named, list.get().parts(), true, Set.of(EventRows.ID));
     boolean complete = options.complete.contains(named.name());
     add(source, () -> new ListFile(source, list.get(), complete, told));
   }

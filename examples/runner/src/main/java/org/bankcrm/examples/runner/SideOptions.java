@@ -6,10 +6,15 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Option;
 
 /** The options that name files beside the customers. */
 final class SideOptions {
+
+  static final String EVENTS = "--events";
+  static final String LIST = "--list";
 
   /** A file and what of the book it tells. */
   record NamedFile(String name, Path file) {}
@@ -18,7 +23,7 @@ final class SideOptions {
   record NamedDay(String name, LocalDate day) {}
 
   @Option(
-      names = "--events",
+      names = EVENTS,
       paramLabel = "TYPE=FILE.csv",
       description = {
         "Events of a type that windows of the book read, a line each, in any order: a column with",
@@ -43,7 +48,7 @@ final class SideOptions {
   List<NamedDay> completeFrom = new ArrayList<>();
 
   @Option(
-      names = "--list",
+      names = LIST,
       paramLabel = "LIST=FILE.csv",
       description = {
         "The parts of a list of the book, such as accounts, a line each, in any order: a column with",
@@ -133,5 +138,44 @@ final class SideOptions {
     yesterday.ifPresent(each -> files.add(each.resolve(StateFile.NAME)));
     yesterday.ifPresent(each -> files.add(each.resolve(ResultFiles.MARK)));
     return files;
+  }
+
+  /**
+   * Checks what the names among them say of each other.
+   *
+   * @throws UserException if a file is named twice, or something is said of none
+   */
+  void check(LocalDate asOf) {
+    List<String> named = events.stream().map(NamedFile::name).toList();
+    List<String> listed = lists.stream().map(NamedFile::name).toList();
+    List<String> from = completeFrom.stream().map(NamedDay::name).toList();
+    checkOnce(EVENTS, named);
+    checkOnce(LIST, listed);
+    checkOnce("--complete-from", from);
+    checkGiven("--complete-from", from, EVENTS, named);
+    checkGiven("--complete", complete, LIST, listed);
+    for (NamedDay each : completeFrom) {
+      if (each.day().isAfter(asOf)) {
+        throw Refusal.COMPLETE_LATER.of(each.name(), each.day(), asOf);
+      }
+    }
+  }
+
+  private static void checkOnce(String option, List<String> names) {
+    Set<String> seen = new TreeSet<>();
+    for (String name : names) {
+      if (!seen.add(name)) {
+        throw Refusal.NAMED_TWICE.of(option, Said.printable(name));
+      }
+    }
+  }
+
+  private static void checkGiven(
+      String option, List<String> names, String wanted, List<String> given) {
+    for (String name : names) {
+      if (!given.contains(name)) {
+        throw Refusal.NOT_GIVEN.of(option, Said.printable(name), wanted);
+      }
+    }
   }
 }

@@ -119,7 +119,8 @@ class ContactsFileTest {
     assertThat(decide(HEAD)).isEqualTo(1);
     assertThat(err.toString()).contains("Say by --contacts-from DATE");
     assertThat(decide(HEAD, "--contacts-from", "2026-06-20")).isEqualTo(1);
-    assertThat(err.toString()).contains("The contact policy 'retail-contact' looks at contacts from 2026-06-02");
+    assertThat(err.toString())
+        .contains("The contact policy 'retail-contact' looks at contacts from 2026-06-02");
     assertThat(decideFrom("customer,@id,at\n")).isEqualTo(1);
     assertThat(err.toString()).contains("these columns are not there: channel, initiative, kind");
   }
