@@ -44,7 +44,10 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
     this.told = told;
     this.memories =
         new Memories(
-            book, options.yesterday.isPresent(), CalendarFile.read(options.calendars, book));
+            book,
+            told.zone(),
+            options.yesterday.isPresent(),
+            CalendarFile.read(options.calendars, book));
   }
 
   /**
@@ -65,7 +68,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
         beside.openList(each, engine.book().catalog());
       }
       options.contacts.ifPresent(each -> beside.openContacts(each, engine.book()));
-      options.yesterday.ifPresent(each -> beside.openState(each, engine.book()));
+      options.yesterday.ifPresent(each -> beside.openYesterday(each, engine.book()));
       return beside;
     } catch (RuntimeException e) {
       beside.close();
@@ -121,17 +124,33 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
     add(source, () -> new ContactsFile(source, book, from, at));
   }
 
-  private void openState(Path directory, PolicyBook book) {
-    LocalDate day = Yesterday.check(directory, StateFile.NAME, book, told.asOf());
-    Path file = directory.resolve(StateFile.NAME);
-    CustomerHeader.Shape shape =
-        new CustomerHeader.Shape(
-            "id", YESTERDAY, AttributeCatalog.of(), false, Set.copyOf(memories.columns()));
+  private void openYesterday(Path directory, PolicyBook book) {
+    AttributeCatalog results = ResultsFile.columns(book.catalog());
+    if (memories.columns().isEmpty() && results.size() == 0) {
+      throw Refusal.NOTHING_OF_YESTERDAY.of();
+    }
+    if (!memories.columns().isEmpty()) {
+      Set<String> columns = Set.copyOf(memories.columns());
+      Earlier file = earlier(directory, StateFile.NAME, book, AttributeCatalog.of(), columns);
+      StateFile opened = new StateFile(file.source, file.day, memories);
+      files.add(opened);
+      state = Optional.of(opened);
+    }
+    if (results.size() > 0) {
+      Earlier file = earlier(directory, DecisionSheets.DECISIONS, book, results, Set.of());
+      files.add(new ResultsFile(file.source, file.day, book.catalog()));
+    }
+  }
+
+  private record Earlier(SideSource source, LocalDate day) {}
+
+  private Earlier earlier(
+      Path directory, String name, PolicyBook book, AttributeCatalog columns, Set<String> marks) {
+    LocalDate day = Yesterday.check(directory, name, book, told.asOf());
+    CustomerHeader.Shape shape = new CustomerHeader.Shape("id", YESTERDAY, columns, false, marks);
+    Path file = directory.resolve(name);
     KeyedRows rows = KeyedRows.open(file, CsvTable.Format.PLAIN, shape);
-    SideSource source = new SideSource(YESTERDAY, book.ref().id(), file, rows);
-    StateFile opened = new StateFile(source, day, memories);
-    files.add(opened);
-    state = Optional.of(opened);
+    return new Earlier(new SideSource(YESTERDAY, name, file, rows), day);
   }
 
   private static Set<String> lists(AttributeCatalog catalog) {

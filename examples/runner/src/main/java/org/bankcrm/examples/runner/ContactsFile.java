@@ -106,11 +106,6 @@ final class ContactsFile implements SideFile {
   }
 
   @Override
-  public boolean isToldOtherwise(String attribute) {
-    return false;
-  }
-
-  @Override
   public Set<String> fills() {
     return inputs().<String>map(Attribute::id).collect(Collectors.toSet());
   }

@@ -57,11 +57,6 @@ final class ListFile implements SideFile {
   }
 
   @Override
-  public boolean isToldOtherwise(String attribute) {
-    return false;
-  }
-
-  @Override
   public Set<String> fills() {
     return Set.of(list.id());
   }

@@ -1,5 +1,6 @@
 package org.bankcrm.examples.runner;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,14 @@ final class Memories {
   /**
    * Those of a book.
    *
+   * @param zone that of the facts
    * @param handedIn whether anything is handed in
    * @param calendars business calendars by their ids
    * @throws UserException if a lifecycle of which something is handed in counts business days by a
    *     calendar that is not there
    */
-  Memories(PolicyBook book, boolean handedIn, Map<String, BusinessCalendar> calendars) {
+  Memories(
+      PolicyBook book, ZoneId zone, boolean handedIn, Map<String, BusinessCalendar> calendars) {
     for (TierLadder ladder : Views.all(book, TierLadder.class)) {
       if (ladder.retention().isPresent()) {
         all.add(new TierMemory(ladder));
@@ -33,7 +36,7 @@ final class Memories {
     for (Lifecycle lifecycle : Views.all(book, Lifecycle.class)) {
       Optional<LifecycleEngine> engine =
           handedIn ? Optional.of(engine(book, lifecycle, calendars)) : Optional.empty();
-      all.add(new StageMemory(lifecycle, engine));
+      all.add(new StageMemory(lifecycle, engine, zone));
     }
   }
 

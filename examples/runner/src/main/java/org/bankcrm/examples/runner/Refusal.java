@@ -84,6 +84,10 @@ enum Refusal {
   NO_RUN(
       "--yesterday：“%s”中没有 %s，该次运行不完整。",
       "--yesterday: '%s' has no %s, so that run is not complete."),
+  NOTHING_OF_YESTERDAY(
+      "--yesterday：手册既没有需要保存状态的策略，也没有以 yesterday. 开头的数据项。",
+      "--yesterday: the book has no policy that keeps a state, nor an attribute that begins with"
+          + " yesterday."),
   NO_MARK("“%s”不是一次运行的标记。", "'%s' is not the mark of a run."),
   RUN_OF_OTHER_BOOK(
       "--yesterday：“%s”是按 %s 决策的，而本次手册为 %s。",
@@ -92,8 +96,8 @@ enum Refusal {
       "--yesterday：“%s”的数据日期为 %s，不早于本次的 %s。",
       "--yesterday: '%s' was decided as of %s, which is not before %s."),
   RUN_WITHOUT_STATE(
-      "--yesterday：“%s”没有 %s；该手册当时没有需要保存状态的策略。",
-      "--yesterday: '%s' has no %s; no policy of its book kept a state."),
+      "--yesterday：“%s”没有 %s，或其 run.json 中没有记载。",
+      "--yesterday: '%s' has no %s, or its run.json does not name it."),
   RUN_CHANGED(
       "“%s”在运行之后有改动，与 %s 不符。", "'%s' was changed after its run and does not agree with %s."),
   NO_CALENDAR(

@@ -20,7 +20,14 @@ interface SideFile extends CustomerCsv.Filler, AutoCloseable {
   /**
    * Whether the column of an attribute is not needed: the day of events that tell their instant.
    */
-  boolean isToldOtherwise(String attribute);
+  default boolean isToldOtherwise(String attribute) {
+    return false;
+  }
+
+  /** Whether a column that is not read may be a slip; results have more than a book reads. */
+  default boolean readsAllColumns() {
+    return true;
+  }
 
   /** The attributes that it tells. */
   Set<String> fills();

@@ -2,6 +2,7 @@ package org.bankcrm.examples.runner;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,13 +31,16 @@ final class StageMemory implements Memory {
   private final Lifecycle lifecycle;
   private final Optional<LifecycleEngine> engine;
   private final StageAttributes attributes;
+  private final ZoneId zone;
 
   /**
    * That of a lifecycle.
    *
    * @param engine by which it is handed in, where anything is
+   * @param zone that of the facts
    */
-  StageMemory(Lifecycle lifecycle, Optional<LifecycleEngine> engine) {
+  StageMemory(Lifecycle lifecycle, Optional<LifecycleEngine> engine, ZoneId zone) {
+    this.zone = zone;
     this.lifecycle = lifecycle;
     this.engine = engine;
     this.attributes = lifecycle.attributes();
@@ -55,7 +59,7 @@ final class StageMemory implements Memory {
   @Override
   public void put(String kept, Facts.Builder facts) {
     StageState state = StageState.parse(MemoryText.read(kept));
-    engine.orElseThrow().put(facts, state, facts.build().zone());
+    engine.orElseThrow().put(facts, state, zone);
   }
 
   @Override

@@ -62,11 +62,6 @@ final class StateFile implements SideFile {
   }
 
   @Override
-  public boolean isToldOtherwise(String attribute) {
-    return false;
-  }
-
-  @Override
   public Set<String> fills() {
     return memories.all().stream()
         .flatMap(memory -> memory.fills().stream())

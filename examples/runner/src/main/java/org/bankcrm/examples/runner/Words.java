@@ -128,6 +128,7 @@ enum Words {
   SIDE_EVENTS("事件 %s（%s）：读入 %,d 行 = %s", "Events %s (%s): %,d rows read = %s"),
   SIDE_LIST("明细 %s（%s）：读入 %,d 行 = %s", "List %s (%s): %,d rows read = %s"),
   SIDE_STATE("%s 的状态（%s）：读入 %,d 行 = %s", "State of %s (%s): %,d rows read = %s"),
+  SIDE_RESULTS("%s 的结果（%s）：读入 %,d 行 = %s", "Results of %s (%s): %,d rows read = %s"),
   STATE_WITHOUT(
       "“%s”没有以下策略的状态，所有客户均视为新客户：%s",
       "%s kept nothing of these policies, which take all customers for new ones: %s"),

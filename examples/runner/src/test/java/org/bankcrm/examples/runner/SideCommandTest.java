@@ -166,7 +166,7 @@ class SideCommandTest {
     List<String> args =
         new ArrayList<>(List.of("explain", "--book", BOOK, "--as-of", "2026-06-30"));
     args.addAll(List.of("--customers", CASES + "customers.csv", "--customer", "C002"));
-    args.addAll(List.of("--list", LIST, "--policy", "maturing-without-fund"));
+    args.addAll(List.of("--list", LIST, "--policy", "maturing-without-fund", "--conditions"));
     args.addAll(List.of("--events", EVENTS, "--complete-from", "card.txn=2025-01-01"));
     assertThat(run(args)).isZero();
     assertThat(out.toString()).contains("Maturing, no fund: yes", "Matures on 2026-07-30");

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalDays;
@@ -87,11 +88,12 @@ class StateFilesTest {
     return decide(day, name, customers, "--yesterday", before, "--calendar", calendar);
   }
 
-  private Map<String, String> column(String file, int place) throws IOException {
+  private Map<String, String> column(String file, String name) throws IOException {
     Map<String, String> column = new TreeMap<>();
     try (CsvTable table =
         CsvTable.of(Files.newInputStream(dir.resolve(file)), CsvTable.Format.PLAIN)) {
-      table.next();
+      int place = table.next().fields().indexOf(name);
+      assertThat(place).as(name).isPositive();
       while (table.hasNext()) {
         List<String> fields = table.next().fields();
         column.put(fields.get(0), fields.get(place));
@@ -112,7 +114,7 @@ class StateFilesTest {
   void tier_ofTheDayBefore_isKeptWithItsFirstDay() throws IOException {
     assertThat(decide(FIRST, "d1", customers(500))).isZero();
     assertThat(decideAfter("d1", FIRST.plusDays(1), "d2", customers(500))).isZero();
-    assertThat(column("d2/state.csv", 1).get("A"))
+    assertThat(column("d2/state.csv", "tier.value").get("A"))
         .contains("\"tier\":\"GOLD\",\"since\":\"2026-01-05\"");
     assertThat(out.toString())
         .contains("State of 2026-01-05 (", "1 rows read = 1 counted + 0 left out")
@@ -124,10 +126,10 @@ class StateFilesTest {
     decide(FIRST, "d1", customers(500, 500));
     assertThat(decideAfter("d1", FIRST.plusDays(1), "d2", "id,assets\nA,much\nB,500.00\n"))
         .isZero();
-    assertThat(column("d2/state.csv", 1)).containsOnlyKeys("A", "B");
-    assertThat(column("d2/decisions.csv", 1)).containsOnlyKeys("B");
+    assertThat(column("d2/state.csv", "tier.value")).containsOnlyKeys("A", "B");
+    assertThat(column("d2/decisions.csv", "tier.value")).containsOnlyKeys("B");
     assertThat(decideAfter("d2", FIRST.plusDays(2), "d3", customers(500, 500))).isZero();
-    assertThat(column("d3/state.csv", 1).get("A")).contains("\"since\":\"2026-01-05\"");
+    assertThat(column("d3/state.csv", "tier.value").get("A")).contains("\"since\":\"2026-01-05\"");
   }
 
   @Test
@@ -139,7 +141,7 @@ class StateFilesTest {
     for (int day = 1; day <= 6; day++) {
       String next = "d" + day;
       assertThat(decideAfter(name, FIRST.plusDays(day), next, customers(1))).isZero();
-      stages.add(column(next + "/decisions.csv", 4).get("A"));
+      stages.add(column(next + "/decisions.csv", "stage.care.next").get("A"));
       name = next;
     }
     assertThat(stages).containsExactly("NEW", "NEW", "NEW", "NEW", "CALL", "CALL");
@@ -189,7 +191,7 @@ class StateFilesTest {
         .contains("Line 2 left out: what '")
         .contains("kept of the customer as 'tier.value' cannot be read, or does not fit the book")
         .doesNotContain("SILVER");
-    assertThat(column("d2/state.csv", 1).get("A")).contains("SILVER");
+    assertThat(column("d2/state.csv", "tier.value").get("A")).contains("SILVER");
   }
 
   @Test
@@ -197,14 +199,17 @@ class StateFilesTest {
     decide(FIRST, "d1", customers(500, 500, 500));
     changeState("d1", text -> text + "A,,\nB,x\n");
     assertThat(decideAfter("d1", FIRST.plusDays(1), "d2", customers(500, 500, 500))).isZero();
-    assertThat(column("d2/decisions.csv", 1)).containsOnlyKeys("C");
+    assertThat(column("d2/decisions.csv", "tier.value")).containsOnlyKeys("C");
     assertThat(err.toString()).contains("has a bad row, or several");
   }
 
   /** Changes the state as if the run itself had written it so. */
-  private void changeState(String name, java.util.function.UnaryOperator<String> change)
-      throws Exception {
-    Path state = dir.resolve(name).resolve("state.csv");
+  private void changeState(String name, UnaryOperator<String> change) throws Exception {
+    change(name, "state.csv", change);
+  }
+
+  private void change(String name, String file, UnaryOperator<String> change) throws Exception {
+    Path state = dir.resolve(name).resolve(file);
     String before = sha256(state);
     Files.writeString(state, change.apply(Files.readString(state)));
     Path mark = dir.resolve(name).resolve("run.json");
@@ -222,6 +227,60 @@ class StateFilesTest {
     String both = "id,assets,tier.value.current\nA,1.00,GOLD\n";
     assertThat(decideAfter("d1", FIRST.plusDays(1), "d2", both)).isEqualTo(1);
     assertThat(err.toString()).contains("column 'tier.value.current' is told by");
+  }
+
+  @Test
+  void resultsOfTheDayBefore_areReadByTheBook() throws IOException {
+    decide(FIRST, "d1", customers(500, 499, 500));
+    assertThat(column("d1/decisions.csv", "segment.newly-rich"))
+        .containsEntry("A", "unknown")
+        .containsEntry("B", "no");
+    assertThat(decideAfter("d1", FIRST.plusDays(1), "d2", customers(500, 500, 1, 500))).isZero();
+    assertThat(column("d2/decisions.csv", "segment.newly-rich"))
+        .containsEntry("A", "no")
+        .containsEntry("B", "yes")
+        .containsEntry("C", "no")
+        .containsEntry("D", "unknown");
+    assertThat(column("d2/decisions.csv", "segment.was-gold"))
+        .containsEntry("A", "yes")
+        .containsEntry("B", "no")
+        .containsEntry("D", "unknown");
+    assertThat(out.toString()).contains("Results of 2026-01-05 (", "3 rows read = 3 counted");
+  }
+
+  @Test
+  void resultThatIsNoValue_isToldAndNotKnown() throws Exception {
+    decide(FIRST, "d1", customers(500, 500));
+    change("d1", "decisions.csv", text -> text.replace("A,GOLD", "A,SILVER"));
+    assertThat(decideAfter("d1", FIRST.plusDays(1), "d2", customers(500, 500))).isZero();
+    assertThat(err.toString())
+        .contains("decisions.csv, line 2 left out: column 2, 'tier.value': expected one of");
+    assertThat(column("d2/decisions.csv", "segment.was-gold"))
+        .containsEntry("A", "unknown")
+        .containsEntry("B", "yes");
+  }
+
+  @Test
+  void resultsOfAnotherStanding_areNoValues() throws Exception {
+    decide(FIRST, "d1", customers(500, 500));
+    change(
+        "d1",
+        "decisions.csv",
+        text -> text.replace("A,GOLD", "A,UNDECIDED").replace("B,GOLD", "B,NOT_APPLICABLE"));
+    assertThat(decideAfter("d1", FIRST.plusDays(1), "d2", customers(500, 500))).isZero();
+    assertThat(column("d2/decisions.csv", "segment.was-gold"))
+        .containsEntry("A", "unknown")
+        .containsEntry("B", "unknown");
+  }
+
+  @Test
+  void bookThatReadsNothingOfYesterday_isTold() {
+    List<String> args = new ArrayList<>(List.of("decide", "--book", "../books/activity"));
+    args.addAll(List.of("--as-of", "2026-06-30", "--yesterday", dir.toString()));
+    args.addAll(List.of("--customers", "../books/activity/cases/customers.csv"));
+    args.addAll(List.of("--out", dir.resolve("x").toString()));
+    assertThat(run(args.toArray(new String[0]))).isEqualTo(1);
+    assertThat(err.toString()).contains("the book has no policy that keeps a state");
   }
 
   /**
@@ -248,11 +307,13 @@ class StateFilesTest {
           String id = String.valueOf((char) ('A' + i));
           TierState tier = next(engine, ladder, day, yuan[i], Optional.ofNullable(tiers.get(id)));
           tiers.put(id, tier);
-          assertThat(TierState.parse(MemoryText.read(column(name + "/state.csv", 1).get(id))))
+          assertThat(
+                  TierState.parse(
+                      MemoryText.read(column(name + "/state.csv", "tier.value").get(id))))
               .isEqualTo(tier);
           StageByHand stage = stages.computeIfAbsent(id, each -> new StageByHand());
           stage.step(day);
-          assertThat(column(name + "/decisions.csv", 4).get(id))
+          assertThat(column(name + "/decisions.csv", "stage.care.next").get(id))
               .as("seed %d night %d of %s as of %s", seed, night, id, day)
               .isEqualTo(stage.stage);
         }
