@@ -2,6 +2,7 @@ package org.bankcrm.lifecycle;
 
 import java.util.List;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Values;
@@ -32,4 +33,9 @@ final class Common {
           "what the host is to do then");
 
   private Common() {}
+
+  /** An effect as its author writes it. */
+  static Entry effect(String code, String zh, String en) {
+    return new Entry().write(CODE, code).write(TEXT, zh, en);
+  }
 }

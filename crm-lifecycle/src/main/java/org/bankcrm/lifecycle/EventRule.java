@@ -33,14 +33,4 @@ public record EventRule(String type, LocalizedText name, Unfitting unfitting) {
     requireNonNull(name, "name");
     requireNonNull(unfitting, "unfitting");
   }
-
-  /** A type of event that is normal in every stage. */
-  public static EventRule ignored(String type, String zh, String en) {
-    return new EventRule(type, LocalizedText.of(zh, en), Unfitting.IGNORE);
-  }
-
-  /** A type of event that is refused where no transition is open. */
-  public static EventRule refused(String type, String zh, String en) {
-    return new EventRule(type, LocalizedText.of(zh, en), Unfitting.REFUSE);
-  }
 }

@@ -13,12 +13,14 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Sentences;
+import org.bankcrm.lifecycle.EventRule.Unfitting;
 import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
 import org.bankcrm.lifecycle.Trigger.AfterSpan;
 
@@ -275,14 +277,24 @@ public final class Lifecycle implements Policy<StageDecision> {
     }
 
     /** Adds a stage after those so far; the first is where subjects enter. */
-    public Builder stage(Stage stage) {
-      entry.add(LifecycleForm.STAGES, stage);
+    public Builder stage(StageBuilder stage) {
+      entry.add(LifecycleForm.STAGES, stage.entry());
       return this;
     }
 
-    /** Adds a type of event. */
-    public Builder event(EventRule event) {
-      entry.add(LifecycleForm.EVENTS, event);
+    /** Adds a type of event that is normal in every stage: where it moves nothing, it is noted. */
+    public Builder ignores(String type, String zh, String en) {
+      return event(type, zh, en, Unfitting.IGNORE);
+    }
+
+    /** Adds a type of event that is refused where no transition is open. */
+    public Builder refuses(String type, String zh, String en) {
+      return event(type, zh, en, Unfitting.REFUSE);
+    }
+
+    private Builder event(String type, String zh, String en, Unfitting unfitting) {
+      Entry event = new Entry().write(LifecycleForm.TYPE, type).write(Common.NAME, zh, en);
+      entry.add(LifecycleForm.EVENTS, event.put(LifecycleForm.UNFITTING, unfitting));
       return this;
     }
 
@@ -304,13 +316,13 @@ public final class Lifecycle implements Policy<StageDecision> {
     }
 
     /** Adds a transition. */
-    public Builder transition(Transition transition) {
-      entry.add(LifecycleForm.TRANSITIONS, TransitionForm.entry(transition));
+    public Builder transition(TransitionBuilder transition) {
+      entry.add(LifecycleForm.TRANSITIONS, transition.entry());
       return this;
     }
 
     /** Adds transitions in their order. */
-    public Builder transitions(Collection<Transition> more) {
+    public Builder transitions(Collection<TransitionBuilder> more) {
       more.forEach(this::transition);
       return this;
     }

@@ -40,17 +40,17 @@ final class LifecycleForm {
           "经历该周期的对象，如 customer",
           "what goes through it, such as customer or case");
 
-  private static final Key<LocalizedText> STRATEGY =
+  static final Key<LocalizedText> STRATEGY =
       Key.of(
           "strategy",
           Values.localized(),
           "经营策略",
           "how the bank means to treat those who stand here");
 
-  private static final Key<Boolean> FINAL =
+  static final Key<Boolean> FINAL =
       Key.of("final", Values.yesNo(), "是否为终止阶段", "whether the lifecycle ends here");
 
-  private static final Key<Integer> ENTRIES =
+  static final Key<Integer> ENTRIES =
       Key.of(
           "entries",
           Values.whole(1, Stage.MOST_ENTRIES),
@@ -74,10 +74,10 @@ final class LifecycleForm {
           "各阶段，依次序；首个为进入阶段",
           "the stages in their order; the first is where subjects enter");
 
-  private static final Key<String> TYPE =
+  static final Key<String> TYPE =
       Key.of("type", Values.code(), "事件类型代码", "what systems know the type of event by");
 
-  private static final Key<Unfitting> UNFITTING =
+  static final Key<Unfitting> UNFITTING =
       Key.of(
           "unfitting",
           Values.word(Unfitting.class, word -> word.name().toLowerCase(Locale.ROOT)),
@@ -185,8 +185,7 @@ final class LifecycleForm {
       return Optional.empty();
     }
     PolicyHead head = PolicyHead.of(draft.ref(), draft.name());
-    List<Stage> stages =
-        codes.stream().map(code -> Stage.of(code, head.name().zh(), head.name().en())).toList();
+    List<Stage> stages = codes.stream().map(code -> named(code, head.name())).toList();
     return Optional.of(
         new Lifecycle(
                 head,
@@ -198,6 +197,10 @@ final class LifecycleForm {
                 Optional.empty(),
                 List.of())
             .attributes());
+  }
+
+  private static Stage named(String code, LocalizedText name) {
+    return new Stage(code, name, Optional.empty(), false, OptionalInt.empty(), List.of());
   }
 
   /** Whoever counts business days says by which, and nobody else names a calendar. */

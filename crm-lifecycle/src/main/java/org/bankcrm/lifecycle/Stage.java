@@ -50,29 +50,11 @@ public record Stage(
     }
   }
 
-  /** A stage that a subject may enter any number of times and leave again. */
-  public static Stage of(String code, String zh, String en) {
-    return new Stage(
-        code, LocalizedText.of(zh, en), Optional.empty(), false, OptionalInt.empty(), List.of());
-  }
-
-  /** The same with the bank's strategy for who stands here. */
-  public Stage withStrategy(String zh, String en) {
-    return new Stage(code, name, Optional.of(LocalizedText.of(zh, en)), isFinal, entries, effects);
-  }
-
-  /** The same as the end of the lifecycle. */
-  public Stage asFinal() {
-    return new Stage(code, name, strategy, true, entries, effects);
-  }
-
-  /** The same, to be entered at most so many times in all; 1 forbids to come back. */
-  public Stage withEntries(int most) {
-    return new Stage(code, name, strategy, isFinal, OptionalInt.of(most), effects);
-  }
-
-  /** The same with these effects on entry. */
-  public Stage withEffects(Effect... newEffects) {
-    return new Stage(code, name, strategy, isFinal, entries, List.of(newEffects));
+  /**
+   * Begins a stage that a subject may enter any number of times and leave again; what is wrong with
+   * it is told when the lifecycle is made.
+   */
+  public static StageBuilder of(String code, String zh, String en) {
+    return new StageBuilder(code, zh, en);
   }
 }

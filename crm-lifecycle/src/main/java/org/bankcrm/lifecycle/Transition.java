@@ -6,16 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
-import org.bankcrm.lifecycle.Trigger.AfterSpan;
-import org.bankcrm.lifecycle.Trigger.AtDate;
-import org.bankcrm.lifecycle.Trigger.OnEvent;
-import org.bankcrm.lifecycle.Trigger.OnFacts;
 
 /**
  * A way from one stage, or one of several, to another.
@@ -25,7 +18,7 @@ import org.bankcrm.lifecycle.Trigger.OnFacts;
  *     .from("ACTIVE", "AT_RISK").to("DORMANT").afterMonths(6).when(LAST_USED.inLastMonths(6).not())
  * }</pre>
  *
- * <p>Immutable; the methods give changed copies.
+ * <p>Immutable.
  *
  * @param code what systems know it by, unique in the lifecycle; written like a stage's
  * @param name what people call it; the reason that is given for a move
@@ -78,85 +71,11 @@ public record Transition(
     }
   }
 
-  /** Starts a transition that the facts alone set off, from nowhere to nowhere yet. */
-  public static Transition of(String code, String zh, String en) {
-    return new Transition(
-        code,
-        LocalizedText.of(zh, en),
-        List.of(),
-        "",
-        new OnFacts(),
-        Optional.empty(),
-        OptionalInt.empty(),
-        false,
-        List.of());
-  }
-
-  /** Out of these stages. */
-  public Transition from(String... stages) {
-    return new Transition(
-        code, name, List.of(stages), to, trigger, when, priority, backwards, effects);
-  }
-
-  /** To this stage. */
-  public Transition to(String stage) {
-    return new Transition(code, name, from, stage, trigger, when, priority, backwards, effects);
-  }
-
-  /** Set off by an event of this type. */
-  public Transition on(String type) {
-    return triggeredBy(new OnEvent(type));
-  }
-
-  /** Set off by so many calendar days in the stage. */
-  public Transition afterDays(int days) {
-    return triggeredBy(new AfterSpan(CalendarSpan.days(days)));
-  }
-
-  /** Set off by so many calendar months in the stage. */
-  public Transition afterMonths(int months) {
-    return triggeredBy(new AfterSpan(CalendarSpan.months(months)));
-  }
-
   /**
-   * Set off by so many business days in the stage: those after the day of entry, by the lifecycle's
-   * calendar. Past the calendar's last day that cannot be told, unless the days up to it are
-   * enough; of who entered before its first day it never can, {@link StageReason#DAYS_NOT_COVERED}.
+   * Begins a transition that the facts alone set off, from nowhere to nowhere yet; what is wrong
+   * with it is told when the lifecycle is made.
    */
-  public Transition afterBusinessDays(int days) {
-    return triggeredBy(new AfterBusinessDays(days));
-  }
-
-  /** Set off by a day, moved by calendar days. */
-  public Transition at(DateAttribute day, int shiftDays) {
-    return triggeredBy(new AtDate(day.ref(), shiftDays));
-  }
-
-  /** Set off by this. */
-  public Transition triggeredBy(Trigger newTrigger) {
-    return new Transition(code, name, from, to, newTrigger, when, priority, backwards, effects);
-  }
-
-  /** Only when this is TRUE. */
-  public Transition when(Condition condition) {
-    return new Transition(
-        code, name, from, to, trigger, Optional.of(condition), priority, backwards, effects);
-  }
-
-  /** With this priority; 1 goes first. */
-  public Transition withPriority(int newPriority) {
-    return new Transition(
-        code, name, from, to, trigger, when, OptionalInt.of(newPriority), backwards, effects);
-  }
-
-  /** As one that leads to an earlier stage. */
-  public Transition goingBack() {
-    return new Transition(code, name, from, to, trigger, when, priority, true, effects);
-  }
-
-  /** With these effects. */
-  public Transition withEffects(Effect... newEffects) {
-    return new Transition(
-        code, name, from, to, trigger, when, priority, backwards, List.of(newEffects));
+  public static TransitionBuilder of(String code, String zh, String en) {
+    return new TransitionBuilder(code, zh, en);
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Draft;
-import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Values;
@@ -116,32 +115,5 @@ final class TransitionForm {
         draft.find(PRIORITY).map(OptionalInt::of).orElse(OptionalInt.empty()),
         draft.get(BACKWARDS),
         draft.get(Common.EFFECTS));
-  }
-
-  /** What was said of a transition so far, which need not be all. */
-  static Entry entry(Transition transition) {
-    Entry entry =
-        new Entry().put(Common.CODE, transition.code()).put(Common.NAME, transition.name());
-    if (!transition.from().isEmpty()) {
-      entry.fillTexts(FROM, transition.from());
-    }
-    if (!transition.to().isEmpty()) {
-      entry.write(TO, transition.to());
-    }
-    putTrigger(entry, transition.trigger());
-    transition.when().ifPresent(when -> entry.put(WHEN, when));
-    transition.priority().ifPresent(priority -> entry.put(PRIORITY, priority));
-    transition.effects().forEach(effect -> entry.add(Common.EFFECTS, effect));
-    return entry.put(BACKWARDS, transition.backwards());
-  }
-
-  private static void putTrigger(Entry entry, Trigger trigger) {
-    if (trigger instanceof OnEvent event) {
-      entry.put(ON, event.type());
-    } else if (trigger instanceof AfterTime time) {
-      entry.put(AFTER, time);
-    } else if (trigger instanceof AtDate date) {
-      entry.put(AT, date);
-    }
   }
 }

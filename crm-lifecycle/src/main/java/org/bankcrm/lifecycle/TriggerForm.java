@@ -16,21 +16,21 @@ import org.bankcrm.lifecycle.Trigger.AtDate;
 /** The forms of time in a stage and of days, which set transitions off. */
 final class TriggerForm {
 
-  private static final Key<Integer> DAYS =
+  static final Key<Integer> DAYS =
       Key.of(
           "days",
           Values.whole(0, Trigger.MOST_DAYS),
           "在该阶段停留的日历天数",
           "how many calendar days after the day of entry");
 
-  private static final Key<Integer> MONTHS =
+  static final Key<Integer> MONTHS =
       Key.of(
           "months",
           Values.whole(0, Trigger.MOST_MONTHS),
           "在该阶段停留的日历月数",
           "how many calendar months after the day of entry");
 
-  private static final Key<Integer> BUSINESS_DAYS =
+  static final Key<Integer> BUSINESS_DAYS =
       Key.of(
           "businessDays",
           Values.whole(0, Trigger.MOST_DAYS),
@@ -45,7 +45,7 @@ final class TriggerForm {
           .oneOf(DAYS, MONTHS, BUSINESS_DAYS)
           .makes(TriggerForm::after);
 
-  private static final Key<AttributeRef> ATTRIBUTE =
+  static final Key<AttributeRef> ATTRIBUTE =
       Key.of(
           "attribute",
           Values.attribute()
@@ -57,7 +57,7 @@ final class TriggerForm {
           "日期属性",
           "an attribute that is a date");
 
-  private static final Key<Integer> SHIFT =
+  static final Key<Integer> SHIFT =
       Key.of(
           "days",
           Values.whole(-Trigger.MOST_DAYS, Trigger.MOST_DAYS),

@@ -48,7 +48,7 @@ class ForbiddenStageTest {
         .decides(purpose)
         .stage(Stage.of("A", "甲", "A"))
         .stage(Stage.of("B", "乙", "B").asFinal())
-        .event(EventRule.ignored("E", "事件", "Event"))
+        .ignores("E", "事件", "Event")
         .payload(CARRIED)
         .transition(Transition.of("a-b", "转", "A to B").from("A").to("B").on("E").when(guard))
         .build();

@@ -277,8 +277,8 @@ class LifecycleEngineTest {
         .stage(Stage.of("BEFORE", "前", "Before"))
         .stage(Stage.of("A", "甲", "A"))
         .stage(Stage.of("B", "乙", "B"))
-        .event(EventRule.ignored("GO", "走", "Go"))
-        .event(EventRule.refused("STOP", "停", "Stop"))
+        .ignores("GO", "走", "Go")
+        .refuses("STOP", "停", "Stop")
         .transition(Transition.of("aside", "旁", "Aside").from("START").to("BEFORE").on("GO"))
         .transition(
             Transition.of("begin", "初", "Begin")
@@ -341,7 +341,7 @@ class LifecycleEngineTest {
             .subject("case")
             .stage(Stage.of("A", "甲", "A"))
             .stage(Stage.of("B", "乙", "B"))
-            .event(EventRule.ignored("E", "事件", "Event"))
+            .ignores("E", "事件", "Event")
             .transition(Transition.of("on", "去", "On").from("A").to("B").when(FLAG.isTrue()))
             .transition(Transition.of("back", "回", "Back").from("B").to("A").on("E").goingBack())
             .build();

@@ -77,41 +77,45 @@ final class RandomLifecycle {
             .subject("customer")
             .population(population)
             .payload(AMOUNT, KIND)
-            .event(EventRule.ignored("PAID", "付款", "Paid"))
-            .event(EventRule.refused("CLOSED", "关闭", "Closed"));
+            .ignores("PAID", "付款", "Paid")
+            .refuses("CLOSED", "关闭", "Closed");
     for (int i = 0; i < stages; i++) {
-      Stage stage = Stage.of("S" + i, "阶段", "Stage");
+      StageBuilder stage = Stage.of("S" + i, "阶段", "Stage");
       if (i == stages - 1 && below(2) == 0) {
         stage = stage.asFinal();
       } else if (!eventsOnly && below(5) == 0) {
         stage = stage.withEntries(1 + below(3));
       }
-      builder.stage(below(3) == 0 ? stage.withEffects(Effect.of("e" + i, "动作", "Act")) : stage);
+      builder.stage(below(3) == 0 ? stage.withEffect("e" + i, "动作", "Act") : stage);
     }
     int extra = below(6);
     List<Integer> priorities = new ArrayList<>();
     for (int i = 0; i < stages - 1 + extra; i++) {
       priorities.add(1 + i);
     }
-    List<Transition> transitions = new ArrayList<>();
+    List<TransitionBuilder> transitions = new ArrayList<>();
     for (int i = 0; i < stages - 1 + extra; i++) {
       int priority = priorities.remove(below(priorities.size()));
-      Transition transition = transition(i, stages, eventsOnly);
-      boolean free = transition.trigger() instanceof Trigger.OnEvent && below(3) == 0;
+      TransitionBuilder transition = transition(i, stages, eventsOnly);
+      boolean free = byEvent && below(3) == 0;
       transitions.add(free ? transition : transition.withPriority(priority));
     }
     return World.counting(builder, transitions).build();
   }
 
-  private Transition transition(int number, int stages, boolean eventsOnly) {
+  /** Whether an event sets off the transition that was made last. */
+  private boolean byEvent;
+
+  private TransitionBuilder transition(int number, int stages, boolean eventsOnly) {
     int from = number < stages - 1 ? number : below(stages - 1);
     int to = number < stages - 1 ? number + 1 : below(stages);
-    Transition transition =
+    TransitionBuilder transition =
         Transition.of("t" + number, "转换" + number, "Transition " + number)
             .from(froms(from, stages))
             .to("S" + to)
             .goingBack();
     int trigger = eventsOnly ? 0 : below(6);
+    byEvent = trigger == 0;
     return switch (trigger) {
       case 1 -> guarded(transition.afterDays(below(20)), false);
       case 2 -> guarded(transition.afterMonths(below(3)), false);
@@ -129,7 +133,7 @@ final class RandomLifecycle {
         : new String[] {"S" + first};
   }
 
-  private Transition guarded(Transition transition, boolean ofEvent) {
+  private TransitionBuilder guarded(TransitionBuilder transition, boolean ofEvent) {
     return below(3) == 0 ? transition : transition.when(condition(2, ofEvent));
   }
 

@@ -49,7 +49,7 @@ class ReadmeExampleTest {
             .stage(Stage.of("ACTIVE", "活跃客户", "Active"))
             .stage(Stage.of("DORMANT", "睡眠客户", "Dormant").withStrategy("唤醒", "Wake them"))
             .stage(Stage.of("CLOSED", "销户", "Closed").asFinal())
-            .event(EventRule.ignored("PAID", "付款", "Payment"))
+            .ignores("PAID", "付款", "Payment")
             .payload(AMOUNT)
             .transition(
                 Transition.of("falls-asleep", "转为睡眠", "Falls asleep")

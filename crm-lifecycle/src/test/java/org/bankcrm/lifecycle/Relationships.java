@@ -20,13 +20,12 @@ final class Relationships {
         .purpose("客户经营", "Care for customers")
         .subject("customer")
         .stage(Stage.of("LEAD", "潜在客户", "Lead").withStrategy("培育", "Nurture"))
-        .stage(
-            Stage.of("ACTIVE", "活跃客户", "Active").withEffects(Effect.of("welcome", "欢迎", "Welcome")))
+        .stage(Stage.of("ACTIVE", "活跃客户", "Active").withEffect("welcome", "欢迎", "Welcome"))
         .stage(Stage.of("DORMANT", "睡眠客户", "Dormant").withEntries(2))
         .stage(Stage.of("CLOSED", "销户", "Closed").asFinal())
-        .event(EventRule.ignored("OPENED", "开户", "Account opened"))
-        .event(EventRule.refused("CLOSED", "销户", "Account closed"))
-        .event(EventRule.ignored("PAID", "付款", "Payment"))
+        .ignores("OPENED", "开户", "Account opened")
+        .refuses("CLOSED", "销户", "Account closed")
+        .ignores("PAID", "付款", "Payment")
         .payload(AMOUNT, KIND)
         .calendar(World.BANK)
         .transition(
@@ -34,7 +33,7 @@ final class Relationships {
                 .from("LEAD")
                 .to("ACTIVE")
                 .on("OPENED")
-                .withEffects(Effect.of("assign", "分配客户经理", "Assign a manager")))
+                .withEffect("assign", "分配客户经理", "Assign a manager"))
         .transition(
             Transition.of("lost", "线索失效", "Lead is lost")
                 .from("LEAD")

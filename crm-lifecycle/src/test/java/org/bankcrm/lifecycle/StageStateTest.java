@@ -29,7 +29,7 @@ class StageStateTest {
           .subject("case")
           .stage(Stage.of("A", "甲", "A"))
           .stage(Stage.of("B", "乙", "B"))
-          .event(EventRule.ignored("E", "事件", "Event"))
+          .ignores("E", "事件", "Event")
           .transition(Transition.of("there", "去", "There").from("A").to("B").afterDays(1))
           .transition(Transition.of("back", "回", "Back").from("B").to("A").afterDays(1).goingBack())
           .build();

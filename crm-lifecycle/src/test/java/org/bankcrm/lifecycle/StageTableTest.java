@@ -26,15 +26,15 @@ class StageTableTest {
         .subject("case")
         .stage(Stage.of("A", "甲", "A"))
         .stage(Stage.of("B", "乙", "B").asFinal())
-        .event(EventRule.ignored("E", "事件", "Event"))
-        .event(EventRule.ignored("F", "事件", "Event"));
+        .ignores("E", "事件", "Event")
+        .ignores("F", "事件", "Event");
   }
 
   private static StageTable table(Lifecycle.Builder lifecycle) {
     return World.engine(lifecycle.build()).table(3);
   }
 
-  private static Transition way() {
+  private static TransitionBuilder way() {
     return Transition.of("t", "转", "T").from("A").to("B");
   }
 
@@ -91,7 +91,7 @@ class StageTableTest {
             .subject("case")
             .stage(Stage.of("A", "甲", "A").withEntries(1))
             .stage(Stage.of("B", "乙", "B").asFinal())
-            .event(EventRule.ignored("E", "事件", "Event"))
+            .ignores("E", "事件", "Event")
             .transition(way().on("E"));
     refused(limited, "limit entries");
     assertThatIllegalArgumentException()

@@ -72,9 +72,10 @@ final class World {
   }
 
   /** The same lifecycle, counting by the calendar of these books if it counts business days. */
-  static Lifecycle.Builder counting(Lifecycle.Builder lifecycle, List<Transition> transitions) {
+  static Lifecycle.Builder counting(
+      Lifecycle.Builder lifecycle, List<TransitionBuilder> transitions) {
     lifecycle.transitions(transitions);
-    boolean counts = transitions.stream().anyMatch(t -> t.trigger().isByBusinessDays());
+    boolean counts = transitions.stream().anyMatch(TransitionBuilder::isByBusinessDays);
     return counts ? lifecycle.calendar(BANK) : lifecycle;
   }
 

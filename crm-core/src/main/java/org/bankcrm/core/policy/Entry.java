@@ -20,6 +20,16 @@ public final class Entry {
   /** An object without keys. */
   public Entry() {}
 
+  /** An object with the same keys, of which some are left out. */
+  public Entry without(Key<?>... keys) {
+    Entry copy = new Entry();
+    tree.forEach(
+        (key, value) ->
+            copy.tree.put(key, value instanceof List<?> list ? new ArrayList<>(list) : value));
+    List.of(keys).forEach(key -> copy.tree.remove(key.name()));
+    return copy;
+  }
+
   /**
    * Puts a value that was made before: a condition or a part of a policy as it is, a text, a number
    * or a word as a document has it, so that what the key allows is checked.

@@ -23,7 +23,6 @@ import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.consent.Purpose;
-import org.bankcrm.lifecycle.EventRule;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.Stage;
 import org.bankcrm.lifecycle.Transition;
@@ -96,7 +95,7 @@ class ConditionWarningsTest {
             .subject("case")
             .stage(Stage.of("A", "甲", "A"))
             .stage(Stage.of("B", "乙", "B").asFinal())
-            .event(EventRule.ignored("E", "事件", "Event"))
+            .ignores("E", "事件", "Event")
             .transition(Transition.of("e", "转", "Way").from("A").to("B").on("E").when(DEAD))
             .transition(Transition.of("f", "转", "Way").from("A").to("B").when(DEAD).withPriority(1))
             .build();

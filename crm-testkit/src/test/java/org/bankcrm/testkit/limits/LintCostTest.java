@@ -17,11 +17,12 @@ import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.TextAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.TextTest.Folding;
-import org.bankcrm.lifecycle.EventRule;
 import org.bankcrm.lifecycle.Finding;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.Stage;
+import org.bankcrm.lifecycle.StageBuilder;
 import org.bankcrm.lifecycle.Transition;
+import org.bankcrm.lifecycle.TransitionBuilder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,7 +90,7 @@ class LintCostTest {
 
   /** Events of one type that compete in one stage, without a priority. */
   private static Lifecycle ofEvents(Dear dear, int transitions) {
-    Lifecycle.Builder all = started(20).event(EventRule.ignored("PAID", "付款", "Paid"));
+    Lifecycle.Builder all = started(20).ignores("PAID", "付款", "Paid");
     for (int i = 0; i < transitions; i++) {
       all.transition(from(0, 1 + i % 19, i).on("PAID").when(dear.guard().apply(i)));
     }
@@ -114,13 +115,13 @@ class LintCostTest {
   private static Lifecycle.Builder started(int stages) {
     Lifecycle.Builder all = Lifecycle.builder("dear", 1).name("昂贵", "Dear").subject("customer");
     for (int i = 0; i < stages; i++) {
-      Stage stage = Stage.of("S" + i, "阶段", "Stage");
+      StageBuilder stage = Stage.of("S" + i, "阶段", "Stage");
       all.stage(i == stages - 1 ? stage.asFinal() : stage);
     }
     return all;
   }
 
-  private static Transition from(int start, int to, int number) {
+  private static TransitionBuilder from(int start, int to, int number) {
     return Transition.of("t" + number, "转换", "Transition")
         .from("S" + start)
         .to("S" + to)

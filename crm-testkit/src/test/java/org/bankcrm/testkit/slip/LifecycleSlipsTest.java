@@ -15,11 +15,12 @@ import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.policy.ApprovedException;
 import org.bankcrm.core.policy.DocumentWriter;
-import org.bankcrm.lifecycle.EventRule;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.LifecycleKinds;
 import org.bankcrm.lifecycle.Stage;
+import org.bankcrm.lifecycle.StageBuilder;
 import org.bankcrm.lifecycle.Transition;
+import org.bankcrm.lifecycle.TransitionBuilder;
 import org.bankcrm.testkit.slip.Slips.Slip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class LifecycleSlipsTest {
         .stage(Stage.of("LEAD", "潜在客户", "Lead"))
         .stage(Stage.of("ACTIVE", "活跃客户", "Active"))
         .stage(Stage.of("CLOSED", "销户", "Closed").asFinal())
-        .event(EventRule.ignored("PAID", "付款", "Payment"))
+        .ignores("PAID", "付款", "Payment")
         .payload(AMOUNT)
         .transition(way("pays").from("LEAD").to("ACTIVE").on("PAID").when(AMOUNT.atLeast(1)))
         .transition(way("grows").from("LEAD").to("ACTIVE").when(BALANCE.atLeast(100)))
@@ -62,7 +63,7 @@ class LifecycleSlipsTest {
         .transition(way("matures").from("ACTIVE").to("CLOSED").at(MATURITY, 0).withPriority(1));
   }
 
-  private static Transition way(String code) {
+  private static TransitionBuilder way(String code) {
     return Transition.of(code, "转换", "Way");
   }
 
@@ -72,7 +73,7 @@ class LifecycleSlipsTest {
     return AttributeCatalog.of(all);
   }
 
-  private static Transition working() {
+  private static TransitionBuilder working() {
     return way("working").from("ACTIVE").to("CLOSED").afterBusinessDays(9).withPriority(2);
   }
 
@@ -80,7 +81,7 @@ class LifecycleSlipsTest {
     return lifecycle.again("transitions", 2).put("code", "lost").without("priority");
   }
 
-  private static Transition lost() {
+  private static TransitionBuilder lost() {
     return way("lost").from("ACTIVE").to("CLOSED").afterDays(9);
   }
 
@@ -90,7 +91,100 @@ class LifecycleSlipsTest {
     addHead(slips);
     addLists(slips);
     addTransitions(slips);
+    addParts(slips);
+    addTriggers(slips);
     return slips;
+  }
+
+  private static Pages more(Pages lifecycle) {
+    return lifecycle.again("stages", 1).put("code", "MORE");
+  }
+
+  private static StageBuilder more() {
+    return Stage.of("MORE", "活跃客户", "Active");
+  }
+
+  /** Parts that are wrong by themselves. */
+  private static void addParts(Slips<Lifecycle.Builder> slips) {
+    slips
+        .slip(
+            "code of a stage",
+            b -> b.stage(Stage.of("A B", "活跃客户", "Active")),
+            d -> more(d).put("code", "A B"))
+        .slip(
+            "name of a stage",
+            b -> b.stage(Stage.of("MORE", "", "Active")),
+            d -> more(d).put("name", "", "Active"))
+        .slip(
+            "strategy",
+            b -> b.stage(more().withStrategy("x", " ")),
+            d -> more(d).put("strategy", "x", " "))
+        .slip("no entry", b -> b.stage(more().withEntries(0)), d -> more(d).put("entries", 0L))
+        .slip(
+            "effect",
+            b -> b.stage(more().withEffect("e e", "动", "\n")),
+            d -> more(d).put("effects", List.of(effect("e e", "动", "\n"))))
+        .slip(
+            "type of an event",
+            b -> b.ignores("A/B", "付", "Paid"),
+            d -> d.again("events", 0).put("type", "A/B").put("name", "付", "Paid"))
+        .slip(
+            "name of an event",
+            b -> b.refuses("LEFT", "", ""),
+            d ->
+                d.again("events", 0)
+                    .put("type", "LEFT")
+                    .put("name", "", "")
+                    .put("unfitting", "refuse"));
+  }
+
+  private static Map<String, Object> effect(String code, String zh, String en) {
+    return Map.of("code", code, "text", Map.of("zh", zh, "en", en));
+  }
+
+  private static void addTriggers(Slips<Lifecycle.Builder> slips) {
+    slips
+        .slip(
+            "code of a way",
+            b ->
+                b.transition(
+                    Transition.of("a b", "转换", "Way").from("ACTIVE").to("CLOSED").afterDays(9)),
+            d -> lost(d).put("code", "a b"))
+        .slip(
+            "effect of a way",
+            b -> b.transition(lost().withEffect("", "动", "x").withEffect("f", "动", "x")),
+            d -> lost(d).put("effects", List.of(effect("", "动", "x"), effect("f", "动", "x"))))
+        .slip(
+            "no priority",
+            b -> b.transition(lost().withPriority(0)),
+            d -> lost(d).put("priority", 0L))
+        .slip(
+            "from one twice",
+            b -> b.transition(lost().from("ACTIVE", "ACTIVE")),
+            d -> lost(d).put("from", List.of("ACTIVE", "ACTIVE")))
+        .slip(
+            "before it came",
+            b -> b.transition(lost().afterDays(-1)),
+            d -> lost(d).put("after", Map.of("days", -1L)))
+        .slip(
+            "months without end",
+            b -> b.transition(lost().afterMonths(1_201)),
+            d -> lost(d).put("after", Map.of("months", 1_201L)))
+        .slip(
+            "business days without end",
+            b -> b.transition(lost().afterBusinessDays(36_501)),
+            d -> lost(d).put("after", Map.of("businessDays", 36_501L)))
+        .slip(
+            "a day far away",
+            b -> b.transition(lost().at(MATURITY, 36_501)),
+            d ->
+                lost(d)
+                    .without("after")
+                    .put("at", Map.of("attribute", "maturity", "days", 36_501L)))
+        .slip(
+            "type of no event",
+            b -> b.transition(lost().on("A B")),
+            d -> lost(d).without("after").put("on", "A B"));
   }
 
   private static void addHead(Slips<Lifecycle.Builder> slips) {
@@ -111,10 +205,7 @@ class LifecycleSlipsTest {
   private static void addLists(Slips<Lifecycle.Builder> slips) {
     slips
         .slip("stage twice", b -> b.stage(Stage.of("LEAD", "潜", "Lead")), d -> d.again("stages", 0))
-        .slip(
-            "event twice",
-            b -> b.event(EventRule.ignored("PAID", "付", "Paid")),
-            d -> d.again("events", 0))
+        .slip("event twice", b -> b.ignores("PAID", "付", "Paid"), d -> d.again("events", 0))
         .slip("value twice", b -> b.payload(AMOUNT), d -> d.again("payload", 0))
         .slip(
             "value without the prefix",
@@ -144,7 +235,7 @@ class LifecycleSlipsTest {
 
   private static void events(Lifecycle.Builder builder) {
     for (int i = 0; i < 200; i++) {
-      builder.event(EventRule.ignored("E" + i, "事", "Event"));
+      builder.ignores("E" + i, "事", "Event");
     }
   }
 

@@ -14,7 +14,6 @@ import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.lifecycle.Effect;
-import org.bankcrm.lifecycle.EventRule;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.LifecycleEngine;
 import org.bankcrm.lifecycle.Stage;
@@ -33,10 +32,12 @@ final class StagePages {
           .name("客户阶段", "Relationship")
           .subject("customer")
           .population(PERSON.isTrue())
-          .event(EventRule.refused("complaint", "投诉", "Complaint"))
+          .refuses("complaint", "投诉", "Complaint")
           .stage(Stage.of("NEW", "新客户", "New"))
           .stage(Stage.of("ACTIVE", "活跃", "Active").withStrategy("交叉销售", "Cross-sell"))
-          .stage(Stage.of("RISK", "流失预警", "At risk").withEffects(call()))
+          .stage(
+              Stage.of("RISK", "流失预警", "At risk")
+                  .withEffect("call", "客户经理致电", "Call by the manager"))
           .stage(Stage.of("LEFT", "流失", "Left").asFinal())
           .transition(
               Transition.of("settle", "满三个月", "Three months on")
