@@ -54,11 +54,12 @@ final class Absences {
   /** The conditions that decide what a policy yields under an id. */
   private static List<Condition> deciding(PlannedPolicy policy, String id) {
     List<Condition> conditions = new ArrayList<>();
-    policy.population().ifPresent(gate -> conditions.add(gate.condition()));
-    policy.yesNo.forEach((yes, gate) -> addIf(yes.id().equals(id), List.of(gate), conditions));
-    policy.choices.forEach(
+    policy.declared.population().ifPresent(gate -> conditions.add(gate.condition()));
+    policy.declared.yesNo.forEach(
+        (yes, gate) -> addIf(yes.id().equals(id), List.of(gate), conditions));
+    policy.declared.choices.forEach(
         choice -> addIf(choice.attribute.id().equals(id), choice.gates, conditions));
-    policy.sums.stream()
+    policy.declared.sums.stream()
         .filter(sum -> sum.attribute.id().equals(id))
         .flatMap(sum -> sum.bins.stream())
         .forEach(bins -> conditions.addAll(bins.conditions()));

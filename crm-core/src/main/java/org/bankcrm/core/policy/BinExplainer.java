@@ -30,7 +30,7 @@ final class BinExplainer {
     this.decision = decision;
     this.subject = subject;
     this.disclosure = disclosure;
-    for (Sum sum : policy.sums) {
+    for (Sum sum : policy.declared.sums) {
       for (int i = 0; i < sum.bins.size(); i++) {
         pointsOf.putIfAbsent(sum.bins.get(i).index, sum.points.get(i));
       }
@@ -38,7 +38,7 @@ final class BinExplainer {
   }
 
   List<ExplainedBin> explain() {
-    return policy.bins.stream().map(this::explain).toList();
+    return policy.declared.bins.stream().map(this::explain).toList();
   }
 
   private ExplainedBin explain(Bins bins) {
@@ -46,7 +46,7 @@ final class BinExplainer {
       return new ExplainedBin(
           bins.path(), Optional.empty(), Optional.of(Explainer.withheld(bins.path())), List.of());
     }
-    int bin = decision.engine().plan().bin(decision.evaluation(), policy.number(bins));
+    int bin = decision.engine().plan().bin(decision.evaluation(), policy.placement().of(bins));
     if (bin < 0) {
       return new ExplainedBin(bins.path(), Optional.empty(), Optional.empty(), missing(bins));
     }

@@ -4,22 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.Queue;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
-import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.ElementTest;
@@ -29,7 +24,6 @@ import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.internal.journal.Journal;
 import org.bankcrm.core.internal.notation.ConditionPlaces;
 import org.bankcrm.core.internal.plan.Plan;
-import org.bankcrm.core.internal.value.Encoded;
 import org.bankcrm.core.policy.PurposeCheck.Approved;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +33,10 @@ final class BookCompiler {
   private final PolicyBook book;
   private final DocumentLimits limits;
   private final ProblemList problems = new ProblemList();
-  private final List<PlannedPolicy> planned = new ArrayList<>();
+  private final List<DeclaredPolicy> declared = new ArrayList<>();
   private final Map<String, Attribute<?>> yields = new HashMap<>();
-  private final Map<String, PlannedPolicy> yieldedBy = new HashMap<>();
-  private final Map<String, PlannedPolicy> rememberedBy = new HashMap<>();
+  private final Map<String, DeclaredPolicy> yieldedBy = new HashMap<>();
+  private final Map<String, DeclaredPolicy> rememberedBy = new HashMap<>();
   private final ReadGraph graph = new ReadGraph();
   private final Set<Attribute<?>> required = new HashSet<>();
 
@@ -56,38 +50,54 @@ final class BookCompiler {
 
   static DecisionEngine compile(PolicyBook book, DocumentLimits limits) {
     BookCompiler compiler = new BookCompiler(book, limits);
-    compiler.planAll();
+    compiler.declareAll();
     compiler.checkAll();
-    List<PlannedPolicy> ordered = compiler.ordered();
+    List<DeclaredPolicy> ordered =
+        new PolicyOrder(compiler.declared, compiler.graph).ordered(compiler.problems);
     List<Approved> approved =
-        new PurposeCheck(compiler.graph, compiler.planned, compiler.problems).check();
+        new PurposeCheck(compiler.graph, compiler.declared, compiler.problems).check();
     compiler.problems.refuse(List.of(), InvalidPolicyException::new);
-    compiler.shut(approved);
     List<Attribute<?>> required = compiler.required();
-    Journal.compiled(book.ref(), compiler.planned.size(), required.size());
-    return new DecisionEngine(
-        book, compiler.planned, required, compiler.plan(ordered), compiler.yielded(), approved);
+    Journal.compiled(book.ref(), ordered.size(), required.size());
+    Plan.Builder plan = Plan.builder(book.catalog());
+    List<PlannedPolicy> planned = compiler.plan(plan, ordered, compiler.shut(approved));
+    return new DecisionEngine(book, planned, required, plan.build(), compiler.yielded(), approved);
   }
 
-  /** Tells each policy that reads something protected what of it must not be told. */
-  private void shut(List<Approved> approved) {
-    Set<PlannedPolicy> touched = graph.touched(planned);
+  /** Of each policy that reads something protected, what of it must not be told. */
+  private Map<DeclaredPolicy, Shut> shut(List<Approved> approved) {
+    Set<DeclaredPolicy> touched = graph.touched(declared);
     Set<String> ids = Shut.yields(touched);
     Set<Policy<?>> evidence = Collections.newSetFromMap(new IdentityHashMap<>());
     approved.stream()
         .filter(use -> graph.isProtected(use.exception().attribute()))
         .forEach(use -> evidence.add(use.policy()));
-    for (PlannedPolicy policy : touched) {
+    Map<DeclaredPolicy, Shut> shut = new HashMap<>();
+    for (DeclaredPolicy policy : touched) {
       boolean kept = evidence.contains(policy.policy);
-      policy.shut = Optional.of(new Shut(policy, book.catalog(), ids, kept));
+      shut.put(policy, new Shut(policy, book.catalog(), ids, kept));
     }
+    return shut;
   }
 
-  private void planAll() {
+  /** Hands the policies to the plan, each after those that it needs; in the order of the book. */
+  private List<PlannedPolicy> plan(
+      Plan.Builder plan, List<DeclaredPolicy> ordered, Map<DeclaredPolicy, Shut> shut) {
+    Map<DeclaredPolicy, PlannedPolicy> planned = new HashMap<>();
+    for (DeclaredPolicy policy : ordered) {
+      Optional<Shut> own = Optional.ofNullable(shut.get(policy));
+      List<PlannedPolicy> needs =
+          graph.needs(policy).stream().map(need -> requireNonNull(planned.get(need))).toList();
+      Placement placement = new Placement(plan, policy, own);
+      planned.put(policy, new PlannedPolicy(policy, placement, needs, own, planned.size()));
+    }
+    return declared.stream().map(policy -> requireNonNull(planned.get(policy))).toList();
+  }
+
+  private void declareAll() {
     for (Policy<?> policy : book.policies()) {
-      PlannedPolicy plan = new PlannedPolicy(policy, planned.size(), problems);
-      plan.plan();
-      planned.add(plan);
+      DeclaredPolicy plan = Declaration.of(policy, declared.size(), problems);
+      declared.add(plan);
       for (Attribute<?> attribute : plan.yields()) {
         addYield(plan, attribute);
       }
@@ -95,7 +105,7 @@ final class BookCompiler {
     }
   }
 
-  private void addYield(PlannedPolicy plan, Attribute<?> attribute) {
+  private void addYield(DeclaredPolicy plan, Attribute<?> attribute) {
     if (book.catalog().find(attribute.id()).isPresent()) {
       report(plan.path(), "yield-is-input", "yields '" + attribute.id() + "', which is handed in.");
     } else if (yieldedBy.putIfAbsent(attribute.id(), plan) != null) {
@@ -109,7 +119,7 @@ final class BookCompiler {
     if (book.policies().size() > limits.policies()) {
       report("/policies", "limit-policies", "more than " + limits.policies() + " policies.");
     }
-    for (PlannedPolicy plan : planned) {
+    for (DeclaredPolicy plan : declared) {
       Set<String> places = new HashSet<>();
       plan.eachCondition(
           (condition, place) -> {
@@ -130,7 +140,7 @@ final class BookCompiler {
   }
 
   /** What is wrong there is told there; here it only counts what is read. */
-  private void noteElsewhere(PlannedPolicy plan, PlannedPolicy.Elsewhere asked) {
+  private void noteElsewhere(DeclaredPolicy plan, DeclaredPolicy.Elsewhere asked) {
     Place place = Place.root(plan.path() + asked.path());
     eachRef(
         asked.condition(),
@@ -166,18 +176,18 @@ final class BookCompiler {
         });
   }
 
-  private void noteInput(PlannedPolicy plan, Attribute<?> input, Place place) {
+  private void noteInput(DeclaredPolicy plan, Attribute<?> input, Place place) {
     graph.reads(plan, input.id(), input, place.toString());
     noteSource(plan, rememberedBy.get(input.id()));
   }
 
-  private static void noteSource(PlannedPolicy plan, @Nullable PlannedPolicy source) {
+  private void noteSource(DeclaredPolicy plan, @Nullable DeclaredPolicy source) {
     if (source != null) {
-      plan.sources.add(source);
+      graph.hears(plan, source);
     }
   }
 
-  private void noteParts(PlannedPolicy plan, ElementTest test, Place place) {
+  private void noteParts(DeclaredPolicy plan, ElementTest test, Place place) {
     if (book.catalog().find(test.attribute().id()).orElse(null) instanceof ElementsAttribute list) {
       eachRef(
           test.where(),
@@ -188,20 +198,20 @@ final class BookCompiler {
   }
 
   private void notePart(
-      PlannedPolicy plan, ElementsAttribute list, Attribute<?> part, Place place) {
+      DeclaredPolicy plan, ElementsAttribute list, Attribute<?> part, Place place) {
     graph.reads(plan, list.id() + "/" + part.id(), part, place.toString());
   }
 
   /** Conditions that are made of others are told where these stand, not once more. */
   private void check(
-      PlannedPolicy plan, Condition condition, Place place, ConditionLimits conditions) {
+      DeclaredPolicy plan, Condition condition, Place place, ConditionLimits conditions) {
     if (toldWithin.isPresent() || conditions.check(condition, place)) {
       eachRef(condition, place, (ref, at) -> check(plan, ref, at));
       eachElementTest(condition, place, (test, at) -> checkParts(plan, test, at));
     }
   }
 
-  private void check(PlannedPolicy plan, AttributeRef ref, Place place) {
+  private void check(DeclaredPolicy plan, AttributeRef ref, Place place) {
     Optional<Attribute<?>> input = book.catalog().find(ref.id());
     Optional<Attribute<?>> found =
         input.isPresent() ? input : Optional.ofNullable(yields.get(ref.id()));
@@ -216,12 +226,11 @@ final class BookCompiler {
   }
 
   /** A policy needs another, or itself, which is a cycle; but its gates may read its own sums. */
-  private void need(PlannedPolicy plan, AttributeRef ref, Place place) {
-    PlannedPolicy other = requireNonNull(yieldedBy.get(ref.id()));
+  private void need(DeclaredPolicy plan, AttributeRef ref, Place place) {
+    DeclaredPolicy other = requireNonNull(yieldedBy.get(ref.id()));
     boolean early = plan.isInBins(place.toString()) || plan.isPopulation(place.toString());
     if (other != plan || early || !plan.sums(ref.id())) {
-      plan.needs.add(other);
-      plan.sources.add(other);
+      graph.needs(plan, other);
     }
   }
 
@@ -238,7 +247,7 @@ final class BookCompiler {
     return true;
   }
 
-  private void checkParts(PlannedPolicy plan, ElementTest test, Place place) {
+  private void checkParts(DeclaredPolicy plan, ElementTest test, Place place) {
     Optional<Attribute<?>> list = book.catalog().find(test.attribute().id());
     if (list.isPresent() && list.get() instanceof ElementsAttribute elements) {
       AttributeCatalog parts = elements.parts();
@@ -266,86 +275,6 @@ final class BookCompiler {
     }
   }
 
-  /** Policies after those they need; those in a cycle are reported. */
-  private List<PlannedPolicy> ordered() {
-    Map<PlannedPolicy, Integer> open = new HashMap<>();
-    Map<PlannedPolicy, List<PlannedPolicy>> neededBy = new HashMap<>();
-    Queue<PlannedPolicy> ready = new PriorityQueue<>(Comparator.comparingInt(p -> p.position));
-    for (PlannedPolicy plan : planned) {
-      open.put(plan, plan.needs.size());
-      plan.needs.forEach(need -> neededBy.computeIfAbsent(need, n -> new ArrayList<>()).add(plan));
-      if (plan.needs.isEmpty()) {
-        ready.add(plan);
-      }
-    }
-    List<PlannedPolicy> done = new ArrayList<>();
-    while (!ready.isEmpty()) {
-      PlannedPolicy plan = ready.remove();
-      plan.rank = done.size();
-      done.add(plan);
-      for (PlannedPolicy other : neededBy.getOrDefault(plan, List.of())) {
-        if (open.merge(other, -1, Integer::sum) == 0) {
-          ready.add(other);
-        }
-      }
-    }
-    reportCycle(done);
-    return done;
-  }
-
-  private void reportCycle(List<PlannedPolicy> done) {
-    if (done.size() < planned.size()) {
-      Set<PlannedPolicy> ordered = new HashSet<>(done);
-      List<PlannedPolicy> left = planned.stream().filter(plan -> !ordered.contains(plan)).toList();
-      String ids =
-          left.stream().map(plan -> plan.policy.ref().id()).collect(Collectors.joining(", "));
-      problems.add(
-          left.get(0).path(),
-          "cycle",
-          "these policies need each other, or one that does: " + ids + ".",
-          "Let one of them read attributes that are handed in instead.");
-    }
-  }
-
-  private Plan plan(List<PlannedPolicy> ordered) {
-    Plan.Builder builder = Plan.builder(book.catalog());
-    for (PlannedPolicy policy : ordered) {
-      policy.populationNumber =
-          builder.within(policy.policy.head().population()); // first, since all stand under it
-      SumPlanner.plan(builder, policy); // then these, since gates may read the sums
-      int[] gates = gates(builder, policy.gates);
-      policy.gateNumbers = gates;
-      for (Map.Entry<YesNoAttribute, Gate> yes : policy.yesNo.entrySet()) {
-        builder.yieldYesNo(yes.getKey().id(), gates[yes.getValue().index]);
-      }
-      policy.choiceNumbers = new int[policy.choices.size()];
-      for (int i = 0; i < policy.choiceNumbers.length; i++) {
-        policy.choiceNumbers[i] = choose(builder, policy.choices.get(i), gates);
-      }
-    }
-    return builder.build();
-  }
-
-  private static int[] gates(Plan.Builder builder, List<Gate> gates) {
-    int[] numbers = new int[gates.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = builder.gate(gates.get(i).condition);
-    }
-    return numbers;
-  }
-
-  private static int choose(Plan.Builder builder, Choice choice, int[] gates) {
-    int[] chosen = new int[choice.gates.size()];
-    for (int i = 0; i < chosen.length; i++) {
-      chosen[i] = gates[choice.gates.get(i).index];
-    }
-    long[] codes = new long[choice.codes.size()];
-    for (int i = 0; i < codes.length; i++) {
-      codes[i] = Encoded.of(choice.attribute.type(), choice.codes.get(i));
-    }
-    return builder.choose(choice.attribute.id(), chosen, codes, choice.held);
-  }
-
   private List<Attribute<?>> required() {
     Set<Attribute<?>> put = new HashSet<>();
     required.forEach(attribute -> put.addAll(book.catalog().origins(attribute)));
@@ -354,7 +283,7 @@ final class BookCompiler {
 
   private AttributeCatalog yielded() {
     List<Attribute<?>> all = new ArrayList<>();
-    for (PlannedPolicy plan : planned) {
+    for (DeclaredPolicy plan : declared) {
       all.addAll(plan.yields());
     }
     return AttributeCatalog.of(all);

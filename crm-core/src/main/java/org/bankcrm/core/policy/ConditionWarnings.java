@@ -77,12 +77,11 @@ final class ConditionWarnings {
   }
 
   private void look(Policy<?> policy, int position, Scope scope) {
-    PlannedPolicy plan = new PlannedPolicy(policy, position, new ProblemList());
-    plan.plan();
+    DeclaredPolicy plan = Declaration.of(policy, position, new ProblemList());
     Map<String, Object> document = policy.kind().write(policy);
     Set<String> places = new HashSet<>();
     plan.eachCondition((condition, place) -> look(condition, place, document, places, plan, scope));
-    for (PlannedPolicy.Elsewhere each : plan.elsewhere) {
+    for (DeclaredPolicy.Elsewhere each : plan.elsewhere) {
       look(each.condition(), each.path(), document, places, plan, scope);
     }
   }
@@ -96,7 +95,7 @@ final class ConditionWarnings {
       String place,
       Map<String, Object> document,
       Set<String> places,
-      PlannedPolicy plan,
+      DeclaredPolicy plan,
       Scope scope) {
     for (String path : List.of(place, place + "/when")) {
       Optional<Object> written = Pointer.find(document, path);

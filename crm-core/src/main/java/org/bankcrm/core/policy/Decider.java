@@ -91,7 +91,7 @@ public final class Decider {
     PlannedPolicy planned = planned(policy);
     int chosen = engine.plan().chosen(decided(), planned.firstChoiceNumber());
     return PlannedPolicy.instead(planned.applies(decided()))
-        .orElse(planned.choices.get(0).codes.get(chosen));
+        .orElse(planned.declared.choices.get(0).codes.get(chosen));
   }
 
   /** As {@link Decision#points}. */

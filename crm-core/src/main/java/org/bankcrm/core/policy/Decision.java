@@ -296,7 +296,7 @@ public final class Decision {
 
     @Override
     public Truth truth(Gate gate) {
-      return evaluation.truth(planned.number(gate));
+      return evaluation.truth(planned.placement().of(gate));
     }
 
     @Override
@@ -304,7 +304,8 @@ public final class Decision {
       if (isWithheld(gate)) {
         return OptionalInt.empty();
       }
-      int part = engine.plan().firstNotTrue(evaluation, planned.number(gate)); // negative: none
+      int part =
+          engine.plan().firstNotTrue(evaluation, planned.placement().of(gate)); // negative: none
       return part < 0 ? OptionalInt.empty() : OptionalInt.of(part);
     }
 
@@ -338,23 +339,24 @@ public final class Decision {
 
     @Override
     public int chosen(Choice choice) {
-      return engine.plan().chosen(evaluation, planned.number(choice));
+      return engine.plan().chosen(evaluation, planned.placement().of(choice));
     }
 
     @Override
     public boolean isSettled(Choice choice) {
-      return engine.plan().isSettled(evaluation, planned.number(choice));
+      return engine.plan().isSettled(evaluation, planned.placement().of(choice));
     }
 
     @Override
     public int bin(Bins bins) {
-      int bin = engine.plan().bin(evaluation, planned.number(bins));
+      int bin = engine.plan().bin(evaluation, planned.placement().of(bins));
       return bin < 0 ? ~bin : bin;
     }
 
     @Override
     public boolean isSettled(Bins bins) {
-      return applies() == Truth.TRUE && engine.plan().bin(evaluation, planned.number(bins)) >= 0;
+      return applies() == Truth.TRUE
+          && engine.plan().bin(evaluation, planned.placement().of(bins)) >= 0;
     }
 
     @Override
@@ -364,7 +366,7 @@ public final class Decision {
 
     @Override
     public boolean isWithheld(Gate gate) {
-      planned.number(gate);
+      planned.placement().of(gate);
       return planned.shut.filter(shut -> shut.has(gate)).isPresent();
     }
 
@@ -375,7 +377,7 @@ public final class Decision {
 
     @Override
     public Optional<BigDecimal> sum(Sum sum) {
-      int number = planned.number(sum);
+      int number = planned.placement().of(sum);
       int scale = PointSums.scale(sum.attribute.type());
       return engine.plan().isSummed(evaluation, number)
           ? Optional.of(BigDecimal.valueOf(engine.plan().sum(evaluation, number), scale))
@@ -384,7 +386,7 @@ public final class Decision {
 
     @Override
     public List<Integer> ranked(Ranking ranking) {
-      return Ranked.groups(engine.plan().ranking(evaluation, planned.number(ranking)));
+      return Ranked.groups(engine.plan().ranking(evaluation, planned.placement().of(ranking)));
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class Decisions {
     PlannedPolicy planned = engine.planned(policy);
     int chosen = results.chosen(planned.firstChoiceNumber(), row);
     return PlannedPolicy.instead(planned.applies(results, row))
-        .orElse(planned.choices.get(0).codes.get(chosen));
+        .orElse(planned.declared.choices.get(0).codes.get(chosen));
   }
 
   /**
@@ -161,7 +161,7 @@ public final class Decisions {
    */
   public Map<String, Long> counts(Policy<?> policy) {
     PlannedPolicy planned = engine.planned(policy);
-    return planned.yesNo.isEmpty() ? countsOfChoice(planned) : countsOfTruth(planned);
+    return planned.declared.yesNo.isEmpty() ? countsOfChoice(planned) : countsOfTruth(planned);
   }
 
   /**
@@ -184,7 +184,7 @@ public final class Decisions {
     for (Truth truth : List.of(Truth.TRUE, Truth.FALSE, Truth.UNKNOWN)) {
       counts.put(truth.name(), count(planned.policy, truth));
     }
-    if (planned.population().isPresent()) {
+    if (planned.declared.population().isPresent()) {
       counts.merge(Truth.UNKNOWN.name(), -outside(planned), Long::sum);
       counts.put(NOT_APPLICABLE, outside(planned));
     }
@@ -193,13 +193,14 @@ public final class Decisions {
 
   private Map<String, Long> countsOfChoice(PlannedPolicy planned) {
     long[] chosen = results.countChosen(planned.firstChoiceNumber());
-    List<String> codes = planned.choices.get(0).codes;
+    List<String> codes = planned.declared.choices.get(0).codes;
     Map<String, Long> counts = new LinkedHashMap<>();
     for (int i = 0; i < codes.size(); i++) {
       counts.merge(codes.get(i), chosen[i], Long::sum);
     }
-    if (planned.population().isPresent()) {
-      long open = planned.populationNumber < 0 ? 0 : results.countUnknown(planned.populationNumber);
+    if (planned.declared.population().isPresent()) {
+      long open =
+          planned.populationNumber() < 0 ? 0 : results.countUnknown(planned.populationNumber());
       counts.merge(codes.get(codes.size() - 1), -open - outside(planned), Long::sum);
       counts.put(UNDECIDED, open);
       counts.put(NOT_APPLICABLE, outside(planned));
@@ -209,7 +210,7 @@ public final class Decisions {
 
   /** How many a policy does not apply to. */
   private long outside(PlannedPolicy planned) {
-    int gate = planned.populationNumber;
+    int gate = planned.populationNumber();
     return gate < 0 ? 0 : size() - results.countTrue(gate) - results.countUnknown(gate);
   }
 

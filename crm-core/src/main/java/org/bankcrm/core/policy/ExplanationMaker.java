@@ -132,7 +132,9 @@ final class ExplanationMaker implements Subject {
     made.put(policy, now);
     current = now;
     Optional<ExplainedGate> population =
-        policy.shut.isPresent() ? Optional.empty() : policy.population().map(this::population);
+        policy.shut.isPresent()
+            ? Optional.empty()
+            : policy.declared.population().map(this::population);
     boolean asked = decision.applies(policy) == Truth.TRUE || isHidden(policy);
     if (asked) {
       now.bins = new BinExplainer(policy, decision, this, disclosure).explain();
@@ -158,7 +160,7 @@ final class ExplanationMaker implements Subject {
   private void explainGates(Made now) {
     Map<Gate, Optional<String>> deciding = deciding(now.policy);
     Set<String> places = new HashSet<>();
-    for (Gate gate : now.policy.gates) {
+    for (Gate gate : now.policy.declared.gates) {
       Optional<String> code = deciding.get(gate);
       if (places.add(gate.path) || code != null) {
         Optional<String> chosen = code == null ? Optional.empty() : code;
@@ -176,12 +178,12 @@ final class ExplanationMaker implements Subject {
   /** The gates that decide what is yielded, with the code that is chosen by them if one is. */
   private static Map<Gate, Optional<String>> deciding(PlannedPolicy policy) {
     Map<Gate, Optional<String>> deciding = new HashMap<>();
-    for (Choice choice : policy.choices) {
+    for (Choice choice : policy.declared.choices) {
       for (int i = 0; i < choice.gates.size(); i++) {
         deciding.putIfAbsent(choice.gates.get(i), Optional.of(choice.codes.get(i)));
       }
     }
-    policy.yesNo.values().forEach(gate -> deciding.putIfAbsent(gate, Optional.empty()));
+    policy.declared.yesNo.values().forEach(gate -> deciding.putIfAbsent(gate, Optional.empty()));
     return deciding;
   }
 
@@ -228,7 +230,7 @@ final class ExplanationMaker implements Subject {
     MissingList missing = new MissingList();
     now.bins.forEach(bin -> missing.add(bin.missing()));
     Set<Gate> chosen = new HashSet<>();
-    for (Choice choice : now.policy.choices) {
+    for (Choice choice : now.policy.declared.choices) {
       chosen.addAll(choice.gates);
       addMissing(choice, now, missing);
     }
@@ -288,17 +290,17 @@ final class ExplanationMaker implements Subject {
     if (decision.applies(policy) != Truth.TRUE) {
       return notAsked(owner, attribute);
     }
-    policy.sums.stream()
+    policy.declared.sums.stream()
         .filter(sum -> sum.attribute.equals(attribute))
         .flatMap(sum -> sum.bins.stream())
         .forEach(bins -> missing.add(owner.bins.get(bins.index).missing()));
-    policy.yesNo.forEach(
+    policy.declared.yesNo.forEach(
         (yes, gate) -> {
           if (yes.equals(attribute)) {
             missing.add(requireNonNull(owner.gates.get(gate)).missing());
           }
         });
-    policy.choices.stream()
+    policy.declared.choices.stream()
         .filter(choice -> choice.attribute.equals(attribute))
         .forEach(choice -> addMissing(choice, owner, missing));
     Optional<Object> value = decision.value(attribute).map(v -> v);

@@ -49,11 +49,11 @@ final class PurposeCheck {
   }
 
   private final ReadGraph graph;
-  private final List<PlannedPolicy> policies;
+  private final List<DeclaredPolicy> policies;
   private final ProblemList problems;
   private final List<Approved> approved = new ArrayList<>();
 
-  PurposeCheck(ReadGraph graph, List<PlannedPolicy> policies, ProblemList problems) {
+  PurposeCheck(ReadGraph graph, List<DeclaredPolicy> policies, ProblemList problems) {
     this.graph = graph;
     this.policies = policies;
     this.problems = problems;
@@ -67,15 +67,15 @@ final class PurposeCheck {
 
   private void check(String id, Attribute<?> attribute) {
     Set<DecisionPurpose> forbidden = forbidden(attribute);
-    List<PlannedPolicy> without = new ArrayList<>();
-    List<PlannedPolicy> excepted = new ArrayList<>();
-    for (PlannedPolicy each : policies) {
+    List<DeclaredPolicy> without = new ArrayList<>();
+    List<DeclaredPolicy> excepted = new ArrayList<>();
+    for (DeclaredPolicy each : policies) {
       if (forbidden.contains(each.policy.decides())) {
         (exception(each.policy, id).isPresent() ? excepted : without).add(each);
       }
     }
-    Map<PlannedPolicy, Optional<PlannedPolicy>> reaching = reaching(without);
-    for (PlannedPolicy reader : graph.readersOf(id)) {
+    Map<DeclaredPolicy, Optional<DeclaredPolicy>> reaching = reaching(without);
+    for (DeclaredPolicy reader : graph.readersOf(id)) {
       if (reaching.containsKey(reader)) {
         report(id, attribute, reader, reaching);
       }
@@ -105,13 +105,13 @@ final class PurposeCheck {
   }
 
   /** The policies that are read by one of these, each with the next one on the way there. */
-  private Map<PlannedPolicy, Optional<PlannedPolicy>> reaching(List<PlannedPolicy> targets) {
-    Map<PlannedPolicy, Optional<PlannedPolicy>> next = new LinkedHashMap<>();
+  private Map<DeclaredPolicy, Optional<DeclaredPolicy>> reaching(List<DeclaredPolicy> targets) {
+    Map<DeclaredPolicy, Optional<DeclaredPolicy>> next = new LinkedHashMap<>();
     targets.forEach(target -> next.put(target, Optional.empty()));
-    ArrayDeque<PlannedPolicy> open = new ArrayDeque<>(targets);
+    ArrayDeque<DeclaredPolicy> open = new ArrayDeque<>(targets);
     while (!open.isEmpty()) {
-      PlannedPolicy reader = open.remove();
-      for (PlannedPolicy read : reader.sources) {
+      DeclaredPolicy reader = open.remove();
+      for (DeclaredPolicy read : graph.sources(reader)) {
         if (next.putIfAbsent(read, Optional.of(reader)) == null) {
           open.add(read);
         }
@@ -123,12 +123,12 @@ final class PurposeCheck {
   private void report(
       String id,
       Attribute<?> attribute,
-      PlannedPolicy reader,
-      Map<PlannedPolicy, Optional<PlannedPolicy>> next) {
+      DeclaredPolicy reader,
+      Map<DeclaredPolicy, Optional<DeclaredPolicy>> next) {
     List<String> chain = new ArrayList<>(List.of("'" + id + "'"));
-    PlannedPolicy last = reader;
+    DeclaredPolicy last = reader;
     chain.add(last.policy.ref().id());
-    Optional<PlannedPolicy> on = next.getOrDefault(last, Optional.empty());
+    Optional<DeclaredPolicy> on = next.getOrDefault(last, Optional.empty());
     while (on.isPresent()) {
       last = on.get();
       chain.add(last.policy.ref().id());
@@ -155,8 +155,8 @@ final class PurposeCheck {
     return "'" + id + "' " + may + " and must not serve the purpose '" + purpose + "'";
   }
 
-  private void approve(PlannedPolicy policy, String id) {
-    Map<PlannedPolicy, Optional<PlannedPolicy>> read = reaching(List.of(policy));
+  private void approve(DeclaredPolicy policy, String id) {
+    Map<DeclaredPolicy, Optional<DeclaredPolicy>> read = reaching(List.of(policy));
     if (graph.readersOf(id).stream().anyMatch(read::containsKey)) {
       approved.add(new Approved(policy.policy, exception(policy.policy, id).orElseThrow()));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,14 +20,44 @@ final class ReadGraph {
   private final Map<String, Attribute<?>> inputs = new LinkedHashMap<>();
 
   /** For each input the policies that read it, with the place where each does so first. */
-  private final Map<String, Map<PlannedPolicy, String>> places = new HashMap<>();
+  private final Map<String, Map<DeclaredPolicy, String>> places = new HashMap<>();
+
+  /** For each policy those whose yields it reads. */
+  private final Map<DeclaredPolicy, Set<DeclaredPolicy>> needs = new HashMap<>();
+
+  /**
+   * For each policy those from which something reaches it: those that it needs, and those whose
+   * earlier decisions it is handed in, or reads elsewhere.
+   */
+  private final Map<DeclaredPolicy, Set<DeclaredPolicy>> sources = new HashMap<>();
+
+  /** Notes that a policy reads what another yields. */
+  void needs(DeclaredPolicy policy, DeclaredPolicy other) {
+    needs.computeIfAbsent(policy, key -> new LinkedHashSet<>()).add(other);
+    hears(policy, other);
+  }
+
+  /** Notes that something of another policy reaches this one. */
+  void hears(DeclaredPolicy policy, DeclaredPolicy other) {
+    sources.computeIfAbsent(policy, key -> new LinkedHashSet<>()).add(other);
+  }
+
+  /** The policies whose yields it reads. */
+  Set<DeclaredPolicy> needs(DeclaredPolicy policy) {
+    return needs.getOrDefault(policy, Set.of());
+  }
+
+  /** The policies from which something reaches it. */
+  Set<DeclaredPolicy> sources(DeclaredPolicy policy) {
+    return sources.getOrDefault(policy, Set.of());
+  }
 
   /**
    * Notes that a policy reads what is handed in.
    *
    * @param id the attribute's, or for an attribute of parts {@code list/part}
    */
-  void reads(PlannedPolicy policy, String id, Attribute<?> attribute, String place) {
+  void reads(DeclaredPolicy policy, String id, Attribute<?> attribute, String place) {
     inputs.merge(id, attribute, (one, other) -> isProtected(one) ? one : other);
     places.computeIfAbsent(id, key -> new LinkedHashMap<>()).putIfAbsent(policy, place);
   }
@@ -44,31 +75,31 @@ final class ReadGraph {
     return inputs;
   }
 
-  Set<PlannedPolicy> readersOf(String id) {
+  Set<DeclaredPolicy> readersOf(String id) {
     return places.getOrDefault(id, Map.of()).keySet();
   }
 
-  String placeOf(PlannedPolicy policy, String id) {
+  String placeOf(DeclaredPolicy policy, String id) {
     return requireNonNull(requireNonNull(places.get(id)).get(policy));
   }
 
   /** The policies that read a protected attribute, themselves or through others. */
-  Set<PlannedPolicy> touched(List<PlannedPolicy> policies) {
-    Set<PlannedPolicy> touched = new HashSet<>();
+  Set<DeclaredPolicy> touched(List<DeclaredPolicy> policies) {
+    Set<DeclaredPolicy> touched = new HashSet<>();
     inputs.forEach(
         (id, attribute) -> {
           if (isProtected(attribute)) {
             touched.addAll(readersOf(id));
           }
         });
-    Map<PlannedPolicy, List<PlannedPolicy>> readers = new HashMap<>();
-    for (PlannedPolicy policy : policies) {
-      policy.sources.forEach(
-          other -> readers.computeIfAbsent(other, key -> new ArrayList<>()).add(policy));
+    Map<DeclaredPolicy, List<DeclaredPolicy>> readers = new HashMap<>();
+    for (DeclaredPolicy policy : policies) {
+      sources(policy)
+          .forEach(other -> readers.computeIfAbsent(other, key -> new ArrayList<>()).add(policy));
     }
-    ArrayDeque<PlannedPolicy> open = new ArrayDeque<>(touched);
+    ArrayDeque<DeclaredPolicy> open = new ArrayDeque<>(touched);
     while (!open.isEmpty()) {
-      for (PlannedPolicy reader : readers.getOrDefault(open.remove(), List.of())) {
+      for (DeclaredPolicy reader : readers.getOrDefault(open.remove(), List.of())) {
         if (touched.add(reader)) {
           open.add(reader);
         }

@@ -84,7 +84,7 @@ final class RecordMaker {
 
   private Optional<String> meanwhile(PlannedPolicy policy, Attribute<?> attribute) {
     return decision.applies(policy) == Truth.TRUE
-        ? policy.choices.stream()
+        ? policy.declared.choices.stream()
             .filter(choice -> choice.attribute.equals(attribute))
             .findFirst()
             .map(choice -> choice.codes.get(chosen(policy, choice)))
@@ -92,6 +92,6 @@ final class RecordMaker {
   }
 
   private int chosen(PlannedPolicy policy, Choice choice) {
-    return decision.engine().plan().chosen(decision.evaluation(), policy.number(choice));
+    return decision.engine().plan().chosen(decision.evaluation(), policy.placement().of(choice));
   }
 }

@@ -36,7 +36,7 @@ final class Shut {
    * @param isEvidence whether a use of something protected was approved, so that the outcome is
    *     kept
    */
-  Shut(PlannedPolicy policy, AttributeCatalog catalog, Set<String> yields, boolean isEvidence) {
+  Shut(DeclaredPolicy policy, AttributeCatalog catalog, Set<String> yields, boolean isEvidence) {
     this.catalog = catalog;
     this.yields = yields;
     this.isEvidence = isEvidence;
@@ -55,7 +55,7 @@ final class Shut {
   }
 
   /** The ids of what tells the outcomes of policies that read something protected. */
-  static Set<String> yields(Set<PlannedPolicy> touched) {
+  static Set<String> yields(Collection<DeclaredPolicy> touched) {
     Set<String> ids = new HashSet<>();
     touched.forEach(policy -> policy.yields().forEach(attribute -> ids.add(attribute.id())));
     touched.forEach(policy -> policy.remembered.forEach(attribute -> ids.add(attribute.id())));

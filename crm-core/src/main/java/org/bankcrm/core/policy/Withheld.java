@@ -1,6 +1,5 @@
 package org.bankcrm.core.policy;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
@@ -25,11 +24,11 @@ final class Withheld {
 
   static Withheld of(AttributeCatalog catalog, List<PlannedPolicy> policies) {
     List<PlannedPolicy> shut = policies.stream().filter(each -> each.shut.isPresent()).toList();
-    Set<String> ids = Shut.yields(new HashSet<>(shut));
+    Set<String> ids = Shut.yields(shut.stream().map(each -> each.declared).toList());
     catalog.attributes().stream().filter(Shut::holdsProtected).map(Attribute::id).forEach(ids::add);
     int[] grants =
         shut.stream()
-            .filter(each -> each.shut.orElseThrow().hasAny(each.yesNo.values()))
+            .filter(each -> each.shut.orElseThrow().hasAny(each.declared.yesNo.values()))
             .mapToInt(each -> each.position)
             .toArray();
     return new Withheld(ids, grants);

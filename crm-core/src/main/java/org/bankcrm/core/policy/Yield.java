@@ -32,16 +32,16 @@ record Yield(Attribute<?> attribute, Source source, int number, List<String> cod
   static Map<String, Yield> of(List<PlannedPolicy> policies) {
     Map<String, Yield> yields = new HashMap<>();
     for (PlannedPolicy policy : policies) {
-      for (Map.Entry<YesNoAttribute, Gate> yesNo : policy.yesNo.entrySet()) {
-        int number = policy.number(yesNo.getValue());
+      for (Map.Entry<YesNoAttribute, Gate> yesNo : policy.declared.yesNo.entrySet()) {
+        int number = policy.placement().of(yesNo.getValue());
         put(yields, new Yield(yesNo.getKey(), Source.GATE, number, List.of()));
       }
-      for (Choice choice : policy.choices) {
-        int number = policy.number(choice);
+      for (Choice choice : policy.declared.choices) {
+        int number = policy.placement().of(choice);
         put(yields, new Yield(choice.attribute, Source.CHOICE, number, choice.codes));
       }
-      for (Sum sum : policy.sums) {
-        put(yields, new Yield(sum.attribute, Source.SUM, policy.number(sum), List.of()));
+      for (Sum sum : policy.declared.sums) {
+        put(yields, new Yield(sum.attribute, Source.SUM, policy.placement().of(sum), List.of()));
       }
     }
     return yields;

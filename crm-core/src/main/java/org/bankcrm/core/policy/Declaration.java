@@ -1,0 +1,170 @@
+package org.bankcrm.core.policy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.CodeAttribute;
+import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.internal.document.ProblemList;
+import org.bankcrm.core.policy.DeclaredPolicy.Elsewhere;
+import org.bankcrm.core.policy.Policy.Outcome;
+
+/** Takes down what one policy declares, and refuses what does not fit together. */
+final class Declaration implements Planner {
+
+  private static final int MOST_GATES = 100;
+
+  final Policy<?> policy;
+  final int position;
+  final List<Gate> gates = new ArrayList<>();
+  final Map<YesNoAttribute, Gate> yesNo = new LinkedHashMap<>();
+  final List<Choice> choices = new ArrayList<>();
+  final List<Bins> bins = new ArrayList<>();
+  final List<Sum> sums = new ArrayList<>();
+  final List<Ranking> rankings = new ArrayList<>();
+  final List<Attribute<?>> remembered = new ArrayList<>();
+  final List<Elsewhere> elsewhere = new ArrayList<>();
+  final Map<String, String> calendars = new LinkedHashMap<>();
+  private final ProblemList problems;
+
+  private Declaration(Policy<?> policy, int position, ProblemList problems) {
+    this.policy = policy;
+    this.position = position;
+    this.problems = problems;
+  }
+
+  /** What a policy declares, and the problems that it tells of itself. */
+  static DeclaredPolicy of(Policy<?> policy, int position, ProblemList problems) {
+    Declaration declared = new Declaration(policy, position, problems);
+    Outcome<?> outcome = policy.plan(declared);
+    return new DeclaredPolicy(declared, outcome);
+  }
+
+  @Override
+  public Gate gate(Condition condition, String path) {
+    Gate gate = new Gate(gates.size(), condition, path);
+    gates.add(gate);
+    return gate;
+  }
+
+  @Override
+  public void yield(YesNoAttribute attribute, Gate gate) {
+    checkOwn(gate);
+    yesNo.put(attribute, gate);
+  }
+
+  @Override
+  public Choice choose(
+      CodeAttribute attribute, List<Gate> chosen, List<String> codes, String otherwise) {
+    return choose(attribute, chosen, codes, otherwise, 0);
+  }
+
+  @Override
+  public Choice choose(
+      CodeAttribute attribute, List<Gate> chosen, List<String> codes, String otherwise, int held) {
+    for (Gate gate : chosen) {
+      checkOwn(gate);
+    }
+    if (chosen.isEmpty() || chosen.size() > MOST_GATES || chosen.size() != codes.size()) {
+      throw new IllegalArgumentException(
+          "a choice needs 1 to " + MOST_GATES + " gates and one code for each");
+    }
+    Objects.checkIndex(held, chosen.size() + 1);
+    List<String> all = new ArrayList<>(codes);
+    all.add(otherwise);
+    if (!attribute.type().codes().containsAll(all)) {
+      throw new IllegalArgumentException(
+          attribute.id() + " must be a closed list that has all of " + all);
+    }
+    checkOutcomes(attribute);
+    Choice choice = new Choice(choices.size(), attribute, chosen, all, held);
+    choices.add(choice);
+    return choice;
+  }
+
+  /** The words that stand for those outside the population are no codes of the author's. */
+  private void checkOutcomes(CodeAttribute attribute) {
+    for (String word : List.of(Decisions.NOT_APPLICABLE, Decisions.UNDECIDED)) {
+      if (!policy.head().isForEverybody() && attribute.type().codes().contains(word)) {
+        problem(
+            DeclaredPolicy.POPULATION,
+            "reserved-code",
+            "'" + word + "' is a code of '" + attribute.id() + "' and stands for nobody else.",
+            "Rename the code, or leave out the population.");
+      }
+    }
+  }
+
+  @Override
+  public Bins bins(List<Condition> conditions, String path) {
+    if (conditions.isEmpty() || conditions.size() > MOST_GATES) {
+      throw new IllegalArgumentException("bins need 1 to " + MOST_GATES + " conditions");
+    }
+    Bins made = new Bins(bins.size(), conditions, path);
+    bins.add(made);
+    return made;
+  }
+
+  @Override
+  public Sum sum(
+      Attribute<?> attribute, BigDecimal base, List<Bins> of, List<List<BigDecimal>> points) {
+    for (Bins each : of) {
+      checkOwn(each);
+    }
+    Sum sum = new Sum(sums.size(), attribute, base, of, points);
+    PointSums.check(sum);
+    sums.add(sum);
+    return sum;
+  }
+
+  @Override
+  public Ranking rank(
+      List<Bins> of,
+      List<List<BigDecimal>> shortfalls,
+      List<List<Integer>> groups,
+      int most,
+      BigDecimal least) {
+    for (Bins each : of) {
+      checkOwn(each);
+    }
+    int scale = PointSums.scale(shortfalls, least);
+    Ranking ranking = new Ranking(rankings.size(), scale, of, shortfalls, groups, most, least);
+    PointSums.check(ranking);
+    rankings.add(ranking);
+    return ranking;
+  }
+
+  private void checkOwn(Gate gate) {
+    DeclaredPolicy.checkOwn(gates, gate.index, gate, "gate");
+  }
+
+  private void checkOwn(Bins own) {
+    DeclaredPolicy.checkOwn(bins, own.index, own, "bins");
+  }
+
+  @Override
+  public void remembers(Attribute<?> attribute) {
+    remembered.add(attribute);
+  }
+
+  @Override
+  public void countsBy(String calendar, String path) {
+    calendars.put(path, calendar);
+  }
+
+  @Override
+  public void asksElsewhere(Condition condition, AttributeCatalog carried, String path) {
+    elsewhere.add(new Elsewhere(condition, carried, path));
+  }
+
+  @Override
+  public void problem(String path, String code, String message, String advice) {
+    problems.add(DeclaredPolicy.path(policy) + path, code, message, advice);
+  }
+}

@@ -1,0 +1,121 @@
+package org.bankcrm.core.policy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Policy.Outcome;
+
+/** What one policy of a book declared; each is itself alone. Immutable. */
+final class DeclaredPolicy {
+
+  static final String POPULATION = "/population";
+
+  final Policy<?> policy;
+  final int position;
+  final List<Gate> gates;
+  final Map<YesNoAttribute, Gate> yesNo;
+  final List<Choice> choices;
+  final List<Bins> bins;
+  final List<Sum> sums;
+  final List<Ranking> rankings;
+
+  /** What is handed in and tells what it decided before. */
+  final List<Attribute<?>> remembered;
+
+  /** What it asks outside of the plan. */
+  final List<Elsewhere> elsewhere;
+
+  /** The calendars by which it counts, by the places where it says so. */
+  final Map<String, String> calendars;
+
+  final Outcome<?> outcome;
+  private final Optional<Gate> population;
+
+  /** A condition that is asked outside of the plan, which may read what is carried there. */
+  record Elsewhere(Condition condition, AttributeCatalog carried, String path) {}
+
+  DeclaredPolicy(Declaration declared, Outcome<?> outcome) {
+    this.policy = declared.policy;
+    this.position = declared.position;
+    this.gates = List.copyOf(declared.gates);
+    this.yesNo = Collections.unmodifiableMap(new LinkedHashMap<>(declared.yesNo));
+    this.choices = List.copyOf(declared.choices);
+    this.bins = List.copyOf(declared.bins);
+    this.sums = List.copyOf(declared.sums);
+    this.rankings = List.copyOf(declared.rankings);
+    this.remembered = List.copyOf(declared.remembered);
+    this.elsewhere = List.copyOf(declared.elsewhere);
+    this.calendars = Collections.unmodifiableMap(new LinkedHashMap<>(declared.calendars));
+    this.outcome = outcome;
+    PolicyHead head = policy.head();
+    this.population =
+        head.isForEverybody()
+            ? Optional.empty()
+            : Optional.of(new Gate(-1, head.population(), POPULATION));
+  }
+
+  /** Where policies stand, as problems tell it. */
+  static String path(Policy<?> policy) {
+    return "/policies/" + policy.ref().id();
+  }
+
+  /** Where the policy stands, as problems tell it. */
+  String path() {
+    return path(policy);
+  }
+
+  /** Those whom the policy is about; empty for everybody. */
+  Optional<Gate> population() {
+    return population;
+  }
+
+  /** Whether a place is that of the population. */
+  boolean isPopulation(String place) {
+    return (place + "/").startsWith(path() + POPULATION + "/");
+  }
+
+  /** Whether a place is among its bins. */
+  boolean isInBins(String place) {
+    return bins.stream().anyMatch(each -> place.startsWith(path() + each.path + "/"));
+  }
+
+  /** Whether it yields this attribute as a sum. */
+  boolean sums(String attributeId) {
+    return sums.stream().anyMatch(sum -> sum.attribute.id().equals(attributeId));
+  }
+
+  /** The conditions of its gates and bins, with the places where they stand. */
+  void eachCondition(BiConsumer<Condition, String> visitor) {
+    population.ifPresent(gate -> visitor.accept(gate.condition, gate.path));
+    for (Gate gate : gates) {
+      visitor.accept(gate.condition, gate.path);
+    }
+    for (Bins each : bins) {
+      for (int i = 0; i < each.conditions.size(); i++) {
+        visitor.accept(each.conditions.get(i), each.path + "/" + i);
+      }
+    }
+  }
+
+  /** Refuses the part of another policy. */
+  static void checkOwn(List<?> own, int index, Object part, String word) {
+    if (index >= own.size() || own.get(index) != part) {
+      throw new IllegalArgumentException("the " + word + " belongs to another policy");
+    }
+  }
+
+  List<Attribute<?>> yields() {
+    List<Attribute<?>> yields = new ArrayList<>(yesNo.keySet());
+    choices.forEach(choice -> yields.add(choice.attribute));
+    sums.forEach(sum -> yields.add(sum.attribute));
+    return yields;
+  }
+}

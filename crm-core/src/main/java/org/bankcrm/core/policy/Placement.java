@@ -1,0 +1,126 @@
+package org.bankcrm.core.policy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.internal.plan.Plan;
+import org.bankcrm.core.internal.value.Encoded;
+
+/**
+ * Where the plan put the parts of one policy: its population, gates, choices, bins, sums and
+ * rankings by their numbers there. Immutable.
+ */
+final class Placement {
+
+  private final DeclaredPolicy policy;
+
+  /** What must not be told of the policy; empty where it reads nothing protected. */
+  private final Optional<Shut> shut;
+
+  private final int population;
+  private final int[] bins;
+  private final int[] sums;
+  private final int[] rankings;
+  private final int[] gates;
+  private final int[] choices;
+
+  /** Hands the parts to the plan, each after those that it is made of. */
+  Placement(Plan.Builder plan, DeclaredPolicy policy, Optional<Shut> shut) {
+    this.policy = policy;
+    this.shut = shut;
+    this.population = plan.within(policy.policy.head().population()); // all others stand under it
+    this.bins = policy.bins.stream().mapToInt(each -> plan.bins(each.conditions)).toArray();
+    this.sums = policy.sums.stream().mapToInt(each -> sum(plan, each)).toArray();
+    this.rankings = policy.rankings.stream().mapToInt(each -> ranking(plan, each)).toArray();
+    this.gates = // which may read the sums
+        policy.gates.stream().mapToInt(each -> plan.gate(each.condition)).toArray();
+    policy.yesNo.forEach((yes, gate) -> plan.yieldYesNo(yes.id(), gates[gate.index]));
+    this.choices = policy.choices.stream().mapToInt(each -> choice(plan, each)).toArray();
+  }
+
+  /** The gate of the population, or {@link Plan#NO_POPULATION}. */
+  int population() {
+    return population;
+  }
+
+  int of(Gate gate) {
+    DeclaredPolicy.checkOwn(policy.gates, gate.index, gate, "gate");
+    return gates[gate.index];
+  }
+
+  int of(Choice choice) {
+    DeclaredPolicy.checkOwn(policy.choices, choice.index, choice, "choice");
+    return choices[choice.index];
+  }
+
+  int of(Bins own) {
+    DeclaredPolicy.checkOwn(policy.bins, own.index, own, "bins");
+    return bins[own.index];
+  }
+
+  int of(Sum sum) {
+    DeclaredPolicy.checkOwn(policy.sums, sum.index, sum, "sum");
+    return sums[sum.index];
+  }
+
+  int of(Ranking ranking) {
+    DeclaredPolicy.checkOwn(policy.rankings, ranking.index, ranking, "ranking");
+    return rankings[ranking.index];
+  }
+
+  private int choice(Plan.Builder plan, Choice choice) {
+    long[] codes =
+        choice.codes.stream().mapToLong(c -> Encoded.of(choice.attribute.type(), c)).toArray();
+    int[] chosen = choice.gates.stream().mapToInt(gate -> gates[gate.index]).toArray();
+    return plan.choose(choice.attribute.id(), chosen, codes, choice.held);
+  }
+
+  private int sum(Plan.Builder plan, Sum sum) {
+    int scale = PointSums.scale(sum.attribute.type());
+    return plan.sum(
+        sum.attribute.id(),
+        PointSums.units(sum.base, scale),
+        numbers(sum.bins),
+        PointSums.units(sum.points, scale));
+  }
+
+  private int ranking(Plan.Builder plan, Ranking ranking) {
+    return plan.rank(
+        numbers(ranking.bins),
+        shortfalls(ranking),
+        groups(ranking),
+        ranking.most,
+        PointSums.least(ranking));
+  }
+
+  private int[] numbers(List<Bins> of) {
+    return of.stream().mapToInt(this::of).toArray();
+  }
+
+  private boolean isShut(Bins own) {
+    return shut.filter(closed -> closed.has(own)).isPresent();
+  }
+
+  /** What is withheld is in a group that is never told, since it lacks less than nothing. */
+  private int[][] groups(Ranking ranking) {
+    int last = ranking.groups.stream().flatMap(List::stream).mapToInt(i -> i).max().orElse(-1);
+    int[][] groups = new int[ranking.groups.size()][];
+    for (int i = 0; i < groups.length; i++) {
+      groups[i] = ranking.groups.get(i).stream().mapToInt(Integer::intValue).toArray();
+      if (isShut(ranking.bins.get(i))) {
+        Arrays.fill(groups[i], last + 1);
+      }
+    }
+    return groups;
+  }
+
+  private long[][] shortfalls(Ranking ranking) {
+    long[][] shortfalls = PointSums.units(ranking.shortfalls, ranking.scale);
+    for (int i = 0; i < shortfalls.length; i++) {
+      if (isShut(ranking.bins.get(i))) {
+        Arrays.fill(shortfalls[i], Math.min(PointSums.least(ranking) - 1, -1));
+      }
+    }
+    return shortfalls;
+  }
+}

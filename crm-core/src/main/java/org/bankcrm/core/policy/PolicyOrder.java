@@ -1,0 +1,67 @@
+package org.bankcrm.core.policy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bankcrm.core.internal.document.ProblemList;
+
+/** Puts policies after those that they need, otherwise in the order of the book. */
+final class PolicyOrder {
+
+  private final List<DeclaredPolicy> policies;
+  private final ReadGraph graph;
+
+  PolicyOrder(List<DeclaredPolicy> policies, ReadGraph graph) {
+    this.policies = policies;
+    this.graph = graph;
+  }
+
+  /** The policies in that order; those in a cycle are reported and left out. */
+  List<DeclaredPolicy> ordered(ProblemList problems) {
+    Map<DeclaredPolicy, Integer> open = new HashMap<>();
+    Map<DeclaredPolicy, List<DeclaredPolicy>> neededBy = new HashMap<>();
+    Queue<DeclaredPolicy> ready = new PriorityQueue<>(Comparator.comparingInt(p -> p.position));
+    for (DeclaredPolicy policy : policies) {
+      Set<DeclaredPolicy> needs = graph.needs(policy);
+      open.put(policy, needs.size());
+      needs.forEach(need -> neededBy.computeIfAbsent(need, n -> new ArrayList<>()).add(policy));
+      if (needs.isEmpty()) {
+        ready.add(policy);
+      }
+    }
+    List<DeclaredPolicy> done = new ArrayList<>();
+    while (!ready.isEmpty()) {
+      DeclaredPolicy policy = ready.remove();
+      done.add(policy);
+      for (DeclaredPolicy other : neededBy.getOrDefault(policy, List.of())) {
+        if (open.merge(other, -1, Integer::sum) == 0) {
+          ready.add(other);
+        }
+      }
+    }
+    reportCycle(done, problems);
+    return done;
+  }
+
+  private void reportCycle(List<DeclaredPolicy> done, ProblemList problems) {
+    if (done.size() < policies.size()) {
+      Set<DeclaredPolicy> ordered = new HashSet<>(done);
+      List<DeclaredPolicy> left =
+          policies.stream().filter(each -> !ordered.contains(each)).toList();
+      String ids =
+          left.stream().map(each -> each.policy.ref().id()).collect(Collectors.joining(", "));
+      problems.add(
+          left.get(0).path(),
+          "cycle",
+          "these policies need each other, or one that does: " + ids + ".",
+          "Let one of them read attributes that are handed in instead.");
+    }
+  }
+}
