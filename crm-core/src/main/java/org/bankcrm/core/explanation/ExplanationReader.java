@@ -190,20 +190,24 @@ final class ExplanationReader {
       return operands;
     }
     for (String key : List.copyOf(fields.keys())) { // their order is the author's
-      Optional<Role> role = Stream.of(Role.values()).filter(r -> r.name().equals(key)).findFirst();
-      Item constant = role.isEmpty() ? null : fields.get(key);
-      Object value =
-          constant == null
-              ? null
-              : role.get() == Role.OTHER
-                  ? attribute(constant, parts)
-                  : OperandForm.read(role.get(), constant, attribute);
-      if (value != null) {
-        operands.add(new Operand(role.orElseThrow(), value));
-      }
+      Stream.of(Role.values())
+          .filter(role -> role.name().equals(key))
+          .flatMap(role -> operand(role, fields.get(key), attribute, parts).stream())
+          .forEach(operands::add);
     }
     fields.finish();
     return operands;
+  }
+
+  private Optional<Operand> operand(
+      Role role, @Nullable Item item, @Nullable Attribute<?> attribute, AttributeCatalog parts) {
+    Object value =
+        item == null
+            ? null
+            : role == Role.OTHER
+                ? attribute(item, parts)
+                : OperandForm.read(role, item, attribute);
+    return value == null ? Optional.empty() : Optional.of(new Operand(role, value));
   }
 
   private @Nullable Attribute<?> attribute(Item item, AttributeCatalog parts) {

@@ -284,27 +284,33 @@ final class ExplanationMaker implements Subject {
   }
 
   private Yielded yielded(Made owner, String attributeId) {
-    PlannedPolicy policy = owner.policy;
     Attribute<?> attribute = catalog().find(attributeId).orElseThrow();
-    MissingList missing = new MissingList();
-    if (decision.applies(policy) != Truth.TRUE) {
+    if (decision.applies(owner.policy) != Truth.TRUE) {
       return notAsked(owner, attribute);
     }
-    policy.declared.sums.stream()
+    Optional<Object> value = decision.value(attribute).map(v -> v);
+    return new Yielded(
+        owner.policy.policy.ref(), value, absence(attribute), missing(owner, attribute));
+  }
+
+  /** What is missing of whatever the attribute is made of. */
+  private List<MissingAttribute> missing(Made owner, Attribute<?> attribute) {
+    DeclaredPolicy policy = owner.policy.declared;
+    MissingList missing = new MissingList();
+    policy.sums.stream()
         .filter(sum -> sum.attribute.equals(attribute))
         .flatMap(sum -> sum.bins.stream())
         .forEach(bins -> missing.add(owner.bins.get(bins.index).missing()));
-    policy.declared.yesNo.forEach(
+    policy.yesNo.forEach(
         (yes, gate) -> {
           if (yes.equals(attribute)) {
             missing.add(requireNonNull(owner.gates.get(gate)).missing());
           }
         });
-    policy.declared.choices.stream()
+    policy.choices.stream()
         .filter(choice -> choice.attribute.equals(attribute))
         .forEach(choice -> addMissing(choice, owner, missing));
-    Optional<Object> value = decision.value(attribute).map(v -> v);
-    return new Yielded(policy.policy.ref(), value, absence(attribute), missing.list());
+    return missing.list();
   }
 
   @Override

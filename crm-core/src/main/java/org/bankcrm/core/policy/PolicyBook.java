@@ -327,8 +327,18 @@ public final class PolicyBook {
      * @throws InvalidPolicyException if two policies have the same id, or two calendars
      */
     public PolicyBook build() {
-      Map<String, Policy<?>> byId = new LinkedHashMap<>();
       List<Problem> problems = new ArrayList<>();
+      Map<String, Policy<?>> byId = byId(problems);
+      checkCalendars(problems);
+      if (!problems.isEmpty()) {
+        throw new InvalidPolicyException(problems);
+      }
+      catalog = catalog.with(inputs());
+      return new PolicyBook(this, byId);
+    }
+
+    private Map<String, Policy<?>> byId(List<Problem> problems) {
+      Map<String, Policy<?>> byId = new LinkedHashMap<>();
       for (Policy<?> policy : policies) {
         String id = policy.ref().id();
         if (byId.put(id, policy) != null) {
@@ -340,17 +350,16 @@ public final class PolicyBook {
                   "Rename one of them."));
         }
       }
+      return byId;
+    }
+
+    private void checkCalendars(List<Problem> problems) {
       Set<String> names = new HashSet<>();
       for (BookCalendar calendar : calendars) {
         if (!names.add(calendar.id())) {
           problems.add(BookCalendar.twice("/calendars/" + calendar.id(), calendar.id()));
         }
       }
-      if (!problems.isEmpty()) {
-        throw new InvalidPolicyException(problems);
-      }
-      catalog = catalog.with(inputs());
-      return new PolicyBook(this, byId);
     }
 
     /** What the policies read by themselves and the catalogue does not have, each once. */

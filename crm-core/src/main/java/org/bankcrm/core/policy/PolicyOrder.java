@@ -25,26 +25,21 @@ final class PolicyOrder {
 
   /** The policies in that order; those in a cycle are reported and left out. */
   List<DeclaredPolicy> ordered(ProblemList problems) {
-    Map<DeclaredPolicy, Integer> open = new HashMap<>();
     Map<DeclaredPolicy, List<DeclaredPolicy>> neededBy = new HashMap<>();
-    Queue<DeclaredPolicy> ready = new PriorityQueue<>(Comparator.comparingInt(p -> p.position));
+    Map<DeclaredPolicy, Integer> open = new HashMap<>();
     for (DeclaredPolicy policy : policies) {
       Set<DeclaredPolicy> needs = graph.needs(policy);
-      open.put(policy, needs.size());
       needs.forEach(need -> neededBy.computeIfAbsent(need, n -> new ArrayList<>()).add(policy));
-      if (needs.isEmpty()) {
-        ready.add(policy);
-      }
+      open.put(policy, needs.size());
     }
+    Queue<DeclaredPolicy> ready = new PriorityQueue<>(Comparator.comparingInt(p -> p.position));
+    policies.stream().filter(policy -> open.get(policy) == 0).forEach(ready::add);
     List<DeclaredPolicy> done = new ArrayList<>();
     while (!ready.isEmpty()) {
-      DeclaredPolicy policy = ready.remove();
-      done.add(policy);
-      for (DeclaredPolicy other : neededBy.getOrDefault(policy, List.of())) {
-        if (open.merge(other, -1, Integer::sum) == 0) {
-          ready.add(other);
-        }
-      }
+      done.add(ready.remove());
+      neededBy.getOrDefault(done.get(done.size() - 1), List.of()).stream()
+          .filter(other -> open.merge(other, -1, Integer::sum) == 0)
+          .forEach(ready::add);
     }
     reportCycle(done, problems);
     return done;

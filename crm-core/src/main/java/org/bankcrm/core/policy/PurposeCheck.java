@@ -1,5 +1,7 @@
 package org.bankcrm.core.policy;
 
+import java.util.stream.Collectors;
+
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -125,25 +127,30 @@ final class PurposeCheck {
       Attribute<?> attribute,
       DeclaredPolicy reader,
       Map<DeclaredPolicy, Optional<DeclaredPolicy>> next) {
-    List<String> chain = new ArrayList<>(List.of("'" + id + "'"));
-    DeclaredPolicy last = reader;
-    chain.add(last.policy.ref().id());
-    Optional<DeclaredPolicy> on = next.getOrDefault(last, Optional.empty());
-    while (on.isPresent()) {
-      last = on.get();
-      chain.add(last.policy.ref().id());
-      on = next.getOrDefault(last, Optional.empty());
-    }
-    String purpose = last.policy.decides().word();
+    List<Policy<?>> chain = chain(reader, next);
+    Policy<?> last = chain.get(chain.size() - 1);
+    String ids = chain.stream().map(each -> each.ref().id()).collect(Collectors.joining(" -> "));
     problems.add(
         graph.placeOf(reader, id),
         "forbidden-attribute",
-        why(id, attribute, purpose) + ": " + String.join(" -> ", chain) + ".",
+        why(id, attribute, last.decides().word()) + ": '" + id + "' -> " + ids + ".",
         "Read something else; or write under 'exceptions' of '"
-            + last.policy.ref().id()
+            + last.ref().id()
             + "' by whom and until when '"
             + id
             + "' was approved.");
+  }
+
+  /** The policies by way of which one that reads something reaches one that must not. */
+  private static List<Policy<?>> chain(
+      DeclaredPolicy reader, Map<DeclaredPolicy, Optional<DeclaredPolicy>> next) {
+    List<Policy<?>> chain = new ArrayList<>();
+    Optional<DeclaredPolicy> on = Optional.of(reader);
+    while (on.isPresent()) {
+      chain.add(on.get().policy);
+      on = next.getOrDefault(on.get(), Optional.empty());
+    }
+    return chain;
   }
 
   private static String why(String id, Attribute<?> attribute, String purpose) {

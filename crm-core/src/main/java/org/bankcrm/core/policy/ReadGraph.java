@@ -92,11 +92,7 @@ final class ReadGraph {
             touched.addAll(readersOf(id));
           }
         });
-    Map<DeclaredPolicy, List<DeclaredPolicy>> readers = new HashMap<>();
-    for (DeclaredPolicy policy : policies) {
-      sources(policy)
-          .forEach(other -> readers.computeIfAbsent(other, key -> new ArrayList<>()).add(policy));
-    }
+    Map<DeclaredPolicy, List<DeclaredPolicy>> readers = readers(policies);
     ArrayDeque<DeclaredPolicy> open = new ArrayDeque<>(touched);
     while (!open.isEmpty()) {
       for (DeclaredPolicy reader : readers.getOrDefault(open.remove(), List.of())) {
@@ -106,5 +102,14 @@ final class ReadGraph {
       }
     }
     return touched;
+  }
+
+  private Map<DeclaredPolicy, List<DeclaredPolicy>> readers(List<DeclaredPolicy> policies) {
+    Map<DeclaredPolicy, List<DeclaredPolicy>> readers = new HashMap<>();
+    for (DeclaredPolicy policy : policies) {
+      sources(policy)
+          .forEach(other -> readers.computeIfAbsent(other, key -> new ArrayList<>()).add(policy));
+    }
+    return readers;
   }
 }

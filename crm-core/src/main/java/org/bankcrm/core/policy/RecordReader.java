@@ -43,10 +43,7 @@ final class RecordReader {
     Optional<ZoneId> zone = document.zone("zone");
     Optional<String> version = document.text("libraryVersion", Checks.MAX_CODE_LENGTH);
     document.objects("outcomes", MOST_OUTCOMES, this::outcome);
-    Optional<Explanations> reasons =
-        document.has("reasons")
-            ? document.document("reasons", Explanations::parse)
-            : Optional.empty();
+    Optional<Explanations> reasons = reasons(document);
     return document.made(
         "a version without control characters, and reasons as of the same instant and zone",
         () ->
@@ -61,16 +58,18 @@ final class RecordReader {
                 reasons));
   }
 
+  private static Optional<Explanations> reasons(DataReader document) {
+    boolean kept = document.has("reasons");
+    return kept ? document.document("reasons", Explanations::parse) : Optional.empty();
+  }
+
   private static Optional<String> hash(DataReader document, String key) {
     return document.text(key, HASH, text -> DecisionRecord.checkHash(text, key));
   }
 
   private Optional<PolicyOutcome> outcome(DataReader object) {
     Optional<PolicyRef> ref = object.text("policy", REF, PolicyRef::parse);
-    Optional<Truth> applies =
-        object.has("applies")
-            ? object.oneOf("applies", List.of("FALSE", "UNKNOWN")).map(Truth::valueOf)
-            : Optional.of(Truth.TRUE);
+    Optional<Truth> applies = applies(object);
     SortedMap<String, String> yields =
         entries(object, "yields", (inner, id) -> inner.text(id, MOST_TEXT));
     SortedMap<String, Unsettled> unsettled =
@@ -86,6 +85,12 @@ final class RecordReader {
             () -> new PolicyOutcome(applies.orElseThrow(), yields, unsettled));
     outcome.ifPresent(made -> outcomes.put(ref.orElseThrow(), made));
     return outcome;
+  }
+
+  private static Optional<Truth> applies(DataReader object) {
+    return object.has("applies")
+        ? object.oneOf("applies", List.of("FALSE", "UNKNOWN")).map(Truth::valueOf)
+        : Optional.of(Truth.TRUE);
   }
 
   private static <T> SortedMap<String, T> entries(

@@ -80,7 +80,12 @@ final class EventDocument {
       Withdrawal withdrawal = readWithdrawal(Integer.MIN_VALUE, replaces);
       event.replaces(withdrawal.id(), LocalDate.ofEpochDay(withdrawal.day()));
     }
-    Tree values = tree.need("values");
+    values(type, event, tree.need("values"));
+    tree.requireNoOthers();
+    return tree.read(ignored -> event.build());
+  }
+
+  private static void values(EventType type, Event.Builder event, Tree values) {
     for (Attribute<?> attribute : type.attributes().attributes()) {
       Tree value = attribute.id().equals(type.date().id()) ? null : values.get(attribute.id());
       if (value != null) {
@@ -88,8 +93,6 @@ final class EventDocument {
       }
     }
     values.requireNoOthers();
-    tree.requireNoOthers();
-    return tree.read(ignored -> event.build());
   }
 
   static Withdrawal readWithdrawal(int from, Tree tree) {

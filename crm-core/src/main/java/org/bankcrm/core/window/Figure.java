@@ -88,22 +88,23 @@ interface Figure {
     return (cells, edges) -> {
       BigInteger count = BigInteger.valueOf(cells.count(values, edges[1], edges[0]));
       BigInteger total = cells.sum(sum, edges[1], edges[0]);
-      if (unsure.hasHoles(cells, edges[1], edges[0])) {
+      if (unsure.hasHoles(cells, edges[1], edges[0])
+          || (unsure.hasValues(cells, edges[1], edges[0])
+              && !isAllMean(unsure, cells, edges, count, total))) {
         return UNDECIDED;
-      }
-      if (unsure.hasValues(cells, edges[1], edges[0])) {
-        long least = unsure.least(cells, edges[1], edges[0]);
-        boolean alike = least == unsure.greatest(cells, edges[1], edges[0]);
-        if (!alike
-            || count.signum() == 0
-            || !total.equals(count.multiply(BigInteger.valueOf(least)))) {
-          return UNDECIDED;
-        }
       }
       return count.signum() == 0
           ? NOTHING
           : quotient(window, total, count, scale, average.rounding());
     };
+  }
+
+  private static boolean isAllMean(
+      Unsure unsure, Cells cells, int[] edges, BigInteger count, BigInteger total) {
+    long least = unsure.least(cells, edges[1], edges[0]);
+    return least == unsure.greatest(cells, edges[1], edges[0])
+        && count.signum() != 0
+        && total.equals(count.multiply(BigInteger.valueOf(least)));
   }
 
   /** Nothing by anything but nothing is nothing, even where the total before is not known. */

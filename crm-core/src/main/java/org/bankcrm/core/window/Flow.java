@@ -32,26 +32,16 @@ final class Flow {
   private static void check(Attribute<?> attribute, EventType over, Attribute<?> read) {
     if (read.info().sensitivity() == Sensitivity.PROTECTED
         && attribute.info().sensitivity() != Sensitivity.PROTECTED) {
-      throw new IllegalArgumentException(
-          attribute.id()
-              + " reads the protected '"
-              + read.id()
-              + "' of "
-              + over.id()
-              + " and must be protected itself");
+      String what = " reads the protected '" + read.id() + "' of " + over.id();
+      throw new IllegalArgumentException(attribute.id() + what + " and must be protected itself");
     }
     Set<String> allowed = read.info().purposes();
     Set<String> stated = attribute.info().purposes();
     if (!allowed.isEmpty() && (stated.isEmpty() || !allowed.containsAll(stated))) {
+      String what = " reads '" + read.id() + "' of " + over.id() + ", which may be used for ";
+      String mend = " only, and must state its purposes among these";
       throw new IllegalArgumentException(
-          attribute.id()
-              + " reads '"
-              + read.id()
-              + "' of "
-              + over.id()
-              + ", which may be used for "
-              + String.join(", ", allowed)
-              + " only, and must state its purposes among these");
+          attribute.id() + what + String.join(", ", allowed) + mend);
     }
   }
 }

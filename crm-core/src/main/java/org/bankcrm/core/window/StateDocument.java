@@ -89,14 +89,14 @@ final class StateDocument {
     Tree settled = tree.get("settledBefore");
     int settledBefore = settled == null ? Integer.MIN_VALUE : settled.day();
     int from = Math.max(settledBefore, state.forgottenBefore());
-    List<Event> known = new ArrayList<>();
-    for (Tree each : tree.need("known").list(WindowState.MOST_EVENTS)) {
-      known.add(EventDocument.read(ledger.plan().type, from, each));
-    }
-    List<Withdrawal> withdrawn = new ArrayList<>();
-    for (Tree each : tree.need("withdrawn").list(WindowState.MOST_EVENTS - known.size())) {
-      withdrawn.add(EventDocument.readWithdrawal(from, each));
-    }
+    List<Event> known =
+        tree.need("known").list(WindowState.MOST_EVENTS).stream()
+            .map(each -> EventDocument.read(ledger.plan().type, from, each))
+            .toList();
+    List<Withdrawal> withdrawn =
+        tree.need("withdrawn").list(WindowState.MOST_EVENTS - known.size()).stream()
+            .map(each -> EventDocument.readWithdrawal(from, each))
+            .toList();
     tree.requireNoOthers();
     try {
       ledger.restore(settledBefore, state.forgottenBefore(), withdrawn, known);

@@ -67,14 +67,7 @@ public final class Nearest {
 
   /** The customer after the change. */
   Moved find(Predicate<AttributeRef> mayChange) {
-    Set<AttributeRef> refs = new LinkedHashSet<>();
-    condition.reads().forEach(ref -> refs.add(variables.ofAnyAge(ref)));
-    for (AttributeRef ref : refs) {
-      actual.put(ref, actual(ref));
-      if (mayChange.test(ref) && ref.type().kind() != Kind.ELEMENTS) {
-        changeable.add(ref);
-      }
-    }
+    look(mayChange);
     Solver.Found any = with(changeable, Map.of());
     if (!any.isPossible()) {
       return Moved.none(any.answer());
@@ -88,6 +81,18 @@ public final class Nearest {
       }
     }
     return Moved.none(Answer.OPEN);
+  }
+
+  /** At what the customer has, and what of it may change. */
+  private void look(Predicate<AttributeRef> mayChange) {
+    Set<AttributeRef> refs = new LinkedHashSet<>();
+    condition.reads().forEach(ref -> refs.add(variables.ofAnyAge(ref)));
+    for (AttributeRef ref : refs) {
+      actual.put(ref, actual(ref));
+      if (mayChange.test(ref) && ref.type().kind() != Kind.ELEMENTS) {
+        changeable.add(ref);
+      }
+    }
   }
 
   private Optional<Moved> ofSize(int size, int from, List<AttributeRef> chosen) {

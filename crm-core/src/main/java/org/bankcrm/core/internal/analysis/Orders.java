@@ -1,5 +1,7 @@
 package org.bankcrm.core.internal.analysis;
 
+import java.util.Arrays;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -116,13 +118,10 @@ final class Orders {
 
   /** Raises values until each edge holds; as often as there are values is enough. */
   private Optional<Map<Variable, Long>> raised(Spans[] domains) {
-    long[] least = new long[domains.length];
-    for (int i = 0; i < least.length; i++) {
-      if (domains[i].isEmpty()) {
-        return Optional.empty();
-      }
-      least[i] = domains[i].least();
+    if (Arrays.stream(domains).anyMatch(Spans::isEmpty)) {
+      return Optional.empty();
     }
+    long[] least = Arrays.stream(domains).mapToLong(Spans::least).toArray();
     for (int round = 0; round < least.length; round++) {
       for (Edge edge : edges) {
         long from = least[edge.from] + (edge.isStrict ? 1 : 0);

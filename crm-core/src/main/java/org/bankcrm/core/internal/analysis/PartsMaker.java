@@ -124,12 +124,8 @@ final class PartsMaker {
   private Optional<Step> fewest(
       List<Condition> conditions, Map<ElementTest, Set<Truth>> tests, List<Kind> kinds) {
     int most = mostCounted(tests);
-    Step nothing =
-        new Step(
-            Collections.nCopies(conditions.size(), Count.NOTHING),
-            Optional.empty(),
-            Optional.empty(),
-            0);
+    List<Count> none = Collections.nCopies(conditions.size(), Count.NOTHING);
+    Step nothing = new Step(none, Optional.empty(), Optional.empty(), 0);
     Map<List<Count>, Step> seen = new HashMap<>(Map.of(nothing.counts, nothing));
     Deque<Step> open = new ArrayDeque<>(List.of(nothing));
     while (!open.isEmpty()) {

@@ -101,18 +101,21 @@ final class TextMaker {
     String end = longest(alike, Test.ENDS_WITH);
     for (Asked test : alike) {
       budget.spend(alike.size());
-      boolean contradicts =
-          (test.is(Test.STARTS_WITH) && !start.startsWith(test.literal))
-              || (test.is(Test.ENDS_WITH) && !end.endsWith(test.literal))
-              || (test.isNot(Test.STARTS_WITH) && start.startsWith(test.literal))
-              || (test.isNot(Test.ENDS_WITH) && end.endsWith(test.literal))
-              || (test.isNot(Test.CONTAINS)
-                  && alike.stream().anyMatch(o -> o.holds && o.literal.contains(test.literal)));
-      if (contradicts) {
+      if (isAgainst(test, start, end)
+          || (test.isNot(Test.CONTAINS)
+              && alike.stream().anyMatch(o -> o.holds && o.literal.contains(test.literal)))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a text that starts and ends so cannot meet the test. */
+  private static boolean isAgainst(Asked test, String start, String end) {
+    return (test.is(Test.STARTS_WITH) && !start.startsWith(test.literal))
+        || (test.is(Test.ENDS_WITH) && !end.endsWith(test.literal))
+        || (test.isNot(Test.STARTS_WITH) && start.startsWith(test.literal))
+        || (test.isNot(Test.ENDS_WITH) && end.endsWith(test.literal));
   }
 
   private static String longest(List<Asked> tests, Test kind) {

@@ -58,6 +58,10 @@ record PlannedRanking(
       sums[groupOf[place][bin]] += shortfalls[place][bin];
       met[groupOf[place][bin]] = true;
     }
+    return best(sums, met);
+  }
+
+  private long best(long[] sums, boolean[] met) {
     long packed = 0;
     int told = 0;
     long[] best = new long[most];

@@ -1,5 +1,7 @@
 package org.bankcrm.core.internal.plan;
 
+import java.util.stream.LongStream;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,37 +47,22 @@ final class RowPlan {
 
   RowPlan(List<PlannedGate> gates, Derivations derivations) {
     RowLayout layout = new RowLayout();
-    int size = gates.size();
-    this.gateWords = new int[size];
-    this.gateMasks = new long[size];
-    this.gateCounts = new int[size];
-    this.gateShifts = new int[size];
-    this.gateIsAll = new boolean[size];
-    for (int i = 0; i < size; i++) {
-      Group group = layout.group(gates.get(i).node());
-      gateWords[i] = group.word();
-      gateMasks[i] = group.mask();
-      gateCounts[i] = group.count();
-      gateShifts[i] = Long.numberOfTrailingZeros(group.mask());
-      gateIsAll[i] = group.isAll();
+    List<Group> groups = gates.stream().map(gate -> layout.group(gate.node())).toList();
+    this.gateWords = groups.stream().mapToInt(Group::word).toArray();
+    this.gateMasks = groups.stream().mapToLong(Group::mask).toArray();
+    this.gateCounts = groups.stream().mapToInt(Group::count).toArray();
+    this.gateShifts = LongStream.of(gateMasks).mapToInt(Long::numberOfTrailingZeros).toArray();
+    this.gateIsAll = new boolean[gates.size()];
+    for (int i = 0; i < gateIsAll.length; i++) {
+      gateIsAll[i] = groups.get(i).isAll();
     }
-    this.runs = new Group[size][];
-    for (int i = 0; i < size; i++) {
-      runs[i] = layout.runs(gates.get(i).reason());
-    }
+    this.runs = gates.stream().map(gate -> layout.runs(gate.reason())).toArray(Group[][]::new);
     this.words = Math.max(1, layout.words());
     this.derivations = derivations;
-    this.rankings = new RowRanking[derivations.rankings().size()];
-    for (int i = 0; i < rankings.length; i++) {
-      rankings[i] = new RowRanking(derivations.rankings().get(i));
-    }
+    this.rankings = derivations.rankings().stream().map(RowRanking::new).toArray(RowRanking[]::new);
     this.stages = new Stage[Math.max(layout.levels(), derivations.levels())];
-    int most = 0;
-    for (int level = 0; level < stages.length; level++) {
-      stages[level] = stage(layout, derivations, level);
-      most = Math.max(most, stages[level].mostLookedUp());
-    }
-    this.mostLookedUp = most;
+    Arrays.setAll(stages, level -> stage(layout, derivations, level));
+    this.mostLookedUp = Arrays.stream(stages).mapToInt(Stage::mostLookedUp).max().orElse(0);
   }
 
   private Stage stage(RowLayout layout, Derivations derivations, int level) {
