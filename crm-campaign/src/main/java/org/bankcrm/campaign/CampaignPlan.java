@@ -42,6 +42,12 @@ final class CampaignPlan {
       through.put(gate, planner.gate(upTo(gate), ""));
     }
     this.whole = requireNonNull(through.get(CampaignGate.BUDGET));
+    yieldGates(planner);
+    yieldChannels(planner);
+    choose(planner);
+  }
+
+  private void yieldGates(Planner planner) {
     planner.yield(campaign.attribute(), whole);
     through.forEach(
         (gate, passed) -> {
@@ -49,8 +55,6 @@ final class CampaignPlan {
             planner.yield(campaign.through(gate), passed);
           }
         });
-    yieldChannels(planner);
-    choose(planner);
   }
 
   private void yieldChannels(Planner planner) {
@@ -125,11 +129,8 @@ final class CampaignPlan {
     }
     Optional<Outcome> outcome =
         verdicts.contains(Verdict.WITHHELD) ? Optional.of(outcome(reading)) : Optional.empty();
-    return new Eligibility(
-        campaign,
-        Verdict.of(reading.truth(whole)),
-        true,
-        new ClauseFindings(clauses, verdicts, from, missing, outcome));
+    ClauseFindings findings = new ClauseFindings(clauses, verdicts, from, missing, outcome);
+    return new Eligibility(campaign, Verdict.of(reading.truth(whole)), true, findings);
   }
 
   private static Optional<Instant> from(Clause clause, Reading reading) {

@@ -139,14 +139,10 @@ public final class LifecycleEngine {
       }
     }
     if (lifecycle.calendar().isPresent() && !withCalendar) {
-      problems.add(
-          new Problem(
-              path,
-              "no-calendar",
-              "business days are counted by the calendar '"
-                  + lifecycle.calendar().get()
-                  + "', but none was handed in.",
-              "Hand it to LifecycleEngine.of."));
+      String calendar = "'" + lifecycle.calendar().get() + "'";
+      String found = "business days are counted by the calendar " + calendar;
+      String message = found + ", but none was handed in.";
+      problems.add(new Problem(path, "no-calendar", message, "Hand it to LifecycleEngine.of."));
     }
     if (!problems.isEmpty()) {
       throw new InvalidPolicyException(problems);

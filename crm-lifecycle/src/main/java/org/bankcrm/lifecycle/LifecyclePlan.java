@@ -126,17 +126,20 @@ final class LifecyclePlan {
     return new Moved(lifecycle.ref(), List.of(move), due);
   }
 
+  private Obstacle obstacle(Way way, Reading reading) {
+    boolean withheld = reading.isWithheld(way.gate());
+    StageReason told = withheld ? StageReason.WITHHELD : reason(way, reading);
+    return new Obstacle(way.transition().code(), told);
+  }
+
   private Stayed stayed(Reading reading) {
     String code = reading.value(attributes.stage()).orElseThrow();
     Stage stage = lifecycle.find(code).orElseThrow();
-    List<Obstacle> obstacles = new ArrayList<>();
-    for (Way way : ways) {
-      if (way.transition().from().contains(code)) {
-        StageReason told =
-            reading.isWithheld(way.gate()) ? StageReason.WITHHELD : reason(way, reading);
-        obstacles.add(new Obstacle(way.transition().code(), told));
-      }
-    }
+    List<Obstacle> obstacles =
+        ways.stream()
+            .filter(way -> way.transition().from().contains(code))
+            .map(way -> obstacle(way, reading))
+            .toList();
     boolean isOpen = !reading.isSettled(choice);
     StageReason reason =
         stage.isFinal()

@@ -45,17 +45,17 @@ final class StageDocuments {
     return DataReader.read(tree, FORMAT, StageDocuments::state);
   }
 
+  private static Optional<Long> count(DataReader counts, String code) {
+    return counts.integer(code, 1, Integer.MAX_VALUE);
+  }
+
   private static Optional<StageState> state(DataReader document) {
     boolean stands = document.has("stage") | document.has("since");
     Optional<String> stage = stands ? code(document, "stage") : Optional.empty();
     Optional<Instant> since = stands ? document.instant("since") : Optional.empty();
     Optional<Instant> until = instant(document, "decidedUntil");
     SortedMap<String, Long> entries =
-        document.entries(
-            "entries",
-            CODE,
-            Codes::isCode,
-            (counts, code) -> counts.integer(code, 1, Integer.MAX_VALUE));
+        document.entries("entries", CODE, Codes::isCode, StageDocuments::count);
     List<SeenEvent> recent =
         document.objects("recent", StageState.MOST_AT_ONCE, StageDocuments::seen);
     return document.made(

@@ -60,15 +60,17 @@ final class StageGrid {
     int rows = 0;
     for (Stage stage : lifecycle.stages()) {
       for (EventRule event : lifecycle.events()) {
-        List<Row> cell = new ArrayList<>();
-        for (Transition transition : lifecycle.inOrder()) {
-          if (transition.trigger().equals(new OnEvent(event.type()))
-              && transition.from().contains(stage.code())) {
-            ways.getOrDefault(transition, List.of()).stream()
-                .filter(counts)
-                .forEach(way -> cell.add(row(transition, way, lifecycle)));
-          }
-        }
+        OnEvent trigger = new OnEvent(event.type());
+        List<Row> cell =
+            lifecycle.inOrder().stream()
+                .filter(each -> each.trigger().equals(trigger))
+                .filter(each -> each.from().contains(stage.code()))
+                .flatMap(
+                    each ->
+                        ways.getOrDefault(each, List.of()).stream()
+                            .filter(counts)
+                            .map(way -> row(each, way, lifecycle)))
+                .toList();
         rows += cell.size();
         refuseUnless(rows <= MOST_ROWS, lifecycle, TOO_MANY);
         cells.add(cell);

@@ -152,6 +152,7 @@ final class StageRun {
       enteredAtOnce.clear();
     }
     enteredAtOnce.add(to.code());
+    Stream<Effect> effects = transition.stream().flatMap(t -> t.effects().stream());
     Move move =
         new Move(
             transition.map(Transition::code),
@@ -159,9 +160,7 @@ final class StageRun {
             state.stage(),
             to.code(),
             LocalDays.of(at, zone),
-            Stream.concat(
-                    transition.stream().flatMap(t -> t.effects().stream()), to.effects().stream())
-                .toList());
+            Stream.concat(effects, to.effects().stream()).toList());
     changes.add(new StageChange(at, move, event));
     state = state.entered(to.code(), at);
   }

@@ -86,8 +86,13 @@ final class TransitionCheck {
           "'" + code + "' is final.",
           "Let it start elsewhere, or let the lifecycle go on there.");
     }
+    checkDirection(transition, path, from);
+  }
+
+  private void checkDirection(Transition transition, String path, int from) {
     Integer to = places.get(transition.to());
     if (to != null && to < from && !transition.backwards()) {
+      String code = stages.get(from).code();
       draft.problem(
           path + "/backwards",
           "goes-backwards",

@@ -95,19 +95,10 @@ record ContactClauses(
   Bounds bind(ContactPolicy policy, ContactHistory history, ContactProposal proposal) {
     List<Bound> bounds = new ArrayList<>();
     for (int i = 0; i < caps.size(); i++) {
-      int place = i;
-      ContactCap cap = caps.get(i);
-      if (cap.scope().covers(proposal)) {
-        bounds.add(new Bound(() -> clause(cap, place), rule(cap, policy, history)));
-      }
+      bind(caps.get(i), i, policy, history, proposal).ifPresent(bounds::add);
     }
     for (int i = 0; i < quietHours.size(); i++) {
-      int place = i;
-      QuietHours hours = quietHours.get(i);
-      if (hours.covers(proposal.channel())) {
-        Quiet quiet = new Quiet(hours::isQuiet, hours.until(), policy.zone());
-        bounds.add(new Bound(() -> clause(hours, place), quiet));
-      }
+      bind(quietHours.get(i), i, policy.zone(), proposal).ifPresent(bounds::add);
     }
     for (int i = 0; i < coolingOffs.size(); i++) {
       int place = i;
@@ -120,6 +111,25 @@ record ContactClauses(
       bounds.add(new Bound(() -> HOLD, from -> open ? Optional.empty() : Optional.of(from)));
     }
     return new Bounds(bounds);
+  }
+
+  private static Optional<Bound> bind(
+      ContactCap cap,
+      int place,
+      ContactPolicy policy,
+      ContactHistory history,
+      ContactProposal proposal) {
+    return cap.scope().covers(proposal)
+        ? Optional.of(new Bound(() -> clause(cap, place), rule(cap, policy, history)))
+        : Optional.empty();
+  }
+
+  private static Optional<Bound> bind(
+      QuietHours hours, int place, ZoneId zone, ContactProposal proposal) {
+    Quiet quiet = new Quiet(hours::isQuiet, hours.until(), zone);
+    return hours.covers(proposal.channel())
+        ? Optional.of(new Bound(() -> clause(hours, place), quiet))
+        : Optional.empty();
   }
 
   private static TimeRule rule(ContactCap cap, ContactPolicy policy, ContactHistory history) {

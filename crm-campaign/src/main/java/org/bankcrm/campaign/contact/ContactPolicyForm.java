@@ -96,17 +96,13 @@ final class ContactPolicyForm {
     List<LaneGroup> groups = draft.get(LANES);
     for (int place = 0; place < groups.size(); place++) {
       String path = "/lanes/" + place + "/channels";
-      groups
-          .get(place)
-          .contacts()
-          .forEach(
-              contact -> {
-                ContactLane.checkRoom(policy, contact, draft, path);
-                if (!seen.add(contact)) {
-                  String message = "the way over '" + contact.channel() + "' is governed already.";
-                  draft.problem(path, "duplicate-member", message, "List it once.");
-                }
-              });
+      for (ContactProposal contact : groups.get(place).contacts().toList()) {
+        ContactLane.checkRoom(policy, contact, draft, path);
+        if (!seen.add(contact)) {
+          String message = "the way over '" + contact.channel() + "' is governed already.";
+          draft.problem(path, "duplicate-member", message, "List it once.");
+        }
+      }
     }
     if (seen.size() > ContactPolicy.MOST) {
       String message = "there are more than " + ContactPolicy.MOST + " ways.";

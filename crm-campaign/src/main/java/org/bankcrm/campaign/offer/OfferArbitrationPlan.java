@@ -87,13 +87,7 @@ final class OfferArbitrationPlan {
       Condition passed = CampaignYields.through(offer.campaign(), offer.name(), gate).isTrue();
       gates.add(planner.gate(passed, path + "/" + gate.word()));
     }
-    List<Gate> channels = new ArrayList<>();
-    for (WeightedChannel each : offer.channels()) {
-      Channel channel = each.channel();
-      Condition open = CampaignYields.on(offer.campaign(), offer.name(), channel).isTrue();
-      channels.add(planner.gate(open, path + "/channels/" + channel));
-      bind(each.weight(), planner, path + "/channels/" + channel + "/weight");
-    }
+    List<Gate> channels = channels(offer, planner, path + "/channels/");
     List<Condition> priority = new ArrayList<>();
     offer
         .factors()
@@ -105,6 +99,17 @@ final class OfferArbitrationPlan {
     Gate hasPriority =
         planner.gate(Condition.all(priority.toArray(Condition[]::new)), path + "/priority");
     return new Planned(offer, gates, channels, hasPriority);
+  }
+
+  private static List<Gate> channels(ArbitratedOffer offer, Planner planner, String path) {
+    List<Gate> channels = new ArrayList<>();
+    for (WeightedChannel each : offer.channels()) {
+      Channel channel = each.channel();
+      Condition open = CampaignYields.on(offer.campaign(), offer.name(), channel).isTrue();
+      channels.add(planner.gate(open, path + channel));
+      bind(each.weight(), planner, path + channel + "/weight");
+    }
+    return channels;
   }
 
   /** The catalogue, or another policy, must have what a factor is read from. */
@@ -150,6 +155,10 @@ final class OfferArbitrationPlan {
     if (open(planned, reading).isEmpty()) {
       return Optional.of(new OfferStanding.NoChannel(offer.campaign(), offer.name()));
     }
+    return withoutPriority(offer, reading);
+  }
+
+  private Optional<OfferStanding> withoutPriority(ArbitratedOffer offer, Reading reading) {
     for (FactorKind kind : FactorKind.values()) {
       Optional<BigDecimal> read = FactorReader.read(factor(offer, kind), reading);
       if (value(kind, read).isEmpty()) {
@@ -192,12 +201,7 @@ final class OfferArbitrationPlan {
 
   private Candidate candidate(Planned planned, Reading reading) {
     List<WeightedChannel> open = open(planned, reading);
-    WeightedChannel best = open.get(0);
-    for (WeightedChannel each : open) {
-      if (weight(each, reading).compareTo(weight(best, reading)) > 0) {
-        best = each;
-      }
-    }
+    WeightedChannel best = best(open, reading);
     List<FactorValue> factors = new ArrayList<>();
     BigDecimal priority = BigDecimal.ONE;
     for (FactorKind kind : FactorKind.values()) {
@@ -211,6 +215,17 @@ final class OfferArbitrationPlan {
     List<Channel> channels =
         all ? open.stream().map(WeightedChannel::channel).toList() : List.of(best.channel());
     return new Candidate(planned, channels, best.channel(), priority, factors);
+  }
+
+  /** The first of those that weigh most. */
+  private static WeightedChannel best(List<WeightedChannel> open, Reading reading) {
+    WeightedChannel best = open.get(0);
+    for (WeightedChannel each : open) {
+      if (weight(each, reading).compareTo(weight(best, reading)) > 0) {
+        best = each;
+      }
+    }
+    return best;
   }
 
   private static BigDecimal weight(WeightedChannel channel, Reading reading) {
@@ -246,21 +261,25 @@ final class OfferArbitrationPlan {
     Map<String, String> takenBy = new HashMap<>();
     List<OfferStanding> ranked = new ArrayList<>();
     for (Candidate each : sorted) {
-      String id = each.offer().campaign();
-      Optional<String> by =
-          each.offer()
-              .group()
-              .flatMap(group -> Optional.ofNullable(takenBy.putIfAbsent(group, id)));
-      if (by.isPresent()) {
-        String group = each.offer().group().orElseThrow();
-        OfferStanding taken =
-            new OfferStanding.GroupTaken(id, each.offer().name(), group, by.get());
-        others.put(id, told(each.planned, taken, reading));
+      Optional<OfferStanding> taken = taken(each.offer(), takenBy);
+      if (taken.isPresent()) {
+        others.put(each.offer().campaign(), told(each.planned, taken.get(), reading));
       } else {
         ranked.add(ranked(each, ranked.size() + 1));
       }
     }
     return ranked;
+  }
+
+  /** By whom the group of the offer is taken; if by nobody, by this offer from now on. */
+  private static Optional<OfferStanding> taken(ArbitratedOffer offer, Map<String, String> takenBy) {
+    String id = offer.campaign();
+    return offer
+        .group()
+        .flatMap(
+            group ->
+                Optional.ofNullable(takenBy.putIfAbsent(group, id))
+                    .map(by -> new OfferStanding.GroupTaken(id, offer.name(), group, by)));
   }
 
   private static OfferStanding ranked(Candidate each, int rank) {

@@ -204,9 +204,7 @@ final class ExplanationReader {
     Object value =
         item == null
             ? null
-            : role == Role.OTHER
-                ? attribute(item, parts)
-                : OperandForm.read(role, item, attribute);
+            : role == Role.OTHER ? attribute(item, parts) : OperandForm.read(role, item, attribute);
     return value == null ? Optional.empty() : Optional.of(new Operand(role, value));
   }
 

@@ -178,12 +178,9 @@ final class OperandForm {
     if (fields == null) {
       return null;
     }
-    Item word = fields.need("anchor");
-    Anchor anchor = word == null ? null : one(Anchor.values(), word);
-    Item monthItem = fields.need("months");
-    Integer months = monthItem == null ? null : integer(monthItem);
-    Item dayItem = fields.need("days");
-    Integer days = dayItem == null ? null : integer(dayItem);
+    Anchor anchor = fields.need("anchor", word -> one(Anchor.values(), word));
+    Integer months = fields.need("months", OperandForm::integer);
+    Integer days = fields.need("days", OperandForm::integer);
     fields.finish();
     if (anchor == null || months == null || days == null) {
       return null;

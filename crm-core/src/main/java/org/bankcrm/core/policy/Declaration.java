@@ -68,9 +68,7 @@ final class Declaration implements Planner {
   @Override
   public Choice choose(
       CodeAttribute attribute, List<Gate> chosen, List<String> codes, String otherwise, int held) {
-    for (Gate gate : chosen) {
-      checkOwn(gate);
-    }
+    chosen.forEach(this::checkOwn);
     if (chosen.isEmpty() || chosen.size() > MOST_GATES || chosen.size() != codes.size()) {
       throw new IllegalArgumentException(
           "a choice needs 1 to " + MOST_GATES + " gates and one code for each");
@@ -114,9 +112,7 @@ final class Declaration implements Planner {
   @Override
   public Sum sum(
       Attribute<?> attribute, BigDecimal base, List<Bins> of, List<List<BigDecimal>> points) {
-    for (Bins each : of) {
-      checkOwn(each);
-    }
+    of.forEach(this::checkOwn);
     Sum sum = new Sum(sums.size(), attribute, base, of, points);
     PointSums.check(sum);
     sums.add(sum);
@@ -130,9 +126,7 @@ final class Declaration implements Planner {
       List<List<Integer>> groups,
       int most,
       BigDecimal least) {
-    for (Bins each : of) {
-      checkOwn(each);
-    }
+    of.forEach(this::checkOwn);
     int scale = PointSums.scale(shortfalls, least);
     Ranking ranking = new Ranking(rankings.size(), scale, of, shortfalls, groups, most, least);
     PointSums.check(ranking);

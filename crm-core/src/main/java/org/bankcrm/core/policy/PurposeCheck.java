@@ -1,7 +1,5 @@
 package org.bankcrm.core.policy;
 
-import java.util.stream.Collectors;
-
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.internal.document.ProblemList;

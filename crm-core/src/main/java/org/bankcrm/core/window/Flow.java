@@ -40,8 +40,7 @@ final class Flow {
     if (!allowed.isEmpty() && (stated.isEmpty() || !allowed.containsAll(stated))) {
       String what = " reads '" + read.id() + "' of " + over.id() + ", which may be used for ";
       String mend = " only, and must state its purposes among these";
-      throw new IllegalArgumentException(
-          attribute.id() + what + String.join(", ", allowed) + mend);
+      throw new IllegalArgumentException(attribute.id() + what + String.join(", ", allowed) + mend);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.bankcrm.testkit.bank;
 
 import java.time.LocalDate;
 import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.holding.Product;
 
 /** What a person has besides money: cards, services, insurance, and the account with the spouse. */
 final class Bonds {
@@ -55,9 +56,13 @@ final class Bonds {
     if (signed.isAfter(world.today.minusDays(1))) {
       return;
     }
+    insure(withChild ? Shelf.CHILD_INSURANCE : Shelf.LIFE_INSURANCE, signed, premium);
+  }
+
+  private void insure(Product product, LocalDate signed, long premium) {
     int paid = (int) ((world.today.toEpochDay() - signed.toEpochDay()) / 366) + 1;
     client
-        .open(withChild ? Shelf.CHILD_INSURANCE : Shelf.LIFE_INSURANCE, signed)
+        .open(product, signed)
         .limited(premium * dice.between(10, 40))
         .payingMonthly(premium / 12)
         .holding((long) (premium * paid * 0.7) / 100 * 100);

@@ -140,10 +140,14 @@ final class Borrowing {
     return unpaid == null ? 0 : (int) (world.today.toEpochDay() - unpaid.toEpochDay());
   }
 
-  private void creditCard(boolean paidHere) {
+  private double likelihoodOfACard() {
     double byAge = age < 20 ? 0.03 : age < 28 ? 0.4 : age < 50 ? 0.52 : age < 62 ? 0.3 : 0.07;
     double byIncome = income < 3_000 ? 0.3 : Math.min(1.35, 0.75 + income / 30_000.0);
-    if (!dice.chance(byAge * byIncome * (paidHere ? 1.15 : 0.85))) {
+    return byAge * byIncome;
+  }
+
+  private void creditCard(boolean paidHere) {
+    if (!dice.chance(likelihoodOfACard() * (paidHere ? 1.15 : 0.85))) {
       return;
     }
     boolean gold = income > 18_000;

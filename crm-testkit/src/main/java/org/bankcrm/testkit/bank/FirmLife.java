@@ -194,23 +194,26 @@ final class FirmLife {
     Wallet dollars = new Wallet(account, Channel.WEB);
     int opened = Math.max(0, world.almanac.indexOf(account.openedOn()));
     for (int day = opened + dice.between(3, 25); day < world.almanac.size(); ) {
-      Country country = Country.of(dice.pick(List.of("US", "DE", "VN", "JP", "HK", "GB")));
-      Deed deed =
-          Deed.transfer(
-              Channel.WEB, Counterparty.of(CounterpartyKind.BUSINESS).withCountry(country));
-      long amount = StrictMath.round(dice.logNormal(monthly() * 3, 0.5));
-      boolean in = dice.chance(0.6);
-      till.plan(
-          day,
-          office(),
-          at -> {
-            if (in) {
-              dollars.receive(at, amount, deed);
-            } else {
-              dollars.spend(at, amount, deed);
-            }
-          });
+      trade(dollars, day);
       day += dice.between(8, 40);
     }
+  }
+
+  private void trade(Wallet dollars, int day) {
+    Country country = Country.of(dice.pick(List.of("US", "DE", "VN", "JP", "HK", "GB")));
+    Counterparty other = Counterparty.of(CounterpartyKind.BUSINESS).withCountry(country);
+    Deed deed = Deed.transfer(Channel.WEB, other);
+    long amount = StrictMath.round(dice.logNormal(monthly() * 3, 0.5));
+    boolean in = dice.chance(0.6);
+    till.plan(
+        day,
+        office(),
+        at -> {
+          if (in) {
+            dollars.receive(at, amount, deed);
+          } else {
+            dollars.spend(at, amount, deed);
+          }
+        });
   }
 }

@@ -116,18 +116,14 @@ final class Investing {
     }
     int rate = 90 + dice.between(0, 25) + (int) (StrictMath.sqrt(months) * 22);
     long amount = yuan * 100;
-    client
-        .open(product, openedOn)
-        .holding(amount)
-        .yielding(rate)
-        .maturing(openedOn.plusMonths(months));
+    LocalDate due = openedOn.plusMonths(months);
+    client.open(product, openedOn).holding(amount).yielding(rate).maturing(due);
     int day = world.almanac.indexOf(openedOn);
-    if (day < client.from) {
-      return;
+    if (day >= client.from) {
+      rolledOver(product, openedOn.minusMonths(months), openedOn, amount, rate);
+      Channel channel = client.habits.seriousChannel(dice);
+      client.till.plan(day, 37_800, at -> client.wallet.pay(at, amount, Deed.ownTransfer(channel)));
     }
-    rolledOver(product, openedOn.minusMonths(months), openedOn, amount, rate);
-    Channel channel = client.habits.seriousChannel(dice);
-    client.till.plan(day, 37_800, at -> client.wallet.pay(at, amount, Deed.ownTransfer(channel)));
   }
 
   private void rolledOver(

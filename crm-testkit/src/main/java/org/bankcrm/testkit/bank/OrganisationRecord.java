@@ -90,6 +90,11 @@ final class OrganisationRecord {
     if (firm.trades()) {
       builder.legalNameEn(firm.nameEn());
     }
+    addWhatIsKnown(builder, papers);
+    return builder.build();
+  }
+
+  private void addWhatIsKnown(OrganisationBuilder builder, Dice papers) {
     if (!dice.chance(world.missing / 4)) {
       builder.document(
           IdentityDocument.ofUnlimited(Papers.creditCode(firm.place().city().region(), papers)));
@@ -111,7 +116,6 @@ final class OrganisationRecord {
               World.later(since, world.today.minusDays(dice.between(20, 600))),
               StatementSource.VERIFIED));
     }
-    return builder.build();
   }
 
   /** Owners with a quarter or more, one of them the legal representative; branch and manager. */

@@ -155,6 +155,10 @@ final class PartyMaker {
       builder.contactPoint(
           ContactPoint.of(ContactPointId.of(key + "-3"), ContactKind.PHONE, Papers.landline(dice)));
     }
+    addresses();
+  }
+
+  private void addresses() {
     if (known()) {
       builder.address(home.place().toAddress(AddressUse.HOME, recently()));
     }
@@ -176,23 +180,26 @@ final class PartyMaker {
     }
     builder.workStatus(person.work().occupation().status());
     for (Work work : person.works()) {
-      if (!work.occupation().isWork()) {
-        continue;
+      if (work.occupation().isWork()) {
+        builder.employment(employment(work));
       }
-      DateRange period =
-          work.to() == null
-              ? DateRange.startingOn(work.from())
-              : DateRange.of(work.from(), work.to());
-      Employment.Builder employment =
-          Employment.builder(period)
-              .occupation(Classification.of(SyntheticBank.OCCUPATIONS, work.occupation().code()));
-      if (work.employer() != null) {
-        employment
-            .employer(work.employer())
-            .industry(Classification.industry(work.occupation().industry()));
-      }
-      builder.employment(employment.build());
     }
+  }
+
+  private static Employment employment(Work work) {
+    DateRange period =
+        work.to() == null
+            ? DateRange.startingOn(work.from())
+            : DateRange.of(work.from(), work.to());
+    Employment.Builder employment =
+        Employment.builder(period)
+            .occupation(Classification.of(SyntheticBank.OCCUPATIONS, work.occupation().code()));
+    if (work.employer() != null) {
+      employment
+          .employer(work.employer())
+          .industry(Classification.industry(work.occupation().industry()));
+    }
+    return employment.build();
   }
 
   private void means(boolean paidHere) {

@@ -71,10 +71,10 @@ final class PersonRecord {
     Borrowing borrowing = new Borrowing(client);
     Investing investing = new Investing(client);
     live(client, earning, borrowing, investing);
-    boolean invests = !investing.investments().isEmpty();
     Individual file =
         new PartyMaker(world, home, person, habits, number, name, dice)
-            .make(residentId, earning.isPaidHere(), invests);
+            .make(residentId, earning.isPaidHere(), !investing.investments().isEmpty());
+    boolean borrows = borrowing.monthlyDues() > 0 || borrowing.card() != null;
     List<Relationship> relationships = new ArrayList<>(ties);
     relationships.addAll(assignments(client));
     return CustomerRecord.builder(customerId(number), file, world.bank.asOf(), world.zone())
@@ -84,9 +84,7 @@ final class PersonRecord {
         .holdings(client.holdings())
         .transactions(client.transactions())
         .interactions(new ContactLife(world, habits, number, dice).make())
-        .consents(
-            new ConsentLife(world, habits, number, dice)
-                .ledger(borrowing.monthlyDues() > 0 || borrowing.card() != null))
+        .consents(new ConsentLife(world, habits, number, dice).ledger(borrows))
         .build();
   }
 

@@ -1,7 +1,7 @@
 package org.bankcrm.testkit.bank;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.customer.holding.Product;
 import org.bankcrm.customer.holding.ProductId;
@@ -79,46 +79,44 @@ final class Shelf {
           rated(
               "WP03", ProductKind.WEALTH_PRODUCT, "固收增强理财", "Enhanced income plan", RiskRating.R3));
 
+  private static final List<Product> SINGLE =
+      List.of(
+          CURRENT,
+          SAVINGS,
+          JOINT,
+          DOLLARS,
+          TERM,
+          NOTICE,
+          CERTIFICATE,
+          STRUCTURED,
+          DEBIT_CARD,
+          CREDIT_CARD,
+          GOLD_CARD,
+          MORTGAGE,
+          CONSUMER_LOAN,
+          CAR_LOAN,
+          BUSINESS_LOAN,
+          CREDIT_LINE,
+          TRADE_FINANCE,
+          BOND,
+          GOLD,
+          SECURITIES,
+          TRUST,
+          PENSION,
+          LIFE_INSURANCE,
+          CHILD_INSURANCE,
+          MOBILE_BANKING,
+          PAYROLL,
+          BILLS,
+          MERCHANT,
+          SAFE,
+          GUARANTEE);
+
   private Shelf() {}
 
   /** All of them. */
   static List<Product> all() {
-    List<Product> all =
-        new ArrayList<>(
-            List.of(
-                CURRENT,
-                SAVINGS,
-                JOINT,
-                DOLLARS,
-                TERM,
-                NOTICE,
-                CERTIFICATE,
-                STRUCTURED,
-                DEBIT_CARD,
-                CREDIT_CARD,
-                GOLD_CARD,
-                MORTGAGE,
-                CONSUMER_LOAN,
-                CAR_LOAN,
-                BUSINESS_LOAN,
-                CREDIT_LINE,
-                TRADE_FINANCE,
-                BOND,
-                GOLD,
-                SECURITIES,
-                TRUST,
-                PENSION,
-                LIFE_INSURANCE,
-                CHILD_INSURANCE,
-                MOBILE_BANKING,
-                PAYROLL,
-                BILLS,
-                MERCHANT,
-                SAFE,
-                GUARANTEE));
-    all.addAll(FUNDS);
-    all.addAll(WEALTH);
-    return List.copyOf(all);
+    return Stream.of(SINGLE, FUNDS, WEALTH).flatMap(List::stream).toList();
   }
 
   /** One that suits the appetite; now and then one that is riskier. */

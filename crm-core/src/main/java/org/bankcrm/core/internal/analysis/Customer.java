@@ -81,19 +81,25 @@ final class Customer {
     Optional<Answer> found =
         days.first(
             day -> {
-              int mark = store.mark();
-              Answer answer = narrowed(asked, days, day) ? onDay(asked, day) : Answer.NO;
-              if (answer == Answer.YES) {
-                asOf = day;
-                return Optional.of(answer);
-              }
-              store.undo(mark);
+              Answer answer = tried(asked, days, day);
               answers.add(answer);
-              return Optional.empty();
+              return Optional.of(answer).filter(Answer.YES::equals);
             },
             budget);
     boolean open = asked.hasPartsOfAsOf() || answers.contains(Answer.OPEN);
     return found.orElse(open ? Answer.OPEN : Answer.NO);
+  }
+
+  /** Leaves the store narrowed where the day will do. */
+  private Answer tried(Asked asked, Days days, long day) {
+    int mark = store.mark();
+    Answer answer = narrowed(asked, days, day) ? onDay(asked, day) : Answer.NO;
+    if (answer == Answer.YES) {
+      asOf = day;
+    } else {
+      store.undo(mark);
+    }
+    return answer;
   }
 
   private static Offsets offsets(Asked asked, AttributeRef attribute) {

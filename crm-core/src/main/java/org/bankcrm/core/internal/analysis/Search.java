@@ -98,12 +98,7 @@ final class Search {
       next.add(parts.size() == join.parts().size() ? join : new Join(left, parts));
       return true;
     }
-    for (Formula part : parts) {
-      if (!assume(part, next)) {
-        return false;
-      }
-    }
-    return true;
+    return parts.stream().allMatch(part -> assume(part, next));
   }
 
   private Standing standing(Formula formula) {

@@ -73,10 +73,8 @@ final class TextMaker {
       budget.spend(1 + test.literal.length() / 8);
       foldings.add(test.folding);
     }
-    for (Folding folding : foldings) {
-      if (isContradictory(tests.stream().filter(test -> test.folding == folding).toList())) {
-        return Search.Answer.NO;
-      }
+    if (foldings.stream().anyMatch(this::isContradictory)) {
+      return Search.Answer.NO;
     }
     for (String candidate : candidates(foldings)) {
       budget.spend((long) tests.size() * (1 + candidate.length() / 8));
@@ -91,7 +89,8 @@ final class TextMaker {
   }
 
   /** Tests of one way to compare: each text that has what is asked has what is not wanted. */
-  private boolean isContradictory(List<Asked> alike) {
+  private boolean isContradictory(Folding folding) {
+    List<Asked> alike = tests.stream().filter(test -> test.folding == folding).toList();
     for (Asked test : alike) {
       if (test.is(Test.EQUALS)) {
         return alike.stream().anyMatch(other -> other.holdsFor(test.literal) != other.holds);

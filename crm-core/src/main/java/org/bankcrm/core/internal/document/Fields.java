@@ -175,4 +175,22 @@ public final class Fields {
       context.retractWithin(place, "unknown-attribute");
     }
   }
+
+  /** How what a key holds is read: null where it is not what is wanted, which is reported. */
+  public interface Reader<T> {
+    /** What is read of it. */
+    @Nullable T of(Item item);
+  }
+
+  /** What a key holds that must be there; null where it is not, or cannot be read. */
+  public <T> @Nullable T need(String key, Reader<T> reader) {
+    Item item = need(key);
+    return item == null ? null : reader.of(item);
+  }
+
+  /** What a key holds that may be left out; null where it cannot be read. */
+  public <T> @Nullable T get(String key, Reader<T> reader, T otherwise) {
+    Item item = get(key);
+    return item == null ? otherwise : reader.of(item);
+  }
 }

@@ -1,13 +1,8 @@
 package org.bankcrm.core.internal.notation;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +27,6 @@ import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.condition.ValueType.Kind;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
-import org.bankcrm.core.internal.document.Keys;
 import org.bankcrm.core.internal.document.ValueReader;
 import org.bankcrm.core.internal.document.Words;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the one test of an attribute that stands beside its id. */
 final class AttributeTests {
 
-  private static final List<String> RANGE = List.of("atLeast", "moreThan", "atMost", "lessThan");
-  private static final List<String> SET =
-      List.of("hasAny", "hasAll", "hasNone", "hasOnly", "isExactly", "size");
-  private static final List<String> TEXT = List.of("startsWith", "endsWith", "contains");
-  private static final List<String> DAY = List.of("within", "anniversary");
   private static final Set<Kind> NUMBERS = EnumSet.of(Kind.INTEGER, Kind.DECIMAL, Kind.REAL);
-  private static final Keys ALL = Keys.of(all());
-  private static final Map<Kind, List<String>> OF_KINDS = ofKinds();
 
   private final ConditionReader reader;
   private final Item item;
@@ -59,55 +46,12 @@ final class AttributeTests {
     this.fields = fields;
   }
 
-  private static List<String> all() {
-    List<String> all = new ArrayList<>(List.of("is", "isNot", "in", "notIn"));
-    all.addAll(RANGE);
-    all.addAll(SET);
-    all.addAll(TEXT);
-    all.add("known");
-    all.add("absent");
-    all.addAll(DAY);
-    return all;
-  }
-
-  private static Map<Kind, List<String>> ofKinds() {
-    Map<Kind, List<String>> ofKinds = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
-      ofKinds.put(kind, of(kind));
-    }
-    return ofKinds;
-  }
-
-  /** The tests that attributes of a kind have. */
-  private static List<String> of(Kind kind) {
-    List<String> tests = new ArrayList<>();
-    if (kind.isSingle()) {
-      tests.addAll(List.of("is", "isNot", "in", "notIn"));
-    } else if (kind == Kind.CODE_SET) {
-      tests.addAll(SET);
-    } else if (kind == Kind.TEXT) {
-      tests.addAll(List.of("is", "isNot"));
-      tests.addAll(TEXT);
-    }
-    if (kind.isOrdered()) {
-      tests.addAll(RANGE);
-    }
-    if (kind.isOfDays()) {
-      tests.addAll(DAY);
-    }
-    tests.add("known");
-    tests.add("absent");
-    return tests;
-  }
-
   /** The condition; the attribute is null where it could not be read. */
   @Nullable Condition read(@Nullable AttributeRef attribute) {
-    List<String> given = fields.given(ALL);
+    List<String> given = fields.given(TestKeys.ALL);
     boolean sound = isOneTest(given, attribute);
     if (!sound || attribute == null || !isOfType(attribute.type(), given.get(0))) {
-      fields.skip(given);
-      fields.know(ALL.inOrder());
-      fields.skip(List.of("folding"));
+      leave(given);
       return null;
     }
     return switch (given.get(0)) {
@@ -124,11 +68,18 @@ final class AttributeTests {
     };
   }
 
+  /** Nothing more is told of what cannot be read. */
+  private void leave(List<String> given) {
+    fields.skip(given);
+    fields.know(TestKeys.ALL.inOrder());
+    fields.skip(List.of("folding"));
+  }
+
   private @Nullable Condition other(AttributeRef attribute, List<String> given) {
     String test = given.get(0);
-    return TEXT.contains(test)
+    return TestKeys.TEXT.contains(test)
         ? text(attribute, test)
-        : SET.contains(test) ? codes(attribute, test) : range(attribute, given);
+        : TestKeys.SET.contains(test) ? codes(attribute, test) : range(attribute, given);
   }
 
   private boolean isOneTest(List<String> given, @Nullable AttributeRef attribute) {
@@ -136,7 +87,7 @@ final class AttributeTests {
       reportNone(attribute);
       return false;
     }
-    boolean range = RANGE.containsAll(given);
+    boolean range = TestKeys.RANGE.containsAll(given);
     boolean ends = has(given, "atLeast", "moreThan") || has(given, "atMost", "lessThan");
     if ((given.size() > 1 && !range) || (range && ends)) {
       String message = "the attribute has several tests: " + Words.alternatives(given) + ".";
@@ -148,8 +99,9 @@ final class AttributeTests {
 
   private void reportNone(@Nullable AttributeRef attribute) {
     List<String> unknown = fields.unknownKeys();
-    List<String> tests = attribute == null ? ALL.inOrder() : ofKind(attribute.type().kind());
-    String allowed = attribute == null ? "" : allowed(attribute.type());
+    List<String> tests =
+        attribute == null ? TestKeys.ALL.inOrder() : TestKeys.of(attribute.type().kind());
+    String allowed = attribute == null ? "" : TestKeys.allowed(attribute.type());
     if (unknown.isEmpty()) {
       String advice = "Write \"known\": true if it must only be known. " + allowed;
       item.problem("unknown-operator", "the attribute has no test.", advice.strip());
@@ -162,17 +114,12 @@ final class AttributeTests {
     }
   }
 
-  private static String allowed(ValueType type) {
-    String name = type.isClosed() ? type.toString().replaceAll("\\[.*", "") : type.toString();
-    return "An attribute of type " + name + " has " + String.join(", ", ofKind(type.kind())) + ".";
-  }
-
   private static boolean has(List<String> given, String one, String other) {
     return given.contains(one) && given.contains(other);
   }
 
   private boolean isOfType(ValueType type, String test) {
-    List<String> tests = ofKind(type.kind());
+    List<String> tests = TestKeys.of(type.kind());
     if (tests.contains(test)) {
       return true;
     }
@@ -180,16 +127,6 @@ final class AttributeTests {
     String advice = fields.meant(test, tests) + " It has " + String.join(", ", tests) + ".";
     fields.problem(test, "operator-type", message, advice.strip());
     return false;
-  }
-
-  /** Whether a key is a test, or means one. */
-  static boolean isTest(Fields fields, String key) {
-    return ALL.inOrder().contains(key) || !fields.meant(key, ALL.inOrder()).isEmpty();
-  }
-
-  /** The tests that attributes of a kind have. */
-  static List<String> ofKind(Kind kind) {
-    return requireNonNull(OF_KINDS.get(kind));
   }
 
   /** The value under a key that is known to be there. */
@@ -303,11 +240,7 @@ final class AttributeTests {
   }
 
   private @Nullable Condition range(AttributeRef attribute, List<String> given) {
-    boolean compared = false;
-    for (String key : given) {
-      compared |= given(key).isObject();
-    }
-    if (compared) {
+    if (given.stream().filter(key -> given(key).isObject()).count() > 0) { // all of them are read
       return comparedRange(attribute, given);
     }
     Optional<Bound> lower = Optional.empty();

@@ -33,6 +33,9 @@ public final class CatalogReader {
   static final List<String> SENSITIVITIES =
       Stream.of(Sensitivity.values()).map(CatalogReader::word).toList();
 
+  private static final List<String> OF_TYPES =
+      List.of("scale", "currency", "codes", "open", "parts");
+
   private final boolean partsAllowed;
   private final Map<String, Place> seen = new LinkedHashMap<>();
 
@@ -110,15 +113,14 @@ public final class CatalogReader {
     }
     Item idItem = fields.need("id");
     String id = idItem == null ? null : idItem.text(item.context().limits().nameLength());
-    Item typeItem = fields.need("type");
-    String word = typeItem == null ? null : typeItem.word(TYPES);
+    String word = fields.need("type", typeItem -> typeItem.word(TYPES));
     AttributeInfo info = info(fields);
     boolean elements = "elements".equals(word);
     ValueType type = word == null || elements ? null : type(word, fields);
     AttributeCatalog parts = elements ? parts(item, fields) : null;
-    fields.know(List.of("scale", "currency", "codes", "open", "parts"));
+    fields.know(OF_TYPES);
     if (word == null) {
-      fields.skip(List.of("scale", "currency", "codes", "open", "parts"));
+      fields.skip(OF_TYPES);
     }
     whole = fields.finish();
     if (idItem == null || id == null || info == null || (type == null && parts == null)) {
@@ -230,17 +232,12 @@ public final class CatalogReader {
 
   private static @Nullable AttributeInfo info(Fields fields) {
     int most = 128;
-    Item nameItem = fields.need("name");
-    LocalizedText name = nameItem == null ? null : LocalizedForm.read(nameItem);
-    Item unitItem = fields.get("unit");
-    String unit = unitItem == null ? "" : unitItem.text(most);
-    Item word = fields.get("sensitivity");
-    String sensitivity = word == null ? "normal" : word.word(SENSITIVITIES);
+    LocalizedText name = fields.need("name", LocalizedForm::read);
+    String unit = fields.get("unit", item -> item.text(most), "");
+    String sensitivity = fields.get("sensitivity", item -> item.word(SENSITIVITIES), "normal");
     SortedSet<String> purposes = purposes(fields.get("purposes"));
-    Item yes = fields.get("changeable");
-    Boolean changeable = yes == null ? Boolean.FALSE : yes.yesNo();
-    Item number = fields.get("freshForDays");
-    Long days = number == null ? Long.valueOf(-1) : number.integer(0, 36_500);
+    Boolean changeable = fields.get("changeable", Item::yesNo, false);
+    Long days = fields.get("freshForDays", item -> item.integer(0, 36_500), -1L);
     if (name == null || unit == null || sensitivity == null) {
       return null;
     }

@@ -1,6 +1,5 @@
 package org.bankcrm.core.internal.notation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +86,7 @@ public final class ConditionReader {
 
   /** The tests that attributes of a kind have, by their keys. */
   public static List<String> testsOf(Kind kind) {
-    return AttributeTests.ofKind(kind);
+    return TestKeys.of(kind);
   }
 
   /** The condition that stands here. */
@@ -143,7 +142,7 @@ public final class ConditionReader {
       return "Write \"attribute\": \"" + named.get() + "\", and its test as a key beside it.";
     }
     boolean several = fields.has("atLeast");
-    boolean test = keys.stream().anyMatch(key -> AttributeTests.isTest(fields, key));
+    boolean test = keys.stream().anyMatch(key -> TestKeys.isTest(fields, key));
     return meant.orElse(
         several
             ? "Add \"of\" or \"attribute\"."
@@ -196,13 +195,8 @@ public final class ConditionReader {
       return null;
     }
     ConditionReader deeper = deeper();
-    List<Condition> parts = new ArrayList<>(items.size());
-    for (Item each : items) {
-      Condition part = deeper.read(each);
-      if (part != null) {
-        parts.add(part);
-      }
-    }
+    List<Condition> parts =
+        items.stream().flatMap(each -> Stream.ofNullable(deeper.read(each))).toList();
     return parts.size() == items.size() ? parts : null;
   }
 

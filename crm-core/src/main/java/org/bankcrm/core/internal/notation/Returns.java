@@ -24,12 +24,9 @@ final class Returns {
     if (fields == null) {
       return null;
     }
-    Item first = fields.get("fromDays");
-    Item last = fields.need("toDays");
-    Item word = fields.need("leapDay");
-    Long from = first == null ? Long.valueOf(0) : first.integer(-MOST, MOST);
-    Long to = last == null ? null : last.integer(-MOST, MOST);
-    String leapDay = word == null ? null : word.word(LEAP_DAYS);
+    Long from = fields.get("fromDays", first -> first.integer(-MOST, MOST), 0L);
+    Long to = fields.need("toDays", last -> last.integer(-MOST, MOST));
+    String leapDay = fields.need("leapDay", word -> word.word(LEAP_DAYS));
     fields.finish();
     if (from == null || to == null || leapDay == null) {
       return null;

@@ -83,6 +83,11 @@ public final class Ranges {
       }
     }
     pairs.sort(Comparator.comparingLong(pair -> pair[0]));
+    return merged(pairs);
+  }
+
+  /** Ascending ranges that may meet or overlap, as disjoint ones. */
+  private static long[] merged(List<long[]> pairs) {
     long[] flat = new long[pairs.size() * 2];
     int length = 0;
     for (long[] pair : pairs) {

@@ -1,10 +1,9 @@
 package org.bankcrm.core.internal.plan;
 
-import java.util.stream.LongStream;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.internal.value.Encoded;
 

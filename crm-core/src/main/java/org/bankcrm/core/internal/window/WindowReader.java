@@ -73,21 +73,20 @@ public final class WindowReader {
     }
   }
 
+  private static AttributeCatalog attributes(Item list) {
+    return AttributeCatalog.of(new CatalogReader().read(list, (attribute, each) -> true));
+  }
+
   private static @Nullable EventType type(Item item) {
     Fields fields = item.fields();
     if (fields == null) {
       return null;
     }
     String id = text(fields.need("id"));
-    Item nameItem = fields.need("name");
-    LocalizedText name = nameItem == null ? null : LocalizedForm.read(nameItem);
-    Item list = fields.need("attributes");
-    AttributeCatalog attributes =
-        list == null
-            ? null
-            : AttributeCatalog.of(new CatalogReader().read(list, (attribute, each) -> true));
-    Item dateItem = fields.need("date");
-    Attribute<?> date = dateItem == null || attributes == null ? null : find(dateItem, attributes);
+    LocalizedText name = fields.need("name", LocalizedForm::read);
+    AttributeCatalog attributes = fields.need("attributes", WindowReader::attributes);
+    Attribute<?> date =
+        fields.need("date", day -> attributes == null ? null : find(day, attributes));
     fields.finish();
     if (date != null && !(date instanceof DateAttribute)) {
       fields.problem("date", "wrong-type", date.id() + " is " + date.type() + ", not a date.", "");
