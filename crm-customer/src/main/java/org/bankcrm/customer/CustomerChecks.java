@@ -29,12 +29,12 @@ import org.bankcrm.customer.party.RiskAssessment;
 
 /** Finds everything that does not fit together in the parts of one customer. */
 final class CustomerChecks {
-  private final CustomerRecordBuilder parts;
+  private final CustomerRecord.Builder parts;
   private final PartyId self;
   private final LocalDate today;
   private final List<CustomerProblem> problems = new ArrayList<>();
 
-  CustomerChecks(CustomerRecordBuilder parts) {
+  CustomerChecks(CustomerRecord.Builder parts) {
     this.parts = parts;
     this.self = parts.party.id();
     this.today = LocalDays.of(parts.asOf, parts.zone);

@@ -2,7 +2,7 @@
  * One customer as a whole: who it is, what it has, does and allowed, as of one instant.
  *
  * <p>Entry point: {@link org.bankcrm.customer.CustomerRecord}. Read next {@link
- * org.bankcrm.customer.CustomerRecordBuilder} and {@link
+ * org.bankcrm.customer.CustomerRecord.Builder} and {@link
  * org.bankcrm.customer.InvalidCustomerException}, which lists every {@link
  * org.bankcrm.customer.CustomerProblem} at once.
  *

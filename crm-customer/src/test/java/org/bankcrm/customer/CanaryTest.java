@@ -118,7 +118,7 @@ class CanaryTest {
   @Test
   void refusal_ofACustomer_showsItsKeyOnly() {
     Party party = (Individual) ModelSamples.one(Individual.class);
-    CustomerRecordBuilder tooEarly =
+    CustomerRecord.Builder tooEarly =
         CustomerRecord.builder(
                 CustomerId.of("c-9"), party, Instant.parse("1960-01-01T00:00:00Z"), ZoneOffset.UTC)
             .customerSince(LocalDate.of(1973, 1, 1));

@@ -26,7 +26,6 @@ import org.bankcrm.customer.consent.ConsentLedger;
 import org.bankcrm.customer.consent.ConsentScope;
 import org.bankcrm.customer.consent.Purpose;
 import org.bankcrm.customer.holding.Holding;
-import org.bankcrm.customer.holding.HoldingBuilder;
 import org.bankcrm.customer.holding.HoldingId;
 import org.bankcrm.customer.holding.HoldingRole;
 import org.bankcrm.customer.holding.Product;
@@ -41,7 +40,6 @@ import org.bankcrm.customer.party.HouseholdId;
 import org.bankcrm.customer.party.HouseholdMembership;
 import org.bankcrm.customer.party.IdentityDocument;
 import org.bankcrm.customer.party.Individual;
-import org.bankcrm.customer.party.IndividualBuilder;
 import org.bankcrm.customer.party.ManagerAssignment;
 import org.bankcrm.customer.party.Organisation;
 import org.bankcrm.customer.party.PartyId;
@@ -67,23 +65,23 @@ class CustomerRecordTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
   private static final Instant AS_OF = TODAY.atTime(23, 30).atZone(SHANGHAI).toInstant();
 
-  private static IndividualBuilder person() {
+  private static Individual.Builder person() {
     return Individual.builder(SELF, PersonName.ofChinese("李雷"));
   }
 
-  private static CustomerRecordBuilder customer() {
+  private static CustomerRecord.Builder customer() {
     return customer(person());
   }
 
-  private static CustomerRecordBuilder customer(IndividualBuilder person) {
+  private static CustomerRecord.Builder customer(Individual.Builder person) {
     return CustomerRecord.builder(CustomerId.of("c-1"), person.build(), AS_OF, SHANGHAI);
   }
 
-  private static HoldingBuilder holding(String id, ProductKind kind) {
+  private static Holding.Builder holding(String id, ProductKind kind) {
     return holding(id, kind, SELF);
   }
 
-  private static HoldingBuilder holding(String id, ProductKind kind, PartyId owner) {
+  private static Holding.Builder holding(String id, ProductKind kind, PartyId owner) {
     Product product =
         Product.of(ProductId.of("x-" + kind), kind, LocalizedText.of("产品", "Product"));
     return Holding.builder(HoldingId.of(id), product, owner, LocalDate.of(2020, 1, 31));
@@ -140,7 +138,7 @@ class CustomerRecordTest {
 
   @Test
   void age_ofTheDeadTheUnknownAndOrganisations() {
-    IndividualBuilder dead =
+    Individual.Builder dead =
         person().birthDate(LocalDate.of(1950, 1, 1)).deceasedOn(LocalDate.of(2019, 12, 31));
     assertThat(customer(dead).build().age()).hasValue(69);
     assertThat(customer().build().age()).isEmpty();
@@ -151,7 +149,7 @@ class CustomerRecordTest {
 
   @Test
   void tenureMonths_fromFirstHoldingOrAsGiven() {
-    CustomerRecordBuilder customer =
+    CustomerRecord.Builder customer =
         customer().holdings(List.of(holding("h-1", ProductKind.FUND).build()));
     assertThat(customer.build().customerSince()).contains(LocalDate.of(2020, 1, 31));
     assertThat(customer.build().tenureMonths()).hasValue(77); // 31 January to 30 June
@@ -256,7 +254,7 @@ class CustomerRecordTest {
 
   @Test
   void transactions_inAnyOrder_areSortedAndCutByDays() {
-    CustomerRecordBuilder customer =
+    CustomerRecord.Builder customer =
         customer()
             .holdings(List.of(holding("h-1", ProductKind.CURRENT_ACCOUNT).build()))
             .transactions(
@@ -298,7 +296,7 @@ class CustomerRecordTest {
             AS_OF.plusSeconds(1),
             "text@1",
             "proof");
-    CustomerRecordBuilder customer =
+    CustomerRecord.Builder customer =
         customer(person().birthDate(tomorrow))
             .customerSince(tomorrow)
             .relationships(
@@ -337,7 +335,7 @@ class CustomerRecordTest {
         .hasMessageEndingWith("; ...");
   }
 
-  private static List<CustomerProblem> problems(CustomerRecordBuilder customer) {
+  private static List<CustomerProblem> problems(CustomerRecord.Builder customer) {
     try {
       customer.build();
       return List.of();
@@ -352,7 +350,7 @@ class CustomerRecordTest {
 
   @Test
   void build_papersThatContradictThePerson_areRefused() {
-    IndividualBuilder other =
+    Individual.Builder other =
         person()
             .birthDate(LocalDate.of(1950, 1, 1))
             .gender(Gender.MALE)
@@ -361,31 +359,31 @@ class CustomerRecordTest {
         .containsExactly(
             new CustomerProblem(Code.CONTRADICTION, "/party/documents/0/birthDate"),
             new CustomerProblem(Code.CONTRADICTION, "/party/documents/0/gender"));
-    IndividualBuilder foreigner =
+    Individual.Builder foreigner =
         person()
             .gender(Gender.MALE)
             .document(IdentityDocument.ofUnlimited(PermanentResidentId.of("911124198108030024")));
     assertThat(problems(customer(foreigner)))
         .containsExactly(new CustomerProblem(Code.CONTRADICTION, "/party/documents/0/gender"));
-    IndividualBuilder open =
+    Individual.Builder open =
         person().gender(Gender.UNSPECIFIED).document(card("11010519491231002X", "2015-01-01/.."));
     assertThat(problems(customer(open))).isEmpty();
   }
 
   @Test
   void build_twoResidentIdsAtOneTime_areRefused() {
-    IndividualBuilder both =
+    Individual.Builder both =
         person()
             .document(card("11010519491231002X", "2015-01-01/.."))
             .document(card("110105194912310046", "2018-01-01/.."));
     assertThat(problems(customer(both)))
         .containsExactly(new CustomerProblem(Code.MORE_THAN_ONE, "/party/documents/1"));
-    IndividualBuilder renewed =
+    Individual.Builder renewed =
         person()
             .document(card("11010519491231002X", "2005-01-01/2015-01-01"))
             .document(card("11010519491231002X", "2014-12-01/.."));
     assertThat(problems(customer(renewed))).isEmpty();
-    IndividualBuilder corrected =
+    Individual.Builder corrected =
         person()
             .birthDate(LocalDate.of(1949, 12, 31))
             .document(card("440524188001010014", "2005-01-01/2015-01-01"))
@@ -409,7 +407,7 @@ class CustomerRecordTest {
 
   @Test
   void build_twoHundredThousandTransactions_isQuick() {
-    CustomerRecordBuilder customer =
+    CustomerRecord.Builder customer =
         customer().holdings(List.of(holding("h-1", ProductKind.CURRENT_ACCOUNT).build()));
     customer.transactions(
         IntStream.range(0, 200_000)

@@ -51,7 +51,6 @@ import org.bankcrm.customer.consent.ConsentScope;
 import org.bankcrm.customer.consent.Purpose;
 import org.bankcrm.customer.holding.AccountNumber;
 import org.bankcrm.customer.holding.Holding;
-import org.bankcrm.customer.holding.HoldingBuilder;
 import org.bankcrm.customer.holding.HoldingId;
 import org.bankcrm.customer.holding.HoldingRole;
 import org.bankcrm.customer.holding.HoldingStatus;
@@ -74,10 +73,8 @@ import org.bankcrm.customer.party.HouseholdMembership;
 import org.bankcrm.customer.party.Identifier;
 import org.bankcrm.customer.party.IdentityDocument;
 import org.bankcrm.customer.party.Individual;
-import org.bankcrm.customer.party.IndividualBuilder;
 import org.bankcrm.customer.party.MaritalStatus;
 import org.bankcrm.customer.party.Organisation;
-import org.bankcrm.customer.party.OrganisationBuilder;
 import org.bankcrm.customer.party.OrganisationSize;
 import org.bankcrm.customer.party.Party;
 import org.bankcrm.customer.party.PartyId;
@@ -316,7 +313,7 @@ final class ModelSamples {
     return Employment.builder(DateRange.startingOn(DAY)).employer("CANARY works");
   }
 
-  private static IndividualBuilder individual() {
+  private static Individual.Builder individual() {
     return Individual.builder(SELF, PersonName.ofChinese("金丝雀"))
         .birthDate(DAY)
         .document(IdentityDocument.ofUnlimited(ResidentId.of("110105197303010025")))
@@ -326,7 +323,7 @@ final class ModelSamples {
   private static List<Supplier<?>> individuals() {
     return variants(
         ModelSamples::individual,
-        IndividualBuilder::build,
+        Individual.Builder::build,
         b -> b.birthDate(DAY.plusDays(1)),
         b -> b.deceasedOn(DAY),
         b -> b.gender(Gender.MALE),
@@ -348,14 +345,14 @@ final class ModelSamples {
         StatementKind.ANNUAL_INCOME, AMOUNT, DAY, StatementSource.DECLARED);
   }
 
-  private static OrganisationBuilder organisation() {
+  private static Organisation.Builder organisation() {
     return Organisation.builder(SELF).legalNameZh("金丝雀有限公司");
   }
 
   private static List<Supplier<?>> organisations() {
     return variants(
         ModelSamples::organisation,
-        OrganisationBuilder::build,
+        Organisation.Builder::build,
         b -> b.legalNameZh("金丝雀集团"),
         b -> b.legalNameEn("CANARY Ltd"),
         b -> b.industry(Classification.industry("J66")),
@@ -380,14 +377,14 @@ final class ModelSamples {
             Product.of(ProductId.of("x-1"), ProductKind.FUND, name).withRiskRating(RiskRating.R3));
   }
 
-  private static HoldingBuilder holding() {
+  private static Holding.Builder holding() {
     return Holding.builder(HoldingId.of("h-1"), (Product) one(Product.class), SELF, DAY);
   }
 
   private static List<Supplier<?>> holdings() {
     return variants(
         ModelSamples::holding,
-        HoldingBuilder::build,
+        Holding.Builder::build,
         b -> b.participant(PartyId.of("p-2"), HoldingRole.JOINT_OWNER),
         b -> b.participant(PartyId.of("p-2"), HoldingRole.AUTHORISED),
         b -> b.status(HoldingStatus.DORMANT),
@@ -471,7 +468,7 @@ final class ModelSamples {
         "proof-2");
   }
 
-  private static CustomerRecordBuilder customer() {
+  private static CustomerRecord.Builder customer() {
     return CustomerRecord.builder(
             CustomerId.of("c-1"),
             individual().build(),
@@ -483,7 +480,7 @@ final class ModelSamples {
   private static List<Supplier<?>> customers() {
     return variants(
         ModelSamples::customer,
-        CustomerRecordBuilder::build,
+        CustomerRecord.Builder::build,
         b -> b.customerSince(DAY),
         b -> b.relationships(List.of(membership())),
         b -> b.relatedParties(List.of(organisation().build())),
@@ -507,12 +504,12 @@ final class ModelSamples {
     return Map.ofEntries(
         entry(Address.Builder.class, ModelSamples::address),
         entry(Employment.Builder.class, ModelSamples::employment),
-        entry(IndividualBuilder.class, ModelSamples::individual),
-        entry(OrganisationBuilder.class, ModelSamples::organisation),
-        entry(HoldingBuilder.class, ModelSamples::holding),
+        entry(Individual.Builder.class, ModelSamples::individual),
+        entry(Organisation.Builder.class, ModelSamples::organisation),
+        entry(Holding.Builder.class, ModelSamples::holding),
         entry(Transaction.Builder.class, ModelSamples::transaction),
         entry(Interaction.Builder.class, ModelSamples::interaction),
-        entry(CustomerRecordBuilder.class, ModelSamples::customer));
+        entry(CustomerRecord.Builder.class, ModelSamples::customer));
   }
 
   private static List<Supplier<?>> exchangeRates() {

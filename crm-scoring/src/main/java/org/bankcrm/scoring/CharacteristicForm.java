@@ -132,13 +132,13 @@ final class CharacteristicForm {
   private static Bin missing(BinRow row, Optional<AttributeRef> reads) {
     Optional<Condition> absent = reads.map(ref -> new Presence(ref, false));
     Optional<Condition> when = absent.isPresent() ? absent : row.when();
-    return new Bin(CharacteristicBuilder.MISSING, when, row.points(), row.reason());
+    return new Bin(Characteristic.Builder.MISSING, when, row.points(), row.reason());
   }
 
   private static Optional<Bin> other(BinRow row) {
     return row.is(Role.IMPOSSIBLE)
         ? Optional.empty()
         : Optional.of(
-            new Bin(CharacteristicBuilder.OTHER, Optional.empty(), row.points(), row.reason()));
+            new Bin(Characteristic.Builder.OTHER, Optional.empty(), row.points(), row.reason()));
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Everything that a builder refuses, with its place and code. */
 class BuilderTest {
 
-  private static List<Problem> problems(ScorecardBuilder card) {
+  private static List<Problem> problems(Scorecard.Builder card) {
     try {
       Attrs.book(card.build()).compile();
     } catch (InvalidPolicyException e) {
@@ -33,12 +33,12 @@ class BuilderTest {
     return List.of();
   }
 
-  private static List<String> told(ScorecardBuilder card) {
+  private static List<String> told(Scorecard.Builder card) {
     return problems(card).stream().map(p -> p.path() + " " + p.code()).toList();
   }
 
   /** What is told of a card of this one characteristic. */
-  private static List<Problem> of(CharacteristicBuilder characteristic) {
+  private static List<Problem> of(Characteristic.Builder characteristic) {
     return problems(
         Cards.started()
             .characteristic(characteristic.name("特征", "Line").reason("R"))
@@ -46,20 +46,20 @@ class BuilderTest {
             .reason("UNKNOWN", "资料不全", "Something is not known"));
   }
 
-  private static List<String> toldOf(CharacteristicBuilder characteristic) {
+  private static List<String> toldOf(Characteristic.Builder characteristic) {
     return of(characteristic).stream()
         .map(p -> p.path().replace("/policies/retail/characteristics/0", "") + " " + p.code())
         .toList();
   }
 
-  private static String messageOf(CharacteristicBuilder characteristic) {
+  private static String messageOf(Characteristic.Builder characteristic) {
     List<Problem> problems = of(characteristic);
     assertThat(problems).hasSize(1);
     return problems.get(0).message();
   }
 
-  private static CharacteristicBuilder ages(Condition... bins) {
-    CharacteristicBuilder builder = Characteristic.of("age", AGE).missing(0, "UNKNOWN");
+  private static Characteristic.Builder ages(Condition... bins) {
+    Characteristic.Builder builder = Characteristic.builder("age", AGE).missing(0, "UNKNOWN");
     for (int i = 0; i < bins.length; i++) {
       builder.bin("第" + i, "no. " + i, bins[i], i);
     }
@@ -75,7 +75,7 @@ class BuilderTest {
             "/policies/Card!/id invalid-id",
             "/policies/Card!/version out-of-range",
             "/policies/Card!/reasons/codes missing-key");
-    assertThat(told(Cards.started().characteristic(Characteristic.of("age", AGE))))
+    assertThat(told(Cards.started().characteristic(Characteristic.builder("age", AGE))))
         .containsExactly(
             "/policies/retail/reasons/codes missing-key",
             "/policies/retail/characteristics/0/name missing-key",
@@ -86,7 +86,7 @@ class BuilderTest {
   @Test
   void build_badValues_areRefusedInTheirPlaces() {
     CodedText action = Cards.APPROVE;
-    ScorecardBuilder card =
+    Scorecard.Builder card =
         Cards.sample()
             .purpose("", "")
             .scale(7)
@@ -117,7 +117,7 @@ class BuilderTest {
 
   @Test
   void build_badIds_areRefused() {
-    assertThat(told(Cards.sample().characteristic(Characteristic.of("a b", AGE))))
+    assertThat(told(Cards.sample().characteristic(Characteristic.builder("a b", AGE))))
         .contains("/policies/retail/characteristics/3/name missing-key");
     assertThat(
             told(
@@ -126,7 +126,7 @@ class BuilderTest {
                         .characteristic(Cards.housing())
                         .characteristic(Cards.burden())
                         .characteristic(
-                            Characteristic.of("a b", AGE)
+                            Characteristic.builder("a b", AGE)
                                 .name("年龄", "Age")
                                 .reason("AGE")
                                 .missing(0, "UNKNOWN")
@@ -138,20 +138,20 @@ class BuilderTest {
 
   @Test
   void ranges_gap_isToldWithTheValuesLeftOut() {
-    CharacteristicBuilder ages = ages(AGE.lessThan(25L), AGE.between(30L, 39L)).other(0);
+    Characteristic.Builder ages = ages(AGE.lessThan(25L), AGE.between(30L, 39L)).other(0);
     assertThat(toldOf(ages)).containsExactly("/bins/2/when bin-gap");
     assertThat(messageOf(ages))
         .isEqualTo("between bins 1 (no. 0) and 2 (no. 1) no bin takes 25 to 29.");
-    CharacteristicBuilder one = ages(AGE.lessThan(25L), AGE.moreThan(25L)).other(0);
+    Characteristic.Builder one = ages(AGE.lessThan(25L), AGE.moreThan(25L)).other(0);
     assertThat(messageOf(one)).endsWith("no bin takes 25.");
   }
 
   @Test
   void ranges_overlap_isToldWithTheValuesClaimedTwice() {
-    CharacteristicBuilder ages = ages(AGE.atLeast(25L), AGE.atMost(25L)).otherImpossible();
+    Characteristic.Builder ages = ages(AGE.atLeast(25L), AGE.atMost(25L)).otherImpossible();
     assertThat(toldOf(ages)).containsExactly("/bins/2/when bin-overlap");
     assertThat(messageOf(ages)).isEqualTo("bins 1 (no. 0) and 2 (no. 1) both take 25.");
-    CharacteristicBuilder within =
+    Characteristic.Builder within =
         ages(AGE.between(0L, 99L), AGE.between(20L, 29L), AGE.between(40L, 49L)).other(0);
     assertThat(toldOf(within))
         .containsExactly("/bins/2/when bin-overlap", "/bins/3/when bin-overlap");
@@ -161,8 +161,8 @@ class BuilderTest {
   void ranges_endsBetweenTwoValues_meetWithoutGap() {
     // no whole number lies between 24.x and 25, no cent between 0.395 and 0.40
     assertThat(of(ages(AGE.atMost(24L), AGE.moreThan(24L)).otherImpossible())).isEmpty();
-    CharacteristicBuilder ratio =
-        Characteristic.of("ratio", RATIO)
+    Characteristic.Builder ratio =
+        Characteristic.builder("ratio", RATIO)
             .missing(0, "UNKNOWN")
             .bin("轻", "Light", RATIO.atMost(new BigDecimal("0.395")), 1)
             .bin("重", "Heavy", RATIO.atLeast(new BigDecimal("0.396")), 0)
@@ -174,19 +174,19 @@ class BuilderTest {
   void others_impossibleWhereTheyAreNot_isRefused() {
     assertThat(messageOf(ages(AGE.between(0L, 99L)).otherImpossible()))
         .isEqualTo("there can be others: no bin takes everything up to -1, everything from 100.");
-    CharacteristicBuilder city =
-        Characteristic.of("city", CITY)
+    Characteristic.Builder city =
+        Characteristic.builder("city", CITY)
             .missing(0, "UNKNOWN")
             .bin("京", "Capital", CITY.is("beijing"), 1)
             .otherImpossible();
     assertThat(messageOf(city)).contains("codes that are not listed");
-    CharacteristicBuilder housing =
-        Characteristic.of("housing", HOUSING)
+    Characteristic.Builder housing =
+        Characteristic.builder("housing", HOUSING)
             .missing(0, "UNKNOWN")
             .bin("租", "Rented", HOUSING.is("RENT"), 1)
             .otherImpossible();
     assertThat(messageOf(housing)).endsWith("no bin takes OWN, FREE.");
-    CharacteristicBuilder free =
+    Characteristic.Builder free =
         Characteristic.free("free")
             .missingWhen(AGE.isMissing(), BigDecimal.ZERO, "UNKNOWN")
             .bin("长", "Old", AGE.moreThan(18L), 1)
@@ -198,7 +198,7 @@ class BuilderTest {
 
   @Test
   void others_whereBinsAreProvedToTakeEverybody_needNoPoints() {
-    CharacteristicBuilder free =
+    Characteristic.Builder free =
         Characteristic.free("free")
             .missingWhen(AGE.isMissing(), BigDecimal.ZERO, "UNKNOWN")
             .bin("长", "Old", AGE.moreThan(18L), 1)
@@ -209,8 +209,8 @@ class BuilderTest {
 
   @Test
   void codes_listedTwice_areRefused() {
-    CharacteristicBuilder city =
-        Characteristic.of("city", CITY)
+    Characteristic.Builder city =
+        Characteristic.builder("city", CITY)
             .missing(0, "UNKNOWN")
             .bin("北", "North", CITY.isIn(List.of("beijing", "xian")), 1)
             .bin("西", "West", CITY.isIn(List.of("chengdu", "xian")), 2)
@@ -221,8 +221,8 @@ class BuilderTest {
 
   @Test
   void bins_thatNobodyFallsInto_areRefused() {
-    CharacteristicBuilder ratio =
-        Characteristic.of("ratio", RATIO)
+    Characteristic.Builder ratio =
+        Characteristic.builder("ratio", RATIO)
             .missing(0, "UNKNOWN")
             .bin("无", "None", RATIO.is(new BigDecimal("0.001")), 1)
             .other(0);
@@ -239,8 +239,8 @@ class BuilderTest {
         .containsExactly("/bins/1/when wrong-condition");
     assertThat(toldOf(ages(Condition.never()).other(0)))
         .containsExactly("/bins/1/when wrong-condition");
-    CharacteristicBuilder note =
-        Characteristic.of("note", NOTE)
+    Characteristic.Builder note =
+        Characteristic.builder("note", NOTE)
             .missing(0, "UNKNOWN")
             .bin("空", "Empty", NOTE.is("", Folding.NONE), 1)
             .other(0);
@@ -249,13 +249,13 @@ class BuilderTest {
 
   @Test
   void missing_inTheOtherForm_isRefused() {
-    CharacteristicBuilder one =
-        Characteristic.of("age", AGE)
+    Characteristic.Builder one =
+        Characteristic.builder("age", AGE)
             .missingWhen(AGE.isMissing(), BigDecimal.ZERO, "UNKNOWN")
             .bin("全", "All", AGE.atLeast(0L), 1)
             .other(0);
     assertThat(toldOf(one)).containsExactly("/bins/0/when misplaced-key");
-    CharacteristicBuilder free =
+    Characteristic.Builder free =
         Characteristic.free("free")
             .missing(0, "UNKNOWN")
             .bin("全", "All", AGE.atLeast(0L), 1)
@@ -267,8 +267,8 @@ class BuilderTest {
   void points_ofTooManyDigitsOrTooLarge_areRefused() {
     BigDecimal half = new BigDecimal("0.5");
     BigDecimal huge = new BigDecimal("1e10");
-    CharacteristicBuilder age =
-        Characteristic.of("age", AGE)
+    Characteristic.Builder age =
+        Characteristic.builder("age", AGE)
             .missing(half, "UNKNOWN")
             .bin("负", "Below", AGE.lessThan(0L), huge)
             .bin("正", "Above", AGE.atLeast(0L), half)
@@ -296,7 +296,7 @@ class BuilderTest {
     assertThat(told(Cards.sample().reason("MORE", "又", "More")))
         .containsExactly("/policies/retail/reasons/codes/4/code unused-reason");
     assertThat(toldOf(ages(AGE.atLeast(0L)).other(0).neutral(BigDecimal.ONE))).isEmpty();
-    ScorecardBuilder byMean =
+    Scorecard.Builder byMean =
         Cards.started()
             .reasonsBy(ReasonMethod.BELOW_MEAN)
             .characteristic(ages(AGE.atLeast(0L)).other(0).name("年龄", "Age").reason("AGE"))
@@ -313,11 +313,11 @@ class BuilderTest {
 
   @Test
   void shortfalls_ofTheFinestDigits_areRanked() {
-    ScorecardBuilder card =
+    Scorecard.Builder card =
         Cards.sample()
             .reasonsBy(ReasonMethod.BELOW_MEAN)
             .characteristic(
-                Characteristic.of("income", INCOME)
+                Characteristic.builder("income", INCOME)
                     .name("收入", "Income")
                     .reason("AGE")
                     .missing(0, "UNKNOWN")
@@ -333,8 +333,8 @@ class BuilderTest {
 
   @Test
   void reasons_ofWhatIsKnownAndOfWhatIsNot_areNeverOne() {
-    CharacteristicBuilder income =
-        Characteristic.of("income", INCOME)
+    Characteristic.Builder income =
+        Characteristic.builder("income", INCOME)
             .name("收入", "Income")
             .reason("AGE")
             .missing(0, "AGE")
@@ -342,14 +342,14 @@ class BuilderTest {
             .other(0);
     assertThat(told(Cards.sample().characteristic(income)))
         .containsExactly("/policies/retail/characteristics/3/bins/0/reason mixed-reason");
-    CharacteristicBuilder without =
-        Characteristic.of("income", INCOME).name("收入", "Income").reason("AGE").other(0);
+    Characteristic.Builder without =
+        Characteristic.builder("income", INCOME).name("收入", "Income").reason("AGE").other(0);
     assertThat(told(Cards.sample().characteristic(without)))
         .containsExactly(
             "/policies/retail/characteristics/3/bins no-missing-bin",
             "/policies/retail/characteristics/3/bins wrong-size");
-    CharacteristicBuilder undeclared =
-        Characteristic.of("income", INCOME)
+    Characteristic.Builder undeclared =
+        Characteristic.builder("income", INCOME)
             .name("收入", "Income")
             .reason("AGE")
             .missing(0, "NO_INCOME")
@@ -369,7 +369,7 @@ class BuilderTest {
         .containsExactly("/policies/retail/knockOuts/2/when mixed-cause");
     assertThat(told(Cards.sample().knockOut("BLANK", "收入不明", "No income", INCOME.isMissing())))
         .isEmpty();
-    CharacteristicBuilder free =
+    Characteristic.Builder free =
         Characteristic.free("income")
             .name("收入", "Income")
             .reason("DEBT")
@@ -386,7 +386,7 @@ class BuilderTest {
 
   @Test
   void rules_withoutGradeOrBands_areRefused() {
-    ScorecardBuilder rules =
+    Scorecard.Builder rules =
         Cards.withReasons(
             Cards.started()
                 .knockOut("STAFF", "员工", "Staff", STAFF.isTrue())

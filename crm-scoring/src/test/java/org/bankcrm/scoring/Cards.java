@@ -23,8 +23,8 @@ final class Cards {
   private Cards() {}
 
   /** Age: 10 under 25, 40 from 25 to 59, 30 from 60, missing 5. */
-  static CharacteristicBuilder age() {
-    return Characteristic.of("age", AGE)
+  static Characteristic.Builder age() {
+    return Characteristic.builder("age", AGE)
         .name("年龄", "Age")
         .reason("AGE")
         .missing(5, "UNKNOWN")
@@ -38,8 +38,8 @@ final class Cards {
   }
 
   /** Housing: owned 25, free 15, others 0, missing -5. */
-  static CharacteristicBuilder housing() {
-    return Characteristic.of("housing", HOUSING)
+  static Characteristic.Builder housing() {
+    return Characteristic.builder("housing", HOUSING)
         .name("住房", "Housing")
         .reason("HOUSING")
         .missing(-5, "UNKNOWN")
@@ -52,7 +52,7 @@ final class Cards {
   }
 
   /** Free: a ratio of debt under 0.40 with some income 20, under 0.40 without 5, others -10. */
-  static CharacteristicBuilder burden() {
+  static Characteristic.Builder burden() {
     Condition light = RATIO.lessThan(new BigDecimal("0.40"));
     return Characteristic.free("burden")
         .name("负担", "Burden")
@@ -66,25 +66,25 @@ final class Cards {
         .neutral(new BigDecimal("5"));
   }
 
-  static ScorecardBuilder started() {
+  static Scorecard.Builder started() {
     return Scorecard.builder("retail", 3).name("零售评分", "Retail score").base(400);
   }
 
-  static ScorecardBuilder withReasons(ScorecardBuilder card) {
+  static Scorecard.Builder withReasons(Scorecard.Builder card) {
     return card.reason("HOUSING", "居住情况", "Housing situation")
         .reason("AGE", "年龄段的信用记录", "Credit record of the age group")
         .reason("DEBT", "现有债务相对收入偏高", "Debts are high for the income")
         .reason("UNKNOWN", "资料不全", "Something is not known");
   }
 
-  static ScorecardBuilder withBands(ScorecardBuilder card) {
+  static Scorecard.Builder withBands(Scorecard.Builder card) {
     return card.band(460, "A", "优", "Excellent", APPROVE)
         .band(430, "B", "良", "Good", REVIEW)
         .otherwise("C", "差", "Poor", DECLINE);
   }
 
-  static ScorecardBuilder sample() {
-    ScorecardBuilder card =
+  static Scorecard.Builder sample() {
+    Scorecard.Builder card =
         started()
             .knockOut("STAFF", "员工不适用", "Staff apply elsewhere", STAFF.isTrue())
             .knockOut("MINOR", "未满十八周岁", "Under eighteen", AGE.lessThan(18L))

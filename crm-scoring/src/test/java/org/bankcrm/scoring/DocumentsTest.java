@@ -99,10 +99,10 @@ class DocumentsTest {
 
   @Test
   void parse_freshReading_isEqual() {
-    ScorecardBuilder builder =
+    Scorecard.Builder builder =
         Cards.started()
             .characteristic(
-                Characteristic.of("income", INCOME.freshWithin(90))
+                Characteristic.builder("income", INCOME.freshWithin(90))
                     .name("收入", "Income")
                     .reason("INCOME")
                     .missing(0, "UNKNOWN")
@@ -190,7 +190,7 @@ class DocumentsTest {
   /** Of a card that could not be read neither its own rules nor those who read it are told on. */
   @Test
   void parse_misspeltBandsOfACardThatOthersRead_isOneProblemWithTheRightWord() {
-    ScorecardBuilder next =
+    Scorecard.Builder next =
         Scorecard.builder("next", 1)
             .name("后续评分", "Next score")
             .base(450)

@@ -39,7 +39,7 @@ final class Grid {
   /** A card of one to six characteristics of all forms, with rules and bands or without. */
   Scorecard card() {
     scale = random.nextInt(3);
-    ScorecardBuilder card =
+    Scorecard.Builder card =
         Scorecard.builder("card", 1 + random.nextInt(9))
             .name("评分", "Score")
             .scale(scale)
@@ -63,11 +63,11 @@ final class Grid {
   }
 
   /** Lines to use all reasons up that some bins may tell. */
-  private void declareOthers(ScorecardBuilder card) {
+  private void declareOthers(Scorecard.Builder card) {
     for (int i = 0; i < 3; i++) {
       card.characteristic(
           baselines(
-              Characteristic.of("u" + i, STAFF)
+              Characteristic.builder("u" + i, STAFF)
                   .name("特征", "Line")
                   .reason("OWN")
                   .missing(points(), "UNKNOWN" + i)
@@ -78,7 +78,7 @@ final class Grid {
     card.reason("OWN", "自有", "Its own");
   }
 
-  private Scorecard gradedIfPossible(ScorecardBuilder card) {
+  private Scorecard gradedIfPossible(Scorecard.Builder card) {
     Scorecard plain = card.build();
     BigDecimal middle = plain.fewestPoints().add(plain.mostPoints()).divide(BigDecimal.valueOf(2));
     BigDecimal bound = middle.setScale(scale, RoundingMode.UP);
@@ -97,7 +97,7 @@ final class Grid {
     return card.build();
   }
 
-  private CharacteristicBuilder baselines(CharacteristicBuilder characteristic) {
+  private Characteristic.Builder baselines(Characteristic.Builder characteristic) {
     return characteristic.mean(points()).cutoffMean(points()).neutral(points());
   }
 
@@ -105,7 +105,7 @@ final class Grid {
     return BigDecimal.valueOf(random.nextInt(80) - 20, scale);
   }
 
-  private CharacteristicBuilder characteristic(String id) {
+  private Characteristic.Builder characteristic(String id) {
     return switch (random.nextInt(7)) {
       case 0 -> ranges(id, AGE, AGE::lessThan, AGE::atLeast);
       case 1 -> ranges(id, INCOME, n -> INCOME.lessThan(yuan(n)), n -> INCOME.atLeast(yuan(n)));
@@ -118,7 +118,7 @@ final class Grid {
       case 3 -> codes(id, HOUSING, List.of("RENT", "OWN", "FREE"));
       case 4 -> codes(id, CITY, CITIES);
       case 5 ->
-          Characteristic.of(id, STAFF)
+          Characteristic.builder(id, STAFF)
               .missing(points(), unknown())
               .bin("是", "Yes", STAFF.isTrue(), points())
               .bin("否", "No", STAFF.isFalse(), points())
@@ -128,9 +128,10 @@ final class Grid {
   }
 
   /** Ranges without a gap; at each end a range may be left to the others. */
-  private CharacteristicBuilder ranges(
+  private Characteristic.Builder ranges(
       String id, Term attribute, LongFunction<Condition> below, LongFunction<Condition> from) {
-    CharacteristicBuilder builder = Characteristic.of(id, attribute).missing(points(), unknown());
+    Characteristic.Builder builder =
+        Characteristic.builder(id, attribute).missing(points(), unknown());
     List<Long> cuts = cuts();
     boolean openBelow = random.nextInt(3) > 0;
     boolean openAbove = cuts.size() == 1 || random.nextInt(3) > 0;
@@ -163,8 +164,9 @@ final class Grid {
     return new ArrayList<>(cuts);
   }
 
-  private CharacteristicBuilder codes(String id, CodeAttribute attribute, List<String> all) {
-    CharacteristicBuilder builder = Characteristic.of(id, attribute).missing(points(), unknown());
+  private Characteristic.Builder codes(String id, CodeAttribute attribute, List<String> all) {
+    Characteristic.Builder builder =
+        Characteristic.builder(id, attribute).missing(points(), unknown());
     List<String> shuffled = new ArrayList<>(all);
     Collections.shuffle(shuffled, random);
     int first = 1 + random.nextInt(shuffled.size() - 1);
@@ -173,7 +175,7 @@ final class Grid {
     return builder.other(points());
   }
 
-  private CharacteristicBuilder free(String id) {
+  private Characteristic.Builder free(String id) {
     return Characteristic.free(id)
         .missingWhen(RATIO.isMissing().and(INCOME.isMissing()), points(), unknown())
         .bin("甲", "First", condition(), points())

@@ -39,10 +39,10 @@ class ProtectedCardTest {
   private static final AttributeCatalog CATALOG = Attrs.CATALOG.with(List.of(GENDER));
   private static final LocalDate END = LocalDate.of(2026, 7, 1);
 
-  private static ScorecardBuilder card() {
+  private static Scorecard.Builder card() {
     return Cards.sample()
         .characteristic(
-            Characteristic.of("gender", GENDER)
+            Characteristic.builder("gender", GENDER)
                 .name("性别", "Gender")
                 .reason("GENDER")
                 .missing(-50, "UNKNOWN")

@@ -57,7 +57,7 @@ class ReadmeExampleTest {
             .knockOut("UNDER_AGE", "未满十八周岁", "Under eighteen", AGE.lessThan(18))
             .declined("X", "不予受理", "Not accepted", decline)
             .characteristic(
-                Characteristic.of("income", INCOME)
+                Characteristic.builder("income", INCOME)
                     .name("月收入", "Monthly income")
                     .reason("INCOME")
                     .missing(-20, "NO_INCOME")
@@ -65,7 +65,7 @@ class ReadmeExampleTest {
                     .bin("5000元及以上", "5,000 and over", INCOME.atLeast(yuan(5_000)), 35)
                     .otherImpossible())
             .characteristic(
-                Characteristic.of("housing", HOUSING)
+                Characteristic.builder("housing", HOUSING)
                     .name("住房", "Housing")
                     .reason("HOUSING")
                     .missing(-10, "NO_HOUSING")

@@ -165,10 +165,10 @@ class ScorecardTest {
 
   @Test
   void reasonsByMethod_withoutTheFigures_leavesTheMethodOut() {
-    ScorecardBuilder builder =
+    Scorecard.Builder builder =
         Cards.started()
             .characteristic(
-                Characteristic.of("staff", STAFF)
+                Characteristic.builder("staff", STAFF)
                     .name("员工", "Staff")
                     .reason("STAFF")
                     .missing(0, "UNKNOWN")
@@ -199,7 +199,7 @@ class ScorecardTest {
 
   @Test
   void reasons_sharedByCharacteristics_areAdded() {
-    ScorecardBuilder builder =
+    Scorecard.Builder builder =
         Cards.started()
             .characteristic(Cards.age().reason("PERSON"))
             .characteristic(Cards.housing().reason("PERSON"))
@@ -222,7 +222,7 @@ class ScorecardTest {
 
   @Test
   void maximum_ofBinsThatTakeEverything_leavesOutTheBinOfOthers() {
-    ScorecardBuilder builder =
+    Scorecard.Builder builder =
         Cards.started()
             .characteristic(Cards.age().other(1_000))
             .reason("AGE", "年龄", "Age")
@@ -234,12 +234,12 @@ class ScorecardTest {
 
   @Test
   void decide_pointsWithDigits_areExact() {
-    ScorecardBuilder builder =
+    Scorecard.Builder builder =
         Cards.started()
             .scale(2)
             .base(new BigDecimal("0.1"))
             .characteristic(
-                Characteristic.of("income", INCOME)
+                Characteristic.builder("income", INCOME)
                     .name("收入", "Income")
                     .reason("INCOME")
                     .missing(new BigDecimal("-0.05"), "UNKNOWN")
@@ -268,10 +268,10 @@ class ScorecardTest {
   @Test
   void decide_valueTooOld_countsAsMissing() {
     OrderedTerm<Money> income = INCOME.freshWithin(90);
-    ScorecardBuilder builder =
+    Scorecard.Builder builder =
         Cards.started()
             .characteristic(
-                Characteristic.of("income", income)
+                Characteristic.builder("income", income)
                     .name("收入", "Income")
                     .reason("INCOME")
                     .missing(-7, "UNKNOWN")
@@ -303,7 +303,7 @@ class ScorecardTest {
     Decision decision = ENGINE.decide(Cards.customer().build());
     assertThat(decision.value((IntegerAttribute) CARD.attribute())).contains(460L);
     assertThat(decision.value(CARD.gradeAttribute().orElseThrow())).contains("A");
-    ScorecardBuilder second =
+    Scorecard.Builder second =
         Scorecard.builder("second", 1)
             .name("二次评分", "Second score")
             .characteristic(

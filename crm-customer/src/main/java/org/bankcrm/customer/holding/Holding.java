@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class Holding {
   private final @Nullable BigDecimal annualRate;
   private final @Nullable Integer daysPastDue;
 
-  private Holding(HoldingBuilder builder) {
+  private Holding(Builder builder) {
     id = builder.id;
     product = builder.product;
     participants = Checks.copy(builder.participants, "participants");
@@ -84,14 +85,13 @@ public final class Holding {
     return Stream.of(balance(), limit(), instalment()).flatMap(Optional::stream).toList();
   }
 
-  static Holding from(HoldingBuilder builder) {
+  static Holding from(Builder builder) {
     return new Holding(builder);
   }
 
   /** Begins a holding that the given party owns and that was opened on the given day. */
-  public static HoldingBuilder builder(
-      HoldingId id, Product product, PartyId owner, LocalDate openedOn) {
-    return new HoldingBuilder(id, product, owner, openedOn);
+  public static Builder builder(HoldingId id, Product product, PartyId owner, LocalDate openedOn) {
+    return new Builder(id, product, owner, openedOn);
   }
 
   /** The bank's key of the holding. */
@@ -228,5 +228,138 @@ public final class Holding {
   @Override
   public String toString() {
     return Masks.of(Holding.class, id);
+  }
+
+  /**
+   * Gathers what is known of a {@link Holding}; only what its builder asks for is required. For one
+   * thread.
+   */
+  public static final class Builder {
+    private static final int MAX_RATE_DECIMALS = 18;
+    private static final int MAX_DAYS_PAST_DUE = 36_525; // a hundred years
+
+    final HoldingId id;
+    final Product product;
+    final LocalDate openedOn;
+    final List<Participant> participants = new ArrayList<>();
+    HoldingStatus status = HoldingStatus.ACTIVE;
+    @Nullable LocalDate closedOn;
+    @Nullable LocalDate maturesOn;
+    @Nullable AccountNumber accountNumber;
+    @Nullable Money balance;
+    @Nullable LocalDate balanceOn;
+    @Nullable Money limit;
+    @Nullable Money instalment;
+    @Nullable BigDecimal annualRate;
+    @Nullable Integer daysPastDue;
+
+    Builder(HoldingId id, Product product, PartyId owner, LocalDate openedOn) {
+      this.id = requireNonNull(id, "id");
+      this.product = requireNonNull(product, "product");
+      this.openedOn = requireNonNull(openedOn, "openedOn");
+      participants.add(new Participant(requireNonNull(owner, "owner"), HoldingRole.OWNER));
+    }
+
+    /** One more party with what it may do. */
+    public Builder participant(PartyId party, HoldingRole role) {
+      participants.add(new Participant(party, role));
+      return this;
+    }
+
+    /** Whether it can be used while open; {@code ACTIVE} if nothing is said. */
+    public Builder status(HoldingStatus newStatus) {
+      status = requireNonNull(newStatus, "status");
+      return this;
+    }
+
+    /** The day on which it was closed; on that day it is no longer open. */
+    public Builder closedOn(LocalDate day) {
+      closedOn = requireNonNull(day, "closedOn");
+      return this;
+    }
+
+    /** The day on which it falls due. */
+    public Builder maturesOn(LocalDate day) {
+      maturesOn = requireNonNull(day, "maturesOn");
+      return this;
+    }
+
+    /** The number on card or statement. */
+    public Builder accountNumber(AccountNumber number) {
+      accountNumber = requireNonNull(number, "accountNumber");
+      return this;
+    }
+
+    /** What the customer has or owes, and the day at whose end it stood so. */
+    public Builder balance(Money newBalance, LocalDate on) {
+      balance = requireNonNull(newBalance, "balance");
+      balanceOn = requireNonNull(on, "balanceOn");
+      return this;
+    }
+
+    /**
+     * How much may be owed; for insurance the sum insured.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder limit(Money newLimit) {
+      limit = notNegative(newLimit, "limit");
+      return this;
+    }
+
+    /**
+     * What is paid each month.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder instalment(Money newInstalment) {
+      instalment = notNegative(newInstalment, "instalment");
+      return this;
+    }
+
+    /**
+     * The interest of a year as a part of one: 0.0315 is 3.15 %. Trailing zeros are dropped.
+     *
+     * @throws IllegalArgumentException if it is beyond −1 and 10, or finer than 18 decimals
+     */
+    public Builder annualRate(BigDecimal rate) {
+      BigDecimal plain = Checks.bounded(rate, "annualRate", MAX_RATE_DECIMALS).stripTrailingZeros();
+      Checks.require(
+          plain.abs().compareTo(BigDecimal.TEN) <= 0
+              && plain.compareTo(BigDecimal.ONE.negate()) >= 0,
+          "annualRate",
+          "must be within [-1, 10]");
+      annualRate = plain;
+      return this;
+    }
+
+    /**
+     * For how many days a payment has been overdue; zero if none is.
+     *
+     * @throws IllegalArgumentException if it is negative or more than a hundred years
+     */
+    public Builder daysPastDue(int days) {
+      Checks.require(
+          days >= 0 && days <= MAX_DAYS_PAST_DUE,
+          "daysPastDue",
+          "must be within 0 and " + MAX_DAYS_PAST_DUE);
+      daysPastDue = days;
+      return this;
+    }
+
+    private static Money notNegative(Money amount, String name) {
+      Checks.require(requireNonNull(amount, name).signum() >= 0, name, "must not be negative");
+      return amount;
+    }
+
+    /**
+     * The holding.
+     *
+     * @throws IllegalArgumentException if it closes or matures before it opens, a party is named
+     *     twice, or its amounts have several currencies
+     */
+    public Holding build() {
+      return Holding.from(this);
+    }
   }
 }

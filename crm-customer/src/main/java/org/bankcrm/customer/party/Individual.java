@@ -3,6 +3,7 @@ package org.bankcrm.customer.party;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ public final class Individual implements Party {
   private final List<RiskAssessment> riskAssessments;
   private final PartyDetails details;
 
-  private Individual(IndividualBuilder builder) {
+  private Individual(Builder builder) {
     id = builder.id;
     name = builder.name;
     birthDate = builder.birthDate;
@@ -53,13 +54,13 @@ public final class Individual implements Party {
         "must not be before the birth date");
   }
 
-  static Individual from(IndividualBuilder builder) {
+  static Individual from(Builder builder) {
     return new Individual(builder);
   }
 
   /** Begins the person with the given key and name. */
-  public static IndividualBuilder builder(PartyId id, PersonName name) {
-    return new IndividualBuilder(id, name);
+  public static Builder builder(PartyId id, PersonName name) {
+    return new Builder(id, name);
   }
 
   @Override
@@ -219,5 +220,123 @@ public final class Individual implements Party {
   @Override
   public String toString() {
     return Masks.of(Individual.class, id);
+  }
+
+  /**
+   * Gathers what is known of an {@link Individual}; nothing but key and name is required. For one
+   * thread.
+   */
+  public static final class Builder {
+    final PartyId id;
+    final PersonName name;
+    final List<Employment> employments = new ArrayList<>();
+    final List<RiskAssessment> riskAssessments = new ArrayList<>();
+    final PartyDetails.Gathering lists = new PartyDetails.Gathering();
+    @Nullable LocalDate birthDate;
+    @Nullable LocalDate deceasedOn;
+    @Nullable Gender gender;
+    @Nullable MaritalStatus maritalStatus;
+    @Nullable Education education;
+    @Nullable WorkStatus workStatus;
+    @Nullable Country nationality;
+    @Nullable Locale language;
+
+    Builder(PartyId id, PersonName name) {
+      this.id = requireNonNull(id, "id");
+      this.name = requireNonNull(name, "name");
+    }
+
+    /** The birth date. A customer record refuses one that contradicts the papers. */
+    public Builder birthDate(LocalDate day) {
+      birthDate = requireNonNull(day, "birthDate");
+      return this;
+    }
+
+    /** The day of death. */
+    public Builder deceasedOn(LocalDate day) {
+      deceasedOn = requireNonNull(day, "deceasedOn");
+      return this;
+    }
+
+    /** The gender. A customer record refuses one that contradicts the papers. */
+    public Builder gender(Gender newGender) {
+      gender = requireNonNull(newGender, "gender");
+      return this;
+    }
+
+    /** Whether the person is married. */
+    public Builder maritalStatus(MaritalStatus status) {
+      maritalStatus = requireNonNull(status, "maritalStatus");
+      return this;
+    }
+
+    /** The highest education finished. */
+    public Builder education(Education newEducation) {
+      education = requireNonNull(newEducation, "education");
+      return this;
+    }
+
+    /** How the person makes a living. */
+    public Builder workStatus(WorkStatus status) {
+      workStatus = requireNonNull(status, "workStatus");
+      return this;
+    }
+
+    /** The nationality. */
+    public Builder nationality(Country country) {
+      nationality = requireNonNull(country, "nationality");
+      return this;
+    }
+
+    /** The language in which the person wants to be addressed. */
+    public Builder language(Locale newLanguage) {
+      language = requireNonNull(newLanguage, "language");
+      return this;
+    }
+
+    /** One more employment. */
+    public Builder employment(Employment employment) {
+      employments.add(requireNonNull(employment, "employment"));
+      return this;
+    }
+
+    /** One more risk questionnaire. */
+    public Builder riskAssessment(RiskAssessment assessment) {
+      riskAssessments.add(requireNonNull(assessment, "riskAssessment"));
+      return this;
+    }
+
+    /** One more paper. */
+    public Builder document(IdentityDocument document) {
+      lists.documents.add(requireNonNull(document, "document"));
+      return this;
+    }
+
+    /** One more way to reach the person, after those the person prefers. */
+    public Builder contactPoint(ContactPoint contactPoint) {
+      lists.contactPoints.add(requireNonNull(contactPoint, "contactPoint"));
+      return this;
+    }
+
+    /** One more address. */
+    public Builder address(Address address) {
+      lists.addresses.add(requireNonNull(address, "address"));
+      return this;
+    }
+
+    /** One more figure about the person's means. */
+    public Builder statement(FinancialStatement statement) {
+      lists.statements.add(requireNonNull(statement, "statement"));
+      return this;
+    }
+
+    /**
+     * The person.
+     *
+     * @throws IllegalArgumentException if two contact points have one key, or death is before birth
+     */
+    public Individual build() {
+      return Individual.from(this);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.bankcrm.customer.party;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +28,7 @@ public final class Organisation implements Party {
   private final @Nullable Country country;
   private final PartyDetails details;
 
-  private Organisation(OrganisationBuilder builder) {
+  private Organisation(Builder builder) {
     id = builder.id;
     legalNameZh = builder.legalNameZh;
     legalNameEn = builder.legalNameEn;
@@ -44,13 +46,13 @@ public final class Organisation implements Party {
         "must not be before establishedOn");
   }
 
-  static Organisation from(OrganisationBuilder builder) {
+  static Organisation from(Builder builder) {
     return new Organisation(builder);
   }
 
   /** Begins the organisation with the given key; a legal name must follow. */
-  public static OrganisationBuilder builder(PartyId id) {
-    return new OrganisationBuilder(id);
+  public static Builder builder(PartyId id) {
+    return new Builder(id);
   }
 
   @Override
@@ -147,5 +149,112 @@ public final class Organisation implements Party {
   @Override
   public String toString() {
     return Masks.of(Organisation.class, id);
+  }
+
+  /**
+   * Gathers what is known of an {@link Organisation}; a key and one legal name are required. For
+   * one thread.
+   */
+  public static final class Builder {
+    private static final int MAX_NAME = 300;
+
+    final PartyId id;
+    final PartyDetails.Gathering lists = new PartyDetails.Gathering();
+    @Nullable String legalNameZh;
+    @Nullable String legalNameEn;
+    @Nullable Classification industry;
+    @Nullable OrganisationSize size;
+    @Nullable LocalDate establishedOn;
+    @Nullable LocalDate dissolvedOn;
+    @Nullable Country country;
+
+    Builder(PartyId id) {
+      this.id = requireNonNull(id, "id");
+    }
+
+    /**
+     * The registered name in Chinese; at most 300 characters.
+     *
+     * @throws IllegalArgumentException if it is blank, too long or unprintable
+     */
+    public Builder legalNameZh(String name) {
+      legalNameZh = Checks.text(name, "legalNameZh", MAX_NAME);
+      return this;
+    }
+
+    /**
+     * The registered name in English, or in another language in Latin letters; at most 300
+     * characters.
+     *
+     * @throws IllegalArgumentException if it is blank, too long or unprintable
+     */
+    public Builder legalNameEn(String name) {
+      legalNameEn = Checks.text(name, "legalNameEn", MAX_NAME);
+      return this;
+    }
+
+    /** In which industry it works. */
+    public Builder industry(Classification newIndustry) {
+      industry = requireNonNull(newIndustry, "industry");
+      return this;
+    }
+
+    /** How large it is. */
+    public Builder size(OrganisationSize newSize) {
+      size = requireNonNull(newSize, "size");
+      return this;
+    }
+
+    /** The day of its registration. */
+    public Builder establishedOn(LocalDate day) {
+      establishedOn = requireNonNull(day, "establishedOn");
+      return this;
+    }
+
+    /** The day on which it was struck off. */
+    public Builder dissolvedOn(LocalDate day) {
+      dissolvedOn = requireNonNull(day, "dissolvedOn");
+      return this;
+    }
+
+    /** The country under whose law it stands. */
+    public Builder country(Country newCountry) {
+      country = requireNonNull(newCountry, "country");
+      return this;
+    }
+
+    /** One more paper, such as the licence with its credit code. */
+    public Builder document(IdentityDocument document) {
+      lists.documents.add(requireNonNull(document, "document"));
+      return this;
+    }
+
+    /** One more way to reach the organisation, after those it prefers. */
+    public Builder contactPoint(ContactPoint contactPoint) {
+      lists.contactPoints.add(requireNonNull(contactPoint, "contactPoint"));
+      return this;
+    }
+
+    /** One more address. */
+    public Builder address(Address address) {
+      lists.addresses.add(requireNonNull(address, "address"));
+      return this;
+    }
+
+    /** One more figure about the organisation's means. */
+    public Builder statement(FinancialStatement statement) {
+      lists.statements.add(requireNonNull(statement, "statement"));
+      return this;
+    }
+
+    /**
+     * The organisation.
+     *
+     * @throws IllegalArgumentException if it has no legal name, two contact points have one key, or
+     *     it ended before it began
+     */
+    public Organisation build() {
+      return Organisation.from(this);
+    }
   }
 }

@@ -26,7 +26,6 @@ import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.window.Event;
 import org.bankcrm.core.window.EventHistory;
 import org.bankcrm.customer.CustomerRecord;
-import org.bankcrm.customer.CustomerRecordBuilder;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.activity.Counterparty;
 import org.bankcrm.customer.activity.CounterpartyKind;
@@ -43,7 +42,6 @@ import org.bankcrm.customer.consent.ConsentLedger;
 import org.bankcrm.customer.consent.ConsentScope;
 import org.bankcrm.customer.consent.Purpose;
 import org.bankcrm.customer.holding.Holding;
-import org.bankcrm.customer.holding.HoldingBuilder;
 import org.bankcrm.customer.holding.HoldingId;
 import org.bankcrm.customer.holding.HoldingRole;
 import org.bankcrm.customer.holding.HoldingStatus;
@@ -100,7 +98,7 @@ class BankFactsTest {
 
   private static int next;
 
-  private static CustomerRecordBuilder li() {
+  private static CustomerRecord.Builder li() {
     return CustomerRecord.builder(CustomerId.of("c-1"), person(), AS_OF, ZONE)
         .relationships(
             List.of(
@@ -165,7 +163,7 @@ class BankFactsTest {
         ProductId.of("prod-" + kind.ordinal()), kind, LocalizedText.of("产品", "Product"));
   }
 
-  private static HoldingBuilder holding(String id, ProductKind kind, LocalDate opened) {
+  private static Holding.Builder holding(String id, ProductKind kind, LocalDate opened) {
     return Holding.builder(HoldingId.of(id), product(kind), LI, opened);
   }
 

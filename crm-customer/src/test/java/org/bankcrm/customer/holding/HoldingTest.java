@@ -23,7 +23,7 @@ class HoldingTest {
   private static final PartyId OWNER = PartyId.of("p-1");
   private static final PartyId OTHER = PartyId.of("p-2");
 
-  private static HoldingBuilder loan() {
+  private static Holding.Builder loan() {
     Product product =
         Product.of(
             ProductId.of("home-loan"), ProductKind.MORTGAGE, LocalizedText.of("房贷", "Home loan"));

@@ -9,17 +9,16 @@ import java.util.function.DoubleFunction;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Term;
 import org.bankcrm.scoring.Characteristic;
-import org.bankcrm.scoring.CharacteristicBuilder;
 
 /**
  * One characteristic of a model on weights of evidence: bins with their weights, and the
- * coefficient that the regression gave them. Filled like a {@link CharacteristicBuilder}, by one
+ * coefficient that the regression gave them. Filled like a {@link Characteristic.Builder}, by one
  * thread.
  */
 public final class WoeCharacteristic {
 
   private interface Part {
-    void onto(CharacteristicBuilder builder, DoubleFunction<BigDecimal> points);
+    void onto(Characteristic.Builder builder, DoubleFunction<BigDecimal> points);
   }
 
   private final String id;
@@ -99,10 +98,10 @@ public final class WoeCharacteristic {
    * @param scaling what points mean
    * @param modelled whose probability the regression gives
    */
-  public CharacteristicBuilder scaled(Scaling scaling, Modelled modelled) {
+  public Characteristic.Builder scaled(Scaling scaling, Modelled modelled) {
     DoubleFunction<BigDecimal> points =
         weight -> scaling.round(modelled.points(scaling.factor(), coefficient * weight));
-    CharacteristicBuilder builder = Characteristic.of(id, attribute).neutral(BigDecimal.ZERO);
+    Characteristic.Builder builder = Characteristic.builder(id, attribute).neutral(BigDecimal.ZERO);
     parts.forEach(part -> part.onto(builder, points));
     return builder;
   }

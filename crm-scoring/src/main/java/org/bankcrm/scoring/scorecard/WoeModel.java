@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.scoring.Scorecard;
-import org.bankcrm.scoring.ScorecardBuilder;
 
 /**
  * A logistic regression on weights of evidence, to be made a scorecard.
@@ -63,9 +62,9 @@ public final class WoeModel {
    * @param version the card's version
    * @param scaling what points mean
    */
-  public ScorecardBuilder scorecard(String id, int version, Scaling scaling) {
+  public Scorecard.Builder scorecard(String id, int version, Scaling scaling) {
     double base = scaling.offset() + modelled.points(scaling.factor(), intercept);
-    ScorecardBuilder builder =
+    Scorecard.Builder builder =
         Scorecard.builder(id, version).scale(scaling.digits()).base(scaling.round(base));
     characteristics.forEach(each -> builder.characteristic(each.scaled(scaling, modelled)));
     return builder;

@@ -27,7 +27,6 @@ import org.bankcrm.scoring.Bin;
 import org.bankcrm.scoring.Characteristic;
 import org.bankcrm.scoring.Score;
 import org.bankcrm.scoring.Scorecard;
-import org.bankcrm.scoring.ScorecardBuilder;
 import org.bankcrm.scoring.ScoringKinds;
 import org.bankcrm.scoring.scorecard.GermanCredit.Line;
 import org.bankcrm.scoring.scorecard.GermanCredit.Row;
@@ -72,7 +71,7 @@ class GermanCreditTest {
   private static Scorecard scaled() {
     WoeModel model = WoeModel.of(Modelled.BAD, INTERCEPT);
     byVariable().forEach((variable, lines) -> model.characteristic(woe(variable, lines)));
-    ScorecardBuilder card = model.scorecard("german", 1, Scaling.of(600, 19, 50));
+    Scorecard.Builder card = model.scorecard("german", 1, Scaling.of(600, 19, 50));
     card.name("德国信贷", "German credit");
     GermanCredit.NAMES.forEach(name -> card.reason(name, name, name));
     card.reason("UNKNOWN", "资料不全", "Something is not known");

@@ -11,7 +11,6 @@ import org.bankcrm.customer.activity.Transaction;
 import org.bankcrm.customer.activity.TransactionId;
 import org.bankcrm.customer.holding.BalanceSide;
 import org.bankcrm.customer.holding.Holding;
-import org.bankcrm.customer.holding.HoldingBuilder;
 import org.bankcrm.customer.holding.HoldingId;
 import org.bankcrm.customer.holding.HoldingRole;
 import org.bankcrm.customer.holding.HoldingStatus;
@@ -28,7 +27,7 @@ final class Account {
   private final Product product;
   private final HoldingId id;
   private final LocalDate openedOn;
-  private final HoldingBuilder builder;
+  private final Holding.Builder builder;
   private final List<Transaction> transactions = new ArrayList<>();
   private final boolean owed;
   private Currency currency = YUAN;

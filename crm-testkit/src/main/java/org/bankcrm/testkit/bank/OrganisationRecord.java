@@ -25,7 +25,6 @@ import org.bankcrm.customer.party.ManagerAssignment;
 import org.bankcrm.customer.party.Office;
 import org.bankcrm.customer.party.OfficeHeld;
 import org.bankcrm.customer.party.Organisation;
-import org.bankcrm.customer.party.OrganisationBuilder;
 import org.bankcrm.customer.party.PartyId;
 import org.bankcrm.customer.party.Relationship;
 import org.bankcrm.customer.party.StaffId;
@@ -77,7 +76,7 @@ final class OrganisationRecord {
 
   private Organisation file() {
     Dice papers = dice.fork(Draw.PAPERS);
-    OrganisationBuilder builder =
+    Organisation.Builder builder =
         Organisation.builder(self)
             .legalNameZh(firm.name())
             .country(Country.CHINA)
@@ -94,7 +93,7 @@ final class OrganisationRecord {
     return builder.build();
   }
 
-  private void addWhatIsKnown(OrganisationBuilder builder, Dice papers) {
+  private void addWhatIsKnown(Organisation.Builder builder, Dice papers) {
     if (!dice.chance(world.missing / 4)) {
       builder.document(
           IdentityDocument.ofUnlimited(Papers.creditCode(firm.place().city().region(), papers)));

@@ -14,7 +14,6 @@ import org.bankcrm.customer.party.Employment;
 import org.bankcrm.customer.party.FinancialStatement;
 import org.bankcrm.customer.party.IdentityDocument;
 import org.bankcrm.customer.party.Individual;
-import org.bankcrm.customer.party.IndividualBuilder;
 import org.bankcrm.customer.party.Passport;
 import org.bankcrm.customer.party.PersonName;
 import org.bankcrm.customer.party.ResidentId;
@@ -33,7 +32,7 @@ final class PartyMaker {
   private final Dice dice;
   private final Dice gaps;
   private final String key;
-  private final IndividualBuilder builder;
+  private final Individual.Builder builder;
 
   /**
    * Begins a file.

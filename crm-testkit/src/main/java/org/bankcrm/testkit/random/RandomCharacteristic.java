@@ -22,7 +22,6 @@ import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.Range.Bound;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.scoring.Characteristic;
-import org.bankcrm.scoring.CharacteristicBuilder;
 import org.bankcrm.testkit.random.RandomValues.Spread;
 
 /** Makes the lines of random scorecards. */
@@ -61,22 +60,22 @@ final class RandomCharacteristic {
         .setScale(scale, java.math.RoundingMode.DOWN);
   }
 
-  CharacteristicBuilder next(String id, String unknown, int scale, Seeded source) {
+  Characteristic.Builder next(String id, String unknown, int scale, Seeded source) {
     if (single.isEmpty() || source.chance(25)) {
       return free(id, unknown, scale, source);
     }
     Attribute<?> attribute = source.pick(single);
     AttributeRef ref =
         source.chance(10) ? attribute.ref().freshWithin(source.between(0, 90)) : attribute.ref();
-    CharacteristicBuilder line =
-        Characteristic.of(id, () -> ref).name(id, id).missing(points(scale, source), unknown);
+    Characteristic.Builder line =
+        Characteristic.builder(id, () -> ref).name(id, id).missing(points(scale, source), unknown);
     List<Condition> bins = isOrdered(attribute) ? ranges(ref, source) : lists(ref, source);
     bins.forEach(bin -> line.bin("档", "Bin", bin, points(scale, source)));
     return line.other(points(scale, source));
   }
 
-  private CharacteristicBuilder free(String id, String unknown, int scale, Seeded source) {
-    CharacteristicBuilder line =
+  private Characteristic.Builder free(String id, String unknown, int scale, Seeded source) {
+    Characteristic.Builder line =
         Characteristic.free(id)
             .name(id, id)
             .missingWhen(absence(source), points(scale, source), unknown);

@@ -10,11 +10,10 @@ import java.util.stream.IntStream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.InvalidPolicyException;
-import org.bankcrm.scoring.CharacteristicBuilder;
+import org.bankcrm.scoring.Characteristic;
 import org.bankcrm.scoring.CodedText;
 import org.bankcrm.scoring.ReasonMethod;
 import org.bankcrm.scoring.Scorecard;
-import org.bankcrm.scoring.ScorecardBuilder;
 
 /**
  * Random scorecards of one to five characteristics: of one attribute or free, with and without
@@ -54,7 +53,7 @@ public final class RandomScorecard {
     int size = source.between(1, 5);
     int codes = source.between(1, size);
     ReasonMethod method = source.pick(List.of(ReasonMethod.values()));
-    ScorecardBuilder card =
+    Scorecard.Builder card =
         Scorecard.builder(id, 1)
             .name(id, id)
             .scale(scale)
@@ -70,14 +69,14 @@ public final class RandomScorecard {
     for (int i = 0; i < size; i++) {
       String reason = "R" + (i < codes ? i : source.below(codes));
       String unknown = "U" + (i < unknowns ? i : source.below(unknowns));
-      CharacteristicBuilder each = characteristics.next("c" + i, unknown, scale, source);
+      Characteristic.Builder each = characteristics.next("c" + i, unknown, scale, source);
       card.characteristic(baselines(each.reason(reason), method, source));
     }
     return source.chance(80) ? graded(card, source) : card.build();
   }
 
-  private static CharacteristicBuilder baselines(
-      CharacteristicBuilder characteristic, ReasonMethod method, Seeded source) {
+  private static Characteristic.Builder baselines(
+      Characteristic.Builder characteristic, ReasonMethod method, Seeded source) {
     if (method == ReasonMethod.BELOW_MEAN || source.chance(20)) {
       characteristic.mean(RandomCharacteristic.points(3, source));
     }
@@ -91,7 +90,7 @@ public final class RandomScorecard {
   }
 
   /** Bands can begin anywhere above the fewest points up to the most. */
-  private Scorecard graded(ScorecardBuilder card, Seeded source) {
+  private Scorecard graded(Scorecard.Builder card, Seeded source) {
     Scorecard bare = card.build();
     long span =
         bare.mostPoints()
@@ -115,7 +114,7 @@ public final class RandomScorecard {
     return card.build();
   }
 
-  private void addKnockOuts(ScorecardBuilder card, Seeded source) {
+  private void addKnockOuts(Scorecard.Builder card, Seeded source) {
     int rules = source.chance(50) ? source.between(1, 3) : 0;
     for (int i = 0; i < rules; i++) {
       card.knockOut("OUT" + i, "拒绝" + i, "Declined " + i, characteristics.known(source));

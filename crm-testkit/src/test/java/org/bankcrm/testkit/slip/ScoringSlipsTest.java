@@ -11,11 +11,9 @@ import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.scoring.Characteristic;
-import org.bankcrm.scoring.CharacteristicBuilder;
 import org.bankcrm.scoring.CodedText;
 import org.bankcrm.scoring.ReasonMethod;
 import org.bankcrm.scoring.Scorecard;
-import org.bankcrm.scoring.ScorecardBuilder;
 import org.bankcrm.scoring.ScoringKinds;
 import org.bankcrm.testkit.slip.Slips.Slip;
 import org.junit.jupiter.api.Test;
@@ -28,9 +26,9 @@ class ScoringSlipsTest {
       Attributes.integer("age", AttributeInfo.named("年龄", "Age"));
   private static final CodedText ACTION = CodedText.of("ACT", "处理", "Act");
 
-  private static final Slips<ScorecardBuilder> SLIPS = slips();
+  private static final Slips<Scorecard.Builder> SLIPS = slips();
 
-  private static ScorecardBuilder sound() {
+  private static Scorecard.Builder sound() {
     return Scorecard.builder("card", 1)
         .name("评分", "Card")
         .purpose("准入", "Admission")
@@ -44,8 +42,8 @@ class ScoringSlipsTest {
   }
 
   /** A characteristic without its last row. */
-  private static CharacteristicBuilder age(String id) {
-    return Characteristic.of(id, AGE)
+  private static Characteristic.Builder age(String id) {
+    return Characteristic.builder(id, AGE)
         .name("年龄", "Age")
         .reason("AGE")
         .missing(5, "UNKNOWN")
@@ -57,8 +55,8 @@ class ScoringSlipsTest {
     return card.again("characteristics", 0).put("id", "more");
   }
 
-  private static Slips<ScorecardBuilder> slips() {
-    Slips<ScorecardBuilder> slips =
+  private static Slips<Scorecard.Builder> slips() {
+    Slips<Scorecard.Builder> slips =
         new Slips<>(ScoringSlipsTest::sound, AttributeCatalog.of(AGE), ScoringKinds.all());
     addFigures(slips);
     addRules(slips);
@@ -66,7 +64,7 @@ class ScoringSlipsTest {
     return slips;
   }
 
-  private static void addFigures(Slips<ScorecardBuilder> slips) {
+  private static void addFigures(Slips<Scorecard.Builder> slips) {
     slips
         .slip("name", b -> b.name("", "x"), d -> d.put("name", "", "x"))
         .slip("purpose", b -> b.purpose("x", " "), d -> d.put("purpose", "x", " "))
@@ -99,7 +97,7 @@ class ScoringSlipsTest {
             d -> d.in("reasons").again("codes", 0).put("code", "DEBT"));
   }
 
-  private static void addRules(Slips<ScorecardBuilder> slips) {
+  private static void addRules(Slips<Scorecard.Builder> slips) {
     slips
         .slip(
             "rule twice",
@@ -127,7 +125,7 @@ class ScoringSlipsTest {
             d -> d.again("bands", 1).put("grade", "C"));
   }
 
-  private static void addCharacteristics(Slips<ScorecardBuilder> slips) {
+  private static void addCharacteristics(Slips<Scorecard.Builder> slips) {
     slips
         .slip(
             "characteristic twice",
@@ -174,21 +172,21 @@ class ScoringSlipsTest {
             });
   }
 
-  private static CharacteristicBuilder bins() {
-    CharacteristicBuilder builder = age("more");
+  private static Characteristic.Builder bins() {
+    Characteristic.Builder builder = age("more");
     for (int i = 0; i < 100; i++) {
       builder.bin("中年", "Older", AGE.atLeast(40L), 40);
     }
     return builder.otherImpossible();
   }
 
-  static List<Slip<ScorecardBuilder>> each() {
+  static List<Slip<Scorecard.Builder>> each() {
     return SLIPS.all();
   }
 
   @ParameterizedTest
   @MethodSource("each")
-  void told_oneSlip_isTheSameInJavaAndInADocument(Slip<ScorecardBuilder> slip) {
+  void told_oneSlip_isTheSameInJavaAndInADocument(Slip<Scorecard.Builder> slip) {
     SLIPS.compare(List.of(slip));
   }
 

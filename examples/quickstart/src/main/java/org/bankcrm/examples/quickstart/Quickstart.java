@@ -33,7 +33,7 @@ public final class Quickstart {
       Scorecard.builder("credit", 1)
           .name("信用评分", "Credit score")
           .characteristic(
-              Characteristic.of("past-due", DAYS_PAST_DUE)
+              Characteristic.builder("past-due", DAYS_PAST_DUE)
                   .name("逾期", "Past due")
                   .reason("LATE")
                   .missing(0, "LATE_UNKNOWN")

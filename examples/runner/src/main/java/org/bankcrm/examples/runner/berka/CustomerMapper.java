@@ -20,7 +20,6 @@ import org.bankcrm.customer.activity.Transaction;
 import org.bankcrm.customer.activity.TransactionId;
 import org.bankcrm.customer.activity.TransactionType;
 import org.bankcrm.customer.holding.Holding;
-import org.bankcrm.customer.holding.HoldingBuilder;
 import org.bankcrm.customer.holding.HoldingId;
 import org.bankcrm.customer.holding.HoldingRole;
 import org.bankcrm.customer.holding.HoldingStatus;
@@ -206,7 +205,7 @@ public final class CustomerMapper {
   }
 
   private Holding current(Account account) {
-    HoldingBuilder holding =
+    Holding.Builder holding =
         Holding.builder(
             accountKey(account),
             Products.account(account.statement()),
@@ -235,7 +234,7 @@ public final class CustomerMapper {
   }
 
   private Holding loan(Loan loan) {
-    HoldingBuilder holding =
+    Holding.Builder holding =
         Holding.builder(
                 HoldingId.of("loan-" + loan.id()),
                 Products.LOAN,
