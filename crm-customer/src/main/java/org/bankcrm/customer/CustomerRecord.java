@@ -44,6 +44,21 @@ import org.jspecify.annotations.Nullable;
  * All that the bank knows of one customer as of one instant, seen in one zone. What ended before
  * as-of (closed accounts, former households) may be in it; what came later may not.
  *
+ * <pre>{@code
+ * CustomerRecord customer =
+ *     CustomerRecord.builder(CustomerId.of("c-1"), person, asOf, zone)
+ *         .holdings(accounts)
+ *         .transactions(bookings)
+ *         .consents(ledger)
+ *         .build(); // or every problem at once, with its place
+ * }</pre>
+ *
+ * <p>It is a view, made for one decision or one page and thrown away: nothing is stored in it, and
+ * another as-of is another record. The parts are checked against each other, so that whoever reads
+ * it need not: each transaction is of a holding that is there, each key stands for one thing, and
+ * nothing is dated after as-of. The bank's attributes are filled from it ({@link
+ * org.bankcrm.customer.catalogue.BankFacts}).
+ *
  * <p>"Today" below is the calendar day of as-of in the zone. Immutable and thread-safe; the text
  * form shows the key only.
  */

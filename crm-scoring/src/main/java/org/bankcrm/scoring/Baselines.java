@@ -35,19 +35,4 @@ public record Baselines(
   public static Baselines none() {
     return NONE;
   }
-
-  /** The same with this average of all applicants. */
-  public Baselines withMean(BigDecimal figure) {
-    return new Baselines(Optional.of(figure), cutoffMean, neutral);
-  }
-
-  /** The same with this average of applicants at or just above the cut-off. */
-  public Baselines withCutoffMean(BigDecimal figure) {
-    return new Baselines(mean, Optional.of(figure), neutral);
-  }
-
-  /** The same with these neutral points. */
-  public Baselines withNeutral(BigDecimal figure) {
-    return new Baselines(mean, cutoffMean, Optional.of(figure));
-  }
 }

@@ -32,6 +32,11 @@ import org.bankcrm.segmentation.MembershipChange.RuledOut;
  * changes.movers().get(0).change().cause(); // the clause that moved the customer
  * }</pre>
  *
+ * <p>What adds up: the stock of an outcome before, plus those who entered it from another and those
+ * who joined the population into it, less those who left it for another and those who departed from
+ * the population, is its stock now. So a monthly report can be read from either side, and nobody is
+ * lost between the two.
+ *
  * <p>Populations are compared in columns, customers by their keys, in whatever order they stand;
  * causes are made again for the customer who is asked about. Both decisions must be by the same
  * version of the policy; what it reads may have changed in any way. Immutable and thread-safe.

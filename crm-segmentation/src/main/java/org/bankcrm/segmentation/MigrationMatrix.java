@@ -12,6 +12,18 @@ import java.util.stream.LongStream;
  * How many customers went from which outcome to which: a row for each outcome before, a column for
  * each now, those who joined the population and those who departed from it apart.
  *
+ * <pre>{@code
+ * from / to      GOLD  SILVER  ORDINARY  departed
+ * GOLD            910      40         5        12
+ * SILVER           25   3,800       160        70
+ * ORDINARY          1     210    88,000     1,400
+ * joined            4      30     2,100
+ * }</pre>
+ *
+ * <p>On the diagonal stand those whose outcome is the same; of a ladder, left of it those who rose
+ * and right of it those who fell, since its rungs are listed best first. Customers who are not of
+ * the policy's population or of whom nothing can be told have outcomes of their own.
+ *
  * <p>Every row with its departed sums to the population before, every column with its joined to the
  * population now. Immutable and thread-safe.
  */

@@ -46,7 +46,14 @@ import org.bankcrm.core.policy.Sentences;
  * family a customer counts in every segment that they are in, and in the remainder where in none.
  * It yields the yes/no attribute {@code family.<id>}: yes in at least one segment, no in the
  * remainder, missing where that is not known. Either way everybody is counted, and the remainder by
- * name. Immutable, thread-safe and comparable by value.
+ * name.
+ *
+ * <p>The order of an exclusive family is its meaning: a borrower who also invests counts as a
+ * borrower if borrowers stand first. Of a customer of whom it is not known whether an earlier
+ * segment takes them, no later one is told, since either may be theirs.
+ *
+ * <p>The segments are named, not repeated: their conditions stand once, in the segments, and a
+ * family changes with them. Immutable, thread-safe and comparable by value.
  */
 public final class SegmentFamily implements Grouping<FamilyMembership> {
 

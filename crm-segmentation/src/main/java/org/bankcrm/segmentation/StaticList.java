@@ -18,6 +18,15 @@ import org.bankcrm.core.check.Codes;
  * Customers put together by name rather than by rule: guests of an event, cases under litigation,
  * staff. Each entry says who wrote it, why, and from when to when it counts.
  *
+ * <pre>{@code
+ * StaticList guests =
+ *     new StaticList("gala-2026", LocalizedText.of("晚宴来宾", "Guests of the gala"), entries);
+ * guests.has(customer, LocalDate.of(2026, 6, 30));
+ * }</pre>
+ *
+ * <p>Who wrote an entry and why stays with it, so that a customer on a list of exclusions can be
+ * told on whose word, and an entry that nobody renews ends by itself.
+ *
  * <p>A list is the host's own record, not a policy: it may be long and changes by the day. What a
  * policy reads is the attribute that {@link StaticLists} fills. Immutable, thread-safe and
  * comparable by value; {@code toString} shows no customer.

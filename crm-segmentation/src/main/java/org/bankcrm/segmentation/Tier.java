@@ -8,7 +8,18 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.Condition;
 
-/** One rung of a tier ladder. Immutable, thread-safe and comparable by value. */
+/**
+ * One rung of a tier ladder: whom it is open to, who may stay, and what it brings.
+ *
+ * <p>A rung opens to whoever meets its condition and no better rung's. Where a ladder has {@link
+ * TierRetention}, its <em>hold</em> condition is the weaker one that keeps a customer who is on the
+ * rung already: gold from assets of 500,000, and kept down to 400,000. Without one nothing but what
+ * opens the rung keeps it, beside what the retention grants.
+ *
+ * <p>The bottom rung has no condition and takes everybody. What a rung brings are its {@link
+ * Entitlements}, which the ladder hands out with the placement. Immutable, thread-safe and
+ * comparable by value.
+ */
 public final class Tier {
 
   private final String code;

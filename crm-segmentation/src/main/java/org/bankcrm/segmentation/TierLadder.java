@@ -40,6 +40,10 @@ import org.bankcrm.core.policy.Sentences;
  * has none: exclusive and without gaps by construction. It yields the code {@code tier.<id>}, known
  * where no missing value could change it.
  *
+ * <p>Rungs need not be nested: one may ask for assets and the next for a salary. But a rung on
+ * which nobody can stand, since whoever meets its condition is taken by a better one, is refused
+ * where that can be proved.
+ *
  * <p>With a {@link TierRetention} the ladder looks at the rung that the customer stands on already,
  * which comes in as attributes ({@link #state}) and goes out with the placement ({@link
  * TierStanding#next}). A customer of whom no rung is known is placed by the conditions alone. Such

@@ -19,8 +19,15 @@ import org.bankcrm.core.condition.Truth;
 /**
  * The ways in which a condition can come true: each a list of conditions that all must hold.
  *
- * <p>{@code all} and {@code any} are multiplied out up to 16 ways; a part that would give more
- * stays whole. A negated one-sided comparison becomes the opposite comparison.
+ * <pre>{@code
+ * Ways.of(AGE.atLeast(18).and(SALARY.atLeast(yuan(8_000)).or(AUM.atLeast(yuan(50_000)))));
+ * // [age at least 18, salary at least 8,000], [age at least 18, assets at least 50,000]
+ * }</pre>
+ *
+ * <p>A teller reads from them what a customer may do: whichever way is taken, all of its conditions
+ * have to be met, and none of another. {@code all} and {@code any} are multiplied out up to 16
+ * ways; a part that would give more stays whole. A negated one-sided comparison becomes the
+ * opposite comparison.
  */
 public final class Ways {
 

@@ -9,8 +9,15 @@ import org.bankcrm.core.condition.ValueType;
 /**
  * A named, typed fact of a customer: {@code holding.aum}, {@code party.age}.
  *
- * <p>Attributes make conditions: {@code AUM.atLeast(yuan(500_000)).and(AGE.between(25, 65))}.
- * Immutable; equal when id, type and info are. Make them with {@link Attributes}.
+ * <p>Attributes make conditions: {@code AUM.atLeast(yuan(500_000)).and(AGE.between(25, 65))}. Each
+ * kind asks what makes sense of its values: amounts and dates have bounds, codes are one of a list,
+ * sets have members, texts begin or contain. All of them can be known or missing.
+ *
+ * <p>What a bank says about an attribute beside its type, {@link AttributeInfo}, is part of it: its
+ * name in two languages, how sensitive it is, for which purposes it may be used, for how many days
+ * a value stays fresh. A policy may know an attribute by id and type alone, {@link #ref}.
+ *
+ * <p>Immutable; equal when id, type and info are. Make them with {@link Attributes}.
  *
  * @param <T> the Java type of its values
  */

@@ -14,6 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a bank knows of many customers as of one instant, in columns.
  *
+ * <pre>{@code
+ * PopulationBuilder builder = Population.builder(catalog, now, SHANGHAI);
+ * for (CustomerRecord customer : customers) {
+ *   builder.add(customer.id(), BankFacts.of(customer, bank));
+ * }
+ * Decisions all = engine.decideAll(builder.build());
+ * }</pre>
+ *
+ * <p>A customer is a row, an attribute a column; the same catalogue, instant and zone hold for all
+ * of them. Whoever has the values in columns already fills these as they are ({@link
+ * ColumnBuilder}).
+ *
  * <p>Each column takes 1, 4 or 8 bytes a customer, the least that holds its values, and 1 more
  * where reasons are told why values are missing. Immutable and thread-safe; {@code toString} shows
  * no value. Rows keep the order in which they were added.

@@ -13,7 +13,19 @@ import org.bankcrm.core.internal.document.Words;
 
 /**
  * An object in the making: what stands under the keys of its {@link Form}, whether an author wrote
- * it in a document or a builder was filled with it. For one thread.
+ * it in a document or a builder was filled with it.
+ *
+ * <pre>{@code
+ * .check(draft -> {
+ *   if (draft.get(FROM).isAfter(draft.get(UNTIL))) {
+ *     draft.problem("/until", "out-of-range", "it ends before it begins.", "Write a later day.");
+ *   }
+ * })
+ * .makes(draft -> new Season(draft.get(FROM), draft.get(UNTIL), draft.find(REGION)))
+ * }</pre>
+ *
+ * <p>A form's checks and what it makes read nothing else. What cannot be read was reported before,
+ * so that a check sees it only where all keys that it needs are sound. For one thread.
  */
 public final class Draft {
 

@@ -64,11 +64,6 @@ public record PolicyHead(
     return new PolicyHead(ref, name, Optional.empty(), Condition.always(), List.of());
   }
 
-  /** The same under another id and version. */
-  public PolicyHead withRef(PolicyRef newRef) {
-    return new PolicyHead(newRef, name, purpose, population, exceptions);
-  }
-
   /** Whether it is about every customer. */
   public boolean isForEverybody() {
     return population.equals(Condition.always());

@@ -116,8 +116,4 @@ final class Shut {
   boolean hasPoints(Bins each) {
     return points.contains(each);
   }
-
-  boolean hasAnyPoints() {
-    return !points.isEmpty();
-  }
 }

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * One meeting of customer and bank over any channel: a call, a message, a visit, a complaint, an
  * answer to an offer. What was said is not kept here.
  *
+ * <p>Who began it is told by the way it is made: {@link #byBank} for a message or a call by the
+ * bank, {@link #byCustomer} for a visit, a complaint or a login. Contacts by the bank count for the
+ * contact policy, with the campaign that they belong to; what came of them is the outcome, such as
+ * {@code declined} or {@code bounced}.
+ *
  * <p>Immutable and thread-safe; the text form shows the key only.
  */
 public final class Interaction {

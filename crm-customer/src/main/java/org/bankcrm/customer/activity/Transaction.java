@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  * Money that went into or out of a holding. The amount is never negative: the direction says which
  * way it went. A correction is a transaction of the opposite direction.
  *
+ * <pre>{@code
+ * Transaction.builder(TransactionId.of("t-1"), account.id(), TransactionType.PENSION)
+ *     .bookedOn(LocalDate.of(2026, 6, 15))
+ *     .credit(Money.parse("CNY 4310.50"))
+ *     .build();
+ * }</pre>
+ *
  * <p>Windows of behaviour count by the booking date. Immutable and thread-safe; the text form shows
  * the key only.
  */

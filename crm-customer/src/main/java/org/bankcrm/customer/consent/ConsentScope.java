@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * What a decision or a question about consent covers: a purpose, over all channels or one, to all
  * contact points or one.
  *
+ * <pre>{@code
+ * ConsentScope.of(Purpose.MARKETING); // by whichever way
+ * ConsentScope.of(Purpose.MARKETING).over(Channel.SMS); // by text message, to any number
+ * ConsentScope.of(Purpose.MARKETING).over(Channel.SMS).to(mobile); // to this number
+ * }</pre>
+ *
+ * <p>A wider decision bears on every narrower question: whoever refuses marketing refuses it by
+ * text message too. A narrower one says nothing of the rest.
+ *
  * <p>Immutable and thread-safe.
  */
 public final class ConsentScope {

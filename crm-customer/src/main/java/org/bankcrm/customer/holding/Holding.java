@@ -21,6 +21,14 @@ import org.jspecify.annotations.Nullable;
  * One product that a customer has, with its account: who owns it, since when, and how it stands. An
  * account in two currencies is two holdings.
  *
+ * <pre>{@code
+ * Holding account =
+ *     Holding.builder(HoldingId.of("h-1"), current, owner, LocalDate.of(2020, 1, 31))
+ *         .participant(spouse, HoldingRole.JOINT_OWNER)
+ *         .balance(Money.yuan(52_000), LocalDate.of(2026, 6, 30))
+ *         .build();
+ * }</pre>
+ *
  * <p>The balance counts for the side of its kind: what the customer has ({@link BalanceSide#ASSET})
  * or owes ({@link BalanceSide#LIABILITY}); a negative one is an overdraft or an overpaid card. It
  * is absent where unknown, which is not zero. Immutable and thread-safe; the text form shows the

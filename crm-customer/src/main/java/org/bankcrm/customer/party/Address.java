@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * least a city or a line. The parts belong together: they come from one source and are replaced as
  * one.
  *
+ * <pre>{@code
+ * Address.builder(AddressUse.HOME, Country.CHINA)
+ *     .province("浙江省").city("杭州市").district("西湖区").line("文三路 1 号").postcode("310012")
+ *     .verifiedOn(LocalDate.of(2026, 3, 2))
+ *     .build();
+ * }</pre>
+ *
  * <p>Immutable and thread-safe; the text form shows the use and the country only.
  */
 public final class Address {

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * blanks, hyphens and brackets; an e-mail address must have one {@code @} with something on both
  * sides; other kinds are kept as given.
  *
+ * <p>The key tells it from others of the party and stays when the value is corrected; consent may
+ * be given or refused for one contact point alone. The day on which the bank last saw that it works
+ * is kept with it, and empty where it never did.
+ *
  * <p>Immutable and thread-safe; the text form shows the key and the kind only.
  */
 public final class ContactPoint {

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * One stretch of a person's working life: for whom, as what, from when to when. If the bank knows
  * the employer as a party, an {@link EmployedBy} relationship says so in addition.
  *
+ * <pre>{@code
+ * Employment.builder(DateRange.startingOn(LocalDate.of(2018, 9, 1)))
+ *     .employer("示例大学")
+ *     .position("讲师")
+ *     .build();
+ * }</pre>
+ *
  * <p>Immutable and thread-safe; the text form is masked.
  */
 public final class Employment {

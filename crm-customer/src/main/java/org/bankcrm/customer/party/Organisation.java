@@ -15,6 +15,17 @@ import org.jspecify.annotations.Nullable;
  * A company, sole trader, authority or association 对公客户. The people behind it stand in
  * relationships: {@link BeneficialOwnership}, {@link OfficeHeld}.
  *
+ * <pre>{@code
+ * Organisation company =
+ *     Organisation.builder(PartyId.of("p-9"))
+ *         .legalNameZh("北京示例贸易有限公司")
+ *         .legalNameEn("Beijing Example Trading Co., Ltd.")
+ *         .establishedOn(LocalDate.of(2012, 5, 8))
+ *         .build();
+ * }</pre>
+ *
+ * <p>A name in one language is enough; what else the bank does not know is empty.
+ *
  * <p>Immutable and thread-safe; the text form shows the key only.
  */
 public final class Organisation implements Party {

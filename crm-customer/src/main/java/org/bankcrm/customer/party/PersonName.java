@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A person's name as the papers spell it: in Chinese characters, in Latin letters, or both. Names
  * are kept as given, only stripped at both ends; making them comparable is matching's work.
  *
+ * <pre>{@code
+ * PersonName.ofChinese("李雷").withLatin("Li", "Lei");
+ * PersonName.ofSingleLatin("Suharto");
+ * }</pre>
+ *
  * <p>A Latin name is a family name, a given name, or both; some people have a single name, which is
  * their family name here. Immutable and thread-safe; the text form is masked.
  */

@@ -83,13 +83,6 @@ final class Kernels {
     }
   }
 
-  /** ORs to a plane what is in the first and not in the second. */
-  static void orAndNot(long[] to, long[] a, long[] b, int words) {
-    for (int j = 0; j < words; j++) {
-      to[j] |= a[j] & ~b[j];
-    }
-  }
-
   /** ORs to a plane what is in both. */
   static void orAnd(long[] to, long[] a, long[] b, int words) {
     for (int j = 0; j < words; j++) {
