@@ -2,6 +2,7 @@ package org.bankcrm.lifecycle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,6 +44,11 @@ final class LifecyclePlan {
     this.lifecycle = lifecycle;
     this.attributes = lifecycle.attributes();
     this.needed = attributes.needed();
+    this.choice = choose(planner);
+  }
+
+  /** The stage after a tick: the first where there is none, what a way leads to, or the same. */
+  private Choice choose(Planner planner) {
     List<Gate> gates = new ArrayList<>();
     List<String> codes = new ArrayList<>();
     gates.add(planner.gate(attributes.stage().isMissing(), "/stages/0"));
@@ -60,7 +66,15 @@ final class LifecyclePlan {
       codes.add(stage.code());
     }
     int held = gates.size() - lifecycle.stages().size();
-    this.choice = planner.choose(attributes.next(), gates, codes, codes.get(0), held);
+    return planner.choose(attributes.next(), gates, codes, codes.get(0), held);
+  }
+
+  /** What holds from the due day on, of what waits for time or a day. */
+  private Optional<Condition> due(Trigger trigger) {
+    if (trigger instanceof AfterTime time) {
+      return Optional.of(DueDay.condition(time, attributes));
+    }
+    return trigger instanceof AtDate date ? Optional.of(DueDay.condition(date)) : Optional.empty();
   }
 
   private Way way(Transition transition, Planner planner) {
@@ -68,13 +82,8 @@ final class LifecyclePlan {
     List<StageReason> reasons = new ArrayList<>();
     parts.add(attributes.stage().isIn(transition.from()));
     reasons.add(StageReason.NOTHING_DUE);
-    if (transition.trigger() instanceof AfterTime time) {
-      parts.add(DueDay.condition(time, attributes));
-      reasons.add(StageReason.NOT_DUE);
-    } else if (transition.trigger() instanceof AtDate date) {
-      parts.add(DueDay.condition(date));
-      reasons.add(StageReason.NOT_DUE);
-    }
+    due(transition.trigger()).ifPresent(parts::add);
+    reasons.addAll(Collections.nCopies(parts.size() - 1, StageReason.NOT_DUE));
     if (lifecycle.find(transition.to()).orElseThrow().entries().isPresent()) {
       parts.add(attributes.closed().hasNone(transition.to()));
       reasons.add(StageReason.ENTRIES_USED_UP);
@@ -141,10 +150,8 @@ final class LifecyclePlan {
             .map(way -> obstacle(way, reading))
             .toList();
     boolean isOpen = !reading.isSettled(choice);
-    StageReason reason =
-        stage.isFinal()
-            ? StageReason.FINAL_STAGE
-            : isOpen ? StageReason.MISSING_DATA : StageReason.NOTHING_DUE;
+    StageReason none = isOpen ? StageReason.MISSING_DATA : StageReason.NOTHING_DUE;
+    StageReason reason = stage.isFinal() ? StageReason.FINAL_STAGE : none;
     Optional<LocalDate> due =
         nextDue(
             stage,

@@ -54,6 +54,17 @@ final class StageGrid {
     return new StageGrid(lifecycle, ways);
   }
 
+  private static List<Row> rows(
+      Transition transition,
+      Lifecycle lifecycle,
+      Map<Transition, List<Way>> ways,
+      Predicate<Way> counts) {
+    return ways.getOrDefault(transition, List.of()).stream()
+        .filter(counts)
+        .map(way -> row(transition, way, lifecycle))
+        .toList();
+  }
+
   private static StageRows rows(
       Lifecycle lifecycle, Map<Transition, List<Way>> ways, Predicate<Way> counts) {
     List<List<Row>> cells = new ArrayList<>();
@@ -61,16 +72,10 @@ final class StageGrid {
     for (Stage stage : lifecycle.stages()) {
       for (EventRule event : lifecycle.events()) {
         OnEvent trigger = new OnEvent(event.type());
-        List<Row> cell =
-            lifecycle.inOrder().stream()
-                .filter(each -> each.trigger().equals(trigger))
-                .filter(each -> each.from().contains(stage.code()))
-                .flatMap(
-                    each ->
-                        ways.getOrDefault(each, List.of()).stream()
-                            .filter(counts)
-                            .map(way -> row(each, way, lifecycle)))
-                .toList();
+        List<Row> cell = new ArrayList<>();
+        lifecycle.inOrder().stream()
+            .filter(each -> each.trigger().equals(trigger) && each.from().contains(stage.code()))
+            .forEach(each -> cell.addAll(rows(each, lifecycle, ways, counts)));
         rows += cell.size();
         refuseUnless(rows <= MOST_ROWS, lifecycle, TOO_MANY);
         cells.add(cell);

@@ -152,17 +152,19 @@ final class StageRun {
       enteredAtOnce.clear();
     }
     enteredAtOnce.add(to.code());
-    Stream<Effect> effects = transition.stream().flatMap(t -> t.effects().stream());
-    Move move =
-        new Move(
-            transition.map(Transition::code),
-            transition.map(Transition::name).orElse(LifecyclePlan.ENTRY),
-            state.stage(),
-            to.code(),
-            LocalDays.of(at, zone),
-            Stream.concat(effects, to.effects().stream()).toList());
-    changes.add(new StageChange(at, move, event));
+    changes.add(new StageChange(at, made(transition, to, at), event));
     state = state.entered(to.code(), at);
+  }
+
+  private Move made(Optional<Transition> transition, Stage to, Instant at) {
+    Stream<Effect> effects = transition.stream().flatMap(t -> t.effects().stream());
+    return new Move(
+        transition.map(Transition::code),
+        transition.map(Transition::name).orElse(LifecyclePlan.ENTRY),
+        state.stage(),
+        to.code(),
+        LocalDays.of(at, zone),
+        Stream.concat(effects, to.effects().stream()).toList());
   }
 
   void see(SeenEvent event) {

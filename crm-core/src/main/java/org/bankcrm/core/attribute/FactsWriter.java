@@ -43,9 +43,9 @@ final class FactsWriter {
       }
       if (row.isKnown(i)) {
         values.put(id, value(row, i, attributes.get(i)));
-        long day = row.observedDay(i);
-        if (day != row.asOfDate().toEpochDay()) {
-          observed.put(id, LocalDate.ofEpochDay(day).toString());
+        LocalDate day = LocalDate.ofEpochDay(row.observedDay(i));
+        if (!day.equals(row.asOfDate())) {
+          observed.put(id, day.toString());
         }
       } else if (row.absence(i) != Absence.NOT_KNOWN) {
         absent.put(id, row.absence(i).word());

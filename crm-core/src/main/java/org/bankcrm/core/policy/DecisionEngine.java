@@ -62,13 +62,11 @@ public final class DecisionEngine {
     this.plan = plan;
     this.yields = yields;
     this.readable = book.catalog().with(yields.attributes());
-    int[] granting = new int[policies.size()];
+    this.grants = plan.list(policies.stream().mapToInt(PlannedPolicy::grantNumber).toArray());
     for (PlannedPolicy policy : policies) {
-      granting[policy.position] = policy.grantNumber();
       byId.put(policy.policy.ref().id(), policy);
       policy.yields().forEach(attribute -> yieldedBy.put(attribute.id(), policy));
     }
-    this.grants = plan.list(granting);
     this.yieldsById = Yield.of(policies);
     this.withheld = Withheld.of(book.catalog(), policies);
   }

@@ -29,6 +29,9 @@ final class RecordReader {
   private final SortedMap<PolicyRef, PolicyOutcome> outcomes = new TreeMap<>();
   private final Set<PolicyRef> seen = new HashSet<>();
 
+  private static final String SOUND =
+      "a version without control characters, and reasons as of the same instant and zone";
+
   private RecordReader() {}
 
   static DecisionRecord read(Object tree) {
@@ -45,7 +48,7 @@ final class RecordReader {
     document.objects("outcomes", MOST_OUTCOMES, this::outcome);
     Optional<Explanations> reasons = reasons(document);
     return document.made(
-        "a version without control characters, and reasons as of the same instant and zone",
+        SOUND,
         () ->
             new DecisionRecord(
                 book.orElseThrow(),

@@ -46,11 +46,7 @@ interface Figure {
   static Figure of(WindowDefinition window, TypePlan.Builder parts) {
     Aggregate aggregate = window.aggregate();
     if (aggregate instanceof Total total) {
-      Exact exact = Exact.of(window, total, parts);
-      return (cells, edges) -> {
-        long digits = exact.digits(cells, edges[1], edges[0]);
-        return digits == UNDECIDED ? digits : bounded(window, digits);
-      };
+      return total(window, total, parts);
     } else if (aggregate instanceof Aggregate.Average average) {
       return average(window, average, parts);
     } else if (aggregate instanceof Aggregate.RatioToBefore ratio) {
@@ -63,6 +59,14 @@ interface Figure {
       return daysSinceLast(window, parts);
     }
     return aggregate instanceof Aggregate.Min ? min(window, parts) : max(window, parts);
+  }
+
+  private static Figure total(WindowDefinition window, Total total, TypePlan.Builder parts) {
+    Exact exact = Exact.of(window, total, parts);
+    return (cells, edges) -> {
+      long digits = exact.digits(cells, edges[1], edges[0]);
+      return digits == UNDECIDED ? digits : bounded(window, digits);
+    };
   }
 
   /** An event that may count matters if it is later than all that do. */

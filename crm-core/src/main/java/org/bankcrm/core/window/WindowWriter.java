@@ -60,9 +60,7 @@ final class WindowWriter {
   }
 
   private void aggregate(Aggregate aggregate) {
-    if (aggregate instanceof Aggregate.Count) {
-      word(WindowWords.COUNT);
-    } else if (aggregate instanceof Aggregate.Sum sum) {
+    if (aggregate instanceof Aggregate.Sum sum) {
       of(WindowWords.SUM, sum.of());
     } else if (aggregate instanceof Aggregate.Average average) {
       of(WindowWords.AVERAGE, average.of());
@@ -73,15 +71,22 @@ final class WindowWriter {
       of(WindowWords.MAX, max.of());
     } else if (aggregate instanceof Aggregate.Distinct distinct) {
       of(WindowWords.DISTINCT, distinct.of());
-    } else if (aggregate instanceof Aggregate.DaysSinceLast) {
-      word(WindowWords.DAYS_SINCE_LAST);
-    } else if (aggregate instanceof Aggregate.RatioToBefore ratio) {
+    } else {
+      ofTotals(aggregate);
+    }
+  }
+
+  private void ofTotals(Aggregate aggregate) {
+    if (aggregate instanceof Aggregate.RatioToBefore ratio) {
       total(WindowWords.RATIO_TO_BEFORE, ratio.total());
       rounding(ratio.rounding());
     } else if (aggregate instanceof Aggregate.Trend trend) {
       total(WindowWords.TREND, trend.total());
       object.put("parts", (long) trend.parts());
       rounding(trend.rounding());
+    } else {
+      boolean count = aggregate instanceof Aggregate.Count;
+      word(count ? WindowWords.COUNT : WindowWords.DAYS_SINCE_LAST);
     }
   }
 

@@ -143,17 +143,13 @@ final class Account {
     balance += owed ? -amount : amount;
     lastBooked = Math.max(lastBooked, at);
     int day = (int) (lastBooked / DAY);
+    String key = id.value() + '.' + Papers.digits(transactions.size() + 1L, 5);
     Transaction.Builder booking =
-        Transaction.builder(
-                TransactionId.of(id.value() + '.' + Papers.digits(transactions.size() + 1L, 5)),
-                id,
-                deed.type())
+        Transaction.builder(TransactionId.of(key), id, deed.type())
             .bookedOn(world.almanac.day(day))
             .occurredAt(world.instant(day, (int) (lastBooked % DAY)))
-            .amount(
-                amount < 0 ? Direction.DEBIT : Direction.CREDIT,
-                Money.ofMinor(Math.abs(amount), currency))
-            .balanceAfter(Money.ofMinor(balance, currency));
+            .amount(amount < 0 ? Direction.DEBIT : Direction.CREDIT, money(Math.abs(amount)))
+            .balanceAfter(money(balance));
     if (deed.channel() != null) {
       booking.channel(deed.channel());
     }
@@ -161,6 +157,10 @@ final class Account {
       booking.counterparty(deed.other());
     }
     transactions.add(booking.build());
+  }
+
+  private Money money(long minor) {
+    return Money.ofMinor(minor, currency);
   }
 
   List<Transaction> transactions() {

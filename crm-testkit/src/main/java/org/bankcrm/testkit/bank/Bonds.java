@@ -88,12 +88,14 @@ final class Bonds {
           JointPurse.PAY_IN_DAY,
           day -> {
             if (day >= opened) {
-              client.till.plan(
-                  day,
-                  owner ? 50_000 : 50_060,
-                  at -> client.wallet.pay(at, share, Deed.ownTransfer(Channel.MOBILE)));
+              payIn(day, owner ? 50_000 : 50_060, share);
             }
           });
     }
+  }
+
+  private void payIn(int day, int second, long share) {
+    Deed deed = Deed.ownTransfer(Channel.MOBILE);
+    client.till.plan(day, second, at -> client.wallet.pay(at, share, deed));
   }
 }

@@ -3,6 +3,7 @@ package org.bankcrm.testkit.bank;
 import java.time.LocalDate;
 import java.util.List;
 import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.holding.Product;
 import org.jspecify.annotations.Nullable;
 
 /** Loans and credit cards, and who falls behind with them. */
@@ -51,12 +52,7 @@ final class Borrowing {
     if (!pays && !client.person.equals(loan.jointOwner())) {
       return;
     }
-    String id = "HM" + client.home.id().value().substring(1);
-    Account account =
-        new Account(world, id, Shelf.MORTGAGE, loan.owner().id(), loan.terms().openedOn());
-    if (loan.jointOwner() != null) {
-      account.jointly(loan.jointOwner().id());
-    }
+    Account account = account(loan);
     client.add(account);
     LoanLife life = new LoanLife(world, account, loan.terms(), loan.unpaidFrom());
     life.plan(client.till, pays ? client.wallet : null);
@@ -64,6 +60,16 @@ final class Borrowing {
       monthlyDues += loan.terms().instalment();
       buyHome(life);
     }
+  }
+
+  private Account account(HomeLoan loan) {
+    String id = "HM" + client.home.id().value().substring(1);
+    Account account =
+        new Account(world, id, Shelf.MORTGAGE, loan.owner().id(), loan.terms().openedOn());
+    if (loan.jointOwner() != null) {
+      account.jointly(loan.jointOwner().id());
+    }
+    return account;
   }
 
   /** Savings come in for the down payment, and all of it goes to the developer. */
@@ -150,18 +156,14 @@ final class Borrowing {
     if (!dice.chance(likelihoodOfACard() * (paidHere ? 1.15 : 0.85))) {
       return;
     }
-    boolean gold = income > 18_000;
     long limit = Math.max(3, Math.min(300, (long) (income * dice.between(1.0, 3.5) / 1_000)));
     LocalDate earliest = World.later(client.habits.since(), client.person.birth().plusYears(18));
     LocalDate openedOn = World.later(earliest, world.today.minusDays(dice.between(40, 3_000)));
     if (!openedOn.isBefore(world.today)) {
       return;
     }
-    Account account =
-        client
-            .open(gold ? Shelf.GOLD_CARD : Shelf.CREDIT_CARD, openedOn)
-            .numbered(dice)
-            .limited(limit * 100_000);
+    Product product = income > 18_000 ? Shelf.GOLD_CARD : Shelf.CREDIT_CARD;
+    Account account = client.open(product, openedOn).numbered(dice).limited(limit * 100_000);
     if (openedOn.isBefore(world.historyStart)) {
       account.holding((long) (limit * 100_000 * dice.between(0.0, 0.4)));
     }

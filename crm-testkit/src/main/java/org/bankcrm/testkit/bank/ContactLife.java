@@ -121,11 +121,15 @@ final class ContactLife {
     double interest = 0.06 * habits.activityOn(world.almanac.day(day));
     if (reached && dice.chance(interest + 0.06)) {
       boolean taken = dice.chance(interest / (interest + 0.06));
-      add(
-          Interaction.byCustomer(nextId(), InteractionKind.CAMPAIGN_RESPONSE, channel, at)
-              .campaign(campaign)
-              .outcome(taken ? InteractionOutcome.ACCEPTED : InteractionOutcome.DECLINED));
+      answer(campaign, channel, at, taken);
     }
+  }
+
+  private void answer(PolicyRef campaign, Channel channel, Instant at, boolean taken) {
+    add(
+        Interaction.byCustomer(nextId(), InteractionKind.CAMPAIGN_RESPONSE, channel, at)
+            .campaign(campaign)
+            .outcome(taken ? InteractionOutcome.ACCEPTED : InteractionOutcome.DECLINED));
   }
 
   private Instant at(int day, int firstHour, int lastHour) {

@@ -44,6 +44,11 @@ record Firm(
           List.of("生物医药", "Biotech", "M"),
           List.of("农业发展", "Farming", "A"));
 
+  private static long turnover(OrganisationSize size, Dice dice) {
+    double usual = 1_500_000 * StrictMath.pow(9, size.ordinal());
+    return Rounded.down(dice.logNormal(usual, 0.7), 10_000);
+  }
+
   static Firm make(World world, Dice dice) {
     City city = City.pick(dice);
     Place place = Place.officeIn(city, dice.fork(Draw.PLACE));
@@ -51,8 +56,7 @@ record Firm(
     Syllable second = dice.pick(SECOND);
     List<String> trade = dice.pick(TRADES);
     OrganisationSize size = OrganisationSize.values()[dice.weighted(55, 32, 10, 3)];
-    double usual = 1_500_000 * StrictMath.pow(9, size.ordinal());
-    long turnover = Rounded.down(dice.logNormal(usual, 0.7), 10_000);
+    long turnover = turnover(size, dice);
     boolean trades = List.of("F", "C").contains(trade.get(2)) && dice.chance(0.35);
     return new Firm(
         city.name() + first.han() + second.han() + trade.get(0) + "有限公司",

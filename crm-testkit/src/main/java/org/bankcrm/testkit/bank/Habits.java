@@ -37,12 +37,11 @@ record Habits(
   static Habits of(World world, Home home, Person person, Dice dice) {
     int age = world.ageToday(person.birth());
     LocalDate since = since(world, home, person, dice);
-    boolean tied = isTied(home, person);
     boolean mainBank = dice.chance(0.6);
     double digital = digital(age, person.education(), dice);
     double thrift = Math.max(0.03, Math.min(0.6, 0.12 + age * 0.003 + 0.1 * dice.normal()));
     double abroad = abroad(person, dice);
-    Pattern pattern = tied ? Pattern.STEADY : pattern(home, since, world, dice);
+    Pattern pattern = isTied(home, person) ? Pattern.STEADY : pattern(home, since, world, dice);
     LocalDate turn = turn(pattern, home, since, world, dice);
     boolean woke = pattern == Pattern.DORMANT && dice.chance(0.12);
     return new Habits(

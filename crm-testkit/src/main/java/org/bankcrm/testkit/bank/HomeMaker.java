@@ -47,7 +47,10 @@ final class HomeMaker {
     if (ageOfHead() >= 30 && ageOfHead() <= 52 && dice.chance(0.1)) {
       parent();
     }
-    boolean moved = dice.chance(0.02 * world.bank.years() / 2);
+    return home(dice.chance(0.02 * world.bank.years() / 2));
+  }
+
+  private Home home(boolean moved) {
     Place place = Place.homeIn(moved ? city.other(dice) : city, dice.fork(Draw.PLACE));
     return new Home(
         HouseholdId.of("F" + key),

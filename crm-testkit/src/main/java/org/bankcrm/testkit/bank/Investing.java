@@ -84,13 +84,9 @@ final class Investing {
 
   private void deposits() {
     double caution = (4 - appetite.ordinal()) * 0.09;
-    if (wealth > 8_000
-        && dice.chance(Math.min(0.8, 0.03 + caution + Math.max(0, age - 35) * 0.012))) {
-      int pieces = dice.between(1, wealth > 200_000 ? 4 : 2);
-      double share = dice.between(0.3, 0.8) / pieces;
-      for (int i = 0; i < pieces; i++) {
-        termDeposit(Shelf.TERM, Rounded.half(wealth * share, 1_000));
-      }
+    double saving = Math.min(0.8, 0.03 + caution + Math.max(0, age - 35) * 0.012);
+    if (wealth > 8_000 && dice.chance(saving)) {
+      termDeposits();
     }
     if (wealth > 260_000 && dice.chance(0.1 + caution)) {
       termDeposit(Shelf.CERTIFICATE, Math.max(200_000, Rounded.half(wealth * 0.5, 50_000)));
@@ -101,6 +97,14 @@ final class Investing {
     }
     if (wealth > 100_000 && dice.chance(0.05)) {
       open(Shelf.NOTICE, wealth * 0.2, 50_000, 700).yielding(80);
+    }
+  }
+
+  private void termDeposits() {
+    int pieces = dice.between(1, wealth > 200_000 ? 4 : 2);
+    double share = dice.between(0.3, 0.8) / pieces;
+    for (int i = 0; i < pieces; i++) {
+      termDeposit(Shelf.TERM, Rounded.half(wealth * share, 1_000));
     }
   }
 

@@ -34,18 +34,14 @@ final class Kin {
       return ties;
     }
     for (Person member : home.members()) {
-      ties.add(
-          new HouseholdMembership(
-              member.id(), home.id(), true, true, DateRange.startingOn(joined(member))));
+      DateRange here = DateRange.startingOn(joined(member));
+      ties.add(new HouseholdMembership(member.id(), home.id(), true, true, here));
     }
     for (Person member : home.members()) {
       if (!member.equals(self)) {
-        ties.add(
-            new FamilyTie(
-                self.id(),
-                member.id(),
-                role(self.seat(), member.seat()),
-                DateRange.startingOn(since(self, member))));
+        DateRange period = DateRange.startingOn(since(self, member));
+        FamilyRole role = role(self.seat(), member.seat());
+        ties.add(new FamilyTie(self.id(), member.id(), role, period));
       }
     }
     return ties;

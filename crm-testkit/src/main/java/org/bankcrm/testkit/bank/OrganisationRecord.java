@@ -108,17 +108,29 @@ final class OrganisationRecord {
       builder.establishedOn(firm.establishedOn());
     }
     if (known()) {
-      builder.statement(
-          new FinancialStatement(
-              StatementKind.ANNUAL_TURNOVER,
-              Money.yuan(firm.turnover()),
-              World.later(since, world.today.minusDays(dice.between(20, 600))),
-              StatementSource.VERIFIED));
+      builder.statement(turnover());
     }
+  }
+
+  private FinancialStatement turnover() {
+    return new FinancialStatement(
+        StatementKind.ANNUAL_TURNOVER,
+        Money.yuan(firm.turnover()),
+        World.later(since, world.today.minusDays(dice.between(20, 600))),
+        StatementSource.VERIFIED);
   }
 
   /** Owners with a quarter or more, one of them the legal representative; branch and manager. */
   private List<Relationship> ties(List<Individual> people) {
+    List<Relationship> ties = owners(people);
+    DateRange here = DateRange.startingOn(since);
+    ties.add(new BranchAssignment(self, BranchId.of(firm.place().branch()), here));
+    StaffId manager = StaffId.of("S" + firm.place().branch().substring(1) + '-' + dice.below(6));
+    ties.add(new ManagerAssignment(self, manager, here));
+    return ties;
+  }
+
+  private List<Relationship> owners(List<Individual> people) {
     List<Relationship> ties = new ArrayList<>();
     DateRange period = DateRange.startingOn(firm.establishedOn());
     int owners = dice.between(1, 3);
@@ -133,10 +145,6 @@ final class OrganisationRecord {
         ties.add(new OfficeHeld(owner.id(), self, Office.LEGAL_REPRESENTATIVE, period));
       }
     }
-    DateRange here = DateRange.startingOn(since);
-    ties.add(new BranchAssignment(self, BranchId.of(firm.place().branch()), here));
-    StaffId manager = StaffId.of("S" + firm.place().branch().substring(1) + '-' + dice.below(6));
-    ties.add(new ManagerAssignment(self, manager, here));
     return ties;
   }
 

@@ -207,19 +207,14 @@ final class PartyMaker {
     }
     LocalDate day = World.later(habits.since(), world.today.minusDays(dice.between(5, 1_000)));
     double stated = person.annualIncome() * (paidHere ? 1 : dice.logNormal(0.97, 0.12));
-    builder.statement(
-        new FinancialStatement(
-            StatementKind.ANNUAL_INCOME,
-            Money.yuan(Rounded.down(stated, 1_000)),
-            day,
-            paidHere ? StatementSource.PAYROLL : StatementSource.DECLARED));
+    StatementSource source = paidHere ? StatementSource.PAYROLL : StatementSource.DECLARED;
+    Money income = Money.yuan(Rounded.down(stated, 1_000));
+    builder.statement(new FinancialStatement(StatementKind.ANNUAL_INCOME, income, day, source));
     if (dice.chance(0.4)) {
+      Money spent = Money.yuan(Rounded.down(stated / 12 * (1 - habits.thrift()), 100));
       builder.statement(
           new FinancialStatement(
-              StatementKind.MONTHLY_EXPENSES,
-              Money.yuan(Rounded.down(stated / 12 * (1 - habits.thrift()), 100)),
-              day,
-              StatementSource.DECLARED));
+              StatementKind.MONTHLY_EXPENSES, spent, day, StatementSource.DECLARED));
     }
   }
 

@@ -75,11 +75,10 @@ final class PersonRecord {
         new PartyMaker(world, home, person, habits, number, name, dice)
             .make(residentId, earning.isPaidHere(), !investing.investments().isEmpty());
     boolean borrows = borrowing.monthlyDues() > 0 || borrowing.card() != null;
-    List<Relationship> relationships = new ArrayList<>(ties);
-    relationships.addAll(assignments(client));
     return CustomerRecord.builder(customerId(number), file, world.bank.asOf(), world.zone())
         .customerSince(habits.since())
-        .relationships(relationships)
+        .relationships(ties)
+        .relationships(assignments(client))
         .relatedParties(others)
         .holdings(client.holdings())
         .transactions(client.transactions())

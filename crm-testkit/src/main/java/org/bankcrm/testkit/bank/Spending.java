@@ -144,15 +144,13 @@ final class Spending {
       }
       long amount = tenths(dice.logNormal(client.monthlyIncome(day) * 0.05, 0.9));
       Deed deed = Trade.abroad(dice);
-      CardLife used = card;
-      client.till.plan(
-          day,
-          client.daytime(),
-          at -> {
-            if (used == null || !used.buy(at, amount, deed)) {
-              client.wallet.spend(at, amount, deed);
-            }
-          });
+      client.till.plan(day, client.daytime(), at -> payAbroad(at, amount, deed));
+    }
+  }
+
+  private void payAbroad(long at, long amount, Deed deed) {
+    if (card == null || !card.buy(at, amount, deed)) {
+      client.wallet.spend(at, amount, deed);
     }
   }
 

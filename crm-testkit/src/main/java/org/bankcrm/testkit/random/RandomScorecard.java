@@ -1,9 +1,9 @@
 package org.bankcrm.testkit.random;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -104,14 +104,18 @@ public final class RandomScorecard {
     for (int left = source.between(1, MOST_BANDS); left > 0; left--) {
       starts.add(source.between(1, span));
     }
+    addBands(card, bare, starts.descendingSet());
+    addKnockOuts(card, source);
+    return card.build();
+  }
+
+  private static void addBands(Scorecard.Builder card, Scorecard bare, Set<Long> starts) {
     int number = 0;
-    for (long start : new ArrayList<>(starts.descendingSet())) {
+    for (long start : starts) {
       BigDecimal from = bare.fewestPoints().add(BigDecimal.valueOf(start, bare.scale()));
       card.band(from, "G" + number, "等级" + number, "Grade " + number++, ACTION);
     }
     card.otherwise("G" + number, "等级" + number, "Grade " + number, ACTION);
-    addKnockOuts(card, source);
-    return card.build();
   }
 
   private void addKnockOuts(Scorecard.Builder card, Seeded source) {

@@ -147,13 +147,17 @@ public final class Nearest {
     actual.put(variables.age(ref), Spans.of(age));
     for (Variable outcome : variables.outcomes(ref)) {
       if (!Asked.isDay(ref)) {
-        Condition test = ((Variable.Outcome) outcome.topic).criterion();
-        Truth truth = RowCondition.of(test, row.catalog()).truth(row);
-        boolean two = outcome.all.greatest() == 1;
-        actual.put(outcome, Spans.of(two ? (truth == Truth.TRUE ? 1 : 0) : truth.ordinal()));
+        actual.put(outcome, Spans.of(actual(outcome)));
       }
     }
     return actual;
+  }
+
+  private int actual(Variable outcome) {
+    Condition test = ((Variable.Outcome) outcome.topic).criterion();
+    Truth truth = RowCondition.of(test, row.catalog()).truth(row);
+    boolean two = outcome.all.greatest() == 1;
+    return two ? (truth == Truth.TRUE ? 1 : 0) : truth.ordinal();
   }
 
   private long number(AttributeRef ref, int position) {

@@ -56,16 +56,14 @@ final class Orders {
     int right = values.indexOf(variables.value(topic.right()));
     Spans order = store.of(orders.get(at));
     List<Spans> cases = order.equals(APART) ? List.of(Spans.of(0), Spans.of(2)) : List.of(order);
-    for (Spans each : cases) {
+    Optional<Map<Variable, Long>> found = Optional.empty();
+    for (int i = 0; found.isEmpty() && i < cases.size(); i++) {
       int size = edges.size();
-      add(each, left, right);
-      Optional<Map<Variable, Long>> found = split(orders, at + 1, variables);
-      if (found.isPresent()) {
-        return found;
-      }
+      add(cases.get(i), left, right);
+      found = split(orders, at + 1, variables);
       edges.subList(size, edges.size()).clear();
     }
-    return Optional.empty();
+    return found;
   }
 
   private void add(Spans order, int left, int right) {

@@ -60,7 +60,13 @@ final class PartsMaker {
   }
 
   /** A list so far: the counts of each condition, and the part that was added last. */
-  private record Step(List<Count> counts, Optional<Step> before, Optional<Model> part, int size) {}
+  private record Step(List<Count> counts, Optional<Step> before, Optional<Model> part, int size) {
+
+    static Step nothing(int conditions) {
+      List<Count> none = Collections.nCopies(conditions, Count.NOTHING);
+      return new Step(none, Optional.empty(), Optional.empty(), 0);
+    }
+  }
 
   PartsMaker(Budget budget) {
     this.budget = budget;
@@ -124,8 +130,7 @@ final class PartsMaker {
   private Optional<Step> fewest(
       List<Condition> conditions, Map<ElementTest, Set<Truth>> tests, List<Kind> kinds) {
     int most = mostCounted(tests);
-    List<Count> none = Collections.nCopies(conditions.size(), Count.NOTHING);
-    Step nothing = new Step(none, Optional.empty(), Optional.empty(), 0);
+    Step nothing = Step.nothing(conditions.size());
     Map<List<Count>, Step> seen = new HashMap<>(Map.of(nothing.counts, nothing));
     Deque<Step> open = new ArrayDeque<>(List.of(nothing));
     while (!open.isEmpty()) {

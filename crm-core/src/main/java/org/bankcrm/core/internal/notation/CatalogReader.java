@@ -119,9 +119,7 @@ public final class CatalogReader {
     ValueType type = word == null || elements ? null : type(word, fields);
     AttributeCatalog parts = elements ? parts(item, fields) : null;
     fields.know(OF_TYPES);
-    if (word == null) {
-      fields.skip(OF_TYPES);
-    }
+    fields.skip(word == null ? OF_TYPES : List.of());
     whole = fields.finish();
     if (idItem == null || id == null || info == null || (type == null && parts == null)) {
       return null;
