@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.internal.value.Encoded;
@@ -34,22 +33,22 @@ public final class Facts implements Row {
   /** Places of reasons in their enum; null where no value is missing for a reason. */
   private final byte @Nullable [] absences;
 
-  private Facts(Builder builder) {
-    this.catalog = builder.catalog;
-    this.asOf = builder.asOf;
-    this.zone = builder.zone;
-    this.asOfDate = builder.asOfDate;
-    this.encoded = builder.encoded.clone();
-    this.objects = hasAny(builder.objects) ? builder.objects.clone() : null;
-    this.observedDays = earlier(builder.observedDays);
-    this.absences = reasons(builder.absences);
+  private Facts(FactsCells cells) {
+    this.catalog = cells.catalog();
+    this.asOf = cells.asOf();
+    this.zone = cells.zone();
+    this.asOfDate = cells.asOfDate();
+    this.encoded = cells.encoded.clone();
+    this.objects = hasAny(cells.objects) ? cells.objects.clone() : null;
+    this.observedDays = earlier(cells.observedDays);
+    this.absences = reasons(cells.absences);
   }
 
   /** Equal facts are held alike: no days where all values are of today. */
   private static int @Nullable [] earlier(int @Nullable [] days) {
     boolean any = false;
     for (int i = 0; days != null && i < days.length; i++) {
-      any |= days[i] != Builder.TODAY;
+      any |= days[i] != FactsCells.TODAY;
     }
     return any ? requireNonNull(days).clone() : null;
   }
@@ -84,8 +83,8 @@ public final class Facts implements Row {
   /** The values that a view shows just now. */
   static Facts from(Row row) {
     Builder builder = new Builder(row.catalog(), row.asOf(), row.zone());
-    for (int i = 0; i < builder.encoded.length; i++) {
-      builder.take(row, i, i);
+    for (int i = 0; i < row.catalog().size(); i++) {
+      builder.cells.take(row, i, i);
     }
     return builder.build();
   }
@@ -103,7 +102,7 @@ public final class Facts implements Row {
       Attribute<?> attribute = catalog.attributes().get(i);
       boolean told = isKnown(i) || absence(i) != Absence.NOT_KNOWN;
       if (told && other.find(attribute.id()).isPresent() && isFreshIn(other, i)) {
-        builder.take(this, i, other.positionOf(attribute));
+        builder.cells.take(this, i, other.positionOf(attribute));
       }
     }
     return builder.build();
@@ -264,7 +263,9 @@ public final class Facts implements Row {
   @Override
   public long observedDay(int position) {
     int[] days = observedDays;
-    return days == null || days[position] == Builder.TODAY ? asOfDate.toEpochDay() : days[position];
+    return days == null || days[position] == FactsCells.TODAY
+        ? asOfDate.toEpochDay()
+        : days[position];
   }
 
   /** How many characters its texts and codes have that are held as such. */
@@ -312,30 +313,18 @@ public final class Facts implements Row {
   /** Gathers one customer's values; for one thread. The last value put for an attribute counts. */
   public static final class Builder {
 
-    private static final int TODAY = Integer.MIN_VALUE;
+    private static final int TODAY = FactsCells.TODAY;
 
     private final AttributeCatalog catalog;
-    private final Instant asOf;
-    private final ZoneId zone;
     private final LocalDate asOfDate;
     private final ValueCheck check;
-    private final long[] encoded;
-    private final @Nullable Object[] objects;
-    private int @Nullable [] observedDays;
-    private byte @Nullable [] absences;
-    private final View view = new View();
+    private final FactsCells cells;
 
     private Builder(AttributeCatalog catalog, Instant asOf, ZoneId zone) {
-      this.catalog = requireNonNull(catalog, "catalog");
-      this.asOf = ValueCheck.checkedInstant(asOf);
-      this.zone = requireNonNull(zone, "zone");
-      this.asOfDate = LocalDays.of(asOf, zone);
+      this.cells = new FactsCells(catalog, asOf, zone);
+      this.catalog = catalog;
+      this.asOfDate = cells.asOfDate();
       this.check = new ValueCheck(asOf, zone);
-      this.encoded = new long[catalog.size()];
-      this.objects = new Object[catalog.size()];
-      for (int i = 0; i < encoded.length; i++) {
-        encoded[i] = Encoded.missing(catalog.attributes().get(i).type());
-      }
     }
 
     /** The calendar day that the values are told for. */
@@ -387,138 +376,20 @@ public final class Facts implements Row {
     public Builder absent(Attribute<?> attribute, Absence reason) {
       int position = catalog.positionOf(attribute);
       catalog.requirePut(position);
-      clear(position, requireNonNull(reason, "reason"));
+      cells.absent(position, requireNonNull(reason, "reason"));
       return this;
-    }
-
-    private void clear(int position, Absence reason) {
-      encoded[position] = Encoded.missing(catalog.attributes().get(position).type());
-      objects[position] = null;
-      if (observedDays != null) {
-        observedDays[position] = TODAY;
-      }
-      tell(position, reason);
-    }
-
-    private void tell(int position, Absence reason) {
-      if (absences == null && reason != Absence.NOT_KNOWN) {
-        absences = new byte[encoded.length];
-      }
-      if (absences != null) {
-        absences[position] = (byte) reason.ordinal();
-      }
     }
 
     /** The facts so far, with what the catalogue computes; the builder can go on. */
     public Facts build() {
-      catalog.derived().forEach(each -> each.tell(view, view));
-      return new Facts(this);
+      catalog.derived().forEach(each -> each.tell(cells, cells));
+      return new Facts(cells);
     }
 
     private Builder putAt(int position, Object value, int observedDay) {
-      Attribute<?> attribute = catalog.attributes().get(position);
       catalog.requirePut(position);
-      Object normal = check.normalised(attribute, value);
-      encoded[position] = ValueCheck.encoded(attribute, normal);
-      objects[position] = Encoded.isScalar(attribute.type()) ? null : normal;
-      tell(position, Absence.NOT_KNOWN);
-      if (observedDay != TODAY || observedDays != null) {
-        observe(position, observedDay);
-      }
+      cells.put(position, check.normalised(catalog.attributes().get(position), value), observedDay);
       return this;
-    }
-
-    /** Takes a value that was normalised and encoded before, or the reason why it is missing. */
-    private void take(Row row, int from, int position) {
-      if (catalog.isDerived(position)) {
-        return; // it is computed once all is there
-      }
-      if (!row.isKnown(from)) {
-        tell(position, row.absence(from));
-        return;
-      }
-      encoded[position] = row.encoded(from);
-      if (!Encoded.isScalar(catalog.attributes().get(position).type())) {
-        objects[position] = row.object(from);
-      }
-      long day = row.observedDay(from);
-      if (day != asOfDate.toEpochDay()) {
-        observe(position, Math.toIntExact(day));
-      }
-    }
-
-    private void observe(int position, int day) {
-      if (observedDays == null) {
-        observedDays = new int[encoded.length];
-        Arrays.fill(observedDays, TODAY);
-      }
-      observedDays[position] = day;
-    }
-
-    /** The values so far, as what the catalogue computes reads and tells them. */
-    private final class View implements Row, Derived.Target {
-
-      @Override
-      public AttributeCatalog catalog() {
-        return catalog;
-      }
-
-      @Override
-      public Instant asOf() {
-        return asOf;
-      }
-
-      @Override
-      public ZoneId zone() {
-        return zone;
-      }
-
-      @Override
-      public LocalDate asOfDate() {
-        return asOfDate;
-      }
-
-      @Override
-      public boolean isKnown(int position) {
-        return encoded[position] != Encoded.missing(catalog.attributes().get(position).type());
-      }
-
-      @Override
-      public long encoded(int position) {
-        return encoded[position];
-      }
-
-      @Override
-      public Object object(int position) {
-        return requireNonNull(objects[position]);
-      }
-
-      @Override
-      public Absence absence(int position) {
-        return absences == null ? Absence.NOT_KNOWN : Absence.at(absences[position]);
-      }
-
-      @Override
-      public long observedDay(int position) {
-        return observedDays == null || observedDays[position] == TODAY
-            ? asOfDate.toEpochDay()
-            : observedDays[position];
-      }
-
-      @Override
-      public void value(int position, long value, long observedDay) {
-        encoded[position] = value;
-        tell(position, Absence.NOT_KNOWN);
-        if (observedDay != observedDay(position)) {
-          boolean today = observedDay == asOfDate.toEpochDay();
-          observe(position, today ? TODAY : Math.toIntExact(observedDay));
-        }
-      }
-
-      @Override
-      public void absent(int position, Absence reason) {
-        clear(position, reason);
-      }
     }
   }
 }

@@ -9,10 +9,8 @@ import static org.bankcrm.testkit.words.Said.STAFF;
 import java.math.BigDecimal;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.scoring.Characteristic;
-import org.bankcrm.scoring.CharacteristicBuilder;
 import org.bankcrm.scoring.CodedText;
 import org.bankcrm.scoring.Scorecard;
-import org.bankcrm.scoring.ScorecardBuilder;
 
 /** What is said of scores. */
 final class ScorePages {
@@ -22,7 +20,7 @@ final class ScorePages {
 
   private ScorePages() {}
 
-  private static CharacteristicBuilder wealth() {
+  private static Characteristic.Builder wealth() {
     return Characteristic.free("wealth")
         .name("资产", "Wealth")
         .reason("LITTLE")
@@ -31,8 +29,8 @@ final class ScorePages {
         .other(30);
   }
 
-  private static CharacteristicBuilder late() {
-    return Characteristic.of("late", PAST_DUE)
+  private static Characteristic.Builder late() {
+    return Characteristic.builder("late", PAST_DUE)
         .name("逾期", "Late payments")
         .reason("LATE")
         .missing(10, "UNKNOWN")
@@ -40,7 +38,7 @@ final class ScorePages {
         .other(20);
   }
 
-  private static ScorecardBuilder card(String id) {
+  private static Scorecard.Builder card(String id) {
     return Scorecard.builder(id, 1)
         .name("信用评分", "Credit score")
         .base(1_000)
