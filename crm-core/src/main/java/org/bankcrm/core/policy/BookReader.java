@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
-import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
-import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.internal.document.Context;
 import org.bankcrm.core.internal.document.Fields;
@@ -20,9 +18,7 @@ import org.bankcrm.core.internal.document.LocalizedForm;
 import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.internal.document.TreeCopy;
-import org.bankcrm.core.internal.document.Words;
 import org.bankcrm.core.internal.language.BookLanguage;
-import org.bankcrm.core.internal.notation.CatalogReader;
 import org.bankcrm.core.internal.window.WindowReader;
 import org.bankcrm.core.window.Windows;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +42,6 @@ final class BookReader {
   private static final String STAND_IN = "invalid";
 
   private final PolicyBookParser parser;
-
-  /** The standard catalogue that the book names. */
-  private Optional<AttributeCatalog> standard = Optional.empty();
 
   private final WindowReader windows;
   private final ProblemList problems = new ProblemList();
@@ -153,7 +146,7 @@ final class BookReader {
   private Supplier<PolicyBook> read() {
     Optional<PolicyRef> ref = header();
     LocalizedText name = header == null ? null : name(header);
-    AttributeCatalog inputs = derived(inputs());
+    AttributeCatalog inputs = new CatalogPart(parser, parts, context).read();
     windows(inputs);
     for (Fields part : parts) {
       Item list = part.get("policies");
@@ -241,95 +234,6 @@ final class BookReader {
   private static @Nullable LocalizedText name(Fields header) {
     Item item = header.need("name");
     return item == null ? null : LocalizedForm.read(item);
-  }
-
-  private AttributeCatalog inputs() {
-    parts.forEach(this::standard);
-    CatalogReader reader = new CatalogReader();
-    List<Attribute<?>> attributes = new ArrayList<>();
-    for (Fields part : parts) {
-      Item list = part.get("attributes");
-      if (list != null) {
-        attributes.addAll(reader.read(list, this::isSupplied));
-      }
-    }
-    return parser.catalog.isPresent()
-        ? parser.catalog.get()
-        : standard.orElse(AttributeCatalog.of()).with(notStandard(attributes));
-  }
-
-  /** The catalogue with what the book computes; a host's own may compute the same already. */
-  private AttributeCatalog derived(AttributeCatalog listed) {
-    AttributeCatalog deriving = listed;
-    for (Fields part : parts) {
-      Item list = part.get("derived");
-      List<Item> items = list == null ? null : list.list(0, BookLanguage.MOST_DERIVED);
-      for (Item item : items == null ? List.<Item>of() : items) {
-        TreeReader reader = new TreeReader(item.fields(), listed, true);
-        Optional<Derivation> derivation = DerivationForm.FORM.read(reader);
-        if (derivation.isPresent() && !listed.derivations().contains(derivation.get())) {
-          deriving = deriving(deriving, derivation.get(), item);
-        }
-      }
-    }
-    return deriving;
-  }
-
-  private static AttributeCatalog deriving(
-      AttributeCatalog catalog, Derivation derivation, Item item) {
-    try {
-      return catalog.deriving(derivation);
-    } catch (IllegalArgumentException e) {
-      item.problem("invalid-value", e.getMessage() + ".", "");
-      return catalog;
-    }
-  }
-
-  private List<Attribute<?>> notStandard(List<Attribute<?>> attributes) {
-    return attributes.stream()
-        .filter(attribute -> standard.flatMap(all -> all.find(attribute.id())).isEmpty())
-        .toList();
-  }
-
-  /** Takes the standard catalogue that a part names. */
-  private void standard(Fields part) {
-    Item item = part.get("catalogue");
-    String name = item == null ? null : item.text(parser.limits.nameLength());
-    if (item == null) {
-      return;
-    }
-    Optional<AttributeCatalog> found =
-        name == null ? Optional.empty() : parser.standards.apply(name);
-    if (found.isEmpty()) {
-      context.attributes().add(null);
-    }
-    if (name != null && found.isEmpty()) {
-      String message = "there is no standard catalogue " + Words.quoted(name) + ".";
-      String mend = "Name one that the host knows, such as 'bank.CNY', or list the attributes.";
-      item.problem("unknown-catalogue", message, mend);
-    } else if (standard.isPresent()) {
-      item.problem("second-catalogue", "another part names one already.", "Keep one of them.");
-    } else {
-      standard = found;
-    }
-  }
-
-  /**
-   * A catalogue of the host's must have what the document lists, word by word, and a standard one
-   * is not changed by it.
-   */
-  private boolean isSupplied(Attribute<?> attribute, Item item) {
-    Optional<Attribute<?>> known =
-        parser.catalog.or(() -> standard).flatMap(all -> all.find(attribute.id()));
-    boolean differs =
-        known.isPresent() ? !known.get().equals(attribute) : parser.catalog.isPresent();
-    if (differs) {
-      item.problem(
-          "other-attribute",
-          "the catalogue that was handed in does not have this attribute, or another one.",
-          "Leave it out here.");
-    }
-    return !differs;
   }
 
   private void windows(AttributeCatalog inputs) {

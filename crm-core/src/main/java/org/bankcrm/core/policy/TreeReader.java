@@ -115,6 +115,11 @@ final class TreeReader implements DocumentReader {
     return read == null ? standIn(key, standIn) : read;
   }
 
+  private <T> T read(String key, Fields.Reader<T> reader, T standIn) {
+    Item item = need(key);
+    return or(item == null ? null : reader.of(item), key, standIn);
+  }
+
   private <T> T standIn(String key, T standIn) {
     shared.sound = false;
     seen.stoodIn.add(key);
@@ -198,8 +203,7 @@ final class TreeReader implements DocumentReader {
     }
     Item idItem = fields.need(key);
     String id = idItem == null ? null : idItem.text(128);
-    Item number = fields.need("version");
-    Long version = number == null ? null : number.integer(1, 999_999_999);
+    Long version = fields.need("version", number -> number.integer(1, 999_999_999));
     if (idItem == null || id == null) {
       return Optional.empty();
     }
@@ -207,21 +211,15 @@ final class TreeReader implements DocumentReader {
       PolicyRef ref = PolicyRef.of(id, version == null ? 1 : version.intValue());
       return version == null ? Optional.empty() : Optional.of(ref);
     } catch (IllegalArgumentException e) {
-      refuse(idItem, id, "invalid-id", Values.idRule(Checks.MAX_CODE_LENGTH));
+      String expected = "expected " + Values.idRule(Checks.MAX_CODE_LENGTH);
+      idItem.problem("invalid-id", expected + " but found " + Words.quoted(id) + ".", "");
       return Optional.empty();
     }
   }
 
-  private static void refuse(Item item, String text, String code, String expected) {
-    String message = "expected " + expected + " but found " + Words.quoted(text) + ".";
-    item.problem(code, message, "");
-  }
-
   @Override
   public String text(String key, int maxLength) {
-    Item item = need(key);
-    String text = item == null ? null : item.text(maxLength);
-    return or(text, key, "");
+    return read(key, item -> item.text(maxLength), "");
   }
 
   @Override
@@ -247,30 +245,22 @@ final class TreeReader implements DocumentReader {
 
   @Override
   public boolean yesNo(String key) {
-    Item item = need(key);
-    Boolean yes = item == null ? null : item.yesNo();
-    return or(yes, key, false);
+    return read(key, Item::yesNo, false);
   }
 
   @Override
   public long integer(String key, long min, long max) {
-    Item item = need(key);
-    Long number = item == null ? null : item.integer(min, max);
-    return or(number, key, min);
+    return read(key, item -> item.integer(min, max), min);
   }
 
   @Override
   public BigDecimal decimal(String key) {
-    Item item = need(key);
-    BigDecimal number = item == null ? null : ValueReader.exact(item);
-    return or(number, key, BigDecimal.ZERO);
+    return read(key, ValueReader::exact, BigDecimal.ZERO);
   }
 
   @Override
   public LocalizedText localized(String key) {
-    Item item = need(key);
-    LocalizedText text = item == null ? null : LocalizedForm.read(item);
-    return or(text, key, LocalizedText.of(STAND_IN, STAND_IN));
+    return read(key, LocalizedForm::read, LocalizedText.of(STAND_IN, STAND_IN));
   }
 
   @Override

@@ -1,0 +1,127 @@
+package org.bankcrm.core.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Derivation;
+import org.bankcrm.core.internal.document.Context;
+import org.bankcrm.core.internal.document.Fields;
+import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.Words;
+import org.bankcrm.core.internal.language.BookLanguage;
+import org.bankcrm.core.internal.notation.CatalogReader;
+
+/**
+ * Reads the catalogue of a book from its parts: the standard one that it names, the attributes that
+ * it lists, and what it computes of them. For one book and one thread.
+ */
+final class CatalogPart {
+
+  private final PolicyBookParser parser;
+  private final List<Fields> parts;
+  private final Context context;
+
+  /** The standard catalogue that the book names. */
+  private Optional<AttributeCatalog> standard = Optional.empty();
+
+  CatalogPart(PolicyBookParser parser, List<Fields> parts, Context context) {
+    this.parser = parser;
+    this.parts = parts;
+    this.context = context;
+  }
+
+  AttributeCatalog read() {
+    return derived(inputs());
+  }
+
+  private AttributeCatalog inputs() {
+    parts.forEach(this::standard);
+    CatalogReader reader = new CatalogReader();
+    List<Attribute<?>> attributes = new ArrayList<>();
+    for (Fields part : parts) {
+      Item list = part.get("attributes");
+      if (list != null) {
+        attributes.addAll(reader.read(list, this::isSupplied));
+      }
+    }
+    return parser.catalog.isPresent()
+        ? parser.catalog.get()
+        : standard.orElse(AttributeCatalog.of()).with(notStandard(attributes));
+  }
+
+  /** The catalogue with what the book computes; a host's own may compute the same already. */
+  private AttributeCatalog derived(AttributeCatalog listed) {
+    AttributeCatalog deriving = listed;
+    for (Fields part : parts) {
+      Item list = part.get("derived");
+      List<Item> items = list == null ? null : list.list(0, BookLanguage.MOST_DERIVED);
+      for (Item item : items == null ? List.<Item>of() : items) {
+        TreeReader reader = new TreeReader(item.fields(), listed, true);
+        Optional<Derivation> derivation = DerivationForm.FORM.read(reader);
+        if (derivation.isPresent() && !listed.derivations().contains(derivation.get())) {
+          deriving = deriving(deriving, derivation.get(), item);
+        }
+      }
+    }
+    return deriving;
+  }
+
+  private static AttributeCatalog deriving(
+      AttributeCatalog catalog, Derivation derivation, Item item) {
+    try {
+      return catalog.deriving(derivation);
+    } catch (IllegalArgumentException e) {
+      item.problem("invalid-value", e.getMessage() + ".", "");
+      return catalog;
+    }
+  }
+
+  private List<Attribute<?>> notStandard(List<Attribute<?>> attributes) {
+    return attributes.stream()
+        .filter(attribute -> standard.flatMap(all -> all.find(attribute.id())).isEmpty())
+        .toList();
+  }
+
+  /** Takes the standard catalogue that a part names. */
+  private void standard(Fields part) {
+    Item item = part.get("catalogue");
+    String name = item == null ? null : item.text(parser.limits.nameLength());
+    if (item == null) {
+      return;
+    }
+    Optional<AttributeCatalog> found =
+        name == null ? Optional.empty() : parser.standards.apply(name);
+    if (found.isEmpty()) {
+      context.attributes().add(null);
+    }
+    if (name != null && found.isEmpty()) {
+      String message = "there is no standard catalogue " + Words.quoted(name) + ".";
+      String mend = "Name one that the host knows, such as 'bank.CNY', or list the attributes.";
+      item.problem("unknown-catalogue", message, mend);
+    } else if (standard.isPresent()) {
+      item.problem("second-catalogue", "another part names one already.", "Keep one of them.");
+    } else {
+      standard = found;
+    }
+  }
+
+  /**
+   * A catalogue of the host's must have what the document lists, word by word, and a standard one
+   * is not changed by it.
+   */
+  private boolean isSupplied(Attribute<?> attribute, Item item) {
+    Optional<Attribute<?>> known =
+        parser.catalog.or(() -> standard).flatMap(all -> all.find(attribute.id()));
+    boolean differs =
+        known.isPresent() ? !known.get().equals(attribute) : parser.catalog.isPresent();
+    if (differs) {
+      item.problem(
+          "other-attribute",
+          "the catalogue that was handed in does not have this attribute, or another one.",
+          "Leave it out here.");
+    }
+    return !differs;
+  }
+}
