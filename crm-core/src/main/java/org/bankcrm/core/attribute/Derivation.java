@@ -51,11 +51,8 @@ public record Derivation(Attribute<?> attribute, Formula formula) {
   void checkFlow(Attribute<?> read) {
     if (read.info().sensitivity() == Sensitivity.PROTECTED
         && attribute.info().sensitivity() != Sensitivity.PROTECTED) {
-      throw new IllegalArgumentException(
-          attribute.id()
-              + " is computed from the protected '"
-              + read.id()
-              + "' and must be protected itself");
+      String from = " is computed from the protected '" + read.id() + "'";
+      throw new IllegalArgumentException(attribute.id() + from + " and must be protected itself");
     }
     Set<String> allowed = read.info().purposes();
     Set<String> stated = attribute.info().purposes();

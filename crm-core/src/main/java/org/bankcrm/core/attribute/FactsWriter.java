@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.internal.document.DataValues;
@@ -31,6 +32,12 @@ final class FactsWriter {
   }
 
   /** In ascending order of ids, whatever that of the catalogue. */
+  /** The day of observation where it is not the as-of date. */
+  private static Optional<LocalDate> earlier(Row row, int position) {
+    LocalDate day = LocalDate.ofEpochDay(row.observedDay(position));
+    return Optional.of(day).filter(observed -> !observed.equals(row.asOfDate()));
+  }
+
   private static void putValues(Row row, Map<String, Object> object) {
     Map<String, Object> values = new TreeMap<>();
     Map<String, Object> observed = new TreeMap<>();
@@ -43,10 +50,7 @@ final class FactsWriter {
       }
       if (row.isKnown(i)) {
         values.put(id, value(row, i, attributes.get(i)));
-        LocalDate day = LocalDate.ofEpochDay(row.observedDay(i));
-        if (!day.equals(row.asOfDate())) {
-          observed.put(id, day.toString());
-        }
+        earlier(row, i).ifPresent(day -> observed.put(id, day.toString()));
       } else if (row.absence(i) != Absence.NOT_KNOWN) {
         absent.put(id, row.absence(i).word());
       }

@@ -212,13 +212,15 @@ final class BookReader {
       headers.add(parts.get(0));
     }
     Fields first = headers.get(0);
-    for (Fields other : headers.subList(1, headers.size())) {
-      String message = "the header stands at " + first.place() + " already.";
-      other.problem("book", "second-header", message, "Keep one of them.");
-      other.skip(List.of("book", "version", "name"));
-    }
+    headers.subList(1, headers.size()).forEach(other -> tellSecond(first, other));
     header = first;
     return TreeReader.ref(first, "book");
+  }
+
+  private static void tellSecond(Fields header, Fields other) {
+    String message = "the header stands at " + header.place() + " already.";
+    other.problem("book", "second-header", message, "Keep one of them.");
+    other.skip(List.of("book", "version", "name"));
   }
 
   private List<Fields> partsWith(String key) {
@@ -232,8 +234,7 @@ final class BookReader {
   }
 
   private static @Nullable LocalizedText name(Fields header) {
-    Item item = header.need("name");
-    return item == null ? null : LocalizedForm.read(item);
+    return header.need("name", LocalizedForm::read);
   }
 
   private void windows(AttributeCatalog inputs) {

@@ -84,22 +84,27 @@ final class CatalogPart {
         .toList();
   }
 
-  /** Takes the standard catalogue that a part names. */
-  private void standard(Fields part) {
-    Item item = part.get("catalogue");
-    String name = item == null ? null : item.text(parser.limits.nameLength());
-    if (item == null) {
-      return;
-    }
+  private Optional<AttributeCatalog> named(Item item) {
+    String name = item.text(parser.limits.nameLength());
     Optional<AttributeCatalog> found =
         name == null ? Optional.empty() : parser.standards.apply(name);
-    if (found.isEmpty()) {
-      context.attributes().add(null);
-    }
     if (name != null && found.isEmpty()) {
       String message = "there is no standard catalogue " + Words.quoted(name) + ".";
       String mend = "Name one that the host knows, such as 'bank.CNY', or list the attributes.";
       item.problem("unknown-catalogue", message, mend);
+    }
+    return found;
+  }
+
+  /** Takes the standard catalogue that a part names. */
+  private void standard(Fields part) {
+    Item item = part.get("catalogue");
+    if (item == null) {
+      return;
+    }
+    Optional<AttributeCatalog> found = named(item);
+    if (found.isEmpty()) {
+      context.attributes().add(null);
     } else if (standard.isPresent()) {
       item.problem("second-catalogue", "another part names one already.", "Keep one of them.");
     } else {

@@ -63,10 +63,8 @@ public final class DecisionEngine {
     this.yields = yields;
     this.readable = book.catalog().with(yields.attributes());
     this.grants = plan.list(policies.stream().mapToInt(PlannedPolicy::grantNumber).toArray());
-    for (PlannedPolicy policy : policies) {
-      byId.put(policy.policy.ref().id(), policy);
-      policy.yields().forEach(attribute -> yieldedBy.put(attribute.id(), policy));
-    }
+    policies.forEach(policy -> byId.put(policy.policy.ref().id(), policy));
+    policies.forEach(each -> each.yields().forEach(made -> yieldedBy.put(made.id(), each)));
     this.yieldsById = Yield.of(policies);
     this.withheld = Withheld.of(book.catalog(), policies);
   }

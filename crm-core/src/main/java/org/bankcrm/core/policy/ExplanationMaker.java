@@ -127,14 +127,15 @@ final class ExplanationMaker implements Subject {
     return seen.stream().skip(1).map(other -> made(other).explained()).toList();
   }
 
+  private Optional<ExplainedGate> population(PlannedPolicy policy) {
+    return policy.declared.population().filter(all -> policy.shut.isEmpty()).map(this::population);
+  }
+
   private void make(PlannedPolicy policy) {
     Made now = new Made(policy);
     made.put(policy, now);
     current = now;
-    Optional<ExplainedGate> population =
-        policy.shut.isPresent()
-            ? Optional.empty()
-            : policy.declared.population().map(this::population);
+    Optional<ExplainedGate> population = population(policy);
     boolean asked = decision.applies(policy) == Truth.TRUE || isHidden(policy);
     if (asked) {
       now.bins = new BinExplainer(policy, decision, this, disclosure).explain();

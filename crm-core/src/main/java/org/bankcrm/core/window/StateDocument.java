@@ -81,13 +81,17 @@ final class StateDocument {
     return state;
   }
 
+  private static int settledBefore(Tree tree) {
+    Tree settled = tree.get("settledBefore");
+    return settled == null ? Integer.MIN_VALUE : settled.day();
+  }
+
   private static void ledger(WindowState state, int place, Tree tree) {
     EventLedger ledger = state.ledger(place);
     for (Tree each : tree.need("days").list(MOST_DAYS)) {
       day(ledger, state.forgottenBefore(), each);
     }
-    Tree settled = tree.get("settledBefore");
-    int settledBefore = settled == null ? Integer.MIN_VALUE : settled.day();
+    int settledBefore = settledBefore(tree);
     int from = Math.max(settledBefore, state.forgottenBefore());
     List<Event> known =
         tree.need("known").list(WindowState.MOST_EVENTS).stream()

@@ -127,10 +127,8 @@ public final class WindowReader {
   }
 
   private void window(Item item, Fields fields, AttributeCatalog yields) {
-    Item attributeItem = fields.need("attribute");
-    Attribute<?> attribute = attributeItem == null ? null : find(attributeItem, yields);
-    Item overItem = fields.need("over");
-    EventType over = overItem == null ? null : over(overItem);
+    Attribute<?> attribute = fields.need("attribute", id -> find(id, yields));
+    EventType over = fields.need("over", this::over);
     CalendarSpan span = span(fields);
     AttributeCatalog own = over == null ? AttributeCatalog.of() : over.attributes();
     Aggregate aggregate = over == null ? null : aggregate(fields, own);
