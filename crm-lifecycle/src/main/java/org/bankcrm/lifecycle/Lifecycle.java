@@ -282,6 +282,12 @@ public final class Lifecycle implements Policy<StageDecision> {
       return this;
     }
 
+    /** Adds stages after those so far, in their order. */
+    public Builder stages(StageBuilder... stages) {
+      List.of(stages).forEach(this::stage);
+      return this;
+    }
+
     /** Adds a type of event that is normal in every stage: where it moves nothing, it is noted. */
     public Builder ignores(String type, String zh, String en) {
       return event(type, zh, en, Unfitting.IGNORE);
