@@ -23,6 +23,7 @@ import org.bankcrm.customer.party.Gender;
 import org.bankcrm.customer.party.MaritalStatus;
 import org.bankcrm.customer.party.Office;
 import org.bankcrm.customer.party.OrganisationSize;
+import org.bankcrm.customer.party.PartyKind;
 import org.bankcrm.customer.party.RiskAppetite;
 import org.bankcrm.customer.party.StatementKind;
 import org.bankcrm.customer.party.TravelPermit;
@@ -94,6 +95,7 @@ public final class CustomerWords {
         MaritalStatus.values(),
         Office.values(),
         OrganisationSize.values(),
+        PartyKind.values(),
         RiskAppetite.values(),
         StatementKind.values(),
         TravelPermit.Kind.values(),

@@ -224,6 +224,12 @@ public final class Lifecycle implements Policy<StageDecision> {
     return new LifecyclePlan(this, planner)::read;
   }
 
+  /** The stages by their names. */
+  @Override
+  public Optional<LocalizedText> nameOf(String attribute, String code) {
+    return find(code).map(Stage::name);
+  }
+
   @Override
   public void words(StageDecision result, Sentences text) {
     new StageWords(this, text).tell(result);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -224,6 +225,15 @@ public final class Scorecard implements Policy<Score> {
   @Override
   public Outcome<Score> plan(Planner planner) {
     return new ScorePlan(this, planner)::read;
+  }
+
+  /** The grades by their names. */
+  @Override
+  public Optional<LocalizedText> nameOf(String attribute, String code) {
+    return Stream.concat(declined().stream(), bands().stream().map(Band::grade))
+        .filter(grade -> grade.code().equals(code))
+        .map(Grade::name)
+        .findFirst();
   }
 
   @Override

@@ -201,6 +201,12 @@ public final class TierLadder implements Grouping<TierPlacement> {
                 retention.isPresent() ? state().read(reading) : Optional.empty());
   }
 
+  /** The rungs by their names. */
+  @Override
+  public Optional<LocalizedText> nameOf(String attribute, String code) {
+    return find(code).map(Tier::name);
+  }
+
   @Override
   public void words(TierPlacement result, Sentences text) {
     new TierWords(this, result, text).tell();

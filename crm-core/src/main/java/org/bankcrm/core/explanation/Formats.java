@@ -28,10 +28,12 @@ final class Formats {
 
   private final Language language;
   private final ZoneId zone;
+  private final CodeNames names;
 
-  Formats(Language language, ZoneId zone) {
+  Formats(Language language, ZoneId zone, CodeNames names) {
     this.language = language;
     this.zone = zone;
+    this.names = names;
   }
 
   /** A value of the attribute's type, a number without its unit. */
@@ -67,6 +69,12 @@ final class Formats {
     String text = safe(value.toString());
     return switch (attribute.type().kind()) {
       case TEXT -> language.quoted(text);
+      case CODE, CODE_SET ->
+          names
+              .of(attribute.id(), value.toString())
+              .map(language::text)
+              .or(() -> attribute.label(value.toString()).map(language::label))
+              .orElse(text);
       default -> text;
     };
   }

@@ -1,6 +1,5 @@
 package org.bankcrm.customer.catalogue;
 
-import static org.bankcrm.customer.catalogue.BankNames.codes;
 import static org.bankcrm.customer.catalogue.BankNames.normal;
 import static org.bankcrm.customer.catalogue.BankNames.personal;
 import static org.bankcrm.customer.catalogue.BankNames.sensitive;
@@ -26,6 +25,7 @@ import org.bankcrm.customer.party.FamilyRole;
 import org.bankcrm.customer.party.Gender;
 import org.bankcrm.customer.party.MaritalStatus;
 import org.bankcrm.customer.party.OrganisationSize;
+import org.bankcrm.customer.party.PartyKind;
 import org.bankcrm.customer.party.RiskAppetite;
 import org.bankcrm.customer.party.WorkStatus;
 
@@ -44,8 +44,7 @@ public final class BankAttributes {
 
   /** A person or an organisation. */
   public static final CodeAttribute KIND =
-      Attributes.code(
-          "party.kind", List.of("INDIVIDUAL", "ORGANISATION"), normal("客户类型", "Kind of customer"));
+      Attributes.code("party.kind", PartyKind.values(), normal("客户类型", "Kind of customer"));
 
   /** Completed years today, or at death. */
   public static final IntegerAttribute AGE =
@@ -63,24 +62,21 @@ public final class BankAttributes {
   public static final CodeAttribute GENDER =
       Attributes.code(
           "party.gender",
-          codes(Gender.values()),
+          Gender.values(),
           normal("性别", "Gender").withSensitivity(Sensitivity.PROTECTED));
 
   /** The marital status. */
   public static final CodeAttribute MARITAL_STATUS =
       Attributes.code(
-          "party.marital-status",
-          codes(MaritalStatus.values()),
-          personal("婚姻状况", "Marital status"));
+          "party.marital-status", MaritalStatus.values(), personal("婚姻状况", "Marital status"));
 
   /** The highest education finished. */
   public static final CodeAttribute EDUCATION =
-      Attributes.code("party.education", codes(Education.values()), personal("学历", "Education"));
+      Attributes.code("party.education", Education.values(), personal("学历", "Education"));
 
   /** How the person makes a living. */
   public static final CodeAttribute WORK_STATUS =
-      Attributes.code(
-          "party.work-status", codes(WorkStatus.values()), personal("就业状态", "Work status"));
+      Attributes.code("party.work-status", WorkStatus.values(), personal("就业状态", "Work status"));
 
   /** What the person does today: scheme, colon and code, such as {@code gbt-6565:2-06-07}. */
   public static final CodeAttribute OCCUPATION =
@@ -119,7 +115,7 @@ public final class BankAttributes {
   public static final CodeAttribute ORGANISATION_SIZE =
       Attributes.code(
           "party.organisation-size",
-          codes(OrganisationSize.values()),
+          OrganisationSize.values(),
           normal("企业规模", "Size of the organisation"));
 
   /** Completed years since an organisation was registered. */
@@ -130,7 +126,7 @@ public final class BankAttributes {
   /** What risk suits the customer, by a questionnaire that is valid today; observed when asked. */
   public static final CodeAttribute RISK_APPETITE =
       Attributes.code(
-          "party.risk-appetite", codes(RiskAppetite.values()), personal("风险承受能力", "Risk appetite"));
+          "party.risk-appetite", RiskAppetite.values(), personal("风险承受能力", "Risk appetite"));
 
   /** The last day on which that questionnaire is valid. */
   public static final DateAttribute RISK_VALID_UNTIL =
@@ -221,15 +217,12 @@ public final class BankAttributes {
 
   /** The kinds of product that it owns and that are open today. */
   public static final CodeSetAttribute PRODUCT_KINDS =
-      Attributes.codeSet(
-          "holding.products", codes(ProductKind.values()), normal("持有产品", "Products held"));
+      Attributes.codeSet("holding.products", ProductKind.values(), normal("持有产品", "Products held"));
 
   /** The families of those products. */
   public static final CodeSetAttribute PRODUCT_FAMILIES =
       Attributes.codeSet(
-          "holding.families",
-          codes(ProductFamily.values()),
-          normal("持有产品大类", "Families of product held"));
+          "holding.families", ProductFamily.values(), normal("持有产品大类", "Families of product held"));
 
   /** The keys of those products. */
   public static final CodeSetAttribute PRODUCTS =
@@ -325,7 +318,7 @@ public final class BankAttributes {
   public static final class Member {
     /** What the member is to the customer. */
     public static final CodeAttribute ROLE =
-        Attributes.code("role", codes(FamilyRole.values()), personal("与客户关系", "Role"));
+        Attributes.code("role", FamilyRole.values(), personal("与客户关系", "Role"));
 
     /** The member's age in completed years today. */
     public static final IntegerAttribute AGE =

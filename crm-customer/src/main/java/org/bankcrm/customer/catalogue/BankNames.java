@@ -1,8 +1,6 @@
 package org.bankcrm.customer.catalogue;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Sensitivity;
 
@@ -10,11 +8,6 @@ import org.bankcrm.core.attribute.Sensitivity;
 final class BankNames {
 
   private BankNames() {}
-
-  /** An enumeration's constants as codes. */
-  static List<String> codes(Enum<?>... values) {
-    return Stream.of(values).map(Enum::name).toList();
-  }
 
   /** A constant as a part of an id: lower case with hyphens. */
   static String id(Enum<?> value) {

@@ -1,0 +1,29 @@
+package org.bankcrm.campaign;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.bankcrm.campaign.gate.CampaignGate;
+import org.bankcrm.campaign.gate.Verdict;
+import org.bankcrm.campaign.internal.CampaignSaying;
+import org.bankcrm.campaign.offer.FactorKind;
+import org.bankcrm.core.Labelled;
+import org.bankcrm.core.language.Wording;
+
+/** The words of this module, for whoever adds a language. */
+public final class CampaignWords {
+
+  private static final Wording ALL = CampaignSaying.BEST.wording().and(Wording.of(labels()));
+
+  private CampaignWords() {}
+
+  /** All of them. */
+  public static Wording all() {
+    return ALL;
+  }
+
+  private static List<Labelled> labels() {
+    return Stream.<Labelled[]>of(CampaignGate.values(), Verdict.values(), FactorKind.values())
+        .flatMap(Stream::of)
+        .toList();
+  }
+}
