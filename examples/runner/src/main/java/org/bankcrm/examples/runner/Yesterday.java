@@ -2,6 +2,7 @@ package org.bankcrm.examples.runner;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bankcrm.core.policy.PolicyBook;
+import org.jspecify.annotations.Nullable;
 
 /** An earlier run whose results are whole: its mark agrees with the file that is read. */
 final class Yesterday {
@@ -65,7 +67,7 @@ final class Yesterday {
     throw Refusal.NO_MARK.of(path);
   }
 
-  private static LocalDate day(Path path, Object text) {
+  private static LocalDate day(Path path, @Nullable Object text) {
     try {
       return LocalDate.parse(String.valueOf(text));
     } catch (DateTimeException e) {
@@ -73,7 +75,7 @@ final class Yesterday {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Object sha256(Object files, String name) {
+  private static @Nullable Object sha256(@Nullable Object files, String name) {
     return (files instanceof List<?> list ? list : List.of())
         .stream()
             .filter(each -> each instanceof Map<?, ?> file && name.equals(file.get("name")))
@@ -87,7 +89,7 @@ final class Yesterday {
     try (InputStream source = Files.newInputStream(file);
         DigestInputStream read =
             new DigestInputStream(source, MessageDigest.getInstance("SHA-256"))) {
-      read.transferTo(java.io.OutputStream.nullOutputStream());
+      read.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(read.getMessageDigest().digest());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

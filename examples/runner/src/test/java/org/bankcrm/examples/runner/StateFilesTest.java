@@ -271,6 +271,7 @@ class StateFilesTest {
     assertThat(column("d2/decisions.csv", "segment.was-gold"))
         .containsEntry("A", "unknown")
         .containsEntry("B", "unknown");
+    assertThat(err.toString()).doesNotContain("left out");
   }
 
   @Test
