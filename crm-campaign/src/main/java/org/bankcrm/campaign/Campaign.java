@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bankcrm.campaign.contact.ContactLane;
 import org.bankcrm.campaign.contact.ContactScope;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.internal.CampaignYields;
 import org.bankcrm.campaign.offer.ArbitratedOffer;
 import org.bankcrm.core.DateRange;
-import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
@@ -271,15 +269,6 @@ public final class Campaign implements Policy<Eligibility> {
   @Override
   public Outcome<Eligibility> plan(Planner planner) {
     return new CampaignPlan(this, planner)::read;
-  }
-
-  /** The gates by their names. */
-  @Override
-  public Optional<LocalizedText> nameOf(String attribute, String code) {
-    return Stream.of(CampaignGate.values())
-        .filter(gate -> attribute.equals(stoppedAt().id()) && gate.name().equals(code))
-        .map(CampaignGate::label)
-        .findFirst();
   }
 
   @Override

@@ -12,12 +12,14 @@ import java.util.Optional;
 import org.bankcrm.campaign.ClauseFindings.Outcome;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.Verdict;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Reading;
+import org.bankcrm.customer.activity.Channel;
 
 /** A campaign as the engine holds it, and how a customer's eligibility is read. */
 final class CampaignPlan {
@@ -33,13 +35,18 @@ final class CampaignPlan {
     this.campaign = campaign;
     this.clauses = Clause.of(campaign);
     for (Clause clause : clauses) {
-      gates.add(planner.gate(clause.passes(), clause.path()));
+      gates.add(planner.gate(clause.passes(), clause.path(), named(clause)));
       clause // the catalogue must have it
           .next()
-          .ifPresent(next -> planner.gate(next.isKnown(), clause.path() + "/next"));
+          .ifPresent(
+              next ->
+                  planner.gate(
+                      next.isKnown(),
+                      clause.path() + "/next",
+                      LocalizedText.joined("%s：最早时间", "%s: when next", named(clause))));
     }
     for (CampaignGate gate : CampaignGate.values()) {
-      through.put(gate, planner.gate(upTo(gate), ""));
+      through.put(gate, planner.gate(upTo(gate), "", campaign.through(gate).info().name()));
     }
     this.whole = requireNonNull(through.get(CampaignGate.BUDGET));
     yieldGates(planner);
@@ -57,12 +64,21 @@ final class CampaignPlan {
         });
   }
 
+  private LocalizedText named(Clause clause) {
+    return clause.channel() == Clause.WHOLE
+        ? clause.asked()
+        : LocalizedText.joined(
+            "%s（%s）",
+            "%s (%s)", clause.asked(), campaign.channels().get(clause.channel()).channel().label());
+  }
+
   private void yieldChannels(Planner planner) {
     for (int i = 0; i < campaign.channels().size(); i++) {
+      Channel channel = campaign.channels().get(i).channel();
       List<Condition> parts = common(CampaignGate.BUDGET);
       parts.addAll(own(i, CampaignGate.BUDGET));
-      channels.add(planner.gate(all(parts), ""));
-      planner.yield(campaign.on(campaign.channels().get(i).channel()), channels.get(i));
+      channels.add(planner.gate(all(parts), "", campaign.on(channel).info().name()));
+      planner.yield(campaign.on(channel), channels.get(i));
     }
   }
 

@@ -86,6 +86,11 @@ record Clause(
         reading -> reading.value(next));
   }
 
+  /** What it asks, for people who read whether it is met. */
+  LocalizedText asked() {
+    return excludes ? LocalizedText.joined("不属于“%s”", "Outside “%s”", rule) : rule;
+  }
+
   /** All rules of a campaign, in the order of the gates. */
   static List<Clause> of(Campaign campaign) {
     List<Clause> clauses = new ArrayList<>();
@@ -179,9 +184,10 @@ record Clause(
     if (campaign.consent() != ConsentRule.NOT_NEEDED) {
       boolean granted = campaign.consent() == ConsentRule.GRANTED;
       LocalizedText text =
-          LocalizedText.of(
-              (granted ? "客户已同意：" : "客户未拒绝：") + campaign.purpose().label().zh(),
-              (granted ? "consent is given: " : "not refused: ") + campaign.purpose().label().en());
+          LocalizedText.joined(
+              granted ? "客户已同意：%s" : "客户未拒绝：%s",
+              granted ? "consent is given: %s" : "not refused: %s",
+              campaign.purpose().label());
       for (int i = 0; i < campaign.channels().size(); i++) {
         Channel channel = campaign.channels().get(i).channel();
         Condition passes = campaign.consent().condition(campaign.purpose(), channel);

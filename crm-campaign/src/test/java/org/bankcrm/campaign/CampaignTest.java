@@ -411,16 +411,27 @@ class CampaignTest {
         .contains("contact.gentle.marketing.wealth.mobile.open", "budget.summer.open");
   }
 
+  private static String explained(Disclosure disclosure) {
+    return ENGINE
+        .explain(Samples.open(CATALOG).put(Samples.AGE, 17L).build(), FUND, disclosure)
+        .render(Locale.ENGLISH);
+  }
+
   @Test
-  void explain_showsEachRuleWithItsPlace() {
-    String text =
-        ENGINE
-            .explain(Samples.open(CATALOG).put(Samples.AGE, 17L).build(), FUND, Disclosure.CODES)
-            .render(Locale.ENGLISH);
-    assertThat(text)
+  void explain_showsEachRuleByItsName() {
+    assertThat(explained(Disclosure.NAMES))
+        .contains("at least 18 years old — not met")
+        .contains("Outside “staff of the bank” — met")
+        .contains("consent is given: Marketing (")
+        .doesNotContain("/eligibility/", "/channels/");
+  }
+
+  @Test
+  void explain_showsOutcomesAlone_byTheirPlaces() {
+    assertThat(explained(Disclosure.CODES))
         .contains("Condition /eligibility/0/when — not met")
         .contains("Condition /channels/1/consent — met")
-        .contains("stopped at: ELIGIBILITY");
+        .contains("stopped at: Eligibility");
   }
 
   private static List<String> problems(CampaignBuilder builder) {

@@ -23,7 +23,6 @@ import org.bankcrm.customer.party.Gender;
 import org.bankcrm.customer.party.MaritalStatus;
 import org.bankcrm.customer.party.Office;
 import org.bankcrm.customer.party.OrganisationSize;
-import org.bankcrm.customer.party.PartyKind;
 import org.bankcrm.customer.party.RiskAppetite;
 import org.bankcrm.customer.party.StatementKind;
 import org.bankcrm.customer.party.TravelPermit;
@@ -46,35 +45,12 @@ public final class CustomerWords {
   }
 
   private static List<Labelled> activity() {
-    return all(
-        new Labelled[] {
-          Channel.BRANCH,
-          Channel.PHONE,
-          Channel.WEB,
-          Channel.MOBILE,
-          Channel.SOCIAL,
-          Channel.CHAT,
-          Channel.ATM,
-          Channel.SMS,
-          Channel.EMAIL,
-          Channel.AUTOMATIC
-        },
-        Direction.values(),
-        Initiative.values());
+    return all(Channel.known().toArray(Labelled[]::new), Direction.values(), Initiative.values());
   }
 
   private static List<Labelled> consent() {
     return all(
-        new Labelled[] {
-          Purpose.MARKETING,
-          Purpose.PROFILING,
-          Purpose.CREDIT_CHECK,
-          Purpose.DATA_SHARING,
-          Purpose.SERVICE,
-          Purpose.CARE
-        },
-        ConsentDecision.values(),
-        ConsentStatus.values());
+        Purpose.known().toArray(Labelled[]::new), ConsentDecision.values(), ConsentStatus.values());
   }
 
   private static List<Labelled> holding() {
@@ -95,7 +71,6 @@ public final class CustomerWords {
         MaritalStatus.values(),
         Office.values(),
         OrganisationSize.values(),
-        PartyKind.values(),
         RiskAppetite.values(),
         StatementKind.values(),
         TravelPermit.Kind.values(),

@@ -3,6 +3,7 @@ package org.bankcrm.lifecycle;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -185,7 +186,9 @@ final class LifecycleForm {
       return Optional.empty();
     }
     PolicyHead head = PolicyHead.of(draft.ref(), draft.name());
-    List<Stage> stages = codes.stream().map(code -> named(code, head.name())).toList();
+    Map<String, LocalizedText> names = draft.names(STAGES, Common.CODE, Common.NAME);
+    List<Stage> stages =
+        codes.stream().map(code -> named(code, names.getOrDefault(code, head.name()))).toList();
     return Optional.of(
         new Lifecycle(
                 head,

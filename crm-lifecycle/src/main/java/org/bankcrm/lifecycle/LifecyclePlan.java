@@ -38,6 +38,8 @@ final class LifecyclePlan {
   private final Choice choice;
 
   /** A transition by facts or time, its gate, and what a part that is not TRUE means. */
+  private static final LocalizedText NO_STAGE = LocalizedText.of("尚不在任何阶段", "In no stage yet");
+
   private record Way(Transition transition, Gate gate, List<StageReason> parts) {}
 
   LifecyclePlan(Lifecycle lifecycle, Planner planner) {
@@ -51,7 +53,7 @@ final class LifecyclePlan {
   private Choice choose(Planner planner) {
     List<Gate> gates = new ArrayList<>();
     List<String> codes = new ArrayList<>();
-    gates.add(planner.gate(attributes.stage().isMissing(), "/stages/0"));
+    gates.add(planner.gate(attributes.stage().isMissing(), "/stages/0", NO_STAGE));
     codes.add(lifecycle.stages().get(0).code());
     for (Transition transition : lifecycle.inOrder()) {
       if (transition.trigger().isAutomatic()) {
@@ -62,7 +64,7 @@ final class LifecyclePlan {
     }
     for (Stage stage : lifecycle.stages()) {
       String path = "/stages/" + (gates.size() - ways.size() - 1);
-      gates.add(planner.gate(attributes.stage().is(stage.code()), path));
+      gates.add(planner.gate(attributes.stage().is(stage.code()), path, standing(stage)));
       codes.add(stage.code());
     }
     int held = gates.size() - lifecycle.stages().size();
@@ -75,6 +77,10 @@ final class LifecyclePlan {
       return Optional.of(DueDay.condition(time, attributes));
     }
     return trigger instanceof AtDate date ? Optional.of(DueDay.condition(date)) : Optional.empty();
+  }
+
+  private static LocalizedText standing(Stage stage) {
+    return LocalizedText.joined("处于“%s”阶段", "In “%s”", stage.name());
   }
 
   private Way way(Transition transition, Planner planner) {
@@ -91,7 +97,7 @@ final class LifecyclePlan {
     transition.when().ifPresent(parts::add);
     reasons.add(StageReason.GUARD_NOT_MET);
     String path = "/transitions/" + lifecycle.transitions().indexOf(transition) + "/when";
-    return new Way(transition, planner.gate(new All(parts), path), reasons);
+    return new Way(transition, planner.gate(new All(parts), path, transition.name()), reasons);
   }
 
   /** Nothing was asked: the subject stays where it is, if it is anywhere. */

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -32,16 +34,21 @@ public final class StageAttributes {
   private final String id;
   private final Lifecycle lifecycle;
   private final List<String> codes;
+  private final Map<String, LocalizedText> names;
 
   StageAttributes(Lifecycle lifecycle) {
     this.lifecycle = lifecycle;
     this.id = "stage." + lifecycle.ref().id();
     this.codes = lifecycle.stages().stream().map(Stage::code).toList();
+    this.names =
+        lifecycle.stages().stream()
+            .collect(Collectors.toMap(Stage::code, Stage::name, (a, b) -> a));
   }
 
   /** Handed in: {@code stage.<id>}, the stage; missing for who has not entered the lifecycle. */
   public CodeAttribute stage() {
-    return Attributes.code(id, codes, AttributeInfo.named("当前阶段", "Current stage"));
+    return Attributes.code(
+        id, codes, AttributeInfo.named("当前阶段", "Current stage").withLabels(names));
   }
 
   /** Handed in: {@code stage.<id>.since}, the day on which the stage was entered. */
@@ -83,7 +90,9 @@ public final class StageAttributes {
   /** Handed in: {@code stage.<id>.closed}, the stages that may not be entered any more. */
   public CodeSetAttribute closed() {
     return Attributes.codeSet(
-        id + ".closed", codes, AttributeInfo.named("不可再进入的阶段", "Stages closed to entry"));
+        id + ".closed",
+        codes,
+        AttributeInfo.named("不可再进入的阶段", "Stages closed to entry").withLabels(names));
   }
 
   /**
@@ -91,9 +100,8 @@ public final class StageAttributes {
    * if nothing is due; missing where missing data would decide.
    */
   public CodeAttribute next() {
-    String zh = lifecycle.name().zh();
-    String en = lifecycle.name().en();
-    return Attributes.code(id + ".next", codes, AttributeInfo.named(zh, en));
+    return Attributes.code(
+        id + ".next", codes, AttributeInfo.named(lifecycle.name()).withLabels(names));
   }
 
   /** Those that the lifecycle reads in a book. */

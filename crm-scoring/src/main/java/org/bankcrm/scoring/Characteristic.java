@@ -147,6 +147,13 @@ public record Characteristic(
     return conditions;
   }
 
+  /** What people call the bins, one for each place; there is a last one even if nobody falls in. */
+  List<LocalizedText> labels() {
+    return IntStream.rangeClosed(0, bins.size() + 1)
+        .mapToObj(place -> place < size() ? at(place).label() : name)
+        .toList();
+  }
+
   /** The bin at a place: 0 is the missing bin, the place after the last bin that of all others. */
   Bin at(int place) {
     if (place == 0) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.AttributeRef;
@@ -24,6 +25,9 @@ import org.bankcrm.scoring.internal.Cause;
 
 /** A card as the engine holds it, and how a customer's score is read. */
 final class ScorePlan {
+
+  private static final LocalizedText KNOCK_OUTS =
+      LocalizedText.of("否决规则（任一）", "Any of the knock-outs");
 
   private final Scorecard scorecard;
   private final Card card;
@@ -67,14 +71,14 @@ final class ScorePlan {
 
   private void addKnockOut(Planner planner, KnockOut rule) {
     String path = "/knockOuts/" + knockOuts.size() + "/when";
-    knockOuts.add(planner.gate(rule.when(), path));
+    knockOuts.add(planner.gate(rule.when(), path, rule.reason().text()));
     ofKnockOuts.add(Wanted.compared(List.of(rule.when())));
   }
 
   private void addBins(Planner planner, Characteristic characteristic) {
     String path = "/characteristics/" + bins.size() + "/bins";
     List<Condition> conditions = characteristic.conditions();
-    bins.add(planner.bins(conditions, path));
+    bins.add(planner.bins(conditions, path, characteristic.name(), characteristic.labels()));
     boolean free = characteristic.reads().isEmpty(); // else it is settled by the missing bin
     ofBins.add(Wanted.compared(free ? conditions : List.of()));
     ofAbsence.add(Wanted.asked(conditions));
@@ -108,8 +112,9 @@ final class ScorePlan {
     }
     int last = card.bands().size() - 1;
     for (int place = 0; place < last; place++) {
-      gates.add(planner.gate(reached(card.bands().get(place)), "/bands/" + place + "/from"));
-      codes.add(card.bands().get(place).grade().code());
+      Band band = card.bands().get(place);
+      gates.add(planner.gate(reached(band), "/bands/" + place + "/from", named(band.grade())));
+      codes.add(band.grade().code());
     }
     return planner.choose(attribute, gates, codes, card.bands().get(last).grade().code());
   }
@@ -117,7 +122,13 @@ final class ScorePlan {
   /** One gate for all rules, since one of them declines even while others are undecided. */
   private Gate anyKnockOut(Planner planner) {
     List<Condition> rules = card.knockOuts().stream().map(KnockOut::when).toList();
-    return rules.size() == 1 ? knockOuts.get(0) : planner.gate(new Any(rules), "/knockOuts");
+    return rules.size() == 1
+        ? knockOuts.get(0)
+        : planner.gate(new Any(rules), "/knockOuts", KNOCK_OUTS);
+  }
+
+  private static LocalizedText named(Grade grade) {
+    return LocalizedText.joined("达到“%s”", "“%s” reached", grade.name());
   }
 
   private Condition reached(Band band) {

@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -157,22 +157,29 @@ public final class Scorecard implements Policy<Score> {
   }
 
   static Attribute<?> attribute(PolicyRef ref, LocalizedText name, int scale) {
-    AttributeInfo info = AttributeInfo.named(name.zh(), name.en()).withUnit("points");
+    AttributeInfo info = AttributeInfo.named(name).withUnit("points");
     String id = AttributeIds.score(ref);
     return scale == 0 ? Attributes.integer(id, info) : Attributes.decimal(id, scale, info);
   }
 
   /** The attribute {@code grade.<id>}; empty if the card has no grades. */
   public Optional<CodeAttribute> gradeAttribute() {
-    return gradeAttribute(ref(), name(), gradeCodes());
+    return gradeAttribute(ref(), name(), gradeCodes(), gradeNames());
   }
 
   static Optional<CodeAttribute> gradeAttribute(
-      PolicyRef ref, LocalizedText name, Set<String> codes) {
-    AttributeInfo info = AttributeInfo.named(name.followedBy("：等级", ": grade"));
+      PolicyRef ref, LocalizedText name, Set<String> codes, Map<String, LocalizedText> names) {
+    AttributeInfo info = AttributeInfo.named(name.followedBy("：等级", ": grade")).withLabels(names);
     return codes.isEmpty()
         ? Optional.empty()
         : Optional.of(Attributes.code(AttributeIds.grade(ref), List.copyOf(codes), info));
+  }
+
+  private Map<String, LocalizedText> gradeNames() {
+    Map<String, LocalizedText> names = new LinkedHashMap<>();
+    declined().ifPresent(grade -> names.put(grade.code(), grade.name()));
+    bands().forEach(band -> names.putIfAbsent(band.grade().code(), band.grade().name()));
+    return names;
   }
 
   /** The grade of the declined, then those of the bands. */
@@ -225,15 +232,6 @@ public final class Scorecard implements Policy<Score> {
   @Override
   public Outcome<Score> plan(Planner planner) {
     return new ScorePlan(this, planner)::read;
-  }
-
-  /** The grades by their names. */
-  @Override
-  public Optional<LocalizedText> nameOf(String attribute, String code) {
-    return Stream.concat(declined().stream(), bands().stream().map(Band::grade))
-        .filter(grade -> grade.code().equals(code))
-        .map(Grade::name)
-        .findFirst();
   }
 
   @Override

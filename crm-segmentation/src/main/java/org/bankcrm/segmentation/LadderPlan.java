@@ -18,7 +18,9 @@ final class LadderPlan {
     this.ladder = ladder;
     List<ChoiceGate> all = ladder.choiceGates();
     List<Gate> gates =
-        all.stream().map(gate -> planner.gate(gate.condition(), gate.path())).toList();
+        all.stream()
+            .map(gate -> planner.gate(gate.condition(), gate.path(), ladder.nameOf(gate.code())))
+            .toList();
     List<String> codes = all.stream().map(ChoiceGate::code).toList();
     String otherwise = ladder.tiers().get(gates.size()).code();
     this.choice = planner.choose(ladder.attribute(), gates, codes, otherwise);

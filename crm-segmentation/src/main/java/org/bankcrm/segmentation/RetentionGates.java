@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bankcrm.core.BankDates;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.condition.Condition;
@@ -23,6 +24,7 @@ import org.bankcrm.segmentation.TierRetention.Timing;
 final class RetentionGates {
 
   static final String PLACE = "/retention";
+  static final LocalizedText NAME = LocalizedText.of("保级与复评", "Retention and reviews");
 
   private final List<Tier> tiers;
   private final List<String> codes;

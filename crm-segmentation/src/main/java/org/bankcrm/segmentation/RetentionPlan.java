@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
@@ -44,7 +45,10 @@ final class RetentionPlan {
     this.conditions = new RetentionGates(ladder);
     askOfEachRung(planner);
     for (Attribute<?> attribute : ladder.state().all()) {
-      planner.gate(attribute.isKnown(), RetentionGates.PLACE); // so that the book requires them all
+      planner.gate(
+          attribute.isKnown(),
+          RetentionGates.PLACE,
+          RetentionGates.NAME); // so that the book requires them all
     }
     this.reviewDue = planner.gate(conditions.reviewDue(), RetentionGates.PLACE);
     this.graceOver = planner.gate(conditions.graceOver(), RetentionGates.PLACE);
@@ -53,7 +57,9 @@ final class RetentionPlan {
     this.demotions = conditions.demotions().size();
     List<ChoiceGate> all = conditions.all();
     List<Gate> gates =
-        all.stream().map(gate -> planner.gate(gate.condition(), gate.path())).toList();
+        all.stream()
+            .map(gate -> planner.gate(gate.condition(), gate.path(), placed(gate.code())))
+            .toList();
     List<String> codes = all.stream().map(ChoiceGate::code).toList();
     String bottom = ladder.tiers().get(ladder.tiers().size() - 1).code();
     this.placed = planner.choose(ladder.attribute(), gates, codes, bottom);
@@ -71,15 +77,27 @@ final class RetentionPlan {
   private void askOfEachRung(Planner planner) {
     for (int place = 0; place < ladder.tiers().size() - 1; place++) {
       Condition when = ladder.tiers().get(place).when().orElseThrow();
-      met.add(planner.gate(when, RetentionGates.whenPath(place)));
+      met.add(planner.gate(when, RetentionGates.whenPath(place), reached(place)));
       Optional<Condition> hold = ladder.tiers().get(place).hold();
       if (hold.isPresent()) {
-        planner.gate(hold.get(), RetentionGates.holdPath(place));
-        kept.add(planner.gate(conditions.kept(place), RetentionGates.holdPath(place)));
+        planner.gate(hold.get(), RetentionGates.holdPath(place), held(place));
+        kept.add(planner.gate(conditions.kept(place), RetentionGates.holdPath(place), held(place)));
       } else {
         kept.add(met.get(place));
       }
     }
+  }
+
+  private LocalizedText placed(String code) {
+    return LocalizedText.joined("评定为“%s”", "Placed on “%s”", ladder.nameOf(code));
+  }
+
+  private LocalizedText reached(int place) {
+    return LocalizedText.joined("达到“%s”", "“%s” reached", ladder.tiers().get(place).name());
+  }
+
+  private LocalizedText held(int place) {
+    return LocalizedText.joined("保持“%s”", "“%s” kept", ladder.tiers().get(place).name());
   }
 
   TierPlacement read(Reading reading) {

@@ -57,6 +57,9 @@ public final class Segment implements Grouping<Membership> {
   /** Reads and writes segments: {@code "kind": "segment"}. */
   public static final PolicyKind KIND = SegmentForm.KIND;
 
+  private static final LocalizedText MEMBERS = LocalizedText.of("纳入条件", "Who belongs to it");
+  private static final LocalizedText LEFT_OUT = LocalizedText.of("排除条件", "Who is left out");
+
   private final PolicyHead head;
   private final Condition when;
   private final Optional<Condition> exclude;
@@ -149,7 +152,7 @@ public final class Segment implements Grouping<Membership> {
   }
 
   static YesNoAttribute attribute(PolicyRef ref, LocalizedText name) {
-    return Attributes.yesNo(AttributeIds.segment(ref), AttributeInfo.named(name.zh(), name.en()));
+    return Attributes.yesNo(AttributeIds.segment(ref), AttributeInfo.named(name));
   }
 
   @Override
@@ -161,11 +164,13 @@ public final class Segment implements Grouping<Membership> {
   public Outcome<Membership> plan(Planner planner) {
     Optional<Gate> excluded =
         exclude.isPresent()
-            ? Optional.of(planner.gate(exclude.get(), "/exclude"))
+            ? Optional.of(planner.gate(exclude.get(), "/exclude", LEFT_OUT))
             : Optional.empty();
-    Gate wanted = planner.gate(when, "/when");
+    Gate wanted = planner.gate(when, "/when", MEMBERS);
     Gate member =
-        exclude.isPresent() ? planner.gate(exclude.get().not().and(when), "/when") : wanted;
+        exclude.isPresent()
+            ? planner.gate(exclude.get().not().and(when), "/when", MEMBERS)
+            : wanted;
     planner.yield(attribute(), member);
     return reading ->
         reading.applies() != Truth.TRUE

@@ -210,7 +210,7 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
   }
 
   private static AttributeInfo info(LocalizedText name) {
-    return AttributeInfo.named(name.zh(), name.en());
+    return AttributeInfo.named(name);
   }
 
   @Override
@@ -235,12 +235,6 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
         reading.applies() == Truth.TRUE
             ? FamilyMembership.of(this, gates.stream().map(reading::truth).toList())
             : notAsked(reading);
-  }
-
-  /** The remainder by its name; segments have theirs in the book. */
-  @Override
-  public Optional<LocalizedText> nameOf(String attribute, String code) {
-    return Optional.of(remainder.name()).filter(name -> code.equals(remainder.code()));
   }
 
   @Override

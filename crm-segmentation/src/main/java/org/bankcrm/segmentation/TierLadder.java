@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -119,14 +121,20 @@ public final class TierLadder implements Grouping<TierPlacement> {
     return tiers.stream().filter(tier -> tier.code().equals(code)).findFirst();
   }
 
-  /** The attribute that it yields, {@code tier.<id>}, with the rungs' codes, best first. */
-  public CodeAttribute attribute() {
-    return attribute(ref(), name(), codes());
+  /** What people call the rung with the code, which is one of these. */
+  LocalizedText nameOf(String code) {
+    return find(code).orElseThrow().name();
   }
 
-  static CodeAttribute attribute(PolicyRef ref, LocalizedText name, List<String> codes) {
+  /** The attribute that it yields, {@code tier.<id>}, with the rungs' codes, best first. */
+  public CodeAttribute attribute() {
+    return attribute(ref(), name(), codes(), names());
+  }
+
+  static CodeAttribute attribute(
+      PolicyRef ref, LocalizedText name, List<String> codes, Map<String, LocalizedText> names) {
     return Attributes.code(
-        AttributeIds.tier(ref), codes, AttributeInfo.named(name.zh(), name.en()));
+        AttributeIds.tier(ref), codes, AttributeInfo.named(name).withLabels(names));
   }
 
   /**
@@ -134,19 +142,20 @@ public final class TierLadder implements Grouping<TierPlacement> {
    * regard to one given by hand.
    */
   public CodeAttribute earnedAttribute() {
-    return earnedAttribute(ref(), name(), codes());
+    return earnedAttribute(ref(), name(), codes(), names());
   }
 
-  static CodeAttribute earnedAttribute(PolicyRef ref, LocalizedText name, List<String> codes) {
+  static CodeAttribute earnedAttribute(
+      PolicyRef ref, LocalizedText name, List<String> codes, Map<String, LocalizedText> names) {
     return Attributes.code(
         AttributeIds.tier(ref) + ".earned",
         codes,
-        AttributeInfo.named(name.followedBy("（评定）", ", as earned")));
+        AttributeInfo.named(name.followedBy("（评定）", ", as earned")).withLabels(names));
   }
 
   /** The attributes by which a ladder with retention reads a customer's past. */
   public TierStateAttributes state() {
-    return new TierStateAttributes(ref(), codes());
+    return new TierStateAttributes(ref(), codes(), names());
   }
 
   /** The condition, for other policies, that a customer stands on this rung. */
@@ -165,6 +174,10 @@ public final class TierLadder implements Grouping<TierPlacement> {
       throw new IllegalArgumentException("'" + code + "' is not one of " + codes());
     }
     return attribute().isIn(codes().subList(0, place + 1));
+  }
+
+  private Map<String, LocalizedText> names() {
+    return tiers.stream().collect(Collectors.toMap(Tier::code, Tier::name, (one, two) -> one));
   }
 
   private List<String> codes() {
@@ -199,12 +212,6 @@ public final class TierLadder implements Grouping<TierPlacement> {
                 this,
                 reading.applies(),
                 retention.isPresent() ? state().read(reading) : Optional.empty());
-  }
-
-  /** The rungs by their names. */
-  @Override
-  public Optional<LocalizedText> nameOf(String attribute, String code) {
-    return find(code).map(Tier::name);
   }
 
   @Override

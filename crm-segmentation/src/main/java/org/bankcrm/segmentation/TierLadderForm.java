@@ -2,6 +2,7 @@ package org.bankcrm.segmentation;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.LocalizedText;
@@ -120,7 +121,8 @@ final class TierLadderForm {
   private static List<Attribute<?>> inputs(Draft draft) {
     List<String> codes = codes(draft);
     return draft.has(RETENTION) && !codes.isEmpty()
-        ? new TierStateAttributes(draft.ref(), codes).all()
+        ? new TierStateAttributes(draft.ref(), codes, draft.names(TIERS, Common.CODE, Common.NAME))
+            .all()
         : List.of();
   }
 
@@ -131,9 +133,10 @@ final class TierLadderForm {
     }
     PolicyRef ref = draft.ref();
     LocalizedText name = draft.name();
-    Attribute<?> placed = TierLadder.attribute(ref, name, codes);
+    Map<String, LocalizedText> names = draft.names(TIERS, Common.CODE, Common.NAME);
+    Attribute<?> placed = TierLadder.attribute(ref, name, codes, names);
     return draft.has(RETENTION)
-        ? List.of(placed, TierLadder.earnedAttribute(ref, name, codes))
+        ? List.of(placed, TierLadder.earnedAttribute(ref, name, codes, names))
         : List.of(placed);
   }
 }

@@ -189,9 +189,8 @@ record ContactClauses(
     return new ContactClause(
         Kind.CAP,
         "/caps/" + place,
-        LocalizedText.of(
-            scope.zh() + "：" + window.zh() + "最多" + cap.most() + "次",
-            scope.en() + ": at most " + cap.most() + " " + window.en()));
+        LocalizedText.joined(
+            "%s：%s最多" + cap.most() + "次", "%s: at most " + cap.most() + " %s", scope, window));
   }
 
   private static ContactClause clause(QuietHours hours, int place) {
@@ -209,8 +208,9 @@ record ContactClauses(
     return new ContactClause(
         Kind.COOLING_OFF,
         "/coolingOff/" + place,
-        LocalizedText.of(
-            (refusal ? "拒绝后冷静期：" : "投诉后冷静期：") + window.zh(),
-            "peace after a " + off.after().word + ": " + window.en()));
+        LocalizedText.joined(
+            refusal ? "拒绝后冷静期：%s" : "投诉后冷静期：%s",
+            "peace after a " + off.after().word + ": %s",
+            window));
   }
 }

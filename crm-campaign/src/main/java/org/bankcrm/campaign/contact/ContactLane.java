@@ -65,13 +65,19 @@ public record ContactLane(String policy, ContactProposal contact) {
         AttributeInfo.named(named("最早可触达时间", "May next be contacted")));
   }
 
+  /** What people call the way: its purpose and its channel. */
+  LocalizedText name() {
+    return LocalizedText.joined(
+        "%s，%s", "%s, %s", contact.purpose().label(), contact.channel().label());
+  }
+
   private LocalizedText named(String zh, String en) {
     String group = contact.group().map(each -> ", " + each).orElse("");
-    LocalizedText purpose = contact.purpose().label();
-    LocalizedText channel = contact.channel().label();
-    return LocalizedText.of(
-        zh + "：" + purpose.zh() + group + "，" + channel.zh(),
-        en + ": " + purpose.en() + group + ", " + channel.en());
+    return LocalizedText.joined(
+        zh + "：%s" + group + "，%s",
+        en + ": %s" + group + ", %s",
+        contact.purpose().label(),
+        contact.channel().label());
   }
 
   private static boolean hasRoom(String policy, ContactProposal contact) {

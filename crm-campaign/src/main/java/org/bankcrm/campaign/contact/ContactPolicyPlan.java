@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bankcrm.campaign.contact.ContactStanding.LaneStanding;
 import org.bankcrm.campaign.gate.Verdict;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Gate;
@@ -21,8 +22,9 @@ final class ContactPolicyPlan {
     this.policy = policy;
     for (ContactLane lane : policy.lanes()) {
       String path = "/lanes/" + lane.contact().purpose() + '/' + lane.contact().channel();
-      open.add(planner.gate(lane.open().isTrue(), path));
-      planner.gate(lane.nextAllowed().isKnown(), path + "/next"); // the catalogue must have it
+      open.add(planner.gate(lane.open().isTrue(), path, lane.name()));
+      LocalizedText next = LocalizedText.joined("%s：最早时间", "%s: when next", lane.name());
+      planner.gate(lane.nextAllowed().isKnown(), path + "/next", next); // the catalogue has it
     }
     Condition any = Condition.any(open.stream().map(Gate::condition).toArray(Condition[]::new));
     planner.yield(policy.attribute(), planner.gate(any, ""));

@@ -71,7 +71,7 @@ public record GateReason(
             : toldRule();
     return channel
         .map(Channel::label)
-        .map(way -> text.followedBy("（" + way.zh() + "）", " (" + way.en() + ")"))
+        .map(way -> LocalizedText.joined("%s（%s）", "%s (%s)", text, way))
         .orElse(text);
   }
 

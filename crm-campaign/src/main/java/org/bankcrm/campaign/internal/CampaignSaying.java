@@ -38,7 +38,8 @@ public enum CampaignSaying implements Saying {
   FACTOR_TOO_LOW,
   NO_CHANNEL;
 
-  private static final Wording WORDING =
+  /** The sentences of the module; its labels are added by {@code CampaignWords}. */
+  public static final Wording WORDING =
       Wording.of(List.of(values()), List.of(), CampaignSaying.class::getResourceAsStream);
 
   @Override

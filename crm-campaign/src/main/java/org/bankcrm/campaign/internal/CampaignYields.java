@@ -1,6 +1,8 @@
 package org.bankcrm.campaign.internal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.core.LocalizedText;
@@ -34,14 +36,14 @@ public final class CampaignYields {
 
   /** The customer passes all gates. */
   public static YesNoAttribute open(String id, LocalizedText name) {
-    return Attributes.yesNo(id(id), AttributeInfo.named(name.zh(), name.en()));
+    return Attributes.yesNo(id(id), AttributeInfo.named(name));
   }
 
   /** The customer passes over the channel. */
   public static YesNoAttribute on(String id, LocalizedText name, Channel channel) {
     return Attributes.yesNo(
         id(id) + ".on." + channel.code(),
-        AttributeInfo.named(name.followedBy("：" + channel.code(), ", over " + channel.code())));
+        AttributeInfo.named(LocalizedText.joined("%s：%s", "%s, over %s", name, channel.label())));
   }
 
   /** The customer passes all gates up to this one. */
@@ -49,10 +51,9 @@ public final class CampaignYields {
     if (gate == CampaignGate.BUDGET) {
       return open(id, name);
     }
-    LocalizedText label = gate.label();
     return Attributes.yesNo(
         id(id) + ".through." + gate.word(),
-        AttributeInfo.named(name.followedBy("：通过" + label.zh(), ", through " + label.en())));
+        AttributeInfo.named(LocalizedText.joined("%s：通过%s", "%s, through %s", name, gate.label())));
   }
 
   /** The gate at which the customer stops. */
@@ -60,8 +61,13 @@ public final class CampaignYields {
     List<String> codes =
         Stream.concat(Stream.of(CampaignGate.values()).map(CampaignGate::name), Stream.of(PASSED))
             .toList();
+    Map<String, LocalizedText> labels = new HashMap<>();
+    Stream.of(CampaignGate.values()).forEach(gate -> labels.put(gate.name(), gate.label()));
+    labels.put(PASSED, LocalizedText.of("全部通过", "none of the gates"));
     return Attributes.code(
-        id(id) + ".stopped-at", codes, AttributeInfo.named(name.followedBy("：止于", ", stopped at")));
+        id(id) + ".stopped-at",
+        codes,
+        AttributeInfo.named(name.followedBy("：止于", ", stopped at")).withLabels(labels));
   }
 
   private static String id(String campaign) {

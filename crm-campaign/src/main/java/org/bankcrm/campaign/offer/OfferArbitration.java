@@ -108,7 +108,7 @@ public final class OfferArbitration implements Policy<NextBestOffer> {
   }
 
   static YesNoAttribute attribute(PolicyRef ref, LocalizedText name) {
-    return Attributes.yesNo("offer." + ref.id(), AttributeInfo.named(name.zh(), name.en()));
+    return Attributes.yesNo("offer." + ref.id(), AttributeInfo.named(name));
   }
 
   @Override

@@ -14,6 +14,8 @@ import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.campaign.internal.CampaignYields;
 import org.bankcrm.campaign.offer.ArbitratedOffer.WeightedChannel;
+import org.bankcrm.core.Labelled;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
@@ -85,7 +87,7 @@ final class OfferArbitrationPlan {
     List<Gate> gates = new ArrayList<>();
     for (CampaignGate gate : CampaignGate.values()) {
       Condition passed = CampaignYields.through(offer.campaign(), offer.name(), gate).isTrue();
-      gates.add(planner.gate(passed, path + "/" + gate.word()));
+      gates.add(planner.gate(passed, path + "/" + gate.word(), named(offer, gate)));
     }
     List<Gate> channels = channels(offer, planner, path + "/channels/");
     List<Condition> priority = new ArrayList<>();
@@ -97,7 +99,10 @@ final class OfferArbitrationPlan {
               priority.add(FactorReader.hasValue(factor, policy.rule(kind)));
             });
     Gate hasPriority =
-        planner.gate(Condition.all(priority.toArray(Condition[]::new)), path + "/priority");
+        planner.gate(
+            Condition.all(priority.toArray(Condition[]::new)),
+            path + "/priority",
+            LocalizedText.joined("%s：可以排序", "%s: can be ranked", offer.name()));
     return new Planned(offer, gates, channels, hasPriority);
   }
 
@@ -106,16 +111,20 @@ final class OfferArbitrationPlan {
     for (WeightedChannel each : offer.channels()) {
       Channel channel = each.channel();
       Condition open = CampaignYields.on(offer.campaign(), offer.name(), channel).isTrue();
-      channels.add(planner.gate(open, path + channel));
+      channels.add(planner.gate(open, path + channel, named(offer, channel)));
       bind(each.weight(), planner, path + channel + "/weight");
     }
     return channels;
   }
 
+  private static LocalizedText named(ArbitratedOffer offer, Labelled part) {
+    return LocalizedText.joined("%s：%s", "%s: %s", offer.name(), part.label());
+  }
+
   /** The catalogue, or another policy, must have what a factor is read from. */
   private static void bind(Factor factor, Planner planner, String path) {
     if (factor instanceof Factor.OfAttribute of) {
-      planner.gate(of.attribute().isKnown(), path);
+      planner.gate(of.attribute().isKnown(), path, of.attribute().info().name());
     }
   }
 

@@ -4,8 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
@@ -21,6 +25,8 @@ import org.bankcrm.core.check.Checks;
  * @param changeable whether the customer can change it by acting, as a balance and unlike an age
  * @param freshDays how many days after its observation a value counts; older ones are missing;
  *     empty for ever
+ * @param labels what people call its codes, of a code or a set of codes; a code without a label is
+ *     told as it is
  */
 public record AttributeInfo(
     LocalizedText name,
@@ -28,7 +34,8 @@ public record AttributeInfo(
     Sensitivity sensitivity,
     SortedSet<String> purposes,
     boolean changeable,
-    OptionalInt freshDays) {
+    OptionalInt freshDays,
+    SortedMap<String, LocalizedText> labels) {
 
   private static final int MAX_WORD = 128;
 
@@ -48,6 +55,11 @@ public record AttributeInfo(
       throw new IllegalArgumentException(
           "freshDays must be within 0 and 36500 but was " + freshDays.getAsInt());
     }
+    labels.keySet().forEach(code -> Checks.text(code, "a labelled code", MAX_WORD));
+    labels =
+        labels.isEmpty()
+            ? Collections.emptySortedMap()
+            : Collections.unmodifiableSortedMap(new TreeMap<>(labels));
   }
 
   /** An attribute of normal sensitivity for any purpose, not changeable, fresh for ever. */
@@ -58,32 +70,50 @@ public record AttributeInfo(
   /** The same with a name that is made already. */
   public static AttributeInfo named(LocalizedText name) {
     return new AttributeInfo(
-        name, "", Sensitivity.NORMAL, Collections.emptySortedSet(), false, OptionalInt.empty());
+        name,
+        "",
+        Sensitivity.NORMAL,
+        Collections.emptySortedSet(),
+        false,
+        OptionalInt.empty(),
+        Collections.emptySortedMap());
   }
 
   /** The same with this unit. */
   public AttributeInfo withUnit(String newUnit) {
-    return new AttributeInfo(name, newUnit, sensitivity, purposes, changeable, freshDays);
+    return new AttributeInfo(name, newUnit, sensitivity, purposes, changeable, freshDays, labels);
   }
 
   /** The same with this sensitivity. */
   public AttributeInfo withSensitivity(Sensitivity newSensitivity) {
-    return new AttributeInfo(name, unit, newSensitivity, purposes, changeable, freshDays);
+    return new AttributeInfo(name, unit, newSensitivity, purposes, changeable, freshDays, labels);
   }
 
   /** The same for these purposes only. */
   public AttributeInfo withPurposes(Collection<String> newPurposes) {
     return new AttributeInfo(
-        name, unit, sensitivity, new TreeSet<>(newPurposes), changeable, freshDays);
+        name, unit, sensitivity, new TreeSet<>(newPurposes), changeable, freshDays, labels);
   }
 
   /** The same as something that the customer can change. */
   public AttributeInfo asChangeable() {
-    return new AttributeInfo(name, unit, sensitivity, purposes, true, freshDays);
+    return new AttributeInfo(name, unit, sensitivity, purposes, true, freshDays, labels);
   }
 
   /** The same with values that count for this many days after their observation. */
   public AttributeInfo freshFor(int days) {
-    return new AttributeInfo(name, unit, sensitivity, purposes, changeable, OptionalInt.of(days));
+    return new AttributeInfo(
+        name, unit, sensitivity, purposes, changeable, OptionalInt.of(days), labels);
+  }
+
+  /** The same with what people call its codes. */
+  public AttributeInfo withLabels(Map<String, LocalizedText> newLabels) {
+    return new AttributeInfo(
+        name, unit, sensitivity, purposes, changeable, freshDays, new TreeMap<>(newLabels));
+  }
+
+  /** What people call the code, if there is something. */
+  public Optional<LocalizedText> label(String code) {
+    return Optional.ofNullable(labels.get(requireNonNull(code, "code")));
   }
 }

@@ -77,15 +77,14 @@ public record Explanation(
    * it would have to be. A few reasons are told; of the others, how many there are.
    *
    * @param path where the gate stands in the policy's document; of several there the first
-   * @param names what codes are called
    * @return empty if there is no such gate, and where it is UNKNOWN or withheld
    */
-  public Optional<String> reasons(String path, Language language, CodeNames names) {
+  public Optional<String> reasons(String path, Language language) {
     requireNonNull(path, "path");
     return policy.gates().stream()
         .filter(gate -> gate.path().equals(path))
         .findFirst()
-        .flatMap(gate -> Reasons.of(gate.root(), this, language, names));
+        .flatMap(gate -> Reasons.of(gate.root(), this, language));
   }
 
   /**
@@ -101,15 +100,7 @@ public record Explanation(
 
   /** The explanation in words as above, in a language of the bank's own. */
   public String render(Language language) {
-    return render(language, CodeNames.none());
-  }
-
-  /**
-   * The same with codes by their names, such as those of rungs and stages that {@code
-   * DecisionEngine.codeNames} knows.
-   */
-  public String render(Language language, CodeNames names) {
-    return new Renderer(this, requireNonNull(language, "language"), names).render();
+    return new Renderer(this, requireNonNull(language, "language")).render();
   }
 
   /** What explanations and conditions say, part of the words of this module. */

@@ -108,6 +108,7 @@ final class ExplanationReader {
     if (fields == null) {
       return null;
     }
+    Optional<LocalizedText> name = optional(fields, "name", LocalizedForm::read);
     Optional<String> code = optional(fields, "code", text -> text.text(MOST_TEXT));
     List<MissingAttribute> missing = list(fields.need("missing"), ExplanationReader::missing);
     Optional<String> path = optional(fields, "path", Item::anyText);
@@ -118,7 +119,7 @@ final class ExplanationReader {
         : made(
             item,
             "nothing missing where the gate is settled",
-            () -> new ExplainedGate(code, path.orElse(root.path()), root, missing));
+            () -> new ExplainedGate(name, code, path.orElse(root.path()), root, missing));
   }
 
   private @Nullable ExplainedBin bin(Item item) {
@@ -126,12 +127,13 @@ final class ExplanationReader {
     if (fields == null) {
       return null;
     }
+    Optional<LocalizedText> name = optional(fields, "name", LocalizedForm::read);
     String path = value(fields.need("path"), Item::anyText);
     Optional<BigDecimal> points = optional(fields, "points", OperandForm::decimal);
     List<MissingAttribute> missing = list(fields.get("missing"), ExplanationReader::missing);
     Optional<ExplanationNode> root = optional(fields, "condition", node -> node(node, NONE));
     fields.finish();
-    return path == null ? null : new ExplainedBin(path, points, root, missing);
+    return path == null ? null : new ExplainedBin(name, path, points, root, missing);
   }
 
   private @Nullable ExplanationNode node(Item item, AttributeCatalog parts) {

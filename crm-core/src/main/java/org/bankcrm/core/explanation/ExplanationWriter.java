@@ -75,6 +75,7 @@ final class ExplanationWriter {
 
   private Map<String, Object> gate(ExplainedGate gate) {
     Map<String, Object> tree = new LinkedHashMap<>();
+    gate.name().ifPresent(name -> tree.put("name", text(name)));
     gate.code().ifPresent(code -> tree.put("code", code));
     if (!gate.path().equals(gate.root().path())) {
       tree.put("path", gate.path());
@@ -86,6 +87,7 @@ final class ExplanationWriter {
 
   private Map<String, Object> bin(ExplainedBin bin) {
     Map<String, Object> tree = new LinkedHashMap<>();
+    bin.name().ifPresent(name -> tree.put("name", text(name)));
     tree.put("path", bin.path());
     bin.points().ifPresent(points -> tree.put("points", points.toPlainString()));
     put(tree, "missing", list(bin.missing(), this::missing));

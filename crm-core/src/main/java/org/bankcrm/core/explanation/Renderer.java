@@ -22,10 +22,10 @@ final class Renderer {
   private final ClauseText clauses;
   private final StringBuilder text = new StringBuilder();
 
-  Renderer(Explanation explanation, Language language, CodeNames names) {
+  Renderer(Explanation explanation, Language language) {
     this.explanation = explanation;
     this.language = language;
-    this.clauses = ClauseText.of(language, explanation.zone(), names);
+    this.clauses = ClauseText.of(language, explanation.zone());
   }
 
   String render() {
@@ -94,21 +94,36 @@ final class Renderer {
   }
 
   private void bin(ExplainedBin bin) {
-    String points = bin.points().map(language::number).orElse("");
-    String told = Phrases.yesNo(bin.points().isPresent());
-    line(1, language.say(Sentence.BIN, Map.of("path", bin.path(), "told", told, "points", points)));
+    line(
+        1,
+        language.say(
+            Sentence.BIN,
+            Map.of(
+                "named", Phrases.yesNo(bin.name().isPresent()),
+                "name", bin.name().map(language::text).orElse(bin.path()),
+                "told", Phrases.yesNo(bin.points().isPresent()),
+                "points", bin.points().map(language::number).orElse(""))));
     bin.root().ifPresent(root -> node(root, 2, Mood.IS));
   }
 
   private void gate(ExplainedGate gate) {
-    String code = gate.code().orElse("");
-    String chosen = Phrases.yesNo(gate.code().isPresent());
-    String words =
-        language.say(
-            Sentence.CONDITION, Map.of("chosen", chosen, "code", code, "path", gate.path()));
+    String words = name(gate);
     boolean told = gate.root().operator() != Operator.WITHHELD;
     line(1, told ? outcome(words, gate.truth(), true) : words);
     node(gate.root(), 2, Mood.MUST);
+  }
+
+  /** Its name; else its place in the document, or that it is all of the policy. */
+  private String name(ExplainedGate gate) {
+    String named = gate.name().isPresent() ? "name" : gate.path().isEmpty() ? "whole" : "place";
+    return language.say(
+        Sentence.CONDITION,
+        Map.of(
+            "named", named,
+            "name", gate.name().map(language::text).orElse(""),
+            "chosen", Phrases.yesNo(gate.code().isPresent()),
+            "code", gate.code().orElse(""),
+            "path", gate.path()));
   }
 
   private String missing(MissingAttribute missing) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.ExplainedBin;
@@ -44,23 +45,33 @@ final class BinExplainer {
   private ExplainedBin explain(Bins bins) {
     if (policy.shut.filter(shut -> shut.has(bins)).isPresent()) {
       return new ExplainedBin(
-          bins.path(), Optional.empty(), Optional.of(Explainer.withheld(bins.path())), List.of());
+          told(bins.name),
+          bins.path(),
+          Optional.empty(),
+          Optional.of(Explainer.withheld(bins.path())),
+          List.of());
     }
     int bin = decision.engine().plan().bin(decision.evaluation(), policy.placement().of(bins));
     if (bin < 0) {
-      return new ExplainedBin(bins.path(), Optional.empty(), Optional.empty(), missing(bins));
+      return new ExplainedBin(
+          told(bins.name), bins.path(), Optional.empty(), Optional.empty(), missing(bins));
     }
     boolean described = bin < bins.conditions().size();
     return new ExplainedBin(
+        told(bins.name(bin)),
         bins.path() + "/" + bin,
         points(bins, bin),
         described ? Optional.of(condition(bins, bin).root()) : Optional.empty(),
         List.of());
   }
 
+  /** Only outcomes are told at CODES. */
+  private Optional<LocalizedText> told(Optional<LocalizedText> name) {
+    return disclosure == Disclosure.CODES ? Optional.empty() : name;
+  }
+
   private ExplainedGate condition(Bins bins, int bin) {
-    return Explainer.gate(
-        bins.conditions().get(bin), bins.path() + "/" + bin, Optional.empty(), subject, disclosure);
+    return Explainer.gate(bins.conditions().get(bin), bins.path() + "/" + bin, subject, disclosure);
   }
 
   private Optional<BigDecimal> points(Bins bins, int bin) {

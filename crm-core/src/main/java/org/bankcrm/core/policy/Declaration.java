@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.CodeAttribute;
@@ -48,7 +50,16 @@ final class Declaration implements Planner {
 
   @Override
   public Gate gate(Condition condition, String path) {
-    Gate gate = new Gate(gates.size(), condition, path);
+    return gate(condition, path, Optional.empty());
+  }
+
+  @Override
+  public Gate gate(Condition condition, String path, LocalizedText name) {
+    return gate(condition, path, Optional.of(name));
+  }
+
+  private Gate gate(Condition condition, String path, Optional<LocalizedText> name) {
+    Gate gate = new Gate(gates.size(), condition, path, name);
     gates.add(gate);
     return gate;
   }
@@ -101,10 +112,24 @@ final class Declaration implements Planner {
 
   @Override
   public Bins bins(List<Condition> conditions, String path) {
+    return bins(conditions, path, Optional.empty(), List.of());
+  }
+
+  @Override
+  public Bins bins(
+      List<Condition> conditions, String path, LocalizedText name, List<LocalizedText> labels) {
+    return bins(conditions, path, Optional.of(name), labels);
+  }
+
+  private Bins bins(
+      List<Condition> conditions,
+      String path,
+      Optional<LocalizedText> name,
+      List<LocalizedText> labels) {
     if (conditions.isEmpty() || conditions.size() > MOST_GATES) {
       throw new IllegalArgumentException("bins need 1 to " + MOST_GATES + " conditions");
     }
-    Bins made = new Bins(bins.size(), conditions, path);
+    Bins made = new Bins(bins.size(), conditions, path, name, labels);
     bins.add(made);
     return made;
   }

@@ -59,7 +59,7 @@ final class DeclaredPolicy {
     this.population =
         head.isForEverybody()
             ? Optional.empty()
-            : Optional.of(new Gate(-1, head.population(), POPULATION));
+            : Optional.of(new Gate(-1, head.population(), POPULATION, Optional.empty()));
   }
 
   /** Where policies stand, as problems tell it. */

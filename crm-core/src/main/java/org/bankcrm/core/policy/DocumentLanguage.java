@@ -80,9 +80,8 @@ public final class DocumentLanguage {
   public String reference(Locale locale) {
     Map<String, Reference.KindTold> told = new LinkedHashMap<>();
     kinds.forEach((word, kind) -> told.put(word, told(kind)));
-    boolean chinese = locale.getLanguage().equals("zh");
     return Reference.of(
-        chinese,
+        locale,
         HeadForm.outline(),
         DerivationForm.outline(),
         BookCalendarForm.outline(),

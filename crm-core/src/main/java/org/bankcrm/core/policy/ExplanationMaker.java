@@ -172,8 +172,8 @@ final class ExplanationMaker implements Subject {
 
   private ExplainedGate gate(PlannedPolicy policy, Gate gate, Optional<String> code) {
     return policy.shut.filter(shut -> shut.has(gate)).isPresent()
-        ? new ExplainedGate(code, gate.path, Explainer.withheld(gate.path), List.of())
-        : Explainer.gate(gate.condition, gate.path, code, this, disclosure);
+        ? new ExplainedGate(name(gate), code, gate.path, Explainer.withheld(gate.path), List.of())
+        : Explainer.gate(gate.condition, gate.path, this, disclosure).called(name(gate), code);
   }
 
   /** The gates that decide what is yielded, with the code that is chosen by them if one is. */
@@ -189,7 +189,12 @@ final class ExplanationMaker implements Subject {
   }
 
   private ExplainedGate population(Gate gate) {
-    return Explainer.gate(gate.condition, gate.path, Optional.empty(), this, disclosure);
+    return Explainer.gate(gate.condition, gate.path, this, disclosure);
+  }
+
+  /** Only outcomes are told at CODES. */
+  private Optional<LocalizedText> name(Gate gate) {
+    return disclosure == Disclosure.CODES ? Optional.empty() : gate.name;
   }
 
   /** Where nothing would help, that the policy does not apply is all there is to say. */

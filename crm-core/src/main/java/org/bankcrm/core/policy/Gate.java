@@ -1,5 +1,7 @@
 package org.bankcrm.core.policy;
 
+import java.util.Optional;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.Condition;
 
 /**
@@ -12,11 +14,13 @@ public final class Gate {
   final int index;
   final Condition condition;
   final String path;
+  final Optional<LocalizedText> name;
 
-  Gate(int index, Condition condition, String path) {
+  Gate(int index, Condition condition, String path, Optional<LocalizedText> name) {
     this.index = index;
     this.condition = condition;
     this.path = path;
+    this.name = name;
   }
 
   /** The condition as the author wrote it. */

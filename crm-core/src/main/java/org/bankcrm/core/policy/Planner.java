@@ -2,6 +2,7 @@ package org.bankcrm.core.policy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.CodeAttribute;
@@ -23,6 +24,13 @@ public interface Planner {
    * @param path where it stands in the policy's document, such as {@code /when}
    */
   Gate gate(Condition condition, String path);
+
+  /**
+   * The same with a name, by which explanations call it instead of by its place.
+   *
+   * @param name what the author calls it, such as the name of a rule or of a rung
+   */
+  Gate gate(Condition condition, String path, LocalizedText name);
 
   /**
    * Yields an attribute that is yes where the gate is TRUE, no where it is FALSE, and missing where
@@ -61,6 +69,15 @@ public interface Planner {
    *     condition i is told to stand at {@code path/i}
    */
   Bins bins(List<Condition> conditions, String path);
+
+  /**
+   * The same with names, by which explanations call the bins instead of by their places.
+   *
+   * @param name what the author calls what is sorted by them
+   * @param labels what the author calls the bins: one for each condition, and one for all others
+   */
+  Bins bins(
+      List<Condition> conditions, String path, LocalizedText name, List<LocalizedText> labels);
 
   /**
    * Adds up the points of bins and yields the sum as an attribute, known where every bin is

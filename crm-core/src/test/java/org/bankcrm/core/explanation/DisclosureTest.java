@@ -83,7 +83,12 @@ class DisclosureTest {
     }
     assertThat(new PartTruths(0, 0, 0, List.of())).hasToString("PartTruths");
     assertThat(
-            new ExplainedBin("/bins/1", Optional.of(BigDecimal.TEN), Optional.empty(), List.of()))
+            new ExplainedBin(
+                Optional.empty(),
+                "/bins/1",
+                Optional.of(BigDecimal.TEN),
+                Optional.empty(),
+                List.of()))
         .hasToString("ExplainedBin");
   }
 

@@ -49,7 +49,6 @@ import org.bankcrm.customer.party.FinancialStatement;
 import org.bankcrm.customer.party.Individual;
 import org.bankcrm.customer.party.Organisation;
 import org.bankcrm.customer.party.Party;
-import org.bankcrm.customer.party.PartyKind;
 import org.bankcrm.customer.party.RiskAssessment;
 import org.bankcrm.customer.party.StatementKind;
 
@@ -118,7 +117,7 @@ final class PartyFacts {
   }
 
   private void person(Individual person) {
-    facts.put(KIND, PartyKind.INDIVIDUAL.name());
+    facts.put(KIND, "INDIVIDUAL");
     OF_ORGANISATIONS.forEach(attribute -> facts.absent(attribute, Absence.NOT_APPLICABLE));
     customer.age().ifPresent(age -> facts.put(AGE, age));
     putDay(BIRTH_DATE, person.birthDate());
@@ -144,7 +143,7 @@ final class PartyFacts {
   }
 
   private void organisation(Organisation organisation) {
-    facts.put(KIND, PartyKind.ORGANISATION.name());
+    facts.put(KIND, "ORGANISATION");
     OF_PERSONS.forEach(attribute -> facts.absent(attribute, Absence.NOT_APPLICABLE));
     organisation.industry().ifPresent(each -> putClassification(INDUSTRY, each));
     putCode(ORGANISATION_SIZE, organisation.size());

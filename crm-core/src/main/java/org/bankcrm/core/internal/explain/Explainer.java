@@ -39,14 +39,11 @@ public final class Explainer {
 
   /** Explains one gate of a customer's with as much as the disclosure allows. */
   public static ExplainedGate gate(
-      Condition condition,
-      String path,
-      Optional<String> code,
-      Subject subject,
-      Disclosure disclosure) {
+      Condition condition, String path, Subject subject, Disclosure disclosure) {
     Explainer explainer = new Explainer(subject, new Mask(disclosure, Sensitivity.NORMAL));
     Explained explained = explainer.explain(condition, path);
-    return new ExplainedGate(code, path, explained.node(), explained.missing());
+    return new ExplainedGate(
+        Optional.empty(), Optional.empty(), path, explained.node(), explained.missing());
   }
 
   /** What stands for a condition of which nothing may be told; its truth is not its own. */

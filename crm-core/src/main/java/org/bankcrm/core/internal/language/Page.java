@@ -1,25 +1,26 @@
 package org.bankcrm.core.internal.language;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.bankcrm.core.LocalizedText;
 
 /** A page of Markdown in one of the languages. For one thread. */
 final class Page {
 
-  private final boolean chinese;
+  private final Locale locale;
   private final StringBuilder text = new StringBuilder();
 
-  Page(boolean chinese) {
-    this.chinese = chinese;
+  Page(Locale locale) {
+    this.locale = locale;
   }
 
   String say(LocalizedText both) {
-    return chinese ? both.zh() : both.en();
+    return both.in(locale);
   }
 
   String say(String zh, String en) {
-    return chinese ? zh : en;
+    return say(LocalizedText.of(zh, en));
   }
 
   void heading(int level, String zh, String en) {

@@ -2,6 +2,7 @@ package org.bankcrm.core.internal.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ public final class Reference {
   /**
    * The page.
    *
-   * @param chinese whether in Chinese; otherwise in English
+   * @param locale the reader's
    * @param head the keys of every kind of policy
    * @param derivation the keys of an attribute that is computed
    * @param calendar the keys of a business calendar
@@ -45,13 +46,13 @@ public final class Reference {
    * @param limits what documents may have at most, by the numbers that hold unless others are named
    */
   public static String of(
-      boolean chinese,
+      Locale locale,
       Outline head,
       Outline derivation,
       Outline calendar,
       Map<String, KindTold> kinds,
       Map<LocalizedText, Integer> limits) {
-    Page page = new Page(chinese);
+    Page page = new Page(locale);
     Reference reference = new Reference(page);
     reference.book();
     reference.attributes();

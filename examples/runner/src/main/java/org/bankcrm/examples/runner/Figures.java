@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.examples.runner.ReportPage.Column;
@@ -53,7 +53,8 @@ final class Figures {
   }
 
   String list(Stream<String> words) {
-    return words.collect(Collectors.joining(locale.getLanguage().equals("zh") ? "、" : ", "));
+    List<String> all = words.toList();
+    return all.isEmpty() ? "" : Language.of(locale).list(all);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.DocumentLanguage;
 
@@ -20,16 +21,14 @@ final class Problems {
   private Problems() {}
 
   static String told(List<Problem> problems, Locale locale) {
-    boolean chinese = locale.getLanguage().equals("zh");
-    String head =
-        chinese
-            ? problems.size() + " 个问题"
-            : problems.size() + (problems.size() == 1 ? " problem" : " problems");
-    Map<String, String> kinds = chinese ? kinds() : Map.of();
-    return head
-        + problems.stream()
-            .map(each -> "\n- " + (chinese ? inChinese(each, kinds) : each.toString()))
-            .collect(Collectors.joining());
+    int count = problems.size();
+    Map<String, String> kinds = kinds();
+    Said head = new Said(count + " 个问题", count + (count == 1 ? " problem" : " problems"));
+    return Stream.concat(
+            Stream.of(head),
+            problems.stream().map(each -> new Said(inChinese(each, kinds), each.toString())))
+        .map(said -> said.in(locale))
+        .collect(Collectors.joining("\n- "));
   }
 
   private static String inChinese(Problem problem, Map<String, String> kinds) {

@@ -236,10 +236,10 @@ class CommandLineTest {
         .doesNotContain("/tiers/");
     assertThat(explained(file, "A", "value", "zh")).contains("普通客户：", "可能更高：最长逾期天数");
     assertThat(explained(file, "A", "value", "en", "--conditions"))
-        .contains("7,000,000.00", "condition /tiers/0/when");
+        .contains("7,000,000.00", "“Private banking” reached");
     assertThat(explained(file, "A", "value", "zh", "--conditions")).contains("需要至少");
     assertThat(explained(file, "A", "value", "en", "--disclosure", "NAMES"))
-        .contains("condition /tiers/0/when");
+        .contains("“Private banking” reached");
   }
 
   @Test
