@@ -26,11 +26,24 @@ import java.time.temporal.TemporalAdjusters;
 public record CalendarSpan(int length, Unit unit) {
 
   /** What a span is counted in. */
-  public enum Unit {
+  public enum Unit implements Labelled {
     /** Calendar days. */
-    DAYS,
+    DAYS("天", "days"),
     /** Calendar months. */
-    MONTHS
+    MONTHS("个月", "months");
+
+    private final String zh;
+    private final String en;
+
+    Unit(String zh, String en) {
+      this.zh = zh;
+      this.en = en;
+    }
+
+    @Override
+    public LocalizedText label() {
+      return LocalizedText.of(zh, en);
+    }
   }
 
   /**
@@ -79,6 +92,6 @@ public record CalendarSpan(int length, Unit unit) {
   /** The length and unit: {@code 90 days}. */
   @Override
   public String toString() {
-    return length + (unit == Unit.DAYS ? " days" : " months");
+    return length + " " + unit.label().en();
   }
 }

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -224,6 +226,16 @@ final class ModelSamples {
   private static Map<Class<?>, List<Supplier<?>>> classes() {
     return Map.ofEntries(
         entry(ExchangeRates.class, exchangeRates()),
+        entry(SortedMap.class, List.of(TreeMap::new, () -> new TreeMap<>(Map.of("fr", "Fonds")))),
+        entry(
+            LocalizedText[].class,
+            List.of(
+                () -> new LocalizedText[] {},
+                () -> new LocalizedText[] {LocalizedText.of("基金", "Fund")})),
+        entry(Class.class, List.of(() -> Gender.class, () -> Education.class)),
+        entry(
+            LocalizedText.class,
+            List.of(() -> LocalizedText.of("基金", "Fund"), () -> LocalizedText.of("产品", "Product"))),
         entry(BusinessCalendar.class, calendars()),
         entry(MoneyTotals.class, List.of(MoneyTotals::none, () -> MoneyTotals.none().plus(AMOUNT))),
         entry(

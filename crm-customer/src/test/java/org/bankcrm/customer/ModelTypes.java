@@ -29,7 +29,7 @@ final class ModelTypes {
 
   /** Types of which there are no instances. */
   private static final Set<Class<?>> UTILITIES =
-      Set.of(LibraryVersion.class, BankDates.class, LocalDays.class);
+      Set.of(LibraryVersion.class, BankDates.class, LocalDays.class, CustomerWords.class);
 
   private ModelTypes() {}
 

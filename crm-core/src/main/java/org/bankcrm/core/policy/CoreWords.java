@@ -1,6 +1,7 @@
 package org.bankcrm.core.policy;
 
 import java.util.List;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.language.Wording;
 
@@ -10,7 +11,8 @@ public final class CoreWords {
   private static final Wording ALL =
       Explanation.words()
           .and(ResultSaying.WORDING)
-          .and(Wording.of(List.of(DecisionPurpose.values())));
+          .and(Wording.of(List.of(DecisionPurpose.values())))
+          .and(Wording.of(List.of(CalendarSpan.Unit.values())));
 
   private CoreWords() {}
 
