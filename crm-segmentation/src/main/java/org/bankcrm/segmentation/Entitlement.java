@@ -9,6 +9,9 @@ import org.bankcrm.core.check.Codes;
 /**
  * A service that a tier brings with it: an own manager, twelve lounge visits, no transfer fees.
  *
+ * <p>The library says what a customer is entitled to; what was used of it, and when it is renewed,
+ * is kept by the host. The code is what the host's systems act on, the name what people read.
+ *
  * @param code what systems know it by: 1 to 64 of the characters A-Z, a-z, 0-9, '.', '-' and '_',
  *     beginning with a letter or digit
  * @param name what people call it, with the period of the quantity if it has one

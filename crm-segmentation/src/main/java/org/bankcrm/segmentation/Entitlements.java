@@ -10,6 +10,10 @@ import java.util.Set;
 /**
  * The services of a tier, in the author's order, none of them twice.
  *
+ * <p>A rung's services are its own: a better rung does not inherit those of the rungs below, so
+ * what a customer is told is what stands there. Where two rungs have the same service, its amount
+ * tells them apart: two lounge visits a year, or twelve.
+ *
  * @param all 0 to 200 services
  */
 public record Entitlements(List<Entitlement> all) {

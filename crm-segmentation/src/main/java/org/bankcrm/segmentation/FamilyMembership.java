@@ -11,6 +11,9 @@ import org.bankcrm.core.policy.Decisions;
 /**
  * Where a customer counts in a family of segments.
  *
+ * <p>It is told even where data is missing: then it is the answer as far as the data goes, and
+ * {@link #settled} says whether more data could change it.
+ *
  * @param family the family
  * @param codes the ids of the segments in which the customer counts, in the family's order: one in
  *     an exclusive family, one or more in an overlapping one; or the code of the remainder alone;

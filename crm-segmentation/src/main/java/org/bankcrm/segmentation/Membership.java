@@ -9,7 +9,11 @@ import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Reading;
 
 /**
- * Whether a customer belongs to a segment.
+ * Whether a customer belongs to a segment, and what it hangs on.
+ *
+ * <p>{@code UNDECIDED} is no: nothing may be done on the strength of it. It says that data is
+ * missing, and which; once the bank has it, the customer is in or out. Whoever counts a segment
+ * counts the undecided beside it, so that a gap in the data is seen and not taken for a no.
  *
  * @param segment the segment
  * @param status in, out, or undecided for want of data

@@ -5,7 +5,10 @@ import org.bankcrm.core.policy.Decisions;
 
 /**
  * A customer who was decided otherwise than before. Where they moved is known; why is made when
- * asked for, from the two populations. Immutable and thread-safe.
+ * asked for, from the two populations.
+ *
+ * <p>Millions may move in a night and few are looked at, so a mover holds the customer's key and
+ * the rows in both populations, and no reason until somebody asks. Immutable and thread-safe.
  */
 public final class Mover {
 

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 
 /**
- * The rung above a customer's, and what it would take.
+ * The rung above a customer's, and what it would take: for the teller who wants to say "88,000 more
+ * and you are Diamond", and for the letter that says by when.
  *
  * @param code the rung's code
  * @param name what people call it

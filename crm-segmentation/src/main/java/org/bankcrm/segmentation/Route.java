@@ -7,6 +7,9 @@ import java.util.Optional;
 /**
  * One of the ways to a tier: the figures that are not there yet.
  *
+ * <p>A rung for assets of 500,000 or a salary of 30,000 has two ways, each with its own gaps; the
+ * customer takes either. A way with several gaps needs all of them closed.
+ *
  * @param gaps what is lacking in figures, in the author's order, one for an attribute; none twice
  * @param sufficient whether the tier, or a better one, is reached once the gaps are closed and all
  *     else stays as it is; false where something stands in the way that is not a figure against a

@@ -27,6 +27,8 @@ import org.bankcrm.core.check.Codes;
  * <p>Who wrote an entry and why stays with it, so that a customer on a list of exclusions can be
  * told on whose word, and an entry that nobody renews ends by itself.
  *
+ * <p>Entries may lie in the past and in the future; on a day those count that hold on it.
+ *
  * <p>A list is the host's own record, not a policy: it may be long and changes by the day. What a
  * policy reads is the attribute that {@link StaticLists} fills. Immutable, thread-safe and
  * comparable by value; {@code toString} shows no customer.

@@ -200,13 +200,7 @@ public final class Analysis {
 
   private static ValueSet set(Spans spans, ValueAxis axis) {
     List<Stretch> stretches = new ArrayList<>();
-    Set<Absence> reasons = EnumSet.noneOf(Absence.class);
     for (int i = 0; i < spans.size(); i++) {
-      for (Absence reason : Absence.values()) {
-        if (Model.isReason(reason, spans.first(i), spans.last(i))) {
-          reasons.add(reason);
-        }
-      }
       if (spans.last(i) >= axis.firstEncoded()) {
         long first = axis.number(Math.max(axis.firstEncoded(), spans.first(i)));
         long last = axis.number(spans.last(i));
@@ -218,7 +212,19 @@ public final class Analysis {
         }
       }
     }
-    return new ValueSet(stretches, reasons);
+    return new ValueSet(stretches, reasons(spans));
+  }
+
+  private static Set<Absence> reasons(Spans spans) {
+    Set<Absence> reasons = EnumSet.noneOf(Absence.class);
+    for (int i = 0; i < spans.size(); i++) {
+      for (Absence reason : Absence.values()) {
+        if (Model.isReason(reason, spans.first(i), spans.last(i))) {
+          reasons.add(reason);
+        }
+      }
+    }
+    return reasons;
   }
 
   private static void addDemands(Claim claim, List<Demanded> demands) {

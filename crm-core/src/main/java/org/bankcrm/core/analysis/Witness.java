@@ -26,7 +26,13 @@ import org.bankcrm.core.internal.analysis.Model.Held;
 
 /**
  * An invented customer who shows that something can be: the values that matter, and nothing else.
- * It is nobody's data. Immutable and thread-safe.
+ *
+ * <p>Whoever doubts an answer hands the {@link #facts} to an engine and finds the same. The values
+ * are the simplest that will do, often those at the edge of a rule: assets of just 500,000.00, an
+ * age of 65, a day that is the as-of date. What the conditions do not read, the customer does not
+ * have.
+ *
+ * <p>It is nobody's data, so that it may be shown, stored and sent. Immutable and thread-safe.
  */
 public final class Witness {
 

@@ -15,6 +15,11 @@ import java.util.Set;
 /**
  * The closed list of attributes that policies may read.
  *
+ * <p>It says of each attribute what a policy's author and the bank's supervisors have to agree on:
+ * its id and type, its name in both languages, how sensitive it is and what it may be used for.
+ * Facts, populations and books hold one, and fit together where their catalogues do; facts for a
+ * wider one are taken over {@linkplain Facts#onto onto} that of a book.
+ *
  * <p>A name that is not listed is an error where it is written, never a null where it is read.
  * Positions are those of the list. Immutable and thread-safe; equal when the lists are.
  */

@@ -7,6 +7,10 @@ import java.util.List;
 /**
  * How many of a customer's parts (holdings, household members, contacts) meet a condition.
  *
+ * <p>SOME asks for one at least, EVERY for all, NONE for not one, COUNT for a number within bounds:
+ * a deposit that matures this month, all loans in order, no complaint, two cards or more. The
+ * condition reads the attributes of a part, not those of the customer.
+ *
  * <p>Truth, with t parts for which the condition is TRUE and u for which it is UNKNOWN: TRUE if
  * every completion of the unknown ones gives a number within {@code atLeast} and {@code atMost}
  * (for COUNT), FALSE if none does, else UNKNOWN; UNKNOWN too if the list itself is missing. SOME is

@@ -18,7 +18,12 @@ import org.bankcrm.core.internal.document.LocalizedForm;
 
 /**
  * Writes one object of a document that holds a customer's data, key by key in the order of the
- * calls, as {@link DataReader} reads it. What is not there is not written. For one thread.
+ * calls, as {@link DataReader} reads it.
+ *
+ * <p>What is not there is not written, so equal states have equal documents; amounts and decimals
+ * keep every digit, days and instants are in ISO form. The tree is of maps, lists, texts, numbers
+ * and booleans, as any JSON writer takes it, and cannot be changed once it is handed out. For one
+ * thread.
  */
 public final class DataWriter {
 

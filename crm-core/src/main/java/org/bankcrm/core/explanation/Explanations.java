@@ -21,6 +21,10 @@ import org.bankcrm.core.document.InvalidDocumentException;
  * others refer to it. As a document it can be kept for years and read without the book, its
  * catalogue and the engine.
  *
+ * <p>It is what a decision record keeps for those who ask later: an officer who answers a
+ * complaint, an auditor who draws a sample. Texts can be made of it in any language that is there
+ * then.
+ *
  * <p>Immutable, thread-safe and comparable by value. At {@code FULL} it holds personal data; {@code
  * toString} shows none.
  */

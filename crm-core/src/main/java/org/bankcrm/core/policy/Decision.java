@@ -24,6 +24,16 @@ import org.bankcrm.core.language.Language;
 /**
  * What all policies of a book say of one customer.
  *
+ * <pre>{@code
+ * decision.result(tiers).code(); // GOLD
+ * decision.result(credit).points(); // 642
+ * decision.granted(); // the policies that let the customer through
+ * }</pre>
+ *
+ * <p>A policy is asked for by itself or by an equal one; its result has the type that its kind
+ * gives. Of a customer who is not of a policy's population nothing is decided, and the result says
+ * so.
+ *
  * <p>Results are made when asked for, from what the engine found. Immutable and thread-safe; {@code
  * toString} shows nothing of the customer.
  */

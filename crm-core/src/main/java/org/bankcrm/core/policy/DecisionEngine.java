@@ -26,6 +26,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A compiled book: decides one customer in about a microsecond, or a population in columns.
  *
+ * <pre>{@code
+ * DecisionEngine engine = book.compile(); // once; or every problem with its place and mend
+ * Decision decision = engine.decide(facts); // one customer, at a desk or in a channel
+ * Decisions night = engine.decideAll(population); // everybody, by night
+ * }</pre>
+ *
+ * <p>Both ways and every explanation come to the same. What a host has to hand in is told by {@link
+ * #requiredAttributes}; what it leaves out is missing, and a policy that cannot decide without it
+ * says so instead of guessing.
+ *
  * <p>Immutable and thread-safe; it has no clock, no threads and no randomness, reads and writes
  * nothing, and keeps nothing of the customers it decided. Same facts, same decision.
  */

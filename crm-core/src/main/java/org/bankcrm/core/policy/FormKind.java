@@ -10,7 +10,14 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.document.ProblemCode;
 
 /**
- * A kind of policy that is told by its {@link Form}. Immutable and thread-safe.
+ * A kind of policy that is told by its {@link Form}.
+ *
+ * <p>From the form come reading and writing of documents, the problems of both, the schema and the
+ * reference; what is left to say is the word by which documents name the kind and which attributes
+ * a policy yields, told of a draft, since other policies may read them before it is made. Codes of
+ * problems that only this kind has are added by {@link #withProblems}.
+ *
+ * <p>Immutable and thread-safe.
  *
  * @param <P> its policies
  */

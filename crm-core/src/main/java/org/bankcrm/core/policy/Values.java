@@ -20,7 +20,19 @@ import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.internal.document.Mend;
 
-/** The values that may stand under keys of documents. */
+/**
+ * The values that may stand under keys of documents.
+ *
+ * <pre>{@code
+ * Key.of("most", Values.whole(1, 12), "每年最多次数", "how many times a year at the most");
+ * Key.of("when", Values.condition(), "适用条件", "whom it is for");
+ * Key.of("rungs", Values.objects(RUNG, 1, 10), "各档，优者在前", "the rungs, best first");
+ * }</pre>
+ *
+ * <p>Each knows its bounds, how it is read and written, and what the schema and the reference say
+ * of it. What is wrong is told with the place, what was found, what was expected and the mend,
+ * whether a document or a builder has it.
+ */
 public final class Values {
 
   private Values() {}

@@ -88,9 +88,8 @@ final class StateDocument {
 
   private static void ledger(WindowState state, int place, Tree tree) {
     EventLedger ledger = state.ledger(place);
-    for (Tree each : tree.need("days").list(MOST_DAYS)) {
-      day(ledger, state.forgottenBefore(), each);
-    }
+    List<Tree> days = tree.need("days").list(MOST_DAYS);
+    days.forEach(each -> day(ledger, state.forgottenBefore(), each));
     int settledBefore = settledBefore(tree);
     int from = Math.max(settledBefore, state.forgottenBefore());
     List<Event> known =

@@ -116,11 +116,8 @@ public final class RandomFacts {
         continue;
       }
       LocalDate observed = LocalDate.ofEpochDay(facts.observedDay(i));
-      put(
-          builder,
-          attribute,
-          completed(attribute, known, source),
-          known.isPresent() ? observed : asOfDate);
+      Object value = completed(attribute, known, source);
+      put(builder, attribute, value, known.isPresent() ? observed : asOfDate);
     }
     return builder.build();
   }
