@@ -10,7 +10,10 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.Facts;
 
-/** Writes facts as {@link CustomerCsv} reads them; lists of parts have no column. */
+/**
+ * Writes facts as {@link CustomerCsv} reads them; lists of parts have no column, nor what is
+ * computed.
+ */
 final class CustomerColumns {
 
   private final List<Attribute<?>> attributes;
@@ -19,6 +22,7 @@ final class CustomerColumns {
     this.attributes =
         catalog.attributes().stream()
             .filter(attribute -> !(attribute instanceof ElementsAttribute))
+            .filter(attribute -> catalog.derivation(attribute).isEmpty())
             .<Attribute<?>>map(attribute -> attribute)
             .toList();
   }

@@ -40,7 +40,7 @@ final class CustomerHeader {
    *
    * @param idColumn the name of the column with the customer's id
    * @param idOption the option that names another
-   * @param catalog the attributes; lists of parts have no column
+   * @param catalog the attributes; lists of parts have no column, nor what the book computes
    * @param observed whether the day may be told on which a value was observed
    * @param marks names of further columns
    */
@@ -62,7 +62,12 @@ final class CustomerHeader {
               : name;
       return name.equals(idColumn)
           || marks.contains(name)
-          || catalog.find(attribute).filter(a -> !(a instanceof ElementsAttribute)).isPresent();
+          || catalog.find(attribute).filter(this::hasColumn).isPresent();
+    }
+
+    /** Lists have files of their own, and what the book computes nobody hands in. */
+    private boolean hasColumn(Attribute<?> attribute) {
+      return !(attribute instanceof ElementsAttribute) && catalog.derivation(attribute).isEmpty();
     }
   }
 
@@ -160,6 +165,7 @@ final class CustomerHeader {
   List<Attribute<?>> absent() {
     return shape.catalog.attributes().stream()
         .filter(attribute -> !columns.containsKey(attribute.id()))
+        .filter(attribute -> shape.catalog.derivation(attribute).isEmpty())
         .<Attribute<?>>map(attribute -> attribute)
         .toList();
   }

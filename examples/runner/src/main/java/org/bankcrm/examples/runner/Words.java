@@ -122,7 +122,9 @@ enum Words {
   FILES_NOT_READ("不是 .json，未读入：%s", "Not read, as they are not .json: %s"),
   ROWS("读入 %,d 行 = 已决策 %,d 行 + 未处理 %,d 行（见 %s）", "%,d rows read = %,d decided + %,d left out (%s)"),
   WRITTEN("决策明细：%s%n经营报告：%s", "Decisions: %s%nReport:    %s"),
-  NOT_READ("以下列不是手册中的数据项，未读入：%s", "Columns that are no attributes, not read: %s"),
+  NOT_READ(
+      "以下列不是手册中的数据项，或由手册自行计算，未读入：%s",
+      "Columns that are no attributes, or that the book computes itself, not read: %s"),
   NO_COLUMN("以下数据项没有对应的列，所有客户均缺失：%s", "Missing for every customer, as no column has it: %s"),
   BAD_ROW("第 %d 行未处理：%s", "Line %d left out: %s"),
   SIDE_EVENTS("事件 %s（%s）：读入 %,d 行 = %s", "Events %s (%s): %,d rows read = %s"),

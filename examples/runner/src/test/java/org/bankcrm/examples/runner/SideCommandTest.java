@@ -188,4 +188,31 @@ class SideCommandTest {
     assertThat(run(args)).isZero();
     assertThat(out.toString()).contains("Events transactions (", "1 rows read = 1 counted");
   }
+
+  @Test
+  void decide_attributeThatTheBookComputes_isNoColumn() throws IOException {
+    Path book = Files.createDirectories(dir.resolve("book"));
+    Files.writeString(
+        book.resolve("b.json"),
+        """
+        {"book": "d", "version": 1, "name": {"zh": "示例", "en": "Demo"},
+         "attributes": [
+           {"id": "birth", "type": "date", "name": {"zh": "出生日期", "en": "Birth"}},
+           {"id": "age", "type": "integer", "name": {"zh": "年龄", "en": "Age"}}],
+         "derived": [{"attribute": "age", "years": {"from": "birth"}}],
+         "policies": [{"kind": "segment", "id": "adult", "version": 1,
+           "name": {"zh": "成年", "en": "Adult"}, "when": {"attribute": "age", "atLeast": 18}}]}
+        """);
+    Path customers = Files.writeString(dir.resolve("c.csv"), "id,birth,age\nA,2008-06-30,@never\n");
+    List<String> args = new ArrayList<>(List.of("decide", "--book", book.toString()));
+    args.addAll(List.of("--as-of", "2026-06-30", "--customers", customers.toString()));
+    args.addAll(List.of("--out", dir + "/out"));
+    assertThat(run(args)).isZero();
+    assertThat(err.toString()).contains("the book computes itself, not read: age");
+    assertThat(Files.readString(dir.resolve("out/decisions.csv"))).contains("A,yes");
+    Files.writeString(customers, "id,birth\nA,2008-07-01\n");
+    args.add("--strict");
+    assertThat(run(args)).isZero();
+    assertThat(Files.readString(dir.resolve("out/decisions.csv"))).contains("A,no");
+  }
 }
