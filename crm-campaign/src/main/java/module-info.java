@@ -5,7 +5,9 @@ module org.bankcrm.campaign {
   requires static transitive org.jspecify;
 
   exports org.bankcrm.campaign;
+  exports org.bankcrm.campaign.budget;
   exports org.bankcrm.campaign.contact;
+  exports org.bankcrm.campaign.control;
   exports org.bankcrm.campaign.gate;
   exports org.bankcrm.campaign.offer;
   exports org.bankcrm.campaign.port;

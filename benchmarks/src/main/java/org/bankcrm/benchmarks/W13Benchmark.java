@@ -2,14 +2,12 @@ package org.bankcrm.benchmarks;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.bankcrm.benchmarks.hand.HandBudget;
 import org.bankcrm.benchmarks.workload.Mailing;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactWindow;
-import org.bankcrm.campaign.port.BudgetCap;
 import org.bankcrm.campaign.port.BudgetClaim;
-import org.bankcrm.campaign.port.BudgetLimits;
 import org.bankcrm.campaign.port.ContactBudget;
 import org.bankcrm.campaign.port.InMemoryContactBudget;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -59,18 +57,18 @@ public class W13Benchmark {
   }
 
   static int byLibrary(BudgetClaim[] claims, int allADay) {
-    ContactBudget budget =
-        InMemoryContactBudget.of(
-            Map.of(
-                "mailing",
-                BudgetLimits.of(
-                    ZoneId.of("Asia/Shanghai"),
-                    BudgetCap.each(Mailing.EACH_A_WEEK, ContactWindow.calendarWeek()),
-                    BudgetCap.overall(allADay, ContactWindow.calendarDay()))));
+    ContactBudget budget = new InMemoryContactBudget();
+    BudgetPolicy policy =
+        BudgetPolicy.builder("mailing", 1, ZoneId.of("Asia/Shanghai"))
+            .name("邮寄", "Mailing")
+            .capEach(Mailing.EACH_A_WEEK, ContactWindow.calendarWeek())
+            .capOverall(allADay, ContactWindow.calendarDay())
+            .build();
     int made = 0;
     for (int i = 0; i < claims.length; i++) {
       Instant now = Instant.ofEpochSecond(Mailing.now(i));
-      if (budget.reserve(claims[i], now).isReserved() && budget.commit(claims[i].id(), now)) {
+      if (budget.reserve(policy, claims[i], now).isReserved()
+          && budget.commit(claims[i].id(), now)) {
         made++;
       }
     }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactLane;
 import org.bankcrm.campaign.contact.ContactScope;
+import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.internal.CampaignYields;
 import org.bankcrm.campaign.offer.ArbitratedOffer;
@@ -62,6 +64,8 @@ public final class Campaign implements Policy<Eligibility> {
   /** The code of {@link #stoppedAt} for a customer who passes all gates. */
   public static final String PASSED = CampaignYields.PASSED;
 
+  static final int MOST_CONTROLS = 10;
+
   private final PolicyHead head;
   private final Purpose purpose;
   private final DateRange period;
@@ -74,6 +78,7 @@ public final class Campaign implements Policy<Eligibility> {
   private final List<CampaignRule> eligibility;
   private final List<CampaignRule> applicability;
   private final List<CampaignRule> exclusions;
+  private final List<String> control;
 
   Campaign(Draft draft) {
     this.head = draft.head();
@@ -88,6 +93,7 @@ public final class Campaign implements Policy<Eligibility> {
     this.eligibility = List.copyOf(draft.get(CampaignForm.ELIGIBILITY));
     this.applicability = List.copyOf(draft.get(CampaignForm.APPLICABILITY));
     this.exclusions = List.copyOf(draft.get(CampaignForm.EXCLUSIONS));
+    this.control = List.copyOf(draft.get(CampaignForm.CONTROL));
   }
 
   /**
@@ -156,7 +162,7 @@ public final class Campaign implements Policy<Eligibility> {
     return group;
   }
 
-  /** The budget that its contacts are taken from, if from one. */
+  /** The id of the budget in the book that its contacts are taken from, if from one. */
   public Optional<String> budget() {
     return budget;
   }
@@ -195,6 +201,11 @@ public final class Campaign implements Policy<Eligibility> {
         ref().id(), offer.name(), channels.stream().map(CampaignChannel::channel).toList());
   }
 
+  /** The ids of the control groups whom it offers nothing, in the author's order. */
+  public List<String> control() {
+    return control;
+  }
+
   /** The ways of contact that it uses, one for each channel; none without a contact policy. */
   public List<ContactLane> lanes() {
     return contactPolicy.stream()
@@ -206,8 +217,9 @@ public final class Campaign implements Policy<Eligibility> {
   }
 
   /**
-   * What its gates read of the customer, the seller, contacts and budget: the attributes of consent
-   * and risk, two for each way of contact, two for a budget.
+   * What its gates read of the customer, the seller and contacts: the attributes of consent and
+   * risk, two for each way of contact. Those of its budget and control groups come from their
+   * policies, without which no book with it compiles.
    */
   @Override
   public List<Attribute<?>> inputs() {
@@ -219,11 +231,6 @@ public final class Campaign implements Policy<Eligibility> {
       inputs.add(lane.open());
       inputs.add(lane.nextAllowed());
     }
-    budget.ifPresent(
-        id -> {
-          inputs.add(CampaignAttributes.budgetOpen(id));
-          inputs.add(CampaignAttributes.budgetNextAllowed(id));
-        });
     return List.copyOf(inputs);
   }
 
@@ -268,6 +275,17 @@ public final class Campaign implements Policy<Eligibility> {
 
   @Override
   public Outcome<Eligibility> plan(Planner planner) {
+    for (int i = 0; i < control.size(); i++) {
+      List<Attribute<?>> read = List.of(ControlGroup.heldOut(control.get(i)));
+      planner.names(control.get(i), ControlGroup.KIND, read, "/control/" + i);
+    }
+    budget.ifPresent(
+        id ->
+            planner.names(
+                id,
+                BudgetPolicy.KIND,
+                List.of(BudgetPolicy.open(id), BudgetPolicy.nextAllowed(id)),
+                "/budget"));
     return new CampaignPlan(this, planner)::read;
   }
 
@@ -294,7 +312,8 @@ public final class Campaign implements Policy<Eligibility> {
         budget,
         eligibility,
         applicability,
-        exclusions);
+        exclusions,
+        control);
   }
 
   @Override

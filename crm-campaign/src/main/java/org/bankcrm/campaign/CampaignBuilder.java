@@ -1,6 +1,7 @@
 package org.bankcrm.campaign;
 
 import java.util.List;
+import org.bankcrm.campaign.internal.PeriodForm;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Entry;
@@ -29,10 +30,7 @@ public final class CampaignBuilder extends FormBuilder<Campaign, CampaignBuilder
 
   /** The days on which it runs; needed, with a first and a last. */
   public CampaignBuilder period(DateRange period) {
-    Entry days = new Entry();
-    period.start().ifPresent(from -> days.put(CampaignForm.FROM, from));
-    period.end().ifPresent(before -> days.put(CampaignForm.BEFORE, before));
-    entry.write(CampaignForm.PERIOD, days);
+    entry.write(CampaignForm.PERIOD, PeriodForm.entry(period));
     return this;
   }
 
@@ -66,7 +64,7 @@ public final class CampaignBuilder extends FormBuilder<Campaign, CampaignBuilder
     return this;
   }
 
-  /** The budget that its contacts are taken from. */
+  /** The id of the budget in the book that its contacts are taken from. */
   public CampaignBuilder budget(String budget) {
     entry.write(CampaignForm.BUDGET, budget);
     return this;
@@ -85,6 +83,12 @@ public final class CampaignBuilder extends FormBuilder<Campaign, CampaignBuilder
   /** Excludes whoever meets the condition, or may meet it for all that is known. */
   public CampaignBuilder exclude(String code, String zh, String en, Condition when) {
     return add(CampaignForm.EXCLUSIONS, code, zh, en, when);
+  }
+
+  /** Offers nothing to whom these control groups of the book hold out, besides those so far. */
+  public CampaignBuilder control(String... groups) {
+    List.of(groups).forEach(group -> entry.addText(CampaignForm.CONTROL, group));
+    return this;
   }
 
   private CampaignBuilder add(

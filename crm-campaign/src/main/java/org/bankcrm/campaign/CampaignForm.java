@@ -1,17 +1,15 @@
 package org.bankcrm.campaign;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.contact.ContactLane;
 import org.bankcrm.campaign.contact.ContactProposal;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.internal.CampaignYields;
 import org.bankcrm.campaign.internal.IdPart;
-import org.bankcrm.core.BankDates;
+import org.bankcrm.campaign.internal.PeriodForm;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
@@ -36,33 +34,10 @@ final class CampaignForm {
           "使用客户数据的目的，如 marketing（营销）",
           "what the customer's data is used for, such as marketing");
 
-  static final Key<LocalDate> FROM =
-      Key.of(
-          "from",
-          day(BankDates::isMeant, BankDates.FIRST + " to " + BankDates.LAST),
-          "首日",
-          "the first day");
-
-  static final Key<LocalDate> BEFORE =
-      Key.of(
-          "before",
-          day(
-              day -> BankDates.isMeant(day) || day.equals(BankDates.OPEN_END),
-              BankDates.FIRST + " to " + BankDates.LAST + ", or " + BankDates.OPEN_END),
-          "结束日，不含当日；9999-12-31 表示无期限",
-          "the day before which it ends; 9999-12-31 for no end");
-
-  private static final Form<DateRange> DAYS =
-      Form.<DateRange>of()
-          .needed(FROM, DateRange::fromInclusive)
-          .needed(BEFORE, DateRange::toExclusive)
-          .check(CampaignForm::checkOrder)
-          .makes(draft -> DateRange.of(draft.get(FROM), draft.get(BEFORE)));
-
   static final Key<DateRange> PERIOD =
       Key.of(
           "period",
-          Values.object(DAYS),
+          PeriodForm.VALUE,
           "活动期间，按客户数据所在时区的日期",
           "the days on which it runs, in the zone of the facts");
 
@@ -116,7 +91,18 @@ final class CampaignForm {
           "the group of campaigns that it belongs to, for caps and cooling-off by group");
 
   static final Key<String> BUDGET =
-      Key.of("budget", IdPart.code(), "所占用的触达预算", "the budget that its contacts are taken from");
+      Key.of(
+          "budget",
+          IdPart.code(),
+          "所占用的触达预算，须为手册中的预算",
+          "the budget that its contacts are taken from, by the id of its policy in the book");
+
+  static final Key<List<String>> CONTROL =
+      Key.of(
+          "control",
+          Values.list(IdPart.code(), 1, Campaign.MOST_CONTROLS),
+          "不向其推荐的对照组编号，须为手册中的对照组",
+          "the control groups that get no offer, by the ids of their policies in the book");
 
   static final Key<String> CODE =
       Key.of("code", Values.code(), "规则代码，同一清单内唯一", "what the rule goes by within its list");
@@ -170,6 +156,7 @@ final class CampaignForm {
           .needed(ELIGIBILITY, Campaign::eligibility)
           .usually(APPLICABILITY, List.of(), Campaign::applicability)
           .usually(EXCLUSIONS, List.of(), Campaign::exclusions)
+          .usually(CONTROL, List.of(), Campaign::control)
           .check(CampaignForm::checkPurpose)
           .check(CampaignForm::checkLanes)
           .makes(Campaign::new);
@@ -182,22 +169,6 @@ final class CampaignForm {
                       "consent-needed", "须有客户同意的规则", "The purpose needs a rule of consent.")));
 
   private CampaignForm() {}
-
-  private static Value<LocalDate> day(Predicate<LocalDate> isMeant, String expected) {
-    return Values.day()
-        .where(
-            isMeant, "out-of-range", "no bank means this day: expected one from " + expected, "");
-  }
-
-  private static void checkOrder(Draft draft) {
-    if (!draft.get(FROM).isBefore(draft.get(BEFORE))) {
-      draft.problem(
-          "/before",
-          "out-of-range",
-          "the campaign ends before its first day, " + draft.get(FROM) + ".",
-          "Write a later day: this one is no longer of the campaign.");
-    }
-  }
 
   private static void checkPurpose(Draft draft) {
     Purpose purpose = draft.get(PURPOSE);

@@ -1,7 +1,9 @@
 package org.bankcrm.campaign;
 
 import java.util.List;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.policy.PolicyKind;
 
@@ -10,8 +12,15 @@ public final class CampaignKinds {
 
   private CampaignKinds() {}
 
-  /** Campaigns, contact policies and the choice of the next best offer. */
+  /**
+   * Campaigns, and what they name: contact policies, budgets, control groups; choices of offers.
+   */
   public static List<PolicyKind> all() {
-    return List.of(Campaign.KIND, ContactPolicy.KIND, OfferArbitration.KIND);
+    return List.of(
+        Campaign.KIND,
+        ContactPolicy.KIND,
+        BudgetPolicy.KIND,
+        ControlGroup.KIND,
+        OfferArbitration.KIND);
   }
 }

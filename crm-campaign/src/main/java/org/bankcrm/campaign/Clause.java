@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactLane;
+import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.InstantAttribute;
+import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Reading;
 import org.bankcrm.customer.activity.Channel;
@@ -40,6 +44,9 @@ record Clause(
     Function<Reading, Optional<Instant>> from) {
 
   static final int WHOLE = -1;
+
+  /** The code of the rule that leaves out those whom a control group holds out. */
+  static final String CONTROL = "control";
 
   /** A rule that time alone does not mend. */
   static Clause of(
@@ -96,6 +103,7 @@ record Clause(
     List<Clause> clauses = new ArrayList<>();
     clauses.add(period(campaign.period()));
     clauses.addAll(authored(CampaignGate.ELIGIBILITY, campaign.eligibility(), "/eligibility/"));
+    clauses.addAll(control(campaign.control()));
     clauses.addAll(exclusions(campaign.exclusions()));
     clauses.addAll(
         authored(CampaignGate.APPLICABILITY, campaign.applicability(), "/applicability/"));
@@ -130,6 +138,29 @@ record Clause(
       clauses.add(of(gate, WHOLE, rule.code(), rule.name(), rule.when(), place));
     }
     return clauses;
+  }
+
+  /**
+   * Excludes those whom a control group holds out; those whom a group is not about, it does not.
+   * Which group it is, is not told.
+   */
+  private static List<Clause> control(List<String> groups) {
+    Condition[] outside = groups.stream().map(Clause::outside).toArray(Condition[]::new);
+    LocalizedText text = LocalizedText.of("对照组", "the control group");
+    return groups.isEmpty()
+        ? List.of()
+        : List.of(
+            of(CampaignGate.ELIGIBILITY, WHOLE, CONTROL, text, all(outside), "/control")
+                .asExclusion());
+  }
+
+  private static Condition outside(String group) {
+    YesNoAttribute heldOut = ControlGroup.heldOut(group);
+    return heldOut.isFalse().or(heldOut.isAbsent(Absence.NOT_APPLICABLE));
+  }
+
+  private static Condition all(Condition... parts) {
+    return parts.length == 1 ? parts[0] : Condition.all(parts);
   }
 
   private static List<Clause> exclusions(List<CampaignRule> rules) {
@@ -217,11 +248,11 @@ record Clause(
 
   private static Clause budget(String id) {
     return until(
-        CampaignAttributes.budgetNextAllowed(id),
+        BudgetPolicy.nextAllowed(id),
         CampaignGate.BUDGET,
         WHOLE,
         LocalizedText.of("触达预算有余：" + id, "budget has room: " + id),
-        CampaignAttributes.budgetOpen(id).isTrue(),
+        BudgetPolicy.open(id).isTrue(),
         "/budget");
   }
 }

@@ -56,7 +56,13 @@ final class EligibilityWords {
     gate.passesFrom().ifPresent(at -> text.say(CampaignSaying.PASSES_FROM, Map.of("moment", at)));
   }
 
+  /**
+   * Whom a control group holds out is for those who measure, not for who has the customer there.
+   */
   private String words(GateReason reason) {
+    if (reason.code().equals(Clause.CONTROL) && !campaign.control().isEmpty()) {
+      return text.words(CampaignSaying.OWN_REASON, Map.of());
+    }
     return text.words(saying(reason), Map.of("rule", reason.rule(), "missing", reason.missing()));
   }
 

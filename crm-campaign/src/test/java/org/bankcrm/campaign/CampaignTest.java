@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactLane;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.GateReason;
@@ -332,8 +333,8 @@ class CampaignTest {
     Eligibility eligibility =
         decide(
             facts -> {
-              facts.put(CampaignAttributes.budgetOpen("summer"), false);
-              facts.put(CampaignAttributes.budgetNextAllowed("summer"), monday);
+              facts.put(BudgetPolicy.open("summer"), false);
+              facts.put(BudgetPolicy.nextAllowed("summer"), monday);
             });
     assertStopped(eligibility, CampaignGate.BUDGET, "budget", Verdict.FAIL);
     assertThat(eligibility.stop().orElseThrow().passesFrom()).contains(monday);
@@ -404,7 +405,7 @@ class CampaignTest {
   @Test
   void book_catalogueWithoutTheInputs_getsThem() {
     AttributeCatalog bare = Samples.catalog(Samples.greeting());
-    PolicyBook book = Samples.book(bare, List.of(FUND));
+    PolicyBook book = Samples.book(bare, List.of(FUND, Samples.BUDGET));
     book.compile();
     assertThat(book.catalog().attributes())
         .extracting(org.bankcrm.core.attribute.Attribute::id)
@@ -522,8 +523,7 @@ class CampaignTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> decide(facts -> {}).verdict(Channel.EMAIL))
         .withMessageContaining("email");
-    assertThatIllegalArgumentException().isThrownBy(() -> CampaignAttributes.budgetOpen("No"));
-    assertThatIllegalArgumentException().isThrownBy(() -> CampaignAttributes.heldOut(""));
+    assertThatIllegalArgumentException().isThrownBy(() -> BudgetPolicy.open("No"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DropOff.GateDrop(CampaignGate.CONSENT, 3, 1, 1, 0, List.of(), 1));
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactCap;
 import org.bankcrm.campaign.contact.ContactFacts;
 import org.bankcrm.campaign.contact.ContactHistory;
@@ -23,10 +24,9 @@ import org.bankcrm.campaign.contact.ContactStanding;
 import org.bankcrm.campaign.contact.ContactStanding.LaneStanding;
 import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.gate.Verdict;
-import org.bankcrm.campaign.port.BudgetCap;
 import org.bankcrm.campaign.port.BudgetClaim;
 import org.bankcrm.campaign.port.BudgetFacts;
-import org.bankcrm.campaign.port.BudgetLimits;
+import org.bankcrm.campaign.port.ContactBudget;
 import org.bankcrm.campaign.port.InMemoryContactBudget;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
@@ -230,49 +230,43 @@ class FactsTest {
   @Test
   void budget_openAndShut_areToldWithTheNextInstant() {
     Campaign fund = Samples.fundCampaign("fund", RiskRating.R1).build();
-    InMemoryContactBudget budget =
-        InMemoryContactBudget.of(
-            Map.of(
-                "summer",
-                BudgetLimits.of(Samples.ZONE, BudgetCap.overall(1, ContactWindow.calendarDay()))));
+    ContactBudget budget = new InMemoryContactBudget();
+    BudgetPolicy policy = Samples.BUDGET;
     Facts.Builder open = Samples.facts(Samples.catalog(fund));
-    BudgetFacts.put(open, budget, "summer", "C1", Samples.AS_OF, Samples.AS_OF);
-    assertThat(open.build().get(CampaignAttributes.budgetOpen("summer"))).contains(true);
+    BudgetFacts.put(open, budget, policy, "C1", Samples.AS_OF, Samples.AS_OF);
+    assertThat(open.build().get(BudgetPolicy.open("summer"))).contains(true);
     Instant expires = Samples.AS_OF.plusSeconds(600);
     budget.reserve(
-        new BudgetClaim("call-1", "summer", "C2", Samples.AS_OF, expires), Samples.AS_OF);
+        policy, new BudgetClaim("call-1", "summer", "C2", Samples.AS_OF, expires), Samples.AS_OF);
     Facts.Builder shut = Samples.facts(Samples.catalog(fund));
-    BudgetFacts.put(shut, budget, "summer", "C1", Samples.AS_OF, Samples.AS_OF);
-    assertThat(shut.build().get(CampaignAttributes.budgetOpen("summer"))).contains(false);
-    assertThat(shut.build().get(CampaignAttributes.budgetNextAllowed("summer")))
+    BudgetFacts.put(shut, budget, policy, "C1", Samples.AS_OF, Samples.AS_OF);
+    assertThat(shut.build().get(BudgetPolicy.open("summer"))).contains(false);
+    assertThat(shut.build().get(BudgetPolicy.nextAllowed("summer")))
         .contains(Instant.parse("2026-06-30T16:00:00Z"));
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> BudgetFacts.put(shut, budget, "winter", "C1", Samples.AS_OF, Samples.AS_OF))
-        .withMessageContaining("winter");
   }
 
   /** A night job looks at tomorrow; a reservation of today lives until its own expiry. */
   @Test
   void budget_lookedAtForTomorrow_keepsTodaysReservation() {
     Campaign fund = Samples.fundCampaign("fund", RiskRating.R1).build();
-    InMemoryContactBudget budget =
-        InMemoryContactBudget.of(
-            Map.of(
-                "summer",
-                BudgetLimits.of(Samples.ZONE, BudgetCap.overall(1, ContactWindow.ofDays(7)))));
+    ContactBudget budget = new InMemoryContactBudget();
+    BudgetPolicy policy =
+        BudgetPolicy.builder("summer", 2, Samples.ZONE)
+            .name("夏季触达", "Summer contacts")
+            .capOverall(1, ContactWindow.ofDays(7))
+            .build();
     Instant now = Samples.AS_OF;
-    budget.reserve(new BudgetClaim("c1", "summer", "C1", now, now.plusSeconds(3600)), now);
+    budget.reserve(policy, new BudgetClaim("c1", "summer", "C1", now, now.plusSeconds(3600)), now);
     Instant tomorrow = Instant.parse("2026-07-01T02:00:00Z");
     Facts.Builder facts = Samples.facts(Samples.catalog(fund));
-    BudgetFacts.put(facts, budget, "summer", "C2", tomorrow, now);
-    assertThat(facts.build().get(CampaignAttributes.budgetOpen("summer"))).contains(false);
-    BudgetFacts.put(facts, budget, "summer", "C2", tomorrow, tomorrow);
-    assertThat(facts.build().get(CampaignAttributes.budgetOpen("summer"))).contains(true);
+    BudgetFacts.put(facts, budget, policy, "C2", tomorrow, now);
+    assertThat(facts.build().get(BudgetPolicy.open("summer"))).contains(false);
+    BudgetFacts.put(facts, budget, policy, "C2", tomorrow, tomorrow);
+    assertThat(facts.build().get(BudgetPolicy.open("summer"))).contains(true);
     Instant minuteLater = now.plusSeconds(60);
     BudgetClaim second =
         new BudgetClaim("c2", "summer", "C2", minuteLater, minuteLater.plusSeconds(3600));
-    assertThat(budget.reserve(second, minuteLater).isReserved()).isFalse();
+    assertThat(budget.reserve(policy, second, minuteLater).isReserved()).isFalse();
     assertThat(budget.commit("c1", minuteLater)).isTrue();
   }
 

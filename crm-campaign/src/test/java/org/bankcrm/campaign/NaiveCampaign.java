@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactLane;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.Verdict;
@@ -82,7 +83,7 @@ final class NaiveCampaign {
               facts.get(
                   ContactLane.of("gentle", campaign.purpose(), channel.channel(), campaign.group())
                       .open()));
-      case BUDGET -> verdict(facts.get(CampaignAttributes.budgetOpen("summer")));
+      case BUDGET -> verdict(facts.get(BudgetPolicy.open("summer")));
     };
   }
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
@@ -65,6 +67,13 @@ public final class Samples {
   public static final DateRange SUMMER =
       DateRange.of(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 9, 1));
 
+  /** What campaigns of the summer may draw on, for tests whose book has not the policy itself. */
+  public static final BudgetPolicy BUDGET =
+      BudgetPolicy.builder("summer", 1, ZONE)
+          .name("夏季触达", "Summer contacts")
+          .capOverall(1, ContactWindow.calendarDay())
+          .build();
+
   private Samples() {}
 
   public static Product fund(RiskRating rating) {
@@ -117,7 +126,8 @@ public final class Samples {
             BankAttributes.REFUSALS);
     List<Policy<?>> all = new ArrayList<>(policies);
     all.addAll(campaigns);
-    return book(own, all).catalog();
+    boolean drawn = campaigns.stream().anyMatch(campaign -> campaign.budget().isPresent());
+    return book(drawn ? own.with(BUDGET.inputs()) : own, all).catalog();
   }
 
   public static AttributeCatalog catalog(Campaign... campaigns) {

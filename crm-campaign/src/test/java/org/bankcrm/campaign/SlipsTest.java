@@ -8,19 +8,24 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bankcrm.campaign.budget.BudgetCap;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactCap;
 import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.contact.CoolingOff.Cause;
 import org.bankcrm.campaign.contact.CoolingOff.Reach;
+import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.DateRange;
+import org.bankcrm.core.Share;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.InvalidPolicyException;
@@ -169,6 +174,9 @@ class SlipsTest {
         campaign("/contact", "wrong-value", c -> c.contact("No"), Map.of("/contact", "No")),
         campaign("/group", "wrong-value", c -> c.group("a.b"), Map.of("/group", "a.b")),
         campaign("/budget", "blank-text", c -> c.budget(" "), Map.of("/budget", " ")),
+        campaign("/control/0", "wrong-value", c -> c.control("No"), groups("No")),
+        campaign("/control/1", "duplicate-member", c -> c.control("a", "a"), groups("a", "a")),
+        campaign("/control", "limit-list", c -> c.control(ELEVEN), groups(ELEVEN)),
         campaign(
             "/contact",
             "too-long",
@@ -178,6 +186,77 @@ class SlipsTest {
         rules("/applicability/0/name/zh", "blank-text", "a", " ", 1),
         rules("/applicability/1/code", "duplicate-code", "a", "名", 2),
         rules("/applicability", "limit-list", "a", "名", 51));
+  }
+
+  private static Map<String, Object> groups(String... ids) {
+    Map<String, Object> groups = new LinkedHashMap<>();
+    groups.put("/control", new ArrayList<>());
+    IntStream.range(0, ids.length).forEach(i -> groups.put("/control/" + i, ids[i]));
+    return groups;
+  }
+
+  private static final String[] ELEVEN =
+      IntStream.range(0, 11).mapToObj(i -> "a" + i).toArray(String[]::new);
+
+  private static BudgetPolicy.Builder budget(String id) {
+    return BudgetPolicy.builder(id, 1, ZONE).name("名", "Name");
+  }
+
+  private static Stream<Slip> budgets() {
+    ContactWindow day = ContactWindow.calendarDay();
+    BudgetPolicy sound = budget("calls").capOverall(1, day).build();
+    Map<String, Object> cap = Map.of("most", 1L, "within", Map.of("calendar", "day"));
+    return Stream.of(
+        new Slip("/id", "invalid-id", budget("B").capEach(1, day), sound, Map.of("/id", "B")),
+        new Slip("/caps", "missing-key", budget("calls"), sound, Map.of("/caps", "-")),
+        new Slip(
+            "/caps/0/most",
+            "out-of-range",
+            budget("calls").capOverall(-1, day),
+            sound,
+            Map.of("/caps/0/most", -1L)),
+        new Slip(
+            "/caps/0/most",
+            "out-of-range",
+            budget("calls").capEach(1_000_000_001, day),
+            sound,
+            Map.of("/caps/0/most", 1_000_000_001L)),
+        new Slip(
+            "/caps",
+            "limit-list",
+            budget("calls")
+                .caps(
+                    Collections.nCopies(101, BudgetCap.overall(1, day)).toArray(BudgetCap[]::new)),
+            sound,
+            more("/caps", 1, 100, cap)));
+  }
+
+  private static ControlGroup.Builder group(String id, String salt, Share share) {
+    return ControlGroup.builder(id, 1).name("名", "Name").salt(salt).share(share);
+  }
+
+  private static Stream<Slip> groups() {
+    Share five = Share.ofPercent(5);
+    ControlGroup sound = group("retail", "s", five).period(Samples.SUMMER).build();
+    Share fine = Share.parse("0.00001%");
+    ControlGroup.Builder bare = ControlGroup.builder("retail", 1).name("名", "Name").salt("s");
+    return Stream.of(
+        new Slip("/id", "invalid-id", group("B", "s", five), sound, Map.of("/id", "B")),
+        new Slip("/salt", "blank-text", group("retail", "", five), sound, Map.of("/salt", "")),
+        new Slip("/salt", "wrong-value", group("retail", "盐", five), sound, Map.of("/salt", "盐")),
+        new Slip("/share", "missing-key", bare, sound, Map.of("/share", "-")),
+        new Slip(
+            "/share",
+            "out-of-range",
+            group("retail", "s", fine),
+            sound,
+            Map.of("/share", fine.toString())),
+        new Slip(
+            "/period/before",
+            "missing-key",
+            group("retail", "s", five).period(DateRange.startingOn(START)),
+            sound,
+            Map.of("/period/before", "-")));
   }
 
   private static ContactPolicy.Builder contact(String id) {
@@ -315,7 +394,15 @@ class SlipsTest {
   }
 
   static Stream<Slip> slips() {
-    return Stream.of(heads(), missingParts(), campaigns(), ways(), contacts(), arbitrations())
+    return Stream.of(
+            heads(),
+            missingParts(),
+            campaigns(),
+            ways(),
+            contacts(),
+            budgets(),
+            groups(),
+            arbitrations())
         .flatMap(slips -> slips);
   }
 

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bankcrm.campaign.budget.BudgetCap;
+import org.bankcrm.campaign.budget.BudgetStanding;
 import org.bankcrm.campaign.contact.ContactAnswer;
 import org.bankcrm.campaign.contact.ContactClause;
 import org.bankcrm.campaign.contact.ContactHistory;
@@ -14,6 +16,7 @@ import org.bankcrm.campaign.contact.ContactLane;
 import org.bankcrm.campaign.contact.ContactStanding;
 import org.bankcrm.campaign.contact.ContactStanding.LaneStanding;
 import org.bankcrm.campaign.contact.ContactWindow;
+import org.bankcrm.campaign.control.Holdout;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.GateReason;
 import org.bankcrm.campaign.gate.GateVerdict;
@@ -21,7 +24,6 @@ import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.campaign.offer.FactorKind;
 import org.bankcrm.campaign.offer.OfferStanding;
 import org.bankcrm.campaign.port.BudgetAnswer;
-import org.bankcrm.campaign.port.BudgetCap;
 import org.bankcrm.campaign.port.BudgetClaim;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
@@ -80,6 +82,8 @@ class TextFormsTest {
         new OfferStanding.Closed("fund", NAME, CampaignGate.CONSENT, Verdict.UNKNOWN),
         new ContactHistory.Contact(AT, LANE.contact(), Optional.of(InteractionId.of("call-77"))),
         new ContactHistory.Complaint(AT, true),
+        new Holdout(PolicyRef.of("retail", 1), Holdout.Status.HELD_OUT, List.of()),
+        new BudgetStanding(PolicyRef.of("calls", 1), Verdict.FAIL, Optional.of(AT)),
         CLAIM,
         new BudgetAnswer.Reserved(CLAIM),
         new BudgetAnswer.Refused(BudgetCap.overall(0, ContactWindow.ofDays(1))));

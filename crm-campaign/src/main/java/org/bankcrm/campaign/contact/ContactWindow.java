@@ -11,6 +11,8 @@ import java.time.temporal.TemporalAdjusters;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.policy.Value;
+import org.bankcrm.core.policy.Values;
 
 /**
  * How long a contact counts: within so many hours, days or months, or within the calendar day, week
@@ -81,6 +83,11 @@ public record ContactWindow(Unit unit, int length) {
       throw new IllegalArgumentException(
           "a window must have a length of 1 to 1000, of 1 on the calendar, but was " + length);
     }
+  }
+
+  /** A window as documents have it, for the forms of policies: {@code {"days": 7}}. */
+  public static Value<ContactWindow> value() {
+    return Values.object(ContactWindowForm.FORM);
   }
 
   /** Within so many hours. */

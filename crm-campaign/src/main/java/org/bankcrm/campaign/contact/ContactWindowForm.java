@@ -30,7 +30,7 @@ final class ContactWindowForm {
           "自然日、自然周（周一起）或自然月",
           "the calendar day, week (from Monday) or month");
 
-  private static final Form<ContactWindow> FORM =
+  static final Form<ContactWindow> FORM =
       Form.<ContactWindow>of()
           .maybe(HOURS, window -> length(window, Unit.HOURS))
           .maybe(DAYS, window -> length(window, Unit.DAYS))
@@ -40,7 +40,7 @@ final class ContactWindowForm {
           .makes(ContactWindowForm::window);
 
   static final Key<ContactWindow> WITHIN =
-      Key.of("within", Values.object(FORM), "时间窗口", "for how long it counts");
+      Key.of("within", ContactWindow.value(), "时间窗口", "for how long it counts");
 
   private ContactWindowForm() {}
 

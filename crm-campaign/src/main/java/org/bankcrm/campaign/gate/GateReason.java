@@ -17,8 +17,8 @@ import org.bankcrm.customer.activity.Channel;
  *
  * @param gate the gate
  * @param channel the only channel that it shuts, if one
- * @param code what the rule goes by: the author's code, or {@code period}, {@code risk}, {@code
- *     assessment}, {@code seller}, {@code consent}, {@code contact}, {@code budget}
+ * @param code what the rule goes by: the author's code, or {@code period}, {@code control}, {@code
+ *     risk}, {@code assessment}, {@code seller}, {@code consent}, {@code contact}, {@code budget}
  * @param rule what it asks of the customer, for people; of an exclusion, whom it keeps out
  * @param excludes whether it keeps out those of whom the rule is true
  * @param verdict {@link Verdict#FAIL} or {@link Verdict#UNKNOWN}; {@link Verdict#WITHHELD} of a

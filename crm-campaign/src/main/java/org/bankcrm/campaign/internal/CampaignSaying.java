@@ -17,6 +17,8 @@ public enum CampaignSaying implements Saying {
   NOT_KNOWN,
   EXCLUSION_NOT_KNOWN,
   NOT_TOLD,
+  /** What the bank keeps to itself. */
+  OWN_REASON,
   PASSES_FROM,
   /** In a letter. */
   WE_OFFER,
@@ -36,7 +38,13 @@ public enum CampaignSaying implements Saying {
   GAVE_WAY,
   FACTOR_MISSING,
   FACTOR_TOO_LOW,
-  NO_CHANNEL;
+  NO_CHANNEL,
+  /** A contact budget. */
+  ROOM,
+  NO_ROOM,
+  ROOM_OPEN,
+  /** A control group. */
+  FOR_ANALYSTS;
 
   /** The sentences of the module; its labels are added by {@code CampaignWords}. */
   public static final Wording WORDING =

@@ -2,6 +2,8 @@ package org.bankcrm.campaign.port;
 
 import static java.util.Objects.requireNonNull;
 
+import org.bankcrm.campaign.budget.BudgetCap;
+
 /** What a contact budget says to a claim; the text forms show nothing of the subject. */
 public sealed interface BudgetAnswer {
 

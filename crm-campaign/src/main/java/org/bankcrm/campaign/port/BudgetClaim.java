@@ -10,7 +10,7 @@ import org.bankcrm.campaign.internal.Instants;
  *
  * @param id the host's own key of the contact, the same when a claim is repeated; 1 to 128 visible
  *     ASCII characters
- * @param budget the budget's key
+ * @param budget the id of the budget's policy
  * @param subject whom the contact is made to, as an opaque key such as a customer's; 1 to 128
  *     visible ASCII characters
  * @param at when the contact is to be made, in the years 1800 to 2199

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.bankcrm.campaign.CampaignAttributes;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.internal.Instants;
 import org.bankcrm.core.attribute.Facts;
 
@@ -24,25 +24,24 @@ public final class BudgetFacts {
    *
    * <p>Instants are held to the microsecond; a finer one is put as the next microsecond.
    *
-   * @param id the budget's key, as campaigns name it
+   * @param policy what the budget allows, a policy of the book that campaigns name
    * @param subject whom a contact would be made to
    * @param at when the contact would be made: now, or later if it is decided by night who is called
    *     by day
    * @param now the instant of the call: reservations that have lapsed by then leave room
-   * @throws IllegalArgumentException if there is no such budget, or the catalogue lacks one of the
-   *     attributes
+   * @throws IllegalArgumentException if the catalogue lacks one of the attributes
    */
   public static void put(
       Facts.Builder facts,
       ContactBudget budget,
-      String id,
+      BudgetPolicy policy,
       String subject,
       Instant at,
       Instant now) {
     requireNonNull(facts, "facts");
-    Optional<Instant> next = budget.nextAllowed(id, subject, at, now);
-    facts.put(CampaignAttributes.budgetOpen(id), next.filter(at::equals).isPresent());
-    next.ifPresent(
-        instant -> facts.put(CampaignAttributes.budgetNextAllowed(id), Instants.toMicros(instant)));
+    String id = policy.ref().id();
+    Optional<Instant> next = budget.nextAllowed(policy, subject, at, now);
+    facts.put(BudgetPolicy.open(id), next.filter(at::equals).isPresent());
+    next.ifPresent(instant -> facts.put(BudgetPolicy.nextAllowed(id), Instants.toMicros(instant)));
   }
 }

@@ -6,18 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bankcrm.campaign.budget.BudgetCap;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.internal.Tally;
 
 /** The contacts of one budget, counted for each of its caps. Not thread-safe. */
 final class BudgetTallies {
 
-  private final BudgetLimits limits;
+  private final BudgetPolicy limits;
   private final List<Tally> overall;
   private final List<Tally> none; // those of a subject without contacts
   private final Map<String, List<Tally>> bySubject = new HashMap<>();
 
-  BudgetTallies(BudgetLimits limits) {
+  BudgetTallies(BudgetPolicy limits) {
     this.limits = limits;
     this.overall = tallies(false);
     this.none = tallies(true);
@@ -34,6 +36,12 @@ final class BudgetTallies {
     return window.unit() == ContactWindow.Unit.HOURS
         ? Tally.ofHours(window.length())
         : Tally.ofDays(window::endOf, zone);
+  }
+
+  /** Whether a policy limits as these are counted, whatever else it says. */
+  boolean isBy(BudgetPolicy policy) {
+    return policy == limits
+        || (policy.zone().equals(limits.zone()) && policy.caps().equals(limits.caps()));
   }
 
   void add(BudgetClaim claim) {

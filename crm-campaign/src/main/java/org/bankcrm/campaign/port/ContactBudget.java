@@ -2,10 +2,15 @@ package org.bankcrm.campaign.port;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.bankcrm.campaign.budget.BudgetCap;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 
 /**
  * A ledger that keeps contacts within their budgets, however many campaigns draw on them at once: a
  * contact is reserved before it is made, committed when it was, released when it was not.
+ *
+ * <p>It only counts. What a budget allows is a {@link BudgetPolicy} of the book, which each call
+ * brings.
  *
  * <p>Two instants are told apart: {@code at}, when a contact is made, which may lie ahead, and
  * {@code now}, when the call is made, which alone decides what has lapsed.
@@ -37,28 +42,36 @@ import java.util.Optional;
  *       reserve}, {@code commit}, {@code release} and {@code expire} drop those whose expiry is not
  *       after now before they do anything else. What was dropped stays so, even if a later call is
  *       handed an earlier instant.
- *   <li><b>Only what is known.</b> A claim on a budget that does not exist is an {@code
- *       IllegalArgumentException}.
+ *   <li><b>A claim is on the budget that limits it.</b> One that names another than the policy that
+ *       is handed in is an {@code IllegalArgumentException}. Budgets are told by their ids and are
+ *       independent; one on which nothing was ever claimed is empty.
  *   <li><b>Time is given.</b> No clock is read.
  *   <li><b>Reading changes nothing.</b> {@code nextAllowed} answers as of its own now, without the
  *       reservations that will have lapsed by then, and leaves all of them as they are, whatever
  *       instants it is handed.
+ *   <li><b>The limits are those of the call.</b> Every contact that was counted counts, whatever
+ *       the limits were when it was reserved: with another version of the policy, with more caps or
+ *       fewer, other windows or another zone, the answers are as if its limits had always been
+ *       these. Tighter limits take nothing back: what is reserved stays so and is committed, and
+ *       only new claims wait until there is room. Two versions may be used at once.
  * </ol>
  *
- * <p>{@link BudgetCap#admits} decides by two counts. For a window of the calendar all contacts of a
- * cap in one window are one number, so that a row for each with {@code update … set n = n + 1 where
- * … and n < most} is all that a database needs; a rolling window sums the rows of its days.
+ * <p>{@link BudgetCap#admits} decides by two counts. A row for each contact, with the budget, the
+ * subject and the instant, is all that a database needs, counted under a lock on the budget's row;
+ * sums a day or a calendar window beside them are for speed and made anew of the rows where limits
+ * change.
  */
 public interface ContactBudget {
 
   /**
    * Counts a contact if no cap is broken by it.
    *
+   * @param policy what the budget allows
    * @param now the instant of the call
-   * @throws IllegalArgumentException if there is no such budget, if another claim has the id, or if
-   *     the claim has expired by now
+   * @throws IllegalArgumentException if the claim is on another budget, if another claim has the
+   *     id, or if the claim has expired by now
    */
-  BudgetAnswer reserve(BudgetClaim claim, Instant now);
+  BudgetAnswer reserve(BudgetPolicy policy, BudgetClaim claim, Instant now);
 
   /**
    * Says that a reserved contact was made.
@@ -88,10 +101,10 @@ public interface ContactBudget {
    * The first instant, not before the given one, at which one contact more to the subject would
    * break no cap; empty if there is none. Nothing is changed.
    *
+   * @param policy what the budget allows
    * @param at when the contact would be made, in the years 1800 to 2199
    * @param now the instant of the call
-   * @throws IllegalArgumentException if there is no such budget, or no bank can mean the instant of
-   *     the contact
+   * @throws IllegalArgumentException if no bank can mean the instant of the contact
    */
-  Optional<Instant> nextAllowed(String budget, String subject, Instant at, Instant now);
+  Optional<Instant> nextAllowed(BudgetPolicy policy, String subject, Instant at, Instant now);
 }

@@ -5,11 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.bankcrm.campaign.budget.BudgetCap;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.internal.Instants;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Reserving, committing and releasing cost O(log n) for each cap, of n contacts; {@code
  * nextAllowed} the same for each stretch in which the budget is full. A call that is handed another
  * instant than the one before it also counts in or out the reservations that expire between the
- * two.
+ * two. Limits that were not among the last four of their budget are counted anew once, of all
+ * contacts.
  *
  * <p>Committed contacts are kept for good, some 400 bytes each; a host that runs for long makes a
  * new one from its own records now and then.
@@ -38,24 +42,18 @@ public final class InMemoryContactBudget implements ContactBudget {
   }
 
   // all guarded by this
-  private final Map<String, BudgetTallies> budgets = new HashMap<>();
+  private final Map<String, BudgetCounts> budgets = new HashMap<>();
   private final Map<String, Entry> entries = new HashMap<>();
   private final NavigableMap<Instant, Set<Entry>> reserved = new TreeMap<>(); // by expiry
   private Instant shown = Instant.MIN; // the tallies are as of it: what has lapsed is not in them
 
-  private InMemoryContactBudget(Map<String, BudgetLimits> limits) {
-    limits.forEach((key, each) -> budgets.put(key, new BudgetTallies(each)));
-  }
-
-  /** Without contacts, with these budgets by their keys. */
-  public static InMemoryContactBudget of(Map<String, BudgetLimits> limits) {
-    return new InMemoryContactBudget(Map.copyOf(limits));
-  }
+  /** Begins without contacts. */
+  public InMemoryContactBudget() {}
 
   @Override
-  public synchronized BudgetAnswer reserve(BudgetClaim claim, Instant now) {
+  public synchronized BudgetAnswer reserve(BudgetPolicy policy, BudgetClaim claim, Instant now) {
+    checkBudget(policy, claim);
     drop(now);
-    BudgetTallies budget = budget(claim.budget());
     Entry known = entries.get(claim.id());
     if (known != null) {
       return repeated(known.claim, claim);
@@ -63,15 +61,22 @@ public final class InMemoryContactBudget implements ContactBudget {
     if (!now.isBefore(claim.expires())) {
       throw new IllegalArgumentException("the claim expires at " + claim.expires() + ", not later");
     }
-    Optional<BudgetCap> broken = budget.firstBroken(claim.subject(), claim.at());
+    Optional<BudgetCap> broken = tallies(policy).firstBroken(claim.subject(), claim.at());
     if (broken.isPresent()) {
       return new BudgetAnswer.Refused(broken.get());
     }
-    budget.add(claim);
+    budget(claim.budget()).add(claim);
     Entry entry = new Entry(claim);
     entries.put(claim.id(), entry);
     reserved.computeIfAbsent(claim.expires(), expires -> new LinkedHashSet<>()).add(entry);
     return new BudgetAnswer.Reserved(claim);
+  }
+
+  private static void checkBudget(BudgetPolicy policy, BudgetClaim claim) {
+    if (!policy.ref().id().equals(claim.budget())) {
+      throw new IllegalArgumentException(
+          "the claim is on the budget '" + claim.budget() + "', not on that of " + policy.ref());
+    }
   }
 
   private static BudgetAnswer repeated(BudgetClaim known, BudgetClaim claim) {
@@ -140,7 +145,7 @@ public final class InMemoryContactBudget implements ContactBudget {
         later ? reserved.subMap(shown, false, now, true) : reserved.subMap(now, false, shown, true);
     for (Set<Entry> each : between.values()) {
       for (Entry entry : each) {
-        BudgetTallies budget = budget(entry.claim.budget());
+        BudgetCounts budget = budget(entry.claim.budget());
         if (later) {
           budget.remove(entry.claim);
         } else {
@@ -153,20 +158,30 @@ public final class InMemoryContactBudget implements ContactBudget {
 
   @Override
   public synchronized Optional<Instant> nextAllowed(
-      String budget, String subject, Instant at, Instant now) {
-    BudgetTallies tallies = budget(budget);
+      BudgetPolicy policy, String subject, Instant at, Instant now) {
+    requireNonNull(policy, "policy");
     requireNonNull(subject, "subject");
     Instants.check(at, "at");
     show(now);
-    return tallies.firstAllowed(subject, at);
+    return tallies(policy).firstAllowed(subject, at);
   }
 
-  private BudgetTallies budget(String key) {
-    BudgetTallies found = budgets.get(requireNonNull(key, "budget"));
-    if (found == null) {
-      throw new IllegalArgumentException("there is no budget '" + key + "'");
-    }
-    return found;
+  private BudgetCounts budget(String id) {
+    return budgets.computeIfAbsent(id, first -> new BudgetCounts());
+  }
+
+  private BudgetTallies tallies(BudgetPolicy policy) {
+    String id = policy.ref().id();
+    return budget(id).by(policy, () -> counted(id));
+  }
+
+  /** What counts in a budget as of the instant shown. */
+  private List<BudgetClaim> counted(String id) {
+    return entries.values().stream()
+        .filter(entry -> entry.claim.budget().equals(id))
+        .filter(entry -> entry.committed || entry.claim.expires().isAfter(shown))
+        .map(entry -> entry.claim)
+        .toList();
   }
 
   /** How many budgets and contacts there are. */

@@ -21,9 +21,11 @@ import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.document.ProblemList;
+import org.bankcrm.core.internal.document.Suggestions;
 import org.bankcrm.core.internal.journal.Journal;
 import org.bankcrm.core.internal.notation.ConditionPlaces;
 import org.bankcrm.core.internal.plan.Plan;
+import org.bankcrm.core.policy.DeclaredPolicy.Named;
 import org.bankcrm.core.policy.PurposeCheck.Approved;
 import org.jspecify.annotations.Nullable;
 
@@ -215,7 +217,10 @@ final class BookCompiler {
     Optional<Attribute<?>> input = book.catalog().find(ref.id());
     Optional<Attribute<?>> found =
         input.isPresent() ? input : Optional.ofNullable(yields.get(ref.id()));
-    if (checkRef(ref, found, place)) {
+    Optional<Named> named = found.isEmpty() ? plan.named(ref.id()) : Optional.empty();
+    if (named.isPresent()) {
+      reportUnknown(plan, named.get());
+    } else if (checkRef(ref, found, place)) {
       if (input.isPresent()) {
         required.add(input.get());
         noteInput(plan, input.get(), place);
@@ -232,6 +237,21 @@ final class BookCompiler {
     if (other != plan || early || !plan.sums(ref.id())) {
       graph.needs(plan, other);
     }
+  }
+
+  private void reportUnknown(DeclaredPolicy plan, Named named) {
+    String kind = named.kind().word();
+    List<String> known =
+        book.policies().stream()
+            .filter(policy -> policy.kind().word().equals(kind))
+            .map(policy -> policy.ref().id())
+            .toList();
+    String nearest = new Suggestions().nearest(named.policy(), known);
+    problems.add(
+        plan.path() + named.path(),
+        "unknown-policy",
+        "the book has no " + kind + " '" + named.policy() + "'.",
+        nearest.isEmpty() ? "Add it to the book." : nearest);
   }
 
   private boolean checkRef(AttributeRef ref, Optional<Attribute<?>> found, Place place) {

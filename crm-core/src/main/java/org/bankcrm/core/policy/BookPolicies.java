@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.document.Problem;
@@ -43,6 +44,7 @@ final class BookPolicies {
     private final Item item;
     private final Optional<PolicyKind> kind;
     private List<Attribute<?>> yields = List.of();
+    private List<Attribute<?>> inputs = List.of();
     private Optional<Policy<?>> read = Optional.empty();
 
     Pending(Item item, Optional<PolicyKind> kind) {
@@ -138,13 +140,18 @@ final class BookPolicies {
       TreeReader reader = new TreeReader(each.fields(), inputs, false);
       each.kind
           .flatMap(kind -> each.guarded(reader, () -> kind.inputs(reader)))
-          .ifPresent(
-              own ->
-                  own.stream()
-                      .filter(attribute -> inputs.find(attribute.id()).isEmpty())
-                      .forEach(attribute -> found.putIfAbsent(attribute.id(), attribute)));
+          .ifPresent(own -> each.inputs = notIn(inputs, own));
+      each.inputs.forEach(attribute -> found.putIfAbsent(attribute.id(), attribute));
     }
     return List.copyOf(found.values());
+  }
+
+  private static List<Attribute<?>> notIn(
+      AttributeCatalog catalog, List<? extends Attribute<?>> attributes) {
+    return attributes.stream()
+        .filter(attribute -> catalog.find(attribute.id()).isEmpty())
+        .<Attribute<?>>map(attribute -> attribute)
+        .toList();
   }
 
   private void yields(
@@ -228,11 +235,14 @@ final class BookPolicies {
     return first == null;
   }
 
-  /** What policies yield that could not be read themselves. */
-  List<Attribute<?>> yieldedByUnread() {
-    List<Attribute<?>> yields = new ArrayList<>();
-    all.stream().filter(each -> each.read.isEmpty()).forEach(each -> yields.addAll(each.yields));
-    return yields;
+  /** What comes with policies that could not be read themselves: what they yield, their inputs. */
+  List<Attribute<?>> withUnread() {
+    Map<String, Attribute<?>> found = new LinkedHashMap<>();
+    all.stream()
+        .filter(each -> each.read.isEmpty())
+        .flatMap(each -> Stream.concat(each.yields.stream(), each.inputs.stream()))
+        .forEach(attribute -> found.putIfAbsent(attribute.id(), attribute));
+    return List.copyOf(found.values());
   }
 
   /** Where the policies stand that were read, by the paths by which compiling tells of them. */

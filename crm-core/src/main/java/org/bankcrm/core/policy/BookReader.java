@@ -162,7 +162,7 @@ final class BookReader {
       PolicyRef known = ref.orElse(PolicyRef.of(STAND_IN, 1));
       LocalizedText called = name == null ? LocalizedText.of(STAND_IN, STAND_IN) : name;
       boolean sound = problems.size() == 0;
-      AttributeCatalog own = sound ? inputs : inputs.with(policies.yieldedByUnread());
+      AttributeCatalog own = sound ? inputs : inputs.with(policies.withUnread());
       PolicyBook.Builder book = PolicyBook.builder(known, called, own).calendars(calendars);
       if (sound) { // a window may compute what could not be read
         book.windows(Windows.of(windows.windows()));
@@ -190,7 +190,8 @@ final class BookReader {
 
   /** Whether something may only be missed because it could not be read. */
   private boolean follows(String code) {
-    return code.equals("unknown-attribute")
+    boolean named = code.equals("unknown-attribute") || code.equals("unknown-policy");
+    return named
         ? !context.attributes().isEmpty()
         : code.equals("unknown-calendar") && !calendarsRead;
   }

@@ -15,6 +15,7 @@ import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.policy.DeclaredPolicy.Elsewhere;
+import org.bankcrm.core.policy.DeclaredPolicy.Named;
 import org.bankcrm.core.policy.Policy.Outcome;
 
 /** Takes down what one policy declares, and refuses what does not fit together. */
@@ -33,6 +34,7 @@ final class Declaration implements Planner {
   final List<Attribute<?>> remembered = new ArrayList<>();
   final List<Elsewhere> elsewhere = new ArrayList<>();
   final Map<String, String> calendars = new LinkedHashMap<>();
+  final Map<String, Named> named = new LinkedHashMap<>();
   private final ProblemList problems;
 
   private Declaration(Policy<?> policy, int position, ProblemList problems) {
@@ -170,6 +172,11 @@ final class Declaration implements Planner {
   @Override
   public void remembers(Attribute<?> attribute) {
     remembered.add(attribute);
+  }
+
+  @Override
+  public void names(String other, PolicyKind kind, List<? extends Attribute<?>> read, String path) {
+    read.forEach(attribute -> named.put(attribute.id(), new Named(other, kind, path)));
   }
 
   @Override

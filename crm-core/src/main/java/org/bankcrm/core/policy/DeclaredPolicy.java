@@ -36,11 +36,17 @@ final class DeclaredPolicy {
   /** The calendars by which it counts, by the places where it says so. */
   final Map<String, String> calendars;
 
+  /** The policies that it names, by the attributes that it reads of them. */
+  private final Map<String, Named> named;
+
   final Outcome<?> outcome;
   private final Optional<Gate> population;
 
   /** A condition that is asked outside of the plan, which may read what is carried there. */
   record Elsewhere(Condition condition, AttributeCatalog carried, String path) {}
+
+  /** Another policy of the book, and where it is named. */
+  record Named(String policy, PolicyKind kind, String path) {}
 
   DeclaredPolicy(Declaration declared, Outcome<?> outcome) {
     this.policy = declared.policy;
@@ -54,6 +60,7 @@ final class DeclaredPolicy {
     this.remembered = List.copyOf(declared.remembered);
     this.elsewhere = List.copyOf(declared.elsewhere);
     this.calendars = Collections.unmodifiableMap(new LinkedHashMap<>(declared.calendars));
+    this.named = Map.copyOf(declared.named);
     this.outcome = outcome;
     PolicyHead head = policy.head();
     this.population =
@@ -75,6 +82,11 @@ final class DeclaredPolicy {
   /** Those whom the policy is about; empty for everybody. */
   Optional<Gate> population() {
     return population;
+  }
+
+  /** The policy that it names for the sake of an attribute. */
+  Optional<Named> named(String attributeId) {
+    return Optional.ofNullable(named.get(attributeId));
   }
 
   /** Whether a place is that of the population. */

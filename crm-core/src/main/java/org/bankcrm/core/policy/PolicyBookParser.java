@@ -183,9 +183,9 @@ public final class PolicyBookParser {
    * Reads a book from several trees, such as the files of a directory, in the order of their names.
    *
    * <p>Just one of them has the header ({@code book}, {@code version}, {@code name}); each may have
-   * {@code catalogue}, {@code attributes}, {@code events}, {@code windows} and {@code policies}.
-   * The path of a problem begins with the name of the part: {@code segments.json#/policies/2/when}.
-   * The limits hold for all parts together.
+   * {@code catalogue}, {@code attributes}, {@code events}, {@code windows}, {@code calendars} and
+   * {@code policies}. The path of a problem begins with the name of the part: {@code
+   * segments.json#/policies/2/when}. The limits hold for all parts together.
    *
    * @throws InvalidPolicyException with every problem found
    */

@@ -7,7 +7,9 @@ import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.DateRange;
@@ -23,12 +25,14 @@ import org.bankcrm.scoring.Scorecard;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.SegmentFamily;
 import org.bankcrm.segmentation.TierLadder;
+import org.bankcrm.testkit.random.RandomBudget;
 import org.bankcrm.testkit.random.RandomCampaign;
 import org.bankcrm.testkit.random.RandomCase;
 import org.bankcrm.testkit.random.RandomCases;
 import org.bankcrm.testkit.random.RandomCatalog;
 import org.bankcrm.testkit.random.RandomCondition;
 import org.bankcrm.testkit.random.RandomContacts;
+import org.bankcrm.testkit.random.RandomControlGroup;
 import org.bankcrm.testkit.random.RandomFamily;
 import org.bankcrm.testkit.random.RandomLadder;
 import org.bankcrm.testkit.random.RandomLifecycle;
@@ -128,6 +132,16 @@ public final class BankArbitraries {
   /** Contact policies. */
   public static Arbitrary<ContactPolicy> contactPolicies(ZoneId zone) {
     return of(source -> RandomContacts.next("contacts", zone, source));
+  }
+
+  /** The limits of a contact budget {@code calls}. */
+  public static Arbitrary<BudgetPolicy> budgets(ZoneId zone) {
+    return of(source -> RandomBudget.next("calls", zone, source));
+  }
+
+  /** Control groups. */
+  public static Arbitrary<ControlGroup> controlGroups() {
+    return of(source -> RandomControlGroup.next("control", source));
   }
 
   /** Campaigns under a contact policy {@code contacts}. */

@@ -6,7 +6,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.DateRange;
@@ -118,6 +120,16 @@ public final class BankDomain extends DomainContextBase {
   @Provide
   Arbitrary<ContactPolicy> contactPolicies() {
     return BankArbitraries.contactPolicies(ZoneId.of("Asia/Shanghai"));
+  }
+
+  @Provide
+  Arbitrary<BudgetPolicy> budgets() {
+    return BankArbitraries.budgets(ZoneId.of("Asia/Shanghai"));
+  }
+
+  @Provide
+  Arbitrary<ControlGroup> controlGroups() {
+    return BankArbitraries.controlGroups();
   }
 
   @Provide

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.CampaignRule;
+import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.offer.Factor;
 import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.condition.Condition;
@@ -81,6 +82,8 @@ final class Asked {
       landmarks.addAll(RandomLifecycle.landmarks(lifecycle));
     } else if (policy instanceof Campaign campaign) {
       landmarks.addAll(RandomCampaign.landmarks(campaign));
+    } else if (policy instanceof ControlGroup group) {
+      landmarks.add(RandomControlGroup.landmark(group));
     }
     return landmarks;
   }

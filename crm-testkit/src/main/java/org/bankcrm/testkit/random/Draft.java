@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -73,7 +75,7 @@ final class Draft {
   }
 
   private boolean addAny(String number, Seeded source) {
-    return switch (source.below(16)) {
+    return switch (source.below(18)) {
       case 5, 6 ->
           attempt(
               () -> RandomLadder.of(this::condition).next("ladder" + number, source),
@@ -103,6 +105,12 @@ final class Draft {
           attempt(
               () -> RandomContacts.next("contacts" + number, ZoneId.of("UTC"), source),
               population(source));
+      case 16 ->
+          attempt(
+              () -> RandomBudget.next("budget" + number, ZoneId.of("UTC"), source),
+              population(source));
+      case 17 ->
+          attempt(() -> RandomControlGroup.next("control" + number, source), population(source));
       default -> false;
     };
   }
@@ -112,10 +120,7 @@ final class Draft {
     boolean added = false;
     for (int left = source.between(1, 3); left > 0; left--) {
       String id = "campaign" + number + "-" + left;
-      added |=
-          attempt(
-              () -> RandomCampaign.of(this::condition).next(id, contacts(source), source),
-              population(source));
+      added |= attempt(() -> campaigns().next(id, contacts(source), source), population(source));
     }
     if (added && source.chance(60)) {
       attempt(
@@ -124,6 +129,15 @@ final class Draft {
           population(source));
     }
     return added;
+  }
+
+  private RandomCampaign campaigns() {
+    return RandomCampaign.of(this::condition)
+        .naming(ids(BudgetPolicy.class), ids(ControlGroup.class));
+  }
+
+  private List<String> ids(Class<? extends Policy<?>> kind) {
+    return all(kind).stream().map(policy -> policy.ref().id()).toList();
   }
 
   private String contacts(Seeded source) {

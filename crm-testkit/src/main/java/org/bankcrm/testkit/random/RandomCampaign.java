@@ -34,17 +34,27 @@ public final class RandomCampaign {
           CampaignChannel.staffed(Channel.PHONE),
           CampaignChannel.of(Channel.SMS),
           CampaignChannel.staffed(Channel.BRANCH));
-  private static final List<String> CODES = List.of("wealth", "cards");
+  private static final List<String> GROUPS = List.of("wealth", "cards");
 
   private final Function<Seeded, Condition> conditions;
+  private final List<String> budgets;
+  private final List<String> controls;
 
-  private RandomCampaign(Function<Seeded, Condition> conditions) {
+  private RandomCampaign(
+      Function<Seeded, Condition> conditions, List<String> budgets, List<String> controls) {
     this.conditions = requireNonNull(conditions, "conditions");
+    this.budgets = List.copyOf(budgets);
+    this.controls = List.copyOf(controls);
   }
 
   /** Campaigns whose rules have such conditions. */
   public static RandomCampaign of(Function<Seeded, Condition> conditions) {
-    return new RandomCampaign(conditions);
+    return new RandomCampaign(conditions, List.of(), List.of());
+  }
+
+  /** The same, which may draw on these budgets and hold out these control groups of their book. */
+  public RandomCampaign naming(List<String> newBudgets, List<String> newControls) {
+    return new RandomCampaign(conditions, newBudgets, newControls);
   }
 
   /**
@@ -87,10 +97,13 @@ public final class RandomCampaign {
       campaign.contact(contactPolicy);
     }
     if (source.chance(30)) {
-      campaign.group(source.pick(CODES));
+      campaign.group(source.pick(GROUPS));
     }
-    if (source.chance(30)) {
-      campaign.budget(source.pick(CODES));
+    if (!budgets.isEmpty() && source.chance(60)) {
+      campaign.budget(source.pick(budgets));
+    }
+    if (!controls.isEmpty() && source.chance(60)) {
+      source.shuffled(controls).stream().limit(source.between(1, 2)).forEach(campaign::control);
     }
     return rules(campaign, source).build();
   }
@@ -134,7 +147,7 @@ public final class RandomCampaign {
       offer = Offer.of(id, id, fund.withRiskRating(rating(source)));
       offer = source.chance(30) ? offer.ratedByIssuer(rating(source)) : offer;
     }
-    return source.chance(40) ? offer.soldBy(source.pick(CODES)) : offer;
+    return source.chance(40) ? offer.soldBy(source.pick(GROUPS)) : offer;
   }
 
   private static RiskRating rating(Seeded source) {

@@ -48,7 +48,7 @@ public final class RandomContacts {
     return (source.chance(30) ? policy.holdWhileComplaintOpen() : policy).build();
   }
 
-  private static ContactWindow window(Seeded source) {
+  static ContactWindow window(Seeded source) {
     return switch (source.below(6)) {
       case 0 -> ContactWindow.ofDays(source.between(1, 60));
       case 1 -> ContactWindow.ofHours(source.between(1, 48));

@@ -2,7 +2,9 @@ package org.bankcrm.testkit.random;
 
 import java.math.BigDecimal;
 import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.condition.Condition;
@@ -37,6 +39,10 @@ final class RandomYield {
       return ofCampaign(campaign, source);
     } else if (policy instanceof ContactPolicy contacts) {
       return contacts.attribute().isTrue();
+    } else if (policy instanceof BudgetPolicy budget) {
+      return budget.attribute().isTrue();
+    } else if (policy instanceof ControlGroup group) {
+      return source.chance(50) ? group.attribute().isTrue() : group.attribute().isFalse();
     }
     return ((OfferArbitration) policy).attribute().isTrue();
   }

@@ -6,19 +6,19 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.bankcrm.campaign.budget.BudgetCap;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.port.BudgetAnswer;
-import org.bankcrm.campaign.port.BudgetCap;
 import org.bankcrm.campaign.port.BudgetClaim;
-import org.bankcrm.campaign.port.BudgetLimits;
 import org.bankcrm.campaign.port.ContactBudget;
 import org.bankcrm.campaign.port.InMemoryContactBudget;
 import org.junit.jupiter.api.Test;
@@ -37,8 +37,8 @@ class ContactBudgetContractTest {
     }
 
     @Override
-    public BudgetAnswer reserve(BudgetClaim claim, Instant now) {
-      return whole.reserve(claim, now);
+    public BudgetAnswer reserve(BudgetPolicy policy, BudgetClaim claim, Instant now) {
+      return whole.reserve(policy, claim, now);
     }
 
     @Override
@@ -57,8 +57,9 @@ class ContactBudgetContractTest {
     }
 
     @Override
-    public Optional<Instant> nextAllowed(String budget, String subject, Instant from, Instant now) {
-      return whole.nextAllowed(budget, subject, from, now);
+    public Optional<Instant> nextAllowed(
+        BudgetPolicy policy, String subject, Instant from, Instant now) {
+      return whole.nextAllowed(policy, subject, from, now);
     }
   }
 
@@ -72,8 +73,8 @@ class ContactBudgetContractTest {
     }
 
     @Override
-    public BudgetAnswer reserve(BudgetClaim claim, Instant now) {
-      return own.get().reserve(claim, now);
+    public BudgetAnswer reserve(BudgetPolicy policy, BudgetClaim claim, Instant now) {
+      return own.get().reserve(policy, claim, now);
     }
 
     @Override
@@ -87,14 +88,66 @@ class ContactBudgetContractTest {
     }
   }
 
+  /** Each version of the policy counts what was reserved by it alone. */
+  private static final class ByVersion extends Broken {
+    private final Map<BudgetPolicy, ContactBudget> own = new HashMap<>();
+
+    ByVersion(ContactBudget whole) {
+      super(whole);
+    }
+
+    private ContactBudget of(BudgetPolicy policy) {
+      return own.computeIfAbsent(
+          policy, first -> own.isEmpty() ? whole : new InMemoryContactBudget());
+    }
+
+    @Override
+    public synchronized BudgetAnswer reserve(BudgetPolicy policy, BudgetClaim claim, Instant now) {
+      return of(policy).reserve(policy, claim, now);
+    }
+
+    @Override
+    public synchronized Optional<Instant> nextAllowed(
+        BudgetPolicy policy, String subject, Instant from, Instant now) {
+      return of(policy).nextAllowed(policy, subject, from, now);
+    }
+  }
+
   private enum Way {
+    COUNTS_BY_VERSION("clause11", ByVersion::new),
+    IGNORES_NEW_LIMITS(
+        "clause11",
+        whole ->
+            new Broken(whole) {
+              private final Map<String, BudgetPolicy> first = new HashMap<>();
+
+              @Override
+              public BudgetAnswer reserve(BudgetPolicy policy, BudgetClaim claim, Instant now) {
+                BudgetPolicy known;
+                synchronized (first) {
+                  known = first.computeIfAbsent(policy.ref().id(), id -> policy);
+                }
+                return whole.reserve(known, claim, now);
+              }
+            }),
+    TAKES_ANY_CLAIM(
+        "clause8",
+        whole ->
+            new Broken(whole) {
+              @Override
+              public BudgetAnswer reserve(BudgetPolicy policy, BudgetClaim claim, Instant now) {
+                return policy.ref().id().equals(claim.budget())
+                    ? whole.reserve(policy, claim, now)
+                    : new BudgetAnswer.Reserved(claim);
+              }
+            }),
     REFUSES_TOO_MUCH(
         "clause1and2",
         whole ->
             new Broken(whole) {
               @Override
-              public BudgetAnswer reserve(BudgetClaim claim, Instant now) {
-                BudgetAnswer answer = whole.reserve(claim, now);
+              public BudgetAnswer reserve(BudgetPolicy policy, BudgetClaim claim, Instant now) {
+                BudgetAnswer answer = whole.reserve(policy, claim, now);
                 if (answer.isReserved() && claim.id().equals("T0")) {
                   whole.release(claim.id(), now);
                   BudgetCap cap = BudgetCap.overall(0, ContactWindow.ofDays(1));
@@ -108,8 +161,8 @@ class ContactBudgetContractTest {
         whole ->
             new Broken(whole) {
               @Override
-              public BudgetAnswer reserve(BudgetClaim claim, Instant now) {
-                BudgetAnswer answer = whole.reserve(claim, now);
+              public BudgetAnswer reserve(BudgetPolicy policy, BudgetClaim claim, Instant now) {
+                BudgetAnswer answer = whole.reserve(policy, claim, now);
                 return answer.isReserved()
                     ? answer
                     : new BudgetAnswer.Refused(BudgetCap.overall(0, ContactWindow.ofDays(1)));
@@ -121,9 +174,9 @@ class ContactBudgetContractTest {
             new Broken(whole) {
               @Override
               public Optional<Instant> nextAllowed(
-                  String budget, String subject, Instant from, Instant now) {
+                  BudgetPolicy policy, String subject, Instant from, Instant now) {
                 return whole
-                    .nextAllowed(budget, subject, from, now)
+                    .nextAllowed(policy, subject, from, now)
                     .map(next -> next.equals(from) ? next : next.plusNanos(1));
               }
             }),
@@ -132,9 +185,9 @@ class ContactBudgetContractTest {
         whole ->
             new Broken(whole) {
               @Override
-              public BudgetAnswer reserve(BudgetClaim claim, Instant now) {
+              public BudgetAnswer reserve(BudgetPolicy policy, BudgetClaim claim, Instant now) {
                 try {
-                  return whole.reserve(claim, now);
+                  return whole.reserve(policy, claim, now);
                 } catch (IllegalArgumentException e) {
                   return new BudgetAnswer.Reserved(claim);
                 }
@@ -165,9 +218,9 @@ class ContactBudgetContractTest {
             new Broken(whole) {
               @Override
               public Optional<Instant> nextAllowed(
-                  String budget, String subject, Instant from, Instant now) {
+                  BudgetPolicy policy, String subject, Instant from, Instant now) {
                 whole.expire(now);
-                return whole.nextAllowed(budget, subject, from, now);
+                return whole.nextAllowed(policy, subject, from, now);
               }
             }),
     READS_AS_OF_THE_CONTACT(
@@ -176,8 +229,8 @@ class ContactBudgetContractTest {
             new Broken(whole) {
               @Override
               public Optional<Instant> nextAllowed(
-                  String budget, String subject, Instant from, Instant now) {
-                return whole.nextAllowed(budget, subject, from, from);
+                  BudgetPolicy policy, String subject, Instant from, Instant now) {
+                return whole.nextAllowed(policy, subject, from, from);
               }
             }),
     NEVER_EXPIRES(
@@ -200,17 +253,11 @@ class ContactBudgetContractTest {
   }
 
   private static SortedSet<String> failed(UnaryOperator<ContactBudget> breaking) throws Exception {
-    return failed((whole, limits) -> breaking.apply(whole));
-  }
-
-  private static SortedSet<String> failed(
-      BiFunction<ContactBudget, Map<String, BudgetLimits>, ContactBudget> breaking)
-      throws Exception {
     ContactBudgetContract contract =
         new ContactBudgetContract() {
           @Override
-          protected ContactBudget empty(Map<String, BudgetLimits> limits) {
-            return breaking.apply(InMemoryContactBudget.of(limits), limits);
+          protected ContactBudget empty() {
+            return breaking.apply(new InMemoryContactBudget());
           }
 
           @Override
@@ -249,7 +296,7 @@ class ContactBudgetContractTest {
 
   @Test
   void contract_onThreadsThatCountForThemselves_failsUnderConcurrency() throws Exception {
-    assertThat(failed((whole, limits) -> new Apart(whole, () -> InMemoryContactBudget.of(limits))))
+    assertThat(failed(whole -> new Apart(whole, InMemoryContactBudget::new)))
         .contains("clause1_manyAtOnce_breakNoCap");
   }
 }

@@ -1,8 +1,6 @@
 package org.bankcrm.testkit.contract;
 
 import java.util.List;
-import java.util.Map;
-import org.bankcrm.campaign.port.BudgetLimits;
 import org.bankcrm.campaign.port.ContactBudget;
 import org.bankcrm.campaign.port.InMemoryContactBudget;
 
@@ -10,8 +8,8 @@ import org.bankcrm.campaign.port.InMemoryContactBudget;
 class InMemoryContactBudgetTest extends ContactBudgetContract {
 
   @Override
-  protected ContactBudget empty(Map<String, BudgetLimits> limits) {
-    return InMemoryContactBudget.of(limits);
+  protected ContactBudget empty() {
+    return new InMemoryContactBudget();
   }
 
   @Override

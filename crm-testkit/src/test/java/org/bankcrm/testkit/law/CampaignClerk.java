@@ -11,7 +11,10 @@ import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.CampaignChannel;
 import org.bankcrm.campaign.CampaignRule;
 import org.bankcrm.campaign.ConsentRule;
+import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.gate.CampaignGate;
+import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.customer.holding.RiskRating;
 
@@ -76,10 +79,19 @@ final class CampaignClerk implements Clerk {
         and(
             Truth.of(campaign.period().contains(customer.days().today())),
             all(campaign.eligibility()));
+    for (String group : campaign.control()) {
+      open = and(open, outside(group));
+    }
     for (CampaignRule excluded : campaign.exclusions()) {
       open = and(open, not(customer.truth(excluded.when())));
     }
     return open;
+  }
+
+  /** Not held out, or not one of those whom the group is about. */
+  private Truth outside(String group) {
+    Condition foreign = ControlGroup.heldOut(group).isAbsent(Absence.NOT_APPLICABLE);
+    return or(not(asked("control." + group)), customer.truth(foreign));
   }
 
   private Truth risk() {

@@ -3,7 +3,9 @@ package org.bankcrm.testkit.law;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Policy;
@@ -47,6 +49,10 @@ interface Clerk {
       return new CampaignClerk(campaign, customer);
     } else if (policy instanceof ContactPolicy contacts) {
       return new ContactClerk(contacts, customer);
+    } else if (policy instanceof BudgetPolicy budget) {
+      return new BudgetClerk(budget, customer);
+    } else if (policy instanceof ControlGroup group) {
+      return new ControlClerk(group, customer);
     }
     return new OfferClerk((OfferArbitration) policy, customer);
   }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.campaign.Eligibility;
+import org.bankcrm.campaign.budget.BudgetStanding;
 import org.bankcrm.campaign.contact.ContactStanding;
 import org.bankcrm.campaign.contact.ContactStanding.LaneStanding;
+import org.bankcrm.campaign.control.Holdout;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.campaign.offer.NextBestOffer;
@@ -48,6 +50,10 @@ final class Told {
       return of(eligibility, channels);
     } else if (result instanceof ContactStanding standing) {
       return of(standing);
+    } else if (result instanceof BudgetStanding standing) {
+      return truth(standing.verdict()) + " " + standing.nextAllowed();
+    } else if (result instanceof Holdout holdout) {
+      return truth(holdout).toString();
     }
     return ((NextBestOffer) result).standings().stream().map(Told::of).toList().toString();
   }
@@ -66,6 +72,9 @@ final class Told {
       return Optional.of(member.missing());
     } else if (result instanceof Score score) {
       return Optional.of(List.copyOf(score.missing()));
+    }
+    if (result instanceof Holdout holdout) {
+      return Optional.of(holdout.missing());
     }
     return result instanceof StageDecision stage
         ? Optional.of(stage.missingToApply())
@@ -89,6 +98,10 @@ final class Told {
     } else if (result instanceof ContactStanding standing) {
       return foreign(
           standing.lanes().stream().allMatch(l -> l.verdict() == Verdict.NOT_APPLICABLE));
+    } else if (result instanceof BudgetStanding standing) {
+      return foreign(standing.verdict() == Verdict.NOT_APPLICABLE);
+    } else if (result instanceof Holdout holdout) {
+      return foreign(holdout.status() == Holdout.Status.NOT_APPLICABLE);
     } else if (result instanceof StageDecision decision) {
       return foreign(
           decision instanceof StageDecision.Stayed stayed
@@ -113,6 +126,15 @@ final class Told {
       case OUT -> Truth.FALSE;
       case UNDECIDED -> Truth.UNKNOWN;
       case NOT_APPLICABLE -> throw new AssertionError("the segment was not asked");
+    };
+  }
+
+  private static Truth truth(Holdout holdout) {
+    return switch (holdout.status()) {
+      case HELD_OUT -> Truth.TRUE;
+      case NOT_HELD_OUT -> Truth.FALSE;
+      case UNDECIDED -> Truth.UNKNOWN;
+      case NOT_APPLICABLE -> throw new AssertionError("the group was not asked");
     };
   }
 

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.attribute.Attribute;
@@ -48,6 +50,10 @@ final class Yields {
       return List.of(lifecycle.attributes().next());
     } else if (policy instanceof Campaign campaign) {
       return ofCampaign(campaign);
+    } else if (policy instanceof BudgetPolicy budget) {
+      return List.of(budget.attribute());
+    } else if (policy instanceof ControlGroup group) {
+      return List.of(group.attribute());
     }
     return policy instanceof ContactPolicy contacts
         ? List.of(contacts.attribute())

@@ -93,11 +93,8 @@ class TextFormsTest {
             "Bins",
             "BookCalendar",
             "BookWarning",
-            "BudgetCap",
-            "BudgetLimits",
             "ConsentScope",
             "ContactClause",
-            "ControlGroup",
             "DocumentLimits",
             "EventType",
             "FactorRule",
@@ -212,7 +209,8 @@ class TextFormsTest {
     return type.isRecord()
         && type != OfferStanding.NoChannel.class
         && type != OfferStanding.Withheld.class
-        && type != ContactAnswer.NotApplicable.class;
+        && type != ContactAnswer.NotApplicable.class
+        && type != BudgetAnswer.Refused.class;
   }
 
   /** Where the kind of a result is its outcome, not even the kind is printed. */

@@ -114,6 +114,7 @@ public final class KernelProblems {
           of("unknown-catalogue", "没有这个标准目录", "There is no such standard catalogue."),
           of("unknown-event-type", "没有这种事件类型", "There is no such type of event."),
           of("unknown-kind", "不认识的策略类型", "There is no such kind of policy."),
+          of("unknown-policy", "手册没有所引用的策略", "The book has no policy of this name and kind."),
           of("yield-is-input", "策略的结果同时又是输入", "What a policy yields is handed in as well."));
 
   private static final List<ProblemCode> RECORDS =

@@ -30,6 +30,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
   private static final int CONTACT_HOUR = 10;
 
   private final List<SideFile> files = new ArrayList<>();
+  private final ControlBuckets buckets;
   private final SideOptions options;
   private final CsvTable.Format format;
   private final CustomerCsv.Told told;
@@ -39,6 +40,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
 
   private Beside(
       SideOptions options, CsvTable.Format format, PolicyBook book, CustomerCsv.Told told) {
+    this.buckets = new ControlBuckets(book);
     this.options = options;
     this.format = format;
     this.told = told;
@@ -197,6 +199,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
    * @throws UserException naming the first
    */
   void checkAgainst(CustomerHeader customers) {
+    buckets.leaveTo(customers);
     for (SideFile file : files) {
       for (CustomerHeader.Given given : customers.given()) {
         if (file.fills().contains(given.attribute().id())) {
@@ -216,9 +219,11 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
     return state;
   }
 
-  /** The attributes that the files tell. */
+  /** The attributes that the files tell, and those that follow from the id. */
   Set<String> fills() {
-    return files.stream().flatMap(file -> file.fills().stream()).collect(Collectors.toSet());
+    return Stream.concat(
+            files.stream().flatMap(file -> file.fills().stream()), buckets.fills().stream())
+        .collect(Collectors.toSet());
   }
 
   /** Asks of one customer alone; rows of others are passed over. */
@@ -239,6 +244,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
   @Override
   public void fill(CustomerId id, Facts.Builder facts, List<Said> problems) {
     if (wanted.test(id)) {
+      buckets.fill(id, facts);
       files.forEach(file -> file.fill(id, facts, problems));
     }
   }

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.TreeSet;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.CampaignAttributes;
-import org.bankcrm.campaign.ControlGroup;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactFacts;
 import org.bankcrm.campaign.contact.ContactHistory;
 import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.control.ControlGroup;
+import org.bankcrm.campaign.port.BudgetFacts;
+import org.bankcrm.campaign.port.ContactBudget;
+import org.bankcrm.campaign.port.InMemoryContactBudget;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.policy.Policy;
@@ -19,17 +23,17 @@ import org.bankcrm.customer.CustomerRecord;
 
 /**
  * What the campaigns of a book read beside the customer's record, for a bank that decides at the
- * end of a day and makes contact on the next: open ways, sellers, budgets, the control group.
+ * end of a day and makes contact on the next: open ways, sellers, budgets, control groups.
  */
 final class CampaignFacts {
-
-  /** A twentieth of the customers is held out. */
-  private static final ControlGroup CONTROL = new ControlGroup("retail", "retail-2026", 50_000);
 
   private static final int CONTACT_HOUR = 10;
 
   private final List<Campaign> campaigns = new ArrayList<>();
   private final List<ContactPolicy> policies = new ArrayList<>();
+  private final List<BudgetPolicy> budgets = new ArrayList<>();
+  private final ContactBudget unused = new InMemoryContactBudget();
+  private final List<ControlGroup> groups = new ArrayList<>();
   private final TreeSet<String> qualifications = new TreeSet<>();
   private final AttributeCatalog catalog;
   private final Instant contactAt;
@@ -41,6 +45,10 @@ final class CampaignFacts {
         campaign.offer().qualification().ifPresent(qualifications::add);
       } else if (policy instanceof ContactPolicy contact) {
         policies.add(contact);
+      } else if (policy instanceof ControlGroup group) {
+        groups.add(group);
+      } else if (policy instanceof BudgetPolicy budget) {
+        budgets.add(budget);
       }
     }
     catalog = book.catalog();
@@ -58,21 +66,12 @@ final class CampaignFacts {
     ContactHistory history =
         ContactHistory.of(customer.interactions(), Campaign.contacts(campaigns));
     policies.forEach(policy -> ContactFacts.put(facts, policy, history, contactAt));
-    for (Campaign campaign : campaigns) {
-      campaign
-          .budget()
-          .ifPresent(
-              budget -> {
-                facts.put(CampaignAttributes.budgetOpen(budget), true);
-                facts.put(CampaignAttributes.budgetNextAllowed(budget), contactAt);
-              });
-    }
+    String subject = customer.id().value();
+    budgets.forEach(
+        budget -> BudgetFacts.put(facts, unused, budget, subject, contactAt, contactAt));
     if (catalog.contains(CampaignAttributes.SELLER_QUALIFICATIONS)) {
       facts.put(CampaignAttributes.SELLER_QUALIFICATIONS, qualifications);
     }
-    var control = CampaignAttributes.heldOut(CONTROL.id());
-    if (catalog.contains(control)) {
-      facts.put(control, CONTROL.holdsOut(customer.id()));
-    }
+    groups.forEach(group -> group.put(facts, customer.id()));
   }
 }

@@ -3,7 +3,9 @@ package org.bankcrm.examples.runner;
 import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.campaign.Campaign;
+import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.lifecycle.Lifecycle;
@@ -33,6 +35,16 @@ final class Views {
       views.add(new CampaignsView(campaigns));
     }
     all(book, ContactPolicy.class).forEach(policy -> views.add(new ContactView(policy)));
+    List<BudgetPolicy> budgets = all(book, BudgetPolicy.class);
+    if (!budgets.isEmpty()) {
+      var yields = budgets.stream().map(BudgetPolicy::attribute).toList();
+      views.add(new YesNoView("budgets", Words.BUDGET, Words.BUDGET_NOTE, budgets, yields));
+    }
+    List<ControlGroup> groups = all(book, ControlGroup.class);
+    if (!groups.isEmpty()) {
+      var yields = groups.stream().map(ControlGroup::attribute).toList();
+      views.add(new YesNoView("control-groups", Words.CONTROL, Words.CONTROL_NOTE, groups, yields));
+    }
     all(book, OfferArbitration.class).forEach(offers -> views.add(new OffersView(offers)));
     return views;
   }

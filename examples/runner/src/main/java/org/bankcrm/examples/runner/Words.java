@@ -72,6 +72,14 @@ enum Words {
       "现在可以触达的客户数；“未开放”中，到期后可触达者另计入“稍后开放”。可触达、未开放、未定与不适用合计等于客户数。",
       "How many customers may be contacted now; “later” are those of the shut to whom time alone opens"
           + " the way. Customers, shut, undecided and does not apply add up to all."),
+  BUDGET("触达预算", "Contact budget"),
+  BUDGET_NOTE("预算对其仍有余量的客户数。", "How many customers each budget has room for."),
+  CONTROL("对照组", "Control group"),
+  CONTROL_NOTE(
+      "留出以衡量效果的客户数；他们与其他客户一样判定，但不予推荐。仅供分析人员使用，不要告知客户。",
+      "How many customers are held out to measure the effect: decided like all others, and made no"
+          + " offer. For analysts; not to be told to customers."),
+  OTHER_CUSTOMERS("其余客户", "All others"),
   WAY("触达方式", "Way"),
   OPENS_LATER("稍后开放", "Later"),
   OFFER("推荐", "Offer"),

@@ -169,7 +169,6 @@ class RetailBookTest {
         .flatMap(policy -> policy.inputs().stream())
         .forEach(attribute -> own.add(attribute.id()));
     standard.forEach(attribute -> own.remove(attribute.id()));
-    own.add("control.retail");
     assertThat(book().catalog().attributes().stream().skip(standard.size()).map(Attribute::id))
         .containsExactlyInAnyOrderElementsOf(own);
   }

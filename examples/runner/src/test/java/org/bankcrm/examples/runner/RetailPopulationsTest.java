@@ -74,10 +74,11 @@ class RetailPopulationsTest {
             "overdue",
             "impaired",
             "woken-dormant",
-            "retail-contact");
+            "retail-contact",
+            "calls");
     assertThat(ids(about(ORGANISATIONS))).containsExactlyInAnyOrder("employer", "small-firm");
     assertThat(about(PERSONS))
-        .hasSize(DECISIONS.engine().book().policies().size() - 7 - 2)
+        .hasSize(DECISIONS.engine().book().policies().size() - 8 - 2)
         .extracting(policy -> policy.ref().id())
         .contains("value", "saver", "main-need", "consumer-credit", "relationship", "cash-fund")
         .contains("retail", "at-risk", "falling-balances", "small-business-owner");

@@ -1,4 +1,4 @@
-package org.bankcrm.campaign.port;
+package org.bankcrm.campaign.budget;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,7 +13,7 @@ import org.bankcrm.campaign.contact.ContactWindow;
  */
 public record BudgetCap(int most, ContactWindow window, boolean perSubject) {
 
-  private static final int MOST = 1_000_000_000;
+  static final int MOST = 1_000_000_000;
 
   /**
    * Checks the number.
