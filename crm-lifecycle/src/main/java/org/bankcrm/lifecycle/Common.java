@@ -10,20 +10,14 @@ import org.bankcrm.core.policy.Values;
 /** The keys that stages and transitions have in common. */
 final class Common {
 
-  static final Key<String> CODE =
-      Key.of("code", Values.code(), "系统识别代码", "what systems know it by");
-
-  static final Key<LocalizedText> NAME =
-      Key.of("name", Values.localized(), "名称", "what people call it");
-
   private static final Key<LocalizedText> TEXT =
       Key.of("text", Values.localized(), "动作说明", "what it is, for people");
 
   private static final Form<Effect> EFFECT =
       Form.<Effect>of()
-          .needed(CODE, Effect::code)
+          .needed(Key.CODE, Effect::code)
           .needed(TEXT, Effect::text)
-          .makes(draft -> new Effect(draft.get(CODE), draft.get(TEXT)));
+          .makes(draft -> new Effect(draft.get(Key.CODE), draft.get(TEXT)));
 
   static final Key<List<Effect>> EFFECTS =
       Key.of(
@@ -36,6 +30,6 @@ final class Common {
 
   /** An effect as its author writes it. */
   static Entry effect(String code, String zh, String en) {
-    return new Entry().write(CODE, code).write(TEXT, zh, en);
+    return new Entry().write(Key.CODE, code).write(TEXT, zh, en);
   }
 }

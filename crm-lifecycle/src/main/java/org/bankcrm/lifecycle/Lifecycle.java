@@ -15,6 +15,7 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.FormBuilder;
+import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyHead;
@@ -293,7 +294,7 @@ public final class Lifecycle implements Policy<StageDecision> {
     }
 
     private Builder event(String type, String zh, String en, Unfitting unfitting) {
-      Entry event = new Entry().write(LifecycleForm.TYPE, type).write(Common.NAME, zh, en);
+      Entry event = new Entry().write(LifecycleForm.TYPE, type).write(Key.NAME, zh, en);
       entry.add(LifecycleForm.EVENTS, event.put(LifecycleForm.UNFITTING, unfitting));
       return this;
     }

@@ -60,8 +60,8 @@ final class LifecycleForm {
 
   private static final Form<Stage> STAGE =
       Form.<Stage>of()
-          .needed(Common.CODE, Stage::code)
-          .needed(Common.NAME, Stage::name)
+          .needed(Key.CODE, Stage::code)
+          .needed(Key.NAME, Stage::name)
           .maybe(STRATEGY, Stage::strategy)
           .usually(FINAL, false, Stage::isFinal)
           .maybe(ENTRIES, stage -> stage.entries().stream().boxed().findFirst())
@@ -71,7 +71,7 @@ final class LifecycleForm {
   static final Key<List<Stage>> STAGES =
       Key.of(
           "stages",
-          Values.distinct(Values.objects(STAGE, 1, MOST_STAGES), Common.CODE, Stage::code),
+          Values.distinct(Values.objects(STAGE, 1, MOST_STAGES), Key.CODE, Stage::code),
           "各阶段，依次序；首个为进入阶段",
           "the stages in their order; the first is where subjects enter");
 
@@ -88,11 +88,10 @@ final class LifecycleForm {
   private static final Form<EventRule> EVENT =
       Form.<EventRule>of()
           .needed(TYPE, EventRule::type)
-          .needed(Common.NAME, EventRule::name)
+          .needed(Key.NAME, EventRule::name)
           .needed(UNFITTING, EventRule::unfitting)
           .makes(
-              draft ->
-                  new EventRule(draft.get(TYPE), draft.get(Common.NAME), draft.get(UNFITTING)));
+              draft -> new EventRule(draft.get(TYPE), draft.get(Key.NAME), draft.get(UNFITTING)));
 
   static final Key<List<EventRule>> EVENTS =
       Key.of(
@@ -119,9 +118,7 @@ final class LifecycleForm {
       Key.of(
           "transitions",
           Values.distinct(
-              Values.objects(TransitionForm.FORM, 1, MOST_TRANSITIONS),
-              Common.CODE,
-              Transition::code),
+              Values.objects(TransitionForm.FORM, 1, MOST_TRANSITIONS), Key.CODE, Transition::code),
           "阶段之间的转换",
           "the ways from stage to stage");
 
@@ -150,8 +147,8 @@ final class LifecycleForm {
 
   private static Stage stage(Draft draft) {
     return new Stage(
-        draft.get(Common.CODE),
-        draft.get(Common.NAME),
+        draft.get(Key.CODE),
+        draft.get(Key.NAME),
         draft.find(STRATEGY),
         draft.get(FINAL),
         draft.find(ENTRIES).map(OptionalInt::of).orElse(OptionalInt.empty()),
@@ -181,12 +178,12 @@ final class LifecycleForm {
   /** What a lifecycle of these stages alone has, before anything else of it is read. */
   private static Optional<StageAttributes> attributes(Draft draft) {
     Set<String> codes = new LinkedHashSet<>();
-    draft.parts(STAGES).forEach(stage -> stage.find(Common.CODE).ifPresent(codes::add));
+    draft.parts(STAGES).forEach(stage -> stage.find(Key.CODE).ifPresent(codes::add));
     if (codes.isEmpty()) {
       return Optional.empty();
     }
     PolicyHead head = PolicyHead.of(draft.ref(), draft.name());
-    Map<String, LocalizedText> names = draft.names(STAGES, Common.CODE, Common.NAME);
+    Map<String, LocalizedText> names = draft.names(STAGES, Key.CODE, Key.NAME);
     List<Stage> stages =
         codes.stream().map(code -> named(code, names.getOrDefault(code, head.name()))).toList();
     return Optional.of(

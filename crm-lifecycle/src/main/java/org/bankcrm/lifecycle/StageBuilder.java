@@ -1,6 +1,7 @@
 package org.bankcrm.lifecycle;
 
 import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.Key;
 
 /**
  * A stage as its author writes it, right or wrong: what is wrong is told, with all the rest, when
@@ -13,7 +14,7 @@ public final class StageBuilder {
   private final Entry entry;
 
   StageBuilder(String code, String zh, String en) {
-    this(new Entry().write(Common.CODE, code).write(Common.NAME, zh, en));
+    this(new Entry().write(Key.CODE, code).write(Key.NAME, zh, en));
   }
 
   private StageBuilder(Entry entry) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.Key;
 
 /**
  * A transition as its author writes it, right or wrong: what is wrong is told, with all the rest,
@@ -19,7 +20,7 @@ public final class TransitionBuilder {
   private final boolean byBusinessDays;
 
   TransitionBuilder(String code, String zh, String en) {
-    this(new Entry().write(Common.CODE, code).write(Common.NAME, zh, en));
+    this(new Entry().write(Key.CODE, code).write(Key.NAME, zh, en));
   }
 
   private TransitionBuilder(Entry entry) {

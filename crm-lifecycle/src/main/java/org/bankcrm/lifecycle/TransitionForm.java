@@ -81,8 +81,8 @@ final class TransitionForm {
 
   private static Form.Definition<Transition> begin() {
     return Form.<Transition>of()
-        .needed(Common.CODE, Transition::code)
-        .needed(Common.NAME, Transition::name)
+        .needed(Key.CODE, Transition::code)
+        .needed(Key.NAME, Transition::name)
         .needed(FROM, Transition::from)
         .needed(TO, Transition::to);
   }
@@ -106,8 +106,8 @@ final class TransitionForm {
 
   private static Transition make(Draft draft, Trigger trigger) {
     return new Transition(
-        draft.get(Common.CODE),
-        draft.get(Common.NAME),
+        draft.get(Key.CODE),
+        draft.get(Key.NAME),
         draft.get(FROM),
         draft.get(TO),
         trigger,

@@ -13,6 +13,7 @@ import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Term;
 import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.Key;
 import org.bankcrm.scoring.internal.Cause;
 import org.bankcrm.scoring.internal.Cover;
 
@@ -244,7 +245,7 @@ public record Characteristic(
 
     /** What people call it; needed. */
     public Builder name(String zh, String en) {
-      entry.write(Common.NAME, zh, en);
+      entry.write(Key.NAME, zh, en);
       return this;
     }
 
@@ -258,14 +259,12 @@ public record Characteristic(
 
     /** Adds a bin. */
     public Builder bin(String zh, String en, Condition when, BigDecimal points) {
-      return add(zh, en, when, points);
+      return add(row(zh, en, when, points));
     }
 
     /** Adds a bin that tells a reason of its own. */
     public Builder bin(String zh, String en, Condition when, BigDecimal points, String reasonCode) {
-      add(zh, en, when, points);
-      bins.get(bins.size() - 1).write(BinForm.REASON, reasonCode);
-      return this;
+      return add(row(zh, en, when, points).write(BinForm.REASON, reasonCode));
     }
 
     /** Adds a bin with whole points. */
@@ -273,9 +272,13 @@ public record Characteristic(
       return bin(zh, en, when, BigDecimal.valueOf(points));
     }
 
-    private Builder add(String zh, String en, Condition when, BigDecimal points) {
-      bins.add(row(points).write(BinForm.LABEL, zh, en).put(BinForm.WHEN, when));
+    private Builder add(Entry bin) {
+      bins.add(bin);
       return this;
+    }
+
+    private static Entry row(String zh, String en, Condition when, BigDecimal points) {
+      return row(points).write(BinForm.LABEL, zh, en).put(BinForm.WHEN, when);
     }
 
     private static Entry row(BigDecimal points) {

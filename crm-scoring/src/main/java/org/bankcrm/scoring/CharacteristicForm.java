@@ -60,7 +60,7 @@ final class CharacteristicForm {
   static final Form<Characteristic> FORM =
       Form.<Characteristic>of()
           .needed(ID, Characteristic::id)
-          .needed(Common.NAME, Characteristic::name)
+          .needed(Key.NAME, Characteristic::name)
           .maybe(ATTRIBUTE, each -> each.reads().map(CharacteristicForm::plain))
           .maybe(FRESH_WITHIN, each -> each.reads().flatMap(CharacteristicForm::freshDays))
           .needed(REASON, Characteristic::reason)
@@ -120,7 +120,7 @@ final class CharacteristicForm {
     List<BinRow> rows = draft.get(BINS);
     return new Characteristic(
         draft.get(ID),
-        draft.get(Common.NAME),
+        draft.get(Key.NAME),
         reads,
         draft.get(REASON),
         missing(rows.get(0), reads),

@@ -13,20 +13,14 @@ final class Common {
   static final Key<LocalizedText> PURPOSE =
       Key.of("purpose", Values.localized(), "目的", "what the card is for");
 
-  static final Key<LocalizedText> NAME =
-      Key.of("name", Values.localized(), "名称", "what people call it");
-
-  static final Key<String> CODE =
-      Key.of("code", Values.code(), "系统识别代码", "what systems know it by");
-
   static final Key<LocalizedText> TEXT =
       Key.of("text", Values.localized(), "可写入信函的文字", "the words, fit for a letter");
 
   static final Form<CodedText> CODED =
       Form.<CodedText>of()
-          .needed(CODE, CodedText::code)
+          .needed(Key.CODE, CodedText::code)
           .needed(TEXT, CodedText::text)
-          .makes(draft -> new CodedText(draft.get(CODE), draft.get(TEXT)));
+          .makes(draft -> new CodedText(draft.get(Key.CODE), draft.get(TEXT)));
 
   private Common() {}
 

@@ -23,6 +23,7 @@ import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.policy.DecisionPurpose;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.FormBuilder;
+import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyHead;
@@ -316,7 +317,7 @@ public final class Scorecard implements Policy<Score> {
     private static Entry grade(String grade, String zh, String en, CodedText action) {
       return new Entry()
           .write(ScorecardForm.GRADE, grade)
-          .write(Common.NAME, zh, en)
+          .write(Key.NAME, zh, en)
           .put(ScorecardForm.ACTION, action);
     }
 
@@ -353,7 +354,7 @@ public final class Scorecard implements Policy<Score> {
      */
     public Builder reason(String code, String zh, String en) {
       reasons.add(
-          ScorecardForm.CODES, new Entry().write(Common.CODE, code).write(Common.TEXT, zh, en));
+          ScorecardForm.CODES, new Entry().write(Key.CODE, code).write(Common.TEXT, zh, en));
       return this;
     }
 

@@ -65,7 +65,7 @@ final class ScorecardForm {
   private static final Form<Grade> DECLINED_GRADE =
       Form.<Grade>of()
           .needed(GRADE, Grade::code)
-          .needed(Common.NAME, Grade::name)
+          .needed(Key.NAME, Grade::name)
           .needed(ACTION, Grade::action)
           .makes(ScorecardForm::grade);
 
@@ -87,7 +87,7 @@ final class ScorecardForm {
           .maybe(FROM, Band::from)
           .maybe(OTHERWISE, band -> band.from().isPresent() ? Optional.empty() : Optional.of(true))
           .needed(GRADE, band -> band.grade().code())
-          .needed(Common.NAME, band -> band.grade().name())
+          .needed(Key.NAME, band -> band.grade().name())
           .needed(ACTION, band -> band.grade().action())
           .oneOf(FROM, OTHERWISE)
           .makes(draft -> new Band(draft.find(FROM), grade(draft)));
@@ -136,9 +136,7 @@ final class ScorecardForm {
       Key.of(
           "codes",
           Values.distinct(
-              Values.objects(Common.CODED, 1, CardCheck.MOST_REASONS),
-              Common.CODE,
-              CodedText::code),
+              Values.objects(Common.CODED, 1, CardCheck.MOST_REASONS), Key.CODE, CodedText::code),
           "理由清单，失分相同时按此次序",
           "the reasons, in the order in which ties are broken");
 
@@ -176,7 +174,7 @@ final class ScorecardForm {
   private ScorecardForm() {}
 
   private static Grade grade(Draft draft) {
-    return new Grade(draft.get(GRADE), draft.get(Common.NAME), draft.get(ACTION));
+    return new Grade(draft.get(GRADE), draft.get(Key.NAME), draft.get(ACTION));
   }
 
   private static Card card(Draft draft) {
@@ -205,8 +203,8 @@ final class ScorecardForm {
             each ->
                 each.find(GRADE)
                     .ifPresent(
-                        code -> each.find(Common.NAME).ifPresent(name -> names.put(code, name))));
-    draft.names(BANDS, GRADE, Common.NAME).forEach(names::putIfAbsent);
+                        code -> each.find(Key.NAME).ifPresent(name -> names.put(code, name))));
+    draft.names(BANDS, GRADE, Key.NAME).forEach(names::putIfAbsent);
     Scorecard.gradeAttribute(draft.ref(), draft.name(), grades, names).ifPresent(yields::add);
     return yields;
   }

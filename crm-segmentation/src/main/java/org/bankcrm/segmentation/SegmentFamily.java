@@ -21,6 +21,7 @@ import org.bankcrm.core.policy.Choice;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Gate;
+import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
@@ -311,7 +312,7 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
 
     /** Where those stand who are in no segment; needed. */
     public Builder remainder(String code, String zh, String en) {
-      Entry others = new Entry().write(Common.CODE, code).write(Common.NAME, zh, en);
+      Entry others = new Entry().write(Key.CODE, code).write(Key.NAME, zh, en);
       entry.write(SegmentFamilyForm.REMAINDER, others);
       return this;
     }

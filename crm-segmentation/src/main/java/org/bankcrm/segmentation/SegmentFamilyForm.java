@@ -32,9 +32,9 @@ final class SegmentFamilyForm {
 
   private static final Form<Remainder> OTHERS =
       Form.<Remainder>of()
-          .needed(Common.CODE, Remainder::code)
-          .needed(Common.NAME, Remainder::name)
-          .makes(draft -> new Remainder(draft.get(Common.CODE), draft.get(Common.NAME)));
+          .needed(Key.CODE, Remainder::code)
+          .needed(Key.NAME, Remainder::name)
+          .makes(draft -> new Remainder(draft.get(Key.CODE), draft.get(Key.NAME)));
 
   static final Key<Remainder> REMAINDER =
       Key.of(
@@ -72,7 +72,7 @@ final class SegmentFamilyForm {
 
   /** Nothing where the remainder cannot be told from a segment, of which the author is told. */
   private static List<Attribute<?>> yields(Draft draft) {
-    Optional<String> others = draft.part(REMAINDER).flatMap(each -> each.find(Common.CODE));
+    Optional<String> others = draft.part(REMAINDER).flatMap(each -> each.find(Key.CODE));
     List<String> segments = draft.get(SEGMENTS);
     return others.isEmpty() || segments.contains(others.get())
         ? List.of()

@@ -19,6 +19,7 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.FormBuilder;
+import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
@@ -308,7 +309,7 @@ public final class TierLadder implements Grouping<TierPlacement> {
 
     private Builder add(
         String code, String zh, String en, Entitlement[] entitlements, Consumer<Entry> opening) {
-      Entry tier = new Entry().write(Common.CODE, code).write(Common.NAME, zh, en);
+      Entry tier = new Entry().write(Key.CODE, code).write(Key.NAME, zh, en);
       opening.accept(tier);
       for (Entitlement entitlement : entitlements) {
         tier.add(TierLadderForm.ENTITLEMENTS, entitlement);

@@ -40,28 +40,28 @@ final class TierLadderForm {
 
   private static final Form<Entitlement> ENTITLEMENT =
       Form.<Entitlement>of()
-          .needed(Common.CODE, Entitlement::code)
-          .needed(Common.NAME, Entitlement::name)
+          .needed(Key.CODE, Entitlement::code)
+          .needed(Key.NAME, Entitlement::name)
           .maybe(QUANTITY, each -> each.quantity().stream().boxed().findFirst())
           .makes(
               draft ->
                   new Entitlement(
-                      draft.get(Common.CODE),
-                      draft.get(Common.NAME),
+                      draft.get(Key.CODE),
+                      draft.get(Key.NAME),
                       RetentionForm.number(draft.find(QUANTITY))));
 
   static final Key<List<Entitlement>> ENTITLEMENTS =
       Key.of(
           "entitlements",
           Values.distinct(
-              Values.objects(ENTITLEMENT, 1, Entitlements.MOST), Common.CODE, Entitlement::code),
+              Values.objects(ENTITLEMENT, 1, Entitlements.MOST), Key.CODE, Entitlement::code),
           "该等级附带的权益",
           "the services that the rung brings");
 
   private static final Form<Tier> TIER =
       Form.<Tier>of()
-          .needed(Common.CODE, Tier::code)
-          .needed(Common.NAME, Tier::name)
+          .needed(Key.CODE, Tier::code)
+          .needed(Key.NAME, Tier::name)
           .maybe(WHEN, Tier::when)
           .maybe(OTHERWISE, tier -> tier.when().isPresent() ? Optional.empty() : Optional.of(true))
           .maybe(HOLD, Tier::hold)
@@ -72,7 +72,7 @@ final class TierLadderForm {
   static final Key<List<Tier>> TIERS =
       Key.of(
           "tiers",
-          Values.distinct(Values.objects(TIER, 2, TierLadder.MOST), Common.CODE, Tier::code),
+          Values.distinct(Values.objects(TIER, 2, TierLadder.MOST), Key.CODE, Tier::code),
           "各等级，由高到低",
           "the rungs, best first; the last is open to all");
 
@@ -100,8 +100,8 @@ final class TierLadderForm {
 
   private static Tier tier(Draft draft) {
     return new Tier(
-        draft.get(Common.CODE),
-        draft.get(Common.NAME),
+        draft.get(Key.CODE),
+        draft.get(Key.NAME),
         draft.find(WHEN),
         draft.find(HOLD),
         new Entitlements(draft.get(ENTITLEMENTS)));
@@ -114,15 +114,14 @@ final class TierLadderForm {
 
   private static List<String> codes(Draft draft) {
     Set<String> distinct = new LinkedHashSet<>();
-    draft.parts(TIERS).forEach(tier -> tier.find(Common.CODE).ifPresent(distinct::add));
+    draft.parts(TIERS).forEach(tier -> tier.find(Key.CODE).ifPresent(distinct::add));
     return List.copyOf(distinct);
   }
 
   private static List<Attribute<?>> inputs(Draft draft) {
     List<String> codes = codes(draft);
     return draft.has(RETENTION) && !codes.isEmpty()
-        ? new TierStateAttributes(draft.ref(), codes, draft.names(TIERS, Common.CODE, Common.NAME))
-            .all()
+        ? new TierStateAttributes(draft.ref(), codes, draft.names(TIERS, Key.CODE, Key.NAME)).all()
         : List.of();
   }
 
@@ -133,7 +132,7 @@ final class TierLadderForm {
     }
     PolicyRef ref = draft.ref();
     LocalizedText name = draft.name();
-    Map<String, LocalizedText> names = draft.names(TIERS, Common.CODE, Common.NAME);
+    Map<String, LocalizedText> names = draft.names(TIERS, Key.CODE, Key.NAME);
     Attribute<?> placed = TierLadder.attribute(ref, name, codes, names);
     return draft.has(RETENTION)
         ? List.of(placed, TierLadder.earnedAttribute(ref, name, codes, names))

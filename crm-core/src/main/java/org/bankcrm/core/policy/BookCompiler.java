@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +131,7 @@ final class BookCompiler {
           });
       toldWithin = Optional.empty();
       plan.elsewhere.forEach(each -> noteElsewhere(plan, each));
+      checkExceptions(plan);
       plan.calendars.forEach((place, id) -> checkCalendar(plan.path() + place, id));
     }
   }
@@ -139,6 +141,36 @@ final class BookCompiler {
       Problem problem = BookCalendar.unknown(place, id, book.calendars());
       problems.add(place, problem.code(), problem.message(), problem.advice());
     }
+  }
+
+  /** An approval of a use that nobody can make is a name that was mistyped. */
+  private void checkExceptions(DeclaredPolicy plan) {
+    List<ApprovedException> exceptions = plan.policy.head().exceptions();
+    for (int place = 0; place < exceptions.size(); place++) {
+      String id = exceptions.get(place).attribute();
+      Set<String> inputs = inputs();
+      if (!inputs.contains(id)) {
+        String near = new Suggestions().nearest(id, inputs);
+        String form = "Name an attribute of the book's, or a part of one as 'list/part'.";
+        problems.add(
+            plan.path() + "/exceptions/" + place + "/attribute",
+            "unknown-attribute",
+            "no attribute '" + id + "' is handed in.",
+            near.isEmpty() ? form : near);
+      }
+    }
+  }
+
+  /** What is handed in, as exceptions name it. */
+  private Set<String> inputs() {
+    Set<String> inputs = new LinkedHashSet<>();
+    for (Attribute<?> attribute : book.catalog().attributes()) {
+      inputs.add(attribute.id());
+      if (attribute instanceof ElementsAttribute list) {
+        list.parts().attributes().forEach(part -> inputs.add(list.id() + "/" + part.id()));
+      }
+    }
+    return inputs;
   }
 
   /** What is wrong there is told there; here it only counts what is read. */

@@ -145,7 +145,7 @@ public final class Draft {
 
   /** What people call a policy. */
   public LocalizedText name() {
-    return get(HeadForm.NAME);
+    return get(Key.NAME);
   }
 
   /** What a policy says of itself. */

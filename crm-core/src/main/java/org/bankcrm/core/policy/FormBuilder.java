@@ -43,13 +43,13 @@ public abstract class FormBuilder<P extends Policy<?>, B extends FormBuilder<P, 
 
   /** What people call it; needed. */
   public final B name(String zh, String en) {
-    entry.write(HeadForm.NAME, zh, en);
+    entry.write(Key.NAME, zh, en);
     return self();
   }
 
   /** What people call it, in further languages too; needed. */
   public final B name(LocalizedText name) {
-    entry.put(HeadForm.NAME, name);
+    entry.put(Key.NAME, name);
     return self();
   }
 

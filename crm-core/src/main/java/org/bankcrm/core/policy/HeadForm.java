@@ -16,9 +16,6 @@ final class HeadForm {
   static final Key<Integer> VERSION =
       Key.of("version", Values.whole(1, 999_999_999), "策略版本号", "the version of the policy");
 
-  static final Key<LocalizedText> NAME =
-      Key.of("name", Values.localized(), "名称", "what people call it");
-
   static final Key<DecisionPurpose> DECIDES =
       Key.of(
           "decides",
@@ -95,7 +92,7 @@ final class HeadForm {
             Key.of("id", id, "策略编号，在策略手册中唯一", "the id of the policy, unique in the book"),
             made -> head.apply(made).ref().id())
         .needed(VERSION, made -> head.apply(made).ref().version())
-        .needed(NAME, made -> head.apply(made).name())
+        .needed(Key.NAME, made -> head.apply(made).name())
         .maybe(DECIDES, made -> head.apply(made).purpose())
         .usually(POPULATION, Condition.always(), made -> head.apply(made).population())
         .usually(EXCEPTIONS, List.of(), made -> head.apply(made).exceptions());
@@ -109,7 +106,7 @@ final class HeadForm {
   static PolicyHead head(Draft draft) {
     return new PolicyHead(
         ref(draft),
-        draft.get(NAME),
+        draft.get(Key.NAME),
         draft.find(DECIDES),
         draft.get(POPULATION),
         draft.get(EXCEPTIONS));

@@ -15,6 +15,14 @@ import org.bankcrm.core.LocalizedText;
  */
 public record Key<T>(String name, Value<T> value, LocalizedText says) {
 
+  /** What systems know a part of a policy by. */
+  public static final Key<String> CODE =
+      of("code", Values.code(), "系统识别代码", "what systems know it by");
+
+  /** What people call a policy, or a part of one. */
+  public static final Key<LocalizedText> NAME =
+      of("name", Values.localized(), "名称", "what people call it");
+
   /** Refuses nulls. */
   public Key {
     requireNonNull(name, "name");

@@ -139,6 +139,28 @@ class ForbiddenAttributesTest {
   }
 
   @Test
+  void compile_exceptionOfWhatIsNotThere_isTold() {
+    LocalDate day = LocalDate.of(2027, 1, 1);
+    Problem far =
+        problems(
+                policy(
+                    "loan", DecisionPurpose.CREDIT, ADULT, exception("e", "kin/party/gender", day)))
+            .get(0);
+    assertThat(far.path()).isEqualTo("/policies/loan/exceptions/0/attribute");
+    assertThat(far.code()).isEqualTo("unknown-attribute");
+    assertThat(far.advice()).isEqualTo("Did you mean 'kin/party.gender'?");
+    assertThat(
+            problems(
+                policy(
+                    "loan",
+                    DecisionPurpose.CREDIT,
+                    KIN.some(WOMAN),
+                    exception("e", "kin/party.gender", day),
+                    exception("f", "party.age", day))))
+        .isEmpty();
+  }
+
+  @Test
   void compile_protectedPartsAndComparisons_areRefused() {
     assertThat(problems(policy("loan", DecisionPurpose.CREDIT, KIN.some(WOMAN))))
         .extracting(Problem::code)
