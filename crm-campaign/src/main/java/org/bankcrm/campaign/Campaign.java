@@ -13,6 +13,7 @@ import org.bankcrm.campaign.contact.ContactScope;
 import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.internal.CampaignYields;
+import org.bankcrm.campaign.internal.PeriodForm;
 import org.bankcrm.campaign.offer.ArbitratedOffer;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.attribute.Attribute;
@@ -21,6 +22,9 @@ import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.DecisionPurpose;
 import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.FormBuilder;
+import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyHead;
@@ -103,8 +107,8 @@ public final class Campaign implements Policy<Eligibility> {
    *     at most 64 in all
    * @param version from 1 to 999,999,999
    */
-  public static CampaignBuilder builder(String id, int version) {
-    return new CampaignBuilder(id, version);
+  public static Builder builder(String id, int version) {
+    return new Builder(id, version);
   }
 
   @Override
@@ -329,5 +333,97 @@ public final class Campaign implements Policy<Eligibility> {
   @Override
   public String toString() {
     return "Campaign " + ref();
+  }
+
+  /** Gathers the parts of a campaign; for one thread. */
+  public static final class Builder extends FormBuilder<Campaign, Builder> {
+
+    Builder(String id, int version) {
+      super(CampaignForm.FORM, id, version);
+      purpose(Purpose.MARKETING).consent(ConsentRule.GRANTED);
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /** What the customer's data is used for, instead of {@code marketing}. */
+    public Builder purpose(Purpose purpose) {
+      entry.write(CampaignForm.PURPOSE, purpose.code());
+      return this;
+    }
+
+    /** The days on which it runs; needed, with a first and a last. */
+    public Builder period(DateRange period) {
+      entry.write(CampaignForm.PERIOD, PeriodForm.entry(period));
+      return this;
+    }
+
+    /** What it offers; needed. */
+    public Builder offer(Offer offer) {
+      entry.put(CampaignForm.OFFER, offer);
+      return this;
+    }
+
+    /** Adds channels over which it can be offered, those preferred first; one is needed. */
+    public Builder channels(CampaignChannel... channels) {
+      List.of(channels).forEach(each -> entry.add(CampaignForm.CHANNELS, each));
+      return this;
+    }
+
+    /** What it needs of the customer's consent, instead of a yes. */
+    public Builder consent(ConsentRule consent) {
+      entry.put(CampaignForm.CONSENT, consent);
+      return this;
+    }
+
+    /**
+     * The id of the contact policy that it is under; needed but for the purpose {@code service}.
+     */
+    public Builder contact(String policy) {
+      entry.write(CampaignForm.CONTACT, policy);
+      return this;
+    }
+
+    /** The group of campaigns that it belongs to. */
+    public Builder group(String group) {
+      entry.write(CampaignForm.GROUP, group);
+      return this;
+    }
+
+    /** The id of the budget in the book that its contacts are taken from. */
+    public Builder budget(String budget) {
+      entry.write(CampaignForm.BUDGET, budget);
+      return this;
+    }
+
+    /** Adds a rule that a customer must meet to be allowed the offer; one is needed. */
+    public Builder eligible(String code, String zh, String en, Condition when) {
+      return add(CampaignForm.ELIGIBILITY, code, zh, en, when);
+    }
+
+    /** Adds a rule that makes the offer matter to a customer. */
+    public Builder applicable(String code, String zh, String en, Condition when) {
+      return add(CampaignForm.APPLICABILITY, code, zh, en, when);
+    }
+
+    /** Excludes whoever meets the condition, or may meet it for all that is known. */
+    public Builder exclude(String code, String zh, String en, Condition when) {
+      return add(CampaignForm.EXCLUSIONS, code, zh, en, when);
+    }
+
+    /** Offers nothing to whom these control groups of the book hold out, besides those so far. */
+    public Builder control(String... groups) {
+      List.of(groups).forEach(group -> entry.addText(CampaignForm.CONTROL, group));
+      return this;
+    }
+
+    private Builder add(
+        Key<List<CampaignRule>> rules, String code, String zh, String en, Condition when) {
+      Entry rule = new Entry().write(CampaignForm.CODE, code).write(CampaignForm.RULE_NAME, zh, en);
+      entry.add(rules, rule.put(CampaignForm.WHEN, when));
+      return this;
+    }
   }
 }

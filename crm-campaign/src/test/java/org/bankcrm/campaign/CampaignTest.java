@@ -435,7 +435,7 @@ class CampaignTest {
         .contains("stopped at: Eligibility");
   }
 
-  private static List<String> problems(CampaignBuilder builder) {
+  private static List<String> problems(Campaign.Builder builder) {
     return catchThrowableOfType(InvalidPolicyException.class, builder::build).problems().stream()
         .map(problem -> problem.path() + " " + problem.code())
         .toList();
@@ -443,7 +443,7 @@ class CampaignTest {
 
   @Test
   void builder_everythingThatCannotBeRead_isToldAtOnce() {
-    CampaignBuilder builder =
+    Campaign.Builder builder =
         Campaign.builder("Bad Id", 1)
             .name("", "")
             .period(DateRange.always())
@@ -464,7 +464,7 @@ class CampaignTest {
 
   @Test
   void builder_everythingThatDoesNotFitTogether_isToldAtOnce() {
-    CampaignBuilder builder =
+    Campaign.Builder builder =
         Campaign.builder("x", 1)
             .name("一", "One")
             .period(Samples.SUMMER)

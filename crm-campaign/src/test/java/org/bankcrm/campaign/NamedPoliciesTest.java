@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Control groups and budgets of a book, which campaigns name. */
 class NamedPoliciesTest {
 
-  private static CampaignBuilder greeting(String id) {
+  private static Campaign.Builder greeting(String id) {
     return Campaign.builder(id, 1)
         .name("问候", "Greeting")
         .purpose(Purpose.SERVICE)

@@ -83,7 +83,7 @@ public final class Samples {
   }
 
   /** A fund over the app and the phone, with everything that a campaign can ask for. */
-  public static CampaignBuilder fundCampaign(String id, RiskRating rating) {
+  public static Campaign.Builder fundCampaign(String id, RiskRating rating) {
     return Campaign.builder(id, 1)
         .name("基金推荐", "Fund for savers")
         .period(SUMMER)

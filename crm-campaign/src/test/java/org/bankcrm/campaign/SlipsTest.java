@@ -53,7 +53,7 @@ class SlipsTest {
     }
   }
 
-  private static final Map<String, Consumer<CampaignBuilder>> PARTS = new LinkedHashMap<>();
+  private static final Map<String, Consumer<Campaign.Builder>> PARTS = new LinkedHashMap<>();
 
   static {
     PARTS.put("name", c -> c.name("名", "Name"));
@@ -64,8 +64,8 @@ class SlipsTest {
     PARTS.put("eligibility", c -> c.eligible("a", "名", "Name", Samples.AGE.atLeast(18)));
   }
 
-  private static CampaignBuilder campaign(String id, int version, String without) {
-    CampaignBuilder builder = Campaign.builder(id, version);
+  private static Campaign.Builder campaign(String id, int version, String without) {
+    Campaign.Builder builder = Campaign.builder(id, version);
     PARTS.forEach(
         (key, part) -> {
           if (!key.equals(without)) {
@@ -78,8 +78,8 @@ class SlipsTest {
   private static final Campaign CAMPAIGN = campaign("fund", 1, "").build();
 
   private static Slip campaign(
-      String path, String code, Consumer<CampaignBuilder> java, Map<String, ?> document) {
-    CampaignBuilder builder = campaign("fund", 1, "");
+      String path, String code, Consumer<Campaign.Builder> java, Map<String, ?> document) {
+    Campaign.Builder builder = campaign("fund", 1, "");
     java.accept(builder);
     return new Slip(path, code, builder, CAMPAIGN, document);
   }

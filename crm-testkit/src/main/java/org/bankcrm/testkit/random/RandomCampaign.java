@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.CampaignAttributes;
-import org.bankcrm.campaign.CampaignBuilder;
 import org.bankcrm.campaign.CampaignChannel;
 import org.bankcrm.campaign.ConsentRule;
 import org.bankcrm.campaign.Offer;
@@ -84,7 +83,7 @@ public final class RandomCampaign {
 
   private Campaign any(String id, String contactPolicy, Seeded source) {
     boolean service = source.chance(20);
-    CampaignBuilder campaign =
+    Campaign.Builder campaign =
         Campaign.builder(id, 1)
             .name(id, id)
             .purpose(service ? Purpose.SERVICE : Purpose.MARKETING)
@@ -108,7 +107,7 @@ public final class RandomCampaign {
     return rules(campaign, source).build();
   }
 
-  private CampaignBuilder rules(CampaignBuilder campaign, Seeded source) {
+  private Campaign.Builder rules(Campaign.Builder campaign, Seeded source) {
     for (int i = source.between(1, 2); i > 0; i--) {
       Condition rule = source.chance(40) ? Condition.always() : conditions.apply(source);
       campaign.eligible("e" + i, "资格", "Eligible", rule);

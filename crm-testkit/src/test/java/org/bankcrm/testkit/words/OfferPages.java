@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bankcrm.campaign.Campaign;
-import org.bankcrm.campaign.CampaignBuilder;
 import org.bankcrm.campaign.CampaignChannel;
 import org.bankcrm.campaign.Offer;
 import org.bankcrm.campaign.contact.ContactLane;
@@ -47,7 +46,7 @@ final class OfferPages {
 
   private OfferPages() {}
 
-  private static CampaignBuilder campaign(String id, String zh, String en) {
+  private static Campaign.Builder campaign(String id, String zh, String en) {
     return Campaign.builder(id, 1)
         .name(zh, en)
         .contact("gentle")

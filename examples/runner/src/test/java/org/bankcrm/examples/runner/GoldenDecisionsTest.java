@@ -69,6 +69,8 @@ class GoldenDecisionsTest {
     command.add(home.resolve("bin").resolve("java").toString());
     // the larger compiler would take longer than it saves, and is used by the test above
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    String logging = "logback.configurationFile"; // what is said at debug is no decision
+    command.add("-D" + logging + "=" + System.getProperty(logging));
     command.addAll(place);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(GoldenDecisions.class.getName());
