@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactLane;
 import org.bankcrm.campaign.contact.ContactScope;
@@ -16,6 +17,7 @@ import org.bankcrm.campaign.internal.CampaignYields;
 import org.bankcrm.campaign.internal.PeriodForm;
 import org.bankcrm.campaign.offer.ArbitratedOffer;
 import org.bankcrm.core.DateRange;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
@@ -291,6 +293,15 @@ public final class Campaign implements Policy<Eligibility> {
                 List.of(BudgetPolicy.open(id), BudgetPolicy.nextAllowed(id)),
                 "/budget"));
     return new CampaignPlan(this, planner)::read;
+  }
+
+  /** The gates by their names. */
+  @Override
+  public Optional<LocalizedText> nameOf(String attribute, String code) {
+    return Stream.of(CampaignGate.values())
+        .filter(gate -> attribute.equals(stoppedAt().id()) && gate.name().equals(code))
+        .map(CampaignGate::label)
+        .findFirst();
   }
 
   @Override

@@ -12,16 +12,18 @@ import org.bankcrm.core.language.Wording;
 /** The words of this module, for whoever adds a language. */
 public final class CampaignWords {
 
-  private static final List<Labelled> LABELS =
-      Stream.<Labelled[]>of(CampaignGate.values(), Verdict.values(), FactorKind.values())
-          .flatMap(Stream::of)
-          .toList();
-  private static final Wording ALL = CampaignSaying.WORDING.and(Wording.of(LABELS));
+  private static final Wording ALL = CampaignSaying.BEST.wording().and(Wording.of(labels()));
 
   private CampaignWords() {}
 
   /** All of them. */
   public static Wording all() {
     return ALL;
+  }
+
+  private static List<Labelled> labels() {
+    return Stream.<Labelled[]>of(CampaignGate.values(), Verdict.values(), FactorKind.values())
+        .flatMap(Stream::of)
+        .toList();
   }
 }

@@ -432,7 +432,7 @@ class CampaignTest {
     assertThat(explained(Disclosure.CODES))
         .contains("Condition /eligibility/0/when — not met")
         .contains("Condition /channels/1/consent — met")
-        .contains("stopped at: Eligibility");
+        .contains("stopped at: ELIGIBILITY");
   }
 
   private static List<String> problems(Campaign.Builder builder) {

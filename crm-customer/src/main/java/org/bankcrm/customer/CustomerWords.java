@@ -23,6 +23,7 @@ import org.bankcrm.customer.party.Gender;
 import org.bankcrm.customer.party.MaritalStatus;
 import org.bankcrm.customer.party.Office;
 import org.bankcrm.customer.party.OrganisationSize;
+import org.bankcrm.customer.party.PartyKind;
 import org.bankcrm.customer.party.RiskAppetite;
 import org.bankcrm.customer.party.StatementKind;
 import org.bankcrm.customer.party.TravelPermit;
@@ -45,12 +46,35 @@ public final class CustomerWords {
   }
 
   private static List<Labelled> activity() {
-    return all(Channel.known().toArray(Labelled[]::new), Direction.values(), Initiative.values());
+    return all(
+        new Labelled[] {
+          Channel.BRANCH,
+          Channel.PHONE,
+          Channel.WEB,
+          Channel.MOBILE,
+          Channel.SOCIAL,
+          Channel.CHAT,
+          Channel.ATM,
+          Channel.SMS,
+          Channel.EMAIL,
+          Channel.AUTOMATIC
+        },
+        Direction.values(),
+        Initiative.values());
   }
 
   private static List<Labelled> consent() {
     return all(
-        Purpose.known().toArray(Labelled[]::new), ConsentDecision.values(), ConsentStatus.values());
+        new Labelled[] {
+          Purpose.MARKETING,
+          Purpose.PROFILING,
+          Purpose.CREDIT_CHECK,
+          Purpose.DATA_SHARING,
+          Purpose.SERVICE,
+          Purpose.CARE
+        },
+        ConsentDecision.values(),
+        ConsentStatus.values());
   }
 
   private static List<Labelled> holding() {
@@ -71,6 +95,7 @@ public final class CustomerWords {
         MaritalStatus.values(),
         Office.values(),
         OrganisationSize.values(),
+        PartyKind.values(),
         RiskAppetite.values(),
         StatementKind.values(),
         TravelPermit.Kind.values(),

@@ -225,6 +225,12 @@ public final class Lifecycle implements Policy<StageDecision> {
     return new LifecyclePlan(this, planner)::read;
   }
 
+  /** The stages by their names. */
+  @Override
+  public Optional<LocalizedText> nameOf(String attribute, String code) {
+    return find(code).map(Stage::name);
+  }
+
   @Override
   public void words(StageDecision result, Sentences text) {
     new StageWords(this, text).tell(result);
@@ -280,6 +286,12 @@ public final class Lifecycle implements Policy<StageDecision> {
     /** Adds a stage after those so far; the first is where subjects enter. */
     public Builder stage(StageBuilder stage) {
       entry.add(LifecycleForm.STAGES, stage.entry());
+      return this;
+    }
+
+    /** Adds stages after those so far, in their order. */
+    public Builder stages(StageBuilder... stages) {
+      List.of(stages).forEach(this::stage);
       return this;
     }
 

@@ -3,7 +3,6 @@ package org.bankcrm.lifecycle;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -183,9 +182,7 @@ final class LifecycleForm {
       return Optional.empty();
     }
     PolicyHead head = PolicyHead.of(draft.ref(), draft.name());
-    Map<String, LocalizedText> names = draft.names(STAGES, Key.CODE, Key.NAME);
-    List<Stage> stages =
-        codes.stream().map(code -> named(code, names.getOrDefault(code, head.name()))).toList();
+    List<Stage> stages = codes.stream().map(code -> named(code, head.name())).toList();
     return Optional.of(
         new Lifecycle(
                 head,

@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bankcrm.core.BusinessCalendar;
-import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -34,21 +32,16 @@ public final class StageAttributes {
   private final String id;
   private final Lifecycle lifecycle;
   private final List<String> codes;
-  private final Map<String, LocalizedText> names;
 
   StageAttributes(Lifecycle lifecycle) {
     this.lifecycle = lifecycle;
     this.id = "stage." + lifecycle.ref().id();
     this.codes = lifecycle.stages().stream().map(Stage::code).toList();
-    this.names =
-        lifecycle.stages().stream()
-            .collect(Collectors.toMap(Stage::code, Stage::name, (a, b) -> a));
   }
 
   /** Handed in: {@code stage.<id>}, the stage; missing for who has not entered the lifecycle. */
   public CodeAttribute stage() {
-    return Attributes.code(
-        id, codes, AttributeInfo.named("当前阶段", "Current stage").withLabels(names));
+    return Attributes.code(id, codes, AttributeInfo.named("当前阶段", "Current stage"));
   }
 
   /** Handed in: {@code stage.<id>.since}, the day on which the stage was entered. */
@@ -90,9 +83,7 @@ public final class StageAttributes {
   /** Handed in: {@code stage.<id>.closed}, the stages that may not be entered any more. */
   public CodeSetAttribute closed() {
     return Attributes.codeSet(
-        id + ".closed",
-        codes,
-        AttributeInfo.named("不可再进入的阶段", "Stages closed to entry").withLabels(names));
+        id + ".closed", codes, AttributeInfo.named("不可再进入的阶段", "Stages closed to entry"));
   }
 
   /**
@@ -100,8 +91,7 @@ public final class StageAttributes {
    * if nothing is due; missing where missing data would decide.
    */
   public CodeAttribute next() {
-    return Attributes.code(
-        id + ".next", codes, AttributeInfo.named(lifecycle.name()).withLabels(names));
+    return Attributes.code(id + ".next", codes, AttributeInfo.named(lifecycle.name()));
   }
 
   /** Those that the lifecycle reads in a book. */

@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -165,22 +165,15 @@ public final class Scorecard implements Policy<Score> {
 
   /** The attribute {@code grade.<id>}; empty if the card has no grades. */
   public Optional<CodeAttribute> gradeAttribute() {
-    return gradeAttribute(ref(), name(), gradeCodes(), gradeNames());
+    return gradeAttribute(ref(), name(), gradeCodes());
   }
 
   static Optional<CodeAttribute> gradeAttribute(
-      PolicyRef ref, LocalizedText name, Set<String> codes, Map<String, LocalizedText> names) {
-    AttributeInfo info = AttributeInfo.named(name.followedBy("：等级", ": grade")).withLabels(names);
+      PolicyRef ref, LocalizedText name, Set<String> codes) {
+    AttributeInfo info = AttributeInfo.named(name.followedBy("：等级", ": grade"));
     return codes.isEmpty()
         ? Optional.empty()
         : Optional.of(Attributes.code(AttributeIds.grade(ref), List.copyOf(codes), info));
-  }
-
-  private Map<String, LocalizedText> gradeNames() {
-    Map<String, LocalizedText> names = new LinkedHashMap<>();
-    declined().ifPresent(grade -> names.put(grade.code(), grade.name()));
-    bands().forEach(band -> names.putIfAbsent(band.grade().code(), band.grade().name()));
-    return names;
   }
 
   /** The grade of the declined, then those of the bands. */
@@ -233,6 +226,15 @@ public final class Scorecard implements Policy<Score> {
   @Override
   public Outcome<Score> plan(Planner planner) {
     return new ScorePlan(this, planner)::read;
+  }
+
+  /** The grades by their names. */
+  @Override
+  public Optional<LocalizedText> nameOf(String attribute, String code) {
+    return Stream.concat(declined().stream(), bands().stream().map(Band::grade))
+        .filter(grade -> grade.code().equals(code))
+        .map(Grade::name)
+        .findFirst();
   }
 
   @Override

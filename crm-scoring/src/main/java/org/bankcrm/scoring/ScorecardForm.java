@@ -2,13 +2,10 @@ package org.bankcrm.scoring;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Draft;
@@ -196,16 +193,7 @@ final class ScorecardForm {
     Set<String> grades = new LinkedHashSet<>();
     draft.part(DECLINED).flatMap(each -> each.find(GRADE)).ifPresent(grades::add);
     draft.parts(BANDS).forEach(band -> band.find(GRADE).ifPresent(grades::add));
-    Map<String, LocalizedText> names = new LinkedHashMap<>();
-    draft
-        .part(DECLINED)
-        .ifPresent(
-            each ->
-                each.find(GRADE)
-                    .ifPresent(
-                        code -> each.find(Key.NAME).ifPresent(name -> names.put(code, name))));
-    draft.names(BANDS, GRADE, Key.NAME).forEach(names::putIfAbsent);
-    Scorecard.gradeAttribute(draft.ref(), draft.name(), grades, names).ifPresent(yields::add);
+    Scorecard.gradeAttribute(draft.ref(), draft.name(), grades).ifPresent(yields::add);
     return yields;
   }
 }

@@ -238,6 +238,12 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
             : notAsked(reading);
   }
 
+  /** The remainder by its name; segments have theirs in the book. */
+  @Override
+  public Optional<LocalizedText> nameOf(String attribute, String code) {
+    return Optional.of(remainder.name()).filter(name -> code.equals(remainder.code()));
+  }
+
   @Override
   public void words(FamilyMembership result, Sentences text) {
     new GroupWords(name(), text).family(result, remainderName());

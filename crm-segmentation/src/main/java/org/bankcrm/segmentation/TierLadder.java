@@ -4,11 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -129,13 +127,11 @@ public final class TierLadder implements Grouping<TierPlacement> {
 
   /** The attribute that it yields, {@code tier.<id>}, with the rungs' codes, best first. */
   public CodeAttribute attribute() {
-    return attribute(ref(), name(), codes(), names());
+    return attribute(ref(), name(), codes());
   }
 
-  static CodeAttribute attribute(
-      PolicyRef ref, LocalizedText name, List<String> codes, Map<String, LocalizedText> names) {
-    return Attributes.code(
-        AttributeIds.tier(ref), codes, AttributeInfo.named(name).withLabels(names));
+  static CodeAttribute attribute(PolicyRef ref, LocalizedText name, List<String> codes) {
+    return Attributes.code(AttributeIds.tier(ref), codes, AttributeInfo.named(name));
   }
 
   /**
@@ -143,20 +139,19 @@ public final class TierLadder implements Grouping<TierPlacement> {
    * regard to one given by hand.
    */
   public CodeAttribute earnedAttribute() {
-    return earnedAttribute(ref(), name(), codes(), names());
+    return earnedAttribute(ref(), name(), codes());
   }
 
-  static CodeAttribute earnedAttribute(
-      PolicyRef ref, LocalizedText name, List<String> codes, Map<String, LocalizedText> names) {
+  static CodeAttribute earnedAttribute(PolicyRef ref, LocalizedText name, List<String> codes) {
     return Attributes.code(
         AttributeIds.tier(ref) + ".earned",
         codes,
-        AttributeInfo.named(name.followedBy("（评定）", ", as earned")).withLabels(names));
+        AttributeInfo.named(name.followedBy("（评定）", ", as earned")));
   }
 
   /** The attributes by which a ladder with retention reads a customer's past. */
   public TierStateAttributes state() {
-    return new TierStateAttributes(ref(), codes(), names());
+    return new TierStateAttributes(ref(), codes());
   }
 
   /** The condition, for other policies, that a customer stands on this rung. */
@@ -175,10 +170,6 @@ public final class TierLadder implements Grouping<TierPlacement> {
       throw new IllegalArgumentException("'" + code + "' is not one of " + codes());
     }
     return attribute().isIn(codes().subList(0, place + 1));
-  }
-
-  private Map<String, LocalizedText> names() {
-    return tiers.stream().collect(Collectors.toMap(Tier::code, Tier::name, (one, two) -> one));
   }
 
   private List<String> codes() {
@@ -213,6 +204,12 @@ public final class TierLadder implements Grouping<TierPlacement> {
                 this,
                 reading.applies(),
                 retention.isPresent() ? state().read(reading) : Optional.empty());
+  }
+
+  /** The rungs by their names. */
+  @Override
+  public Optional<LocalizedText> nameOf(String attribute, String code) {
+    return find(code).map(Tier::name);
   }
 
   @Override

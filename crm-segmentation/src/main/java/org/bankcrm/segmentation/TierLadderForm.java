@@ -2,7 +2,6 @@ package org.bankcrm.segmentation;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.LocalizedText;
@@ -121,7 +120,7 @@ final class TierLadderForm {
   private static List<Attribute<?>> inputs(Draft draft) {
     List<String> codes = codes(draft);
     return draft.has(RETENTION) && !codes.isEmpty()
-        ? new TierStateAttributes(draft.ref(), codes, draft.names(TIERS, Key.CODE, Key.NAME)).all()
+        ? new TierStateAttributes(draft.ref(), codes).all()
         : List.of();
   }
 
@@ -132,10 +131,9 @@ final class TierLadderForm {
     }
     PolicyRef ref = draft.ref();
     LocalizedText name = draft.name();
-    Map<String, LocalizedText> names = draft.names(TIERS, Key.CODE, Key.NAME);
-    Attribute<?> placed = TierLadder.attribute(ref, name, codes, names);
+    Attribute<?> placed = TierLadder.attribute(ref, name, codes);
     return draft.has(RETENTION)
-        ? List.of(placed, TierLadder.earnedAttribute(ref, name, codes, names))
+        ? List.of(placed, TierLadder.earnedAttribute(ref, name, codes))
         : List.of(placed);
   }
 }

@@ -3,10 +3,8 @@ package org.bankcrm.segmentation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.BankDates;
-import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
@@ -52,16 +50,13 @@ public final class TierStateAttributes {
   private final CodeAttribute overrideReason;
   private final CodeAttribute overrideAuthor;
 
-  TierStateAttributes(PolicyRef ladder, List<String> codes, Map<String, LocalizedText> names) {
+  TierStateAttributes(PolicyRef ladder, List<String> codes) {
     String prefix = AttributeIds.tier(ladder) + ".";
-    current =
-        Attributes.code(prefix + "current", codes, named("现有等级", "Current tier").withLabels(names));
+    current = Attributes.code(prefix + "current", codes, named("现有等级", "Current tier"));
     since = Attributes.date(prefix + "since", named("现有等级起始日", "On the tier since"));
     belowSince = Attributes.date(prefix + "below-since", named("未达保级标准起始日", "Not kept since"));
     nextReview = Attributes.date(prefix + "next-review", named("下次评级日", "Next review"));
-    override =
-        Attributes.code(
-            prefix + "override", codes, named("人工指定等级", "Tier by hand").withLabels(names));
+    override = Attributes.code(prefix + "override", codes, named("人工指定等级", "Tier by hand"));
     overrideUntil =
         Attributes.date(prefix + "override-until", named("人工指定失效日", "Tier by hand until"));
     overrideReason =

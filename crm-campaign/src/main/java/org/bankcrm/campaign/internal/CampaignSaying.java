@@ -46,8 +46,7 @@ public enum CampaignSaying implements Saying {
   /** A control group. */
   FOR_ANALYSTS;
 
-  /** The sentences of the module; its labels are added by {@code CampaignWords}. */
-  public static final Wording WORDING =
+  private static final Wording WORDING =
       Wording.of(List.of(values()), List.of(), CampaignSaying.class::getResourceAsStream);
 
   @Override

@@ -1,8 +1,6 @@
 package org.bankcrm.campaign.internal;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.core.LocalizedText;
@@ -61,13 +59,8 @@ public final class CampaignYields {
     List<String> codes =
         Stream.concat(Stream.of(CampaignGate.values()).map(CampaignGate::name), Stream.of(PASSED))
             .toList();
-    Map<String, LocalizedText> labels = new HashMap<>();
-    Stream.of(CampaignGate.values()).forEach(gate -> labels.put(gate.name(), gate.label()));
-    labels.put(PASSED, LocalizedText.of("全部通过", "none of the gates"));
     return Attributes.code(
-        id(id) + ".stopped-at",
-        codes,
-        AttributeInfo.named(name.followedBy("：止于", ", stopped at")).withLabels(labels));
+        id(id) + ".stopped-at", codes, AttributeInfo.named(name.followedBy("：止于", ", stopped at")));
   }
 
   private static String id(String campaign) {

@@ -2,6 +2,8 @@ package org.bankcrm.core.attribute;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+import org.bankcrm.core.Labelled;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Term;
 import org.bankcrm.core.condition.ValueType;
@@ -40,9 +42,6 @@ public abstract sealed class Attribute<T> implements Term
   Attribute(String id, ValueType type, AttributeInfo info) {
     this.ref = AttributeRef.of(checkId(id), type);
     this.info = requireNonNull(info, "info");
-    if (!info.labels().isEmpty() && !type.hasCodes(info.labels().keySet())) {
-      throw new IllegalArgumentException(id + " must have labels for its own codes alone");
-    }
   }
 
   private static String checkId(String id) {
@@ -80,6 +79,14 @@ public abstract sealed class Attribute<T> implements Term
   /** What the bank says about it. */
   public final AttributeInfo info() {
     return info;
+  }
+
+  /**
+   * What people call one of its codes; empty where the code is all there is. Words alone: no part
+   * of equality and of documents.
+   */
+  public Optional<Labelled> label(String code) {
+    return Optional.empty();
   }
 
   @Override

@@ -4,12 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
@@ -25,8 +21,6 @@ import org.bankcrm.core.check.Checks;
  * @param changeable whether the customer can change it by acting, as a balance and unlike an age
  * @param freshDays how many days after its observation a value counts; older ones are missing;
  *     empty for ever
- * @param labels what people call its codes, of a code or a set of codes; a code without a label is
- *     told as it is
  */
 public record AttributeInfo(
     LocalizedText name,
@@ -34,8 +28,7 @@ public record AttributeInfo(
     Sensitivity sensitivity,
     SortedSet<String> purposes,
     boolean changeable,
-    OptionalInt freshDays,
-    SortedMap<String, LocalizedText> labels) {
+    OptionalInt freshDays) {
 
   private static final int MAX_WORD = 128;
 
@@ -55,11 +48,6 @@ public record AttributeInfo(
       throw new IllegalArgumentException(
           "freshDays must be within 0 and 36500 but was " + freshDays.getAsInt());
     }
-    labels.keySet().forEach(code -> Checks.text(code, "a labelled code", MAX_WORD));
-    labels =
-        labels.isEmpty()
-            ? Collections.emptySortedMap()
-            : Collections.unmodifiableSortedMap(new TreeMap<>(labels));
   }
 
   /** An attribute of normal sensitivity for any purpose, not changeable, fresh for ever. */
@@ -70,50 +58,32 @@ public record AttributeInfo(
   /** The same with a name that is made already. */
   public static AttributeInfo named(LocalizedText name) {
     return new AttributeInfo(
-        name,
-        "",
-        Sensitivity.NORMAL,
-        Collections.emptySortedSet(),
-        false,
-        OptionalInt.empty(),
-        Collections.emptySortedMap());
+        name, "", Sensitivity.NORMAL, Collections.emptySortedSet(), false, OptionalInt.empty());
   }
 
   /** The same with this unit. */
   public AttributeInfo withUnit(String newUnit) {
-    return new AttributeInfo(name, newUnit, sensitivity, purposes, changeable, freshDays, labels);
+    return new AttributeInfo(name, newUnit, sensitivity, purposes, changeable, freshDays);
   }
 
   /** The same with this sensitivity. */
   public AttributeInfo withSensitivity(Sensitivity newSensitivity) {
-    return new AttributeInfo(name, unit, newSensitivity, purposes, changeable, freshDays, labels);
+    return new AttributeInfo(name, unit, newSensitivity, purposes, changeable, freshDays);
   }
 
   /** The same for these purposes only. */
   public AttributeInfo withPurposes(Collection<String> newPurposes) {
     return new AttributeInfo(
-        name, unit, sensitivity, new TreeSet<>(newPurposes), changeable, freshDays, labels);
+        name, unit, sensitivity, new TreeSet<>(newPurposes), changeable, freshDays);
   }
 
   /** The same as something that the customer can change. */
   public AttributeInfo asChangeable() {
-    return new AttributeInfo(name, unit, sensitivity, purposes, true, freshDays, labels);
+    return new AttributeInfo(name, unit, sensitivity, purposes, true, freshDays);
   }
 
   /** The same with values that count for this many days after their observation. */
   public AttributeInfo freshFor(int days) {
-    return new AttributeInfo(
-        name, unit, sensitivity, purposes, changeable, OptionalInt.of(days), labels);
-  }
-
-  /** The same with what people call its codes. */
-  public AttributeInfo withLabels(Map<String, LocalizedText> newLabels) {
-    return new AttributeInfo(
-        name, unit, sensitivity, purposes, changeable, freshDays, new TreeMap<>(newLabels));
-  }
-
-  /** What people call the code, if there is something. */
-  public Optional<LocalizedText> label(String code) {
-    return Optional.ofNullable(labels.get(requireNonNull(code, "code")));
+    return new AttributeInfo(name, unit, sensitivity, purposes, changeable, OptionalInt.of(days));
   }
 }

@@ -2,6 +2,10 @@ package org.bankcrm.core.attribute;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bankcrm.core.Labelled;
 import org.bankcrm.core.condition.ValueType;
 
 /**
@@ -43,22 +47,42 @@ public final class Attributes {
 
   /** One code of a closed list. */
   public static CodeAttribute code(String id, List<String> codes, AttributeInfo info) {
-    return new CodeAttribute(id, ValueType.code(codes), info);
+    return new CodeAttribute(id, ValueType.code(codes), info, Map.of());
+  }
+
+  /** One code of a closed list, the constants of an enumeration, told by their labels. */
+  public static <E extends Enum<E> & Labelled> CodeAttribute code(
+      String id, E[] constants, AttributeInfo info) {
+    return new CodeAttribute(id, ValueType.code(names(constants)), info, labels(constants));
+  }
+
+  private static List<String> names(Enum<?>[] constants) {
+    return Stream.of(constants).map(Enum::name).toList();
+  }
+
+  private static <E extends Enum<E> & Labelled> Map<String, Labelled> labels(E[] constants) {
+    return Stream.of(constants).collect(Collectors.toMap(Enum::name, each -> each));
   }
 
   /** One code of an open list. */
   public static CodeAttribute openCode(String id, AttributeInfo info) {
-    return new CodeAttribute(id, ValueType.OPEN_CODE, info);
+    return new CodeAttribute(id, ValueType.OPEN_CODE, info, Map.of());
   }
 
   /** A set of codes of a closed list. */
   public static CodeSetAttribute codeSet(String id, List<String> codes, AttributeInfo info) {
-    return new CodeSetAttribute(id, ValueType.codeSet(codes), info);
+    return new CodeSetAttribute(id, ValueType.codeSet(codes), info, Map.of());
+  }
+
+  /** A set of codes of a closed list, the constants of an enumeration, told by their labels. */
+  public static <E extends Enum<E> & Labelled> CodeSetAttribute codeSet(
+      String id, E[] constants, AttributeInfo info) {
+    return new CodeSetAttribute(id, ValueType.codeSet(names(constants)), info, labels(constants));
   }
 
   /** A set of codes of an open list. */
   public static CodeSetAttribute openCodeSet(String id, AttributeInfo info) {
-    return new CodeSetAttribute(id, ValueType.OPEN_CODE_SET, info);
+    return new CodeSetAttribute(id, ValueType.OPEN_CODE_SET, info, Map.of());
   }
 
   /** A calendar day. */
@@ -93,8 +117,8 @@ public final class Attributes {
       case MONEY -> new MoneyAttribute(id, type, info);
       case REAL -> new RealAttribute(id, info);
       case YES_NO -> new YesNoAttribute(id, info);
-      case CODE -> new CodeAttribute(id, type, info);
-      case CODE_SET -> new CodeSetAttribute(id, type, info);
+      case CODE -> new CodeAttribute(id, type, info, Map.of());
+      case CODE_SET -> new CodeSetAttribute(id, type, info, Map.of());
       case DATE -> new DateAttribute(id, info);
       case INSTANT -> new InstantAttribute(id, info);
       case TEXT -> new TextAttribute(id, info);

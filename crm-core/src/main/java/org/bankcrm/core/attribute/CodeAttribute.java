@@ -1,18 +1,30 @@
 package org.bankcrm.core.attribute;
 
+import java.util.Map;
+import java.util.Optional;
+import org.bankcrm.core.Labelled;
 import org.bankcrm.core.condition.ScalarTerm;
 import org.bankcrm.core.condition.ValueType;
 
 /** One code of a closed or open list, such as an occupation. */
 public final class CodeAttribute extends Attribute<String> implements ScalarTerm<String> {
 
-  CodeAttribute(String id, ValueType type, AttributeInfo info) {
+  private final Map<String, Labelled> labels;
+
+  CodeAttribute(
+      String id, ValueType type, AttributeInfo info, Map<String, ? extends Labelled> labels) {
     super(id, type, info);
+    this.labels = Map.copyOf(labels);
   }
 
   @Override
   public CodeAttribute described(AttributeInfo newInfo) {
-    return new CodeAttribute(id(), type(), newInfo);
+    return new CodeAttribute(id(), type(), newInfo, labels);
+  }
+
+  @Override
+  public Optional<Labelled> label(String code) {
+    return Optional.ofNullable(labels.get(code));
   }
 
   /** The same, read as missing when observed more than this many days before the as-of date. */

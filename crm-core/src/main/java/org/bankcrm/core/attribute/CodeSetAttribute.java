@@ -1,19 +1,31 @@
 package org.bankcrm.core.attribute;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
+import org.bankcrm.core.Labelled;
 import org.bankcrm.core.condition.CodeSetTerm;
 import org.bankcrm.core.condition.ValueType;
 
 /** A set of codes of a closed or open list, such as the products held. */
 public final class CodeSetAttribute extends Attribute<SortedSet<String>> implements CodeSetTerm {
 
-  CodeSetAttribute(String id, ValueType type, AttributeInfo info) {
+  private final Map<String, Labelled> labels;
+
+  CodeSetAttribute(
+      String id, ValueType type, AttributeInfo info, Map<String, ? extends Labelled> labels) {
     super(id, type, info);
+    this.labels = Map.copyOf(labels);
   }
 
   @Override
   public CodeSetAttribute described(AttributeInfo newInfo) {
-    return new CodeSetAttribute(id(), type(), newInfo);
+    return new CodeSetAttribute(id(), type(), newInfo, labels);
+  }
+
+  @Override
+  public Optional<Labelled> label(String code) {
+    return Optional.ofNullable(labels.get(code));
   }
 
   /** The same, read as missing when observed more than this many days before the as-of date. */

@@ -3,7 +3,6 @@ package org.bankcrm.core.condition;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -175,12 +174,6 @@ public record ValueType(Kind kind, int scale, Optional<Currency> currency, List<
   /** Whether values are codes of a list that is not closed. */
   public boolean isOpenCode() {
     return kind == Kind.CODE && !isClosed();
-  }
-
-  /** Whether values are codes, or sets of codes, and these may be among them. */
-  public boolean hasCodes(Collection<String> some) {
-    boolean coded = kind == Kind.CODE || kind == Kind.CODE_SET;
-    return coded && (!isClosed() || codes.containsAll(some));
   }
 
   /**

@@ -19,14 +19,15 @@ import org.bankcrm.core.language.Language;
  */
 record ClauseText(Language language, Formats formats, Phrases phrases, Headings headings) {
 
-  static ClauseText of(Language language, ZoneId zone) {
-    Formats formats = new Formats(language, zone);
+  static ClauseText of(Language language, ZoneId zone, CodeNames names) {
+    Formats formats = new Formats(language, zone, names);
     Phrases phrases = new Phrases(language, formats);
     return new ClauseText(language, formats, phrases, new Headings(language, phrases));
   }
 
   static String describe(Clause clause, Language language) {
-    return String.join("\n", of(language, ZoneOffset.UTC).lines(clause, Mood.MUST));
+    return String.join(
+        "\n", of(language, ZoneOffset.UTC, CodeNames.none()).lines(clause, Mood.MUST));
   }
 
   /** The lines of a demand, or of a statement. */

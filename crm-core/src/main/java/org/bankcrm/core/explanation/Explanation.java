@@ -77,14 +77,15 @@ public record Explanation(
    * it would have to be. A few reasons are told; of the others, how many there are.
    *
    * @param path where the gate stands in the policy's document; of several there the first
+   * @param names what codes are called
    * @return empty if there is no such gate, and where it is UNKNOWN or withheld
    */
-  public Optional<String> reasons(String path, Language language) {
+  public Optional<String> reasons(String path, Language language, CodeNames names) {
     requireNonNull(path, "path");
     return policy.gates().stream()
         .filter(gate -> gate.path().equals(path))
         .findFirst()
-        .flatMap(gate -> Reasons.of(gate.root(), this, language));
+        .flatMap(gate -> Reasons.of(gate.root(), this, language, names));
   }
 
   /**
@@ -100,7 +101,15 @@ public record Explanation(
 
   /** The explanation in words as above, in a language of the bank's own. */
   public String render(Language language) {
-    return new Renderer(this, requireNonNull(language, "language")).render();
+    return render(language, CodeNames.none());
+  }
+
+  /**
+   * The same with codes by their names, such as those of rungs and stages that {@code
+   * DecisionEngine.codeNames} knows.
+   */
+  public String render(Language language, CodeNames names) {
+    return new Renderer(this, requireNonNull(language, "language"), names).render();
   }
 
   /** What explanations and conditions say, part of the words of this module. */

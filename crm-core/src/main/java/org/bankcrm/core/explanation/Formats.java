@@ -15,7 +15,6 @@ import java.util.Locale;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.language.Language;
 
 /** Values of attributes in a language; the same on every machine. */
@@ -29,10 +28,12 @@ final class Formats {
 
   private final Language language;
   private final ZoneId zone;
+  private final CodeNames names;
 
-  Formats(Language language, ZoneId zone) {
+  Formats(Language language, ZoneId zone, CodeNames names) {
     this.language = language;
     this.zone = zone;
+    this.names = names;
   }
 
   /** A value of the attribute's type, a number without its unit. */
@@ -65,10 +66,17 @@ final class Formats {
     } else if (value instanceof Instant instant) {
       return instant(instant);
     }
-    String text = value.toString();
-    return attribute.type().kind() == ValueType.Kind.TEXT
-        ? language.quoted(safe(text))
-        : attribute.info().label(text).map(language::text).orElseGet(() -> safe(text));
+    String text = safe(value.toString());
+    return switch (attribute.type().kind()) {
+      case TEXT -> language.quoted(text);
+      case CODE, CODE_SET ->
+          names
+              .of(attribute.id(), value.toString())
+              .map(language::text)
+              .or(() -> attribute.label(value.toString()).map(language::label))
+              .orElse(text);
+      default -> text;
+    };
   }
 
   /** The first of many values. */

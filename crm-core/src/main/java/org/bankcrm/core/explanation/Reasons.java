@@ -26,17 +26,18 @@ final class Reasons {
   private final boolean met;
   private int left = MOST;
 
-  private Reasons(Explanation explanation, Language language, boolean met) {
-    this.renderer = new Renderer(explanation, language);
+  private Reasons(Explanation explanation, Language language, CodeNames names, boolean met) {
+    this.renderer = new Renderer(explanation, language, names);
     this.language = language;
-    this.clauses = ClauseText.of(language, explanation.zone());
+    this.clauses = ClauseText.of(language, explanation.zone(), names);
     this.met = met;
   }
 
   /** The line; empty where the condition is UNKNOWN or withheld. */
-  static Optional<String> of(ExplanationNode root, Explanation explanation, Language language) {
+  static Optional<String> of(
+      ExplanationNode root, Explanation explanation, Language language, CodeNames names) {
     boolean told = root.truth() != Truth.UNKNOWN && root.operator() != Operator.WITHHELD;
-    Reasons reasons = new Reasons(explanation, language, root.truth() == Truth.TRUE);
+    Reasons reasons = new Reasons(explanation, language, names, root.truth() == Truth.TRUE);
     return told ? Optional.of(reasons.text(root, false)) : Optional.empty();
   }
 

@@ -22,10 +22,10 @@ final class Renderer {
   private final ClauseText clauses;
   private final StringBuilder text = new StringBuilder();
 
-  Renderer(Explanation explanation, Language language) {
+  Renderer(Explanation explanation, Language language, CodeNames names) {
     this.explanation = explanation;
     this.language = language;
-    this.clauses = ClauseText.of(language, explanation.zone());
+    this.clauses = ClauseText.of(language, explanation.zone(), names);
   }
 
   String render() {

@@ -24,10 +24,11 @@ public record YieldedValue(Attribute<?> attribute, ActualValue value) {
    * The value in words, such as "CNY 500,000.00".
    *
    * @param zone the zone that instants are told in
+   * @param names what codes are called
    * @return empty where it is missing or may not be seen
    */
-  public Optional<String> words(Language language, ZoneId zone) {
-    Formats formats = new Formats(language, zone);
+  public Optional<String> words(Language language, ZoneId zone, CodeNames names) {
+    Formats formats = new Formats(language, zone, names);
     return value.value().map(found -> formats.value(found, attribute));
   }
 }

@@ -14,6 +14,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.explanation.CodeNames;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.internal.plan.ColumnResults;
@@ -53,6 +54,7 @@ public final class DecisionEngine {
   private final AttributeCatalog readable;
   private final Map<String, Yield> yieldsById;
   private final GateList grants;
+  private final CodeNames codeNames;
   private final Withheld withheld;
   private final List<Approved> approved;
   private volatile @Nullable String bookHash;
@@ -77,6 +79,15 @@ public final class DecisionEngine {
     policies.forEach(each -> each.yields().forEach(made -> yieldedBy.put(made.id(), each)));
     this.yieldsById = Yield.of(policies);
     this.withheld = Withheld.of(book.catalog(), policies);
+    this.codeNames = new BookNames(this);
+  }
+
+  /**
+   * What the policies of the book call the codes that they yield or are handed in: rungs, stages,
+   * grades, segments by their names.
+   */
+  public CodeNames codeNames() {
+    return codeNames;
   }
 
   /** The book that was compiled. */

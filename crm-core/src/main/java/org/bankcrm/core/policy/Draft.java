@@ -1,7 +1,6 @@
 package org.bankcrm.core.policy;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,17 +113,6 @@ public final class Draft {
    */
   public <T> List<T> each(Key<? extends List<?>> list, Key<T> key) {
     return parts(list).stream().flatMap(part -> part.find(key).stream()).distinct().toList();
-  }
-
-  /** What the codes in a list are called, as far as it can be read; of several names the first. */
-  public Map<String, LocalizedText> names(
-      Key<? extends List<?>> list, Key<String> code, Key<LocalizedText> name) {
-    Map<String, LocalizedText> names = new LinkedHashMap<>();
-    for (Draft part : parts(list)) {
-      part.find(code)
-          .ifPresent(each -> part.find(name).ifPresent(text -> names.putIfAbsent(each, text)));
-    }
-    return names;
   }
 
   /** The object under a key, before anything is made of it. */

@@ -1,6 +1,7 @@
 package org.bankcrm.core.policy;
 
 import java.util.List;
+import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -60,6 +61,17 @@ public interface Policy<R> {
    * result is read from them. What it yields equals what its kind tells of its document.
    */
   Outcome<R> plan(Planner planner);
+
+  /**
+   * What people call a code of an attribute that the policy yields or is handed in, such as a rung
+   * of a ladder; empty where the code is all there is. What is the id of a policy of the book needs
+   * no answer: it is told by that policy's name.
+   *
+   * @param attribute the attribute's id
+   */
+  default Optional<LocalizedText> nameOf(String attribute, String code) {
+    return Optional.empty();
+  }
 
   /**
    * Tells a result in a few sentences for somebody of the bank who has the customer before them:

@@ -2,6 +2,8 @@ package org.bankcrm.core.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +18,7 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.internal.document.Canonical;
 import org.bankcrm.core.internal.document.LocalizedForm;
@@ -49,6 +52,19 @@ public final class PolicyBook {
     this.calendars = List.copyOf(builder.calendars);
     this.policies = List.copyOf(builder.policies);
     this.byId = byId;
+  }
+
+  /**
+   * A book of these policies, called by its id.
+   *
+   * @param catalog the attributes that are handed in about a customer
+   * @throws InvalidPolicyException if two policies have the same id
+   */
+  public static PolicyBook of(
+      String id, int version, AttributeCatalog catalog, Policy<?>... policies) {
+    return builder(PolicyRef.of(id, version), LocalizedText.of(id, id), catalog)
+        .addAll(List.of(policies))
+        .build();
   }
 
   /** Starts a book with the attributes that are handed in about a customer. */
@@ -129,6 +145,16 @@ public final class PolicyBook {
   /** The id and version of the book. */
   public PolicyRef ref() {
     return ref;
+  }
+
+  /**
+   * Starts the facts of a customer that this book decides about.
+   *
+   * @param asOf the instant that the values are told for, in the years 1 to 9999
+   * @param zone the zone that days are told in
+   */
+  public Facts.Builder facts(Instant asOf, ZoneId zone) {
+    return Facts.builder(catalog, asOf, zone);
   }
 
   /** What people call it. */

@@ -18,6 +18,7 @@ import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.ElementsAttribute;
+import org.bankcrm.core.explanation.CodeNames;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.explanation.MissingAttribute;
@@ -232,7 +233,7 @@ public final class Sentences {
    * @return empty where it is UNKNOWN, where there is none, and where there is nothing to say
    */
   public Optional<String> reasons(String path) {
-    return explanation().flatMap(why -> why.reasons(path, language));
+    return explanation().flatMap(why -> why.reasons(path, language, names()));
   }
 
   /** Adds {@link #reasons} as a sentence of their own. */
@@ -282,10 +283,14 @@ public final class Sentences {
 
   private void yielded(YieldedValue each) {
     LocalizedText name = each.attribute().info().name();
-    each.words(language, zone)
+    each.words(language, zone, names())
         .ifPresentOrElse(
             value -> say(ResultSaying.YIELDS, Map.of("name", name, "value", value)),
             () -> say(ResultSaying.OPEN, Map.of("name", name)));
+  }
+
+  private CodeNames names() {
+    return subject.map(of -> of.decision().engine().codeNames()).orElseGet(CodeNames::none);
   }
 
   private Optional<Explanation> explanation() {

@@ -2,10 +2,7 @@ package org.bankcrm.customer.activity;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
@@ -72,11 +69,6 @@ public record Channel(String code) implements Comparable<Channel>, Labelled {
    */
   public Channel {
     Checks.code(code, "channel");
-  }
-
-  /** The channels of this list, by their codes; a bank may make others. */
-  public static SortedSet<Channel> known() {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(LABELS.keySet()));
   }
 
   /** The one with the given code. */

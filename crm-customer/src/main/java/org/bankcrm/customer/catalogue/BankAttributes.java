@@ -1,16 +1,11 @@
 package org.bankcrm.customer.catalogue;
 
-import static org.bankcrm.customer.catalogue.BankNames.codes;
-import static org.bankcrm.customer.catalogue.BankNames.consents;
-import static org.bankcrm.customer.catalogue.BankNames.labelled;
 import static org.bankcrm.customer.catalogue.BankNames.normal;
 import static org.bankcrm.customer.catalogue.BankNames.personal;
 import static org.bankcrm.customer.catalogue.BankNames.sensitive;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Attributes;
@@ -30,6 +25,7 @@ import org.bankcrm.customer.party.FamilyRole;
 import org.bankcrm.customer.party.Gender;
 import org.bankcrm.customer.party.MaritalStatus;
 import org.bankcrm.customer.party.OrganisationSize;
+import org.bankcrm.customer.party.PartyKind;
 import org.bankcrm.customer.party.RiskAppetite;
 import org.bankcrm.customer.party.WorkStatus;
 
@@ -48,14 +44,7 @@ public final class BankAttributes {
 
   /** A person or an organisation. */
   public static final CodeAttribute KIND =
-      Attributes.code(
-          "party.kind",
-          List.of("INDIVIDUAL", "ORGANISATION"),
-          normal("客户类型", "Kind of customer")
-              .withLabels(
-                  Map.of(
-                      "INDIVIDUAL", LocalizedText.of("个人", "individual"),
-                      "ORGANISATION", LocalizedText.of("企业", "organisation"))));
+      Attributes.code("party.kind", PartyKind.values(), normal("客户类型", "Kind of customer"));
 
   /** Completed years today, or at death. */
   public static final IntegerAttribute AGE =
@@ -73,29 +62,21 @@ public final class BankAttributes {
   public static final CodeAttribute GENDER =
       Attributes.code(
           "party.gender",
-          codes(Gender.values()),
-          labelled(normal("性别", "Gender").withSensitivity(Sensitivity.PROTECTED), Gender.values()));
+          Gender.values(),
+          normal("性别", "Gender").withSensitivity(Sensitivity.PROTECTED));
 
   /** The marital status. */
   public static final CodeAttribute MARITAL_STATUS =
       Attributes.code(
-          "party.marital-status",
-          codes(MaritalStatus.values()),
-          labelled(personal("婚姻状况", "Marital status"), MaritalStatus.values()));
+          "party.marital-status", MaritalStatus.values(), personal("婚姻状况", "Marital status"));
 
   /** The highest education finished. */
   public static final CodeAttribute EDUCATION =
-      Attributes.code(
-          "party.education",
-          codes(Education.values()),
-          labelled(personal("学历", "Education"), Education.values()));
+      Attributes.code("party.education", Education.values(), personal("学历", "Education"));
 
   /** How the person makes a living. */
   public static final CodeAttribute WORK_STATUS =
-      Attributes.code(
-          "party.work-status",
-          codes(WorkStatus.values()),
-          labelled(personal("就业状态", "Work status"), WorkStatus.values()));
+      Attributes.code("party.work-status", WorkStatus.values(), personal("就业状态", "Work status"));
 
   /** What the person does today: scheme, colon and code, such as {@code gbt-6565:2-06-07}. */
   public static final CodeAttribute OCCUPATION =
@@ -134,8 +115,8 @@ public final class BankAttributes {
   public static final CodeAttribute ORGANISATION_SIZE =
       Attributes.code(
           "party.organisation-size",
-          codes(OrganisationSize.values()),
-          labelled(normal("企业规模", "Size of the organisation"), OrganisationSize.values()));
+          OrganisationSize.values(),
+          normal("企业规模", "Size of the organisation"));
 
   /** Completed years since an organisation was registered. */
   public static final IntegerAttribute ORGANISATION_AGE =
@@ -145,9 +126,7 @@ public final class BankAttributes {
   /** What risk suits the customer, by a questionnaire that is valid today; observed when asked. */
   public static final CodeAttribute RISK_APPETITE =
       Attributes.code(
-          "party.risk-appetite",
-          codes(RiskAppetite.values()),
-          labelled(personal("风险承受能力", "Risk appetite"), RiskAppetite.values()));
+          "party.risk-appetite", RiskAppetite.values(), personal("风险承受能力", "Risk appetite"));
 
   /** The last day on which that questionnaire is valid. */
   public static final DateAttribute RISK_VALID_UNTIL =
@@ -238,17 +217,12 @@ public final class BankAttributes {
 
   /** The kinds of product that it owns and that are open today. */
   public static final CodeSetAttribute PRODUCT_KINDS =
-      Attributes.codeSet(
-          "holding.products",
-          codes(ProductKind.values()),
-          labelled(normal("持有产品", "Products held"), ProductKind.values()));
+      Attributes.codeSet("holding.products", ProductKind.values(), normal("持有产品", "Products held"));
 
   /** The families of those products. */
   public static final CodeSetAttribute PRODUCT_FAMILIES =
       Attributes.codeSet(
-          "holding.families",
-          codes(ProductFamily.values()),
-          labelled(normal("持有产品大类", "Families of product held"), ProductFamily.values()));
+          "holding.families", ProductFamily.values(), normal("持有产品大类", "Families of product held"));
 
   /** The keys of those products. */
   public static final CodeSetAttribute PRODUCTS =
@@ -323,11 +297,11 @@ public final class BankAttributes {
    * the ledger; decisions for single contact points do not count.
    */
   public static final CodeSetAttribute CONSENTS =
-      Attributes.openCodeSet("consent.granted", consents(normal("已同意", "Consents").asChangeable()));
+      Attributes.openCodeSet("consent.granted", normal("已同意", "Consents").asChangeable());
 
   /** What it refused or took back, written in the same way. */
   public static final CodeSetAttribute REFUSALS =
-      Attributes.openCodeSet("consent.refused", consents(normal("已拒绝", "Refusals").asChangeable()));
+      Attributes.openCodeSet("consent.refused", normal("已拒绝", "Refusals").asChangeable());
 
   /** How many complaints are not settled yet: those whose outcome is {@code open}. */
   public static final IntegerAttribute OPEN_COMPLAINTS =
@@ -344,10 +318,7 @@ public final class BankAttributes {
   public static final class Member {
     /** What the member is to the customer. */
     public static final CodeAttribute ROLE =
-        Attributes.code(
-            "role",
-            codes(FamilyRole.values()),
-            labelled(personal("与客户关系", "Role"), FamilyRole.values()));
+        Attributes.code("role", FamilyRole.values(), personal("与客户关系", "Role"));
 
     /** The member's age in completed years today. */
     public static final IntegerAttribute AGE =

@@ -1,7 +1,5 @@
 package org.bankcrm.customer.catalogue;
 
-import static org.bankcrm.customer.catalogue.BankNames.codes;
-import static org.bankcrm.customer.catalogue.BankNames.labelled;
 import static org.bankcrm.customer.catalogue.BankNames.normal;
 import static org.bankcrm.customer.catalogue.BankNames.personal;
 import static org.bankcrm.customer.catalogue.BankNames.sensitive;
@@ -32,10 +30,7 @@ public final class BankEvents {
 
   /** {@code CREDIT} into the account, {@code DEBIT} out of it. */
   public static final CodeAttribute DIRECTION =
-      Attributes.code(
-          "direction",
-          codes(Direction.values()),
-          labelled(sensitive("借贷方向", "Direction"), Direction.values()));
+      Attributes.code("direction", Direction.values(), sensitive("借贷方向", "Direction"));
 
   /** The currency of the booking, three letters of ISO 4217. */
   public static final CodeAttribute CURRENCY =
@@ -76,10 +71,7 @@ public final class BankEvents {
 
   /** The kind of product on which it was booked. */
   public static final CodeAttribute HOLDING_KIND =
-      Attributes.code(
-          "holding-kind",
-          codes(ProductKind.values()),
-          labelled(sensitive("账户产品种类", "Kind of holding"), ProductKind.values()));
+      Attributes.code("holding-kind", ProductKind.values(), sensitive("账户产品种类", "Kind of holding"));
 
   /** The day of a contact, in the zone of the record. */
   public static final DateAttribute DAY = Attributes.date("day", personal("联络日", "Day"));
@@ -94,10 +86,7 @@ public final class BankEvents {
 
   /** Who sought the contact. */
   public static final CodeAttribute INITIATIVE =
-      Attributes.code(
-          "initiative",
-          codes(Initiative.values()),
-          labelled(personal("发起方", "Initiative"), Initiative.values()));
+      Attributes.code("initiative", Initiative.values(), personal("发起方", "Initiative"));
 
   /** How it ended, such as {@code declined}; missing while there is no answer. */
   public static final CodeAttribute OUTCOME =

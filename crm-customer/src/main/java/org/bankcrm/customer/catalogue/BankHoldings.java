@@ -1,7 +1,5 @@
 package org.bankcrm.customer.catalogue;
 
-import static org.bankcrm.customer.catalogue.BankNames.codes;
-import static org.bankcrm.customer.catalogue.BankNames.labelled;
 import static org.bankcrm.customer.catalogue.BankNames.sensitive;
 
 import java.util.Currency;
@@ -34,31 +32,19 @@ public final class BankHoldings {
 
   /** The kind of product, such as {@code TERM_DEPOSIT}. */
   public static final CodeAttribute KIND =
-      Attributes.code(
-          "kind",
-          codes(ProductKind.values()),
-          labelled(sensitive("产品种类", "Kind"), ProductKind.values()));
+      Attributes.code("kind", ProductKind.values(), sensitive("产品种类", "Kind"));
 
   /** The family of the kind, such as {@code DEPOSIT}. */
   public static final CodeAttribute FAMILY =
-      Attributes.code(
-          "family",
-          codes(ProductFamily.values()),
-          labelled(sensitive("产品大类", "Family"), ProductFamily.values()));
+      Attributes.code("family", ProductFamily.values(), sensitive("产品大类", "Family"));
 
   /** What the customer may do with it. */
   public static final CodeAttribute ROLE =
-      Attributes.code(
-          "role",
-          codes(HoldingRole.values()),
-          labelled(sensitive("持有人角色", "Role"), HoldingRole.values()));
+      Attributes.code("role", HoldingRole.values(), sensitive("持有人角色", "Role"));
 
   /** Whether it can be used. */
   public static final CodeAttribute STATUS =
-      Attributes.code(
-          "status",
-          codes(HoldingStatus.values()),
-          labelled(sensitive("状态", "Status"), HoldingStatus.values()));
+      Attributes.code("status", HoldingStatus.values(), sensitive("状态", "Status"));
 
   /** The first day. */
   public static final DateAttribute OPENED =
@@ -82,10 +68,7 @@ public final class BankHoldings {
 
   /** How risky the product is. */
   public static final CodeAttribute RISK_RATING =
-      Attributes.code(
-          "risk-rating",
-          codes(RiskRating.values()),
-          labelled(sensitive("产品风险等级", "Risk rating"), RiskRating.values()));
+      Attributes.code("risk-rating", RiskRating.values(), sensitive("产品风险等级", "Risk rating"));
 
   /** For how many days a payment has been overdue. */
   public static final IntegerAttribute DAYS_PAST_DUE =

@@ -49,6 +49,7 @@ import org.bankcrm.customer.party.FinancialStatement;
 import org.bankcrm.customer.party.Individual;
 import org.bankcrm.customer.party.Organisation;
 import org.bankcrm.customer.party.Party;
+import org.bankcrm.customer.party.PartyKind;
 import org.bankcrm.customer.party.RiskAssessment;
 import org.bankcrm.customer.party.StatementKind;
 
@@ -117,7 +118,7 @@ final class PartyFacts {
   }
 
   private void person(Individual person) {
-    facts.put(KIND, "INDIVIDUAL");
+    facts.put(KIND, PartyKind.INDIVIDUAL.name());
     OF_ORGANISATIONS.forEach(attribute -> facts.absent(attribute, Absence.NOT_APPLICABLE));
     customer.age().ifPresent(age -> facts.put(AGE, age));
     putDay(BIRTH_DATE, person.birthDate());
@@ -143,7 +144,7 @@ final class PartyFacts {
   }
 
   private void organisation(Organisation organisation) {
-    facts.put(KIND, "ORGANISATION");
+    facts.put(KIND, PartyKind.ORGANISATION.name());
     OF_PERSONS.forEach(attribute -> facts.absent(attribute, Absence.NOT_APPLICABLE));
     organisation.industry().ifPresent(each -> putClassification(INDUSTRY, each));
     putCode(ORGANISATION_SIZE, organisation.size());

@@ -2,10 +2,7 @@ package org.bankcrm.customer.consent;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
@@ -52,11 +49,6 @@ public record Purpose(String code) implements Comparable<Purpose>, Labelled {
    */
   public Purpose {
     Checks.code(code, "purpose");
-  }
-
-  /** The purposes of this list, by their codes; a bank may make others. */
-  public static SortedSet<Purpose> known() {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(LABELS.keySet()));
   }
 
   /** The one with the given code. */

@@ -1,7 +1,9 @@
 package org.bankcrm.testkit.law;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.lifecycle.StageDecision;
 import org.bankcrm.scoring.Score;
 import org.bankcrm.scoring.Scorecard;
@@ -36,6 +39,7 @@ import org.bankcrm.segmentation.TierPlacement;
 import org.bankcrm.segmentation.TierStanding;
 import org.bankcrm.testkit.random.RandomCase;
 import org.bankcrm.testkit.random.RandomCases;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -70,6 +74,56 @@ class WordsLawTest {
       }
     }
     checkThatAllWasMet();
+  }
+
+  /** Rungs, stages, grades, reasons, segments and offers are told by their names. */
+  @Test
+  void anyBook_anybody_isToldNoCodeThatHasAName() {
+    Set<String> tested = new TreeSet<>();
+    for (long index = 0; index < Cases.wanted(60); index++) {
+      RandomCase given = CASES.at(SEED + 1, index);
+      Set<String> codes = new TreeSet<>();
+      Map<String, Object> document = new LinkedHashMap<>(given.book().toDocument());
+      document.put("policies", renamed(document.get("policies"), codes));
+      DecisionEngine engine = Books.compile(PolicyBook.parse(document, Books.KINDS));
+      codes.removeAll(tokens(document.get("attributes").toString())); // values without names
+      tested.addAll(codes);
+      for (Facts facts : given.customers()) {
+        Decision decision = engine.decide(facts);
+        for (Policy<?> policy : engine.book().policies()) {
+          String words = decision.words(policy, Locale.ENGLISH);
+          assertThat(tokens(words))
+              .as("case " + index + ": " + words)
+              .doesNotContainAnyElementsOf(codes);
+        }
+      }
+    }
+    assertThat(tested).contains("K1", "REST").hasSizeGreaterThan(20);
+  }
+
+  private static List<String> tokens(String text) {
+    return List.of(text.split("[^A-Za-z0-9._-]+"));
+  }
+
+  /** Every name and text is one of its own; the codes that stand beside them are gathered. */
+  private static Object renamed(@Nullable Object tree, Set<String> codes) {
+    if (tree instanceof List<?> list) {
+      return list.stream().map(each -> renamed(each, codes)).toList();
+    }
+    return tree instanceof Map<?, ?> map ? renamed(map, codes) : requireNonNull(tree);
+  }
+
+  private static Map<?, Object> renamed(Map<?, ?> map, Set<String> codes) {
+    if (map.containsKey("zh") && map.containsKey("en")) {
+      return Map.of("zh", "名称" + codes.size(), "en", "Name " + codes.size());
+    }
+    boolean named = map.containsKey("name") || map.containsKey("text");
+    Stream.of("id", "code")
+        .filter(key -> named && map.containsKey(key))
+        .forEach(key -> codes.add((String) requireNonNull(map.get(key))));
+    Map<Object, Object> renamed = new LinkedHashMap<>();
+    map.forEach((key, value) -> renamed.put(key, renamed(value, codes)));
+    return renamed;
   }
 
   private void check(RandomCase given) {

@@ -116,7 +116,10 @@ final class GroupPages {
             .tier("SILVER", "银卡客户", "Silver", ASSETS.atLeast(yuan(50_000)))
             .otherwise("ORDINARY", "普通客户", "Ordinary")
             .build();
-    return Said.of(plain)
+    Segment vip =
+        Segment.builder("vip", 1).name("贵宾", "VIPs").when(plain.isAtLeast("SILVER")).build();
+    return Said.of(plain, vip)
+        .add("segment: of the rungs of a ladder", vip, f -> f.put(ASSETS, yuan(1)))
         .add("ladder: best rung", plain, f -> f.put(ASSETS, yuan(300_000)))
         .add("ladder: figures to the next", plain, f -> f.put(ASSETS, yuan(60_000)))
         .add("ladder: no figure of the customer's", plain, GroupPages::young)

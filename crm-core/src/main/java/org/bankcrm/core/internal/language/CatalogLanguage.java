@@ -74,8 +74,7 @@ public final class CatalogLanguage {
               "stage",
               "阶段",
               "Stage",
-              ", \"codes\": [\"NEW\", \"ACTIVE\", \"DORMANT\"],"
-                  + " \"labels\": {\"NEW\": {\"zh\": \"新客户\", \"en\": \"New\"}}"),
+              ", \"codes\": [\"NEW\", \"ACTIVE\", \"DORMANT\"]"),
           type(
               Kind.CODE_SET,
               "若干代码",
@@ -242,8 +241,7 @@ public final class CatalogLanguage {
                 Told.ref("words", "代码列表，不得重复", "a list of codes, none of them twice"),
                 "全部可能的代码，依次序",
                 "all codes that there are, in their order"),
-            Row.maybe("open", Told.yesNo(true), "任何代码都可能出现", "any code may occur"),
-            Row.maybe("labels", Told.labels(), "各代码的名称", "what people call the codes"))
+            Row.maybe("open", Told.yesNo(true), "任何代码都可能出现", "any code may occur"))
         .oneOf(List.of("codes", "open"));
   }
 

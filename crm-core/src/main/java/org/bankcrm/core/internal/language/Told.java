@@ -100,17 +100,6 @@ public record Told(Map<String, Object> schema, LocalizedText words, Optional<Out
         "a text in `zh`, `en` and if need be more, such as `zh-Hant`");
   }
 
-  /** Texts by codes. */
-  static Told labels() {
-    return new Told(
-        Trees.tree(
-            "type", "object",
-            "propertyNames", Trees.ref("word"),
-            "additionalProperties", Trees.ref("localized")),
-        LocalizedText.of("对象：代码及其各语言文本", "an object of codes with their texts"),
-        Optional.empty());
-  }
-
   /** A condition. */
   public static Told condition() {
     return ref("condition", "条件", "a condition");

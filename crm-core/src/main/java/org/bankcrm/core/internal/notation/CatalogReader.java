@@ -1,7 +1,6 @@
 package org.bankcrm.core.internal.notation;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ public final class CatalogReader {
       Stream.of(Sensitivity.values()).map(CatalogReader::word).toList();
 
   private static final List<String> OF_TYPES =
-      List.of("scale", "currency", "codes", "open", "labels", "parts");
+      List.of("scale", "currency", "codes", "open", "parts");
 
   private final boolean partsAllowed;
   private final Map<String, Place> seen = new LinkedHashMap<>();
@@ -119,9 +118,6 @@ public final class CatalogReader {
     boolean elements = "elements".equals(word);
     ValueType type = word == null || elements ? null : type(word, fields);
     AttributeCatalog parts = elements ? parts(item, fields) : null;
-    if (info != null && type != null && type.hasCodes(List.of())) {
-      info = labelled(info, type, fields.get("labels"));
-    }
     fields.know(OF_TYPES);
     fields.skip(word == null ? OF_TYPES : List.of());
     whole = fields.finish();
@@ -232,33 +228,6 @@ public final class CatalogReader {
     return kind == ValueType.Kind.CODE ? ValueType.code(texts) : ValueType.codeSet(texts);
   }
 
-  /** What the codes are called; null if one of them cannot be read. */
-  private static @Nullable AttributeInfo labelled(
-      AttributeInfo info, ValueType type, @Nullable Item item) {
-    Fields codes = item == null ? null : item.fields();
-    if (item == null || codes == null) {
-      return item == null ? info : null;
-    }
-    Map<String, LocalizedText> labels = new LinkedHashMap<>();
-    for (String code : codes.keys()) {
-      Item label = codes.entry(code);
-      LocalizedText text = label == null ? null : LocalizedForm.read(label);
-      if (text == null) {
-        return null;
-      } else if (!type.hasCodes(List.of(code))) {
-        codes.problem(code, "unknown-code", "only codes of the attribute have labels.", "");
-        return null;
-      }
-      labels.put(code, text);
-    }
-    try {
-      return info.withLabels(labels);
-    } catch (IllegalArgumentException e) {
-      item.problem("wrong-value", e.getMessage() + ".", "");
-      return null;
-    }
-  }
-
   private static @Nullable AttributeInfo info(Fields fields) {
     int most = 128;
     LocalizedText name = fields.need("name", LocalizedForm::read);
@@ -275,8 +244,7 @@ public final class CatalogReader {
     }
     OptionalInt fresh = days < 0 ? OptionalInt.empty() : OptionalInt.of(days.intValue());
     Sensitivity known = Sensitivity.valueOf(sensitivity.toUpperCase(Locale.ROOT));
-    return new AttributeInfo(
-        name, unit, known, purposes, changeable, fresh, Collections.emptySortedMap());
+    return new AttributeInfo(name, unit, known, purposes, changeable, fresh);
   }
 
   private static @Nullable SortedSet<String> purposes(@Nullable Item item) {

@@ -59,10 +59,5 @@ public final class CatalogWriter {
       object.put("changeable", true);
     }
     info.freshDays().ifPresent(days -> object.put("freshForDays", (long) days));
-    if (!info.labels().isEmpty()) {
-      Map<String, Object> labels = new LinkedHashMap<>();
-      info.labels().forEach((code, label) -> labels.put(code, LocalizedForm.write(label)));
-      object.put("labels", Collections.unmodifiableMap(labels));
-    }
   }
 }

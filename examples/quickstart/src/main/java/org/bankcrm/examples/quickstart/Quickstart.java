@@ -8,7 +8,6 @@ import java.util.*;
 import org.bankcrm.campaign.*;
 import org.bankcrm.core.*;
 import org.bankcrm.core.attribute.*;
-import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.policy.*;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.catalogue.BankCatalogue;
@@ -22,7 +21,7 @@ public final class Quickstart {
   static final BankCatalogue BANK = BankCatalogue.in(Currency.getInstance("CNY"));
   static final MoneyAttribute AUM = BANK.aum();
   static final Segment SAVER =
-      Segment.builder("saver", 1).name("储户", "Savers").when(AUM.atLeast(yuan(50_000))).build();
+      Segment.builder("saver", 1).name("储户", "Saver").when(AUM.atLeast(yuan(50_000))).build();
   static final TierLadder TIER =
       TierLadder.builder("value", 1)
           .name("价值等级", "Value tiers")
@@ -36,20 +35,19 @@ public final class Quickstart {
               Characteristic.builder("past-due", DAYS_PAST_DUE)
                   .name("逾期", "Past due")
                   .reason("LATE")
-                  .missing(0, "LATE_UNKNOWN")
+                  .missing(0, "UNKNOWN")
                   .bin("无逾期", "Nothing", DAYS_PAST_DUE.atMost(0), 80)
                   .other(20))
           .reason("LATE", "有逾期未还款项", "A payment is past due")
-          .reason("LATE_UNKNOWN", "还款情况不明", "Whether payments are late is not known")
+          .reason("UNKNOWN", "还款情况不明", "Whether payments are late is not known")
           .build();
   static final Lifecycle LIFE =
       Lifecycle.builder("life", 1)
           .name("客户阶段", "Relationship")
           .subject("customer")
-          .stage(Stage.of("ACTIVE", "活跃", "Active"))
-          .stage(Stage.of("LEFT", "流失", "Left").asFinal())
+          .stages(Stage.of("IN", "活跃", "Active"), Stage.of("OUT", "流失", "Left").asFinal())
           .transition(
-              Transition.of("go", "销户", "Gone").from("ACTIVE").to("LEFT").when(HOLDING_COUNT.is(0)))
+              Transition.of("go", "销户", "Gone").from("IN").to("OUT").when(HOLDING_COUNT.is(0)))
           .build();
   static final Campaign CARE =
       Campaign.builder("review", 1)
@@ -58,27 +56,15 @@ public final class Quickstart {
           .period(DateRange.of(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 9, 1)))
           .offer(Offer.of("资产检视报告", "Report on the assets"))
           .channels(CampaignChannel.of(Channel.MOBILE))
-          .eligible("saver", "活跃储户", "an active saver", SAVER.isIn().and(LIFE.isNext("ACTIVE")))
+          .eligible("saver", "活跃储户", "an active saver", SAVER.isIn().and(LIFE.isNext("IN")))
           .build();
 
-  /** Decides about one customer, of whom the age is not known, and tells the results. */
   public static void main(String[] args) {
-    PolicyBook book =
-        PolicyBook.builder(
-                PolicyRef.of("demo", 1), LocalizedText.of("示例", "Demo"), BANK.attributes())
-            .addAll(List.of(SAVER, TIER, CREDIT, LIFE, CARE))
-            .build();
-    DecisionEngine engine = book.compile();
-    Instant now = Instant.parse("2026-06-30T02:00:00Z");
-    Facts.Builder facts = Facts.builder(book.catalog(), now, ZoneId.of("Asia/Shanghai"));
+    PolicyBook book = PolicyBook.of("first", 1, BANK.attributes(), SAVER, TIER, CREDIT, LIFE, CARE);
+    Facts.Builder facts = book.facts(Instant.parse("2026-06-30T02:00:00Z"), ZoneOffset.UTC);
     facts.put(AUM, yuan(300_000)).put(DAYS_PAST_DUE, 0L).put(HOLDING_COUNT, 2L);
     facts.put(CONSENTS, new TreeSet<>(Set.of("service"))).put(REFUSALS, new TreeSet<>());
-    Decision decision = engine.decide(facts.build());
-    System.out.println(decision.granted().stream().map(Policy::ref).toList()); // saver and review
-    System.out.println(decision.result(TIER).code()); // ORDINARY: the age would settle GOLD
-    System.out.println(decision.result(CREDIT).points().orElseThrow()); // 80
-    System.out.println(decision.result(LIFE).stage().orElseThrow()); // ACTIVE, the first
-    System.out.println(decision.words(TIER, Locale.ENGLISH)); // Ordinary. May be higher once …
-    System.out.println(decision.explain(TIER, Disclosure.FULL).render(Locale.CHINESE));
+    Decision decision = book.compile().decide(facts.build());
+    book.policies().forEach(each -> System.out.println(decision.words(each, Locale.ENGLISH)));
   }
 }

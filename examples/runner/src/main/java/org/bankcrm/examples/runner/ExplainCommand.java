@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.explanation.Explanation;
+import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
@@ -85,7 +87,8 @@ final class ExplainCommand implements Callable<Integer> {
     if (letter) {
       decision.letter(policy, locale).ifPresent(text -> print(policy, text, out));
     } else if (conditions || disclosure != Disclosure.FULL) {
-      out.println(decision.explain(policy, disclosure).render(locale));
+      Explanation whole = decision.explain(policy, disclosure);
+      out.println(whole.render(Language.of(locale), decision.engine().codeNames()));
       out.println();
     } else {
       print(policy, decision.words(policy, locale), out);

@@ -1,0 +1,44 @@
+package org.bankcrm.core.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.explanation.CodeNames;
+
+/** What the policies of a book call the codes that they yield or are handed in; thread-safe. */
+final class BookNames implements CodeNames {
+
+  private final DecisionEngine engine;
+
+  /** What names the codes of an attribute, by its id. */
+  private final Map<String, Function<String, Optional<LocalizedText>>> names =
+      new ConcurrentHashMap<>();
+
+  BookNames(DecisionEngine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public Optional<LocalizedText> of(String attribute, String code) {
+    return names.computeIfAbsent(attribute, this::names).apply(code);
+  }
+
+  private Function<String, Optional<LocalizedText>> names(String attribute) {
+    PlannedPolicy yielder = engine.yieldedBy(attribute);
+    if (yielder != null) {
+      return code ->
+          yielder
+              .policy
+              .nameOf(attribute, code)
+              .or(() -> engine.book().find(code).map(Policy::name));
+    }
+    List<? extends Policy<?>> fed =
+        engine.book().policies().stream()
+            .filter(each -> each.inputs().stream().anyMatch(in -> in.id().equals(attribute)))
+            .toList();
+    return code -> fed.stream().flatMap(each -> each.nameOf(attribute, code).stream()).findFirst();
+  }
+}
