@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bankcrm.campaign.budget.BudgetCap;
 import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactWindow;
@@ -252,6 +253,13 @@ class ContactBudgetContractTest {
     }
   }
 
+  /** The trials of the contract, those that stand above it included. */
+  private static Method[] clauses() {
+    return Stream.of(ContactBudgetContract.class, BudgetReadingContract.class)
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .toArray(Method[]::new);
+  }
+
   private static SortedSet<String> failed(UnaryOperator<ContactBudget> breaking) throws Exception {
     ContactBudgetContract contract =
         new ContactBudgetContract() {
@@ -266,7 +274,7 @@ class ContactBudgetContractTest {
           }
         };
     SortedSet<String> failed = new TreeSet<>();
-    for (Method test : ContactBudgetContract.class.getDeclaredMethods()) {
+    for (Method test : clauses()) {
       if (test.isAnnotationPresent(Test.class)) {
         try {
           test.setAccessible(true);
@@ -282,9 +290,7 @@ class ContactBudgetContractTest {
   @Test
   void contract_onTheDefault_isKept() throws Exception {
     assertThat(failed(UnaryOperator.identity())).isEmpty();
-    assertThat(
-            Arrays.stream(ContactBudgetContract.class.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class)))
+    assertThat(Arrays.stream(clauses()).filter(method -> method.isAnnotationPresent(Test.class)))
         .hasSizeGreaterThan(15);
   }
 
