@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number that a text means to people who read it: {@code 1,000}, {@code 50%}, {@code 10k},
@@ -77,8 +78,7 @@ final class Numerals {
     String digits = form.group("digits").replaceAll("[^0-9]", "");
     String number = sign(form) + digits + or(form.group("rest")) + or(form.group("power"));
     String scale = or(form.group("scale")).toLowerCase(Locale.ROOT);
-    BigDecimal scaled =
-        new BigDecimal(number).scaleByPowerOfTen(scale.isEmpty() ? 0 : POWERS.get(scale));
+    BigDecimal scaled = new BigDecimal(number).scaleByPowerOfTen(POWERS.getOrDefault(scale, 0));
     BigDecimal plain = scaled.stripTrailingZeros();
     return Optional.of(plain.scale() < 0 ? plain.setScale(0) : plain);
   }
@@ -87,7 +87,7 @@ final class Numerals {
     return form.group("sign").equals("-") ? "-" : "";
   }
 
-  private static String or(@org.jspecify.annotations.Nullable String group) {
+  private static String or(@Nullable String group) {
     return group == null ? "" : group;
   }
 }
