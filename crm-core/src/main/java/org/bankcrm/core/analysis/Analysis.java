@@ -42,7 +42,8 @@ import org.bankcrm.core.internal.analysis.Spans;
  * B</em> means that whoever makes A TRUE makes B TRUE; so {@code AGE.atLeast(18)} implies {@code
  * AGE.isKnown()}, while A or its opposite need not hold: of a customer whose age is missing both
  * are UNKNOWN. Attributes are taken to have nothing to do with each other, beyond what the
- * conditions say; what a policy yields is an attribute like others. Days of instants are told in
+ * conditions say; what a policy yields or a catalogue computes is an attribute like others, so that
+ * a customer who is shown may be one that its formula does not allow. Days of instants are told in
  * UTC.
  *
  * <p><strong>How certain it is.</strong> YES and NO are proved. The answer is UNDECIDED only where

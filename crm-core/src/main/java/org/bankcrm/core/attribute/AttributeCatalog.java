@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ public final class AttributeCatalog {
    * computes already.
    *
    * @throws IllegalArgumentException if one is computed twice, from itself, from what is not listed
-   *     or from what is more protected or may be used for less than it
+   *     or from what is treated more carefully or may be used for less than it
    */
   public AttributeCatalog deriving(Collection<Derivation> more) {
     List<Derivation> all = new ArrayList<>(derivations);
@@ -102,11 +103,15 @@ public final class AttributeCatalog {
    */
   public Set<Attribute<?>> origins(Attribute<?> attribute) {
     Set<Attribute<?>> origins = new LinkedHashSet<>();
-    addOrigins(attribute, origins);
+    addOrigins(attribute, origins, new HashSet<>());
     return Collections.unmodifiableSet(origins);
   }
 
-  private void addOrigins(Attribute<?> attribute, Set<Attribute<?>> origins) {
+  /** Follows each attribute once, since many may be computed from the same. */
+  private void addOrigins(Attribute<?> attribute, Set<Attribute<?>> origins, Set<String> seen) {
+    if (!seen.add(attribute.id())) {
+      return;
+    }
     Optional<Derivation> derivation = derivation(attribute);
     if (derivation.isEmpty()) {
       origins.add(attribute);
@@ -115,7 +120,7 @@ public final class AttributeCatalog {
           .get()
           .formula()
           .reads()
-          .forEach(ref -> find(ref.id()).ifPresent(read -> addOrigins(read, origins)));
+          .forEach(ref -> find(ref.id()).ifPresent(read -> addOrigins(read, origins, seen)));
     }
   }
 

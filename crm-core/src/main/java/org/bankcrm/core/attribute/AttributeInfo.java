@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -59,6 +60,24 @@ public record AttributeInfo(
   public static AttributeInfo named(LocalizedText name) {
     return new AttributeInfo(
         name, "", Sensitivity.NORMAL, Collections.emptySortedSet(), false, OptionalInt.empty());
+  }
+
+  /**
+   * What an attribute of this info lacks to be made of values of another: what comes of something
+   * protected is protected, and serves no purpose that it may not. For messages, as the end of a
+   * sentence about the other one; empty where it lacks nothing.
+   */
+  public Optional<String> lacks(AttributeInfo source) {
+    if (source.sensitivity == Sensitivity.PROTECTED && sensitivity != Sensitivity.PROTECTED) {
+      return Optional.of("which is protected, and must be protected itself");
+    }
+    boolean open = purposes.isEmpty() || !source.purposes.containsAll(purposes);
+    return source.purposes.isEmpty() || !open
+        ? Optional.empty()
+        : Optional.of(
+            "which may be used for "
+                + String.join(", ", source.purposes)
+                + " only, and must state its purposes among these");
   }
 
   /** The same with this unit. */

@@ -2,7 +2,8 @@ package org.bankcrm.core.attribute;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Set;
+import java.util.Locale;
+import java.util.Optional;
 import org.bankcrm.core.formula.Formula;
 
 /**
@@ -15,9 +16,9 @@ import org.bankcrm.core.formula.Formula;
  *
  * <p>Facts and populations of the catalogue have the value by themselves, and nobody puts one. It
  * counts as observed on the day on which the oldest of the values that it is computed from was.
- * Where something that it is computed from is missing it is missing too, for the same reason, the
- * first one that was told; by a zero divisor it is not applicable; where the type cannot hold it,
- * it is not known.
+ * Where something that it is computed from is missing it is missing too, but by {@code
+ * Formula.otherwise}, for the same reason, the first one that was told; by a zero divisor it is not
+ * applicable; where the type cannot hold it, it is not known.
  *
  * <p>Pure data, comparable by value.
  *
@@ -47,23 +48,22 @@ public record Derivation(Attribute<?> attribute, Formula formula) {
     return new Derivation(attribute, formula);
   }
 
-  /** Holds that what is computed is as protected as what it is computed from. */
+  /**
+   * Holds that what is computed is guarded like what it is computed from, whose value it may be.
+   */
   void checkFlow(Attribute<?> read) {
-    if (read.info().sensitivity() == Sensitivity.PROTECTED
-        && attribute.info().sensitivity() != Sensitivity.PROTECTED) {
-      String from = " is computed from the protected '" + read.id() + "'";
-      throw new IllegalArgumentException(attribute.id() + from + " and must be protected itself");
-    }
-    Set<String> allowed = read.info().purposes();
-    Set<String> stated = attribute.info().purposes();
-    if (!allowed.isEmpty() && (stated.isEmpty() || !allowed.containsAll(stated))) {
+    boolean laxer = attribute.info().sensitivity().compareTo(read.info().sensitivity()) < 0;
+    Optional<String> lack = attribute.info().lacks(read.info());
+    if (laxer || lack.isPresent()) {
       throw new IllegalArgumentException(
           attribute.id()
               + " is computed from '"
               + read.id()
-              + "', which may be used for "
-              + String.join(", ", allowed)
-              + " only, and must state its purposes among these");
+              + "', "
+              + lack.orElse(
+                  "which is "
+                      + read.info().sensitivity().name().toLowerCase(Locale.ROOT)
+                      + ", and must be that itself"));
     }
   }
 }

@@ -2,9 +2,7 @@ package org.bankcrm.core.window;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.Condition;
 
 /**
@@ -30,17 +28,13 @@ final class Flow {
   }
 
   private static void check(Attribute<?> attribute, EventType over, Attribute<?> read) {
-    if (read.info().sensitivity() == Sensitivity.PROTECTED
-        && attribute.info().sensitivity() != Sensitivity.PROTECTED) {
-      String what = " reads the protected '" + read.id() + "' of " + over.id();
-      throw new IllegalArgumentException(attribute.id() + what + " and must be protected itself");
-    }
-    Set<String> allowed = read.info().purposes();
-    Set<String> stated = attribute.info().purposes();
-    if (!allowed.isEmpty() && (stated.isEmpty() || !allowed.containsAll(stated))) {
-      String what = " reads '" + read.id() + "' of " + over.id() + ", which may be used for ";
-      String mend = " only, and must state its purposes among these";
-      throw new IllegalArgumentException(attribute.id() + what + String.join(", ", allowed) + mend);
-    }
+    attribute
+        .info()
+        .lacks(read.info())
+        .ifPresent(
+            lack -> {
+              throw new IllegalArgumentException(
+                  attribute.id() + " reads '" + read.id() + "' of " + over.id() + ", " + lack);
+            });
   }
 }

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -210,12 +211,34 @@ class DerivationDocumentTest {
     assertThat(problems(one, one)).singleElement().asString().contains("computed twice");
   }
 
+  /** Each computed from the one before twice: to follow every way would take ages. */
+  @Test
+  void origins_ofALongChain_areFoundAtOnce() {
+    List<IntegerAttribute> chain = new ArrayList<>(List.of(AGE));
+    List<Derivation> derivations = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      Total.Part before = Total.Part.of(chain.get(i));
+      IntegerAttribute next = Attributes.integer("link." + i, INFO);
+      derivations.add(Derivation.of(next, Formula.total(before, before)));
+      chain.add(next);
+    }
+    AttributeCatalog catalog = AttributeCatalog.of(chain).deriving(derivations);
+    assertThat(catalog.origins(chain.get(200))).containsExactly(AGE);
+    Facts facts = Facts.builder(catalog, DAY, ZoneOffset.UTC).put(AGE, 1).build();
+    assertThat(facts.get(chain.get(50))).contains(1L << 50);
+    assertThat(facts.absence(chain.get(200))).contains(Absence.NOT_KNOWN);
+  }
+
   @ParameterizedTest
-  @CsvSource({"PROTECTED, must be protected", "NORMAL, must state its purposes"})
+  @CsvSource({
+    "PROTECTED, must be protected",
+    "SENSITIVE, 'is sensitive, and must be that itself'",
+    "NORMAL, must state its purposes"
+  })
   void sources_thatAreGuarded_guardWhatIsComputed(Sensitivity sensitivity, String told) {
     AttributeInfo guarded = INFO.withSensitivity(sensitivity);
     AttributeInfo info =
-        sensitivity == Sensitivity.PROTECTED ? guarded : guarded.withPurposes(List.of("credit"));
+        sensitivity == Sensitivity.NORMAL ? guarded.withPurposes(List.of("credit")) : guarded;
     DateAttribute birth = Attributes.date("birth", info);
     AttributeCatalog catalog = AttributeCatalog.of(birth, AGE);
     Derivation age = Derivation.of(AGE, Formula.wholeYears(birth));

@@ -86,9 +86,9 @@ class WindowDefinitionTest {
         new EventType("gift", INFO.name(), BOOKED, AttributeCatalog.of(faith, calls, BOOKED));
     CalendarSpan span = CalendarSpan.days(30);
     WindowDefinition all = WindowDefinition.of(NUMBER, gifts, Aggregate.count(), span);
-    refused("number reads the protected 'faith' of gift", () -> all.where(faith.is("x")));
+    refused("number reads 'faith' of gift, which is protected", () -> all.where(faith.is("x")));
     refused(
-        "number reads the protected 'faith'",
+        "number reads 'faith' of gift, which is protected",
         () -> WindowDefinition.of(NUMBER, gifts, Aggregate.distinct(faith), span));
     refused("may be used for service only", () -> all.where(calls.atLeast(1L).not()));
     Attribute<?> open = Attributes.integer("n", INFO.withPurposes(List.of("service", "credit")));

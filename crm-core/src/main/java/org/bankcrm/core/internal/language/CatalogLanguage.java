@@ -29,7 +29,7 @@ public final class CatalogLanguage {
               "age",
               "年龄",
               "Age",
-              ", \"unit\": \"years\""),
+              ", \"unit\": \"years\", \"sensitivity\": \"personal\""),
           type(
               Kind.DECIMAL,
               "固定小数位数的精确小数",

@@ -132,10 +132,10 @@ public final class Reference {
   private void derived(Outline keys) {
     page.heading(2, "计算属性", "Computed attributes");
     page.paragraph(
-        "由同一客户的其他属性计算，随事实自动得出，不得另行交付。运算精确，只在写明处舍入一次；" + "所读之值缺失，结果亦缺失，原因相同。",
+        "由同一客户的其他属性计算，随事实自动得出，不得另行交付。运算精确，只在写明处舍入一次；" + "除 `otherwise` 外，所读之值缺失，结果亦缺失，原因相同。",
         "Computed from other attributes of the same customer whenever facts are made, and handed in by"
             + " nobody. Exact: rounded once, where it is said. Where something that is read is missing,"
-            + " so is the result, for the same reason.");
+            + " so is the result, for the same reason, but for `otherwise`.");
     page.keys(page.say("计算属性", "Computed attribute"), keys);
   }
 
