@@ -52,7 +52,7 @@ public sealed interface Trigger {
 
     /** Whether another is counted in the same unit, so that the shorter comes first. */
     default boolean isInUnitOf(AfterTime other) {
-      return this instanceof AfterSpan one && other instanceof AfterSpan two
+      return (this instanceof AfterSpan one && other instanceof AfterSpan two)
           ? one.span().unit() == two.span().unit()
           : getClass() == other.getClass();
     }

@@ -40,8 +40,7 @@ final class BudgetTallies {
 
   /** Whether a policy limits as these are counted, whatever else it says. */
   boolean isBy(BudgetPolicy policy) {
-    return policy == limits
-        || (policy.zone().equals(limits.zone()) && policy.caps().equals(limits.caps()));
+    return policy.zone().equals(limits.zone()) && policy.caps().equals(limits.caps());
   }
 
   void add(BudgetClaim claim) {

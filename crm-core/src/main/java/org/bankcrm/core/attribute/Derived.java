@@ -17,17 +17,34 @@ import org.bankcrm.core.formula.Formula;
 import org.bankcrm.core.formula.Operands;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where a derivation reads and tells, in a catalogue.
- *
- * @param position the place of its attribute
- * @param type the type of the attribute
- * @param formula how it is computed
- * @param reads the places of what it reads
- */
-record Derived(int position, ValueType type, Formula formula, int[] reads) {
+/** Where a derivation reads and tells, in a catalogue. */
+final class Derived {
 
   private static final long MICROS = 1_000_000;
+
+  private final int position;
+  private final ValueType type;
+  private final Formula formula;
+
+  /** The places of what it reads. */
+  private final int[] reads;
+
+  private Derived(int position, ValueType type, Formula formula, int[] reads) {
+    this.position = position;
+    this.type = type;
+    this.formula = formula;
+    this.reads = reads;
+  }
+
+  /** The place of its attribute. */
+  int position() {
+    return position;
+  }
+
+  /** The type of its attribute. */
+  ValueType type() {
+    return type;
+  }
 
   /** Where values go that were computed, or the reason why there is none. */
   interface Target {

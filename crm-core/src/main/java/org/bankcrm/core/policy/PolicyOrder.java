@@ -33,7 +33,7 @@ final class PolicyOrder {
       open.put(policy, needs.size());
     }
     Queue<DeclaredPolicy> ready = new PriorityQueue<>(Comparator.comparingInt(p -> p.position));
-    policies.stream().filter(policy -> open.get(policy) == 0).forEach(ready::add);
+    policies.stream().filter(policy -> graph.needs(policy).isEmpty()).forEach(ready::add);
     List<DeclaredPolicy> done = new ArrayList<>();
     while (!ready.isEmpty()) {
       done.add(ready.remove());
