@@ -121,7 +121,9 @@ final class Formats {
   /** What a number counts; years of age have a word of their own in some languages. */
   private static String unit(Attribute<?> attribute) {
     String unit = safe(attribute.info().unit());
-    boolean age = unit.matches("years?") && attribute.info().name().zh().endsWith("年龄");
+    boolean age =
+        (unit.equals("years") || unit.equals("year"))
+            && attribute.info().name().zh().endsWith("年龄");
     return age ? "ages" : unit;
   }
 

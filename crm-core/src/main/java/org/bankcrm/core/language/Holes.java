@@ -2,9 +2,11 @@ package org.bankcrm.core.language;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What stands in the holes of one saying, in words of a language. */
-record Holes(Language language, String saying, Map<String, ?> values) implements Template.Values {
+record Holes(Language language, Supplier<String> saying, Map<String, ?> values)
+    implements Template.Values {
 
   @Override
   public String told(String name) {
@@ -27,7 +29,7 @@ record Holes(Language language, String saying, Map<String, ?> values) implements
   private Object value(String name) {
     Object value = values.get(name);
     if (value == null) {
-      throw new IllegalArgumentException(saying + " needs a value for {" + name + "}");
+      throw new IllegalArgumentException(saying.get() + " needs a value for {" + name + "}");
     }
     return value;
   }

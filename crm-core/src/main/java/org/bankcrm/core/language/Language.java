@@ -33,11 +33,15 @@ public final class Language {
   private final Locale locale;
   private final LanguageTable.Read table;
   private final Plural plural;
+  private final String thousands;
+  private final String point;
 
   private Language(Locale locale, LanguageTable.Read table) {
     this.locale = requireNonNull(locale, "locale");
     this.table = table;
     this.plural = Plural.read(say(Basic.PLURAL));
+    this.thousands = say(Basic.THOUSANDS);
+    this.point = say(Basic.POINT);
   }
 
   /**
@@ -90,7 +94,7 @@ public final class Language {
    */
   public String say(Saying saying, Map<String, ?> values) {
     StringBuilder text = new StringBuilder();
-    template(saying).append(text, new Holes(this, saying.key(), values));
+    template(saying).append(text, new Holes(this, saying::key, values));
     return text.toString();
   }
 
@@ -103,7 +107,7 @@ public final class Language {
   public String say(LocalizedText sentence, Map<String, ?> values) {
     StringBuilder text = new StringBuilder();
     String own = text(sentence);
-    TemplateReader.read(own).append(text, new Holes(this, "'" + own + "'", values));
+    TemplateReader.read(own).append(text, new Holes(this, () -> "'" + own + "'", values));
     return text.toString();
   }
 
@@ -168,14 +172,13 @@ public final class Language {
     String plain = number.abs().toPlainString();
     int point = plain.indexOf('.');
     int whole = point < 0 ? plain.length() : point;
-    String mark = say(Basic.THOUSANDS);
     StringBuilder text = new StringBuilder(number.signum() < 0 ? "-" : "");
     for (int i = 0; i < whole; i++) {
-      text.append(i > 0 && (whole - i) % 3 == 0 ? mark : "").append(plain.charAt(i));
+      text.append(i > 0 && (whole - i) % 3 == 0 ? thousands : "").append(plain.charAt(i));
     }
     return point < 0
         ? text.toString()
-        : text.append(say(Basic.POINT)).append(plain, point + 1, plain.length()).toString();
+        : text.append(this.point).append(plain, point + 1, plain.length()).toString();
   }
 
   /**
