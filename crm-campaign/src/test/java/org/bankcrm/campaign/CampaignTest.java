@@ -458,6 +458,7 @@ class CampaignTest {
             "/policies/Bad Id/period/before missing-key",
             "/policies/Bad Id/offer missing-key",
             "/policies/Bad Id/channels missing-key",
+            "/policies/Bad Id/contact missing-key",
             "/policies/Bad Id/group wrong-value",
             "/policies/Bad Id/eligibility/0/code wrong-value");
   }
@@ -488,6 +489,7 @@ class CampaignTest {
             "/policies/empty/period missing-key",
             "/policies/empty/offer missing-key",
             "/policies/empty/channels missing-key",
+            "/policies/empty/contact missing-key",
             "/policies/empty/eligibility missing-key");
   }
 

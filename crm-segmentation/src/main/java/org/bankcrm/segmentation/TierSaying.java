@@ -23,6 +23,8 @@ enum TierSaying implements Saying {
   TO_KEEP,
   NEXT,
   NEXT_FROM,
+  /** What it takes to have by right what was given by hand. */
+  TO_STAY,
   /** A figure that must rise. */
   MORE,
   /** A figure that must come down. */

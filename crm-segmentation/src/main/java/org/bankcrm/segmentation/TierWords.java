@@ -119,7 +119,8 @@ final class TierWords {
     values.put("tier", next.name());
     values.put("gaps", gaps.get());
     from.ifPresent(day -> values.put("day", day));
-    text.say(from.isPresent() ? NEXT_FROM : NEXT, values);
+    boolean given = next.code().equals(placed.code()); // by hand, and not earned
+    text.say(from.isEmpty() ? NEXT : given ? TO_STAY : NEXT_FROM, values);
   }
 
   private static Optional<Route> shortest(List<Route> routes) {

@@ -2,6 +2,7 @@ package org.bankcrm.core.attribute;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.condition.AttributeRef;
@@ -82,8 +83,17 @@ public abstract sealed class Attribute<T> implements Term
   }
 
   /**
+   * The same whose codes people call so, by the codes; for attributes that have none it is this.
+   *
+   * @param labels what people call some of the codes
+   */
+  public Attribute<T> withLabels(Map<String, ? extends Labelled> labels) {
+    return this;
+  }
+
+  /**
    * What people call one of its codes; empty where the code is all there is. Words alone: no part
-   * of equality and of documents.
+   * of equality, nor of documents but those of explanations.
    */
   public Optional<Labelled> label(String code) {
     return Optional.empty();

@@ -23,6 +23,11 @@ public final class CodeAttribute extends Attribute<String> implements ScalarTerm
   }
 
   @Override
+  public CodeAttribute withLabels(Map<String, ? extends Labelled> newLabels) {
+    return new CodeAttribute(id(), type(), info(), newLabels);
+  }
+
+  @Override
   public Optional<Labelled> label(String code) {
     return Optional.ofNullable(labels.get(code));
   }

@@ -24,6 +24,11 @@ public final class CodeSetAttribute extends Attribute<SortedSet<String>> impleme
   }
 
   @Override
+  public CodeSetAttribute withLabels(Map<String, ? extends Labelled> newLabels) {
+    return new CodeSetAttribute(id(), type(), info(), newLabels);
+  }
+
+  @Override
   public Optional<Labelled> label(String code) {
     return Optional.ofNullable(labels.get(code));
   }

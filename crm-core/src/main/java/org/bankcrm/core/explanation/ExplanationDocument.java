@@ -47,6 +47,7 @@ final class ExplanationDocument {
     tree.putAll(policy);
     tree.put("references", references);
     tree.put("attributes", writer.attributes());
+    putCodes(writer.codes(), tree);
     return Collections.unmodifiableMap(tree);
   }
 
@@ -68,7 +69,14 @@ final class ExplanationDocument {
         head(explanations.disclosure(), explanations.asOf(), explanations.zone());
     tree.put("policies", Collections.unmodifiableList(policies));
     tree.put("attributes", writer.attributes());
+    putCodes(writer.codes(), tree);
     return Collections.unmodifiableMap(tree);
+  }
+
+  private static void putCodes(Map<String, Object> codes, Map<String, Object> tree) {
+    if (!codes.isEmpty()) {
+      tree.put("codes", codes);
+    }
   }
 
   private static Map<String, Object> head(Disclosure disclosure, Instant asOf, ZoneId zone) {

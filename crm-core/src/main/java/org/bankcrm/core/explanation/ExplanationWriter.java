@@ -36,6 +36,21 @@ final class ExplanationWriter {
     return CatalogWriter.write(AttributeCatalog.of(attributes.values()));
   }
 
+  /** What people call the codes of these attributes, as far as they say it. */
+  Map<String, Object> codes() {
+    Map<String, Object> codes = new LinkedHashMap<>();
+    for (Attribute<?> attribute : attributes.values()) {
+      Map<String, Object> names = new LinkedHashMap<>();
+      for (String code : attribute.type().codes()) {
+        attribute.label(code).ifPresent(label -> names.put(code, text(label.label())));
+      }
+      if (!names.isEmpty()) {
+        codes.put(attribute.id(), Collections.unmodifiableMap(names));
+      }
+    }
+    return Collections.unmodifiableMap(codes);
+  }
+
   Map<String, Object> policy(ExplainedPolicy policy) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("policy", policy.ref().toString());

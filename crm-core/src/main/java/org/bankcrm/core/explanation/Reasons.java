@@ -123,9 +123,9 @@ final class Reasons {
     StringBuilder text = new StringBuilder();
     String between = "";
     for (String line : clauses.lines(clause, Mood.of(!met, negated))) {
-      boolean heads = line.endsWith(end);
+      boolean heads = !end.isEmpty() && line.endsWith(end);
       text.append(between)
-          .append(heads ? line.substring(0, line.length() - 1).strip() : line.strip());
+          .append(heads ? line.substring(0, line.length() - end.length()).strip() : line.strip());
       between = heads ? colon : say(Sentence.REASONS_AND, Map.of());
     }
     return text.toString();

@@ -100,7 +100,7 @@ public final class Language {
 
   /**
    * A sentence of a bank's own with its holes filled in the same way, such as {@code
-   * LocalizedText.of("按「{rule}」减免", "Waived by {rule}")}.
+   * LocalizedText.of("按“{rule}”减免", "Waived by {rule}")}.
    *
    * @throws IllegalArgumentException if the sentence cannot be read or a hole gets no value
    */

@@ -108,7 +108,7 @@ public final class Sentences {
   }
 
   /**
-   * Adds a sentence of a host's own, which needs no tables: {@code LocalizedText.of("按「{rule}」减免。",
+   * Adds a sentence of a host's own, which needs no tables: {@code LocalizedText.of("按“{rule}”减免。",
    * "Waived by {rule}.")}.
    */
   public void say(LocalizedText sentence, Map<String, ?> values) {

@@ -51,13 +51,13 @@ class ExplanationTest {
               高净值：否
               条件 /when —— 不满足
                 以下条件须全部满足 —— 不满足
-                  总资产 21,000.00 元，需要至少 25,000.00 元 —— 不满足
-                  年龄 34 岁，需要介于 25 至 65 岁之间 —— 满足
+                  总资产 21,000.00 元，须至少 25,000.00 元 —— 不满足
+                  年龄 34 岁，须介于 25 至 65 岁之间 —— 满足
                   以下条件须至少满足一项 —— 满足
-                    月收入 缺失，需要至少 8,000.00 元 —— 无法判断
+                    月收入 缺失，须至少 8,000.00 元 —— 无法判断
                     客户类型 PERSON，不得为 STAFF —— 满足
                   以下条件均不得成立 —— 满足
-                    有逾期贷款：否，为「是」 —— 不成立
+                    有逾期贷款：否，为“是” —— 不成立
                     年龄 34 岁，低于 18 岁 —— 不成立
             """);
     assertThat(explanation.render(Locale.FRANCE))
@@ -250,7 +250,7 @@ class ExplanationTest {
         .extracting(ExplainedPolicy::ref)
         .containsExactly(saver.ref(), twice.ref());
     assertThat(explanation.render(Locale.CHINESE))
-        .contains("高净值：缺失，需要为「是」 —— 无法判断（见 saver@3）\n", "\n  尚缺的信息：月收入\n");
+        .contains("高净值：缺失，须为“是” —— 无法判断（见 saver@3）\n", "\n  尚缺的信息：月收入\n");
   }
 
   @Test

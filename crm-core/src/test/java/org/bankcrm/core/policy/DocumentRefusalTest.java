@@ -300,8 +300,8 @@ class DocumentRefusalTest {
         arguments(with(book, "name", "Retail"), "/name", "wrong-type"),
         arguments(with(book, "name", map("zh", "零售")), "/name/en", "missing-key"),
         arguments(
-            with(book, "name", map("zh", "零售", "en", "Retail", "fr", "x")),
-            "/name/fr",
+            with(book, "name", map("zh", "零售", "en", "Retail", "french", "x")),
+            "/name/french",
             "unknown-key"),
         arguments(with(book, "policy", list()), "/policy", "unknown-key"),
         arguments(with(book, "$ref", "x"), "/$ref", "unknown-key"),

@@ -248,6 +248,9 @@ class DocumentRoundTripTest {
     assertThat(refused.problems())
         .extracting(Problem::path, Problem::code)
         .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("more.json#/policies/0/id", "missing-key"),
+            org.assertj.core.groups.Tuple.tuple("more.json#/policies/0/version", "missing-key"),
+            org.assertj.core.groups.Tuple.tuple("more.json#/policies/0/name", "missing-key"),
             org.assertj.core.groups.Tuple.tuple("more.json#/policies/0/kind", "unknown-kind"),
             org.assertj.core.groups.Tuple.tuple("twice.json#/book", "second-header"));
   }

@@ -35,7 +35,7 @@ class LetterLawTest {
 
   @Test
   void anyBook_letterReasons_areSoWhateverIsMissing() {
-    for (long index = 0; index < Cases.wanted(500); index++) {
+    for (long index = 0; index < Cases.wanted(800); index++) {
       Seeded source = Seeded.of(SEED, index);
       RandomCase given = CASES.next(source);
       DecisionEngine engine = Books.compile(given.book());

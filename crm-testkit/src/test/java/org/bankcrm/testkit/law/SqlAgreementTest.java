@@ -66,8 +66,8 @@ class SqlAgreementTest {
             "AttributeComparison",
             "Comparison",
             "Constant",
-            "Membership",
             "Not",
+            "OneOf",
             "Presence",
             "RelativeDate",
             "TextTest");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,20 @@ public final class LocalizedForm {
     SortedMap<String, String> further = new TreeMap<>();
     boolean whole = true;
     for (String tag : fields.keys()) {
-      if (LocalizedText.isTag(tag)) {
+      if (LocalizedText.isTag(tag) && !isSlip(tag, fields)) {
         String text = text(fields.entry(tag));
         whole &= text != null && further.put(tag, text) == null;
       }
     }
     fields.finish();
     return zh == null || en == null || !whole ? null : made(item, zh, en, further);
+  }
+
+  /** Whether one of the languages that are needed is missing and may be meant by a tag. */
+  private static boolean isSlip(String tag, Fields fields) {
+    return Stream.of("zh", "en")
+        .filter(needed -> !fields.has(needed))
+        .anyMatch(needed -> tag.length() == needed.length() + 1 && tag.contains(needed));
   }
 
   private static @Nullable String text(@Nullable Item item) {

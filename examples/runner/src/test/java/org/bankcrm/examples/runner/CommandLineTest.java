@@ -237,7 +237,7 @@ class CommandLineTest {
     assertThat(explained(file, "A", "value", "zh")).contains("普通客户：", "可能更高：最长逾期天数");
     assertThat(explained(file, "A", "value", "en", "--conditions"))
         .contains("7,000,000.00", "“Private banking” reached");
-    assertThat(explained(file, "A", "value", "zh", "--conditions")).contains("需要至少");
+    assertThat(explained(file, "A", "value", "zh", "--conditions")).contains("须至少");
     assertThat(explained(file, "A", "value", "en", "--disclosure", "NAMES"))
         .contains("“Private banking” reached");
   }

@@ -34,7 +34,7 @@ public record FeeWaiver(PolicyHead head, List<Rule> rules) implements Policy<Fee
   private static final Currency CNY = Currency.getInstance("CNY");
   private static final String NONE = "NONE";
   private static final LocalizedText WAIVES =
-      LocalizedText.of("按「{rule}」减免，每月至多 {most}。", "Waived by {rule}, up to {most} a month.");
+      LocalizedText.of("按“{rule}”减免，每月至多 {most}。", "Waived by {rule}, up to {most} a month.");
 
   /** Who meets a rule, the codes of the fees that it waives, and how much a calendar month. */
   public record Rule(

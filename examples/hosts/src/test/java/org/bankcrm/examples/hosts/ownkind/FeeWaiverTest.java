@@ -291,7 +291,7 @@ class FeeWaiverTest {
     Decision wealth = book.compile().decide(facts(book, "CNY 500000", null, "CNY 0"));
     assertThat(wealth.words(ACCOUNTS, Locale.ENGLISH))
         .isEqualTo("Waived by Wealth, up to CNY 200.00 a month.");
-    assertThat(wealth.words(ACCOUNTS, Locale.CHINESE)).isEqualTo("按「财富」减免，每月至多 200.00 元。");
+    assertThat(wealth.words(ACCOUNTS, Locale.CHINESE)).isEqualTo("按“财富”减免，每月至多 200.00 元。");
     assertThat(wealth.letter(ACCOUNTS, Locale.ENGLISH)).isEmpty();
     Decision open = book.compile().decide(facts(book, null, null, "CNY 0"));
     assertThat(open.words(ACCOUNTS, Locale.ENGLISH))
