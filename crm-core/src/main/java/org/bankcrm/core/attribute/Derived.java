@@ -3,6 +3,7 @@ package org.bankcrm.core.attribute;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,39 +68,43 @@ final class Derived {
         throw new IllegalArgumentException(each.attribute().id() + " is computed twice");
       }
     }
-    List<Derived> ordered = new ArrayList<>();
-    Set<String> done = new LinkedHashSet<>();
-    for (Derivation each : derivations) {
-      add(each, catalog, byId, new LinkedHashSet<>(), done, ordered);
-    }
-    return List.copyOf(ordered);
+    Ordering ordering = new Ordering(catalog, byId);
+    derivations.forEach(ordering::add);
+    return List.copyOf(ordering.ordered);
   }
 
-  private static void add(
-      Derivation derivation,
-      AttributeCatalog catalog,
-      Map<String, Derivation> byId,
-      Set<String> way,
-      Set<String> done,
-      List<Derived> ordered) {
-    String id = derivation.attribute().id();
-    if (!way.add(id)) {
-      throw new IllegalArgumentException(
-          id + " is computed from itself, by way of " + String.join(", ", way));
+  /** Puts each after what it reads; for one catalogue. */
+  private static final class Ordering {
+    private final AttributeCatalog catalog;
+    private final Map<String, Derivation> byId;
+    private final Set<String> way = new LinkedHashSet<>();
+    private final Set<String> done = new HashSet<>();
+    private final List<Derived> ordered = new ArrayList<>();
+
+    Ordering(AttributeCatalog catalog, Map<String, Derivation> byId) {
+      this.catalog = catalog;
+      this.byId = byId;
     }
-    List<AttributeRef> refs = derivation.formula().reads();
-    int[] reads = refs.stream().mapToInt(ref -> position(derivation, ref, catalog)).toArray();
-    for (AttributeRef ref : refs) {
-      Derivation source = byId.get(ref.id());
-      if (source != null && !done.contains(ref.id())) {
-        add(source, catalog, byId, way, done, ordered);
+
+    private void add(Derivation derivation) {
+      Attribute<?> attribute = derivation.attribute();
+      if (done.contains(attribute.id())) {
+        return;
+      } else if (!way.add(attribute.id())) {
+        throw new IllegalArgumentException(
+            attribute.id() + " is computed from itself, by way of " + String.join(", ", way));
       }
-    }
-    way.remove(id);
-    if (done.add(id)) {
-      int position = catalog.positionOf(derivation.attribute());
-      ordered.add(
-          new Derived(position, derivation.attribute().type(), derivation.formula(), reads));
+      List<AttributeRef> refs = derivation.formula().reads();
+      int[] reads = refs.stream().mapToInt(ref -> position(derivation, ref, catalog)).toArray();
+      refs.stream()
+          .map(AttributeRef::id)
+          .filter(byId::containsKey)
+          .map(byId::get)
+          .forEach(this::add);
+      way.remove(attribute.id());
+      done.add(attribute.id());
+      int position = catalog.positionOf(attribute);
+      ordered.add(new Derived(position, attribute.type(), derivation.formula(), reads));
     }
   }
 

@@ -46,8 +46,7 @@ final class ExplanationDocument {
         head(explanation.disclosure(), explanation.asOf(), explanation.zone());
     tree.putAll(policy);
     tree.put("references", references);
-    tree.put("attributes", writer.attributes());
-    putCodes(writer.codes(), tree);
+    tree.putAll(writer.told());
     return Collections.unmodifiableMap(tree);
   }
 
@@ -68,15 +67,8 @@ final class ExplanationDocument {
     Map<String, Object> tree =
         head(explanations.disclosure(), explanations.asOf(), explanations.zone());
     tree.put("policies", Collections.unmodifiableList(policies));
-    tree.put("attributes", writer.attributes());
-    putCodes(writer.codes(), tree);
+    tree.putAll(writer.told());
     return Collections.unmodifiableMap(tree);
-  }
-
-  private static void putCodes(Map<String, Object> codes, Map<String, Object> tree) {
-    if (!codes.isEmpty()) {
-      tree.put("codes", codes);
-    }
   }
 
   private static Map<String, Object> head(Disclosure disclosure, Instant asOf, ZoneId zone) {

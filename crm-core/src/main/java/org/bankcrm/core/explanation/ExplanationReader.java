@@ -3,14 +3,11 @@ package org.bankcrm.core.explanation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -47,42 +44,8 @@ final class ExplanationReader {
     Item list = document.need("attributes");
     List<Attribute<?>> attributes =
         list == null ? List.of() : new CatalogReader().read(list, (attribute, item) -> true);
-    Fields codes = fields(document.get("codes"));
-    List<Attribute<?>> named = new ArrayList<>();
-    attributes.forEach(attribute -> named.add(named(attribute, codes)));
-    if (codes != null) {
-      codes.finish();
-    }
-    return new ExplanationReader(AttributeCatalog.of(named));
-  }
-
-  /** The attribute with what its codes are called. */
-  private static Attribute<?> named(Attribute<?> attribute, @Nullable Fields codes) {
-    Fields own = codes == null ? null : fields(codes.get(attribute.id()));
-    if (own == null) {
-      return attribute;
-    }
-    Map<String, CodeName> names = new HashMap<>();
-    for (String code : attribute.type().codes()) {
-      LocalizedText name = value(own.get(code), LocalizedForm::read);
-      if (name != null) {
-        names.put(code, new CodeName(name));
-      }
-    }
-    own.finish();
-    return attribute.withLabels(names);
-  }
-
-  /** What a code is called, for those who read Chinese and English. */
-  private record CodeName(LocalizedText label) implements Labelled {
-    @Override
-    public String key() {
-      return "";
-    }
-  }
-
-  private static @Nullable Fields fields(@Nullable Item item) {
-    return item == null ? null : item.fields();
+    return new ExplanationReader(
+        AttributeCatalog.of(CodeLabels.read(document.get("codes"), attributes)));
   }
 
   /** A policy that stands in an object of its own, or whose keys stand among others. */

@@ -32,12 +32,18 @@ final class ExplanationWriter {
   private final Map<MissingAttribute, Map<String, Object>> written = new HashMap<>();
 
   /** The attributes that were told of so far, in ascending order of their ids. */
-  List<Map<String, Object>> attributes() {
-    return CatalogWriter.write(AttributeCatalog.of(attributes.values()));
+  Map<String, Object> told() {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("attributes", CatalogWriter.write(AttributeCatalog.of(attributes.values())));
+    Map<String, Object> codes = codes();
+    if (!codes.isEmpty()) {
+      told.put("codes", codes);
+    }
+    return told;
   }
 
   /** What people call the codes of these attributes, as far as they say it. */
-  Map<String, Object> codes() {
+  private Map<String, Object> codes() {
     Map<String, Object> codes = new LinkedHashMap<>();
     for (Attribute<?> attribute : attributes.values()) {
       Map<String, Object> names = new LinkedHashMap<>();

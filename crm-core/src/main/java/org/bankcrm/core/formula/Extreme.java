@@ -41,6 +41,10 @@ public record Extreme(End end, List<AttributeRef> of) implements Formula {
     if (of.size() < 2 || of.size() > MOST) {
       throw new IllegalArgumentException("the least or greatest is one of 2 to " + MOST);
     }
+    checkTypes(of);
+  }
+
+  private static void checkTypes(List<AttributeRef> of) {
     AttributeRef first = of.get(0);
     if (!first.type().kind().isOrdered()) {
       throw new IllegalArgumentException(

@@ -69,6 +69,10 @@ public record Total(List<Part> parts, BigDecimal plus, Optional<RoundingMode> ro
     if (parts.isEmpty() || parts.size() > MOST_PARTS) {
       throw new IllegalArgumentException("a total needs 1 to " + MOST_PARTS + " parts");
     }
+    checkCurrency(parts);
+  }
+
+  private static void checkCurrency(List<Part> parts) {
     AttributeRef first = parts.get(0).of();
     for (Part part : parts) {
       if (!Numbers.currency(part.of()).equals(Numbers.currency(first))) {

@@ -273,12 +273,7 @@ final class BookCompiler {
 
   private void reportUnknown(DeclaredPolicy plan, Named named) {
     String kind = named.kind().word();
-    List<String> known =
-        book.policies().stream()
-            .filter(policy -> policy.kind().word().equals(kind))
-            .map(policy -> policy.ref().id())
-            .toList();
-    String nearest = new Suggestions().nearest(named.policy(), known);
+    String nearest = new Suggestions().nearest(named.policy(), book.idsOf(kind));
     problems.add(
         plan.path() + named.path(),
         "unknown-policy",

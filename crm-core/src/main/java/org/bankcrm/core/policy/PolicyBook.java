@@ -178,6 +178,14 @@ public final class PolicyBook {
     return windows;
   }
 
+  /** The ids of the policies of a kind, by its word. */
+  List<String> idsOf(String kind) {
+    return policies.stream()
+        .filter(policy -> policy.kind().word().equals(kind))
+        .map(policy -> policy.ref().id())
+        .toList();
+  }
+
   /** The business calendars that policies of the book count by, in the author's order. */
   public List<BookCalendar> calendars() {
     return calendars;

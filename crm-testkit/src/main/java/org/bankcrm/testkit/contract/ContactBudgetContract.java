@@ -109,19 +109,21 @@ public abstract class ContactBudgetContract extends BudgetReadingContract {
       List<Runnable> tasks = new ArrayList<>();
       for (int thread = 0; thread < THREADS; thread++) {
         String name = "R" + round + "T" + thread;
-        tasks.add(
-            () -> {
-              meet(start);
-              for (int i = 0; i < 40; i++) {
-                BudgetClaim claim = claim(name + "-" + i, "C" + i % 20, NOW);
-                if (reserve(budget, claim)) {
-                  settle(budget, claim, i, made);
-                }
-              }
-            });
+        tasks.add(() -> reserveSome(budget, name, start, made));
       }
       runTogether(tasks);
       assertCapsHold(made, TWO_A_DAY, BudgetCap.overall(25, ContactWindow.calendarWeek()));
+    }
+  }
+
+  private static void reserveSome(
+      Ledger budget, String name, CyclicBarrier start, List<BudgetClaim> made) {
+    meet(start);
+    for (int i = 0; i < 40; i++) {
+      BudgetClaim claim = claim(name + "-" + i, "C" + i % 20, NOW);
+      if (reserve(budget, claim)) {
+        settle(budget, claim, i, made);
+      }
     }
   }
 

@@ -41,11 +41,15 @@ public final class RandomContacts {
       policy.quiet(LocalTime.of(source.between(20, 23), 30), LocalTime.of(source.between(6, 9), 0));
     }
     if (source.chance(50)) {
-      CoolingOff.Cause cause = source.pick(List.of(CoolingOff.Cause.values()));
-      CoolingOff.Reach reach = source.pick(List.of(CoolingOff.Reach.values()));
-      policy.coolOff(cause, reach, ContactWindow.ofDays(source.between(1, 90)));
+      coolOff(policy, source);
     }
     return (source.chance(30) ? policy.holdWhileComplaintOpen() : policy).build();
+  }
+
+  private static void coolOff(ContactPolicy.Builder policy, Seeded source) {
+    CoolingOff.Cause cause = source.pick(List.of(CoolingOff.Cause.values()));
+    CoolingOff.Reach reach = source.pick(List.of(CoolingOff.Reach.values()));
+    policy.coolOff(cause, reach, ContactWindow.ofDays(source.between(1, 90)));
   }
 
   static ContactWindow window(Seeded source) {
