@@ -80,7 +80,9 @@ final class ScoreWords {
 
   private String lost(ScoreReason reason) {
     return text.language()
-        .remark(text.language().text(reason.text()), text.language().number(reason.shortfall()));
+        .remark(
+            text.language().text(reason.text()),
+            text.language().measure(text.language().number(reason.shortfall()), "points"));
   }
 
   /** For the customer: what follows, and why if something better might have; no figures. */

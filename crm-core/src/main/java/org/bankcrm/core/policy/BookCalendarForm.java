@@ -31,7 +31,7 @@ final class BookCalendarForm {
               "wrong-value",
               BookCalendarForm::hash,
               text -> text),
-          "这些日期的散列值，由 BookCalendar.of 给出；交付的日历不符则拒绝",
+          "这些日期的散列值，由 BookCalendar.of 给出；提供的日历不符则拒绝",
           "the hash of these days, as BookCalendar.of tells it; a host that hands in others is"
               + " refused");
 

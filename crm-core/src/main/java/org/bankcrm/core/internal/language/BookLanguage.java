@@ -40,7 +40,7 @@ public final class BookLanguage {
           Row.maybe(
               "attributes",
               many("attribute"),
-              "所交付的客户属性目录",
+              "所提供的客户属性目录",
               "the catalogue of what is handed in about a customer"),
           Row.maybe(
               "derived",

@@ -86,7 +86,7 @@ public final class KernelProblems {
           of("always-holds", "条件恒成立", "The condition holds for everybody whose values are known."),
           of(
               "calendar-too-short",
-              "交付的营业日历未覆盖手册所依据的日期",
+              "提供的营业日历未覆盖手册所依据的日期",
               "The calendar that was handed in lacks days that the book counts by."),
           of("duplicate-attribute", "属性重复", "Two attributes have the same id."),
           of("duplicate-id", "编号重复", "The id stands twice."),
@@ -100,11 +100,11 @@ public final class KernelProblems {
           of("nested-parts", "明细中不能再有明细", "A part cannot have parts itself."),
           of(
               "other-attribute",
-              "与所交付目录中的属性不同",
+              "与所提供目录中的属性不同",
               "The host's catalogue has another attribute, or none."),
           of(
               "other-calendar",
-              "交付的营业日历与手册所写的不同",
+              "提供的营业日历与手册所写的不同",
               "The calendar that was handed in has other days than those that the book names."),
           of("reserved-code", "代码为内核保留", "The kernel keeps the code for itself."),
           of("rolling-months", "滚动月与自然月可能混淆", "Rolling months may be taken for calendar months."),

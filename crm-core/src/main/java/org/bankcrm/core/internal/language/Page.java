@@ -59,7 +59,7 @@ final class Page {
     }
     for (List<String> keys : outline.alternatives()) {
       String all = "`" + String.join("`, `", keys) + "`";
-      paragraph("以下键须且只能写一个：" + all + "。", "Just one of these keys must be there: " + all + ".");
+      paragraph("以下键必须且只能写一个：" + all + "。", "Just one of these keys must be there: " + all + ".");
     }
     inner(where, outline);
     for (Outline.Variant variant : outline.variants()) {

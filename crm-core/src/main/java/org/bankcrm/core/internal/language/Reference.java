@@ -132,7 +132,7 @@ public final class Reference {
   private void derived(Outline keys) {
     page.heading(2, "计算属性", "Computed attributes");
     page.paragraph(
-        "由同一客户的其他属性计算，随事实自动得出，不得另行交付。运算精确，只在写明处舍入一次；" + "除 `otherwise` 外，所读之值缺失，结果亦缺失，原因相同。",
+        "由同一客户的其他属性计算，随事实自动得出，无须也不得另行提供。运算精确，只在写明处舍入一次；" + "除 `otherwise` 外，所读之值缺失，结果亦缺失，原因相同。",
         "Computed from other attributes of the same customer whenever facts are made, and handed in by"
             + " nobody. Exact: rounded once, where it is said. Where something that is read is missing,"
             + " so is the result, for the same reason, but for `otherwise`.");
@@ -148,7 +148,7 @@ public final class Reference {
   private void calendars(Outline keys) {
     page.heading(2, "营业日历", "Business calendars");
     page.paragraph(
-        "手册写明所依据的营业日历的名称、日期范围与散列值；日期本身由使用方交付，不符者拒绝。",
+        "手册写明所依据的营业日历的名称、日期范围与散列值；日期本身由使用方提供，不符者拒绝。",
         "A book names the business calendars that it relies on, with the days that count and their"
             + " hash. The days themselves are handed in by the host; others are refused.");
     page.keys(page.say("营业日历", "Business calendar"), keys);
