@@ -31,13 +31,13 @@ final class FactsWriter {
     return Collections.unmodifiableMap(object);
   }
 
-  /** In ascending order of ids, whatever that of the catalogue. */
   /** The day of observation where it is not the as-of date. */
   private static Optional<LocalDate> earlier(Row row, int position) {
     LocalDate day = LocalDate.ofEpochDay(row.observedDay(position));
     return Optional.of(day).filter(observed -> !observed.equals(row.asOfDate()));
   }
 
+  /** In ascending order of ids, whatever that of the catalogue. */
   private static void putValues(Row row, Map<String, Object> object) {
     Map<String, Object> values = new TreeMap<>();
     Map<String, Object> observed = new TreeMap<>();
