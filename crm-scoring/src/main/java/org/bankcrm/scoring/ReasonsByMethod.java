@@ -71,9 +71,12 @@ final class ReasonsByMethod {
     return List.copyOf(told.subList(0, Math.min(card.reasons().most(), told.size())));
   }
 
-  static ScoreReason reason(Card card, int place, BigDecimal shortfall) {
+  private static ScoreReason reason(Card card, int place, BigDecimal shortfall) {
     CodedText declared = card.reasons().codes().get(place);
-    boolean known = card.tellsOfKnown(declared.code());
+    return reason(declared, shortfall, card.tellsOfKnown(declared.code()));
+  }
+
+  static ScoreReason reason(CodedText declared, BigDecimal shortfall, boolean known) {
     return new ScoreReason(declared.code(), declared.text(), Points.plain(shortfall), known);
   }
 }

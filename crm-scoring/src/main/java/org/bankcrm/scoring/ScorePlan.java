@@ -46,6 +46,12 @@ final class ScorePlan {
   /** For each characteristic the place of the reason that each bin tells. */
   private final List<List<Integer>> reasons = new ArrayList<>();
 
+  /** For each characteristic what can be told of whom each bin takes. */
+  private final List<List<Cause>> causes = new ArrayList<>();
+
+  /** For each reason whether it tells of what is known. */
+  private final List<Boolean> known;
+
   private final Sum sum;
   private final Ranking ranking;
   private final Optional<Choice> grade;
@@ -56,6 +62,8 @@ final class ScorePlan {
     this.shortfalls = Shortfalls.of(card);
     card.knockOuts().forEach(rule -> addKnockOut(planner, rule));
     card.characteristics().forEach(each -> addBins(planner, each));
+    this.known =
+        card.reasons().codes().stream().map(each -> card.tellsOfKnown(each.code())).toList();
     List<List<BigDecimal>> points =
         card.characteristics().stream().map(Characteristic::points).toList();
     this.sum = planner.sum(scorecard.attribute(), card.base(), bins, points);
@@ -82,6 +90,10 @@ final class ScorePlan {
     boolean free = characteristic.reads().isEmpty(); // else it is settled by the missing bin
     ofBins.add(Wanted.compared(free ? conditions : List.of()));
     ofAbsence.add(Wanted.asked(conditions));
+    causes.add(
+        IntStream.range(0, characteristic.size())
+            .mapToObj(place -> characteristic.at(place).cause())
+            .toList());
     reasons.add(
         IntStream.rangeClosed(0, conditions.size())
             .mapToObj(place -> card.reasons().place(characteristic.reasonAt(place)))
@@ -222,7 +234,8 @@ final class ScorePlan {
   private List<ScoreReason> reasons(Reading reading) {
     List<ScoreReason> reasons = new ArrayList<>();
     for (int group : reading.ranked(ranking)) {
-      reasons.add(ReasonsByMethod.reason(card, group, shortfall(reading, group)));
+      CodedText declared = card.reasons().codes().get(group);
+      reasons.add(ReasonsByMethod.reason(declared, shortfall(reading, group), known.get(group)));
     }
     return reasons;
   }
@@ -278,7 +291,7 @@ final class ScorePlan {
   }
 
   private boolean isAbsent(int characteristic, int bin) {
-    return card.characteristics().get(characteristic).at(bin).cause() == Cause.ABSENT;
+    return causes.get(characteristic).get(bin) == Cause.ABSENT;
   }
 
   private TreeSet<String> missing(Reading reading) {
