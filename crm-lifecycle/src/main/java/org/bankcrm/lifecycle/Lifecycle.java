@@ -284,13 +284,13 @@ public final class Lifecycle implements Policy<StageDecision> {
     }
 
     /** Adds a stage after those so far; the first is where subjects enter. */
-    public Builder stage(StageBuilder stage) {
-      entry.add(LifecycleForm.STAGES, stage.entry());
+    public Builder stage(Stage.Builder stage) {
+      entry.add(LifecycleForm.STAGES, stage);
       return this;
     }
 
     /** Adds stages after those so far, in their order. */
-    public Builder stages(StageBuilder... stages) {
+    public Builder stages(Stage.Builder... stages) {
       List.of(stages).forEach(this::stage);
       return this;
     }
@@ -329,13 +329,13 @@ public final class Lifecycle implements Policy<StageDecision> {
     }
 
     /** Adds a transition. */
-    public Builder transition(TransitionBuilder transition) {
-      entry.add(LifecycleForm.TRANSITIONS, transition.entry());
+    public Builder transition(Transition.Builder transition) {
+      entry.add(LifecycleForm.TRANSITIONS, transition);
       return this;
     }
 
     /** Adds transitions in their order. */
-    public Builder transitions(Collection<TransitionBuilder> more) {
+    public Builder transitions(Collection<Transition.Builder> more) {
       more.forEach(this::transition);
       return this;
     }

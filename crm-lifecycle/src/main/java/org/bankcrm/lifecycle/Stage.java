@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Codes;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Part;
 
 /**
  * Where a subject can stand in its lifecycle: prospect, active, dormant, closed.
@@ -54,7 +57,44 @@ public record Stage(
    * Begins a stage that a subject may enter any number of times and leave again; what is wrong with
    * it is told when the lifecycle is made.
    */
-  public static StageBuilder of(String code, String zh, String en) {
-    return new StageBuilder(code, zh, en);
+  public static Builder of(String code, String zh, String en) {
+    return new Builder(code, zh, en);
+  }
+
+  /**
+   * A stage as its author writes it, right or wrong: what is wrong is told, with all the rest, when
+   * the lifecycle is made of it.
+   *
+   * <p>Immutable; the methods give changed copies.
+   */
+  public static final class Builder extends Part<Stage> {
+
+    Builder(String code, String zh, String en) {
+      this(new Entry().write(Key.CODE, code).write(Key.NAME, zh, en));
+    }
+
+    private Builder(Entry entry) {
+      super(entry);
+    }
+
+    /** The same with the bank's strategy for who stands here. */
+    public Builder withStrategy(String zh, String en) {
+      return new Builder(entry.without().write(LifecycleForm.STRATEGY, zh, en));
+    }
+
+    /** The same as the end of the lifecycle. */
+    public Builder asFinal() {
+      return new Builder(entry.without().write(LifecycleForm.FINAL, true));
+    }
+
+    /** The same, to be entered at most so many times in all; 1 forbids to come back. */
+    public Builder withEntries(int most) {
+      return new Builder(entry.without().write(LifecycleForm.ENTRIES, (long) most));
+    }
+
+    /** The same with one more effect on entry: its code, and what it is for people. */
+    public Builder withEffect(String code, String zh, String en) {
+      return new Builder(entry.without().add(Common.EFFECTS, Common.effect(code, zh, en)));
+    }
   }
 }

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Part;
 
 /**
  * A way from one stage, or one of several, to another.
@@ -75,7 +79,112 @@ public record Transition(
    * Begins a transition that the facts alone set off, from nowhere to nowhere yet; what is wrong
    * with it is told when the lifecycle is made.
    */
-  public static TransitionBuilder of(String code, String zh, String en) {
-    return new TransitionBuilder(code, zh, en);
+  public static Builder of(String code, String zh, String en) {
+    return new Builder(code, zh, en);
+  }
+
+  /**
+   * A transition as its author writes it, right or wrong: what is wrong is told, with all the rest,
+   * when the lifecycle is made of it.
+   *
+   * <p>Immutable; the methods give changed copies.
+   */
+  public static final class Builder extends Part<Transition> {
+
+    private final boolean byBusinessDays;
+
+    Builder(String code, String zh, String en) {
+      this(new Entry().write(Key.CODE, code).write(Key.NAME, zh, en));
+    }
+
+    private Builder(Entry entry) {
+      this(entry, false);
+    }
+
+    private Builder(Entry entry, boolean byBusinessDays) {
+      super(entry);
+      this.byBusinessDays = byBusinessDays;
+    }
+
+    /** Whether it counts business days, for which the lifecycle names a calendar. */
+    public boolean isByBusinessDays() {
+      return byBusinessDays;
+    }
+
+    private Builder with(Entry changed) {
+      return new Builder(changed, byBusinessDays);
+    }
+
+    /** Out of these stages. */
+    public Builder from(String... stages) {
+      return with(entry.without().fillTexts(TransitionForm.FROM, List.of(stages)));
+    }
+
+    /** To this stage. */
+    public Builder to(String stage) {
+      return with(entry.without().write(TransitionForm.TO, stage));
+    }
+
+    /** Set off by an event of this type, and by nothing else. */
+    public Builder on(String type) {
+      return new Builder(untriggered().write(TransitionForm.ON, type));
+    }
+
+    /** Set off by so many calendar days in the stage. */
+    public Builder afterDays(int days) {
+      return after(new Entry().write(TriggerForm.DAYS, (long) days), false);
+    }
+
+    /** Set off by so many calendar months in the stage. */
+    public Builder afterMonths(int months) {
+      return after(new Entry().write(TriggerForm.MONTHS, (long) months), false);
+    }
+
+    /**
+     * Set off by so many business days in the stage: those after the day of entry, by the
+     * lifecycle's calendar. Past the calendar's last day that cannot be told, unless the days up to
+     * it are enough; of who entered before its first day it never can, {@link
+     * StageReason#DAYS_NOT_COVERED}.
+     */
+    public Builder afterBusinessDays(int days) {
+      return after(new Entry().write(TriggerForm.BUSINESS_DAYS, (long) days), true);
+    }
+
+    private Builder after(Entry time, boolean business) {
+      return new Builder(untriggered().write(TransitionForm.AFTER, time), business);
+    }
+
+    /** Set off by a day, moved by calendar days. */
+    public Builder at(DateAttribute day, int shiftDays) {
+      Entry date = new Entry().put(TriggerForm.ATTRIBUTE, day.ref());
+      date.write(TriggerForm.SHIFT, (long) shiftDays);
+      return new Builder(untriggered().write(TransitionForm.AT, date));
+    }
+
+    /** A transition is set off by one thing. */
+    private Entry untriggered() {
+      return entry.without(TransitionForm.ON, TransitionForm.AFTER, TransitionForm.AT);
+    }
+
+    /** Only when this is TRUE. */
+    public Builder when(Condition condition) {
+      requireNonNull(condition, "condition");
+      return with(entry.without().put(TransitionForm.WHEN, condition));
+    }
+
+    /** With this priority; 1 goes first. */
+    public Builder withPriority(int newPriority) {
+      return with(entry.without().write(TransitionForm.PRIORITY, (long) newPriority));
+    }
+
+    /** As one that leads to an earlier stage. */
+    public Builder goingBack() {
+      return with(entry.without().write(TransitionForm.BACKWARDS, true));
+    }
+
+    /** With one more effect: its code, and what it is for people. */
+    public Builder withEffect(String code, String zh, String en) {
+      return with(entry.without().add(Common.EFFECTS, Common.effect(code, zh, en)));
+    }
   }
 }

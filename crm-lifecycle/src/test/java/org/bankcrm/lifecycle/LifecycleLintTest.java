@@ -31,12 +31,12 @@ class LifecycleLintTest {
   private static final CodeSetAttribute TAGS =
       Attributes.openCodeSet("tags", AttributeInfo.named("标签", "Tags"));
 
-  private static TransitionBuilder way(String code, String from, String to) {
+  private static Transition.Builder way(String code, String from, String to) {
     return Transition.of(code, "转", "Way").from(from).to(to).goingBack();
   }
 
   /** Stages A, B and the final C, with these transitions. */
-  private static Lifecycle of(TransitionBuilder... transitions) {
+  private static Lifecycle of(Transition.Builder... transitions) {
     return Lifecycle.builder("some", 1)
         .name("某", "Some")
         .subject("case")
@@ -48,7 +48,7 @@ class LifecycleLintTest {
         .build();
   }
 
-  private static List<String> lint(TransitionBuilder... transitions) {
+  private static List<String> lint(Transition.Builder... transitions) {
     return of(transitions).lint().stream()
         .map(f -> f.severity() + " " + f.path() + " " + f.code())
         .toList();
@@ -99,8 +99,8 @@ class LifecycleLintTest {
 
   @Test
   void lint_excludedOrOrdered_isNotCompeting() {
-    TransitionBuilder b = way("b", "B", "C").on("E");
-    TransitionBuilder low = way("c", "A", "C").on("E").when(BALANCE.lessThan(10));
+    Transition.Builder b = way("b", "B", "C").on("E");
+    Transition.Builder low = way("c", "A", "C").on("E").when(BALANCE.lessThan(10));
     assertThat(lint(way("a", "A", "B").on("E").when(BALANCE.atLeast(10)), low, b)).isEmpty();
     assertThat(
             lint(
@@ -118,7 +118,7 @@ class LifecycleLintTest {
 
   @Test
   void lint_sets_areDecided() {
-    TransitionBuilder b = way("b", "B", "C").on("E");
+    Transition.Builder b = way("b", "B", "C").on("E");
     Condition some = TAGS.hasAny("X", "Y");
     Condition none = TAGS.hasNone("X", "Y", "Z");
     assertThat(
@@ -141,8 +141,8 @@ class LifecycleLintTest {
 
   @Test
   void lint_undecided_saysSo() {
-    TransitionBuilder b = way("b", "B", "C").on("E");
-    TransitionBuilder other = way("c", "A", "C").on("E");
+    Transition.Builder b = way("b", "B", "C").on("E");
+    Transition.Builder other = way("c", "A", "C").on("E");
     assertThat(lint(way("a", "A", "B").on("E").when(OPEN), other.when(OPEN), b))
         .containsExactly("WARNING /transitions/1 perhaps-competing");
     assertThat(lint(way("a", "A", "B").on("E").when(OPEN), other.when(OPEN.not()), b))
@@ -151,7 +151,7 @@ class LifecycleLintTest {
 
   @Test
   void lint_othersAlwaysGoFirst_isFound() {
-    TransitionBuilder b = way("b", "B", "A").on("E");
+    Transition.Builder b = way("b", "B", "A").on("E");
     assertThat(
             lint(
                 way("a", "A", "B").on("E").withPriority(1),
@@ -188,9 +188,9 @@ class LifecycleLintTest {
 
   @Test
   void lint_otherWaitsLongerOrIsUndecided_doesNotGoFirst() {
-    TransitionBuilder b = way("b", "B", "A").on("E");
-    TransitionBuilder first = way("a", "A", "B").withPriority(1);
-    TransitionBuilder c = way("c", "A", "C").withPriority(2);
+    Transition.Builder b = way("b", "B", "A").on("E");
+    Transition.Builder first = way("a", "A", "B").withPriority(1);
+    Transition.Builder c = way("c", "A", "C").withPriority(2);
     assertThat(lint(first.afterDays(3), c.afterDays(5), b))
         .containsExactly("ERROR /stages/2 unreachable-stage", "WARNING /transitions/1 never-taken");
     assertThat(lint(first.afterDays(5), c.afterDays(3), b)).isEmpty();
@@ -202,8 +202,8 @@ class LifecycleLintTest {
 
   @Test
   void lint_conditionThatCannotBeTrue_isFound() {
-    TransitionBuilder b = way("b", "B", "A").on("E");
-    TransitionBuilder a = way("a", "A", "B").on("E");
+    Transition.Builder b = way("b", "B", "A").on("E");
+    Transition.Builder a = way("a", "A", "B").on("E");
     List<Condition> impossible =
         List.of(
             BALANCE.moreThan(60).and(BALANCE.lessThan(18)),
@@ -237,7 +237,7 @@ class LifecycleLintTest {
 
   /** Any two are excluded by one attribute of six. */
   private static Lifecycle crowd(int size) {
-    List<TransitionBuilder> all = new ArrayList<>();
+    List<Transition.Builder> all = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       Condition guard = NUMBERS.get(0).between(10 * i, 10 * i + 9);
       for (IntegerAttribute number : NUMBERS.subList(1, 6)) {
@@ -246,7 +246,7 @@ class LifecycleLintTest {
       all.add(way("t" + i, "A", i % 2 == 0 ? "B" : "C").on("E").when(guard));
     }
     all.add(way("on", "B", "C").on("E"));
-    return of(all.toArray(TransitionBuilder[]::new));
+    return of(all.toArray(Transition.Builder[]::new));
   }
 
   @Test
@@ -264,13 +264,13 @@ class LifecycleLintTest {
   /** Whether a day can begin one month and end another takes four hundred years of days. */
   @Test
   void lint_tooMuchWork_saysSoAndRefusesNothing() {
-    List<TransitionBuilder> all = new ArrayList<>();
+    List<Transition.Builder> all = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       DayShift ago = new DayShift(i % 2 == 0 ? Anchor.MONTH_START : Anchor.MONTH_END, -i / 2, 0);
       all.add(way("t" + i, "A", i % 2 == 0 ? "B" : "C").on("E").when(MATURITY.isWithin(ago, ago)));
     }
     all.add(way("b", "B", "C").on("E"));
-    Lifecycle months = of(all.toArray(TransitionBuilder[]::new));
+    Lifecycle months = of(all.toArray(Transition.Builder[]::new));
     List<Finding> findings = months.lint();
     assertThat(findings)
         .extracting(f -> f.severity() + " " + f.path() + " " + f.code())
@@ -281,10 +281,10 @@ class LifecycleLintTest {
 
   @Test
   void lint_tooManyThatCompete_stopsAtAThousand() {
-    TransitionBuilder[] all =
+    Transition.Builder[] all =
         IntStream.range(0, 100)
             .mapToObj(i -> way("t" + i, "A", i % 2 == 0 ? "B" : "C").on("E"))
-            .toArray(TransitionBuilder[]::new);
+            .toArray(Transition.Builder[]::new);
     List<Finding> findings = of(all).lint();
     assertThat(findings).filteredOn(f -> f.code().equals("competing-transitions")).hasSize(1_001);
     assertThat(findings.get(findings.size() - 1).path()).isEqualTo("/transitions");
@@ -295,7 +295,7 @@ class LifecycleLintTest {
   void lint_constantBeyondTheType_isNoMistakeOfOurs() {
     DecimalAttribute rate = Attributes.decimal("rate", 4, AttributeInfo.named("利率", "Rate"));
     BigDecimal most = new BigDecimal("1000000000000000");
-    TransitionBuilder b = way("b", "B", "C").on("E");
+    Transition.Builder b = way("b", "B", "C").on("E");
     Lifecycle some =
         of(
             way("a", "A", "B").on("E").when(rate.atLeast(most)),
@@ -309,8 +309,8 @@ class LifecycleLintTest {
 
   @Test
   void lint_sameEndOrSameLength_isToldApart() {
-    TransitionBuilder b = way("b", "B", "C").on("E");
-    TransitionBuilder e = way("a", "A", "C").on("E");
+    Transition.Builder b = way("b", "B", "C").on("E");
+    Transition.Builder e = way("a", "A", "C").on("E");
     assertThat(lint(e, way("c", "A", "C").on("E"), way("d", "A", "B").afterDays(3), b))
         .containsExactly("WARNING /transitions/1 never-taken"); // said twice, and nothing else
     assertThat(
@@ -326,7 +326,7 @@ class LifecycleLintTest {
 
   @Test
   void lint_timesThatCanComeTogether_compete() {
-    TransitionBuilder b = way("b", "B", "C").on("E");
+    Transition.Builder b = way("b", "B", "C").on("E");
     assertThat(lint(way("a", "A", "B").afterDays(30), way("c", "A", "C").afterMonths(1), b))
         .containsExactly("ERROR /transitions/1 competing-transitions");
     assertThat(lint(way("a", "A", "B").afterDays(30), way("c", "A", "C").at(MATURITY, 0), b))
@@ -335,7 +335,7 @@ class LifecycleLintTest {
 
   @Test
   void lint_circleWithoutTime_isFound() {
-    TransitionBuilder end = way("c", "A", "C").on("E");
+    Transition.Builder end = way("c", "A", "C").on("E");
     assertThat(lint(way("a", "A", "B").afterDays(0), way("b", "B", "A").afterDays(0), end))
         .containsExactly("ERROR /transitions/0 livelock");
     assertThat(lint(way("a", "A", "B").afterDays(0), way("b", "B", "A").afterDays(1), end))

@@ -80,7 +80,7 @@ final class RandomLifecycle {
             .ignores("PAID", "付款", "Paid")
             .refuses("CLOSED", "关闭", "Closed");
     for (int i = 0; i < stages; i++) {
-      StageBuilder stage = Stage.of("S" + i, "阶段", "Stage");
+      Stage.Builder stage = Stage.of("S" + i, "阶段", "Stage");
       if (i == stages - 1 && below(2) == 0) {
         stage = stage.asFinal();
       } else if (!eventsOnly && below(5) == 0) {
@@ -93,10 +93,10 @@ final class RandomLifecycle {
     for (int i = 0; i < stages - 1 + extra; i++) {
       priorities.add(1 + i);
     }
-    List<TransitionBuilder> transitions = new ArrayList<>();
+    List<Transition.Builder> transitions = new ArrayList<>();
     for (int i = 0; i < stages - 1 + extra; i++) {
       int priority = priorities.remove(below(priorities.size()));
-      TransitionBuilder transition = transition(i, stages, eventsOnly);
+      Transition.Builder transition = transition(i, stages, eventsOnly);
       boolean free = byEvent && below(3) == 0;
       transitions.add(free ? transition : transition.withPriority(priority));
     }
@@ -106,10 +106,10 @@ final class RandomLifecycle {
   /** Whether an event sets off the transition that was made last. */
   private boolean byEvent;
 
-  private TransitionBuilder transition(int number, int stages, boolean eventsOnly) {
+  private Transition.Builder transition(int number, int stages, boolean eventsOnly) {
     int from = number < stages - 1 ? number : below(stages - 1);
     int to = number < stages - 1 ? number + 1 : below(stages);
-    TransitionBuilder transition =
+    Transition.Builder transition =
         Transition.of("t" + number, "转换" + number, "Transition " + number)
             .from(froms(from, stages))
             .to("S" + to)
@@ -133,7 +133,7 @@ final class RandomLifecycle {
         : new String[] {"S" + first};
   }
 
-  private TransitionBuilder guarded(TransitionBuilder transition, boolean ofEvent) {
+  private Transition.Builder guarded(Transition.Builder transition, boolean ofEvent) {
     return below(3) == 0 ? transition : transition.when(condition(2, ofEvent));
   }
 

@@ -34,7 +34,7 @@ class StageTableTest {
     return World.engine(lifecycle.build()).table(3);
   }
 
-  private static TransitionBuilder way() {
+  private static Transition.Builder way() {
     return Transition.of("t", "转", "T").from("A").to("B");
   }
 

@@ -34,14 +34,14 @@ import org.junit.jupiter.api.Test;
 /** What cannot be told is neither due nor not due, and stops nothing else. */
 class UndecidedTest {
 
-  private static TransitionBuilder way(String to) {
+  private static Transition.Builder way(String to) {
     return Transition.of("to-" + to.toLowerCase(java.util.Locale.ROOT), "转", "To " + to)
         .from("A")
         .to(to);
   }
 
   /** Stages A, B, C and the final D; event E leads from B to D. */
-  private static Lifecycle of(TransitionBuilder... transitions) {
+  private static Lifecycle of(Transition.Builder... transitions) {
     return World.counting(builder(), List.of(transitions))
         .transitions(missingWays(transitions))
         .build();
@@ -64,7 +64,7 @@ class UndecidedTest {
   }
 
   /** To B and C, where none of these leads, so that every stage is reached. */
-  private static List<TransitionBuilder> missingWays(TransitionBuilder... transitions) {
+  private static List<Transition.Builder> missingWays(Transition.Builder... transitions) {
     Lifecycle without = World.counting(builder(), List.of(transitions)).build();
     List<String> reached =
         without.transitions().stream()
@@ -166,8 +166,8 @@ class UndecidedTest {
 
   @Test
   void tick_calendarThatEndsBeforeAnotherTime_decidesByPriority() {
-    TransitionBuilder business = way("C").afterBusinessDays(20);
-    TransitionBuilder days = way("B").afterDays(25);
+    Transition.Builder business = way("C").afterBusinessDays(20);
+    Transition.Builder days = way("B").afterDays(25);
     BusinessCalendar of2026 = calendar("2026-01-01/2027-01-01");
     StageState state = in("A", "2026-12-14");
     Lifecycle first = of(business.withPriority(1), days.withPriority(2));
@@ -274,9 +274,9 @@ class UndecidedTest {
 
   @Test
   void on_undecidedTimeOrFactsOfHigherPriority_turnTheEventAside() {
-    TransitionBuilder event = way("D").on("E");
-    TransitionBuilder time = way("B").afterDays(3).when(FLAG.isTrue());
-    TransitionBuilder facts = way("B").when(FLAG.isTrue());
+    Transition.Builder event = way("D").on("E");
+    Transition.Builder time = way("B").afterDays(3).when(FLAG.isTrue());
+    Transition.Builder facts = way("B").when(FLAG.isTrue());
     assertThat(turnedAside(time.withPriority(1), event)).isTrue();
     assertThat(turnedAside(time.withPriority(2), event.withPriority(1))).isFalse();
     assertThat(turnedAside(time, event)).isFalse();
@@ -289,7 +289,7 @@ class UndecidedTest {
     assertThat(turnedAside(way("B").at(MATURITY, 0).withPriority(1), event)).isTrue();
   }
 
-  private static boolean turnedAside(TransitionBuilder other, TransitionBuilder byEvent) {
+  private static boolean turnedAside(Transition.Builder other, Transition.Builder byEvent) {
     Lifecycle lifecycle = of(other, byEvent, way("C").on("F"));
     StageResult result =
         World.engine(lifecycle)
@@ -347,7 +347,7 @@ class UndecidedTest {
   /** Beside what an event carries a guard may ask why something is missing. */
   @Test
   void on_guardOverEventAndReason_seesWhyAValueIsMissing() {
-    TransitionBuilder never =
+    Transition.Builder never =
         way("D").on("E").when(AMOUNT.atLeast(1).and(BALANCE.isAbsent(Absence.NEVER)));
     Lifecycle lifecycle = of(never, way("C").on("F"));
     StageEvent event = StageEvent.of("e", "E", noon("2026-05-05")).with(AMOUNT, 5);

@@ -73,9 +73,9 @@ final class World {
 
   /** The same lifecycle, counting by the calendar of these books if it counts business days. */
   static Lifecycle.Builder counting(
-      Lifecycle.Builder lifecycle, List<TransitionBuilder> transitions) {
+      Lifecycle.Builder lifecycle, List<Transition.Builder> transitions) {
     lifecycle.transitions(transitions);
-    boolean counts = transitions.stream().anyMatch(TransitionBuilder::isByBusinessDays);
+    boolean counts = transitions.stream().anyMatch(Transition.Builder::isByBusinessDays);
     return counts ? lifecycle.calendar(BANK) : lifecycle;
   }
 

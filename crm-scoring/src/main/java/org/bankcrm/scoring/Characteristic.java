@@ -14,6 +14,7 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Term;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Part;
 import org.bankcrm.scoring.internal.Cause;
 import org.bankcrm.scoring.internal.Cover;
 
@@ -219,7 +220,7 @@ public record Characteristic(
    *     .otherImpossible()
    * }</pre>
    */
-  public static final class Builder {
+  public static final class Builder extends Part<Characteristic> {
 
     /** What the bin of unknown values is called where the author does not say. */
     static final LocalizedText MISSING = LocalizedText.of("缺失", "Missing");
@@ -227,13 +228,12 @@ public record Characteristic(
     /** What the bin of all others is called where the author does not say. */
     static final LocalizedText OTHER = LocalizedText.of("其他", "Other");
 
-    private final Entry entry = new Entry();
     private final List<Entry> bins = new ArrayList<>();
     private Optional<Entry> missing = Optional.empty();
     private Optional<Entry> other = Optional.empty();
 
     Builder(String id, Optional<AttributeRef> reads) {
-      entry.write(CharacteristicForm.ID, id);
+      super(new Entry().write(CharacteristicForm.ID, id));
       reads.ifPresent(this::reads);
     }
 
@@ -352,8 +352,8 @@ public record Characteristic(
       return this;
     }
 
-    /** What was said so far, the rows in their order. */
-    Entry entry() {
+    @Override
+    protected Entry whole() {
       List<Entry> rows = new ArrayList<>();
       missing.ifPresent(rows::add);
       rows.addAll(bins);

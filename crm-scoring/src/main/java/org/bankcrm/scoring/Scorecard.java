@@ -325,7 +325,7 @@ public final class Scorecard implements Policy<Score> {
 
     /** Adds a characteristic. */
     public Builder characteristic(Characteristic.Builder characteristic) {
-      entry.add(ScorecardForm.CHARACTERISTICS, characteristic.entry());
+      entry.add(ScorecardForm.CHARACTERISTICS, characteristic);
       return this;
     }
 

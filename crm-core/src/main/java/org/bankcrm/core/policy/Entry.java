@@ -39,6 +39,11 @@ public final class Entry {
     return this;
   }
 
+  /** Puts a part as its author wrote it, right or wrong. */
+  public <T> Entry put(Key<T> key, Part<T> part) {
+    return write(key, part.whole());
+  }
+
   /**
    * Writes a text, a whole number, a decimal or a yes or no as a document has it, right or wrong.
    */
@@ -73,6 +78,11 @@ public final class Entry {
   public <T> Entry add(Key<List<T>> key, Entry object) {
     list(key).add(object.tree);
     return this;
+  }
+
+  /** Adds a part as its author wrote it, right or wrong, to the list under a key. */
+  public <T> Entry add(Key<List<T>> key, Part<T> part) {
+    return add(key, part.whole());
   }
 
   /** Fills the list under a key with just these objects. */

@@ -24,9 +24,7 @@ import org.bankcrm.core.policy.BookCalendar;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.Stage;
 import org.bankcrm.lifecycle.StageAttributes;
-import org.bankcrm.lifecycle.StageBuilder;
 import org.bankcrm.lifecycle.Transition;
-import org.bankcrm.lifecycle.TransitionBuilder;
 import org.bankcrm.lifecycle.Trigger;
 
 /**
@@ -86,44 +84,44 @@ public final class RandomLifecycle {
     List<Integer> order = IntStream.rangeClosed(1, stages + 5).boxed().toList();
     List<Integer> priorities = source.shuffled(order);
     int extra = source.below(6);
-    List<TransitionBuilder> transitions = new ArrayList<>();
+    List<Transition.Builder> transitions = new ArrayList<>();
     for (int i = 0; i < stages - 1 + extra; i++) {
-      TransitionBuilder made =
+      Transition.Builder made =
           i < stages - 1 ? onwards(i, amount, source) : extra(i, stages, amount, source);
       transitions.add(made.withPriority(priorities.get(i)));
     }
-    if (transitions.stream().anyMatch(TransitionBuilder::isByBusinessDays)) {
+    if (transitions.stream().anyMatch(Transition.Builder::isByBusinessDays)) {
       lifecycle.calendar(CALENDAR.id());
     }
     return lifecycle.transitions(transitions).build();
   }
 
-  private static StageBuilder stage(int number, boolean last, Seeded source) {
-    StageBuilder stage = Stage.of("S" + number, "阶段" + number, "Stage " + number);
+  private static Stage.Builder stage(int number, boolean last, Seeded source) {
+    Stage.Builder stage = Stage.of("S" + number, "阶段" + number, "Stage " + number);
     if (source.chance(30)) {
       stage = stage.withEffect("e" + number, "动作", "Act");
     }
     return last ? stage.asFinal() : source.chance(20) ? stage.withEntries(2) : stage;
   }
 
-  private TransitionBuilder onwards(int from, IntegerAttribute amount, Seeded source) {
+  private Transition.Builder onwards(int from, IntegerAttribute amount, Seeded source) {
     return triggered(named(from).from("S" + from).to("S" + (from + 1)), 0, amount, source);
   }
 
   /** Backwards only by what takes time, so that none go round in a circle at one instant. */
-  private TransitionBuilder extra(int number, int stages, IntegerAttribute amount, Seeded source) {
+  private Transition.Builder extra(int number, int stages, IntegerAttribute amount, Seeded source) {
     int from = source.below(stages - 1);
     int to = source.below(stages);
-    TransitionBuilder transition = named(number).from("S" + from).to("S" + to).goingBack();
+    Transition.Builder transition = named(number).from("S" + from).to("S" + to).goingBack();
     return triggered(transition, to > from ? 0 : 1, amount, source);
   }
 
-  private static TransitionBuilder named(int number) {
+  private static Transition.Builder named(int number) {
     return Transition.of("t" + number, "转换" + number, "Transition " + number);
   }
 
-  private TransitionBuilder triggered(
-      TransitionBuilder transition, int least, IntegerAttribute amount, Seeded source) {
+  private Transition.Builder triggered(
+      Transition.Builder transition, int least, IntegerAttribute amount, Seeded source) {
     return switch (source.below(least == 0 ? 7 : 4)) {
       case 0 -> guarded(transition.afterDays(source.between(least, 40)), source);
       case 1 -> guarded(transition.afterMonths(source.between(least, 6)), source);
@@ -137,13 +135,13 @@ public final class RandomLifecycle {
     };
   }
 
-  private TransitionBuilder guarded(TransitionBuilder transition, Seeded source) {
+  private Transition.Builder guarded(Transition.Builder transition, Seeded source) {
     return source.chance(60) ? transition.when(conditions.apply(source)) : transition;
   }
 
-  private static TransitionBuilder byEvent(
-      TransitionBuilder transition, IntegerAttribute amount, Seeded source) {
-    TransitionBuilder on = transition.on(source.chance(30) ? "CLOSED" : "PAID");
+  private static Transition.Builder byEvent(
+      Transition.Builder transition, IntegerAttribute amount, Seeded source) {
+    Transition.Builder on = transition.on(source.chance(30) ? "CLOSED" : "PAID");
     return source.chance(50) ? on.when(amount.atLeast(source.below(10))) : on;
   }
 

@@ -20,9 +20,7 @@ import org.bankcrm.core.condition.TextTest.Folding;
 import org.bankcrm.lifecycle.Finding;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.Stage;
-import org.bankcrm.lifecycle.StageBuilder;
 import org.bankcrm.lifecycle.Transition;
-import org.bankcrm.lifecycle.TransitionBuilder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,13 +113,13 @@ class LintCostTest {
   private static Lifecycle.Builder started(int stages) {
     Lifecycle.Builder all = Lifecycle.builder("dear", 1).name("昂贵", "Dear").subject("customer");
     for (int i = 0; i < stages; i++) {
-      StageBuilder stage = Stage.of("S" + i, "阶段", "Stage");
+      Stage.Builder stage = Stage.of("S" + i, "阶段", "Stage");
       all.stage(i == stages - 1 ? stage.asFinal() : stage);
     }
     return all;
   }
 
-  private static TransitionBuilder from(int start, int to, int number) {
+  private static Transition.Builder from(int start, int to, int number) {
     return Transition.of("t" + number, "转换", "Transition")
         .from("S" + start)
         .to("S" + to)

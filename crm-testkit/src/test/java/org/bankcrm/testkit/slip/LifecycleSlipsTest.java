@@ -18,9 +18,7 @@ import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.LifecycleKinds;
 import org.bankcrm.lifecycle.Stage;
-import org.bankcrm.lifecycle.StageBuilder;
 import org.bankcrm.lifecycle.Transition;
-import org.bankcrm.lifecycle.TransitionBuilder;
 import org.bankcrm.testkit.slip.Slips.Slip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +61,7 @@ class LifecycleSlipsTest {
         .transition(way("matures").from("ACTIVE").to("CLOSED").at(MATURITY, 0).withPriority(1));
   }
 
-  private static TransitionBuilder way(String code) {
+  private static Transition.Builder way(String code) {
     return Transition.of(code, "转换", "Way");
   }
 
@@ -73,7 +71,7 @@ class LifecycleSlipsTest {
     return AttributeCatalog.of(all);
   }
 
-  private static TransitionBuilder working() {
+  private static Transition.Builder working() {
     return way("working").from("ACTIVE").to("CLOSED").afterBusinessDays(9).withPriority(2);
   }
 
@@ -81,7 +79,7 @@ class LifecycleSlipsTest {
     return lifecycle.again("transitions", 2).put("code", "lost").without("priority");
   }
 
-  private static TransitionBuilder lost() {
+  private static Transition.Builder lost() {
     return way("lost").from("ACTIVE").to("CLOSED").afterDays(9);
   }
 
@@ -100,7 +98,7 @@ class LifecycleSlipsTest {
     return lifecycle.again("stages", 1).put("code", "MORE");
   }
 
-  private static StageBuilder more() {
+  private static Stage.Builder more() {
     return Stage.of("MORE", "活跃客户", "Active");
   }
 
