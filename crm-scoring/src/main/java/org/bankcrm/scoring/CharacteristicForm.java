@@ -77,13 +77,7 @@ final class CharacteristicForm {
   /** A figure beside the points. */
   static Value<BigDecimal> figure() {
     return Values.decimal()
-        .where(
-            figure -> Points.isInRange(figure) && Points.isExactAt(figure, Points.MOST_DIGITS),
-            "out-of-range",
-            "the figure must lie within a thousand million of zero and have at most "
-                + Points.MOST_DIGITS
-                + " digits after the point.",
-            "");
+        .where(Points::isFigure, "out-of-range", "the figure " + Points.FIGURE_RULE + ".", "");
   }
 
   static AttributeRef plain(AttributeRef ref) {

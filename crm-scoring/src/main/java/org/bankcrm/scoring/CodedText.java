@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Codes;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Part;
 
 /**
  * A code for systems with its words for people: the reason of a refusal, the action of a grade.
@@ -23,17 +26,21 @@ public record CodedText(String code, LocalizedText text) {
     requireNonNull(text, "text");
   }
 
-  /**
-   * A code and its words in Chinese and English.
-   *
-   * @throws IllegalArgumentException if the code or a text is refused
-   */
-  public static CodedText of(String code, String zh, String en) {
-    return new CodedText(code, LocalizedText.of(zh, en));
+  /** A code and its words; what is wrong with them is told when the card is made. */
+  public static Builder of(String code, String zh, String en) {
+    return new Builder(new Entry().write(Key.CODE, code).write(Common.TEXT, zh, en));
   }
 
   @Override
   public String toString() {
     return code;
+  }
+
+  /** A code and its words as their author writes them, right or wrong. Immutable. */
+  public static final class Builder extends Part<CodedText> {
+
+    private Builder(Entry entry) {
+      super(entry);
+    }
   }
 }

@@ -25,11 +25,6 @@ public record Grade(String code, LocalizedText name, CodedText action) {
     requireNonNull(action, "action");
   }
 
-  /** A grade with its name in Chinese and English, and its action. */
-  public static Grade of(String code, String zh, String en, CodedText action) {
-    return new Grade(code, LocalizedText.of(zh, en), action);
-  }
-
   @Override
   public String toString() {
     return "Grade " + code;

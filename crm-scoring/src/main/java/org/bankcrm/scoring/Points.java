@@ -2,6 +2,7 @@ package org.bankcrm.scoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.bankcrm.core.check.Checks;
 
 /** Points are exact decimals of at most six digits after the point. */
 final class Points {
@@ -14,6 +15,12 @@ final class Points {
 
   /** The smallest number of points above zero that can be written. */
   static final BigDecimal SMALLEST = BigDecimal.ONE.movePointLeft(MOST_DIGITS);
+
+  /** What figures beside the points are, for messages. */
+  static final String FIGURE_RULE =
+      "must lie within a thousand million of zero and have at most "
+          + MOST_DIGITS
+          + " digits after the point";
 
   private Points() {}
 
@@ -37,15 +44,13 @@ final class Points {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
+  static boolean isFigure(BigDecimal figure) {
+    return isInRange(figure) && isExactAt(figure, MOST_DIGITS);
+  }
+
   /** The number, or a refusal; checked before anything is computed with it. */
   static BigDecimal figure(BigDecimal figure, String field) {
-    if (!isInRange(figure) || !isExactAt(figure, MOST_DIGITS)) {
-      throw new IllegalArgumentException(
-          field
-              + " must lie within a thousand million of zero and have at most "
-              + MOST_DIGITS
-              + " digits after the point");
-    }
+    Checks.require(isFigure(figure), field, FIGURE_RULE);
     return plain(figure);
   }
 }

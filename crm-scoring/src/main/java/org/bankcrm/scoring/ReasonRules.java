@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.bankcrm.core.check.Checks;
 
 /**
  * How a card tells what cost a customer most.
@@ -35,14 +36,14 @@ public record ReasonRules(
    */
   public ReasonRules {
     requireNonNull(method, "method");
-    if (most < 1 || most > MOST) {
-      throw new IllegalArgumentException("most must be within 1 and " + MOST + " but was " + most);
-    }
+    Checks.within(most, 1, MOST, "most");
     least = least.map(figure -> Points.figure(figure, "least"));
-    if (least.isPresent() && least.get().signum() < 0) {
-      throw new IllegalArgumentException("least must not be negative but was " + least.get());
-    }
+    Checks.require(isShortfall(least.orElse(BigDecimal.ZERO)), "least", "must not be negative");
     codes = List.copyOf(codes);
+  }
+
+  static boolean isShortfall(BigDecimal least) {
+    return least.signum() >= 0;
   }
 
   /** The shortfall from which on a reason is told: the declared one, or the smallest there is. */

@@ -311,12 +311,12 @@ public final class Scorecard implements Policy<Score> {
     }
 
     /** The grade of whom a rule declines; needed where there are such rules. */
-    public Builder declined(String grade, String zh, String en, CodedText action) {
+    public Builder declined(String grade, String zh, String en, CodedText.Builder action) {
       entry.write(ScorecardForm.DECLINED, grade(grade, zh, en, action));
       return this;
     }
 
-    private static Entry grade(String grade, String zh, String en, CodedText action) {
+    private static Entry grade(String grade, String zh, String en, CodedText.Builder action) {
       return new Entry()
           .write(ScorecardForm.GRADE, grade)
           .write(Key.NAME, zh, en)
@@ -361,19 +361,20 @@ public final class Scorecard implements Policy<Score> {
     }
 
     /** Adds a band below those so far. */
-    public Builder band(BigDecimal from, String grade, String zh, String en, CodedText action) {
+    public Builder band(
+        BigDecimal from, String grade, String zh, String en, CodedText.Builder action) {
       Entry band = grade(grade, zh, en, action).put(ScorecardForm.FROM, from);
       entry.add(ScorecardForm.BANDS, band);
       return this;
     }
 
     /** Adds a band that begins at whole points below those so far. */
-    public Builder band(long from, String grade, String zh, String en, CodedText action) {
+    public Builder band(long from, String grade, String zh, String en, CodedText.Builder action) {
       return band(BigDecimal.valueOf(from), grade, zh, en, action);
     }
 
     /** Adds the lowest band, which takes all that is left; needed where there are bands. */
-    public Builder otherwise(String grade, String zh, String en, CodedText action) {
+    public Builder otherwise(String grade, String zh, String en, CodedText.Builder action) {
       Entry band = grade(grade, zh, en, action).put(ScorecardForm.OTHERWISE, true);
       entry.add(ScorecardForm.BANDS, band);
       return this;

@@ -122,7 +122,7 @@ final class ScorecardForm {
           "least",
           CharacteristicForm.figure()
               .where(
-                  least -> least.signum() >= 0,
+                  ReasonRules::isShortfall,
                   "out-of-range",
                   "'least' is negative.",
                   "Write zero or more."),

@@ -85,7 +85,7 @@ class BuilderTest {
 
   @Test
   void build_badValues_areRefusedInTheirPlaces() {
-    CodedText action = Cards.APPROVE;
+    CodedText.Builder action = Cards.APPROVE;
     Scorecard.Builder card =
         Cards.sample()
             .purpose("", "")
@@ -402,7 +402,7 @@ class BuilderTest {
 
   @Test
   void bands_outOfOrder_areRefused() {
-    CodedText action = Cards.REVIEW;
+    CodedText.Builder action = Cards.REVIEW;
     assertThat(told(Cards.sample().otherwise("D", "更差", "Poorer", action)))
         .containsExactly("/policies/retail/bands/2/otherwise band-after-lowest");
     assertThat(told(Cards.sample().band(500, "D", "更差", "Poorer", action)))

@@ -16,9 +16,9 @@ import org.bankcrm.core.condition.Condition;
 /** A card of three characteristics, worked by hand. */
 final class Cards {
 
-  static final CodedText APPROVE = CodedText.of("APPROVE", "批准", "Approve");
-  static final CodedText REVIEW = CodedText.of("REVIEW", "人工审核", "Review by hand");
-  static final CodedText DECLINE = CodedText.of("DECLINE", "拒绝", "Decline");
+  static final CodedText.Builder APPROVE = CodedText.of("APPROVE", "批准", "Approve");
+  static final CodedText.Builder REVIEW = CodedText.of("REVIEW", "人工审核", "Review by hand");
+  static final CodedText.Builder DECLINE = CodedText.of("DECLINE", "拒绝", "Decline");
 
   private Cards() {}
 

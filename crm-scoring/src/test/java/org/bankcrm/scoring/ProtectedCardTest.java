@@ -81,9 +81,8 @@ class ProtectedCardTest {
 
   @Test
   void score_byAnException_tellsNeitherBinNorPointsNorReasonOfTheGender() {
-    ApprovedException pilot =
-        new ApprovedException(
-            "e-1", "party.gender", LocalizedText.of("试点", "Pilot"), "Risk committee", END);
+    ApprovedException.Builder pilot =
+        ApprovedException.of("e-1", "party.gender", "试点", "Pilot", "Risk committee", END);
     Scorecard card = card().exception(pilot).build();
     DecisionEngine engine = engine(card);
     Score woman = engine.decide(facts("FEMALE")).result(card);

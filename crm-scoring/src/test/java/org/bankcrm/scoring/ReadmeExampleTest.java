@@ -48,8 +48,8 @@ class ReadmeExampleTest {
             .build();
 
     // example
-    CodedText approve = CodedText.of("APPROVE", "批准", "Approve");
-    CodedText decline = CodedText.of("DECLINE", "拒绝", "Decline");
+    CodedText.Builder approve = CodedText.of("APPROVE", "批准", "Approve");
+    CodedText.Builder decline = CodedText.of("DECLINE", "拒绝", "Decline");
     Scorecard card =
         Scorecard.builder("credit-card", 1)
             .name("信用卡评分", "Credit card score")
@@ -93,9 +93,11 @@ class ReadmeExampleTest {
 
     assertThat(score.points()).contains(BigDecimal.valueOf(525));
     assertThat(score.grade().orElseThrow().code()).isEqualTo("B");
-    assertThat(score.action()).contains(decline);
+    assertThat(score.action()).map(CodedText::code).contains("DECLINE");
     assertThat(score.letterReasons())
-        .isEqualTo(List.of(CodedText.of("NO_HOUSING", "居住情况不明", "Housing is not known")));
+        .isEqualTo(
+            List.of(
+                new CodedText("NO_HOUSING", LocalizedText.of("居住情况不明", "Housing is not known"))));
   }
 
   @Test

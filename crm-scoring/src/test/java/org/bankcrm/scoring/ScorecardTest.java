@@ -41,12 +41,12 @@ class ScorecardTest {
     assertThat(score.contributions().stream().map(c -> c.bin().en() + " " + c.points()))
         .containsExactly("25 to 59 40", "Other 0", "Light, with income 20");
     assertThat(score.grade().orElseThrow().code()).isEqualTo("A");
-    assertThat(score.action()).contains(Cards.APPROVE);
+    assertThat(score.action()).map(CodedText::code).contains("APPROVE");
     assertThat(score.isSettled()).isTrue();
     assertThat(score.isDeclined()).isFalse();
     assertThat(reasons(score)).containsExactly("HOUSING 25");
     assertThat(score.letterReasons())
-        .containsExactly(CodedText.of("HOUSING", "居住情况", "Housing situation"));
+        .containsExactly(new CodedText("HOUSING", LocalizedText.of("居住情况", "Housing situation")));
     assertThat(score.missing()).isEmpty();
   }
 
@@ -88,7 +88,8 @@ class ScorecardTest {
     assertThat(score.isDeclined()).isTrue();
     assertThat(score.grade().orElseThrow().code()).isEqualTo("X");
     assertThat(score.letterReasons())
-        .containsExactly(CodedText.of("STAFF", "员工不适用", "Staff apply elsewhere"));
+        .containsExactly(
+            new CodedText("STAFF", LocalizedText.of("员工不适用", "Staff apply elsewhere")));
     assertThat(decision.value(CARD.gradeAttribute().orElseThrow())).contains("X");
     assertThat(decision.value(CARD.attribute())).isEmpty();
   }

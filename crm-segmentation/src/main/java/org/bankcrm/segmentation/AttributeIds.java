@@ -8,8 +8,8 @@ final class AttributeIds {
   /** With the longest prefix, still an attribute id. */
   static final int MAX_POLICY_ID = 120;
 
-  /** The same with the longest prefix and the longest suffix of a ladder with retention. */
-  static final int MAX_RETAINING_ID = 100;
+  /** The same with the longest suffix of what a ladder with retention reads and yields. */
+  static final int MAX_LADDER_ID = 100;
 
   private AttributeIds() {}
 

@@ -4,7 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.OptionalInt;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.check.Codes;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Part;
 
 /**
  * A service that a tier brings with it: an own manager, twelve lounge visits, no transfer fees.
@@ -30,19 +34,25 @@ public record Entitlement(String code, LocalizedText name, OptionalInt quantity)
   public Entitlement {
     Codes.check(code, "code");
     requireNonNull(name, "name");
-    if (quantity.orElse(1) < 1 || quantity.orElse(1) > MAX_QUANTITY) {
-      throw new IllegalArgumentException(
-          "quantity must be within 1 and " + MAX_QUANTITY + " but was " + quantity.getAsInt());
+    Checks.within(quantity.orElse(1), 1, MAX_QUANTITY, "quantity");
+  }
+
+  /** A service that is not counted; what is wrong with it is told when the ladder is made. */
+  public static Builder of(String code, String zh, String en) {
+    return new Builder(new Entry().write(Key.CODE, code).write(Key.NAME, zh, en));
+  }
+
+  /** So many of a service; what is wrong with it is told when the ladder is made. */
+  public static Builder of(String code, String zh, String en, int quantity) {
+    Entry service = new Entry().write(Key.CODE, code).write(Key.NAME, zh, en);
+    return new Builder(service.write(TierLadderForm.QUANTITY, (long) quantity));
+  }
+
+  /** A service as its author writes it, right or wrong. Immutable. */
+  public static final class Builder extends Part<Entitlement> {
+
+    private Builder(Entry entry) {
+      super(entry);
     }
-  }
-
-  /** A service that is not counted. */
-  public static Entitlement of(String code, String zh, String en) {
-    return new Entitlement(code, LocalizedText.of(zh, en), OptionalInt.empty());
-  }
-
-  /** So many of a service. */
-  public static Entitlement of(String code, String zh, String en, int quantity) {
-    return new Entitlement(code, LocalizedText.of(zh, en), OptionalInt.of(quantity));
   }
 }

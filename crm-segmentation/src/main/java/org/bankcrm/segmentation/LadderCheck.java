@@ -26,12 +26,6 @@ final class LadderCheck {
       String message = "a ladder with retention has at most " + most + " tiers, not ";
       draft.problem("/tiers", "wrong-size", message + tiers.size() + ".", "Leave some out.");
     }
-    int length = draft.ref().id().length();
-    int longest = AttributeIds.MAX_RETAINING_ID;
-    if (length > longest) {
-      String advice = "Use at most " + longest + " for a ladder with retention.";
-      draft.problem("/id", "invalid-id", "the id has " + length + " characters.", advice);
-    }
   }
 
   private void checkBottom() {

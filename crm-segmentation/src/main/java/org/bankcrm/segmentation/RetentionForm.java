@@ -14,35 +14,35 @@ final class RetentionForm {
 
   private static final Value<Timing> TIMING = Values.word(Timing.class, timing -> timing.word);
 
-  private static final Key<Timing> PROMOTION =
+  static final Key<Timing> PROMOTION =
       Key.of("promotion", TIMING, "升级何时生效", "when a customer rises");
 
-  private static final Key<Timing> DEMOTION =
+  static final Key<Timing> DEMOTION =
       Key.of("demotion", TIMING, "降级何时生效", "when a customer comes down");
 
-  private static final Key<Integer> REVIEW_MONTHS =
+  static final Key<Integer> REVIEW_MONTHS =
       Key.of(
           "reviewEveryMonths",
           Values.whole(1, 12)
               .where(
-                  months -> 12 % months == 0,
+                  TierRetention::divideAYear,
                   "wrong-value",
                   "the months do not divide a year.",
                   "Write 1, 2, 3, 4, 6 or 12."),
           "评定周期（月）：1、2、3、4、6 或 12",
           "the months from review to review: 1, 2, 3, 4, 6 or 12");
 
-  private static final Key<Integer> GRACE_DAYS =
+  static final Key<Integer> GRACE_DAYS =
       Key.of(
           "graceDays",
           Values.whole(0, TierRetention.MAX_GRACE),
           "降级前的宽限日历天数",
           "calendar days of grace before a demotion");
 
-  private static final Key<String> FLOOR =
+  static final Key<String> FLOOR =
       Key.of("floor", Values.code(), "保底等级", "the rung below which nobody falls from above");
 
-  private static final Key<Boolean> ONE_RUNG_DOWN =
+  static final Key<Boolean> ONE_RUNG_DOWN =
       Key.of("oneRungDown", Values.yesNo(), "每次评定至多降一级", "whether a review takes one rung at most");
 
   static final Form<TierRetention> FORM =

@@ -82,7 +82,7 @@ public final class TierLadder implements Grouping<TierPlacement> {
    * Starts a ladder; {@code build} tells everything that is wrong with it.
    *
    * @param id unique in a book: a letter a–z or digit, then letters a–z, digits, dots and hyphens;
-   *     at most 120 in all
+   *     at most 100 in all
    * @param version from 1 to 999,999,999
    */
   public static Builder builder(String id, int version) {
@@ -276,7 +276,7 @@ public final class TierLadder implements Grouping<TierPlacement> {
 
     /** Adds a rung below those so far. */
     public Builder tier(
-        String code, String zh, String en, Condition when, Entitlement... entitlements) {
+        String code, String zh, String en, Condition when, Entitlement.Builder... entitlements) {
       return add(code, zh, en, entitlements, tier -> tier.put(TierLadderForm.WHEN, when));
     }
 
@@ -294,21 +294,26 @@ public final class TierLadder implements Grouping<TierPlacement> {
     }
 
     /** Looks at the rung that a customer stands on already, and treats it so. */
-    public Builder retention(TierRetention rules) {
+    public Builder retention(TierRetention.Builder rules) {
       entry.put(TierLadderForm.RETENTION, rules);
       return this;
     }
 
     /** Adds the bottom rung, open to all; needed, and nothing comes after it. */
-    public Builder otherwise(String code, String zh, String en, Entitlement... entitlements) {
+    public Builder otherwise(
+        String code, String zh, String en, Entitlement.Builder... entitlements) {
       return add(code, zh, en, entitlements, tier -> tier.put(TierLadderForm.OTHERWISE, true));
     }
 
     private Builder add(
-        String code, String zh, String en, Entitlement[] entitlements, Consumer<Entry> opening) {
+        String code,
+        String zh,
+        String en,
+        Entitlement.Builder[] entitlements,
+        Consumer<Entry> opening) {
       Entry tier = new Entry().write(Key.CODE, code).write(Key.NAME, zh, en);
       opening.accept(tier);
-      for (Entitlement entitlement : entitlements) {
+      for (Entitlement.Builder entitlement : entitlements) {
         tier.add(TierLadderForm.ENTITLEMENTS, entitlement);
       }
       entry.add(TierLadderForm.TIERS, tier);

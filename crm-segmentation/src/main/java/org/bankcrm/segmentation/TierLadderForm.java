@@ -30,7 +30,7 @@ final class TierLadderForm {
           "已在该等级者的保级条件",
           "what keeps customers on the rung who no longer meet its condition");
 
-  private static final Key<Integer> QUANTITY =
+  static final Key<Integer> QUANTITY =
       Key.of(
           "quantity",
           Values.whole(1, Entitlement.MAX_QUANTITY),
@@ -83,7 +83,7 @@ final class TierLadderForm {
           "how customers rise and fall who stand on a rung already");
 
   static final Form<TierLadder> FORM =
-      Form.<TierLadder>ofPolicy(AttributeIds.MAX_POLICY_ID)
+      Form.<TierLadder>ofPolicy(AttributeIds.MAX_LADDER_ID)
           .maybe(Common.PURPOSE, TierLadder::purpose)
           .maybe(RETENTION, TierLadder::retention)
           .needed(TIERS, TierLadder::tiers)

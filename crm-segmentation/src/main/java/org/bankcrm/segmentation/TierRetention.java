@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.bankcrm.core.check.Checks;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.Part;
 
 /**
  * How a ladder treats customers who stand on a rung already: when they rise, and how long they keep
@@ -70,58 +73,67 @@ public record TierRetention(
     requireNonNull(promotion, "promotion");
     requireNonNull(demotion, "demotion");
     requireNonNull(floor, "floor");
-    if (12 % Math.max(1, reviewMonths.orElse(1)) != 0 || reviewMonths.orElse(1) < 1) {
-      throw new IllegalArgumentException(
-          "reviewMonths must be 1, 2, 3, 4, 6 or 12 but was " + reviewMonths.getAsInt());
-    }
-    if (graceDays < 0 || graceDays > MAX_GRACE) {
-      throw new IllegalArgumentException(
-          "graceDays must be within 0 and " + MAX_GRACE + " but was " + graceDays);
-    }
+    Checks.require(divideAYear(reviewMonths.orElse(1)), "reviewMonths", "must divide a year");
+    Checks.within(graceDays, 0, MAX_GRACE, "graceDays");
   }
 
-  /** Up and down at once, without grace, to any rung. */
-  public static TierRetention atOnce() {
-    return new TierRetention(
-        Timing.AT_ONCE, Timing.AT_ONCE, OptionalInt.empty(), 0, Optional.empty(), false);
+  /**
+   * Begins with up and down at once, without grace, to any rung; what is wrong is told when the
+   * ladder is made.
+   */
+  public static Builder atOnce() {
+    return new Builder(
+        new Entry()
+            .put(RetentionForm.PROMOTION, Timing.AT_ONCE)
+            .put(RetentionForm.DEMOTION, Timing.AT_ONCE));
   }
 
-  /** The same with so many days of grace before a demotion. */
-  public TierRetention withGraceDays(int days) {
-    return new TierRetention(promotion, demotion, reviewMonths, days, floor, oneRungDown);
-  }
-
-  /** The same with reviews on the first day of every period of so many months. */
-  public TierRetention reviewedEveryMonths(int months) {
-    return new TierRetention(
-        promotion, demotion, OptionalInt.of(months), graceDays, floor, oneRungDown);
-  }
-
-  /** The same with promotions on reviews only. */
-  public TierRetention promotingOnReview() {
-    return new TierRetention(
-        Timing.ON_REVIEW, demotion, reviewMonths, graceDays, floor, oneRungDown);
-  }
-
-  /** The same with demotions on reviews only. */
-  public TierRetention demotingOnReview() {
-    return new TierRetention(
-        promotion, Timing.ON_REVIEW, reviewMonths, graceDays, floor, oneRungDown);
-  }
-
-  /** The same with a rung below which nobody falls who stood on it or on a better one. */
-  public TierRetention withFloor(String code) {
-    return new TierRetention(
-        promotion, demotion, reviewMonths, graceDays, Optional.of(code), oneRungDown);
-  }
-
-  /** The same by no more than one rung down at a review. */
-  public TierRetention oneRungDownAtATime() {
-    return new TierRetention(promotion, demotion, reviewMonths, graceDays, floor, true);
+  static boolean divideAYear(int months) {
+    return months > 0 && 12 % months == 0;
   }
 
   /** Whether anything waits for reviews. */
   boolean reviews() {
     return promotion == Timing.ON_REVIEW || demotion == Timing.ON_REVIEW;
+  }
+
+  /**
+   * What is said of retention so far, right or wrong. Immutable; the methods give changed copies.
+   */
+  public static final class Builder extends Part<TierRetention> {
+
+    private Builder(Entry entry) {
+      super(entry);
+    }
+
+    /** The same with so many days of grace before a demotion. */
+    public Builder withGraceDays(int days) {
+      return new Builder(entry.without().write(RetentionForm.GRACE_DAYS, (long) days));
+    }
+
+    /** The same with reviews on the first day of every period of so many months. */
+    public Builder reviewedEveryMonths(int months) {
+      return new Builder(entry.without().write(RetentionForm.REVIEW_MONTHS, (long) months));
+    }
+
+    /** The same with promotions on reviews only. */
+    public Builder promotingOnReview() {
+      return new Builder(entry.without().put(RetentionForm.PROMOTION, Timing.ON_REVIEW));
+    }
+
+    /** The same with demotions on reviews only. */
+    public Builder demotingOnReview() {
+      return new Builder(entry.without().put(RetentionForm.DEMOTION, Timing.ON_REVIEW));
+    }
+
+    /** The same with a rung below which nobody falls who stood on it or on a better one. */
+    public Builder withFloor(String code) {
+      return new Builder(entry.without().write(RetentionForm.FLOOR, code));
+    }
+
+    /** The same by no more than one rung down at a review. */
+    public Builder oneRungDownAtATime() {
+      return new Builder(entry.without().write(RetentionForm.ONE_RUNG_DOWN, true));
+    }
   }
 }

@@ -14,6 +14,8 @@ import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.segmentation.Membership.Status;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultsTest {
 
@@ -96,23 +98,33 @@ class ResultsTest {
     assertThat(new NextTier("GOLD", name, List.of(blocked), Optional.empty()).shortest()).isEmpty();
   }
 
+  private static Entitlement service(String code, int quantity) {
+    return new Entitlement(code, LocalizedText.of("名", "Name"), OptionalInt.of(quantity));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "own manager", "-x"})
+  void entitlement_ofNoCode_isRefused(String code) {
+    assertThatIllegalArgumentException().isThrownBy(() -> service(code, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1_000_000_001})
+  void entitlement_quantityOutOfBounds_isRefused(int quantity) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> service("x", quantity))
+        .withMessage("quantity must be within 1 and 1000000000 but was " + quantity);
+  }
+
   @Test
-  void entitlement_outOfBounds_isRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> Entitlement.of("", "名", "Name"));
-    assertThatIllegalArgumentException().isThrownBy(() -> Entitlement.of("own manager", "名", "N"));
-    assertThatIllegalArgumentException().isThrownBy(() -> Entitlement.of("-x", "名", "Name"));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Entitlement.of("x".repeat(65), "名", "Name"));
-    assertThatIllegalArgumentException().isThrownBy(() -> Entitlement.of("x", "名", "Name", 0));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Entitlement.of("x", "名", "Name", 1_000_000_001));
-    assertThat(Entitlement.of("x", "名", "Name", 1_000_000_000).quantity()).hasValue(1_000_000_000);
-    assertThat(Entitlement.of("A9.-_", "名", "Name").quantity()).isEmpty();
+  void entitlement_atItsBounds_isTaken() {
+    assertThat(service("A9.-_", 1).quantity()).hasValue(1);
+    assertThat(service("x".repeat(64), 1_000_000_000).quantity()).hasValue(1_000_000_000);
   }
 
   @Test
   void entitlements_codeTwice_isRefused() {
-    Entitlement manager = Entitlement.of("own-manager", "专属客户经理", "Own manager");
+    Entitlement manager = service("own-manager", 1);
     assertThat(Entitlements.of(manager).has("own-manager")).isTrue();
     assertThat(Entitlements.none().has("own-manager")).isFalse();
     assertThatIllegalArgumentException()

@@ -83,8 +83,8 @@ final class Retained {
     return builder.otherwise("T" + rungs, "其他", "The rest").retention(retention(random, rungs + 1));
   }
 
-  private static TierRetention retention(Random random, int rungs) {
-    TierRetention retention = TierRetention.atOnce().withGraceDays(random.nextInt(3) * 10);
+  private static TierRetention.Builder retention(Random random, int rungs) {
+    TierRetention.Builder retention = TierRetention.atOnce().withGraceDays(random.nextInt(3) * 10);
     if (random.nextInt(3) == 0) {
       retention = retention.withFloor("T" + random.nextInt(rungs));
     }

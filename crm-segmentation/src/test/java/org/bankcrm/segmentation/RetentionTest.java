@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,14 +22,17 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.InvalidPolicyException;
+import org.bankcrm.segmentation.TierRetention.Timing;
 import org.bankcrm.segmentation.TierStanding.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A value ladder through the life of a customer: gold from 500,000, kept from 400,000. */
 class RetentionTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 2, 10);
-  private static final TierRetention GRACE = TierRetention.atOnce().withGraceDays(90);
+  private static final TierRetention.Builder GRACE = TierRetention.atOnce().withGraceDays(90);
 
   private static TierLadder.Builder tiers() {
     return TierLadder.builder("value", 1)
@@ -41,7 +45,7 @@ class RetentionTest {
         .otherwise("BASIC", "基础客户", "Basic");
   }
 
-  private static TierLadder ladder(TierRetention retention) {
+  private static TierLadder ladder(TierRetention.Builder retention) {
     return tiers().retention(retention).build();
   }
 
@@ -54,13 +58,13 @@ class RetentionTest {
     private Optional<TierState> state = Optional.empty();
     private Optional<TierOverride> byHand = Optional.empty();
 
-    Life(TierRetention retention) {
+    Life(TierRetention.Builder retention) {
       this.ladder = ladder(retention);
       this.catalog = CATALOG.with(ladder.state().all());
       this.engine = Books.engineOf(catalog, List.of(ladder));
     }
 
-    Life(TierRetention retention, TierState state) {
+    Life(TierRetention.Builder retention, TierState state) {
       this(retention);
       this.state = Optional.of(state);
     }
@@ -132,7 +136,7 @@ class RetentionTest {
 
   @Test
   void place_onReviews_movesOnTheReviewDayOrTheFirstDecisionAfterIt() {
-    TierRetention quarterly =
+    TierRetention.Builder quarterly =
         TierRetention.atOnce().promotingOnReview().demotingOnReview().reviewedEveryMonths(3);
     LocalDate review = LocalDate.of(2026, 4, 1);
     Life life = new Life(quarterly);
@@ -163,7 +167,7 @@ class RetentionTest {
 
   @Test
   void place_graceThatEndsBetweenReviews_waitsForTheNext() {
-    TierRetention retention = GRACE.demotingOnReview().reviewedEveryMonths(3);
+    TierRetention.Builder retention = GRACE.demotingOnReview().reviewedEveryMonths(3);
     Life life = new Life(retention, TierState.of("GOLD", DAY).nextReview(LocalDate.of(2026, 4, 1)));
     TierPlacement below = life.on(DAY, 60_000);
     assertThat(below.standing().until()).contains(LocalDate.of(2026, 7, 1)); // grace ends 11 May
@@ -175,7 +179,7 @@ class RetentionTest {
 
   @Test
   void place_oneRungDownAtATime_takesReviewAfterReview() {
-    TierRetention stepwise =
+    TierRetention.Builder stepwise =
         TierRetention.atOnce().demotingOnReview().reviewedEveryMonths(1).oneRungDownAtATime();
     Life life = new Life(stepwise, TierState.of("GOLD", DAY).nextReview(DAY));
     assertThat(life.tier(DAY, 1)).isEqualTo("SILVER DEMOTED");
@@ -186,7 +190,7 @@ class RetentionTest {
 
   @Test
   void place_floor_stopsTheFallButLiftsNobody() {
-    TierRetention floor = TierRetention.atOnce().withFloor("SILVER");
+    TierRetention.Builder floor = TierRetention.atOnce().withFloor("SILVER");
     Life gold = new Life(floor, TierState.of("GOLD", DAY));
     assertThat(gold.tier(DAY, 1)).isEqualTo("SILVER DEMOTED");
     assertThat(gold.tier(DAY.plusDays(1), 1)).isEqualTo("SILVER AT_FLOOR");
@@ -343,8 +347,8 @@ class RetentionTest {
         .containsExactly(
             "/policies/value/tiers/3/hold hold-at-bottom",
             "/policies/value/retention/reviewEveryMonths missing-key",
-            "/policies/value/retention/oneRungDown step-without-review",
-            "/policies/value/retention/floor unknown-tier");
+            "/policies/value/retention/floor unknown-tier",
+            "/policies/value/retention/oneRungDown step-without-review");
     assertThat(problemsOf(tiers().retention(GRACE.reviewedEveryMonths(3))))
         .containsExactly("/policies/value/retention/reviewEveryMonths unused-review");
   }
@@ -375,15 +379,31 @@ class RetentionTest {
     assertThat(Books.engineOf(ladder).requiredAttributes()).containsAll(ladder.state().earned());
   }
 
+  private static TierRetention retention(int months, int grace) {
+    return new TierRetention(
+        Timing.AT_ONCE, Timing.ON_REVIEW, OptionalInt.of(months), grace, Optional.empty(), false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 3_661})
+  void retention_graceOutOfBounds_isRefused(int days) {
+    assertThatIllegalArgumentException().isThrownBy(() -> retention(3, days));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 5, 7, 24})
+  void retention_monthsThatDivideNoYear_areRefused(int months) {
+    assertThatIllegalArgumentException().isThrownBy(() -> retention(months, 0));
+  }
+
   @Test
-  void retention_outOfBounds_isRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> GRACE.withGraceDays(-1));
-    assertThatIllegalArgumentException().isThrownBy(() -> GRACE.withGraceDays(3_661));
-    for (int months : new int[] {-1, 0, 5, 7, 24}) {
-      assertThatIllegalArgumentException().isThrownBy(() -> GRACE.reviewedEveryMonths(months));
-    }
+  void heldWhile_noRung_isRefused() {
     assertThatIllegalStateException()
         .isThrownBy(() -> TierLadder.builder("v", 1).heldWhile(AUM.isKnown()));
+  }
+
+  @Test
+  void override_malformed_isRefusedAndTellsNothing() {
     assertThatIllegalArgumentException().isThrownBy(() -> new TierOverride("G D", "r", "a", DAY));
     assertThatIllegalArgumentException().isThrownBy(() -> new TierOverride("GOLD", "", "a", DAY));
     assertThatIllegalArgumentException().isThrownBy(() -> new TierOverride("GOLD", "r", " ", DAY));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class TierLadderTest {
 
-  private static final Entitlement LOUNGE =
+  private static final Entitlement.Builder LOUNGE =
       Entitlement.of("lounge-visits", "贵宾厅次数（每年）", "Lounge visits a year", 12);
 
   private static TierLadder.Builder value() {
@@ -44,7 +44,8 @@ class TierLadderTest {
         .containsExactly("GOLD", "SILVER", "ORDINARY");
     assertThat(valueTiers().tiers().get(2).when()).isEmpty();
     assertThat(valueTiers().find("GOLD").orElseThrow().entitlements().find("lounge-visits"))
-        .contains(LOUNGE);
+        .map(each -> each.quantity().orElse(0))
+        .contains(12);
     assertThat(valueTiers().find("PLATINUM")).isEmpty();
     assertThat(valueTiers()).hasToString("TierLadder value@1 [GOLD, SILVER, ORDINARY]");
   }

@@ -33,6 +33,13 @@ public final class Checks {
     }
   }
 
+  /** A whole number within bounds, both inclusive. */
+  public static int within(int value, int least, int most, String name) {
+    boolean fits = value >= least && value <= most;
+    require(fits, name, "must be within " + least + " and " + most + " but was " + value);
+    return value;
+  }
+
   /** An opaque key given by the host: 1 to 128 visible ASCII characters, no blank. */
   public static String id(String value, String name) {
     requireNonNull(value, name);

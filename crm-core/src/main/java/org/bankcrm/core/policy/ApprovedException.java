@@ -26,8 +26,11 @@ public record ApprovedException(
   /** The ids of a list and of one of its parts, and what stands between them. */
   static final int MOST_ATTRIBUTE = 2 * Checks.MAX_ID_LENGTH + 1;
 
-  static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-  static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+  /** When an exception may end, for messages. */
+  static final String DAYS = "within " + FIRST_DAY + " and " + LAST_DAY;
 
   /**
    * Checks the parts.
@@ -41,14 +44,35 @@ public record ApprovedException(
     requireNonNull(reason, "reason");
     approver = Checks.text(approver, "approver", MOST_APPROVER);
     requireNonNull(until, "until");
-    if (until.isBefore(FIRST_DAY) || until.isAfter(LAST_DAY)) {
-      throw new IllegalArgumentException(
-          "until must be within " + FIRST_DAY + " and " + LAST_DAY + " but was " + until);
-    }
+    Checks.require(isMeant(until), "until", "must lie " + DAYS);
+  }
+
+  /** Begins an exception; what is wrong with it is told when the policy is made. */
+  public static Builder of(
+      String id, String attribute, String zh, String en, String approver, LocalDate until) {
+    return new Builder(
+        new Entry()
+            .write(HeadForm.EXCEPTION_ID, id)
+            .write(HeadForm.ATTRIBUTE, attribute)
+            .write(HeadForm.REASON, zh, en)
+            .write(HeadForm.APPROVER, approver)
+            .put(HeadForm.UNTIL, until));
+  }
+
+  static boolean isMeant(LocalDate until) {
+    return !until.isBefore(FIRST_DAY) && !until.isAfter(LAST_DAY);
   }
 
   /** Whether it holds on this day. */
   public boolean holdsOn(LocalDate day) {
     return !day.isAfter(until);
+  }
+
+  /** An exception as its author writes it, right or wrong. Immutable. */
+  public static final class Builder extends Part<ApprovedException> {
+
+    private Builder(Entry entry) {
+      super(entry);
+    }
   }
 }

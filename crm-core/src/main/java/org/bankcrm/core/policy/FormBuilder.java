@@ -69,7 +69,7 @@ public abstract class FormBuilder<P extends Policy<?>, B extends FormBuilder<P, 
   }
 
   /** Adds an approved use of an attribute that the purpose forbids. */
-  public final B exception(ApprovedException exception) {
+  public final B exception(ApprovedException.Builder exception) {
     entry.add(HeadForm.EXCEPTIONS, exception);
     return self();
   }

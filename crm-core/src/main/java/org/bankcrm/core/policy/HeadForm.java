@@ -30,24 +30,33 @@ final class HeadForm {
           "适用客户范围；未写则适用于所有客户",
           "whom it is about; left out, everybody");
 
-  private static final Key<String> EXCEPTION_ID =
-      Key.of("id", Values.text(Checks.MAX_ID_LENGTH), "例外编号", "the number of the approval");
+  static final Key<String> EXCEPTION_ID =
+      Key.of("id", Values.policyId(Checks.MAX_CODE_LENGTH), "例外编号", "the number of the approval");
 
-  private static final Key<String> ATTRIBUTE =
+  static final Key<String> ATTRIBUTE =
       Key.of(
           "attribute",
           Values.text(ApprovedException.MOST_ATTRIBUTE),
           "获准使用的属性",
           "the attribute that may be read");
 
-  private static final Key<LocalizedText> REASON =
+  static final Key<LocalizedText> REASON =
       Key.of("reason", Values.localized(), "批准理由", "why it was approved");
 
-  private static final Key<String> APPROVER =
+  static final Key<String> APPROVER =
       Key.of("approver", Values.text(ApprovedException.MOST_APPROVER), "批准人", "who approved it");
 
-  private static final Key<LocalDate> UNTIL =
-      Key.of("until", Values.day(), "最后有效日", "the last day on which it holds");
+  static final Key<LocalDate> UNTIL =
+      Key.of(
+          "until",
+          Values.day()
+              .where(
+                  ApprovedException::isMeant,
+                  "out-of-range",
+                  "an exception must end " + ApprovedException.DAYS + ".",
+                  ""),
+          "最后有效日",
+          "the last day on which it holds");
 
   private static final Form<ApprovedException> EXCEPTION =
       Form.<ApprovedException>of()

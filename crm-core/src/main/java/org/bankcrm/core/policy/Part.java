@@ -7,8 +7,7 @@ import static java.util.Objects.requireNonNull;
  * What is wrong with it is told with all the rest when the policy is made of it, with the code,
  * words and path that a document gets.
  *
- * <p>A part without choices is made by {@link #of}; one with more to say has a builder that extends
- * this class with a method for each key.
+ * <p>Extended by a nested builder of the part, with a method for each key that may be there.
  *
  * @param <P> what is made of it
  */
@@ -20,11 +19,6 @@ public abstract class Part<P> {
   /** A part of which this was said so far. */
   protected Part(Entry entry) {
     this.entry = requireNonNull(entry, "entry");
-  }
-
-  /** A part of which all was said. */
-  public static <P> Part<P> of(Entry entry) {
-    return new Part<>(entry) {};
   }
 
   /** All that was said, for the policy, in whatever order it was said. */

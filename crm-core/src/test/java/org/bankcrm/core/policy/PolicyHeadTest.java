@@ -139,7 +139,9 @@ class PolicyHeadTest {
         first + "/until",
         "invalid-date");
     assertRefused(
-        document("exceptions", list(exception("until", "0001-01-01"))), first, "invalid-value");
+        document("exceptions", list(exception("until", "0001-01-01"))),
+        first + "/until",
+        "out-of-range");
     assertRefused(
         document("exceptions", list(exception("approver", " "))),
         first + "/approver",

@@ -57,8 +57,8 @@ public final class RandomLadder {
         .build();
   }
 
-  private static TierRetention retention(int rungs, Seeded source) {
-    TierRetention retention = TierRetention.atOnce().withGraceDays(source.pick(GRACE));
+  private static TierRetention.Builder retention(int rungs, Seeded source) {
+    TierRetention.Builder retention = TierRetention.atOnce().withGraceDays(source.pick(GRACE));
     if (source.chance(30)) {
       retention = retention.withFloor("K" + source.below(rungs + 1));
     }

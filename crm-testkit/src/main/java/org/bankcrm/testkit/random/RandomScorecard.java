@@ -21,7 +21,7 @@ import org.bankcrm.scoring.Scorecard;
  */
 public final class RandomScorecard {
 
-  private static final CodedText ACTION = CodedText.of("ACT", "处理", "Act");
+  private static final CodedText.Builder ACTION = CodedText.of("ACT", "处理", "Act");
   private static final int MOST_BANDS = 4;
 
   private final RandomCharacteristic characteristics;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
@@ -32,13 +31,13 @@ class LifecycleSlipsTest {
       Attributes.date("maturity", AttributeInfo.named("到期日", "Maturity"));
   private static final IntegerAttribute AMOUNT =
       Attributes.integer("event.amount", AttributeInfo.named("金额", "Amount"));
-  private static final ApprovedException APPROVED =
-      new ApprovedException(
-          "e1",
-          "balance",
-          LocalizedText.of("批准", "Approved"),
-          "board",
-          LocalDate.parse("2027-01-01"));
+  private static final ApprovedException.Builder APPROVED =
+      approved("e1", "balance", "批准", "board", "2027-01-01");
+
+  private static ApprovedException.Builder approved(
+      String id, String attribute, String zh, String approver, String until) {
+    return ApprovedException.of(id, attribute, zh, "Approved", approver, LocalDate.parse(until));
+  }
 
   private static final Map<String, Object> WORKING = Map.of("businessDays", 9L);
 
@@ -197,7 +196,24 @@ class LifecycleSlipsTest {
             b -> b.transition(working()),
             d -> d.again("transitions", 2).put("code", "working").put("after", WORKING))
         .slip("subject", b -> b.subject("a b"), d -> d.put("subject", "a b"))
-        .slip("exception", b -> b.exception(APPROVED), d -> d.again("exceptions", 0));
+        .slip("exception", b -> b.exception(APPROVED), d -> d.again("exceptions", 0))
+        .slip(
+            "exception of no id",
+            b -> b.exception(approved("E 1", "balance", "批准", "board", "2027-01-01")),
+            d -> d.again("exceptions", 0).put("id", "E 1"))
+        .slip(
+            "exception without words",
+            b -> b.exception(approved("e2", " ", "", "\n", "2027-01-01")),
+            d ->
+                d.again("exceptions", 0)
+                    .put("id", "e2")
+                    .put("attribute", " ")
+                    .put("reason", "", "Approved")
+                    .put("approver", "\n"))
+        .slip(
+            "exception of long ago",
+            b -> b.exception(approved("e3", "balance", "批准", "board", "1899-12-31")),
+            d -> d.again("exceptions", 0).put("id", "e3").put("until", "1899-12-31"));
   }
 
   private static void addLists(Slips<Lifecycle.Builder> slips) {

@@ -24,7 +24,7 @@ class ScoringSlipsTest {
 
   private static final IntegerAttribute AGE =
       Attributes.integer("age", AttributeInfo.named("年龄", "Age"));
-  private static final CodedText ACTION = CodedText.of("ACT", "处理", "Act");
+  private static final CodedText.Builder ACTION = CodedText.of("ACT", "处理", "Act");
 
   private static final Slips<Scorecard.Builder> SLIPS = slips();
 
@@ -111,6 +111,23 @@ class ScoringSlipsTest {
             "grade of the declined",
             b -> b.declined("A", "拒绝", "Declined", ACTION),
             d -> d.in("declined").put("grade", "A"))
+        .slip(
+            "action of no code",
+            b -> b.declined("X", "拒绝", "Declined", CodedText.of("A B", "处理", "Act")),
+            d -> d.in("declined").in("action").put("code", "A B"))
+        .slip(
+            "action without words",
+            b -> b.band(20, "C", "优", "Good", CodedText.of("ACT", "", " ")),
+            d ->
+                d.again("bands", 0)
+                    .put("from", 20L)
+                    .put("grade", "C")
+                    .in("action")
+                    .put("text", "", " "))
+        .slip(
+            "grade of no code",
+            b -> b.band(20, "", "", "Good", ACTION),
+            d -> d.again("bands", 0).put("from", 20L).put("grade", "").put("name", "", "Good"))
         .slip(
             "band twice",
             b -> b.band(20, "A", "优", "Good", ACTION),

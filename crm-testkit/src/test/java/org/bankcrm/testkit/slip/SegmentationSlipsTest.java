@@ -25,7 +25,7 @@ class SegmentationSlipsTest {
   private static final IntegerAttribute AUM =
       Attributes.integer("aum", AttributeInfo.named("资产", "Assets"));
   private static final AttributeCatalog CATALOG = AttributeCatalog.of(AUM);
-  private static final Entitlement LOUNGE = Entitlement.of("lounge", "贵宾厅", "Lounge");
+  private static final Entitlement.Builder LOUNGE = Entitlement.of("lounge", "贵宾厅", "Lounge");
 
   private static final Segment RICH = segment("rich");
   private static final Segment POOR = segment("poor");
@@ -127,6 +127,18 @@ class SegmentationSlipsTest {
               gold.put("when", DocumentWriter.tree(AUM.atLeast(10)));
             })
         .slip(
+            "service of no code",
+            b -> b.tier("LAST", "银卡", "Silver", AUM.atLeast(10), service("a b", "厅", 1)),
+            d -> service(d, "a b", "厅", 1L))
+        .slip(
+            "service without a name",
+            b -> b.tier("LAST", "银卡", "Silver", AUM.atLeast(10), service("a", " ", 1)),
+            d -> service(d, "a", " ", 1L))
+        .slip(
+            "service of nothing",
+            b -> b.tier("LAST", "银卡", "Silver", AUM.atLeast(10), service("a", "厅", 0)),
+            d -> service(d, "a", "厅", 0L))
+        .slip(
             "rungs without end",
             b -> {
               for (int i = 0; i < 100; i++) {
@@ -140,8 +152,18 @@ class SegmentationSlipsTest {
             });
   }
 
+  private static Entitlement.Builder service(String code, String zh, int quantity) {
+    return Entitlement.of(code, zh, "Lounge", quantity);
+  }
+
+  private static void service(Pages ladder, String code, String zh, long quantity) {
+    Map<String, Object> service =
+        Map.of("code", code, "name", Map.of("zh", zh, "en", "Lounge"), "quantity", quantity);
+    rung(ladder, "LAST").put("entitlements", List.of(service));
+  }
+
   private static void addRetention(Slips<TierLadder.Builder> slips) {
-    TierRetention atOnce = TierRetention.atOnce();
+    TierRetention.Builder atOnce = TierRetention.atOnce();
     slips
         .slip(
             "hold without retention",
@@ -151,6 +173,26 @@ class SegmentationSlipsTest {
             "floor that is no rung",
             b -> b.retention(atOnce.withFloor("NONE")),
             d -> d.put("retention", retention("floor", "NONE")))
+        .slip(
+            "floor of no code",
+            b -> b.retention(atOnce.withFloor("A B")),
+            d -> d.put("retention", retention("floor", "A B")))
+        .slip(
+            "grace before it began",
+            b -> b.retention(atOnce.withGraceDays(-1)),
+            d -> d.put("retention", retention("graceDays", -1L)))
+        .slip(
+            "grace without end",
+            b -> b.retention(atOnce.withGraceDays(3_661)),
+            d -> d.put("retention", retention("graceDays", 3_661L)))
+        .slip(
+            "reviews that divide no year",
+            b -> b.retention(atOnce.reviewedEveryMonths(5)),
+            d -> d.put("retention", retention("reviewEveryMonths", 5L)))
+        .slip(
+            "reviews out of bounds",
+            b -> b.retention(atOnce.reviewedEveryMonths(0)),
+            d -> d.put("retention", retention("reviewEveryMonths", 0L)))
         .slip(
             "reviews of nothing",
             b -> b.retention(atOnce.reviewedEveryMonths(3)),

@@ -131,7 +131,7 @@ final class GroupPages {
   }
 
   static Said retention() {
-    TierRetention rules =
+    TierRetention.Builder rules =
         TierRetention.atOnce().withGraceDays(90).reviewedEveryMonths(3).demotingOnReview();
     TierLadder value = ladder("value").retention(rules).build();
     TierLadder quiet =

@@ -15,8 +15,8 @@ import org.bankcrm.scoring.Scorecard;
 /** What is said of scores. */
 final class ScorePages {
 
-  private static final CodedText APPROVE = CodedText.of("APPROVE", "批准", "Approve");
-  private static final CodedText REFUSE = CodedText.of("REFUSE", "拒绝", "Refuse");
+  private static final CodedText.Builder APPROVE = CodedText.of("APPROVE", "批准", "Approve");
+  private static final CodedText.Builder REFUSE = CodedText.of("REFUSE", "拒绝", "Refuse");
 
   private ScorePages() {}
 
