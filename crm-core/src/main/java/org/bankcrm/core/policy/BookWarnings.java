@@ -6,6 +6,7 @@ import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.window.Aggregate;
 import org.bankcrm.core.window.WindowDefinition;
+import org.bankcrm.core.window.WindowPeriod;
 
 /** Looks for what a book may say and its author may not mean. */
 final class BookWarnings {
@@ -30,7 +31,8 @@ final class BookWarnings {
    */
   private static boolean dependsOnMonthEnds(WindowDefinition window) {
     Aggregate aggregate = window.aggregate();
-    return window.span().unit() == CalendarSpan.Unit.MONTHS
+    return window.period() instanceof WindowPeriod.Last last
+        && last.span().unit() == CalendarSpan.Unit.MONTHS
         && (aggregate instanceof Aggregate.Average
             || (aggregate instanceof Aggregate.RatioToBefore ratio
                 && ratio.total() instanceof Aggregate.Sum)
@@ -49,13 +51,13 @@ final class BookWarnings {
                 + " 的 lastMonths 是滚动月：从上月同日的次日起算，截至月末日时为整月。若 "
                 + over
                 + " 每月末只记一次（如月末余额），在 28 日至 30 日且非月末时，某个滚动月可能一个月末也不含，相邻的一个月含两个。"
-                + "请在月末日计算，或改用 lastDays。",
+                + "请改用 completeMonths（完整月，每日口径一致），或在月末日计算。",
             id
                 + ": lastMonths are rolling months, from the day after the same day of the month"
                 + " before, and whole ones as of the last day of a month. If "
                 + over
                 + " are told once a month, such as balances at its end, then as of the 28th, 29th or"
                 + " 30th of a month that goes on a month may hold none of them and the one beside it"
-                + " two. Ask as of ends of months, or use lastDays."));
+                + " two. Use completeMonths, of which each holds one, or ask as of ends of months."));
   }
 }

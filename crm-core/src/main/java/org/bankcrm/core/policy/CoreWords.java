@@ -1,6 +1,7 @@
 package org.bankcrm.core.policy;
 
 import java.util.List;
+import org.bankcrm.core.CalendarPeriod;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.language.Wording;
@@ -12,7 +13,8 @@ public final class CoreWords {
       Explanation.words()
           .and(ResultSaying.WORDING)
           .and(Wording.of(List.of(DecisionPurpose.values())))
-          .and(Wording.of(List.of(CalendarSpan.Unit.values())));
+          .and(Wording.of(List.of(CalendarSpan.Unit.values())))
+          .and(Wording.of(List.of(CalendarPeriod.values())));
 
   private CoreWords() {}
 

@@ -109,17 +109,19 @@ public sealed interface Aggregate {
 
   /**
    * The days from the last event within the window to the as-of date, an integer: 0 for an event on
-   * the as-of date; missing for none, where {@link WindowValues#absence} tells whether it never
-   * happened. Missing if an event later than all that count may count.
+   * the as-of date, also where the window ends before; missing for none, where {@link
+   * WindowValues#absence} tells whether it never happened. Missing if an event later than all that
+   * count may count.
    */
   record DaysSinceLast() implements Aggregate {}
 
   /**
-   * The total of the window divided by the total of the window before, which has the same length
-   * and ends where this one begins; a decimal of the yielded attribute's scale. Missing when the
-   * total before is zero, so also where nothing happened. Missing if one of the totals is, unless
-   * the window's is zero and that before, though not known, is not; where known and unknown amounts
-   * of opposite signs might make that before zero, it is missing.
+   * The total of the window divided by the total of {@linkplain WindowDefinition the window
+   * before}, such as the month so far by that of the month before up to the same day; a decimal of
+   * the yielded attribute's scale. Missing when the total before is zero, so also where nothing
+   * happened. Missing if one of the totals is, unless the window's is zero and that before, though
+   * not known, is not; where known and unknown amounts of opposite signs might make that before
+   * zero, it is missing.
    *
    * @param total what is compared
    * @param rounding how the quotient is rounded
@@ -136,17 +138,17 @@ public sealed interface Aggregate {
    * How much the total rises from one part of the window to the next: the slope of the
    * least-squares line through the totals of equal parts. Zero for no events.
    *
-   * <p>The window is cut into {@code parts} parts of equal length in days or in rolling months
-   * ({@link CalendarSpan}). With y(0) the total of the oldest part and y(n-1) that of the newest,
-   * the slope is the one of SQL's {@code REGR_SLOPE} (ISO/IEC 9075-2) over the points (x, y(x)), x
-   * = 0 … n-1: the sum of (x - mean x)(y - mean y) by the sum of (x - mean x)². Since the points
-   * are evenly spaced, that is (12 Σ x·y - 6 (n-1) Σ y) / (n (n² - 1)), computed exactly and
-   * rounded once. It yields a decimal, or for a sum of money, money; the unit is change per part.
-   * Missing if the total of a part is, but for the middle one of an odd number, which does not turn
-   * the line.
+   * <p>The window is cut into {@code parts} parts of equal length in days, in rolling months
+   * ({@link CalendarSpan}) or in complete periods of the calendar. With y(0) the total of the
+   * oldest part and y(n-1) that of the newest, the slope is the one of SQL's {@code REGR_SLOPE}
+   * (ISO/IEC 9075-2) over the points (x, y(x)), x = 0 … n-1: the sum of (x - mean x)(y - mean y) by
+   * the sum of (x - mean x)². Since the points are evenly spaced, that is (12 Σ x·y - 6 (n-1) Σ y)
+   * / (n (n² - 1)), computed exactly and rounded once. It yields a decimal, or for a sum of money,
+   * money; the unit is change per part. Missing if the total of a part is, but for the middle one
+   * of an odd number, which does not turn the line.
    *
    * @param total what is summed up in each part
-   * @param parts how many parts, 2 to 120; the span must divide by it
+   * @param parts how many parts, 2 to 120; the days, months or periods must divide by it
    * @param rounding how the quotient is rounded
    */
   record Trend(Total total, int parts, RoundingMode rounding) implements Aggregate {

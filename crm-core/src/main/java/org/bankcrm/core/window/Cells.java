@@ -1,6 +1,7 @@
 package org.bankcrm.core.window;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.NavigableMap;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stretches of days between the edges of all windows, as of one date: each window is some
- * neighbouring stretches.
+ * neighbouring stretches. Days between windows that do not adjoin are a stretch of which nobody
+ * asks.
  */
 final class Cells implements TypePlan.Target {
 
   private final TypePlan plan;
+  private final int asOf;
   private final int[] edges;
   private final int[] before;
   private final @Nullable Bucket[] buckets;
@@ -25,14 +28,19 @@ final class Cells implements TypePlan.Target {
    * @param edges ascending days; a stretch begins after one and ends with the next
    * @param before for each condition of the plan the last day before all of its windows
    */
-  Cells(TypePlan plan, int[] edges, int[] before) {
+  Cells(TypePlan plan, LocalDate asOf, int[] edges, int[] before) {
     this.plan = plan;
+    this.asOf = Math.toIntExact(asOf.toEpochDay());
     this.edges = edges;
     this.before = before;
     this.buckets = new Bucket[edges.length - 1];
   }
 
-  int lastDay() {
+  int asOf() {
+    return asOf;
+  }
+
+  private int lastDay() {
     return edges[edges.length - 1];
   }
 

@@ -36,14 +36,14 @@ final class DistinctFigure implements Figure {
 
   @Override
   public long of(Cells cells, int[] edges) {
-    long known = known(cells, edges[1], edges[0]);
+    long known = known(cells, edges[0], edges[1]);
     if (known == most || !cells.isOpen()) {
       return known;
     }
-    long holed = cells.count(holes, edges[1], edges[0]);
+    long holed = cells.count(holes, edges[0], edges[1]);
     boolean mayGrow =
-        cells.count(unsureHoles, edges[1], edges[0]) > 0
-            || hasNewUnsureCodes(cells, edges[1], edges[0]);
+        cells.count(unsureHoles, edges[0], edges[1]) > 0
+            || hasNewUnsureCodes(cells, edges[0], edges[1]);
     if (holed == 0) {
       return mayGrow ? UNDECIDED : known;
     }

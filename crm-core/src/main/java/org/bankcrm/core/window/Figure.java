@@ -29,16 +29,19 @@ interface Figure {
   /** The total to compare with is zero. */
   long NO_BASE = Long.MIN_VALUE + 3;
 
+  /** The window's days are all to come. */
+  long NOT_BEGUN = Long.MIN_VALUE + 4;
+
   /** Whether that is none of a value. */
   static boolean isMissing(long told) {
-    return told == UNDECIDED || told == NOTHING || told == NO_BASE;
+    return told >= UNDECIDED && told <= NOT_BEGUN;
   }
 
   /**
    * The encoded value, or one of {@link #UNDECIDED}, {@link #NOTHING} and {@link #NO_BASE}.
    *
-   * @param edges where the steps of the window end, as places of stretches, the newest first: step
-   *     k is the stretches from {@code edges[k + 1]} to before {@code edges[k]}
+   * @param edges where the steps of the window begin and end, as places of stretches, the newest
+   *     first: step k is the stretches from {@code edges[2 * k]} to before {@code edges[2 * k + 1]}
    */
   long of(Cells cells, int[] edges);
 
@@ -64,7 +67,7 @@ interface Figure {
   private static Figure total(WindowDefinition window, Total total, TypePlan.Builder parts) {
     Exact exact = Exact.of(window, total, parts);
     return (cells, edges) -> {
-      long digits = exact.digits(cells, edges[1], edges[0]);
+      long digits = exact.digits(cells, edges[0], edges[1]);
       return digits == UNDECIDED ? digits : bounded(window, digits);
     };
   }
@@ -74,11 +77,11 @@ interface Figure {
     Part last = parts.part(window.where(), Kind.LAST_DAY, true, -1);
     Part unsure = parts.part(window.where(), Kind.LAST_DAY, false, -1);
     return (cells, edges) -> {
-      long day = cells.greatest(last, edges[1], edges[0]);
-      if (cells.isOpen() && cells.greatest(unsure, edges[1], edges[0]) > day) {
+      long day = cells.greatest(last, edges[0], edges[1]);
+      if (cells.isOpen() && cells.greatest(unsure, edges[0], edges[1]) > day) {
         return UNDECIDED;
       }
-      return day == Long.MIN_VALUE ? NOTHING : cells.lastDay() - day;
+      return day == Long.MIN_VALUE ? NOTHING : cells.asOf() - day;
     };
   }
 
@@ -90,10 +93,10 @@ interface Figure {
     Unsure unsure = Unsure.of(window, parts);
     int scale = average.of().type().scale();
     return (cells, edges) -> {
-      BigInteger count = BigInteger.valueOf(cells.count(values, edges[1], edges[0]));
-      BigInteger total = cells.sum(sum, edges[1], edges[0]);
-      if (unsure.hasHoles(cells, edges[1], edges[0])
-          || (unsure.hasValues(cells, edges[1], edges[0])
+      BigInteger count = BigInteger.valueOf(cells.count(values, edges[0], edges[1]));
+      BigInteger total = cells.sum(sum, edges[0], edges[1]);
+      if (unsure.hasHoles(cells, edges[0], edges[1])
+          || (unsure.hasValues(cells, edges[0], edges[1])
               && !isAllMean(unsure, cells, edges, count, total))) {
         return UNDECIDED;
       }
@@ -105,8 +108,8 @@ interface Figure {
 
   private static boolean isAllMean(
       Unsure unsure, Cells cells, int[] edges, BigInteger count, BigInteger total) {
-    long least = unsure.least(cells, edges[1], edges[0]);
-    return least == unsure.greatest(cells, edges[1], edges[0])
+    long least = unsure.least(cells, edges[0], edges[1]);
+    return least == unsure.greatest(cells, edges[0], edges[1])
         && count.signum() != 0
         && total.equals(count.multiply(BigInteger.valueOf(least)));
   }
@@ -116,8 +119,8 @@ interface Figure {
       WindowDefinition window, Aggregate.RatioToBefore ratio, TypePlan.Builder parts) {
     Exact exact = Exact.of(window, ratio.total(), parts);
     return (cells, edges) -> {
-      BigInteger before = exact.of(cells, edges[2], edges[1]);
-      BigInteger now = exact.of(cells, edges[1], edges[0]);
+      BigInteger before = exact.of(cells, edges[2], edges[3]);
+      BigInteger now = exact.of(cells, edges[0], edges[1]);
       if (before != null && before.signum() == 0) {
         return NO_BASE;
       }
@@ -125,7 +128,7 @@ interface Figure {
         return UNDECIDED;
       }
       if (before == null) {
-        return exact.isNeverZero(cells, edges[2], edges[1]) ? 0 : UNDECIDED;
+        return exact.isNeverZero(cells, edges[2], edges[3]) ? 0 : UNDECIDED;
       }
       return quotient(window, now, before, 0, ratio.rounding());
     };
@@ -142,7 +145,8 @@ interface Figure {
       BigInteger rise = BigInteger.ZERO;
       for (int k = 0; k < n; k++) { // x = n - 1 - k, so 12 x - 6 (n - 1) = 6 (n - 1) - 12 k
         long weight = 6L * (n - 1) - 12L * k;
-        BigInteger total = weight == 0 ? BigInteger.ZERO : exact.of(cells, edges[k + 1], edges[k]);
+        BigInteger total =
+            weight == 0 ? BigInteger.ZERO : exact.of(cells, edges[2 * k], edges[2 * k + 1]);
         if (total == null) {
           return UNDECIDED;
         }
@@ -158,9 +162,9 @@ interface Figure {
     Unsure unsure = Unsure.of(window, parts);
     long bottom = Encoded.least(window.attribute().type());
     return (cells, edges) -> {
-      long least = cells.least(leasts, edges[1], edges[0]);
-      boolean holes = least != bottom && unsure.hasHoles(cells, edges[1], edges[0]);
-      if (holes || unsure.least(cells, edges[1], edges[0]) < least) {
+      long least = cells.least(leasts, edges[0], edges[1]);
+      boolean holes = least != bottom && unsure.hasHoles(cells, edges[0], edges[1]);
+      if (holes || unsure.least(cells, edges[0], edges[1]) < least) {
         return UNDECIDED;
       }
       return least == Long.MAX_VALUE ? NOTHING : least;
@@ -172,9 +176,9 @@ interface Figure {
     Unsure unsure = Unsure.of(window, parts);
     long top = Encoded.greatest(window.attribute().type());
     return (cells, edges) -> {
-      long greatest = cells.greatest(greatests, edges[1], edges[0]);
-      boolean holes = greatest != top && unsure.hasHoles(cells, edges[1], edges[0]);
-      if (holes || unsure.greatest(cells, edges[1], edges[0]) > greatest) {
+      long greatest = cells.greatest(greatests, edges[0], edges[1]);
+      boolean holes = greatest != top && unsure.hasHoles(cells, edges[0], edges[1]);
+      if (holes || unsure.greatest(cells, edges[0], edges[1]) > greatest) {
         return UNDECIDED;
       }
       return greatest == Long.MIN_VALUE ? NOTHING : greatest;

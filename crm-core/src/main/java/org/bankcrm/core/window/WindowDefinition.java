@@ -11,28 +11,35 @@ import org.bankcrm.core.window.Aggregate.Total;
 
 /**
  * An attribute that is computed from a customer's events: what the customer spent by card within
- * the last 90 days.
+ * the last 90 days, or in the month so far.
  *
  * <pre>{@code
  * WindowDefinition.of(SPENT_90D, TRANSACTIONS, Aggregate.sum(AMOUNT), CalendarSpan.days(90))
  *     .where(DIRECTION.is("debit"));
+ * WindowDefinition.of(SALARIES_3M, TRANSACTIONS, Aggregate.count(),
+ *         WindowPeriod.complete(3, CalendarPeriod.MONTH))
+ *     .where(TYPE.is("salary"));
  * }</pre>
  *
- * <p>It looks back from the as-of date, which always belongs to it. The last N days are the N days
- * that end with the as-of date: the last day alone is the as-of date itself. The last N months are
- * rolling ones, not those of the calendar: they begin on the day after {@link CalendarSpan#before
- * the same day N months ago}. As of 15 March, the last month is 16 February to 15 March; as of 30
- * March it is 1 to 30 March, for a month ago is the last of February.
+ * <p>Which days it looks at, {@link WindowPeriod} tells: those of the calendar, fixed ones, or
+ * rolling ones. Rolling ones look back from the as-of date, which always belongs to them. The last
+ * N days are the N days that end with the as-of date: the last day alone is the as-of date itself.
+ * The last N months are rolling ones, not those of the calendar: they begin on the day after {@link
+ * CalendarSpan#before the same day N months ago}. As of 15 March, the last month is 16 February to
+ * 15 March; as of 30 March it is 1 to 30 March, for a month ago is the last of February.
  *
  * <p>Month ends stay month ends: as of 30 June, the last month is 1 to 30 June and the last three
  * are 1 April to 30 June; as of 28 February it is the whole of February. So balances told at the
  * end of each month are counted one a month, as of the end of a month and as of its first 27 days.
  * As of the 28th to 30th of a month that goes on, a rolling month may hold no end of a month at
- * all: as of 30 May, 1 to 30 May; as of 28 March, 1 to 28 March. Such figures are asked for as of
- * ends of months.
+ * all: as of 30 May, 1 to 30 May; as of 28 March, 1 to 28 March. Such figures are asked for by
+ * {@linkplain WindowPeriod.Complete complete months}, which hold one each as of every day.
  *
- * <p>The window before has the same length and ends where this one begins: as of 15 March it is 16
- * January to 15 February, as of 30 June the whole of May. A later as-of date never begins earlier.
+ * <p>The window before has the same length. That of rolling days, and of what is complete, ends
+ * where this one begins: as of 15 March the rolling month before is 16 January to 15 February, as
+ * of 30 June the whole of May. That of a calendar period so far, or whole, is the same of one
+ * period earlier: as of 15 May, beside 1 to 15 May stand 1 to 15 April. Fixed days have none
+ * before. A later as-of date never begins earlier.
  *
  * <p>Pure data, comparable by value. Immutable and thread-safe.
  *
@@ -41,77 +48,94 @@ import org.bankcrm.core.window.Aggregate.Total;
  * @param where which of them count: those for which it is TRUE; it reads the events' own attributes
  *     and nothing that changes with the as-of date, so that an event can be judged when it arrives
  * @param aggregate how they are summed up
- * @param span how far it looks back: 1 to 3,660 days or 1 to 120 months
+ * @param period which days it looks at
  */
 public record WindowDefinition(
     Attribute<?> attribute,
     EventType over,
     Condition where,
     Aggregate aggregate,
-    CalendarSpan span) {
-
-  private static final int MOST_DAYS = 3_660;
-  private static final int MOST_MONTHS = 120;
+    WindowPeriod period) {
 
   /**
    * Checks that the parts fit together.
    *
    * @throws IllegalArgumentException if the aggregate gives another type than the attribute's,
    *     something is read that the events do not have, the condition depends on the as-of date, a
-   *     span is out of bounds or, a trend's, does not divide into its parts, or the attribute is
-   *     not protected though something protected is read, or serves a purpose that something read
-   *     must not
+   *     trend is asked of days that do not divide into its parts, a ratio of fixed days, or the
+   *     attribute is not protected though something protected is read, or serves a purpose that
+   *     something read must not
    */
   public WindowDefinition {
     requireNonNull(attribute, "attribute");
     requireNonNull(over, "over");
     requireNonNull(where, "where");
     requireNonNull(aggregate, "aggregate");
-    checkSpan(requireNonNull(span, "span"));
+    requireNonNull(period, "period");
     checkType(attribute, aggregate);
     Filters.check(over, where);
     Flow.check(attribute, over, where, measured(aggregate, over));
     measured(aggregate, over);
-    if (aggregate instanceof Aggregate.Trend trend && span.length() % trend.parts() != 0) {
-      throw new IllegalArgumentException(
-          attribute.id() + ": " + span + " do not divide into " + trend.parts() + " equal parts");
-    }
+    checkPeriod(attribute, aggregate, period);
   }
 
   /** A window over all events of the type. */
   public static WindowDefinition of(
+      Attribute<?> attribute, EventType over, Aggregate aggregate, WindowPeriod period) {
+    return new WindowDefinition(attribute, over, Condition.always(), aggregate, period);
+  }
+
+  /** The same over the rolling days or months that end with the as-of date. */
+  public static WindowDefinition of(
       Attribute<?> attribute, EventType over, Aggregate aggregate, CalendarSpan span) {
-    return new WindowDefinition(attribute, over, Condition.always(), aggregate, span);
+    return of(attribute, over, aggregate, WindowPeriod.last(span));
   }
 
   /** The same over the events for which the condition is TRUE. */
   public WindowDefinition where(Condition condition) {
-    return new WindowDefinition(attribute, over, condition, aggregate, span);
+    return new WindowDefinition(attribute, over, condition, aggregate, period);
   }
 
-  /** The parts that it looks at one by one, each of the same span: one, two, or a trend's. */
+  /** The parts that it looks at one by one, each as long as the others: one, two, or a trend's. */
   int steps() {
     return aggregate instanceof Aggregate.Trend trend
         ? trend.parts()
         : aggregate instanceof Aggregate.RatioToBefore ? 2 : 1;
   }
 
-  /** The span of one step. */
-  CalendarSpan step() {
-    return aggregate instanceof Aggregate.Trend trend
-        ? new CalendarSpan(span.length() / trend.parts(), span.unit())
-        : span;
+  /** The days of the first step, the newest. */
+  WindowPeriod step() {
+    int parts = aggregate instanceof Aggregate.Trend trend ? trend.parts() : 1;
+    if (period instanceof WindowPeriod.Last last) {
+      CalendarSpan part = new CalendarSpan(last.span().length() / parts, last.span().unit());
+      return new WindowPeriod.Last(part, last.earlier());
+    } else if (period instanceof WindowPeriod.Complete all) {
+      return new WindowPeriod.Complete(all.number() / parts, all.period(), all.earlier());
+    }
+    return period;
   }
 
-  private static void checkSpan(CalendarSpan span) {
-    int most = span.unit() == CalendarSpan.Unit.DAYS ? MOST_DAYS : MOST_MONTHS;
-    if (span.length() < 1 || span.length() > most) {
+  private static void checkPeriod(
+      Attribute<?> attribute, Aggregate aggregate, WindowPeriod period) {
+    if (aggregate instanceof Aggregate.RatioToBefore && period instanceof WindowPeriod.Between) {
       throw new IllegalArgumentException(
-          "a window must span 1 to "
-              + new CalendarSpan(most, span.unit())
-              + " but was "
-              + span.length());
+          attribute.id() + ": fixed days have none before with which to compare them");
     }
+    if (aggregate instanceof Aggregate.Trend trend && !divides(period, trend.parts())) {
+      throw new IllegalArgumentException(
+          attribute.id()
+              + ": "
+              + period
+              + " do not divide into "
+              + trend.parts()
+              + " equal parts, as rolling days or months and complete periods may");
+    }
+  }
+
+  private static boolean divides(WindowPeriod period, int parts) {
+    return period instanceof WindowPeriod.Last last
+        ? last.span().length() % parts == 0
+        : period instanceof WindowPeriod.Complete all && all.number() % parts == 0;
   }
 
   private static void checkType(Attribute<?> attribute, Aggregate aggregate) {

@@ -54,9 +54,43 @@ final class WindowWriter {
       object.put("where", ConditionWriter.write(window.where()));
     }
     aggregate(window.aggregate());
-    boolean days = window.span().unit() == CalendarSpan.Unit.DAYS;
-    object.put(days ? "lastDays" : "lastMonths", (long) window.span().length());
+    period(window.period());
     return Collections.unmodifiableMap(object);
+  }
+
+  private void period(WindowPeriod period) {
+    if (period instanceof WindowPeriod.Last last) {
+      boolean days = last.span().unit() == CalendarSpan.Unit.DAYS;
+      object.put(
+          days ? WindowWords.LAST_DAYS : WindowWords.LAST_MONTHS, (long) last.span().length());
+    } else if (period instanceof WindowPeriod.ToDate toDate) {
+      object.put(WindowWords.TO_DATE, WindowWords.word(toDate.period()));
+    } else if (period instanceof WindowPeriod.Complete complete) {
+      object.put(WindowWords.completeKey(complete.period()), (long) complete.number());
+    } else if (period instanceof WindowPeriod.Whole whole) {
+      object.put(WindowWords.WHOLE, WindowWords.word(whole.period()));
+    } else if (period instanceof WindowPeriod.Between fixed) {
+      Map<String, Object> days = new LinkedHashMap<>();
+      days.put(WindowWords.FROM, fixed.from().toString());
+      days.put(WindowWords.TO, fixed.to().toString());
+      object.put(WindowWords.BETWEEN, Collections.unmodifiableMap(days));
+    }
+    if (period.earlier().length() > 0) {
+      object.put(WindowWords.EARLIER, earlier(period.earlier()));
+    }
+  }
+
+  /** By the longest of which it is a multiple. */
+  private static Map<String, Object> earlier(CalendarSpan span) {
+    return WindowWords.lengthKeys().entrySet().stream()
+        .filter(one -> one.getValue().unit() == span.unit())
+        .filter(one -> span.length() % one.getValue().length() == 0)
+        .findFirst()
+        .map(
+            one ->
+                Map.<String, Object>of(
+                    one.getKey(), (long) span.length() / one.getValue().length()))
+        .orElseThrow();
   }
 
   private void aggregate(Aggregate aggregate) {

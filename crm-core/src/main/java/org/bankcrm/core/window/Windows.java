@@ -97,8 +97,9 @@ public final class Windows {
   }
 
   /**
-   * The first day that any window looks at as of a date; the as-of date where there is no window. A
-   * later as-of date never asks for an earlier day.
+   * The first day that any window looks at as of a date; the day after it where no window looks at
+   * any day yet, the as-of date where there is no window. A later as-of date never asks for an
+   * earlier day.
    *
    * @param asOf in the years 1 to 9999
    */
@@ -247,7 +248,7 @@ public final class Windows {
     Cells[] cells = new Cells[types.size()];
     for (int place = 0; place < cells.length; place++) {
       int[] edges = layout.edges().get(place);
-      cells[place] = new Cells(types.get(place), edges, layout.before().get(place));
+      cells[place] = new Cells(types.get(place), layout.asOf(), edges, layout.before().get(place));
     }
     return cells;
   }
@@ -257,7 +258,8 @@ public final class Windows {
     Absence[] absences = WindowValues.NONE_ABSENT;
     for (int i = 0; i < told.length; i++) {
       Cells own = cells[windows.get(i).typePlace()];
-      told[i] = figures.get(i).of(own, layout.steps().get(i));
+      int[] steps = layout.steps().get(i);
+      told[i] = steps.length == 0 ? Figure.NOT_BEGUN : figures.get(i).of(own, steps);
       if (Figure.isMissing(told[i])) {
         absences = absences.length == 0 ? new Absence[told.length] : absences;
         absences[i] = absence(told[i], i, layout, history);
@@ -268,6 +270,9 @@ public final class Windows {
 
   /** Why there is no value: what did not happen is told by how far the history reaches. */
   private Absence absence(long told, int window, WindowLayout layout, EventHistory history) {
+    if (told == Figure.NOT_BEGUN) {
+      return Absence.NOT_APPLICABLE;
+    }
     Optional<LocalDate> from = history.of(definitions.get(window).over());
     if (told == Figure.UNDECIDED || from.isEmpty()) {
       return Absence.NOT_KNOWN;

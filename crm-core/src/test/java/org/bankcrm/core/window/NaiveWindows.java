@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.ValueType;
@@ -44,11 +42,13 @@ final class NaiveWindows {
 
   private final WindowDefinition window;
   private final LocalDate asOf;
+  private final NaivePeriod period;
   private final Map<Optional<?>, Told> results = new HashMap<>();
 
   private NaiveWindows(WindowDefinition window, LocalDate asOf) {
     this.window = window;
     this.asOf = asOf;
+    this.period = new NaivePeriod(window, asOf);
   }
 
   /** What the completions give, each different one once; empty if there are too many of them. */
@@ -80,11 +80,8 @@ final class NaiveWindows {
   /** For each event within the window what it may contribute; null stands for nothing. */
   private List<List<Counted>> choices(List<Event> events) {
     List<List<Counted>> choices = new ArrayList<>();
-    LocalDate first = back(2L * window.span().length());
     for (Event event : events) {
-      if (event.type().equals(window.over())
-          && event.date().isAfter(first)
-          && !event.date().isAfter(asOf)) {
+      if (event.type().equals(window.over()) && period.looksAt(event.date())) {
         Optional<Boolean> counts = passes(event);
         if (!counts.equals(Optional.of(false))) {
           List<Counted> own = new ArrayList<>(contributions(event, events));
@@ -146,7 +143,10 @@ final class NaiveWindows {
   }
 
   private Told told(List<Counted> all) {
-    List<Counted> own = within(all, back(window.span().length()), asOf);
+    if (!period.hasBegun()) {
+      return same(Optional.empty());
+    }
+    List<Counted> own = step(all, 0);
     Aggregate aggregate = window.aggregate();
     if (aggregate instanceof Total total) {
       return quotient(total(total, own), BigDecimal.ONE, RoundingMode.UNNECESSARY);
@@ -165,9 +165,8 @@ final class NaiveWindows {
       return same(
           own.stream().map(event -> ChronoUnit.DAYS.between(event.day(), asOf)).min(Long::compare));
     } else if (aggregate instanceof Aggregate.RatioToBefore ratio) {
-      LocalDate first = back(2L * window.span().length());
-      List<Counted> before = within(all, first, back(window.span().length()));
-      return quotient(total(ratio.total(), own), total(ratio.total(), before), ratio.rounding());
+      BigDecimal before = total(ratio.total(), step(all, 1));
+      return quotient(total(ratio.total(), own), before, ratio.rounding());
     }
     return trend((Aggregate.Trend) aggregate, all);
   }
@@ -179,12 +178,9 @@ final class NaiveWindows {
   /** The textbook form: covariance by variance. */
   private Told trend(Aggregate.Trend trend, List<Counted> all) {
     int n = trend.parts();
-    int length = window.span().length() / n;
     List<BigDecimal> totals = new ArrayList<>();
     for (int i = 0; i < n; i++) {
-      LocalDate from = back((long) (n - i) * length);
-      LocalDate to = back((long) (n - i - 1) * length);
-      totals.add(total(trend.total(), within(all, from, to)));
+      totals.add(total(trend.total(), step(all, n - i - 1)));
     }
     BigDecimal half = new BigDecimal("0.5");
     BigDecimal meanX = BigDecimal.valueOf(n - 1).multiply(half);
@@ -200,22 +196,8 @@ final class NaiveWindows {
     return quotient(covariance, variance.multiply(BigDecimal.valueOf(n)), trend.rounding());
   }
 
-  /** Months by the calendar: the same day, or the last; of the last day the last. */
-  private LocalDate back(long amount) {
-    if (window.span().unit() == CalendarSpan.Unit.DAYS) {
-      return asOf.minusDays(amount);
-    }
-    YearMonth month = YearMonth.from(asOf).minusMonths(amount);
-    boolean last = YearMonth.from(asOf.plusDays(1)).isAfter(YearMonth.from(asOf));
-    return last || asOf.getDayOfMonth() > month.lengthOfMonth()
-        ? month.atEndOfMonth()
-        : month.atDay(asOf.getDayOfMonth());
-  }
-
-  private static List<Counted> within(List<Counted> all, LocalDate after, LocalDate last) {
-    return all.stream()
-        .filter(each -> each.day().isAfter(after) && !each.day().isAfter(last))
-        .toList();
+  private List<Counted> step(List<Counted> all, int step) {
+    return all.stream().filter(each -> period.contains(step, each.day())).toList();
   }
 
   private Optional<Boolean> passes(Event event) {

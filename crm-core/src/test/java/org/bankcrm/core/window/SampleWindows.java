@@ -1,9 +1,11 @@
 package org.bankcrm.core.window;
 
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.bankcrm.core.CalendarPeriod;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
@@ -40,24 +42,61 @@ final class SampleWindows {
     Attribute<?> yields = attribute(i, ValueType.INTEGER);
     Aggregate total =
         random.nextBoolean() ? Aggregate.count() : Aggregate.sum(SampleEvents.MINUTES);
-    return WindowDefinition.of(yields, SampleEvents.CALLS, total, span(random));
+    return WindowDefinition.of(yields, SampleEvents.CALLS, total, period(random, total));
   }
 
   private static WindowDefinition transactions(Random random, int i) {
     Aggregate aggregate = aggregate(random);
-    CalendarSpan span = span(random);
-    if (aggregate instanceof Aggregate.Trend trend) {
-      span = new CalendarSpan(trend.parts() * (1 + random.nextInt(4)), span.unit());
-    }
     return WindowDefinition.of(
-            attribute(i, type(random, aggregate)), SampleEvents.TRANSACTIONS, aggregate, span)
+            attribute(i, type(random, aggregate)),
+            SampleEvents.TRANSACTIONS,
+            aggregate,
+            period(random, aggregate))
         .where(SampleEvents.FILTERS.get(random.nextInt(SampleEvents.FILTERS.size())).condition());
   }
 
-  private static CalendarSpan span(Random random) {
+  /** Which days it looks at, one of those that the aggregate takes. */
+  static WindowPeriod period(Random random, Aggregate aggregate) {
+    int parts = aggregate instanceof Aggregate.Trend trend ? trend.parts() : 1;
+    int kinds =
+        parts > 1 ? 3 : aggregate instanceof Aggregate.RatioToBefore ? 5 : 6; // fixed days last
+    CalendarPeriod calendar = pick(random, List.of(CalendarPeriod.values()));
+    return switch (random.nextInt(kinds)) {
+      case 0, 1 -> {
+        WindowPeriod last = WindowPeriod.last(span(random, parts));
+        yield random.nextInt(3) > 0 ? last : last.earlier(span(random, 1));
+      }
+      case 2 -> {
+        int most = WindowPeriod.most(calendar) / parts;
+        int number = parts * (1 + random.nextInt(Math.min(most, 4)));
+        yield earlier(random, calendar, WindowPeriod.complete(number, calendar));
+      }
+      case 3 -> earlier(random, calendar, WindowPeriod.toDate(calendar));
+      case 4 -> WindowPeriod.whole(calendar, periods(random, calendar));
+      default -> {
+        LocalDate from = LocalDate.of(2023, 5, 1).plusDays(random.nextInt(420));
+        yield WindowPeriod.between(from, from.plusDays(random.nextInt(120)));
+      }
+    };
+  }
+
+  private static WindowPeriod earlier(Random random, CalendarPeriod unit, WindowPeriod period) {
+    return random.nextBoolean() ? period : period.earlier(periods(random, unit));
+  }
+
+  /** A few periods, or those of a year. */
+  private static CalendarSpan periods(Random random, CalendarPeriod period) {
+    CalendarSpan one = period.span();
+    int year = period == CalendarPeriod.WEEK ? 52 : 12 / one.length();
+    int number = random.nextInt(3) == 0 ? year : 1 + random.nextInt(3);
+    return new CalendarSpan(number * one.length(), one.unit());
+  }
+
+  private static CalendarSpan span(Random random, int parts) {
+    int times = 1 + random.nextInt(parts > 1 ? 4 : 200);
     return random.nextBoolean()
-        ? CalendarSpan.days(1 + random.nextInt(200))
-        : CalendarSpan.months(1 + random.nextInt(13));
+        ? CalendarSpan.days(parts * times)
+        : CalendarSpan.months(parts * (1 + times % (parts > 1 ? 4 : 13)));
   }
 
   private static Aggregate aggregate(Random random) {

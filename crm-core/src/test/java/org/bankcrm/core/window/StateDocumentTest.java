@@ -1,5 +1,6 @@
 package org.bankcrm.core.window;
 
+import static java.math.RoundingMode.HALF_UP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -15,9 +16,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.bankcrm.core.CalendarSpan;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
+import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +68,29 @@ class StateDocumentTest {
                         List.of()))));
     assertThatThrownBy(() -> SUM.readState(state.toDocument()).valuesAt(LocalDate.of(2024, 1, 1)))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  /** States that hosts have stored are read for the same windows only, told by this hash. */
+  @Test
+  void hash_ofRollingWindows_staysWhatItIs() {
+    AttributeInfo info = AttributeInfo.named("窗口", "Window");
+    DateAttribute booked = Attributes.date("booked", info);
+    MoneyAttribute amount = Attributes.money("amount", SampleEvents.CNY, info);
+    EventType over =
+        new EventType(
+            "transactions",
+            LocalizedText.of("交易", "Transactions"),
+            booked,
+            AttributeCatalog.of(booked, amount));
+    MoneyAttribute spent = Attributes.money("spent", SampleEvents.CNY, info);
+    MoneyAttribute mean = Attributes.money("mean", SampleEvents.CNY, info);
+    Windows windows =
+        Windows.of(
+            WindowDefinition.of(spent, over, Aggregate.sum(amount), CalendarSpan.days(30)),
+            WindowDefinition.of(
+                mean, over, Aggregate.average(amount, HALF_UP), CalendarSpan.months(3)));
+    assertThat(windows.hash())
+        .isEqualTo("585a8beb58ccce2bb26914cc66952ad61a55b1b56775671bd500605bdb5ce71c");
   }
 
   @Test

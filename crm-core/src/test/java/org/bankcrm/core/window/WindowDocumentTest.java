@@ -24,6 +24,7 @@ import org.bankcrm.core.policy.PolicyBookParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Windows in the documents of policy books. */
@@ -139,6 +140,9 @@ class WindowDocumentTest {
     "of, amont, /of, unknown-attribute",
     "lastDays, 90, /lastDays, wrong-type",
     "lastMonths, 3, '', several-tests",
+    "toDate, month, '', several-tests",
+    "whole, month, '', several-tests",
+    "earlier, 3, /earlier, wrong-type",
     "rounding, halfUp, /rounding, unknown-key",
     "script, x, /script, unknown-key",
   })
@@ -167,6 +171,8 @@ class WindowDocumentTest {
     "aggregate, trend",
     "lastDays, 90",
     "lastMonths, 3",
+    "toDate, month",
+    "completeMonths, 3",
     "rounding, halfUp",
     "script, x",
     "attribute, a b",
@@ -221,6 +227,138 @@ class WindowDocumentTest {
     assertThat(problems(document))
         .extracting(Problem::path, Problem::code)
         .contains(org.assertj.core.groups.Tuple.tuple("/events/0", "invalid-event-type"));
+  }
+
+  private static Map<String, Object> window(String period) {
+    Map<String, Object> window = window();
+    window.remove("lastDays");
+    JSON.readTree(period)
+        .properties()
+        .forEach(
+            each -> window.put(each.getKey(), JSON.convertValue(each.getValue(), Object.class)));
+    return window;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{`toDate`: `mnth`} | /toDate | unknown-word | Did you mean 'month'?",
+        "{`toDate`: 3} | /toDate | wrong-type | ''",
+        "{`completeMonths`: 0} | /completeMonths | out-of-range | ''",
+        "{`completeMonths`: 121} | /completeMonths | out-of-range | ''",
+        "{`completeQuarters`: 41} | /completeQuarters | out-of-range | ''",
+        "{`completeYears`: 1.5} | /completeYears | wrong-type | ''",
+        "{`completeMonths`: 3, `completeYears`: 1} | | several-tests | ''",
+        "{} | | missing-key | ''",
+        "{`whole`: `month`} | /earlier | missing-key | write \"toDate\" for the period so far",
+        "{`whole`: `month`, `earlier`: {`days`: 30}} | /earlier | invalid-window | ''",
+        "{`toDate`: `quarter`, `earlier`: {`months`: 1}} | /earlier | invalid-window | ''",
+        "{`completeWeeks`: 2, `earlier`: {`years`: 1}} | /earlier | invalid-window | ''",
+        "{`toDate`: `month`, `earlier`: {`year`: 1}} | /earlier/year | unknown-key | mean 'years'",
+        "{`toDate`: `month`, `earlier`: {`years`: 11}} | /earlier/years | out-of-range | ''",
+        "{`toDate`: `month`, `earlier`: {}} | /earlier | missing-key | ''",
+        "{`lastDays`: 3, `earlier`: {`days`: 1, `years`: 1}} | /earlier | several-tests | ''",
+        "{`between`: {`from`: `2026-01-01`}} | /between/to | missing-key | ''",
+        "{`between`: {`from`: `2026-02-01`, `to`: `2026-01-31`}} | /between | empty-range | Swap",
+        "{`between`: {`from`: `2026-02-30`, `to`: `2026-03-31`}} | /between/from | invalid-date |"
+            + " ''",
+        "{`between`: {`from`: `2026/2/1`, `to`: `2026-03-31`}} | /between/from | invalid-date |"
+            + " 2026-02-01",
+        "{`between`: {`from`: `0000-02-01`, `to`: `2026-03-31`}} | /between/from | invalid-date |"
+            + " ''",
+        "{`between`: {`from`: `2026-01-01`, `to`: `2026-01-31`}, `earlier`: {`years`: 1}} |"
+            + " /earlier | invalid-window | ''",
+      })
+  void parse_wrongPeriod_isRefusedAtItsPlaceWithItsMend(
+      String period, String path, String code, String advice) {
+    Map<String, Object> document = document(window(period.replace('`', '"')));
+    Problem problem = problems(document).get(0);
+    assertThat(problem.path()).isEqualTo("/windows/0" + (path == null ? "" : path));
+    assertThat(problem.code()).isEqualTo(code);
+    assertThat(problem.message() + problem.advice()).contains(advice == null ? "" : advice);
+  }
+
+  /** A slip in a key, or the word of another language, is all that is told of the window. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{`lastDay`: 3} | lastDay | 'lastDays'",
+        "{`toDat`: `month`} | toDat | 'toDate'",
+        "{`todate`: `month`} | todate | 'toDate'",
+        "{`completeMonth`: 3} | completeMonth | 'completeMonths'",
+        "{`completMonths`: 3} | completMonths | 'completeMonths'",
+        "{`completeQuaters`: 1} | completeQuaters | 'completeQuarters'",
+        "{`compleeteYears`: 1} | compleeteYears | 'completeYears'",
+        "{`complete_weeks`: 1} | complete_weeks | 'completeWeeks'",
+        "{`fullMonths`: 1} | fullMonths | 'completeMonths'",
+        "{`lastCompleteMonths`: 1} | lastCompleteMonths | 'completeMonths'",
+        "{`完整月`: 1} | 完整月 | 'completeMonths'",
+        "{`whol`: `month`, `earlier`: {`years`: 1}} | whol | 'whole'",
+        "{`betwen`: {`from`: `2026-02-01`, `to`: `2026-02-28`}} | betwen | 'between'",
+        "{`range`: {`from`: `2026-02-01`, `to`: `2026-02-28`}} | range | 'between'",
+        "{`toDate`: `month`, `earlyer`: {`years`: 1}} | earlyer | 'earlier'",
+        "{`toDate`: `month`, `offset`: {`years`: 1}} | offset | 'earlier'",
+        "{`toDate`: `month`, `提前`: {`years`: 1}} | 提前 | 'earlier'",
+        "{`toDate`: `month`, `earlier`: {`yaers`: 1}} | earlier/yaers | 'years'",
+        "{`between`: {`form`: `2026-02-01`, `to`: `2026-02-28`}} | between/form | 'from'",
+        "{`between`: {`from`: `2026-02-01`, `until`: `2026-02-28`}} | between/until | 'to'",
+      })
+  void parse_slipInAPeriod_isToldWithWhatIsMeant(String period, String path, String advice) {
+    List<Problem> problems = problems(document(window(period.replace('`', '"'))));
+    assertThat(problems).extracting(Problem::code).containsExactly("unknown-key");
+    assertThat(problems.get(0).path()).isEqualTo("/windows/0/" + path);
+    assertThat(problems.get(0).advice()).contains(advice);
+  }
+
+  /** What takes more than another name is told in a sentence. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{`monthToDate`: true} | monthToDate | Write \"toDate\": \"month\"",
+        "{`本月至今`: true} | 本月至今 | Write \"toDate\": \"month\"",
+        "{`YTD`: true} | YTD | Write \"toDate\": \"year\"",
+        "{`toDate`: `month`, `yearsBefore`: 1} | yearsBefore | \"earlier\": {\"years\": 1}",
+      })
+  void parse_wordThatNeedsMoreThanAName_isToldWithWhatToWrite(
+      String period, String path, String advice) {
+    assertThat(problems(document(window(period.replace('`', '"')))))
+        .filteredOn(each -> each.code().equals("unknown-key"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.path()).isEqualTo("/windows/0/" + path))
+        .satisfies(each -> assertThat(each.advice()).contains(advice));
+  }
+
+  /** What a book says comes out of it again, by the longest unit that tells it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'toDate': 'month'}",
+        "{'toDate': 'week', 'earlier': {'weeks': 52}}",
+        "{'completeWeeks': 4}",
+        "{'completeMonths': 3, 'earlier': {'years': 1}}",
+        "{'completeQuarters': 2, 'earlier': {'quarters': 2}}",
+        "{'completeYears': 1}",
+        "{'whole': 'month', 'earlier': {'years': 1}}",
+        "{'whole': 'month', 'earlier': {'months': 5}}",
+        "{'between': {'from': '2026-02-01', 'to': '2026-02-28'}}",
+        "{'lastDays': 30, 'earlier': {'days': 30}}",
+        "{'lastMonths': 1, 'earlier': {'years': 10}}",
+      })
+  void parse_eachPeriod_isWrittenAsItIs(String period) {
+    Map<String, Object> window = window(period.replace('\'', '"'));
+    window.remove("where");
+    Map<String, Object> document = document(new LinkedHashMap<>(window));
+    assertThat(SCHEMA.validate(JSON.valueToTree(document))).isEmpty();
+    Map<String, Object> ordered = new LinkedHashMap<>();
+    List.of("attribute", "over", "aggregate", "of")
+        .forEach(key -> ordered.put(key, window.remove(key)));
+    ordered.putAll(window);
+    Object written = PolicyBook.parse(document, List.of()).toDocument().get("windows");
+    assertThat(JSON.writeValueAsString(written))
+        .isEqualTo(JSON.writeValueAsString(List.of(ordered)));
   }
 
   private static List<Problem> problems(Map<String, Object> document) {

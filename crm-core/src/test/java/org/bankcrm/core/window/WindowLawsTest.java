@@ -11,6 +11,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.bankcrm.core.condition.Absence;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,14 +28,15 @@ class WindowLawsTest {
       @ForAll long seed,
       @ForAll @IntRange(max = 60) int count,
       @ForAll @IntRange(max = 250) int day) {
-    check(new Random(seed), count, FIRST.plusDays(day));
+    Random random = new Random(seed);
+    check(random, count, turned(random, FIRST.plusDays(day)));
   }
 
   @Test
   void compute_seededEvents_agreesWithStateMergeAndOracle() {
     for (int seed = 0; seed < 600; seed++) {
       Random random = new Random(seed);
-      check(random, random.nextInt(120), FIRST.plusDays(random.nextInt(250)));
+      check(random, random.nextInt(120), turned(random, FIRST.plusDays(random.nextInt(250))));
     }
   }
 
@@ -43,19 +45,31 @@ class WindowLawsTest {
   void compute_fewEventsWithMissingParts_isKnownExactlyWhereAllCompletionsAgree() {
     for (int seed = 0; seed < 2_000; seed++) {
       Random random = new Random(seed);
-      check(random, 1 + random.nextInt(9), FIRST.plusDays(random.nextInt(250)));
+      check(random, 1 + random.nextInt(9), turned(random, FIRST.plusDays(random.nextInt(250))));
     }
+  }
+
+  /** The day, or one at the turn of its month or of any, in leap years and others. */
+  private static LocalDate turned(Random random, LocalDate day) {
+    return switch (random.nextInt(4)) {
+      case 0 -> day.withDayOfMonth(1).plusMonths(1).minusDays(1 + random.nextInt(3));
+      case 1 -> day.withDayOfMonth(1).plusDays(random.nextInt(2));
+      case 2 -> day.plusYears(random.nextInt(12) - 4).withDayOfMonth(1).minusDays(1);
+      default -> day;
+    };
   }
 
   private static void check(Random random, int count, LocalDate asOf) {
     List<WindowDefinition> definitions = SampleWindows.random(random, 1 + random.nextInt(12));
     Windows windows = Windows.of(definitions);
-    LocalDate from = asOf.minusDays(random.nextInt(count < 10 ? 60 : 900));
+    LocalDate from =
+        asOf.minusDays(random.nextInt(count < 10 ? 60 : random.nextInt(4) == 0 ? 4_500 : 900));
     List<Event> events =
         SampleEvents.retold(random, SampleEvents.random(random, count, from, asOf.plusDays(20)));
 
     WindowValues values = windows.compute(events, asOf);
     definitions.forEach(each -> checkValue(each, events, values));
+    checkAbsences(random, windows, events, asOf);
 
     List<Event> shuffled = new ArrayList<>(events);
     Collections.shuffle(shuffled, random);
@@ -79,6 +93,25 @@ class WindowLawsTest {
     } else if (!mayLeaveOpen(window)) {
       assertThat(value).isEmpty();
       assertThat(all.size()).as("%s", window).isNotEqualTo(1);
+    }
+  }
+
+  /** What is not there is told by what the history has seen of the window's days. */
+  private static void checkAbsences(
+      Random random, Windows windows, List<Event> events, LocalDate asOf) {
+    LocalDate from = asOf.minusDays(random.nextInt(800));
+    WindowValues values = windows.compute(events, asOf, EventHistory.from(from));
+    for (WindowDefinition each : windows.definitions()) {
+      NaivePeriod period = new NaivePeriod(each, asOf);
+      Optional<Absence> absence = values.absence(each.attribute());
+      if (!period.hasBegun()) {
+        assertThat(absence).hasValue(Absence.NOT_APPLICABLE);
+      } else if (absence.isPresent()) {
+        boolean before = from.minusDays(8_000).datesUntil(from).anyMatch(period::looksAt);
+        boolean open = values.isUndecided(each.attribute());
+        assertThat(absence.get() == Absence.NOT_KNOWN).isEqualTo(open);
+        assertThat(absence.get() == Absence.BEFORE_HISTORY).isEqualTo(before && !open);
+      }
     }
   }
 
@@ -116,7 +149,7 @@ class WindowLawsTest {
     for (int i = 0; i < 3; i++) {
       state.forgetBefore(windows.firstDay(asOf));
       assertThat(state.valuesAt(asOf)).isEqualTo(windows.compute(events, asOf));
-      asOf = asOf.plusDays(random.nextInt(12));
+      asOf = asOf.plusDays(random.nextInt(random.nextInt(3) == 0 ? 400 : 12));
     }
   }
 }

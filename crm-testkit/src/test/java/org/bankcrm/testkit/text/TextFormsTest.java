@@ -112,6 +112,7 @@ class TextFormsTest {
             "Ranking",
             "Scaling",
             "WindowDefinition",
+            "WindowPeriod",
             "CalendarSpan"));
     exempt.put(
         "counts over many customers",

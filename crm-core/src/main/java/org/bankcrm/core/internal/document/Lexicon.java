@@ -189,6 +189,34 @@ final class Lexicon {
         "comparison",
         "cmp",
         "predicate");
+    // the days of windows
+    same("lastDays", "days", "rollingDays", "withinDays", "近天数");
+    same("lastMonths", "months", "rollingMonths", "滚动月");
+    same("completeWeeks", "fullWeeks", "wholeWeeks", "calendarWeeks", "lastCompleteWeeks", "完整周");
+    same("completeMonths", "fullMonths", "wholeMonths", "calendarMonths", "完整月");
+    same("completeMonths", "lastCompleteMonths", "lastFullMonths", "lastCalendarMonths");
+    same("completeQuarters", "fullQuarters", "wholeQuarters", "calendarQuarters", "完整季");
+    same("completeQuarters", "lastCompleteQuarters", "lastFullQuarters", "lastQuarters");
+    same("completeYears", "fullYears", "wholeYears", "calendarYears", "完整年");
+    same("completeYears", "lastCompleteYears", "lastFullYears", "lastYears");
+    same("toDate", "soFar", "periodToDate", "至今");
+    note("toDate", "Write \"toDate\": \"week\".", "weekToDate", "WTD", "thisWeek", "本周至今");
+    note("toDate", "Write \"toDate\": \"month\".", "monthToDate", "MTD", "thisMonth", "本月至今");
+    note("toDate", "Write \"toDate\": \"quarter\".", "quarterToDate", "QTD", "thisQuarter", "本季至今");
+    note("toDate", "Write \"toDate\": \"year\".", "yearToDate", "YTD", "thisYear", "本年至今");
+    same("between", "range", "dates", "fixed", "interval", "period", "期间");
+    same("earlier", "offset", "ago", "shift", "back", "提前");
+    note(
+        "earlier", "Write \"earlier\": {\"years\": 1}.", "yearsBefore", "yearsAgo", "yearsEarlier");
+    note("earlier", "Write \"earlier\": {\"years\": 1}.", "yearBefore", "上年同期", "上年同月");
+    note(
+        "earlier",
+        "Write \"earlier\": {\"months\": 1}.",
+        "monthsBefore",
+        "monthsAgo",
+        "monthsEarlier");
+    same("to", "until", "till", "end", "through", "截止");
+    same("from", "since", "start", "begin", "起始");
     // keys of policies
     same("when", "if", "condition", "conditions", "criteria", "criterion", "rule", "include");
     same("when", "includes", "where", "filter", "predicate", "inclusion");

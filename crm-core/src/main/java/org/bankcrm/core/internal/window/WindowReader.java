@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -23,6 +22,7 @@ import org.bankcrm.core.internal.notation.WindowWords;
 import org.bankcrm.core.window.Aggregate;
 import org.bankcrm.core.window.EventType;
 import org.bankcrm.core.window.WindowDefinition;
+import org.bankcrm.core.window.WindowPeriod;
 import org.jspecify.annotations.Nullable;
 
 /** Reads windows and the types of their events; what has problems is reported and left out. */
@@ -129,21 +129,21 @@ public final class WindowReader {
   private void window(Item item, Fields fields, AttributeCatalog yields) {
     Attribute<?> attribute = fields.need("attribute", id -> find(id, yields));
     EventType over = fields.need("over", this::over);
-    CalendarSpan span = span(fields);
+    WindowPeriod period = PeriodReader.read(fields);
     AttributeCatalog own = over == null ? AttributeCatalog.of() : over.attributes();
     Aggregate aggregate = over == null ? null : aggregate(fields, own);
     Condition where = over == null ? null : where(fields, own);
     if (over == null) {
       fields.skip(List.of("aggregate", "of", "rounding", "parts", "where"));
     }
-    if (attribute == null || over == null || span == null) {
+    if (attribute == null || over == null || period == null) {
       return;
     }
     if (yields.derivation(attribute).isPresent()) {
       item.problem(
           "invalid-window", attribute.id() + " is computed from other attributes already.", "");
     } else if (aggregate != null && where != null && isNew(attribute, item)) {
-      add(item, attribute, over, where, aggregate, span);
+      add(item, attribute, over, where, aggregate, period);
     }
   }
 
@@ -164,9 +164,9 @@ public final class WindowReader {
       EventType over,
       Condition where,
       Aggregate aggregate,
-      CalendarSpan span) {
+      WindowPeriod period) {
     try {
-      windows.add(new WindowDefinition(attribute, over, where, aggregate, span));
+      windows.add(new WindowDefinition(attribute, over, where, aggregate, period));
     } catch (IllegalArgumentException e) {
       item.problem("invalid-window", e.getMessage() + ".", "");
     }
@@ -187,22 +187,6 @@ public final class WindowReader {
   private static @Nullable Condition where(Fields fields, AttributeCatalog own) {
     Item item = fields.get("where");
     return item == null ? Condition.always() : new ConditionReader(own).read(item);
-  }
-
-  private static @Nullable CalendarSpan span(Fields fields) {
-    Item days = fields.get("lastDays");
-    Item months = fields.get("lastMonths");
-    if ((days == null) == (months == null)) {
-      String message = "one of \"lastDays\" and \"lastMonths\" is needed.";
-      fields.problem("", days == null ? "missing-key" : "several-tests", message, "");
-      return null;
-    }
-    Long length = days != null ? days.integer(1, 3_660) : months.integer(1, 120);
-    return length == null
-        ? null
-        : days != null
-            ? CalendarSpan.days(length.intValue())
-            : CalendarSpan.months(length.intValue());
   }
 
   private static @Nullable Aggregate aggregate(Fields fields, AttributeCatalog own) {

@@ -1,0 +1,57 @@
+package org.bankcrm.core;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+
+/**
+ * A stretch of the calendar that follows upon its like without a gap: every day lies in just one
+ * week, month, quarter and year.
+ *
+ * <p>It knows no zone: whoever has an instant tells its day first ({@link LocalDays}).
+ */
+public enum CalendarPeriod implements Labelled {
+  /** From Monday to Sunday, also across the turn of a year. */
+  WEEK("周", "week", CalendarSpan.days(7)),
+  /** From the 1st to the last day of a month. */
+  MONTH("月", "month", CalendarSpan.months(1)),
+  /** From 1 January, 1 April, 1 July or 1 October to the last day of the third month. */
+  QUARTER("季", "quarter", CalendarSpan.months(3)),
+  /** From 1 January to 31 December. */
+  YEAR("年", "year", CalendarSpan.months(12));
+
+  private final String zh;
+  private final String en;
+  private final CalendarSpan span;
+
+  CalendarPeriod(String zh, String en, CalendarSpan span) {
+    this.zh = zh;
+    this.en = en;
+    this.span = span;
+  }
+
+  @Override
+  public LocalizedText label() {
+    return LocalizedText.of(zh, en);
+  }
+
+  /** How long one is: 7 days, or 1, 3 or 12 months. */
+  public CalendarSpan span() {
+    return span;
+  }
+
+  /** The first day of the one in which a day lies. */
+  public LocalDate firstDay(LocalDate day) {
+    return switch (this) {
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case MONTH -> day.withDayOfMonth(1);
+      case QUARTER -> day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
+      case YEAR -> day.withDayOfYear(1);
+    };
+  }
+
+  /** The last day of the one in which a day lies. */
+  public LocalDate lastDay(LocalDate day) {
+    return span.after(firstDay(day)).minusDays(1);
+  }
+}
