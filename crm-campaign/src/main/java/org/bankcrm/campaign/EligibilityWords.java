@@ -34,7 +34,7 @@ final class EligibilityWords {
     boolean shut = eligibility.verdict() == Verdict.FAIL;
     text.say(
         shut ? CampaignSaying.NOT_OFFERED : CampaignSaying.OFFER_OPEN, Map.of("offer", offer()));
-    eligibility.stop().ifPresent(this::stop);
+    eligibility.stop().filter(gate -> text.showsRules()).ifPresent(this::stop);
   }
 
   private Object offer() {

@@ -32,20 +32,25 @@ final class ScoreWords {
       score.points().ifPresentOrElse(this::points, this::open);
     }
     action();
-    if (!score.isDeclined() && !score.undecided().isEmpty()) {
-      text.say(ScoreSaying.MAY_DECLINE, Map.of("rules", texts(score.undecided())));
-    }
-    if (!score.isDeclined() && !score.reasons().isEmpty()) {
-      text.say(
-          ScoreSaying.LOST, Map.of("reasons", score.reasons().stream().map(this::lost).toList()));
-    }
-    if (!score.isDeclined()) {
-      text.missing(score.missing());
+    if (!score.isDeclined() && text.showsRules()) {
+      behind();
     }
   }
 
+  /** What brought the points down, and what could change the result. */
+  private void behind() {
+    if (!score.undecided().isEmpty()) {
+      text.say(ScoreSaying.MAY_DECLINE, Map.of("rules", texts(score.undecided())));
+    }
+    if (!score.reasons().isEmpty()) {
+      text.say(
+          ScoreSaying.LOST, Map.of("reasons", score.reasons().stream().map(this::lost).toList()));
+    }
+    text.missing(score.missing());
+  }
+
   private void declined() {
-    if (score.knockedOut().isEmpty()) {
+    if (score.knockedOut().isEmpty() || !text.showsRules()) {
       text.say(ScoreSaying.DECLINED_UNTOLD);
     } else {
       text.say(ScoreSaying.DECLINED, Map.of("rules", texts(score.knockedOut())));

@@ -29,6 +29,10 @@ enum TierSaying implements Saying {
   MORE,
   /** A figure that must come down. */
   LESS,
+  /** A figure that is not told, and the least that it must be. */
+  AT_LEAST,
+  /** A figure that is not told, and the most that it may be. */
+  AT_MOST,
   MAY_BE_HIGHER,
   REVIEWED,
   /** In a letter. */

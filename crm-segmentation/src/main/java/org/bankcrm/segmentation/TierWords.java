@@ -3,6 +3,7 @@ package org.bankcrm.segmentation;
 import static org.bankcrm.segmentation.TierSaying.*;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -32,13 +33,20 @@ final class TierWords {
   /** For the bank. */
   void tell() {
     rung();
+    if (text.showsRules()) {
+      because();
+    }
+    reviewed();
+  }
+
+  /** What else is behind it, and what would change it. */
+  private void because() {
     if (!standing.overrideLacks().isEmpty()) {
       text.say(BY_HAND_LACKS, Map.of("names", text.names(standing.overrideLacks())));
     }
     shortest(standing.keeping()).ifPresent(way -> text.say(TO_KEEP, Map.of("gaps", gaps(way))));
     higher();
     placed.next().ifPresent(next -> next(next, ways(next)));
-    reviewed();
   }
 
   private void rung() {
@@ -77,6 +85,10 @@ final class TierWords {
   }
 
   private void byHand() {
+    if (!text.showsRules()) {
+      text.say(STANDS, Map.of("tier", placed.name(), "why", ""));
+      return;
+    }
     TierOverride given = standing.override().orElseThrow();
     text.say(
         BY_HAND, Map.of("tier", placed.name(), "author", given.author(), "reason", given.reason()));
@@ -131,17 +143,22 @@ final class TierWords {
     return way.gaps().stream().map(this::gap).toList();
   }
 
+  /** By the difference the customer's figure could be reckoned. */
   private String gap(Gap gap) {
-    TierSaying saying = gap.difference().signum() > 0 ? MORE : LESS;
-    return text.words(saying, Map.of("name", text.name(gap.attribute()), "amount", amount(gap)));
+    boolean shown = text.find(gap.attribute()).filter(text::shows).isPresent();
+    boolean up = gap.difference().signum() > 0;
+    TierSaying saying = shown ? up ? MORE : LESS : up ? AT_LEAST : AT_MOST;
+    String amount = amount(gap, shown ? gap.difference().abs() : gap.needed());
+    return text.words(saying, Map.of("name", text.name(gap.attribute()), "amount", amount));
   }
 
-  /** A difference beyond all amounts of money is told without its currency's way of writing. */
-  private String amount(Gap gap) {
-    BigDecimal difference = gap.difference().abs();
-    String number = text.language().number(difference);
+  /** A figure beyond all amounts of money is told without its currency's way of writing. */
+  private String amount(Gap gap, BigDecimal figure) {
+    String number = text.language().number(figure);
     if (gap.currency().isPresent()) {
-      return isMoney(difference) ? text.language().word(gap.amount().orElseThrow().abs()) : number;
+      return isMoney(figure)
+          ? text.language().word(Money.of(figure, gap.currency().get(), RoundingMode.UNNECESSARY))
+          : number;
     }
     String unit = text.find(gap.attribute()).map(each -> each.info().unit()).orElse("");
     return text.language().measure(number, unit);

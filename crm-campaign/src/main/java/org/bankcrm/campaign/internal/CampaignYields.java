@@ -51,7 +51,8 @@ public final class CampaignYields {
     }
     return Attributes.yesNo(
         id(id) + ".through." + gate.word(),
-        AttributeInfo.named(LocalizedText.joined("%s：通过%s", "%s, through %s", name, gate.label())));
+        AttributeInfo.named(
+            LocalizedText.joined("%s：直至%s全部通过", "%s, all gates through %s", name, gate.label())));
   }
 
   /** The gate at which the customer stops. */

@@ -59,7 +59,12 @@ record ClauseText(Language language, Formats formats, Phrases phrases, Headings 
 
   /** A leaf as a statement: "Age is at least 18 years". */
   String statement(Clause clause, boolean negated) {
-    String statement = phrases.of(clause, Mood.of(false, negated));
+    return stated(clause, Mood.of(false, negated));
+  }
+
+  /** A leaf as a statement, or as a demand: "Age must be between 18 and 30 years". */
+  String stated(Clause clause, Mood how) {
+    String statement = phrases.of(clause, how);
     return clause
         .attribute()
         .map(

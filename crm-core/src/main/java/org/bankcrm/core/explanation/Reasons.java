@@ -1,5 +1,7 @@
 package org.bankcrm.core.explanation;
 
+import static org.bankcrm.core.explanation.ActualValue.State.MASKED;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,15 +106,16 @@ final class Reasons {
     return heading + language.say(Sentence.COLON) + joined(alike(node, Integer.MAX_VALUE), false);
   }
 
-  /** As it is; or as it would have to be, the opposite of how it came out. */
+  /** As it is; or as it would have to be, the opposite of how it came out, with what was found. */
   private String leaf(ExplanationNode node) {
     left--;
     boolean negated = (node.truth() == Truth.FALSE) == met;
     if (node.operator().isElements()) {
       return elements(node.clause(), negated);
     }
-    return met
-        ? clauses.statement(node.clause(), negated)
+    boolean masked = node.actuals().stream().anyMatch(each -> each.state() == MASKED);
+    return met || masked
+        ? clauses.stated(node.clause(), Mood.of(!met, negated))
         : renderer.leaf(node, Mood.of(true, negated));
   }
 

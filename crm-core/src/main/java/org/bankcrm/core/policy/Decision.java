@@ -250,7 +250,19 @@ public final class Decision {
    * @throws IllegalArgumentException if the policy is not in the book
    */
   public String words(Policy<?> policy, Language language) {
-    return new ResultWords(this, language).words(engine.planned(policy));
+    return words(policy, language, Disclosure.FULL);
+  }
+
+  /**
+   * The same with as much of rule and customer as the disclosure allows: at {@code NAMES} what
+   * would have to be, and of the customer's values only those that are not personal ("For Diamond:
+   * Assets at least CNY 1,000,000.00"); at {@code CODES} what was decided, and not why. What a kind
+   * of the host's puts into its words of its own accord stands there at every level.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book
+   */
+  public String words(Policy<?> policy, Language language, Disclosure disclosure) {
+    return new ResultWords(this, language, disclosure).words(engine.planned(policy));
   }
 
   /** The same in the library's own language that serves the reader best. */
@@ -267,7 +279,7 @@ public final class Decision {
    * @throws IllegalArgumentException if the policy is not in the book
    */
   public Optional<String> letter(Policy<?> policy, Language language) {
-    return new ResultWords(this, language).letter(engine.planned(policy));
+    return new ResultWords(this, language, Disclosure.FULL).letter(engine.planned(policy));
   }
 
   /** The same in the library's own language that serves the reader best. */

@@ -238,6 +238,16 @@ public final class DecisionEngine {
     return requireNonNull(yieldedBy.get(attributeId));
   }
 
+  /**
+   * Whether a policy asks about something protected, so that explanations and words tell nothing of
+   * why it decides as it does, and a page about a customer nothing of what.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book
+   */
+  public boolean isWithheld(Policy<?> policy) {
+    return planned(policy).shut.isPresent();
+  }
+
   Plan plan() {
     return plan;
   }

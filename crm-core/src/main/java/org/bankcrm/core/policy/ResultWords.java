@@ -1,7 +1,10 @@
 package org.bankcrm.core.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.language.Language;
 
 /** Tells the results of one decision, as far as they may be told. */
@@ -9,15 +12,21 @@ final class ResultWords {
 
   private final Decision decision;
   private final Language language;
+  private final Disclosure disclosure;
 
-  ResultWords(Decision decision, Language language) {
+  ResultWords(Decision decision, Language language, Disclosure disclosure) {
     this.decision = decision;
     this.language = language;
+    this.disclosure = requireNonNull(disclosure, "disclosure");
+  }
+
+  private Sentences sentences(PlannedPolicy planned) {
+    return Sentences.of(language, decision, planned.policy, disclosure);
   }
 
   /** For the bank: something always. */
   String words(PlannedPolicy planned) {
-    Sentences text = Sentences.of(language, decision, planned.policy);
+    Sentences text = sentences(planned);
     if (planned.shut.isPresent()) {
       text.withheld();
     } else if (decision.applies(planned) == Truth.TRUE) {
@@ -44,7 +53,7 @@ final class ResultWords {
 
   /** For the customer: nothing unless the policy applies and all of it may be told. */
   Optional<String> letter(PlannedPolicy planned) {
-    Sentences text = Sentences.of(language, decision, planned.policy);
+    Sentences text = sentences(planned);
     if (planned.shut.isEmpty() && decision.applies(planned) == Truth.TRUE) {
       letter(planned.policy, text);
     }

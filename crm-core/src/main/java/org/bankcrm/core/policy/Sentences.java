@@ -18,6 +18,7 @@ import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.ElementsAttribute;
+import org.bankcrm.core.explanation.ActualValue;
 import org.bankcrm.core.explanation.CodeNames;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
@@ -46,6 +47,9 @@ public final class Sentences {
   /** How many things of a list a short text names; of the others it tells how many. */
   private static final int MOST = 5;
 
+  /** In the place of a value that may not be seen, as in explanations. */
+  private static final String NOT_SHOWN = "***";
+
   private final Language language;
   private final PolicyBook book;
   private final ZoneId zone;
@@ -56,9 +60,9 @@ public final class Sentences {
 
   private @Nullable Explanation explanation;
 
-  private record Subject(Decision decision, Policy<?> policy) {
+  private record Subject(Decision decision, Policy<?> policy, Disclosure disclosure) {
     Explanation explain() {
-      return decision.explain(policy, Disclosure.FULL);
+      return decision.explain(policy, disclosure);
     }
   }
 
@@ -81,9 +85,10 @@ public final class Sentences {
     return new Sentences(language, book, zone, Optional.empty());
   }
 
-  static Sentences of(Language language, Decision decision, Policy<?> policy) {
+  static Sentences of(
+      Language language, Decision decision, Policy<?> policy, Disclosure disclosure) {
     PolicyBook book = decision.engine().book();
-    Optional<Subject> subject = Optional.of(new Subject(decision, policy));
+    Optional<Subject> subject = Optional.of(new Subject(decision, policy, disclosure));
     return new Sentences(language, book, decision.facts().zone(), subject);
   }
 
@@ -95,6 +100,23 @@ public final class Sentences {
   /** The book, for what another policy calls itself. */
   public PolicyBook book() {
     return book;
+  }
+
+  /**
+   * Whether the text may say by what rules the policy decided: below {@code NAMES} only what.
+   * {@link #reasons}, {@link #because} and {@link #missing()} see to it themselves.
+   */
+  public boolean showsRules() {
+    return disclosure() != Disclosure.CODES;
+  }
+
+  /** Whether the text may tell the customer's value of this attribute, or lets it be reckoned. */
+  public boolean shows(Attribute<?> attribute) {
+    return disclosure().showsValues(attribute.info().sensitivity());
+  }
+
+  private Disclosure disclosure() {
+    return subject.map(Subject::disclosure).orElse(Disclosure.FULL);
   }
 
   /** Adds a sentence of a module without holes. */
@@ -233,7 +255,9 @@ public final class Sentences {
    * @return empty where it is UNKNOWN, where there is none, and where there is nothing to say
    */
   public Optional<String> reasons(String path) {
-    return explanation().flatMap(why -> why.reasons(path, language, names()));
+    return showsRules()
+        ? explanation().flatMap(why -> why.reasons(path, language, names()))
+        : Optional.empty();
   }
 
   /** Adds {@link #reasons} as a sentence of their own. */
@@ -248,16 +272,19 @@ public final class Sentences {
 
   /** Adds that these attributes are missing, if there are any. */
   public void missing(Collection<String> attributes) {
-    if (!attributes.isEmpty()) {
+    if (showsRules() && !attributes.isEmpty()) {
       say(ResultSaying.MISSING, Map.of("names", names(attributes)));
     }
   }
 
   /**
    * The ids of what is missing to settle what the policy yields, but for what the host hands in for
-   * its own machinery, such as what it decided before.
+   * its own machinery, such as what it decided before. None where rules are not shown.
    */
   public List<String> lacking() {
+    if (!showsRules()) {
+      return List.of();
+    }
     Set<String> own =
         subject.stream()
             .flatMap(of -> of.policy().inputs().stream())
@@ -283,7 +310,9 @@ public final class Sentences {
 
   private void yielded(YieldedValue each) {
     LocalizedText name = each.attribute().info().name();
+    boolean masked = each.value().state() == ActualValue.State.MASKED;
     each.words(language, zone, names())
+        .or(() -> masked ? Optional.of(NOT_SHOWN) : Optional.empty())
         .ifPresentOrElse(
             value -> say(ResultSaying.YIELDS, Map.of("name", name, "value", value)),
             () -> say(ResultSaying.OPEN, Map.of("name", name)));

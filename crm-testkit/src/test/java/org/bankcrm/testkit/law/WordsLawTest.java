@@ -24,6 +24,8 @@ import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
@@ -139,6 +141,9 @@ class WordsLawTest {
       for (Policy<?> policy : given.book().policies()) {
         for (Locale language : LANGUAGES) {
           checkWhole(decision.words(policy, language));
+          for (Disclosure level : Disclosure.values()) {
+            checkWhole(decision.words(policy, Language.of(language), level));
+          }
           checkLetter(policy, decision, decision.letter(policy, language));
         }
         Locale one = LANGUAGES.get(i % 2);

@@ -21,6 +21,8 @@ import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.attribute.YesNoAttribute;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
@@ -35,9 +37,15 @@ final class Said {
 
   static final MoneyAttribute ASSETS =
       Attributes.money(
-          "assets", yuan(0).currency(), AttributeInfo.named("管理资产", "Assets").asChangeable());
+          "assets",
+          yuan(0).currency(),
+          AttributeInfo.named("管理资产", "Assets")
+              .asChangeable()
+              .withSensitivity(Sensitivity.SENSITIVE));
   static final IntegerAttribute AGE =
-      Attributes.integer("age", AttributeInfo.named("年龄", "Age").withUnit("years"));
+      Attributes.integer(
+          "age",
+          AttributeInfo.named("年龄", "Age").withUnit("years").withSensitivity(Sensitivity.PERSONAL));
   static final IntegerAttribute CARDS =
       Attributes.integer(
           "cards", AttributeInfo.named("持卡数", "Cards held").withUnit("cards").asChangeable());
@@ -104,11 +112,25 @@ final class Said {
     Decision decision = engine.decide(facts(facts));
     title(heading);
     LANGUAGES.forEach(each -> line(each.getLanguage(), decision.words(policy, each)));
+    LANGUAGES.forEach(each -> disclosed(decision, policy, each));
     for (Locale each : LANGUAGES) {
       Optional<String> letter = decision.letter(policy, each);
       letter.ifPresent(text -> line(each.getLanguage() + ", letter", text));
     }
     return this;
+  }
+
+  /** What differs where less may be told: names alone, and what was decided alone. */
+  private void disclosed(Decision decision, Policy<?> policy, Locale locale) {
+    Language language = Language.of(locale);
+    String before = decision.words(policy, language);
+    for (Disclosure less : List.of(Disclosure.NAMES, Disclosure.CODES)) {
+      String words = decision.words(policy, language, less);
+      if (!words.equals(before)) {
+        line(locale.getLanguage() + ", " + less.name().toLowerCase(Locale.ROOT), words);
+      }
+      before = words;
+    }
   }
 
   private void title(String heading) {

@@ -10,12 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.bankcrm.campaign.control.ControlGroup;
+import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
+import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.testkit.bank.SyntheticBank;
 import picocli.CommandLine.Command;
@@ -147,6 +154,29 @@ final class DemoCommand implements Callable<Integer> {
     files.publish(new EndMark("demo", book, told, outcomes.customers(), 0));
   }
 
+  /**
+   * Somebody worth asking about: one with an offer, from the middle of the bank on, else the one in
+   * the middle. Nobody whom a control group holds out: of them there is less to tell.
+   */
+  static CustomerId example(Decisions decisions) {
+    PolicyBook book = decisions.engine().book();
+    List<ControlGroup> groups = Views.all(book, ControlGroup.class);
+    List<OfferArbitration> offers = Views.all(book, OfferArbitration.class);
+    int size = decisions.size();
+    List<Integer> rows = IntStream.range(0, size).mapToObj(i -> (size / 2 + i) % size).toList();
+    Predicate<Integer> free = row -> !grants(decisions.decision(row), groups);
+    return rows.stream()
+        .filter(free.and(row -> grants(decisions.decision(row), offers)))
+        .findFirst()
+        .or(() -> rows.stream().filter(free).findFirst())
+        .map(row -> decisions.population().id(row))
+        .orElseGet(() -> decisions.population().id(size / 2));
+  }
+
+  private static boolean grants(Decision decision, List<? extends Policy<?>> policies) {
+    return policies.stream().anyMatch(each -> decision.truth(each) == Truth.TRUE);
+  }
+
   private void tell(Decisions decisions, Outcomes outcomes, String seconds) {
     PolicyBook book = decisions.engine().book();
     Locale locale = language.locale();
@@ -156,8 +186,8 @@ final class DemoCommand implements Callable<Integer> {
     terminal.println(
         Words.DECIDED.with(locale, outcomes.customers(), book.policies().size(), seconds));
     terminal.println(Words.WRITTEN.with(locale, out.resolve(DECISIONS), out.resolve(REPORT)));
-    String example = decisions.population().id(decisions.size() / 2).value();
-    terminal.println(Words.TRY.with(locale, out.resolve(CUSTOMERS), AS_OF, example));
+    terminal.println(
+        Words.TRY.with(locale, out.resolve(CUSTOMERS), AS_OF, example(decisions).value()));
     terminal.flush();
   }
 }

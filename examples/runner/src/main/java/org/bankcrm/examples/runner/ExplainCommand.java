@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
 /** {@code crm explain}: why each decision about a customer came out as it did. */
 @Command(
     name = "explain",
-    description = "Tells why each decision about a customer came out, and what is missing.",
+    description = {
+      "Tells on one page what was decided about a customer, by which policy, why, and what would",
+      "change it."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class ExplainCommand implements Callable<Integer> {
@@ -50,19 +53,16 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--disclosure",
       paramLabel = "LEVEL",
-      defaultValue = "FULL",
+      defaultValue = "NAMES",
       description = {
         "How much is shown: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-        "CODES shows outcomes only, NAMES the rules, FULL the customer's values too."
+        "CODES shows outcomes only, NAMES the rules, FULL the customer's personal values too."
       })
-  private Disclosure disclosure = Disclosure.FULL;
+  private Disclosure disclosure = Disclosure.NAMES;
 
   @Option(
       names = "--conditions",
-      description = {
-        "Shows every condition behind each result, which is long;",
-        "without it results are told in a few sentences, unless --disclosure asks for less than FULL."
-      })
+      description = "Shows every condition behind each result in place of the page, which is long.")
   private boolean conditions;
 
   @Option(
@@ -75,8 +75,13 @@ final class ExplainCommand implements Callable<Integer> {
     DecisionEngine engine = BookFiles.compile(BookFiles.find(input.book));
     Decision decision = engine.decide(find(engine));
     PrintWriter out = spec.commandLine().getOut();
-    for (Policy<?> policy : chosen(engine)) {
-      print(decision, policy, out);
+    List<Policy<?>> chosen = chosen(engine);
+    if (letter || conditions) {
+      chosen.forEach(policy -> print(decision, policy, out));
+    } else {
+      new CustomerPage(decision, chosen, disclosure, language.locale())
+          .of(customer)
+          .forEach(out::println);
     }
     out.flush();
     return 0;
@@ -86,12 +91,10 @@ final class ExplainCommand implements Callable<Integer> {
     Locale locale = language.locale();
     if (letter) {
       decision.letter(policy, locale).ifPresent(text -> print(policy, text, out));
-    } else if (conditions || disclosure != Disclosure.FULL) {
+    } else {
       Explanation whole = decision.explain(policy, disclosure);
       out.println(whole.render(Language.of(locale), decision.engine().codeNames()));
       out.println();
-    } else {
-      print(policy, decision.words(policy, locale), out);
     }
   }
 

@@ -1,10 +1,7 @@
 package org.bankcrm.examples.runner;
 
-import java.util.Locale;
-import org.bankcrm.core.LocalizedText;
-
 /** The runner's own words in both languages. */
-enum Words {
+enum Words implements Bilingual {
   REPORT("客户经营报告", "Customer report"),
   AS_OF("数据日期", "As of"),
   BOOK("策略手册", "Policy book"),
@@ -214,12 +211,13 @@ enum Words {
     this.en = en;
   }
 
-  String in(Locale locale) {
-    return LocalizedText.of(zh, en).in(locale);
+  @Override
+  public String zh() {
+    return zh;
   }
 
-  /** The words with figures in them. */
-  String with(Locale locale, Object... figures) {
-    return String.format(Locale.ROOT, in(locale), figures);
+  @Override
+  public String en() {
+    return en;
   }
 }
