@@ -202,7 +202,7 @@ public final class Campaign implements Policy<Eligibility> {
   }
 
   /** Its offer as it takes part in the choice of the next best one: each factor one. */
-  public ArbitratedOffer arbitrated() {
+  public ArbitratedOffer.Builder arbitrated() {
     return ArbitratedOffer.of(
         ref().id(), offer.name(), channels.stream().map(CampaignChannel::channel).toList());
   }
@@ -372,13 +372,13 @@ public final class Campaign implements Policy<Eligibility> {
     }
 
     /** What it offers; needed. */
-    public Builder offer(Offer offer) {
+    public Builder offer(Offer.Builder offer) {
       entry.put(CampaignForm.OFFER, offer);
       return this;
     }
 
     /** Adds channels over which it can be offered, those preferred first; one is needed. */
-    public Builder channels(CampaignChannel... channels) {
+    public Builder channels(CampaignChannel.Builder... channels) {
       List.of(channels).forEach(each -> entry.add(CampaignForm.CHANNELS, each));
       return this;
     }

@@ -1,6 +1,8 @@
 package org.bankcrm.campaign;
 
 import org.bankcrm.campaign.internal.IdPart;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.Part;
 import org.bankcrm.customer.activity.Channel;
 
 /**
@@ -23,12 +25,21 @@ public record CampaignChannel(Channel channel, boolean staffed) {
   }
 
   /** A channel without a person, such as a message or an app. */
-  public static CampaignChannel of(Channel channel) {
-    return new CampaignChannel(channel, false);
+  public static Builder of(Channel channel) {
+    return new Builder(new Entry().write(CampaignForm.CHANNEL, channel.code()));
   }
 
   /** A channel on which a person makes the offer, such as the phone or the branch. */
-  public static CampaignChannel staffed(Channel channel) {
-    return new CampaignChannel(channel, true);
+  public static Builder staffed(Channel channel) {
+    Entry staffed = new Entry().write(CampaignForm.CHANNEL, channel.code());
+    return new Builder(staffed.write(CampaignForm.STAFFED, true));
+  }
+
+  /** A channel as its author writes it, right or wrong. Immutable. */
+  public static final class Builder extends Part<CampaignChannel> {
+
+    private Builder(Entry entry) {
+      super(entry);
+    }
   }
 }

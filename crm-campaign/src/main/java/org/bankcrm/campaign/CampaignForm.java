@@ -46,7 +46,7 @@ final class CampaignForm {
 
   static final Key<Channel> CHANNEL = Key.of("channel", IdPart.channel(), "渠道", "the channel");
 
-  private static final Key<Boolean> STAFFED =
+  static final Key<Boolean> STAFFED =
       Key.of(
           "staffed",
           Values.yesNo(),

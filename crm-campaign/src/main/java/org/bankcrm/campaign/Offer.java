@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Codes;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.Part;
 import org.bankcrm.customer.holding.Product;
 import org.bankcrm.customer.holding.ProductFamily;
 import org.bankcrm.customer.holding.RiskRating;
@@ -24,6 +26,9 @@ public record Offer(
     Optional<RiskRating> issuerRating,
     Optional<String> qualification) {
 
+  /** What of ratings must hold, for messages. */
+  static final String RULE = "an investment must have a risk rating of the bank's own";
+
   /**
    * Checks the parts.
    *
@@ -34,34 +39,27 @@ public record Offer(
     requireNonNull(name, "name");
     requireNonNull(issuerRating, "issuerRating");
     qualification.ifPresent(code -> Codes.check(code, "qualification"));
-    Optional<RiskRating> own = product.flatMap(Product::riskRating);
-    boolean investment =
-        product.filter(p -> p.kind().family() == ProductFamily.INVESTMENT).isPresent();
-    if (own.isEmpty() && (investment || issuerRating.isPresent())) {
-      throw new IllegalArgumentException("an investment must have a risk rating of the bank's own");
+    if (lacksRating(product, issuerRating)) {
+      throw new IllegalArgumentException(RULE);
     }
   }
 
-  /** An offer without a product. */
-  public static Offer of(String zh, String en) {
-    return new Offer(
-        LocalizedText.of(zh, en), Optional.empty(), Optional.empty(), Optional.empty());
+  /** Whether the bank has not rated what it, or its issuer, should have rated. */
+  static boolean lacksRating(Optional<Product> product, Optional<RiskRating> issuerRating) {
+    boolean investment =
+        product.filter(p -> p.kind().family() == ProductFamily.INVESTMENT).isPresent();
+    return product.flatMap(Product::riskRating).isEmpty()
+        && (investment || issuerRating.isPresent());
   }
 
-  /** An offer of a product. */
-  public static Offer of(String zh, String en, Product product) {
-    return new Offer(
-        LocalizedText.of(zh, en), Optional.of(product), Optional.empty(), Optional.empty());
+  /** Begins an offer without a product; what is wrong is told when the campaign is made. */
+  public static Builder of(String zh, String en) {
+    return new Builder(new Entry().write(OfferForm.NAME, zh, en));
   }
 
-  /** The same with the rating that the issuer gives it. */
-  public Offer ratedByIssuer(RiskRating rating) {
-    return new Offer(name, product, Optional.of(rating), qualification);
-  }
-
-  /** The same, sold on staffed channels only by those with the qualification. */
-  public Offer soldBy(String newQualification) {
-    return new Offer(name, product, issuerRating, Optional.of(newQualification));
+  /** Begins an offer of a product; what is wrong is told when the campaign is made. */
+  public static Builder of(String zh, String en, Product product) {
+    return new Builder(new Entry().write(OfferForm.NAME, zh, en).put(OfferForm.PRODUCT, product));
   }
 
   /** How risky it is: of the bank's rating and the issuer's the higher; empty for no investment. */
@@ -69,5 +67,25 @@ public record Offer(
     return product
         .flatMap(Product::riskRating)
         .map(own -> issuerRating.filter(issuer -> issuer.compareTo(own) > 0).orElse(own));
+  }
+
+  /**
+   * An offer as its author writes it, right or wrong. Immutable; the methods give changed copies.
+   */
+  public static final class Builder extends Part<Offer> {
+
+    private Builder(Entry entry) {
+      super(entry);
+    }
+
+    /** The same with the rating that the issuer gives it. */
+    public Builder ratedByIssuer(RiskRating rating) {
+      return new Builder(entry.without().put(OfferForm.ISSUER_RATING, rating));
+    }
+
+    /** The same, sold on staffed channels only by those with the qualification. */
+    public Builder soldBy(String qualification) {
+      return new Builder(entry.without().write(OfferForm.QUALIFICATION, qualification));
+    }
   }
 }

@@ -13,7 +13,7 @@ import org.bankcrm.customer.holding.RiskRating;
 /** The form of what a campaign offers. */
 final class OfferForm {
 
-  private static final Key<ProductId> ID =
+  static final Key<ProductId> ID =
       Key.of(
           "id",
           Values.parsed(
@@ -28,13 +28,13 @@ final class OfferForm {
           "产品编号",
           "the bank's own key of the product");
 
-  private static final Key<ProductKind> KIND =
+  static final Key<ProductKind> KIND =
       Key.of("kind", Values.word(ProductKind.class, Enum::name), "产品类型", "what kind of product");
 
-  private static final Key<LocalizedText> PRODUCT_NAME =
+  static final Key<LocalizedText> PRODUCT_NAME =
       Key.of("name", Values.localized(), "产品名称", "what people call the product");
 
-  private static final Key<RiskRating> RISK =
+  static final Key<RiskRating> RISK =
       Key.of(
           "risk",
           Values.word(RiskRating.class, Enum::name),
@@ -49,24 +49,24 @@ final class OfferForm {
           .maybe(RISK, Product::riskRating)
           .makes(OfferForm::product);
 
-  private static final Key<LocalizedText> NAME =
+  static final Key<LocalizedText> NAME =
       Key.of("name", Values.localized(), "向客户提供的内容", "what the customer is offered");
 
-  private static final Key<Product> PRODUCT =
+  static final Key<Product> PRODUCT =
       Key.of(
           "product",
           Values.object(PRODUCT_FORM),
           "所推荐的产品；未写则不涉及产品，如生日祝福",
           "the product; left out for a gesture without one, such as a greeting");
 
-  private static final Key<RiskRating> ISSUER_RATING =
+  static final Key<RiskRating> ISSUER_RATING =
       Key.of(
           "issuerRating",
           Values.word(RiskRating.class, Enum::name),
           "发行人评定的风险等级，与本行评定取较高者",
           "the rating that the issuer gives it; the higher of it and the bank's counts");
 
-  private static final Key<String> QUALIFICATION =
+  static final Key<String> QUALIFICATION =
       Key.of(
           "qualification",
           Values.code(),
@@ -79,9 +79,23 @@ final class OfferForm {
           .maybe(PRODUCT, Offer::product)
           .maybe(ISSUER_RATING, Offer::issuerRating)
           .maybe(QUALIFICATION, Offer::qualification)
+          .check(OfferForm::checkRating)
           .makes(OfferForm::offer);
 
   private OfferForm() {}
+
+  private static void checkRating(Draft draft) {
+    if (!Offer.lacksRating(draft.find(PRODUCT), draft.find(ISSUER_RATING))) {
+      return;
+    }
+    if (draft.has(PRODUCT)) {
+      String advice = "Write R1 to R5, as the bank rates it.";
+      draft.problem("/product/risk", "missing-key", Offer.RULE + ".", advice);
+    } else {
+      String message = "'issuerRating' has no meaning where no product is offered.";
+      draft.problem("/issuerRating", "misplaced-key", message, "Name the product, or remove it.");
+    }
+  }
 
   private static Product product(Draft draft) {
     Product product = Product.of(draft.get(ID), draft.get(KIND), draft.get(PRODUCT_NAME));

@@ -239,12 +239,18 @@ class CampaignTest {
         .isTrue();
   }
 
+  private static Offer offer(Optional<Product> product, RiskRating byIssuer) {
+    return new Offer(
+        LocalizedText.of("基金", "Fund"), product, Optional.of(byIssuer), Optional.empty());
+  }
+
   /** Of two ratings the higher counts. */
   @Test
   void suitability_issuerRatesHigher_takesTheHigher() {
-    Offer offer = FUND.offer();
-    assertThat(offer.ratedByIssuer(RiskRating.R4).riskRating()).contains(RiskRating.R4);
-    assertThat(offer.ratedByIssuer(RiskRating.R1).riskRating()).contains(RiskRating.R3);
+    Optional<Product> rated = FUND.offer().product();
+    assertThat(rated.flatMap(Product::riskRating)).contains(RiskRating.R3);
+    assertThat(offer(rated, RiskRating.R4).riskRating()).contains(RiskRating.R4);
+    assertThat(offer(rated, RiskRating.R1).riskRating()).contains(RiskRating.R3);
   }
 
   @Test
@@ -497,16 +503,16 @@ class CampaignTest {
   void offer_investmentWithoutRating_isRefused() {
     Product unrated =
         Product.of(ProductId.of("X"), ProductKind.FUND, LocalizedText.of("基金", "Fund"));
-    assertThatIllegalArgumentException().isThrownBy(() -> Offer.of("基金", "Fund", unrated));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Offer.of("祝福", "Greeting").ratedByIssuer(RiskRating.R1));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Offer.of("祝福", "Greeting").soldBy("No Code"));
+        .isThrownBy(() -> offer(Optional.of(unrated), RiskRating.R1))
+        .withMessage("an investment must have a risk rating of the bank's own");
+    assertThatIllegalArgumentException().isThrownBy(() -> offer(Optional.empty(), RiskRating.R1));
   }
 
   @Test
   void values_outOfBounds_areRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> CampaignChannel.of(Channel.of("a.b")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CampaignChannel(Channel.of("a.b"), false));
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->

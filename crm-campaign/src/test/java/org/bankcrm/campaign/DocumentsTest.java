@@ -18,7 +18,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.bankcrm.campaign.contact.ContactCap;
 import org.bankcrm.campaign.contact.ContactPolicy;
-import org.bankcrm.campaign.contact.ContactScope;
 import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.contact.CoolingOff.Cause;
 import org.bankcrm.campaign.contact.CoolingOff.Reach;
@@ -63,12 +62,8 @@ class DocumentsTest {
       ContactPolicy.builder("gentle", 2, ZoneId.of("Asia/Shanghai"))
           .name("温和触达", "Gentle contact")
           .governGroup(Purpose.MARKETING, "wealth", Channel.MOBILE, Channel.PHONE)
-          .cap(
-              ContactCap.of(2, ContactWindow.calendarWeek())
-                  .on(ContactScope.all().over(Channel.SMS).inGroup("wealth")))
-          .cap(
-              ContactCap.of(0, ContactWindow.ofHours(6))
-                  .on(ContactScope.all().forPurpose(Purpose.of("x"))))
+          .cap(ContactCap.of(2, ContactWindow.calendarWeek()).over(Channel.SMS).inGroup("wealth"))
+          .cap(ContactCap.of(0, ContactWindow.ofHours(6)).forPurpose(Purpose.of("x")))
           .cap(ContactCap.of(9, ContactWindow.ofMonths(2)))
           .quiet(LocalTime.of(21, 0), LocalTime.of(8, 30))
           .quiet(LocalTime.of(12, 0), LocalTime.of(14, 0), Channel.PHONE)
@@ -209,7 +204,7 @@ class DocumentsTest {
     "/policies/0/period/from, 0001-01-01, out-of-range",
     "/policies/0/period/before, 9999-12-30, out-of-range",
     "/policies/0/offer/product/risk, R6, unknown-word",
-    "/policies/0/offer/product/risk, -, invalid-value",
+    "/policies/0/offer/product/risk, -, missing-key",
     "/policies/0/offer/product/kind, SHARES, unknown-word",
     "/policies/0/offer/product/id, 'a b', invalid-id",
     "/policies/0/offer/qualification, No Code, wrong-value",
@@ -241,9 +236,9 @@ class DocumentsTest {
     "/policies/1/caps/1/within/hours, 0, out-of-range",
     "/policies/1/caps/1/within/days, 3, one-key-of",
     "/policies/1/quietHours/0/from, noon, invalid-time",
-    "/policies/1/quietHours/0/until, 21:00, invalid-value",
-    "/policies/1/quietHours/1/until, 12:00, invalid-value",
-    "/policies/1/coolingOff/1/reach, group, invalid-value",
+    "/policies/1/quietHours/0/until, 21:00, out-of-range",
+    "/policies/1/quietHours/1/until, 12:00, out-of-range",
+    "/policies/1/coolingOff/1/reach, group, wrong-value",
     "/policies/1/coolingOff/0/after, yawn, unknown-word",
     "/policies/1/exempt/0, No Code, wrong-value",
     // the choice of the next best offer

@@ -19,7 +19,6 @@ import org.bankcrm.campaign.contact.ContactHistory.Contact;
 import org.bankcrm.campaign.contact.ContactLane;
 import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.campaign.contact.ContactProposal;
-import org.bankcrm.campaign.contact.ContactScope;
 import org.bankcrm.campaign.contact.ContactStanding;
 import org.bankcrm.campaign.contact.ContactStanding.LaneStanding;
 import org.bankcrm.campaign.contact.ContactWindow;
@@ -52,7 +51,7 @@ class FactsTest {
       ContactPolicy.builder("gentle", 1, Samples.ZONE)
           .name("温和触达", "Gentle contact")
           .govern(Purpose.MARKETING, Channel.SMS, Channel.PHONE)
-          .cap(ContactCap.of(1, ContactWindow.ofDays(7)).on(ContactScope.all().over(Channel.SMS)))
+          .cap(ContactCap.of(1, ContactWindow.ofDays(7)).over(Channel.SMS))
           .quiet(LocalTime.of(21, 0), LocalTime.of(9, 0))
           .holdWhileComplaintOpen()
           .build();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -23,8 +24,13 @@ import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.contact.CoolingOff.Cause;
 import org.bankcrm.campaign.contact.CoolingOff.Reach;
 import org.bankcrm.campaign.control.ControlGroup;
+import org.bankcrm.campaign.offer.ArbitratedOffer;
+import org.bankcrm.campaign.offer.Factor;
+import org.bankcrm.campaign.offer.FactorKind;
+import org.bankcrm.campaign.offer.FactorRule;
 import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.DateRange;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Share;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.FormBuilder;
@@ -32,6 +38,9 @@ import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.consent.Purpose;
+import org.bankcrm.customer.holding.Product;
+import org.bankcrm.customer.holding.ProductId;
+import org.bankcrm.customer.holding.ProductKind;
 import org.bankcrm.customer.holding.RiskRating;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -188,6 +197,56 @@ class SlipsTest {
         rules("/applicability", "limit-list", "a", "名", 51));
   }
 
+  private static Slip offer(
+      String path, String code, Offer.Builder offer, Map<String, ?> document) {
+    Map<String, Object> written = new LinkedHashMap<>(Map.of("name", text("礼品")));
+    written.putAll(document);
+    return campaign("/offer" + path, code, c -> c.offer(offer), Map.of("/offer", written));
+  }
+
+  private static Map<String, Object> text(String zh) {
+    return Map.of("zh", zh, "en", "Gift");
+  }
+
+  private static Stream<Slip> offers() {
+    Offer.Builder gift = Offer.of("礼品", "Gift");
+    Product unrated =
+        Product.of(ProductId.of("X"), ProductKind.FUND, LocalizedText.of("基", "Fund"));
+    Product deposit =
+        Product.of(ProductId.of("X"), ProductKind.NOTICE_DEPOSIT, LocalizedText.of("基", "Fund"));
+    return Stream.of(
+        offer("/name/zh", "blank-text", Offer.of(" ", "Gift"), Map.of("name", text(" "))),
+        offer(
+            "/qualification",
+            "wrong-value",
+            gift.soldBy("No Code"),
+            Map.of("qualification", "No Code")),
+        offer(
+            "/issuerRating",
+            "misplaced-key",
+            gift.ratedByIssuer(RiskRating.R1),
+            Map.of("issuerRating", "R1")),
+        offer(
+            "/product/risk",
+            "missing-key",
+            Offer.of("礼品", "Gift", unrated),
+            Map.of("product", product("FUND"))),
+        offer(
+            "/product/risk",
+            "missing-key",
+            Offer.of("礼品", "Gift", deposit).ratedByIssuer(RiskRating.R1),
+            Map.of("product", product("NOTICE_DEPOSIT"), "issuerRating", "R1")),
+        campaign(
+            "/channels/1/channel",
+            "wrong-value",
+            c -> c.channels(CampaignChannel.staffed(Channel.of("a.b"))),
+            Map.of("/channels/1", Map.of("channel", "a.b", "staffed", true))));
+  }
+
+  private static Map<String, Object> product(String kind) {
+    return Map.of("id", "X", "kind", kind, "name", Map.of("zh", "基", "en", "Fund"));
+  }
+
   private static Map<String, Object> groups(String... ids) {
     Map<String, Object> groups = new LinkedHashMap<>();
     groups.put("/control", new ArrayList<>());
@@ -338,8 +397,8 @@ class SlipsTest {
                     .forEach(i -> c.cap(ContactCap.of(1, ContactWindow.ofDays(7)))),
             caps),
         contact(
-            "/quietHours/1",
-            "invalid-value",
+            "/quietHours/1/until",
+            "out-of-range",
             c -> c.quiet(eight, eight, Channel.SMS),
             Map.of("/quietHours/1", quiet("08:00", "08:00", "sms"))),
         contact(
@@ -353,8 +412,8 @@ class SlipsTest {
             c -> c.quiet(LocalTime.of(9, 0), eight, Channel.SMS),
             Map.of("/quietHours/1", quiet("09:00", "08:00", "sms"))),
         contact(
-            "/coolingOff/0",
-            "invalid-value",
+            "/coolingOff/0/reach",
+            "wrong-value",
             c -> c.coolOff(Cause.COMPLAINT, Reach.GROUP, ContactWindow.ofDays(7)),
             Map.of(
                 "/coolingOff",
@@ -365,6 +424,25 @@ class SlipsTest {
             "duplicate-member",
             c -> c.exempt(service, service),
             Map.of("/exempt", List.of("service", "service"))));
+  }
+
+  private static Slip cap(
+      String path, String code, ContactCap.Builder cap, Map<String, Object> document) {
+    Map<String, Object> written = new LinkedHashMap<>(document);
+    written.put("within", Map.of("days", 7L));
+    return contact("/caps/0" + path, code, c -> c.cap(cap), Map.of("/caps", List.of(written)));
+  }
+
+  private static Stream<Slip> caps() {
+    ContactWindow week = ContactWindow.ofDays(7);
+    return Stream.of(
+        cap("/most", "out-of-range", ContactCap.of(-1, week), Map.of("most", -1L)),
+        cap("/most", "out-of-range", ContactCap.of(1_001, week), Map.of("most", 1_001L)),
+        cap(
+            "/group",
+            "wrong-value",
+            ContactCap.of(1, week).over(Channel.SMS).forPurpose(Purpose.CARE).inGroup("No"),
+            Map.of("most", 1L, "channel", "sms", "purpose", "care", "group", "No")));
   }
 
   private static OfferArbitration.Builder offers(String id, int count) {
@@ -393,11 +471,83 @@ class SlipsTest {
             more("/offers", 1, 200, written.get(0))));
   }
 
+  private static Slip arbitrated(
+      String path, String code, ArbitratedOffer.Builder offer, Map<String, ?> document) {
+    OfferArbitration.Builder builder = OfferArbitration.builder("offers", 1).name("名", "Name");
+    OfferArbitration sound =
+        OfferArbitration.builder("offers", 1)
+            .name("名", "Name")
+            .offer(CAMPAIGN.arbitrated())
+            .build();
+    return new Slip("/offers/0" + path, code, builder.offer(offer), sound, document);
+  }
+
+  private static ArbitratedOffer.Builder arbitrated() {
+    return CAMPAIGN.arbitrated();
+  }
+
+  private static Slip factor(
+      String path, String code, Factor.Builder factor, String key, Object written) {
+    return arbitrated(
+        "/value" + path,
+        code,
+        arbitrated().with(FactorKind.VALUE, factor),
+        Map.of("/offers/0/value", Map.of(key, written)));
+  }
+
+  private static Stream<Slip> partsOfArbitrations() {
+    BigDecimal fine = new BigDecimal("0.0000000001");
+    LocalizedText name = CAMPAIGN.offer().name();
+    List<Channel> mobile = List.of(Channel.MOBILE);
+    return Stream.of(
+        factor("/constant", "out-of-range", Factor.constant(-1), "constant", -1L),
+        factor("/constant", "out-of-range", Factor.constant(fine), "constant", fine),
+        factor(
+            "/attribute", "wrong-type", Factor.of(Samples.STAFF), "attribute", Samples.STAFF.id()),
+        arbitrated(
+            "/channels/0/weight/constant",
+            "out-of-range",
+            arbitrated().weigh(Channel.MOBILE, Factor.constant(1_000_000_000)),
+            Map.of("/offers/0/channels/0/weight", Map.of("constant", 1_000_000_000L))),
+        arbitrated(
+            "/group", "wrong-value", arbitrated().inGroup("a b"), Map.of("/offers/0/group", "a b")),
+        arbitrated(
+            "/campaign",
+            "invalid-id",
+            ArbitratedOffer.of("A B", name, mobile),
+            Map.of("/offers/0/campaign", "A B")),
+        arbitrated(
+            "/channels",
+            "missing-key",
+            ArbitratedOffer.of("fund", name, List.of()),
+            Map.of("/offers/0/channels", "-")),
+        arbitrated(
+            "/channels/1/channel",
+            "duplicate-code",
+            ArbitratedOffer.of("fund", name, List.of(Channel.MOBILE, Channel.MOBILE)),
+            Map.of("/offers/0/channels/1", Map.of("channel", "mobile"))),
+        rule("/missing", FactorRule.useForMissing(fine.negate()), "missing", fine.negate()),
+        rule("/zero", FactorRule.useForZero(fine), "zero", fine));
+  }
+
+  private static Slip rule(String path, FactorRule.Builder rule, String key, BigDecimal written) {
+    OfferArbitration sound = offers("offers", 1).build();
+    return new Slip(
+        "/rules/lever" + path,
+        "out-of-range",
+        offers("offers", 1).rule(FactorKind.LEVER, rule),
+        sound,
+        Map.of("/rules", Map.of("lever", Map.of(key, written))));
+  }
+
   static Stream<Slip> slips() {
     return Stream.of(
             heads(),
             missingParts(),
             campaigns(),
+            offers(),
+            caps(),
+            partsOfArbitrations(),
             ways(),
             contacts(),
             budgets(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.Key;
@@ -43,14 +44,9 @@ public record Stage(
     Codes.check(code, "code");
     requireNonNull(name, "name");
     requireNonNull(strategy, "strategy");
-    if (entries.orElse(1) < 1 || entries.orElse(1) > MOST_ENTRIES) {
-      throw new IllegalArgumentException(
-          "entries must be within 1 and " + MOST_ENTRIES + " but was " + entries.getAsInt());
-    }
+    Checks.within(entries.orElse(1), 1, MOST_ENTRIES, "entries");
     effects = List.copyOf(effects);
-    if (effects.size() > Effect.MOST) {
-      throw new IllegalArgumentException("a stage has at most " + Effect.MOST + " effects");
-    }
+    Checks.within(effects.size(), 0, Effect.MOST, "the number of effects");
   }
 
   /**

@@ -2,12 +2,13 @@ package org.bankcrm.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.DateAttribute;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Entry;
@@ -59,20 +60,13 @@ public record Transition(
     requireNonNull(name, "name");
     from = List.copyOf(from);
     from.forEach(stage -> Codes.check(stage, "from"));
-    if (new LinkedHashSet<>(from).size() != from.size()) {
-      throw new IllegalArgumentException("a stage is listed twice under from");
-    }
+    Checks.require(Set.copyOf(from).size() == from.size(), "from", "must list no stage twice");
     requireNonNull(to, "to");
     requireNonNull(trigger, "trigger");
     requireNonNull(when, "when");
-    if (priority.orElse(1) < 1 || priority.orElse(1) > LAST_PRIORITY) {
-      throw new IllegalArgumentException(
-          "priority must be within 1 and " + LAST_PRIORITY + " but was " + priority.getAsInt());
-    }
+    Checks.within(priority.orElse(1), 1, LAST_PRIORITY, "priority");
     effects = List.copyOf(effects);
-    if (effects.size() > Effect.MOST) {
-      throw new IllegalArgumentException("a transition has at most " + Effect.MOST + " effects");
-    }
+    Checks.within(effects.size(), 0, Effect.MOST, "the number of effects");
   }
 
   /**

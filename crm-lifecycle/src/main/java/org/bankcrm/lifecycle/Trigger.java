@@ -1,6 +1,7 @@
 package org.bankcrm.lifecycle;
 
 import org.bankcrm.core.CalendarSpan;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.ValueType;
@@ -67,7 +68,8 @@ public sealed interface Trigger {
   record AfterSpan(CalendarSpan span) implements AfterTime {
     /** Checks the length. */
     public AfterSpan {
-      checkLength(span.length(), span.unit() == CalendarSpan.Unit.MONTHS ? MOST_MONTHS : MOST_DAYS);
+      int most = span.unit() == CalendarSpan.Unit.MONTHS ? MOST_MONTHS : MOST_DAYS;
+      Checks.within(span.length(), 0, most, "the time");
     }
 
     @Override
@@ -85,14 +87,7 @@ public sealed interface Trigger {
   record AfterBusinessDays(int length) implements AfterTime {
     /** Checks the length. */
     public AfterBusinessDays {
-      checkLength(length, MOST_DAYS);
-    }
-  }
-
-  private static void checkLength(int length, int most) {
-    if (length < 0 || length > most) {
-      throw new IllegalArgumentException(
-          "the time must be within 0 and " + most + " but was " + length);
+      Checks.within(length, 0, MOST_DAYS, "the time");
     }
   }
 
@@ -107,14 +102,12 @@ public sealed interface Trigger {
   record AtDate(AttributeRef attribute, int days) implements Trigger {
     /** Refuses other types and shifts out of bounds. */
     public AtDate {
-      if (!attribute.type().equals(ValueType.DATE)) {
-        throw new IllegalArgumentException(
-            attribute.id() + " is of type " + attribute.type() + ", not a date");
-      }
-      if (Math.abs((long) days) > MOST_DAYS) {
-        throw new IllegalArgumentException(
-            "days must be within ±" + MOST_DAYS + " but was " + days);
-      }
+      Checks.require(isDate(attribute), attribute.id(), "is no date");
+      Checks.within(days, -MOST_DAYS, MOST_DAYS, "days");
+    }
+
+    static boolean isDate(AttributeRef attribute) {
+      return attribute.type().equals(ValueType.DATE);
     }
   }
 }

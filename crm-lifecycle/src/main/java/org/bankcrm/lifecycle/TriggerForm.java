@@ -3,7 +3,6 @@ package org.bankcrm.lifecycle;
 import java.util.Optional;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.condition.AttributeRef;
-import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.Key;
@@ -50,7 +49,7 @@ final class TriggerForm {
           "attribute",
           Values.attribute()
               .where(
-                  day -> day.type().equals(ValueType.DATE),
+                  AtDate::isDate,
                   "wrong-type",
                   day -> "'" + day.id() + "' is no date.",
                   "Name an attribute that is a date."),

@@ -3,6 +3,7 @@ package org.bankcrm.campaign.budget;
 import static java.util.Objects.requireNonNull;
 
 import org.bankcrm.campaign.contact.ContactWindow;
+import org.bankcrm.core.check.Checks;
 
 /**
  * At most so many contacts of a budget within a window, of all subjects together or of each.
@@ -22,9 +23,7 @@ public record BudgetCap(int most, ContactWindow window, boolean perSubject) {
    */
   public BudgetCap {
     requireNonNull(window, "window");
-    if (most < 0 || most > MOST) {
-      throw new IllegalArgumentException("most must be within 0 and 1000000000 but was " + most);
-    }
+    Checks.within(most, 0, MOST, "most");
   }
 
   /** A cap on all subjects together, as on the calls that a branch can make a day. */

@@ -50,17 +50,17 @@ final class ClauseForms {
                   new LaneGroup(
                       draft.get(LANE_PURPOSE), draft.find(LANE_GROUP), draft.get(LANE_CHANNELS)));
 
-  private static final Key<Integer> MOST =
+  static final Key<Integer> MOST =
       Key.of(
           "most", Values.whole(0, ContactCap.MOST), "窗口内最多触达次数", "how many contacts at the most");
 
-  private static final Key<Channel> CHANNEL =
+  static final Key<Channel> CHANNEL =
       Key.of("channel", channel(), "仅限该渠道；未写则不限", "the only channel; left out, all together");
 
-  private static final Key<Purpose> PURPOSE =
+  static final Key<Purpose> PURPOSE =
       Key.of("purpose", purpose(), "仅限该目的；未写则不限", "the only purpose; left out, all together");
 
-  private static final Key<String> GROUP =
+  static final Key<String> GROUP =
       Key.of(
           "group",
           IdPart.code(),
@@ -98,6 +98,7 @@ final class ClauseForms {
           .needed(FROM, QuietHours::from)
           .needed(UNTIL, QuietHours::until)
           .usually(CHANNELS, List.of(), QuietHours::channels)
+          .check(ClauseForms::checkTimes)
           .makes(draft -> new QuietHours(draft.get(FROM), draft.get(UNTIL), draft.get(CHANNELS)));
 
   static final Key<Cause> AFTER =
@@ -119,6 +120,7 @@ final class ClauseForms {
           .needed(AFTER, CoolingOff::after)
           .needed(REACH, CoolingOff::reach)
           .needed(ContactWindowForm.WITHIN, CoolingOff::window)
+          .check(ClauseForms::checkReach)
           .makes(
               draft ->
                   new CoolingOff(
@@ -145,6 +147,20 @@ final class ClauseForms {
         "wrong-value",
         parser,
         writer);
+  }
+
+  private static void checkTimes(Draft draft) {
+    if (!QuietHours.end(draft.get(FROM), draft.get(UNTIL))) {
+      String advice = "To leave the customer in peace all day, do not govern the channel.";
+      draft.problem("/until", "out-of-range", "quiet hours " + QuietHours.RULE + ".", advice);
+    }
+  }
+
+  private static void checkReach(Draft draft) {
+    if (!CoolingOff.fit(draft.get(AFTER), draft.get(REACH))) {
+      String message = "a complaint " + CoolingOff.RULE + ".";
+      draft.problem("/reach", "wrong-value", message, "Write \"all\".");
+    }
   }
 
   private static ContactCap cap(Draft draft) {

@@ -2,6 +2,12 @@ package org.bankcrm.campaign.contact;
 
 import static java.util.Objects.requireNonNull;
 
+import org.bankcrm.core.check.Checks;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.Part;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.consent.Purpose;
+
 /**
  * At most so many contacts of a scope within a window.
  *
@@ -25,18 +31,35 @@ public record ContactCap(int most, ContactWindow window, ContactScope scope) {
   public ContactCap {
     requireNonNull(window, "window");
     requireNonNull(scope, "scope");
-    if (most < 0 || most > MOST) {
-      throw new IllegalArgumentException("most must be within 0 and 1000 but was " + most);
+    Checks.within(most, 0, MOST, "most");
+  }
+
+  /** Begins a cap on all contacts together; what is wrong is told when the policy is made. */
+  public static Builder of(int most, ContactWindow window) {
+    return new Builder(
+        new Entry().write(ClauseForms.MOST, (long) most).put(ContactWindowForm.WITHIN, window));
+  }
+
+  /** A cap as its author writes it, right or wrong. Immutable; the methods give changed copies. */
+  public static final class Builder extends Part<ContactCap> {
+
+    private Builder(Entry entry) {
+      super(entry);
     }
-  }
 
-  /** A cap on all contacts together. */
-  public static ContactCap of(int most, ContactWindow window) {
-    return new ContactCap(most, window, ContactScope.all());
-  }
+    /** The same cap on contacts over the channel only. */
+    public Builder over(Channel channel) {
+      return new Builder(entry.without().write(ClauseForms.CHANNEL, channel.code()));
+    }
 
-  /** The same cap on the contacts of a scope only. */
-  public ContactCap on(ContactScope newScope) {
-    return new ContactCap(most, window, newScope);
+    /** The same cap on contacts for the purpose only. */
+    public Builder forPurpose(Purpose purpose) {
+      return new Builder(entry.without().write(ClauseForms.PURPOSE, purpose.code()));
+    }
+
+    /** The same cap on contacts of the group of campaigns only. */
+    public Builder inGroup(String group) {
+      return new Builder(entry.without().write(ClauseForms.GROUP, group));
+    }
   }
 }

@@ -275,7 +275,7 @@ public final class ContactPolicy implements Policy<ContactStanding> {
     }
 
     /** Adds a cap. */
-    public Builder cap(ContactCap cap) {
+    public Builder cap(ContactCap.Builder cap) {
       entry.add(ContactPolicyForm.CAPS, cap);
       return this;
     }

@@ -11,6 +11,7 @@ import java.time.temporal.TemporalAdjusters;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.policy.Value;
 import org.bankcrm.core.policy.Values;
 
@@ -79,10 +80,7 @@ public record ContactWindow(Unit unit, int length) {
    */
   public ContactWindow {
     requireNonNull(unit, "unit");
-    if (length < 1 || length > MOST || (unit.isCalendar() && length != 1)) {
-      throw new IllegalArgumentException(
-          "a window must have a length of 1 to 1000, of 1 on the calendar, but was " + length);
-    }
+    Checks.within(length, 1, unit.isCalendar() ? 1 : MOST, "length");
   }
 
   /** A window as documents have it, for the forms of policies: {@code {"days": 7}}. */

@@ -2,6 +2,8 @@ package org.bankcrm.campaign.contact;
 
 import static java.util.Objects.requireNonNull;
 
+import org.bankcrm.core.check.Checks;
+
 /**
  * A while in which the customer is left in peace after something happened.
  *
@@ -41,6 +43,9 @@ public record CoolingOff(Cause after, Reach reach, ContactWindow window) {
     }
   }
 
+  /** What of complaints must hold, for messages. */
+  static final String RULE = "must hold back all contacts";
+
   /**
    * Checks the parts.
    *
@@ -51,8 +56,10 @@ public record CoolingOff(Cause after, Reach reach, ContactWindow window) {
     requireNonNull(after, "after");
     requireNonNull(reach, "reach");
     requireNonNull(window, "window");
-    if (after == Cause.COMPLAINT && reach != Reach.ALL) {
-      throw new IllegalArgumentException("a complaint must hold back all contacts");
-    }
+    Checks.require(fit(after, reach), "a complaint", RULE);
+  }
+
+  static boolean fit(Cause after, Reach reach) {
+    return after != Cause.COMPLAINT || reach == Reach.ALL;
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalTime;
 import java.util.List;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.customer.activity.Channel;
 
 /**
@@ -18,20 +19,23 @@ import org.bankcrm.customer.activity.Channel;
  */
 public record QuietHours(LocalTime from, LocalTime until, List<Channel> channels) {
 
+  /** What of their times must hold, for messages. */
+  static final String RULE = "must end at another time than they begin";
+
   /**
    * Copies the list.
    *
-   * @throws IllegalArgumentException if the two times are the same, or a channel is listed twice
+   * @throws IllegalArgumentException if the two times are the same
    */
   public QuietHours {
     requireNonNull(from, "from");
+    requireNonNull(until, "until");
     channels = List.copyOf(channels);
-    if (from.equals(requireNonNull(until, "until"))) {
-      throw new IllegalArgumentException("quiet hours must end at another time than they begin");
-    }
-    if (channels.stream().distinct().count() != channels.size()) {
-      throw new IllegalArgumentException("a channel is listed twice");
-    }
+    Checks.require(end(from, until), "quiet hours", RULE);
+  }
+
+  static boolean end(LocalTime from, LocalTime until) {
+    return !from.equals(until);
   }
 
   /** Whether it is quiet when the clock shows this time. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,10 @@ import java.util.Set;
 import org.bankcrm.campaign.internal.CampaignYields;
 import org.bankcrm.campaign.internal.IdPart;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.check.Codes;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.Part;
 import org.bankcrm.customer.activity.Channel;
 
 /**
@@ -84,48 +88,61 @@ public record ArbitratedOffer(
   }
 
   /**
-   * The offer of a campaign over these channels, those preferred first, with all factors one;
-   * {@code Campaign.arbitrated()} makes it of a campaign.
+   * Begins the offer of a campaign over these channels, those preferred first, with all factors
+   * one; {@code Campaign.arbitrated()} makes it of a campaign. What is wrong is told when the
+   * policy is made.
    */
-  public static ArbitratedOffer of(String campaign, LocalizedText name, List<Channel> channels) {
-    return new ArbitratedOffer(
-        campaign,
-        name,
-        Map.of(),
-        Optional.empty(),
-        channels.stream().map(each -> new WeightedChannel(each, Factor.ONE)).toList());
+  public static Builder of(String campaign, LocalizedText name, List<Channel> channels) {
+    return new Builder(campaign, name, channels);
   }
 
-  /** The same with this factor. */
-  public ArbitratedOffer with(FactorKind kind, Factor factor) {
-    Map<FactorKind, Factor> all = new EnumMap<>(factors);
-    all.put(kind, requireNonNull(factor, "factor"));
-    return new ArbitratedOffer(campaign, name, all, group, channels);
-  }
+  /** Gathers what is said of an offer, right or wrong; for one thread. */
+  public static final class Builder extends Part<ArbitratedOffer> {
 
-  /** The same as one of a group of which only the best is made. */
-  public ArbitratedOffer inGroup(String newGroup) {
-    return new ArbitratedOffer(campaign, name, factors, Optional.of(newGroup), channels);
-  }
+    private final List<Channel> channels;
+    private final Map<Channel, Factor.Builder> weights = new HashMap<>();
 
-  /**
-   * The same with this weight of a channel.
-   *
-   * @throws IllegalArgumentException if the offer does not use the channel
-   */
-  public ArbitratedOffer weigh(Channel channel, Factor weight) {
-    if (channels.stream().noneMatch(each -> each.channel().equals(channel))) {
-      throw new IllegalArgumentException("'" + channel + "' is not a channel of " + campaign);
+    private Builder(String campaign, LocalizedText name, List<Channel> channels) {
+      super(
+          new Entry()
+              .write(OfferArbitrationForm.CAMPAIGN, campaign)
+              .put(OfferArbitrationForm.NAME, name));
+      this.channels = List.copyOf(channels);
     }
-    return new ArbitratedOffer(
-        campaign,
-        name,
-        factors,
-        group,
-        channels.stream()
-            .map(
-                each ->
-                    each.channel().equals(channel) ? new WeightedChannel(channel, weight) : each)
-            .toList());
+
+    /** Gives it this factor instead of one. */
+    public Builder with(FactorKind kind, Factor.Builder factor) {
+      entry.put(OfferArbitrationForm.factor(kind), factor);
+      return this;
+    }
+
+    /** Makes it one of a group of which only the best is made. */
+    public Builder inGroup(String group) {
+      entry.write(OfferArbitrationForm.GROUP, group);
+      return this;
+    }
+
+    /**
+     * Gives a channel this weight instead of one.
+     *
+     * @throws IllegalArgumentException if the offer does not use the channel
+     */
+    public Builder weigh(Channel channel, Factor.Builder weight) {
+      Checks.require(channels.contains(channel), "'" + channel + "'", "is no channel of the offer");
+      weights.put(channel, weight);
+      return this;
+    }
+
+    @Override
+    protected Entry whole() {
+      return entry.fill(OfferArbitrationForm.CHANNELS, channels.stream().map(this::way).toList());
+    }
+
+    private Entry way(Channel channel) {
+      Entry way = new Entry().write(OfferArbitrationForm.CHANNEL, channel.code());
+      Optional.ofNullable(weights.get(channel))
+          .ifPresent(weight -> way.put(OfferArbitrationForm.WEIGHT, weight));
+      return way;
+    }
   }
 }

@@ -4,12 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.check.Checks;
+import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.Part;
 
 /** Where a factor of an offer's priority comes from. */
 public sealed interface Factor {
 
   /** One, which changes nothing. */
-  Factor ONE = constant(BigDecimal.ONE);
+  Factor ONE = new Constant(BigDecimal.ONE);
 
   /**
    * The same for every customer.
@@ -20,16 +23,16 @@ public sealed interface Factor {
     private static final BigDecimal BOUND = BigDecimal.valueOf(1_000_000_000);
     private static final int MOST_DECIMALS = 9;
 
+    /** What a factor is, for messages. */
+    static final String RULE = "must be 0 or more, below 10^9, and have at most 9 decimals";
+
     /**
      * Checks and normalises the value.
      *
      * @throws IllegalArgumentException if it is out of bounds
      */
     public Constant {
-      if (!isInBounds(value)) {
-        throw new IllegalArgumentException(
-            "a factor must be 0 or more, below 10^9, and have at most 9 decimals");
-      }
+      Checks.require(isInBounds(value), "a factor", RULE);
       value = normal(value);
     }
 
@@ -58,19 +61,27 @@ public sealed interface Factor {
     }
   }
 
-  /** The same for every customer. */
-  static Factor constant(BigDecimal value) {
-    return new Constant(value);
+  /** The same for every customer; what is wrong with it is told when the policy is made. */
+  static Builder constant(BigDecimal value) {
+    return new Builder(new Entry().write(OfferArbitrationForm.CONSTANT, value));
   }
 
-  /** The same for every customer. */
-  static Factor constant(long value) {
-    return new Constant(BigDecimal.valueOf(value));
+  /** The same for every customer; what is wrong with it is told when the policy is made. */
+  static Builder constant(long value) {
+    return constant(BigDecimal.valueOf(value));
   }
 
-  /** A value of the customer's. */
-  static Factor of(Attribute<?> attribute) {
-    return new OfAttribute(attribute);
+  /** A value of the customer's; what is wrong with it is told when the policy is made. */
+  static Builder of(Attribute<?> attribute) {
+    return new Builder(new Entry().put(OfferArbitrationForm.ATTRIBUTE, attribute));
+  }
+
+  /** A factor as its author writes it, right or wrong. Immutable. */
+  final class Builder extends Part<Factor> {
+
+    private Builder(Entry entry) {
+      super(entry);
+    }
   }
 
   private static BigDecimal normal(BigDecimal value) {

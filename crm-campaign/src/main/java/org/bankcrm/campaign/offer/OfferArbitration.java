@@ -160,13 +160,13 @@ public final class OfferArbitration implements Policy<NextBestOffer> {
     }
 
     /** Adds an offer; one is needed. */
-    public Builder offer(ArbitratedOffer offer) {
+    public Builder offer(ArbitratedOffer.Builder offer) {
       entry.add(OfferArbitrationForm.OFFERS, offer);
       return this;
     }
 
     /** Says what is done where a factor is missing or zero, instead of leaving the offer out. */
-    public Builder rule(FactorKind kind, FactorRule rule) {
+    public Builder rule(FactorKind kind, FactorRule.Builder rule) {
       rules.put(OfferArbitrationForm.rule(kind), rule);
       return this;
     }

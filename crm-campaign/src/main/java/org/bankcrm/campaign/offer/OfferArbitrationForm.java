@@ -24,7 +24,7 @@ import org.bankcrm.customer.activity.Channel;
 /** The form of the choice of the next best offer. */
 final class OfferArbitrationForm {
 
-  private static final Key<Attribute<?>> ATTRIBUTE =
+  static final Key<Attribute<?>> ATTRIBUTE =
       Key.of(
           "attribute",
           Values.catalogued()
@@ -36,7 +36,7 @@ final class OfferArbitrationForm {
           "取自客户的数值属性",
           "a number of the customer's");
 
-  private static final Key<BigDecimal> CONSTANT =
+  static final Key<BigDecimal> CONSTANT =
       Key.of("constant", number(), "对所有客户相同的数值", "the same number for every customer");
 
   private static final Form<Factor> FACTOR =
@@ -48,14 +48,14 @@ final class OfferArbitrationForm {
           .oneOf(ATTRIBUTE, CONSTANT)
           .makes(OfferArbitrationForm::factor);
 
-  private static final Key<BigDecimal> MISSING =
+  static final Key<BigDecimal> MISSING =
       Key.of(
           "missing",
           number(),
           "数据缺失时的替代值；未写则剔除该推荐",
           "what stands in for a missing value; left out, the offer is left out");
 
-  private static final Key<BigDecimal> ZERO =
+  static final Key<BigDecimal> ZERO =
       Key.of(
           "zero",
           number(),
@@ -81,10 +81,9 @@ final class OfferArbitrationForm {
   private static final Map<FactorKind, Key<Factor>> FACTOR_KEYS =
       keys(Values.object(FACTOR), "未写则为 1", "left out, one");
 
-  private static final Key<Channel> CHANNEL =
-      Key.of("channel", IdPart.channel(), "渠道", "the channel");
+  static final Key<Channel> CHANNEL = Key.of("channel", IdPart.channel(), "渠道", "the channel");
 
-  private static final Key<Factor> WEIGHT =
+  static final Key<Factor> WEIGHT =
       Key.of(
           "weight",
           Values.object(FACTOR),
@@ -97,24 +96,24 @@ final class OfferArbitrationForm {
           .usually(WEIGHT, Factor.ONE, WeightedChannel::weight)
           .makes(draft -> new WeightedChannel(draft.get(CHANNEL), draft.get(WEIGHT)));
 
-  private static final Key<String> CAMPAIGN =
+  static final Key<String> CAMPAIGN =
       Key.of(
           "campaign",
           Values.policyId(CampaignYields.MAX_POLICY_ID),
           "活动编号",
           "the id of the campaign");
 
-  private static final Key<LocalizedText> NAME =
+  static final Key<LocalizedText> NAME =
       Key.of("name", Values.localized(), "推荐名称", "what people call the offer");
 
-  private static final Key<String> GROUP =
+  static final Key<String> GROUP =
       Key.of(
           "group",
           Values.code(),
           "互斥组：同组推荐只取最优者",
           "of the offers of one group only the best is made");
 
-  private static final Key<List<WeightedChannel>> CHANNELS =
+  static final Key<List<WeightedChannel>> CHANNELS =
       Key.of(
           "channels",
           Values.distinct(
@@ -154,6 +153,11 @@ final class OfferArbitrationForm {
     return requireNonNull(RULE_KEYS.get(kind));
   }
 
+  /** The key of a factor. */
+  static Key<Factor> factor(FactorKind kind) {
+    return requireNonNull(FACTOR_KEYS.get(kind));
+  }
+
   private static <T> Map<FactorKind, Key<T>> keys(Value<T> value, String zh, String en) {
     return all(kind -> new Key<>(kind.word(), value, kind.label().followedBy("：" + zh, ": " + en)));
   }
@@ -171,7 +175,7 @@ final class OfferArbitrationForm {
         .where(
             Factor.Constant::isInBounds,
             "out-of-range",
-            "a factor must be 0 or more, below 10^9, and have at most 9 decimals.",
+            "a factor " + Factor.Constant.RULE + ".",
             "");
   }
 
@@ -182,8 +186,8 @@ final class OfferArbitrationForm {
   private static Factor factor(Draft draft) {
     return draft
         .find(ATTRIBUTE)
-        .<Factor>map(Factor::of)
-        .orElseGet(() -> Factor.constant(draft.get(CONSTANT)));
+        .<Factor>map(Factor.OfAttribute::new)
+        .orElseGet(() -> new Factor.Constant(draft.get(CONSTANT)));
   }
 
   private static Form<Map<FactorKind, FactorRule>> rules() {
@@ -211,7 +215,7 @@ final class OfferArbitrationForm {
     return new ArbitratedOffer(
         draft.get(CAMPAIGN),
         draft.get(NAME),
-        all(kind -> draft.get(requireNonNull(FACTOR_KEYS.get(kind)))),
+        all(kind -> draft.get(factor(kind))),
         draft.find(GROUP),
         draft.get(CHANNELS));
   }

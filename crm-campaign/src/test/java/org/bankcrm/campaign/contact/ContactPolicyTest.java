@@ -101,22 +101,20 @@ class ContactPolicyTest {
 
   @Test
   void cap_onChannelPurposeOrGroup_countsAndHoldsThoseOnly() {
-    ContactScope sms = ContactScope.all().over(Channel.SMS);
     ContactPolicy byChannel =
-        gentle().cap(ContactCap.of(1, ContactWindow.ofDays(7)).on(sms)).build();
+        gentle().cap(ContactCap.of(1, ContactWindow.ofDays(7)).over(Channel.SMS)).build();
     assertThat(byChannel.check(history(CALL, NOON), SMS, NOON).isAllowed()).isTrue();
     assertThat(byChannel.check(history(SMS, NOON), CALL, NOON).isAllowed()).isTrue();
     assertThat(byChannel.check(history(SMS, NOON), SMS, NOON).isAllowed()).isFalse();
-    ContactScope wealth = ContactScope.all().inGroup("wealth");
     ContactPolicy byGroup =
-        gentle().cap(ContactCap.of(1, ContactWindow.ofDays(7)).on(wealth)).build();
+        gentle().cap(ContactCap.of(1, ContactWindow.ofDays(7)).inGroup("wealth")).build();
     assertThat(byGroup.check(history(CALL, NOON), SMS, NOON).isAllowed()).isTrue();
     assertThat(byGroup.check(history(SMS, NOON), SMS, NOON).isAllowed()).isFalse();
-    ContactScope research = ContactScope.all().forPurpose(Purpose.of("research"));
+    Purpose research = Purpose.of("research");
     ContactPolicy byPurpose =
-        gentle().cap(ContactCap.of(0, ContactWindow.ofDays(7)).on(research)).build();
+        gentle().cap(ContactCap.of(0, ContactWindow.ofDays(7)).forPurpose(research)).build();
     assertThat(byPurpose.check(history(SMS, NOON), SMS, NOON).isAllowed()).isTrue();
-    ContactProposal survey = ContactProposal.of(Purpose.of("research"), Channel.SMS);
+    ContactProposal survey = ContactProposal.of(research, Channel.SMS);
     assertThat(byPurpose.check(history(SMS), survey, NOON))
         .isInstanceOfSatisfying(Refused.class, never -> assertThat(never.nextAllowed()).isEmpty());
   }
@@ -251,8 +249,8 @@ class ContactPolicyTest {
                     .quiet(LocalTime.NOON, LocalTime.NOON)
                     .coolOff(Cause.COMPLAINT, Reach.GROUP, ContactWindow.ofDays(1))))
         .containsExactly(
-            "/policies/gentle/quietHours/0 invalid-value",
-            "/policies/gentle/coolingOff/0 invalid-value");
+            "/policies/gentle/quietHours/0/until out-of-range",
+            "/policies/gentle/coolingOff/0/reach wrong-value");
   }
 
   @Test
@@ -268,17 +266,20 @@ class ContactPolicyTest {
 
   @Test
   void values_outOfBounds_areRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactCap.of(-1, ContactWindow.ofDays(1)));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContactCap.of(1_001, ContactWindow.ofDays(1)));
+    for (int most : new int[] {-1, 1_001}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new ContactCap(most, ContactWindow.ofDays(1), ContactScope.all()))
+          .withMessage("most must be within 0 and 1000 but was " + most);
+    }
     assertThatIllegalArgumentException().isThrownBy(() -> SMS.inGroup("No Code"));
     assertThatIllegalArgumentException().isThrownBy(() -> ContactScope.all().inGroup(""));
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> new QuietHours(LocalTime.NOON, LocalTime.NOON, List.of(Channel.SMS)));
+    assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                new QuietHours(
-                    LocalTime.NOON, LocalTime.MIDNIGHT, List.of(Channel.SMS, Channel.SMS)));
+                new CoolingOff(
+                    CoolingOff.Cause.COMPLAINT, CoolingOff.Reach.CHANNEL, ContactWindow.ofDays(1)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Refused(List.of(), java.util.Optional.empty()));
     assertThatIllegalArgumentException()

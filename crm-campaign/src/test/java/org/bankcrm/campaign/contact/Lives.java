@@ -67,15 +67,12 @@ public final class Lives {
     return new ContactWindow(unit, unit.isCalendar() ? 1 : 1 + random.nextInt(most));
   }
 
-  ContactScope scope() {
-    ContactScope scope = ContactScope.all();
+  private ContactCap.Builder scoped(ContactCap.Builder all) {
+    ContactCap.Builder cap = random.nextInt(3) == 0 ? all.over(pick(CHANNELS)) : all;
     if (random.nextInt(3) == 0) {
-      scope = scope.over(pick(CHANNELS));
+      cap = cap.forPurpose(pick(PURPOSES));
     }
-    if (random.nextInt(3) == 0) {
-      scope = scope.forPurpose(pick(PURPOSES));
-    }
-    return random.nextInt(4) == 0 ? scope.inGroup(pick(List.of("wealth", "card"))) : scope;
+    return random.nextInt(4) == 0 ? cap.inGroup(pick(List.of("wealth", "card"))) : cap;
   }
 
   public ContactPolicy policy() {
@@ -88,7 +85,7 @@ public final class Lives {
             .name("随机", "Random")
             .govern(Purpose.MARKETING, Channel.SMS);
     for (int i = random.nextInt(4); i > 0; i--) {
-      builder.cap(new ContactCap(1 + random.nextInt(3), window(), scope()));
+      builder.cap(scoped(ContactCap.of(1 + random.nextInt(3), window())));
     }
     if (random.nextInt(2) == 0) {
       LocalTime from = LocalTime.of(random.nextInt(24), 30 * random.nextInt(2));

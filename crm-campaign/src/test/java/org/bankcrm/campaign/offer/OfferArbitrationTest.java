@@ -49,14 +49,14 @@ class OfferArbitrationTest {
   private static final List<Campaign> CAMPAIGNS = List.of(SAFE, MILD, BOLD, Samples.greeting());
   private static final AttributeCatalog CATALOG = Samples.catalog(CAMPAIGNS, List.of());
 
-  private static ArbitratedOffer worth(Campaign campaign, long value) {
+  private static ArbitratedOffer.Builder worth(Campaign campaign, long value) {
     return campaign.arbitrated().with(FactorKind.VALUE, Factor.constant(value));
   }
 
-  private static OfferArbitration.Builder offers(ArbitratedOffer... offers) {
+  private static OfferArbitration.Builder offers(ArbitratedOffer.Builder... offers) {
     OfferArbitration.Builder builder =
         OfferArbitration.builder("offers", 1).name("下一最佳推荐", "Next best offer");
-    for (ArbitratedOffer offer : offers) {
+    for (ArbitratedOffer.Builder offer : offers) {
       builder.offer(offer);
     }
     return builder;
@@ -197,13 +197,8 @@ class OfferArbitrationTest {
 
   @Test
   void channels_noneOfThoseListedIsOpen_isTold() {
-    ArbitratedOffer byPhone =
-        new ArbitratedOffer(
-            "safe",
-            SAFE.offer().name(),
-            Map.of(),
-            Optional.empty(),
-            List.of(new ArbitratedOffer.WeightedChannel(Channel.PHONE, Factor.ONE)));
+    ArbitratedOffer.Builder byPhone =
+        ArbitratedOffer.of("safe", SAFE.offer().name(), List.of(Channel.PHONE));
     NextBestOffer best =
         decide(
             offers(byPhone).build(),
@@ -213,7 +208,8 @@ class OfferArbitrationTest {
 
   @Test
   void factor_missingOrZero_followsTheDeclaredRule() {
-    ArbitratedOffer likes = worth(SAFE, 10).with(FactorKind.PROPENSITY, Factor.of(Samples.LIKES));
+    ArbitratedOffer.Builder likes =
+        worth(SAFE, 10).with(FactorKind.PROPENSITY, Factor.of(Samples.LIKES));
     OfferArbitration strict = offers(likes).build();
     assertThat(decide(strict, facts -> {}).find("safe"))
         .contains(new NoPriority("safe", SAFE.offer().name(), FactorKind.PROPENSITY, true));
@@ -245,23 +241,25 @@ class OfferArbitrationTest {
     }
   }
 
-  private static Factor random(Random random, Factor attribute) {
+  private static Factor.Builder random(Random random, Factor.Builder attribute) {
     return random.nextBoolean()
         ? attribute
         : Factor.constant(BigDecimal.valueOf(random.nextInt(300), 2));
   }
 
-  private static FactorRule rule(Random random) {
-    Optional<BigDecimal> some = Optional.of(BigDecimal.valueOf(random.nextInt(20), 1));
-    return new FactorRule(
-        random.nextBoolean() ? some : Optional.empty(),
-        random.nextBoolean() ? some : Optional.empty());
+  private static Optional<FactorRule.Builder> rule(Random random) {
+    BigDecimal some = BigDecimal.valueOf(random.nextInt(20), 1);
+    boolean zero = random.nextBoolean();
+    if (random.nextBoolean()) {
+      return Optional.of(zero ? FactorRule.use(some, some) : FactorRule.useForMissing(some));
+    }
+    return zero ? Optional.of(FactorRule.useForZero(some)) : Optional.empty();
   }
 
   private static OfferArbitration random(Random random) {
     OfferArbitration.Builder builder = offers();
     for (Campaign campaign : CAMPAIGNS) {
-      ArbitratedOffer offer =
+      ArbitratedOffer.Builder offer =
           campaign
               .arbitrated()
               .with(FactorKind.PROPENSITY, random(random, Factor.of(Samples.LIKES)))
@@ -270,7 +268,7 @@ class OfferArbitrationTest {
       builder.offer(random.nextBoolean() ? offer.inGroup("one") : offer);
     }
     for (FactorKind kind : FactorKind.values()) {
-      builder.rule(kind, rule(random));
+      rule(random).ifPresent(rule -> builder.rule(kind, rule));
     }
     return builder.build();
   }
@@ -328,13 +326,17 @@ class OfferArbitrationTest {
 
   @Test
   void values_outOfBounds_areRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> Factor.constant(-1));
-    assertThatIllegalArgumentException().isThrownBy(() -> Factor.constant(1_000_000_000));
+    for (String bad : List.of("-1", "1000000000", "0.0000000001")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new Factor.Constant(new BigDecimal(bad)))
+          .withMessage("a factor must be 0 or more, below 10^9, and have at most 9 decimals");
+    }
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Factor.constant(new BigDecimal("0.0000000001")));
-    assertThatIllegalArgumentException().isThrownBy(() -> Factor.of(Samples.STAFF));
+        .isThrownBy(() -> new Factor.OfAttribute(Samples.STAFF))
+        .withMessageContaining(Samples.STAFF.id());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> worth(SAFE, 1).weigh(Channel.EMAIL, Factor.ONE));
+        .isThrownBy(() -> worth(SAFE, 1).weigh(Channel.EMAIL, Factor.constant(1)))
+        .withMessage("'email' is no channel of the offer");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->

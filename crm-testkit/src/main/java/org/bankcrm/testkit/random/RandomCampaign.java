@@ -27,7 +27,7 @@ import org.bankcrm.customer.holding.RiskRating;
 /** Random campaigns over one to four channels, with all that a campaign can ask for. */
 public final class RandomCampaign {
 
-  private static final List<CampaignChannel> CHANNELS =
+  private static final List<CampaignChannel.Builder> CHANNELS =
       List.of(
           CampaignChannel.of(Channel.MOBILE),
           CampaignChannel.staffed(Channel.PHONE),
@@ -68,7 +68,7 @@ public final class RandomCampaign {
 
   /** A message of service, which asks for little, so that several are open to one customer. */
   private Campaign service(String id, Seeded source) {
-    List<CampaignChannel> order = source.shuffled(CHANNELS);
+    List<CampaignChannel.Builder> order = source.shuffled(CHANNELS);
     Condition rule = source.chance(50) ? Condition.always() : conditions.apply(source);
     return Campaign.builder(id, 1)
         .name(id, id)
@@ -90,7 +90,7 @@ public final class RandomCampaign {
             .period(period(source))
             .offer(offer(id, source))
             .consent(consent(service, source));
-    List<CampaignChannel> order = source.shuffled(CHANNELS);
+    List<CampaignChannel.Builder> order = source.shuffled(CHANNELS);
     order.subList(0, source.between(1, order.size())).forEach(campaign::channels);
     if (!service || source.chance(30)) {
       campaign.contact(contactPolicy);
@@ -138,8 +138,8 @@ public final class RandomCampaign {
             : List.of(ConsentRule.GRANTED, ConsentRule.NOT_REFUSED));
   }
 
-  private static Offer offer(String id, Seeded source) {
-    Offer offer = Offer.of(id, id);
+  private static Offer.Builder offer(String id, Seeded source) {
+    Offer.Builder offer = Offer.of(id, id);
     if (source.chance(50)) {
       Product fund =
           Product.of(ProductId.of("F-" + id), ProductKind.FUND, LocalizedText.of("基金", "Fund"));

@@ -3,9 +3,9 @@ package org.bankcrm.testkit.random;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.bankcrm.campaign.contact.ContactCap;
 import org.bankcrm.campaign.contact.ContactPolicy;
-import org.bankcrm.campaign.contact.ContactScope;
 import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.contact.CoolingOff;
 import org.bankcrm.customer.activity.Channel;
@@ -16,12 +16,12 @@ public final class RandomContacts {
 
   private static final List<Channel> CHANNELS =
       List.of(Channel.MOBILE, Channel.PHONE, Channel.SMS, Channel.BRANCH);
-  private static final List<ContactScope> SCOPES =
+  private static final List<UnaryOperator<ContactCap.Builder>> SCOPES =
       List.of(
-          ContactScope.all(),
-          ContactScope.all().over(Channel.SMS),
-          ContactScope.all().forPurpose(Purpose.MARKETING),
-          ContactScope.all().inGroup("wealth").over(Channel.PHONE));
+          cap -> cap,
+          cap -> cap.over(Channel.SMS),
+          cap -> cap.forPurpose(Purpose.MARKETING),
+          cap -> cap.inGroup("wealth").over(Channel.PHONE));
 
   private RandomContacts() {}
 
@@ -35,7 +35,8 @@ public final class RandomContacts {
       policy.governGroup(Purpose.MARKETING, "wealth", some);
     }
     for (int left = source.below(4); left > 0; left--) {
-      policy.cap(ContactCap.of(source.below(6), window(source)).on(source.pick(SCOPES)));
+      ContactCap.Builder all = ContactCap.of(source.below(6), window(source));
+      policy.cap(source.pick(SCOPES).apply(all));
     }
     if (source.chance(50)) {
       policy.quiet(LocalTime.of(source.between(20, 23), 30), LocalTime.of(source.between(6, 9), 0));

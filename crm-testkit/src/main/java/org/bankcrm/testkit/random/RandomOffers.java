@@ -45,8 +45,8 @@ public final class RandomOffers {
     return offers.build();
   }
 
-  private ArbitratedOffer offer(Campaign campaign, Seeded source) {
-    ArbitratedOffer offer = campaign.arbitrated();
+  private ArbitratedOffer.Builder offer(Campaign campaign, Seeded source) {
+    ArbitratedOffer.Builder offer = campaign.arbitrated();
     for (FactorKind kind : FactorKind.values()) {
       offer = source.chance(40) ? offer.with(kind, factor(source)) : offer;
     }
@@ -56,7 +56,7 @@ public final class RandomOffers {
     return source.chance(70) ? offer.inGroup("g" + source.below(2)) : offer;
   }
 
-  private Factor factor(Seeded source) {
+  private Factor.Builder factor(Seeded source) {
     return numbers.isEmpty() || source.chance(50)
         ? Factor.constant(share(source))
         : Factor.of(source.pick(numbers));

@@ -18,7 +18,6 @@ import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.campaign.offer.ArbitratedOffer;
 import org.bankcrm.campaign.offer.Factor;
 import org.bankcrm.campaign.offer.FactorKind;
-import org.bankcrm.campaign.offer.FactorRule;
 import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
@@ -132,7 +131,6 @@ final class OfferPages {
             .offer(rich.arbitrated().with(FactorKind.VALUE, Factor.of(ASSETS)))
             .offer(fund.arbitrated())
             .offer(ArbitratedOffer.of("mail", LocalizedText.of("邮寄礼品", "Gift by mail"), post))
-            .rule(FactorKind.VALUE, FactorRule.LEAVE_OUT)
             .build();
     return Said.of(GENTLE, travel, gold, plain, young, rich, fund, mail, next)
         .add("offers: several", next, open(true).andThen(f -> f.put(ASSETS, Money.yuan(0))))
