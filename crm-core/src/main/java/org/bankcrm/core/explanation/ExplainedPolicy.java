@@ -24,6 +24,8 @@ import org.bankcrm.core.condition.Truth;
  * @param missing the attributes that are missing and could settle what it yields; of a choice, what
  *     the gates before the first TRUE one lack, of a sum what its bins lack. In the order in which
  *     the rules mention them.
+ * @param windows of which days the values tell that its gates and bins ask for and windows of the
+ *     book compute, in the order in which they are asked for; none at the disclosure {@code CODES}
  */
 public record ExplainedPolicy(
     PolicyRef ref,
@@ -32,7 +34,8 @@ public record ExplainedPolicy(
     List<YieldedValue> yields,
     List<ExplainedGate> gates,
     List<ExplainedBin> bins,
-    List<MissingAttribute> missing) {
+    List<MissingAttribute> missing,
+    List<ExplainedWindow> windows) {
 
   /** Refuses nulls. */
   public ExplainedPolicy {
@@ -43,6 +46,7 @@ public record ExplainedPolicy(
     gates = List.copyOf(gates);
     bins = List.copyOf(bins);
     missing = List.copyOf(missing);
+    windows = List.copyOf(windows);
   }
 
   /** Whether the policy is about the customer. */

@@ -21,6 +21,8 @@ import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.LocalizedForm;
 import org.bankcrm.core.internal.notation.CatalogReader;
+import org.bankcrm.core.internal.window.PeriodReader;
+import org.bankcrm.core.window.WindowPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +63,10 @@ final class ExplanationReader {
     List<MissingAttribute> missing = list(fields.need("missing"), ExplanationReader::missing);
     List<ExplainedGate> gates = list(fields.need("gates"), this::gate);
     List<ExplainedBin> bins = list(fields.get("bins"), this::bin);
+    List<ExplainedWindow> windows = list(fields.get("windows"), this::window);
     return ref == null || name == null
         ? null
-        : new ExplainedPolicy(ref, name, population, yields, gates, bins, missing);
+        : new ExplainedPolicy(ref, name, population, yields, gates, bins, missing, windows);
   }
 
   /** Told beside the gate for whoever reads no further; it has to say the same. */
@@ -79,6 +82,20 @@ final class ExplanationReader {
     return text == null
         ? null
         : made(item, "a policy such as \"card@3\"", () -> PolicyRef.parse(text));
+  }
+
+  private @Nullable ExplainedWindow window(Item item) {
+    Fields fields = item.fields();
+    if (fields == null) {
+      return null;
+    }
+    Attribute<?> attribute = value(fields.need("attribute"), id -> attribute(id, NONE));
+    LocalizedText over = value(fields.need("over"), LocalizedForm::read);
+    WindowPeriod period = PeriodReader.read(fields);
+    fields.finish();
+    return attribute == null || over == null || period == null
+        ? null
+        : new ExplainedWindow(attribute, over, period);
   }
 
   private @Nullable YieldedValue yielded(Item item) {

@@ -72,6 +72,15 @@ final class ExplanationWriter {
     tree.put("missing", list(policy.missing(), this::missing));
     tree.put("gates", list(policy.gates(), this::gate));
     put(tree, "bins", list(policy.bins(), this::bin));
+    put(tree, "windows", list(policy.windows(), this::window));
+    return Collections.unmodifiableMap(tree);
+  }
+
+  private Map<String, Object> window(ExplainedWindow window) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("attribute", told(window.attribute(), NONE));
+    tree.put("over", text(window.over()));
+    tree.putAll(window.period().toDocument());
     return Collections.unmodifiableMap(tree);
   }
 

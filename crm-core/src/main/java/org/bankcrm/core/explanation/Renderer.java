@@ -58,6 +58,13 @@ final class Renderer {
     if (!policy.missing().isEmpty()) {
       line(1, missing(policy.missing()));
     }
+    policy.windows().forEach(this::window);
+  }
+
+  private void window(ExplainedWindow window) {
+    LocalDate day = LocalDays.of(explanation.asOf(), explanation.zone());
+    String words = WindowText.describe(window, day, language);
+    line(1, clauses.name(window.attribute()) + colon() + words);
   }
 
   private String missing(List<MissingAttribute> missing) {

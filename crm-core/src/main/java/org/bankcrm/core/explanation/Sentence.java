@@ -48,6 +48,15 @@ enum Sentence implements Saying {
   PERIODS,
   ANNIVERSARY,
   DAYS_AWAY,
+  // Days at which windows look.
+  ROLLING_DAYS,
+  DAYS_SO_FAR,
+  COMPLETE_DAYS,
+  WHOLE_DAYS,
+  FIXED_DAYS,
+  EARLIER_DAYS,
+  NOT_BEGUN,
+  COMPUTED_OF,
   // What stands above conditions that are joined, or that the parts of a customer meet.
   ALL,
   ANY,

@@ -53,6 +53,7 @@ final class ExplanationMaker implements Subject {
   private final DecisionEngine engine;
   private final Disclosure disclosure;
   private final NodeTruths truths;
+  private final WindowFinder windows;
   private final Map<PlannedPolicy, Made> made = new HashMap<>();
   private final Map<String, Yielded> yielded = new HashMap<>();
 
@@ -63,6 +64,7 @@ final class ExplanationMaker implements Subject {
     this.decision = decision;
     this.engine = decision.engine();
     this.disclosure = requireNonNull(disclosure, "disclosure");
+    this.windows = new WindowFinder(engine.book());
     this.truths = engine.plan().truths(decision.evaluation(), decision.facts());
   }
 
@@ -149,7 +151,8 @@ final class ExplanationMaker implements Subject {
             policy.yields().stream().map(each -> yieldedValue(policy, each)).toList(),
             List.copyOf(now.gates.values()),
             now.bins,
-            asked ? missing(now) : population.map(ExplainedGate::missing).orElse(List.of()));
+            asked ? missing(now) : population.map(ExplainedGate::missing).orElse(List.of()),
+            windows.of(population, now.gates.values(), now.bins));
   }
 
   /** Whether its gates and bins, all withheld, stand there for everybody. */

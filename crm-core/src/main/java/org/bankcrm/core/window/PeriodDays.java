@@ -3,6 +3,7 @@ package org.bankcrm.core.window;
 import java.time.LocalDate;
 import org.bankcrm.core.CalendarPeriod;
 import org.bankcrm.core.CalendarSpan;
+import org.bankcrm.core.DateRange;
 import org.bankcrm.core.window.WindowPeriod.Between;
 import org.bankcrm.core.window.WindowPeriod.Complete;
 import org.bankcrm.core.window.WindowPeriod.Last;
@@ -37,6 +38,10 @@ record PeriodDays(LocalDate before, LocalDate last) {
     Between fixed = (Between) period;
     LocalDate last = fixed.to().isBefore(asOf) ? fixed.to() : asOf;
     return new PeriodDays(fixed.from().minusDays(1), last);
+  }
+
+  DateRange range() {
+    return DateRange.of(before.plusDays(1), last.plusDays(1));
   }
 
   /** Whether there are days of it by then. */

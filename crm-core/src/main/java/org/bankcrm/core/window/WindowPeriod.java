@@ -3,8 +3,11 @@ package org.bankcrm.core.window;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import org.bankcrm.core.CalendarPeriod;
 import org.bankcrm.core.CalendarSpan;
+import org.bankcrm.core.DateRange;
 import org.bankcrm.core.condition.ValueType;
 
 /**
@@ -252,6 +255,22 @@ public sealed interface WindowPeriod {
 
   /** How much earlier it is; no days for not at all. */
   CalendarSpan earlier();
+
+  /**
+   * The days themselves as of a date; none for fixed days that all lie ahead.
+   *
+   * @param asOf the last day that counts
+   */
+  default Optional<DateRange> days(LocalDate asOf) {
+    return PeriodDays.hasBegun(this, requireNonNull(asOf, "asOf"))
+        ? Optional.of(PeriodDays.of(this, asOf, 0).range())
+        : Optional.empty();
+  }
+
+  /** The keys by which a window of a book says so: {@code {"completeMonths": 3}}. */
+  default Map<String, Object> toDocument() {
+    return WindowWriter.period(this);
+  }
 
   private static CalendarSpan checked(CalendarSpan earlier) {
     if (requireNonNull(earlier, "earlier").length() == 0) {

@@ -54,11 +54,12 @@ final class WindowWriter {
       object.put("where", ConditionWriter.write(window.where()));
     }
     aggregate(window.aggregate());
-    period(window.period());
+    object.putAll(period(window.period()));
     return Collections.unmodifiableMap(object);
   }
 
-  private void period(WindowPeriod period) {
+  static Map<String, Object> period(WindowPeriod period) {
+    Map<String, Object> object = new LinkedHashMap<>();
     if (period instanceof WindowPeriod.Last last) {
       boolean days = last.span().unit() == CalendarSpan.Unit.DAYS;
       object.put(
@@ -78,6 +79,7 @@ final class WindowWriter {
     if (period.earlier().length() > 0) {
       object.put(WindowWords.EARLIER, earlier(period.earlier()));
     }
+    return Collections.unmodifiableMap(object);
   }
 
   /** By the longest of which it is a multiple. */

@@ -85,6 +85,7 @@ class TextFormsTest {
             "ExplainedBin",
             "ExplainedGate",
             "ExplainedPolicy",
+            "ExplainedWindow",
             "Explanation",
             "ExplanationNode",
             "Explanations",

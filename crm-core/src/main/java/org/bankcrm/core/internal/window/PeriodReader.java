@@ -17,7 +17,7 @@ import org.bankcrm.core.window.WindowPeriod;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which days a window looks at. */
-final class PeriodReader {
+public final class PeriodReader {
 
   private static final Keys PERIODS = Keys.of(WindowWords.PERIODS);
   private static final Keys LENGTHS = Keys.of(List.copyOf(WindowWords.lengthKeys().keySet()));
@@ -26,7 +26,7 @@ final class PeriodReader {
   private PeriodReader() {}
 
   /** Null where it cannot be read, which is reported. */
-  static @Nullable WindowPeriod read(Fields fields) {
+  public static @Nullable WindowPeriod read(Fields fields) {
     List<String> given = fields.given(PERIODS);
     Item earlierItem = fields.get(WindowWords.EARLIER);
     if (given.size() != 1) {
