@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.internal.language.PeriodLanguage;
 import org.bankcrm.core.policy.DocumentLanguage;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
@@ -24,6 +26,7 @@ import org.bankcrm.core.policy.PolicyBookParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -359,6 +362,23 @@ class WindowDocumentTest {
     Object written = PolicyBook.parse(document, List.of()).toDocument().get("windows");
     assertThat(JSON.writeValueAsString(written))
         .isEqualTo(JSON.writeValueAsString(List.of(ordered)));
+  }
+
+  /** What the reference tells of each way to write it is what is computed. */
+  @ParameterizedTest
+  @MethodSource("examples")
+  void examples_ofTheReference_areTheDays(PeriodLanguage.Example example) {
+    Map<String, Object> document = document(window("{" + example.keys() + "}"));
+    WindowPeriod period =
+        PolicyBook.parse(document, List.of()).windows().definitions().get(0).period();
+    assertThat(PeriodLanguage.AS_OF)
+        .map(day -> period.days(LocalDate.parse(day)).orElseThrow())
+        .map(days -> days.fromInclusive() + " – " + days.toExclusive().minusDays(1))
+        .isEqualTo(example.days());
+  }
+
+  static List<PeriodLanguage.Example> examples() {
+    return PeriodLanguage.EXAMPLES;
   }
 
   private static List<Problem> problems(Map<String, Object> document) {

@@ -143,6 +143,27 @@ public final class Reference {
     page.heading(2, "事件与窗口", "Events and windows");
     page.keys(page.say("事件类型", "Type of event"), WindowLanguage.EVENT);
     page.keys(page.say("窗口", "Window"), WindowLanguage.WINDOW);
+    page.heading(3, "窗口所看的日期", "The days of a window");
+    page.paragraph(
+        "日期均为整日，首末日均计入；决策日当日全天计入，因此期末日当日该期即算完整："
+            + "6 月 30 日所看的最近 3 个完整月是 4 月至 6 月，至 7 月 30 日不变。"
+            + "固定日期在开始之前没有值（不适用），在结束之前计至决策日。"
+            + "“与前一窗口之比”所比的是紧接其前的同样长度；本期至今与整期则比上一期的同期。",
+        "Days are whole, the first and the last belong to the window. All of the as-of date counts,"
+            + " so a period is complete as of its last day: as of 30 June the last 3 complete months"
+            + " are April to June, and so they are up to 30 July. Fixed days have no value before"
+            + " they begin (not applicable), and are told as far as they have come until they end. A"
+            + " ratio to the window before takes as much just before; of a period so far, or whole,"
+            + " the same of the period before.");
+    List<String> heads = new ArrayList<>(List.of(page.say("写法", "Keys")));
+    PeriodLanguage.AS_OF.forEach(day -> heads.add(page.say("决策日 " + day, "As of " + day)));
+    page.table(heads, PeriodLanguage.EXAMPLES.stream().map(Reference::days).toList());
+  }
+
+  private static List<String> days(PeriodLanguage.Example example) {
+    List<String> cells = new ArrayList<>(List.of("`" + example.keys() + "`"));
+    cells.addAll(example.days());
+    return cells;
   }
 
   private void calendars(Outline keys) {

@@ -3,7 +3,6 @@ package org.bankcrm.core.internal.language;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.bankcrm.core.LocalizedText;
 
 /** Types of events, and the windows that compute attributes from them. */
 public final class WindowLanguage {
@@ -37,65 +36,6 @@ public final class WindowLanguage {
   private static final Row PARTS =
       Row.needed(
           "parts", Told.whole(2, 120), "窗口等分的段数", "into how many equal parts the window is cut");
-
-  private static final List<String> CALENDAR = List.of("week", "month", "quarter", "year");
-
-  /** How much earlier. */
-  private static final Outline EARLIER =
-      Outline.of(
-              Row.maybe("years", Told.whole(1, 10), "提前的年数", "so many years"),
-              Row.maybe("quarters", Told.whole(1, 40), "提前的季数", "so many quarters"),
-              Row.maybe("months", Told.whole(1, 120), "提前的月数", "so many months"),
-              Row.maybe("weeks", Told.whole(1, 522), "提前的周数", "so many weeks"),
-              Row.maybe("days", Told.whole(1, 3_660), "提前的天数", "so many days"))
-          .oneOf(List.of("years", "quarters", "months", "weeks", "days"));
-
-  private static final Told DAY =
-      Told.parsed(
-          LocalizedText.of("日期，例如 2026-01-31", "a day such as 2026-01-31"),
-          "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
-
-  private static final Outline BETWEEN =
-      Outline.of(
-          Row.needed("from", DAY, "首日，含当日", "the first day"),
-          Row.needed("to", DAY, "末日，含当日", "the last day, which belongs to it"));
-
-  private static final List<Row> PERIODS =
-      List.of(
-          Row.maybe(
-              "lastDays",
-              Told.whole(1, 3_660),
-              "截至决策日的天数，含决策日",
-              "the days that end with the as-of date, which belongs to them"),
-          Row.maybe(
-              "lastMonths",
-              Told.whole(1, 120),
-              "截至决策日的滚动月数",
-              "the rolling months that end with the as-of date"),
-          Row.maybe(
-              "toDate",
-              Told.word(CALENDAR),
-              "本周（周一起）、本月、本季或本年至今：自首日至决策日",
-              "the week (from Monday), month, quarter or year so far: from its first day to the"
-                  + " as-of date"),
-          complete("completeWeeks", 520, "周", "weeks"),
-          complete("completeMonths", 120, "月", "months"),
-          complete("completeQuarters", 40, "季", "quarters"),
-          complete("completeYears", 10, "年", "years"),
-          Row.maybe(
-              "whole",
-              Told.word(CALENDAR),
-              "决策日所在周、月、季或年的同期整期，须另写 `earlier`，如上年同月",
-              "the whole week, month, quarter or year in which the as-of date lies, so much"
-                  + " `earlier`, which must be there: the same month a year before"),
-          Row.maybe("between", Told.object(BETWEEN), "固定日期，首尾均含", "fixed days, both ends included"),
-          Row.maybe(
-              "earlier",
-              Told.object(EARLIER),
-              "整体提前多久，如上年同期；`toDate`、`whole`、`complete…` 须按整期提前，固定日期不得提前。"
-                  + "月末对月末，2 月 29 日的上年同期止于 2 月 28 日",
-              "all of it so much earlier, such as a year; calendar periods by whole ones, fixed days"
-                  + " never. An end of a month stays one: a year before 29 February is 28 February"));
 
   private static final List<Row> WHAT =
       List.of(
@@ -158,18 +98,9 @@ public final class WindowLanguage {
     return Outline.Variant.withWord("aggregate", words, shaped(Outline.of(more)));
   }
 
-  /** One is complete as of its last day, for the as-of date counts whole. */
-  private static Row complete(String key, int most, String zh, String en) {
-    return Row.maybe(
-        key,
-        Told.whole(1, most),
-        "最近的完整" + zh + "数；期末日当日即算完整",
-        "the last " + en + " that are complete; one is as of its last day");
-  }
-
   private static Outline shaped(Outline more) {
-    return more.after(Stream.of(WHAT, PERIODS, HOW).flatMap(List::stream).toList())
-        .oneOf(PERIODS.stream().map(Row::key).filter(key -> !key.equals("earlier")).toList());
+    return more.after(Stream.of(WHAT, PeriodLanguage.ROWS, HOW).flatMap(List::stream).toList())
+        .oneOf(PeriodLanguage.KEYS);
   }
 
   /** The schemas by their names. */
