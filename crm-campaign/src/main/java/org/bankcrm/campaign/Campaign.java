@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactLane;
+import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.campaign.contact.ContactScope;
 import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.gate.CampaignGate;
@@ -223,19 +224,15 @@ public final class Campaign implements Policy<Eligibility> {
   }
 
   /**
-   * What its gates read of the customer, the seller and contacts: the attributes of consent and
-   * risk, two for each way of contact. Those of its budget and control groups come from their
-   * policies, without which no book with it compiles.
+   * What its gates read of the customer and the seller: the attributes of consent and risk. Those
+   * of its contact policy, budget and control groups come from their policies, without which no
+   * book with it compiles.
    */
   @Override
   public List<Attribute<?>> inputs() {
     List<Attribute<?>> inputs = new ArrayList<>(customerInputs());
     if (offer.qualification().isPresent() && channels.stream().anyMatch(CampaignChannel::staffed)) {
       inputs.add(CampaignAttributes.SELLER_QUALIFICATIONS);
-    }
-    for (ContactLane lane : lanes()) {
-      inputs.add(lane.open());
-      inputs.add(lane.nextAllowed());
     }
     return List.copyOf(inputs);
   }
@@ -283,15 +280,13 @@ public final class Campaign implements Policy<Eligibility> {
   public Outcome<Eligibility> plan(Planner planner) {
     for (int i = 0; i < control.size(); i++) {
       List<Attribute<?>> read = List.of(ControlGroup.heldOut(control.get(i)));
-      planner.names(control.get(i), ControlGroup.KIND, read, "/control/" + i);
+      planner.names(control.get(i), ControlGroup.KIND.word(), read, "/control/" + i);
+    }
+    for (ContactLane lane : lanes()) {
+      planner.names(lane.policy(), ContactPolicy.KIND.word(), lane.inputs(), "/contact");
     }
     budget.ifPresent(
-        id ->
-            planner.names(
-                id,
-                BudgetPolicy.KIND,
-                List.of(BudgetPolicy.open(id), BudgetPolicy.nextAllowed(id)),
-                "/budget"));
+        id -> planner.names(id, BudgetPolicy.KIND.word(), BudgetPolicy.inputs(id), "/budget"));
     return new CampaignPlan(this, planner)::read;
   }
 

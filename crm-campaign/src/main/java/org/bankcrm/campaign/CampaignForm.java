@@ -162,7 +162,7 @@ final class CampaignForm {
           .makes(Campaign::new);
 
   static final FormKind<Campaign> KIND =
-      FormKind.of("campaign", Campaign.class, FORM, CampaignForm::yields)
+      FormKind.of(CampaignYields.KIND, Campaign.class, FORM, CampaignForm::yields)
           .withProblems(
               List.of(
                   ProblemCode.of(

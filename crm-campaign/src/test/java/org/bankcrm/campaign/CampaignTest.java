@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.contact.ContactLane;
+import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.GateReason;
 import org.bankcrm.campaign.gate.GateVerdict;
@@ -411,7 +412,12 @@ class CampaignTest {
   @Test
   void book_catalogueWithoutTheInputs_getsThem() {
     AttributeCatalog bare = Samples.catalog(Samples.greeting());
-    PolicyBook book = Samples.book(bare, List.of(FUND, Samples.BUDGET));
+    ContactPolicy gentle =
+        ContactPolicy.builder("gentle", 1, Samples.ZONE)
+            .name("触达", "Contacts")
+            .governGroup(Purpose.MARKETING, "wealth", Channel.MOBILE, Channel.PHONE)
+            .build();
+    PolicyBook book = Samples.book(bare, List.of(FUND, gentle, Samples.BUDGET));
     book.compile();
     assertThat(book.catalog().attributes())
         .extracting(org.bankcrm.core.attribute.Attribute::id)

@@ -315,7 +315,7 @@ class DocumentsTest {
     List<Policy<?>> policies = List.of(OFFERS, Samples.greeting());
     assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(() -> Samples.book(CATALOG, policies).compile())
-        .withMessageContaining("campaign.fund");
+        .withMessageContaining("the book has no campaign 'fund'.");
   }
 
   /** As many ways as there may be, over several lanes, and one more. */

@@ -2,6 +2,7 @@ package org.bankcrm.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,16 +13,20 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.budget.BudgetStanding;
+import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.GateReason;
 import org.bankcrm.campaign.gate.Verdict;
+import org.bankcrm.campaign.offer.ArbitratedOffer;
+import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.campaign.port.BudgetFacts;
 import org.bankcrm.campaign.port.ContactBudget;
 import org.bankcrm.campaign.port.InMemoryContactBudget;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.Share;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Condition;
@@ -162,9 +167,84 @@ class NamedPoliciesTest {
                         "/policies/a/control/0: the book has no control-group 'ratail'. Did you"
                             + " mean 'retail'? [unknown-policy]",
                         "/policies/a/control/1: the book has no control-group 'none'. Add it to the"
-                            + " book. [unknown-policy]",
+                            + " book, or name 'retail'. [unknown-policy]",
                         "/policies/a/budget: the book has no contact-budget 'retail'. Add it to the"
                             + " book. [unknown-policy]"));
+  }
+
+  private static ContactPolicy gentle(Channel... channels) {
+    return ContactPolicy.builder("gentle", 1, Samples.ZONE)
+        .name("触达", "Contacts")
+        .govern(Purpose.MARKETING, channels)
+        .build();
+  }
+
+  private static Campaign marketing(String contact) {
+    return greeting("a")
+        .purpose(Purpose.MARKETING)
+        .consent(ConsentRule.NOT_REFUSED)
+        .channels(CampaignChannel.of(Channel.EMAIL))
+        .contact(contact)
+        .build();
+  }
+
+  private static List<String> told(Policy<?>... policies) {
+    InvalidPolicyException refused =
+        catchThrowableOfType(InvalidPolicyException.class, () -> book(policies).compile());
+    return refused.problems().stream().map(Object::toString).toList();
+  }
+
+  @Test
+  void compile_contactPolicyThatTheBookHasNot_isToldOnceByItsName() {
+    assertThat(told(marketing("gentel"), gentle(Channel.SMS, Channel.EMAIL)))
+        .containsExactly(
+            "/policies/a/contact: the book has no contact-policy 'gentel'. Did you mean 'gentle'?"
+                + " [unknown-policy]");
+  }
+
+  @Test
+  void compile_contactPolicyThatGovernsOtherWays_isToldForEachWay() {
+    assertThat(told(marketing("gentle"), gentle(Channel.SMS)))
+        .containsExactly(
+            "/policies/a/contact: the contact-policy 'gentle' does not have"
+                + " 'contact.gentle.marketing.email.open', which is read. Let it have that too, or"
+                + " name another. [unknown-attribute]");
+    assertThat(told(marketing("gentle"), gentle(Channel.PHONE))).hasSize(2);
+  }
+
+  @Test
+  void compile_waysThatTheCatalogueHandsIn_needNoContactPolicy() {
+    Campaign campaign = marketing("elsewhere");
+    List<Attribute<?>> ways =
+        campaign.lanes().stream().flatMap(lane -> lane.inputs().stream()).toList();
+    AttributeCatalog catalog = AttributeCatalog.of(Samples.AGE).with(ways);
+    assertThat(Samples.book(catalog, List.of(campaign)).compile().requiredAttributes())
+        .containsAll(ways);
+  }
+
+  @Test
+  void compile_choiceOfOffersThatTheBookHasNot_isToldByItsName() {
+    Campaign campaign = greeting("a").build();
+    OfferArbitration offers =
+        OfferArbitration.builder("offers", 1)
+            .name("推荐", "Offers")
+            .offer(campaign.arbitrated())
+            .offer(greeting("other").build().arbitrated())
+            .build();
+    assertThat(told(campaign, offers))
+        .containsExactly(
+            "/policies/offers/offers/1/campaign: the book has no campaign 'other'. Add it to the"
+                + " book, or name 'a'. [unknown-policy]");
+    OfferArbitration byMail =
+        OfferArbitration.builder("offers", 1)
+            .name("推荐", "Offers")
+            .offer(ArbitratedOffer.of("a", campaign.name(), List.of(Channel.EMAIL)))
+            .build();
+    assertThat(told(campaign, byMail))
+        .containsExactly(
+            "/policies/offers/offers/0/campaign: the campaign 'a' does not have"
+                + " 'campaign.a.on.email', which is read. Let it have that too, or name another."
+                + " [unknown-attribute]");
   }
 
   @Test

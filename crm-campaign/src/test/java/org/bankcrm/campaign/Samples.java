@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.bankcrm.campaign.budget.BudgetPolicy;
@@ -126,8 +128,14 @@ public final class Samples {
             BankAttributes.REFUSALS);
     List<Policy<?>> all = new ArrayList<>(policies);
     all.addAll(campaigns);
-    boolean drawn = campaigns.stream().anyMatch(campaign -> campaign.budget().isPresent());
-    return book(drawn ? own.with(BUDGET.inputs()) : own, all).catalog();
+    Set<Attribute<?>> handedIn = new LinkedHashSet<>();
+    campaigns.stream()
+        .flatMap(campaign -> campaign.lanes().stream())
+        .forEach(lane -> handedIn.addAll(lane.inputs()));
+    if (campaigns.stream().anyMatch(campaign -> campaign.budget().isPresent())) {
+      handedIn.addAll(BUDGET.inputs());
+    }
+    return book(own.with(handedIn), all).catalog();
   }
 
   public static AttributeCatalog catalog(Campaign... campaigns) {

@@ -397,7 +397,7 @@ class SlipsTest {
                     .forEach(i -> c.cap(ContactCap.of(1, ContactWindow.ofDays(7)))),
             caps),
         contact(
-            "/quietHours/1/until",
+            "/quietHours/1",
             "out-of-range",
             c -> c.quiet(eight, eight, Channel.SMS),
             Map.of("/quietHours/1", quiet("08:00", "08:00", "sms"))),
@@ -412,7 +412,7 @@ class SlipsTest {
             c -> c.quiet(LocalTime.of(9, 0), eight, Channel.SMS),
             Map.of("/quietHours/1", quiet("09:00", "08:00", "sms"))),
         contact(
-            "/coolingOff/0/reach",
+            "/coolingOff/0",
             "wrong-value",
             c -> c.coolOff(Cause.COMPLAINT, Reach.GROUP, ContactWindow.ofDays(7)),
             Map.of(

@@ -222,8 +222,11 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
   @Override
   public Outcome<FamilyMembership> plan(Planner planner) {
     List<Gate> gates = new ArrayList<>();
-    for (Condition member : memberships()) {
-      gates.add(planner.gate(member, "/segments/" + gates.size()));
+    for (String segment : segments) {
+      YesNoAttribute member = member(segment);
+      String path = "/segments/" + gates.size();
+      planner.names(segment, Segment.KIND.word(), List.of(member), path);
+      gates.add(planner.gate(member.isTrue(), path));
     }
     if (isExclusive()) {
       Choice choice =
@@ -261,12 +264,11 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
 
   /** For each segment the condition that a customer is in it. */
   List<Condition> memberships() {
-    return segments.stream().map(SegmentFamily::isIn).toList();
+    return segments.stream().map(segment -> member(segment).isTrue()).toList();
   }
 
-  private static Condition isIn(String segment) {
-    return Attributes.yesNo(AttributeIds.segment(segment), AttributeInfo.named(segment, segment))
-        .isTrue();
+  private static YesNoAttribute member(String segment) {
+    return Attributes.yesNo(AttributeIds.segment(segment), AttributeInfo.named(segment, segment));
   }
 
   @Override

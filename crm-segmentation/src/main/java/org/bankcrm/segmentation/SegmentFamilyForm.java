@@ -3,8 +3,6 @@ package org.bankcrm.segmentation;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.condition.ValueType;
-import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
@@ -26,7 +24,7 @@ final class SegmentFamilyForm {
   static final Key<List<String>> SEGMENTS =
       Key.of(
           "segments",
-          Values.texts(1, SegmentFamily.MOST),
+          Values.list(Values.policyId(AttributeIds.MAX_POLICY_ID), 1, SegmentFamily.MOST),
           "客群编号，依次序",
           "the ids of the segments, in their order");
 
@@ -50,14 +48,10 @@ final class SegmentFamilyForm {
           .needed(SEGMENTS, SegmentFamily::segments)
           .needed(REMAINDER, SegmentFamily::remainder)
           .check(SegmentFamilyForm::checkRemainder)
-          .check(SegmentFamilyForm::checkExist)
           .makes(SegmentFamilyForm::make);
 
   static final FormKind<SegmentFamily> KIND =
-      FormKind.of("segment-family", SegmentFamily.class, FORM, SegmentFamilyForm::yields)
-          .withProblems(
-              List.of(
-                  ProblemCode.of("unknown-segment", "没有这个客群", "The book has no such segment.")));
+      FormKind.of("segment-family", SegmentFamily.class, FORM, SegmentFamilyForm::yields);
 
   private SegmentFamilyForm() {}
 
@@ -90,28 +84,5 @@ final class SegmentFamilyForm {
           "the remainder has the code of segment '" + code + "'.",
           "Give it a code of its own.");
     }
-  }
-
-  private static void checkExist(Draft draft) {
-    draft
-        .catalog()
-        .ifPresent(
-            catalog ->
-                draft.get(SEGMENTS).stream()
-                    .filter(
-                        id ->
-                            catalog
-                                .find(AttributeIds.segment(id))
-                                .filter(found -> found.type().equals(ValueType.YES_NO))
-                                .isEmpty())
-                    .forEach(id -> unknown(id, draft)));
-  }
-
-  private static void unknown(String id, Draft draft) {
-    draft.problem(
-        "/segments",
-        "unknown-segment",
-        "the book has no segment '" + id + "'.",
-        "Name a segment of the book by its id.");
   }
 }

@@ -177,12 +177,10 @@ class GroupingDocumentsTest {
     assertThat(problemsOfFamily("mode", "both")).containsExactly("/policies/1/mode unknown-word");
     assertThat(problemsOfFamily("segments", List.of()))
         .containsExactly("/policies/1/segments empty-list");
-    assertThat(problemsOfFamily("segments", List.of("poor")))
-        .containsExactly("/policies/1/segments unknown-segment");
     assertThat(problemsOfFamily("segments", List.of("rich", "rich")))
         .containsExactly("/policies/1/segments/1 duplicate-member");
     assertThat(problemsOfFamily("segments", List.of("no such, surely")))
-        .containsExactly("/policies/1/segments unknown-segment");
+        .containsExactly("/policies/1/segments/0 invalid-id");
     assertThat(problemsOfFamily("remainder", Map.of("code", "rich", "name", name("其", "O"))))
         .containsExactly("/policies/1/remainder/code duplicate-code");
     assertThat(problemsOfFamily("remainder", Map.of("code", "O THER", "name", name("其", "O"))))

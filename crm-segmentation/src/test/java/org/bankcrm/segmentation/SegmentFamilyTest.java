@@ -201,7 +201,7 @@ class SegmentFamilyTest {
             e ->
                 assertThat(e.problems())
                     .extracting(Problem::path, Problem::code)
-                    .containsExactly(tuple("/policies/age/segments/1", "unknown-attribute")));
+                    .containsExactly(tuple("/policies/age/segments/1", "unknown-policy")));
   }
 
   @Test

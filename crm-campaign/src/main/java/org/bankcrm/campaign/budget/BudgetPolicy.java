@@ -128,7 +128,12 @@ public final class BudgetPolicy implements Policy<BudgetStanding> {
         AttributeInfo.named("预算最早可用：" + id, "Budget next has room: " + id));
   }
 
-  static List<Attribute<?>> inputs(String id) {
+  /**
+   * The two attributes that say whether a budget has room.
+   *
+   * @throws IllegalArgumentException if it is no id of a budget
+   */
+  public static List<Attribute<?>> inputs(String id) {
     return List.of(open(id), nextAllowed(id));
   }
 

@@ -2,7 +2,9 @@ package org.bankcrm.campaign.contact;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bankcrm.campaign.contact.CoolingOff.Cause;
 import org.bankcrm.campaign.contact.CoolingOff.Reach;
 import org.bankcrm.campaign.internal.IdPart;
@@ -45,10 +47,7 @@ final class ClauseForms {
           .needed(LANE_PURPOSE, LaneGroup::purpose)
           .maybe(LANE_GROUP, LaneGroup::group)
           .needed(LANE_CHANNELS, LaneGroup::channels)
-          .makes(
-              draft ->
-                  new LaneGroup(
-                      draft.get(LANE_PURPOSE), draft.find(LANE_GROUP), draft.get(LANE_CHANNELS)));
+          .makes(ClauseForms::lanes);
 
   static final Key<Integer> MOST =
       Key.of(
@@ -149,17 +148,29 @@ final class ClauseForms {
         writer);
   }
 
+  private static LaneGroup lanes(Draft draft) {
+    return new LaneGroup(draft.get(LANE_PURPOSE), draft.find(LANE_GROUP), draft.get(LANE_CHANNELS));
+  }
+
+  /** The ways of an object of {@link #LANES}, as far as it can be read. */
+  static Stream<ContactProposal> contacts(Draft draft) {
+    Optional<List<Channel>> channels = draft.find(LANE_CHANNELS);
+    return draft.find(LANE_PURPOSE).isPresent() && channels.isPresent()
+        ? lanes(draft).contacts()
+        : Stream.empty();
+  }
+
   private static void checkTimes(Draft draft) {
     if (!QuietHours.end(draft.get(FROM), draft.get(UNTIL))) {
       String advice = "To leave the customer in peace all day, do not govern the channel.";
-      draft.problem("/until", "out-of-range", "quiet hours " + QuietHours.RULE + ".", advice);
+      draft.problem("", "out-of-range", "quiet hours " + QuietHours.RULE + ".", advice);
     }
   }
 
   private static void checkReach(Draft draft) {
     if (!CoolingOff.fit(draft.get(AFTER), draft.get(REACH))) {
       String message = "a complaint " + CoolingOff.RULE + ".";
-      draft.problem("/reach", "wrong-value", message, "Write \"all\".");
+      draft.problem("", "wrong-value", message, "Write \"all\" as its reach.");
     }
   }
 

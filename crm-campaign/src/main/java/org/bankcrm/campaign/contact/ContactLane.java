@@ -2,9 +2,11 @@ package org.bankcrm.campaign.contact;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 import org.bankcrm.campaign.internal.IdPart;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.InstantAttribute;
@@ -65,6 +67,11 @@ public record ContactLane(String policy, ContactProposal contact) {
         AttributeInfo.named(named("最早可触达时间", "May next be contacted")));
   }
 
+  /** The two attributes that say whether the way is open. */
+  public List<Attribute<?>> inputs() {
+    return List.of(open(), nextAllowed());
+  }
+
   /** What people call the way: its purpose and its channel. */
   LocalizedText name() {
     return LocalizedText.joined(
@@ -80,7 +87,7 @@ public record ContactLane(String policy, ContactProposal contact) {
         contact.channel().label());
   }
 
-  private static boolean hasRoom(String policy, ContactProposal contact) {
+  static boolean hasRoom(String policy, ContactProposal contact) {
     return id(policy, contact).length() <= LONGEST;
   }
 

@@ -3,7 +3,6 @@ package org.bankcrm.campaign.contact;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -138,12 +137,7 @@ public final class ContactPolicy implements Policy<ContactStanding> {
   /** The attributes that a catalogue needs for this policy: two for each way. */
   @Override
   public List<Attribute<?>> inputs() {
-    List<Attribute<?>> inputs = new ArrayList<>();
-    for (ContactLane lane : lanes) {
-      inputs.add(lane.open());
-      inputs.add(lane.nextAllowed());
-    }
-    return List.copyOf(inputs);
+    return lanes.stream().flatMap(lane -> lane.inputs().stream()).toList();
   }
 
   /** The attribute that it yields, {@code contactable.<id>}: one of its ways is open. */

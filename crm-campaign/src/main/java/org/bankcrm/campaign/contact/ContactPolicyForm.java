@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.bankcrm.campaign.internal.IdPart;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
@@ -80,6 +81,7 @@ final class ContactPolicyForm {
               ContactPolicy.class,
               FORM,
               draft -> List.of(ContactPolicy.attribute(draft.ref(), draft.name())))
+          .withInputs(ContactPolicyForm::inputs)
           .withProblems(
               List.of(
                   ProblemCode.of("quiet-all-day", "免打扰时段占满全天", "The quiet hours last all day."),
@@ -123,6 +125,16 @@ final class ContactPolicyForm {
           "the quiet hours of a channel leave no time of the day.",
           "Shorten one of them, or do not govern the channel.");
     }
+  }
+
+  private static List<Attribute<?>> inputs(Draft draft) {
+    String id = draft.ref().id();
+    return draft.parts(LANES).stream()
+        .flatMap(ClauseForms::contacts)
+        .filter(contact -> ContactLane.hasRoom(id, contact))
+        .distinct()
+        .flatMap(contact -> new ContactLane(id, contact).inputs().stream())
+        .toList();
   }
 
   private static ContactPolicy policy(Draft draft) {

@@ -18,6 +18,9 @@ import org.bankcrm.customer.activity.Channel;
  */
 public final class CampaignYields {
 
+  /** The word of campaigns in documents, for whoever names one without having it. */
+  public static final String KIND = "campaign";
+
   /** With the longest prefix and suffix, still an attribute id. */
   public static final int MAX_POLICY_ID = 64;
 

@@ -86,10 +86,11 @@ final class OfferArbitrationPlan {
   private Planned plan(ArbitratedOffer offer, Planner planner, String path) {
     List<Gate> gates = new ArrayList<>();
     for (CampaignGate gate : CampaignGate.values()) {
-      Condition passed = CampaignYields.through(offer.campaign(), offer.name(), gate).isTrue();
-      gates.add(planner.gate(passed, path + "/" + gate.word(), named(offer, gate)));
+      YesNoAttribute passed = CampaignYields.through(offer.campaign(), offer.name(), gate);
+      name(offer, passed, planner, path);
+      gates.add(planner.gate(passed.isTrue(), path + "/" + gate.word(), named(offer, gate)));
     }
-    List<Gate> channels = channels(offer, planner, path + "/channels/");
+    List<Gate> channels = channels(offer, planner, path);
     List<Condition> priority = new ArrayList<>();
     offer
         .factors()
@@ -110,11 +111,18 @@ final class OfferArbitrationPlan {
     List<Gate> channels = new ArrayList<>();
     for (WeightedChannel each : offer.channels()) {
       Channel channel = each.channel();
-      Condition open = CampaignYields.on(offer.campaign(), offer.name(), channel).isTrue();
-      channels.add(planner.gate(open, path + channel, named(offer, channel)));
-      bind(each.weight(), planner, path + channel + "/weight");
+      YesNoAttribute open = CampaignYields.on(offer.campaign(), offer.name(), channel);
+      name(offer, open, planner, path);
+      String place = path + "/channels/" + channel;
+      channels.add(planner.gate(open.isTrue(), place, named(offer, channel)));
+      bind(each.weight(), planner, place + "/weight");
     }
     return channels;
+  }
+
+  private static void name(
+      ArbitratedOffer offer, YesNoAttribute read, Planner planner, String path) {
+    planner.names(offer.campaign(), CampaignYields.KIND, List.of(read), path + "/campaign");
   }
 
   private static LocalizedText named(ArbitratedOffer offer, Labelled part) {

@@ -249,8 +249,8 @@ class ContactPolicyTest {
                     .quiet(LocalTime.NOON, LocalTime.NOON)
                     .coolOff(Cause.COMPLAINT, Reach.GROUP, ContactWindow.ofDays(1))))
         .containsExactly(
-            "/policies/gentle/quietHours/0/until out-of-range",
-            "/policies/gentle/coolingOff/0/reach wrong-value");
+            "/policies/gentle/quietHours/0 out-of-range",
+            "/policies/gentle/coolingOff/0 wrong-value");
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.internal.document.Suggestions;
+import org.bankcrm.core.internal.document.Words;
 import org.bankcrm.core.internal.journal.Journal;
 import org.bankcrm.core.internal.notation.ConditionPlaces;
 import org.bankcrm.core.internal.plan.Plan;
@@ -272,13 +273,18 @@ final class BookCompiler {
   }
 
   private void reportUnknown(DeclaredPolicy plan, Named named) {
-    String kind = named.kind().word();
-    String nearest = new Suggestions().nearest(named.policy(), book.idsOf(kind));
-    problems.add(
-        plan.path() + named.path(),
-        "unknown-policy",
-        "the book has no " + kind + " '" + named.policy() + "'.",
-        nearest.isEmpty() ? "Add it to the book." : nearest);
+    String path = plan.path() + named.path();
+    String what = named.kind() + " '" + named.policy() + "'";
+    List<String> there = book.idsOf(named.kind());
+    if (there.contains(named.policy())) {
+      String message = "the " + what + " does not have '" + named.attribute() + "', which is read.";
+      problems.add(path, "unknown-attribute", message, "Let it have that too, or name another.");
+    } else {
+      String nearest = new Suggestions().nearest(named.policy(), there);
+      String others = there.isEmpty() ? "." : ", or name " + Words.alternatives(there) + ".";
+      String mend = nearest.isEmpty() ? "Add it to the book" + others : nearest;
+      problems.add(path, "unknown-policy", "the book has no " + what + ".", mend);
+    }
   }
 
   private boolean checkRef(AttributeRef ref, Optional<Attribute<?>> found, Place place) {

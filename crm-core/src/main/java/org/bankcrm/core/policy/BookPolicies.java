@@ -137,13 +137,19 @@ final class BookPolicies {
       each.kind.ifPresent(kind -> yields(each, kind, inputs, found));
     }
     for (Pending each : all) {
-      TreeReader reader = new TreeReader(each.fields(), inputs, false);
-      each.kind
-          .flatMap(kind -> each.guarded(reader, () -> kind.inputs(reader)))
-          .ifPresent(own -> each.inputs = notIn(inputs, own));
+      each.kind.ifPresent(kind -> inputs(each, kind, inputs));
       each.inputs.forEach(attribute -> found.putIfAbsent(attribute.id(), attribute));
     }
     return List.copyOf(found.values());
+  }
+
+  private void inputs(Pending each, PolicyKind kind, AttributeCatalog inputs) {
+    TreeReader reader = new TreeReader(each.fields(), inputs, false);
+    each.guarded(reader, () -> kind.inputs(reader))
+        .ifPresent(own -> each.inputs = notIn(inputs, own));
+    if (!reader.isSound()) {
+      missed(each, reader, each.inputs);
+    }
   }
 
   private static List<Attribute<?>> notIn(

@@ -175,8 +175,9 @@ final class Declaration implements Planner {
   }
 
   @Override
-  public void names(String other, PolicyKind kind, List<? extends Attribute<?>> read, String path) {
-    read.forEach(attribute -> named.put(attribute.id(), new Named(other, kind, path)));
+  public void names(String other, String kind, List<? extends Attribute<?>> read, String path) {
+    Named all = new Named(other, kind, read.get(0).id(), path);
+    read.forEach(attribute -> named.put(attribute.id(), all));
   }
 
   @Override

@@ -45,8 +45,10 @@ final class DeclaredPolicy {
   /** A condition that is asked outside of the plan, which may read what is carried there. */
   record Elsewhere(Condition condition, AttributeCatalog carried, String path) {}
 
-  /** Another policy of the book, and where it is named. */
-  record Named(String policy, PolicyKind kind, String path) {}
+  /**
+   * Another policy of the book, the first of what is read of it together, and where it is named.
+   */
+  record Named(String policy, String kind, String attribute, String path) {}
 
   DeclaredPolicy(Declaration declared, Outcome<?> outcome) {
     this.policy = declared.policy;

@@ -125,14 +125,14 @@ public interface Planner {
 
   /**
    * Says that the policy names another one of the book, so that it is told by its name where there
-   * is none. Nothing is asked.
+   * is none, or where it has not what is read of it. Nothing is asked.
    *
    * @param policy the id of the other one
-   * @param kind its kind
-   * @param read the attributes that come with it and are read here
+   * @param kind the word of its kind
+   * @param read the attributes that come with it together and are read here
    * @param path where it is named in this policy's document
    */
-  void names(String policy, PolicyKind kind, List<? extends Attribute<?>> read, String path);
+  void names(String policy, String kind, List<? extends Attribute<?>> read, String path);
 
   /**
    * Says that the policy counts business days by a calendar, which the book must name.

@@ -169,7 +169,7 @@ final class Draft {
   private boolean attempt(Supplier<? extends Policy<?>> maker, Condition population) {
     try {
       Policy<?> plain = maker.get();
-      AttributeCatalog wider = catalog.with(missing(plain.inputs()));
+      AttributeCatalog wider = catalog.with(missing(handedIn(plain)));
       AttributeCatalog all = wider.with(yields.stream().flatMap(List::stream).toList());
       Policy<?> made =
           population.equals(Condition.always()) ? plain : RandomHead.about(population, plain, all);
@@ -179,6 +179,15 @@ final class Draft {
     } catch (InvalidPolicyException refused) {
       return false;
     }
+  }
+
+  /** What is handed in, the ways of a campaign too, since its contact policy may be elsewhere. */
+  private static List<Attribute<?>> handedIn(Policy<?> policy) {
+    List<Attribute<?>> inputs = new ArrayList<>(policy.inputs());
+    if (policy instanceof Campaign campaign) {
+      campaign.lanes().forEach(lane -> inputs.addAll(lane.inputs()));
+    }
+    return inputs;
   }
 
   private List<Attribute<?>> missing(List<Attribute<?>> inputs) {
