@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +42,6 @@ final class BerkaCommand implements Callable<Integer> {
   private static final String CUSTOMERS = "customers.csv";
   private static final String DECISIONS = "decisions.csv";
   private static final String BAD_ROWS = "bad-rows.csv";
-  private static final String REPORT = "report.html";
   private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
 
   @Spec private CommandSpec spec;
@@ -68,8 +68,8 @@ final class BerkaCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       description = {
-        "Where customers.csv, decisions.csv, bad-rows.csv and report.html go, and run.json when they",
-        "are complete."
+        "Where customers.csv, decisions.csv, bad-rows.csv, report.html and its figures go, and",
+        "run.json when they are complete."
       })
   private Path out = Path.of("");
 
@@ -86,19 +86,20 @@ final class BerkaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ResultsOption.check(
-        out, List.of(CUSTOMERS, DECISIONS, BAD_ROWS, REPORT, ResultFiles.MARK), inputs());
+    List<String> names = new ArrayList<>(List.of(CUSTOMERS, DECISIONS, BAD_ROWS, ResultFiles.MARK));
+    names.addAll(Report.NAMES);
+    ResultsOption.check(out, names, inputs());
     DecisionEngine engine = BookFiles.berka().compile();
-    Outcomes outcomes = new Outcomes(engine);
+    Outcomes outcomes = new Outcomes(engine, results.callList);
     try (ResultFiles files = ResultFiles.into(out)) {
       BerkaBank bank = load(files);
       CustomerMapper mapper = new CustomerMapper(bank, AsOf.endOf(asOf, PRAGUE), PRAGUE);
       decide(bank, mapper, engine, outcomes, files);
-      publish(engine, outcomes, files);
+      publish(engine, outcomes, mapper, bank, files);
       tellCounts(bank, mapper);
     }
     new Summary(spec.commandLine().getOut(), outcomes, engine.book(), language.locale()).print();
-    say(Words.WRITTEN, out.resolve(DECISIONS), out.resolve(REPORT));
+    say(Words.WRITTEN, out.resolve(DECISIONS), out.resolve(Report.PAGE));
     return 0;
   }
 
@@ -157,22 +158,34 @@ final class BerkaCommand implements Callable<Integer> {
           told += record.transactions().size();
           Facts facts = teller.of(client, record);
           table.row(record.id().value(), columns.cells(facts));
-          decisions.row(record.id().value(), outcomes.add(engine.decide(facts)));
+          decisions.row(record.id().value(), outcomes.add(record.id(), engine.decide(facts)));
         }
         progress.step();
       }
     }
   }
 
-  private void publish(DecisionEngine engine, Outcomes outcomes, ResultFiles files) {
-    String page =
-        new Report(outcomes, engine.book(), asOf, language.locale())
-            .card(String.format(Locale.ROOT, "%,d", told), Words.TRANSACTIONS)
-            .card(String.format(Locale.ROOT, "%,d", bad), Words.LEFT_OUT)
-            .page();
-    files.text(REPORT, page);
+  private void publish(
+      DecisionEngine engine,
+      Outcomes outcomes,
+      CustomerMapper mapper,
+      BerkaBank bank,
+      ResultFiles files) {
+    Locale locale = language.locale();
+    Report report = new Report(outcomes, engine.book(), asOf, locale);
+    if (!mapper.logReachesAsOf()) {
+      report.warn(Words.LOG_ENDS.with(locale, lastDay(bank)));
+    }
+    if (bad > 0) {
+      report.warn(ReportWords.LEFT_OUT.with(locale, bad));
+    }
+    report.write(files, results.excel);
     CustomerCsv.Told day = new CustomerCsv.Told(asOf, PRAGUE);
     files.publish(new EndMark("berka", engine.book(), day, customers, bad));
+  }
+
+  private static String lastDay(BerkaBank bank) {
+    return bank.lastDay().map(LocalDate::toString).orElse("-");
   }
 
   private void tellCounts(BerkaBank bank, CustomerMapper mapper) {
@@ -185,7 +198,7 @@ final class BerkaCommand implements Callable<Integer> {
     long later = mapper.transactionsAfterAsOf();
     say(Words.LOGGED, all, told, later, all - told - later);
     if (!mapper.logReachesAsOf()) {
-      say(Words.LOG_ENDS, bank.lastDay().map(LocalDate::toString).orElse("-"));
+      say(Words.LOG_ENDS, lastDay(bank));
     }
     spec.commandLine().getOut().println();
   }

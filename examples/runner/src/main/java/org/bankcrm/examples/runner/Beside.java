@@ -128,9 +128,6 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
 
   private void openYesterday(Path directory, PolicyBook book) {
     AttributeCatalog results = ResultsFile.columns(book.catalog());
-    if (memories.columns().isEmpty() && results.size() == 0) {
-      throw Refusal.NOTHING_OF_YESTERDAY.of();
-    }
     if (!memories.columns().isEmpty()) {
       Set<String> columns = Set.copyOf(memories.columns());
       Earlier file = earlier(directory, StateFile.NAME, book, AttributeCatalog.of(), columns);

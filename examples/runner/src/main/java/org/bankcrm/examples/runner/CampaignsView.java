@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.campaign.Campaign;
@@ -13,9 +14,9 @@ import org.bankcrm.campaign.DropOff.ReasonCount;
 import org.bankcrm.campaign.Eligibility;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.GateReason;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.policy.Decision;
-import org.bankcrm.examples.runner.Block.Chart;
-import org.bankcrm.examples.runner.ReportPage.Column;
+import org.bankcrm.examples.runner.Block.Bars;
 
 /** To whom each campaign is open, and where and why the others drop out. */
 final class CampaignsView implements PolicyView {
@@ -40,7 +41,7 @@ final class CampaignsView implements PolicyView {
   }
 
   @Override
-  public List<String> add(Decision decision) {
+  public List<String> add(CustomerId customer, Decision decision) {
     List<String> cells = new ArrayList<>();
     counts.forEach(
         (campaign, counter) -> {
@@ -69,40 +70,54 @@ final class CampaignsView implements PolicyView {
     List<Column> columns =
         figures.columns(Words.CAMPAIGN, Words.AUDIENCE, Words.MAY_BE_OFFERED, Words.SHARE);
     for (CampaignGate gate : CampaignGate.values()) {
-      columns.add(figures.number(figures.in(gate.label())));
+      columns.add(figures.number(id(gate), figures.in(gate.label())));
     }
-    columns.add(figures.number(figures.in(Words.UNDECIDED)));
-    columns.add(figures.number(figures.in(Words.NOT_APPLICABLE)));
-    List<List<String>> rows = new ArrayList<>();
+    columns.add(figures.number(Figures.id(Words.UNDECIDED), figures.in(Words.UNDECIDED)));
+    columns.add(figures.number(Figures.id(Words.NOT_APPLICABLE), figures.in(Words.NOT_APPLICABLE)));
+    List<Row> rows = new ArrayList<>();
     dropOffs.forEach((campaign, dropOff) -> rows.add(row(campaign, dropOff, figures)));
     return figures
-        .block("campaigns", figures.in(Words.CAMPAIGNS), Words.CAMPAIGN_NOTE, columns, rows)
-        .drawn(
-            true,
-            figures.in(Words.MAY_BE_OFFERED),
-            dropOffs.keySet().stream().map(campaign -> figures.in(campaign.name())).toList(),
-            dropOffs.values().stream().map(DropOff::eligible).toList());
+        .block(
+            "campaigns",
+            Topic.CAMPAIGNS,
+            figures.in(Words.CAMPAIGNS),
+            Words.CAMPAIGN_NOTE,
+            columns,
+            rows)
+        .drawn(Bars.of(Figures.id(Words.MAY_BE_OFFERED)));
   }
 
-  private static List<String> row(Campaign campaign, DropOff dropOff, Figures figures) {
-    List<String> row = new ArrayList<>();
-    row.add(figures.in(campaign.name()));
+  /** What a gate goes by in files. */
+  private static String id(CampaignGate gate) {
+    return gate.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Row row(Campaign campaign, DropOff dropOff, Figures figures) {
+    List<Cell> row = new ArrayList<>();
+    row.add(figures.words(figures.in(campaign.name())));
     row.add(figures.count(dropOff.audience()));
     row.add(figures.count(dropOff.eligible()));
     row.add(figures.share(dropOff.eligible()));
-    long undecided = dropOff.undecided();
-    for (GateDrop gate : dropOff.gates()) {
-      row.add(figures.count(gate.failed()));
-      undecided += gate.unknown();
-    }
-    row.add(figures.count(undecided));
+    dropOff.gates().forEach(gate -> row.add(figures.count(gate.failed())));
+    row.add(figures.count(open(dropOff)));
     row.add(figures.count(dropOff.notApplicable()));
-    return row;
+    return new Row(campaign.ref().id(), true, row);
+  }
+
+  private static long open(DropOff dropOff) {
+    return dropOff.undecided() + dropOff.gates().stream().mapToLong(GateDrop::unknown).sum();
+  }
+
+  @Override
+  public List<Doubt> doubts() {
+    return counts.entrySet().stream()
+        .map(each -> new Doubt(each.getKey().name(), open(each.getValue().count(1))))
+        .toList();
   }
 
   /** What stops most, campaign by campaign. */
   private static Block reasons(Map<Campaign, DropOff> dropOffs, Figures figures) {
-    List<List<String>> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     dropOffs.forEach(
         (campaign, dropOff) ->
             dropOff.gates().stream()
@@ -111,19 +126,28 @@ final class CampaignsView implements PolicyView {
                 .limit(MOST_REASONS)
                 .forEach(each -> rows.add(row(campaign, each, figures))));
     List<Column> columns = figures.columns(Words.CAMPAIGN, Words.CUSTOMERS, Words.SHARE);
-    columns.add(new Column(figures.in(Words.GATE), Column.LABEL));
-    columns.add(new Column(figures.in(Words.REASON), Column.LABEL));
+    columns.add(figures.label(Words.GATE));
+    columns.add(figures.label(Words.REASON));
     String title = figures.in(Words.CAMPAIGNS) + " · " + figures.in(Words.TOP_REASONS);
-    return figures.block("campaign-reasons", title, Words.TOP_REASONS_NOTE, columns, rows);
+    return figures.block(
+        "campaign-reasons", Topic.CAMPAIGNS, title, Words.TOP_REASONS_NOTE, columns, rows);
   }
 
-  private static List<String> row(Campaign campaign, ReasonCount each, Figures figures) {
-    return List.of(
+  private static Row row(Campaign campaign, ReasonCount each, Figures figures) {
+    return figures.row(
+        campaign.ref().id() + ":" + id(each.reason().gate()) + ":" + key(each.reason()),
         figures.in(campaign.name()),
-        figures.count(each.count()),
-        figures.share(each.count()),
-        figures.in(each.reason().gate().label()),
-        figures.in(each.reason().text()));
+        each.count(),
+        List.of(
+            figures.words(figures.in(each.reason().gate().label())),
+            figures.words(figures.in(each.reason().text()))));
+  }
+
+  private static String key(GateReason reason) {
+    return reason
+        .channel()
+        .map(channel -> reason.code() + ":" + channel.code())
+        .orElse(reason.code());
   }
 
   private static Block gates(Campaign campaign, DropOff dropOff, Figures figures) {
@@ -136,53 +160,57 @@ final class CampaignsView implements PolicyView {
             Words.UNDECIDED,
             Words.NOT_APPLICABLE);
     columns.add(figures.words(Words.TOP_REASONS));
-    List<String> labels = new ArrayList<>(List.of(figures.in(Words.AUDIENCE)));
-    List<Long> left = new ArrayList<>(List.of(dropOff.audience()));
-    List<List<String>> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     if (!campaign.head().isForEverybody()) {
-      labels.add(figures.in(Words.POPULATION));
-      left.add(dropOff.gates().get(0).reached());
       rows.add(population(dropOff, figures));
     }
-    for (GateDrop gate : dropOff.gates()) {
-      labels.add(figures.in(gate.gate().label()));
-      left.add(gate.passed());
-      rows.add(row(gate, figures));
-    }
+    dropOff.gates().forEach(gate -> rows.add(row(gate, figures)));
     String title = figures.in(campaign.name()) + " · " + figures.in(campaign.offer().name());
+    String id = "gates-" + campaign.ref().id();
     return figures
-        .block("gates-" + campaign.ref().id(), title, Words.GATES_NOTE, columns, rows)
-        .drawn(new Chart(true, labels, Map.of(figures.in(Words.PASSED), left)))
+        .block(id, Topic.CAMPAIGNS, title, Words.GATES_NOTE, columns, rows)
+        .drawn(Bars.of(Figures.id(Words.PASSED)))
         .pageOnly();
   }
 
   /** Before the first gate: whom the campaign is about. */
-  private static List<String> population(DropOff dropOff, Figures figures) {
-    return List.of(
-        figures.in(Words.POPULATION),
-        figures.count(dropOff.audience()),
-        figures.count(dropOff.gates().get(0).reached()),
-        figures.count(0),
-        figures.count(dropOff.undecided()),
-        figures.count(dropOff.notApplicable()),
-        "");
+  private static Row population(DropOff dropOff, Figures figures) {
+    long reached = dropOff.gates().get(0).reached();
+    Row row =
+        figures.counts(
+            "population",
+            figures.in(Words.POPULATION),
+            dropOff.audience(),
+            reached,
+            0,
+            dropOff.undecided(),
+            dropOff.notApplicable());
+    return with(row, figures.words(""));
   }
 
-  private static List<String> row(GateDrop gate, Figures figures) {
+  private static Row with(Row row, Cell last) {
+    List<Cell> cells = new ArrayList<>(row.cells());
+    cells.add(last);
+    return new Row(row.code(), row.drawn(), cells);
+  }
+
+  private static Row row(GateDrop gate, Figures figures) {
     List<String> reasons = new ArrayList<>();
     for (ReasonCount each : gate.top()) {
-      reasons.add(figures.in(each.reason().text()) + " " + figures.count(each.count()));
+      reasons.add(figures.in(each.reason().text()) + " " + figures.count(each.count()).text());
     }
     if (gate.others() > 0) {
-      reasons.add(figures.in(Words.OTHERS) + " " + figures.count(gate.others()));
+      reasons.add(figures.in(Words.OTHERS) + " " + figures.count(gate.others()).text());
     }
-    return List.of(
-        figures.in(gate.gate().label()),
-        figures.count(gate.reached()),
-        figures.count(gate.passed()),
-        figures.count(gate.failed()),
-        figures.count(gate.unknown()),
-        figures.count(0),
-        String.join(" · ", reasons));
+    Row row =
+        figures.counts(
+            id(gate.gate()),
+            figures.in(gate.gate().label()),
+            gate.reached(),
+            gate.passed(),
+            gate.failed(),
+            gate.unknown(),
+            0);
+    return with(row, figures.words(String.join(" · ", reasons)));
   }
 }

@@ -1,5 +1,6 @@
 package org.bankcrm.examples.runner;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.bankcrm.campaign.contact.ContactProposal;
 import org.bankcrm.campaign.contact.ContactStanding;
 import org.bankcrm.campaign.contact.ContactStanding.LaneStanding;
 import org.bankcrm.campaign.gate.Verdict;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.Decision;
 
@@ -30,7 +32,7 @@ final class ContactView implements PolicyView {
   }
 
   @Override
-  public List<String> add(Decision decision) {
+  public List<String> add(CustomerId customer, Decision decision) {
     ContactStanding standing = decision.result(policy);
     for (LaneStanding each : standing.lanes()) {
       Tally tally = lanes.computeIfAbsent(each.lane(), lane -> new Tally());
@@ -46,13 +48,14 @@ final class ContactView implements PolicyView {
 
   @Override
   public List<Block> blocks(Figures figures) {
-    List<List<String>> rows =
+    List<Row> rows =
         lanes.entrySet().stream()
             .map(each -> row(each.getKey(), each.getValue(), figures))
             .toList();
     return List.of(
         figures.block(
             "contact-" + policy.ref().id(),
+            Topic.CONTACT,
             figures.in(policy.name()),
             Words.CONTACT_NOTE,
             figures.columns(
@@ -66,15 +69,20 @@ final class ContactView implements PolicyView {
             rows));
   }
 
-  private static List<String> row(ContactLane lane, Tally tally, Figures figures) {
-    return List.of(
-        name(lane.contact(), figures),
-        figures.count(tally.of(Verdict.PASS.name())),
-        figures.share(tally.of(Verdict.PASS.name())),
-        figures.count(tally.of(Verdict.FAIL.name())),
-        figures.count(tally.of("LATER")),
-        figures.count(tally.of(Verdict.UNKNOWN.name())),
-        figures.count(tally.of(Verdict.NOT_APPLICABLE.name())));
+  private static Row row(ContactLane lane, Tally tally, Figures figures) {
+    List<Cell> more = new ArrayList<>();
+    for (String each :
+        List.of(
+            Verdict.FAIL.name(), "LATER", Verdict.UNKNOWN.name(), Verdict.NOT_APPLICABLE.name())) {
+      more.add(figures.count(tally.of(each)));
+    }
+    ContactProposal contact = lane.contact();
+    String code =
+        contact.purpose()
+            + ":"
+            + contact.channel()
+            + contact.group().map(group -> ":" + group).orElse("");
+    return figures.row(code, name(contact, figures), tally.of(Verdict.PASS.name()), more);
   }
 
   private static String name(ContactProposal contact, Figures figures) {

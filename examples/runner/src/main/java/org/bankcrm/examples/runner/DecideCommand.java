@@ -27,8 +27,6 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class)
 final class DecideCommand implements Callable<Integer> {
 
-  private static final String REPORT = "report.html";
-
   @Spec private CommandSpec spec;
 
   @Mixin private CustomersInput input = new CustomersInput();
@@ -38,8 +36,8 @@ final class DecideCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       description = {
-        "Where decisions.csv, bad-rows.csv, report.html and state.csv (what the next run reads by",
-        "--yesterday) go, and run.json when they are complete.",
+        "Where decisions.csv, bad-rows.csv, report.html, its figures (figures.csv, figures.json) and",
+        "state.csv (what the next run reads by --yesterday) go, and run.json when they are complete.",
         "What stands there is replaced when the run has succeeded, and not before."
       })
   private Path out = Path.of("");
@@ -61,6 +59,7 @@ final class DecideCommand implements Callable<Integer> {
   private long dangerous;
   private List<String> sideLines = List.of();
   private boolean hasState;
+  private Optional<EarlierRun> earlier = Optional.empty();
 
   @Override
   public Integer call() {
@@ -69,15 +68,20 @@ final class DecideCommand implements Callable<Integer> {
     inputs.addAll(input.files());
     ResultsOption.checkApart(out, input.book);
     List<String> names =
-        List.of(
-            DecisionSheets.DECISIONS,
-            DecisionSheets.BAD_ROWS,
-            StateFile.NAME,
-            REPORT,
-            ResultFiles.MARK);
+        new ArrayList<>(
+            List.of(
+                DecisionSheets.DECISIONS,
+                DecisionSheets.BAD_ROWS,
+                StateFile.NAME,
+                ResultFiles.MARK));
+    names.addAll(Report.NAMES);
     ResultsOption.check(out, names, inputs);
     DecisionEngine engine = BookFiles.compile(book);
-    Outcomes outcomes = new Outcomes(engine);
+    Outcomes outcomes = new Outcomes(engine, results.callList);
+    earlier =
+        input.side.yesterday.map(
+            run -> EarlierRun.read(run, engine.book(), input.asOf, outcomes.tracked()));
+    earlier.ifPresent(outcomes::compareWith);
     try (Beside beside = input.openBeside(engine);
         CustomerCsv customers = input.open(engine, beside);
         ResultFiles files = ResultFiles.into(out)) {
@@ -188,11 +192,12 @@ final class DecideCommand implements Callable<Integer> {
 
   private void report(DecisionEngine engine, Beside beside, Outcomes outcomes, ResultFiles files) {
     Locale locale = language.locale();
-    String page =
-        new Report(outcomes, engine.book(), input.asOf, locale)
-            .card(String.format(Locale.ROOT, "%,d", bad), Words.LEFT_OUT)
-            .page();
-    files.text(REPORT, page);
+    Report report = new Report(outcomes, engine.book(), input.asOf, locale).beside(earlier);
+    if (bad > 0) {
+      report.warn(ReportWords.LEFT_OUT.with(locale, bad));
+    }
+    beside.files().flatMap(file -> file.doubts(locale).stream()).forEach(report::warn);
+    report.write(files, results.excel);
     files.publish(
         new EndMark(
             "decide",
@@ -211,7 +216,8 @@ final class DecideCommand implements Callable<Integer> {
     terminal.println(Words.ROWS.with(locale, good + bad, good, bad, badRows));
     sideLines.forEach(terminal::println);
     terminal.println(
-        Words.WRITTEN.with(locale, out.resolve(DecisionSheets.DECISIONS), out.resolve(REPORT)));
+        Words.WRITTEN.with(
+            locale, out.resolve(DecisionSheets.DECISIONS), out.resolve(Report.PAGE)));
     terminal.flush();
     if (hasState) {
       terminal.println(Words.STATE_WRITTEN.with(locale, out.resolve(StateFile.NAME), out));

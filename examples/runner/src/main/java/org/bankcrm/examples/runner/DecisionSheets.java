@@ -36,7 +36,7 @@ final class DecisionSheets implements AutoCloseable {
   }
 
   void add(CustomerId id, Decision decision) {
-    List<String> cells = outcomes.add(decision);
+    List<String> cells = outcomes.add(id, decision);
     decisions.row(id.value(), cells);
     state.ifPresent(sheet -> sheet.add(id, decision));
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -47,7 +48,6 @@ final class DemoCommand implements Callable<Integer> {
 
   private static final String DECISIONS = "decisions.csv";
   private static final String CUSTOMERS = "customers.csv";
-  private static final String REPORT = "report.html";
 
   private record Known(CustomerId id, Facts facts) {}
 
@@ -83,17 +83,19 @@ final class DemoCommand implements Callable<Integer> {
     if (customers < 1 || customers > 10_000_000) {
       throw Refusal.HOW_MANY.of(customers);
     }
-    ResultsOption.check(out, List.of(DECISIONS, CUSTOMERS, REPORT, ResultFiles.MARK), List.of());
+    List<String> names = new ArrayList<>(List.of(DECISIONS, CUSTOMERS, ResultFiles.MARK));
+    names.addAll(Report.NAMES);
+    ResultsOption.check(out, names, List.of());
     DecisionEngine engine = BookFiles.compile(BookFiles.find(retailBook()));
     Population population = population(engine);
     Stopwatch watch = Stopwatch.start();
     Decisions decisions = engine.decideAll(population);
     Duration deciding = watch.elapsed();
-    Outcomes outcomes = new Outcomes(engine);
+    Outcomes outcomes = new Outcomes(engine, option.callList);
     String seconds = String.format(Locale.ROOT, "%.3f", deciding.toNanos() / 1e9);
     try (ResultFiles files = ResultFiles.into(out)) {
       write(decisions, outcomes, files);
-      publish(decisions, outcomes, seconds, files);
+      publish(decisions, outcomes, files);
     }
     tell(decisions, outcomes, seconds);
     return 0;
@@ -136,20 +138,18 @@ final class DemoCommand implements Callable<Integer> {
       results.row("id", outcomes.header());
       facts.row("id", columns.header());
       for (int row = 0; row < population.size(); row++) {
-        String id = population.id(row).value();
+        CustomerId id = population.id(row);
         var decision = decisions.decision(row);
-        results.row(id, outcomes.add(decision));
-        facts.row(id, columns.cells(decision.facts()));
+        results.row(id.value(), outcomes.add(id, decision));
+        facts.row(id.value(), columns.cells(decision.facts()));
         progress.step();
       }
     }
   }
 
-  private void publish(Decisions decisions, Outcomes outcomes, String seconds, ResultFiles files) {
+  private void publish(Decisions decisions, Outcomes outcomes, ResultFiles files) {
     PolicyBook book = decisions.engine().book();
-    files.text(
-        REPORT,
-        new Report(outcomes, book, AS_OF, language.locale()).card(seconds, Words.SECONDS).page());
+    new Report(outcomes, book, AS_OF, language.locale()).write(files, option.excel);
     CustomerCsv.Told told = new CustomerCsv.Told(AS_OF, ZONE);
     files.publish(new EndMark("demo", book, told, outcomes.customers(), 0));
   }
@@ -185,7 +185,7 @@ final class DemoCommand implements Callable<Integer> {
     terminal.println();
     terminal.println(
         Words.DECIDED.with(locale, outcomes.customers(), book.policies().size(), seconds));
-    terminal.println(Words.WRITTEN.with(locale, out.resolve(DECISIONS), out.resolve(REPORT)));
+    terminal.println(Words.WRITTEN.with(locale, out.resolve(DECISIONS), out.resolve(Report.PAGE)));
     terminal.println(
         Words.TRY.with(locale, out.resolve(CUSTOMERS), AS_OF, example(decisions).value()));
     terminal.flush();

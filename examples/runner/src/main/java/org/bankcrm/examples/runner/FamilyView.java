@@ -2,10 +2,13 @@ package org.bankcrm.examples.runner;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.examples.runner.Block.Bars;
 import org.bankcrm.segmentation.FamilyMembership;
 import org.bankcrm.segmentation.SegmentFamily;
 
@@ -16,11 +19,15 @@ final class FamilyView implements PolicyView {
   private final PolicyBook book;
   private final Tally counts;
   private final Tally unsettled = new Tally();
+  private final Assets assets;
+  private long open;
 
   FamilyView(SegmentFamily family, PolicyBook book) {
     this.family = family;
     this.book = book;
     this.counts = new Tally(family.codes());
+    this.assets =
+        family.isExclusive() ? Assets.ofParts(book.catalog()) : Assets.ofGroups(book.catalog());
   }
 
   @Override
@@ -29,10 +36,12 @@ final class FamilyView implements PolicyView {
   }
 
   @Override
-  public List<String> add(Decision decision) {
+  public List<String> add(CustomerId customer, Decision decision) {
     FamilyMembership membership = decision.result(family);
     membership.codes().forEach(counts::add);
+    assets.add(membership.codes(), decision.facts());
     if (!membership.settled()) {
+      open++;
       membership.codes().forEach(unsettled::add);
     }
     return List.of(String.join("|", membership.codes()));
@@ -40,25 +49,48 @@ final class FamilyView implements PolicyView {
 
   @Override
   public List<Block> blocks(Figures figures) {
-    List<List<String>> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (String code : family.codes()) {
-      List<String> open = List.of(figures.count(unsettled.of(code)));
-      rows.add(figures.row(figures.in(name(code)), counts.of(code), open));
+      List<Cell> more = more(figures.count(unsettled.of(code)), code, figures);
+      rows.add(figures.row(code, figures.in(name(code)), counts.of(code), more));
     }
-    rows.addAll(figures.notAsked(family, counts, List.of("–")));
-    return List.of(
-        figures
-            .block(
-                "family-" + family.ref().id(),
-                figures.in(family.name()),
-                family.isExclusive() ? Words.FAMILY_NOTE : Words.OVERLAP_NOTE,
-                figures.columns(Words.SEGMENT, Words.CUSTOMERS, Words.SHARE, Words.UNDECIDED),
-                rows)
-            .drawn(
-                false,
-                figures.in(Words.CUSTOMERS),
-                family.codes().stream().map(code -> figures.in(name(code))).toList(),
-                family.codes().stream().map(counts::of).toList()));
+    if (!family.head().isForEverybody()) {
+      Cell none = Figures.none();
+      rows.add(figures.undecided(counts, more(none, Decisions.UNDECIDED, figures)));
+      rows.add(figures.foreign(counts, more(none, Decisions.NOT_APPLICABLE, figures)));
+    }
+    List<Column> columns =
+        figures.columns(Words.SEGMENT, Words.CUSTOMERS, Words.SHARE, Words.UNDECIDED);
+    columns.addAll(assets.columns(figures));
+    Words note = family.isExclusive() ? Words.FAMILY_NOTE : Words.OVERLAP_NOTE;
+    String id = "family-" + family.ref().id();
+    Block block = figures.block(id, Topic.STANDING, figures.in(family.name()), note, columns, rows);
+    long asked = family.codes().stream().mapToLong(counts::of).sum();
+    Bars bars = Bars.of(Figures.CUSTOMERS, Figures.id(Words.UNDECIDED));
+    return List.of(figures.drawn(block, bars, asked, open));
+  }
+
+  private List<Cell> more(Cell first, String code, Figures figures) {
+    List<Cell> more = new ArrayList<>(List.of(first));
+    more.addAll(assets.cells(code, figures));
+    return more;
+  }
+
+  @Override
+  public List<Doubt> doubts() {
+    return List.of(new Doubt(family.name(), open));
+  }
+
+  @Override
+  public List<Tracked> tracked() {
+    return List.of(new Tracked(family.attribute().id(), family.codes()));
+  }
+
+  @Override
+  public List<Block> moves(Moves moves, Figures figures) {
+    return family.isExclusive()
+        ? moves.between(tracked().get(0), family, false, code -> figures.in(name(code)), figures)
+        : List.of();
   }
 
   private LocalizedText name(String code) {

@@ -2,9 +2,13 @@ package org.bankcrm.examples.runner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.Decision;
-import org.bankcrm.examples.runner.ReportPage.Column;
+import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.examples.runner.Block.Bars;
 import org.bankcrm.segmentation.Entitlement;
 import org.bankcrm.segmentation.Tier;
 import org.bankcrm.segmentation.TierLadder;
@@ -16,9 +20,11 @@ final class LadderView implements PolicyView {
   private final TierLadder ladder;
   private final Tally counts;
   private final Tally unsettled = new Tally();
+  private final Assets assets;
 
-  LadderView(TierLadder ladder) {
+  LadderView(TierLadder ladder, PolicyBook book) {
     this.ladder = ladder;
+    this.assets = Assets.ofParts(book.catalog());
     this.counts = new Tally(ladder.tiers().stream().map(Tier::code).toList());
   }
 
@@ -34,8 +40,9 @@ final class LadderView implements PolicyView {
   }
 
   @Override
-  public List<String> add(Decision decision) {
+  public List<String> add(CustomerId customer, Decision decision) {
     TierPlacement placement = decision.result(ladder);
+    assets.add(List.of(placement.code()), decision.facts());
     List<String> cells = new ArrayList<>();
     cells.add(counts.add(placement.code()));
     if (ladder.retention().isPresent()) {
@@ -52,27 +59,49 @@ final class LadderView implements PolicyView {
   public List<Block> blocks(Figures figures) {
     List<Column> columns =
         figures.columns(Words.TIER, Words.CUSTOMERS, Words.SHARE, Words.UNSETTLED);
+    columns.addAll(assets.columns(figures));
     columns.add(figures.words(Words.ENTITLEMENTS));
-    List<List<String>> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     ladder.tiers().forEach(tier -> rows.add(row(tier, figures)));
-    rows.addAll(figures.notAsked(ladder, counts, List.of("–", "")));
-    List<String> names = ladder.tiers().stream().map(tier -> figures.in(tier.name())).toList();
-    List<Long> values = ladder.tiers().stream().map(tier -> counts.of(tier.code())).toList();
+    if (!ladder.head().isForEverybody()) {
+      rows.add(figures.undecided(counts, more(Decisions.UNDECIDED, figures)));
+      rows.add(figures.foreign(counts, more(Decisions.NOT_APPLICABLE, figures)));
+    }
     String id = "tier-" + ladder.ref().id();
-    return List.of(
-        figures
-            .block(id, figures.in(ladder.name()), Words.TIER_NOTE, columns, rows)
-            .drawn(false, figures.in(Words.CUSTOMERS), names, values));
+    Block block =
+        figures.block(
+            id, Topic.STANDING, figures.in(ladder.name()), Words.TIER_NOTE, columns, rows);
+    Bars bars = Bars.of(Figures.CUSTOMERS, Figures.id(Words.UNSETTLED));
+    return List.of(figures.drawn(block, bars, asked(), doubt().open()));
   }
 
-  private List<String> row(Tier tier, Figures figures) {
-    long count = counts.of(tier.code());
-    return List.of(
-        figures.in(tier.name()),
-        figures.count(count),
-        figures.share(count),
-        figures.count(unsettled.of(tier.code())),
-        figures.list(tier.entitlements().all().stream().map(each -> words(each, figures))));
+  private long asked() {
+    return ladder.tiers().stream().mapToLong(tier -> counts.of(tier.code())).sum();
+  }
+
+  private Doubt doubt() {
+    long open = ladder.tiers().stream().mapToLong(tier -> unsettled.of(tier.code())).sum();
+    return new Doubt(ladder.name(), open + counts.of(Decisions.UNDECIDED));
+  }
+
+  @Override
+  public List<Doubt> doubts() {
+    return List.of(doubt());
+  }
+
+  private List<Cell> more(String code, Figures figures) {
+    List<Cell> more = new ArrayList<>(List.of(Figures.none()));
+    more.addAll(assets.cells(code, figures));
+    more.add(figures.words(""));
+    return more;
+  }
+
+  private Row row(Tier tier, Figures figures) {
+    List<Cell> more = new ArrayList<>(List.of(figures.count(unsettled.of(tier.code()))));
+    more.addAll(assets.cells(tier.code(), figures));
+    Stream<String> all = tier.entitlements().all().stream().map(each -> words(each, figures));
+    more.add(figures.words(figures.list(all)));
+    return figures.row(tier.code(), figures.in(tier.name()), counts.of(tier.code()), more);
   }
 
   private static String words(Entitlement entitlement, Figures figures) {
@@ -80,6 +109,21 @@ final class LadderView implements PolicyView {
     return entitlement.quantity().isPresent()
         ? name + " × " + entitlement.quantity().getAsInt()
         : name;
+  }
+
+  @Override
+  public List<Tracked> tracked() {
+    List<String> codes = ladder.tiers().stream().map(Tier::code).toList();
+    return List.of(new Tracked(ladder.attribute().id(), codes));
+  }
+
+  @Override
+  public List<Block> moves(Moves moves, Figures figures) {
+    return moves.between(tracked().get(0), ladder, true, code -> name(code, figures), figures);
+  }
+
+  private String name(String code, Figures figures) {
+    return ladder.find(code).map(tier -> figures.in(tier.name())).orElse(code);
   }
 
   @Override

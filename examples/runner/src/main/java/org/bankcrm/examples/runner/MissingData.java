@@ -12,6 +12,7 @@ import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.examples.runner.Block.Bars;
 
 /** For each attribute that the policies read, how many customers miss it. */
 final class MissingData {
@@ -49,7 +50,7 @@ final class MissingData {
   }
 
   Block block(Figures figures) {
-    List<List<String>> rows =
+    List<Row> rows =
         counts.entrySet().stream()
             .filter(entry -> entry.getValue() > 0)
             .sorted(
@@ -62,15 +63,27 @@ final class MissingData {
     return figures
         .block(
             "missing",
+            Topic.DATA,
             figures.in(Words.MISSING),
             Words.MISSING_NOTE,
             figures.columns(Words.ATTRIBUTE, Words.CUSTOMERS, Words.SHARE, Words.NOT_APPLICABLE),
             rows)
+        .drawn(Bars.of(Figures.CUSTOMERS))
         .pageOnly();
   }
 
-  private List<String> row(Attribute<?> attribute, long missing, Figures figures) {
-    String foreign = figures.count(inapplicable.getOrDefault(attribute, 0L));
-    return figures.row(figures.in(attribute.info().name()), missing, List.of(foreign));
+  private Row row(Attribute<?> attribute, long missing, Figures figures) {
+    Cell foreign = figures.count(inapplicable.getOrDefault(attribute, 0L));
+    String name = figures.in(attribute.info().name());
+    return figures.row(attribute.id(), name, missing, List.of(foreign));
+  }
+
+  /** What is known of nobody to whom it can apply. */
+  List<Attribute<?>> missingForAll(long customers) {
+    return counts.entrySet().stream()
+        .filter(each -> each.getValue() > 0)
+        .filter(each -> each.getValue() + inapplicable.getOrDefault(each.getKey(), 0L) == customers)
+        .<Attribute<?>>map(Map.Entry::getKey)
+        .toList();
   }
 }

@@ -13,10 +13,12 @@ import org.bankcrm.campaign.offer.OfferStanding.Closed;
 import org.bankcrm.campaign.offer.OfferStanding.GroupTaken;
 import org.bankcrm.campaign.offer.OfferStanding.Ranked;
 import org.bankcrm.campaign.offer.OfferStanding.Withheld;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.customer.activity.Channel;
-import org.bankcrm.examples.runner.ReportPage.Column;
+import org.bankcrm.examples.runner.Block.Bars;
 
 /** Which offer comes next for how many customers, and by which channel. */
 final class OffersView implements PolicyView {
@@ -28,9 +30,16 @@ final class OffersView implements PolicyView {
   private final Tally open = new Tally();
   private final Tally taken = new Tally();
   private final Tally channels = new Tally();
+  private final CallList calls;
 
-  OffersView(OfferArbitration offers) {
+  /**
+   * Counts nobody yet.
+   *
+   * @param named how many customers are named whom to call
+   */
+  OffersView(OfferArbitration offers, PolicyBook book, int named) {
     this.offers = offers;
+    this.calls = new CallList(offers, book, named);
   }
 
   @Override
@@ -40,12 +49,13 @@ final class OffersView implements PolicyView {
   }
 
   @Override
-  public List<String> add(Decision decision) {
+  public List<String> add(CustomerId customer, Decision decision) {
     NextBestOffer best = decision.result(offers);
     best.standings().forEach(this::count);
     Optional<Ranked> first = best.chosen();
     String campaign = chosen.add(first.map(Ranked::campaign).orElseGet(() -> none(decision)));
     first.ifPresent(each -> channels.add(key(each.campaign(), each.channel())));
+    first.ifPresent(each -> calls.add(customer, each, decision));
     return List.of(
         campaign,
         first.map(each -> each.channel().code()).orElse(NONE),
@@ -82,54 +92,53 @@ final class OffersView implements PolicyView {
     List<Column> columns =
         figures.columns(
             Words.OFFER, Words.CUSTOMERS, Words.SHARE, Words.OPEN_FOR, Words.GROUP_TAKEN);
-    columns.add(new Column(figures.in(Words.BY_CHANNEL), Column.LABEL));
-    List<List<String>> rows = new ArrayList<>();
+    columns.add(figures.label(Words.BY_CHANNEL));
+    List<Row> rows = new ArrayList<>();
     offers.offers().forEach(offer -> rows.add(row(offer, figures)));
-    List<String> nothing = List.of("–", "–", "");
-    rows.add(figures.row(figures.in(Words.NO_OFFER), chosen.of(NONE), nothing));
-    rows.addAll(notDecided(figures, nothing));
-    return List.of(
-        figures
-            .block(
-                "offers-" + offers.ref().id(),
-                figures.in(offers.name()),
-                Words.OFFER_NOTE,
-                columns,
-                rows)
-            .drawn(
-                true,
-                figures.in(Words.CUSTOMERS),
-                offers.offers().stream().map(offer -> figures.in(offer.name())).toList(),
-                offers.offers().stream().map(offer -> chosen.of(offer.campaign())).toList()));
-  }
-
-  private List<List<String>> notDecided(Figures figures, List<String> more) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(figures.row(figures.in(Words.UNDECIDED), chosen.of(Decisions.UNDECIDED), more));
+    List<Cell> nothing = List.of(Figures.none(), Figures.none(), figures.words(""));
+    String none = figures.in(Words.NO_OFFER);
+    rows.add(figures.row("NO_OFFER", none, chosen.of(NONE), nothing).undrawn());
+    rows.add(figures.undecided(chosen, nothing));
     if (!offers.head().isForEverybody()) {
-      long outside = chosen.of(Decisions.NOT_APPLICABLE);
-      rows.add(figures.row(figures.in(Words.NOT_APPLICABLE), outside, more));
+      rows.add(figures.foreign(chosen, nothing));
     }
-    return rows;
+    String id = "offers-" + offers.ref().id();
+    List<Block> blocks = new ArrayList<>(calls.blocks(figures));
+    blocks.add(
+        figures
+            .block(id, Topic.CAMPAIGNS, figures.in(offers.name()), Words.OFFER_NOTE, columns, rows)
+            .drawn(Bars.of(Figures.CUSTOMERS)));
+    return blocks;
   }
 
-  private List<String> row(ArbitratedOffer offer, Figures figures) {
-    long count = chosen.of(offer.campaign());
+  @Override
+  public List<Doubt> doubts() {
+    return List.of(new Doubt(offers.name(), chosen.of(Decisions.UNDECIDED)));
+  }
+
+  /** How many customers have an offer. */
+  long customers() {
+    return offers.offers().stream().mapToLong(offer -> chosen.of(offer.campaign())).sum();
+  }
+
+  private Row row(ArbitratedOffer offer, Figures figures) {
+    String campaign = offer.campaign();
     Stream<String> over =
         channels.mostFirst().stream()
-            .filter(each -> each.getKey().startsWith(offer.campaign() + " "))
+            .filter(each -> each.getKey().startsWith(campaign + " "))
             .map(each -> words(each, figures));
-    return List.of(
+    return figures.row(
+        campaign,
         figures.in(offer.name()),
-        figures.count(count),
-        figures.share(count),
-        figures.count(open.of(offer.campaign())),
-        figures.count(taken.of(offer.campaign())),
-        figures.list(over));
+        chosen.of(campaign),
+        List.of(
+            figures.count(open.of(campaign)),
+            figures.count(taken.of(campaign)),
+            figures.words(figures.list(over))));
   }
 
   private static String words(Map.Entry<String, Long> each, Figures figures) {
     String code = each.getKey().substring(each.getKey().indexOf(' ') + 1);
-    return figures.in(Channel.of(code)) + " " + figures.count(each.getValue());
+    return figures.in(Channel.of(code)) + " " + figures.count(each.getValue()).text();
   }
 }

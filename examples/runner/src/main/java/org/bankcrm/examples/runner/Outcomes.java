@@ -1,24 +1,59 @@
 package org.bankcrm.examples.runner;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 
 /** What a book decides, as columns of text, and how often each outcome came. */
 final class Outcomes {
 
+  /** The block of the bank as a whole. */
+  static final String WHOLE = "bank";
+
+  private static final int MOST = 6;
+
   private final List<PolicyView> views;
   private final MissingData missing;
+  private final Assets assets;
+  private Moves moves;
   private long customers;
+  private long withoutAssets;
 
+  /** Counts nobody yet, and names nobody whom to call. */
   Outcomes(DecisionEngine engine) {
-    views = Views.of(engine.book());
+    this(engine, 0);
+  }
+
+  /**
+   * Counts nobody yet.
+   *
+   * @param named how many customers are named whom to call
+   */
+  Outcomes(DecisionEngine engine, int named) {
+    views = Views.of(engine.book(), named);
+    assets = Assets.ofParts(engine.book().catalog());
     List<Attribute<?>> byRight = new ArrayList<>();
     views.forEach(view -> byRight.addAll(view.missingByRight()));
     missing = new MissingData(engine, byRight);
+    moves = new Moves(Optional.empty(), List.of());
+  }
+
+  /** The columns of which moves since an earlier run are told. */
+  List<Tracked> tracked() {
+    return views.stream().flatMap(view -> view.tracked().stream()).toList();
+  }
+
+  /** From now on moves since that run are counted. */
+  void compareWith(EarlierRun earlier) {
+    moves = new Moves(Optional.of(earlier), header());
   }
 
   /** The names of the columns, after that of the customer. */
@@ -27,11 +62,14 @@ final class Outcomes {
   }
 
   /** One customer's outcomes in the order of the header, counted. */
-  List<String> add(Decision decision) {
+  List<String> add(CustomerId customer, Decision decision) {
     customers++;
     missing.add(decision.facts());
+    assets.add(List.of(WHOLE), decision.facts());
+    withoutAssets += assets.of(decision.facts()).isEmpty() ? 1 : 0;
     List<String> row = new ArrayList<>();
-    views.forEach(view -> row.addAll(view.add(decision)));
+    views.forEach(view -> row.addAll(view.add(customer, decision)));
+    moves.add(customer.value(), row);
     return row;
   }
 
@@ -40,12 +78,90 @@ final class Outcomes {
     return customers;
   }
 
-  /** All figures, kind by kind of policy, and what data is missing. */
+  /** How many of them have an offer; none where the book chooses none. */
+  OptionalLong offered() {
+    List<OffersView> all =
+        views.stream().filter(OffersView.class::isInstance).map(OffersView.class::cast).toList();
+    return all.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(all.stream().mapToLong(OffersView::customers).sum());
+  }
+
+  /** The figures of the bank as a whole, kind by kind of policy, and what data is missing. */
   List<Block> blocks(Locale locale) {
     Figures figures = new Figures(locale, customers);
     List<Block> blocks = new ArrayList<>();
+    if (moves.areTold()) {
+      views.forEach(view -> blocks.addAll(view.moves(moves, figures)));
+    }
     views.forEach(view -> blocks.addAll(view.blocks(figures)));
     blocks.add(missing.block(figures));
+    blocks.add(whole(figures));
     return blocks;
+  }
+
+  /** The cards at the top of the page. */
+  private Block whole(Figures figures) {
+    List<Column> columns = figures.columns(Words.BANK, Words.CUSTOMERS);
+    List<Cell> cells =
+        new ArrayList<>(List.of(figures.words(figures.in(Words.BANK)), figures.count(customers)));
+    columns.addAll(assets.columns(figures));
+    cells.addAll(assets.cells(WHOLE, figures));
+    offered()
+        .ifPresent(
+            count -> {
+              String name = figures.in(ReportWords.OFFERS);
+              columns.add(new Column("offers", name, Column.Style.NUMBER, true));
+              cells.add(figures.count(count));
+            });
+    return figures
+        .block(
+            WHOLE,
+            Topic.STANDING,
+            figures.in(Words.BANK),
+            Words.BANK_NOTE,
+            columns,
+            List.of(new Row(WHOLE, false, cells)))
+        .pageOnly();
+  }
+
+  /** What a reader must know of the data, the policies with most undecided customers first. */
+  List<String> warnings(Locale locale) {
+    List<String> warnings = new ArrayList<>();
+    List<Attribute<?>> all = customers == 0 ? List.of() : missing.missingForAll(customers);
+    if (!all.isEmpty()) {
+      List<String> names = all.stream().map(each -> each.info().name().in(locale)).toList();
+      String told =
+          Language.of(locale)
+              .list(
+                  names.subList(0, Math.min(MOST, names.size())),
+                  names.size() - Math.min(MOST, names.size()));
+      warnings.add(ReportWords.ALL_MISSING.with(locale, told));
+    }
+    if (withoutAssets > 0 && withoutAssets < customers) {
+      warnings.add(ReportWords.ASSETS_UNKNOWN.with(locale, withoutAssets));
+    }
+    warnings.addAll(undecided(locale));
+    return warnings;
+  }
+
+  private List<String> undecided(Locale locale) {
+    Figures figures = new Figures(locale, customers);
+    List<Doubt> doubts =
+        views.stream()
+            .flatMap(view -> view.doubts().stream())
+            .filter(each -> each.open() > 0)
+            .sorted(Comparator.comparingLong(Doubt::open).reversed())
+            .toList();
+    List<String> told = new ArrayList<>();
+    for (Doubt each : doubts.subList(0, Math.min(MOST, doubts.size()))) {
+      String share = figures.share(each.open()).text();
+      String policy = figures.in(each.policy());
+      told.add(ReportWords.UNDECIDED.with(locale, policy, each.open(), share));
+    }
+    if (doubts.size() > MOST) {
+      told.add(ReportWords.MORE_UNDECIDED.with(locale, doubts.size() - MOST));
+    }
+    return told;
   }
 }

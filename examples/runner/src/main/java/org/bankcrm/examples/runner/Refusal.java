@@ -84,10 +84,6 @@ enum Refusal {
   NO_RUN(
       "--yesterday：“%s”中没有 %s，该次运行不完整。",
       "--yesterday: '%s' has no %s, so that run is not complete."),
-  NOTHING_OF_YESTERDAY(
-      "--yesterday：手册既没有需要保存状态的策略，也没有以 yesterday. 开头的数据项。",
-      "--yesterday: the book has no policy that keeps a state, nor an attribute that begins with"
-          + " yesterday."),
   NO_MARK("“%s”不是一次运行的标记。", "'%s' is not the mark of a run."),
   RUN_OF_OTHER_BOOK(
       "--yesterday：“%s”是按 %s 决策的，而本次手册为 %s。",

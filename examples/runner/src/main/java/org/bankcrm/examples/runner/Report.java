@@ -3,135 +3,140 @@ package org.bankcrm.examples.runner;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.examples.runner.Block.Chart;
 import org.bankcrm.examples.runner.ReportPage.Card;
+import org.bankcrm.examples.runner.ReportPage.Chapter;
 import org.bankcrm.examples.runner.ReportPage.Section;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The report of a run: one HTML file with charts that needs no network. */
+/**
+ * The report of a run: one HTML file that needs no network and no script, and its figures as files.
+ * It tells of groups of customers, and of single ones nothing but ids.
+ */
 final class Report {
 
-  private static final String CHART_LIBRARY =
-      "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
-  private static final String BLUE = "#0b5fa5";
-  private static final String GREY = "#c9d3dd";
-  private static final int HEIGHT = 280;
+  static final String PAGE = "report.html";
+
+  /** What is written. */
+  static final List<String> NAMES = List.of(PAGE, FigureFiles.CSV, FigureFiles.JSON);
 
   private final Outcomes outcomes;
   private final PolicyBook book;
   private final LocalDate asOf;
   private final Locale locale;
-  private final List<Card> cards = new ArrayList<>();
+  private final List<Block> blocks;
+  private final List<String> warnings = new ArrayList<>();
+  private Optional<EarlierRun> earlier = Optional.empty();
 
   Report(Outcomes outcomes, PolicyBook book, LocalDate asOf, Locale locale) {
     this.outcomes = outcomes;
     this.book = book;
     this.asOf = asOf;
     this.locale = locale;
+    this.blocks = outcomes.blocks(locale);
   }
 
-  /** Adds a figure to the top of the page. */
-  Report card(String figure, Words label) {
-    cards.add(new Card(figure, label.in(locale)));
+  /** Shows the figures of an earlier run beside. */
+  Report beside(Optional<EarlierRun> run) {
+    earlier = run;
     return this;
+  }
+
+  /** Adds what a reader must know of the data. */
+  Report warn(String warning) {
+    warnings.add(warning);
+    return this;
+  }
+
+  /** Writes the page and the figures. */
+  void write(ResultFiles files, boolean spreadsheet) {
+    files.text(PAGE, page());
+    Optional<LocalDate> before = earlier.map(EarlierRun::day);
+    FigureFiles.write(files, spreadsheet, blocks, book, asOf, before, locale);
   }
 
   /** The page, complete. */
   String page() {
-    Figures figures = new Figures(locale, outcomes.customers());
-    card(figures.count(outcomes.customers()), Words.CUSTOMERS);
-    card(figures.count(outcomes.customers() * book.policies().size()), Words.DECISIONS);
     StringOutput page = new StringOutput();
     TemplateEngine.createPrecompiled(ContentType.Html).render("report.jte", content(), page);
     return page.toString();
   }
 
   private ReportPage content() {
-    String subtitle =
-        Words.AS_OF.in(locale)
-            + " "
-            + asOf
-            + " · "
-            + Words.BOOK.in(locale)
-            + " "
-            + book.name().in(locale)
-            + " ("
-            + book.ref()
-            + ")";
-    List<Block> blocks = outcomes.blocks(locale);
+    List<String> all = new ArrayList<>(warnings);
+    all.addAll(outcomes.warnings(locale));
     return new ReportPage(
-        locale.getLanguage(),
+        locale.getLanguage().equals("zh") ? "zh-Hans" : "en",
         Words.REPORT.in(locale),
-        subtitle,
-        cards,
-        blocks.stream().map(Report::section).toList(),
-        Words.FOOTER.in(locale) + book.hash(),
-        json(
-            blocks.stream()
-                .flatMap(block -> block.chart().map(c -> data(block, c)).stream())
-                .toList()),
-        chartLibrary());
+        subtitle(),
+        ReportWords.CONTENTS.in(locale),
+        cards(),
+        ReportWords.WARNINGS.in(locale),
+        all.isEmpty() ? List.of(ReportWords.NO_WARNINGS.in(locale)) : all,
+        ReportWords.LEGEND.in(locale),
+        chapters(),
+        List.of(
+            Words.FOOTER.with(locale, book.hash()),
+            ReportWords.FILES.with(locale, FigureFiles.CSV, FigureFiles.JSON)));
   }
 
-  private static Section section(Block block) {
-    return new Section(
-        block.id(),
-        block.title(),
-        block.note(),
-        block.chart().isPresent(),
-        block.chart().map(Report::height).orElse(0),
-        block.columns(),
-        block.rows());
+  private String subtitle() {
+    Language language = Language.of(locale);
+    String beside =
+        earlier
+            .map(run -> ReportWords.BESIDE.with(locale, language.day(run.day())))
+            .orElse(ReportWords.ALONE.in(locale));
+    return ReportWords.SUBTITLE.with(locale, language.day(asOf), book.name().in(locale), book.ref())
+        + " · "
+        + beside;
   }
 
-  private static int height(Chart chart) {
-    return chart.across() ? 60 + 26 * chart.labels().size() : HEIGHT;
-  }
-
-  private static Map<String, Object> data(Block block, Chart chart) {
-    List<Map<String, Object>> all = new ArrayList<>();
-    chart.series().forEach((name, values) -> all.add(series(name, values, all.isEmpty())));
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("id", block.id());
-    data.put("labels", chart.labels());
-    data.put("horizontal", chart.across());
-    data.put("series", all);
-    return data;
-  }
-
-  /** In one order, so that the same figures give the same page. */
-  private static Map<String, Object> series(String name, List<Long> values, boolean first) {
-    Map<String, Object> series = new LinkedHashMap<>();
-    series.put("name", name);
-    series.put("values", values);
-    series.put("colour", first ? BLUE : GREY);
-    return series;
-  }
-
-  /** Inside a script element only {@code <} could end it. */
-  private static String json(Object value) {
-    return JsonMapper.builder().build().writeValueAsString(value).replace("<", "\\u003c");
-  }
-
-  private static String chartLibrary() {
-    try (InputStream source = Report.class.getResourceAsStream(CHART_LIBRARY)) {
-      if (source == null) {
-        throw new IllegalStateException("the chart library is not on the class path");
-      }
-      return new String(source.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Of the bank as a whole. */
+  private List<Card> cards() {
+    Block whole =
+        blocks.stream().filter(each -> each.id().equals(Outcomes.WHOLE)).findFirst().orElseThrow();
+    Row row = whole.rows().get(0);
+    List<Card> cards = new ArrayList<>();
+    for (int i = 1; i < row.cells().size(); i++) {
+      Column column = whole.columns().get(i);
+      Cell cell = row.cells().get(i);
+      String before =
+          earlier
+              .flatMap(run -> run.figure(whole.id(), row.code(), column.id()))
+              .map(then -> before(cell.number().orElse(BigDecimal.ZERO), then))
+              .orElse("");
+      cards.add(new Card(cell.text(), column.name(), before));
     }
+    return cards;
+  }
+
+  private String before(BigDecimal now, BigDecimal then) {
+    String day = earlier.map(run -> run.day().toString()).orElse("");
+    String change = SectionMaker.signed(now.subtract(then));
+    return ReportWords.CARD_BEFORE.with(locale, day, SectionMaker.whole(then), change);
+  }
+
+  private List<Chapter> chapters() {
+    return Stream.of(Topic.values())
+        .map(this::chapter)
+        .filter(chapter -> !chapter.sections().isEmpty())
+        .toList();
+  }
+
+  private Chapter chapter(Topic topic) {
+    List<Section> sections =
+        blocks.stream()
+            .filter(block -> block.topic() == topic && !block.id().equals(Outcomes.WHOLE))
+            .map(block -> new SectionMaker(block, earlier, locale).make())
+            .toList();
+    return new Chapter(
+        "topic-" + topic.name().toLowerCase(Locale.ROOT), topic.title().in(locale), sections);
   }
 }

@@ -1,64 +1,78 @@
 package org.bankcrm.examples.runner;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the report page shows, all words chosen and figures written.
  *
- * @param language the page's language, {@code zh} or {@code en}
+ * @param language the page's language as a tag, which chooses its fonts
  * @param title the heading
- * @param subtitle what was decided, by which book and as of when
+ * @param subtitle what was decided, by which book, as of when and beside what
  * @param cards the figures at the top
- * @param sections the tables, each with a chart where it has one
+ * @param warnings what a reader must know of the data
+ * @param chapters the tables by topic
  * @param footer how the figures are to be read
- * @param chartData the charts as JSON that is safe inside a script element
- * @param chartLibrary the source of the chart library, so that the page needs no network
  */
 public record ReportPage(
     String language,
     String title,
     String subtitle,
+    String contents,
     List<Card> cards,
-    List<Section> sections,
-    String footer,
-    String chartData,
-    String chartLibrary) {
+    String warningsTitle,
+    List<String> warnings,
+    String legend,
+    List<Chapter> chapters,
+    List<String> footer) {
 
-  /** One figure at the top. */
-  public record Card(String figure, String label) {}
+  /** One figure at the top, and what it was. */
+  public record Card(String figure, String label, String before) {}
+
+  /** The tables of one topic. */
+  public record Chapter(String id, String title, List<Section> sections) {}
 
   /**
-   * One column of a table.
+   * One table and what is drawn.
    *
-   * @param name its heading
-   * @param style {@link #LABEL}, {@link #NUMBER} or {@link #PAGE}
+   * @param nothing what is said in place of a table without rows
    */
-  public record Column(String name, String style) {
-    /** Words that page and terminal show. */
-    static final String LABEL = "";
-
-    /** Numbers. */
-    static final String NUMBER = "n";
-
-    /** Words for the page, too long for a terminal. */
-    static final String PAGE = "words";
-
-    boolean isNumber() {
-      return style.equals(NUMBER);
-    }
-
-    boolean isForPage() {
-      return style.equals(PAGE);
-    }
-  }
-
-  /** One table and its chart. */
   public record Section(
       String id,
       String title,
       String note,
-      boolean hasChart,
-      int chartHeight,
-      List<Column> columns,
-      List<List<String>> rows) {}
+      Optional<Upright> upright,
+      List<Head> heads,
+      List<Line> lines,
+      String nothing) {}
+
+  /** A heading and the class of its column's cells. */
+  public record Head(String name, String style) {}
+
+  /**
+   * A row of a table.
+   *
+   * @param style the class of the row
+   */
+  public record Line(String style, List<Field> fields) {}
+
+  /** A cell: words, or a bar in their place. */
+  public record Field(String text, String style, Optional<Bar> bar) {}
+
+  /** A lying bar; lengths in hundredths of the longest. */
+  public record Bar(String settled, String open, String before, boolean hasBefore) {}
+
+  /**
+   * Bars side by side, of one width; the axis is as long as there are bars.
+   *
+   * @param count how many bars there are, empty ones too
+   */
+  public record Upright(
+      String label, int count, List<Post> posts, List<Tick> ticks, List<Tick> marks) {}
+
+  /** One upright bar; its height in hundredths of the highest. */
+  public record Post(String from, String top, String height) {}
+
+  /** A label on the axis, its place in hundredths of the axis. */
+  public record Tick(String at, String label) {}
 }

@@ -19,6 +19,16 @@ final class ResultsOption {
       })
   boolean excel;
 
+  @Option(
+      names = "--call-list",
+      paramLabel = "N",
+      defaultValue = "25",
+      description = {
+        "How many customers the report names whom to call, by id (default: ${DEFAULT-VALUE});",
+        "0 names none."
+      })
+  int callList = 25;
+
   /**
    * Refuses a directory for results where one of them would replace something that is read.
    *

@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Decisions;
-import org.bankcrm.examples.runner.ReportPage.Column;
+import org.bankcrm.examples.runner.Block.Bars;
+import org.bankcrm.examples.runner.Block.Mark;
 import org.bankcrm.scoring.Band;
 import org.bankcrm.scoring.CodedText;
 import org.bankcrm.scoring.Grade;
@@ -28,7 +31,7 @@ final class ScoreView implements PolicyView {
   private final Scorecard card;
   private final long width;
   private final Tally grades = new Tally();
-  private final Map<Long, Long> classes = new TreeMap<>();
+  private final SortedMap<Long, Long> classes = new TreeMap<>();
   private final Tally pointless = new Tally();
   private final Tally reasons = new Tally();
   private final Map<String, LocalizedText> words = new LinkedHashMap<>();
@@ -60,7 +63,7 @@ final class ScoreView implements PolicyView {
   }
 
   @Override
-  public List<String> add(Decision decision) {
+  public List<String> add(CustomerId customer, Decision decision) {
     Score score = decision.result(card);
     String open = Answer.instead(decision, card).orElse(Decisions.UNDECIDED);
     score.points().ifPresentOrElse(this::addPoints, () -> pointless.add(open));
@@ -116,27 +119,58 @@ final class ScoreView implements PolicyView {
     return figures.in(card.name()) + " · " + figures.in(part);
   }
 
+  /** Classes between two that have customers are there, though nobody is in them. */
   private Block distribution(Figures figures) {
-    List<String> labels = classes.keySet().stream().map(this::label).toList();
-    List<List<String>> rows = new ArrayList<>();
-    classes.forEach((from, count) -> rows.add(figures.row(label(from), count, List.of())));
+    List<Row> rows = new ArrayList<>();
+    if (!classes.isEmpty()) {
+      for (long from = classes.firstKey(); from <= classes.lastKey(); from += width) {
+        long count = classes.getOrDefault(from, 0L);
+        rows.add(figures.row(Long.toString(from), label(from), count, List.of()));
+      }
+    }
     rows.addAll(notScored(pointless, List.of(), figures));
-    return figures
-        .block(
-            "points-" + card.ref().id(),
-            title(figures, Words.DISTRIBUTION),
-            Words.DISTRIBUTION_NOTE,
-            figures.columns(Words.POINTS, Words.CUSTOMERS, Words.SHARE),
-            rows)
-        .drawn(false, figures.in(Words.CUSTOMERS), labels, List.copyOf(classes.values()))
-        .pageOnly();
+    Block block =
+        figures
+            .block(
+                "points-" + card.ref().id(),
+                Topic.SCORES,
+                title(figures, Words.DISTRIBUTION),
+                Words.DISTRIBUTION_NOTE,
+                figures.columns(Words.POINTS, Words.CUSTOMERS, Words.SHARE),
+                rows)
+            .pageOnly();
+    long known = classes.values().stream().mapToLong(Long::longValue).sum();
+    long open = pointless.of(Decisions.UNDECIDED);
+    Bars bars = new Bars(Figures.CUSTOMERS, Optional.empty(), true, marks());
+    return figures.drawn(block, bars, known + open, open);
+  }
+
+  /** Where the grades begin. */
+  private List<Mark> marks() {
+    if (classes.isEmpty()) {
+      return List.of();
+    }
+    List<Mark> marks = new ArrayList<>();
+    long all = (classes.lastKey() - classes.firstKey()) / width + 1;
+    for (Band band : card.bands()) {
+      band.from()
+          .map(from -> (from.doubleValue() - classes.firstKey()) / width)
+          .filter(at -> at >= 0 && at <= all)
+          .ifPresent(at -> marks.add(new Mark(at, band.grade().code())));
+    }
+    return marks;
   }
 
   /** The rows of the undecided and, where the card is not about everybody, of the others. */
-  private List<List<String>> notScored(Tally counts, List<String> more, Figures figures) {
+  private List<Row> notScored(Tally counts, List<Cell> more, Figures figures) {
     return card.head().isForEverybody()
-        ? List.of(figures.row(figures.in(Words.UNDECIDED), counts.of(Decisions.UNDECIDED), more))
+        ? List.of(figures.undecided(counts, more))
         : figures.notAsked(card, counts, more);
+  }
+
+  @Override
+  public List<Doubt> doubts() {
+    return List.of(new Doubt(card.name(), pointless.of(Decisions.UNDECIDED)));
   }
 
   private String label(long from) {
@@ -146,32 +180,23 @@ final class ScoreView implements PolicyView {
   private Block grades(Figures figures) {
     List<Column> columns =
         figures.columns(Words.GRADE, Words.CUSTOMERS, Words.SHARE, Words.FROM_POINTS);
-    columns.add(new Column(figures.in(Words.ACTION), Column.LABEL));
-    List<List<String>> rows = new ArrayList<>();
+    columns.add(figures.label(Words.ACTION));
+    List<Row> rows = new ArrayList<>();
     card.bands().forEach(band -> rows.add(row(band.grade(), from(band), figures)));
     ownDeclined().ifPresent(grade -> rows.add(row(grade, "–", figures)));
-    rows.addAll(notScored(grades, List.of("–", ""), figures));
-    return figures
-        .block(
+    rows.addAll(notScored(grades, List.of(Figures.none(), figures.words("")), figures));
+    Block block =
+        figures.block(
             "grades-" + card.ref().id(),
+            Topic.SCORES,
             title(figures, Words.GRADE),
             Words.GRADE_NOTE,
             columns,
-            rows)
-        .drawn(
-            false,
-            figures.in(Words.CUSTOMERS),
-            rows.stream().limit(all().size()).map(row -> row.get(0)).toList(),
-            all().stream().map(grades::of).toList());
-  }
-
-  /** The codes in the order of the rows. */
-  private List<String> all() {
-    List<String> codes = new ArrayList<>();
-    card.bands().forEach(band -> codes.add(band.grade().code()));
-    ownDeclined().ifPresent(grade -> codes.add(grade.code()));
-    codes.add(Decisions.UNDECIDED);
-    return codes;
+            rows);
+    long open = grades.of(Decisions.UNDECIDED);
+    long asked = grades.all().values().stream().mapToLong(Long::longValue).sum();
+    Bars bars = Bars.of(Figures.CUSTOMERS);
+    return figures.drawn(block, bars, asked - grades.of(Decisions.NOT_APPLICABLE), open);
   }
 
   /** The grade of the declined, where it is none of the bands'. */
@@ -185,29 +210,30 @@ final class ScoreView implements PolicyView {
     return band.from().map(BigDecimal::toPlainString).orElse("–");
   }
 
-  private List<String> row(Grade grade, String from, Figures figures) {
-    long count = grades.of(grade.code());
-    return List.of(
+  private Row row(Grade grade, String from, Figures figures) {
+    return figures.row(
+        grade.code(),
         grade.code() + " " + figures.in(grade.name()),
-        figures.count(count),
-        figures.share(count),
-        from,
-        figures.in(grade.action().text()));
+        grades.of(grade.code()),
+        List.of(figures.words(from), figures.words(figures.in(grade.action().text()))));
   }
 
   private Block reasons(Figures figures) {
-    List<List<String>> rows =
+    List<Row> rows =
         reasons.mostFirst().stream()
             .map(
                 each ->
                     figures.row(
+                        each.getKey(),
                         figures.in(Optional.ofNullable(words.get(each.getKey()))),
                         each.getValue(),
-                        List.of(each.getKey())))
+                        List.of(figures.words(each.getKey()))))
             .toList();
     List<Column> columns = figures.columns(Words.REASON, Words.CUSTOMERS, Words.SHARE);
     columns.add(figures.words(Words.CODE));
     String id = "reasons-" + card.ref().id();
-    return figures.block(id, title(figures, Words.REASON), Words.REASON_NOTE, columns, rows);
+    return figures
+        .block(id, Topic.SCORES, title(figures, Words.REASON), Words.REASON_NOTE, columns, rows)
+        .drawn(Bars.of(Figures.CUSTOMERS));
   }
 }

@@ -1,11 +1,14 @@
 package org.bankcrm.examples.runner;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.policy.Decision;
-import org.bankcrm.examples.runner.Block.Chart;
-import org.bankcrm.examples.runner.ReportPage.Column;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.examples.runner.Block.Bars;
 import org.bankcrm.segmentation.Segment;
 
 /** How many customers are in each segment. */
@@ -13,7 +16,10 @@ final class SegmentsView implements PolicyView {
 
   private final Map<Segment, Tally> counts = new LinkedHashMap<>();
 
-  SegmentsView(List<Segment> segments) {
+  private final Assets assets;
+
+  SegmentsView(List<Segment> segments, PolicyBook book) {
+    assets = Assets.ofGroups(book.catalog());
     segments.forEach(segment -> counts.put(segment, new Tally(Answer.WORDS)));
   }
 
@@ -23,10 +29,19 @@ final class SegmentsView implements PolicyView {
   }
 
   @Override
-  public List<String> add(Decision decision) {
-    return counts.entrySet().stream()
-        .map(each -> each.getValue().add(Answer.of(decision, each.getKey()).word()))
-        .toList();
+  public List<String> add(CustomerId customer, Decision decision) {
+    List<String> cells = new ArrayList<>();
+    List<String> in = new ArrayList<>();
+    counts.forEach(
+        (segment, tally) -> {
+          Answer answer = Answer.of(decision, segment);
+          cells.add(tally.add(answer.word()));
+          if (answer == Answer.YES) {
+            in.add(segment.ref().id());
+          }
+        });
+    assets.add(in, decision.facts());
+    return cells;
   }
 
   @Override
@@ -39,32 +54,69 @@ final class SegmentsView implements PolicyView {
             Words.NOT_IN,
             Words.UNDECIDED,
             Words.NOT_APPLICABLE);
+    columns.addAll(assets.columns(figures));
     columns.add(figures.words(Words.PURPOSE));
-    List<List<String>> rows =
-        counts.keySet().stream().map(segment -> row(segment, figures)).toList();
-    Map<String, List<Long>> series = new LinkedHashMap<>();
-    series.put(figures.in(Words.CUSTOMERS), all(Answer.YES));
-    series.put(figures.in(Words.UNDECIDED), all(Answer.UNKNOWN));
-    List<String> names = counts.keySet().stream().map(s -> figures.in(s.name())).toList();
-    return List.of(
-        figures
-            .block("segments", figures.in(Words.SEGMENTS), Words.SEGMENT_NOTE, columns, rows)
-            .drawn(new Chart(true, names, series)));
+    List<Row> rows = counts.keySet().stream().map(segment -> row(segment, figures)).toList();
+    Block block =
+        figures.block(
+            "segments",
+            Topic.STANDING,
+            figures.in(Words.SEGMENTS),
+            Words.SEGMENT_NOTE,
+            columns,
+            rows);
+    return List.of(block.drawn(Bars.of(Figures.CUSTOMERS)));
   }
 
-  private List<Long> all(Answer answer) {
-    return counts.values().stream().map(tally -> tally.of(answer.word())).toList();
-  }
-
-  private List<String> row(Segment segment, Figures figures) {
+  /** Where most are undecided the few of whom it is known stand for nobody. */
+  private Row row(Segment segment, Figures figures) {
     Tally tally = counts.getOrDefault(segment, new Tally());
+    long open = tally.of(Answer.UNKNOWN.word());
+    long yes = tally.of(Answer.YES.word());
+    List<Cell> more = new ArrayList<>();
+    for (Answer each : List.of(Answer.NO, Answer.UNKNOWN, Answer.NOT_APPLICABLE)) {
+      more.add(figures.count(tally.of(each.word())));
+    }
+    more.addAll(assets.cells(segment.ref().id(), figures));
+    more.add(figures.words(figures.in(segment.purpose())));
+    Row row = figures.row(segment.ref().id(), figures.in(segment.name()), yes, more);
+    return open > yes + tally.of(Answer.NO.word()) ? row.undrawn() : row;
+  }
+
+  @Override
+  public List<Doubt> doubts() {
+    return counts.entrySet().stream()
+        .map(each -> new Doubt(each.getKey().name(), each.getValue().of(Answer.UNKNOWN.word())))
+        .toList();
+  }
+
+  @Override
+  public List<Tracked> tracked() {
+    return header().stream().map(column -> new Tracked(column, Answer.WORDS)).toList();
+  }
+
+  @Override
+  public List<Block> moves(Moves moves, Figures figures) {
+    List<Row> rows = new ArrayList<>();
+    for (Segment segment : counts.keySet()) {
+      Map<Moves.Move, Long> all = moves.of(segment.attribute().id());
+      long in = count(all, move -> move.to().equals(Answer.YES.word()));
+      long out = count(all, move -> move.from().equals(Answer.YES.word()));
+      if (in + out > 0) {
+        rows.add(figures.counts(segment.ref().id(), figures.in(segment.name()), in, out));
+      }
+    }
+    String title = figures.in(Words.SEGMENTS) + " · " + figures.in(ReportWords.IN_AND_OUT);
+    List<Column> columns = figures.columns(Words.SEGMENT, Words.MOVED_IN, Words.MOVED_OUT);
+    Words note = Words.MOVED_SEGMENTS_NOTE;
     return List.of(
-        figures.in(segment.name()),
-        figures.count(tally.of(Answer.YES.word())),
-        figures.share(tally.of(Answer.YES.word())),
-        figures.count(tally.of(Answer.NO.word())),
-        figures.count(tally.of(Answer.UNKNOWN.word())),
-        figures.count(tally.of(Answer.NOT_APPLICABLE.word())),
-        figures.in(segment.purpose()));
+        figures.block("moves-segments", Topic.MOVES, title, note, columns, rows).pageOnly());
+  }
+
+  private static long count(Map<Moves.Move, Long> moves, Predicate<Moves.Move> which) {
+    return moves.entrySet().stream()
+        .filter(each -> which.test(each.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 }

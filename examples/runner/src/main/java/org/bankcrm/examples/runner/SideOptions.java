@@ -113,9 +113,10 @@ final class SideOptions {
       description = {
         "The --out directory of an earlier run by this book: what its state.csv kept of each customer",
         "(tier and stage, and since when) is handed in, and its results to attributes of the book that",
-        "are named yesterday.COLUMN, such as yesterday.segment.saver.",
+        "are named yesterday.COLUMN, such as yesterday.segment.saver. The report shows its figures and",
+        "the moves since beside this run's.",
         "先前一次运行的 --out 目录：其中 state.csv 保存的各客户状态（等级、阶段及起始日）作为输入，",
-        "其结果供手册中名为 yesterday.列名 的数据项使用。"
+        "其结果供手册中名为 yesterday.列名 的数据项使用；报告列出其数字与此后的变动作为对照。"
       })
   Optional<Path> yesterday = Optional.empty();
 
@@ -139,6 +140,7 @@ final class SideOptions {
     calendars.forEach(each -> files.add(each.file()));
     yesterday.ifPresent(each -> files.add(each.resolve(StateFile.NAME)));
     yesterday.ifPresent(each -> files.add(each.resolve(DecisionSheets.DECISIONS)));
+    yesterday.ifPresent(each -> files.add(each.resolve(FigureFiles.CSV)));
     yesterday.ifPresent(each -> files.add(each.resolve(ResultFiles.MARK)));
     return files;
   }

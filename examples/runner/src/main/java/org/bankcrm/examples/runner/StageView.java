@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Decisions;
-import org.bankcrm.examples.runner.ReportPage.Column;
+import org.bankcrm.examples.runner.Block.Bars;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.Move;
 import org.bankcrm.lifecycle.Stage;
@@ -39,7 +40,7 @@ final class StageView implements PolicyView {
   }
 
   @Override
-  public List<String> add(Decision decision) {
+  public List<String> add(CustomerId customer, Decision decision) {
     StageDecision told = decision.result(lifecycle);
     Optional<String> instead = Answer.instead(decision, lifecycle);
     String stage = now.add(instead.or(told::stage).orElse(""));
@@ -65,66 +66,73 @@ final class StageView implements PolicyView {
   }
 
   private Block stages(Figures figures) {
-    List<Column> columns =
-        figures.columns(
-            Words.STAGE,
+    List<Column> columns = new ArrayList<>(List.of(figures.label(Words.STAGE)));
+    for (Words each :
+        List.of(
             Words.CUSTOMERS,
             Words.SHARE,
             Words.BEFORE,
             Words.MOVED_IN,
             Words.MOVED_OUT,
-            Words.UNDECIDED);
-    columns.add(figures.words(Words.STRATEGY));
-    List<Stage> all = lifecycle.stages();
-    List<List<String>> rows = new ArrayList<>();
-    all.forEach(stage -> rows.add(row(stage, figures)));
-    if (!lifecycle.head().isForEverybody()) {
-      rows.add(row(Decisions.UNDECIDED, figures.in(Words.UNDECIDED), "", figures));
-      rows.add(row(Decisions.NOT_APPLICABLE, figures.in(Words.NOT_APPLICABLE), "", figures));
+            Words.UNDECIDED)) {
+      columns.add(figures.number(Figures.id(each), figures.in(each)));
     }
-    return figures
-        .block(
-            "stage-" + lifecycle.ref().id(),
-            figures.in(lifecycle.name()),
-            Words.STAGE_NOTE,
-            columns,
-            rows)
-        .drawn(
-            true,
-            figures.in(Words.CUSTOMERS),
-            all.stream().map(stage -> figures.in(stage.name())).toList(),
-            all.stream().map(stage -> now.of(stage.code())).toList());
+    columns.add(figures.words(Words.STRATEGY));
+    List<Row> rows = new ArrayList<>();
+    lifecycle.stages().forEach(stage -> rows.add(row(stage, figures)));
+    if (!lifecycle.head().isForEverybody()) {
+      rows.add(row(Decisions.UNDECIDED, figures.in(Words.UNDECIDED), "", figures).undrawn());
+      String foreign = figures.in(Words.NOT_APPLICABLE);
+      rows.add(row(Decisions.NOT_APPLICABLE, foreign, "", figures).undrawn());
+    }
+    String id = "stage-" + lifecycle.ref().id();
+    Block block =
+        figures.block(
+            id, Topic.STANDING, figures.in(lifecycle.name()), Words.STAGE_NOTE, columns, rows);
+    Bars bars = Bars.of(Figures.CUSTOMERS, Figures.id(Words.UNDECIDED));
+    return figures.drawn(block, bars, all(now), all(undecided));
   }
 
-  private List<String> row(Stage stage, Figures figures) {
+  private long all(Tally tally) {
+    return lifecycle.stages().stream().mapToLong(stage -> tally.of(stage.code())).sum();
+  }
+
+  @Override
+  public List<Doubt> doubts() {
+    long open = all(undecided) + now.of(Decisions.UNDECIDED);
+    return List.of(new Doubt(lifecycle.name(), open));
+  }
+
+  private Row row(Stage stage, Figures figures) {
     return row(stage.code(), figures.in(stage.name()), figures.in(stage.strategy()), figures);
   }
 
-  private List<String> row(String code, String name, String strategy, Figures figures) {
-    List<String> more = new ArrayList<>();
+  private Row row(String code, String name, String strategy, Figures figures) {
+    List<Cell> more = new ArrayList<>();
     for (Tally tally : List.of(before, in, out, undecided)) {
       more.add(figures.count(tally.of(code)));
     }
-    more.add(strategy);
-    return figures.row(name, now.of(code), more);
+    more.add(figures.words(strategy));
+    return figures.row(code, name, now.of(code), more);
   }
 
   private Block moves(Figures figures) {
-    List<List<String>> rows =
+    List<Row> rows =
         moves.mostFirst().stream()
             .map(
                 each ->
-                    List.of(
-                        name(each.getKey(), figures),
-                        figures.count(each.getValue()),
-                        figures.share(each.getValue())))
+                    figures.row(
+                        each.getKey(), name(each.getKey(), figures), each.getValue(), List.of()))
             .toList();
-    return figures.block(
-        "moves-" + lifecycle.ref().id(),
-        figures.in(lifecycle.name()) + " · " + figures.in(Words.MOVES),
-        Words.MOVES_NOTE,
-        figures.columns(Words.MOVES, Words.CUSTOMERS, Words.SHARE),
-        rows);
+    return figures
+        .block(
+            "moves-" + lifecycle.ref().id(),
+            Topic.MOVES,
+            figures.in(lifecycle.name()) + " · " + figures.in(Words.MOVES),
+            Words.MOVES_NOTE,
+            figures.columns(Words.MOVES, Words.CUSTOMERS, Words.SHARE),
+            rows)
+        .drawn(Bars.of(Figures.CUSTOMERS));
   }
 
   private String name(String code, Figures figures) {

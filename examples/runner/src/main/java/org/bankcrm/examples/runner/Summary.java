@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.examples.runner.ReportPage.Column;
 
 /** The figures of a run, for a terminal. */
 final class Summary {
@@ -33,6 +32,7 @@ final class Summary {
   }
 
   private void print(Block block) {
+    List<List<String>> rows = block.rows().stream().map(Row::texts).toList();
     out.println();
     List<String> names = block.columns().stream().map(Column::name).toList();
     List<String> head = new ArrayList<>(names);
@@ -40,9 +40,9 @@ final class Summary {
     int label =
         Math.max(
             Columns.places(block.title()),
-            block.rows().stream().mapToInt(row -> Columns.places(row.get(0))).max().orElse(0));
+            rows.stream().mapToInt(row -> Columns.places(row.get(0))).max().orElse(0));
     out.println(line(block, head, label));
-    block.rows().forEach(row -> out.println(line(block, row, label)));
+    rows.forEach(row -> out.println(line(block, row, label)));
   }
 
   private static String line(Block block, List<String> cells, int label) {
@@ -59,7 +59,10 @@ final class Summary {
       return Columns.aligned(cell, Math.max(NARROWEST, Columns.places(column.name())));
     }
     int widest =
-        block.rows().stream().mapToInt(row -> Columns.places(row.get(place))).max().orElse(0);
+        block.rows().stream()
+            .mapToInt(row -> Columns.places(row.cells().get(place).text()))
+            .max()
+            .orElse(0);
     return Columns.padded(cell, Math.max(widest, Columns.places(column.name())));
   }
 }

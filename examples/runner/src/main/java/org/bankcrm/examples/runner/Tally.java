@@ -30,11 +30,14 @@ final class Tally {
     return counts;
   }
 
-  /** The outcomes that came, the most frequent first; equal ones in their order. */
+  /** The outcomes that came, the most frequent first; equal ones by their codes. */
   List<Map.Entry<String, Long>> mostFirst() {
     return counts.entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
-        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
         .toList();
   }
 }

@@ -19,14 +19,18 @@ final class Views {
 
   private Views() {}
 
-  /** A view for each policy of a book; segments share one, and so do campaigns. */
-  static List<PolicyView> of(PolicyBook book) {
+  /**
+   * A view for each policy of a book; segments share one, and so do campaigns.
+   *
+   * @param named how many customers are named whom to call
+   */
+  static List<PolicyView> of(PolicyBook book, int named) {
     List<PolicyView> views = new ArrayList<>();
-    all(book, TierLadder.class).forEach(ladder -> views.add(new LadderView(ladder)));
+    all(book, TierLadder.class).forEach(ladder -> views.add(new LadderView(ladder, book)));
     all(book, SegmentFamily.class).forEach(family -> views.add(new FamilyView(family, book)));
     List<Segment> segments = all(book, Segment.class);
     if (!segments.isEmpty()) {
-      views.add(new SegmentsView(segments));
+      views.add(new SegmentsView(segments, book));
     }
     all(book, Scorecard.class).forEach(card -> views.add(new ScoreView(card)));
     all(book, Lifecycle.class).forEach(lifecycle -> views.add(new StageView(lifecycle)));
@@ -45,7 +49,9 @@ final class Views {
       var yields = groups.stream().map(ControlGroup::attribute).toList();
       views.add(new YesNoView("control-groups", Words.CONTROL, Words.CONTROL_NOTE, groups, yields));
     }
-    all(book, OfferArbitration.class).forEach(offers -> views.add(new OffersView(offers)));
+    all(book, OfferArbitration.class)
+        .forEach(offers -> views.add(new OffersView(offers, book, named)));
+    views.add(new BranchView(book));
     return views;
   }
 

@@ -3,12 +3,7 @@ package org.bankcrm.examples.runner;
 /** The runner's own words in both languages. */
 enum Words implements Bilingual {
   REPORT("客户经营报告", "Customer report"),
-  AS_OF("数据日期", "As of"),
-  BOOK("策略手册", "Policy book"),
   CUSTOMERS("客户数", "Customers"),
-  DECISIONS("决策数", "Decisions"),
-  SECONDS("决策用时（秒）", "Seconds to decide"),
-  LEFT_OUT("未处理的行", "Rows left out"),
   TIER("客户等级", "Tier"),
   STAGE("生命周期阶段", "Stage"),
   STRATEGY("经营策略", "Strategy"),
@@ -22,6 +17,24 @@ enum Words implements Bilingual {
   MOVED_OUT("转出", "Out"),
   MOVES("阶段转换", "Moves"),
   MOVES_NOTE("本次判定中推动客户转换阶段的原因。", "What moved customers on in this run."),
+  CHANGES_NOTE(
+      "对照日与本期均已决策的客户中，结果不同者。",
+      "Of the customers who were decided both times, those whose result differs."),
+  DIRECTION("方向", "Direction"),
+  MOVED_SEGMENTS_NOTE(
+      "对照日与本期均已决策的客户中，新属于或不再属于客群者；由“未定”或“不适用”转来、转去者也计入。",
+      "Of the customers who were decided both times, those who are in and were not, or were and are not,"
+          + " “undecided” and “does not apply” among what they were or are."),
+  BRANCH("网点", "Branch"),
+  BANK("全行", "The bank"),
+  BANK_NOTE("已决策的全部客户。", "All customers who were decided."),
+  BRANCH_NOTE(
+      "每位客户恰好计入一行；未知网点者在末行。",
+      "Each customer counts in one row; the last has those of no known branch."),
+  CALL_NOTE(
+      "有推荐的客户中优先级最高者，仅列编号；全部见 decisions.csv。原因为该活动的相关条件，该客户均已满足。",
+      "The customers with an offer of the highest priority, by id alone; decisions.csv has all. Why is"
+          + " what the campaign asks of a customer, all of it met."),
   ENTRY("进入生命周期", "Entry into the lifecycle"),
   DISTRIBUTION("分数分布", "Distribution"),
   DISTRIBUTION_NOTE(
@@ -185,7 +198,6 @@ enum Words implements Bilingual {
       "试试：./crm explain --book examples/books/retail --customers %s --as-of %s --customer %s"
           + " --lang zh",
       "Try: ./crm explain --book examples/books/retail --customers %s --as-of %s --customer %s"),
-  TRANSACTIONS("交易笔数", "Transactions"),
   TABLE("%-32s %,12d 行 = 使用 %,d + 未处理 %,d", "%-32s %,12d rows = %,d used + %,d left out"),
   CLIENTS(
       "客户 %,d = 已成为客户 %,d + 截至当日尚无账户 %,d",
@@ -200,8 +212,8 @@ enum Words implements Bilingual {
   SIDE_BAD_ROW("“%s”第 %d 行未处理：%s", "%s, line %d left out: %s"),
   BAD_LINE("%s 第 %d 行未处理：%s", "%s, line %d left out: %s"),
   FOOTER(
-      "相同数据与相同策略手册总是得出相同结果。手册指纹：",
-      "The same data and the same book always give the same result. Fingerprint of the book: ");
+      "相同数据与相同策略手册总是得出相同结果。手册指纹：%s",
+      "The same data and the same book always give the same result. Fingerprint of the book: %s");
 
   private final String zh;
   private final String en;

@@ -1,8 +1,10 @@
 package org.bankcrm.examples.runner;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Policy;
@@ -39,7 +41,7 @@ final class YesNoView implements PolicyView {
   }
 
   @Override
-  public List<String> add(Decision decision) {
+  public List<String> add(CustomerId customer, Decision decision) {
     return counts.entrySet().stream()
         .map(each -> each.getValue().add(Answer.of(decision, each.getKey()).word()))
         .toList();
@@ -50,6 +52,7 @@ final class YesNoView implements PolicyView {
     return List.of(
         figures.block(
             name,
+            Topic.CONTACT,
             figures.in(title),
             note,
             figures.columns(
@@ -64,13 +67,12 @@ final class YesNoView implements PolicyView {
                 .toList()));
   }
 
-  private static List<String> row(Policy<?> policy, Tally tally, Figures figures) {
-    return List.of(
-        figures.in(policy.name()),
-        figures.count(tally.of(Answer.YES.word())),
-        figures.share(tally.of(Answer.YES.word())),
-        figures.count(tally.of(Answer.NO.word())),
-        figures.count(tally.of(Answer.UNKNOWN.word())),
-        figures.count(tally.of(Answer.NOT_APPLICABLE.word())));
+  private static Row row(Policy<?> policy, Tally tally, Figures figures) {
+    List<Cell> more = new ArrayList<>();
+    for (Answer each : List.of(Answer.NO, Answer.UNKNOWN, Answer.NOT_APPLICABLE)) {
+      more.add(figures.count(tally.of(each.word())));
+    }
+    return figures.row(
+        policy.ref().id(), figures.in(policy.name()), tally.of(Answer.YES.word()), more);
   }
 }

@@ -54,6 +54,11 @@ final class Yesterday {
     return day;
   }
 
+  /** Whether a run wrote such a file. */
+  static boolean names(Path directory, String file) {
+    return sha256(mark(directory.resolve(ResultFiles.MARK)).get("files"), file) != null;
+  }
+
   private static Map<?, ?> mark(Path path) {
     try {
       if (MemoryText.read(Files.readString(path)) instanceof Map<?, ?> mark) {

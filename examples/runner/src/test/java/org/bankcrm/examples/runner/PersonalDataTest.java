@@ -224,14 +224,19 @@ class PersonalDataTest {
     assertThat(run("decide", input, "--out", out)).isZero();
     assertThat(run("decide", input, "--out", out, "--lang", "zh")).isZero();
     assertThat(run("decide", input, "--out", out, "--strict")).isEqualTo(1);
+    assertThat(run("explain", input, "--customer", "good")).isZero();
     for (String level : List.of("CODES", "NAMES")) {
       assertThat(run("explain", input, "--customer", "good", "--disclosure", level)).isZero();
+      String[] whole = {"--customer", "good", "--disclosure", level, "--conditions"};
+      assertThat(run("explain", input, whole)).isZero();
       assertThat(run("explain", input, "--customer", "bad-3", "--disclosure", level)).isEqualTo(1);
       assertThat(run("explain", input, "--customer", HOSTILE)).isEqualTo(2);
     }
     seen.add(Files.readString(dir.resolve("out/bad-rows.csv")));
     seen.add(Files.readString(dir.resolve("out/decisions.csv")));
-    seen.add(Files.readString(dir.resolve("out/report.html")));
+    for (String name : Report.NAMES) {
+      seen.add(Files.readString(dir.resolve("out").resolve(name)));
+    }
     assertThat(terminal.toString()).contains("rows read").contains("left out");
     assertNothingSeen();
   }

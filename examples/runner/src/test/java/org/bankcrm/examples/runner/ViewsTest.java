@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.bankcrm.campaign.Campaign;
+import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
@@ -36,7 +37,7 @@ class ViewsTest {
     SyntheticBank bank = SyntheticBank.of(7, CUSTOMERS, AsOf.endOf(AS_OF, ZONE), ZONE);
     DemoFacts facts = new DemoFacts(ENGINE, bank);
     for (CustomerRecord customer : (Iterable<CustomerRecord>) bank.customers()::iterator) {
-      rows.add(OUTCOMES.add(ENGINE.decide(facts.of(customer))));
+      rows.add(OUTCOMES.add(customer.id(), ENGINE.decide(facts.of(customer))));
     }
     return rows;
   }
@@ -58,8 +59,12 @@ class ViewsTest {
         .orElseThrow();
   }
 
+  private static List<List<String>> rows(Block block) {
+    return block.rows().stream().map(Row::texts).toList();
+  }
+
   private static long sum(Block block, int column) {
-    return block.rows().stream().mapToLong(row -> number(row.get(column))).sum();
+    return rows(block).stream().mapToLong(row -> number(row.get(column))).sum();
   }
 
   private static long number(String cell) {
@@ -93,17 +98,17 @@ class ViewsTest {
       Block block = block(id);
       assertThat(sum(block, 1)).as(id).isEqualTo(CUSTOMERS);
       assertThat(number(row(block, "Does not apply").get(1))).as(id).isEqualTo(ORGANISATIONS);
-      assertThat(block.rows()).as(id).anyMatch(row -> row.get(0).equals("Undecided"));
+      assertThat(rows(block)).as(id).anyMatch(row -> row.get(0).equals("Undecided"));
     }
   }
 
   /** In, not in, undecided and not applicable; open, shut (some of them later), and so on. */
   @Test
   void rows_ofSegmentsAndWays_addUpToAllCustomers() {
-    for (List<String> row : block("segments").rows()) {
+    for (List<String> row : rows(block("segments"))) {
       assertThat(number(row.get(1)) + numbers(row, 3, 4, 5)).as(row.get(0)).isEqualTo(CUSTOMERS);
     }
-    for (List<String> row : block("contact-retail-contact").rows()) {
+    for (List<String> row : rows(block("contact-retail-contact"))) {
       assertThat(number(row.get(1)) + numbers(row, 3, 5, 6)).as(row.get(0)).isEqualTo(CUSTOMERS);
       assertThat(number(row.get(4))).isLessThanOrEqualTo(number(row.get(3)));
     }
@@ -114,7 +119,7 @@ class ViewsTest {
   }
 
   private static List<String> row(Block block, String label) {
-    return block.rows().stream()
+    return rows(block).stream()
         .filter(row -> row.get(0).equals(label))
         .findFirst()
         .orElseThrow(() -> new AssertionError(block.id() + " has no row '" + label + "'"));
@@ -157,7 +162,7 @@ class ViewsTest {
   void cells_ofSomebodyUnknown_areUndecidedAndCountInTheirOwnRows() {
     Outcomes outcomes = new Outcomes(ENGINE);
     Facts nobody = Facts.builder(ENGINE.book().catalog(), AsOf.endOf(AS_OF, ZONE), ZONE).build();
-    List<String> row = outcomes.add(ENGINE.decide(nobody));
+    List<String> row = outcomes.add(CustomerId.of("N"), ENGINE.decide(nobody));
     List<String> header = outcomes.header();
     assertThat(row.get(header.indexOf("segment.saver"))).isEqualTo("unknown");
     for (String column :
@@ -171,7 +176,7 @@ class ViewsTest {
       assertThat(row.get(header.indexOf(column))).as(column).isEqualTo("UNDECIDED");
     }
     for (Block block : outcomes.blocks(Locale.ENGLISH)) {
-      block.rows().stream()
+      rows(block).stream()
           .filter(each -> each.get(0).equals("Undecided"))
           .forEach(each -> assertThat(each.get(1)).as(block.id()).isEqualTo("1"));
     }
@@ -190,12 +195,13 @@ class ViewsTest {
         .findFirst()
         .orElseThrow()
         .rows()
-        .get(0);
+        .get(0)
+        .texts();
   }
 
   @Test
   void stages_beforeAndMoves_giveTheStagesNow() {
-    for (List<String> row : block("stage-relationship").rows()) {
+    for (List<String> row : rows(block("stage-relationship"))) {
       assertThat(number(row.get(3)) + number(row.get(4)) - number(row.get(5)))
           .isEqualTo(number(row.get(1)));
     }
@@ -204,7 +210,7 @@ class ViewsTest {
 
   @Test
   void campaigns_dropOffs_addUpToTheAudience() {
-    for (List<String> row : block("campaigns").rows()) {
+    for (List<String> row : rows(block("campaigns"))) {
       long all = number(row.get(2));
       for (int gate = 4; gate < row.size(); gate++) {
         all += number(row.get(gate));
@@ -218,11 +224,11 @@ class ViewsTest {
   void gates_ofEachCampaign_beginWithWhomItIsAboutAndAddUp() {
     for (Campaign campaign : Views.all(ENGINE.book(), Campaign.class)) {
       long reached = CUSTOMERS;
-      for (List<String> row : block("gates-" + campaign.ref().id()).rows()) {
+      for (List<String> row : rows(block("gates-" + campaign.ref().id()))) {
         assertThat(number(row.get(1))).isEqualTo(reached).isEqualTo(numbers(row, 2, 3, 4, 5));
         reached = number(row.get(2));
       }
-      List<String> first = block("gates-" + campaign.ref().id()).rows().get(0);
+      List<String> first = rows(block("gates-" + campaign.ref().id())).get(0);
       assertThat(number(first.get(5))).isEqualTo(ORGANISATIONS);
     }
   }
@@ -235,8 +241,16 @@ class ViewsTest {
     for (int i = 0; i < chinese.size(); i++) {
       assertThat(chinese.get(i).rows()).hasSameSizeAs(english.get(i).rows());
       assertThat(chinese.get(i).title()).isNotEqualTo(english.get(i).title());
+      for (int row = 0; row < chinese.get(i).rows().size(); row++) {
+        Row one = chinese.get(i).rows().get(row);
+        Row other = english.get(i).rows().get(row);
+        assertThat(one.code()).isEqualTo(other.code());
+        assertThat(one.cells())
+            .extracting(Cell::number)
+            .isEqualTo(other.cells().stream().map(Cell::number).toList());
+      }
       int width = chinese.get(i).columns().size();
-      assertThat(chinese.get(i).rows()).allMatch(row -> row.size() == width);
+      assertThat(chinese.get(i).rows()).allMatch(row -> row.cells().size() == width);
     }
   }
 
