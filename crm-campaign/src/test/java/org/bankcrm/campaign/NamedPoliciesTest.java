@@ -266,6 +266,33 @@ class NamedPoliciesTest {
     assertThat(DocumentsTest.problems(DocumentsTest.copy(book.toDocument()))).isEmpty();
   }
 
+  /** What a policy is handed in, conditions of documents may read, of those before it too. */
+  @Test
+  void parse_conditionsThatReadWhatIsHandedIn_areTheSame() {
+    ContactPolicy contacts =
+        ContactPolicy.builder("gentle", 1, Samples.ZONE)
+            .name("触达", "Contacts")
+            .govern(Purpose.MARKETING, Channel.SMS, Channel.PHONE)
+            .governGroup(Purpose.CARE, "wealth", Channel.SMS)
+            .build();
+    BudgetPolicy calls = budget("Asia/Shanghai").capOverall(1, ContactWindow.ofDays(7)).build();
+    ControlGroup group = group("retail", "1%").build();
+    List<Policy<?>> policies = List.of(contacts, calls, group);
+    Campaign.Builder reading = greeting("a");
+    for (Policy<?> policy : policies) {
+      assertThat(policy.inputs()).isNotEmpty();
+      for (Attribute<?> input : policy.inputs()) {
+        reading.eligible(input.id(), "已知", "known", input.isKnown());
+      }
+    }
+    assertThat(contacts.inputs()).hasSize(6).extracting(Attribute::id).contains(WEALTH);
+    PolicyBook book = book(reading.build(), contacts, calls, group);
+    assertThat(PolicyBook.parse(book.toDocument(), CampaignKinds.all())).isEqualTo(book);
+    assertThat(book.compile().requiredAttributes()).containsAll(contacts.inputs());
+  }
+
+  private static final String WEALTH = "contact.gentle.care.wealth.sms.next-allowed";
+
   /** Each part of what a budget allows is in the hash of the book. */
   @Test
   void hash_ofABudget_isOfEachOfItsLimits() {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
-import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
@@ -179,12 +178,6 @@ public final class TierLadder implements Grouping<TierPlacement> {
   @Override
   public List<String> outcomes() {
     return Outcomes.codes(this, codes());
-  }
-
-  /** With retention, those of {@link #state}. */
-  @Override
-  public List<Attribute<?>> inputs() {
-    return retention.isPresent() ? state().all() : List.of();
   }
 
   @Override

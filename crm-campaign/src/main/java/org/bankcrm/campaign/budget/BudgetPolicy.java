@@ -138,11 +138,6 @@ public final class BudgetPolicy implements Policy<BudgetStanding> {
   }
 
   @Override
-  public List<Attribute<?>> inputs() {
-    return inputs(head.ref().id());
-  }
-
-  @Override
   public Outcome<BudgetStanding> plan(Planner planner) {
     String id = head.ref().id();
     Gate room = planner.gate(open(id).isTrue(), "/caps");

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.bankcrm.campaign.internal.Instants;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
-import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.YesNoAttribute;
@@ -132,12 +131,6 @@ public final class ContactPolicy implements Policy<ContactStanding> {
   /** The purposes that are neither held back nor counted, in the author's order. */
   public Set<Purpose> exempt() {
     return exempt;
-  }
-
-  /** The attributes that a catalogue needs for this policy: two for each way. */
-  @Override
-  public List<Attribute<?>> inputs() {
-    return lanes.stream().flatMap(lane -> lane.inputs().stream()).toList();
   }
 
   /** The attribute that it yields, {@code contactable.<id>}: one of its ways is open. */

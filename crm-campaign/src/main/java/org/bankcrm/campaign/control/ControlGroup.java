@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bankcrm.campaign.internal.CampaignSaying;
@@ -16,7 +15,6 @@ import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Share;
-import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.Facts;
@@ -155,11 +153,6 @@ public final class ControlGroup implements Policy<Holdout> {
     return Attributes.integer(
         "control." + id + ".bucket",
         AttributeInfo.named(bucket.zh(), bucket.en()).withSensitivity(Sensitivity.PERSONAL));
-  }
-
-  @Override
-  public List<Attribute<?>> inputs() {
-    return List.of(bucket());
   }
 
   /** Puts the customer's bucket. */

@@ -55,9 +55,42 @@ public final class Draft {
   }
 
   Draft(Form<?> form, DocumentReader object) {
-    this.general = form;
-    this.form = form.chosen(object);
+    this(form, form.chosen(object), object);
+  }
+
+  private Draft(Form<?> general, Form<?> form, DocumentReader object) {
+    this.general = general;
+    this.form = form;
     this.object = object;
+  }
+
+  /** The draft that something was made of, so that what is told of drafts is told of it alike. */
+  static <P> Draft of(Form<P> form, P made) {
+    Form<P> own = form.of(made);
+    Draft draft = new Draft(form, own, new TreeReader(null, AttributeCatalog.of(), true));
+    own.fields().forEach(field -> draft.hold(field, made));
+    return draft;
+  }
+
+  private <P, T> void hold(Field<P, T> field, P of) {
+    field
+        .getter()
+        .apply(of)
+        .ifPresent(
+            value -> {
+              made.put(field.name(), value);
+              loaded.put(field.name(), within(field.key().value().shape(), value));
+            });
+  }
+
+  @SuppressWarnings("unchecked") // the form under a key is of what its value makes
+  private static Object within(Shape shape, Object value) {
+    if (shape instanceof Shape.Nested nested) {
+      return of((Form<Object>) nested.form(), value);
+    }
+    return shape instanceof Shape.ListOf list && list.member() instanceof Shape.Nested
+        ? ((List<?>) value).stream().map(member -> within(list.member(), member)).toList()
+        : value;
   }
 
   /** The value of a key that is needed or has a standard. */
@@ -80,7 +113,9 @@ public final class Draft {
   /** Whether the key is there. */
   public boolean has(Key<?> key) {
     form.field(key);
-    return object.has(key.name()) || (judged && nothing(key).isPresent());
+    return object.has(key.name())
+        || made.containsKey(key.name())
+        || (judged && nothing(key).isPresent());
   }
 
   /** A key that is not there, unless it could not be read or may be there under another name. */

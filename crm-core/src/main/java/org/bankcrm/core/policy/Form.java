@@ -173,13 +173,18 @@ public final class Form<P> {
     return chosen.orElse(this);
   }
 
-  DocumentWriter write(P made, DocumentWriter object) {
+  /** The form that something made has. */
+  Form<P> of(P made) {
     for (Variant<P> variant : variants) {
       if (variant.fits().test(made)) {
-        return variant.form().write(made, object);
+        return variant.form().of(made);
       }
     }
-    fields.values().forEach(field -> field.write(made, object));
+    return this;
+  }
+
+  DocumentWriter write(P made, DocumentWriter object) {
+    of(made).fields.values().forEach(field -> field.write(made, object));
     return object;
   }
 

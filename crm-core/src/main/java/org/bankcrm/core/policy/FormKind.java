@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.document.ProblemCode;
 
@@ -27,7 +28,7 @@ public final class FormKind<P extends Policy<?>> implements PolicyKind {
   private final Class<P> type;
   private final Form<P> form;
   private final Function<Draft, List<? extends Attribute<?>>> yields;
-  private final Function<Draft, List<? extends Attribute<?>>> inputs;
+  private final Optional<Function<Draft, List<? extends Attribute<?>>>> inputs;
   private final List<ProblemCode> problems;
 
   private FormKind(
@@ -35,7 +36,7 @@ public final class FormKind<P extends Policy<?>> implements PolicyKind {
       Class<P> type,
       Form<P> form,
       Function<Draft, List<? extends Attribute<?>>> yields,
-      Function<Draft, List<? extends Attribute<?>>> inputs,
+      Optional<Function<Draft, List<? extends Attribute<?>>>> inputs,
       List<ProblemCode> problems) {
     this.word = requireNonNull(word, "word");
     this.type = requireNonNull(type, "type");
@@ -59,16 +60,18 @@ public final class FormKind<P extends Policy<?>> implements PolicyKind {
       Class<P> type,
       Form<P> form,
       Function<Draft, List<? extends Attribute<?>>> yields) {
-    return new FormKind<>(word, type, form, yields, draft -> List.of(), List.of());
+    return new FormKind<>(word, type, form, yields, Optional.empty(), List.of());
   }
 
   /**
-   * The same kind of policies that have inputs which conditions may read.
+   * The same kind of policies that have inputs which conditions may read: {@link Policy#inputs} of
+   * its policies, told here alone.
    *
-   * @param newInputs the attributes, read from a policy's draft before any condition is
+   * @param newInputs the attributes, read from a policy's draft before any condition is, and from
+   *     the draft of one that was made
    */
   public FormKind<P> withInputs(Function<Draft, List<? extends Attribute<?>>> newInputs) {
-    return new FormKind<>(word, type, form, yields, newInputs, problems);
+    return new FormKind<>(word, type, form, yields, Optional.of(newInputs), problems);
   }
 
   /** The same kind, of whose policies these problems are told and of no others. */
@@ -98,7 +101,16 @@ public final class FormKind<P extends Policy<?>> implements PolicyKind {
 
   @Override
   public List<? extends Attribute<?>> inputs(DocumentReader document) {
-    return inputs.apply(new Draft(form, document));
+    return inputs(() -> new Draft(form, document));
+  }
+
+  @Override
+  public List<? extends Attribute<?>> inputs(Policy<?> policy) {
+    return inputs(() -> Draft.of(form, type.cast(policy)));
+  }
+
+  private List<? extends Attribute<?>> inputs(Supplier<Draft> draft) {
+    return inputs.isPresent() ? inputs.get().apply(draft.get()) : List.of();
   }
 
   @Override

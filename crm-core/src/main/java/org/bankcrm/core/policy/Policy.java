@@ -49,11 +49,13 @@ public interface Policy<R> {
   /**
    * The attributes that its own machinery reads and the host hands in: what was decided before,
    * whether a way of contact is open. The book's catalogue has them without being told; what the
-   * author's conditions read is not among them. Conditions of documents may read them where {@link
-   * FormKind#withInputs} tells them before any condition is read.
+   * author's conditions read is not among them.
+   *
+   * <p>Those that its kind tells by {@link FormKind#withInputs}, which conditions of documents may
+   * read too; a policy that alone reads its inputs says them here.
    */
   default List<Attribute<?>> inputs() {
-    return List.of();
+    return List.copyOf(kind().inputs(this));
   }
 
   /**

@@ -33,6 +33,11 @@ public interface PolicyKind {
     return List.of();
   }
 
+  /** The same attributes of a policy of this kind that was made. */
+  default List<? extends Attribute<?>> inputs(Policy<?> policy) {
+    return List.of();
+  }
+
   /**
    * Reads a policy; problems are reported through the reader, which knows the catalogue. Empty only
    * where a problem was reported.
