@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.bankcrm.campaign.contact.ContactLane;
 import org.bankcrm.campaign.contact.ContactProposal;
 import org.bankcrm.campaign.gate.CampaignGate;
+import org.bankcrm.campaign.internal.CampaignProblem;
 import org.bankcrm.campaign.internal.CampaignYields;
 import org.bankcrm.campaign.internal.IdPart;
 import org.bankcrm.campaign.internal.PeriodForm;
@@ -14,7 +15,7 @@ import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.document.ProblemCode;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
@@ -163,10 +164,7 @@ final class CampaignForm {
 
   static final FormKind<Campaign> KIND =
       FormKind.of(CampaignYields.KIND, Campaign.class, FORM, CampaignForm::yields)
-          .withProblems(
-              List.of(
-                  ProblemCode.of(
-                      "consent-needed", "须有客户同意的规则", "The purpose needs a rule of consent.")));
+          .withProblems(CampaignProblem.CONSENT_NEEDED, CampaignProblem.TOO_LONG);
 
   private CampaignForm() {}
 
@@ -178,10 +176,10 @@ final class CampaignForm {
     String mend = "Only messages of the purpose 'service' need none.";
     if (draft.get(CONSENT) == ConsentRule.NOT_NEEDED) {
       String message = "a campaign for '" + purpose + "' needs the customer's consent.";
-      draft.problem("/consent", "consent-needed", message, mend);
+      draft.problem("/consent", CampaignProblem.CONSENT_NEEDED, message, mend);
     }
     if (!draft.has(CONTACT)) {
-      draft.problem("/contact", "missing-key", "there is no contact policy.", mend);
+      draft.problem("/contact", CoreProblem.MISSING_KEY, "there is no contact policy.", mend);
     }
   }
 

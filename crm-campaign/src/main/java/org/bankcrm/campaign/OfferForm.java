@@ -1,6 +1,7 @@
 package org.bankcrm.campaign;
 
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.Key;
@@ -22,7 +23,7 @@ final class OfferForm {
                   "a product's key: 1 to 128 visible ASCII characters"),
               "^[!-~]{1,128}$",
               Integer.MAX_VALUE,
-              "invalid-id",
+              CoreProblem.INVALID_ID,
               ProductId::of,
               ProductId::value),
           "产品编号",
@@ -90,10 +91,11 @@ final class OfferForm {
     }
     if (draft.has(PRODUCT)) {
       String advice = "Write R1 to R5, as the bank rates it.";
-      draft.problem("/product/risk", "missing-key", Offer.RULE + ".", advice);
+      draft.problem("/product/risk", CoreProblem.MISSING_KEY, Offer.RULE + ".", advice);
     } else {
       String message = "'issuerRating' has no meaning where no product is offered.";
-      draft.problem("/issuerRating", "misplaced-key", message, "Name the product, or remove it.");
+      draft.problem(
+          "/issuerRating", CoreProblem.MISPLACED_KEY, message, "Name the product, or remove it.");
     }
   }
 

@@ -449,7 +449,7 @@ class CampaignTest {
 
   private static List<String> problems(Campaign.Builder builder) {
     return catchThrowableOfType(InvalidPolicyException.class, builder::build).problems().stream()
-        .map(problem -> problem.path() + " " + problem.code())
+        .map(problem -> problem.path() + " " + problem.code().word())
         .toList();
   }
 

@@ -5,20 +5,21 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.document.ProblemCode;
 
 /**
  * Something wrong or doubtful with a lifecycle as a whole.
  *
  * @param severity how bad it is
  * @param path where, in the lifecycle's document, such as {@code /transitions/3}
- * @param code a stable word for the kind of finding
+ * @param code the kind of finding
  * @param message what was found, with an example where there is one
  * @param advice what would mend it; empty if there is nothing sensible to say
  */
 public record Finding(
     Severity severity,
     String path,
-    String code,
+    ProblemCode code,
     LocalizedText message,
     Optional<LocalizedText> advice) {
 
@@ -46,6 +47,6 @@ public record Finding(
 
   @Override
   public String toString() {
-    return severity + " " + path + ": " + message.en() + " [" + code + "]";
+    return severity + " " + path + ": " + message.en() + " [" + code.word() + "]";
   }
 }

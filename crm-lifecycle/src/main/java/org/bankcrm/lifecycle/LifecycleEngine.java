@@ -142,7 +142,9 @@ public final class LifecycleEngine {
       String calendar = "'" + lifecycle.calendar().get() + "'";
       String found = "business days are counted by the calendar " + calendar;
       String message = found + ", but none was handed in.";
-      problems.add(new Problem(path, "no-calendar", message, "Hand it to LifecycleEngine.of."));
+      problems.add(
+          new Problem(
+              path, LifecycleProblem.NO_CALENDAR, message, "Hand it to LifecycleEngine.of."));
     }
     if (!problems.isEmpty()) {
       throw new InvalidPolicyException(problems);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.BookCalendar;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
@@ -140,7 +141,7 @@ final class LifecycleForm {
   static final FormKind<Lifecycle> KIND =
       FormKind.of("lifecycle", Lifecycle.class, FORM, LifecycleForm::yields)
           .withInputs(LifecycleForm::inputs)
-          .withProblems(LifecycleProblems.ALL);
+          .withProblems(LifecycleProblem.values());
 
   private LifecycleForm() {}
 
@@ -209,13 +210,13 @@ final class LifecycleForm {
     if (counts && !draft.has(CALENDAR)) {
       draft.problem(
           "/calendar",
-          "no-calendar",
+          LifecycleProblem.NO_CALENDAR,
           "business days are counted, but no calendar is named.",
           "Name one of those that the book names under 'calendars'.");
     } else if (!counts && draft.has(CALENDAR)) {
       draft.problem(
           "/calendar",
-          "misplaced-key",
+          CoreProblem.MISPLACED_KEY,
           "'calendar' has no meaning here: no transition waits for business days.",
           "Remove it.");
     }
@@ -233,7 +234,7 @@ final class LifecycleForm {
       if (!catalog.contains(attribute)) {
         draft.problem(
             "",
-            "missing-attribute",
+            LifecycleProblem.MISSING_ATTRIBUTE,
             "the catalogue does not have '" + attribute.id() + "' as " + attribute.type() + ".",
             "Leave it out of the attributes of the book; it comes by itself.");
       }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.analysis.Analysis;
 import org.bankcrm.core.analysis.Answer;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.lifecycle.Finding.Severity;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.OnEvent;
@@ -75,7 +76,7 @@ final class LifecycleLint {
       }
       starts.add(from);
       if (!precedence.canOpen(place)) {
-        warn(at(place) + "/when", "never-open", NEVER_TRUE, REMOVE);
+        warn(at(place) + "/when", LifecycleProblem.NEVER_OPEN, NEVER_TRUE, REMOVE);
       } else if (from.isEmpty()) {
         reportShadowed(place);
       }
@@ -89,7 +90,7 @@ final class LifecycleLint {
     String more = first.size() > MOST_NAMED ? ", …" : "";
     warn(
         at(place),
-        "never-taken",
+        LifecycleProblem.NEVER_TAKEN,
         LocalizedText.of(
             "永不发生：凡其条件为真时，总有先行者：" + String.join("、", codes) + more + "。",
             "it never goes: whenever its condition is TRUE, another goes first: "
@@ -126,7 +127,7 @@ final class LifecycleLint {
       if (!reached.contains(code)) {
         error(
             "/stages/" + place,
-            "unreachable-stage",
+            LifecycleProblem.UNREACHABLE_STAGE,
             LocalizedText.of(
                 "从首个阶段无法到达 '" + code + "'。",
                 "nothing leads to '" + code + "' from the first stage."),
@@ -141,7 +142,7 @@ final class LifecycleLint {
       if (!stage.isFinal() && !isLeft(stage.code())) {
         error(
             "/stages/" + place,
-            "trap",
+            LifecycleProblem.TRAP,
             LocalizedText.of(
                 "没有转换离开 '" + stage.code() + "'，而它不是终态。",
                 "nothing leads out of '" + stage.code() + "', which is not final."),
@@ -177,7 +178,7 @@ final class LifecycleLint {
   private void tooMany() {
     warn(
         "/transitions",
-        "perhaps-competing",
+        LifecycleProblem.PERHAPS_COMPETING,
         LocalizedText.of(
             "没有优先级的转换太多，未能逐对检查。",
             "there are too many transitions without priority to look at all pairs of them."),
@@ -210,14 +211,14 @@ final class LifecycleLint {
       LocalizedText who = answer.witness().get().words();
       error(
           at(later),
-          "competing-transitions",
+          LifecycleProblem.COMPETING_TRANSITIONS,
           LocalizedText.of(
               zh + " 可能同时开启：" + who.zh() + "。", en + " can be open at once: " + who.en() + "."),
           PRIORITY);
     } else {
       warn(
           at(later),
-          "perhaps-competing",
+          LifecycleProblem.PERHAPS_COMPETING,
           LocalizedText.of(
               "无法判定 " + zh + " 是否会同时开启。",
               "whether " + en + " can be open at once could not be decided."),
@@ -229,11 +230,11 @@ final class LifecycleLint {
     return "/transitions/" + place;
   }
 
-  private void error(String path, String code, LocalizedText message, LocalizedText advice) {
+  private void error(String path, ProblemCode code, LocalizedText message, LocalizedText advice) {
     findings.add(new Finding(Severity.ERROR, path, code, message, Optional.of(advice)));
   }
 
-  private void warn(String path, String code, LocalizedText message, LocalizedText advice) {
+  private void warn(String path, ProblemCode code, LocalizedText message, LocalizedText advice) {
     findings.add(new Finding(Severity.WARNING, path, code, message, Optional.of(advice)));
   }
 }

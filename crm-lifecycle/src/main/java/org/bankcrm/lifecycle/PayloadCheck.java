@@ -4,7 +4,9 @@ import java.util.List;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.ElementsAttribute;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.policy.Draft;
 
 /** What must hold of the values that events carry. */
@@ -38,7 +40,7 @@ final class PayloadCheck {
     if (attribute instanceof ElementsAttribute || !info.equals(kept(info))) {
       tell(
           place,
-          "wrong-value",
+          CoreProblem.WRONG_VALUE,
           "an event's value has a name, a unit and a sensitivity, and no parts.",
           "Leave out the rest.");
     }
@@ -50,7 +52,7 @@ final class PayloadCheck {
         .withSensitivity(info.sensitivity());
   }
 
-  private void tell(int place, String code, String message, String advice) {
+  private void tell(int place, ProblemCode code, String message, String advice) {
     draft.problem(path(place), code, message, advice);
   }
 
@@ -61,6 +63,7 @@ final class PayloadCheck {
   /** What is told where the book has an attribute of this id. */
   static Problem taken(String policy, String id, int place) {
     String message = "the catalogue has '" + id + "' already.";
-    return new Problem(policy + path(place), "duplicate-attribute", message, "Choose another id.");
+    return new Problem(
+        policy + path(place), CoreProblem.DUPLICATE_ATTRIBUTE, message, "Choose another id.");
   }
 }

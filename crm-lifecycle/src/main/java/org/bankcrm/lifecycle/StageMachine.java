@@ -13,6 +13,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
@@ -75,7 +76,8 @@ final class StageMachine {
     }
     String path = "/policies/" + lifecycle.ref().id() + "/transitions/" + place + "/at";
     String message = "there is no date '" + id + "' in the catalogue.";
-    throw new InvalidPolicyException(List.of(new Problem(path, "unknown-attribute", message, "")));
+    throw new InvalidPolicyException(
+        List.of(new Problem(path, CoreProblem.UNKNOWN_ATTRIBUTE, message, "")));
   }
 
   Lifecycle lifecycle() {

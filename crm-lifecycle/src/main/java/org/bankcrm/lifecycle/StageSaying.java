@@ -1,6 +1,7 @@
 package org.bankcrm.lifecycle;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.bankcrm.core.language.Saying;
 import org.bankcrm.core.language.Wording;
 
@@ -24,7 +25,9 @@ enum StageSaying implements Saying {
   /** The words of the module. */
   static final Wording WORDING =
       Wording.of(
-          List.of(values()), List.of(StageReason.values()), StageSaying.class::getResourceAsStream);
+          Stream.<Saying[]>of(values(), LifecycleProblem.values()).flatMap(Stream::of).toList(),
+          List.of(StageReason.values()),
+          StageSaying.class::getResourceAsStream);
 
   @Override
   public Wording wording() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.lifecycle.Trigger.OnEvent;
 
@@ -52,7 +53,7 @@ final class TransitionCheck {
     if (automatic > MOST_AUTOMATIC) {
       draft.problem(
           "/transitions",
-          "wrong-size",
+          CoreProblem.WRONG_SIZE,
           "at most "
               + MOST_AUTOMATIC
               + " transitions by facts or time but these are "
@@ -82,7 +83,7 @@ final class TransitionCheck {
     if (stages.get(from).isFinal()) {
       draft.problem(
           path + "/from/" + number,
-          "leaves-final-stage",
+          LifecycleProblem.LEAVES_FINAL_STAGE,
           "'" + code + "' is final.",
           "Let it start elsewhere, or let the lifecycle go on there.");
     }
@@ -95,7 +96,7 @@ final class TransitionCheck {
       String code = stages.get(from).code();
       draft.problem(
           path + "/backwards",
-          "goes-backwards",
+          LifecycleProblem.GOES_BACKWARDS,
           "'" + transition.to() + "' comes before '" + code + "'.",
           "If it is meant, say so: backwards.");
     }
@@ -112,7 +113,7 @@ final class TransitionCheck {
     if (reads && transition.trigger().isAutomatic()) {
       draft.problem(
           path + "/when",
-          "no-event",
+          LifecycleProblem.NO_EVENT,
           "it reads what only an event carries, but no event sets it off.",
           "Name the event (on), or read what is known of the subject.");
     }
@@ -130,7 +131,7 @@ final class TransitionCheck {
                 + String.join(", ", known.subList(0, Math.min(MOST_NAMED, known.size())));
     draft.problem(
         path,
-        "unknown-code",
+        CoreProblem.UNKNOWN_CODE,
         "there is no " + what + " '" + code + "'.",
         advice + (known.size() > MOST_NAMED ? ", …" : known.isEmpty() ? "" : "."));
   }

@@ -3,6 +3,7 @@ package org.bankcrm.lifecycle;
 import java.util.List;
 import java.util.OptionalInt;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.Key;
@@ -98,7 +99,7 @@ final class TransitionForm {
     if (!draft.has(WHEN)) {
       draft.problem(
           "/when",
-          "missing-key",
+          CoreProblem.MISSING_KEY,
           "nothing sets it off.",
           "Name an event, a time, a day or a condition.");
     }

@@ -3,6 +3,7 @@ package org.bankcrm.lifecycle;
 import java.util.Optional;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.Key;
@@ -50,7 +51,7 @@ final class TriggerForm {
           Values.attribute()
               .where(
                   AtDate::isDate,
-                  "wrong-type",
+                  CoreProblem.WRONG_TYPE,
                   day -> "'" + day.id() + "' is no date.",
                   "Name an attribute that is a date."),
           "日期属性",

@@ -45,7 +45,7 @@ final class ZeroTimeCircles {
           new Finding(
               Severity.WARNING,
               "/transitions",
-              "perhaps-livelock",
+              LifecycleProblem.PERHAPS_LIVELOCK,
               LocalizedText.of(
                   "环路太多，未能逐一检查。", "there are too many circles to look at all of them."),
               Optional.empty()));
@@ -107,7 +107,7 @@ final class ZeroTimeCircles {
     return new Finding(
         Severity.ERROR,
         path,
-        "livelock",
+        LifecycleProblem.LIVELOCK,
         LocalizedText.of(
             way + " 不经任何时间即循环：" + who.zh() + "。",
             way + " go round in a circle without taking time: " + who.en() + "."),
@@ -121,7 +121,7 @@ final class ZeroTimeCircles {
     return new Finding(
         Severity.WARNING,
         path,
-        "perhaps-livelock",
+        LifecycleProblem.PERHAPS_LIVELOCK,
         LocalizedText.of(
             "无法判定 " + way + " 是否会循环。",
             "whether " + way + " can go round in a circle could not be decided."),

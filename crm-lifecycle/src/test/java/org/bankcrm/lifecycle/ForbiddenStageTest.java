@@ -86,7 +86,9 @@ class ForbiddenStageTest {
       book(lifecycles).compile();
       return List.of();
     } catch (InvalidPolicyException e) {
-      assertThat(e.problems()).extracting(Problem::code).containsOnly("forbidden-attribute");
+      assertThat(e.problems())
+          .extracting(each -> each.code().word())
+          .containsOnly("forbidden-attribute");
       return e.problems().stream().map(Problem::message).toList();
     }
   }

@@ -66,7 +66,7 @@ class LifecycleDocumentTest {
       parse(book);
     } catch (InvalidPolicyException e) {
       return e.problems().stream()
-          .map(p -> p.path().replace("/policies/0", "") + " " + p.code())
+          .map(p -> p.path().replace("/policies/0", "") + " " + p.code().word())
           .toList();
     }
     return List.of();

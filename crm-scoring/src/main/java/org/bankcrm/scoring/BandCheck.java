@@ -3,6 +3,7 @@ package org.bankcrm.scoring;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.scoring.CardCheck.PointsCheck;
 import org.bankcrm.scoring.internal.Problems;
 
@@ -39,7 +40,7 @@ final class BandCheck {
     if (!none && (bands.size() < 2 || bands.size() > most)) {
       problems.add(
           "/bands",
-          "wrong-size",
+          CoreProblem.WRONG_SIZE,
           "a card has 2 or more bands, with its knock-out rules at most "
               + CardCheck.MOST_GATES
               + ", or neither bands nor such rules; this one has "
@@ -55,7 +56,7 @@ final class BandCheck {
       if (card.declined().filter(grade -> grade.code().equals(code)).isPresent()) {
         problems.add(
             "/bands/" + i + "/grade",
-            "duplicate-code",
+            CoreProblem.DUPLICATE_CODE,
             "'" + code + "' is the grade of the declined already.",
             "Give each one a code of its own.");
       }
@@ -68,13 +69,13 @@ final class BandCheck {
     if (last && from.isPresent()) {
       problems.add(
           "/bands/" + place + "/from",
-          "no-lowest-band",
+          ScoringProblem.NO_LOWEST_BAND,
           "the last band begins at " + text(from.get()) + ", so that lower scores have no grade.",
           "End with a band for all that is left (otherwise).");
     } else if (!last && from.isEmpty()) {
       problems.add(
           "/bands/" + place + "/otherwise",
-          "band-after-lowest",
+          ScoringProblem.BAND_AFTER_LOWEST,
           "this band takes all scores that are left, but others come after it.",
           "Put it last, or say the points from which it begins.");
     } else if (place > 0 && from.isPresent()) {
@@ -87,7 +88,7 @@ final class BandCheck {
     if (above.isPresent() && from.compareTo(above.get()) >= 0) {
       problems.add(
           "/bands/" + place + "/from",
-          "band-order",
+          ScoringProblem.BAND_ORDER,
           "the band begins at "
               + text(from)
               + ", which is not below the one before it, at "
@@ -114,7 +115,7 @@ final class BandCheck {
     String key = bands.get(place).from().isPresent() ? "/from" : "/otherwise";
     problems.add(
         "/bands/" + place + key,
-        "unreachable-band",
+        ScoringProblem.UNREACHABLE_BAND,
         "nobody can have grade '" + bands.get(place).grade().code() + "': " + why + " points.",
         "Move the bounds of the bands, or remove this one.");
   }

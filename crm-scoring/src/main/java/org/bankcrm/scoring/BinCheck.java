@@ -50,7 +50,7 @@ final class BinCheck {
     if (!everybody.isYes()) {
       problems.add(
           other(),
-          "not-covered",
+          ScoringProblem.NOT_COVERED,
           everybody
               .witness()
               .map(gap -> "there can be others: no bin takes a customer of whom " + gap + ".")
@@ -63,7 +63,7 @@ final class BinCheck {
     if (!isOfSingleValues()) {
       problems.add(
           "/attribute",
-          "wrong-kind",
+          ScoringProblem.WRONG_KIND,
           attribute() + " has no single values that bins could divide.",
           "Leave out 'attribute' and give each bin a condition of its own.");
       return;
@@ -90,7 +90,7 @@ final class BinCheck {
     if (!(characteristic.bins().get(bin).when().orElseThrow() instanceof Constant)) {
       problems.add(
           when(bin),
-          "wrong-condition",
+          ScoringProblem.WRONG_CONDITION,
           "bin " + label(bin) + " is no range and no list of values of " + attribute() + ".",
           "Write it as one, or leave out 'attribute' and give each bin a condition of its own.");
     } // a constant may stand for a condition that could not be read; compilation tells it
@@ -99,7 +99,7 @@ final class BinCheck {
   private void reportEmpty(int bin) {
     problems.add(
         when(bin),
-        "empty-bin",
+        ScoringProblem.EMPTY_BIN,
         "no value of " + attribute() + " falls into bin " + label(bin) + ".",
         "Widen it, or remove it.");
   }
@@ -107,7 +107,7 @@ final class BinCheck {
   private void reportOverlap(Clash clash) {
     problems.add(
         when(clash.later()),
-        "bin-overlap",
+        ScoringProblem.BIN_OVERLAP,
         "bins "
             + label(clash.earlier())
             + " and "
@@ -121,7 +121,7 @@ final class BinCheck {
   private void reportGap(Clash clash) {
     problems.add(
         when(clash.later()),
-        "bin-gap",
+        ScoringProblem.BIN_GAP,
         "between bins "
             + label(clash.earlier())
             + " and "
@@ -136,7 +136,7 @@ final class BinCheck {
     String values = left.isEmpty() ? "codes that are not listed" : shown(left);
     problems.add(
         other(),
-        "not-covered",
+        ScoringProblem.NOT_COVERED,
         "there can be others: no bin takes " + values + ".",
         "Give the points of all others, or let the bins take these values too.");
   }

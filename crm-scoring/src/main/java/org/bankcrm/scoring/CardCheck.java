@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.scoring.internal.Problems;
 
 /** What must hold of the parts of a scorecard together. */
@@ -44,13 +45,13 @@ final class CardCheck {
     if (card.knockOuts().isEmpty() && card.declined().isPresent()) {
       problems.add(
           "/declined",
-          "misplaced-key",
+          CoreProblem.MISPLACED_KEY,
           "there is a grade for the declined, but no knock-out rule declines anybody.",
           "Remove it, or add a rule.");
     } else if (!card.knockOuts().isEmpty() && card.declined().isEmpty()) {
       problems.add(
           "/declined",
-          "missing-key",
+          CoreProblem.MISSING_KEY,
           "whom a knock-out rule declines needs a grade, so that other policies see it.",
           "Say the grade and the action of the declined.");
     }
@@ -76,7 +77,7 @@ final class CardCheck {
       String needs = "the method '" + method.word() + "' of the reasons needs this figure";
       here.add(
           "/" + method.key(),
-          "missing-key",
+          CoreProblem.MISSING_KEY,
           needs + " of each characteristic.",
           "Add it, or choose another method.");
     }
@@ -86,7 +87,7 @@ final class CardCheck {
     if (card.reasons().place(reason) < 0) {
       here.add(
           path,
-          "unknown-reason",
+          ScoringProblem.UNKNOWN_REASON,
           "the card declares no reason '" + reason + "'.",
           "Add it to the card's reasons, with its words.");
     }
@@ -102,7 +103,7 @@ final class CardCheck {
       if (!used.contains(codes.get(i).code())) {
         problems.add(
             "/reasons/codes/" + i + "/code",
-            "unused-reason",
+            ScoringProblem.UNUSED_REASON,
             "no bin tells the reason '" + codes.get(i).code() + "'.",
             "Remove it, or give it to a characteristic or a bin.");
       }
@@ -120,7 +121,7 @@ final class CardCheck {
       if (Points.isInRange(points) && !Points.isExactAt(points, scale)) {
         problems.add(
             path,
-            "inexact-points",
+            ScoringProblem.INEXACT_POINTS,
             "the points have more than "
                 + scale
                 + " digits after the point: "

@@ -63,7 +63,7 @@ final class CauseCheck {
     if (earlier != null && earlier != cause) {
       problems.add(
           row + "/reason",
-          "mixed-reason",
+          ScoringProblem.MIXED_REASON,
           "the reason '"
               + reason
               + "' would be told of what is known and of what is not: it stands at "
@@ -76,7 +76,7 @@ final class CauseCheck {
   private void reportMixed(String path, String what) {
     problems.add(
         path,
-        "mixed-cause",
+        ScoringProblem.MIXED_CAUSE,
         what + " may hold because of a value, and because there is none: no reason says both.",
         SPLIT);
   }
@@ -84,7 +84,7 @@ final class CauseCheck {
   private void reportNotMissing(String path) {
     problems.add(
         path,
-        "wrong-condition",
+        ScoringProblem.WRONG_CONDITION,
         "the condition of what is missing can hold where everything is known.",
         "Ask in it whether a value is missing.");
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Presence;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.Key;
@@ -77,7 +78,11 @@ final class CharacteristicForm {
   /** A figure beside the points. */
   static Value<BigDecimal> figure() {
     return Values.decimal()
-        .where(Points::isFigure, "out-of-range", "the figure " + Points.FIGURE_RULE + ".", "");
+        .where(
+            Points::isFigure,
+            CoreProblem.OUT_OF_RANGE,
+            "the figure " + Points.FIGURE_RULE + ".",
+            "");
   }
 
   static AttributeRef plain(AttributeRef ref) {
@@ -100,7 +105,7 @@ final class CharacteristicForm {
     if (draft.has(FRESH_WITHIN) && !draft.has(ATTRIBUTE)) {
       draft.problem(
           "/freshWithin",
-          "misplaced-key",
+          CoreProblem.MISPLACED_KEY,
           "'freshWithin' has no meaning where no one attribute is read.",
           "Name the attribute, or leave it out.");
     }

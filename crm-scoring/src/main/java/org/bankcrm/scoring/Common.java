@@ -2,6 +2,7 @@ package org.bankcrm.scoring;
 
 import java.math.BigDecimal;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Value;
@@ -27,6 +28,6 @@ final class Common {
   /** Points, of which each card says how many digits they may have. */
   static Value<BigDecimal> points() {
     String message = "points must lie within a thousand million of zero.";
-    return Values.decimal().where(Points::isInRange, "out-of-range", message, "");
+    return Values.decimal().where(Points::isInRange, CoreProblem.OUT_OF_RANGE, message, "");
   }
 }

@@ -1,6 +1,7 @@
 package org.bankcrm.scoring;
 
 import java.util.List;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.scoring.BinRow.Role;
 
@@ -34,7 +35,7 @@ final class RowCheck {
     if (!fits) {
       draft.problem(
           "/bins/" + place + "/" + key,
-          "misplaced-bin",
+          ScoringProblem.MISPLACED_BIN,
           "this bin does not stand " + where + ".",
           "Move it " + where + ".");
     }
@@ -46,13 +47,13 @@ final class RowCheck {
     if (free && row.when().isEmpty()) {
       draft.problem(
           path,
-          "missing-key",
+          CoreProblem.MISSING_KEY,
           "a free characteristic reads no one attribute that could be missing.",
           "Say when it counts as not known.");
     } else if (!free && row.when().isPresent()) {
       draft.problem(
           path,
-          "misplaced-key",
+          CoreProblem.MISPLACED_KEY,
           "a characteristic of one attribute is missing where the attribute is.",
           "Leave the condition out.");
     }
@@ -62,14 +63,14 @@ final class RowCheck {
     if (rows.stream().noneMatch(row -> row.is(Role.MISSING))) {
       draft.problem(
           "/bins",
-          "no-missing-bin",
+          ScoringProblem.NO_MISSING_BIN,
           "there is no bin for customers of whom this is not known.",
           "Begin with {\"missing\": true, \"points\": …}.");
     }
     if (rows.stream().noneMatch(BinRow::isLast)) {
       draft.problem(
           "/bins",
-          "no-other-bin",
+          ScoringProblem.NO_OTHER_BIN,
           "there is no bin for customers whom no bin takes.",
           "End with {\"otherwise\": true, \"points\": …}, or with {\"impossible\": true}.");
     }
@@ -79,7 +80,7 @@ final class RowCheck {
     long bins = rows.stream().filter(row -> row.is(Role.BIN)).count();
     if (bins < 1 || bins > CardCheck.MOST_BINS) {
       String most = "expected 1 to " + CardCheck.MOST_BINS + " bins between the first and the last";
-      draft.problem("/bins", "wrong-size", most + " but found " + bins + ".", "");
+      draft.problem("/bins", CoreProblem.WRONG_SIZE, most + " but found " + bins + ".", "");
     }
   }
 }

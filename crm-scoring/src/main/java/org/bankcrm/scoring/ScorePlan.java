@@ -108,7 +108,7 @@ final class ScorePlan {
       if (conditions.get(i) instanceof Constant) {
         planner.problem(
             path + "/" + i + "/when",
-            "wrong-condition",
+            ScoringProblem.WRONG_CONDITION,
             "the bin is no range and no list of values of the one attribute.",
             "Write it as one, or leave out 'attribute' and give each bin a condition of its own.");
       }

@@ -1,6 +1,7 @@
 package org.bankcrm.scoring;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.bankcrm.core.language.Saying;
 import org.bankcrm.core.language.Wording;
 
@@ -23,9 +24,12 @@ enum ScoreSaying implements Saying {
   DECISION,
   MAIN_REASONS;
 
-  /** The words of the module. */
+  /** The words of the module, its problems too. */
   static final Wording WORDING =
-      Wording.of(List.of(values()), List.of(), ScoreSaying.class::getResourceAsStream);
+      Wording.of(
+          Stream.<Saying[]>of(values(), ScoringProblem.values()).flatMap(Stream::of).toList(),
+          List.of(),
+          ScoreSaying.class::getResourceAsStream);
 
   @Override
   public Wording wording() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
@@ -123,7 +124,7 @@ final class ScorecardForm {
           CharacteristicForm.figure()
               .where(
                   ReasonRules::isShortfall,
-                  "out-of-range",
+                  CoreProblem.OUT_OF_RANGE,
                   "'least' is negative.",
                   "Write zero or more."),
           "列出理由所需的最小失分",
@@ -166,7 +167,7 @@ final class ScorecardForm {
 
   static final FormKind<Scorecard> KIND =
       FormKind.of("scorecard", Scorecard.class, FORM, ScorecardForm::yields)
-          .withProblems(CardProblems.ALL);
+          .withProblems(ScoringProblem.values());
 
   private ScorecardForm() {}
 

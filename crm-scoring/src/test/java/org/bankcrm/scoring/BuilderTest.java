@@ -34,7 +34,7 @@ class BuilderTest {
   }
 
   private static List<String> told(Scorecard.Builder card) {
-    return problems(card).stream().map(p -> p.path() + " " + p.code()).toList();
+    return problems(card).stream().map(p -> p.path() + " " + p.code().word()).toList();
   }
 
   /** What is told of a card of this one characteristic. */
@@ -48,7 +48,8 @@ class BuilderTest {
 
   private static List<String> toldOf(Characteristic.Builder characteristic) {
     return of(characteristic).stream()
-        .map(p -> p.path().replace("/policies/retail/characteristics/0", "") + " " + p.code())
+        .map(
+            p -> p.path().replace("/policies/retail/characteristics/0", "") + " " + p.code().word())
         .toList();
   }
 

@@ -131,7 +131,7 @@ class DocumentsTest {
   }
 
   private static String text(Problem problem) {
-    return problem.path() + " " + problem.code();
+    return problem.path() + " " + problem.code().word();
   }
 
   private static Map<String, Object> mutable(Map<String, ?> map) {
@@ -215,7 +215,7 @@ class DocumentsTest {
                       .satisfies(
                           problem -> {
                             assertThat(problem.path()).isEqualTo("/policies/0/" + slip);
-                            assertThat(problem.code()).isEqualTo("unknown-key");
+                            assertThat(problem.code().word()).isEqualTo("unknown-key");
                             assertThat(problem.advice()).contains("'bands'");
                           }));
       card.remove(slip);

@@ -19,7 +19,6 @@ import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.Sensitivity;
-import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.policy.ApprovedException;
 import org.bankcrm.core.policy.DecisionEngine;
@@ -74,7 +73,7 @@ class ProtectedCardTest {
             InvalidPolicyException.class,
             e ->
                 assertThat(e.problems())
-                    .extracting(Problem::code)
+                    .extracting(each -> each.code().word())
                     .containsOnly("forbidden-attribute"));
     assertThat(engine(card().decides(DecisionPurpose.SERVICE).build())).isNotNull();
   }

@@ -15,10 +15,12 @@ enum GroupSaying implements Saying {
   GROUPS,
   MAY_CHANGE;
 
-  /** The words of the module, those of {@link TierSaying} too. */
+  /** The words of the module, those of {@link TierSaying} and its problems too. */
   static final Wording WORDING =
       Wording.of(
-          Stream.<Saying[]>of(values(), TierSaying.values()).flatMap(Stream::of).toList(),
+          Stream.<Saying[]>of(values(), TierSaying.values(), SegmentationProblem.values())
+              .flatMap(Stream::of)
+              .toList(),
           List.of(),
           GroupSaying.class::getResourceAsStream);
 

@@ -1,6 +1,7 @@
 package org.bankcrm.segmentation;
 
 import java.util.List;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.segmentation.TierRetention.Timing;
 
@@ -24,7 +25,8 @@ final class LadderCheck {
     int most = TierLadder.MOST_RETAINED;
     if (tiers.size() > most) {
       String message = "a ladder with retention has at most " + most + " tiers, not ";
-      draft.problem("/tiers", "wrong-size", message + tiers.size() + ".", "Leave some out.");
+      draft.problem(
+          "/tiers", CoreProblem.WRONG_SIZE, message + tiers.size() + ".", "Leave some out.");
     }
   }
 
@@ -34,7 +36,7 @@ final class LadderCheck {
       if (tiers.get(place).when().isEmpty()) {
         draft.problem(
             "/tiers/" + place + "/otherwise",
-            "tier-after-bottom",
+            SegmentationProblem.TIER_AFTER_BOTTOM,
             "tier '" + tiers.get(place).code() + "' is open to all, but others come after it.",
             "Put it last, or give it a condition.");
       }
@@ -42,7 +44,7 @@ final class LadderCheck {
     if (last >= 0 && tiers.get(last).when().isPresent()) {
       draft.problem(
           "/tiers",
-          "no-bottom-tier",
+          SegmentationProblem.NO_BOTTOM_TIER,
           "the last tier has a condition, so that some customers would stand nowhere.",
           "End the ladder with a tier that is open to all (otherwise).");
     }
@@ -53,7 +55,7 @@ final class LadderCheck {
       if (tiers.get(place).hold().isPresent()) {
         draft.problem(
             RetentionGates.holdPath(place),
-            "hold-without-retention",
+            SegmentationProblem.HOLD_WITHOUT_RETENTION,
             "tier '"
                 + tiers.get(place).code()
                 + "' has a hold condition, but the ladder looks at"
@@ -73,7 +75,7 @@ final class LadderCheck {
     if (!known) {
       draft.problem(
           "/retention/floor",
-          "unknown-tier",
+          SegmentationProblem.UNKNOWN_TIER,
           "there is no tier '" + retention.floor().orElseThrow() + "'.",
           "Name one of " + tiers.stream().map(Tier::code).toList() + ".");
     }
@@ -84,7 +86,7 @@ final class LadderCheck {
       if (tiers.get(place).when().isEmpty() && tiers.get(place).hold().isPresent()) {
         draft.problem(
             RetentionGates.holdPath(place),
-            "hold-at-bottom",
+            SegmentationProblem.HOLD_AT_BOTTOM,
             "tier '" + tiers.get(place).code() + "' is open to all and has a hold condition.",
             "Leave it out: nobody falls from there.");
       }
@@ -95,21 +97,21 @@ final class LadderCheck {
     if (retention.reviews() && retention.reviewMonths().isEmpty()) {
       draft.problem(
           "/retention/reviewEveryMonths",
-          "missing-key",
+          CoreProblem.MISSING_KEY,
           "something waits for reviews, but it is not said when they are.",
           "Say every how many months: 1, 2, 3, 4, 6 or 12.");
     }
     if (!retention.reviews() && retention.reviewMonths().isPresent()) {
       draft.problem(
           "/retention/reviewEveryMonths",
-          "unused-review",
+          SegmentationProblem.UNUSED_REVIEW,
           "nothing waits for reviews.",
           "Let promotion or demotion wait for them, or leave them out.");
     }
     if (retention.oneRungDown() && retention.demotion() != Timing.ON_REVIEW) {
       draft.problem(
           "/retention/oneRungDown",
-          "step-without-review",
+          SegmentationProblem.STEP_WITHOUT_REVIEW,
           "one rung at a time goes by reviews, but demotion is at once.",
           "Let demotion wait for reviews, or drop the limit.");
     }

@@ -2,6 +2,7 @@ package org.bankcrm.segmentation;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.Key;
@@ -26,7 +27,7 @@ final class RetentionForm {
           Values.whole(1, 12)
               .where(
                   TierRetention::divideAYear,
-                  "wrong-value",
+                  CoreProblem.WRONG_VALUE,
                   "the months do not divide a year.",
                   "Write 1, 2, 3, 4, 6 or 12."),
           "评定周期（月）：1、2、3、4、6 或 12",

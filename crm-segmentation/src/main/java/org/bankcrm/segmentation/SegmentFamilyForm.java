@@ -3,6 +3,7 @@ package org.bankcrm.segmentation;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
@@ -80,7 +81,7 @@ final class SegmentFamilyForm {
     if (draft.get(SEGMENTS).contains(code)) {
       draft.problem(
           "/remainder/code",
-          "duplicate-code",
+          CoreProblem.DUPLICATE_CODE,
           "the remainder has the code of segment '" + code + "'.",
           "Give it a code of its own.");
     }

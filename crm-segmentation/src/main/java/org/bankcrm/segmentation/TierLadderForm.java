@@ -93,7 +93,7 @@ final class TierLadderForm {
   static final FormKind<TierLadder> KIND =
       FormKind.of("tier-ladder", TierLadder.class, FORM, TierLadderForm::yields)
           .withInputs(TierLadderForm::inputs)
-          .withProblems(LadderProblems.ALL);
+          .withProblems(SegmentationProblem.values());
 
   private TierLadderForm() {}
 

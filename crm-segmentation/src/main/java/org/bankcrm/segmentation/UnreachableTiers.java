@@ -33,7 +33,7 @@ final class UnreachableTiers {
               why ->
                   planner.problem(
                       path,
-                      "unreachable-tier",
+                      SegmentationProblem.UNREACHABLE_TIER,
                       nobody + why,
                       "Put the stricter condition first, or change one of the two."));
     }

@@ -18,7 +18,6 @@ import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
-import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
@@ -63,7 +62,7 @@ class ChangeLawsTest {
           return plain;
         } catch (InvalidPolicyException nobodyCan) {
           assertThat(nobodyCan.problems())
-              .extracting(Problem::code)
+              .extracting(each -> each.code().word())
               .containsOnly("unreachable-tier");
         }
       }

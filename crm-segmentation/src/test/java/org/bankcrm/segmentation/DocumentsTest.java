@@ -127,7 +127,7 @@ class DocumentsTest {
   }
 
   private static String text(Problem problem) {
-    return problem.path() + " " + problem.code();
+    return problem.path() + " " + problem.code().word();
   }
 
   private static Map<String, Object> mutable(Map<String, ?> map) {

@@ -140,7 +140,7 @@ class ExclusionTest {
         .satisfies(
             e ->
                 assertThat(e.problems())
-                    .extracting(Problem::path, Problem::code)
+                    .extracting(Problem::path, each -> each.code().word())
                     .containsExactly(
                         tuple("/policies/guest/exclude", "unknown-attribute"),
                         tuple("/policies/guest/when/all/1", "unknown-attribute")));

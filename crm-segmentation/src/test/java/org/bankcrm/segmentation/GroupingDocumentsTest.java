@@ -138,7 +138,7 @@ class GroupingDocumentsTest {
     try {
       PolicyBook.parse(tree, SegmentationKinds.all());
     } catch (InvalidPolicyException e) {
-      return e.problems().stream().map(p -> p.path() + " " + p.code()).toList();
+      return e.problems().stream().map(p -> p.path() + " " + p.code().word()).toList();
     }
     return List.of();
   }

@@ -12,7 +12,6 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.IntegerAttribute;
-import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
@@ -27,7 +26,7 @@ class RefusalsTest {
 
   private static List<String> problems(ThrowingCallable refused) {
     InvalidPolicyException thrown = catchThrowableOfType(InvalidPolicyException.class, refused);
-    return thrown.problems().stream().map(each -> each.path() + " " + each.code()).toList();
+    return thrown.problems().stream().map(each -> each.path() + " " + each.code().word()).toList();
   }
 
   private static PolicyBook book(AttributeCatalog catalog, Policy<?>... policies) {
@@ -110,7 +109,7 @@ class RefusalsTest {
                             .otherwise("B", "乙", "B")
                             .build())
                 .problems())
-        .extracting(Problem::code)
+        .extracting(each -> each.code().word())
         .contains("blank-text");
   }
 }

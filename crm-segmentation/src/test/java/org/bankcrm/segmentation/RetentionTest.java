@@ -324,7 +324,7 @@ class RetentionTest {
     try {
       builder.build();
     } catch (InvalidPolicyException e) {
-      return e.problems().stream().map(p -> p.path() + " " + p.code()).toList();
+      return e.problems().stream().map(p -> p.path() + " " + p.code().word()).toList();
     }
     return List.of();
   }

@@ -153,7 +153,7 @@ class SegmentFamilyTest {
         .satisfies(
             e ->
                 assertThat(e.problems())
-                    .extracting(Problem::path, Problem::code)
+                    .extracting(Problem::path, each -> each.code().word())
                     .containsExactly(
                         tuple("/policies/Age/name", "missing-key"),
                         tuple("/policies/Age/segments", "missing-key"),
@@ -176,7 +176,7 @@ class SegmentFamilyTest {
         .satisfies(
             e ->
                 assertThat(e.problems())
-                    .extracting(Problem::path, Problem::code)
+                    .extracting(Problem::path, each -> each.code().word())
                     .containsExactly(tuple("/policies/age/segments/2", "duplicate-member")));
     assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(
@@ -189,7 +189,7 @@ class SegmentFamilyTest {
         .satisfies(
             e ->
                 assertThat(e.problems())
-                    .extracting(Problem::path, Problem::code)
+                    .extracting(Problem::path, each -> each.code().word())
                     .containsExactly(tuple("/policies/age/remainder/code", "duplicate-code")));
   }
 
@@ -200,7 +200,7 @@ class SegmentFamilyTest {
         .satisfies(
             e ->
                 assertThat(e.problems())
-                    .extracting(Problem::path, Problem::code)
+                    .extracting(Problem::path, each -> each.code().word())
                     .containsExactly(tuple("/policies/age/segments/1", "unknown-policy")));
   }
 

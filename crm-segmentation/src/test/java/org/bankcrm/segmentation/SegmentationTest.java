@@ -96,7 +96,8 @@ class SegmentationTest {
     Segment second = Books.segment("second", first.isIn());
     assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(() -> Books.engineOf(first, second))
-        .satisfies(e -> assertThat(e.problems()).extracting(Problem::code).contains("cycle"));
+        .satisfies(
+            e -> assertThat(e.problems()).extracting(each -> each.code().word()).contains("cycle"));
   }
 
   @Test
@@ -188,7 +189,7 @@ class SegmentationTest {
         .satisfies(
             e ->
                 assertThat(e.problems())
-                    .extracting(Problem::path, Problem::code)
+                    .extracting(Problem::path, each -> each.code().word())
                     .containsExactly(
                         tuple("/policies/value/tiers/1/when", "unreachable-tier"),
                         tuple("/policies/value/tiers/2/when", "unreachable-tier")));
@@ -204,7 +205,7 @@ class SegmentationTest {
         .satisfies(
             e ->
                 assertThat(e.problems())
-                    .extracting(Problem::path, Problem::code)
+                    .extracting(Problem::path, each -> each.code().word())
                     .containsExactly(
                         tuple("/policies/value/tiers/0/when/all/1", "unknown-attribute"),
                         tuple("/policies/value/tiers/1/when", "unknown-attribute")));

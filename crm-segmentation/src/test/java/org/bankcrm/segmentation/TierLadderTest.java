@@ -93,7 +93,7 @@ class TierLadderTest {
             .tier("GOLD", "金卡客户", "Gold", AUM.atLeast(yuan(1)), LOUNGE, LOUNGE)
             .otherwise("ORDINARY", "普通客户", "Ordinary");
     assertThat(problemsOf(builder))
-        .extracting(Problem::path, Problem::code)
+        .extracting(Problem::path, each -> each.code().word())
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 "/policies/value/tiers/0/entitlements/1/code", "duplicate-code"));
@@ -102,7 +102,7 @@ class TierLadderTest {
   @Test
   void build_noBottom_isRefused() {
     assertThat(problemsOf(value()))
-        .extracting(Problem::code, Problem::path)
+        .extracting(each -> each.code().word(), Problem::path)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("no-bottom-tier", "/policies/value/tiers"));
   }
@@ -112,7 +112,7 @@ class TierLadderTest {
     TierLadder.Builder builder =
         value().otherwise("ORDINARY", "普通客户", "Ordinary").otherwise("REST", "其他", "The rest");
     assertThat(problemsOf(builder))
-        .extracting(Problem::code, Problem::path)
+        .extracting(each -> each.code().word(), Problem::path)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 "tier-after-bottom", "/policies/value/tiers/2/otherwise"));
@@ -121,7 +121,7 @@ class TierLadderTest {
   @Test
   void build_codeTwice_isRefused() {
     assertThat(problemsOf(value().otherwise("GOLD", "普通客户", "Ordinary")))
-        .extracting(Problem::code, Problem::path)
+        .extracting(each -> each.code().word(), Problem::path)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("duplicate-code", "/policies/value/tiers/2/code"));
   }
@@ -130,8 +130,12 @@ class TierLadderTest {
   void build_numberOfRungs_isBounded() {
     assertThat(problemsOf(ladderOf(2))).isEmpty();
     assertThat(problemsOf(ladderOf(100))).isEmpty();
-    assertThat(problemsOf(ladderOf(1))).extracting(Problem::code).containsExactly("wrong-size");
-    assertThat(problemsOf(ladderOf(101))).extracting(Problem::code).containsExactly("limit-list");
+    assertThat(problemsOf(ladderOf(1)))
+        .extracting(each -> each.code().word())
+        .containsExactly("wrong-size");
+    assertThat(problemsOf(ladderOf(101)))
+        .extracting(each -> each.code().word())
+        .containsExactly("limit-list");
   }
 
   private static TierLadder.Builder ladderOf(int rungs) {

@@ -9,6 +9,7 @@ import org.bankcrm.campaign.contact.CoolingOff.Cause;
 import org.bankcrm.campaign.contact.CoolingOff.Reach;
 import org.bankcrm.campaign.internal.IdPart;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.Key;
@@ -143,7 +144,7 @@ final class ClauseForms {
         LocalizedText.of(zh + "代码：" + RULE_ZH, en + ": " + RULE),
         "^[a-z0-9][a-z0-9.-]{0,127}$",
         Integer.MAX_VALUE,
-        "wrong-value",
+        CoreProblem.WRONG_VALUE,
         parser,
         writer);
   }
@@ -163,14 +164,14 @@ final class ClauseForms {
   private static void checkTimes(Draft draft) {
     if (!QuietHours.end(draft.get(FROM), draft.get(UNTIL))) {
       String advice = "To leave the customer in peace all day, do not govern the channel.";
-      draft.problem("", "out-of-range", "quiet hours " + QuietHours.RULE + ".", advice);
+      draft.problem("", CoreProblem.OUT_OF_RANGE, "quiet hours " + QuietHours.RULE + ".", advice);
     }
   }
 
   private static void checkReach(Draft draft) {
     if (!CoolingOff.fit(draft.get(AFTER), draft.get(REACH))) {
       String message = "a complaint " + CoolingOff.RULE + ".";
-      draft.problem("", "wrong-value", message, "Write \"all\" as its reach.");
+      draft.problem("", CoreProblem.WRONG_VALUE, message, "Write \"all\" as its reach.");
     }
   }
 

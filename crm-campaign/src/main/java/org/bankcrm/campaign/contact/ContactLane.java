@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import org.bankcrm.campaign.internal.CampaignProblem;
 import org.bankcrm.campaign.internal.IdPart;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
@@ -99,7 +100,7 @@ public record ContactLane(String policy, ContactProposal contact) {
     if (!hasRoom(policy, contact)) {
       draft.problem(
           path,
-          "too-long",
+          CampaignProblem.TOO_LONG,
           "an attribute named after policy, purpose, group and channel '"
               + contact.channel()
               + "' would be too long.",

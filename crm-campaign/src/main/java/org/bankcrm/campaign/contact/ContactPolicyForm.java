@@ -4,9 +4,10 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.bankcrm.campaign.internal.CampaignProblem;
 import org.bankcrm.campaign.internal.IdPart;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.document.ProblemCode;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
@@ -82,13 +83,7 @@ final class ContactPolicyForm {
               FORM,
               draft -> List.of(ContactPolicy.attribute(draft.ref(), draft.name())))
           .withInputs(ContactPolicyForm::inputs)
-          .withProblems(
-              List.of(
-                  ProblemCode.of("quiet-all-day", "免打扰时段占满全天", "The quiet hours last all day."),
-                  ProblemCode.of(
-                      "too-long",
-                      "由编号组成的属性名过长",
-                      "An attribute named after the ids would be too long.")));
+          .withProblems(CampaignProblem.QUIET_ALL_DAY, CampaignProblem.TOO_LONG);
 
   private ContactPolicyForm() {}
 
@@ -102,13 +97,14 @@ final class ContactPolicyForm {
         ContactLane.checkRoom(policy, contact, draft, path);
         if (!seen.add(contact)) {
           String message = "the way over '" + contact.channel() + "' is governed already.";
-          draft.problem(path, "duplicate-member", message, "List it once.");
+          draft.problem(path, CoreProblem.DUPLICATE_MEMBER, message, "List it once.");
         }
       }
     }
     if (seen.size() > ContactPolicy.MOST) {
       String message = "there are more than " + ContactPolicy.MOST + " ways.";
-      draft.problem("/lanes", "wrong-size", message, "Govern the others by another policy.");
+      draft.problem(
+          "/lanes", CoreProblem.WRONG_SIZE, message, "Govern the others by another policy.");
     }
   }
 
@@ -121,7 +117,7 @@ final class ContactPolicyForm {
     if (!clauses(draft).leaveRoom()) {
       draft.problem(
           "/quietHours",
-          "quiet-all-day",
+          CampaignProblem.QUIET_ALL_DAY,
           "the quiet hours of a channel leave no time of the day.",
           "Shorten one of them, or do not govern the channel.");
     }

@@ -8,6 +8,7 @@ import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Share;
 import org.bankcrm.core.check.Checks;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
 import org.bankcrm.core.policy.Key;
@@ -23,7 +24,7 @@ final class ControlGroupForm {
               LocalizedText.of("1 至 128 个可见 ASCII 字符", "1 to 128 visible ASCII characters"),
               "^[!-~]{1,128}$",
               Checks.MAX_ID_LENGTH,
-              "wrong-value",
+              CoreProblem.WRONG_VALUE,
               salt -> Checks.id(salt, "salt"),
               salt -> salt),
           "划分用的盐；更换即得到另一种划分",
@@ -36,12 +37,12 @@ final class ControlGroupForm {
                   LocalizedText.of("比例，例如 5% 或 0.5%", "a share such as 5% or 0.5%"),
                   "^[0-9]{1,3}(\\.[0-9]{1,18})?%$",
                   32,
-                  "wrong-value",
+                  CoreProblem.WRONG_VALUE,
                   Share::parse,
                   Share::toString)
               .where(
                   share -> partsPerMillion(share).stripTrailingZeros().scale() <= 0,
-                  "out-of-range",
+                  CoreProblem.OUT_OF_RANGE,
                   "a share is held out in whole parts per million.",
                   "Write at most four decimals: 0.0001% is one in a million."),
           "留作对照的比例，以百万分之一为最小单位",

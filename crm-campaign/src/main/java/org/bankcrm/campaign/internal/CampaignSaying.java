@@ -1,6 +1,7 @@
 package org.bankcrm.campaign.internal;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.bankcrm.core.language.Saying;
 import org.bankcrm.core.language.Wording;
 
@@ -47,7 +48,10 @@ public enum CampaignSaying implements Saying {
   FOR_ANALYSTS;
 
   private static final Wording WORDING =
-      Wording.of(List.of(values()), List.of(), CampaignSaying.class::getResourceAsStream);
+      Wording.of(
+          Stream.<Saying[]>of(values(), CampaignProblem.values()).flatMap(Stream::of).toList(),
+          List.of(),
+          CampaignSaying.class::getResourceAsStream);
 
   @Override
   public Wording wording() {

@@ -2,6 +2,8 @@ package org.bankcrm.campaign.internal;
 
 import java.util.function.Function;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.policy.Value;
 import org.bankcrm.core.policy.Values;
 import org.bankcrm.customer.activity.Channel;
@@ -40,26 +42,26 @@ public final class IdPart {
 
   /** A code of documents. */
   public static Value<String> code() {
-    return of("wrong-value", code -> code, code -> code);
+    return of(CoreProblem.WRONG_VALUE, code -> code, code -> code);
   }
 
   /** The id of a policy. */
   public static Value<String> policyId() {
-    return of("invalid-id", code -> code, code -> code);
+    return of(CoreProblem.INVALID_ID, code -> code, code -> code);
   }
 
   /** A channel by its code. */
   public static Value<Channel> channel() {
-    return of("wrong-value", Channel::of, Channel::code);
+    return of(CoreProblem.WRONG_VALUE, Channel::of, Channel::code);
   }
 
   /** A purpose by its code. */
   public static Value<Purpose> purpose() {
-    return of("wrong-value", Purpose::of, Purpose::code);
+    return of(CoreProblem.WRONG_VALUE, Purpose::of, Purpose::code);
   }
 
   private static <T> Value<T> of(
-      String problem, Function<String, T> parser, Function<T, String> writer) {
+      ProblemCode problem, Function<String, T> parser, Function<T, String> writer) {
     return Values.parsed(
         SAYS,
         "^[a-z][a-z0-9-]{0,39}$",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.bankcrm.core.BankDates;
 import org.bankcrm.core.DateRange;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.Form;
@@ -52,14 +53,17 @@ public final class PeriodForm {
   private static Value<LocalDate> day(Predicate<LocalDate> isMeant, String expected) {
     return Values.day()
         .where(
-            isMeant, "out-of-range", "no bank means this day: expected one from " + expected, "");
+            isMeant,
+            CoreProblem.OUT_OF_RANGE,
+            "no bank means this day: expected one from " + expected,
+            "");
   }
 
   private static void checkOrder(Draft draft) {
     if (!draft.get(FROM).isBefore(draft.get(BEFORE))) {
       draft.problem(
           "/before",
-          "out-of-range",
+          CoreProblem.OUT_OF_RANGE,
           "the period ends before its first day, " + draft.get(FROM) + ".",
           "Write a later day: this one no longer belongs to it.");
     }

@@ -13,6 +13,7 @@ import org.bankcrm.campaign.internal.IdPart;
 import org.bankcrm.campaign.offer.ArbitratedOffer.WeightedChannel;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
@@ -30,7 +31,7 @@ final class OfferArbitrationForm {
           Values.catalogued()
               .where(
                   attribute -> attribute.type().kind().isNumber(),
-                  "wrong-type",
+                  CoreProblem.WRONG_TYPE,
                   "the attribute is no number.",
                   "Name one that holds whole numbers, decimals, amounts or reals."),
           "取自客户的数值属性",
@@ -174,7 +175,7 @@ final class OfferArbitrationForm {
     return Values.decimal()
         .where(
             Factor.Constant::isInBounds,
-            "out-of-range",
+            CoreProblem.OUT_OF_RANGE,
             "a factor " + Factor.Constant.RULE + ".",
             "");
   }

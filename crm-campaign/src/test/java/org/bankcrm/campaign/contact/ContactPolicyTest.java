@@ -222,7 +222,7 @@ class ContactPolicyTest {
 
   private static List<String> problems(ContactPolicy.Builder builder) {
     return catchThrowableOfType(InvalidPolicyException.class, builder::build).problems().stream()
-        .map(problem -> problem.path() + " " + problem.code())
+        .map(problem -> problem.path() + " " + problem.code().word())
         .toList();
   }
 
@@ -261,7 +261,7 @@ class ContactPolicyTest {
             .quiet(LocalTime.of(20, 0), LocalTime.of(8, 0), Channel.PHONE);
     assertThatExceptionOfType(InvalidPolicyException.class)
         .isThrownBy(builder::build)
-        .satisfies(e -> assertThat(e.problems().get(0).code()).isEqualTo("quiet-all-day"));
+        .satisfies(e -> assertThat(e.problems().get(0).code().word()).isEqualTo("quiet-all-day"));
   }
 
   @Test

@@ -263,7 +263,7 @@ class ControlGroupTest {
             e -> {
               assertThat(e.problems()).hasSize(1);
               assertThat(e.problems().get(0).path()).isEqualTo("/policies/0" + path);
-              assertThat(e.problems().get(0).code()).isEqualTo(code);
+              assertThat(e.problems().get(0).code().word()).isEqualTo(code);
             });
   }
 

@@ -316,7 +316,7 @@ class OfferArbitrationTest {
         .satisfies(
             e ->
                 assertThat(e.problems())
-                    .extracting(Problem::path, Problem::code)
+                    .extracting(Problem::path, each -> each.code().word())
                     .containsExactly(
                         tuple("/policies/offers/offers/1/campaign", "duplicate-code")));
     assertThatExceptionOfType(InvalidPolicyException.class)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.internal.document.Context;
 import org.bankcrm.core.internal.document.DataValues;
@@ -78,7 +79,8 @@ final class FactsReader {
 
   private static void refuseComputed(@Nullable Item given) {
     if (given != null) {
-      given.problem("misplaced-key", "the catalogue computes it from other values.", "Remove it.");
+      given.problem(
+          CoreProblem.MISPLACED_KEY, "the catalogue computes it from other values.", "Remove it.");
     }
   }
 
@@ -109,7 +111,8 @@ final class FactsReader {
     if (reason != null) {
       String word = reason.word(REASONS);
       if (value != null) {
-        reason.problem("several-values", "there is a value as well.", "Remove one of them.");
+        reason.problem(
+            CoreProblem.SEVERAL_VALUES, "there is a value as well.", "Remove one of them.");
       } else if (word != null) {
         builder.absent(attribute, Absence.find(word).orElseThrow());
       }
@@ -117,7 +120,8 @@ final class FactsReader {
     if (value != null) {
       put(builder, attribute, value, day);
     } else if (day != null) {
-      day.problem("misplaced-key", "there is no value that was observed then.", "Remove it.");
+      day.problem(
+          CoreProblem.MISPLACED_KEY, "there is no value that was observed then.", "Remove it.");
     }
   }
 
@@ -137,17 +141,17 @@ final class FactsReader {
         observe(builder, attribute, value, day, observed);
       }
     } catch (IllegalArgumentException | ArithmeticException e) { // which may quote
-      item.problem("wrong-value", DataValues.expected(attribute.type()) + ".", "");
+      item.problem(CoreProblem.WRONG_VALUE, DataValues.expected(attribute.type()) + ".", "");
     }
   }
 
   private static void observe(
       Facts.Builder builder, Attribute<?> attribute, Object value, LocalDate day, Item observed) {
     if (day.isAfter(builder.asOfDate())) {
-      observed.problem("wrong-value", "the day is after the as-of date.", "");
+      observed.problem(CoreProblem.WRONG_VALUE, "the day is after the as-of date.", "");
     } else if (!ValueCheck.isFresh(attribute, day, builder.asOfDate())) {
       observed.problem(
-          "stale-value",
+          CoreProblem.STALE_VALUE,
           "the value is older than the "
               + attribute.info().freshDays().orElseThrow()
               + " days that it counts by this catalogue.",

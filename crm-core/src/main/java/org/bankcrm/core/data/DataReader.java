@@ -17,7 +17,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.InvalidDocumentException;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Context;
 import org.bankcrm.core.internal.document.DataValues;
 import org.bankcrm.core.internal.document.Fields;
@@ -58,7 +60,7 @@ public final class DataReader {
 
   /** Takes code, message and advice of a problem. */
   private interface Complaint {
-    void of(String code, String message, String advice);
+    void of(ProblemCode code, String message, String advice);
   }
 
   /**
@@ -216,7 +218,8 @@ public final class DataReader {
     Fields inner = item == null ? null : item.fields();
     for (String each : inner == null ? List.<String>of() : List.copyOf(inner.keys())) {
       if (!isKey.test(each)) {
-        requireNonNull(inner).problem(each, "wrong-key", "expected " + expected + ".", "");
+        requireNonNull(inner)
+            .problem(each, CoreProblem.WRONG_KEY, "expected " + expected + ".", "");
       }
       DataReader object = new DataReader(requireNonNull(inner), problems, false);
       reading.apply(object, each).ifPresent(made -> entries.put(each, made));
@@ -254,7 +257,7 @@ public final class DataReader {
   }
 
   /** Reports a problem at a key of this object, or at the object itself where the key is empty. */
-  public void problem(String key, String code, String message, String advice) {
+  public void problem(String key, ProblemCode code, String message, String advice) {
     fields.problem(key, code, message, advice);
   }
 
@@ -277,7 +280,7 @@ public final class DataReader {
     try {
       return Optional.of(making.get());
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-      complaint.of("wrong-value", "expected " + expected + ".", "");
+      complaint.of(CoreProblem.WRONG_VALUE, "expected " + expected + ".", "");
       return Optional.empty();
     }
   }

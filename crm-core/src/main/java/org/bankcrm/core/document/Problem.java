@@ -7,11 +7,11 @@ import static java.util.Objects.requireNonNull;
  *
  * @param path where, as a JSON pointer from the root of what was read, such as {@code
  *     /policies/2/when/all/1}; a policy made in Java is found by its id instead of its place
- * @param code a stable word for the kind of problem, such as {@code unknown-attribute}
+ * @param code the kind of problem, such as {@link CoreProblem#UNKNOWN_ATTRIBUTE}
  * @param message what is wrong: the value, and what was expected
  * @param advice what would mend it; empty if there is nothing sensible to say
  */
-public record Problem(String path, String code, String message, String advice) {
+public record Problem(String path, ProblemCode code, String message, String advice) {
   /** Refuses nulls. */
   public Problem {
     requireNonNull(path, "path");
@@ -22,6 +22,12 @@ public record Problem(String path, String code, String message, String advice) {
 
   @Override
   public String toString() {
-    return path + ": " + message + (advice.isEmpty() ? "" : " " + advice) + " [" + code + "]";
+    return path
+        + ": "
+        + message
+        + (advice.isEmpty() ? "" : " " + advice)
+        + " ["
+        + code.word()
+        + "]";
   }
 }

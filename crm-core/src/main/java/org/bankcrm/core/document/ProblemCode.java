@@ -1,32 +1,33 @@
 package org.bankcrm.core.document;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.Locale;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.language.Saying;
 
 /**
- * A kind of {@link Problem}, in a sentence for whoever reads a list of problems; the problem itself
- * tells the values and the mend.
+ * A kind of {@link Problem}, which says what is wrong in a sentence for whoever reads a list of
+ * problems; the problem itself tells the values and the mend. Told like any other saying: {@code
+ * language.say(problem.code())}.
  *
- * @param word the stable word that problems carry, such as {@code unknown-attribute}
- * @param says what is wrong where it stands
+ * <p>The codes of a module are the constants of an enumeration, and their texts stand in its tables
+ * of words. A host that has few of its own names each by {@link #of}.
  */
-public record ProblemCode(String word, LocalizedText says) {
+public interface ProblemCode extends Saying {
 
-  /**
-   * Checks the word.
-   *
-   * @throws IllegalArgumentException if it is not of lower-case letters, digits and hyphens
-   */
-  public ProblemCode {
-    requireNonNull(says, "says");
-    if (!word.matches("[a-z][a-z0-9-]*")) {
-      throw new IllegalArgumentException("a code of a problem is no '" + word + "'");
-    }
+  /** The stable word that lists of problems show, such as {@code unknown-attribute}. */
+  default String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** A code and what it says. */
-  public static ProblemCode of(String word, String zh, String en) {
-    return new ProblemCode(word, LocalizedText.of(zh, en));
+  /**
+   * A code with its texts, of a host's own.
+   *
+   * @param word the stable word
+   * @param zh what is wrong where it stands, in Chinese
+   * @param en the same in English
+   * @throws IllegalArgumentException if the word is not of lower-case letters, digits and hyphens
+   */
+  static ProblemCode of(String word, String zh, String en) {
+    return new OwnProblem(word, LocalizedText.of(zh, en));
   }
 }

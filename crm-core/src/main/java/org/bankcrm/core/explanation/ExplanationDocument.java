@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.internal.document.Context;
 import org.bankcrm.core.internal.document.Fields;
@@ -168,7 +169,8 @@ final class ExplanationDocument {
     Item others = fields.get("references");
     List<PolicyRef> refs = ExplanationReader.list(others, ExplanationReader::ref);
     if (policy != null && policies.putIfAbsent(policy.ref(), policy) != null) {
-      item.problem("duplicate-policy", "the policy is listed twice.", "Remove one of them.");
+      item.problem(
+          CoreProblem.DUPLICATE_POLICY, "the policy is listed twice.", "Remove one of them.");
     } else if (policy != null && others != null) {
       references.put(policy.ref(), refs);
     }
@@ -183,7 +185,9 @@ final class ExplanationDocument {
         references.values().stream().flatMap(List::stream).allMatch(policies::containsKey);
     if (!whole || references.isEmpty()) {
       item.problem(
-          "missing-policy", "a policy that is referred to, or any at all, is not listed.", "");
+          CoreProblem.MISSING_POLICY,
+          "a policy that is referred to, or any at all, is not listed.",
+          "");
       return null;
     }
     Explanations read =
@@ -208,7 +212,9 @@ final class ExplanationDocument {
       return explanation;
     } catch (RuntimeException e) { // whatever the words lack
       item.problem(
-          "wrong-value", "expected conditions with the constants that their operators have.", "");
+          CoreProblem.WRONG_VALUE,
+          "expected conditions with the constants that their operators have.",
+          "");
       return null;
     }
   }

@@ -15,6 +15,7 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.explanation.ActualValue.State;
 import org.bankcrm.core.explanation.Operand.Role;
 import org.bankcrm.core.internal.document.Fields;
@@ -73,7 +74,7 @@ final class ExplanationReader {
   private static void applies(Item item, Optional<ExplainedGate> population) {
     Truth truth = OperandForm.one(Truth.values(), item);
     if (truth != null && population.map(ExplainedGate::truth).orElse(truth) != truth) {
-      item.problem("wrong-value", "expected the truth of the population.", "");
+      item.problem(CoreProblem.WRONG_VALUE, "expected the truth of the population.", "");
     }
   }
 
@@ -234,7 +235,7 @@ final class ExplanationReader {
     if (id != null && found.isEmpty()) {
       found = catalog.find(id);
       if (found.isEmpty()) {
-        item.problem("unknown-attribute", "the attribute is not listed.", "");
+        item.problem(CoreProblem.UNKNOWN_ATTRIBUTE, "the attribute is not listed.", "");
       }
     }
     return found.orElse(null);
@@ -330,7 +331,7 @@ final class ExplanationReader {
     try {
       return making.get();
     } catch (IllegalArgumentException e) {
-      item.problem("wrong-value", "expected " + expected + ".", "");
+      item.problem(CoreProblem.WRONG_VALUE, "expected " + expected + ".", "");
       return null;
     }
   }

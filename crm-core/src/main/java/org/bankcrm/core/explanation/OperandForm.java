@@ -23,6 +23,7 @@ import org.bankcrm.core.condition.DayShift.Anchor;
 import org.bankcrm.core.condition.TextTest.Folding;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.explanation.Operand.Role;
 import org.bankcrm.core.internal.document.DataValues;
@@ -145,13 +146,14 @@ final class OperandForm {
       }
       return number;
     } catch (IllegalArgumentException e) {
-      item.problem("wrong-value", "expected a decimal in digits, as text.", "");
+      item.problem(CoreProblem.WRONG_VALUE, "expected a decimal in digits, as text.", "");
       return null;
     }
   }
 
   private static @Nullable Object misplaced(Item item) {
-    item.problem("misplaced-key", "there is no attribute that it could be a value of.", "");
+    item.problem(
+        CoreProblem.MISPLACED_KEY, "there is no attribute that it could be a value of.", "");
     return null;
   }
 
@@ -161,7 +163,8 @@ final class OperandForm {
     for (Item member : items == null ? List.<Item>of() : items) {
       Object value = value(member(attribute), member);
       if (value instanceof Comparable && !members.add(value)) {
-        member.problem("duplicate-member", "the value stands in the list twice.", "Remove one.");
+        member.problem(
+            CoreProblem.DUPLICATE_MEMBER, "the value stands in the list twice.", "Remove one.");
       }
     }
     return items != null && items.size() == members.size() ? members : null;
@@ -188,7 +191,7 @@ final class OperandForm {
     try {
       return new DayShift(anchor, months, days);
     } catch (IllegalArgumentException e) {
-      item.problem("wrong-value", "expected fewer months or days.", "");
+      item.problem(CoreProblem.WRONG_VALUE, "expected fewer months or days.", "");
       return null;
     }
   }
@@ -210,7 +213,8 @@ final class OperandForm {
     try {
       return text == null ? null : LocalDate.parse(text);
     } catch (DateTimeException e) {
-      item.problem("wrong-value", "the text is not a day.", "Write it like \"2026-01-31\".");
+      item.problem(
+          CoreProblem.WRONG_VALUE, "the text is not a day.", "Write it like \"2026-01-31\".");
       return null;
     }
   }

@@ -1,8 +1,9 @@
 package org.bankcrm.core.language;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.stream.Collectors;
-import org.bankcrm.core.document.Problem;
 
 /** A table of texts is refused, with every problem found in it. */
 public final class InvalidLanguageException extends IllegalArgumentException {
@@ -10,6 +11,27 @@ public final class InvalidLanguageException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Problem> problems;
+
+  /**
+   * Something wrong with a text.
+   *
+   * @param key the key of the text, such as {@code basic.date}
+   * @param message what is wrong
+   * @param advice what would mend it; empty if there is nothing sensible to say
+   */
+  public record Problem(String key, String message, String advice) {
+    /** Refuses nulls. */
+    public Problem {
+      requireNonNull(key, "key");
+      requireNonNull(message, "message");
+      requireNonNull(advice, "advice");
+    }
+
+    @Override
+    public String toString() {
+      return key + ": " + message + (advice.isEmpty() ? "" : " " + advice);
+    }
+  }
 
   InvalidLanguageException(List<Problem> problems) {
     super(
@@ -19,9 +41,7 @@ public final class InvalidLanguageException extends IllegalArgumentException {
     this.problems = List.copyOf(problems);
   }
 
-  /**
-   * All problems, in the order of keys; the path of each is its key, such as {@code /basic.date}.
-   */
+  /** All problems, in the order of keys. */
   public List<Problem> problems() {
     return problems;
   }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.check.Checks;
-import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.language.InvalidLanguageException.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a host's table against what is said, and against how we say it in English. */
@@ -39,10 +39,9 @@ final class LanguageTable {
     reading
         .left
         .keySet()
-        .forEach(
-            key -> reading.add(key, "unknown-key", "nothing is said by this key.", "Remove it."));
+        .forEach(key -> reading.add(key, "nothing is said by this key.", "Remove it."));
     if (!reading.problems.isEmpty()) {
-      reading.problems.sort(Comparator.comparing(Problem::path));
+      reading.problems.sort(Comparator.comparing(Problem::key));
       throw new InvalidLanguageException(reading.problems);
     }
     return new Read(Map.copyOf(reading.texts), Map.copyOf(reading.labels));
@@ -72,14 +71,14 @@ final class LanguageTable {
       }
       texts.put(saying, template);
     } catch (IllegalArgumentException e) {
-      add(key, "wrong-value", "the text cannot be read: " + e.getMessage() + ".", "");
+      add(key, "the text cannot be read: " + e.getMessage() + ".", "");
     }
   }
 
   private @Nullable String take(String key, String english) {
     String text = left.remove(key);
     if (text == null) {
-      add(key, "missing-key", "no text.", "Add one; in English it is '" + english + "'.");
+      add(key, "no text.", "Add one; in English it is '" + english + "'.");
     }
     return text;
   }
@@ -89,7 +88,7 @@ final class LanguageTable {
       Checks.text(text, "the text", LONGEST);
       return true;
     } catch (IllegalArgumentException e) {
-      add(key, "wrong-value", e.getMessage() + ".", "");
+      add(key, e.getMessage() + ".", "");
       return false;
     }
   }
@@ -99,7 +98,6 @@ final class LanguageTable {
     if (!same) {
       add(
           key,
-          "wrong-value",
           "expected the holes " + model.names() + " but found " + template.names() + ".",
           "A hole for which this language has no use is written {name|other=}.");
     }
@@ -112,13 +110,13 @@ final class LanguageTable {
     Set<String> lacking = new TreeSet<>(open ? Set.of(Template.OTHER) : known);
     lacking.removeAll(cases);
     if (!cases.isEmpty() && !cases.contains(Template.OTHER) && !lacking.isEmpty()) {
-      add(key, "wrong-value", "the choice '" + name + "' lacks the cases " + lacking + ".", "");
+      add(key, "the choice '" + name + "' lacks the cases " + lacking + ".", "");
     }
     Set<String> strange = new TreeSet<>(cases);
     strange.removeAll(known);
     strange.remove(Template.OTHER);
     if (!open && !strange.isEmpty()) {
-      add(key, "wrong-value", "the choice '" + name + "' never has the cases " + strange + ".", "");
+      add(key, "the choice '" + name + "' never has the cases " + strange + ".", "");
     }
   }
 
@@ -126,11 +124,11 @@ final class LanguageTable {
     try {
       Plural.read(rules);
     } catch (IllegalArgumentException e) {
-      add(Basic.PLURAL.key(), "wrong-value", e.getMessage() + ".", "");
+      add(Basic.PLURAL.key(), e.getMessage() + ".", "");
     }
   }
 
-  private void add(String key, String code, String message, String advice) {
-    problems.add(new Problem('/' + key, code, message, advice));
+  private void add(String key, String message, String advice) {
+    problems.add(new Problem(key, message, advice));
   }
 }

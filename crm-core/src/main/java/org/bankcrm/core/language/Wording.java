@@ -75,12 +75,30 @@ public final class Wording {
       Collection<? extends Labelled> labels,
       Function<String, @Nullable InputStream> resource) {
     List<Saying> all = List.copyOf(sayings);
+    return new Wording(
+        all,
+        List.copyOf(labels),
+        tables(all, tag -> all.isEmpty() ? new TreeMap<>() : file(tag, resource)));
+  }
+
+  /** One saying, of whoever has no tables. */
+  public static Wording of(Saying saying, LocalizedText text) {
+    return new Wording(
+        List.of(saying),
+        List.of(),
+        tables(
+            List.of(saying),
+            tag -> new TreeMap<>(Map.of(saying.key(), text.in(Locale.forLanguageTag(tag))))));
+  }
+
+  private static Map<String, Table> tables(
+      List<Saying> sayings, Function<String, SortedMap<String, String>> written) {
     Map<String, Table> tables = new HashMap<>();
     for (String tag : List.of(SHIPPED.zh(), SHIPPED.en())) {
-      SortedMap<String, String> written = all.isEmpty() ? new TreeMap<>() : file(tag, resource);
-      tables.put(tag, new Table(written, read(all, written)));
+      SortedMap<String, String> texts = written.apply(tag);
+      tables.put(tag, new Table(texts, read(sayings, texts)));
     }
-    return new Wording(all, List.copyOf(labels), tables);
+    return tables;
   }
 
   /** Labels alone, of a module that says nothing else. */

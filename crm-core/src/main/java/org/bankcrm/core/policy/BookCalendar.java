@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.check.Checks;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Canonical;
 import org.bankcrm.core.internal.document.Suggestions;
 
@@ -84,7 +86,7 @@ public record BookCalendar(String id, DateRange days, String sha256) {
     if (!handedIn.covered().encloses(days)) {
       String found = "the calendar '" + id + "' was handed in for " + handedIn.covered();
       throw refusal(
-          "calendar-too-short",
+          CoreProblem.CALENDAR_TOO_SHORT,
           found + ", but the book counts by its days of " + days + ".",
           "Hand in a calendar that covers these days, or name fewer of them in the book.");
     }
@@ -92,7 +94,7 @@ public record BookCalendar(String id, DateRange days, String sha256) {
     String found = hash(counted);
     if (!found.equals(sha256)) {
       throw refusal(
-          "other-calendar",
+          CoreProblem.OTHER_CALENDAR,
           "the days of "
               + days
               + " that were handed in as the calendar '"
@@ -112,17 +114,20 @@ public record BookCalendar(String id, DateRange days, String sha256) {
     String nearest = new Suggestions().nearest(id, known.stream().map(BookCalendar::id).toList());
     return new Problem(
         path,
-        "unknown-calendar",
+        CoreProblem.UNKNOWN_CALENDAR,
         "the book names no calendar '" + id + "'.",
         nearest.isEmpty() ? "Name it under 'calendars', with its days and their hash." : nearest);
   }
 
   static Problem twice(String path, String id) {
     return new Problem(
-        path, "duplicate-id", "two calendars have the id '" + id + "'.", "Rename one of them.");
+        path,
+        CoreProblem.DUPLICATE_ID,
+        "two calendars have the id '" + id + "'.",
+        "Rename one of them.");
   }
 
-  private InvalidPolicyException refusal(String code, String message, String advice) {
+  private InvalidPolicyException refusal(ProblemCode code, String message, String advice) {
     return new InvalidPolicyException(
         List.of(new Problem("/calendars/" + id, code, message, advice)));
   }

@@ -3,6 +3,7 @@ package org.bankcrm.core.policy;
 import java.time.LocalDate;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.internal.language.Outline;
 
 /** The form of the calendars that a book names. */
@@ -28,7 +29,7 @@ final class BookCalendarForm {
               LocalizedText.of("SHA-256，64 个小写十六进制数字", "a SHA-256 of 64 hexadecimal digits"),
               "^[0-9a-f]{64}$",
               64,
-              "wrong-value",
+              CoreProblem.WRONG_VALUE,
               BookCalendarForm::hash,
               text -> text),
           "这些日期的散列值，由 BookCalendar.of 给出；提供的日历不符则拒绝",
@@ -67,7 +68,7 @@ final class BookCalendarForm {
     if (!draft.get(FROM).isBefore(draft.get(BEFORE))) {
       draft.problem(
           "/before",
-          "out-of-range",
+          CoreProblem.OUT_OF_RANGE,
           "the days end before the first of them, " + draft.get(FROM) + ".",
           "Write a later day: this one no longer counts.");
     }

@@ -19,7 +19,9 @@ import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.ElementTest;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.internal.document.Suggestions;
@@ -111,9 +113,15 @@ final class BookCompiler {
 
   private void addYield(DeclaredPolicy plan, Attribute<?> attribute) {
     if (book.catalog().find(attribute.id()).isPresent()) {
-      report(plan.path(), "yield-is-input", "yields '" + attribute.id() + "', which is handed in.");
+      report(
+          plan.path(),
+          CoreProblem.YIELD_IS_INPUT,
+          "yields '" + attribute.id() + "', which is handed in.");
     } else if (yieldedBy.putIfAbsent(attribute.id(), plan) != null) {
-      report(plan.path(), "duplicate-yield", "yields '" + attribute.id() + "' a second time.");
+      report(
+          plan.path(),
+          CoreProblem.DUPLICATE_YIELD,
+          "yields '" + attribute.id() + "' a second time.");
     }
     yields.putIfAbsent(attribute.id(), attribute);
   }
@@ -121,7 +129,8 @@ final class BookCompiler {
   private void checkAll() {
     ConditionLimits conditions = new ConditionLimits(limits, problems);
     if (book.policies().size() > limits.policies()) {
-      report("/policies", "limit-policies", "more than " + limits.policies() + " policies.");
+      report(
+          "/policies", CoreProblem.LIMIT_POLICIES, "more than " + limits.policies() + " policies.");
     }
     for (DeclaredPolicy plan : declared) {
       Set<String> places = new HashSet<>();
@@ -155,7 +164,7 @@ final class BookCompiler {
         String form = "Name an attribute of the book's, or a part of one as 'list/part'.";
         problems.add(
             plan.path() + "/exceptions/" + place + "/attribute",
-            "unknown-attribute",
+            CoreProblem.UNKNOWN_ATTRIBUTE,
             "no attribute '" + id + "' is handed in.",
             near.isEmpty() ? form : near);
       }
@@ -278,23 +287,27 @@ final class BookCompiler {
     List<String> there = book.idsOf(named.kind());
     if (there.contains(named.policy())) {
       String message = "the " + what + " does not have '" + named.attribute() + "', which is read.";
-      problems.add(path, "unknown-attribute", message, "Let it have that too, or name another.");
+      problems.add(
+          path, CoreProblem.UNKNOWN_ATTRIBUTE, message, "Let it have that too, or name another.");
     } else {
       String nearest = new Suggestions().nearest(named.policy(), there);
       String others = there.isEmpty() ? "." : ", or name " + Words.alternatives(there) + ".";
       String mend = nearest.isEmpty() ? "Add it to the book" + others : nearest;
-      problems.add(path, "unknown-policy", "the book has no " + what + ".", mend);
+      problems.add(path, CoreProblem.UNKNOWN_POLICY, "the book has no " + what + ".", mend);
     }
   }
 
   private boolean checkRef(AttributeRef ref, Optional<Attribute<?>> found, Place place) {
     if (found.isEmpty()) {
-      report(place.toString(), "unknown-attribute", "there is no attribute '" + ref.id() + "'.");
+      report(
+          place.toString(),
+          CoreProblem.UNKNOWN_ATTRIBUTE,
+          "there is no attribute '" + ref.id() + "'.");
       return false;
     }
     if (!found.get().type().equals(ref.type())) {
       String message = "'" + ref.id() + "' is " + found.get().type() + ", not " + ref.type() + ".";
-      report(place.toString(), "wrong-type", message);
+      report(place.toString(), CoreProblem.WRONG_TYPE, message);
       return false;
     }
     return true;
@@ -317,7 +330,7 @@ final class BookCompiler {
   }
 
   /** Reports unless the same was said of this place, of one within it, or where it is made of. */
-  private void report(String path, String code, String message) {
+  private void report(String path, ProblemCode code, String message) {
     String here = path + "/";
     boolean told =
         problems

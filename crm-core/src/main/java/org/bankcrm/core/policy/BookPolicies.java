@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
@@ -74,7 +75,7 @@ final class BookPolicies {
           throw e;
         }
         if (!explained) {
-          item.problem("invalid-policy", e.getMessage() + ".", "");
+          item.problem(CoreProblem.INVALID_POLICY, e.getMessage() + ".", "");
         }
         return Optional.empty();
       }
@@ -114,7 +115,7 @@ final class BookPolicies {
       String message = "the kind of policy " + Words.quoted(kind) + " is unknown.";
       String near = word.nearest(kind, kinds.keySet());
       String listed = "The kinds are " + Words.listed(new TreeSet<>(kinds.keySet())) + ".";
-      word.problem("unknown-kind", message, near.isEmpty() ? listed : near);
+      word.problem(CoreProblem.UNKNOWN_KIND, message, near.isEmpty() ? listed : near);
     }
     if (known == null) {
       unread.add(null);
@@ -125,7 +126,7 @@ final class BookPolicies {
   private boolean isWithinLimit(Item item) {
     if (++seen == limits.policies() + 1) {
       String most = "the book has more than " + limits.policies() + " policies.";
-      item.problem("limit-policies", most, "Split the book.");
+      item.problem(CoreProblem.LIMIT_POLICIES, most, "Split the book.");
     }
     return seen <= limits.policies();
   }
@@ -144,7 +145,7 @@ final class BookPolicies {
   }
 
   private void inputs(Pending each, PolicyKind kind, AttributeCatalog inputs) {
-    TreeReader reader = new TreeReader(each.fields(), inputs, false);
+    TreeReader reader = TreeReader.ofPolicy(each.fields(), each.kind, inputs, false);
     each.guarded(reader, () -> kind.inputs(reader))
         .ifPresent(own -> each.inputs = notIn(inputs, own));
     if (!reader.isSound()) {
@@ -162,7 +163,7 @@ final class BookPolicies {
 
   private void yields(
       Pending each, PolicyKind kind, AttributeCatalog inputs, Map<String, Attribute<?>> found) {
-    TreeReader reader = new TreeReader(each.fields(), inputs, false);
+    TreeReader reader = TreeReader.ofPolicy(each.fields(), each.kind, inputs, false);
     List<Attribute<?>> own = each.guarded(reader, () -> kind.yields(reader)).orElse(List.of());
     if (!reader.isSound() || misspelt.contains(each.place())) {
       missed(each, reader, own);
@@ -198,7 +199,7 @@ final class BookPolicies {
 
   private static void reportYield(Pending policy, Attribute<?> attribute, boolean input) {
     policy.item.problem(
-        "duplicate-attribute",
+        CoreProblem.DUPLICATE_ATTRIBUTE,
         "the policy yields the attribute "
             + Words.quoted(attribute.id())
             + (input ? ", which the catalogue has already." : ", as another policy does."),
@@ -212,7 +213,7 @@ final class BookPolicies {
     for (Pending each : all) {
       Fields fields = each.fields();
       fields.need("kind");
-      TreeReader reader = new TreeReader(fields, catalog, true);
+      TreeReader reader = TreeReader.ofPolicy(fields, each.kind, catalog, true);
       if (each.kind.isPresent()) {
         each.read = each.guarded(reader, () -> read(each.kind.get(), reader)).flatMap(made -> made);
         reader.finish();
@@ -236,7 +237,7 @@ final class BookPolicies {
     Pending first = id == null ? null : ids.putIfAbsent(id, each);
     if (first != null) {
       String message = "the policy at " + first.place() + " has the same id.";
-      fields.problem("id", "duplicate-id", message, "Rename one of them.");
+      fields.problem("id", CoreProblem.DUPLICATE_ID, message, "Rename one of them.");
     }
     return first == null;
   }
@@ -271,7 +272,7 @@ final class BookPolicies {
     for (Pending each : all) {
       List<Problem> own =
           found.stream().filter(problem -> problem.path().startsWith(each.place() + "/")).toList();
-      if (own.stream().anyMatch(problem -> problem.code().equals("unknown-key"))) {
+      if (own.stream().anyMatch(problem -> problem.code() == CoreProblem.UNKNOWN_KEY)) {
         places.add(each.place());
         within.addAll(own);
       }

@@ -10,7 +10,9 @@ import java.util.function.Supplier;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Context;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
@@ -93,7 +95,7 @@ final class BookReader {
     if (tree == null) {
       context.attributes().add(null);
       String mend = "An empty file holds no document; leave it out, or write {} into it.";
-      problems.add(prefix, "null-value", "there is nothing here (null).", mend);
+      problems.add(prefix, CoreProblem.NULL_VALUE, "there is nothing here (null).", mend);
       return;
     }
     Item root = copy.copy(tree, Place.root(prefix));
@@ -189,11 +191,11 @@ final class BookReader {
   }
 
   /** Whether something may only be missed because it could not be read. */
-  private boolean follows(String code) {
-    boolean named = code.equals("unknown-attribute") || code.equals("unknown-policy");
+  private boolean follows(ProblemCode code) {
+    boolean named = code == CoreProblem.UNKNOWN_ATTRIBUTE || code == CoreProblem.UNKNOWN_POLICY;
     return named
         ? !context.attributes().isEmpty()
-        : code.equals("unknown-calendar") && !calendarsRead;
+        : code == CoreProblem.UNKNOWN_CALENDAR && !calendarsRead;
   }
 
   private Optional<PolicyRef> header() {
@@ -206,7 +208,7 @@ final class BookReader {
     }
     if (headers.isEmpty() && parts.size() != 1) {
       String mend = "Write \"book\", \"version\" and \"name\" into one of the parts.";
-      problems.add("", "missing-header", "no part has the header.", mend);
+      problems.add("", CoreProblem.MISSING_HEADER, "no part has the header.", mend);
       return Optional.empty();
     }
     if (headers.isEmpty()) {
@@ -220,7 +222,7 @@ final class BookReader {
 
   private static void tellSecond(Fields header, Fields other) {
     String message = "the header stands at " + header.place() + " already.";
-    other.problem("book", "second-header", message, "Keep one of them.");
+    other.problem("book", CoreProblem.SECOND_HEADER, message, "Keep one of them.");
     other.skip(List.of("book", "version", "name"));
   }
 

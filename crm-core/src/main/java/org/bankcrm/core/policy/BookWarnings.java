@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.window.Aggregate;
 import org.bankcrm.core.window.WindowDefinition;
 import org.bankcrm.core.window.WindowPeriod;
@@ -45,7 +46,7 @@ final class BookWarnings {
     String over = window.over().id();
     return new BookWarning(
         path,
-        "rolling-months",
+        CoreProblem.ROLLING_MONTHS,
         LocalizedText.of(
             id
                 + " 的 lastMonths 是滚动月：从上月同日的次日起算，截至月末日时为整月。若 "

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Derivation;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.internal.document.Context;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
@@ -73,7 +74,7 @@ final class CatalogPart {
     try {
       return catalog.deriving(derivation);
     } catch (IllegalArgumentException e) {
-      item.problem("invalid-value", e.getMessage() + ".", "");
+      item.problem(CoreProblem.INVALID_VALUE, e.getMessage() + ".", "");
       return catalog;
     }
   }
@@ -91,7 +92,7 @@ final class CatalogPart {
     if (name != null && found.isEmpty()) {
       String message = "there is no standard catalogue " + Words.quoted(name) + ".";
       String mend = "Name one that the host knows, such as 'bank.CNY', or list the attributes.";
-      item.problem("unknown-catalogue", message, mend);
+      item.problem(CoreProblem.UNKNOWN_CATALOGUE, message, mend);
     }
     return found;
   }
@@ -106,7 +107,8 @@ final class CatalogPart {
     if (found.isEmpty()) {
       context.attributes().add(null);
     } else if (standard.isPresent()) {
-      item.problem("second-catalogue", "another part names one already.", "Keep one of them.");
+      item.problem(
+          CoreProblem.SECOND_CATALOGUE, "another part names one already.", "Keep one of them.");
     } else {
       standard = found;
     }
@@ -123,7 +125,7 @@ final class CatalogPart {
         known.isPresent() ? !known.get().equals(attribute) : parser.catalog.isPresent();
     if (differs) {
       item.problem(
-          "other-attribute",
+          CoreProblem.OTHER_ATTRIBUTE,
           "the catalogue that was handed in does not have this attribute, or another one.",
           "Leave it out here.");
     }

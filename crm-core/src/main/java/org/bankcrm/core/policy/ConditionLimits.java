@@ -5,6 +5,8 @@ import java.util.Deque;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Connective;
 import org.bankcrm.core.condition.Criterion;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.internal.document.Words;
@@ -55,11 +57,11 @@ final class ConditionLimits {
   }
 
   private void visit(Visit visit) {
-    checkAll(visit, ++nodes, limits.nodes(), "limit-nodes", " conditions.");
+    checkAll(visit, ++nodes, limits.nodes(), CoreProblem.LIMIT_NODES, " conditions.");
     if (visit.ofPart()) {
       partNodes += work(visit.condition());
       String what = " conditions on a customer's parts (one that reads a text counts as ten).";
-      checkAll(visit, partNodes, limits.partNodes(), "limit-part-nodes", what);
+      checkAll(visit, partNodes, limits.partNodes(), CoreProblem.LIMIT_PART_NODES, what);
     }
     if (full) {
       return;
@@ -67,7 +69,7 @@ final class ConditionLimits {
     if (visit.depth() > limits.depth()) {
       report(
           visit,
-          "limit-depth",
+          CoreProblem.LIMIT_DEPTH,
           "more than " + limits.depth() + " conditions stand within each other.",
           "Make a segment of the inner conditions and refer to it.");
     } else {
@@ -100,7 +102,7 @@ final class ConditionLimits {
   }
 
   /** What holds for the book as a whole: nothing is looked at after the first such report. */
-  private void checkAll(Visit visit, long found, int most, String code, String what) {
+  private void checkAll(Visit visit, long found, int most, ProblemCode code, String what) {
     if (found > most && !full) {
       full = true;
       report(visit, code, "the book has more than " + most + what, "Split the book.");
@@ -109,10 +111,11 @@ final class ConditionLimits {
 
   private void checkMembers(Visit visit, int size) {
     members += size;
-    checkAll(visit, members, limits.tokens(), "limit-tokens", " members of lists in all.");
+    checkAll(
+        visit, members, limits.tokens(), CoreProblem.LIMIT_TOKENS, " members of lists in all.");
     if (size > limits.members()) {
       String most = "the list has more than " + limits.members() + " members.";
-      report(visit, "limit-members", most, "Shorten it.");
+      report(visit, CoreProblem.LIMIT_MEMBERS, most, "Shorten it.");
     }
   }
 
@@ -122,21 +125,25 @@ final class ConditionLimits {
     }
     characters += text.length();
     checkAll(
-        visit, characters, limits.characters(), "limit-characters", " characters of text in all.");
+        visit,
+        characters,
+        limits.characters(),
+        CoreProblem.LIMIT_CHARACTERS,
+        " characters of text in all.");
     if (text.length() > limits.textLength()) {
       String most = "the text has more than " + limits.textLength() + " characters.";
-      report(visit, "limit-text", most, "Shorten it.");
+      report(visit, CoreProblem.LIMIT_TEXT, most, "Shorten it.");
     } else if (!Words.isSafe(text)) {
       String message =
           " has control, line-breaking, bidirectional or unpaired surrogate characters.";
-      report(visit, "text-characters", Words.quoted(text) + message, "Remove them.");
+      report(visit, CoreProblem.TEXT_CHARACTERS, Words.quoted(text) + message, "Remove them.");
     } else if (!Words.isNormal(text)) {
       String message = " is not in Unicode's composed form (NFC).";
-      report(visit, "text-not-normal", Words.quoted(text) + message, "Normalise it.");
+      report(visit, CoreProblem.TEXT_NOT_NORMAL, Words.quoted(text) + message, "Normalise it.");
     }
   }
 
-  private void report(Visit visit, String code, String message, String advice) {
+  private void report(Visit visit, ProblemCode code, String message, String advice) {
     problems.add(visit.place().toString(), code, message, advice);
   }
 }

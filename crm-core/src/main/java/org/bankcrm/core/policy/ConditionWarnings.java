@@ -18,6 +18,8 @@ import org.bankcrm.core.condition.Connective;
 import org.bankcrm.core.condition.Constant;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.document.Pointer;
 import org.bankcrm.core.internal.document.ProblemList;
@@ -115,7 +117,7 @@ final class ConditionWarnings {
       return;
     }
     if (scope.analysis.canHold(condition).isNo()) {
-      warn(place, "never-holds", "该条件永不为真。", "this condition can never be TRUE.");
+      warn(place, CoreProblem.NEVER_HOLDS, "该条件永不为真。", "this condition can never be TRUE.");
     } else if (scope.analysis.find(List.of(Claim.isFalse(condition))).isNo()) {
       warnAlways(condition, place, scope);
     } else if (condition instanceof Connective connective) {
@@ -128,17 +130,17 @@ final class ConditionWarnings {
   private void warnAlways(Condition condition, Place place, Scope scope) {
     Answer notTrue = scope.analysis.find(List.of(Claim.isNotTrue(condition)));
     if (notTrue.isNo()) {
-      warn(place, "always-holds", "该条件对任何人都为真。", "this condition is TRUE for everybody.");
+      warn(place, CoreProblem.ALWAYS_HOLDS, "该条件对任何人都为真。", "this condition is TRUE for everybody.");
     } else {
       warn(
           place,
-          "always-holds",
+          CoreProblem.ALWAYS_HOLDS,
           "该条件永不为假：凡相关取值已知者都满足。",
           "this condition is never FALSE: whoever's values are known meets it.");
     }
   }
 
-  private void warn(Place place, String code, String zh, String en) {
+  private void warn(Place place, ProblemCode code, String zh, String en) {
     warnings.add(new BookWarning(place.toString(), code, LocalizedText.of(zh, en)));
   }
 }

@@ -3,6 +3,7 @@ package org.bankcrm.core.policy;
 import java.util.List;
 import org.bankcrm.core.CalendarPeriod;
 import org.bankcrm.core.CalendarSpan;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.language.Wording;
 
@@ -12,13 +13,14 @@ public final class CoreWords {
   private static final Wording ALL =
       Explanation.words()
           .and(ResultSaying.WORDING)
+          .and(CoreProblem.ALIEN_VALUE.wording())
           .and(Wording.of(List.of(DecisionPurpose.values())))
           .and(Wording.of(List.of(CalendarSpan.Unit.values())))
           .and(Wording.of(List.of(CalendarPeriod.values())));
 
   private CoreWords() {}
 
-  /** All sentences of explanations, conditions and results, and all labels. */
+  /** All sentences of explanations, conditions, results and problems, and all labels. */
   public static Wording all() {
     return ALL;
   }

@@ -13,6 +13,8 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.policy.DeclaredPolicy.Elsewhere;
 import org.bankcrm.core.policy.DeclaredPolicy.Named;
@@ -105,7 +107,7 @@ final class Declaration implements Planner {
       if (!policy.head().isForEverybody() && attribute.type().codes().contains(word)) {
         problem(
             DeclaredPolicy.POPULATION,
-            "reserved-code",
+            CoreProblem.RESERVED_CODE,
             "'" + word + "' is a code of '" + attribute.id() + "' and stands for nobody else.",
             "Rename the code, or leave out the population.");
       }
@@ -191,7 +193,7 @@ final class Declaration implements Planner {
   }
 
   @Override
-  public void problem(String path, String code, String message, String advice) {
+  public void problem(String path, ProblemCode code, String message, String advice) {
     problems.add(DeclaredPolicy.path(policy) + path, code, message, advice);
   }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.Words;
 import org.bankcrm.core.internal.notation.CatalogReader;
@@ -39,7 +41,8 @@ final class DefinitionReader {
         item.given() instanceof Attribute<?> given ? given : CatalogReader.definition(item);
     if (attribute != null && !attribute.id().startsWith(prefix)) {
       String message = Words.quoted(attribute.id()) + " does not begin with '" + prefix + "'.";
-      refuse(item, "wrong-value", message, "Name it apart from the attributes of the book.");
+      refuse(
+          item, CoreProblem.WRONG_VALUE, message, "Name it apart from the attributes of the book.");
       return null;
     }
     return attribute;
@@ -49,13 +52,13 @@ final class DefinitionReader {
     Integer first = places.putIfAbsent(attribute.id(), place);
     if (first != null) {
       String message = Words.quoted(attribute.id()) + " stands at " + first + " already.";
-      refuse(item, "duplicate-code", message, Lists.RENAME);
+      refuse(item, CoreProblem.DUPLICATE_CODE, message, Lists.RENAME);
     }
     return first == null;
   }
 
   /** Conditions may have the id that it should have. */
-  private static void refuse(Item item, String code, String message, String advice) {
+  private static void refuse(Item item, ProblemCode code, String message, String advice) {
     item.problem("id", code, message, advice);
     item.context().attributes().add(null);
   }

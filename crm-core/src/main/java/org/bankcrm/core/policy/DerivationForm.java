@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.formula.Elapsed;
 import org.bankcrm.core.formula.Elapsed.Unit;
 import org.bankcrm.core.formula.Extreme;
@@ -217,7 +218,7 @@ final class DerivationForm {
       value(draft);
     } catch (IllegalArgumentException e) {
       String message = "for '" + draft.get(TOLD).id() + "' " + e.getMessage() + ".";
-      draft.problem("/value", "wrong-value", message, "");
+      draft.problem("/value", CoreProblem.WRONG_VALUE, message, "");
     }
   }
 }

@@ -4,9 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.language.BookLanguage;
-import org.bankcrm.core.internal.language.KernelProblems;
 import org.bankcrm.core.internal.language.Outline;
 import org.bankcrm.core.internal.language.Reference;
 
@@ -99,12 +100,8 @@ public final class DocumentLanguage {
    * then those of each kind of policy.
    */
   public List<ProblemCode> problems() {
-    Map<String, ProblemCode> problems = new LinkedHashMap<>();
-    KernelProblems.ALL.forEach(problem -> problems.put(problem.word(), problem));
-    kinds.values().stream()
-        .flatMap(kind -> kind.problems().stream())
-        .forEach(problem -> problems.putIfAbsent(problem.word(), problem));
-    return List.copyOf(problems.values());
+    Stream<ProblemCode> own = kinds.values().stream().flatMap(kind -> kind.problems().stream());
+    return Stream.concat(Stream.of(CoreProblem.values()), own).distinct().toList();
   }
 
   private Map<String, Outline> policies() {

@@ -11,6 +11,7 @@ import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.ProblemCode;
 
 /**
  * One object of a document, read key by key for a {@link PolicyKind}.
@@ -91,7 +92,7 @@ public interface DocumentReader {
   <T> Optional<T> parsed(
       String key,
       int maxLength,
-      String code,
+      ProblemCode code,
       String expected,
       Function<String, T> parser,
       Function<Object, ? extends Stream<?>> meant);
@@ -145,8 +146,8 @@ public interface DocumentReader {
   boolean isWhole();
 
   /** Reports a problem at a key of this object, or at the object itself where the key is empty. */
-  void problem(String key, String code, String message, String advice);
+  void problem(String key, ProblemCode code, String message, String advice);
 
   /** Reports a problem at a path from this object on: {@code /retention/floor}. */
-  void problemWithin(String path, String code, String message, String advice);
+  void problemWithin(String path, ProblemCode code, String message, String advice);
 }

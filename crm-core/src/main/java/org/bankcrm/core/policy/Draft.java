@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Words;
 
 /**
@@ -18,7 +20,7 @@ import org.bankcrm.core.internal.document.Words;
  * <pre>{@code
  * .check(draft -> {
  *   if (draft.get(FROM).isAfter(draft.get(UNTIL))) {
- *     draft.problem("/until", "out-of-range", "it ends before it begins.", "Write a later day.");
+ *     draft.problem("/until", OUT_OF_RANGE, "it ends before it begins.", "Write a later day.");
  *   }
  * })
  * .makes(draft -> new Season(draft.get(FROM), draft.get(UNTIL), draft.find(REGION)))
@@ -199,11 +201,11 @@ public final class Draft {
    * Tells a problem.
    *
    * @param path where, from this object on: {@code /tiers/2/code}; empty for the object itself
-   * @param code a stable word for the kind of problem
+   * @param code the kind of problem
    * @param message what is wrong: the value, and what was expected
    * @param advice what would mend it; may be empty
    */
-  public void problem(String path, String code, String message, String advice) {
+  public void problem(String path, ProblemCode code, String message, String advice) {
     sound = false;
     refused |= judged;
     String key = step(path, 0);
@@ -299,11 +301,11 @@ public final class Draft {
     String all = Words.alternatives(keys.stream().map(Key::name).toList());
     if (given.isEmpty()) {
       String first = keys.get(0).name();
-      problem("/" + first, "missing-key", "one of the keys " + all + " is missing.", "");
+      problem("/" + first, CoreProblem.MISSING_KEY, "one of the keys " + all + " is missing.", "");
     } else if (given.size() > 1) {
       String last = given.get(given.size() - 1).name();
       String message = "only one of " + all + " may stand here.";
-      problem("/" + last, "one-key-of", message, "Leave out the other.");
+      problem("/" + last, CoreProblem.ONE_KEY_OF, message, "Leave out the other.");
     }
   }
 
@@ -331,7 +333,7 @@ public final class Draft {
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       if (isSound()) {
-        problem("", "invalid-value", e.getMessage() + ".", "");
+        problem("", CoreProblem.INVALID_VALUE, e.getMessage() + ".", "");
       }
       return Optional.empty();
     }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.internal.document.Words;
 
 /**
@@ -154,7 +155,7 @@ public final class Form<P> {
     for (String other : given.subList(Math.min(1, given.size()), given.size())) {
       object.problem(
           other,
-          "one-key-of",
+          CoreProblem.ONE_KEY_OF,
           "only one of " + Words.alternatives(markers) + " may stand here.",
           "Keep one of them; what the other means stands in an object of its own.");
     }

@@ -74,9 +74,9 @@ public final class FormKind<P extends Policy<?>> implements PolicyKind {
     return new FormKind<>(word, type, form, yields, Optional.of(newInputs), problems);
   }
 
-  /** The same kind, of whose policies these problems are told and of no others. */
-  public FormKind<P> withProblems(List<ProblemCode> own) {
-    return new FormKind<>(word, type, form, yields, inputs, own);
+  /** The same kind, of whose policies these problems are told besides those of all kinds. */
+  public FormKind<P> withProblems(ProblemCode... own) {
+    return new FormKind<>(word, type, form, yields, inputs, List.of(own));
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.internal.language.Outline;
 
 /** The keys that policies of all kinds have in common. */
@@ -52,7 +53,7 @@ final class HeadForm {
           Values.day()
               .where(
                   ApprovedException::isMeant,
-                  "out-of-range",
+                  CoreProblem.OUT_OF_RANGE,
                   "an exception must end " + ApprovedException.DAYS + ".",
                   ""),
           "最后有效日",

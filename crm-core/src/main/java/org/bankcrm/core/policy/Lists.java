@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Value.Loader;
 
 /** Lists of values under keys of documents. */
@@ -64,7 +65,7 @@ final class Lists {
       } else {
         String path = "/" + key + "/" + place;
         String message = "the value stands in the list twice.";
-        object.problemWithin(path, "duplicate-member", message, "Remove one.");
+        object.problemWithin(path, CoreProblem.DUPLICATE_MEMBER, message, "Remove one.");
       }
     }
     return first;
@@ -81,7 +82,7 @@ final class Lists {
   private static void checkSize(List<?> list, int least, Draft draft, String key) {
     if (list.size() < least) {
       String message = "the list has " + list.size() + " members but needs " + least + ".";
-      draft.problem("/" + key, "wrong-size", message, "Add what is missing.");
+      draft.problem("/" + key, CoreProblem.WRONG_SIZE, message, "Add what is missing.");
     }
   }
 
@@ -100,7 +101,7 @@ final class Lists {
       if (first != null) {
         draft.problem(
             "/" + name + "/" + place + "/" + key.name(),
-            "duplicate-code",
+            CoreProblem.DUPLICATE_CODE,
             "'" + own + "' stands at " + first + " already.",
             RENAME);
       }

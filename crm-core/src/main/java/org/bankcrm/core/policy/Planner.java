@@ -8,6 +8,7 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.ProblemCode;
 
 /**
  * Where a policy declares what it asks and yields while a book is compiled.
@@ -155,9 +156,9 @@ public interface Planner {
    * Reports something wrong with the policy; the book will not compile.
    *
    * @param path where, in the policy's document
-   * @param code a word of lower-case letters and hyphens that names the kind of problem
+   * @param code the kind of problem, one of all kinds of policy or of this one
    * @param message what is wrong, with the value and what was expected
    * @param advice what would mend it; may be empty
    */
-  void problem(String path, String code, String message, String advice);
+  void problem(String path, ProblemCode code, String message, String advice);
 }

@@ -19,6 +19,7 @@ import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.internal.document.Canonical;
 import org.bankcrm.core.internal.document.LocalizedForm;
@@ -379,7 +380,7 @@ public final class PolicyBook {
           problems.add(
               new Problem(
                   "/policies/" + id,
-                  "duplicate-id",
+                  CoreProblem.DUPLICATE_ID,
                   "two policies have the id '" + id + "'.",
                   "Rename one of them."));
         }

@@ -10,6 +10,7 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.internal.document.ProblemList;
 
 /** Puts policies after those that they need, otherwise in the order of the book. */
@@ -54,7 +55,7 @@ final class PolicyOrder {
           left.stream().map(each -> each.policy.ref().id()).collect(Collectors.joining(", "));
       problems.add(
           left.get(0).path(),
-          "cycle",
+          CoreProblem.CYCLE,
           "these policies need each other, or one that does: " + ids + ".",
           "Let one of them read attributes that are handed in instead.");
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Sensitivity;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.internal.document.ProblemList;
 
 /**
@@ -131,7 +132,7 @@ final class PurposeCheck {
     String ids = chain.stream().map(each -> each.ref().id()).collect(Collectors.joining(" -> "));
     problems.add(
         graph.placeOf(reader, id),
-        "forbidden-attribute",
+        CoreProblem.FORBIDDEN_ATTRIBUTE,
         why(id, attribute, last.decides().word()) + ": '" + id + "' -> " + ids + ".",
         "Read something else; or write under 'exceptions' of '"
             + last.ref().id()

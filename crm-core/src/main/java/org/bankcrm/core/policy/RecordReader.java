@@ -13,6 +13,7 @@ import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.data.DataReader;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.explanation.Explanations;
 import org.bankcrm.core.policy.PolicyOutcome.Unsettled;
 
@@ -80,7 +81,8 @@ final class RecordReader {
             ? entries(object, "unsettled", (inner, id) -> inner.object(id).flatMap(this::unsettled))
             : new TreeMap<>();
     if (ref.isPresent() && !seen.add(ref.get())) {
-      object.problem("", "duplicate-policy", "the policy is listed twice.", "Remove one of them.");
+      object.problem(
+          "", CoreProblem.DUPLICATE_POLICY, "the policy is listed twice.", "Remove one of them.");
     }
     Optional<PolicyOutcome> outcome =
         object.made(

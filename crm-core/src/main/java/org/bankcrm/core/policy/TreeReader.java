@@ -15,6 +15,8 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.LocalizedForm;
@@ -64,12 +66,32 @@ final class TreeReader implements DocumentReader {
 
   /** What the readers of one policy share: whether all could be read so far, and what is lent. */
   private static final class Shared {
+    private final Optional<PolicyKind> kind;
     private boolean sound = true;
     private AttributeCatalog lent = AttributeCatalog.of(List.of());
+
+    Shared(Optional<PolicyKind> kind) {
+      this.kind = kind;
+    }
+
+    /** A problem is told of the policy; of one that its kind does not list, no reference tells. */
+    void tell(ProblemCode code) {
+      if (!(code instanceof CoreProblem)
+          && kind.filter(known -> !known.problems().contains(code)).isPresent()) {
+        throw new IllegalStateException(kind.get().word() + " does not list " + code.word());
+      }
+      sound = false;
+    }
   }
 
   TreeReader(@Nullable Fields fields, AttributeCatalog catalog, boolean complete) {
-    this(fields, catalog, complete, new Shared(), null);
+    this(fields, catalog, complete, new Shared(Optional.empty()), null);
+  }
+
+  /** A reader of a policy, before or after all yields are known. */
+  static TreeReader ofPolicy(
+      Fields fields, Optional<PolicyKind> kind, AttributeCatalog catalog, boolean complete) {
+    return new TreeReader(fields, catalog, complete, new Shared(kind), null);
   }
 
   /** Reads what a builder was filled with, which belongs to no book and has no catalogue. */
@@ -212,7 +234,7 @@ final class TreeReader implements DocumentReader {
       return version == null ? Optional.empty() : Optional.of(ref);
     } catch (IllegalArgumentException e) {
       String expected = "expected " + Values.idRule(Checks.MAX_CODE_LENGTH);
-      idItem.problem("invalid-id", expected + " but found " + Words.quoted(id) + ".", "");
+      idItem.problem(CoreProblem.INVALID_ID, expected + " but found " + Words.quoted(id) + ".", "");
       return Optional.empty();
     }
   }
@@ -226,7 +248,7 @@ final class TreeReader implements DocumentReader {
   public <T> Optional<T> parsed(
       String key,
       int maxLength,
-      String code,
+      ProblemCode code,
       String expected,
       Function<String, T> parser,
       Function<Object, ? extends Stream<?>> meant) {
@@ -342,7 +364,8 @@ final class TreeReader implements DocumentReader {
   }
 
   @Override
-  public void problemWithin(String path, String code, String message, String advice) {
+  public void problemWithin(String path, ProblemCode code, String message, String advice) {
+    shared.tell(code);
     int second = path.indexOf('/', 1);
     if (second < 0) {
       problem(path.isEmpty() ? "" : path.substring(1), code, message, advice);
@@ -353,17 +376,16 @@ final class TreeReader implements DocumentReader {
     } else if (fields != null && !seen.stoodIn.contains(path.substring(1, second))) {
       fields.problemWithin(path, code, message, advice);
     }
-    shared.sound = false;
   }
 
   @Override
-  public void problem(String key, String code, String message, String advice) {
+  public void problem(String key, ProblemCode code, String message, String advice) {
+    shared.tell(code);
     if (ready != null) {
       ready.problem(key, code, message, advice);
     } else if (fields != null && !seen.stoodIn.contains(key)) {
       fields.problem(key, code, message, advice);
       fields.skip(List.of(key));
     }
-    shared.sound = false;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Given;
 
 /**
@@ -85,17 +86,17 @@ public final class Value<T> {
    * The same where something more must hold.
    *
    * @param holds what must hold
-   * @param code the word for the problem where it does not
+   * @param code the kind of problem where it does not
    * @param message what is wrong then
    * @param advice what would mend it; may be empty
    */
-  public Value<T> where(Predicate<T> holds, String code, String message, String advice) {
+  public Value<T> where(Predicate<T> holds, ProblemCode code, String message, String advice) {
     return where(holds, code, value -> message, advice);
   }
 
   /** The same where what is wrong is told of the value. */
   public Value<T> where(
-      Predicate<T> holds, String code, Function<? super T, String> message, String advice) {
+      Predicate<T> holds, ProblemCode code, Function<? super T, String> message, String advice) {
     requireNonNull(holds, "holds");
     Rule<T> rule =
         (value, draft, key) -> {

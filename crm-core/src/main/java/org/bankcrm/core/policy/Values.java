@@ -18,6 +18,8 @@ import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Mend;
 
 /**
@@ -63,7 +65,7 @@ public final class Values {
         LocalizedText.of(zh, idRule(longest)),
         "^[a-z0-9][a-z0-9.-]{0," + (longest - 1) + "}$",
         Integer.MAX_VALUE,
-        "invalid-id",
+        CoreProblem.INVALID_ID,
         text -> checked(text, longest),
         text -> text);
   }
@@ -84,7 +86,7 @@ public final class Values {
         says,
         Codes.PATTERN,
         Codes.MAX_LENGTH,
-        "wrong-value",
+        CoreProblem.WRONG_VALUE,
         code -> Codes.check(code, "code"),
         code -> code);
   }
@@ -104,7 +106,7 @@ public final class Values {
       LocalizedText says,
       String pattern,
       int longest,
-      String code,
+      ProblemCode code,
       Function<String, T> parser,
       Function<T, String> writer) {
     return parsed(says, pattern, longest, code, parser, writer, value -> Stream.empty());
@@ -115,7 +117,7 @@ public final class Values {
       LocalizedText says,
       String pattern,
       int longest,
-      String code,
+      ProblemCode code,
       Function<String, T> parser,
       Function<T, String> writer,
       Function<Object, ? extends Stream<?>> meant) {
@@ -137,7 +139,7 @@ public final class Values {
         LocalizedText.of("日期，例如 2026-01-31", "a day such as 2026-01-31"),
         "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
         10,
-        "invalid-date",
+        CoreProblem.INVALID_DATE,
         LocalDate::parse,
         LocalDate::toString,
         Mend::days);
@@ -149,7 +151,7 @@ public final class Values {
         LocalizedText.of("时间，例如 21:00", "a time such as 21:00"),
         "^[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?$",
         18,
-        "invalid-time",
+        CoreProblem.INVALID_TIME,
         LocalTime::parse,
         LocalTime::toString,
         Mend::times);
@@ -161,7 +163,7 @@ public final class Values {
         LocalizedText.of("时区，例如 Asia/Shanghai", "a time zone such as Asia/Shanghai"),
         "",
         64,
-        "invalid-zone",
+        CoreProblem.INVALID_ZONE,
         ZoneId::of,
         ZoneId::getId);
   }
@@ -178,7 +180,7 @@ public final class Values {
             + (digits > 0 ? "(\\.[0-9]{1," + digits + "})?" : "")
             + "$",
         32,
-        "wrong-value",
+        CoreProblem.WRONG_VALUE,
         text -> inCurrency(Money.parse(text), currency),
         Money::toString,
         value -> Mend.amounts(value, currency));
@@ -233,7 +235,8 @@ public final class Values {
         (yes, draft, key) -> {
           if (!yes) {
             String message = "'" + key + "' is not true.";
-            draft.problem("/" + key, "wrong-value", message, "Write true, or leave it out.");
+            draft.problem(
+                "/" + key, CoreProblem.WRONG_VALUE, message, "Write true, or leave it out.");
           }
         });
   }

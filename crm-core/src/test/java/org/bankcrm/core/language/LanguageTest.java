@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.condition.Absence;
-import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.language.InvalidLanguageException.Problem;
 import org.bankcrm.core.language.visit.VisitSaying;
 import org.junit.jupiter.api.Test;
 
@@ -106,24 +106,19 @@ class LanguageTest {
                 assertThat(refused.problems())
                     .extracting(Problem::toString)
                     .containsExactly(
-                        "/absence.never: the text must have 1 to 4096 characters that are not"
-                            + " blank. [wrong-value]",
-                        "/basic.date: no text. Add one; in English it is"
-                            + " '{year:0000}-{month:00}-{day:00}'. [missing-key]",
-                        "/basic.dates: nothing is said by this key. Remove it. [unknown-key]",
-                        "/basic.money: expected the holes [amount, currency] but found [amount,"
+                        "absence.never: the text must have 1 to 4096 characters that are not"
+                            + " blank.",
+                        "basic.date: no text. Add one; in English it is"
+                            + " '{year:0000}-{month:00}-{day:00}'.",
+                        "basic.dates: nothing is said by this key. Remove it.",
+                        "basic.money: expected the holes [amount, currency] but found [amount,"
                             + " coin]. A hole for which this language has no use is written"
-                            + " {name|other=}. [wrong-value]",
-                        "/basic.plural: expected plural forms such as '1 one' and '*2 few'."
-                            + " [wrong-value]",
-                        "/basic.quoted: the text cannot be read: expected '}' at character 6."
-                            + " [wrong-value]",
-                        "/visit-saying.last-visit: the choice 'days' lacks the cases [other]."
-                            + " [wrong-value]",
-                        "/visit-saying.no-visit: the choice 'how' lacks the cases [is]."
-                            + " [wrong-value]",
-                        "/visit-saying.no-visit: the choice 'how' never has the cases [ist]."
-                            + " [wrong-value]"));
+                            + " {name|other=}.",
+                        "basic.plural: expected plural forms such as '1 one' and '*2 few'.",
+                        "basic.quoted: the text cannot be read: expected '}' at character 6.",
+                        "visit-saying.last-visit: the choice 'days' lacks the cases [other].",
+                        "visit-saying.no-visit: the choice 'how' lacks the cases [is].",
+                        "visit-saying.no-visit: the choice 'how' never has the cases [ist]."));
   }
 
   @Test

@@ -101,7 +101,7 @@ class BookCalendarTest {
     assertThat(named.held(calendar)).isEqualTo(calendar);
     Problem problem = refusal(named, other);
     assertThat(problem.path()).isEqualTo("/calendars/china");
-    assertThat(problem.code()).isEqualTo("other-calendar");
+    assertThat(problem.code().word()).isEqualTo("other-calendar");
     assertThat(problem.message())
         .contains(named.sha256(), BookCalendar.of("china", other).sha256());
   }
@@ -124,7 +124,7 @@ class BookCalendarTest {
     BookCalendar named = BookCalendar.of("china", WEEKS);
     for (String days : List.of("2026-01-01/2026-12-31", "2026-01-02/2027-01-01")) {
       Problem problem = refusal(named, WEEKS.within(DateRange.parse(days)));
-      assertThat(problem.code()).isEqualTo("calendar-too-short");
+      assertThat(problem.code().word()).isEqualTo("calendar-too-short");
       assertThat(problem.message()).contains("'china'", days, "2026-01-01/2027-01-01");
     }
   }
@@ -202,7 +202,7 @@ class BookCalendarTest {
             e -> {
               assertThat(e.problems()).hasSize(1);
               assertThat(e.problems().get(0).path()).isEqualTo("/calendars/1/id");
-              assertThat(e.problems().get(0).code()).isEqualTo("duplicate-id");
+              assertThat(e.problems().get(0).code().word()).isEqualTo("duplicate-id");
             });
   }
 

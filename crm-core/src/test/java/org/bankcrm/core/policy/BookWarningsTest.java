@@ -67,7 +67,7 @@ class BookWarningsTest {
     assertThat(warnings)
         .extracting(BookWarning::path)
         .containsExactly("/windows/1/lastMonths", "/windows/2/lastMonths", "/windows/3/lastMonths");
-    assertThat(warnings.get(0).code()).isEqualTo("rolling-months");
+    assertThat(warnings.get(0).code().word()).isEqualTo("rolling-months");
     assertThat(warnings.get(0).message().in(Locale.CHINESE)).contains("mean", "滚动月", "balances");
     assertThat(warnings.get(0).toString()).contains("whole ones as of the last day of a month");
     assertThat(PolicyBook.builder(book.ref(), book.name(), book.catalog()).build().warnings())
@@ -86,7 +86,7 @@ class BookWarningsTest {
         .build()
         .warnings()
         .stream()
-        .map(each -> each.path().replace("/policies/g", "") + " " + each.code())
+        .map(each -> each.path().replace("/policies/g", "") + " " + each.code().word())
         .toList();
   }
 

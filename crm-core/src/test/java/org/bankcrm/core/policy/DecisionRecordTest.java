@@ -113,7 +113,7 @@ class DecisionRecordTest {
         catchThrowableOfType(InvalidDocumentException.class, () -> DecisionRecord.parse(document));
 
     assertThat(refused.problems())
-        .extracting(problem -> problem.path() + " " + problem.code())
+        .extracting(problem -> problem.path() + " " + problem.code().word())
         .containsExactlyInAnyOrder(
             "/bookHash wrong-value",
             "/zone wrong-value",

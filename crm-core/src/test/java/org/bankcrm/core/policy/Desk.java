@@ -8,6 +8,8 @@ import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.document.ProblemCode;
 
 /** A kind of policy with a key of every sort, told by its form alone: the desk that serves. */
 record Desk(
@@ -37,13 +39,16 @@ record Desk(
   static final Key<String> PLACE = Key.of("place", Values.text(10), "地点", "the place");
   static final Key<List<String>> MARKS =
       Key.of("marks", Values.list(Values.code(), 0, 3), "标记", "the marks");
+  private static final ProblemCode WRONG_ORDER =
+      ProblemCode.of("wrong-order", "上下限颠倒", "The bounds are the wrong way round.");
   static final Key<Integer> LEAST = Key.of("least", Values.whole(0, 9), "下限", "the least");
   static final Key<Integer> MOST = Key.of("most", Values.whole(0, 9), "上限", "the most");
   static final Key<Integer> SEATS = Key.of("seats", Values.whole(1, 99), "席位", "the seats");
   static final Key<BigDecimal> SHARE =
       Key.of(
           "share",
-          Values.decimal().where(s -> s.signum() >= 0, "out-of-range", "less than none.", "Mend."),
+          Values.decimal()
+              .where(s -> s.signum() >= 0, CoreProblem.OUT_OF_RANGE, "less than none.", "Mend."),
           "份额",
           "the share");
   static final Key<Boolean> WALK_IN = Key.of("walkIn", Values.yes(), "可直接到访", "open to all");
@@ -93,7 +98,8 @@ record Desk(
           .check(Desk::checkOrder)
           .makes(Desk::desk);
 
-  static final FormKind<Desk> KIND = FormKind.of("desk", Desk.class, FORM, draft -> List.of());
+  static final FormKind<Desk> KIND =
+      FormKind.of("desk", Desk.class, FORM, draft -> List.of()).withProblems(WRONG_ORDER);
 
   private static Desk desk(Draft draft) {
     return new Desk(
@@ -115,7 +121,7 @@ record Desk(
 
   private static void checkOrder(Draft draft) {
     if (draft.has(LEAST) && draft.has(MOST) && draft.find(LEAST).get() > draft.find(MOST).get()) {
-      draft.problem("/least", "wrong-order", "the least is more than the most.", "Swap them.");
+      draft.problem("/least", WRONG_ORDER, "the least is more than the most.", "Swap them.");
     }
   }
 

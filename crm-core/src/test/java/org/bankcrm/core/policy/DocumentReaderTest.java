@@ -16,6 +16,7 @@ import org.assertj.core.groups.Tuple;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,7 @@ class DocumentReaderTest {
             InvalidPolicyException.class, () -> PolicyBook.parse(document, List.of(probe)));
 
     assertThat(refused.problems())
-        .extracting(Problem::path, Problem::code)
+        .extracting(Problem::path, each -> each.code().word())
         .containsExactly(problems);
     assertThat(values).containsExactly(standIn);
   }
@@ -210,13 +211,13 @@ class DocumentReaderTest {
     assertRefused(
         document("x", "a"),
         r -> {
-          r.problem("x", "bad-x", "x is bad.", "");
-          r.problem("", "bad-all", "all is bad.", "");
+          r.problem("x", CoreProblem.WRONG_VALUE, "x is bad.", "");
+          r.problem("", CoreProblem.INVALID_VALUE, "all is bad.", "");
           return r.text("x", 1);
         },
         "a",
-        at("", "bad-all"),
-        at("/x", "bad-x"));
+        at("", "invalid-value"),
+        at("/x", "wrong-value"));
   }
 
   @Test
@@ -231,7 +232,7 @@ class DocumentReaderTest {
             InvalidPolicyException.class, () -> PolicyBook.parse(document(), List.of(probe)));
 
     assertThat(refused.problems())
-        .extracting(Problem::path, Problem::code, Problem::message)
+        .extracting(Problem::path, each -> each.code().word(), Problem::message)
         .containsExactly(Tuple.tuple("/policies/0", "invalid-policy", "tiers must differ."));
   }
 
@@ -242,7 +243,9 @@ class DocumentReaderTest {
         catchThrowableOfType(
             InvalidPolicyException.class, () -> PolicyBook.parse(document("x", 7), List.of(probe)));
 
-    assertThat(refused.problems()).extracting(Problem::code).containsExactly("wrong-type");
+    assertThat(refused.problems())
+        .extracting(each -> each.code().word())
+        .containsExactly("wrong-type");
   }
 
   @Test

@@ -125,7 +125,7 @@ class ForbiddenAttributesTest {
                 policy("care", DecisionPurpose.SERVICE, in("women")))
             .get(0);
     assertThat(only.path()).isEqualTo("/policies/women/when/all/1");
-    assertThat(only.code()).isEqualTo("forbidden-attribute");
+    assertThat(only.code().word()).isEqualTo("forbidden-attribute");
     assertThat(only.message())
         .isEqualTo(
             "'party.gender' is protected and must not serve the purpose 'credit': 'party.gender'"
@@ -147,7 +147,7 @@ class ForbiddenAttributesTest {
                     "loan", DecisionPurpose.CREDIT, ADULT, exception("e", "kin/party/gender", day)))
             .get(0);
     assertThat(far.path()).isEqualTo("/policies/loan/exceptions/0/attribute");
-    assertThat(far.code()).isEqualTo("unknown-attribute");
+    assertThat(far.code().word()).isEqualTo("unknown-attribute");
     assertThat(far.advice()).isEqualTo("Did you mean 'kin/party.gender'?");
     assertThat(
             problems(
@@ -163,12 +163,12 @@ class ForbiddenAttributesTest {
   @Test
   void compile_protectedPartsAndComparisons_areRefused() {
     assertThat(problems(policy("loan", DecisionPurpose.CREDIT, KIN.some(WOMAN))))
-        .extracting(Problem::code)
+        .extracting(each -> each.code().word())
         .containsExactly("forbidden-attribute");
     assertThat(problems(policy("loan", DecisionPurpose.CREDIT, KIN.some(AGE.atLeast(1L)))))
         .isEmpty();
     assertThat(problems(policy("loan", DecisionPurpose.PRICE, SPOUSE.is(GENDER))))
-        .extracting(Problem::code)
+        .extracting(each -> each.code().word())
         .containsExactly("forbidden-attribute");
     assertThat(problems(policy("loan", DecisionPurpose.CREDIT, GENDER.isMissing()))).hasSize(1);
   }
@@ -307,7 +307,7 @@ class ForbiddenAttributesTest {
       Graph graph = Graph.of(random);
       Set<String> told = new TreeSet<>();
       for (Problem problem : problems(graph.policies().toArray(Policy<?>[]::new))) {
-        assertThat(problem.code()).isEqualTo("forbidden-attribute");
+        assertThat(problem.code().word()).isEqualTo("forbidden-attribute");
         told.add(problem.path().substring(0, problem.path().indexOf("/when")));
       }
       assertThat(told).isEqualTo(graph.refused());

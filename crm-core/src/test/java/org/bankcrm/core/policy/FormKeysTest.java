@@ -80,7 +80,7 @@ class FormKeysTest {
 
   private static String told(Problem each) {
     String path = each.path().replaceFirst("^/policies/[^/]+", "");
-    return path + " [" + each.code() + "] " + each.message() + " " + each.advice();
+    return path + " [" + each.code().word() + "] " + each.message() + " " + each.advice();
   }
 
   private static List<String> problems(Map<String, Object> document) {

@@ -14,6 +14,7 @@ import org.assertj.core.groups.Tuple;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class FormListTest {
 
   private static final Value<LocalTime> EVENING =
-      Values.time().where(time -> time.getHour() > 17, "too-early", "it is day.", "Wait.");
+      Values.time()
+          .where(time -> time.getHour() > 17, CoreProblem.OUT_OF_RANGE, "it is day.", "Wait.");
 
   private static final Key<List<LocalTime>> TIMES =
       Key.of("times", Values.list(EVENING, 1, 3), "时间", "times");
@@ -90,7 +92,7 @@ class FormListTest {
                     InvalidPolicyException.class,
                     () -> PolicyBook.parse(SampleBook.withPolicies(policy), List.of(KIND)))
                 .problems())
-        .extracting(Problem::path, Problem::code)
+        .extracting(Problem::path, each -> each.code().word())
         .containsExactly(problems);
   }
 
@@ -103,7 +105,7 @@ class FormListTest {
     assertRefused(List.of("18:00", "19h"), at("/times/1", "invalid-time"));
     assertRefused(List.of("18:00", "19:00", "18:00"), at("/times/2", "duplicate-member"));
     assertRefused(List.of("18:00", "19:00", "18:00:00"), at("/times/2", "duplicate-member"));
-    assertRefused(List.of("18:00", "09:00"), at("/times/1", "too-early"));
+    assertRefused(List.of("18:00", "09:00"), at("/times/1", "out-of-range"));
     assertRefused(List.of(), at("/times", "empty-list"));
     assertRefused(List.of("18:00", "19:00", "20:00", "21:00"), at("/times", "limit-list"));
     assertRefused("18:00", at("/times", "wrong-type"));
@@ -136,15 +138,15 @@ class FormListTest {
     builder.entry().addText(TIMES, "18:00").write(ZONE, "UTC");
     assertThat(problems(builder))
         .containsExactly(
-            tuple("/policies/p/times/0", "too-early"),
+            tuple("/policies/p/times/0", "out-of-range"),
             tuple("/policies/p/times/2", "duplicate-member"));
     builder.entry().fillTexts(TIMES, List.of("12:00"));
-    assertThat(problems(builder)).containsExactly(tuple("/policies/p/times/0", "too-early"));
+    assertThat(problems(builder)).containsExactly(tuple("/policies/p/times/0", "out-of-range"));
   }
 
   private static List<Tuple> problems(Builder builder) {
     return catchThrowableOfType(InvalidPolicyException.class, builder::build).problems().stream()
-        .map(problem -> tuple(problem.path(), problem.code()))
+        .map(problem -> tuple(problem.path(), problem.code().word()))
         .toList();
   }
 

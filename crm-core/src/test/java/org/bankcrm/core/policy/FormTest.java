@@ -15,6 +15,7 @@ import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.document.ProblemCode;
 import org.junit.jupiter.api.Test;
 
 /** What a form tells of an object, written in a document or filled by a builder. */
@@ -22,6 +23,9 @@ class FormTest {
 
   private static final IntegerAttribute OWN =
       Attributes.integer("own.size", AttributeInfo.named("大小", "Size"));
+
+  private static final ProblemCode BAD_WORD = ProblemCode.of("bad-word", "词不好", "A bad word.");
+  private static final ProblemCode LATE_WORD = ProblemCode.of("late-word", "词太迟", "A late word.");
 
   /** A rule by words or by a condition. */
   private record Rule(List<String> words, Optional<Condition> when) {}
@@ -32,7 +36,7 @@ class FormTest {
           Values.list(Values.code(), 1, 3)
               .where(
                   words -> !words.contains("BAD"),
-                  "bad-word",
+                  BAD_WORD,
                   words -> words.size() + " words, one of them bad.",
                   "Leave it out."),
           "词",
@@ -74,11 +78,13 @@ class FormTest {
             .check(Ruled::checkFirst)
             .makes(draft -> new Ruled(draft.head(), draft.get(OWNED), draft.get(RULES)));
 
-    static final PolicyKind KIND = FormKind.of("ruled", Ruled.class, FORM, draft -> List.of());
+    static final PolicyKind KIND =
+        FormKind.of("ruled", Ruled.class, FORM, draft -> List.of())
+            .withProblems(BAD_WORD, LATE_WORD);
 
     private static void checkFirst(Draft draft) {
       if (draft.get(RULES).get(0).words().contains("LATE")) {
-        draft.problem("/rules/0/words/0", "late-word", "this word comes late.", "");
+        draft.problem("/rules/0/words/0", LATE_WORD, "this word comes late.", "");
       }
     }
 
@@ -148,7 +154,7 @@ class FormTest {
 
   private static String relative(Problem problem) {
     String place = problem.path().replaceFirst("^/policies/[^/]+", "");
-    return place + " " + problem.code() + " " + problem.message();
+    return place + " " + problem.code().word() + " " + problem.message();
   }
 
   private static List<String> read(Object... keysAndValues) {

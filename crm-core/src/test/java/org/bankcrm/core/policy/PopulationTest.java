@@ -193,7 +193,7 @@ class PopulationTest {
     InvalidPolicyException refused =
         catchThrowableOfType(InvalidPolicyException.class, () -> book(circle).compile());
 
-    assertThat(refused.problems()).extracting(Problem::code).containsExactly("cycle");
+    assertThat(refused.problems()).extracting(each -> each.code().word()).containsExactly("cycle");
   }
 
   @Test

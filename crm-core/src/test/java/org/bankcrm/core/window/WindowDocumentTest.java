@@ -153,7 +153,7 @@ class WindowDocumentTest {
     Map<String, Object> window = window();
     window.put(key, value);
     assertThat(problems(document(window)))
-        .extracting(Problem::path, Problem::code)
+        .extracting(Problem::path, each -> each.code().word())
         .contains(org.assertj.core.groups.Tuple.tuple("/windows/0" + path, code));
   }
 
@@ -193,7 +193,7 @@ class WindowDocumentTest {
     Map<String, Object> window = window();
     window.put("where", Map.of("attribute", "booked", "within", "thisMonth"));
     assertThat(problems(document(window)))
-        .extracting(Problem::path, Problem::code)
+        .extracting(Problem::path, each -> each.code().word())
         .containsExactly(org.assertj.core.groups.Tuple.tuple("/windows/0", "invalid-window"));
   }
 
@@ -202,7 +202,7 @@ class WindowDocumentTest {
     Map<String, Object> document = document(window());
     document.put("windows", List.of(window(), window()));
     assertThat(problems(document))
-        .extracting(Problem::path, Problem::code)
+        .extracting(Problem::path, each -> each.code().word())
         .containsExactly(org.assertj.core.groups.Tuple.tuple("/windows/1", "duplicate-attribute"));
   }
 
@@ -215,7 +215,7 @@ class WindowDocumentTest {
     type.put("date", "amount");
     document.put("events", List.of(type));
     assertThat(problems(document))
-        .extracting(Problem::path, Problem::code)
+        .extracting(Problem::path, each -> each.code().word())
         .contains(org.assertj.core.groups.Tuple.tuple("/events/0/date", "wrong-type"));
   }
 
@@ -228,7 +228,7 @@ class WindowDocumentTest {
     type.put("id", "Card bookings");
     document.put("events", List.of(type));
     assertThat(problems(document))
-        .extracting(Problem::path, Problem::code)
+        .extracting(Problem::path, each -> each.code().word())
         .contains(org.assertj.core.groups.Tuple.tuple("/events/0", "invalid-event-type"));
   }
 
@@ -278,7 +278,7 @@ class WindowDocumentTest {
     Map<String, Object> document = document(window(period.replace('`', '"')));
     Problem problem = problems(document).get(0);
     assertThat(problem.path()).isEqualTo("/windows/0" + (path == null ? "" : path));
-    assertThat(problem.code()).isEqualTo(code);
+    assertThat(problem.code().word()).isEqualTo(code);
     assertThat(problem.message() + problem.advice()).contains(advice == null ? "" : advice);
   }
 
@@ -310,7 +310,7 @@ class WindowDocumentTest {
       })
   void parse_slipInAPeriod_isToldWithWhatIsMeant(String period, String path, String advice) {
     List<Problem> problems = problems(document(window(period.replace('`', '"'))));
-    assertThat(problems).extracting(Problem::code).containsExactly("unknown-key");
+    assertThat(problems).extracting(each -> each.code().word()).containsExactly("unknown-key");
     assertThat(problems.get(0).path()).isEqualTo("/windows/0/" + path);
     assertThat(problems.get(0).advice()).contains(advice);
   }
@@ -328,7 +328,7 @@ class WindowDocumentTest {
   void parse_wordThatNeedsMoreThanAName_isToldWithWhatToWrite(
       String period, String path, String advice) {
     assertThat(problems(document(window(period.replace('`', '"')))))
-        .filteredOn(each -> each.code().equals("unknown-key"))
+        .filteredOn(each -> each.code().word().equals("unknown-key"))
         .singleElement()
         .satisfies(each -> assertThat(each.path()).isEqualTo("/windows/0/" + path))
         .satisfies(each -> assertThat(each.advice()).contains(advice));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.DocumentReader;
 import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.Gate;
@@ -91,7 +92,8 @@ public record GuardPolicy(
 
     @Override
     public Optional<Policy<?>> read(DocumentReader document) {
-      document.problem("kind", "unknown-kind", "guards stand within their lifecycle.", "");
+      document.problem(
+          "kind", CoreProblem.UNKNOWN_KIND, "guards stand within their lifecycle.", "");
       return Optional.of(new GuardPolicy(document.head(), Map.of(), Optional.empty()));
     }
 

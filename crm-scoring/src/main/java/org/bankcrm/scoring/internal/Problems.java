@@ -1,5 +1,7 @@
 package org.bankcrm.scoring.internal;
 
+import org.bankcrm.core.document.ProblemCode;
+
 /** Takes what is wrong with a policy, by its place in the policy's document. */
 @FunctionalInterface
 public interface Problems {
@@ -12,7 +14,7 @@ public interface Problems {
    * @param message what is wrong
    * @param advice what would mend it; may be empty
    */
-  void add(String path, String code, String message, String advice);
+  void add(String path, ProblemCode code, String message, String advice);
 
   /** The same for what stands below a path. */
   default Problems at(String path) {

@@ -137,7 +137,8 @@ class FactsDocumentTest {
         catchThrowableOfType(InvalidDocumentException.class, () -> Facts.parse(document, CATALOG));
 
     assertThat(refused.problems())
-        .extracting(problem -> problem.path().replaceAll("[0-9]", "n") + " " + problem.code())
+        .extracting(
+            problem -> problem.path().replaceAll("[0-9]", "n") + " " + problem.code().word())
         .containsExactlyInAnyOrder(
             "/format wrong-format",
             "/asOf wrong-value",
@@ -164,7 +165,7 @@ class FactsDocumentTest {
             catchThrowableOfType(
                     InvalidDocumentException.class, () -> Facts.parse(facts.toDocument(), stricter))
                 .problems())
-        .extracting(Problem::path, Problem::code)
+        .extracting(Problem::path, each -> each.code().word())
         .containsExactly(org.assertj.core.groups.Tuple.tuple("/observed/city", "stale-value"));
     assertThat(facts.onto(stricter).isKnown(CITY)).isFalse();
   }

@@ -83,7 +83,10 @@ final class Firing {
   /** A problem as the golden file has it. */
   static String line(String code, List<Problem> problems) {
     Problem first =
-        problems.stream().filter(problem -> problem.code().equals(code)).findFirst().orElse(null);
+        problems.stream()
+            .filter(problem -> problem.code().word().equals(code))
+            .findFirst()
+            .orElse(null);
     if (first == null) {
       return String.format(Locale.ROOT, "%s%n  is not told but %s%n", code, problems);
     }

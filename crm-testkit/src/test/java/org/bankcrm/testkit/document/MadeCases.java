@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.DateRange;
+import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -21,18 +23,29 @@ import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.explanation.Explanation;
+import org.bankcrm.core.explanation.Explanations;
 import org.bankcrm.core.policy.BookCalendar;
 import org.bankcrm.core.policy.DecisionRecord;
 import org.bankcrm.core.policy.DocumentLimits;
+import org.bankcrm.core.policy.Form;
+import org.bankcrm.core.policy.FormKind;
+import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyBookParser;
+import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.lifecycle.StageState;
 import org.bankcrm.segmentation.Segment;
+import org.bankcrm.segmentation.TierLadder;
 
 /** Problems that no text of JSON has: of trees made in Java, of limits, of books made in Java. */
 final class MadeCases {
 
   private static final IntegerAttribute AGE =
       Attributes.integer("age", AttributeInfo.named("年龄", "Age").freshFor(90));
+
+  private static final Instant AS_OF = Instant.parse("2026-06-01T00:00:00Z");
 
   private static final DocumentLimits LIMITS = DocumentLimits.standard();
 
@@ -118,6 +131,43 @@ final class MadeCases {
     cases.put(
         "yield-is-input",
         () -> compiled(PolicyBook.builder(sound.ref(), sound.name(), yields).add(rich).build()));
+    kinds(sound);
+  }
+
+  /** A ladder that is named after what another yields, and a kind of a host's that refuses. */
+  private void kinds(PolicyBook sound) {
+    String retention =
+        "/policies/ladder/retention = {\"promotion\": \"at-once\", \"demotion\": \"at-once\"}";
+    Policy<?> ladder = ladder(retention);
+    Policy<?> other = ladder(retention + " ;; /policies/ladder/id = \"ladder.earned\"");
+    PolicyBook.Builder both = PolicyBook.builder(sound.ref(), sound.name(), sound.catalog());
+    cases.put("duplicate-yield", () -> compiled(both.add(ladder).add(other).build()));
+    FormKind<Segment> refusing =
+        FormKind.of(
+            "refusing",
+            Segment.class,
+            Form.<Segment>ofPolicy(100).makes(draft -> (Segment) sound.policies().get(0)),
+            draft -> {
+              throw new IllegalArgumentException("no policy may yield this");
+            });
+    Map<String, Object> refused = changed("/policies/rich/kind", "refusing");
+    List<PolicyKind> kinds = Stream.concat(SchemaTest.KINDS.stream(), Stream.of(refusing)).toList();
+    cases.put("invalid-policy", () -> parsed(refused, kinds));
+  }
+
+  private Policy<?> ladder(String steps) {
+    return PolicyBook.parse(Edits.apply(book, steps), SchemaTest.KINDS).policies().stream()
+        .filter(TierLadder.class::isInstance)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Problem> parsed(Object document, List<PolicyKind> kinds) {
+    return Firing.told(
+        () -> {
+          PolicyBook.parse(document, kinds);
+          return List.of();
+        });
   }
 
   private void calendars() {
@@ -160,14 +210,43 @@ final class MadeCases {
     record.put("outcomes", List.of(outcome, outcome));
     record.put("zone", "Nowhere");
     cases.put("duplicate-policy", () -> record(record));
+    explanations();
     facts();
+    Map<String, Object> state = Map.of("format", 1, "entries", Map.of("no code", 1));
+    cases.put(
+        "wrong-key",
+        () ->
+            Firing.told(
+                () -> {
+                  StageState.parse(state);
+                  return List.of();
+                }));
+  }
+
+  private void explanations() {
+    Segment all = Segment.builder("all", 1).name("全", "All").when(Condition.always()).build();
+    PolicyBook made =
+        PolicyBook.builder(PolicyRef.of("b", 1), all.name(), AttributeCatalog.of())
+            .add(all)
+            .build();
+    Facts nothing = Facts.builder(AttributeCatalog.of(), AS_OF, ZoneId.of("UTC")).build();
+    Explanation told = made.compile().decide(nothing).explain(all, Disclosure.FULL);
+    Map<String, Object> document = Explanations.of(List.of(told)).toDocument();
+    Map<String, Object> changed = Edits.put(document, "/policies/0/references", List.of("gone@1"));
+    cases.put(
+        "missing-policy",
+        () ->
+            Firing.told(
+                () -> {
+                  Explanations.parse(changed);
+                  return List.of();
+                }));
   }
 
   /** Of what a host keeps of a customer; nothing of it stands in a problem. */
   private void facts() {
     AttributeCatalog catalog = AttributeCatalog.of(AGE);
-    Instant asOf = Instant.parse("2026-06-01T00:00:00Z");
-    Facts known = Facts.builder(catalog, asOf, ZoneId.of("UTC")).put(AGE, 40L).build();
+    Facts known = Facts.builder(catalog, AS_OF, ZoneId.of("UTC")).put(AGE, 40L).build();
     Map<String, Object> document = known.toDocument();
     facts("several-values", catalog, document, "/absent", Map.of("age", "never"));
     facts("stale-value", catalog, document, "/observed", Map.of("age", "2020-01-01"));

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.document.ProblemCode;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 
@@ -24,8 +26,13 @@ import tools.jackson.core.JacksonException;
 class MendLawTest {
 
   /** What is told of a value alone. */
-  private static final Set<String> OF_FORM =
-      Set.of("wrong-type", "out-of-range", "invalid-date", "invalid-time", "limit-text");
+  private static final Set<ProblemCode> OF_FORM =
+      Set.of(
+          CoreProblem.WRONG_TYPE,
+          CoreProblem.OUT_OF_RANGE,
+          CoreProblem.INVALID_DATE,
+          CoreProblem.INVALID_TIME,
+          CoreProblem.LIMIT_TEXT);
 
   private static final Pattern WRITE = Pattern.compile("Write (.+)\\.");
 

@@ -11,12 +11,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBookParser;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong in a document and with its policies together is told in one round, and no more. */
 class OneRoundTest {
+
+  private static final ProblemCode NOT_JSON =
+      ProblemCode.of("not-json", "不是 JSON", "This is no JSON.");
 
   private static final PolicyBookParser PARSER = PolicyBookParser.of(SchemaTest.KINDS);
 
@@ -71,7 +75,7 @@ class OneRoundTest {
                     segment("one", test("segment.two", "is", true)),
                     segment("two", test("segment.one", "is", true)))));
     assertThat(told(() -> PARSER.compileParts(parts, List.of())))
-        .extracting(Problem::path, Problem::code)
+        .extracting(Problem::path, each -> each.code().word())
         .containsExactly(
             tuple("a.json#/policies/0/when/atLeast", "wrong-type"),
             tuple("b.json#/policies/0/when/attribute", "unknown-attribute"),
@@ -90,9 +94,9 @@ class OneRoundTest {
                     segment("one", test("segment.two", "is", true)),
                     segment("two", test("segment.one", "is", true)),
                     segment("slip", Map.of("constant", "yes")))));
-    Problem unread = new Problem("book.json", "not-json", "no JSON.", "");
+    Problem unread = new Problem("book.json", NOT_JSON, "no JSON.", "");
     assertThat(told(() -> PARSER.compileParts(parts, List.of(unread))))
-        .extracting(Problem::path, Problem::code)
+        .extracting(Problem::path, each -> each.code().word())
         .containsExactly(
             tuple("book.json", "not-json"),
             tuple("c.json#/policies/1", "cycle"),
@@ -104,7 +108,7 @@ class OneRoundTest {
     Map<String, Object> book = new LinkedHashMap<>(header());
     book.put("policies", List.of(segment("self", test("segment.self", "is", true))));
     assertThat(told(() -> PARSER.compile(book)))
-        .extracting(Problem::path, Problem::code)
+        .extracting(Problem::path, each -> each.code().word())
         .containsExactly(tuple("/policies/0", "cycle"));
     book.put("policies", List.of(segment("rich", test("age", "atLeast", 18))));
     assertThat(PARSER.compile(book).book()).isEqualTo(PARSER.parse(book));
@@ -121,7 +125,7 @@ class OneRoundTest {
     Map<String, Object> book = new LinkedHashMap<>(header());
     book.put("policies", List.of(segment("rich", test("age", "atLeast", 18)), strange, doubled));
     assertThat(told(() -> PARSER.parse(book)))
-        .extracting(Problem::path, Problem::code)
+        .extracting(Problem::path, each -> each.code().word())
         .containsExactly(
             tuple("/policies/1/kind", "unknown-kind"),
             tuple("/policies/1/id", "invalid-id"),

@@ -14,6 +14,7 @@ import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.document.ProblemCode;
+import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.BookCalendar;
 import org.bankcrm.core.policy.DocumentLanguage;
 import org.bankcrm.core.policy.PolicyBook;
@@ -92,6 +93,6 @@ class ReferenceTest {
   void problems_ofAllKinds_haveOneSentenceEach() {
     assertThat(LANGUAGE.problems()).extracting(ProblemCode::word).doesNotHaveDuplicates();
     assertThat(LANGUAGE.problems())
-        .allSatisfy(problem -> assertThat(problem.says().en()).endsWith("."));
+        .allSatisfy(problem -> assertThat(Language.of(Locale.ENGLISH).say(problem)).endsWith("."));
   }
 }

@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.bankcrm.core.BankDates;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.lifecycle.Effect;
@@ -191,7 +192,8 @@ class StatesDocumentTest {
 
     assertThat(refused.problems())
         .extracting(
-            problem -> problem.path().replaceAll("\\([0-9]\\)", "(n)") + " " + problem.code())
+            problem ->
+                problem.path().replaceAll("\\([0-9]\\)", "(n)") + " " + problem.code().word())
         .containsExactlyInAnyOrder(
             "/stage wrong-value",
             "/(n) unknown-key",
@@ -226,7 +228,7 @@ class StatesDocumentTest {
         .containsExactly(
             new Problem(
                 "",
-                "wrong-value",
+                CoreProblem.WRONG_VALUE,
                 "expected instants of the years 1800 to 2199, and nothing decided before the stage"
                     + " was entered.",
                 ""));

@@ -50,7 +50,7 @@ class ConditionWarningsTest {
         .build()
         .warnings()
         .stream()
-        .map(each -> each.path().replaceFirst("/policies/[^/]*", "") + " " + each.code())
+        .map(each -> each.path().replaceFirst("/policies/[^/]*", "") + " " + each.code().word())
         .toList();
   }
 

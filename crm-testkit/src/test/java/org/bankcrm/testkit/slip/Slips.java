@@ -121,6 +121,6 @@ final class Slips<B extends FormBuilder<?, B>> {
   private static String relative(Problem problem) {
     String[] steps = problem.path().split("/", 4); // "", "policies", the place or the id, the rest
     String place = steps.length < 4 ? "" : "/" + steps[3];
-    return place + " [" + problem.code() + "] " + problem.message() + " " + problem.advice();
+    return place + " [" + problem.code().word() + "] " + problem.message() + " " + problem.advice();
   }
 }

@@ -108,6 +108,7 @@ class TextFormsTest {
             "EventType",
             "FactorRule",
             "Gate",
+            "InvalidLanguageException",
             "PolicyBook",
             "Problem",
             "Ranking",

@@ -2,6 +2,8 @@ package org.bankcrm.core.internal.document;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.document.ProblemCode;
 
 /**
  * What the readers of one document share: where problems go, the limits, and what is used up.
@@ -94,17 +96,17 @@ public final class Context {
   }
 
   /** Takes back what was said of a missing key, as the key is there under another name. */
-  void retract(Place place, String code) {
+  void retract(Place place, ProblemCode code) {
     report.retract(place.toString(), code);
   }
 
   /** The same of all that stands within. */
-  void retractWithin(Place place, String code) {
+  void retractWithin(Place place, ProblemCode code) {
     report.retractWithin(place.toString(), code);
   }
 
   /** Adds a problem. */
-  public void problem(Place place, String code, String message, String advice) {
+  public void problem(Place place, ProblemCode code, String message, String advice) {
     report.add(place.toString(), code, message, advice);
   }
 
@@ -113,7 +115,7 @@ public final class Context {
     if (depth > limits.depth()) {
       problem(
           place,
-          "limit-depth",
+          CoreProblem.LIMIT_DEPTH,
           "more than " + limits.depth() + " conditions stand within each other.",
           "Make a segment of the inner conditions and refer to it.");
       return false;
@@ -122,7 +124,7 @@ public final class Context {
       full = true;
       problem(
           place,
-          "limit-nodes",
+          CoreProblem.LIMIT_NODES,
           "the book has more than " + limits.nodes() + " conditions.",
           "Split the book.");
     }

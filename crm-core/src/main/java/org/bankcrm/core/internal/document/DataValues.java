@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.document.CoreProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +57,13 @@ public final class DataValues {
     try {
       Object value = Written.value(type, text);
       if (!(write(type, value) instanceof String)) {
-        item.problem("wrong-type", "expected a number.", "Write it without quotation marks.");
+        item.problem(
+            CoreProblem.WRONG_TYPE, "expected a number.", "Write it without quotation marks.");
         return null;
       }
       return value;
     } catch (IllegalArgumentException e) { // says what was expected, and nothing of the text
-      item.problem("wrong-value", e.getMessage() + ".", "");
+      item.problem(CoreProblem.WRONG_VALUE, e.getMessage() + ".", "");
       return null;
     }
   }
@@ -75,7 +77,8 @@ public final class DataValues {
     for (Item member : items) {
       String code = (String) ValueReader.read(type, member);
       if (code != null && !codes.add(code)) {
-        member.problem("duplicate-member", "the code stands in the set twice.", "Remove one.");
+        member.problem(
+            CoreProblem.DUPLICATE_MEMBER, "the code stands in the set twice.", "Remove one.");
       }
     }
     return codes.size() == items.size() ? Collections.unmodifiableSortedSet(codes) : null;

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.document.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /** An object of a document, which remembers what was asked of it. */
@@ -82,7 +84,7 @@ public final class Fields {
   public @Nullable Item need(String key) {
     Item item = get(key);
     if (item == null && missing.add(key)) {
-      problem(key, "missing-key", "the key " + Words.quoted(key) + " is missing.", "");
+      problem(key, CoreProblem.MISSING_KEY, "the key " + Words.quoted(key) + " is missing.", "");
     }
     return item;
   }
@@ -103,12 +105,12 @@ public final class Fields {
   }
 
   /** Reports a problem at a key, or at the object itself where the key is empty. */
-  public void problem(String key, String code, String message, String advice) {
+  public void problem(String key, ProblemCode code, String message, String advice) {
     context.problem(place.key(key), code, message, advice);
   }
 
   /** Reports a problem at a path of keys and indices from this object on. */
-  public void problemWithin(String path, String code, String message, String advice) {
+  public void problemWithin(String path, ProblemCode code, String message, String advice) {
     context.problem(place.within(path), code, message, advice);
   }
 
@@ -139,7 +141,8 @@ public final class Fields {
   private boolean isTold(String key, boolean whole) {
     if (known.contains(key)) {
       if (whole) {
-        problem(key, "misplaced-key", Words.quoted(key) + " has no meaning here.", MISPLACED);
+        problem(
+            key, CoreProblem.MISPLACED_KEY, Words.quoted(key) + " has no meaning here.", MISPLACED);
       }
       return whole;
     }
@@ -151,7 +154,7 @@ public final class Fields {
     }
     String which = context.withholds() ? "" : " " + Words.quoted(key);
     String message = "the key" + which + " is unknown.";
-    problem(key, "unknown-key", message, advice.isEmpty() ? allowed(free) : advice);
+    problem(key, CoreProblem.UNKNOWN_KEY, message, advice.isEmpty() ? allowed(free) : advice);
     meant.forEach(this::isHere);
     return true;
   }
@@ -169,10 +172,10 @@ public final class Fields {
    */
   private void isHere(String key) {
     if (missing.contains(key)) {
-      context.retract(place.key(key), "missing-key");
+      context.retract(place.key(key), CoreProblem.MISSING_KEY);
     } else {
-      context.retractWithin(place, "missing-key");
-      context.retractWithin(place, "unknown-attribute");
+      context.retractWithin(place, CoreProblem.MISSING_KEY);
+      context.retractWithin(place, CoreProblem.UNKNOWN_ATTRIBUTE);
     }
   }
 

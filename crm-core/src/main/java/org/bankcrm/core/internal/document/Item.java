@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.document.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +22,6 @@ public final class Item {
 
   /** Stands for a value that was refused when the tree was taken in. */
   static final Object BAD = new Object();
-
-  /** The code of a problem with a value that was refused before. */
-  static final String REFUSED = "refused-value";
 
   static final String IN_MARKS = "Write it in quotation marks.";
 
@@ -85,14 +84,18 @@ public final class Item {
 
   /** Takes over a problem of a reader of its own, whose places begin here. */
   public void adopt(Problem problem) {
-    if (problem.code().equals(REFUSED)) {
-      return; // was told when the tree was taken in
-    }
     Place at = place;
+    Object here = value;
+    Steps within = new Steps();
     String[] steps = problem.path().split("/", -1);
     for (int i = 1; i < steps.length; i++) { // nothing stands before the first stroke
       context.know(steps[i]);
       at = at.step(steps[i]);
+      Steps.Step next = within.from(here, steps[i]);
+      here = next == null ? null : next.value();
+    }
+    if (here == BAD) {
+      return; // was told when the tree was taken in
     }
     context.problem(at, problem.code(), problem.message(), problem.advice());
   }
@@ -108,17 +111,17 @@ public final class Item {
   }
 
   /** Reports a problem here. */
-  public void problem(String code, String message, String advice) {
+  public void problem(ProblemCode code, String message, String advice) {
     context.problem(place, code, message, advice);
   }
 
   /** Reports a problem at a key of this object, or at the object itself where the key is empty. */
-  public void problem(String key, String code, String message, String advice) {
+  public void problem(String key, ProblemCode code, String message, String advice) {
     context.problem(place.key(key), code, message, advice);
   }
 
   /** Reports a problem at a path of keys and indices from here on. */
-  public void problemWithin(String path, String code, String message, String advice) {
+  public void problemWithin(String path, ProblemCode code, String message, String advice) {
     context.problem(place.within(path), code, message, advice);
   }
 
@@ -126,7 +129,9 @@ public final class Item {
   void expected(String what, String advice) {
     if (value != BAD) {
       problem(
-          "wrong-type", "expected " + what + " but found " + context.kindOf(value) + ".", advice);
+          CoreProblem.WRONG_TYPE,
+          "expected " + what + " but found " + context.kindOf(value) + ".",
+          advice);
     }
   }
 
@@ -149,12 +154,12 @@ public final class Item {
       return null;
     }
     if (values.size() < min) {
-      problem("empty-list", "the list is empty.", "Fill it or leave it out.");
+      problem(CoreProblem.EMPTY_LIST, "the list is empty.", "Fill it or leave it out.");
       return null;
     }
     if (values.size() > max) {
       boolean general = max == context.limits().members();
-      String code = general ? "limit-members" : "limit-list";
+      ProblemCode code = general ? CoreProblem.LIMIT_MEMBERS : CoreProblem.LIMIT_LIST;
       problem(code, "the list has more than " + max + " members.", "Shorten it.");
       return null;
     }
@@ -184,11 +189,12 @@ public final class Item {
 
   private boolean isText(String text, int max) {
     if (text.isBlank()) {
-      problem("blank-text", "the text is blank.", "Fill it or leave it out.");
+      problem(CoreProblem.BLANK_TEXT, "the text is blank.", "Fill it or leave it out.");
       return false;
     }
     if (text.length() > max) {
-      problem("limit-text", "the text has more than " + max + " characters.", "Shorten it.");
+      problem(
+          CoreProblem.LIMIT_TEXT, "the text has more than " + max + " characters.", "Shorten it.");
       return false;
     }
     return true;
@@ -213,7 +219,7 @@ public final class Item {
    */
   public <T> @Nullable T parsed(
       int max,
-      String code,
+      ProblemCode code,
       String expected,
       Function<String, ? extends T> parser,
       Function<Object, ? extends Stream<?>> meant) {
@@ -292,7 +298,7 @@ public final class Item {
     }
     if (!words.contains(word)) {
       String message = context.quoted(word) + " is not one of " + Words.alternatives(words) + ".";
-      problem("unknown-word", message, nearest(word, words));
+      problem(CoreProblem.UNKNOWN_WORD, message, nearest(word, words));
       return null;
     }
     return word;
@@ -314,7 +320,7 @@ public final class Item {
     if (number != null && (number < min || number > max)) {
       String range = max == Long.MAX_VALUE ? min + " or more" : "from " + min + " to " + max;
       String found = context.withholds() ? "" : " but found " + number;
-      problem("out-of-range", "expected a whole number " + range + found + ".", "");
+      problem(CoreProblem.OUT_OF_RANGE, "expected a whole number " + range + found + ".", "");
       return null;
     }
     return number;
@@ -335,7 +341,7 @@ public final class Item {
       return decimal.longValue();
     }
     if (isWhole() || whole) {
-      problem("out-of-range", "the number has more than 18 digits.", "");
+      problem(CoreProblem.OUT_OF_RANGE, "the number has more than 18 digits.", "");
       return null;
     }
     String form = "Write a whole number in plain digits, without quotation marks or a point.";

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.document.CoreProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Texts in both languages and in further ones: {@code {"zh": "…", "en": "…", "fr": "…"}}. */
@@ -59,7 +60,7 @@ public final class LocalizedForm {
     try {
       return new LocalizedText(zh, en, further);
     } catch (IllegalArgumentException e) {
-      item.problem("wrong-value", e.getMessage() + ".", "");
+      item.problem(CoreProblem.WRONG_VALUE, e.getMessage() + ".", "");
       return null;
     }
   }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.bankcrm.core.document.CoreProblem;
 import org.jspecify.annotations.Nullable;
 
 /** What documents of a customer's data begin with: their format, as of when, and in which zone. */
@@ -19,7 +20,7 @@ public final class Moments {
     Long format = item == null ? null : item.integer(1, Long.MAX_VALUE);
     if (item != null && format != null && format != expected) {
       item.problem(
-          "wrong-format",
+          CoreProblem.WRONG_FORMAT,
           "expected format " + expected + ".",
           "Read it by the version of the library that knows its format.");
     }
@@ -40,7 +41,8 @@ public final class Moments {
       // refused below
     }
     String message = "expected an instant of the years 1 to 9999.";
-    item.problem("wrong-value", message, "Write it in UTC, like \"2026-01-31T16:00:00Z\".");
+    item.problem(
+        CoreProblem.WRONG_VALUE, message, "Write it in UTC, like \"2026-01-31T16:00:00Z\".");
     return null;
   }
 
@@ -55,7 +57,9 @@ public final class Moments {
       zone = Optional.of(ZoneId.of(text));
     } catch (DateTimeException e) {
       item.problem(
-          "wrong-value", "the text is no zone that is known.", "Write it like \"Asia/Shanghai\".");
+          CoreProblem.WRONG_VALUE,
+          "the text is no zone that is known.",
+          "Write it like \"Asia/Shanghai\".");
     }
     return zone.orElse(null);
   }

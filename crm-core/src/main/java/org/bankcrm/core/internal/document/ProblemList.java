@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.journal.Journal;
 
 /** Gathers problems, each of them once; after the first thousand only says that there are more. */
@@ -20,12 +22,13 @@ public final class ProblemList implements Report {
   public ProblemList() {}
 
   @Override
-  public void add(String path, String code, String message, String advice) {
+  public void add(String path, ProblemCode code, String message, String advice) {
     if (problems.size() < MOST) {
       problems.add(new Problem(path, code, message, advice));
     } else if (problems.size() == MOST) {
       problems.add(
-          new Problem("", "too-many-problems", "there are more than " + MOST + " problems.", ""));
+          new Problem(
+              "", CoreProblem.TOO_MANY_PROBLEMS, "there are more than " + MOST + " problems.", ""));
     }
   }
 
@@ -45,12 +48,12 @@ public final class ProblemList implements Report {
   }
 
   @Override
-  public void retract(String path, String code) {
+  public void retract(String path, ProblemCode code) {
     problems.removeIf(problem -> problem.path().equals(path) && problem.code().equals(code));
   }
 
   @Override
-  public void retractWithin(String path, String code) {
+  public void retractWithin(String path, ProblemCode code) {
     retract(path, code);
     problems.removeIf(
         problem -> problem.path().startsWith(path + "/") && problem.code().equals(code));

@@ -9,6 +9,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.document.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +56,7 @@ public final class TreeCopy {
           : container(value, place, level);
     }
     if (value instanceof String text) {
-      return isSound(text, place, limits.textLength(), "limit-text") ? text : Item.BAD;
+      return isSound(text, place, limits.textLength(), CoreProblem.LIMIT_TEXT) ? text : Item.BAD;
     }
     if (value instanceof Boolean || value instanceof Given) {
       return value;
@@ -83,7 +85,7 @@ public final class TreeCopy {
       }
       if (!(entry.getKey() instanceof String key)) {
         String message = Aliens.keyMessage(entry.getKey(), !context.withholds());
-        problem(place, "key-not-text", message, Aliens.KEY_ADVICE);
+        problem(place, CoreProblem.KEY_NOT_TEXT, message, Aliens.KEY_ADVICE);
       } else if (isAdmitted(place)) {
         Place inner = place.key(key);
         if (isKey(key, inner)) {
@@ -96,10 +98,10 @@ public final class TreeCopy {
 
   private boolean isKey(String key, Place place) {
     if (key.isEmpty()) {
-      problem(place, "empty-key", "a key is empty.", "");
+      problem(place, CoreProblem.EMPTY_KEY, "a key is empty.", "");
       return false;
     }
-    return isSound(key, place, limits.nameLength(), "limit-name");
+    return isSound(key, place, limits.nameLength(), CoreProblem.LIMIT_NAME);
   }
 
   private List<Object> list(List<?> list, Place place, int level) {
@@ -116,7 +118,10 @@ public final class TreeCopy {
 
   private Object absent(Place place) {
     problem(
-        place, "null-value", "there is no value (null).", "Leave the key out, or say what it is.");
+        place,
+        CoreProblem.NULL_VALUE,
+        "there is no value (null).",
+        "Leave the key out, or say what it is.");
     return Item.BAD;
   }
 
@@ -127,7 +132,7 @@ public final class TreeCopy {
     full = ++tokens > limits.tokens();
     if (full) {
       String most = "the document has more than " + limits.tokens() + " objects, lists, keys and";
-      problem(place, "limit-tokens", most + " values.", "Split the book.");
+      problem(place, CoreProblem.LIMIT_TOKENS, most + " values.", "Split the book.");
     }
     return !full;
   }
@@ -135,7 +140,7 @@ public final class TreeCopy {
   private boolean isTooDeep(Place place, int level) {
     if (level > limits.levels()) {
       String most = "more than " + limits.levels() + " objects and lists stand within each other.";
-      problem(place, "limit-levels", most, "");
+      problem(place, CoreProblem.LIMIT_LEVELS, most, "");
     }
     return level > limits.levels();
   }
@@ -143,14 +148,14 @@ public final class TreeCopy {
   private boolean isWithinItself(Object value, Place place) {
     for (Object outer : open) {
       if (outer == value) {
-        problem(place, "cycle", "an object or list contains itself.", "");
+        problem(place, CoreProblem.CYCLE, "an object or list contains itself.", "");
         return true;
       }
     }
     return false;
   }
 
-  private boolean isSound(String text, Place place, int most, String code) {
+  private boolean isSound(String text, Place place, int most, ProblemCode code) {
     if (text.length() > most) {
       problem(place, code, "the text has more than " + most + " characters.", "Shorten it.");
       return false;
@@ -159,7 +164,7 @@ public final class TreeCopy {
     if (characters > limits.characters() && !full) {
       full = true;
       String all = "the document has more than " + limits.characters() + " characters of text.";
-      problem(place, "limit-characters", all, "Split the book.");
+      problem(place, CoreProblem.LIMIT_CHARACTERS, all, "Split the book.");
     }
     return !full && (context.withholds() || Words.isPlain(text) || hasSoundCharacters(text, place));
   }
@@ -168,7 +173,7 @@ public final class TreeCopy {
     if (!Words.isSafe(text)) {
       problem(
           place,
-          "text-characters",
+          CoreProblem.TEXT_CHARACTERS,
           Words.quoted(text)
               + " has control, line-breaking, bidirectional or unpaired surrogate characters.",
           "Remove them.");
@@ -177,7 +182,7 @@ public final class TreeCopy {
     if (!Words.isNormal(text)) {
       problem(
           place,
-          "text-not-normal",
+          CoreProblem.TEXT_NOT_NORMAL,
           Words.quoted(text) + " is not in Unicode's composed form (NFC).",
           "Type it anew, or normalise it.");
       return false;
@@ -220,7 +225,7 @@ public final class TreeCopy {
   private boolean isShort(BigInteger digits, int scale, Place place) {
     if (Math.abs((long) scale) > limits.exponent()) {
       String most = "the number has an exponent or decimals beyond " + limits.exponent() + ".";
-      problem(place, "limit-exponent", most, "");
+      problem(place, CoreProblem.LIMIT_EXPONENT, most, "");
       return false;
     }
     boolean isShort =
@@ -228,29 +233,25 @@ public final class TreeCopy {
             && new BigDecimal(digits).precision() <= limits.digits();
     if (!isShort) {
       String most = "the number has more than " + limits.digits() + " digits.";
-      problem(place, "limit-digits", most, "");
+      problem(place, CoreProblem.LIMIT_DIGITS, most, "");
     }
     return isShort;
   }
 
   private Object real(Double number, Place place) {
     if (!Double.isFinite(number)) {
-      problem(place, "not-finite", "the number is infinite or no number.", "");
+      problem(place, CoreProblem.NOT_FINITE, "the number is infinite or no number.", "");
       return Item.BAD;
     }
     return number;
   }
 
   private Object alien(Object value, Place place) {
-    if (value == Item.BAD) {
-      problem(place, Item.REFUSED, "the value was refused.", "");
-      return Item.BAD;
-    }
-    problem(place, "alien-value", Aliens.message(value), Aliens.advice(value));
+    problem(place, CoreProblem.ALIEN_VALUE, Aliens.message(value), Aliens.advice(value));
     return Item.BAD;
   }
 
-  private void problem(Place place, String code, String message, String advice) {
+  private void problem(Place place, ProblemCode code, String message, String advice) {
     context.problem(place, code, message, advice);
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.document.CoreProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads constants of an attribute's type; nothing is coerced. */
@@ -57,7 +58,8 @@ public final class ValueReader {
     for (Item member : items) {
       Object value = read(type, member);
       if (value != null && !seen.add(value)) {
-        member.problem("duplicate-member", "the value stands in the list twice.", "Remove one.");
+        member.problem(
+            CoreProblem.DUPLICATE_MEMBER, "the value stands in the list twice.", "Remove one.");
       } else if (value != null) {
         values.add(value);
       }
@@ -76,7 +78,7 @@ public final class ValueReader {
     if (number != null && item.value instanceof Double && number.scale() > type.scale()) {
       String most = "has more than " + type.scale() + " digits after the point.";
       String message = "the number came as binary floating-point and " + most;
-      item.problem("inexact-number", message, Doubles.ADVICE);
+      item.problem(CoreProblem.INEXACT_NUMBER, message, Doubles.ADVICE);
       return null;
     }
     return number;
@@ -97,7 +99,7 @@ public final class ValueReader {
     if (value instanceof Double number) {
       BigDecimal written = Doubles.written(number);
       if (written == null) {
-        item.problem("inexact-number", INEXACT, Doubles.ADVICE);
+        item.problem(CoreProblem.INEXACT_NUMBER, INEXACT, Doubles.ADVICE);
       }
       return written;
     }
@@ -113,7 +115,7 @@ public final class ValueReader {
     BigDecimal number = decimal(type, item);
     double real = number == null ? 0 : number.doubleValue();
     if (Double.isInfinite(real)) {
-      item.problem("out-of-range", "the number is too large for a real.", "");
+      item.problem(CoreProblem.OUT_OF_RANGE, "the number is too large for a real.", "");
       return null;
     }
     return number == null ? null : Double.valueOf(real);
@@ -130,7 +132,7 @@ public final class ValueReader {
       return Money.parse(text);
     } catch (IllegalArgumentException e) {
       String message = item.context().quoted(text) + " is not an amount of money.";
-      item.problem("wrong-value", message, amount(type, item, form));
+      item.problem(CoreProblem.WRONG_VALUE, message, amount(type, item, form));
       return null;
     }
   }
@@ -165,7 +167,7 @@ public final class ValueReader {
     boolean told = !item.context().withholds();
     String codes = told ? Words.alternatives(type.codes()) : "the codes that the attribute lists";
     item.problem(
-        "unknown-code",
+        CoreProblem.UNKNOWN_CODE,
         item.context().quoted(code) + " is not one of " + codes + ".",
         told ? item.nearest(code, type.codes()) : "");
   }
@@ -197,7 +199,8 @@ public final class ValueReader {
     Function<Item, @Nullable Object> again = each -> dated(each, what, form, parser, meant);
     String advice = Mend.of(item, meant.apply(item.value), again, form);
     if (item.value instanceof String text) {
-      item.problem("wrong-value", item.context().quoted(text) + " is not " + what + ".", advice);
+      item.problem(
+          CoreProblem.WRONG_VALUE, item.context().quoted(text) + " is not " + what + ".", advice);
     } else {
       item.expected("a text", advice);
     }
@@ -213,7 +216,7 @@ public final class ValueReader {
       return type.normalise(value);
     } catch (IllegalArgumentException e) {
       String message = item.context().withholds() ? DataValues.expected(type) : e.getMessage();
-      item.problem("wrong-value", message + ".", "");
+      item.problem(CoreProblem.WRONG_VALUE, message + ".", "");
       return null;
     }
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.document.ProblemCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ public final class Journal {
   }
 
   /** A book is sound, but may not say what its author means. */
-  public static void doubted(PolicyRef book, List<String> codes) {
+  public static void doubted(PolicyRef book, List<ProblemCode> codes) {
     if (LOG.isDebugEnabled()) {
       LOG.debug("{} warnings of {}{}", codes.size(), book, counted(codes));
     }
@@ -35,15 +36,15 @@ public final class Journal {
   /** A book, a policy, a document or state was refused. */
   public static void refused(List<Problem> problems) {
     if (LOG.isDebugEnabled()) {
-      List<String> codes = problems.stream().map(Problem::code).toList();
+      List<ProblemCode> codes = problems.stream().map(Problem::code).toList();
       LOG.debug("refused for {} problems{}", codes.size(), counted(codes));
     }
   }
 
-  private static String counted(List<String> codes) {
+  private static String counted(List<ProblemCode> codes) {
     return codes.stream()
         .distinct()
-        .map(code -> code + " ×" + codes.stream().filter(code::equals).count())
+        .map(code -> code.word() + " ×" + codes.stream().filter(code::equals).count())
         .collect(Collectors.joining(", ", ": ", ""));
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.language.Language;
+import org.bankcrm.core.language.Saying;
 
 /** A page of Markdown in one of the languages. For one thread. */
 final class Page {
@@ -17,6 +19,10 @@ final class Page {
 
   String say(LocalizedText both) {
     return both.in(locale);
+  }
+
+  String say(Saying saying) {
+    return Language.of(locale).say(saying);
   }
 
   String say(String zh, String en) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.notation.ConditionReader;
 
@@ -64,7 +65,7 @@ public final class Reference {
     reference.limits(limits);
     page.heading(2, "问题代码", "Codes of problems");
     page.paragraph("各类文档都可能出现的问题：", "Problems that any document may have:");
-    reference.problems(KernelProblems.ALL);
+    reference.problems(List.of(CoreProblem.values()));
     return page.toString();
   }
 
@@ -246,11 +247,11 @@ public final class Reference {
             .toList());
   }
 
-  private void problems(List<ProblemCode> problems) {
+  private void problems(List<? extends ProblemCode> problems) {
     page.table(
         List.of(page.say("代码", "Code"), page.say("含义", "Meaning")),
         problems.stream()
-            .map(problem -> List.of("`" + problem.word() + "`", page.say(problem.says())))
+            .map(problem -> List.of("`" + problem.word() + "`", page.say(problem)))
             .toList());
   }
 }

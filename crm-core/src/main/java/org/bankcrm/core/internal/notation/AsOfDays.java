@@ -7,6 +7,7 @@ import java.util.Map;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.ValueReader;
@@ -28,12 +29,13 @@ final class AsOfDays {
     boolean open = !fields.has("from") && !fields.has("before");
     fields.finish();
     if (open) {
-      item.problem("missing-key", "\"asOf\" needs \"from\", \"before\" or both.", "");
+      item.problem(CoreProblem.MISSING_KEY, "\"asOf\" needs \"from\", \"before\" or both.", "");
     } else if (from != null && before != null && !from.isBefore(before)) {
       String message = from + " is not before " + before + ", the first day that is out.";
-      item.problem("empty-range", message, "Swap the days.");
+      item.problem(CoreProblem.EMPTY_RANGE, message, "Swap the days.");
     } else if (from != null && before != null) {
-      return ConditionReader.made(item, "wrong-value", () -> new AsOf(new DateRange(from, before)));
+      return ConditionReader.made(
+          item, CoreProblem.WRONG_VALUE, () -> new AsOf(new DateRange(from, before)));
     }
     return null;
   }

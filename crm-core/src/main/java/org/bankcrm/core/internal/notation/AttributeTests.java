@@ -25,6 +25,7 @@ import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.TextTest.Folding;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.condition.ValueType.Kind;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.ValueReader;
@@ -91,7 +92,7 @@ final class AttributeTests {
     boolean ends = has(given, "atLeast", "moreThan") || has(given, "atMost", "lessThan");
     if ((given.size() > 1 && !range) || (range && ends)) {
       String message = "the attribute has several tests: " + Words.alternatives(given) + ".";
-      item.problem("several-tests", message, "Put them into the list of an \"all\".");
+      item.problem(CoreProblem.SEVERAL_TESTS, message, "Put them into the list of an \"all\".");
       return false;
     }
     return true;
@@ -104,13 +105,13 @@ final class AttributeTests {
     String allowed = attribute == null ? "" : TestKeys.allowed(attribute.type());
     if (unknown.isEmpty()) {
       String advice = "Write \"known\": true if it must only be known. " + allowed;
-      item.problem("unknown-operator", "the attribute has no test.", advice.strip());
+      item.problem(CoreProblem.UNKNOWN_OPERATOR, "the attribute has no test.", advice.strip());
     }
     fields.skip(unknown);
     for (String key : unknown) {
       String message = "there is no test " + Words.quoted(key) + ".";
       String advice = fields.meant(key, tests) + " " + allowed;
-      fields.problem(key, "unknown-operator", message, advice.strip());
+      fields.problem(key, CoreProblem.UNKNOWN_OPERATOR, message, advice.strip());
     }
   }
 
@@ -125,7 +126,7 @@ final class AttributeTests {
     }
     String message = "an attribute of type " + type + " has no test " + Words.quoted(test) + ".";
     String advice = fields.meant(test, tests) + " It has " + String.join(", ", tests) + ".";
-    fields.problem(test, "operator-type", message, advice.strip());
+    fields.problem(test, CoreProblem.OPERATOR_TYPE, message, advice.strip());
     return false;
   }
 
@@ -227,7 +228,9 @@ final class AttributeTests {
           default -> Folding.NONE;
         };
     return ConditionReader.made(
-        value, "wrong-value", () -> new TextTest(attribute, textTest(key), literal, kind));
+        value,
+        CoreProblem.WRONG_VALUE,
+        () -> new TextTest(attribute, textTest(key), literal, kind));
   }
 
   private static TextTest.Test textTest(String key) {
@@ -257,13 +260,15 @@ final class AttributeTests {
       upper = low ? upper : bound;
     }
     Range range = new Range(lower, upper);
-    return ConditionReader.made(item, "empty-range", () -> new Comparison(attribute, range));
+    return ConditionReader.made(
+        item, CoreProblem.EMPTY_RANGE, () -> new Comparison(attribute, range));
   }
 
   private @Nullable Condition comparedRange(AttributeRef attribute, List<String> given) {
     if (given.size() > 1) {
       String message = "a comparison with another attribute stands alone.";
-      item.problem("several-tests", message, "Put both ends into the list of an \"all\".");
+      item.problem(
+          CoreProblem.SEVERAL_TESTS, message, "Put both ends into the list of an \"all\".");
       return null;
     }
     return compared(attribute, operator(given.get(0)), given(given.get(0)));
@@ -290,7 +295,7 @@ final class AttributeTests {
     }
     if (!left.type().equals(right.type())) {
       String message = left.id() + " is of type " + left.type() + " but " + right.id();
-      value.problem("type-mismatch", message + " of type " + right.type() + ".", "");
+      value.problem(CoreProblem.TYPE_MISMATCH, message + " of type " + right.type() + ".", "");
       return null;
     }
     return new AttributeComparison(left, operator, right);

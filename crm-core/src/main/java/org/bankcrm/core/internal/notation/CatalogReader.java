@@ -18,6 +18,7 @@ import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.LocalizedForm;
@@ -95,7 +96,7 @@ public final class CatalogReader {
     Place first = seen.putIfAbsent(attribute.id(), item.place());
     if (first != null) {
       item.problem(
-          "duplicate-attribute",
+          CoreProblem.DUPLICATE_ATTRIBUTE,
           "the attribute "
               + item.context().quoted(attribute.id())
               + " stands at "
@@ -139,7 +140,7 @@ public final class CatalogReader {
       }
       return type == null ? null : Attributes.of(id, type, info);
     } catch (IllegalArgumentException e) {
-      item.problem("invalid-id", e.getMessage() + ".", "");
+      item.problem(CoreProblem.INVALID_ID, e.getMessage() + ".", "");
       return null;
     }
   }
@@ -147,7 +148,7 @@ public final class CatalogReader {
   private @Nullable AttributeCatalog parts(Item item, Fields fields) {
     if (!partsAllowed) {
       fields.skip(List.of("parts"));
-      item.problem("nested-parts", "a part must not have parts itself.", "");
+      item.problem(CoreProblem.NESTED_PARTS, "a part must not have parts itself.", "");
       return null;
     }
     Item list = fields.need("parts");
@@ -195,7 +196,7 @@ public final class CatalogReader {
     }
     String message =
         item.context().quoted(code) + " is not the ISO 4217 code of a currency with coins.";
-    item.problem("unknown-currency", message, "Write it like \"CNY\".");
+    item.problem(CoreProblem.UNKNOWN_CURRENCY, message, "Write it like \"CNY\".");
     return null;
   }
 
@@ -204,13 +205,15 @@ public final class CatalogReader {
     Item open = fields.get("open");
     if ((list == null) == (open == null)) {
       String message = "\"codes\" or \"open\": true is needed, and not both.";
-      fields.problem("", list == null ? "missing-key" : "several-tests", message, "");
+      fields.problem(
+          "", list == null ? CoreProblem.MISSING_KEY : CoreProblem.SEVERAL_TESTS, message, "");
       return null;
     }
     if (open != null) {
       Boolean yes = open.yesNo();
       if (yes != null && !yes) {
-        open.problem("wrong-value", "a closed list needs its codes.", "List them as \"codes\".");
+        open.problem(
+            CoreProblem.WRONG_VALUE, "a closed list needs its codes.", "List them as \"codes\".");
         return null;
       }
       boolean one = kind == ValueType.Kind.CODE;

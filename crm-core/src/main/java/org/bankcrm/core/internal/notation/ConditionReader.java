@@ -20,6 +20,8 @@ import org.bankcrm.core.condition.ElementTest.Quantifier;
 import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType.Kind;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.Keys;
@@ -118,14 +120,15 @@ public final class ConditionReader {
 
   private void reportForms(Item item, Fields fields, List<String> forms) {
     if (fields.keys().isEmpty()) {
-      item.problem("empty-condition", "the condition is empty.", "Fill it or leave it out.");
+      item.problem(
+          CoreProblem.EMPTY_CONDITION, "the condition is empty.", "Fill it or leave it out.");
     } else if (forms.isEmpty()) {
       String message = "a condition needs one of " + Words.alternatives(SHOWN) + ".";
-      item.problem("unknown-operator", message, advice(fields));
+      item.problem(CoreProblem.UNKNOWN_OPERATOR, message, advice(fields));
     } else {
       String both = Words.alternatives(forms);
       String message = "the condition says several things at once: " + both + ".";
-      item.problem("several-operators", message, "Put them into the list of an \"all\".");
+      item.problem(CoreProblem.SEVERAL_OPERATORS, message, "Put them into the list of an \"all\".");
     }
   }
 
@@ -185,7 +188,7 @@ public final class ConditionReader {
   private @Nullable List<Condition> parts(Item item) {
     if (item.isEmptyList()) {
       item.problem(
-          "empty-list",
+          CoreProblem.EMPTY_LIST,
           "the list of conditions is empty.",
           "If that is meant, write {\"constant\": true} or {\"constant\": false}.");
       return null;
@@ -210,7 +213,8 @@ public final class ConditionReader {
       return null;
     }
     if (parts.size() > MOST_OF) {
-      item.problem("limit-list", "\"of\" must have at most " + MOST_OF + " conditions.", "");
+      item.problem(
+          CoreProblem.LIMIT_LIST, "\"of\" must have at most " + MOST_OF + " conditions.", "");
       return null;
     }
     return new AtLeast(count.intValue(), parts);
@@ -235,7 +239,7 @@ public final class ConditionReader {
     int[] count = form.equals("count") ? Counts.read(item, fields) : new int[2];
     if (attribute != null && !(attribute instanceof ElementsAttribute)) {
       String message = Words.quoted(attribute.id()) + " is of type " + attribute.type();
-      fields.problem(form, "operator-type", message + ", not a list of parts.", "");
+      fields.problem(form, CoreProblem.OPERATOR_TYPE, message + ", not a list of parts.", "");
     }
     if (where == null || !(attribute instanceof ElementsAttribute elements)) {
       fields.skip(List.of("where"));
@@ -294,13 +298,13 @@ public final class ConditionReader {
                   .<String>map(Attribute::id)
                   .iterator();
       String message = "the attribute " + Words.quoted(id) + " is not in the catalogue.";
-      item.problem("unknown-attribute", message, item.nearest(id, ids));
+      item.problem(CoreProblem.UNKNOWN_ATTRIBUTE, message, item.nearest(id, ids));
     }
     return found;
   }
 
   /** What a constructor makes, or null with its complaint reported. */
-  static @Nullable Condition made(Item item, String code, Supplier<Condition> constructor) {
+  static @Nullable Condition made(Item item, ProblemCode code, Supplier<Condition> constructor) {
     try {
       return constructor.get();
     } catch (IllegalArgumentException e) {

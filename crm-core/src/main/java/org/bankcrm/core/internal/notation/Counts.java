@@ -1,6 +1,7 @@
 package org.bankcrm.core.internal.notation;
 
 import java.util.Map;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class Counts {
     Item low = fields.get("atLeast");
     Item high = fields.get("atMost");
     if (low == null && high == null) {
-      item.problem("missing-key", "\"atLeast\" or \"atMost\" is missing.", "");
+      item.problem(CoreProblem.MISSING_KEY, "\"atLeast\" or \"atMost\" is missing.", "");
       return null;
     }
     Long least = low == null ? Long.valueOf(0) : low.integer(0, Integer.MAX_VALUE);
@@ -25,7 +26,7 @@ final class Counts {
     }
     if (least > most) {
       String message = "the range holds no number: " + least + " to " + most + ".";
-      item.problem("empty-range", message, "Swap the ends.");
+      item.problem(CoreProblem.EMPTY_RANGE, message, "Swap the ends.");
       return null;
     }
     return new int[] {least.intValue(), most.intValue()};

@@ -9,6 +9,8 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.DayShift.Anchor;
 import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.Words;
@@ -63,7 +65,7 @@ final class Days {
     try {
       return new RelativeDate(attribute, span.from(), span.to());
     } catch (IllegalArgumentException e) {
-      item.problem("empty-range", e.getMessage() + ".", "Swap the ends.");
+      item.problem(CoreProblem.EMPTY_RANGE, e.getMessage() + ".", "Swap the ends.");
       return null;
     }
   }
@@ -84,7 +86,7 @@ final class Days {
     if (given.size() > 1 || (ends && !given.isEmpty() && !ahead) || (given.isEmpty() && !ends)) {
       fields.skip(COUNTED);
       fields.skip(List.of("from", "to"));
-      String code = given.isEmpty() ? "missing-key" : "several-tests";
+      ProblemCode code = given.isEmpty() ? CoreProblem.MISSING_KEY : CoreProblem.SEVERAL_TESTS;
       item.problem(code, "a span needs just one of " + Words.alternatives(FORMS) + ".", ADVICE);
       fields.finish();
       return null;
@@ -115,7 +117,8 @@ final class Days {
       return null;
     }
     if (first != null && from > mostFrom(key, number.intValue())) {
-      first.problem("empty-range", "the span ends before it begins.", "Begin it earlier.");
+      first.problem(
+          CoreProblem.EMPTY_RANGE, "the span ends before it begins.", "Begin it earlier.");
       return null;
     }
     return counted(key, number.intValue(), from.intValue());

@@ -7,6 +7,7 @@ import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Anniversary.LeapDay;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class Returns {
       return null;
     }
     if (from > to) {
-      item.problem("empty-range", "the span ends before it begins.", "Swap the ends.");
+      item.problem(CoreProblem.EMPTY_RANGE, "the span ends before it begins.", "Swap the ends.");
       return null;
     }
     LeapDay rule = leapDay.equals("march1") ? LeapDay.MARCH_1 : LeapDay.FEBRUARY_28;

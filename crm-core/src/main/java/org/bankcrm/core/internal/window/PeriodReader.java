@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.bankcrm.core.CalendarPeriod;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.Keys;
@@ -31,7 +33,7 @@ public final class PeriodReader {
     Item earlierItem = fields.get(WindowWords.EARLIER);
     if (given.size() != 1) {
       fields.skip(WindowWords.PERIODS);
-      String code = given.isEmpty() ? "missing-key" : "several-tests";
+      ProblemCode code = given.isEmpty() ? CoreProblem.MISSING_KEY : CoreProblem.SEVERAL_TESTS;
       String all = Words.alternatives(WindowWords.PERIODS);
       fields.problem("", code, "a window needs just one of " + all + ".", "");
       return null;
@@ -79,7 +81,7 @@ public final class PeriodReader {
     if (earlier == null) {
       fields.problem(
           WindowWords.EARLIER,
-          "missing-key",
+          CoreProblem.MISSING_KEY,
           "the whole period is not over: the key \"earlier\" is missing.",
           "Say how much earlier, such as \"earlier\": {\"years\": 1}, or write \"toDate\" for the"
               + " period so far.");
@@ -101,7 +103,7 @@ public final class PeriodReader {
     try {
       return made.get();
     } catch (IllegalArgumentException e) {
-      earlier.problem("invalid-window", e.getMessage() + ".", "");
+      earlier.problem(CoreProblem.INVALID_WINDOW, e.getMessage() + ".", "");
       return null;
     }
   }
@@ -119,7 +121,7 @@ public final class PeriodReader {
     List<String> given = fields.given(LENGTHS);
     if (given.size() != 1) {
       fields.skip(LENGTHS.inOrder());
-      String code = given.isEmpty() ? "missing-key" : "several-tests";
+      ProblemCode code = given.isEmpty() ? CoreProblem.MISSING_KEY : CoreProblem.SEVERAL_TESTS;
       String all = Words.alternatives(LENGTHS.inOrder());
       item.problem(code, "how much earlier needs just one of " + all + ".", "");
       fields.finish();
@@ -157,7 +159,7 @@ public final class PeriodReader {
       return null;
     }
     if (to.isBefore(from)) {
-      item.problem("empty-range", "the window ends before it begins.", "Swap the ends.");
+      item.problem(CoreProblem.EMPTY_RANGE, "the window ends before it begins.", "Swap the ends.");
       return null;
     }
     return WindowPeriod.between(from, to);
@@ -165,7 +167,11 @@ public final class PeriodReader {
 
   private static @Nullable LocalDate day(Item item) {
     return item.parsed(
-        LONGEST_DATE, "invalid-date", "a day such as 2026-01-31", PeriodReader::day, Mend::days);
+        LONGEST_DATE,
+        CoreProblem.INVALID_DATE,
+        "a day such as 2026-01-31",
+        PeriodReader::day,
+        Mend::days);
   }
 
   private static LocalDate day(String text) {

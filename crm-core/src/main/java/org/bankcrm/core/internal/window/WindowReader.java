@@ -11,6 +11,7 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.LocalizedForm;
@@ -66,7 +67,7 @@ public final class WindowReader {
       EventType known = type == null ? null : types.putIfAbsent(type.id(), type);
       if (known != null && !known.equals(type)) {
         item.problem(
-            "duplicate-id",
+            CoreProblem.DUPLICATE_ID,
             "there is another type of event with the id " + Words.quoted(known.id()) + ".",
             "Rename or remove one of them.");
       }
@@ -89,7 +90,8 @@ public final class WindowReader {
         fields.need("date", day -> attributes == null ? null : find(day, attributes));
     fields.finish();
     if (date != null && !(date instanceof DateAttribute)) {
-      fields.problem("date", "wrong-type", date.id() + " is " + date.type() + ", not a date.", "");
+      fields.problem(
+          "date", CoreProblem.WRONG_TYPE, date.id() + " is " + date.type() + ", not a date.", "");
     }
     return id == null || name == null || !(date instanceof DateAttribute day)
         ? null
@@ -105,7 +107,7 @@ public final class WindowReader {
     try {
       return attributes == null ? null : new EventType(id, name, day, attributes);
     } catch (IllegalArgumentException e) {
-      item.problem("invalid-event-type", e.getMessage() + ".", "");
+      item.problem(CoreProblem.INVALID_EVENT_TYPE, e.getMessage() + ".", "");
       return null;
     }
   }
@@ -141,7 +143,9 @@ public final class WindowReader {
     }
     if (yields.derivation(attribute).isPresent()) {
       item.problem(
-          "invalid-window", attribute.id() + " is computed from other attributes already.", "");
+          CoreProblem.INVALID_WINDOW,
+          attribute.id() + " is computed from other attributes already.",
+          "");
     } else if (aggregate != null && where != null && isNew(attribute, item)) {
       add(item, attribute, over, where, aggregate, period);
     }
@@ -151,7 +155,7 @@ public final class WindowReader {
     Item first = yielded.putIfAbsent(attribute.id(), item);
     if (first != null) {
       item.problem(
-          "duplicate-attribute",
+          CoreProblem.DUPLICATE_ATTRIBUTE,
           "the window at " + first.place() + " yields " + attribute.id() + " already.",
           "Remove one of them.");
     }
@@ -168,7 +172,7 @@ public final class WindowReader {
     try {
       windows.add(new WindowDefinition(attribute, over, where, aggregate, period));
     } catch (IllegalArgumentException e) {
-      item.problem("invalid-window", e.getMessage() + ".", "");
+      item.problem(CoreProblem.INVALID_WINDOW, e.getMessage() + ".", "");
     }
   }
 
@@ -177,7 +181,7 @@ public final class WindowReader {
     EventType type = id == null ? null : types.get(id);
     if (id != null && type == null && !unread.mayBe(id)) {
       item.problem(
-          "unknown-event-type",
+          CoreProblem.UNKNOWN_EVENT_TYPE,
           "the type of event " + Words.quoted(id) + " is unknown.",
           item.nearest(id, types.keySet()));
     }
@@ -199,7 +203,7 @@ public final class WindowReader {
     try {
       return aggregate(word, fields, own);
     } catch (IllegalArgumentException e) {
-      fields.problem("aggregate", "invalid-window", e.getMessage() + ".", "");
+      fields.problem("aggregate", CoreProblem.INVALID_WINDOW, e.getMessage() + ".", "");
       return null;
     }
   }

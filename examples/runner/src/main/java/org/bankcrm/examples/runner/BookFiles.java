@@ -190,7 +190,8 @@ final class BookFiles {
         parts.put(name, part(text(file)));
       } catch (NotAPartException e) {
         unread.add(
-            new Problem(name, "not-json", e.words(), "A file of a book is one JSON object."));
+            new Problem(
+                name, Problems.NOT_JSON, e.words(), "A file of a book is one JSON object."));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

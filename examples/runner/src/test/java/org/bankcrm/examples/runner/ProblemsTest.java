@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.document.ProblemCode;
+import org.bankcrm.core.policy.DocumentLanguage;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
 import org.junit.jupiter.api.Test;
@@ -23,23 +27,24 @@ class ProblemsTest {
   private static final List<Object> HOSTILE =
       List.of("", "x", 7L, -1L, true, List.of(), Map.of(), Map.of("attribute", "party.age"));
 
-  private final Map<String, String> kinds = Problems.kinds();
-
   @Test
   void told_inChinese_hasTheKindThePlaceAndTheLibrarysWords() {
-    Problem problem = new Problem("a.json#/policies/0", "unknown-attribute", "no 'agee'.", "Did?");
+    Problem problem =
+        new Problem("a.json#/policies/0", CoreProblem.UNKNOWN_ATTRIBUTE, "no 'agee'.", "Did?");
     assertThat(Problems.told(List.of(problem), Locale.SIMPLIFIED_CHINESE))
         .isEqualTo("1 个问题\n- a.json#/policies/0：没有这个属性（no 'agee'. Did?）[unknown-attribute]");
     assertThat(Problems.told(List.of(problem, problem), Locale.ENGLISH))
         .startsWith("2 problems\n- a.json#/policies/0: no 'agee'. Did? [unknown-attribute]");
   }
 
-  /** The retail book, spoilt in many places one at a time, meets no problem without words. */
+  /**
+   * The retail book, spoilt in many places one at a time, meets no problem without a listed code.
+   */
   @Test
-  void kinds_ofProblemsOfASpoiltBook_haveWords() throws Exception {
+  void codes_ofProblemsOfASpoiltBook_areListed() throws Exception {
     Map<String, Object> parts = parts();
     Random random = new Random(7);
-    TreeSet<String> met = new TreeSet<>();
+    Set<ProblemCode> met = new HashSet<>();
     for (int i = 0; i < 400; i++) {
       try {
         PolicyBook.parseParts(spoiltPart(parts, random), BookFiles.kinds()).compile();
@@ -48,7 +53,7 @@ class ProblemsTest {
       }
     }
     assertThat(met).hasSizeGreaterThan(8);
-    assertThat(kinds.keySet()).containsAll(met);
+    assertThat(DocumentLanguage.of(BookFiles.kinds()).problems()).containsAll(met);
   }
 
   private static Map<String, Object> parts() throws Exception {

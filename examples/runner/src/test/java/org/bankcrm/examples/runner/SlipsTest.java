@@ -57,7 +57,8 @@ class SlipsTest {
   /** A condition without any form it could have is told as a whole. */
   private static boolean isAt(Problem problem, Slip slip) {
     return problem.path().equals(slip.place())
-        || (problem.path().equals(slip.object()) && problem.code().equals("unknown-operator"));
+        || (problem.path().equals(slip.object())
+            && problem.code().word().equals("unknown-operator"));
   }
 
   private static boolean isWithin(Problem problem, String object) {

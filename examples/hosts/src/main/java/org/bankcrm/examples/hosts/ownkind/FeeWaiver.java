@@ -14,8 +14,10 @@ import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.policy.Choice;
 import org.bankcrm.core.policy.DecisionPurpose;
+import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormBuilder;
@@ -47,26 +49,26 @@ public record FeeWaiver(PolicyHead head, List<Rule> rules) implements Policy<Fee
   public static final MoneyAttribute WAIVED =
       Attributes.money("fees.waived", CNY, AttributeInfo.named("本月已减免费用", "Waived this month"));
 
+  private static final ProblemCode NO_RULE =
+      ProblemCode.of("no-rule", "NONE 表示不减免，不是规则", "NONE says that nothing is waived.");
   private static final Value<String> RULE_CODE =
-      Values.code().where(code -> !code.equals(NONE), "reserved-code", "NONE is no rule.", "");
+      Values.code().where(code -> !code.equals(NONE), NO_RULE, "NONE is no rule.", "");
   private static final Key<String> CODE =
       Key.of("code", RULE_CODE, "规则代码", "what systems know the rule by");
-  private static final Key<LocalizedText> NAME =
-      Key.of("name", Values.localized(), "规则名称", "what people call the rule");
   private static final Key<Condition> WHEN =
       Key.of("when", Values.condition(), "减免对象", "for whom the fees are waived");
   private static final Key<List<String>> FEES =
       Key.of("fees", Values.list(Values.code(), 1, 50), "减免费用代码", "the fees, by their codes");
-  private static final Key<Money> MONTHLY =
+  private static final Key<Money> CAP =
       Key.of("monthly", Values.money(CNY), "每月减免上限", "the most that is waived in a month");
   private static final Form<Rule> RULE =
       Form.<Rule>of()
           .needed(CODE, Rule::code)
-          .needed(NAME, Rule::name)
+          .needed(Key.NAME, Rule::name)
           .needed(WHEN, Rule::when)
           .needed(FEES, Rule::fees)
-          .needed(MONTHLY, Rule::monthly)
-          .makes(d -> new Rule(d.get(CODE), d.get(NAME), d.get(WHEN), d.get(FEES), d.get(MONTHLY)));
+          .needed(CAP, Rule::monthly)
+          .makes(d -> new Rule(d.get(CODE), d.get(Key.NAME), d.get(WHEN), d.get(FEES), d.get(CAP)));
   private static final Value<List<Rule>> RULE_LIST =
       Values.distinct(Values.objects(RULE, 1, 100), CODE, Rule::code);
   private static final Key<List<Rule>> RULES =
@@ -78,11 +80,11 @@ public record FeeWaiver(PolicyHead head, List<Rule> rules) implements Policy<Fee
 
   /** Reads and writes them: {@code "kind": "fee-waiver"}. */
   public static final FormKind<FeeWaiver> KIND =
-      FormKind.of(
-          "fee-waiver",
-          FeeWaiver.class,
-          FORM,
-          draft -> List.of(rule(draft.ref().id(), draft.name(), draft.each(RULES, CODE))));
+      FormKind.of("fee-waiver", FeeWaiver.class, FORM, FeeWaiver::yields).withProblems(NO_RULE);
+
+  private static List<CodeAttribute> yields(Draft draft) {
+    return List.of(rule(draft.ref().id(), draft.name(), draft.each(RULES, CODE)));
+  }
 
   private static CodeAttribute rule(String id, LocalizedText name, List<String> rules) {
     List<String> codes = Stream.concat(rules.stream(), Stream.of(NONE)).distinct().toList();
@@ -142,8 +144,8 @@ public record FeeWaiver(PolicyHead head, List<Rule> rules) implements Policy<Fee
 
     public Builder rule(
         String code, String zh, String en, Condition when, Money monthly, String... fees) {
-      Entry rule = new Entry().write(CODE, code).write(NAME, zh, en).put(WHEN, when);
-      entry.add(RULES, rule.fillTexts(FEES, List.of(fees)).put(MONTHLY, monthly));
+      Entry rule = new Entry().write(CODE, code).write(Key.NAME, zh, en).put(WHEN, when);
+      entry.add(RULES, rule.fillTexts(FEES, List.of(fees)).put(CAP, monthly));
       return this;
     }
   }

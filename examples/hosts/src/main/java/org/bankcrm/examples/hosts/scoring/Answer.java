@@ -87,7 +87,7 @@ public sealed interface Answer {
     private static Map<String, Object> tree(Problem problem) {
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("path", problem.path());
-      tree.put("code", problem.code());
+      tree.put("code", problem.code().word());
       tree.put("message", problem.message());
       tree.put("advice", problem.advice());
       return tree;

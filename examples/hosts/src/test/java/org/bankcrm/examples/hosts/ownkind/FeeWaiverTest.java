@@ -157,7 +157,7 @@ class FeeWaiverTest {
         .startsWith("/rules/2/code duplicate-code 'WEALTH' stands at 0 already.");
     assertThat(java("WEALTH", "PAYROLL", "NONE"))
         .isEqualTo(document("WEALTH", "PAYROLL", "NONE"))
-        .containsExactly("/rules/2/code reserved-code NONE is no rule. ");
+        .containsExactly("/rules/2/code no-rule NONE is no rule. ");
     assertThat(problems(() -> waiver().build())).singleElement().asString().startsWith("/rules ");
   }
 
@@ -193,7 +193,7 @@ class FeeWaiverTest {
 
   private static String told(Problem problem) {
     String path = problem.path().replaceFirst("^/policies/[^/]+", "");
-    return String.join(" ", path, problem.code(), problem.message(), problem.advice());
+    return String.join(" ", path, problem.code().word(), problem.message(), problem.advice());
   }
 
   private static Facts facts(PolicyBook book, String assets, Boolean payroll, String waived) {
@@ -308,7 +308,7 @@ class FeeWaiverTest {
             .rule("WEALTH", "财富", "Wealth", never, Money.yuan(200), "ANNUAL")
             .build();
     assertThat(book(waiver).warnings())
-        .extracting(BookWarning::path, BookWarning::code)
+        .extracting(BookWarning::path, each -> each.code().word())
         .containsExactly(tuple("/policies/accounts/rules/1/when", "never-holds"));
     assertThat(book(ACCOUNTS).warnings()).isEmpty();
   }

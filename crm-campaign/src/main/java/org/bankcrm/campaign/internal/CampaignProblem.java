@@ -1,0 +1,16 @@
+package org.bankcrm.campaign.internal;
+
+import org.bankcrm.core.document.ProblemCode;
+import org.bankcrm.core.language.Wording;
+
+/** The problems that campaigns and contact policies have of their own. */
+public enum CampaignProblem implements ProblemCode {
+  CONSENT_NEEDED,
+  QUIET_ALL_DAY,
+  TOO_LONG;
+
+  @Override
+  public Wording wording() {
+    return CampaignSaying.BEST.wording();
+  }
+}
