@@ -3,6 +3,7 @@ package org.bankcrm.testkit.law;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.Campaign;
@@ -61,6 +63,8 @@ class WordsLawTest {
   /** Places in documents. */
   private static final Pattern INTERNAL =
       Pattern.compile("/(when|hold|exclude|tiers|retention|segments|transitions)\\b");
+
+  private static final Pattern AMOUNT = Pattern.compile("([A-Z]{3}) (-?\\d+\\.\\d\\d)");
 
   private final Map<String, Set<String>> seen = new TreeMap<>();
 
@@ -127,6 +131,71 @@ class WordsLawTest {
     Map<Object, Object> renamed = new LinkedHashMap<>();
     map.forEach((key, value) -> renamed.put(key, renamed(value, codes)));
     return renamed;
+  }
+
+  /**
+   * Where all values are personal, what is told without them depends on what explanations tell
+   * without them alone: another customer with the same answers is told of in the same words.
+   */
+  @Test
+  void anyBook_anybody_isToldAlikeWithoutPersonalValues() {
+    long alike = 0;
+    long different = 0;
+    for (long index = 0; index < Cases.wanted(100); index++) {
+      RandomCase given = CASES.at(SEED + 2, index);
+      Map<String, Object> document = new LinkedHashMap<>(given.book().toDocument());
+      document.put("attributes", personal(document.get("attributes")));
+      PolicyBook book = PolicyBook.parse(document, Books.KINDS);
+      DecisionEngine engine = Books.compile(book);
+      for (Facts facts : given.customers()) {
+        Object tree = facts.toDocument();
+        Decision one = engine.decide(Facts.parse(tree, book.catalog()));
+        Decision other = engine.decide(Facts.parse(moved(tree, ""), book.catalog()));
+        for (Policy<?> policy : book.policies()) {
+          for (Disclosure level : List.of(Disclosure.NAMES, Disclosure.CODES)) {
+            if (one.explain(policy, level).equals(other.explain(policy, level))) {
+              Language language = Language.of(LANGUAGES.get((int) (index % 2)));
+              String words = one.words(policy, language, level);
+              assertThat(other.words(policy, language, level)).as("case " + index).isEqualTo(words);
+              alike++;
+              different +=
+                  one.words(policy, language).equals(other.words(policy, language)) ? 0 : 1;
+            }
+          }
+        }
+      }
+    }
+    assertThat(alike).isGreaterThan(1_000);
+    assertThat(different).isGreaterThan(50);
+  }
+
+  private static Object personal(@Nullable Object attributes) {
+    return ((List<?>) requireNonNull(attributes))
+        .stream()
+            .map(
+                each -> {
+                  Map<Object, Object> attribute = new LinkedHashMap<>((Map<?, ?>) each);
+                  attribute.putIfAbsent("sensitivity", "personal");
+                  return attribute;
+                })
+            .toList();
+  }
+
+  /** The facts with each number and amount a little greater. */
+  private static Object moved(@Nullable Object tree, String key) {
+    if (tree instanceof Map<?, ?> map) {
+      Map<Object, Object> moved = new LinkedHashMap<>();
+      map.forEach((name, value) -> moved.put(name, moved(value, String.valueOf(name))));
+      return moved;
+    } else if (tree instanceof Long number) {
+      return key.equals("format") ? number : Math.addExact(number, 1);
+    } else if (tree instanceof Integer number) {
+      return key.equals("format") ? number : Math.addExact(number, 1);
+    }
+    Matcher amount = AMOUNT.matcher(String.valueOf(tree));
+    return amount.matches()
+        ? amount.group(1) + " " + new BigDecimal(amount.group(2)).add(new BigDecimal("0.01"))
+        : requireNonNull(tree);
   }
 
   private void check(RandomCase given) {
