@@ -66,7 +66,7 @@ final class BookPolicies {
      * What its kind makes of it. Constructors may refuse what the document says; where problems
      * were reported before, they may also trip over stand-ins.
      */
-    <T> Optional<T> guarded(TreeReader reader, Supplier<T> work) {
+    <T> Optional<T> guarded(DocumentReader reader, Supplier<T> work) {
       try {
         return Optional.of(work.get());
       } catch (RuntimeException e) {
@@ -145,7 +145,7 @@ final class BookPolicies {
   }
 
   private void inputs(Pending each, PolicyKind kind, AttributeCatalog inputs) {
-    TreeReader reader = TreeReader.ofPolicy(each.fields(), each.kind, inputs, false);
+    DocumentReader reader = DocumentReader.ofPolicy(each.fields(), each.kind, inputs, false);
     each.guarded(reader, () -> kind.inputs(reader))
         .ifPresent(own -> each.inputs = notIn(inputs, own));
     if (!reader.isSound()) {
@@ -163,7 +163,7 @@ final class BookPolicies {
 
   private void yields(
       Pending each, PolicyKind kind, AttributeCatalog inputs, Map<String, Attribute<?>> found) {
-    TreeReader reader = TreeReader.ofPolicy(each.fields(), each.kind, inputs, false);
+    DocumentReader reader = DocumentReader.ofPolicy(each.fields(), each.kind, inputs, false);
     List<Attribute<?>> own = each.guarded(reader, () -> kind.yields(reader)).orElse(List.of());
     if (!reader.isSound() || misspelt.contains(each.place())) {
       missed(each, reader, own);
@@ -185,7 +185,7 @@ final class BookPolicies {
    * What a policy yields hangs on what could not be read of it. Where all that is known of it is
    * named after the policy, so is the rest.
    */
-  private void missed(Pending policy, TreeReader reader, List<Attribute<?>> own) {
+  private void missed(Pending policy, DocumentReader reader, List<Attribute<?>> own) {
     String id = policy.item.plainText("id");
     String between = "." + id + ".";
     own.forEach(attribute -> unread.add(attribute.id()));
@@ -213,7 +213,7 @@ final class BookPolicies {
     for (Pending each : all) {
       Fields fields = each.fields();
       fields.need("kind");
-      TreeReader reader = TreeReader.ofPolicy(fields, each.kind, catalog, true);
+      DocumentReader reader = DocumentReader.ofPolicy(fields, each.kind, catalog, true);
       if (each.kind.isPresent()) {
         each.read = each.guarded(reader, () -> read(each.kind.get(), reader)).flatMap(made -> made);
         reader.finish();
@@ -227,7 +227,7 @@ final class BookPolicies {
     return policies;
   }
 
-  private static Optional<Policy<?>> read(PolicyKind kind, TreeReader reader) {
+  private static Optional<Policy<?>> read(PolicyKind kind, DocumentReader reader) {
     return kind.read(reader).map(policy -> policy);
   }
 

@@ -217,7 +217,7 @@ final class BookReader {
     Fields first = headers.get(0);
     headers.subList(1, headers.size()).forEach(other -> tellSecond(first, other));
     header = first;
-    return TreeReader.ref(first, "book");
+    return DocumentReader.ref(first, "book");
   }
 
   private static void tellSecond(Fields header, Fields other) {
@@ -262,7 +262,7 @@ final class BookReader {
       List<Item> items = list == null ? null : list.list(0, BookLanguage.MOST_CALENDARS);
       calendarsRead &= list == null || items != null;
       for (Item item : items == null ? List.<Item>of() : items) {
-        TreeReader reader = new TreeReader(item.fields(), AttributeCatalog.of(), true);
+        DocumentReader reader = new DocumentReader(item.fields(), AttributeCatalog.of(), true);
         Optional<BookCalendar> read = BookCalendarForm.FORM.read(reader);
         calendarsRead &= read.isPresent();
         read.filter(calendar -> calendars.putIfAbsent(calendar.id(), calendar) != null)

@@ -59,7 +59,7 @@ final class CatalogPart {
       Item list = part.get("derived");
       List<Item> items = list == null ? null : list.list(0, BookLanguage.MOST_DERIVED);
       for (Item item : items == null ? List.<Item>of() : items) {
-        TreeReader reader = new TreeReader(item.fields(), listed, true);
+        DocumentReader reader = new DocumentReader(item.fields(), listed, true);
         Optional<Derivation> derivation = DerivationForm.FORM.read(reader);
         if (derivation.isPresent() && !listed.derivations().contains(derivation.get())) {
           deriving = deriving(deriving, derivation.get(), item);

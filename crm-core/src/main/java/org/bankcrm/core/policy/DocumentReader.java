@@ -1,8 +1,11 @@
 package org.bankcrm.core.policy;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -10,30 +13,145 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.ProblemCode;
+import org.bankcrm.core.internal.document.Fields;
+import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.LocalizedForm;
+import org.bankcrm.core.internal.document.ValueReader;
+import org.bankcrm.core.internal.document.Words;
+import org.bankcrm.core.internal.notation.ConditionReader;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One object of a document, read key by key for a {@link PolicyKind}.
+ * One object of a document, read key by key.
  *
  * <p>A key that is missing, of another type or out of bounds is reported with its place, and a
  * harmless stand-in is returned so that reading goes on and finds the other problems; nothing made
- * from a document with problems ever leaves the parser. A part that could not be read is not
- * reasoned about: a kind checks what its values are together only while the policy {@link
- * #isSound}, and what a whole book has only while its catalogue is. Keys that are never asked for
- * are reported as unknown when the object is done. Used by one thread.
+ * from a document with problems ever leaves the parser. Keys that are never asked for are reported
+ * as unknown when the object is done.
+ *
+ * <p>Without fields it stands in for an object that could not be read, and has nothing to report.
+ * Before all yields are known, conditions and attributes are not looked at. The readers of one
+ * policy share whether anything of it was stood in for: what is made of stand-ins is not reasoned
+ * about. Used by one thread.
  */
-public interface DocumentReader {
+final class DocumentReader {
 
-  /** The attributes that conditions may read: the catalogue and what the book's policies yield. */
-  AttributeCatalog catalog();
+  private static final String STAND_IN = "invalid";
 
-  /**
-   * Whether everything that was asked for so far of this policy, in this object and all others,
-   * could be read; once something was stood in for or a problem was told, it is not. What is wrong
-   * with stand-ins is nothing that the author wrote.
-   */
-  boolean isSound();
+  private final @Nullable Fields fields;
+  private final AttributeCatalog catalog;
+  private final boolean complete;
+
+  /** This object where a builder gave it as it is. */
+  private final @Nullable Item ready;
+
+  private final Shared shared;
+  private final Seen seen;
+
+  /** What advice must lead to. */
+  private final Predicate<Object> fits;
+
+  /** What was seen of this object. */
+  private static final class Seen {
+    private final List<DocumentReader> children = new ArrayList<>();
+
+    /** The keys that were stood in for; nothing more is said of them. */
+    private final Set<String> stoodIn = new HashSet<>();
+
+    /** Whether all words could be read on which it depends what else has a meaning here. */
+    private boolean whole = true;
+
+    /** Whether no key was told to be unknown or without a meaning. */
+    private boolean known = true;
+  }
+
+  /** What the readers of one policy share: whether all could be read so far, and what is lent. */
+  private static final class Shared {
+    private final Optional<PolicyKind> kind;
+    private boolean sound = true;
+    private AttributeCatalog lent = AttributeCatalog.of(List.of());
+
+    Shared(Optional<PolicyKind> kind) {
+      this.kind = kind;
+    }
+
+    /** A problem is told of the policy; of one that its kind does not list, no reference tells. */
+    void tell(ProblemCode code) {
+      if (!(code instanceof CoreProblem)
+          && kind.filter(known -> !known.problems().contains(code)).isPresent()) {
+        throw new IllegalStateException(kind.get().word() + " does not list " + code.word());
+      }
+      sound = false;
+    }
+  }
+
+  DocumentReader(@Nullable Fields fields, AttributeCatalog catalog, boolean complete) {
+    this(fields, catalog, complete, new Shared(Optional.empty()), null);
+  }
+
+  /** A reader of a policy, before or after all yields are known. */
+  static DocumentReader ofPolicy(
+      Fields fields, Optional<PolicyKind> kind, AttributeCatalog catalog, boolean complete) {
+    return new DocumentReader(fields, catalog, complete, new Shared(kind), null);
+  }
+
+  /** Reads what a builder was filled with, which belongs to no book and has no catalogue. */
+  static DocumentReader ofBuilder(Item root) {
+    DocumentReader reader = new DocumentReader(root.fields(), AttributeCatalog.of(List.of()), true);
+    root.context().attributes().add(null);
+    return reader;
+  }
+
+  private DocumentReader(
+      @Nullable Fields fields,
+      AttributeCatalog catalog,
+      boolean complete,
+      Shared shared,
+      @Nullable Item ready) {
+    this(fields, catalog, complete, shared, ready, new Seen(), read -> true);
+  }
+
+  private DocumentReader(
+      @Nullable Fields fields,
+      AttributeCatalog catalog,
+      boolean complete,
+      Shared shared,
+      @Nullable Item ready,
+      Seen seen,
+      Predicate<Object> fits) {
+    this.ready = ready;
+    this.fields = fields;
+    this.catalog = catalog;
+    this.complete = complete;
+    this.shared = shared;
+    this.seen = seen;
+    this.fits = fits;
+  }
+
+  /** The same object, of which no advice leads to a value that does not fit. */
+  DocumentReader advising(Predicate<Object> advised) {
+    return new DocumentReader(fields, catalog, complete, shared, ready, seen, advised);
+  }
+
+  /** The value that was read, or what stands in for it under the key. */
+  private <T> T or(@Nullable T read, String key, T standIn) {
+    return read == null ? standIn(key, standIn) : read;
+  }
+
+  private <T> T read(String key, Fields.Reader<T> reader, T standIn) {
+    Item item = need(key);
+    return or(item == null ? null : reader.of(item), key, standIn);
+  }
+
+  private <T> T standIn(String key, T standIn) {
+    shared.sound = false;
+    seen.stoodIn.add(key);
+    return standIn;
+  }
 
   /**
    * Ends the reading of this object and of those within it: every key that has a meaning was asked
@@ -42,44 +160,120 @@ public interface DocumentReader {
    *
    * @return whether the policy {@link #isSound}
    */
-  boolean finish();
+  boolean finish() {
+    if (fields != null) {
+      seen.known = fields.finish(seen.whole);
+      shared.sound &= seen.known;
+    }
+    for (DocumentReader child : seen.children) {
+      child.finish();
+    }
+    return shared.sound;
+  }
+
+  private @Nullable Item need(String key) {
+    Item item = fields == null ? null : fields.need(key);
+    return item == null ? null : item.advising(fits);
+  }
+
+  /** The attributes that conditions may read: the catalogue and what the book's policies yield. */
+  AttributeCatalog catalog() {
+    return catalog;
+  }
+
+  /** Whether the key is there. */
+  boolean has(String key) {
+    return fields != null && fields.has(key);
+  }
+
+  /**
+   * Whether everything that was asked for so far of this policy, in this object and all others,
+   * could be read; once something was stood in for or a problem was told, it is not. What is wrong
+   * with stand-ins is nothing that the author wrote.
+   */
+  boolean isSound() {
+    return shared.sound;
+  }
 
   /**
    * Whether every attribute of the book could be read, those included that its policies yield. If
    * not, nothing can be said of one that is not in the {@link #catalog}.
    */
-  boolean isCatalogSound();
-
-  /** Whether the key is there. */
-  boolean has(String key);
+  boolean isCatalogSound() {
+    return fields == null || fields.allAttributesRead();
+  }
 
   /**
    * The value that a builder put under the key as it is, or as this very object where the key is
    * empty. A document never has one.
    */
-  Optional<Object> made(String key);
+  Optional<Object> made(String key) {
+    Item item = key.isEmpty() ? ready : fields == null ? null : fields.get(key);
+    return Optional.ofNullable(item == null ? null : item.given());
+  }
 
   /**
    * Lets the conditions of this policy read a few attributes more from here on. Of an id that the
    * catalogue has, the catalogue's attribute is read.
    */
-  void lend(List<? extends Attribute<?>> attributes);
+  void lend(List<? extends Attribute<?>> attributes) {
+    shared.lent =
+        AttributeCatalog.of(
+            attributes.stream()
+                .filter(attribute -> catalog.find(attribute.id()).isEmpty())
+                .toList());
+  }
 
   /** The keys {@code id} and {@code version}. */
-  PolicyRef ref();
+  PolicyRef ref() {
+    Optional<PolicyRef> ref = ref(fields, "id");
+    return ref.isPresent() ? ref.get() : standIn("id", PolicyRef.of(STAND_IN, 1));
+  }
 
   /**
    * The keys that all kinds of policy have: {@code id}, {@code version}, {@code name}, and where
    * they are there {@code decides}, {@code population} and {@code exceptions}. Every kind reads its
    * head so; one that does not leaves these keys unknown.
    */
-  PolicyHead head();
+  PolicyHead head() {
+    return HeadForm.read(this);
+  }
+
+  /** Reads the keys that all policies have, of one whose other keys are not known. */
+  void headAlone() {
+    head();
+    seen.whole = false;
+    finish();
+  }
+
+  /** The id under the key and the version beside it, where both can be read. */
+  static Optional<PolicyRef> ref(@Nullable Fields fields, String key) {
+    if (fields == null) {
+      return Optional.empty();
+    }
+    Item idItem = fields.need(key);
+    String id = idItem == null ? null : idItem.text(128);
+    Long version = fields.need("version", number -> number.integer(1, 999_999_999));
+    if (idItem == null || id == null) {
+      return Optional.empty();
+    }
+    try {
+      PolicyRef ref = PolicyRef.of(id, version == null ? 1 : version.intValue());
+      return version == null ? Optional.empty() : Optional.of(ref);
+    } catch (IllegalArgumentException e) {
+      String expected = "expected " + Values.idRule(Checks.MAX_CODE_LENGTH);
+      idItem.problem(CoreProblem.INVALID_ID, expected + " but found " + Words.quoted(id) + ".", "");
+      return Optional.empty();
+    }
+  }
 
   /**
    * A text of 1 to {@code maxLength} characters without control characters, not blank; the empty
    * text stands in.
    */
-  String text(String key, int maxLength);
+  String text(String key, int maxLength) {
+    return read(key, item -> item.text(maxLength), "");
+  }
 
   /**
    * What a text of at most {@code maxLength} characters says; empty where it cannot be read.
@@ -95,59 +289,148 @@ public interface DocumentReader {
       ProblemCode code,
       String expected,
       Function<String, T> parser,
-      Function<Object, ? extends Stream<?>> meant);
+      Function<Object, ? extends Stream<?>> meant) {
+    Item item = need(key);
+    T parsed = item == null ? null : item.parsed(maxLength, code, expected, parser, meant);
+    return parsed == null ? standIn(key, Optional.empty()) : Optional.of(parsed);
+  }
 
   /** One of these words; the first of them stands in. */
-  String oneOf(String key, List<String> words);
+  String oneOf(String key, List<String> words) {
+    Item item = need(key);
+    String word = item == null ? null : item.word(words);
+    seen.whole &= word != null;
+    return or(word, key, words.get(0));
+  }
 
   /** Yes or no; no stands in. */
-  boolean yesNo(String key);
+  boolean yesNo(String key) {
+    return read(key, Item::yesNo, false);
+  }
 
   /** A whole number from {@code min} to {@code max}, both inclusive; the least stands in. */
-  long integer(String key, long min, long max);
+  long integer(String key, long min, long max) {
+    return read(key, item -> item.integer(min, max), min);
+  }
 
   /** An exact decimal of at most 18 digits before and after the point; zero stands in. */
-  BigDecimal decimal(String key);
+  BigDecimal decimal(String key) {
+    return read(key, ValueReader::exact, BigDecimal.ZERO);
+  }
 
   /** A text in Chinese, English and further languages: {@code {"zh": "…", "en": "…"}}. */
-  LocalizedText localized(String key);
+  LocalizedText localized(String key) {
+    return read(key, LocalizedForm::read, LocalizedText.of(STAND_IN, STAND_IN));
+  }
 
   /** A condition; {@code never} stands in for one that cannot be read. */
-  Condition condition(String key);
-
-  /** The attribute of the catalogue with the id that stands under the key, if there is one. */
-  Optional<Attribute<?>> attribute(String key);
+  Condition condition(String key) {
+    Item item = need(key);
+    if (!complete) {
+      return Condition.never();
+    }
+    // a catalogue may be large, and conditions are many: what they have more stays beside it
+    ConditionReader reader = new ConditionReader(catalog, shared.lent);
+    return or(item == null ? null : reader.read(item), key, Condition.never());
+  }
 
   /**
    * A list of 1 to {@code maxSize} attributes of the policy's own, each written like one of a
    * catalogue, with an id that begins so; those that could be read stand in.
    */
-  List<Attribute<?>> definitions(String key, String prefix, int maxSize);
+  List<Attribute<?>> definitions(String key, String prefix, int maxSize) {
+    Item list = need(key);
+    List<Item> items = list == null ? null : list.list(1, maxSize);
+    if (items == null) {
+      if (list != null) {
+        list.context().attributes().add(null); // what they are is not known
+      }
+      return standIn(key, List.of());
+    }
+    List<Attribute<?>> read = new DefinitionReader(prefix).read(items);
+    return read.size() == items.size() ? read : standIn(key, read);
+  }
+
+  /** The attribute of the catalogue with the id that stands under the key, if there is one. */
+  Optional<Attribute<?>> attribute(String key) {
+    Item item = need(key);
+    if (!complete) {
+      return Optional.empty();
+    }
+    Attribute<?> attribute = item == null ? null : ConditionReader.attribute(item, catalog);
+    return attribute == null ? standIn(key, Optional.empty()) : Optional.of(attribute);
+  }
 
   /** The object under the key; an empty one stands in. */
-  DocumentReader object(String key);
+  DocumentReader object(String key) {
+    return child(need(key), key);
+  }
+
+  private DocumentReader child(@Nullable Item item, String key) {
+    boolean given = item != null && item.given() != null;
+    Fields inner = item == null || given ? null : item.fields();
+    if (inner == null && !given) {
+      standIn(key, key);
+    }
+    DocumentReader child =
+        new DocumentReader(inner, catalog, complete, shared, given ? item : null);
+    seen.children.add(child);
+    return child;
+  }
 
   /**
    * The list of {@code minSize} to {@code maxSize} members under the key, as an object that has
    * them under the keys 0, 1, 2 …; an empty one stands in.
    */
-  DocumentReader list(String key, int minSize, int maxSize);
-
-  /** The same object, of which no advice leads to a value that does not fit. */
-  DocumentReader advising(Predicate<Object> fits);
+  DocumentReader list(String key, int minSize, int maxSize) {
+    Item list = need(key);
+    Fields members = list == null ? null : list.members(minSize, maxSize);
+    if (members == null) {
+      standIn(key, key);
+    }
+    DocumentReader child = new DocumentReader(members, catalog, complete, shared, null);
+    seen.children.add(child);
+    return child;
+  }
 
   /** How many keys this object has. */
-  int size();
+  int size() {
+    return fields == null ? 0 : fields.keys().size();
+  }
 
   /** Whether nothing stood in for what is under the key, so far as it was asked for. */
-  boolean couldRead(String key);
+  boolean couldRead(String key) {
+    return !seen.stoodIn.contains(key);
+  }
 
   /** Whether all keys of this object are known, so that none may be meant that is not there. */
-  boolean isWhole();
-
-  /** Reports a problem at a key of this object, or at the object itself where the key is empty. */
-  void problem(String key, ProblemCode code, String message, String advice);
+  boolean isWhole() {
+    return seen.whole && seen.known;
+  }
 
   /** Reports a problem at a path from this object on: {@code /retention/floor}. */
-  void problemWithin(String path, ProblemCode code, String message, String advice);
+  void problemWithin(String path, ProblemCode code, String message, String advice) {
+    shared.tell(code);
+    int second = path.indexOf('/', 1);
+    if (second < 0) {
+      problem(path.isEmpty() ? "" : path.substring(1), code, message, advice);
+      return;
+    }
+    if (ready != null) {
+      ready.problemWithin(path, code, message, advice);
+    } else if (fields != null && !seen.stoodIn.contains(path.substring(1, second))) {
+      fields.problemWithin(path, code, message, advice);
+    }
+  }
+
+  /** Reports a problem at a key of this object, or at the object itself where the key is empty. */
+  void problem(String key, ProblemCode code, String message, String advice) {
+    shared.tell(code);
+    if (ready != null) {
+      ready.problem(key, code, message, advice);
+    } else if (fields != null && !seen.stoodIn.contains(key)) {
+      fields.problem(key, code, message, advice);
+      fields.skip(List.of(key));
+    }
+  }
 }

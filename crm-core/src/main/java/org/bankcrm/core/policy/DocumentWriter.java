@@ -16,10 +16,10 @@ import org.bankcrm.core.internal.notation.CatalogWriter;
 import org.bankcrm.core.internal.notation.ConditionWriter;
 
 /**
- * Writes one object of a document, key by key, as {@link DocumentReader} reads it.
+ * Writes one object of a document, key by key, as it is read.
  *
  * <pre>{@code
- * return DocumentWriter.of(policy).condition("when", segment.when()).toMap();
+ * return DocumentWriter.empty().condition("when", segment.when()).toMap();
  * }</pre>
  *
  * <p>Keys keep the order in which they are written. Used by one thread.
@@ -33,11 +33,6 @@ public final class DocumentWriter {
   /** An object without keys. */
   public static DocumentWriter empty() {
     return new DocumentWriter();
-  }
-
-  /** An object with the key {@code kind} and those of the {@link PolicyHead}. */
-  public static DocumentWriter of(Policy<?> policy) {
-    return HeadForm.write(empty().text("kind", policy.kind().word()), policy.head());
   }
 
   /** A condition as a tree of its own. */

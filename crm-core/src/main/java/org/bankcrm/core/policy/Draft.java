@@ -69,7 +69,7 @@ public final class Draft {
   /** The draft that something was made of, so that what is told of drafts is told of it alike. */
   static <P> Draft of(Form<P> form, P made) {
     Form<P> own = form.of(made);
-    Draft draft = new Draft(form, own, new TreeReader(null, AttributeCatalog.of(), true));
+    Draft draft = new Draft(form, own, new DocumentReader(null, AttributeCatalog.of(), true));
     own.fields().forEach(field -> draft.hold(field, made));
     return draft;
   }

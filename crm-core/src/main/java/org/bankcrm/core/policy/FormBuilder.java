@@ -101,7 +101,7 @@ public abstract class FormBuilder<P extends Policy<?>, B extends FormBuilder<P, 
     Context context = new Context(problems, limits());
     Place place = Place.root("/policies").key(id);
     Item root = new TreeCopy(context).copy(entry.tree(), place);
-    Optional<P> made = form.read(TreeReader.ofBuilder(root));
+    Optional<P> made = form.read(DocumentReader.ofBuilder(root));
     problems.refuse(List.of(root), InvalidPolicyException::new);
     return made.orElseThrow(() -> new IllegalStateException("nothing was told of a draft"));
   }

@@ -22,7 +22,7 @@ import org.bankcrm.core.document.ProblemCode;
  *
  * @param <P> its policies
  */
-public final class FormKind<P extends Policy<?>> implements PolicyKind {
+public final class FormKind<P extends Policy<?>> extends PolicyKind {
 
   private final String word;
   private final Class<P> type;
@@ -95,17 +95,17 @@ public final class FormKind<P extends Policy<?>> implements PolicyKind {
   }
 
   @Override
-  public List<Attribute<?>> yields(DocumentReader document) {
+  List<Attribute<?>> yields(DocumentReader document) {
     return List.copyOf(yields.apply(new Draft(form, document)));
   }
 
   @Override
-  public List<? extends Attribute<?>> inputs(DocumentReader document) {
+  List<? extends Attribute<?>> inputs(DocumentReader document) {
     return inputs(() -> new Draft(form, document));
   }
 
   @Override
-  public List<? extends Attribute<?>> inputs(Policy<?> policy) {
+  List<? extends Attribute<?>> inputs(Policy<?> policy) {
     return inputs(() -> Draft.of(form, type.cast(policy)));
   }
 
@@ -114,7 +114,7 @@ public final class FormKind<P extends Policy<?>> implements PolicyKind {
   }
 
   @Override
-  public Optional<P> read(DocumentReader document) {
+  Optional<P> read(DocumentReader document) {
     return form.read(document);
   }
 

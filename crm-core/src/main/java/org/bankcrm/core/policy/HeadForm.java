@@ -136,8 +136,4 @@ final class HeadForm {
   static Outline outline() {
     return FormOutline.of(HEAD);
   }
-
-  static DocumentWriter write(DocumentWriter document, PolicyHead head) {
-    return HEAD.write(head, document);
-  }
 }

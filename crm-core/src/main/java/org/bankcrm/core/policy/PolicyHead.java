@@ -15,8 +15,7 @@ import org.bankcrm.core.condition.Condition;
  * it is about, and what was approved against the rule.
  *
  * <p>In a document these are the keys {@code id}, {@code version}, {@code name}, {@code decides},
- * {@code population} and {@code exceptions}; {@link DocumentReader#head()} reads them and {@link
- * DocumentWriter#of} writes them, for all kinds alike. Immutable and thread-safe.
+ * {@code population} and {@code exceptions}, for all kinds alike. Immutable and thread-safe.
  *
  * @param ref the id and version; the id is unique in a book
  * @param name what people call it

@@ -9,13 +9,15 @@ import org.bankcrm.core.document.ProblemCode;
 /**
  * A kind of policy as documents name it: {@code segment}, {@code tier-ladder}.
  *
- * <p>Kinds are handed to the parser of the book; there is no registry. Implementations are
- * stateless.
+ * <p>Every kind is told by its form, as a {@link FormKind}. Kinds are handed to the parser of the
+ * book; there is no registry. Immutable and thread-safe.
  */
-public interface PolicyKind {
+public abstract class PolicyKind {
+
+  PolicyKind() {}
 
   /** The word that stands under {@code kind} in a document. */
-  String word();
+  public abstract String word();
 
   /**
    * The attributes that a policy of this kind yields, read from its document before any condition
@@ -23,18 +25,18 @@ public interface PolicyKind {
    *
    * <p>Problems are reported through the reader; what can be told is returned.
    */
-  List<Attribute<?>> yields(DocumentReader document);
+  abstract List<Attribute<?>> yields(DocumentReader document);
 
   /**
    * The {@link Policy#inputs} of a policy of this kind that conditions of the book may read too,
    * read from its document before any condition is; none if nobody but the policy reads them.
    */
-  default List<? extends Attribute<?>> inputs(DocumentReader document) {
+  List<? extends Attribute<?>> inputs(DocumentReader document) {
     return List.of();
   }
 
   /** The same attributes of a policy of this kind that was made. */
-  default List<? extends Attribute<?>> inputs(Policy<?> policy) {
+  List<? extends Attribute<?>> inputs(Policy<?> policy) {
     return List.of();
   }
 
@@ -42,10 +44,10 @@ public interface PolicyKind {
    * Reads a policy; problems are reported through the reader, which knows the catalogue. Empty only
    * where a problem was reported.
    */
-  Optional<? extends Policy<?>> read(DocumentReader document);
+  abstract Optional<? extends Policy<?>> read(DocumentReader document);
 
   /** The form of its documents, of which schema and reference are made, if it has one. */
-  default Optional<? extends Form<? extends Policy<?>>> form() {
+  public Optional<? extends Form<? extends Policy<?>>> form() {
     return Optional.empty();
   }
 
@@ -53,10 +55,10 @@ public interface PolicyKind {
    * The problems that only policies of this kind have, beside those that every document may have;
    * for lists and references of problems.
    */
-  default List<ProblemCode> problems() {
+  public List<ProblemCode> problems() {
     return List.of();
   }
 
   /** Writes a policy of this kind as {@link #read} reads it, keys in their usual order. */
-  Map<String, Object> write(Policy<?> policy);
+  public abstract Map<String, Object> write(Policy<?> policy);
 }

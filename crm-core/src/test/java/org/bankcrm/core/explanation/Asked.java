@@ -2,18 +2,16 @@ package org.bankcrm.core.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
-import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
-import org.bankcrm.core.policy.DocumentReader;
+import org.bankcrm.core.policy.Form;
+import org.bankcrm.core.policy.FormKind;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
@@ -65,26 +63,10 @@ record Asked(PolicyRef ref, LocalizedText name, List<Condition> conditions)
 
   @Override
   public PolicyKind kind() {
-    return new PolicyKind() {
-      @Override
-      public String word() {
-        return "asked";
-      }
-
-      @Override
-      public List<Attribute<?>> yields(DocumentReader document) {
-        return List.of();
-      }
-
-      @Override
-      public Optional<Policy<?>> read(DocumentReader document) {
-        return Optional.of(of(document.ref().id(), document.condition("when")));
-      }
-
-      @Override
-      public Map<String, Object> write(Policy<?> policy) {
-        return Map.of("id", policy.ref().id(), "version", 3L);
-      }
-    };
+    return FormKind.of(
+        "asked",
+        Asked.class,
+        Form.<Asked>ofPolicy(64).makes(draft -> of(draft.ref().id())),
+        draft -> List.of());
   }
 }

@@ -72,10 +72,9 @@ class PolicyHeadTest {
   @Test
   void toDocument_headThatSaysNothing_hasNoKeysOfItsOwn() {
     Map<String, Object> document =
-        DocumentWriter.of(new Gated(PolicyHead.of(PolicyRef.of("p", 1), NAME), Condition.always()))
-            .toMap();
+        Gated.KIND.write(new Gated(PolicyHead.of(PolicyRef.of("p", 1), NAME), Condition.always()));
 
-    assertThat(document).containsOnlyKeys("kind", "id", "version", "name");
+    assertThat(document).containsOnlyKeys("kind", "id", "version", "name", "when");
   }
 
   @Test

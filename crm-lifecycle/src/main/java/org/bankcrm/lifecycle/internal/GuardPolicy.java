@@ -5,12 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
-import org.bankcrm.core.document.CoreProblem;
-import org.bankcrm.core.policy.DocumentReader;
-import org.bankcrm.core.policy.DocumentWriter;
+import org.bankcrm.core.policy.Form;
+import org.bankcrm.core.policy.FormKind;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
@@ -30,7 +29,14 @@ public record GuardPolicy(
     PolicyHead head, Map<String, Condition> conditions, Optional<String> calendar)
     implements Policy<Truths> {
 
-  private static final PolicyKind KIND = new Kind();
+  /** Not for documents: it only lives within an engine, which writes no more than its head. */
+  private static final PolicyKind KIND =
+      FormKind.of(
+          "guards",
+          GuardPolicy.class,
+          Form.<GuardPolicy>ofPolicy(Checks.MAX_CODE_LENGTH)
+              .makes(draft -> new GuardPolicy(draft.head(), Map.of(), Optional.empty())),
+          draft -> List.of());
 
   /** What each condition says, by its place. */
   public static final class Truths {
@@ -75,33 +81,5 @@ public record GuardPolicy(
     List<Gate> gates = new ArrayList<>();
     conditions.forEach((path, condition) -> gates.add(planner.gate(condition, path)));
     return reading -> new Truths(reading, gates);
-  }
-
-  /** Not for documents: it only lives within an engine, which never writes it. */
-  private static final class Kind implements PolicyKind {
-
-    @Override
-    public String word() {
-      return "guards";
-    }
-
-    @Override
-    public List<Attribute<?>> yields(DocumentReader document) {
-      return List.of();
-    }
-
-    @Override
-    public Optional<Policy<?>> read(DocumentReader document) {
-      document.problem(
-          "kind", CoreProblem.UNKNOWN_KIND, "guards stand within their lifecycle.", "");
-      return Optional.of(new GuardPolicy(document.head(), Map.of(), Optional.empty()));
-    }
-
-    @Override
-    public Map<String, Object> write(Policy<?> policy) {
-      DocumentWriter document = DocumentWriter.of(policy);
-      ((GuardPolicy) policy).conditions.forEach(document::condition);
-      return document.toMap();
-    }
   }
 }

@@ -3,7 +3,6 @@ package org.bankcrm.testkit.law;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bankcrm.core.LocalizedText;
@@ -17,7 +16,8 @@ import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.OrderedTerm;
 import org.bankcrm.core.policy.Bins;
-import org.bankcrm.core.policy.DocumentReader;
+import org.bankcrm.core.policy.Form;
+import org.bankcrm.core.policy.FormKind;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
@@ -122,27 +122,15 @@ record Tally(
 
   @Override
   public PolicyKind kind() {
-    return new PolicyKind() {
-      @Override
-      public String word() {
-        return "tally";
-      }
-
-      @Override
-      public List<Attribute<?>> yields(DocumentReader document) {
-        throw new UnsupportedOperationException("never written");
-      }
-
-      @Override
-      public Optional<Policy<?>> read(DocumentReader document) {
-        throw new UnsupportedOperationException("never written");
-      }
-
-      @Override
-      public Map<String, Object> write(Policy<?> policy) {
-        throw new UnsupportedOperationException("never written");
-      }
-    };
+    return FormKind.of(
+        "tally",
+        Tally.class,
+        Form.<Tally>ofPolicy(64)
+            .makes(
+                draft -> {
+                  throw new UnsupportedOperationException("never read");
+                }),
+        draft -> List.of());
   }
 
   @Override
