@@ -349,11 +349,6 @@ public final class Campaign implements Policy<Eligibility> {
       purpose(Purpose.MARKETING).consent(ConsentRule.GRANTED);
     }
 
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
     /** What the customer's data is used for, instead of {@code marketing}. */
     public Builder purpose(Purpose purpose) {
       entry.write(CampaignForm.PURPOSE, purpose.code());

@@ -89,7 +89,7 @@ public final class Lifecycle implements Policy<StageDecision> {
    * @param version from 1 to 999,999,999
    */
   public static Builder builder(String id, int version) {
-    return new Builder(requireNonNull(id, "id"), version);
+    return new Builder(id, version);
   }
 
   @Override
@@ -264,11 +264,6 @@ public final class Lifecycle implements Policy<StageDecision> {
 
     private Builder(String id, int version) {
       super(LifecycleForm.FORM, id, version);
-    }
-
-    @Override
-    protected Builder self() {
-      return this;
     }
 
     /** What it is for. */

@@ -1,7 +1,5 @@
 package org.bankcrm.scoring;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -76,7 +74,7 @@ public final class Scorecard implements Policy<Score> {
    * @param version from 1 to 999,999,999
    */
   public static Builder builder(String id, int version) {
-    return new Builder(requireNonNull(id, "id"), version);
+    return new Builder(id, version);
   }
 
   @Override
@@ -273,11 +271,6 @@ public final class Scorecard implements Policy<Score> {
       super(ScorecardForm.FORM, id, version);
       reasons.put(ScorecardForm.METHOD, ReasonMethod.BELOW_MAXIMUM);
       entry.write(ScorecardForm.REASONS, reasons);
-    }
-
-    @Override
-    protected Builder self() {
-      return this;
     }
 
     /** What it is for. */

@@ -1,7 +1,5 @@
 package org.bankcrm.segmentation;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,7 +85,7 @@ public final class Segment implements Grouping<Membership> {
    * @param version from 1 to 999,999,999
    */
   public static Builder builder(String id, int version) {
-    return new Builder(requireNonNull(id, "id"), version);
+    return new Builder(id, version);
   }
 
   @Override
@@ -228,11 +226,6 @@ public final class Segment implements Grouping<Membership> {
 
     private Builder(String id, int version) {
       super(SegmentForm.FORM, id, version);
-    }
-
-    @Override
-    protected Builder self() {
-      return this;
     }
 
     /** Who belongs to it; needed. */

@@ -299,11 +299,6 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
       entry.put(SegmentFamilyForm.MODE, mode);
     }
 
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
     /** What it is for. */
     public Builder purpose(String zh, String en) {
       entry.write(Common.PURPOSE, zh, en);

@@ -85,7 +85,7 @@ public final class TierLadder implements Grouping<TierPlacement> {
    * @param version from 1 to 999,999,999
    */
   public static Builder builder(String id, int version) {
-    return new Builder(requireNonNull(id, "id"), version);
+    return new Builder(id, version);
   }
 
   @Override
@@ -254,11 +254,6 @@ public final class TierLadder implements Grouping<TierPlacement> {
 
     private Builder(String id, int version) {
       super(TierLadderForm.FORM, id, version);
-    }
-
-    @Override
-    protected Builder self() {
-      return this;
     }
 
     /** What it is for. */

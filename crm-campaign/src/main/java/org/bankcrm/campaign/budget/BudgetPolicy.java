@@ -198,11 +198,6 @@ public final class BudgetPolicy implements Policy<BudgetStanding> {
       entry.put(BudgetPolicyForm.ZONE, zone);
     }
 
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
     /** Adds a cap on all subjects together, 0 to 1,000,000,000; one cap is needed. */
     public Builder capOverall(int most, ContactWindow within) {
       return cap(most, within, false);

@@ -234,11 +234,6 @@ public final class ContactPolicy implements Policy<ContactStanding> {
       entry.put(ContactPolicyForm.ZONE, zone);
     }
 
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
     /** Governs a purpose over channels, for campaigns without a group; one is needed. */
     public Builder govern(Purpose purpose, Channel... channels) {
       return add(new Entry(), purpose, channels);

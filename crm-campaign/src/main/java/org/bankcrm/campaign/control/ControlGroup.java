@@ -245,11 +245,6 @@ public final class ControlGroup implements Policy<Holdout> {
       super(ControlGroupForm.FORM, id, version);
     }
 
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
     /** What makes this division differ from others: 1 to 128 visible ASCII characters; needed. */
     public Builder salt(String salt) {
       entry.write(ControlGroupForm.SALT, salt);

@@ -154,11 +154,6 @@ public final class OfferArbitration implements Policy<NextBestOffer> {
       entry.write(OfferArbitrationForm.RULES, rules);
     }
 
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
     /** Adds an offer; one is needed. */
     public Builder offer(ArbitratedOffer.Builder offer) {
       entry.add(OfferArbitrationForm.OFFERS, offer);

@@ -71,12 +71,9 @@ final class CatalogPart {
 
   private static AttributeCatalog deriving(
       AttributeCatalog catalog, Derivation derivation, Item item) {
-    try {
-      return catalog.deriving(derivation);
-    } catch (IllegalArgumentException e) {
-      item.problem(CoreProblem.INVALID_VALUE, e.getMessage() + ".", "");
-      return catalog;
-    }
+    AttributeCatalog more =
+        item.made(CoreProblem.INVALID_VALUE, () -> catalog.deriving(derivation));
+    return more == null ? catalog : more;
   }
 
   private List<Attribute<?>> notStandard(List<Attribute<?>> attributes) {

@@ -38,8 +38,10 @@ public abstract class FormBuilder<P extends Policy<?>, B extends FormBuilder<P, 
     entry.write(form.key("id"), id).write(HeadForm.VERSION, (long) version);
   }
 
-  /** This builder. */
-  protected abstract B self();
+  @SuppressWarnings("unchecked") // a kind's builder names itself as its own type
+  private B self() {
+    return (B) this;
+  }
 
   /** What people call it; needed. */
   public final B name(String zh, String en) {

@@ -130,11 +130,6 @@ record Desk(
       super(FORM, id, 1);
     }
 
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
     Builder with(Consumer<Entry> part) {
       part.accept(entry);
       return this;

@@ -73,11 +73,6 @@ class FormListTest {
       name("名", "Name");
     }
 
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
     Entry entry() {
       return entry;
     }

@@ -105,11 +105,6 @@ class FormTest {
       name("名称", "Name");
     }
 
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
     Builder owned(Attribute<?>... attributes) {
       List.of(attributes).forEach(attribute -> entry.add(OWNED, attribute));
       return this;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
@@ -252,6 +253,16 @@ public final class Item {
           return text == null ? null : parsed(text, parser);
         },
         otherwise);
+  }
+
+  /** What a constructor makes of what stands here, or null with its complaint reported. */
+  public <T> @Nullable T made(ProblemCode code, Supplier<? extends @Nullable T> constructor) {
+    try {
+      return constructor.get();
+    } catch (IllegalArgumentException e) {
+      problem(code, e.getMessage() + ".", "");
+      return null;
+    }
   }
 
   private static <T> @Nullable T parsed(String text, Function<String, ? extends T> parser) {

@@ -57,11 +57,6 @@ public final class LocalizedForm {
 
   private static @Nullable LocalizedText made(
       Item item, String zh, String en, SortedMap<String, String> further) {
-    try {
-      return new LocalizedText(zh, en, further);
-    } catch (IllegalArgumentException e) {
-      item.problem(CoreProblem.WRONG_VALUE, e.getMessage() + ".", "");
-      return null;
-    }
+    return item.made(CoreProblem.WRONG_VALUE, () -> new LocalizedText(zh, en, further));
   }
 }

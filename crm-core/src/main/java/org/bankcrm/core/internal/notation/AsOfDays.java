@@ -34,8 +34,7 @@ final class AsOfDays {
       String message = from + " is not before " + before + ", the first day that is out.";
       item.problem(CoreProblem.EMPTY_RANGE, message, "Swap the days.");
     } else if (from != null && before != null) {
-      return ConditionReader.made(
-          item, CoreProblem.WRONG_VALUE, () -> new AsOf(new DateRange(from, before)));
+      return item.made(CoreProblem.WRONG_VALUE, () -> new AsOf(new DateRange(from, before)));
     }
     return null;
   }

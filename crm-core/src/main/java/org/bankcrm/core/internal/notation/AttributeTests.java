@@ -227,10 +227,8 @@ final class AttributeTests {
           case "widthAndCase" -> Folding.WIDTH_AND_CASE;
           default -> Folding.NONE;
         };
-    return ConditionReader.made(
-        value,
-        CoreProblem.WRONG_VALUE,
-        () -> new TextTest(attribute, textTest(key), literal, kind));
+    return value.made(
+        CoreProblem.WRONG_VALUE, () -> new TextTest(attribute, textTest(key), literal, kind));
   }
 
   private static TextTest.Test textTest(String key) {
@@ -260,8 +258,7 @@ final class AttributeTests {
       upper = low ? upper : bound;
     }
     Range range = new Range(lower, upper);
-    return ConditionReader.made(
-        item, CoreProblem.EMPTY_RANGE, () -> new Comparison(attribute, range));
+    return item.made(CoreProblem.EMPTY_RANGE, () -> new Comparison(attribute, range));
   }
 
   private @Nullable Condition comparedRange(AttributeRef attribute, List<String> given) {

@@ -134,15 +134,12 @@ public final class CatalogReader {
       @Nullable ValueType type,
       @Nullable AttributeCatalog parts,
       AttributeInfo info) {
-    try {
-      if (parts != null) {
-        return Attributes.elements(id, parts, info);
-      }
-      return type == null ? null : Attributes.of(id, type, info);
-    } catch (IllegalArgumentException e) {
-      item.problem(CoreProblem.INVALID_ID, e.getMessage() + ".", "");
-      return null;
+    if (parts != null) {
+      return item.made(CoreProblem.INVALID_ID, () -> Attributes.elements(id, parts, info));
     }
+    return type == null
+        ? null
+        : item.made(CoreProblem.INVALID_ID, () -> Attributes.of(id, type, info));
   }
 
   private @Nullable AttributeCatalog parts(Item item, Fields fields) {

@@ -3,7 +3,6 @@ package org.bankcrm.core.internal.notation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
@@ -21,7 +20,6 @@ import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType.Kind;
 import org.bankcrm.core.document.CoreProblem;
-import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.Keys;
@@ -301,15 +299,5 @@ public final class ConditionReader {
       item.problem(CoreProblem.UNKNOWN_ATTRIBUTE, message, item.nearest(id, ids));
     }
     return found;
-  }
-
-  /** What a constructor makes, or null with its complaint reported. */
-  static @Nullable Condition made(Item item, ProblemCode code, Supplier<Condition> constructor) {
-    try {
-      return constructor.get();
-    } catch (IllegalArgumentException e) {
-      item.problem(code, e.getMessage() + ".", "");
-      return null;
-    }
   }
 }

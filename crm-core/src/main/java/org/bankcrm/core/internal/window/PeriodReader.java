@@ -3,7 +3,6 @@ package org.bankcrm.core.internal.window;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.bankcrm.core.CalendarPeriod;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.condition.ValueType;
@@ -90,22 +89,12 @@ public final class PeriodReader {
     CalendarSpan by = length(earlier);
     return period == null || by == null
         ? null
-        : fitting(earlier, () -> WindowPeriod.whole(period, by));
+        : earlier.made(CoreProblem.INVALID_WINDOW, () -> WindowPeriod.whole(period, by));
   }
 
   private static @Nullable WindowPeriod moved(WindowPeriod period, Item earlier) {
     CalendarSpan by = length(earlier);
-    return by == null ? null : fitting(earlier, () -> period.earlier(by));
-  }
-
-  /** What is refused is refused for how much earlier it is. */
-  private static @Nullable WindowPeriod fitting(Item earlier, Supplier<WindowPeriod> made) {
-    try {
-      return made.get();
-    } catch (IllegalArgumentException e) {
-      earlier.problem(CoreProblem.INVALID_WINDOW, e.getMessage() + ".", "");
-      return null;
-    }
+    return by == null ? null : earlier.made(CoreProblem.INVALID_WINDOW, () -> period.earlier(by));
   }
 
   private static @Nullable CalendarPeriod calendar(Item item) {

@@ -93,23 +93,11 @@ public final class WindowReader {
       fields.problem(
           "date", CoreProblem.WRONG_TYPE, date.id() + " is " + date.type() + ", not a date.", "");
     }
-    return id == null || name == null || !(date instanceof DateAttribute day)
-        ? null
-        : made(item, id, name, day, attributes);
-  }
-
-  private static @Nullable EventType made(
-      Item item,
-      String id,
-      LocalizedText name,
-      DateAttribute day,
-      @Nullable AttributeCatalog attributes) {
-    try {
-      return attributes == null ? null : new EventType(id, name, day, attributes);
-    } catch (IllegalArgumentException e) {
-      item.problem(CoreProblem.INVALID_EVENT_TYPE, e.getMessage() + ".", "");
+    if (id == null || name == null || !(date instanceof DateAttribute day) || attributes == null) {
       return null;
     }
+    return item.made(
+        CoreProblem.INVALID_EVENT_TYPE, () -> new EventType(id, name, day, attributes));
   }
 
   /**
@@ -147,7 +135,13 @@ public final class WindowReader {
           attribute.id() + " is computed from other attributes already.",
           "");
     } else if (aggregate != null && where != null && isNew(attribute, item)) {
-      add(item, attribute, over, where, aggregate, period);
+      WindowDefinition made =
+          item.made(
+              CoreProblem.INVALID_WINDOW,
+              () -> new WindowDefinition(attribute, over, where, aggregate, period));
+      if (made != null) {
+        windows.add(made);
+      }
     }
   }
 
@@ -160,20 +154,6 @@ public final class WindowReader {
           "Remove one of them.");
     }
     return first == null;
-  }
-
-  private void add(
-      Item item,
-      Attribute<?> attribute,
-      EventType over,
-      Condition where,
-      Aggregate aggregate,
-      WindowPeriod period) {
-    try {
-      windows.add(new WindowDefinition(attribute, over, where, aggregate, period));
-    } catch (IllegalArgumentException e) {
-      item.problem(CoreProblem.INVALID_WINDOW, e.getMessage() + ".", "");
-    }
   }
 
   private @Nullable EventType over(Item item) {
@@ -196,16 +176,11 @@ public final class WindowReader {
   private static @Nullable Aggregate aggregate(Fields fields, AttributeCatalog own) {
     Item item = fields.need("aggregate");
     String word = item == null ? null : item.word(WindowWords.AGGREGATES);
-    if (word == null) {
+    if (item == null || word == null) {
       fields.skip(List.of("of", "rounding", "parts"));
       return null;
     }
-    try {
-      return aggregate(word, fields, own);
-    } catch (IllegalArgumentException e) {
-      fields.problem("aggregate", CoreProblem.INVALID_WINDOW, e.getMessage() + ".", "");
-      return null;
-    }
+    return item.made(CoreProblem.INVALID_WINDOW, () -> aggregate(word, fields, own));
   }
 
   private static @Nullable Aggregate aggregate(String word, Fields fields, AttributeCatalog own) {

@@ -137,11 +137,6 @@ public record FeeWaiver(PolicyHead head, List<Rule> rules) implements Policy<Fee
       super(FORM, id, version);
     }
 
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
     public Builder rule(
         String code, String zh, String en, Condition when, Money monthly, String... fees) {
       Entry rule = new Entry().write(CODE, code).write(Key.NAME, zh, en).put(WHEN, when);
