@@ -160,7 +160,7 @@ final class TierWords {
           ? text.language().word(Money.of(figure, gap.currency().get(), RoundingMode.UNNECESSARY))
           : number;
     }
-    String unit = text.find(gap.attribute()).map(each -> each.info().unit()).orElse("");
+    String unit = text.find(gap.attribute()).map(each -> each.info().counted()).orElse("");
     return text.language().measure(number, unit);
   }
 

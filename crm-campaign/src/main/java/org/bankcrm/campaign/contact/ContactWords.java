@@ -2,6 +2,7 @@ package org.bankcrm.campaign.contact;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,14 +58,14 @@ final class ContactWords {
   }
 
   private String words(Way way, List<Channel> channels) {
-    String purpose =
-        way.group()
-            .map(group -> text.remark(way.purpose(), group))
-            .orElse(text.language().label(way.purpose()));
-    String told = text.words(CampaignSaying.WAY, Map.of("purpose", purpose, "channels", channels));
-    return way.from()
-        .map(at -> text.words(CampaignSaying.FROM, Map.of("moment", at)))
-        .map(from -> text.remark(told, from))
-        .orElse(told);
+    Map<String, Object> values = new HashMap<>(Map.of("channels", channels));
+    values.put("purpose", way.purpose());
+    way.group().ifPresent(group -> values.put("group", group));
+    way.from().ifPresent(at -> values.put("moment", at));
+    if (way.group().isPresent()) {
+      values.put("purpose", text.words(CampaignSaying.WAY_GROUP, values));
+    }
+    return text.words(
+        way.from().isPresent() ? CampaignSaying.WAY_FROM : CampaignSaying.WAY, values);
   }
 }

@@ -26,10 +26,11 @@ public enum CampaignSaying implements Saying {
   VALID_THROUGH,
   /** A purpose over some channels. */
   WAY,
+  WAY_FROM,
+  WAY_GROUP,
   WAYS_OPEN,
   WAYS_SHUT,
   WAYS_UNKNOWN,
-  FROM,
   BEST,
   FURTHER,
   NO_OFFER,

@@ -105,4 +105,10 @@ public record AttributeInfo(
   public AttributeInfo freshFor(int days) {
     return new AttributeInfo(name, unit, sensitivity, purposes, changeable, OptionalInt.of(days));
   }
+
+  /** What its numbers count, for words; years of age have one of their own in some languages. */
+  public String counted() {
+    boolean years = unit.equals("years") || unit.equals("year");
+    return years && name.zh().endsWith("年龄") ? "ages" : unit;
+  }
 }

@@ -51,7 +51,7 @@ final class Formats {
     if (value instanceof Collection<?> set) {
       return list(set, attribute);
     } else if (value instanceof Number) {
-      return language.measure(plain(value, attribute), unit(attribute));
+      return language.measure(plain(value, attribute), safe(attribute.info().counted()));
     } else if (value instanceof Money money) {
       return language.money(money);
     } else if (value instanceof Boolean yes) {
@@ -116,15 +116,6 @@ final class Formats {
     BigDecimal rounded = new BigDecimal(number).round(REAL_DIGITS).stripTrailingZeros();
     boolean plain = rounded.precision() - rounded.scale() <= 15 && rounded.scale() <= 15;
     return plain ? language.number(rounded) : rounded.toString();
-  }
-
-  /** What a number counts; years of age have a word of their own in some languages. */
-  private static String unit(Attribute<?> attribute) {
-    String unit = safe(attribute.info().unit());
-    boolean age =
-        (unit.equals("years") || unit.equals("year"))
-            && attribute.info().name().zh().endsWith("年龄");
-    return age ? "ages" : unit;
   }
 
   /** One short line without characters that could disguise or break it. */

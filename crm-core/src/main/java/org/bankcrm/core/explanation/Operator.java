@@ -44,7 +44,7 @@ public enum Operator implements Labelled {
   /** The next anniversary is near. */
   ANNIVERSARY("周年日", "anniversary"),
   /** The day of the decision lies in a stretch of days. */
-  AS_OF("决策日期", "day of the decision"),
+  AS_OF("决策日", "day of the decision"),
   /** The value equals that of another attribute. */
   IS_OTHER("与另一项相等", "equals another value"),
   /** The value is at least that of another attribute. */

@@ -146,10 +146,13 @@ final class Phrases {
   private String between(Clause clause, Attribute<?> attribute) {
     String from = formats.plain(needed(clause, Role.FROM), attribute);
     String to = formats.value(needed(clause, Role.TO), attribute);
-    boolean number = Character.isDigit(from.charAt(from.length() - 1));
     boolean date = attribute.type().kind() == ValueType.Kind.DATE;
-    String kind = date ? "date" : number ? "number" : "other";
+    String kind = date ? "date" : endsInDigit(to) ? "number" : endsInDigit(from) ? "unit" : "other";
     return language.say(Sentence.BETWEEN, Map.of("from", from, "to", to, "kind", kind));
+  }
+
+  private static boolean endsInDigit(String text) {
+    return Character.isDigit(text.charAt(text.length() - 1));
   }
 
   private String oneOf(Clause clause, Mood how) {

@@ -58,6 +58,7 @@ final class Rules {
         OPENED.between(NEW_YEAR, LocalDate.of(2026, 1, 31)),
         LAST_LOGIN.lessThan(Instant.parse("2026-03-01T00:00:00Z")),
         RISK.lessThan(0.5),
+        RISK.between(0.1, 0.5),
         RATIO.atLeast(new BigDecimal("40.125")),
         INCOME.atLeast(yuan(8_000)),
         DEBT.freshWithin(90).atLeast(yuan(1_000)));
