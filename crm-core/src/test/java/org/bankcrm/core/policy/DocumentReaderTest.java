@@ -1,6 +1,7 @@
 package org.bankcrm.core.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.bankcrm.core.policy.Trees.list;
@@ -18,6 +19,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.document.ProblemCode;
 import org.junit.jupiter.api.Test;
 
 /** What a kind of policy gets from its document, and what it cannot do to the parser. */
@@ -224,6 +226,19 @@ class DocumentReaderTest {
         "a",
         at("", "invalid-value"),
         at("/x", "wrong-value"));
+  }
+
+  @Test
+  void problem_thatItsKindDoesNotList_isADefectOfTheKind() {
+    ProblemCode unlisted = ProblemCode.of("bad-x", "x 不好", "The x is bad.");
+    Function<DocumentReader, Object> reads =
+        reader -> {
+          reader.problem("x", unlisted, "x is bad.", "");
+          return "";
+        };
+    assertThatIllegalStateException()
+        .isThrownBy(() -> PolicyBook.parse(document("x", "a"), List.of(new Probe(reads))))
+        .withMessage("probe does not list bad-x");
   }
 
   @Test

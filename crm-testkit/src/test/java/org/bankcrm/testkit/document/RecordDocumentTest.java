@@ -1,6 +1,7 @@
 package org.bankcrm.testkit.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.explanation.Explanations;
@@ -136,6 +139,24 @@ class RecordDocumentTest {
       refused += EXPLANATIONS.hurt(told, SEED + number, 40);
     }
     assertThat(refused).isGreaterThan(count * 20);
+  }
+
+  /** The reasons have a reader of their own, which sees the value refused a second time. */
+  @Test
+  void parse_valueRefusedWithinTheReasons_isToldOnce() {
+    Map<String, Object> record =
+        Edits.put(
+            DecisionRecord.of(decision(0), Disclosure.FULL).toDocument(),
+            "/reasons/zone",
+            new StringBuilder("UTC"));
+    assertThat(
+            Firing.told(
+                () -> {
+                  DecisionRecord.parse(record);
+                  return List.of();
+                }))
+        .extracting(Problem::path, Problem::code)
+        .containsExactly(tuple("/reasons/zone", CoreProblem.ALIEN_VALUE));
   }
 
   @Test
