@@ -315,6 +315,15 @@ class WindowDocumentTest {
     assertThat(problems.get(0).advice()).contains(advice);
   }
 
+  /** What is wrong in both places is told in one round. */
+  @Test
+  void parse_slipsInPeriodAndEarlier_areToldTogether() {
+    Map<String, Object> window = window("{\"toDate\": \"mnth\", \"earlier\": {\"years\": 11}}");
+    assertThat(problems(document(window)))
+        .extracting(Problem::path)
+        .containsExactlyInAnyOrder("/windows/0/toDate", "/windows/0/earlier/years");
+  }
+
   /** What takes more than another name is told in a sentence. */
   @ParameterizedTest
   @CsvSource(

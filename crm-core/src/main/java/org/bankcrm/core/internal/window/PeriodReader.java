@@ -28,8 +28,21 @@ public final class PeriodReader {
 
   /** Null where it cannot be read, which is reported. */
   public static @Nullable WindowPeriod read(Fields fields) {
+    Item by = fields.get(WindowWords.EARLIER);
+    CalendarSpan earlier = by == null ? null : length(by);
+    WindowPeriod period = period(fields, by, earlier);
+    boolean unread = by != null && earlier == null;
+    return period == null || unread ? null : period;
+  }
+
+  /**
+   * What does not fit together is refused for how much earlier it is.
+   *
+   * @param by where that stands, null if nowhere
+   */
+  private static @Nullable WindowPeriod period(
+      Fields fields, @Nullable Item by, @Nullable CalendarSpan earlier) {
     List<String> given = fields.given(PERIODS);
-    Item earlierItem = fields.get(WindowWords.EARLIER);
     if (given.size() != 1) {
       fields.skip(WindowWords.PERIODS);
       ProblemCode code = given.isEmpty() ? CoreProblem.MISSING_KEY : CoreProblem.SEVERAL_TESTS;
@@ -39,20 +52,23 @@ public final class PeriodReader {
     }
     String key = given.get(0);
     Item item = fields.entry(key);
-    WindowPeriod period = item == null ? null : period(fields, key, item, earlierItem);
-    return period == null || earlierItem == null || period instanceof WindowPeriod.Whole
+    if (item == null) {
+      return null;
+    } else if (key.equals(WindowWords.WHOLE)) {
+      return whole(fields, item, by, earlier);
+    }
+    WindowPeriod period = plain(key, item);
+    return period == null || by == null || earlier == null
         ? period
-        : moved(period, earlierItem);
+        : by.made(CoreProblem.INVALID_WINDOW, () -> period.earlier(earlier));
   }
 
-  private static @Nullable WindowPeriod period(
-      Fields fields, String key, Item item, @Nullable Item earlier) {
+  private static @Nullable WindowPeriod plain(String key, Item item) {
     return switch (key) {
       case WindowWords.LAST_DAYS -> last(item, WindowPeriod.MOST_DAYS, CalendarSpan.Unit.DAYS);
       case WindowWords.LAST_MONTHS ->
           last(item, WindowPeriod.MOST_MONTHS, CalendarSpan.Unit.MONTHS);
       case WindowWords.TO_DATE -> toDate(item);
-      case WindowWords.WHOLE -> whole(fields, item, earlier);
       case WindowWords.BETWEEN -> between(item);
       default -> complete(item, WindowWords.completeKeys().get(key));
     };
@@ -75,26 +91,20 @@ public final class PeriodReader {
         : WindowPeriod.complete(number.intValue(), period);
   }
 
-  private static @Nullable WindowPeriod whole(Fields fields, Item item, @Nullable Item earlier) {
+  private static @Nullable WindowPeriod whole(
+      Fields fields, Item item, @Nullable Item by, @Nullable CalendarSpan earlier) {
     CalendarPeriod period = calendar(item);
-    if (earlier == null) {
+    if (by == null) {
       fields.problem(
           WindowWords.EARLIER,
           CoreProblem.MISSING_KEY,
           "the whole period is not over: the key \"earlier\" is missing.",
           "Say how much earlier, such as \"earlier\": {\"years\": 1}, or write \"toDate\" for the"
               + " period so far.");
-      return null;
     }
-    CalendarSpan by = length(earlier);
-    return period == null || by == null
+    return period == null || by == null || earlier == null
         ? null
-        : earlier.made(CoreProblem.INVALID_WINDOW, () -> WindowPeriod.whole(period, by));
-  }
-
-  private static @Nullable WindowPeriod moved(WindowPeriod period, Item earlier) {
-    CalendarSpan by = length(earlier);
-    return by == null ? null : earlier.made(CoreProblem.INVALID_WINDOW, () -> period.earlier(by));
+        : by.made(CoreProblem.INVALID_WINDOW, () -> WindowPeriod.whole(period, earlier));
   }
 
   private static @Nullable CalendarPeriod calendar(Item item) {
