@@ -12,22 +12,24 @@ import java.time.temporal.TemporalAdjusters;
  */
 public enum CalendarPeriod implements Labelled {
   /** From Monday to Sunday, also across the turn of a year. */
-  WEEK("周", "week", CalendarSpan.days(7)),
+  WEEK("周", "week", 7, CalendarSpan.Unit.DAYS),
   /** From the 1st to the last day of a month. */
-  MONTH("月", "month", CalendarSpan.months(1)),
+  MONTH("月", "month", 1, CalendarSpan.Unit.MONTHS),
   /** From 1 January, 1 April, 1 July or 1 October to the last day of the third month. */
-  QUARTER("季", "quarter", CalendarSpan.months(3)),
+  QUARTER("季", "quarter", 3, CalendarSpan.Unit.MONTHS),
   /** From 1 January to 31 December. */
-  YEAR("年", "year", CalendarSpan.months(12));
+  YEAR("年", "year", 12, CalendarSpan.Unit.MONTHS);
 
   private final String zh;
   private final String en;
-  private final CalendarSpan span;
+  private final int length;
+  private final CalendarSpan.Unit unit;
 
-  CalendarPeriod(String zh, String en, CalendarSpan span) {
+  CalendarPeriod(String zh, String en, int length, CalendarSpan.Unit unit) {
     this.zh = zh;
     this.en = en;
-    this.span = span;
+    this.length = length;
+    this.unit = unit;
   }
 
   @Override
@@ -37,7 +39,7 @@ public enum CalendarPeriod implements Labelled {
 
   /** How long one is: 7 days, or 1, 3 or 12 months. */
   public CalendarSpan span() {
-    return span;
+    return new CalendarSpan(length, unit);
   }
 
   /** The first day of the one in which a day lies. */
@@ -52,6 +54,6 @@ public enum CalendarPeriod implements Labelled {
 
   /** The last day of the one in which a day lies. */
   public LocalDate lastDay(LocalDate day) {
-    return span.after(firstDay(day)).minusDays(1);
+    return span().after(firstDay(day)).minusDays(1);
   }
 }

@@ -18,7 +18,7 @@ import org.bankcrm.core.window.WindowDefinition;
 
 /**
  * Finds the windows that compute what the conditions of an explanation ask for, also by way of
- * attributes that the catalogue computes of others. Conditions that are not told have none.
+ * attributes that the catalogue computes of others. What is asked and not told has none.
  */
 final class WindowFinder {
 
@@ -51,10 +51,8 @@ final class WindowFinder {
 
   private void look(ExplanationNode node, Map<String, ExplainedWindow> found) {
     Clause clause = node.clause();
-    if (!clause.isMasked()) {
-      clause.attribute().ifPresent(each -> look(each, found));
-      clause.operand(Role.OTHER).ifPresent(each -> look((Attribute<?>) each, found));
-    }
+    clause.attribute().ifPresent(each -> look(each, found));
+    clause.operand(Role.OTHER).ifPresent(each -> look((Attribute<?>) each, found));
     node.children().forEach(child -> look(child, found));
   }
 
