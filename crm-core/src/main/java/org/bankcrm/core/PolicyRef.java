@@ -25,10 +25,7 @@ public record PolicyRef(String id, int version) implements Comparable<PolicyRef>
    */
   public PolicyRef {
     Checks.code(id, "id");
-    if (version < 1 || version > MAX_VERSION) {
-      throw new IllegalArgumentException(
-          "version must be within 1 and " + MAX_VERSION + " but was " + version);
-    }
+    Checks.within(version, 1, MAX_VERSION, "version");
   }
 
   /** The given version of the policy with the given id. */

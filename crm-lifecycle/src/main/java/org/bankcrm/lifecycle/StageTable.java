@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.bankcrm.core.analysis.ValueAxis;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.ValueType;
 
 /**
@@ -48,10 +49,7 @@ public final class StageTable {
   private final byte[] stages;
 
   StageTable(StageGrid grid, int subjects) {
-    if (subjects < 1 || subjects > MOST_SUBJECTS) {
-      throw new IllegalArgumentException(
-          "subjects must be within 1 and " + MOST_SUBJECTS + " but was " + subjects);
-    }
+    Checks.within(subjects, 1, MOST_SUBJECTS, "subjects");
     this.grid = grid;
     this.stages = new byte[subjects];
   }

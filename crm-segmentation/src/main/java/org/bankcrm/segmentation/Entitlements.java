@@ -2,10 +2,10 @@ package org.bankcrm.segmentation;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bankcrm.core.check.Checks;
 
 /**
  * The services of a tier, in the author's order, none of them twice.
@@ -28,16 +28,10 @@ public record Entitlements(List<Entitlement> all) {
    */
   public Entitlements {
     all = List.copyOf(all);
-    if (all.size() > MOST) {
-      throw new IllegalArgumentException("a tier has at most " + MOST + " entitlements");
-    }
-    Set<String> seen = new HashSet<>();
-    for (Entitlement entitlement : all) {
-      if (!seen.add(entitlement.code())) {
-        throw new IllegalArgumentException(
-            "entitlement '" + entitlement.code() + "' is listed twice");
-      }
-    }
+    Checks.within(all.size(), 0, MOST, "the number of entitlements");
+    List<String> codes = all.stream().map(Entitlement::code).toList();
+    Checks.require(
+        Set.copyOf(codes).size() == codes.size(), "entitlements", "must differ: " + codes);
   }
 
   /** These services. */

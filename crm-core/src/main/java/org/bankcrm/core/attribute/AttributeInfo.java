@@ -45,10 +45,7 @@ public record AttributeInfo(
         purposes.isEmpty()
             ? Collections.emptySortedSet()
             : Collections.unmodifiableSortedSet(new TreeSet<>(purposes));
-    if (freshDays.isPresent() && (freshDays.getAsInt() < 0 || freshDays.getAsInt() > 36_500)) {
-      throw new IllegalArgumentException(
-          "freshDays must be within 0 and 36500 but was " + freshDays.getAsInt());
-    }
+    Checks.within(freshDays.orElse(0), 0, 36_500, "freshDays");
   }
 
   /** An attribute of normal sensitivity for any purpose, not changeable, fresh for ever. */

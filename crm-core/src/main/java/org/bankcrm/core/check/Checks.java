@@ -35,8 +35,9 @@ public final class Checks {
 
   /** A whole number within bounds, both inclusive. */
   public static int within(int value, int least, int most, String name) {
-    boolean fits = value >= least && value <= most;
-    require(fits, name, "must be within " + least + " and " + most + " but was " + value);
+    if (value < least || value > most) {
+      require(false, name, "must be within " + least + " and " + most + " but was " + value);
+    }
     return value;
   }
 

@@ -1,6 +1,7 @@
 package org.bankcrm.core.condition;
 
 import java.util.List;
+import org.bankcrm.core.check.Checks;
 
 /**
  * At least so many of the parts hold.
@@ -31,10 +32,7 @@ public final class AtLeast extends Connective {
     if (parts.size() > MOST_PARTS) {
       throw new IllegalArgumentException("atLeast must have at most " + MOST_PARTS + " parts");
     }
-    if (count < 1 || count > parts.size()) {
-      throw new IllegalArgumentException(
-          "count must be within 1 and " + parts.size() + " but was " + count);
-    }
+    Checks.within(count, 1, parts.size(), "count");
     return parts;
   }
 

@@ -3,6 +3,7 @@ package org.bankcrm.core.condition;
 import static java.util.Objects.requireNonNull;
 
 import java.util.OptionalInt;
+import org.bankcrm.core.check.Checks;
 
 /**
  * The attribute that a condition reads: its id and type, and how old its value may be.
@@ -22,10 +23,7 @@ public record AttributeRef(String id, ValueType type, OptionalInt freshDays) {
     requireNonNull(id, "id");
     requireNonNull(type, "type");
     requireNonNull(freshDays, "freshDays");
-    if (freshDays.isPresent() && (freshDays.getAsInt() < 0 || freshDays.getAsInt() > 36_500)) {
-      throw new IllegalArgumentException(
-          "freshDays must be within 0 and 36500 but was " + freshDays.getAsInt());
-    }
+    Checks.within(freshDays.orElse(0), 0, 36_500, "freshDays");
   }
 
   /** A reference to a value of any age. */

@@ -3,6 +3,7 @@ package org.bankcrm.core.policy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.internal.document.Limits;
 
 /**
@@ -46,25 +47,18 @@ public record DocumentLimits(
 
   /** Refuses limits below one, and beyond what the values themselves can hold. */
   public DocumentLimits {
-    check(levels, 1_000, "levels");
-    check(tokens, Integer.MAX_VALUE, "tokens");
-    check(characters, Integer.MAX_VALUE, "characters");
-    check(textLength, 4_096, "textLength");
-    check(nameLength, 128, "nameLength");
-    check(digits, 38, "digits");
-    check(exponent, 400, "exponent");
-    check(depth, 256, "depth");
-    check(nodes, Integer.MAX_VALUE, "nodes");
-    check(policies, Integer.MAX_VALUE, "policies");
-    check(members, 10_000, "members");
-    check(partNodes, 10_000, "partNodes");
-  }
-
-  private static void check(int value, int most, String name) {
-    if (value < 1 || value > most) {
-      throw new IllegalArgumentException(
-          name + " must be within 1 and " + most + " but was " + value);
-    }
+    Checks.within(levels, 1, 1_000, "levels");
+    Checks.within(tokens, 1, Integer.MAX_VALUE, "tokens");
+    Checks.within(characters, 1, Integer.MAX_VALUE, "characters");
+    Checks.within(textLength, 1, 4_096, "textLength");
+    Checks.within(nameLength, 1, 128, "nameLength");
+    Checks.within(digits, 1, 38, "digits");
+    Checks.within(exponent, 1, 400, "exponent");
+    Checks.within(depth, 1, 256, "depth");
+    Checks.within(nodes, 1, Integer.MAX_VALUE, "nodes");
+    Checks.within(policies, 1, Integer.MAX_VALUE, "policies");
+    Checks.within(members, 1, 10_000, "members");
+    Checks.within(partNodes, 1, 10_000, "partNodes");
   }
 
   /**

@@ -9,6 +9,7 @@ import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.DecimalAttribute;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.OrderedTerm;
 
 /**
@@ -156,9 +157,7 @@ public sealed interface Aggregate {
     public Trend {
       requireNonNull(total, "total");
       requireRounding(rounding);
-      if (parts < 2 || parts > 120) {
-        throw new IllegalArgumentException("parts must be within 2 and 120 but was " + parts);
-      }
+      Checks.within(parts, 2, 120, "parts");
     }
   }
 

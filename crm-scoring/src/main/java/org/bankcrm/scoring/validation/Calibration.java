@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.bankcrm.core.check.Checks;
 
 /**
  * Whether probabilities of turning bad come true.
@@ -97,9 +98,7 @@ public final class Calibration {
    * @throws IllegalArgumentException if the number is out of bounds
    */
   public CalibrationTable inGroups(int groups) {
-    if (groups < 2 || groups > 1_000) {
-      throw new IllegalArgumentException("groups must be within 2 and 1000 but was " + groups);
-    }
+    Checks.within(groups, 2, 1_000, "groups");
     SortedMap<Long, List<Cell>> byGroup = new TreeMap<>();
     long before = 0;
     for (Cell cell : cells) {

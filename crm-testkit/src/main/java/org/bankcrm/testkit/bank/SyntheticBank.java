@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.Share;
+import org.bankcrm.core.check.Checks;
 import org.bankcrm.customer.CustomerRecord;
 import org.bankcrm.customer.holding.Product;
 
@@ -53,23 +54,15 @@ public final class SyntheticBank {
       Share duplicateShare,
       Share organisations) {
     this.seed = seed;
-    this.size = within(size, "size", 0, MAX_CUSTOMERS);
+    this.size = Checks.within(size, 0, MAX_CUSTOMERS, "size");
     this.asOf = requireNonNull(asOf, "asOf");
     this.zone = requireNonNull(zone, "zone");
-    this.years = within(years, "years", 1, MAX_YEARS);
+    this.years = Checks.within(years, 1, MAX_YEARS, "years");
     this.missing = requireNonNull(missing, "missing");
     this.duplicateShare = requireNonNull(duplicateShare, "duplicateShare");
     this.organisations = requireNonNull(organisations, "organisations");
-    within(LocalDays.of(asOf, zone).getYear(), "year of asOf", FIRST_YEAR, LAST_YEAR);
+    Checks.within(LocalDays.of(asOf, zone).getYear(), FIRST_YEAR, LAST_YEAR, "year of asOf");
     this.world = new World(this);
-  }
-
-  private static int within(int value, String name, int least, int most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          name + " must be within " + least + " and " + most + " but was " + value);
-    }
-    return value;
   }
 
   /**
@@ -178,8 +171,8 @@ public final class SyntheticBank {
    * @throws IllegalArgumentException if the numbers are not in order, or not from 0 to the size
    */
   public Stream<CustomerRecord> customers(int from, int to) {
-    within(to, "to", 0, size);
-    within(from, "from", 0, to);
+    Checks.within(to, 0, size, "to");
+    Checks.within(from, 0, to, "from");
     return blocks(from, to).flatMap(first -> customers(block(first), first, from, to));
   }
 
@@ -190,7 +183,7 @@ public final class SyntheticBank {
    * @throws IllegalArgumentException if there is none with this number
    */
   public CustomerRecord customer(int number) {
-    within(number, "number", 0, size - 1);
+    Checks.within(number, 0, size - 1, "number");
     return record(block(number / Block.SIZE * Block.SIZE), number);
   }
 
