@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Gate;
@@ -45,23 +47,18 @@ final class CampaignPlan {
                       clause.path() + "/next",
                       LocalizedText.joined("%s：最早时间", "%s: when next", named(clause))));
     }
+    Map<YesNoAttribute, Gate> passed = new LinkedHashMap<>();
     for (CampaignGate gate : CampaignGate.values()) {
-      through.put(gate, planner.gate(upTo(gate), "", campaign.through(gate).info().name()));
+      YesNoAttribute attribute = campaign.through(gate);
+      through.put(gate, planner.gate(upTo(gate), "", attribute.info().name()));
+      passed.put(attribute, requireNonNull(through.get(gate)));
     }
     this.whole = requireNonNull(through.get(CampaignGate.BUDGET));
-    yieldGates(planner);
+    planner.yield(campaign.attribute(), whole); // the first is what the campaign grants
+    passed.remove(campaign.attribute());
+    passed.forEach(planner::yield);
     yieldChannels(planner);
     choose(planner);
-  }
-
-  private void yieldGates(Planner planner) {
-    planner.yield(campaign.attribute(), whole);
-    through.forEach(
-        (gate, passed) -> {
-          if (gate != CampaignGate.BUDGET) {
-            planner.yield(campaign.through(gate), passed);
-          }
-        });
   }
 
   private LocalizedText named(Clause clause) {
@@ -77,8 +74,9 @@ final class CampaignPlan {
       Channel channel = campaign.channels().get(i).channel();
       List<Condition> parts = common(CampaignGate.BUDGET);
       parts.addAll(own(i, CampaignGate.BUDGET));
-      channels.add(planner.gate(all(parts), "", campaign.on(channel).info().name()));
-      planner.yield(campaign.on(channel), channels.get(i));
+      YesNoAttribute open = campaign.on(channel);
+      channels.add(planner.gate(all(parts), "", open.info().name()));
+      planner.yield(open, channels.get(i));
     }
   }
 

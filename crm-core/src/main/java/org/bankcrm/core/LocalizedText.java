@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.bankcrm.core.check.Checks;
 
 /**
@@ -31,6 +30,7 @@ public record LocalizedText(String zh, String en, SortedMap<String, String> furt
       "(?!(in|iw|ji|und)(-|$))[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?";
 
   private static final Pattern TAG = Pattern.compile(TAGS);
+  private static final String PLACE = "%s";
   private static final int MAX_LENGTH = 4_096;
   private static final int MOST_FURTHER = 32;
   private static final String CHINESE = "zh";
@@ -120,9 +120,17 @@ public record LocalizedText(String zh, String en, SortedMap<String, String> furt
         form(Locale.CHINESE, zh, en, texts), form(Locale.ENGLISH, zh, en, texts), further);
   }
 
+  /** Names of gates are made by the thousand, so nothing is parsed twice. */
   private static String form(Locale locale, String zh, String en, LocalizedText... texts) {
-    Object[] parts = Stream.of(texts).map(text -> text.in(locale)).toArray();
-    return cut(String.format(Locale.ROOT, isChinese(locale) ? zh : en, parts), MAX_LENGTH);
+    String form = isChinese(locale) ? zh : en;
+    StringBuilder made = new StringBuilder();
+    int from = 0;
+    for (LocalizedText text : texts) {
+      int place = form.indexOf(PLACE, from);
+      made.append(form, from, place).append(text.in(locale));
+      from = place + PLACE.length();
+    }
+    return cut(made.append(form, from, form.length()).toString(), MAX_LENGTH);
   }
 
   private LocalizedText each(String zhWords, String enWords, BinaryOperator<String> joining) {

@@ -1,8 +1,10 @@
 package org.bankcrm.scoring;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.policy.PolicyHead;
@@ -56,9 +58,11 @@ record Card(
         && bands.stream().flatMap(band -> band.from().stream()).allMatch(Points::isInRange);
   }
 
-  /** Whether a reason tells of what is known; the bins that tell it agree on that. */
-  boolean tellsOfKnown(String reason) {
-    return characteristics.stream().noneMatch(each -> each.tellsOfAbsence(reason));
+  /** The reasons that tell of what is not known; the bins that tell one agree on that. */
+  Set<String> reasonsOfAbsence() {
+    Set<String> reasons = new HashSet<>();
+    characteristics.forEach(each -> each.addReasonsOfAbsence(reasons));
+    return reasons;
   }
 
   /** The highest score that the bins allow for. */

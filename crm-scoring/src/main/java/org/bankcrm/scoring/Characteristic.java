@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Codes;
@@ -174,9 +175,12 @@ public record Characteristic(
     return place < size() ? at(place).reason().orElse(reason) : reason;
   }
 
-  boolean tellsOfAbsence(String code) {
-    return IntStream.range(0, size())
-        .anyMatch(place -> at(place).cause() == Cause.ABSENT && reasonAt(place).equals(code));
+  void addReasonsOfAbsence(Set<String> reasons) {
+    for (int place = 0; place < size(); place++) {
+      if (at(place).cause() == Cause.ABSENT) {
+        reasons.add(reasonAt(place));
+      }
+    }
   }
 
   /** The points at each place; where there is no bin of all others, zero that nobody gets. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bankcrm.core.PolicyRef;
@@ -18,10 +19,12 @@ import org.bankcrm.core.PolicyRef;
 final class ReasonsByMethod {
 
   private final Card card;
+  private final Set<String> ofUnknown;
   private final Map<String, Contribution> contributions = new HashMap<>();
 
   private ReasonsByMethod(Card card, Score score) {
     this.card = card;
+    this.ofUnknown = card.reasonsOfAbsence();
     score.contributions().forEach(each -> contributions.put(each.characteristic(), each));
   }
 
@@ -63,7 +66,7 @@ final class ReasonsByMethod {
     shortfalls.forEach(
         (place, shortfall) -> {
           if (shortfall.compareTo(card.reasons().threshold()) >= 0) {
-            told.add(reason(card, place, shortfall));
+            told.add(reason(place, shortfall));
           }
         });
     told.sort(
@@ -71,9 +74,9 @@ final class ReasonsByMethod {
     return List.copyOf(told.subList(0, Math.min(card.reasons().most(), told.size())));
   }
 
-  private static ScoreReason reason(Card card, int place, BigDecimal shortfall) {
+  private ScoreReason reason(int place, BigDecimal shortfall) {
     CodedText declared = card.reasons().codes().get(place);
-    return reason(declared, shortfall, card.tellsOfKnown(declared.code()));
+    return reason(declared, shortfall, !ofUnknown.contains(declared.code()));
   }
 
   static ScoreReason reason(CodedText declared, BigDecimal shortfall, boolean known) {

@@ -62,8 +62,9 @@ final class ScorePlan {
     this.shortfalls = Shortfalls.of(card);
     card.knockOuts().forEach(rule -> addKnockOut(planner, rule));
     card.characteristics().forEach(each -> addBins(planner, each));
+    Set<String> ofUnknown = card.reasonsOfAbsence();
     this.known =
-        card.reasons().codes().stream().map(each -> card.tellsOfKnown(each.code())).toList();
+        card.reasons().codes().stream().map(each -> !ofUnknown.contains(each.code())).toList();
     List<List<BigDecimal>> points =
         card.characteristics().stream().map(Characteristic::points).toList();
     this.sum = planner.sum(scorecard.attribute(), card.base(), bins, points);

@@ -109,9 +109,12 @@ public final class Checks {
   private static boolean isPrintable(String text) {
     int c;
     for (int i = 0; i < text.length(); i += Character.charCount(c)) {
-      c = text.codePointAt(i);
-      if (isUnprintable(c)) {
-        return false;
+      c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        c = text.codePointAt(i);
+        if (isUnprintable(c)) {
+          return false;
+        }
       }
     }
     return true;

@@ -39,9 +39,10 @@ final class Criteria {
   private static void collect(Condition condition, Collection<Criterion> criteria) {
     if (condition instanceof Criterion criterion) {
       criteria.add(criterion);
-    }
-    for (Condition part : condition.parts()) {
-      collect(part, criteria);
+    } else {
+      for (Condition part : condition.parts()) {
+        collect(part, criteria);
+      }
     }
   }
 }

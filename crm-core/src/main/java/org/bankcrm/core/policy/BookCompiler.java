@@ -18,6 +18,8 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Connective;
+import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
@@ -48,6 +50,9 @@ final class BookCompiler {
 
   /** Where a gate that stands in the place of an earlier one is made of: its policy. */
   private Optional<String> toldWithin = Optional.empty();
+
+  /** The conditions of the policy at hand that were looked at, by the author's own objects. */
+  private final Set<Condition> checked = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private BookCompiler(PolicyBook book, DocumentLimits limits) {
     this.book = book;
@@ -133,6 +138,7 @@ final class BookCompiler {
           "/policies", CoreProblem.LIMIT_POLICIES, "more than " + limits.policies() + " policies.");
     }
     for (DeclaredPolicy plan : declared) {
+      checked.clear();
       Set<String> places = new HashSet<>();
       plan.eachCondition(
           (condition, place) -> {
@@ -197,7 +203,14 @@ final class BookCompiler {
                 .ifPresentOrElse(
                     found -> noteInput(plan, found, at),
                     () -> noteSource(plan, yieldedBy.get(ref.id()))));
-    eachElementTest(asked.condition(), place, (test, at) -> noteParts(plan, test, at));
+    ConditionPlaces.eachCriterion(
+        asked.condition(),
+        place,
+        (criterion, at) -> {
+          if (criterion instanceof ElementTest test) {
+            noteParts(plan, test, at);
+          }
+        });
   }
 
   private static void eachRef(
@@ -208,20 +221,8 @@ final class BookCompiler {
         (criterion, at) -> criterion.refs().forEach(ref -> action.accept(ref, at)));
   }
 
-  private static void eachElementTest(
-      Condition condition, Place place, BiConsumer<ElementTest, Place> action) {
-    ConditionPlaces.eachCriterion(
-        condition,
-        place,
-        (criterion, at) -> {
-          if (criterion instanceof ElementTest test) {
-            action.accept(test, at);
-          }
-        });
-  }
-
   private void noteInput(DeclaredPolicy plan, Attribute<?> input, Place place) {
-    graph.reads(plan, input.id(), input, place.toString());
+    graph.reads(plan, input.id(), input, place);
     noteSource(plan, rememberedBy.get(input.id()));
   }
 
@@ -243,15 +244,39 @@ final class BookCompiler {
 
   private void notePart(
       DeclaredPolicy plan, ElementsAttribute list, Attribute<?> part, Place place) {
-    graph.reads(plan, list.id() + "/" + part.id(), part, place.toString());
+    graph.reads(plan, list.id() + "/" + part.id(), part, place);
   }
 
   /** Conditions that are made of others are told where these stand, not once more. */
   private void check(
       DeclaredPolicy plan, Condition condition, Place place, ConditionLimits conditions) {
-    if (toldWithin.isPresent() || conditions.check(condition, place)) {
-      eachRef(condition, place, (ref, at) -> check(plan, ref, at));
-      eachElementTest(condition, place, (test, at) -> checkParts(plan, test, at));
+    if (toldWithin.isPresent()) {
+      checkMade(plan, condition, place);
+    } else if (conditions.check(condition, place)) {
+      ConditionPlaces.eachCriterion(
+          condition, place, (criterion, at) -> check(plan, criterion, at));
+      checked.add(condition);
+    }
+  }
+
+  /** What a condition that is made of others has besides them. */
+  private void checkMade(DeclaredPolicy plan, Condition condition, Place place) {
+    if (checked.contains(condition)) {
+      return;
+    }
+    if (condition instanceof Criterion criterion) {
+      check(plan, criterion, place);
+    } else if (condition instanceof Connective connective) {
+      ConditionPlaces.eachPart(connective, place, (part, at) -> checkMade(plan, part, at));
+    }
+  }
+
+  private void check(DeclaredPolicy plan, Criterion criterion, Place place) {
+    for (AttributeRef ref : criterion.refs()) {
+      check(plan, ref, place);
+    }
+    if (criterion instanceof ElementTest test) {
+      checkParts(plan, test, place);
     }
   }
 

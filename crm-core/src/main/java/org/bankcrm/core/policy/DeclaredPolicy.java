@@ -41,6 +41,7 @@ final class DeclaredPolicy {
 
   final Outcome<?> outcome;
   private final Optional<Gate> population;
+  private final String path;
 
   /** A condition that is asked outside of the plan, which may read what is carried there. */
   record Elsewhere(Condition condition, AttributeCatalog carried, String path) {}
@@ -64,6 +65,7 @@ final class DeclaredPolicy {
     this.calendars = Collections.unmodifiableMap(new LinkedHashMap<>(declared.calendars));
     this.named = Map.copyOf(declared.named);
     this.outcome = outcome;
+    this.path = path(policy);
     PolicyHead head = policy.head();
     this.population =
         head.isForEverybody()
@@ -78,7 +80,7 @@ final class DeclaredPolicy {
 
   /** Where the policy stands, as problems tell it. */
   String path() {
-    return path(policy);
+    return path;
   }
 
   /** Those whom the policy is about; empty for everybody. */

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 final class DocumentReader {
 
   private static final String STAND_IN = "invalid";
+  private static final AttributeCatalog NOTHING = AttributeCatalog.of(List.of());
+  private static final Predicate<Object> ANY = read -> true;
 
   private final @Nullable Fields fields;
   private final AttributeCatalog catalog;
@@ -60,20 +62,25 @@ final class DocumentReader {
     private final List<DocumentReader> children = new ArrayList<>();
 
     /** The keys that were stood in for; nothing more is said of them. */
-    private final Set<String> stoodIn = new HashSet<>();
+    private Set<String> stoodIn = Set.of();
 
     /** Whether all words could be read on which it depends what else has a meaning here. */
     private boolean whole = true;
 
     /** Whether no key was told to be unknown or without a meaning. */
     private boolean known = true;
+
+    private void standIn(String key) {
+      stoodIn = stoodIn.isEmpty() ? new HashSet<>() : stoodIn;
+      stoodIn.add(key);
+    }
   }
 
   /** What the readers of one policy share: whether all could be read so far, and what is lent. */
   private static final class Shared {
     private final Optional<PolicyKind> kind;
     private boolean sound = true;
-    private AttributeCatalog lent = AttributeCatalog.of(List.of());
+    private AttributeCatalog lent = NOTHING;
 
     Shared(Optional<PolicyKind> kind) {
       this.kind = kind;
@@ -101,7 +108,7 @@ final class DocumentReader {
 
   /** Reads what a builder was filled with, which belongs to no book and has no catalogue. */
   static DocumentReader ofBuilder(Item root) {
-    DocumentReader reader = new DocumentReader(root.fields(), AttributeCatalog.of(List.of()), true);
+    DocumentReader reader = new DocumentReader(root.fields(), NOTHING, true);
     root.context().attributes().add(null);
     return reader;
   }
@@ -112,7 +119,7 @@ final class DocumentReader {
       boolean complete,
       Shared shared,
       @Nullable Item ready) {
-    this(fields, catalog, complete, shared, ready, new Seen(), read -> true);
+    this(fields, catalog, complete, shared, ready, new Seen(), ANY);
   }
 
   private DocumentReader(
@@ -149,7 +156,7 @@ final class DocumentReader {
 
   private <T> T standIn(String key, T standIn) {
     shared.sound = false;
-    seen.stoodIn.add(key);
+    seen.standIn(key);
     return standIn;
   }
 
@@ -173,7 +180,7 @@ final class DocumentReader {
 
   private @Nullable Item need(String key) {
     Item item = fields == null ? null : fields.need(key);
-    return item == null ? null : item.advising(fits);
+    return item == null || fits == ANY ? item : item.advising(fits);
   }
 
   /** The attributes that conditions may read: the catalogue and what the book's policies yield. */
@@ -203,13 +210,24 @@ final class DocumentReader {
     return fields == null || fields.allAttributesRead();
   }
 
+  /** Takes these as keys that have a meaning here; all that have one, if it is the whole form. */
+  void know(List<String> keys, boolean whole) {
+    if (fields != null && whole) {
+      fields.knowAll(keys);
+    } else if (fields != null) {
+      fields.know(keys);
+    }
+  }
+
   /**
    * The value that a builder put under the key as it is, or as this very object where the key is
    * empty. A document never has one.
    */
   Optional<Object> made(String key) {
-    Item item = key.isEmpty() ? ready : fields == null ? null : fields.get(key);
-    return Optional.ofNullable(item == null ? null : item.given());
+    return Optional.ofNullable(
+        !key.isEmpty()
+            ? fields == null ? null : fields.ready(key)
+            : ready == null ? null : ready.given());
   }
 
   /**

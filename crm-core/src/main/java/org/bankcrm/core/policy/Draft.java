@@ -8,10 +8,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object in the making: what stands under the keys of its {@link Form}, whether an author wrote
@@ -244,29 +246,45 @@ public final class Draft {
     if (ready().isPresent()) {
       return;
     }
+    object.know(form.names(), true);
+    loadKeys();
+  }
+
+  /** Takes the keys of an object that has others besides. */
+  void loadKeys() {
     torn = !general.checkChoice(object);
     for (Field<?, ?> field : form.fields()) {
-      load(field).ifPresent(Draft::loadWithin);
-      form.lentBy(field.name()).ifPresent(lent -> object.lend(lent.apply(this)));
+      Object taken = takenUnder(field);
+      if (taken != null) {
+        loadWithin(taken);
+      }
+      Optional<Function<Draft, List<? extends Attribute<?>>>> lent = form.lentBy(field.name());
+      if (lent.isPresent()) {
+        object.lend(lent.get().apply(this));
+      }
     }
   }
 
   private static void loadWithin(Object taken) {
     if (taken instanceof Draft part) {
       part.load();
+    } else if (taken instanceof List<?> list) {
+      list.forEach(Draft::loadWithin);
     }
-    drafts(taken).forEach(Draft::load);
   }
 
   private Optional<Object> load(Field<?, ?> field) {
+    return Optional.ofNullable(takenUnder(field));
+  }
+
+  private @Nullable Object takenUnder(Field<?, ?> field) {
     String name = field.name();
-    Object known = loaded.get(name);
-    if (known != null || !(field.needed() || object.has(name))) {
-      return Optional.ofNullable(known);
+    Object taken = loaded.get(name);
+    if (taken == null && (field.needed() || object.has(name))) {
+      taken = field.key().value().take(object, name);
+      loaded.put(name, taken);
     }
-    Object taken = field.key().value().take(object, name);
-    loaded.put(name, taken);
-    return Optional.of(taken);
+    return taken;
   }
 
   /** Makes the values of all keys that could be read, and checks them. */
@@ -276,15 +294,16 @@ public final class Draft {
   }
 
   private <T> void makePart(Field<?, T> field) {
-    if (torn || !loaded.containsKey(field.name()) || !object.couldRead(field.name())) {
+    Object taken = loaded.get(field.name());
+    if (torn || taken == null || !object.couldRead(field.name())) {
       return;
     }
-    find(field.key())
-        .ifPresent(
-            part -> {
-              made.put(field.name(), part);
-              field.key().value().check(part, this, field.name());
-            });
+    Value<T> value = field.key().value();
+    Optional<T> part = value.make(taken);
+    if (part.isPresent()) {
+      made.put(field.name(), part.get());
+      value.check(part.get(), this, field.name());
+    }
   }
 
   /** Looks for what is wrong with values together, as far as those that it asks for are read. */

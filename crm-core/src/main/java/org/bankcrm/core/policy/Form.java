@@ -43,6 +43,8 @@ public final class Form<P> {
   private final Map<String, Function<Draft, List<? extends Attribute<?>>>> lent;
   private final Function<Draft, P> maker;
   private final List<Variant<P>> variants;
+  private final List<String> markers;
+  private final List<String> names;
 
   private Form(Definition<P> definition, Function<Draft, P> maker) {
     this.fields = new LinkedHashMap<>(definition.fields);
@@ -51,6 +53,8 @@ public final class Form<P> {
     this.lent = Map.copyOf(definition.lent);
     this.maker = requireNonNull(maker, "maker");
     this.variants = List.copyOf(definition.variants);
+    this.names = List.copyOf(fields.keySet());
+    this.markers = variants.stream().map(variant -> variant.marker().name()).toList();
   }
 
   /** Begins the form of an object without keys. */
@@ -119,13 +123,18 @@ public final class Form<P> {
     return requireNonNull(fields.get(name), name).key();
   }
 
+  /** The names of its keys. */
+  List<String> names() {
+    return names;
+  }
+
   Iterable<Field<P, ?>> fields() {
     return fields.values();
   }
 
   /** The attributes that conditions of this policy may read beside the catalogue, from the key. */
   Optional<Function<Draft, List<? extends Attribute<?>>>> lentBy(String key) {
-    return Optional.ofNullable(lent.get(key));
+    return lent.isEmpty() ? Optional.empty() : Optional.ofNullable(lent.get(key));
   }
 
   /** What the object says; empty if anything is wrong with it, which was told. */
@@ -150,8 +159,12 @@ public final class Form<P> {
 
   /** Whether the object has one form; one of two forms is of neither. */
   boolean checkChoice(DocumentReader object) {
-    List<String> markers = variants.stream().map(variant -> variant.marker().name()).toList();
-    List<String> given = markers.stream().filter(object::has).toList();
+    List<String> given = new ArrayList<>(1);
+    for (String marker : markers) {
+      if (object.has(marker)) {
+        given.add(marker);
+      }
+    }
     for (String other : given.subList(Math.min(1, given.size()), given.size())) {
       object.problem(
           other,
@@ -166,7 +179,7 @@ public final class Form<P> {
   Form<P> chosen(DocumentReader object) {
     Optional<Form<P>> chosen = Optional.empty();
     for (Variant<P> variant : variants) {
-      variant.form().keys().forEach(key -> object.has(key.name()));
+      object.know(variant.form().names, false);
       if (chosen.isEmpty() && object.has(variant.marker().name())) {
         chosen = Optional.of(variant.form());
       }

@@ -125,7 +125,7 @@ final class HeadForm {
   /** The head of a policy whose other keys have no form. */
   static PolicyHead read(DocumentReader document) {
     Draft draft = new Draft(HEAD, document);
-    draft.load();
+    draft.loadKeys();
     Optional<PolicyHead> head =
         document.isSound() ? HEAD.make(draft).filter(made -> draft.isSound()) : Optional.empty();
     return head.orElseGet(

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Value.Loader;
 
@@ -39,14 +38,13 @@ final class Lists {
 
   /** The members; of one that could not be read, something of which nothing can be made. */
   private static List<Object> members(Value<?> member, DocumentReader list) {
-    return IntStream.range(0, list.size())
-        .mapToObj(Integer::toString)
-        .map(
-            place -> {
-              Object taken = member.load(list, place);
-              return taken instanceof Draft || list.couldRead(place) ? taken : UNREAD;
-            })
-        .toList();
+    List<Object> members = new ArrayList<>(list.size());
+    for (int i = 0; i < list.size(); i++) {
+      String place = Integer.toString(i);
+      Object taken = member.load(list, place);
+      members.add(taken instanceof Draft || list.couldRead(place) ? taken : UNREAD);
+    }
+    return members;
   }
 
   private static <T> Optional<T> make(Value<T> member, Object taken) {

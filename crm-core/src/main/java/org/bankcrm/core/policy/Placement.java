@@ -3,6 +3,7 @@ package org.bankcrm.core.policy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.bankcrm.core.internal.plan.Plan;
 import org.bankcrm.core.internal.value.Encoded;
 
@@ -29,13 +30,21 @@ final class Placement {
     this.policy = policy;
     this.shut = shut;
     this.population = plan.within(policy.policy.head().population()); // all others stand under it
-    this.bins = policy.bins.stream().mapToInt(each -> plan.bins(each.conditions)).toArray();
-    this.sums = policy.sums.stream().mapToInt(each -> sum(plan, each)).toArray();
-    this.rankings = policy.rankings.stream().mapToInt(each -> ranking(plan, each)).toArray();
+    this.bins = numbers(policy.bins, each -> plan.bins(each.conditions));
+    this.sums = numbers(policy.sums, each -> sum(plan, each));
+    this.rankings = numbers(policy.rankings, each -> ranking(plan, each));
     this.gates = // which may read the sums
-        policy.gates.stream().mapToInt(each -> plan.gate(each.condition)).toArray();
+        numbers(policy.gates, each -> plan.gate(each.condition));
     policy.yesNo.forEach((yes, gate) -> plan.yieldYesNo(yes.id(), gates[gate.index]));
-    this.choices = policy.choices.stream().mapToInt(each -> choice(plan, each)).toArray();
+    this.choices = numbers(policy.choices, each -> choice(plan, each));
+  }
+
+  private static <T> int[] numbers(List<T> parts, ToIntFunction<? super T> number) {
+    int[] numbers = new int[parts.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = number.applyAsInt(parts.get(i));
+    }
+    return numbers;
   }
 
   /** The gate of the population, or {@link Plan#NO_POPULATION}. */
@@ -71,7 +80,7 @@ final class Placement {
   private int choice(Plan.Builder plan, Choice choice) {
     long[] codes =
         choice.codes.stream().mapToLong(c -> Encoded.of(choice.attribute.type(), c)).toArray();
-    int[] chosen = choice.gates.stream().mapToInt(gate -> gates[gate.index]).toArray();
+    int[] chosen = numbers(choice.gates, gate -> gates[gate.index]);
     return plan.choose(choice.attribute.id(), chosen, codes, choice.held);
   }
 
@@ -80,21 +89,17 @@ final class Placement {
     return plan.sum(
         sum.attribute.id(),
         PointSums.units(sum.base, scale),
-        numbers(sum.bins),
+        numbers(sum.bins, this::of),
         PointSums.units(sum.points, scale));
   }
 
   private int ranking(Plan.Builder plan, Ranking ranking) {
     return plan.rank(
-        numbers(ranking.bins),
+        numbers(ranking.bins, this::of),
         shortfalls(ranking),
         groups(ranking),
         ranking.most,
         PointSums.least(ranking));
-  }
-
-  private int[] numbers(List<Bins> of) {
-    return of.stream().mapToInt(this::of).toArray();
   }
 
   private boolean isShut(Bins own) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,8 @@ final class PlannedPolicy {
   }
 
   private static <T> int first(Collection<T> parts, ToIntFunction<T> number) {
-    return parts.stream().mapToInt(number).findFirst().orElse(NONE);
+    Iterator<T> all = parts.iterator();
+    return all.hasNext() ? number.applyAsInt(all.next()) : NONE;
   }
 
   /** This and all that it needs, directly or through others, each after those that it needs. */

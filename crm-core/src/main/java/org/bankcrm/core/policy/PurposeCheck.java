@@ -69,6 +69,9 @@ final class PurposeCheck {
 
   private void check(String id, Attribute<?> attribute) {
     Set<DecisionPurpose> forbidden = forbidden(attribute);
+    if (forbidden.isEmpty()) {
+      return;
+    }
     List<DeclaredPolicy> without = new ArrayList<>();
     List<DeclaredPolicy> excepted = new ArrayList<>();
     for (DeclaredPolicy each : policies) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Sensitivity;
+import org.bankcrm.core.internal.document.Place;
 
 /** Which policy reads which attribute that is handed in. */
 final class ReadGraph {
@@ -20,7 +21,7 @@ final class ReadGraph {
   private final Map<String, Attribute<?>> inputs = new LinkedHashMap<>();
 
   /** For each input the policies that read it, with the place where each does so first. */
-  private final Map<String, Map<DeclaredPolicy, String>> places = new HashMap<>();
+  private final Map<String, Map<DeclaredPolicy, Place>> places = new HashMap<>();
 
   /** For each policy those whose yields it reads. */
   private final Map<DeclaredPolicy, Set<DeclaredPolicy>> needs = new HashMap<>();
@@ -57,7 +58,7 @@ final class ReadGraph {
    *
    * @param id the attribute's, or for an attribute of parts {@code list/part}
    */
-  void reads(DeclaredPolicy policy, String id, Attribute<?> attribute, String place) {
+  void reads(DeclaredPolicy policy, String id, Attribute<?> attribute, Place place) {
     inputs.merge(id, attribute, (one, other) -> isProtected(one) ? one : other);
     places.computeIfAbsent(id, key -> new LinkedHashMap<>()).putIfAbsent(policy, place);
   }
@@ -80,7 +81,7 @@ final class ReadGraph {
   }
 
   String placeOf(DeclaredPolicy policy, String id) {
-    return requireNonNull(requireNonNull(places.get(id)).get(policy));
+    return requireNonNull(requireNonNull(places.get(id)).get(policy)).toString();
   }
 
   /** The policies that read a protected attribute, themselves or through others. */

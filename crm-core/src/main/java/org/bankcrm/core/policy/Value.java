@@ -126,7 +126,8 @@ public final class Value<T> {
   Object take(DocumentReader object, String key) {
     DocumentReader advised =
         holds.map(all -> object.advising(read -> fits(all, read))).orElse(object);
-    return object.made(key).<Object>map(Ready::new).orElseGet(() -> loader.load(advised, key));
+    Optional<Object> made = object.made(key);
+    return made.isPresent() ? new Ready(made.get()) : loader.load(advised, key);
   }
 
   @SuppressWarnings("unchecked") // read as the loader reads it
@@ -160,7 +161,9 @@ public final class Value<T> {
   }
 
   void check(T value, Draft draft, String key) {
-    rules.forEach(rule -> rule.check(value, draft, key));
+    for (Rule<T> rule : rules) {
+      rule.check(value, draft, key);
+    }
   }
 
   void write(DocumentWriter object, String key, T value) {

@@ -78,7 +78,9 @@ public enum Cause {
 
   /** Whether it asks whether a value is known, of the customer or of a part of a list. */
   public static boolean asksPresence(Condition condition) {
-    return condition.criteria().stream().anyMatch(Cause::asks);
+    return condition instanceof Criterion criterion
+        ? asks(criterion)
+        : condition.parts().stream().anyMatch(Cause::asksPresence);
   }
 
   private static boolean asks(Criterion criterion) {

@@ -3,7 +3,6 @@ package org.bankcrm.core.internal.document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,19 +16,26 @@ public final class Fields {
   private static final String MISPLACED =
       "Move it to where it says something; leave it out only if all is said without it.";
 
+  /** So many keys are looked for one after the other: objects are many, and most are small. */
+  private static final int FEW = 8;
+
   private final Map<String, Object> values;
   private final Place place;
   private final Context context;
-  private final Set<String> read = new HashSet<>();
-  private final Set<String> missing = new LinkedHashSet<>();
+  private final Collection<String> read;
+  private Set<String> missing = Set.of();
 
-  /** What was asked for, in that order; a key may stand here twice. */
-  private final List<String> known = new ArrayList<>();
+  /** What was asked for and not read at once, in that order; a key may stand here twice. */
+  private final List<Collection<String>> known = new ArrayList<>(4);
+
+  /** Whether all keys that have a meaning are known. */
+  private boolean allKnown;
 
   Fields(Map<String, Object> values, Place place, Context context) {
     this.values = values;
     this.place = place;
     this.context = context;
+    this.read = values.size() <= FEW ? new ArrayList<>(values.size()) : new HashSet<>();
   }
 
   /** Where it stands. */
@@ -55,14 +61,19 @@ public final class Fields {
 
   /** Those of some keys that are there; all of them count as known. */
   public List<String> given(Keys keys) {
-    known.addAll(keys.inOrder());
+    known.add(keys.inOrder());
     return keys.among(values.keySet());
   }
 
   /** The value under the key, or null if there is none. */
   public @Nullable Item get(String key) {
-    isAsked(key);
-    return entry(key);
+    Item item = entry(key);
+    if (item == null) {
+      isAsked(key);
+    } else {
+      context.know(key); // and what is read needs no note
+    }
+    return item;
   }
 
   /** The value under a key of the author's own, which is no word of the format. */
@@ -75,15 +86,32 @@ public final class Fields {
     return new Item(value, place.key(key), context);
   }
 
+  /** The value that a builder put under the key as it is, or null. */
+  public @Nullable Object ready(String key) {
+    if (values.get(key) instanceof Given given) {
+      read.add(key);
+      return given.value();
+    }
+    return null;
+  }
+
+  private boolean isKnown(String key) {
+    return known.stream().anyMatch(keys -> keys.contains(key));
+  }
+
   private void isAsked(String key) {
-    known.add(key);
+    if (!allKnown) {
+      known.add(List.of(key));
+    }
     context.know(key);
   }
 
   /** The value under the key; reports when there is none. */
   public @Nullable Item need(String key) {
     Item item = get(key);
-    if (item == null && missing.add(key)) {
+    if (item == null && !missing.contains(key)) {
+      missing = missing.isEmpty() ? new HashSet<>() : missing;
+      missing.add(key);
       problem(key, CoreProblem.MISSING_KEY, "the key " + Words.quoted(key) + " is missing.", "");
     }
     return item;
@@ -91,12 +119,18 @@ public final class Fields {
 
   /** The keys that nobody has asked for so far. */
   public List<String> unknownKeys() {
-    return values.keySet().stream().filter(key -> !known.contains(key)).toList();
+    return values.keySet().stream().filter(key -> !isKnown(key)).toList();
+  }
+
+  /** Takes keys as all that have a meaning here, so that none needs to be noted any more. */
+  public void knowAll(Collection<String> keys) {
+    known.add(keys);
+    allKnown = true;
   }
 
   /** Takes keys as known without reading them. */
   public void know(Collection<String> keys) {
-    known.addAll(keys);
+    known.add(keys);
   }
 
   /** Takes keys as read. */
@@ -139,14 +173,19 @@ public final class Fields {
   }
 
   private boolean isTold(String key, boolean whole) {
-    if (known.contains(key)) {
+    if (isKnown(key)) {
       if (whole) {
         problem(
             key, CoreProblem.MISPLACED_KEY, Words.quoted(key) + " has no meaning here.", MISPLACED);
       }
       return whole;
     }
-    List<String> free = known.stream().distinct().filter(k -> !values.containsKey(k)).toList();
+    List<String> free =
+        known.stream()
+            .flatMap(Collection::stream)
+            .distinct()
+            .filter(k -> !values.containsKey(k))
+            .toList();
     List<String> meant = context.suggestions().meantOf(key, free);
     String advice = context.withholds() ? Suggestions.advice(meant) : meant(key, free);
     if (advice.isEmpty() && !whole) {

@@ -164,7 +164,7 @@ public final class Item {
       problem(code, "the list has more than " + max + " members.", "Shorten it.");
       return null;
     }
-    List<Item> items = new ArrayList<>();
+    List<Item> items = new ArrayList<>(values.size());
     for (Object member : values) {
       items.add(new Item(member, place.index(items.size()), context));
     }

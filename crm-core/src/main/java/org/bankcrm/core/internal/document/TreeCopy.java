@@ -50,13 +50,13 @@ public final class TreeCopy {
     if (!isAdmitted(place)) {
       return Item.BAD;
     }
+    if (value instanceof String text) { // first, as most are
+      return isSound(text, place, limits.textLength(), CoreProblem.LIMIT_TEXT) ? text : Item.BAD;
+    }
     if (value instanceof Map || value instanceof List || value instanceof Object[]) {
       return isTooDeep(place, level) || isWithinItself(value, place)
           ? Item.BAD
           : container(value, place, level);
-    }
-    if (value instanceof String text) {
-      return isSound(text, place, limits.textLength(), CoreProblem.LIMIT_TEXT) ? text : Item.BAD;
     }
     if (value instanceof Boolean || value instanceof Given) {
       return value;

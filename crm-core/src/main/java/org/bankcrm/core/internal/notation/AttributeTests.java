@@ -241,7 +241,11 @@ final class AttributeTests {
   }
 
   private @Nullable Condition range(AttributeRef attribute, List<String> given) {
-    if (given.stream().filter(key -> given(key).isObject()).count() > 0) { // all of them are read
+    boolean compared = false;
+    for (String key : given) {
+      compared |= given(key).isObject(); // all of them are read
+    }
+    if (compared) {
       return comparedRange(attribute, given);
     }
     Optional<Bound> lower = Optional.empty();

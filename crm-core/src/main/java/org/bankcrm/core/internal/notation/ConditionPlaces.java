@@ -15,28 +15,41 @@ import org.bankcrm.core.internal.document.Place;
 public final class ConditionPlaces {
 
   /** The key under which parts stand, in a list or one alone. */
-  private record Key(String name, boolean list) {}
+  private enum Key {
+    ALL("all", true),
+    ANY("any", true),
+    OF("of", true),
+    NOT("not", false);
+
+    final String word;
+    final boolean list;
+
+    Key(String word, boolean list) {
+      this.word = word;
+      this.list = list;
+    }
+  }
 
   private static final Connective.Visitor<Key> KEY =
       new Connective.Visitor<>() {
         @Override
         public Key all(All all) {
-          return new Key("all", true);
+          return Key.ALL;
         }
 
         @Override
         public Key any(Any any) {
-          return new Key("any", true);
+          return Key.ANY;
         }
 
         @Override
         public Key atLeast(AtLeast atLeast) {
-          return new Key("of", true);
+          return Key.OF;
         }
 
         @Override
         public Key not(Not not) {
-          return new Key("not", false);
+          return Key.NOT;
         }
       };
 
@@ -44,17 +57,17 @@ public final class ConditionPlaces {
 
   /** Whether the parts stand in a list. */
   public static boolean isList(Connective connective) {
-    return connective.accept(KEY).list();
+    return connective.accept(KEY).list;
   }
 
   /** Gives each part of a connective with its place. */
   public static void eachPart(
       Connective connective, Place place, BiConsumer<? super Condition, Place> action) {
     Key key = connective.accept(KEY);
-    Place at = place.key(key.name());
+    Place at = place.key(key.word);
     List<Condition> parts = connective.parts();
     for (int i = 0; i < parts.size(); i++) {
-      action.accept(parts.get(i), key.list() ? at.index(i) : at);
+      action.accept(parts.get(i), key.list ? at.index(i) : at);
     }
   }
 
@@ -71,7 +84,7 @@ public final class ConditionPlaces {
   /** The pointer to a part of the connective to which {@code path} points. */
   public static String part(String path, Connective connective, int index) {
     Key key = connective.accept(KEY);
-    String parts = path + '/' + key.name();
-    return key.list() ? parts + '/' + index : parts;
+    String parts = path + '/' + key.word;
+    return key.list ? parts + '/' + index : parts;
   }
 }

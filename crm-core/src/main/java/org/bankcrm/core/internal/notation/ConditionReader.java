@@ -1,5 +1,6 @@
 package org.bankcrm.core.internal.notation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -196,8 +197,13 @@ public final class ConditionReader {
       return null;
     }
     ConditionReader deeper = deeper();
-    List<Condition> parts =
-        items.stream().flatMap(each -> Stream.ofNullable(deeper.read(each))).toList();
+    List<Condition> parts = new ArrayList<>(items.size());
+    for (Item each : items) {
+      Condition part = deeper.read(each);
+      if (part != null) {
+        parts.add(part);
+      }
+    }
     return parts.size() == items.size() ? parts : null;
   }
 

@@ -17,6 +17,8 @@ import org.bankcrm.core.condition.Criterion;
  */
 final class Circuit {
 
+  private static final int FEW = 16;
+
   private final Scope scope;
   private final List<Node> nodes = new ArrayList<>();
   private final Map<NodeKey, Node> shared = new HashMap<>();
@@ -113,16 +115,32 @@ final class Circuit {
 
   /** Takes in the children of nested ANDs (or ORs), which for these say the same; doubles go. */
   private static List<Node> flattened(List<Node> children, boolean and) {
+    if (isFlat(children, and)) {
+      return children;
+    }
     Set<Node> flat = new LinkedHashSet<>();
     for (Node child : children) {
-      boolean nested = child instanceof Node.Count c && (and ? c.isAll() : c.isAny());
-      if (nested && flat.size() + ((Node.Count) child).children.size() <= 64) {
+      if (isNested(child, and) && flat.size() + ((Node.Count) child).children.size() <= 64) {
         flat.addAll(((Node.Count) child).children);
       } else {
         flat.add(child);
       }
     }
     return List.copyOf(flat);
+  }
+
+  /** Whether a few children are neither nested nor double, as most are. */
+  private static boolean isFlat(List<Node> children, boolean and) {
+    boolean flat = children.size() <= FEW;
+    for (int i = 0; flat && i < children.size(); i++) {
+      Node child = children.get(i);
+      flat = !isNested(child, and) && children.indexOf(child) == i;
+    }
+    return flat;
+  }
+
+  private static boolean isNested(Node child, boolean and) {
+    return child instanceof Node.Count count && (and ? count.isAll() : count.isAny());
   }
 
   private Node node(int count, List<Node> children) {

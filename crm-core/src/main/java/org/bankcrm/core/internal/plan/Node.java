@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Truth;
 
@@ -106,24 +105,19 @@ abstract sealed class Node {
       this.open = open;
     }
 
-    /** Adds the ends of the ranges that part known values. */
-    void addCuts(SortedSet<Long> cuts) {
-      for (long end : ranges) {
-        if (end != Ranges.END && end != slot.missing()) {
-          cuts.add(end);
+    /** The intervals between all ends of ranges that part known values of a slot. */
+    static Intervals intervals(Slot slot, List<Literal> literals) {
+      long[] cuts = new long[1 + literals.stream().mapToInt(each -> each.ranges.length).sum()];
+      cuts[0] = Ranges.first(slot.type());
+      int size = 1;
+      for (Literal literal : literals) {
+        for (long end : literal.ranges) {
+          if (end != Ranges.END && end != slot.missing()) {
+            cuts[size++] = end;
+          }
         }
       }
-    }
-
-    /** The intervals between the cuts, the least valid value among them. */
-    static Intervals intervals(Slot slot, SortedSet<Long> cuts) {
-      cuts.add(Ranges.first(slot.type()));
-      long[] array = new long[cuts.size()];
-      int size = 0;
-      for (long cut : cuts) {
-        array[size++] = cut;
-      }
-      return new Intervals(slot, array);
+      return new Intervals(slot, Ranges.distinct(cuts, size));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.bankcrm.core.internal.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Which of several conditions is the first to be TRUE, for a value that decides nothing by itself
@@ -55,19 +55,19 @@ abstract sealed class PlannedBins {
 
   /** The bins if each of these asks about the same scalar, or is TRUE or FALSE for everybody. */
   static Optional<OfSlot> ofSlot(int index, List<Node> conditions) {
-    TreeSet<Long> cuts = new TreeSet<>();
+    List<Node.Literal> literals = new ArrayList<>(conditions.size());
     Slot slot = null;
     for (Node node : conditions) {
       if (node instanceof Node.Literal literal && (slot == null || slot.equals(literal.slot))) {
         slot = literal.slot;
-        literal.addCuts(cuts);
+        literals.add(literal);
       } else if (!(node instanceof Node.Fixed)) {
         return Optional.empty();
       }
     }
     return slot == null
         ? Optional.empty()
-        : Optional.of(ofSlot(index, conditions, slot, Node.Literal.intervals(slot, cuts)));
+        : Optional.of(ofSlot(index, conditions, slot, Node.Literal.intervals(slot, literals)));
   }
 
   private static OfSlot ofSlot(int index, List<Node> conditions, Slot slot, Intervals intervals) {

@@ -120,6 +120,18 @@ public final class Ranges {
     return Arrays.copyOf(flat, length);
   }
 
+  /** The first so many of some values in ascending order, each once. */
+  static long[] distinct(long[] values, int size) {
+    Arrays.sort(values, 0, size);
+    int length = 0;
+    for (int i = 0; i < size; i++) {
+      if (length == 0 || values[length - 1] != values[i]) {
+        values[length++] = values[i];
+      }
+    }
+    return Arrays.copyOf(values, length);
+  }
+
   static boolean contains(long[] ranges, long value) {
     for (int i = 0; i < ranges.length; i += 2) {
       if (value >= ranges[i] && (value < ranges[i + 1] || ranges[i + 1] == END)) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Which bits a slot's value sets: one row of bits for each interval between its cuts.
@@ -110,11 +109,7 @@ final class SlotTable {
     }
 
     private Intervals intervals() {
-      TreeSet<Long> cuts = new TreeSet<>();
-      for (Use use : uses) {
-        use.literal().addCuts(cuts);
-      }
-      return Node.Literal.intervals(slot, cuts);
+      return Node.Literal.intervals(slot, uses.stream().map(Use::literal).toList());
     }
 
     /** Turns the bit over where the ranges, all apart, begin and where they end. */
