@@ -113,8 +113,14 @@ class ScoringSlipsTest {
             d -> d.in("declined").put("grade", "A"))
         .slip(
             "action of no code",
-            b -> b.declined("X", "拒绝", "Declined", CodedText.of("A B", "处理", "Act")),
-            d -> d.in("declined").in("action").put("code", "A B"))
+            b -> b.band(20, "C", "优", "Good", CodedText.of("A B", "处理", "Act")),
+            d ->
+                d.again("bands", 0)
+                    .put("from", 20L)
+                    .put("grade", "C")
+                    .in("action")
+                    .put("code", "A B")
+                    .put("text", "处理", "Act"))
         .slip(
             "action without words",
             b -> b.band(20, "C", "优", "Good", CodedText.of("ACT", "", " ")),
