@@ -5,35 +5,22 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
-import org.bankcrm.core.condition.AttributeRef;
-import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.Connective;
-import org.bankcrm.core.condition.Criterion;
-import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
-import org.bankcrm.core.document.ProblemCode;
-import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.internal.document.Suggestions;
-import org.bankcrm.core.internal.document.Words;
 import org.bankcrm.core.internal.journal.Journal;
-import org.bankcrm.core.internal.notation.ConditionPlaces;
 import org.bankcrm.core.internal.plan.Plan;
-import org.bankcrm.core.policy.DeclaredPolicy.Named;
 import org.bankcrm.core.policy.PurposeCheck.Approved;
-import org.jspecify.annotations.Nullable;
 
 /** Checks a book as a whole and turns it into a plan. */
 final class BookCompiler {
@@ -42,21 +29,13 @@ final class BookCompiler {
   private final DocumentLimits limits;
   private final ProblemList problems = new ProblemList();
   private final List<DeclaredPolicy> declared = new ArrayList<>();
-  private final Map<String, Attribute<?>> yields = new HashMap<>();
-  private final Map<String, DeclaredPolicy> yieldedBy = new HashMap<>();
-  private final Map<String, DeclaredPolicy> rememberedBy = new HashMap<>();
   private final ReadGraph graph = new ReadGraph();
-  private final Set<Attribute<?>> required = new HashSet<>();
-
-  /** Where a gate that stands in the place of an earlier one is made of: its policy. */
-  private Optional<String> toldWithin = Optional.empty();
-
-  /** The conditions of the policy at hand that were looked at, by the author's own objects. */
-  private final Set<Condition> checked = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final ReadCheck reads;
 
   private BookCompiler(PolicyBook book, DocumentLimits limits) {
     this.book = book;
     this.limits = limits;
+    this.reads = new ReadCheck(book, new ConditionLimits(limits, problems), problems, graph);
   }
 
   static DecisionEngine compile(PolicyBook book, DocumentLimits limits) {
@@ -68,7 +47,7 @@ final class BookCompiler {
     List<Approved> approved =
         new PurposeCheck(compiler.graph, compiler.declared, compiler.problems).check();
     compiler.problems.refuse(List.of(), InvalidPolicyException::new);
-    List<Attribute<?>> required = compiler.required();
+    List<Attribute<?>> required = compiler.reads.required();
     Journal.compiled(book.ref(), ordered.size(), required.size());
     Plan.Builder plan = Plan.builder(book.catalog());
     List<PlannedPolicy> planned = compiler.plan(plan, ordered, compiler.shut(approved));
@@ -109,44 +88,17 @@ final class BookCompiler {
     for (Policy<?> policy : book.policies()) {
       DeclaredPolicy plan = Declaration.of(policy, declared.size(), problems);
       declared.add(plan);
-      for (Attribute<?> attribute : plan.yields()) {
-        addYield(plan, attribute);
-      }
-      plan.remembered.forEach(each -> rememberedBy.putIfAbsent(each.id(), plan));
+      reads.declare(plan);
     }
-  }
-
-  private void addYield(DeclaredPolicy plan, Attribute<?> attribute) {
-    if (book.catalog().find(attribute.id()).isPresent()) {
-      report(
-          plan.path(),
-          CoreProblem.YIELD_IS_INPUT,
-          "yields '" + attribute.id() + "', which is handed in.");
-    } else if (yieldedBy.putIfAbsent(attribute.id(), plan) != null) {
-      report(
-          plan.path(),
-          CoreProblem.DUPLICATE_YIELD,
-          "yields '" + attribute.id() + "' a second time.");
-    }
-    yields.putIfAbsent(attribute.id(), attribute);
   }
 
   private void checkAll() {
-    ConditionLimits conditions = new ConditionLimits(limits, problems);
     if (book.policies().size() > limits.policies()) {
-      report(
-          "/policies", CoreProblem.LIMIT_POLICIES, "more than " + limits.policies() + " policies.");
+      String message = "more than " + limits.policies() + " policies.";
+      problems.add("/policies", CoreProblem.LIMIT_POLICIES, message, "");
     }
     for (DeclaredPolicy plan : declared) {
-      checked.clear();
-      Set<String> places = new HashSet<>();
-      plan.eachCondition(
-          (condition, place) -> {
-            toldWithin = places.add(place) ? Optional.empty() : Optional.of(plan.path() + "/");
-            check(plan, condition, Place.root(plan.path() + place), conditions);
-          });
-      toldWithin = Optional.empty();
-      plan.elsewhere.forEach(each -> noteElsewhere(plan, each));
+      reads.check(plan);
       checkExceptions(plan);
       plan.calendars.forEach((place, id) -> checkCalendar(plan.path() + place, id));
     }
@@ -187,189 +139,6 @@ final class BookCompiler {
       }
     }
     return inputs;
-  }
-
-  /** What is wrong there is told there; here it only counts what is read. */
-  private void noteElsewhere(DeclaredPolicy plan, DeclaredPolicy.Elsewhere asked) {
-    Place place = Place.root(plan.path() + asked.path());
-    eachRef(
-        asked.condition(),
-        place,
-        (ref, at) ->
-            asked
-                .carried()
-                .find(ref.id())
-                .or(() -> book.catalog().find(ref.id()))
-                .ifPresentOrElse(
-                    found -> noteInput(plan, found, at),
-                    () -> noteSource(plan, yieldedBy.get(ref.id()))));
-    ConditionPlaces.eachCriterion(
-        asked.condition(),
-        place,
-        (criterion, at) -> {
-          if (criterion instanceof ElementTest test) {
-            noteParts(plan, test, at);
-          }
-        });
-  }
-
-  private static void eachRef(
-      Condition condition, Place place, BiConsumer<AttributeRef, Place> action) {
-    ConditionPlaces.eachCriterion(
-        condition,
-        place,
-        (criterion, at) -> criterion.refs().forEach(ref -> action.accept(ref, at)));
-  }
-
-  private void noteInput(DeclaredPolicy plan, Attribute<?> input, Place place) {
-    graph.reads(plan, input.id(), input, place);
-    noteSource(plan, rememberedBy.get(input.id()));
-  }
-
-  private void noteSource(DeclaredPolicy plan, @Nullable DeclaredPolicy source) {
-    if (source != null) {
-      graph.hears(plan, source);
-    }
-  }
-
-  private void noteParts(DeclaredPolicy plan, ElementTest test, Place place) {
-    if (book.catalog().find(test.attribute().id()).orElse(null) instanceof ElementsAttribute list) {
-      eachRef(
-          test.where(),
-          place.key("where"),
-          (ref, at) ->
-              list.parts().find(ref.id()).ifPresent(part -> notePart(plan, list, part, at)));
-    }
-  }
-
-  private void notePart(
-      DeclaredPolicy plan, ElementsAttribute list, Attribute<?> part, Place place) {
-    graph.reads(plan, list.id() + "/" + part.id(), part, place);
-  }
-
-  /** Conditions that are made of others are told where these stand, not once more. */
-  private void check(
-      DeclaredPolicy plan, Condition condition, Place place, ConditionLimits conditions) {
-    if (toldWithin.isPresent()) {
-      checkMade(plan, condition, place);
-    } else if (conditions.check(condition, place)) {
-      ConditionPlaces.eachCriterion(
-          condition, place, (criterion, at) -> check(plan, criterion, at));
-      checked.add(condition);
-    }
-  }
-
-  /** What a condition that is made of others has besides them. */
-  private void checkMade(DeclaredPolicy plan, Condition condition, Place place) {
-    if (checked.contains(condition)) {
-      return;
-    }
-    if (condition instanceof Criterion criterion) {
-      check(plan, criterion, place);
-    } else if (condition instanceof Connective connective) {
-      ConditionPlaces.eachPart(connective, place, (part, at) -> checkMade(plan, part, at));
-    }
-  }
-
-  private void check(DeclaredPolicy plan, Criterion criterion, Place place) {
-    for (AttributeRef ref : criterion.refs()) {
-      check(plan, ref, place);
-    }
-    if (criterion instanceof ElementTest test) {
-      checkParts(plan, test, place);
-    }
-  }
-
-  private void check(DeclaredPolicy plan, AttributeRef ref, Place place) {
-    Optional<Attribute<?>> input = book.catalog().find(ref.id());
-    Optional<Attribute<?>> found =
-        input.isPresent() ? input : Optional.ofNullable(yields.get(ref.id()));
-    Optional<Named> named = found.isEmpty() ? plan.named(ref.id()) : Optional.empty();
-    if (named.isPresent()) {
-      reportUnknown(plan, named.get());
-    } else if (checkRef(ref, found, place)) {
-      if (input.isPresent()) {
-        required.add(input.get());
-        noteInput(plan, input.get(), place);
-      } else {
-        need(plan, ref, place);
-      }
-    }
-  }
-
-  /** A policy needs another, or itself, which is a cycle; but its gates may read its own sums. */
-  private void need(DeclaredPolicy plan, AttributeRef ref, Place place) {
-    DeclaredPolicy other = requireNonNull(yieldedBy.get(ref.id()));
-    boolean early = plan.isInBins(place.toString()) || plan.isPopulation(place.toString());
-    if (other != plan || early || !plan.sums(ref.id())) {
-      graph.needs(plan, other);
-    }
-  }
-
-  private void reportUnknown(DeclaredPolicy plan, Named named) {
-    String path = plan.path() + named.path();
-    String what = named.kind() + " '" + named.policy() + "'";
-    List<String> there = book.idsOf(named.kind());
-    if (there.contains(named.policy())) {
-      String message = "the " + what + " does not have '" + named.attribute() + "', which is read.";
-      problems.add(
-          path, CoreProblem.UNKNOWN_ATTRIBUTE, message, "Let it have that too, or name another.");
-    } else {
-      String nearest = new Suggestions().nearest(named.policy(), there);
-      String others = there.isEmpty() ? "." : ", or name " + Words.alternatives(there) + ".";
-      String mend = nearest.isEmpty() ? "Add it to the book" + others : nearest;
-      problems.add(path, CoreProblem.UNKNOWN_POLICY, "the book has no " + what + ".", mend);
-    }
-  }
-
-  private boolean checkRef(AttributeRef ref, Optional<Attribute<?>> found, Place place) {
-    if (found.isEmpty()) {
-      report(
-          place.toString(),
-          CoreProblem.UNKNOWN_ATTRIBUTE,
-          "there is no attribute '" + ref.id() + "'.");
-      return false;
-    }
-    if (!found.get().type().equals(ref.type())) {
-      String message = "'" + ref.id() + "' is " + found.get().type() + ", not " + ref.type() + ".";
-      report(place.toString(), CoreProblem.WRONG_TYPE, message);
-      return false;
-    }
-    return true;
-  }
-
-  private void checkParts(DeclaredPolicy plan, ElementTest test, Place place) {
-    Optional<Attribute<?>> list = book.catalog().find(test.attribute().id());
-    if (list.isPresent() && list.get() instanceof ElementsAttribute elements) {
-      AttributeCatalog parts = elements.parts();
-      eachRef(
-          test.where(),
-          place.key("where"),
-          (ref, at) -> {
-            Optional<Attribute<?>> part = parts.find(ref.id());
-            if (checkRef(ref, part, at)) {
-              notePart(plan, elements, part.orElseThrow(), at);
-            }
-          });
-    }
-  }
-
-  /** Reports unless the same was said of this place, of one within it, or where it is made of. */
-  private void report(String path, ProblemCode code, String message) {
-    String here = path + "/";
-    boolean told =
-        problems
-            .pathsOf(message)
-            .anyMatch(p -> p.startsWith(here) || toldWithin.filter(p::startsWith).isPresent());
-    if (!told) {
-      problems.add(path, code, message, "");
-    }
-  }
-
-  private List<Attribute<?>> required() {
-    Set<Attribute<?>> put = new HashSet<>();
-    required.forEach(attribute -> put.addAll(book.catalog().origins(attribute)));
-    return book.catalog().attributes().stream().filter(put::contains).toList();
   }
 
   private AttributeCatalog yielded() {

@@ -75,11 +75,15 @@ public final class DecisionEngine {
     this.yields = yields;
     this.readable = book.catalog().with(yields.attributes());
     this.grants = plan.list(policies.stream().mapToInt(PlannedPolicy::grantNumber).toArray());
-    policies.forEach(policy -> byId.put(policy.policy.ref().id(), policy));
-    policies.forEach(each -> each.yields().forEach(made -> yieldedBy.put(made.id(), each)));
+    policies.forEach(this::note);
     this.yieldsById = Yield.of(policies);
     this.withheld = Withheld.of(book.catalog(), policies);
     this.codeNames = new BookNames(this);
+  }
+
+  private void note(PlannedPolicy policy) {
+    byId.put(policy.policy.ref().id(), policy);
+    policy.yields().forEach(made -> yieldedBy.put(made.id(), policy));
   }
 
   /**

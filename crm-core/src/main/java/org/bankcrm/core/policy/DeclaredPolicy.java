@@ -66,11 +66,13 @@ final class DeclaredPolicy {
     this.named = Map.copyOf(declared.named);
     this.outcome = outcome;
     this.path = path(policy);
-    PolicyHead head = policy.head();
-    this.population =
-        head.isForEverybody()
-            ? Optional.empty()
-            : Optional.of(new Gate(-1, head.population(), POPULATION, Optional.empty()));
+    this.population = population(policy.head());
+  }
+
+  private static Optional<Gate> population(PolicyHead head) {
+    return head.isForEverybody()
+        ? Optional.empty()
+        : Optional.of(new Gate(-1, head.population(), POPULATION, Optional.empty()));
   }
 
   /** Where policies stand, as problems tell it. */

@@ -51,7 +51,7 @@ final class DocumentReader {
   /** This object where a builder gave it as it is. */
   private final @Nullable Item ready;
 
-  private final Shared shared;
+  private final SharedReading shared;
   private final Seen seen;
 
   /** What advice must lead to. */
@@ -76,34 +76,14 @@ final class DocumentReader {
     }
   }
 
-  /** What the readers of one policy share: whether all could be read so far, and what is lent. */
-  private static final class Shared {
-    private final Optional<PolicyKind> kind;
-    private boolean sound = true;
-    private AttributeCatalog lent = NOTHING;
-
-    Shared(Optional<PolicyKind> kind) {
-      this.kind = kind;
-    }
-
-    /** A problem is told of the policy; of one that its kind does not list, no reference tells. */
-    void tell(ProblemCode code) {
-      if (!(code instanceof CoreProblem)
-          && kind.filter(known -> !known.problems().contains(code)).isPresent()) {
-        throw new IllegalStateException(kind.get().word() + " does not list " + code.word());
-      }
-      sound = false;
-    }
-  }
-
   DocumentReader(@Nullable Fields fields, AttributeCatalog catalog, boolean complete) {
-    this(fields, catalog, complete, new Shared(Optional.empty()), null);
+    this(fields, catalog, complete, new SharedReading(Optional.empty()), null);
   }
 
   /** A reader of a policy, before or after all yields are known. */
   static DocumentReader ofPolicy(
       Fields fields, Optional<PolicyKind> kind, AttributeCatalog catalog, boolean complete) {
-    return new DocumentReader(fields, catalog, complete, new Shared(kind), null);
+    return new DocumentReader(fields, catalog, complete, new SharedReading(kind), null);
   }
 
   /** Reads what a builder was filled with, which belongs to no book and has no catalogue. */
@@ -117,7 +97,7 @@ final class DocumentReader {
       @Nullable Fields fields,
       AttributeCatalog catalog,
       boolean complete,
-      Shared shared,
+      SharedReading shared,
       @Nullable Item ready) {
     this(fields, catalog, complete, shared, ready, new Seen(), ANY);
   }
@@ -126,7 +106,7 @@ final class DocumentReader {
       @Nullable Fields fields,
       AttributeCatalog catalog,
       boolean complete,
-      Shared shared,
+      SharedReading shared,
       @Nullable Item ready,
       Seen seen,
       Predicate<Object> fits) {

@@ -60,6 +60,14 @@ final class WindowWriter {
 
   static Map<String, Object> period(WindowPeriod period) {
     Map<String, Object> object = new LinkedHashMap<>();
+    put(period, object);
+    if (period.earlier().length() > 0) {
+      object.put(WindowWords.EARLIER, earlier(period.earlier()));
+    }
+    return Collections.unmodifiableMap(object);
+  }
+
+  private static void put(WindowPeriod period, Map<String, Object> object) {
     if (period instanceof WindowPeriod.Last last) {
       boolean days = last.span().unit() == CalendarSpan.Unit.DAYS;
       object.put(
@@ -76,10 +84,6 @@ final class WindowWriter {
       days.put(WindowWords.TO, fixed.to().toString());
       object.put(WindowWords.BETWEEN, Collections.unmodifiableMap(days));
     }
-    if (period.earlier().length() > 0) {
-      object.put(WindowWords.EARLIER, earlier(period.earlier()));
-    }
-    return Collections.unmodifiableMap(object);
   }
 
   /** By the longest of which it is a multiple. */

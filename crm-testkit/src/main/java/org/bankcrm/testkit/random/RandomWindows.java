@@ -106,30 +106,41 @@ public final class RandomWindows {
     Attribute<?> of = measured(own, target.type()).orElse(DAY);
     RoundingMode rounding = source.pick(ROUNDINGS);
     return switch (target.type().kind()) {
-      case INTEGER ->
-          switch (source.below(6)) {
-            case 0 -> Aggregate.count();
-            case 1 -> new Aggregate.Sum(of);
-            case 2 -> Aggregate.distinct(SHOP);
-            case 3 -> Aggregate.daysSinceLast();
-            case 4 -> new Aggregate.Min(of);
-            default -> new Aggregate.Max(of);
-          };
-      case DECIMAL -> // of many digits after the point there is no room for a whole number before
-          switch (source.below(target.type().scale() > 6 ? 2 : 4)) {
-            case 0 -> new Aggregate.Sum(of);
-            case 1 -> Aggregate.average(of, rounding);
-            case 2 -> Aggregate.trend(Aggregate.count(), source.between(2, 5), rounding);
-            default -> Aggregate.ratioToBefore(Aggregate.count(), rounding);
-          };
-      case MONEY ->
-          switch (source.below(4)) {
-            case 0 -> new Aggregate.Sum(of);
-            case 1 -> Aggregate.average(of, rounding);
-            case 2 -> Aggregate.trend(new Aggregate.Sum(of), source.between(2, 5), rounding);
-            default -> new Aggregate.Max(of);
-          };
+      case INTEGER -> ofInteger(of, source);
+      case DECIMAL -> ofDecimal(of, target.type().scale(), rounding, source);
+      case MONEY -> ofMoney(of, rounding, source);
       default -> source.chance(50) ? new Aggregate.Min(DAY) : new Aggregate.Max(DAY);
+    };
+  }
+
+  private static Aggregate ofInteger(Attribute<?> of, Seeded source) {
+    return switch (source.below(6)) {
+      case 0 -> Aggregate.count();
+      case 1 -> new Aggregate.Sum(of);
+      case 2 -> Aggregate.distinct(SHOP);
+      case 3 -> Aggregate.daysSinceLast();
+      case 4 -> new Aggregate.Min(of);
+      default -> new Aggregate.Max(of);
+    };
+  }
+
+  /** Of many digits after the point there is no room for a whole number before. */
+  private static Aggregate ofDecimal(
+      Attribute<?> of, int scale, RoundingMode rounding, Seeded source) {
+    return switch (source.below(scale > 6 ? 2 : 4)) {
+      case 0 -> new Aggregate.Sum(of);
+      case 1 -> Aggregate.average(of, rounding);
+      case 2 -> Aggregate.trend(Aggregate.count(), source.between(2, 5), rounding);
+      default -> Aggregate.ratioToBefore(Aggregate.count(), rounding);
+    };
+  }
+
+  private static Aggregate ofMoney(Attribute<?> of, RoundingMode rounding, Seeded source) {
+    return switch (source.below(4)) {
+      case 0 -> new Aggregate.Sum(of);
+      case 1 -> Aggregate.average(of, rounding);
+      case 2 -> Aggregate.trend(new Aggregate.Sum(of), source.between(2, 5), rounding);
+      default -> new Aggregate.Max(of);
     };
   }
 

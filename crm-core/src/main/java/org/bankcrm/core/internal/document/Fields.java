@@ -175,17 +175,12 @@ public final class Fields {
   private boolean isTold(String key, boolean whole) {
     if (isKnown(key)) {
       if (whole) {
-        problem(
-            key, CoreProblem.MISPLACED_KEY, Words.quoted(key) + " has no meaning here.", MISPLACED);
+        String message = Words.quoted(key) + " has no meaning here.";
+        problem(key, CoreProblem.MISPLACED_KEY, message, MISPLACED);
       }
       return whole;
     }
-    List<String> free =
-        known.stream()
-            .flatMap(Collection::stream)
-            .distinct()
-            .filter(k -> !values.containsKey(k))
-            .toList();
+    List<String> free = free();
     List<String> meant = context.suggestions().meantOf(key, free);
     String advice = context.withholds() ? Suggestions.advice(meant) : meant(key, free);
     if (advice.isEmpty() && !whole) {
@@ -196,6 +191,15 @@ public final class Fields {
     problem(key, CoreProblem.UNKNOWN_KEY, message, advice.isEmpty() ? allowed(free) : advice);
     meant.forEach(this::isHere);
     return true;
+  }
+
+  /** The keys that have a meaning here and are not there. */
+  private List<String> free() {
+    return known.stream()
+        .flatMap(Collection::stream)
+        .distinct()
+        .filter(key -> !values.containsKey(key))
+        .toList();
   }
 
   /** To remove a key may widen or invert what is said; so what may stand here is told. */

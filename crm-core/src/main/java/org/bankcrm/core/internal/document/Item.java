@@ -164,6 +164,10 @@ public final class Item {
       problem(code, "the list has more than " + max + " members.", "Shorten it.");
       return null;
     }
+    return items(values);
+  }
+
+  private List<Item> items(List<?> values) {
     List<Item> items = new ArrayList<>(values.size());
     for (Object member : values) {
       items.add(new Item(member, place.index(items.size()), context));

@@ -241,11 +241,7 @@ final class AttributeTests {
   }
 
   private @Nullable Condition range(AttributeRef attribute, List<String> given) {
-    boolean compared = false;
-    for (String key : given) {
-      compared |= given(key).isObject(); // all of them are read
-    }
-    if (compared) {
+    if (isCompared(given)) {
       return comparedRange(attribute, given);
     }
     Optional<Bound> lower = Optional.empty();
@@ -263,6 +259,14 @@ final class AttributeTests {
     }
     Range range = new Range(lower, upper);
     return item.made(CoreProblem.EMPTY_RANGE, () -> new Comparison(attribute, range));
+  }
+
+  private boolean isCompared(List<String> given) {
+    boolean compared = false;
+    for (String key : given) {
+      compared |= given(key).isObject(); // all of them are read
+    }
+    return compared;
   }
 
   private @Nullable Condition comparedRange(AttributeRef attribute, List<String> given) {

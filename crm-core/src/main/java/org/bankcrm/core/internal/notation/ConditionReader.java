@@ -196,15 +196,19 @@ public final class ConditionReader {
     if (items == null) {
       return null;
     }
-    ConditionReader deeper = deeper();
-    List<Condition> parts = new ArrayList<>(items.size());
+    List<Condition> parts = deeper().readAll(items);
+    return parts.size() == items.size() ? parts : null;
+  }
+
+  private List<Condition> readAll(List<Item> items) {
+    List<Condition> read = new ArrayList<>(items.size());
     for (Item each : items) {
-      Condition part = deeper.read(each);
-      if (part != null) {
-        parts.add(part);
+      Condition condition = read(each);
+      if (condition != null) {
+        read.add(condition);
       }
     }
-    return parts.size() == items.size() ? parts : null;
+    return read;
   }
 
   private @Nullable Condition atLeast(Item item, Fields fields) {

@@ -44,10 +44,7 @@ public final class PeriodReader {
       Fields fields, @Nullable Item by, @Nullable CalendarSpan earlier) {
     List<String> given = fields.given(PERIODS);
     if (given.size() != 1) {
-      fields.skip(WindowWords.PERIODS);
-      ProblemCode code = given.isEmpty() ? CoreProblem.MISSING_KEY : CoreProblem.SEVERAL_TESTS;
-      String all = Words.alternatives(WindowWords.PERIODS);
-      fields.problem("", code, "a window needs just one of " + all + ".", "");
+      reportPeriods(fields, given);
       return null;
     }
     String key = given.get(0);
@@ -61,6 +58,13 @@ public final class PeriodReader {
     return period == null || by == null || earlier == null
         ? period
         : by.made(CoreProblem.INVALID_WINDOW, () -> period.earlier(earlier));
+  }
+
+  private static void reportPeriods(Fields fields, List<String> given) {
+    fields.skip(WindowWords.PERIODS);
+    ProblemCode code = given.isEmpty() ? CoreProblem.MISSING_KEY : CoreProblem.SEVERAL_TESTS;
+    String all = Words.alternatives(WindowWords.PERIODS);
+    fields.problem("", code, "a window needs just one of " + all + ".", "");
   }
 
   private static @Nullable WindowPeriod plain(String key, Item item) {

@@ -86,12 +86,11 @@ public final class WindowReader {
     String id = text(fields.need("id"));
     LocalizedText name = fields.need("name", LocalizedForm::read);
     AttributeCatalog attributes = fields.need("attributes", WindowReader::attributes);
-    Attribute<?> date =
-        fields.need("date", day -> attributes == null ? null : find(day, attributes));
+    Attribute<?> date = fields.need("date", day -> find(day, attributes));
     fields.finish();
     if (date != null && !(date instanceof DateAttribute)) {
-      fields.problem(
-          "date", CoreProblem.WRONG_TYPE, date.id() + " is " + date.type() + ", not a date.", "");
+      String message = date.id() + " is " + date.type() + ", not a date.";
+      fields.problem("date", CoreProblem.WRONG_TYPE, message, "");
     }
     if (id == null || name == null || !(date instanceof DateAttribute day) || attributes == null) {
       return null;
@@ -238,8 +237,8 @@ public final class WindowReader {
     return word == null ? null : WindowWords.rounding(word);
   }
 
-  private static @Nullable Attribute<?> find(Item item, AttributeCatalog catalog) {
-    return ConditionReader.attribute(item, catalog);
+  private static @Nullable Attribute<?> find(Item item, @Nullable AttributeCatalog catalog) {
+    return catalog == null ? null : ConditionReader.attribute(item, catalog);
   }
 
   private static @Nullable String text(@Nullable Item item) {
