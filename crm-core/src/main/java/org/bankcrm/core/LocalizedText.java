@@ -109,6 +109,7 @@ public record LocalizedText(String zh, String en, SortedMap<String, String> furt
    *
    * @param zh the form in Chinese and its kinds, with {@code %s} where a text goes, in their order
    * @param en the form in all other languages
+   * @throws IllegalArgumentException if a form has fewer places than there are texts
    */
   public static LocalizedText joined(String zh, String en, LocalizedText... texts) {
     SortedMap<String, String> further = new TreeMap<>();
@@ -127,6 +128,7 @@ public record LocalizedText(String zh, String en, SortedMap<String, String> furt
     int from = 0;
     for (LocalizedText text : texts) {
       int place = form.indexOf(PLACE, from);
+      Checks.require(place >= 0, "the form", "must have a %s for each text");
       made.append(form, from, place).append(text.in(locale));
       from = place + PLACE.length();
     }

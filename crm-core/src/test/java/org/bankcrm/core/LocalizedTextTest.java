@@ -116,6 +116,14 @@ class LocalizedTextTest {
   }
 
   @Test
+  void joined_lessPlacesThanTexts_isRefused() {
+    LocalizedText fund = LocalizedText.of("基金", "Fund");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LocalizedText.joined("%s", "%s, over %s", fund, fund))
+        .withMessage("the form must have a %s for each text");
+  }
+
+  @Test
   void joined_textsOfDifferentLanguages_areTheReadersOwnAsFarAsTheyGo() {
     LocalizedText fund =
         LocalizedText.of("基金", "Fund")
