@@ -37,12 +37,14 @@ public enum CalendarPeriod implements Labelled {
     return LocalizedText.of(zh, en);
   }
 
-  /** How long one is: 7 days, or 1, 3 or 12 months. */
+  /**
+   * How long one is: 7 days, or 1, 3 or 12 months. Months and what is made of them differ in days.
+   */
   public CalendarSpan span() {
     return new CalendarSpan(length, unit);
   }
 
-  /** The first day of the one in which a day lies. */
+  /** The first day of the one in which a day lies. That day may be the first itself. */
   public LocalDate firstDay(LocalDate day) {
     return switch (this) {
       case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

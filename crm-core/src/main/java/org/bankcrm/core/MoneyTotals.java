@@ -44,7 +44,11 @@ public final class MoneyTotals {
     return new MoneyTotals(sums);
   }
 
-  /** These sums with one more amount in them. */
+  /**
+   * These sums with one more amount in them.
+   *
+   * @throws ArithmeticException if the sum has more than 18 digits of minor units
+   */
   public MoneyTotals plus(Money amount) {
     List<Money> amounts = new ArrayList<>(byCode.values());
     amounts.add(requireNonNull(amount, "amount"));

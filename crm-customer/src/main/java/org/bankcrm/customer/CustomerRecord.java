@@ -102,7 +102,14 @@ public final class CustomerRecord {
     return new CustomerRecord(builder);
   }
 
-  /** Begins the record of a customer as of the given instant, seen in the given zone. */
+  /**
+   * Begins the record of a customer as of the given instant, seen in the given zone.
+   *
+   * @param id the bank's key of the customer
+   * @param party who the customer is
+   * @param asOf the instant as of which all is so; what is dated later is refused
+   * @param zone in which as-of falls on a calendar day, such as {@code Asia/Shanghai}
+   */
   public static Builder builder(CustomerId id, Party party, Instant asOf, ZoneId zone) {
     return new Builder(id, party, asOf, zone);
   }
@@ -142,7 +149,10 @@ public final class CustomerRecord {
     return relatedParties;
   }
 
-  /** What is known of one of the other parties. */
+  /**
+   * What is known of one of the other parties; empty if nothing is, even where a relationship names
+   * it.
+   */
   public Optional<Party> relatedParty(PartyId other) {
     requireNonNull(other, "other");
     return relatedParties.stream().filter(related -> related.id().equals(other)).findFirst();
@@ -158,7 +168,10 @@ public final class CustomerRecord {
     return transactions;
   }
 
-  /** The transactions booked in the given days, in the same order. */
+  /**
+   * The transactions booked in the given days, in the same order. The booking date counts, not the
+   * instant; the end of the range is not in it.
+   */
   public List<Transaction> transactionsIn(DateRange days) {
     requireNonNull(days, "days");
     return transactions.stream().filter(t -> days.contains(t.bookedOn())).toList();
@@ -178,7 +191,10 @@ public final class CustomerRecord {
         .toList();
   }
 
-  /** What the customer allowed. */
+  /**
+   * What the customer allowed; an empty ledger, which answers {@code UNKNOWN} to every question,
+   * where nothing was handed in.
+   */
   public ConsentLedger consents() {
     return consents;
   }
@@ -196,7 +212,10 @@ public final class CustomerRecord {
     return OptionalInt.empty();
   }
 
-  /** The day on which the customer came, else the first day of the oldest holding it owns. */
+  /**
+   * The day on which the customer came, else the first day of the oldest holding it owns. Holdings
+   * that have been closed since count. Empty if neither is known.
+   */
   public Optional<LocalDate> customerSince() {
     return Optional.ofNullable(customerSince)
         .or(() -> owned(holdings.stream()).map(Holding::openedOn).min(Comparator.naturalOrder()));
@@ -227,12 +246,18 @@ public final class CustomerRecord {
   /**
    * The balances that the customer has today: sums, by currency, of open holdings of the asset side
    * that it owns, alone or jointly. Joint ones count whole; unknown balances do not count.
+   *
+   * @throws ArithmeticException if a sum has more than 18 digits of minor units
    */
   public MoneyTotals assets() {
     return balances(BalanceSide.ASSET);
   }
 
-  /** The balances that the customer owes today, counted as in {@link #assets}. */
+  /**
+   * The balances that the customer owes today, counted as in {@link #assets}.
+   *
+   * @throws ArithmeticException if a sum has more than 18 digits of minor units
+   */
   public MoneyTotals liabilities() {
     return balances(BalanceSide.LIABILITY);
   }
@@ -251,7 +276,7 @@ public final class CustomerRecord {
 
   /**
    * The customer's household today: the main one, else the one it joined last, of those the one
-   * given first.
+   * given first. Empty if it belongs to none today.
    */
   public Optional<Household> household() {
     return active(HouseholdMembership.class)
@@ -273,17 +298,25 @@ public final class CustomerRecord {
         .toList();
   }
 
-  /** The relationship manager today; of several the one assigned last. */
+  /**
+   * The relationship manager today; of several the one assigned last. Empty if none is assigned.
+   */
   public Optional<StaffId> manager() {
     return latest(active(ManagerAssignment.class)).map(ManagerAssignment::manager);
   }
 
-  /** The branch that keeps the relationship today; of several the one assigned last. */
+  /**
+   * The branch that keeps the relationship today; of several the one assigned last. Empty if none
+   * is assigned.
+   */
   public Optional<BranchId> branch() {
     return latest(active(BranchAssignment.class)).map(BranchAssignment::branch);
   }
 
-  /** The risk questionnaire that may be relied on today; of several the one that began last. */
+  /**
+   * The risk questionnaire that may be relied on today; of several the one that began last. Empty
+   * for organisations, and where none is valid today.
+   */
   public Optional<RiskAssessment> riskAssessment() {
     return Stream.of(party)
         .filter(Individual.class::isInstance)
@@ -365,31 +398,40 @@ public final class CustomerRecord {
       return this;
     }
 
-    /** How the customer belongs to others, and who else belongs to its households. */
+    /**
+     * How the customer belongs to others, and who else belongs to its households. Each must concern
+     * the customer or one of its households.
+     */
     public Builder relationships(Collection<? extends Relationship> more) {
       relationships.addAll(Checks.copy(more, "relationships"));
       return this;
     }
 
-    /** What is known of the other parties in the relationships. */
+    /**
+     * What is known of the other parties in the relationships. {@link #build} refuses a party that
+     * is given twice.
+     */
     public Builder relatedParties(Collection<? extends Party> more) {
       relatedParties.addAll(Checks.copy(more, "relatedParties"));
       return this;
     }
 
-    /** What the customer has and had. */
+    /**
+     * What the customer has and had. Each must name the customer among its participants and have
+     * been opened by today.
+     */
     public Builder holdings(Collection<Holding> more) {
       holdings.addAll(Checks.copy(more, "holdings"));
       return this;
     }
 
-    /** What happened on the holdings. */
+    /** What happened on the holdings. In any order; each must be of one of the holdings. */
     public Builder transactions(Collection<Transaction> more) {
       transactions.addAll(Checks.copy(more, "transactions"));
       return this;
     }
 
-    /** Where customer and bank met. */
+    /** Where customer and bank met. In any order. */
     public Builder interactions(Collection<Interaction> more) {
       interactions.addAll(Checks.copy(more, "interactions"));
       return this;

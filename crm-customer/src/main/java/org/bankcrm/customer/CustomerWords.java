@@ -29,7 +29,15 @@ import org.bankcrm.customer.party.StatementKind;
 import org.bankcrm.customer.party.TravelPermit;
 import org.bankcrm.customer.party.WorkStatus;
 
-/** What this module says to people, for whoever adds a language. */
+/**
+ * What this module says to people, for whoever adds a language.
+ *
+ * <pre>{@code
+ * Language.of(locale, table, CoreWords.all(), CustomerWords.all());
+ * }</pre>
+ *
+ * <p>A bank's own language has a text for each of them; a table that lacks one is refused.
+ */
 public final class CustomerWords {
 
   private static final Wording ALL =

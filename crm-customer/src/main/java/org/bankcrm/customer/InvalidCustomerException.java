@@ -10,6 +10,9 @@ import org.bankcrm.core.check.Checks;
 /**
  * The parts of a customer do not fit together. Holds every problem, not the first; the message
  * names the customer's key, the number of problems and the first ten.
+ *
+ * <p>A problem names its place and its kind and no value, so that the message may be logged. Java
+ * serialisation keeps the message alone.
  */
 public final class InvalidCustomerException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;

@@ -64,22 +64,38 @@ public final class MigrationMatrix {
     return counts[place(from)][place(to)];
   }
 
-  /** How many have the outcome now who were not in the population before. */
+  /**
+   * How many have the outcome now who were not in the population before.
+   *
+   * @throws IllegalArgumentException if there is no such outcome
+   */
   public long joined(String outcome) {
     return joined[place(outcome)];
   }
 
-  /** How many had the outcome before who are no longer in the population. */
+  /**
+   * How many had the outcome before who are no longer in the population.
+   *
+   * @throws IllegalArgumentException if there is no such outcome
+   */
   public long departed(String outcome) {
     return departed[place(outcome)];
   }
 
-  /** How many had the outcome before. */
+  /**
+   * How many had the outcome before. Those who have departed since count.
+   *
+   * @throws IllegalArgumentException if there is no such outcome
+   */
   public long before(String outcome) {
     return LongStream.of(counts[place(outcome)]).sum() + departed(outcome);
   }
 
-  /** How many have the outcome now. */
+  /**
+   * How many have the outcome now. Those who have joined since count.
+   *
+   * @throws IllegalArgumentException if there is no such outcome
+   */
   public long after(String outcome) {
     int column = place(outcome);
     return Arrays.stream(counts).mapToLong(row -> row[column]).sum() + joined(outcome);

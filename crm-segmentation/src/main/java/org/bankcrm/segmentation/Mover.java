@@ -54,7 +54,10 @@ public final class Mover {
     return to;
   }
 
-  /** What happened, with the clause that caused it: two decisions are made again. */
+  /**
+   * What happened, with the clause that caused it: two decisions are made again. Nothing is kept of
+   * it, so whoever needs it twice holds on to it.
+   */
   public MembershipChange change() {
     return MembershipChanges.between(before.decision(rowBefore), after.decision(rowAfter), policy)
         .orElseThrow(() -> new IllegalStateException("nothing changed for a mover"));

@@ -15,6 +15,9 @@ import org.bankcrm.core.condition.ValueType;
  * static final IntegerAttribute AGE =
  *     Attributes.integer("party.age", AttributeInfo.named("年龄", "Age").withUnit("years"));
  * }</pre>
+ *
+ * <p>An id has 1 to 128 of the characters A–Z, a–z, 0–9, {@code .}, {@code -} and {@code _} and
+ * begins with a letter; every method refuses another one with an {@link IllegalArgumentException}.
  */
 public final class Attributes {
 
@@ -25,7 +28,11 @@ public final class Attributes {
     return new IntegerAttribute(id, info);
   }
 
-  /** An exact decimal with the given digits after the point, 0 to 18. */
+  /**
+   * An exact decimal with the given digits after the point, 0 to 18.
+   *
+   * @throws IllegalArgumentException if the scale is beyond that
+   */
   public static DecimalAttribute decimal(String id, int scale, AttributeInfo info) {
     return new DecimalAttribute(id, ValueType.decimal(scale), info);
   }
@@ -45,7 +52,11 @@ public final class Attributes {
     return new YesNoAttribute(id, info);
   }
 
-  /** One code of a closed list. */
+  /**
+   * One code of a closed list.
+   *
+   * @throws IllegalArgumentException if there is no code, one is listed twice or is no code
+   */
   public static CodeAttribute code(String id, List<String> codes, AttributeInfo info) {
     return new CodeAttribute(id, ValueType.code(codes), info, Map.of());
   }
@@ -69,7 +80,11 @@ public final class Attributes {
     return new CodeAttribute(id, ValueType.OPEN_CODE, info, Map.of());
   }
 
-  /** A set of codes of a closed list. */
+  /**
+   * A set of codes of a closed list.
+   *
+   * @throws IllegalArgumentException if there is no code, one is listed twice or is no code
+   */
   public static CodeSetAttribute codeSet(String id, List<String> codes, AttributeInfo info) {
     return new CodeSetAttribute(id, ValueType.codeSet(codes), info, Map.of());
   }
@@ -100,7 +115,11 @@ public final class Attributes {
     return new TextAttribute(id, info);
   }
 
-  /** A list of parts with attributes of their own, which must not have parts themselves. */
+  /**
+   * A list of parts with attributes of their own, which must not have parts themselves.
+   *
+   * @throws IllegalArgumentException if one of their attributes is a list of parts
+   */
   public static ElementsAttribute elements(String id, AttributeCatalog parts, AttributeInfo info) {
     return new ElementsAttribute(id, parts, info);
   }

@@ -6,7 +6,13 @@ import org.bankcrm.core.Labelled;
 import org.bankcrm.core.condition.ScalarTerm;
 import org.bankcrm.core.condition.ValueType;
 
-/** One code of a closed or open list, such as an occupation. */
+/**
+ * One code of a closed or open list, such as an occupation.
+ *
+ * <p>A closed list refuses every other code; an open one takes any of 1 to 128 characters without
+ * control and format characters. Codes are compared exactly, case included, and have no order. What
+ * people call a code is its {@link #label}.
+ */
 public final class CodeAttribute extends Attribute<String> implements ScalarTerm<String> {
 
   private final Map<String, Labelled> labels;
@@ -32,7 +38,11 @@ public final class CodeAttribute extends Attribute<String> implements ScalarTerm
     return Optional.ofNullable(labels.get(code));
   }
 
-  /** The same, read as missing when observed more than this many days before the as-of date. */
+  /**
+   * The same, read as missing when observed more than this many days before the as-of date.
+   *
+   * @param days the greatest age, inclusive, 0 to 36,500
+   */
   public ScalarTerm<String> freshWithin(int days) {
     return () -> ref().freshWithin(days);
   }

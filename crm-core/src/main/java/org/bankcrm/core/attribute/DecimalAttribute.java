@@ -4,7 +4,12 @@ import java.math.BigDecimal;
 import org.bankcrm.core.condition.OrderedTerm;
 import org.bankcrm.core.condition.ValueType;
 
-/** An exact decimal of a fixed scale, such as a ratio. */
+/**
+ * An exact decimal of a fixed scale, such as a ratio.
+ *
+ * <p>It has at most 18 digits, those after the point included. A constant of a condition may have
+ * more digits after the point than the attribute: it is a bound between two possible values.
+ */
 public final class DecimalAttribute extends Attribute<BigDecimal>
     implements OrderedTerm<BigDecimal> {
 
@@ -17,7 +22,11 @@ public final class DecimalAttribute extends Attribute<BigDecimal>
     return new DecimalAttribute(id(), type(), newInfo);
   }
 
-  /** The same, read as missing when observed more than this many days before the as-of date. */
+  /**
+   * The same, read as missing when observed more than this many days before the as-of date.
+   *
+   * @param days the greatest age, inclusive, 0 to 36,500
+   */
   public OrderedTerm<BigDecimal> freshWithin(int days) {
     return () -> ref().freshWithin(days);
   }

@@ -4,7 +4,12 @@ import org.bankcrm.core.Money;
 import org.bankcrm.core.condition.OrderedTerm;
 import org.bankcrm.core.condition.ValueType;
 
-/** An exact amount in one currency. */
+/**
+ * An exact amount in one currency.
+ *
+ * <p>An amount in another currency is refused and never converted: whoever has several converts
+ * them before, by rates of the host's. It has at most 18 digits of minor units.
+ */
 public final class MoneyAttribute extends Attribute<Money> implements OrderedTerm<Money> {
 
   MoneyAttribute(String id, ValueType type, AttributeInfo info) {
@@ -16,7 +21,11 @@ public final class MoneyAttribute extends Attribute<Money> implements OrderedTer
     return new MoneyAttribute(id(), type(), newInfo);
   }
 
-  /** The same, read as missing when observed more than this many days before the as-of date. */
+  /**
+   * The same, read as missing when observed more than this many days before the as-of date.
+   *
+   * @param days the greatest age, inclusive, 0 to 36,500
+   */
   public OrderedTerm<Money> freshWithin(int days) {
     return () -> ref().freshWithin(days);
   }

@@ -3,7 +3,11 @@ package org.bankcrm.core.attribute;
 import org.bankcrm.core.condition.OrderedTerm;
 import org.bankcrm.core.condition.ValueType;
 
-/** A binary floating-point number, such as the output of a model; never for money. */
+/**
+ * A binary floating-point number, such as the output of a model; never for money.
+ *
+ * <p>Infinite values and those that are no number are refused; negative zero is zero.
+ */
 public final class RealAttribute extends Attribute<Double> implements OrderedTerm<Double> {
 
   RealAttribute(String id, AttributeInfo info) {
@@ -15,7 +19,11 @@ public final class RealAttribute extends Attribute<Double> implements OrderedTer
     return new RealAttribute(id(), newInfo);
   }
 
-  /** The same, read as missing when observed more than this many days before the as-of date. */
+  /**
+   * The same, read as missing when observed more than this many days before the as-of date.
+   *
+   * @param days the greatest age, inclusive, 0 to 36,500
+   */
   public OrderedTerm<Double> freshWithin(int days) {
     return () -> ref().freshWithin(days);
   }

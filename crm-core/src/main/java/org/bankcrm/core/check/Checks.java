@@ -26,14 +26,23 @@ public final class Checks {
 
   private Checks() {}
 
-  /** Refuses with the field's name unless the condition holds. */
+  /**
+   * Refuses with the field's name unless the condition holds.
+   *
+   * @throws IllegalArgumentException with both as its message, if it does not hold
+   */
   public static void require(boolean holds, String name, String expectation) {
     if (!holds) {
       throw new IllegalArgumentException(name + " " + expectation);
     }
   }
 
-  /** A whole number within bounds, both inclusive. */
+  /**
+   * A whole number within bounds, both inclusive.
+   *
+   * @throws IllegalArgumentException if it is not; the message shows the number, so that it must
+   *     not be personal
+   */
   public static int within(int value, int least, int most, String name) {
     if (value < least || value > most) {
       require(false, name, "must be within " + least + " and " + most + " but was " + value);
@@ -41,7 +50,11 @@ public final class Checks {
     return value;
   }
 
-  /** An opaque key given by the host: 1 to 128 visible ASCII characters, no blank. */
+  /**
+   * An opaque key given by the host: 1 to 128 visible ASCII characters, no blank.
+   *
+   * @throws IllegalArgumentException if it is anything else; the message does not show it
+   */
   public static String id(String value, String name) {
     requireNonNull(value, name);
     require(
@@ -62,6 +75,8 @@ public final class Checks {
   /**
    * A word of a vocabulary that is data: a lower-case letter or digit, then lower-case letters,
    * digits, dots and hyphens; at most 128 characters.
+   *
+   * @throws IllegalArgumentException if it is anything else; the message does not show it
    */
   public static String code(String value, String name) {
     requireNonNull(value, name);
@@ -88,7 +103,14 @@ public final class Checks {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
-  /** One line of text for people, stripped at both ends, not blank, at most {@code max} long. */
+  /**
+   * One line of text for people, stripped at both ends, not blank, at most {@code max} long.
+   *
+   * @param max the most characters, counted in UTF-16 after stripping
+   * @return the stripped text
+   * @throws IllegalArgumentException if it is blank or too long, or has control, line-breaking,
+   *     bidirectional or unpaired surrogate characters; the message does not show it
+   */
   public static String text(String value, String name, int max) {
     String stripped = requireNonNull(value, name).strip();
     if (stripped.isEmpty() || stripped.length() > max) {
@@ -133,6 +155,9 @@ public final class Checks {
   /**
    * Refuses numbers on which plain arithmetic could run for minutes: more than 38 digits, or an
    * exponent beyond the given scale. {@code 1e100000000} has one digit and is refused by its scale.
+   *
+   * @param maxScale the most digits after the point
+   * @throws IllegalArgumentException if it is such a number; the message does not show it
    */
   public static BigDecimal bounded(BigDecimal value, String name, int maxScale) {
     requireNonNull(value, name);

@@ -3,7 +3,12 @@ package org.bankcrm.core.condition;
 import org.bankcrm.core.condition.TextTest.Folding;
 import org.bankcrm.core.condition.TextTest.Test;
 
-/** A term that is free text. Literals stand for themselves; {@code folding} names what is alike. */
+/**
+ * A term that is free text. Literals stand for themselves; {@code folding} names what is alike.
+ *
+ * <p>A literal has at most 4,096 characters and no wildcards; only {@link #is} takes the empty one.
+ * Every test is UNKNOWN where the text is missing.
+ */
 public interface TextTerm extends Term {
 
   /** The text is this literal. */

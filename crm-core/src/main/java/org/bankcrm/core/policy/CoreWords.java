@@ -7,7 +7,16 @@ import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.language.Wording;
 
-/** What this module says to people, for whoever adds a language. */
+/**
+ * What this module says to people, for whoever adds a language.
+ *
+ * <pre>{@code
+ * Language.of(locale, table, CoreWords.all());
+ * }</pre>
+ *
+ * <p>A bank's own language has a text for each of them and for those of the modules in use; {@code
+ * Language.of} refuses a table that lacks one, with every gap at once.
+ */
 public final class CoreWords {
 
   private static final Wording ALL =

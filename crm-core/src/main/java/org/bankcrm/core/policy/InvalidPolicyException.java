@@ -4,7 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bankcrm.core.document.Problem;
 
-/** A document or book is refused, with every problem found in it. */
+/**
+ * A document or book is refused, with every problem found in it.
+ *
+ * <p>The message is for logs: the number of problems and a line for each. Whoever shows them to
+ * authors takes {@link #problems}, which have place, code and mend apart. Java serialisation keeps
+ * the message alone.
+ */
 public final class InvalidPolicyException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;

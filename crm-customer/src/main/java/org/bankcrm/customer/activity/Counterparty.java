@@ -57,7 +57,7 @@ public final class Counterparty {
     return kind;
   }
 
-  /** Where it is. */
+  /** Where it is; empty if that is not told, which is not the same as at home. */
   public Optional<Country> country() {
     return Optional.ofNullable(country);
   }

@@ -3,7 +3,11 @@ package org.bankcrm.customer.activity;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 
-/** Which way the money went, as the customer sees the account. */
+/**
+ * Which way the money went, as the customer sees the account.
+ *
+ * <p>Amounts themselves are never negative; a correction goes the opposite way.
+ */
 public enum Direction implements Labelled {
   /** Into the account. */
   CREDIT("贷记(入账)", "Credit"),

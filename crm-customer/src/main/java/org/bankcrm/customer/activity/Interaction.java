@@ -49,13 +49,27 @@ public final class Interaction {
     staff = builder.staff;
   }
 
-  /** Begins an interaction that the customer sought. */
+  /**
+   * Begins an interaction that the customer sought.
+   *
+   * @param id the bank's key of it, distinct among the interactions of one customer
+   * @param kind what it was about
+   * @param channel by which way they met
+   * @param at when it was; its calendar day depends on the zone of the customer's record
+   */
   public static Builder byCustomer(
       InteractionId id, InteractionKind kind, Channel channel, Instant at) {
     return new Builder(id, kind, channel, Initiative.CUSTOMER, at);
   }
 
-  /** Begins an interaction that the bank sought. */
+  /**
+   * Begins an interaction that the bank sought.
+   *
+   * @param id the bank's key of it, distinct among the interactions of one customer
+   * @param kind what it was about
+   * @param channel by which way they met
+   * @param at when it was; its calendar day depends on the zone of the customer's record
+   */
   public static Builder byBank(
       InteractionId id, InteractionKind kind, Channel channel, Instant at) {
     return new Builder(id, kind, channel, Initiative.BANK, at);
@@ -81,12 +95,15 @@ public final class Interaction {
     return initiative;
   }
 
-  /** When it was. */
+  /** When it was. A customer record refuses an interaction after its as-of instant. */
   public Instant at() {
     return at;
   }
 
-  /** How it ended. */
+  /**
+   * How it ended; empty where the host does not tell it. A complaint that is not settled yet says
+   * so by an outcome of its own, {@link InteractionOutcome#OPEN}.
+   */
   public Optional<InteractionOutcome> outcome() {
     return Optional.ofNullable(outcome);
   }
@@ -96,17 +113,22 @@ public final class Interaction {
     return Optional.ofNullable(topic);
   }
 
-  /** The campaign to which it belongs. */
+  /**
+   * The campaign to which it belongs; empty where it belongs to none, or the host does not tell it.
+   */
   public Optional<PolicyRef> campaign() {
     return Optional.ofNullable(campaign);
   }
 
-  /** The number or address that was used. */
+  /**
+   * The key of the number or address that was used, among the contact points of the party; empty
+   * where none was, as in a branch, or where the host does not tell it.
+   */
   public Optional<ContactPointId> contactPoint() {
     return Optional.ofNullable(contactPoint);
   }
 
-  /** Who took part for the bank. */
+  /** Who took part for the bank; empty where nobody did, or the host does not tell it. */
   public Optional<StaffId> staff() {
     return Optional.ofNullable(staff);
   }
@@ -167,6 +189,8 @@ public final class Interaction {
     /**
      * Its matter, as a code of the host's.
      *
+     * @param code lower-case letters, digits, dots and hyphens, at most 128; what was said does not
+     *     belong here
      * @throws IllegalArgumentException if it is no code
      */
     public Builder topic(String code) {

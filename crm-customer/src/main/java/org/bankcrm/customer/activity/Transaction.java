@@ -53,7 +53,13 @@ public final class Transaction {
     balanceAfter = builder.balanceAfter;
   }
 
-  /** Begins a transaction of the given type on the given holding. */
+  /**
+   * Begins a transaction of the given type on the given holding.
+   *
+   * @param id the bank's key of it, distinct among the transactions of one customer
+   * @param holding on which it was booked
+   * @param type what it was for
+   */
   public static Builder builder(TransactionId id, HoldingId holding, TransactionType type) {
     return new Builder(id, holding, type);
   }
@@ -68,12 +74,18 @@ public final class Transaction {
     return holding;
   }
 
-  /** The day on which it was booked, in the calendar of the bank. */
+  /**
+   * The day on which it was booked, in the calendar of the bank. It decides in which window of
+   * behaviour the transaction counts.
+   */
   public LocalDate bookedOn() {
     return bookedOn;
   }
 
-  /** The instant at which the customer made it, where it is known. */
+  /**
+   * The instant at which the customer made it, where it is known. It may fall on an earlier day
+   * than the booking. A customer record refuses one after as-of.
+   */
   public Optional<Instant> occurredAt() {
     return Optional.ofNullable(occurredAt);
   }
@@ -103,12 +115,17 @@ public final class Transaction {
     return Optional.ofNullable(channel);
   }
 
-  /** Who stands on the other side. */
+  /**
+   * Who stands on the other side; empty where there is nobody, as for interest, or the host does
+   * not tell it.
+   */
   public Optional<Counterparty> counterparty() {
     return Optional.ofNullable(counterparty);
   }
 
-  /** The balance of the holding after it. */
+  /**
+   * The balance of the holding after it, in the currency of the booking; empty if it is not told.
+   */
   public Optional<Money> balanceAfter() {
     return Optional.ofNullable(balanceAfter);
   }
@@ -165,7 +182,7 @@ public final class Transaction {
       this.type = requireNonNull(type, "type");
     }
 
-    /** The day on which it was booked. */
+    /** The day on which it was booked, in the calendar of the bank; required. */
     public Builder bookedOn(LocalDate day) {
       bookedOn = requireNonNull(day, "bookedOn");
       return this;
@@ -192,6 +209,8 @@ public final class Transaction {
     /**
      * So much went the given way.
      *
+     * @param newDirection into the account or out of it
+     * @param newAmount zero or more
      * @throws IllegalArgumentException if the amount is negative
      */
     public Builder amount(Direction newDirection, Money newAmount) {

@@ -46,7 +46,10 @@ public final class BankAttributes {
   public static final CodeAttribute KIND =
       Attributes.code("party.kind", PartyKind.values(), normal("客户类型", "Kind of customer"));
 
-  /** Completed years today, or at death. */
+  /**
+   * Completed years today, or at death. Whoever was born on 29 February completes a year on 1 March
+   * if the year has no 29 February.
+   */
   public static final IntegerAttribute AGE =
       Attributes.integer("party.age", personal("年龄", "Age").withUnit("years"));
 
@@ -78,7 +81,10 @@ public final class BankAttributes {
   public static final CodeAttribute WORK_STATUS =
       Attributes.code("party.work-status", WorkStatus.values(), personal("就业状态", "Work status"));
 
-  /** What the person does today: scheme, colon and code, such as {@code gbt-6565:2-06-07}. */
+  /**
+   * What the person does today: scheme, colon and code, such as {@code gbt-6565:2-06-07}. Missing
+   * without an employment today.
+   */
   public static final CodeAttribute OCCUPATION =
       Attributes.openCode("party.occupation", personal("职业", "Occupation"));
 
@@ -99,7 +105,11 @@ public final class BankAttributes {
       Attributes.openCode(
           "party.nationality", normal("国籍", "Nationality").withSensitivity(Sensitivity.PROTECTED));
 
-  /** The country of the home address, for organisations of the business or registered one. */
+  /**
+   * The country of the home address, for organisations of the business or registered one: two
+   * letters of ISO 3166-1. Of several the first given counts, observed on the day on which it was
+   * verified.
+   */
   public static final CodeAttribute RESIDENCE_COUNTRY =
       Attributes.openCode("party.residence.country", personal("居住国家/地区", "Residence: country"));
 
@@ -132,11 +142,17 @@ public final class BankAttributes {
   public static final DateAttribute RISK_VALID_UNTIL =
       Attributes.date("party.risk-valid-until", personal("风险评估有效期至", "Risk appetite valid until"));
 
-  /** The kinds of contact point that are known: {@code mobile}, {@code email}. */
+  /**
+   * The kinds of contact point that are known: {@code mobile}, {@code email}. The empty set where
+   * none is recorded.
+   */
   public static final CodeSetAttribute CONTACT_KINDS =
       Attributes.openCodeSet("party.contact-kinds", personal("联系方式", "Contact points"));
 
-  /** The last valid day of the paper that lasts longest. */
+  /**
+   * The last valid day of the paper that lasts longest. 31 December 9999 of one without an end;
+   * missing where no paper is recorded.
+   */
   public static final DateAttribute DOCUMENT_VALID_UNTIL =
       Attributes.date(
           "party.document-valid-until", personal("证件有效期至", "Identity document valid until"));
@@ -157,7 +173,7 @@ public final class BankAttributes {
   public static final DateAttribute SINCE =
       Attributes.date("relationship.since", personal("开户日期", "Customer since"));
 
-  /** For how many days it has been a customer. */
+  /** For how many days it has been a customer; 0 on the day on which it came. */
   public static final IntegerAttribute TENURE_DAYS =
       Attributes.integer(
           "relationship.tenure-days", personal("客户年限(天)", "Tenure in days").withUnit("days"));
@@ -174,7 +190,10 @@ public final class BankAttributes {
   public static final CodeAttribute BRANCH =
       Attributes.openCode("relationship.branch", normal("归属网点", "Branch"));
 
-  /** Whether a relationship manager looks after it today. */
+  /**
+   * Whether a relationship manager looks after it today. No where the record tells of no
+   * assignment.
+   */
   public static final YesNoAttribute MANAGED =
       Attributes.yesNo("relationship.managed", normal("有专属客户经理", "Has a relationship manager"));
 
@@ -215,7 +234,10 @@ public final class BankAttributes {
 
   // ----- what it has, without amounts
 
-  /** The kinds of product that it owns and that are open today. */
+  /**
+   * The kinds of product that it owns and that are open today, such as {@code TERM_DEPOSIT}; the
+   * empty set of one who owns nothing. What it may only use does not count.
+   */
   public static final CodeSetAttribute PRODUCT_KINDS =
       Attributes.codeSet("holding.products", ProductKind.values(), normal("持有产品", "Products held"));
 
@@ -251,27 +273,44 @@ public final class BankAttributes {
       Attributes.integer(
           "holding.closed-180d", normal("近180天结清产品数", "Products closed within 180 days"));
 
-  /** The day on which the last of its open holdings was opened. */
+  /**
+   * The day on which the last of its open holdings was opened; does not apply to one who owns none.
+   */
   public static final DateAttribute LAST_OPENED =
       Attributes.date("holding.last-opened", sensitive("最近开户日", "Last opened"));
 
-  /** The next day, today included, on which a holding of the asset side falls due. */
+  /**
+   * The next day, today included, on which a holding of the asset side falls due; does not apply to
+   * one who owns none of that side, and is missing where none tells such a day.
+   */
   public static final DateAttribute NEXT_MATURITY =
       Attributes.date("holding.next-maturity", sensitive("最近到期日", "Next maturity"));
 
   // ----- what it owes, without amounts
 
-  /** The monthly instalments by a month's income. */
+  /**
+   * Twelve monthly instalments by the annual income that was stated last, rounded half up to four
+   * decimals: 0.35 is 35 %. Missing unless there is an income above zero and every mortgage,
+   * consumer and car loan tells its instalment; observed on the day of the statement.
+   */
   public static final DecimalAttribute INSTALMENT_RATIO =
       Attributes.decimal(
           "credit.instalment-ratio", 4, personal("月供收入比", "Instalments to income").asChangeable());
 
-  /** What it owes the bank by a year's income. */
+  /**
+   * What it owes the bank by the annual income that was stated last, rounded half up to four
+   * decimals. Missing unless there is an income above zero and every balance of a debt is known;
+   * observed on the day of the statement or of the oldest balance, whichever is earlier.
+   */
   public static final DecimalAttribute DEBT_RATIO =
       Attributes.decimal(
           "credit.debt-ratio", 4, personal("负债收入比", "Debt to income").asChangeable());
 
-  /** How much of the limits of credit cards and credit lines is used. */
+  /**
+   * How much of the limits of credit cards and credit lines is used, rounded half up to four
+   * decimals: 0.85 is 85 %. Does not apply to one who has neither; missing unless every limit and
+   * balance is known and the limits are above zero.
+   */
   public static final DecimalAttribute LIMIT_USE =
       Attributes.decimal(
           "credit.limit-use", 4, personal("授信额度使用率", "Use of credit limits").asChangeable());
@@ -281,11 +320,17 @@ public final class BankAttributes {
       Attributes.integer(
           "credit.days-past-due", normal("最长逾期天数", "Days past due, longest").withUnit("days"));
 
-  /** Whether the bank has given up a debt of it in its books. */
+  /**
+   * Whether the bank has given up a debt of it in its books, by the status of its open holdings; no
+   * for one without debts.
+   */
   public static final YesNoAttribute WRITTEN_OFF =
       Attributes.yesNo("credit.written-off", sensitive("有核销贷款", "Has a debt written off"));
 
-  /** The next day, today included, on which a debt falls due. */
+  /**
+   * The next day, today included, on which a debt falls due; does not apply to one who owes the
+   * bank nothing, and is missing where no debt tells such a day.
+   */
   public static final DateAttribute NEXT_DEBT_MATURITY =
       Attributes.date("credit.next-maturity", sensitive("最近贷款到期日", "Next maturity of a debt"));
 

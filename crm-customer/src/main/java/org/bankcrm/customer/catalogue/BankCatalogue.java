@@ -132,7 +132,12 @@ public final class BankCatalogue {
     };
   }
 
-  /** The catalogue with amounts in a currency, for a bank that is at home in China. */
+  /**
+   * The catalogue with amounts in a currency, for a bank that is at home in China. It is made anew
+   * at each call, so hold on to it.
+   *
+   * @param currency the one in which all amounts are told, such as CNY
+   */
   public static BankCatalogue in(Currency currency) {
     return new BankCatalogue(currency, Country.CHINA, List.of(), List.of());
   }
@@ -215,7 +220,10 @@ public final class BankCatalogue {
     return net;
   }
 
-  /** The customer's assets with the bank; missing unless every balance is known. */
+  /**
+   * The customer's assets with the bank; missing unless every balance is known and has a rate.
+   * Observed on the oldest day of a balance in it, so that it is no fresher than its parts.
+   */
   public MoneyAttribute aum() {
     return money(BankTotals.AUM);
   }
@@ -225,7 +233,10 @@ public final class BankCatalogue {
     return money(COUNTED);
   }
 
-  /** What the customer owes the bank; missing unless every balance is known. */
+  /**
+   * What the customer owes the bank; missing unless every balance is known and has a rate. Observed
+   * on the oldest day of a balance in it.
+   */
   public MoneyAttribute debt() {
     return money(BankTotals.DEBT);
   }
@@ -270,17 +281,27 @@ public final class BankCatalogue {
     return find("holdings", ElementsAttribute.class);
   }
 
-  /** Of one holding what the customer has or owes. */
+  /**
+   * Of one holding what the customer has or owes, by the side of its kind; negative for an
+   * overdraft, or a card that is overpaid. Missing where it is unknown or its currency has no rate;
+   * observed on the day of the balance.
+   */
   public MoneyAttribute heldBalance() {
     return BankHoldings.balance(currency);
   }
 
-  /** Of one holding how much may be owed. */
+  /**
+   * Of one holding how much may be owed, of insurance the sum insured; missing where it is not told
+   * or its currency has no rate.
+   */
   public MoneyAttribute heldLimit() {
     return BankHoldings.limit(currency);
   }
 
-  /** Of one holding what is paid each month. */
+  /**
+   * Of one holding what is paid each month; missing where it is not told or its currency has no
+   * rate.
+   */
   public MoneyAttribute heldInstalment() {
     return BankHoldings.instalment(currency);
   }

@@ -53,7 +53,7 @@ public final class BankEvents {
   public static final CodeAttribute COUNTERPARTY =
       Attributes.openCode("counterparty", sensitive("对手方类型", "Counterparty"));
 
-  /** Where the other side is, two letters of ISO 3166-1. */
+  /** Where the other side is, two letters of ISO 3166-1; missing where it is not told. */
   public static final CodeAttribute COUNTRY =
       Attributes.openCode("country", sensitive("交易国家/地区", "Country"));
 

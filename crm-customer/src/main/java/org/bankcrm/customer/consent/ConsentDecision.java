@@ -3,7 +3,12 @@ package org.bankcrm.customer.consent;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 
-/** What a customer decided about the use of data. */
+/**
+ * What a customer decided about the use of data.
+ *
+ * <p>It holds from its own instant on until a later one of the same scope. Denied and withdrawn
+ * count alike, as a no; they are told apart for the record.
+ */
 public enum ConsentDecision implements Labelled {
   /** Said yes. */
   GRANTED("同意", "Granted"),

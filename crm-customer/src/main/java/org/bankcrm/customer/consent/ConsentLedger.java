@@ -18,6 +18,17 @@ import org.jspecify.annotations.Nullable;
  * All decisions that a customer ever made about the use of data. One can add to it and never take
  * away: a withdrawal is one more event, so the proof of what was allowed before stays.
  *
+ * <pre>{@code
+ * ConsentScope marketing = ConsentScope.of(Purpose.MARKETING);
+ * ConsentScope bySms = marketing.over(Channel.SMS);
+ * ConsentLedger ledger =
+ *     ConsentLedger.empty()
+ *         .plus(new ConsentEvent(ConsentDecision.GRANTED, marketing, may, "notice@4", "form-17"))
+ *         .plus(new ConsentEvent(ConsentDecision.WITHDRAWN, bySms, june, "notice@4", "call-3"));
+ * ledger.at(july, marketing).status(); // GRANTED
+ * ledger.at(july, bySms).status(); // REFUSED
+ * }</pre>
+ *
  * <p>How it answers for a scope at an instant:
  *
  * <ol>
@@ -83,7 +94,13 @@ public final class ConsentLedger {
     return events;
   }
 
-  /** What was allowed in the given scope at the given instant. */
+  /**
+   * What was allowed in the given scope at the given instant.
+   *
+   * @param instant decisions of this very instant count, later ones do not
+   * @param scope the use in question, with the channel and the contact point to be used
+   * @return the answer with the decisions that make it so
+   */
   public ConsentAnswer at(Instant instant, ConsentScope scope) {
     List<ConsentEvent> inForce = inForce(requireNonNull(instant, "instant"), scope);
     List<ConsentEvent> noes = inForce.stream().filter(event -> !event.isYes()).toList();

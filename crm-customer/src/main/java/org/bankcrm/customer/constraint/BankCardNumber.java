@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * The text is a bank card's number (银行卡号): 13 to 19 digits whose last is the check digit of Luhn
  * (ISO/IEC 7812). Blanks and hyphens between digits are passed over, as {@code AccountNumber} does.
  * Null is valid; add {@code @NotNull} where it must be given.
+ *
+ * <pre>{@code
+ * record Payee(@NotNull @BankCardNumber String card) {}
+ * }</pre>
+ *
+ * <p>The check digit finds slips of the pen; whether there is such a card, only its bank knows.
  */
 @Documented
 @Constraint(validatedBy = BankCardNumber.Validator.class)

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * The text is a mobile phone number of mainland China (手机号码): 11 digits beginning with 13 to 19,
  * with {@code +86} or {@code 0086} in front or without. Blanks and hyphens are passed over. Null is
  * valid; add {@code @NotNull} where it must be given.
+ *
+ * <pre>{@code
+ * record Reachable(@NotNull @MobileNumber String mobile) {}
+ * }</pre>
+ *
+ * <p>It is the form alone that is checked, not whether the number is in use.
  */
 @Documented
 @Constraint(validatedBy = MobileNumber.Validator.class)

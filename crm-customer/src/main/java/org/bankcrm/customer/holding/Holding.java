@@ -97,7 +97,14 @@ public final class Holding {
     return new Holding(builder);
   }
 
-  /** Begins a holding that the given party owns and that was opened on the given day. */
+  /**
+   * Begins a holding that the given party owns and that was opened on the given day.
+   *
+   * @param id the bank's key of the holding, distinct among those of one customer
+   * @param product what is held
+   * @param owner who owns or owes it; others follow as participants
+   * @param openedOn the first day, in the calendar of the bank
+   */
   public static Builder builder(HoldingId id, Product product, PartyId owner, LocalDate openedOn) {
     return new Builder(id, product, owner, openedOn);
   }
@@ -136,12 +143,15 @@ public final class Holding {
     return roleOf(party).filter(role -> role != HoldingRole.AUTHORISED).isPresent();
   }
 
-  /** The first day. */
+  /** The first day, on which it is already open. */
   public LocalDate openedOn() {
     return openedOn;
   }
 
-  /** The day on which it was closed; on that day it is no longer open. */
+  /**
+   * The day on which it was closed; on that day it is no longer open. Empty where no closing is
+   * recorded; it may lie ahead.
+   */
   public Optional<LocalDate> closedOn() {
     return Optional.ofNullable(closedOn);
   }
@@ -154,47 +164,71 @@ public final class Holding {
         && (closedOn == null || day.isBefore(closedOn));
   }
 
-  /** The day on which it falls due. */
+  /**
+   * The day on which it falls due; empty where it has no term, or the term is not known. A day that
+   * is past does not close it: that is told by {@link #closedOn}.
+   */
   public Optional<LocalDate> maturesOn() {
     return Optional.ofNullable(maturesOn);
   }
 
-  /** Whether it can be used while it is open. */
+  /**
+   * Whether it can be used while it is open. The days of opening and closing are told apart from
+   * it: a frozen account is open and its balance counts.
+   */
   public HoldingStatus status() {
     return status;
   }
 
-  /** The number on card or statement: personal data. */
+  /**
+   * The number on card or statement: personal data. Empty where it has none, or the host does not
+   * tell it.
+   */
   public Optional<AccountNumber> accountNumber() {
     return Optional.ofNullable(accountNumber);
   }
 
-  /** What the customer has or owes, by the side of the kind. */
+  /**
+   * What the customer has or owes, by the side of the kind. Empty where it is unknown, which is not
+   * zero.
+   */
   public Optional<Money> balance() {
     return Optional.ofNullable(balance);
   }
 
-  /** The day at whose end the balance stood so. */
+  /** The day at whose end the balance stood so. It is there just where the balance is. */
   public Optional<LocalDate> balanceOn() {
     return Optional.ofNullable(balanceOn);
   }
 
-  /** How much may be owed; for insurance the sum insured. */
+  /**
+   * How much may be owed; for insurance the sum insured. Zero or more; empty where there is none,
+   * or it is not known.
+   */
   public Optional<Money> limit() {
     return Optional.ofNullable(limit);
   }
 
-  /** What is paid each month: the instalment of a loan, a saving plan's rate, a premium. */
+  /**
+   * What is paid each month: the instalment of a loan, a saving plan's rate, a premium. Zero or
+   * more; empty where nothing is paid by the month, or it is not known.
+   */
   public Optional<Money> instalment() {
     return Optional.ofNullable(instalment);
   }
 
-  /** The interest of a year as a part of one: 0.0315 is 3.15 %. */
+  /**
+   * The interest of a year as a part of one: 0.0315 is 3.15 %. From −1 to 10, both inclusive,
+   * without trailing zeros; negative where a deposit costs interest. Empty if it is not known.
+   */
   public Optional<BigDecimal> annualRate() {
     return Optional.ofNullable(annualRate);
   }
 
-  /** For how many days a payment has been overdue; zero if none is. */
+  /**
+   * For how many days a payment has been overdue; zero if none is. Empty if it is not known, which
+   * is not zero.
+   */
   public OptionalInt daysPastDue() {
     return daysPastDue == null ? OptionalInt.empty() : OptionalInt.of(daysPastDue);
   }
@@ -268,7 +302,10 @@ public final class Holding {
       participants.add(new Participant(requireNonNull(owner, "owner"), HoldingRole.OWNER));
     }
 
-    /** One more party with what it may do. */
+    /**
+     * One more party with what it may do. {@link #build} refuses a party that is named twice, the
+     * owner included.
+     */
     public Builder participant(PartyId party, HoldingRole role) {
       participants.add(new Participant(party, role));
       return this;
@@ -280,13 +317,16 @@ public final class Holding {
       return this;
     }
 
-    /** The day on which it was closed; on that day it is no longer open. */
+    /**
+     * The day on which it was closed; on that day it is no longer open. Not before the first day;
+     * it may lie ahead.
+     */
     public Builder closedOn(LocalDate day) {
       closedOn = requireNonNull(day, "closedOn");
       return this;
     }
 
-    /** The day on which it falls due. */
+    /** The day on which it falls due; not before the first day. */
     public Builder maturesOn(LocalDate day) {
       maturesOn = requireNonNull(day, "maturesOn");
       return this;
@@ -298,7 +338,12 @@ public final class Holding {
       return this;
     }
 
-    /** What the customer has or owes, and the day at whose end it stood so. */
+    /**
+     * What the customer has or owes, and the day at whose end it stood so.
+     *
+     * @param newBalance negative for an overdraft, or for a card that is overpaid
+     * @param on the day at whose end it stood so; a customer record refuses one after as-of
+     */
     public Builder balance(Money newBalance, LocalDate on) {
       balance = requireNonNull(newBalance, "balance");
       balanceOn = requireNonNull(on, "balanceOn");

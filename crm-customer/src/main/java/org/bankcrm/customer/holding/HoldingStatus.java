@@ -3,7 +3,12 @@ package org.bankcrm.customer.holding;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 
-/** Whether an open holding can be used. */
+/**
+ * Whether an open holding can be used.
+ *
+ * <p>It says nothing of the days: a holding is open from its opening day up to its closing day
+ * whatever its status, and its balance counts.
+ */
 public enum HoldingStatus implements Labelled {
   /** In use. */
   ACTIVE("正常", "Active"),

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product that the bank offers: data, so that a new product needs no new code.
  *
+ * <pre>{@code
+ * Product.of(ProductId.of("fund-17"), ProductKind.FUND, LocalizedText.of("稳健一号", "Steady One"))
+ *     .withRiskRating(RiskRating.R2);
+ * }</pre>
+ *
  * <p>Immutable and thread-safe. Nothing in it is personal.
  */
 public final class Product {
@@ -26,7 +31,13 @@ public final class Product {
     this.riskRating = riskRating;
   }
 
-  /** A product without a risk rating. */
+  /**
+   * A product without a risk rating.
+   *
+   * @param id the bank's key of the product
+   * @param kind what kind of business it is, by which rules and totals count it
+   * @param name the name that customers know
+   */
   public static Product of(ProductId id, ProductKind kind, LocalizedText name) {
     return new Product(id, kind, name, null);
   }

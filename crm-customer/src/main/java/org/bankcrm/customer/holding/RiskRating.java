@@ -3,7 +3,13 @@ package org.bankcrm.customer.holding;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 
-/** How risky a product is, from the least to the most. */
+/**
+ * How risky a product is, from the least to the most.
+ *
+ * <p>The usual five steps of Chinese banks, to be read beside the five of {@link
+ * org.bankcrm.customer.party.RiskAppetite}: a product suits a customer whose step is as high or
+ * higher, R3 those from C3 on.
+ */
 public enum RiskRating implements Labelled {
   /** Low: capital practically safe. */
   R1("低风险", "R1 low"),

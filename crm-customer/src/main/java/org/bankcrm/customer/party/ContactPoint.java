@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * blanks, hyphens and brackets; an e-mail address must have one {@code @} with something on both
  * sides; other kinds are kept as given.
  *
+ * <pre>{@code
+ * ContactPoint.of(ContactPointId.of("cp-1"), ContactKind.MOBILE, "138-0013-8000").value();
+ * // "13800138000"
+ * }</pre>
+ *
  * <p>The key tells it from others of the party and stays when the value is corrected; consent may
  * be given or refused for one contact point alone. The day on which the bank last saw that it works
  * is kept with it, and empty where it never did.
@@ -40,6 +45,8 @@ public final class ContactPoint {
    * A contact point that has not been verified.
    *
    * @param value the number or address, at most 320 characters
+   * @param id the bank's key of it, distinct among the contact points of one party
+   * @param kind how the party is reached by it, which decides how the value is checked
    * @throws IllegalArgumentException if the value has not the form of its kind; the message does
    *     not show it
    */
@@ -47,7 +54,10 @@ public final class ContactPoint {
     return new ContactPoint(id, kind, value, null);
   }
 
-  /** This contact point, found to belong to the party on the given day. */
+  /**
+   * This contact point, found to belong to the party on the given day. It replaces an earlier day.
+   * A customer record refuses a day after as-of.
+   */
   public ContactPoint withVerifiedOn(LocalDate day) {
     return new ContactPoint(id, kind, value, requireNonNull(day, "day"));
   }
@@ -94,12 +104,15 @@ public final class ContactPoint {
     return kind;
   }
 
-  /** The number or address: personal data. */
+  /**
+   * The number or address, normalised: personal data. Of a phone number nothing is left but the
+   * digits and a {@code +} in front.
+   */
   public String value() {
     return value;
   }
 
-  /** The day on which it was last found to belong to the party. */
+  /** The day on which it was last found to belong to the party. Empty if it never was. */
   public Optional<LocalDate> verifiedOn() {
     return Optional.ofNullable(verifiedOn);
   }

@@ -3,7 +3,13 @@ package org.bankcrm.customer.party;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 
-/** What a relative is to a person. */
+/**
+ * What a relative is to a person.
+ *
+ * <p>It is read from the side of the party of which a {@link FamilyTie} speaks: of a mother, her
+ * son is {@code CHILD}. Whoever reads the same tie from the other side turns it round, as the
+ * standard catalogue does.
+ */
 public enum FamilyRole implements Labelled {
   /** Husband or wife. */
   SPOUSE("配偶", "Spouse"),

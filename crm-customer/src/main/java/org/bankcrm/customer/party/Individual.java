@@ -17,7 +17,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person 个人客户: who it is, how it is reached, what it does and what it says it owns.
  *
+ * <pre>{@code
+ * Individual person =
+ *     Individual.builder(PartyId.of("p-1"), PersonName.ofChinese("李雷").withLatin("Li", "Lei"))
+ *         .birthDate(LocalDate.of(1990, 3, 7))
+ *         .workStatus(WorkStatus.EMPLOYED)
+ *         .contactPoint(
+ *             ContactPoint.of(ContactPointId.of("cp-1"), ContactKind.EMAIL, "lilei@example.com"))
+ *         .build();
+ * }</pre>
+ *
  * <p>Immutable and thread-safe; the text form shows the key only.
+ *
+ * <p>Whatever the bank does not know is left out and comes back empty: an empty marital status is
+ * unknown, not single.
  */
 public final class Individual implements Party {
   private final PartyId id;
@@ -58,7 +71,12 @@ public final class Individual implements Party {
     return new Individual(builder);
   }
 
-  /** Begins the person with the given key and name. */
+  /**
+   * Begins the person with the given key and name.
+   *
+   * @param id the bank's key of the party, which relationships and holdings refer to
+   * @param name the name as the papers spell it
+   */
   public static Builder builder(PartyId id, PersonName name) {
     return new Builder(id, name);
   }
@@ -78,12 +96,18 @@ public final class Individual implements Party {
     return name.display();
   }
 
-  /** The resident id among the papers; of several the one that began last, of those the first. */
+  /**
+   * The resident id among the papers; of several the one that began last, of those the first. A
+   * paper that has ended counts as well. Empty where no such paper is recorded.
+   */
   public Optional<ResidentId> residentId() {
     return identifier(ResidentId.class);
   }
 
-  /** The number of a foreigner's permanent residence; of several the one that began last. */
+  /**
+   * The number of a foreigner's permanent residence; of several the one that began last. A paper
+   * that has ended counts as well. Empty where no such paper is recorded.
+   */
   public Optional<PermanentResidentId> permanentResidentId() {
     return identifier(PermanentResidentId.class);
   }
@@ -120,38 +144,49 @@ public final class Individual implements Party {
         .or(() -> permanentResidentId().map(PermanentResidentId::gender));
   }
 
-  /** Whether the person is married. */
+  /**
+   * Whether the person is married; empty if that is not known. Spouses are told by {@link
+   * FamilyTie}, and neither is derived from the other.
+   */
   public Optional<MaritalStatus> maritalStatus() {
     return Optional.ofNullable(maritalStatus);
   }
 
-  /** The highest education finished. */
+  /** The highest education finished; empty if it is not known. */
   public Optional<Education> education() {
     return Optional.ofNullable(education);
   }
 
-  /** How the person makes a living. */
+  /**
+   * How the person makes a living; empty if it is not known. It is recorded on its own and not
+   * derived from the {@link #employments}.
+   */
   public Optional<WorkStatus> workStatus() {
     return Optional.ofNullable(workStatus);
   }
 
-  /** The nationality. */
+  /** The nationality; empty if it is not known. It is never guessed from the papers. */
   public Optional<Country> nationality() {
     return Optional.ofNullable(nationality);
   }
 
-  /** The language in which the person wants to be addressed. */
+  /** The language in which the person wants to be addressed; empty if the person named none. */
   public Optional<Locale> language() {
     return Optional.ofNullable(language);
   }
 
-  /** The person's work, past and present, in the order given. */
+  /**
+   * The person's work, past and present, in the order given. Their periods may overlap, as of
+   * somebody with two jobs.
+   */
   public List<Employment> employments() {
     return employments;
   }
 
   /**
    * The employment on the given day; of several the one that began last, of those the first given.
+   * Empty if none covers the day. The first day of an employment counts, the end of its period does
+   * not.
    */
   public Optional<Employment> employmentOn(LocalDate day) {
     requireNonNull(day, "day");
@@ -164,7 +199,10 @@ public final class Individual implements Party {
     return a.fromInclusive().isAfter(b.fromInclusive());
   }
 
-  /** The outcomes of risk questionnaires, in the order given. */
+  /**
+   * The outcomes of risk questionnaires, in the order given. Those that have run out are among
+   * them; {@link RiskAssessment#isValidOn} tells which may be relied on.
+   */
   public List<RiskAssessment> riskAssessments() {
     return riskAssessments;
   }
@@ -246,13 +284,15 @@ public final class Individual implements Party {
       this.name = requireNonNull(name, "name");
     }
 
-    /** The birth date. A customer record refuses one that contradicts the papers. */
+    /**
+     * The birth date. A customer record refuses one that contradicts the papers or is after as-of.
+     */
     public Builder birthDate(LocalDate day) {
       birthDate = requireNonNull(day, "birthDate");
       return this;
     }
 
-    /** The day of death. */
+    /** The day of death: not before the birth date, and in a customer record not after as-of. */
     public Builder deceasedOn(LocalDate day) {
       deceasedOn = requireNonNull(day, "deceasedOn");
       return this;
@@ -294,31 +334,37 @@ public final class Individual implements Party {
       return this;
     }
 
-    /** One more employment. */
+    /** One more employment, kept in the order in which they are given. */
     public Builder employment(Employment employment) {
       employments.add(requireNonNull(employment, "employment"));
       return this;
     }
 
-    /** One more risk questionnaire. */
+    /** One more risk questionnaire. A customer record refuses one that begins after as-of. */
     public Builder riskAssessment(RiskAssessment assessment) {
       riskAssessments.add(requireNonNull(assessment, "riskAssessment"));
       return this;
     }
 
-    /** One more paper. */
+    /**
+     * One more paper. A customer record refuses two resident ids of different numbers whose periods
+     * overlap, unless one of them has ended.
+     */
     public Builder document(IdentityDocument document) {
       lists.documents.add(requireNonNull(document, "document"));
       return this;
     }
 
-    /** One more way to reach the person, after those the person prefers. */
+    /**
+     * One more way to reach the person, after those the person prefers. Its key must be distinct
+     * among the person's.
+     */
     public Builder contactPoint(ContactPoint contactPoint) {
       lists.contactPoints.add(requireNonNull(contactPoint, "contactPoint"));
       return this;
     }
 
-    /** One more address. */
+    /** One more address; of several of one use the standard catalogue reads the first. */
     public Builder address(Address address) {
       lists.addresses.add(requireNonNull(address, "address"));
       return this;

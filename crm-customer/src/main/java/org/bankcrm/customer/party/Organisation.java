@@ -61,7 +61,11 @@ public final class Organisation implements Party {
     return new Organisation(builder);
   }
 
-  /** Begins the organisation with the given key; a legal name must follow. */
+  /**
+   * Begins the organisation with the given key; a legal name must follow.
+   *
+   * @param id the bank's key of the party, which relationships and holdings refer to
+   */
   public static Builder builder(PartyId id) {
     return new Builder(id);
   }
@@ -71,12 +75,17 @@ public final class Organisation implements Party {
     return id;
   }
 
-  /** The registered name in Chinese. */
+  /**
+   * The registered name in Chinese; empty if there is none, and then there is one in Latin letters.
+   */
   public Optional<String> legalNameZh() {
     return Optional.ofNullable(legalNameZh);
   }
 
-  /** The registered name in English, or in another language in Latin letters. */
+  /**
+   * The registered name in English, or in another language in Latin letters. Empty if there is
+   * none, and then there is a Chinese one.
+   */
   public Optional<String> legalNameEn() {
     return Optional.ofNullable(legalNameEn);
   }
@@ -87,7 +96,10 @@ public final class Organisation implements Party {
     return legalNameZh().or(this::legalNameEn).orElseThrow();
   }
 
-  /** The unified social credit code among the papers; the first, if there are several. */
+  /**
+   * The unified social credit code among the papers; the first, if there are several. A paper that
+   * has ended counts as well. Empty where no such paper is recorded.
+   */
   public Optional<UnifiedSocialCreditCode> creditCode() {
     return documents().stream()
         .map(IdentityDocument::identifier)
@@ -96,17 +108,20 @@ public final class Organisation implements Party {
         .findFirst();
   }
 
-  /** In which industry it works 行业. */
+  /** In which industry it works 行业; empty if it is not known. */
   public Optional<Classification> industry() {
     return Optional.ofNullable(industry);
   }
 
-  /** How large it is. */
+  /**
+   * How large it is; empty if it is not known. It is what the bank recorded and not computed from
+   * the {@link #statements}.
+   */
   public Optional<OrganisationSize> size() {
     return Optional.ofNullable(size);
   }
 
-  /** The day of its registration. */
+  /** The day of its registration, from which its age is counted; empty if it is not known. */
   public Optional<LocalDate> establishedOn() {
     return Optional.ofNullable(establishedOn);
   }
@@ -216,13 +231,13 @@ public final class Organisation implements Party {
       return this;
     }
 
-    /** The day of its registration. */
+    /** The day of its registration. A customer record refuses one after as-of. */
     public Builder establishedOn(LocalDate day) {
       establishedOn = requireNonNull(day, "establishedOn");
       return this;
     }
 
-    /** The day on which it was struck off. */
+    /** The day on which it was struck off; not before the day of registration. */
     public Builder dissolvedOn(LocalDate day) {
       dissolvedOn = requireNonNull(day, "dissolvedOn");
       return this;
@@ -240,7 +255,10 @@ public final class Organisation implements Party {
       return this;
     }
 
-    /** One more way to reach the organisation, after those it prefers. */
+    /**
+     * One more way to reach the organisation, after those it prefers. Its key must be distinct
+     * among the organisation's.
+     */
     public Builder contactPoint(ContactPoint contactPoint) {
       lists.contactPoints.add(requireNonNull(contactPoint, "contactPoint"));
       return this;

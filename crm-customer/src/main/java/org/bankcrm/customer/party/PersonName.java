@@ -83,22 +83,28 @@ public final class PersonName {
     return text.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN);
   }
 
-  /** The whole name in Chinese characters, family name first. */
+  /**
+   * The whole name in Chinese characters, family name first. Empty if the papers spell the name in
+   * Latin letters alone.
+   */
   public Optional<String> chinese() {
     return Optional.ofNullable(chinese);
   }
 
-  /** The family name in Latin letters. */
+  /**
+   * The family name in Latin letters, or the only one of a person who has a single name; empty if
+   * there is no Latin spelling.
+   */
   public Optional<String> latinFamily() {
     return Optional.ofNullable(family);
   }
 
-  /** The given name in Latin letters. */
+  /** The given name in Latin letters; empty for a single name, or if there is no Latin spelling. */
   public Optional<String> latinGiven() {
     return Optional.ofNullable(given);
   }
 
-  /** The whole name in Latin letters, given name first. */
+  /** The whole name in Latin letters, given name first. Empty if there is none. */
   public Optional<String> latin() {
     return latinFamily().map(last -> given == null ? last : given + ' ' + last);
   }

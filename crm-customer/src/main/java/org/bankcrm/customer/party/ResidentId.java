@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * 15 digits, void since 2013, are refused, as are birth years before 1850 and after 2099, and the
  * numbers of foreigners, which are {@link PermanentResidentId}.
  *
+ * <pre>{@code
+ * ResidentId id = ResidentId.of("11010519491231002x");
+ * id.number(); // 11010519491231002X
+ * id.birthDate(); // 1949-12-31
+ * id.gender(); // FEMALE
+ * }</pre>
+ *
  * <p>Immutable and thread-safe; the text form is masked.
  *
  * @param number 18 characters; a small {@code x} at the end becomes {@code X}
@@ -47,7 +54,10 @@ public record ResidentId(String number) implements Identifier {
     return new ResidentId(number);
   }
 
-  /** Whether the text would be taken as a resident id; for data that is still outside. */
+  /**
+   * Whether the text would be taken as a resident id; for data that is still outside. A small
+   * {@code x} at the end passes, blanks and hyphens do not.
+   */
   public static boolean isValid(CharSequence text) {
     return fault(CardNumbers.normalise(requireNonNull(text, "text").toString())) == null;
   }

@@ -3,7 +3,12 @@ package org.bankcrm.customer.party;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 
-/** How much investment risk suits a customer, from the least to the most. */
+/**
+ * How much investment risk suits a customer, from the least to the most.
+ *
+ * <p>It is the outcome of a questionnaire, a {@link RiskAssessment}, and holds for as long as that
+ * one. A product suits whose {@link org.bankcrm.customer.holding.RiskRating} is no higher step.
+ */
 public enum RiskAppetite implements Labelled {
   /** Conservative: no loss of capital. */
   C1("保守型", "C1 conservative"),

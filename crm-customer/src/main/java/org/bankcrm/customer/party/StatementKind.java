@@ -3,7 +3,12 @@ package org.bankcrm.customer.party;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 
-/** Which figure about a party is stated. */
+/**
+ * Which figure about a party is stated.
+ *
+ * <p>How much, in which currency, stated when and by what evidence is told by a {@link
+ * FinancialStatement}. The standard catalogue has an attribute for each kind.
+ */
 public enum StatementKind implements Labelled {
   /** A person's or household's income of one year. */
   ANNUAL_INCOME("年收入", "Annual income"),

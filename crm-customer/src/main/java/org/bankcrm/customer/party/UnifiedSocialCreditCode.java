@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * registering authority and kind, six digits of region, nine characters of the organisation's own
  * code, and a check character modulo 31.
  *
+ * <pre>{@code
+ * UnifiedSocialCreditCode.of("91350100m000100y43").regionCode(); // 350100
+ * }</pre>
+ *
  * <p>Immutable and thread-safe; the text form is masked, since a sole trader's code is personal.
  *
  * @param number 18 characters of 0–9 and A–Z without I, O, S, V and Z; small letters become capital
@@ -39,7 +43,10 @@ public record UnifiedSocialCreditCode(String number) implements Identifier {
     return new UnifiedSocialCreditCode(number);
   }
 
-  /** Whether the text would be taken as a credit code; for data that is still outside. */
+  /**
+   * Whether the text would be taken as a credit code; for data that is still outside. Small letters
+   * pass, blanks and hyphens do not.
+   */
   public static boolean isValid(CharSequence text) {
     return fault(normalise(requireNonNull(text, "text").toString())) == null;
   }
