@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Criterion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions as one graph: negation pushed down to the literals, constants folded, nested ANDs and
@@ -24,9 +25,7 @@ final class Circuit {
   private final Map<NodeKey, Node> shared = new HashMap<>();
 
   /** The nodes of conditions and of their negations, by the author's own objects. */
-  private final Map<Condition, Node> known = new IdentityHashMap<>();
-
-  private final Map<Condition, Node> negated = new IdentityHashMap<>();
+  private final Map<Condition, Made> known = new IdentityHashMap<>();
 
   /** All row tests; {@code Tested.number} is the place in this list. */
   private final List<RowTest> tests = new ArrayList<>();
@@ -40,6 +39,12 @@ final class Circuit {
   private final Condition.Visitor<Node> denied;
   private final Node.Fixed yes;
   private final Node.Fixed no;
+
+  /** The nodes of a condition and of its negation, as far as they were asked for. */
+  private static final class Made {
+    private @Nullable Node affirmed;
+    private @Nullable Node denied;
+  }
 
   Circuit(Scope scope) {
     this.scope = scope;
@@ -62,17 +67,33 @@ final class Circuit {
   void close() {
     shared.clear();
     known.clear();
-    negated.clear();
     testNumbers.clear();
   }
 
   /** The node for a condition, or for its negation where not {@code positive}. */
   Node of(Condition condition, boolean positive) {
-    Map<Condition, Node> made = positive ? known : negated;
-    Node node = made.get(condition);
+    Made made = known.get(condition);
+    if (made == null) {
+      made = new Made();
+      known.put(condition, made);
+    }
+    return positive ? affirmed(condition, made) : denied(condition, made);
+  }
+
+  private Node affirmed(Condition condition, Made made) {
+    Node node = made.affirmed;
     if (node == null) {
-      node = condition.accept(positive ? affirmed : denied);
-      made.put(condition, node);
+      node = condition.accept(affirmed);
+      made.affirmed = node;
+    }
+    return node;
+  }
+
+  private Node denied(Condition condition, Made made) {
+    Node node = made.denied;
+    if (node == null) {
+      node = condition.accept(denied);
+      made.denied = node;
     }
     return node;
   }
