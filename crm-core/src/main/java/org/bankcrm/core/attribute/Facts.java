@@ -154,7 +154,8 @@ public final class Facts implements Row {
    *
    * <p>Where a reason other than {@code not-known} was told for a missing value, there follow the
    * token {@code absent}, the number of such attributes, and for each of these, in ascending order
-   * of ids, the id and the word of the reason; of a part after its known attributes, as here.
+   * of ids, the id and the word of the reason; of a part after its known attributes, with the token
+   * {@code absent of part}, so that nobody takes its reasons for those of the customer.
    *
    * <p>Whoever can guess the facts can check the guess by the hash: it is personal data too.
    */

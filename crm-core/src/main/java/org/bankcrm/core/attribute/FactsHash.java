@@ -29,14 +29,15 @@ final class FactsHash {
       hash.add("facts-1");
       hash.add(facts.asOf().toString());
       hash.add(facts.zone().getId());
-      hash.addKnown(facts);
+      hash.addAll(facts, "absent");
       return HEX.formatHex(hash.digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
-  private void addKnown(Row row) {
+  /** The values, then the reasons under a word of their own for whose they are. */
+  private void addAll(Row row, String absent) {
     List<Attribute<?>> attributes = row.catalog().attributes();
     List<Integer> known =
         IntStream.range(0, attributes.size())
@@ -46,10 +47,10 @@ final class FactsHash {
             .toList();
     add(known.size());
     known.forEach(position -> add(row, position, attributes.get(position)));
-    addAbsent(row, attributes);
+    addAbsent(row, attributes, absent);
   }
 
-  private void addAbsent(Row row, List<Attribute<?>> attributes) {
+  private void addAbsent(Row row, List<Attribute<?>> attributes, String word) {
     List<Integer> absent =
         IntStream.range(0, attributes.size())
             .filter(position -> row.absence(position) != Absence.NOT_KNOWN)
@@ -57,7 +58,7 @@ final class FactsHash {
             .sorted(Comparator.comparing(position -> attributes.get(position).id()))
             .toList();
     if (!absent.isEmpty()) {
-      add("absent");
+      add(word);
       add(absent.size());
     }
     for (int position : absent) {
@@ -87,7 +88,7 @@ final class FactsHash {
 
   private void addParts(List<?> parts) {
     add(parts.size());
-    parts.forEach(part -> addKnown((Row) part));
+    parts.forEach(part -> addAll((Row) part, "absent of part"));
   }
 
   /** The code itself: its place would change with the list. */

@@ -86,6 +86,17 @@ class AbsenceTest {
   }
 
   @Test
+  void hash_reasonOfThePartOrOfTheCustomer_differs() {
+    Facts known = Facts.builder(PARTS, NOW, ZoneOffset.UTC).build();
+    Facts never = Facts.builder(PARTS, NOW, ZoneOffset.UTC).absent(AGE, Absence.NEVER).build();
+
+    Facts ofCustomer = facts().absent(AGE, Absence.NEVER).put(LIST, List.of(known)).build();
+    Facts ofPart = facts().put(LIST, List.of(never)).build();
+
+    assertThat(ofCustomer.hash()).isNotEqualTo(ofPart.hash());
+  }
+
+  @Test
   void hash_reasonsToldOrNot_differAndPlainIsAsBefore() {
     Facts plain = facts().put(AGE, 5).build();
     Facts never = facts().put(AGE, 5).absent(JOB, Absence.NEVER).build();
