@@ -121,7 +121,7 @@ public record LocalizedText(String zh, String en, SortedMap<String, String> furt
         form(Locale.CHINESE, zh, en, texts), form(Locale.ENGLISH, zh, en, texts), further);
   }
 
-  /** Names of gates are made by the thousand, so nothing is parsed twice. */
+  /** By hand, since a large book makes names of gates by the thousand and formats are parsed. */
   private static String form(Locale locale, String zh, String en, LocalizedText... texts) {
     String form = isChinese(locale) ? zh : en;
     StringBuilder made = new StringBuilder();

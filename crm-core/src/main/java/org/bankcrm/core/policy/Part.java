@@ -7,7 +7,8 @@ import static java.util.Objects.requireNonNull;
  * What is wrong with it is told with all the rest when the policy is made of it, with the code,
  * words and path that a document gets.
  *
- * <p>Extended by a nested builder of the part, with a method for each key that may be there.
+ * <p>Extended by a nested builder of the part, with a method for each key that may be there. For
+ * one thread, as builders are; nothing is refused here but null.
  *
  * @param <P> what is made of it
  */
