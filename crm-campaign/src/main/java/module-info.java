@@ -11,4 +11,9 @@ module org.bankcrm.campaign {
   exports org.bankcrm.campaign.gate;
   exports org.bankcrm.campaign.offer;
   exports org.bankcrm.campaign.port;
+
+  opens org.bankcrm.campaign to
+      org.bankcrm.core; // the tables of words
+  opens org.bankcrm.campaign.internal to
+      org.bankcrm.core;
 }

@@ -14,4 +14,7 @@ module org.bankcrm.customer {
   exports org.bankcrm.customer.constraint;
   exports org.bankcrm.customer.holding;
   exports org.bankcrm.customer.party;
+
+  opens org.bankcrm.customer to
+      org.bankcrm.core; // the tables of words
 }

@@ -5,4 +5,7 @@ module org.bankcrm.lifecycle {
 
   exports org.bankcrm.lifecycle;
   exports org.bankcrm.lifecycle.port;
+
+  opens org.bankcrm.lifecycle to
+      org.bankcrm.core; // the tables of words
 }

@@ -6,4 +6,7 @@ module org.bankcrm.scoring {
   exports org.bankcrm.scoring;
   exports org.bankcrm.scoring.scorecard;
   exports org.bankcrm.scoring.validation;
+
+  opens org.bankcrm.scoring to
+      org.bankcrm.core; // the tables of words
 }

@@ -4,4 +4,7 @@ module org.bankcrm.segmentation {
   requires static transitive org.jspecify;
 
   exports org.bankcrm.segmentation;
+
+  opens org.bankcrm.segmentation to
+      org.bankcrm.core; // the tables of words
 }

@@ -105,8 +105,7 @@ class LibraryModuleTest {
                   "LocalDate.atStartOfDay(java.time.ZoneId)",
                   "ZonedDateTime.toLocalDate()")),
           Map.entry(
-              "only sayings open a file of the module",
-              List.of("Machine", "Class.getResourceAsStream(")),
+              "only tables of texts are opened", List.of("Machine", "Class.getResourceAsStream(")),
           Map.entry(
               "no scripts, reflection, files, network or threads",
               List.of(

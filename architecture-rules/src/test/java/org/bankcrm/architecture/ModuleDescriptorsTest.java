@@ -21,7 +21,8 @@ class ModuleDescriptorsTest {
                 inItsPlace()
                     .requires("com.google.common")
                     .exports("org.bankcrm.scoring")
-                    .exports("org.bankcrm.scoring.internal", Set.of("org.bankcrm.testkit"))))
+                    .exports("org.bankcrm.scoring.internal", Set.of("org.bankcrm.testkit"))
+                    .opens("org.bankcrm.scoring", Set.of("org.bankcrm.core"))))
         .isEmpty();
   }
 
@@ -55,6 +56,8 @@ class ModuleDescriptorsTest {
   void findings_reflectionAndServices_areNamed() {
     assertThat(findings(inItsPlace().opens("org.bankcrm.scoring").uses("org.bankcrm.core.Port")))
         .containsExactly("opens packages to reflection", "uses or provides services");
+    assertThat(findings(inItsPlace().opens("org.bankcrm.scoring", Set.of("com.fasterxml.jackson"))))
+        .containsExactly("opens packages to reflection");
   }
 
   private static Builder inItsPlace() {

@@ -12,7 +12,8 @@ import org.bankcrm.core.language.Wording;
 /** The words of this module, for whoever adds a language. */
 public final class CampaignWords {
 
-  private static final Wording ALL = CampaignSaying.BEST.wording().and(Wording.of(labels()));
+  private static final Wording ALL =
+      CampaignSaying.BEST.wording().and(Wording.of(List.of(), labels(), CampaignWords.class));
 
   private CampaignWords() {}
 

@@ -12,29 +12,20 @@ import java.time.temporal.TemporalAdjusters;
  */
 public enum CalendarPeriod implements Labelled {
   /** From Monday to Sunday, also across the turn of a year. */
-  WEEK("周", "week", 7, CalendarSpan.Unit.DAYS),
+  WEEK(7, CalendarSpan.Unit.DAYS),
   /** From the 1st to the last day of a month. */
-  MONTH("月", "month", 1, CalendarSpan.Unit.MONTHS),
+  MONTH(1, CalendarSpan.Unit.MONTHS),
   /** From 1 January, 1 April, 1 July or 1 October to the last day of the third month. */
-  QUARTER("季", "quarter", 3, CalendarSpan.Unit.MONTHS),
+  QUARTER(3, CalendarSpan.Unit.MONTHS),
   /** From 1 January to 31 December. */
-  YEAR("年", "year", 12, CalendarSpan.Unit.MONTHS);
+  YEAR(12, CalendarSpan.Unit.MONTHS);
 
-  private final String zh;
-  private final String en;
   private final int length;
   private final CalendarSpan.Unit unit;
 
-  CalendarPeriod(String zh, String en, int length, CalendarSpan.Unit unit) {
-    this.zh = zh;
-    this.en = en;
+  CalendarPeriod(int length, CalendarSpan.Unit unit) {
     this.length = length;
     this.unit = unit;
-  }
-
-  @Override
-  public LocalizedText label() {
-    return LocalizedText.of(zh, en);
   }
 
   /**

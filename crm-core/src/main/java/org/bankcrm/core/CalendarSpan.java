@@ -28,22 +28,9 @@ public record CalendarSpan(int length, Unit unit) {
   /** What a span is counted in. */
   public enum Unit implements Labelled {
     /** Calendar days. */
-    DAYS("天", "days"),
+    DAYS,
     /** Calendar months. */
-    MONTHS("个月", "months");
-
-    private final String zh;
-    private final String en;
-
-    Unit(String zh, String en) {
-      this.zh = zh;
-      this.en = en;
-    }
-
-    @Override
-    public LocalizedText label() {
-      return LocalizedText.of(zh, en);
-    }
+    MONTHS
   }
 
   /**

@@ -3,7 +3,6 @@ package org.bankcrm.customer;
 import static java.util.Objects.requireNonNull;
 
 import org.bankcrm.core.Labelled;
-import org.bankcrm.core.LocalizedText;
 
 /**
  * One reason why the parts of a customer do not fit together.
@@ -30,34 +29,21 @@ public record CustomerProblem(Code code, String location) {
   /** What can be wrong. */
   public enum Code implements Labelled {
     /** Two entries have one key. */
-    DUPLICATE_ID("编号重复", "repeats an id"),
+    DUPLICATE_ID,
 
     /** A key names nothing in the record. */
-    UNKNOWN_REFERENCE("引用的对象不存在", "refers to something that is not in the record"),
+    UNKNOWN_REFERENCE,
 
     /** A fact is dated later than the record. */
-    AFTER_AS_OF("日期晚于数据时点", "is dated after the record's as-of"),
+    AFTER_AS_OF,
 
     /** Two facts cannot both be true. */
-    CONTRADICTION("与其他资料矛盾", "contradicts something else that the record says"),
+    CONTRADICTION,
 
     /** An entry does not concern the customer. */
-    NOT_OF_CUSTOMER("与该客户无关", "does not concern this customer"),
+    NOT_OF_CUSTOMER,
 
     /** At most one is allowed at a time. */
-    MORE_THAN_ONE("同一时点只能有一个", "is one of several where one is allowed at a time");
-
-    private final String zh;
-    private final String en;
-
-    Code(String zh, String en) {
-      this.zh = zh;
-      this.en = en;
-    }
-
-    @Override
-    public LocalizedText label() {
-      return LocalizedText.of(zh, en);
-    }
+    MORE_THAN_ONE
   }
 }

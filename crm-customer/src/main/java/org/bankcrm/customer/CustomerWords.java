@@ -42,9 +42,11 @@ public final class CustomerWords {
 
   private static final Wording ALL =
       Wording.of(
+          List.of(),
           Stream.of(activity(), consent(), holding(), party(), problems())
               .flatMap(Collection::stream)
-              .toList());
+              .toList(),
+          CustomerWords.class);
 
   private CustomerWords() {}
 

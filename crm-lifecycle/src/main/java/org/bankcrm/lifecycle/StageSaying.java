@@ -27,7 +27,7 @@ enum StageSaying implements Saying {
       Wording.of(
           Stream.<Saying[]>of(values(), LifecycleProblem.values()).flatMap(Stream::of).toList(),
           List.of(StageReason.values()),
-          StageSaying.class::getResourceAsStream);
+          StageSaying.class);
 
   @Override
   public Wording wording() {

@@ -29,7 +29,7 @@ enum ScoreSaying implements Saying {
       Wording.of(
           Stream.<Saying[]>of(values(), ScoringProblem.values()).flatMap(Stream::of).toList(),
           List.of(),
-          ScoreSaying.class::getResourceAsStream);
+          ScoreSaying.class);
 
   @Override
   public Wording wording() {

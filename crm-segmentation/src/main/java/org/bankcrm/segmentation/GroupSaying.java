@@ -22,7 +22,7 @@ enum GroupSaying implements Saying {
               .flatMap(Stream::of)
               .toList(),
           List.of(),
-          GroupSaying.class::getResourceAsStream);
+          GroupSaying.class);
 
   @Override
   public Wording wording() {

@@ -1,7 +1,6 @@
 package org.bankcrm.campaign.gate;
 
 import org.bankcrm.core.Labelled;
-import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.Truth;
 
 /**
@@ -10,28 +9,15 @@ import org.bankcrm.core.condition.Truth;
  */
 public enum Verdict implements Labelled {
   /** It lets the customer through, whatever the missing values are. */
-  PASS("通过", "Pass"),
+  PASS,
   /** It does not, whatever the missing values are. */
-  FAIL("不通过", "Fail"),
+  FAIL,
   /** Missing values would decide; it lets nobody through on the strength of that. */
-  UNKNOWN("未知", "Unknown"),
+  UNKNOWN,
   /** It was not asked: the policy is not about the customer. */
-  NOT_APPLICABLE("不适用", "Does not apply"),
+  NOT_APPLICABLE,
   /** It is told to nobody, since a protected value could be made out from it. */
-  WITHHELD("受保护信息，不予说明", "Not told, to protect");
-
-  private final String zh;
-  private final String en;
-
-  Verdict(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
-  }
-
-  @Override
-  public LocalizedText label() {
-    return LocalizedText.of(zh, en);
-  }
+  WITHHELD;
 
   /** The verdict of a gate whose condition has this truth. */
   public static Verdict of(Truth truth) {

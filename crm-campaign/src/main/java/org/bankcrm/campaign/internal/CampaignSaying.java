@@ -52,7 +52,7 @@ public enum CampaignSaying implements Saying {
       Wording.of(
           Stream.<Saying[]>of(values(), CampaignProblem.values()).flatMap(Stream::of).toList(),
           List.of(),
-          CampaignSaying.class::getResourceAsStream);
+          CampaignSaying.class);
 
   @Override
   public Wording wording() {

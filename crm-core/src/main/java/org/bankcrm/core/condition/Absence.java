@@ -3,7 +3,6 @@ package org.bankcrm.core.condition;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bankcrm.core.Labelled;
-import org.bankcrm.core.LocalizedText;
 
 /**
  * Why there is no value: data beside missing.
@@ -13,27 +12,23 @@ import org.bankcrm.core.LocalizedText;
  */
 public enum Absence implements Labelled {
   /** There may be a value; the bank does not have it. What is missing without a reason is this. */
-  NOT_KNOWN("not-known", "未知", "not known"),
+  NOT_KNOWN("not-known"),
 
   /** It never happened, within all that was looked at: no purchase, no login, no complaint. */
-  NEVER("never", "从未发生", "never happened"),
+  NEVER("never"),
 
   /** It did not happen as far back as the history reaches, which is not far enough to tell. */
-  BEFORE_HISTORY("before-history", "超出历史数据范围", "beyond the recorded history"),
+  BEFORE_HISTORY("before-history"),
 
   /** There can be no value: the age of a company, the registered capital of a person. */
-  NOT_APPLICABLE("not-applicable", "不适用", "does not apply");
+  NOT_APPLICABLE("not-applicable");
 
   private static final Absence[] ALL = values();
 
   private final String word;
-  private final String zh;
-  private final String en;
 
-  Absence(String word, String zh, String en) {
+  Absence(String word) {
     this.word = word;
-    this.zh = zh;
-    this.en = en;
   }
 
   /** The word that stands in documents, such as {@code never}. */
@@ -49,10 +44,5 @@ public enum Absence implements Labelled {
   /** The reason with this place in the order of their declaration, from 0. */
   public static Absence at(int ordinal) {
     return ALL[ordinal];
-  }
-
-  @Override
-  public LocalizedText label() {
-    return LocalizedText.of(zh, en);
   }
 }

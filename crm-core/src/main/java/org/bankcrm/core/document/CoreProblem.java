@@ -190,7 +190,7 @@ public enum CoreProblem implements ProblemCode {
   }
 
   private static Wording read() {
-    return Wording.of(List.of(values()), List.of(), CoreProblem.class::getResourceAsStream);
+    return Wording.of(List.of(values()), List.of(), CoreProblem.class);
   }
 
   /** Read when the first is told, and not when the first document is parsed. */

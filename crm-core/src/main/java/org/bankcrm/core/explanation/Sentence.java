@@ -1,8 +1,6 @@
 package org.bankcrm.core.explanation;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.language.Saying;
 import org.bankcrm.core.language.Wording;
 
@@ -95,10 +93,7 @@ enum Sentence implements Saying {
   MISSING_VALUES;
 
   static final Wording WORDING =
-      Wording.of(
-          List.of(values()),
-          Stream.of(Absence.values(), Operator.values()).flatMap(Stream::of).toList(),
-          Sentence.class::getResourceAsStream);
+      Wording.of(List.of(values()), List.of(Operator.values()), Sentence.class);
 
   /** Whether a sentence demands or states, and whether it says the opposite. */
   enum Mood {

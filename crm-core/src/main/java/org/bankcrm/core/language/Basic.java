@@ -27,8 +27,7 @@ enum Basic implements Saying {
   /** Something and a remark on it. */
   REMARK;
 
-  static final Wording WORDING =
-      Wording.of(List.of(values()), List.of(), Basic.class::getResourceAsStream);
+  static final Wording WORDING = Wording.of(List.of(values()), List.of(), Basic.class);
 
   @Override
   public Wording wording() {

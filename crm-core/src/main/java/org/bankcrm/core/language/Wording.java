@@ -1,26 +1,20 @@
 package org.bankcrm.core.language;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
-import org.jspecify.annotations.Nullable;
+import org.bankcrm.core.internal.words.TextTable;
 
 /**
  * What a module says to people, in Chinese and English: its sayings, with a table of texts for each
@@ -57,53 +51,50 @@ public final class Wording {
 
   /**
    * The words of a module. Its tables are the files {@code words.zh.properties} and {@code
-   * words.en.properties} in UTF-8 beside a class of the module:
+   * words.en.properties} in UTF-8 beside a class of the module, or in a package above it. On the
+   * module path that package is open to {@code org.bankcrm.core}:
    *
    * <pre>{@code
-   * Wording.of(
-   *     List.of(VisitSaying.values()), List.of(), VisitSaying.class::getResourceAsStream)
+   * Wording.of(List.of(VisitSaying.values()), List.of(VisitKind.values()), VisitSaying.class)
    * }</pre>
    *
    * @param sayings all sayings of the tables
-   * @param labels all labels of the module's enumerations
-   * @param resource opens a file of the module by its name, which only the module itself can
+   * @param labels all labels of the module's enumerations, those that do not stand in the tables
+   *     included
+   * @param beside a class of the module near the tables
    * @throws IllegalStateException if a table lacks a text, or has one too many or one that cannot
    *     be read
    */
   public static Wording of(
       Collection<? extends Saying> sayings,
       Collection<? extends Labelled> labels,
-      Function<String, @Nullable InputStream> resource) {
-    List<Saying> all = List.copyOf(sayings);
-    return new Wording(
-        all,
-        List.copyOf(labels),
-        tables(all, tag -> all.isEmpty() ? new TreeMap<>() : file(tag, resource)));
+      Class<?> beside) {
+    return of(sayings, labels, tag -> TextTable.nearest(beside, tag));
   }
 
   /** One saying, of whoever has no tables. */
   public static Wording of(Saying saying, LocalizedText text) {
-    return new Wording(
+    return of(
         List.of(saying),
         List.of(),
-        tables(
-            List.of(saying),
-            tag -> new TreeMap<>(Map.of(saying.key(), text.in(Locale.forLanguageTag(tag))))));
+        tag -> new TreeMap<>(Map.of(saying.key(), text.in(Locale.forLanguageTag(tag)))));
   }
 
-  private static Map<String, Table> tables(
-      List<Saying> sayings, Function<String, SortedMap<String, String>> written) {
+  /** Labels alone, of a module that says nothing else and keeps them in code. */
+  public static Wording of(Collection<? extends Labelled> labels) {
+    return of(List.of(), labels, tag -> new TreeMap<>());
+  }
+
+  private static Wording of(
+      Collection<? extends Saying> sayings,
+      Collection<? extends Labelled> labels,
+      Function<String, SortedMap<String, String>> written) {
     Map<String, Table> tables = new HashMap<>();
     for (String tag : List.of(SHIPPED.zh(), SHIPPED.en())) {
       SortedMap<String, String> texts = written.apply(tag);
-      tables.put(tag, new Table(texts, read(sayings, texts)));
+      tables.put(tag, new Table(texts, read(sayings, labels, texts)));
     }
-    return tables;
-  }
-
-  /** Labels alone, of a module that says nothing else. */
-  public static Wording of(Collection<? extends Labelled> labels) {
-    return of(List.of(), labels, name -> null);
+    return new Wording(List.copyOf(sayings), List.copyOf(labels), tables);
   }
 
   /** These words and others, as those of one module. */
@@ -117,24 +108,10 @@ public final class Wording {
     return Stream.concat(first.stream(), second.stream()).toList();
   }
 
-  private static SortedMap<String, String> file(
-      String tag, Function<String, @Nullable InputStream> resource) {
-    String name = "words." + tag + ".properties";
-    Properties table = new Properties();
-    try (InputStream file = resource.apply(name)) {
-      if (file == null) {
-        throw new IllegalStateException("there is no " + name);
-      }
-      table.load(new InputStreamReader(file, UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    SortedMap<String, String> texts = new TreeMap<>();
-    table.stringPropertyNames().forEach(key -> texts.put(key, table.getProperty(key)));
-    return texts;
-  }
-
-  private static Map<Saying, Template> read(List<Saying> sayings, Map<String, String> written) {
+  private static Map<Saying, Template> read(
+      Collection<? extends Saying> sayings,
+      Collection<? extends Labelled> labels,
+      SortedMap<String, String> written) {
     Map<String, String> left = new TreeMap<>(written);
     Map<Saying, Template> texts = new HashMap<>();
     for (Saying saying : sayings) {
@@ -143,6 +120,10 @@ public final class Wording {
         throw new IllegalStateException("no text for " + saying.key());
       }
       texts.put(saying, TemplateReader.read(text));
+    }
+    for (Labelled label : labels) {
+      requireNonNull(label.label(), "label"); // refuses what stands in no table
+      left.remove(label.key());
     }
     if (!left.isEmpty()) {
       throw new IllegalStateException("texts for nothing that is said: " + left.keySet());

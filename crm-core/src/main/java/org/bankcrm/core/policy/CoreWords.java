@@ -1,8 +1,12 @@
 package org.bankcrm.core.policy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.bankcrm.core.CalendarPeriod;
 import org.bankcrm.core.CalendarSpan;
+import org.bankcrm.core.Labelled;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.language.Wording;
@@ -23,11 +27,16 @@ public final class CoreWords {
       Explanation.words()
           .and(ResultSaying.WORDING)
           .and(CoreProblem.ALIEN_VALUE.wording())
-          .and(Wording.of(List.of(DecisionPurpose.values())))
-          .and(Wording.of(List.of(CalendarSpan.Unit.values())))
-          .and(Wording.of(List.of(CalendarPeriod.values())));
+          .and(Wording.of(List.of(), labels(), LocalizedText.class));
 
   private CoreWords() {}
+
+  private static List<Labelled> labels() {
+    return Stream.<Labelled[]>of(
+            Absence.values(), CalendarPeriod.values(), CalendarSpan.Unit.values())
+        .flatMap(Stream::of)
+        .toList();
+  }
 
   /** All sentences of explanations, conditions, results and problems, and all labels. */
   public static Wording all() {

@@ -3,7 +3,6 @@ package org.bankcrm.core.policy;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bankcrm.core.Labelled;
-import org.bankcrm.core.LocalizedText;
 
 /**
  * What a bank decides by a policy: whether to lend, at what price, whom to approach. What a policy
@@ -14,33 +13,25 @@ import org.bankcrm.core.LocalizedText;
  */
 public enum DecisionPurpose implements Labelled {
   /** Nothing in particular: groups and figures that other policies read. */
-  GENERAL("一般用途", "general use"),
+  GENERAL,
 
   /** Whether to lend, how much, on which security. */
-  CREDIT("授信", "credit"),
+  CREDIT,
 
   /** Rates, fees and discounts. */
-  PRICE("定价", "price"),
+  PRICE,
 
   /** Whom to offer what. */
-  MARKETING("营销", "marketing"),
+  MARKETING,
 
   /** How a customer is served and cared for. */
-  SERVICE("服务", "service"),
+  SERVICE,
 
   /** Watching what was lent and invested, early warning, collection. */
-  RISK("风险管理", "risk"),
+  RISK,
 
   /** Duties by law: money laundering, sanctions, suitability. */
-  COMPLIANCE("合规", "compliance");
-
-  private final String zh;
-  private final String en;
-
-  DecisionPurpose(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
-  }
+  COMPLIANCE;
 
   /** The word that stands in documents, such as {@code credit}. */
   public String word() {
@@ -58,10 +49,5 @@ public enum DecisionPurpose implements Labelled {
   /** The purpose with this word; empty if there is none. */
   public static Optional<DecisionPurpose> find(String word) {
     return Stream.of(values()).filter(each -> each.word().equals(word)).findFirst();
-  }
-
-  @Override
-  public LocalizedText label() {
-    return LocalizedText.of(zh, en);
   }
 }

@@ -24,7 +24,7 @@ enum ResultSaying implements Saying {
   MOMENT;
 
   static final Wording WORDING =
-      Wording.of(List.of(values()), List.of(), ResultSaying.class::getResourceAsStream);
+      Wording.of(List.of(values()), List.of(DecisionPurpose.values()), ResultSaying.class);
 
   @Override
   public Wording wording() {

@@ -2,7 +2,6 @@ package org.bankcrm.customer.activity;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Map;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
@@ -49,19 +48,6 @@ public record Channel(String code) implements Comparable<Channel>, Labelled {
    */
   public static final Channel AUTOMATIC = new Channel("automatic");
 
-  private static final Map<Channel, LocalizedText> LABELS =
-      Map.of(
-          BRANCH, LocalizedText.of("网点", "Branch"),
-          PHONE, LocalizedText.of("电话", "Phone"),
-          WEB, LocalizedText.of("网上银行", "Online banking"),
-          MOBILE, LocalizedText.of("手机银行", "Mobile banking"),
-          SOCIAL, LocalizedText.of("社交媒体", "Social media"),
-          CHAT, LocalizedText.of("在线客服", "Chat"),
-          ATM, LocalizedText.of("自助设备", "Machine"),
-          SMS, LocalizedText.of("短信", "Text message"),
-          EMAIL, LocalizedText.of("电子邮件", "E-mail"),
-          AUTOMATIC, LocalizedText.of("系统自动", "By the bank itself"));
-
   /**
    * Checks the code.
    *
@@ -79,8 +65,7 @@ public record Channel(String code) implements Comparable<Channel>, Labelled {
   /** What people call it; the code in both languages, of one that the bank made itself. */
   @Override
   public LocalizedText label() {
-    LocalizedText label = LABELS.get(this);
-    return label == null ? LocalizedText.of(code, code) : label;
+    return Labelled.labelOf(Channel.class, code).orElseGet(() -> LocalizedText.of(code, code));
   }
 
   @Override

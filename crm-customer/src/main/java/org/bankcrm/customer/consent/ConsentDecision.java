@@ -1,7 +1,6 @@
 package org.bankcrm.customer.consent;
 
 import org.bankcrm.core.Labelled;
-import org.bankcrm.core.LocalizedText;
 
 /**
  * What a customer decided about the use of data.
@@ -11,24 +10,11 @@ import org.bankcrm.core.LocalizedText;
  */
 public enum ConsentDecision implements Labelled {
   /** Said yes. */
-  GRANTED("同意", "Granted"),
+  GRANTED,
 
   /** Was asked and said no. */
-  DENIED("拒绝", "Denied"),
+  DENIED,
 
   /** Took back an earlier yes, or objected without being asked. */
-  WITHDRAWN("撤回", "Withdrawn");
-
-  private final String zh;
-  private final String en;
-
-  ConsentDecision(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
-  }
-
-  @Override
-  public LocalizedText label() {
-    return LocalizedText.of(zh, en);
-  }
+  WITHDRAWN
 }

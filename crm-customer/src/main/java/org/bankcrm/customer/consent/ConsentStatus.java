@@ -1,7 +1,6 @@
 package org.bankcrm.customer.consent;
 
 import org.bankcrm.core.Labelled;
-import org.bankcrm.core.LocalizedText;
 
 /**
  * What the ledger says about a use of data at one instant.
@@ -11,24 +10,11 @@ import org.bankcrm.core.LocalizedText;
  */
 public enum ConsentStatus implements Labelled {
   /** There is a yes and no no. */
-  GRANTED("已同意", "Granted"),
+  GRANTED,
 
   /** At least one decision in force says no. */
-  REFUSED("已拒绝", "Refused"),
+  REFUSED,
 
   /** Nobody has asked; neither yes nor no. */
-  UNKNOWN("未表态", "Unknown");
-
-  private final String zh;
-  private final String en;
-
-  ConsentStatus(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
-  }
-
-  @Override
-  public LocalizedText label() {
-    return LocalizedText.of(zh, en);
-  }
+  UNKNOWN
 }

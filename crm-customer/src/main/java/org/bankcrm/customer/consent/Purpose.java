@@ -2,7 +2,6 @@ package org.bankcrm.customer.consent;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Map;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
@@ -33,15 +32,6 @@ public record Purpose(String code) implements Comparable<Purpose>, Labelled {
   /** Wishes and small attentions that sell nothing 客户关怀. */
   public static final Purpose CARE = new Purpose("care");
 
-  private static final Map<Purpose, LocalizedText> LABELS =
-      Map.of(
-          MARKETING, LocalizedText.of("营销", "Marketing"),
-          PROFILING, LocalizedText.of("画像", "Profiling"),
-          CREDIT_CHECK, LocalizedText.of("征信查询", "Credit check"),
-          DATA_SHARING, LocalizedText.of("信息共享", "Data sharing"),
-          SERVICE, LocalizedText.of("服务", "Service"),
-          CARE, LocalizedText.of("关怀", "Care"));
-
   /**
    * Checks the code.
    *
@@ -59,8 +49,7 @@ public record Purpose(String code) implements Comparable<Purpose>, Labelled {
   /** What people call it; the code in both languages, of one that the bank made itself. */
   @Override
   public LocalizedText label() {
-    LocalizedText label = LABELS.get(this);
-    return label == null ? LocalizedText.of(code, code) : label;
+    return Labelled.labelOf(Purpose.class, code).orElseGet(() -> LocalizedText.of(code, code));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.bankcrm.customer.holding;
 
 import org.bankcrm.core.Labelled;
-import org.bankcrm.core.LocalizedText;
 
 /**
  * Whether an open holding can be used.
@@ -11,30 +10,17 @@ import org.bankcrm.core.LocalizedText;
  */
 public enum HoldingStatus implements Labelled {
   /** In use. */
-  ACTIVE("正常", "Active"),
+  ACTIVE,
 
   /** Opened and not yet usable. */
-  PENDING("待激活", "Pending"),
+  PENDING,
 
   /** Put to sleep after long disuse. */
-  DORMANT("睡眠", "Dormant"),
+  DORMANT,
 
   /** Blocked, wholly or in part. */
-  FROZEN("冻结", "Frozen"),
+  FROZEN,
 
   /** A debt that the bank has given up in its books, not towards the customer. */
-  WRITTEN_OFF("已核销", "Written off");
-
-  private final String zh;
-  private final String en;
-
-  HoldingStatus(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
-  }
-
-  @Override
-  public LocalizedText label() {
-    return LocalizedText.of(zh, en);
-  }
+  WRITTEN_OFF
 }

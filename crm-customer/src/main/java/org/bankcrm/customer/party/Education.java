@@ -1,44 +1,30 @@
 package org.bankcrm.customer.party;
 
 import org.bankcrm.core.Labelled;
-import org.bankcrm.core.LocalizedText;
 
 /** The highest education that a person has finished, in rising order. */
 public enum Education implements Labelled {
   /** Primary school or less. */
-  PRIMARY("小学及以下", "Primary school or less"),
+  PRIMARY,
 
   /** Junior secondary school. */
-  JUNIOR_SECONDARY("初中", "Junior secondary school"),
+  JUNIOR_SECONDARY,
 
   /** Vocational secondary school. */
-  VOCATIONAL_SECONDARY("中专/技校", "Vocational secondary school"),
+  VOCATIONAL_SECONDARY,
 
   /** Senior secondary school. */
-  SENIOR_SECONDARY("高中", "Senior secondary school"),
+  SENIOR_SECONDARY,
 
   /** Junior college. */
-  JUNIOR_COLLEGE("大专", "Junior college"),
+  JUNIOR_COLLEGE,
 
   /** Bachelor. */
-  BACHELOR("本科", "Bachelor"),
+  BACHELOR,
 
   /** Master. */
-  MASTER("硕士", "Master"),
+  MASTER,
 
   /** Doctorate. */
-  DOCTORATE("博士", "Doctorate");
-
-  private final String zh;
-  private final String en;
-
-  Education(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
-  }
-
-  @Override
-  public LocalizedText label() {
-    return LocalizedText.of(zh, en);
-  }
+  DOCTORATE
 }

@@ -1,7 +1,6 @@
 package org.bankcrm.customer.party;
 
 import org.bankcrm.core.Labelled;
-import org.bankcrm.core.LocalizedText;
 
 /**
  * What a relative is to a person.
@@ -12,30 +11,17 @@ import org.bankcrm.core.LocalizedText;
  */
 public enum FamilyRole implements Labelled {
   /** Husband or wife. */
-  SPOUSE("配偶", "Spouse"),
+  SPOUSE,
 
   /** Father or mother. */
-  PARENT("父母", "Parent"),
+  PARENT,
 
   /** Son or daughter. */
-  CHILD("子女", "Child"),
+  CHILD,
 
   /** Brother or sister. */
-  SIBLING("兄弟姐妹", "Sibling"),
+  SIBLING,
 
   /** Any other relative. */
-  OTHER("其他亲属", "Other relative");
-
-  private final String zh;
-  private final String en;
-
-  FamilyRole(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
-  }
-
-  @Override
-  public LocalizedText label() {
-    return LocalizedText.of(zh, en);
-  }
+  OTHER
 }

@@ -1,32 +1,18 @@
 package org.bankcrm.customer.party;
 
 import org.bankcrm.core.Labelled;
-import org.bankcrm.core.LocalizedText;
 
 /** Whether a person is married. */
 public enum MaritalStatus implements Labelled {
   /** Never married. */
-  SINGLE("未婚", "Single"),
+  SINGLE,
 
   /** Married. */
-  MARRIED("已婚", "Married"),
+  MARRIED,
 
   /** Divorced and not married again. */
-  DIVORCED("离婚", "Divorced"),
+  DIVORCED,
 
   /** Widowed and not married again. */
-  WIDOWED("丧偶", "Widowed");
-
-  private final String zh;
-  private final String en;
-
-  MaritalStatus(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
-  }
-
-  @Override
-  public LocalizedText label() {
-    return LocalizedText.of(zh, en);
-  }
+  WIDOWED
 }

@@ -1,7 +1,6 @@
 package org.bankcrm.customer.party;
 
 import org.bankcrm.core.Labelled;
-import org.bankcrm.core.LocalizedText;
 
 /**
  * The size of an organisation in the national classes for statistics, in rising order.
@@ -11,27 +10,14 @@ import org.bankcrm.core.LocalizedText;
  */
 public enum OrganisationSize implements Labelled {
   /** Micro. */
-  MICRO("微型", "Micro"),
+  MICRO,
 
   /** Small. */
-  SMALL("小型", "Small"),
+  SMALL,
 
   /** Medium. */
-  MEDIUM("中型", "Medium"),
+  MEDIUM,
 
   /** Large. */
-  LARGE("大型", "Large");
-
-  private final String zh;
-  private final String en;
-
-  OrganisationSize(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
-  }
-
-  @Override
-  public LocalizedText label() {
-    return LocalizedText.of(zh, en);
-  }
+  LARGE
 }

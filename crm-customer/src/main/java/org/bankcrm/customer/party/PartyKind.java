@@ -1,7 +1,6 @@
 package org.bankcrm.customer.party;
 
 import org.bankcrm.core.Labelled;
-import org.bankcrm.core.LocalizedText;
 
 /**
  * Whether a customer is a person or an organisation.
@@ -10,21 +9,8 @@ import org.bankcrm.core.LocalizedText;
  */
 public enum PartyKind implements Labelled {
   /** A natural person, an {@link Individual} 个人. */
-  INDIVIDUAL("个人", "Person"),
+  INDIVIDUAL,
 
   /** An {@link Organisation} 单位. */
-  ORGANISATION("单位", "Organisation");
-
-  private final String zh;
-  private final String en;
-
-  PartyKind(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
-  }
-
-  @Override
-  public LocalizedText label() {
-    return LocalizedText.of(zh, en);
-  }
+  ORGANISATION
 }

@@ -1,7 +1,6 @@
 package org.bankcrm.customer.party;
 
 import org.bankcrm.core.Labelled;
-import org.bankcrm.core.LocalizedText;
 
 /**
  * How much investment risk suits a customer, from the least to the most.
@@ -11,30 +10,17 @@ import org.bankcrm.core.LocalizedText;
  */
 public enum RiskAppetite implements Labelled {
   /** Conservative: no loss of capital. */
-  C1("保守型", "C1 conservative"),
+  C1,
 
   /** Steady: small swings. */
-  C2("稳健型", "C2 steady"),
+  C2,
 
   /** Balanced: some loss for some gain. */
-  C3("平衡型", "C3 balanced"),
+  C3,
 
   /** Growth: larger loss for larger gain. */
-  C4("成长型", "C4 growth"),
+  C4,
 
   /** Aggressive: may lose most of it. */
-  C5("进取型", "C5 aggressive");
-
-  private final String zh;
-  private final String en;
-
-  RiskAppetite(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
-  }
-
-  @Override
-  public LocalizedText label() {
-    return LocalizedText.of(zh, en);
-  }
+  C5
 }

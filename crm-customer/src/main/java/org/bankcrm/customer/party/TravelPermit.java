@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.regex.Pattern;
 import org.bankcrm.core.Country;
 import org.bankcrm.core.Labelled;
-import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.customer.internal.check.Masks;
 
@@ -26,23 +25,10 @@ public record TravelPermit(Kind kind, String number) implements Identifier {
   /** Whose permit it is. */
   public enum Kind implements Labelled {
     /** For residents of Hong Kong and Macau. */
-    HONG_KONG_MACAU("港澳居民来往内地通行证", "Mainland travel permit for Hong Kong and Macau residents"),
+    HONG_KONG_MACAU,
 
     /** For residents of Taiwan. */
-    TAIWAN("台湾居民来往大陆通行证", "Mainland travel permit for Taiwan residents");
-
-    private final String zh;
-    private final String en;
-
-    Kind(String zh, String en) {
-      this.zh = zh;
-      this.en = en;
-    }
-
-    @Override
-    public LocalizedText label() {
-      return LocalizedText.of(zh, en);
-    }
+    TAIWAN
   }
 
   /**

@@ -1,41 +1,27 @@
 package org.bankcrm.customer.party;
 
 import org.bankcrm.core.Labelled;
-import org.bankcrm.core.LocalizedText;
 
 /** How a person makes a living, whatever the occupation. */
 public enum WorkStatus implements Labelled {
   /** Works for an employer. */
-  EMPLOYED("在职", "Employed"),
+  EMPLOYED,
 
   /** Works on own account, alone. */
-  SELF_EMPLOYED("自由职业", "Self-employed"),
+  SELF_EMPLOYED,
 
   /** Owns a business with others working in it, or a registered trade. */
-  BUSINESS_OWNER("企业主/个体工商户", "Business owner"),
+  BUSINESS_OWNER,
 
   /** In education. */
-  STUDENT("学生", "Student"),
+  STUDENT,
 
   /** Retired. */
-  RETIRED("退休", "Retired"),
+  RETIRED,
 
   /** Keeps the household. */
-  HOMEMAKER("家务", "Homemaker"),
+  HOMEMAKER,
 
   /** Without work and looking for it, or between works. */
-  UNEMPLOYED("待业", "Unemployed");
-
-  private final String zh;
-  private final String en;
-
-  WorkStatus(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
-  }
-
-  @Override
-  public LocalizedText label() {
-    return LocalizedText.of(zh, en);
-  }
+  UNEMPLOYED
 }

@@ -1,6 +1,8 @@
 package org.bankcrm.core.language.visit;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.bankcrm.core.Labelled;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.language.Saying;
 import org.bankcrm.core.language.Wording;
@@ -12,7 +14,9 @@ public enum VisitSaying implements Saying {
 
   public static final Wording WORDING =
       Wording.of(
-          List.of(values()), List.of(Absence.values()), VisitSaying.class::getResourceAsStream);
+          List.of(values()),
+          Stream.<Labelled[]>of(VisitKind.values(), Absence.values()).flatMap(Stream::of).toList(),
+          VisitSaying.class);
 
   @Override
   public Wording wording() {
