@@ -44,6 +44,7 @@ final class BookPolicies {
   private static final class Pending {
     private final Item item;
     private final Optional<PolicyKind> kind;
+    private DocumentReader reader;
     private List<Attribute<?>> yields = List.of();
     private List<Attribute<?>> inputs = List.of();
     private Optional<Policy<?>> read = Optional.empty();
@@ -51,11 +52,21 @@ final class BookPolicies {
     Pending(Item item, Optional<PolicyKind> kind) {
       this.item = item;
       this.kind = kind;
+      this.reader = reader(AttributeCatalog.of(), false);
     }
 
-    /** Its keys, of which none was read yet. */
-    Fields fields() {
-      return requireNonNull(item.fields());
+    /** A reader of its keys, of which none was read yet. */
+    private DocumentReader reader(AttributeCatalog catalog, boolean complete) {
+      Fields fields = requireNonNull(item.fields());
+      fields.need("kind");
+      return DocumentReader.ofPolicy(fields, kind, catalog, complete);
+    }
+
+    /** Lets its conditions be read; where one was asked for too early, all is read anew. */
+    void complete(AttributeCatalog catalog) {
+      if (!reader.complete(catalog)) {
+        reader = reader(catalog, true);
+      }
     }
 
     String place() {
@@ -66,7 +77,7 @@ final class BookPolicies {
      * What its kind makes of it. Constructors may refuse what the document says; where problems
      * were reported before, they may also trip over stand-ins.
      */
-    <T> Optional<T> guarded(DocumentReader reader, Supplier<T> work) {
+    <T> Optional<T> guarded(Supplier<T> work) {
       try {
         return Optional.of(work.get());
       } catch (RuntimeException e) {
@@ -145,11 +156,12 @@ final class BookPolicies {
   }
 
   private void inputs(Pending each, PolicyKind kind, AttributeCatalog inputs) {
-    DocumentReader reader = DocumentReader.ofPolicy(each.fields(), each.kind, inputs, false);
-    each.guarded(reader, () -> kind.inputs(reader))
-        .ifPresent(own -> each.inputs = notIn(inputs, own));
-    if (!reader.isSound()) {
-      missed(each, reader, each.inputs);
+    boolean sound = each.reader.isSound();
+    Optional<List<? extends Attribute<?>>> own = each.guarded(() -> kind.inputs(each.reader));
+    own.ifPresent(all -> each.inputs = notIn(inputs, all));
+    boolean told = !sound && own.isPresent() && each.inputs.isEmpty(); // with what it yields
+    if (!each.reader.isSound() && !told) {
+      missed(each, each.inputs);
     }
   }
 
@@ -163,10 +175,9 @@ final class BookPolicies {
 
   private void yields(
       Pending each, PolicyKind kind, AttributeCatalog inputs, Map<String, Attribute<?>> found) {
-    DocumentReader reader = DocumentReader.ofPolicy(each.fields(), each.kind, inputs, false);
-    List<Attribute<?>> own = each.guarded(reader, () -> kind.yields(reader)).orElse(List.of());
-    if (!reader.isSound() || misspelt.contains(each.place())) {
-      missed(each, reader, own);
+    List<Attribute<?>> own = each.guarded(() -> kind.yields(each.reader)).orElse(List.of());
+    if (!each.reader.isSound() || misspelt.contains(each.place())) {
+      missed(each, own);
       return;
     }
     List<Attribute<?>> fresh = new ArrayList<>();
@@ -185,12 +196,12 @@ final class BookPolicies {
    * What a policy yields hangs on what could not be read of it. Where all that is known of it is
    * named after the policy, so is the rest.
    */
-  private void missed(Pending policy, DocumentReader reader, List<Attribute<?>> own) {
+  private void missed(Pending policy, List<Attribute<?>> own) {
     String id = policy.item.plainText("id");
     String between = "." + id + ".";
     own.forEach(attribute -> unread.add(attribute.id()));
     boolean named = own.stream().allMatch(each -> ("." + each.id() + ".").contains(between));
-    if (id != null && named && !own.isEmpty() && reader.couldRead("id")) {
+    if (id != null && named && !own.isEmpty() && policy.reader.couldRead("id")) {
       unread.addAllOf(id);
     } else {
       unread.add(null);
@@ -211,16 +222,14 @@ final class BookPolicies {
     Map<String, Pending> ids = new HashMap<>();
     List<Policy<?>> policies = new ArrayList<>();
     for (Pending each : all) {
-      Fields fields = each.fields();
-      fields.need("kind");
-      DocumentReader reader = DocumentReader.ofPolicy(fields, each.kind, catalog, true);
+      each.complete(catalog);
       if (each.kind.isPresent()) {
-        each.read = each.guarded(reader, () -> read(each.kind.get(), reader)).flatMap(made -> made);
-        reader.finish();
+        each.read = each.guarded(() -> read(each.kind.get(), each.reader)).flatMap(made -> made);
+        each.reader.finish();
       } else {
-        reader.headAlone();
+        each.reader.headAlone();
       }
-      if (isFirst(each, fields, ids)) {
+      if (isFirst(each, ids)) {
         each.read.ifPresent(policies::add);
       }
     }
@@ -231,13 +240,12 @@ final class BookPolicies {
     return kind.read(reader).map(policy -> policy);
   }
 
-  private static boolean isFirst(Pending each, Fields fields, Map<String, Pending> ids) {
-    Item item = fields.get("id");
-    String id = item == null ? null : item.plainText();
+  private static boolean isFirst(Pending each, Map<String, Pending> ids) {
+    String id = each.item.plainText("id");
     Pending first = id == null ? null : ids.putIfAbsent(id, each);
     if (first != null) {
       String message = "the policy at " + first.place() + " has the same id.";
-      fields.problem("id", CoreProblem.DUPLICATE_ID, message, "Rename one of them.");
+      each.item.problem("id", CoreProblem.DUPLICATE_ID, message, "Rename one of them.");
     }
     return first == null;
   }

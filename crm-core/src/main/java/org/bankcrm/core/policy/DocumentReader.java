@@ -45,14 +45,15 @@ final class DocumentReader {
   private static final Predicate<Object> ANY = read -> true;
 
   private final @Nullable Fields fields;
-  private final AttributeCatalog catalog;
-  private final boolean complete;
 
   /** This object where a builder gave it as it is. */
   private final @Nullable Item ready;
 
   private final SharedReading shared;
   private final Seen seen;
+
+  /** What was taken of this object so far, once it was begun. */
+  private @Nullable Draft draft;
 
   /** What advice must lead to. */
   private final Predicate<Object> fits;
@@ -77,13 +78,13 @@ final class DocumentReader {
   }
 
   DocumentReader(@Nullable Fields fields, AttributeCatalog catalog, boolean complete) {
-    this(fields, catalog, complete, new SharedReading(Optional.empty()), null);
+    this(fields, new SharedReading(Optional.empty(), catalog, complete), null);
   }
 
   /** A reader of a policy, before or after all yields are known. */
   static DocumentReader ofPolicy(
       Fields fields, Optional<PolicyKind> kind, AttributeCatalog catalog, boolean complete) {
-    return new DocumentReader(fields, catalog, complete, new SharedReading(kind), null);
+    return new DocumentReader(fields, new SharedReading(kind, catalog, complete), null);
   }
 
   /** Reads what a builder was filled with, which belongs to no book and has no catalogue. */
@@ -93,27 +94,18 @@ final class DocumentReader {
     return reader;
   }
 
-  private DocumentReader(
-      @Nullable Fields fields,
-      AttributeCatalog catalog,
-      boolean complete,
-      SharedReading shared,
-      @Nullable Item ready) {
-    this(fields, catalog, complete, shared, ready, new Seen(), ANY);
+  private DocumentReader(@Nullable Fields fields, SharedReading shared, @Nullable Item ready) {
+    this(fields, shared, ready, new Seen(), ANY);
   }
 
   private DocumentReader(
       @Nullable Fields fields,
-      AttributeCatalog catalog,
-      boolean complete,
       SharedReading shared,
       @Nullable Item ready,
       Seen seen,
       Predicate<Object> fits) {
     this.ready = ready;
     this.fields = fields;
-    this.catalog = catalog;
-    this.complete = complete;
     this.shared = shared;
     this.seen = seen;
     this.fits = fits;
@@ -121,7 +113,25 @@ final class DocumentReader {
 
   /** The same object, of which no advice leads to a value that does not fit. */
   DocumentReader advising(Predicate<Object> advised) {
-    return new DocumentReader(fields, catalog, complete, shared, ready, seen, advised);
+    return new DocumentReader(fields, shared, ready, seen, advised);
+  }
+
+  /** What was taken of this object so far by the form, of which it has one. */
+  Draft draft(Form<?> form) {
+    if (draft == null) {
+      draft = new Draft(form, this);
+    }
+    return draft;
+  }
+
+  /**
+   * Lets conditions and attributes of the policy be looked at from here on, and says whether none
+   * was asked for before; if so, it must be read anew.
+   */
+  boolean complete(AttributeCatalog catalog) {
+    shared.catalog = catalog;
+    shared.complete = true;
+    return !shared.early;
   }
 
   /** The value that was read, or what stands in for it under the key. */
@@ -165,7 +175,7 @@ final class DocumentReader {
 
   /** The attributes that conditions may read: the catalogue and what the book's policies yield. */
   AttributeCatalog catalog() {
-    return catalog;
+    return shared.catalog;
   }
 
   /** Whether the key is there. */
@@ -218,7 +228,7 @@ final class DocumentReader {
     shared.lent =
         AttributeCatalog.of(
             attributes.stream()
-                .filter(attribute -> catalog.find(attribute.id()).isEmpty())
+                .filter(attribute -> shared.catalog.find(attribute.id()).isEmpty())
                 .toList());
   }
 
@@ -324,11 +334,11 @@ final class DocumentReader {
   /** A condition; {@code never} stands in for one that cannot be read. */
   Condition condition(String key) {
     Item item = need(key);
-    if (!complete) {
+    if (!shared.isComplete()) {
       return Condition.never();
     }
     // a catalogue may be large, and conditions are many: what they have more stays beside it
-    ConditionReader reader = new ConditionReader(catalog, shared.lent);
+    ConditionReader reader = new ConditionReader(shared.catalog, shared.lent);
     return or(item == null ? null : reader.read(item), key, Condition.never());
   }
 
@@ -352,10 +362,10 @@ final class DocumentReader {
   /** The attribute of the catalogue with the id that stands under the key, if there is one. */
   Optional<Attribute<?>> attribute(String key) {
     Item item = need(key);
-    if (!complete) {
+    if (!shared.isComplete()) {
       return Optional.empty();
     }
-    Attribute<?> attribute = item == null ? null : ConditionReader.attribute(item, catalog);
+    Attribute<?> attribute = item == null ? null : ConditionReader.attribute(item, shared.catalog);
     return attribute == null ? standIn(key, Optional.empty()) : Optional.of(attribute);
   }
 
@@ -370,8 +380,7 @@ final class DocumentReader {
     if (inner == null && !given) {
       standIn(key, key);
     }
-    DocumentReader child =
-        new DocumentReader(inner, catalog, complete, shared, given ? item : null);
+    DocumentReader child = new DocumentReader(inner, shared, given ? item : null);
     seen.children.add(child);
     return child;
   }
@@ -386,7 +395,7 @@ final class DocumentReader {
     if (members == null) {
       standIn(key, key);
     }
-    DocumentReader child = new DocumentReader(members, catalog, complete, shared, null);
+    DocumentReader child = new DocumentReader(members, shared, null);
     seen.children.add(child);
     return child;
   }

@@ -139,7 +139,7 @@ public final class Form<P> {
 
   /** What the object says; empty if anything is wrong with it, which was told. */
   Optional<P> read(DocumentReader object) {
-    Draft draft = new Draft(this, object);
+    Draft draft = object.draft(this);
     draft.load();
     object.finish();
     Optional<P> made = make(draft);

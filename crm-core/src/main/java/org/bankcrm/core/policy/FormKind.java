@@ -96,12 +96,12 @@ public final class FormKind<P extends Policy<?>> extends PolicyKind {
 
   @Override
   List<Attribute<?>> yields(DocumentReader document) {
-    return List.copyOf(yields.apply(new Draft(form, document)));
+    return List.copyOf(yields.apply(document.draft(form)));
   }
 
   @Override
   List<? extends Attribute<?>> inputs(DocumentReader document) {
-    return inputs(() -> new Draft(form, document));
+    return inputs(() -> document.draft(form));
   }
 
   @Override

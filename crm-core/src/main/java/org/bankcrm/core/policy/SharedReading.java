@@ -6,12 +6,23 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.ProblemCode;
 
-/** What the readers of one policy share: whether all could be read so far, and what is lent. */
+/**
+ * What the readers of one policy share: what conditions may read, and whether all could be read.
+ */
 final class SharedReading {
 
   private static final AttributeCatalog NOTHING = AttributeCatalog.of(List.of());
 
   private final Optional<PolicyKind> kind;
+
+  /** The attributes that conditions may read: while yields are read, only those of the book. */
+  AttributeCatalog catalog;
+
+  /** Whether all yields are known, so that conditions and attributes can be looked at. */
+  boolean complete;
+
+  /** Whether a condition or attribute was asked for before, and only stood in for. */
+  boolean early;
 
   /** Whether nothing was stood in for and no problem was told. */
   boolean sound = true;
@@ -19,8 +30,16 @@ final class SharedReading {
   /** What conditions may read beside the catalogue. */
   AttributeCatalog lent = NOTHING;
 
-  SharedReading(Optional<PolicyKind> kind) {
+  SharedReading(Optional<PolicyKind> kind, AttributeCatalog catalog, boolean complete) {
     this.kind = kind;
+    this.catalog = catalog;
+    this.complete = complete;
+  }
+
+  /** Whether conditions and attributes can be looked at; that they were asked for is remembered. */
+  boolean isComplete() {
+    early |= !complete;
+    return complete;
   }
 
   /** A problem is told of the policy; of one that its kind does not list, no reference tells. */
