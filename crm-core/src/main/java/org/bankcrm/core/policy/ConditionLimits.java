@@ -1,7 +1,10 @@
 package org.bankcrm.core.policy;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Connective;
 import org.bankcrm.core.condition.Criterion;
@@ -22,6 +25,10 @@ final class ConditionLimits {
   private final DocumentLimits limits;
   private final ProblemList problems;
   private final Deque<Visit> open = new ArrayDeque<>();
+
+  /** The criteria of the condition at hand, without those that are asked of a customer's parts. */
+  private final List<Visit> criteria = new ArrayList<>();
+
   private int nodes;
   private int partNodes;
   private long members;
@@ -45,15 +52,20 @@ final class ConditionLimits {
     this.problems = problems;
   }
 
-  /** Reports what is beyond the limits, and says whether all is within. */
-  boolean check(Condition condition, Place place) {
+  /** Reports what is beyond the limits; if nothing is, gives each criterion with its place. */
+  boolean check(Condition condition, Place place, BiConsumer<Criterion, Place> action) {
     int before = problems.size();
+    criteria.clear();
     open.add(new Visit(condition, place, 1, false));
     while (!open.isEmpty() && !full) {
       visit(open.removeFirst());
     }
     open.clear();
-    return problems.size() == before && !full;
+    boolean within = problems.size() == before && !full;
+    if (within) {
+      criteria.forEach(each -> action.accept((Criterion) each.condition(), each.place()));
+    }
+    return within;
   }
 
   private void visit(Visit visit) {
@@ -90,6 +102,9 @@ final class ConditionLimits {
           connective, visit.place(), (part, at) -> open.add(visit.into(part, at)));
     } else if (visit.condition() instanceof Criterion criterion) {
       check(visit, criterion.accept(Content.OF));
+      if (!visit.ofPart()) {
+        criteria.add(visit);
+      }
     }
   }
 

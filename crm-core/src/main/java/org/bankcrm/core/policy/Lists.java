@@ -85,7 +85,7 @@ final class Lists {
   }
 
   private static <T> void checkEach(List<T> list, Value<T> member, Draft draft, String key) {
-    for (int place = 0; place < list.size(); place++) {
+    for (int place = 0; member.hasRules() && place < list.size(); place++) {
       member.check(list.get(place), draft, key + "/" + place);
     }
   }

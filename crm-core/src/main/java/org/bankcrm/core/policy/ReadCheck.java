@@ -162,9 +162,7 @@ final class ReadCheck {
   private void check(DeclaredPolicy plan, Condition condition, Place place) {
     if (toldWithin.isPresent()) {
       checkMade(plan, condition, place);
-    } else if (limits.check(condition, place)) {
-      ConditionPlaces.eachCriterion(
-          condition, place, (criterion, at) -> check(plan, criterion, at));
+    } else if (limits.check(condition, place, (criterion, at) -> check(plan, criterion, at))) {
       checked.add(condition);
     }
   }

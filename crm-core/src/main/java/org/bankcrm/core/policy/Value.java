@@ -160,6 +160,10 @@ public final class Value<T> {
     return requireNonNull(object.toMap().get(key), key);
   }
 
+  boolean hasRules() {
+    return !rules.isEmpty();
+  }
+
   void check(T value, Draft draft, String key) {
     for (Rule<T> rule : rules) {
       rule.check(value, draft, key);

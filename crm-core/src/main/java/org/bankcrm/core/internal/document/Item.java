@@ -150,6 +150,11 @@ public final class Item {
 
   /** A list of {@code min} to {@code max} values. */
   public @Nullable List<Item> list(int min, int max) {
+    List<?> values = values(min, max);
+    return values == null ? null : items(values);
+  }
+
+  private @Nullable List<?> values(int min, int max) {
     if (!(value instanceof List<?> values)) {
       expected("a list", value instanceof String ? "Write it in brackets: […]." : "");
       return null;
@@ -164,7 +169,7 @@ public final class Item {
       problem(code, "the list has more than " + max + " members.", "Shorten it.");
       return null;
     }
-    return items(values);
+    return values;
   }
 
   private List<Item> items(List<?> values) {
@@ -177,12 +182,14 @@ public final class Item {
 
   /** A list of {@code min} to {@code max} values, each under its place as the key. */
   public @Nullable Fields members(int min, int max) {
-    List<Item> items = list(min, max);
-    if (items == null) {
+    List<?> values = values(min, max);
+    if (values == null) {
       return null;
     }
     Map<String, Object> members = new LinkedHashMap<>();
-    items.forEach(item -> members.put(Integer.toString(members.size()), item.value));
+    for (Object member : values) {
+      members.put(Integer.toString(members.size()), member);
+    }
     return new Fields(members, place, context);
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.Row;
@@ -157,6 +158,10 @@ public final class Plan {
     private final Circuit circuit;
     private final LeafTruths leaves = new LeafTruths();
     private final List<PlannedGate> gates = new ArrayList<>();
+
+    /** What makes the negation of each gate: of most nobody asks it. */
+    private final List<Supplier<Node>> complements = new ArrayList<>();
+
     private final Derivations.Builder derivations = new Derivations.Builder();
 
     /** The gate of those whom the policy at hand is about; empty if that is everybody. */
@@ -190,24 +195,28 @@ public final class Plan {
     /** Adds a gate and gives its number. */
     public int gate(Condition condition) {
       Node node = circuit.of(condition, true);
-      Node complement = circuit.of(condition, false);
       PlannedGate gate =
           condition instanceof All all
-              ? gate(all, node, complement)
-              : new PlannedGate(gates.size(), node, complement, node, new int[0], NO_POPULATION);
-      gates.add(population.map(of -> within(of, gate)).orElse(gate));
+              ? gate(all, node)
+              : new PlannedGate(gates.size(), node, node, new int[0], NO_POPULATION);
+      gates.add(population.isPresent() ? within(population.get(), gate) : gate);
+      complements.add(complement(condition));
       leaves.add(condition, circuit);
       return gate.index();
     }
 
     private PlannedGate within(PlannedGate of, PlannedGate gate) {
-      return new PlannedGate(
-          gate.index(),
-          circuit.within(of.node(), requireNonNull(applies), gate.node()),
-          circuit.within(of.node(), requireNonNull(applies), gate.complement()),
-          gate.reason(),
-          gate.parts(),
-          of.index());
+      Node node = circuit.within(of.node(), requireNonNull(applies), gate.node());
+      return new PlannedGate(gate.index(), node, gate.reason(), gate.parts(), of.index());
+    }
+
+    private Supplier<Node> complement(Condition condition) {
+      if (population.isEmpty()) {
+        return () -> circuit.of(condition, false);
+      }
+      Node of = population.get().node();
+      Slot outside = requireNonNull(applies);
+      return () -> circuit.within(of, outside, circuit.of(condition, false));
     }
 
     /** What yields the attribute is known not to apply outside the population. */
@@ -226,10 +235,8 @@ public final class Plan {
 
     /** From here on the attribute says whether the gate is TRUE or FALSE. */
     public void yieldYesNo(String attributeId, int gate) {
-      PlannedGate planned = gates.get(gate);
-      circuit
-          .scope()
-          .defineYesNo(attributeId, planned.node(), planned.complement(), () -> valueOf(gate));
+      Node yes = gates.get(gate).node();
+      circuit.scope().defineYesNo(attributeId, yes, complements.get(gate), () -> valueOf(gate));
       defineOutside(attributeId);
     }
 
@@ -298,12 +305,12 @@ public final class Plan {
      * The reason is an AND whose children can be traced to the parts of the condition: all of them,
      * or those before the first that is FALSE for everybody.
      */
-    private PlannedGate gate(All all, Node node, Node complement) {
+    private PlannedGate gate(All all, Node node) {
       List<Node> children = possible(all);
       boolean complete = children.size() == all.parts().size();
       Node reason = complete ? node : circuit.count(children.size(), children);
       int[] parts = parts(reason, children, complete ? 0 : children.size());
-      return new PlannedGate(gates.size(), node, complement, reason, parts, NO_POPULATION);
+      return new PlannedGate(gates.size(), node, reason, parts, NO_POPULATION);
     }
 
     private List<Node> possible(All all) {

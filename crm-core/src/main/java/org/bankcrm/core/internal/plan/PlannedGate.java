@@ -5,7 +5,6 @@ package org.bankcrm.core.internal.plan;
  *
  * @param index its number
  * @param node its node
- * @param complement the node of its negation
  * @param reason the node whose first child that is not TRUE is the reason; most often {@code node}
  * @param parts for each child of the reason, where that is an AND, the part of the condition that
  *     it came from; then the part that is never TRUE, if there is one
@@ -13,5 +12,4 @@ package org.bankcrm.core.internal.plan;
  *     outside of it the gate is UNKNOWN
  */
 @SuppressWarnings("ArrayRecordComponent") // inside only, and never compared
-record PlannedGate(
-    int index, Node node, Node complement, Node reason, int[] parts, int population) {}
+record PlannedGate(int index, Node node, Node reason, int[] parts, int population) {}

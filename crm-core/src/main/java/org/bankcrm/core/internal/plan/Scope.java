@@ -18,7 +18,7 @@ final class Scope {
 
   private record Derived(int number, int level) {}
 
-  private record Yielded(Node yes, Node no, Supplier<PlannedChoice> value) {}
+  private record Yielded(Node yes, Supplier<Node> no, Supplier<PlannedChoice> value) {}
 
   private final AttributeCatalog catalog;
   private final Map<AttributeRef, Slot> slots = new HashMap<>();
@@ -37,17 +37,18 @@ final class Scope {
   }
 
   /**
-   * From now on the name means what these nodes say, certainly and certainly not. Whoever needs the
-   * value itself, to see whether it is known or to compare it, has it derived.
+   * From now on the name means what these nodes say, certainly and certainly not; the latter is
+   * made for whoever asks. Whoever needs the value itself, to see whether it is known or to compare
+   * it, has it derived.
    */
-  void defineYesNo(String id, Node yes, Node no, Supplier<PlannedChoice> value) {
+  void defineYesNo(String id, Node yes, Supplier<Node> no, Supplier<PlannedChoice> value) {
     yielded.put(id, new Yielded(yes, no, value));
   }
 
   /** The node of a yielded yes/no attribute being yes, or being no. */
   Optional<Node> yesNo(AttributeRef ref, boolean yes) {
     Yielded found = yielded.get(ref.id());
-    return found == null ? Optional.empty() : Optional.of(yes ? found.yes() : found.no());
+    return found == null ? Optional.empty() : Optional.of(yes ? found.yes() : found.no().get());
   }
 
   /** Whether a policy of the book yields this. */
