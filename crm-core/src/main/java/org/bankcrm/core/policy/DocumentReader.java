@@ -91,6 +91,7 @@ final class DocumentReader {
   static DocumentReader ofBuilder(Item root) {
     DocumentReader reader = new DocumentReader(root.fields(), NOTHING, true);
     root.context().attributes().add(null);
+    reader.shared.built = true;
     return reader;
   }
 
@@ -214,6 +215,9 @@ final class DocumentReader {
    * empty. A document never has one.
    */
   Optional<Object> made(String key) {
+    if (!shared.built) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(
         !key.isEmpty()
             ? fields == null ? null : fields.ready(key)

@@ -24,6 +24,9 @@ final class SharedReading {
   /** Whether a condition or attribute was asked for before, and only stood in for. */
   boolean early;
 
+  /** Whether a builder was filled, which puts values under keys as they are. */
+  boolean built;
+
   /** Whether nothing was stood in for and no problem was told. */
   boolean sound = true;
 
