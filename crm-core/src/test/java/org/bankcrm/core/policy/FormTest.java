@@ -230,4 +230,22 @@ class FormTest {
         .isEqualTo(read("rules", list(map("words", list("LATE")))))
         .containsExactly("/rules/0/words/0 late-word this word comes late.");
   }
+
+  /** What a policy yields is read before any condition is; who asks for one all the same … */
+  @Test
+  void condition_askedForWithWhatIsYielded_isReadAnewWithThePolicy() {
+    PolicyKind eager =
+        FormKind.of(
+            "gated",
+            Gated.class,
+            Gated.FORM,
+            draft -> {
+              draft.head();
+              return List.of(Gated.yielded(draft.ref().id()));
+            });
+    IntegerAttribute age = (IntegerAttribute) SampleBook.CATALOG.find("age").orElseThrow();
+    Gated one = Gated.of("one", age.atLeast(60), age.atLeast(18));
+    Map<String, Object> document = SampleBook.withPolicies(Gated.KIND.write(one));
+    assertThat(PolicyBook.parse(document, List.of(eager)).policies()).containsExactly(one);
+  }
 }
