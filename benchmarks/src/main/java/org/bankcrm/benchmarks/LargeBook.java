@@ -18,6 +18,7 @@ import org.bankcrm.benchmarks.workload.Segments;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.PolicyBook;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a large book costs: 1,000 segments over 2,000 distinct tests and 200 campaign rules; prints
@@ -39,6 +40,7 @@ public final class LargeBook {
   public static void main(String[] args) {
     Map<String, Object> document = document();
     System.out.println("| 1,000 segments, 200 campaigns, 20 scorecards | |\n| --- | --- |");
+    cold("SLF4J looks for its provider", LoggerFactory::getILoggerFactory); // once a process
     PolicyBook book = cold("parse", () -> LibraryBook.parse(document));
     DecisionEngine engine = cold("compile", () -> LibraryBook.compile(book));
     Passes passes = new Passes(WARM, WARM);
