@@ -18,7 +18,8 @@ import org.bankcrm.core.formula.Formula;
  * counts as observed on the day on which the oldest of the values that it is computed from was.
  * Where something that it is computed from is missing it is missing too, but by {@code
  * Formula.otherwise}, for the same reason, the first one that was told; by a zero divisor it is not
- * applicable; where the type cannot hold it, it is not known.
+ * applicable; where the type cannot hold it, it is not known. Of what the parts of a customer come
+ * to, the values of the parts count as what it is computed from.
  *
  * <p>Pure data, comparable by value.
  *

@@ -16,6 +16,7 @@ import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.formula.Formula;
 import org.bankcrm.core.formula.Operands;
+import org.bankcrm.core.formula.OverParts;
 import org.jspecify.annotations.Nullable;
 
 /** Where a derivation reads and tells, in a catalogue. */
@@ -30,11 +31,15 @@ final class Derived {
   /** The places of what it reads. */
   private final int[] reads;
 
-  private Derived(int position, ValueType type, Formula formula, int[] reads) {
+  /** The places of what it reads of each part in the list that it reads, if it reads one. */
+  private final int[] readsOfParts;
+
+  private Derived(int position, Derivation derivation, int[] reads, int[] readsOfParts) {
     this.position = position;
-    this.type = type;
-    this.formula = formula;
+    this.type = derivation.attribute().type();
+    this.formula = derivation.formula();
     this.reads = reads;
+    this.readsOfParts = readsOfParts;
   }
 
   /** The place of its attribute. */
@@ -103,9 +108,24 @@ final class Derived {
           .forEach(this::add);
       way.remove(attribute.id());
       done.add(attribute.id());
-      int position = catalog.positionOf(attribute);
-      ordered.add(new Derived(position, attribute.type(), derivation.formula(), reads));
+      int[] readsOfParts = readsOfParts(derivation, catalog);
+      ordered.add(new Derived(catalog.positionOf(attribute), derivation, reads, readsOfParts));
     }
+  }
+
+  private static int[] readsOfParts(Derivation derivation, AttributeCatalog catalog) {
+    if (!(derivation.formula() instanceof OverParts formula)) {
+      return new int[0];
+    }
+    String id = formula.over().ref().id();
+    AttributeCatalog parts = ((ElementsAttribute) catalog.find(id).orElseThrow()).parts();
+    if (!(formula.over() instanceof ElementsAttribute over) || !over.parts().equals(parts)) {
+      throw new IllegalArgumentException(
+          derivation.attribute().id() + " is computed from other parts than the " + id + " have");
+    }
+    return formula.readsOfParts().stream()
+        .mapToInt(ref -> position(derivation, ref, parts))
+        .toArray();
   }
 
   private static int position(Derivation derivation, AttributeRef ref, AttributeCatalog catalog) {
@@ -139,7 +159,7 @@ final class Derived {
     if (value.isPresent()) {
       target.value(position, value.getAsLong(), observedDay(row));
     } else {
-      target.absent(position, formula.isDefined(read) ? Absence.NOT_KNOWN : Absence.NOT_APPLICABLE);
+      target.absent(position, formula.absence(read));
     }
   }
 
@@ -156,13 +176,23 @@ final class Derived {
   }
 
   private long observedDay(Row row) {
-    long day = row.asOfDate().toEpochDay();
-    for (int read : reads) {
-      if (row.isKnown(read)) {
-        day = Math.min(day, row.observedDay(read));
+    long day = oldest(row, reads, row.asOfDate().toEpochDay());
+    if (formula instanceof OverParts) {
+      for (Object part : (List<?>) row.object(reads[0])) {
+        day = oldest((Row) part, readsOfParts, day);
       }
     }
     return day;
+  }
+
+  private static long oldest(Row row, int[] reads, long day) {
+    long oldest = day;
+    for (int read : reads) {
+      if (row.isKnown(read)) {
+        oldest = Math.min(oldest, row.observedDay(read));
+      }
+    }
+    return oldest;
   }
 
   /** What a formula reads of a row. */
@@ -184,6 +214,11 @@ final class Derived {
       return derived.formula.reads().get(place).type().kind() == ValueType.Kind.DATE
           ? LocalDate.ofEpochDay(encoded)
           : LocalDays.of(instant(encoded), row.zone());
+    }
+
+    @Override
+    public List<?> parts(int place) {
+      return (List<?>) row.object(derived.reads[place]);
     }
 
     private static Instant instant(long micros) {

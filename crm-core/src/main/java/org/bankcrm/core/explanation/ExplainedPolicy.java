@@ -26,6 +26,9 @@ import org.bankcrm.core.condition.Truth;
  *     the rules mention them.
  * @param windows of which days the values tell that its gates and bins ask for and windows of the
  *     book compute, in the order in which they are asked for; none at the disclosure {@code CODES}
+ * @param figures which parts of the customer came to the values that its gates and bins ask for and
+ *     the catalogue computes of parts, in that order; none of what is protected, and none at the
+ *     disclosure {@code CODES}
  */
 public record ExplainedPolicy(
     PolicyRef ref,
@@ -35,7 +38,8 @@ public record ExplainedPolicy(
     List<ExplainedGate> gates,
     List<ExplainedBin> bins,
     List<MissingAttribute> missing,
-    List<ExplainedWindow> windows) {
+    List<ExplainedWindow> windows,
+    List<ExplainedParts> figures) {
 
   /** Refuses nulls. */
   public ExplainedPolicy {
@@ -47,6 +51,7 @@ public record ExplainedPolicy(
     bins = List.copyOf(bins);
     missing = List.copyOf(missing);
     windows = List.copyOf(windows);
+    figures = List.copyOf(figures);
   }
 
   /** Whether the policy is about the customer. */

@@ -17,6 +17,7 @@ import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.explanation.ActualValue.State;
+import org.bankcrm.core.explanation.ExplainedParts.Figure;
 import org.bankcrm.core.explanation.Operand.Role;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
@@ -65,9 +66,11 @@ final class ExplanationReader {
     List<ExplainedGate> gates = list(fields.need("gates"), this::gate);
     List<ExplainedBin> bins = list(fields.get("bins"), this::bin);
     List<ExplainedWindow> windows = list(fields.get("windows"), this::window);
+    List<ExplainedParts> figures = list(fields.get("figures"), this::figure);
     return ref == null || name == null
         ? null
-        : new ExplainedPolicy(ref, name, population, yields, gates, bins, missing, windows);
+        : new ExplainedPolicy(
+            ref, name, population, yields, gates, bins, missing, windows, figures);
   }
 
   /** Told beside the gate for whoever reads no further; it has to say the same. */
@@ -97,6 +100,35 @@ final class ExplanationReader {
     return attribute == null || over == null || period == null
         ? null
         : new ExplainedWindow(attribute, over, period);
+  }
+
+  private @Nullable ExplainedParts figure(Item item) {
+    Fields fields = item.fields();
+    if (fields == null) {
+      return null;
+    }
+    Attribute<?> attribute = value(fields.need("attribute"), id -> attribute(id, NONE));
+    Figure figure = value(fields.need("figure"), word -> OperandForm.one(Figure.values(), word));
+    ExplanationNode parts = value(fields.need("condition"), node -> node(node, NONE));
+    AttributeCatalog within = parts == null ? NONE : within(parts.clause(), NONE);
+    Optional<Attribute<?>> of = optional(fields, "of", id -> attribute(id, within));
+    List<ActualValue> values = list(fields.get("values"), value -> alone(value, of.orElse(null)));
+    fields.finish();
+    return attribute == null || figure == null || parts == null
+        ? null
+        : made(
+            item,
+            "what is measured, and its values, just where the figure has them",
+            () -> new ExplainedParts(attribute, figure, of, parts, values));
+  }
+
+  private static @Nullable ActualValue alone(Item item, @Nullable Attribute<?> attribute) {
+    Fields fields = item.fields();
+    ActualValue actual = fields == null ? null : actual(fields, item, attribute);
+    if (fields != null) {
+      fields.finish();
+    }
+    return actual;
   }
 
   private @Nullable YieldedValue yielded(Item item) {
@@ -247,11 +279,7 @@ final class ExplanationReader {
     for (int i = 0; i < items.size(); i++) {
       Attribute<?> attribute =
           (i == 0 ? clause.attribute() : OperandForm.other(clause)).orElse(null);
-      Fields found = items.get(i).fields();
-      ActualValue actual = found == null ? null : actual(found, items.get(i), attribute);
-      if (found != null) {
-        found.finish();
-      }
+      ActualValue actual = alone(items.get(i), attribute);
       if (actual != null) {
         actuals.add(actual);
       }

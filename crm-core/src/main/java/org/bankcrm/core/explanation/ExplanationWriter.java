@@ -73,6 +73,7 @@ final class ExplanationWriter {
     tree.put("gates", list(policy.gates(), this::gate));
     put(tree, "bins", list(policy.bins(), this::bin));
     put(tree, "windows", list(policy.windows(), this::window));
+    put(tree, "figures", list(policy.figures(), this::figure));
     return Collections.unmodifiableMap(tree);
   }
 
@@ -81,6 +82,17 @@ final class ExplanationWriter {
     tree.put("attribute", told(window.attribute(), NONE));
     tree.put("over", text(window.over()));
     tree.putAll(window.period().toDocument());
+    return Collections.unmodifiableMap(tree);
+  }
+
+  private Map<String, Object> figure(ExplainedParts figure) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("attribute", told(figure.attribute(), NONE));
+    tree.put("figure", figure.figure().name());
+    AttributeCatalog within = within(figure.parts().clause(), NONE);
+    figure.of().ifPresent(of -> tree.put("of", told(of, within)));
+    tree.put("condition", node(figure.parts(), NONE));
+    put(tree, "values", list(figure.values(), value -> actual(value, figure.of())));
     return Collections.unmodifiableMap(tree);
   }
 

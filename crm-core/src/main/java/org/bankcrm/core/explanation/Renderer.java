@@ -59,6 +59,7 @@ final class Renderer {
       line(1, missing(policy.missing()));
     }
     policy.windows().forEach(this::window);
+    policy.figures().forEach(new FigureLines(this, language, clauses)::tell);
   }
 
   private void window(ExplainedWindow window) {
@@ -143,7 +144,7 @@ final class Renderer {
   }
 
   /** Negations are told by the words of what they negate, as they came out. */
-  private void node(ExplanationNode node, int depth, Mood how) {
+  void node(ExplanationNode node, int depth, Mood how) {
     Truth truth = how.isNegated() ? node.truth().not() : node.truth();
     boolean demanded = how.isDemand();
     if (node.operator() == Operator.NOT) {
@@ -196,7 +197,7 @@ final class Renderer {
         .orElse(asked);
   }
 
-  private String found(Attribute<?> attribute, List<ActualValue> actuals) {
+  String found(Attribute<?> attribute, List<ActualValue> actuals) {
     String name = clauses.name(attribute);
     return actuals.isEmpty()
         ? name
@@ -220,7 +221,7 @@ final class Renderer {
     return language.remark(words, actual(node.actuals().get(1), other));
   }
 
-  private String actual(ActualValue actual, Attribute<?> attribute) {
+  String actual(ActualValue actual, Attribute<?> attribute) {
     return switch (actual.state()) {
       case SHOWN -> clauses.formats().value(actual.value().orElseThrow(), attribute);
       case MASKED -> language.say(Sentence.NOT_SHOWN);
@@ -267,6 +268,11 @@ final class Renderer {
     for (int i = 0; i < parts.first().size(); i++) {
       part(parts.first().get(i), i + 1, depth);
     }
+    more(parts, depth);
+  }
+
+  /** How many parts there are that are not explained. */
+  void more(PartTruths parts, int depth) {
     int left = parts.total() - parts.first().size();
     if (left > 0) {
       line(depth, language.say(Sentence.MORE_PARTS, Map.of("number", left)));
@@ -284,7 +290,7 @@ final class Renderer {
     }
   }
 
-  private void line(int depth, String words) {
+  void line(int depth, String words) {
     text.append("  ".repeat(depth)).append(words).append('\n');
   }
 }

@@ -55,6 +55,10 @@ enum Sentence implements Saying {
   EARLIER_DAYS,
   NOT_BEGUN,
   COMPUTED_OF,
+  // What the parts of a customer come to.
+  FIGURE,
+  COUNTED,
+  COUNTS_IN,
   // What stands above conditions that are joined, or that the parts of a customer meet.
   ALL,
   ANY,

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Term;
 import org.bankcrm.core.condition.ValueType;
@@ -20,13 +21,16 @@ import org.bankcrm.core.condition.ValueType;
  * Formula.total(Total.Part.of(ASSETS), Total.Part.of(DEBT, BigDecimal.valueOf(-1)));
  * }</pre>
  *
+ * <p>What the parts in a list come to, such as the holdings of a customer, tells {@code
+ * org.bankcrm.core.window.PartsFormula}.
+ *
  * <p>Exact: nothing is rounded but where a rounding mode is named, once, at the end, to the digits
  * of the attribute that it is computed for. Where something that it reads is missing there is no
  * value, whatever the rest; {@link Otherwise} alone puts another value in its place.
  *
  * <p>Pure data, comparable by value, with a closed set of operations. Immutable and thread-safe.
  */
-public sealed interface Formula permits Elapsed, Extreme, Otherwise, Ratio, Total {
+public sealed interface Formula permits Elapsed, Extreme, Otherwise, OverParts, Ratio, Total {
 
   /** What it reads, in the order in which it is written; one may be read twice. */
   List<AttributeRef> reads();
@@ -49,9 +53,12 @@ public sealed interface Formula permits Elapsed, Extreme, Otherwise, Ratio, Tota
    */
   OptionalLong value(ValueType type, Operands operands);
 
-  /** Whether there is a value for these, which there is not where a divisor is zero. */
-  default boolean isDefined(Operands operands) {
-    return true;
+  /**
+   * Why there is no value for these, where {@link #value} gives none: {@code NOT_APPLICABLE} where
+   * none is defined, as by a zero divisor, and {@code NOT_KNOWN} where the type cannot hold it.
+   */
+  default Absence absence(Operands operands) {
+    return Absence.NOT_KNOWN;
   }
 
   /** Does with it what its kind asks for. */
@@ -116,6 +123,9 @@ public sealed interface Formula permits Elapsed, Extreme, Otherwise, Ratio, Tota
 
     /** Of a value that takes the place of a missing one. */
     R otherwise(Otherwise otherwise);
+
+    /** Of what the customer's parts come to. */
+    R overParts(OverParts parts);
 
     /** Of a quotient. */
     R ratio(Ratio ratio);

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.condition.ValueType.Kind;
@@ -60,7 +61,7 @@ public record Ratio(AttributeRef of, AttributeRef by, RoundingMode rounding) imp
 
   @Override
   public OptionalLong value(ValueType type, Operands operands) {
-    if (!isDefined(operands)) {
+    if (isByZero(operands)) {
       return OptionalLong.empty();
     }
     BigDecimal divisor = Numbers.of(by, operands.encoded(1));
@@ -70,8 +71,12 @@ public record Ratio(AttributeRef of, AttributeRef by, RoundingMode rounding) imp
   }
 
   @Override
-  public boolean isDefined(Operands operands) {
-    return operands.encoded(1) != 0;
+  public Absence absence(Operands operands) {
+    return isByZero(operands) ? Absence.NOT_APPLICABLE : Absence.NOT_KNOWN;
+  }
+
+  private static boolean isByZero(Operands operands) {
+    return operands.encoded(1) == 0;
   }
 
   @Override

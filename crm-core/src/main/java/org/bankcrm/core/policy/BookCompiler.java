@@ -30,12 +30,14 @@ final class BookCompiler {
   private final ProblemList problems = new ProblemList();
   private final List<DeclaredPolicy> declared = new ArrayList<>();
   private final ReadGraph graph = new ReadGraph();
+  private final ConditionLimits conditions;
   private final ReadCheck reads;
 
   private BookCompiler(PolicyBook book, DocumentLimits limits) {
     this.book = book;
     this.limits = limits;
-    this.reads = new ReadCheck(book, new ConditionLimits(limits, problems), problems, graph);
+    this.conditions = new ConditionLimits(limits, problems);
+    this.reads = new ReadCheck(book, conditions, problems, graph);
   }
 
   static DecisionEngine compile(PolicyBook book, DocumentLimits limits) {
@@ -97,6 +99,7 @@ final class BookCompiler {
       String message = "more than " + limits.policies() + " policies.";
       problems.add("/policies", CoreProblem.LIMIT_POLICIES, message, "");
     }
+    PartsForm.eachFigure(book, (formula, at) -> conditions.checkOfParts(formula.where(), at));
     for (DeclaredPolicy plan : declared) {
       reads.check(plan);
       checkExceptions(plan);

@@ -54,9 +54,18 @@ final class ConditionLimits {
 
   /** Reports what is beyond the limits; if nothing is, gives each criterion with its place. */
   boolean check(Condition condition, Place place, BiConsumer<Criterion, Place> action) {
+    return check(new Visit(condition, place, 1, false), action);
+  }
+
+  /** The same of a condition that is asked of each of a customer's parts. */
+  boolean checkOfParts(Condition condition, Place place) {
+    return check(new Visit(condition, place, 1, true), (criterion, at) -> {});
+  }
+
+  private boolean check(Visit first, BiConsumer<Criterion, Place> action) {
     int before = problems.size();
     criteria.clear();
-    open.add(new Visit(condition, place, 1, false));
+    open.add(first);
     while (!open.isEmpty() && !full) {
       visit(open.removeFirst());
     }

@@ -56,8 +56,8 @@ final class ConditionWarnings {
       return true;
     }
 
-    Scope ofParts(ElementTest test) {
-      return parts.computeIfAbsent(test.attribute().id(), id -> new Scope());
+    Scope ofParts(String list) {
+      return parts.computeIfAbsent(list, id -> new Scope());
     }
   }
 
@@ -72,6 +72,8 @@ final class ConditionWarnings {
       warnings.look(windows.get(i).where(), Place.root("/windows/" + i + "/where"), scope);
     }
     Scope scope = new Scope();
+    PartsForm.eachFigure(
+        book, (each, at) -> warnings.look(each.where(), at, scope.ofParts(each.over().id())));
     for (int i = 0; i < book.policies().size(); i++) {
       warnings.look(book.policies().get(i), i, scope);
     }
@@ -123,7 +125,7 @@ final class ConditionWarnings {
     } else if (condition instanceof Connective connective) {
       ConditionPlaces.eachPart(connective, place, (part, at) -> look(part, at, scope));
     } else if (condition instanceof ElementTest test) {
-      look(test.where(), place.key("where"), scope.ofParts(test));
+      look(test.where(), place.key("where"), scope.ofParts(test.attribute().id()));
     }
   }
 

@@ -1,7 +1,6 @@
 package org.bankcrm.core.policy;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.bankcrm.core.formula.Otherwise;
 import org.bankcrm.core.formula.Ratio;
 import org.bankcrm.core.formula.Total;
 import org.bankcrm.core.internal.language.Outline;
-import org.bankcrm.core.internal.notation.WindowWords;
 
 /** The form of attributes that are computed from others. */
 final class DerivationForm {
@@ -52,13 +50,6 @@ final class DerivationForm {
   private static final Key<AttributeRef> BY =
       Key.of("by", Values.attribute(), "除数的属性；为零时不适用", "the divisor; by zero it is not applicable");
 
-  private static final Key<RoundingMode> ROUNDING =
-      Key.of(
-          "rounding",
-          Values.word(WindowWords.all(), WindowWords::word),
-          "舍入方式，至所计算属性的小数位数",
-          "how the result is rounded, to the digits of the attribute");
-
   private static final Key<AttributeRef> PART =
       Key.of("attribute", Values.attribute(), "所加的属性", "the attribute that is added");
 
@@ -85,15 +76,17 @@ final class DerivationForm {
       Form.<Total>of()
           .needed(ADDED, Total::parts)
           .usually(PLUS, BigDecimal.ZERO, Total::plus)
-          .maybe(ROUNDING, Total::rounding)
-          .makes(draft -> new Total(draft.get(ADDED), draft.get(PLUS), draft.find(ROUNDING)));
+          .maybe(PartsForm.ROUNDING, Total::rounding)
+          .makes(
+              draft ->
+                  new Total(draft.get(ADDED), draft.get(PLUS), draft.find(PartsForm.ROUNDING)));
 
   private static final Form<Ratio> RATIO_FORM =
       Form.<Ratio>of()
           .needed(OF, Ratio::of)
           .needed(BY, Ratio::by)
-          .needed(ROUNDING, Ratio::rounding)
-          .makes(draft -> new Ratio(draft.get(OF), draft.get(BY), draft.get(ROUNDING)));
+          .needed(PartsForm.ROUNDING, Ratio::rounding)
+          .makes(draft -> new Ratio(draft.get(OF), draft.get(BY), draft.get(PartsForm.ROUNDING)));
 
   private static final Key<AttributeRef> TOLD =
       Key.of("of", Values.attribute(), "优先取值的属性", "the attribute whose value counts");
@@ -141,21 +134,30 @@ final class DerivationForm {
           "缺失时以约定值代替",
           "a stated value where an attribute is missing");
 
-  static final Form<Derivation> FORM =
-      Form.<Derivation>of()
-          .needed(ATTRIBUTE, Derivation::attribute)
-          .maybe(YEARS, elapsed(Unit.YEARS))
-          .maybe(MONTHS, elapsed(Unit.MONTHS))
-          .maybe(DAYS, elapsed(Unit.DAYS))
-          .maybe(TOTAL, only(Total.class))
-          .maybe(RATIO, only(Ratio.class))
-          .maybe(LEAST, extreme(End.LEAST))
-          .maybe(GREATEST, extreme(End.GREATEST))
-          .maybe(OTHERWISE, only(Otherwise.class))
-          .oneOf(YEARS, MONTHS, DAYS, TOTAL, RATIO, LEAST, GREATEST, OTHERWISE)
-          .makes(draft -> Derivation.of(draft.get(ATTRIBUTE), formula(draft)));
+  private static final List<Key<?>> OF_ATTRIBUTES =
+      List.of(YEARS, MONTHS, DAYS, TOTAL, RATIO, LEAST, GREATEST, OTHERWISE);
+
+  static final Form<Derivation> FORM = form();
 
   private DerivationForm() {}
+
+  private static Form<Derivation> form() {
+    Form.Definition<Derivation> form =
+        Form.<Derivation>of()
+            .needed(ATTRIBUTE, Derivation::attribute)
+            .maybe(YEARS, elapsed(Unit.YEARS))
+            .maybe(MONTHS, elapsed(Unit.MONTHS))
+            .maybe(DAYS, elapsed(Unit.DAYS))
+            .maybe(TOTAL, only(Total.class))
+            .maybe(RATIO, only(Ratio.class))
+            .maybe(LEAST, extreme(End.LEAST))
+            .maybe(GREATEST, extreme(End.GREATEST))
+            .maybe(OTHERWISE, only(Otherwise.class));
+    PartsForm.KEYS.forEach(key -> form.maybe(key, PartsForm.under(key)));
+    return form.oneOf(
+            Stream.concat(OF_ATTRIBUTES.stream(), PartsForm.KEYS.stream()).toArray(Key<?>[]::new))
+        .makes(draft -> Derivation.of(draft.get(ATTRIBUTE), formula(draft)));
+  }
 
   /** What is told of it: its keys. */
   static Outline outline() {
@@ -189,18 +191,18 @@ final class DerivationForm {
   }
 
   private static Formula formula(Draft draft) {
-    return Stream.<Optional<? extends Formula>>of(
-            draft.find(YEARS),
-            draft.find(MONTHS),
-            draft.find(DAYS),
-            draft.find(TOTAL),
-            draft.find(RATIO),
-            draft.find(LEAST).map(of -> new Extreme(End.LEAST, of)),
-            draft.find(GREATEST).map(of -> new Extreme(End.GREATEST, of)),
-            draft.find(OTHERWISE))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElseThrow();
+    Stream<Formula> ofAttributes =
+        Stream.<Optional<? extends Formula>>of(
+                draft.find(YEARS),
+                draft.find(MONTHS),
+                draft.find(DAYS),
+                draft.find(TOTAL),
+                draft.find(RATIO),
+                draft.find(LEAST).map(of -> new Extreme(End.LEAST, of)),
+                draft.find(GREATEST).map(of -> new Extreme(End.GREATEST, of)),
+                draft.find(OTHERWISE))
+            .flatMap(Optional::stream);
+    return Stream.concat(ofAttributes, PartsForm.find(draft)).findFirst().orElseThrow();
   }
 
   private static String text(Otherwise otherwise) {

@@ -13,6 +13,7 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.document.CoreProblem;
@@ -70,6 +71,12 @@ final class DocumentReader {
 
     /** Whether no key was told to be unknown or without a meaning. */
     private boolean known = true;
+
+    /** What is read here of a part, where it is not the customer of whom it is read. */
+    private Optional<AttributeCatalog> ofParts = Optional.empty();
+
+    /** Whether it is not known of what it is read, so that it is not looked at. */
+    private boolean isOfUnread;
 
     private void standIn(String key) {
       stoodIn = stoodIn.isEmpty() ? new HashSet<>() : stoodIn;
@@ -236,6 +243,17 @@ final class DocumentReader {
                 .toList());
   }
 
+  /**
+   * From here on attributes and conditions of this object are those of the parts in a list; where
+   * it is none, or could not be read, they are not looked at.
+   */
+  void enter(Optional<Attribute<?>> list) {
+    seen.ofParts =
+        list.filter(ElementsAttribute.class::isInstance)
+            .map(found -> ((ElementsAttribute) found).parts());
+    seen.isOfUnread = seen.ofParts.isEmpty();
+  }
+
   /** The keys {@code id} and {@code version}. */
   PolicyRef ref() {
     Optional<PolicyRef> ref = ref(fields, "id");
@@ -338,11 +356,14 @@ final class DocumentReader {
   /** A condition; {@code never} stands in for one that cannot be read. */
   Condition condition(String key) {
     Item item = need(key);
-    if (!shared.isComplete()) {
+    if (!shared.isComplete() || seen.isOfUnread) {
       return Condition.never();
     }
     // a catalogue may be large, and conditions are many: what they have more stays beside it
-    ConditionReader reader = new ConditionReader(shared.catalog, shared.lent);
+    ConditionReader reader =
+        seen.ofParts
+            .map(ConditionReader::new)
+            .orElseGet(() -> new ConditionReader(shared.catalog, shared.lent));
     return or(item == null ? null : reader.read(item), key, Condition.never());
   }
 
@@ -366,10 +387,11 @@ final class DocumentReader {
   /** The attribute of the catalogue with the id that stands under the key, if there is one. */
   Optional<Attribute<?>> attribute(String key) {
     Item item = need(key);
-    if (!shared.isComplete()) {
+    if (!shared.isComplete() || seen.isOfUnread) {
       return Optional.empty();
     }
-    Attribute<?> attribute = item == null ? null : ConditionReader.attribute(item, shared.catalog);
+    AttributeCatalog read = seen.ofParts.orElse(shared.catalog);
+    Attribute<?> attribute = item == null ? null : ConditionReader.attribute(item, read);
     return attribute == null ? standIn(key, Optional.empty()) : Optional.of(attribute);
   }
 

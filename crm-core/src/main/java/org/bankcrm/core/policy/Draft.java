@@ -262,6 +262,7 @@ public final class Draft {
       if (lent.isPresent()) {
         object.lend(lent.get().apply(this));
       }
+      form.listBy(field.name()).ifPresent(list -> object.enter(find(list)));
     }
   }
 

@@ -54,6 +54,7 @@ final class ExplanationMaker implements Subject {
   private final Disclosure disclosure;
   private final NodeTruths truths;
   private final WindowFinder windows;
+  private final FigureFinder figures;
   private final Map<PlannedPolicy, Made> made = new HashMap<>();
   private final Map<String, Yielded> yielded = new HashMap<>();
 
@@ -65,6 +66,7 @@ final class ExplanationMaker implements Subject {
     this.engine = decision.engine();
     this.disclosure = requireNonNull(disclosure, "disclosure");
     this.windows = new WindowFinder(engine.book());
+    this.figures = new FigureFinder(engine.book().catalog(), decision.facts(), disclosure);
     this.truths = engine.plan().truths(decision.evaluation(), decision.facts());
   }
 
@@ -143,6 +145,7 @@ final class ExplanationMaker implements Subject {
       now.bins = new BinExplainer(policy, decision, this, disclosure).explain();
       explainGates(now);
     }
+    Set<Attribute<?>> told = AskedAttributes.of(population, now.gates.values(), now.bins);
     now.explained =
         new ExplainedPolicy(
             policy.policy.ref(),
@@ -152,7 +155,8 @@ final class ExplanationMaker implements Subject {
             List.copyOf(now.gates.values()),
             now.bins,
             asked ? missing(now) : population.map(ExplainedGate::missing).orElse(List.of()),
-            windows.of(population, now.gates.values(), now.bins));
+            windows.of(told),
+            figures.of(told));
   }
 
   /** Whether its gates and bins, all withheld, stand there for everybody. */

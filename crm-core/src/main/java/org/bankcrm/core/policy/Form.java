@@ -41,6 +41,7 @@ public final class Form<P> {
   private final List<List<Key<?>>> alternatives;
   private final List<Consumer<Draft>> checks;
   private final Map<String, Function<Draft, List<? extends Attribute<?>>>> lent;
+  private final Optional<Key<Attribute<?>>> list;
   private final Function<Draft, P> maker;
   private final List<Variant<P>> variants;
   private final List<String> markers;
@@ -51,6 +52,7 @@ public final class Form<P> {
     this.alternatives = List.copyOf(definition.alternatives);
     this.checks = List.copyOf(definition.checks);
     this.lent = Map.copyOf(definition.lent);
+    this.list = definition.list;
     this.maker = requireNonNull(maker, "maker");
     this.variants = List.copyOf(definition.variants);
     this.names = List.copyOf(fields.keySet());
@@ -137,6 +139,11 @@ public final class Form<P> {
     return lent.isEmpty() ? Optional.empty() : Optional.ofNullable(lent.get(key));
   }
 
+  /** The list of whose parts conditions and attributes after this key are told, if it is one. */
+  Optional<Key<Attribute<?>>> listBy(String key) {
+    return list.filter(found -> found.name().equals(key));
+  }
+
   /** What the object says; empty if anything is wrong with it, which was told. */
   Optional<P> read(DocumentReader object) {
     Draft draft = object.draft(this);
@@ -215,6 +222,8 @@ public final class Form<P> {
     private final Map<String, Function<Draft, List<? extends Attribute<?>>>> lent =
         new LinkedHashMap<>();
 
+    private Optional<Key<Attribute<?>>> list = Optional.empty();
+
     private final List<Variant<P>> variants = new ArrayList<>();
 
     private Definition() {}
@@ -278,6 +287,15 @@ public final class Form<P> {
     public Definition<P> lends(
         Key<?> key, Function<Draft, List<? extends Attribute<?>>> attributes) {
       lent.put(key.name(), attributes);
+      return this;
+    }
+
+    /**
+     * Says that the keys after this one, which names a list of parts, read the attributes of a part
+     * and not those of the customer.
+     */
+    Definition<P> ofParts(Key<Attribute<?>> key) {
+      list = Optional.of(key);
       return this;
     }
 

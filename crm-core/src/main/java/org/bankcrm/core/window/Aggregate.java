@@ -13,7 +13,8 @@ import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.OrderedTerm;
 
 /**
- * How a window sums up the events that it reads.
+ * How a window sums up the events that it reads, or a {@link PartsFormula} the parts of a customer:
+ * what is said here of events holds of parts.
  *
  * <p>Results are exact: nothing is rounded but where a rounding mode is named, once, at the end.
  * Each kind says what it gives where there is no event.

@@ -5,9 +5,6 @@ import static java.util.Objects.requireNonNull;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.ValueType;
-import org.bankcrm.core.condition.ValueType.Kind;
-import org.bankcrm.core.window.Aggregate.Total;
 
 /**
  * An attribute that is computed from a customer's events: what the customer spent by card within
@@ -139,35 +136,10 @@ public record WindowDefinition(
   }
 
   private static void checkType(Attribute<?> attribute, Aggregate aggregate) {
-    if (!fits(attribute.type(), aggregate)) {
+    if (!Measures.fits(attribute.type(), aggregate)) {
       throw new IllegalArgumentException(
           attribute.id() + " is " + attribute.type() + ", which " + aggregate + " does not give");
     }
-  }
-
-  private static boolean fits(ValueType type, Aggregate aggregate) {
-    if (aggregate instanceof Aggregate.Sum sum) {
-      return type.equals(sum.of().type());
-    } else if (aggregate instanceof Aggregate.Min min) {
-      return type.equals(min.of().type());
-    } else if (aggregate instanceof Aggregate.Max max) {
-      return type.equals(max.of().type());
-    } else if (aggregate instanceof Aggregate.Average average) {
-      return isQuotient(type, average.of().type());
-    } else if (aggregate instanceof Aggregate.Trend trend) {
-      return isQuotient(type, typeOf(trend.total()));
-    } else if (aggregate instanceof Aggregate.RatioToBefore) {
-      return type.kind() == Kind.DECIMAL;
-    }
-    return type.kind() == Kind.INTEGER;
-  }
-
-  private static boolean isQuotient(ValueType type, ValueType of) {
-    return of.kind() == Kind.MONEY ? type.equals(of) : type.kind() == Kind.DECIMAL;
-  }
-
-  private static ValueType typeOf(Total total) {
-    return total instanceof Aggregate.Sum sum ? sum.of().type() : ValueType.INTEGER;
   }
 
   /** The position of the measured attribute among the event's, or -1 if none is measured. */
@@ -176,21 +148,6 @@ public record WindowDefinition(
   }
 
   private static int measured(Aggregate aggregate, EventType over) {
-    if (aggregate instanceof Aggregate.Sum sum) {
-      return over.attributes().positionOf(sum.of());
-    } else if (aggregate instanceof Aggregate.Average average) {
-      return over.attributes().positionOf(average.of());
-    } else if (aggregate instanceof Aggregate.Min min) {
-      return over.attributes().positionOf(min.of());
-    } else if (aggregate instanceof Aggregate.Max max) {
-      return over.attributes().positionOf(max.of());
-    } else if (aggregate instanceof Aggregate.Distinct distinct) {
-      return over.attributes().positionOf(distinct.of());
-    } else if (aggregate instanceof Aggregate.RatioToBefore ratio) {
-      return measured(ratio.total(), over);
-    } else if (aggregate instanceof Aggregate.Trend trend) {
-      return measured(trend.total(), over);
-    }
-    return -1;
+    return Measures.of(aggregate).map(over.attributes()::positionOf).orElse(-1);
   }
 }

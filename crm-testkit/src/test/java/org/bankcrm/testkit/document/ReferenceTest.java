@@ -42,7 +42,7 @@ class ReferenceTest {
   void reference_itsExamples_areRead(String language) {
     List<String> examples = examples(LANGUAGE.reference(Locale.forLanguageTag(language)));
     Map<String, Object> book = object(examples.get(0));
-    assertThat(PolicyBook.parse(book, SchemaTest.KINDS).catalog().attributes()).hasSize(14);
+    assertThat(PolicyBook.parse(book, SchemaTest.KINDS).catalog().attributes()).hasSize(15);
     assertThat(PolicyBook.parse(book, SchemaTest.KINDS).catalog().attributes())
         .extracting(attribute -> attribute.type().kind())
         .as("an attribute of every type")

@@ -1,6 +1,7 @@
 package org.bankcrm.testkit.law;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -13,7 +14,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
@@ -21,6 +24,8 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.condition.ValueType.Kind;
+import org.bankcrm.core.window.Aggregate;
+import org.bankcrm.core.window.PartsFormula;
 
 /** Customers as a table of a database in memory: a column for each value and for its age. */
 final class SqlTable implements AutoCloseable {
@@ -73,6 +78,45 @@ final class SqlTable implements AutoCloseable {
       }
     }
     return truths;
+  }
+
+  /**
+   * What a number of the rows comes to, if nothing of it is open: no row may count that does not
+   * certainly, and each that counts has the number.
+   */
+  Optional<BigDecimal> figure(PartsFormula formula) throws SQLException {
+    String number = SqlCondition.quotedName(formula.of().orElseThrow().id());
+    String where = sql.of(formula.where());
+    String counted = " FILTER (WHERE " + where + ")";
+    String query =
+        "SELECT COUNT(*) FILTER (WHERE ("
+            + where
+            + ") IS NULL), COUNT(*)"
+            + counted
+            + Stream.of("COUNT", "SUM", "MIN", "MAX")
+                .map(each -> ", " + each + "(" + number + ")" + counted)
+                .collect(Collectors.joining())
+            + " FROM customer";
+    try (Statement select = connection.createStatement();
+        ResultSet row = select.executeQuery(query)) {
+      row.next();
+      boolean open = row.getLong(1) > 0 || row.getLong(2) != row.getLong(3);
+      return open ? Optional.empty() : figure(formula.aggregate(), row);
+    }
+  }
+
+  private static Optional<BigDecimal> figure(Aggregate aggregate, ResultSet row)
+      throws SQLException {
+    long counted = row.getLong(2);
+    BigDecimal sum = counted == 0 ? BigDecimal.ZERO : row.getBigDecimal(4);
+    if (aggregate instanceof Aggregate.Sum) {
+      return Optional.of(sum);
+    } else if (counted == 0) {
+      return Optional.empty();
+    } else if (aggregate instanceof Aggregate.Average) {
+      return Optional.of(sum.divide(BigDecimal.valueOf(counted), 40, RoundingMode.DOWN));
+    }
+    return Optional.of(row.getBigDecimal(aggregate instanceof Aggregate.Min ? 5 : 6));
   }
 
   @Override

@@ -42,7 +42,7 @@ final class Found {
     return new Found(state, value, Optional.empty(), absence);
   }
 
-  private static Found read(Row row, AttributeRef ref) {
+  static Found read(Row row, AttributeRef ref) {
     Attribute<?> attribute = row.catalog().find(ref.id()).orElseThrow();
     int position = row.catalog().positionOf(attribute);
     if (!row.isKnown(position)) {

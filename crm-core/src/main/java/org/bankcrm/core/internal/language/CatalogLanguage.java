@@ -129,6 +129,7 @@ public final class CatalogLanguage {
       List.of(
           example("income", "money", "收入", "Income", ", \"currency\": \"CNY\""),
           example("birth", "date", "出生日期", "Date of birth", ", \"sensitivity\": \"personal\""),
+          example("deposits", "money", "存款余额", "Deposits", ", \"currency\": \"CNY\""),
           example("purchases", "integer", "近 90 天消费笔数", "Purchases of 90 days", ""));
 
   private static final List<String> WORDS =

@@ -28,7 +28,9 @@ public final class Reference {
           + " \"sha256\": \"285eccee3005c13644b5f6d5a4f78505857573ed065a791b9ba85033ff04d038\"}";
 
   private static final String DERIVED_EXAMPLE =
-      "{\"attribute\": \"age\", \"years\": {\"from\": \"birth\"}}";
+      "{\"attribute\": \"age\", \"years\": {\"from\": \"birth\"}},\n"
+          + "  {\"attribute\": \"deposits\", \"sum\": {\"over\": \"accounts\", \"of\": \"balance\","
+          + " \"where\": {\"attribute\": \"kind\", \"is\": \"DEPOSIT\"}}}";
 
   private final Page page;
 
@@ -137,6 +139,18 @@ public final class Reference {
         "Computed from other attributes of the same customer whenever facts are made, and handed in by"
             + " nobody. Exact: rounded once, where it is said. Where something that is read is missing,"
             + " so is the result, for the same reason, but for `otherwise`.");
+    page.paragraph(
+        "`count`、`sum`、`average`、`min`、`max`、`distinct` 汇总一个明细列表（例如账户）中满足 `where` 的各项。列表缺失，"
+            + "结果亦缺失；空列表的项数与合计为 0，平均值、最小值、最大值不适用。明细中未知的值不当作零："
+            + "无论其取何值结果都相同时才有结果，否则缺失，原因为计入或可能计入的各项中最先注明的原因；"
+            + "确定不满足 `where` 的明细，缺少什么都不影响结果。只汇总有值的明细，须在 `where` 中写明 `\"known\": true`。",
+        "`count`, `sum`, `average`, `min`, `max` and `distinct` sum up the parts in a list, such as"
+            + " accounts, for which `where` holds. Where the list is missing, so is the result; of an"
+            + " empty one count and sum are 0, mean, least and greatest are not applicable. What is not"
+            + " known of a part is not zero: there is a result only if it is the same whatever that may"
+            + " be, and otherwise it is missing, for the first reason that was told of the parts that"
+            + " count or may count; a part for which `where` certainly does not hold may lack anything."
+            + " Who means only the parts that have a value says so in `where`: `\"known\": true`.");
     page.keys(page.say("计算属性", "Computed attribute"), keys);
   }
 
