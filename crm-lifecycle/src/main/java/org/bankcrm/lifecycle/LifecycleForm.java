@@ -16,6 +16,7 @@ import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.PolicyHead;
+import org.bankcrm.core.policy.RankOrder;
 import org.bankcrm.core.policy.Values;
 import org.bankcrm.lifecycle.EventRule.Unfitting;
 
@@ -141,6 +142,7 @@ final class LifecycleForm {
   static final FormKind<Lifecycle> KIND =
       FormKind.of("lifecycle", Lifecycle.class, FORM, LifecycleForm::yields)
           .withInputs(LifecycleForm::inputs)
+          .withRanks(LifecycleForm::ranks)
           .withProblems(LifecycleProblem.values());
 
   private LifecycleForm() {}
@@ -169,6 +171,14 @@ final class LifecycleForm {
 
   private static List<Attribute<?>> yields(Draft draft) {
     return attributes(draft).stream().<Attribute<?>>map(StageAttributes::next).toList();
+  }
+
+  /** The stages stand in their order, the first of them lowest. */
+  private static List<RankOrder> ranks(Draft draft) {
+    return attributes(draft).stream()
+        .map(StageAttributes::next)
+        .map(next -> new RankOrder(next, next.type().codes()))
+        .toList();
   }
 
   private static List<Attribute<?>> inputs(Draft draft) {

@@ -2,17 +2,20 @@ package org.bankcrm.scoring;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
 import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.RankOrder;
 import org.bankcrm.core.policy.Values;
 
 /** The form of scorecards. */
@@ -167,6 +170,7 @@ final class ScorecardForm {
 
   static final FormKind<Scorecard> KIND =
       FormKind.of("scorecard", Scorecard.class, FORM, ScorecardForm::yields)
+          .withRanks(ScorecardForm::ranks)
           .withProblems(ScoringProblem.values());
 
   private ScorecardForm() {}
@@ -191,10 +195,33 @@ final class ScorecardForm {
   private static List<Attribute<?>> yields(Draft draft) {
     List<Attribute<?>> yields = new ArrayList<>();
     yields.add(Scorecard.attribute(draft.ref(), draft.name(), draft.get(SCALE)));
+    gradeYielded(draft).ifPresent(yields::add);
+    return yields;
+  }
+
+  private static Optional<CodeAttribute> gradeYielded(Draft draft) {
     Set<String> grades = new LinkedHashSet<>();
     draft.part(DECLINED).flatMap(each -> each.find(GRADE)).ifPresent(grades::add);
+    grades.addAll(banded(draft));
+    return Scorecard.gradeAttribute(draft.ref(), draft.name(), grades);
+  }
+
+  private static Set<String> banded(Draft draft) {
+    Set<String> grades = new LinkedHashSet<>();
     draft.parts(BANDS).forEach(band -> band.find(GRADE).ifPresent(grades::add));
-    Scorecard.gradeAttribute(draft.ref(), draft.name(), grades).ifPresent(yields::add);
-    return yields;
+    return grades;
+  }
+
+  /** Whom a rule declines stands below all scores, unless a band has the same grade. */
+  private static List<RankOrder> ranks(Draft draft) {
+    Optional<CodeAttribute> graded = gradeYielded(draft);
+    List<String> lowestFirst = new ArrayList<>(banded(draft));
+    Collections.reverse(lowestFirst);
+    graded.stream()
+        .flatMap(each -> each.type().codes().stream())
+        .filter(grade -> !lowestFirst.contains(grade))
+        .findFirst()
+        .ifPresent(declined -> lowestFirst.add(0, declined));
+    return graded.stream().map(each -> new RankOrder(each, lowestFirst)).toList();
   }
 }

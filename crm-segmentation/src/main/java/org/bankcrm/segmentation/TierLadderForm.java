@@ -1,5 +1,7 @@
 package org.bankcrm.segmentation;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,11 +9,13 @@ import java.util.Set;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
 import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.RankOrder;
 import org.bankcrm.core.policy.Values;
 
 /** The form of tier ladders. */
@@ -93,6 +97,7 @@ final class TierLadderForm {
   static final FormKind<TierLadder> KIND =
       FormKind.of("tier-ladder", TierLadder.class, FORM, TierLadderForm::yields)
           .withInputs(TierLadderForm::inputs)
+          .withRanks(TierLadderForm::ranks)
           .withProblems(SegmentationProblem.values());
 
   private TierLadderForm() {}
@@ -124,16 +129,23 @@ final class TierLadderForm {
         : List.of();
   }
 
-  private static List<Attribute<?>> yields(Draft draft) {
+  private static List<CodeAttribute> yields(Draft draft) {
     List<String> codes = codes(draft);
     if (codes.isEmpty()) {
       return List.of();
     }
     PolicyRef ref = draft.ref();
     LocalizedText name = draft.name();
-    Attribute<?> placed = TierLadder.attribute(ref, name, codes);
+    CodeAttribute placed = TierLadder.attribute(ref, name, codes);
     return draft.has(RETENTION)
         ? List.of(placed, TierLadder.earnedAttribute(ref, name, codes))
         : List.of(placed);
+  }
+
+  /** The rungs stand best first. */
+  private static List<RankOrder> ranks(Draft draft) {
+    List<String> lowestFirst = new ArrayList<>(codes(draft));
+    Collections.reverse(lowestFirst);
+    return yields(draft).stream().map(yielded -> new RankOrder(yielded, lowestFirst)).toList();
   }
 }

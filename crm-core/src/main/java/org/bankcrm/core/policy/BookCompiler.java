@@ -105,6 +105,10 @@ final class BookCompiler {
       checkExceptions(plan);
       plan.calendars.forEach((place, id) -> checkCalendar(plan.path() + place, id));
     }
+    declared.addAll(reads.ranks());
+    if (problems.size() == 0) { // what they are made of was told
+      reads.ranks().forEach(reads::check);
+    }
   }
 
   private void checkCalendar(String place, String id) {

@@ -27,13 +27,11 @@ final class BookNames implements CodeNames {
   }
 
   private Function<String, Optional<LocalizedText>> names(String attribute) {
-    PlannedPolicy yielder = engine.yieldedBy(attribute);
+    String yielded = Past.yieldedOf(attribute); // before it had the same codes
+    PlannedPolicy yielder = engine.yieldedBy(yielded);
     if (yielder != null) {
       return code ->
-          yielder
-              .policy
-              .nameOf(attribute, code)
-              .or(() -> engine.book().find(code).map(Policy::name));
+          yielder.policy.nameOf(yielded, code).or(() -> engine.book().find(code).map(Policy::name));
     }
     List<? extends Policy<?>> fed =
         engine.book().policies().stream()

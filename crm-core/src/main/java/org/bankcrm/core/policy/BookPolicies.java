@@ -47,6 +47,7 @@ final class BookPolicies {
     private DocumentReader reader;
     private List<Attribute<?>> yields = List.of();
     private List<Attribute<?>> inputs = List.of();
+    private List<Attribute<?>> past = List.of();
     private Optional<Policy<?>> read = Optional.empty();
 
     Pending(Item item, Optional<PolicyKind> kind) {
@@ -142,7 +143,10 @@ final class BookPolicies {
     return seen <= limits.policies();
   }
 
-  /** What policies read by themselves and the catalogue lacks, and what they yield. */
+  /**
+   * What policies read by themselves and the catalogue lacks, what they yield, and what they gave
+   * before.
+   */
   List<Attribute<?>> attributes(AttributeCatalog inputs) {
     Map<String, Attribute<?>> found = new LinkedHashMap<>();
     for (Pending each : all) {
@@ -151,6 +155,10 @@ final class BookPolicies {
     for (Pending each : all) {
       each.kind.ifPresent(kind -> inputs(each, kind, inputs));
       each.inputs.forEach(attribute -> found.putIfAbsent(attribute.id(), attribute));
+    }
+    for (Pending each : all) {
+      each.kind.ifPresent(kind -> past(each, kind, inputs));
+      each.past.forEach(attribute -> found.putIfAbsent(attribute.id(), attribute));
     }
     return List.copyOf(found.values());
   }
@@ -163,6 +171,15 @@ final class BookPolicies {
     if (!each.reader.isSound() && !told) {
       missed(each, each.inputs);
     }
+  }
+
+  private static void past(Pending each, PolicyKind kind, AttributeCatalog inputs) {
+    List<Attribute<?>> past = new ArrayList<>();
+    each.yields.forEach(attribute -> past.addAll(Past.handedIn(attribute)));
+    each.guarded(() -> kind.ranks(each.reader)).orElse(List.of()).stream()
+        .flatMap(order -> RankPolicy.yields(order).stream())
+        .forEach(past::add);
+    each.past = notIn(inputs, past);
   }
 
   private static List<Attribute<?>> notIn(
@@ -200,6 +217,7 @@ final class BookPolicies {
     String id = policy.item.plainText("id");
     String between = "." + id + ".";
     own.forEach(attribute -> unread.add(attribute.id()));
+    own.forEach(attribute -> Past.ids(attribute.id()).forEach(unread::add));
     boolean named = own.stream().allMatch(each -> ("." + each.id() + ".").contains(between));
     if (id != null && named && !own.isEmpty() && policy.reader.couldRead("id")) {
       unread.addAllOf(id);
@@ -250,12 +268,15 @@ final class BookPolicies {
     return first == null;
   }
 
-  /** What comes with policies that could not be read themselves: what they yield, their inputs. */
+  /**
+   * What comes with policies that could not be read themselves: what they yield, their inputs, and
+   * what they gave before.
+   */
   List<Attribute<?>> withUnread() {
     Map<String, Attribute<?>> found = new LinkedHashMap<>();
     all.stream()
         .filter(each -> each.read.isEmpty())
-        .flatMap(each -> Stream.concat(each.yields.stream(), each.inputs.stream()))
+        .flatMap(each -> Stream.of(each.yields, each.inputs, each.past).flatMap(List::stream))
         .forEach(attribute -> found.putIfAbsent(attribute.id(), attribute));
     return List.copyOf(found.values());
   }

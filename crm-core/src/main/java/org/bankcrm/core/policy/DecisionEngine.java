@@ -55,6 +55,7 @@ public final class DecisionEngine {
   private final Map<String, Yield> yieldsById;
   private final GateList grants;
   private final CodeNames codeNames;
+  private final List<PastOf> past;
   private final Withheld withheld;
   private final List<Approved> approved;
   private volatile @Nullable String bookHash;
@@ -62,28 +63,25 @@ public final class DecisionEngine {
 
   DecisionEngine(
       PolicyBook book,
-      List<PlannedPolicy> policies,
+      List<PlannedPolicy> all,
       List<Attribute<?>> required,
       Plan plan,
       AttributeCatalog yields,
       List<Approved> approved) {
     this.book = book;
     this.approved = List.copyOf(approved);
-    this.policies = List.copyOf(policies);
+    this.policies = List.copyOf(all.subList(0, book.policies().size())); // the rest are ranks
     this.required = Collections.unmodifiableSet(new LinkedHashSet<>(required));
     this.plan = plan;
     this.yields = yields;
     this.readable = book.catalog().with(yields.attributes());
     this.grants = plan.list(policies.stream().mapToInt(PlannedPolicy::grantNumber).toArray());
-    policies.forEach(this::note);
-    this.yieldsById = Yield.of(policies);
-    this.withheld = Withheld.of(book.catalog(), policies);
+    policies.forEach(policy -> byId.put(policy.policy.ref().id(), policy));
+    all.forEach(policy -> policy.yields().forEach(made -> yieldedBy.put(made.id(), policy)));
+    this.yieldsById = Yield.of(all);
+    this.withheld = Withheld.of(book.catalog(), all);
     this.codeNames = new BookNames(this);
-  }
-
-  private void note(PlannedPolicy policy) {
-    byId.put(policy.policy.ref().id(), policy);
-    policy.yields().forEach(made -> yieldedBy.put(made.id(), policy));
+    this.past = PastOf.all(book.catalog(), policies);
   }
 
   /**
@@ -104,7 +102,10 @@ public final class DecisionEngine {
     return required;
   }
 
-  /** The attributes that the policies yield, in the order of the policies. */
+  /**
+   * The attributes that the policies yield, in the order of the policies; then the ranks and
+   * changes ({@link Past}) that conditions ask for.
+   */
   public AttributeCatalog yieldedAttributes() {
     return yields;
   }
@@ -216,6 +217,11 @@ public final class DecisionEngine {
       bookHash = hash;
     }
     return hash;
+  }
+
+  /** What the book asks of what its policies gave before. */
+  List<PastOf> past() {
+    return past;
   }
 
   /** What conditions may read: what is handed in and what policies yield. */

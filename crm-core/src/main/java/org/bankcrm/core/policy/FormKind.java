@@ -29,6 +29,7 @@ public final class FormKind<P extends Policy<?>> extends PolicyKind {
   private final Form<P> form;
   private final Function<Draft, List<? extends Attribute<?>>> yields;
   private final Optional<Function<Draft, List<? extends Attribute<?>>>> inputs;
+  private final Optional<Function<Draft, List<RankOrder>>> ranks;
   private final List<ProblemCode> problems;
 
   private FormKind(
@@ -37,12 +38,14 @@ public final class FormKind<P extends Policy<?>> extends PolicyKind {
       Form<P> form,
       Function<Draft, List<? extends Attribute<?>>> yields,
       Optional<Function<Draft, List<? extends Attribute<?>>>> inputs,
+      Optional<Function<Draft, List<RankOrder>>> ranks,
       List<ProblemCode> problems) {
     this.word = requireNonNull(word, "word");
     this.type = requireNonNull(type, "type");
     this.form = requireNonNull(form, "form");
     this.yields = requireNonNull(yields, "yields");
     this.inputs = requireNonNull(inputs, "inputs");
+    this.ranks = requireNonNull(ranks, "ranks");
     this.problems = List.copyOf(problems);
   }
 
@@ -60,7 +63,7 @@ public final class FormKind<P extends Policy<?>> extends PolicyKind {
       Class<P> type,
       Form<P> form,
       Function<Draft, List<? extends Attribute<?>>> yields) {
-    return new FormKind<>(word, type, form, yields, Optional.empty(), List.of());
+    return new FormKind<>(word, type, form, yields, Optional.empty(), Optional.empty(), List.of());
   }
 
   /**
@@ -71,12 +74,23 @@ public final class FormKind<P extends Policy<?>> extends PolicyKind {
    *     the draft of one that was made
    */
   public FormKind<P> withInputs(Function<Draft, List<? extends Attribute<?>>> newInputs) {
-    return new FormKind<>(word, type, form, yields, Optional.of(newInputs), problems);
+    return new FormKind<>(word, type, form, yields, Optional.of(newInputs), ranks, problems);
+  }
+
+  /**
+   * The same kind of policies that yield codes in an order, so that conditions may ask by how much
+   * what was given rose or fell ({@link Past#change}).
+   *
+   * @param newRanks the orders, read from a policy's draft before any condition is, and from the
+   *     draft of one that was made; only of what it yields
+   */
+  public FormKind<P> withRanks(Function<Draft, List<RankOrder>> newRanks) {
+    return new FormKind<>(word, type, form, yields, inputs, Optional.of(newRanks), problems);
   }
 
   /** The same kind, of whose policies these problems are told besides those of all kinds. */
   public FormKind<P> withProblems(ProblemCode... own) {
-    return new FormKind<>(word, type, form, yields, inputs, List.of(own));
+    return new FormKind<>(word, type, form, yields, inputs, ranks, List.of(own));
   }
 
   @Override
@@ -97,6 +111,30 @@ public final class FormKind<P extends Policy<?>> extends PolicyKind {
   @Override
   List<Attribute<?>> yields(DocumentReader document) {
     return List.copyOf(yields.apply(document.draft(form)));
+  }
+
+  @Override
+  boolean has(Policy<?> policy) {
+    return type.isInstance(policy);
+  }
+
+  @Override
+  List<? extends Attribute<?>> yields(Policy<?> policy) {
+    return has(policy) ? yields.apply(Draft.of(form, type.cast(policy))) : List.of();
+  }
+
+  @Override
+  List<RankOrder> ranks(DocumentReader document) {
+    return ranks(() -> new Draft(form, document));
+  }
+
+  @Override
+  List<RankOrder> ranks(Policy<?> policy) {
+    return has(policy) ? ranks(() -> Draft.of(form, type.cast(policy))) : List.of();
+  }
+
+  private List<RankOrder> ranks(Supplier<Draft> draft) {
+    return ranks.isPresent() ? ranks.get().apply(draft.get()) : List.of();
   }
 
   @Override

@@ -31,9 +31,9 @@ import org.bankcrm.core.window.Windows;
  * A bank's policies over one catalogue of attributes, as one version of one document.
  *
  * <p>The catalogue lists what is handed in about a customer; what the policies read by their own
- * machinery ({@link Policy#inputs}) and what they yield come to it by themselves. The order of the
- * policies is the author's and has no other meaning: they may refer to each other in any order.
- * Immutable and thread-safe; equal when all parts are.
+ * machinery ({@link Policy#inputs}), what they yield and what they gave before ({@link Past}) come
+ * to it by themselves. The order of the policies is the author's and has no other meaning: they may
+ * refer to each other in any order. Immutable and thread-safe; equal when all parts are.
  */
 public final class PolicyBook {
 
@@ -369,6 +369,7 @@ public final class PolicyBook {
         throw new InvalidPolicyException(problems);
       }
       catalog = catalog.with(inputs());
+      catalog = catalog.with(AskedPast.of(policies, catalog));
       return new PolicyBook(this, byId);
     }
 

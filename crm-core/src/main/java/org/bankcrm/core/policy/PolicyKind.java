@@ -40,6 +40,26 @@ public abstract class PolicyKind {
     return List.of();
   }
 
+  /** Whether a policy is of this kind, and not only says so. */
+  boolean has(Policy<?> policy) {
+    return false;
+  }
+
+  /** What a policy of this kind that was made yields, without planning it. */
+  List<? extends Attribute<?>> yields(Policy<?> policy) {
+    return List.of();
+  }
+
+  /** The orders of the codes that a policy of this kind yields; none where they have none. */
+  List<RankOrder> ranks(DocumentReader document) {
+    return List.of();
+  }
+
+  /** The same of a policy that was made. */
+  List<RankOrder> ranks(Policy<?> policy) {
+    return List.of();
+  }
+
   /**
    * Reads a policy; problems are reported through the reader, which knows the catalogue. Empty only
    * where a problem was reported.

@@ -2,6 +2,7 @@ package org.bankcrm.core.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,6 +44,8 @@ final class ReadCheck {
   private final Map<String, DeclaredPolicy> yieldedBy = new HashMap<>();
   private final Map<String, DeclaredPolicy> rememberedBy = new HashMap<>();
   private final Set<Attribute<?>> required = new HashSet<>();
+  private final Map<String, RankPolicy> offered = new HashMap<>();
+  private final List<DeclaredPolicy> ranks = new ArrayList<>();
 
   /** Where a gate that stands in the place of an earlier one is made of: its policy. */
   private Optional<String> toldWithin = Optional.empty();
@@ -63,6 +66,42 @@ final class ReadCheck {
       addYield(plan, attribute);
     }
     plan.remembered.forEach(each -> rememberedBy.putIfAbsent(each.id(), plan));
+    plan.yields().forEach(yielded -> checkPast(plan, yielded));
+    plan.policy.kind().ranks(plan.policy).stream()
+        .flatMap(order -> RankPolicy.of(plan.policy, order).stream())
+        .forEach(each -> offered.putIfAbsent(each.yielded().id(), each));
+  }
+
+  /** An author who lists what was given before lists just that. */
+  private void checkPast(DeclaredPolicy plan, Attribute<?> yielded) {
+    for (Attribute<?> past : Past.handedIn(yielded)) {
+      Optional<Attribute<?>> listed = book.catalog().find(past.id());
+      if (listed.isPresent() && !listed.get().type().equals(past.type())) {
+        String message =
+            "'" + past.id() + "' is " + listed.get().type() + ", not " + past.type() + ".";
+        problems.add(
+            plan.path(),
+            CoreProblem.WRONG_TYPE,
+            message,
+            "Leave it out of the attributes of the book; it comes by itself.");
+      }
+    }
+  }
+
+  /** The policies that no book lists and that conditions asked for, in the order in which. */
+  List<DeclaredPolicy> ranks() {
+    return ranks;
+  }
+
+  /** What a policy of the book yields, or one that comes with it once it is asked for. */
+  private Optional<Attribute<?>> yielded(String id) {
+    RankPolicy rank = yields.containsKey(id) ? null : offered.remove(id);
+    if (rank != null) {
+      DeclaredPolicy plan = Declaration.of(rank, book.policies().size() + ranks.size(), problems);
+      ranks.add(plan);
+      addYield(plan, rank.yielded());
+    }
+    return Optional.ofNullable(yields.get(id));
   }
 
   private void addYield(DeclaredPolicy plan, Attribute<?> attribute) {
@@ -121,7 +160,10 @@ final class ReadCheck {
         .or(() -> book.catalog().find(ref.id()))
         .ifPresentOrElse(
             found -> noteInput(plan, found, place),
-            () -> noteSource(plan, yieldedBy.get(ref.id())));
+            () ->
+                yielded(ref.id())
+                    .map(own -> yieldedBy.get(own.id()))
+                    .ifPresent(source -> graph.hears(plan, source)));
   }
 
   private static void eachRef(
@@ -190,8 +232,7 @@ final class ReadCheck {
 
   private void check(DeclaredPolicy plan, AttributeRef ref, Place place) {
     Optional<Attribute<?>> input = book.catalog().find(ref.id());
-    Optional<Attribute<?>> found =
-        input.isPresent() ? input : Optional.ofNullable(yields.get(ref.id()));
+    Optional<Attribute<?>> found = input.isPresent() ? input : yielded(ref.id());
     Optional<Named> named = found.isEmpty() ? plan.named(ref.id()) : Optional.empty();
     if (named.isPresent()) {
       reportUnknown(plan, named.get());

@@ -72,7 +72,8 @@ final class RecordMaker {
     return new PolicyOutcome(applies, yields, unsettled);
   }
 
-  private static String text(Object value) {
+  /** What is yielded, as records tell it. */
+  static String text(Object value) {
     return value instanceof Boolean yes ? (yes ? "yes" : "no") : value.toString();
   }
 

@@ -60,7 +60,7 @@ class ReferenceTest {
         conditions++;
       }
     }
-    assertThat(conditions).isEqualTo(37);
+    assertThat(conditions).isEqualTo(39);
   }
 
   private static List<String> examples(String page) {

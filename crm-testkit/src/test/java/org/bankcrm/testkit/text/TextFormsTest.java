@@ -111,6 +111,7 @@ class TextFormsTest {
             "InvalidLanguageException",
             "PolicyBook",
             "Problem",
+            "RankOrder",
             "Ranking",
             "Scaling",
             "WindowDefinition",

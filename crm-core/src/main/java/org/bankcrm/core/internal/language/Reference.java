@@ -63,6 +63,7 @@ public final class Reference {
     reference.windows();
     reference.calendars(calendar);
     reference.conditions();
+    reference.past();
     reference.policies(head, kinds);
     reference.limits(limits);
     page.heading(2, "问题代码", "Codes of problems");
@@ -211,6 +212,30 @@ public final class Reference {
     page.examples(SpanLanguage.EXAMPLES);
     page.heading(3, "组合、明细与决策日", "Connectives, parts and the day of the decision");
     ConditionLanguage.SAYINGS.forEach(this::saying);
+  }
+
+  private void past() {
+    page.heading(3, "上期结果", "Results of the run before");
+    page.paragraph(
+        "条件可读取手册中任一策略在上一次运行中给出的结果：客群、客群族、等级、评分、评级、阶段等，写法是在该结果的编号前加一个词，"
+            + "无须列入 `attributes`。`before.`、`since.` 由使用方提供（`decide` 自动保存并读入）；没有上一次运行、或当时没有该客户的，"
+            + "其值缺失，原因为 `before-history`，不视为新进；当时未定的为 `not-known`，不适用的为 `not-applicable`。"
+            + "策略可读取自己的上期结果，但不能读取自己的 `rank.`、`change.`。",
+        "A condition may read what any policy of the book gave in the run before: segments, families,"
+            + " tiers, scores, grades, stages. It is written with a word before the id of the result,"
+            + " and not listed under `attributes`. `before.` and `since.` are handed in by the host"
+            + " (`decide` keeps and reads them by itself); where there was no run before, or none that"
+            + " knew the customer, they are missing, `before-history`, and nobody is newly in; what was"
+            + " open then is `not-known`, what did not apply `not-applicable`. A policy may read what it"
+            + " gave before itself, but not its own `rank.` and `change.`.");
+    page.table(
+        List.of(page.say("属性", "Attribute"), page.say("类型", "Type"), page.say("含义", "Meaning")),
+        PastLanguage.ALL.stream()
+            .map(
+                each ->
+                    List.of("`" + each.id() + "`", page.say(each.type()), page.say(each.says())))
+            .toList());
+    page.examples(PastLanguage.EXAMPLES);
   }
 
   private List<String> test(Saying test) {
