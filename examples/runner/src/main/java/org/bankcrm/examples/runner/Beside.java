@@ -31,6 +31,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
 
   private final List<SideFile> files = new ArrayList<>();
   private final ControlBuckets buckets;
+  private final NoRunBefore noRunBefore;
   private final SideOptions options;
   private final CsvTable.Format format;
   private final CustomerCsv.Told told;
@@ -39,17 +40,18 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
   private Predicate<CustomerId> wanted = customer -> true;
 
   private Beside(
-      SideOptions options, CsvTable.Format format, PolicyBook book, CustomerCsv.Told told) {
-    this.buckets = new ControlBuckets(book);
+      SideOptions options, CsvTable.Format format, DecisionEngine engine, CustomerCsv.Told told) {
+    this.buckets = new ControlBuckets(engine.book());
+    this.noRunBefore = new NoRunBefore(engine);
     this.options = options;
     this.format = format;
     this.told = told;
     this.memories =
         new Memories(
-            book,
+            engine,
             told.zone(),
             options.yesterday.isPresent(),
-            CalendarFile.read(options.calendars, book));
+            CalendarFile.read(options.calendars, engine.book()));
   }
 
   /**
@@ -60,7 +62,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
    */
   static Beside open(
       SideOptions options, CsvTable.Format format, DecisionEngine engine, CustomerCsv.Told told) {
-    Beside beside = new Beside(options, format, engine.book(), told);
+    Beside beside = new Beside(options, format, engine, told);
     try {
       options.check(told.asOf());
       for (NamedFile each : options.events) {
@@ -127,29 +129,18 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
   }
 
   private void openYesterday(Path directory, PolicyBook book) {
-    AttributeCatalog results = ResultsFile.columns(book.catalog());
     if (!memories.columns().isEmpty()) {
+      LocalDate day = Yesterday.check(directory, StateFile.NAME, book, told.asOf());
+      Path file = directory.resolve(StateFile.NAME);
       Set<String> columns = Set.copyOf(memories.columns());
-      Earlier file = earlier(directory, StateFile.NAME, book, AttributeCatalog.of(), columns);
-      StateFile opened = new StateFile(file.source, file.day, memories);
+      CustomerHeader.Shape shape =
+          new CustomerHeader.Shape("id", YESTERDAY, AttributeCatalog.of(), false, columns);
+      KeyedRows rows = KeyedRows.open(file, CsvTable.Format.PLAIN, shape);
+      StateFile opened =
+          new StateFile(new SideSource(YESTERDAY, StateFile.NAME, file, rows), day, memories);
       files.add(opened);
       state = Optional.of(opened);
     }
-    if (results.size() > 0) {
-      Earlier file = earlier(directory, DecisionSheets.DECISIONS, book, results, Set.of());
-      files.add(new ResultsFile(file.source, file.day, book.catalog()));
-    }
-  }
-
-  private record Earlier(SideSource source, LocalDate day) {}
-
-  private Earlier earlier(
-      Path directory, String name, PolicyBook book, AttributeCatalog columns, Set<String> marks) {
-    LocalDate day = Yesterday.check(directory, name, book, told.asOf());
-    CustomerHeader.Shape shape = new CustomerHeader.Shape("id", YESTERDAY, columns, false, marks);
-    Path file = directory.resolve(name);
-    KeyedRows rows = KeyedRows.open(file, CsvTable.Format.PLAIN, shape);
-    return new Earlier(new SideSource(YESTERDAY, name, file, rows), day);
   }
 
   private static Set<String> lists(AttributeCatalog catalog) {
@@ -197,6 +188,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
    */
   void checkAgainst(CustomerHeader customers) {
     buckets.leaveTo(customers);
+    noRunBefore.leaveTo(customers);
     for (SideFile file : files) {
       for (CustomerHeader.Given given : customers.given()) {
         if (file.fills().contains(given.attribute().id())) {
@@ -218,8 +210,11 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
 
   /** The attributes that the files tell, and those that follow from the id. */
   Set<String> fills() {
-    return Stream.concat(
-            files.stream().flatMap(file -> file.fills().stream()), buckets.fills().stream())
+    return Stream.of(
+            files.stream().flatMap(file -> file.fills().stream()),
+            buckets.fills().stream(),
+            noRunBefore.fills().stream())
+        .flatMap(each -> each)
         .collect(Collectors.toSet());
   }
 
@@ -242,6 +237,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
   public void fill(CustomerId id, Facts.Builder facts, List<Said> problems) {
     if (wanted.test(id)) {
       buckets.fill(id, facts);
+      noRunBefore.fill(facts);
       files.forEach(file -> file.fill(id, facts, problems));
     }
   }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.PastResults;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.LifecycleEngine;
@@ -27,16 +29,23 @@ final class Memories {
    *     calendar that is not there
    */
   Memories(
-      PolicyBook book, ZoneId zone, boolean handedIn, Map<String, BusinessCalendar> calendars) {
+      DecisionEngine engine,
+      ZoneId zone,
+      boolean handedIn,
+      Map<String, BusinessCalendar> calendars) {
+    PolicyBook book = engine.book();
     for (TierLadder ladder : Views.all(book, TierLadder.class)) {
       if (ladder.retention().isPresent()) {
         all.add(new TierMemory(ladder));
       }
     }
     for (Lifecycle lifecycle : Views.all(book, Lifecycle.class)) {
-      Optional<LifecycleEngine> engine =
+      Optional<LifecycleEngine> leading =
           handedIn ? Optional.of(engine(book, lifecycle, calendars)) : Optional.empty();
-      all.add(new StageMemory(lifecycle, engine, zone));
+      all.add(new StageMemory(lifecycle, leading, zone));
+    }
+    if (!PastResults.attributes(engine).isEmpty()) {
+      all.add(new ResultsMemory(engine));
     }
   }
 

@@ -11,6 +11,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.PastResults;
 
 /** What a book decides, as columns of text, and how often each outcome came. */
 final class Outcomes {
@@ -40,7 +41,7 @@ final class Outcomes {
   Outcomes(DecisionEngine engine, int named) {
     views = Views.of(engine.book(), named);
     assets = Assets.ofParts(engine.book().catalog());
-    List<Attribute<?>> byRight = new ArrayList<>();
+    List<Attribute<?>> byRight = new ArrayList<>(PastResults.attributes(engine));
     views.forEach(view -> byRight.addAll(view.missingByRight()));
     missing = new MissingData(engine, byRight);
     moves = new Moves(Optional.empty(), List.of());

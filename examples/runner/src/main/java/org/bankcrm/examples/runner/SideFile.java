@@ -24,11 +24,6 @@ interface SideFile extends CustomerCsv.Filler, AutoCloseable {
     return false;
   }
 
-  /** Whether a column that is not read may be a slip; results have more than a book reads. */
-  default boolean readsAllColumns() {
-    return true;
-  }
-
   /** The attributes that it tells. */
   Set<String> fills();
 

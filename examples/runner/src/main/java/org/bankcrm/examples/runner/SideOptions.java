@@ -111,12 +111,13 @@ final class SideOptions {
       names = "--yesterday",
       paramLabel = "DIR",
       description = {
-        "The --out directory of an earlier run by this book: what its state.csv kept of each customer",
-        "(tier and stage, and since when) is handed in, and its results to attributes of the book that",
-        "are named yesterday.COLUMN, such as yesterday.segment.saver. The report shows its figures and",
-        "the moves since beside this run's.",
-        "先前一次运行的 --out 目录：其中 state.csv 保存的各客户状态（等级、阶段及起始日）作为输入，",
-        "其结果供手册中名为 yesterday.列名 的数据项使用；报告列出其数字与此后的变动作为对照。"
+        "The --out directory of an earlier run by this book: what its state.csv kept of each customer is",
+        "handed in: tier and stage, and since when; and what policies gave in that run, where the book",
+        "reads it as before.RESULT or since.RESULT, such as before.segment.saver. The report shows its",
+        "figures and the moves since beside this run's.",
+        "先前一次运行的 --out 目录：其中 state.csv 保存的各客户状态作为输入，包括等级、阶段及起始日，以及手册以",
+        "before.结果、since.结果（如 before.segment.saver）读取的上期结果及其起始日；报告列出该次运行的数字",
+        "与此后的变动作为对照。"
       })
   Optional<Path> yesterday = Optional.empty();
 

@@ -47,7 +47,7 @@ final class SideTelling {
 
   private void tellColumns(SideFile file) {
     List<CustomerHeader.Column> unread = file.header().unread();
-    if (file.readsAllColumns() && !unread.isEmpty()) {
+    if (!unread.isEmpty()) {
       String names =
           unread.stream().map(each -> each.told(locale)).collect(Collectors.joining(", "));
       String told = Words.SIDE_NOT_READ.with(locale, file.file(), names);

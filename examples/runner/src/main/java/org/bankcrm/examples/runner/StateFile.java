@@ -140,14 +140,20 @@ final class StateFile implements SideFile {
   @Override
   public List<String> doubts(Locale locale) {
     List<String> without = new ArrayList<>();
+    List<String> doubts = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).isEmpty()) {
-        without.add(memories.columns().get(i));
+      String name = memories.columns().get(i);
+      if (columns.get(i).isEmpty() && name.equals(ResultsMemory.COLUMN)) {
+        doubts.add(Words.STATE_WITHOUT_RESULTS.with(locale, source.file()));
+      } else if (columns.get(i).isEmpty()) {
+        without.add(name);
       }
     }
-    return without.isEmpty()
-        ? List.of()
-        : List.of(Words.STATE_WITHOUT.with(locale, source.file(), String.join(", ", without)));
+    if (!without.isEmpty()) {
+      String names = String.join(", ", without);
+      doubts.add(0, Words.STATE_WITHOUT.with(locale, source.file(), names));
+    }
+    return doubts;
   }
 
   @Override

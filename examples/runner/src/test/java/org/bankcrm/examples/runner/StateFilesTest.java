@@ -245,33 +245,69 @@ class StateFilesTest {
         .containsEntry("A", "yes")
         .containsEntry("B", "no")
         .containsEntry("D", "unknown");
-    assertThat(out.toString()).contains("Results of 2026-01-05 (", "3 rows read = 3 counted");
   }
 
   @Test
-  void resultThatIsNoValue_isToldAndNotKnown() throws Exception {
-    decide(FIRST, "d1", customers(500, 500));
-    change("d1", "decisions.csv", text -> text.replace("A,GOLD", "A,SILVER"));
-    assertThat(decideAfter("d1", FIRST.plusDays(1), "d2", customers(500, 500))).isZero();
-    assertThat(err.toString())
-        .contains("decisions.csv, line 2 left out: column 2, 'tier.value': expected one of");
-    assertThat(column("d2/decisions.csv", "segment.was-gold"))
-        .containsEntry("A", "unknown")
-        .containsEntry("B", "yes");
+  void resultsSince_areKeptNightAfterNight_andUnknownOfWhomTheFirstRunMet() throws IOException {
+    decide(FIRST, "n0", customers(500, 1));
+    for (int night = 1; night <= 5; night++) {
+      String customers = night == 3 ? "id,assets\nA,500.00\nB,\n" : customers(500, 500);
+      LocalDate day = FIRST.plusDays(night);
+      assertThat(decideAfter("n" + (night - 1), day, "n" + night, customers)).isZero();
+    }
+    assertThat(column("n4/decisions.csv", "segment.rich-for-days"))
+        .containsEntry("A", "unknown") // rich on the first night, nobody knows since when
+        .containsEntry("B", "unknown"); // the night before could not tell
+    assertThat(column("n5/decisions.csv", "segment.rich-for-days")).containsEntry("B", "yes");
+    assertThat(column("n5/state.csv", "before").get("B"))
+        .contains("\"segment.rich\":{\"value\":\"yes\",\"since\":\"2026-01-06\"}");
   }
 
   @Test
-  void resultsOfAnotherStanding_areNoValues() throws Exception {
-    decide(FIRST, "d1", customers(500, 500));
-    change(
-        "d1",
-        "decisions.csv",
-        text -> text.replace("A,GOLD", "A,UNDECIDED").replace("B,GOLD", "B,NOT_APPLICABLE"));
+  void rungsFallen_areCountedFromTheRunBefore() throws IOException {
+    decide(FIRST, "d1", customers(900, 900, 500));
+    assertThat(column("d1/decisions.csv", "segment.fell")).containsEntry("A", "unknown");
+    assertThat(decideAfter("d1", FIRST.plusDays(1), "d2", customers(1, 500, 1, 1))).isZero();
+    assertThat(column("d2/decisions.csv", "segment.fell"))
+        .containsEntry("A", "yes")
+        .containsEntry("B", "no")
+        .containsEntry("C", "no")
+        .containsEntry("D", "unknown");
+  }
+
+  @Test
+  void firstRun_ofABankThatKnowsWhatWasBefore_takesItFromColumns() throws IOException {
+    String head = "id,assets,before.segment.rich,since.segment.rich\n";
+    assertThat(decide(FIRST, "d1", head + "A,500.00,true,2025-12-01\nB,500.00,false,\n")).isZero();
+    assertThat(column("d1/decisions.csv", "segment.rich-for-days"))
+        .containsEntry("A", "yes")
+        .containsEntry("B", "no");
+    assertThat(column("d1/decisions.csv", "segment.newly-rich")).containsEntry("B", "yes");
     assertThat(decideAfter("d1", FIRST.plusDays(1), "d2", customers(500, 500))).isZero();
-    assertThat(column("d2/decisions.csv", "segment.was-gold"))
+    assertThat(column("d2/decisions.csv", "segment.rich-for-days")).containsEntry("A", "yes");
+    assertThat(column("d2/state.csv", "before").get("B")).contains("\"since\":\"2026-01-05\"");
+    assertThat(decideAfter("d1", FIRST.plusDays(1), "d3", head + "A,500.00,true,\n")).isEqualTo(1);
+    assertThat(err.toString()).contains("column 'before.segment.rich' is told by");
+  }
+
+  @Test
+  void earlierRun_thatKeptNoResults_isToldAndNothingIsNew() throws Exception {
+    decide(FIRST, "d1", customers(500));
+    changeState("d1", text -> text.replaceFirst(",before", ",other"));
+    assertThat(decideAfter("d1", FIRST.plusDays(1), "d2", customers(500))).isZero();
+    assertThat(err.toString()).contains("kept no results: what the book reads as before.");
+    assertThat(column("d2/decisions.csv", "segment.newly-rich")).containsEntry("A", "unknown");
+  }
+
+  @Test
+  void resultThatTheBookHasNoMore_isNotKnown() throws Exception {
+    decide(FIRST, "d1", customers(500, 500));
+    changeState("d1", text -> text.replaceFirst("MID", "OLD"));
+    assertThat(decideAfter("d1", FIRST.plusDays(1), "d2", customers(1, 1))).isZero();
+    assertThat(column("d2/decisions.csv", "segment.fell"))
         .containsEntry("A", "unknown")
-        .containsEntry("B", "unknown");
-    assertThat(err.toString()).doesNotContain("left out");
+        .containsEntry("B", "no");
+    assertThat(err.toString()).doesNotContain("OLD");
   }
 
   @Test

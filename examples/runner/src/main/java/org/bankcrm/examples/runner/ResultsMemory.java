@@ -1,0 +1,48 @@
+package org.bankcrm.examples.runner;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.PastResults;
+
+/** What the policies gave of a customer, and since when, as far as the book asks for it. */
+final class ResultsMemory implements Memory {
+
+  static final String COLUMN = "before";
+
+  private final DecisionEngine engine;
+
+  ResultsMemory(DecisionEngine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public String column() {
+    return COLUMN;
+  }
+
+  @Override
+  public Set<String> fills() {
+    return PastResults.attributes(engine).stream()
+        .<String>map(Attribute::id)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void put(String kept, Facts.Builder facts) {
+    PastResults.parse(MemoryText.read(kept)).putInto(facts, engine);
+  }
+
+  @Override
+  public Optional<String> next(Decision decision, Optional<String> before) {
+    PastResults past =
+        before
+            .map(kept -> PastResults.parse(MemoryText.read(kept)))
+            .orElseGet(() -> PastResults.handedIn(decision));
+    return Optional.of(MemoryText.write(past.next(decision).toDocument()));
+  }
+}
