@@ -23,7 +23,7 @@ import org.bankcrm.core.check.Checks;
  * savers.isIn().and(Past.before(savers.attribute()).isFalse())   // newly in
  * Past.change(valueTiers.attribute()).atMost(-2)                 // fell by two rungs or more
  * Past.before(savers.attribute()).isTrue()
- *     .and(Past.since(savers.attribute()).isUpTo(DayShift.ofMonths(-6))) // in for half a year
+ *     .and(Past.since(savers.attribute()).isUpTo(DayShift.ofMonths(-6, 0))) // in for half a year
  * }</pre>
  *
  * <table>

@@ -232,7 +232,7 @@ class PastTest {
     Condition half =
         Past.before(RICH.attribute())
             .isTrue()
-            .and(Past.since(RICH.attribute()).isUpTo(DayShift.ofMonths(-6)));
+            .and(Past.since(RICH.attribute()).isUpTo(DayShift.ofMonths(-6, 0)));
     Segment loyal = segment("loyal", half);
     DecisionEngine engine = book(RICH, loyal).compile();
     PastResults past = PastResults.none();
