@@ -80,9 +80,12 @@ final class Page {
   }
 
   private void inner(String where, Outline outline) {
-    for (Row row : outline.rows()) {
-      row.value().inner().ifPresent(inner -> part(where + " › `" + row.key() + "`", inner));
-    }
+    outline.rows().forEach(row -> inner(where + " › `" + row.key() + "`", row));
+  }
+
+  /** The keys of the object that a key has as its value, if it has one. */
+  void inner(String where, Row row) {
+    row.value().inner().ifPresent(inner -> part(where, inner));
   }
 
   private void part(String where, Outline outline) {

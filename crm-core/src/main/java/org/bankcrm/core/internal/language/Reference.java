@@ -204,8 +204,11 @@ public final class Reference {
         List.of(page.say("判断", "Test"), page.say("含义", "Meaning"), page.say("值", "Value")),
         TestLanguage.TESTS.stream().map(this::test).toList());
     page.examples(TestLanguage.TESTS.stream().flatMap(test -> test.examples().stream()).toList());
+    TestLanguage.TESTS.forEach(test -> page.inner("`" + test.marker() + "`", row(test)));
     page.heading(3, "另一属性作为值", "Another attribute as the value");
     page.keys(page.say("另一属性", "Other attribute"), TestLanguage.OTHER);
+    page.heading(3, "文本不计的差异（`folding`）", "Differences of texts that do not count (`folding`)");
+    page.keys("`folding`", TestLanguage.FOLDED);
     page.heading(3, "相对决策日的日期（`within`）", "Days told from the as-of date (`within`)");
     page.keys("`within`", SpanLanguage.KEYS);
     page.keys(page.say("日期", "Day"), SpanLanguage.SHIFT);
@@ -239,17 +242,20 @@ public final class Reference {
   }
 
   private List<String> test(Saying test) {
-    Row value =
-        test.keys().rows().stream()
-            .filter(row -> row.key().equals(test.marker()))
-            .findFirst()
-            .orElseThrow();
+    Row value = row(test);
     boolean folding = test.keys().rows().stream().anyMatch(row -> row.key().equals("folding"));
     String more = page.say("；文本可加 `folding`", "; of texts with `folding`");
     return List.of(
         "`" + test.marker() + "`",
         page.say(test.says()),
         page.say(value.value().words()) + (folding ? more : ""));
+  }
+
+  private static Row row(Saying test) {
+    return test.keys().rows().stream()
+        .filter(row -> row.key().equals(test.marker()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void saying(Saying saying) {

@@ -42,10 +42,32 @@ public final class SpanLanguage {
               Row.maybe("from", SHIFTED, "首日（含）；未写则不限", "the first day; left out, any before"),
               Row.maybe("to", SHIFTED, "末日（含）；未写则不限", "the last day; left out, any after"))
           .notEmpty()
-          .or(counted("lastDays", 36_500, "截至决策日的天数", "the days that end with the as-of date"))
-          .or(counted("nextDays", 36_500, "自决策日起的天数", "the days from the as-of date on", FIRST))
-          .or(counted("lastMonths", 1_200, "截至决策日的月数", "the months that end with the as-of date"))
-          .or(counted("nextMonths", 1_200, "自决策日起的月数", "the months from the as-of date on", FIRST));
+          .or(
+              counted(
+                  "lastDays",
+                  36_500,
+                  "截至决策日的天数，决策日计入其中",
+                  "so many days, of which the as-of date is the last"))
+          .or(
+              counted(
+                  "nextDays",
+                  36_500,
+                  "自决策日起，至其后第几天（含）",
+                  "from the as-of date to so many days after it, which belongs to them",
+                  FIRST))
+          .or(
+              counted(
+                  "lastMonths",
+                  1_200,
+                  "截至决策日的月数，决策日计入其中",
+                  "so many months, of which the as-of date is the last day"))
+          .or(
+              counted(
+                  "nextMonths",
+                  1_200,
+                  "自决策日起，至其后第几个月的同日（含）",
+                  "from the as-of date to the same day so many months after, which belongs to them",
+                  FIRST));
 
   static final Told SPAN =
       Told.ref(

@@ -28,6 +28,9 @@ public final class TestLanguage {
           "不计的差异：大小写，或全半角与大小写；仅用于文本",
           "which differences do not count; of texts alone");
 
+  /** What may stand beside the test of a text. */
+  public static final Outline FOLDED = Outline.of(FOLDING);
+
   /** Another attribute as the value. */
   public static final Outline OTHER =
       Outline.of(
