@@ -124,7 +124,7 @@ final class DocumentReader {
     return new DocumentReader(fields, shared, ready, seen, advised);
   }
 
-  /** What was taken of this object so far by the form, of which it has one. */
+  /** What was taken of this object so far by its form; a second draft would leave keys unread. */
   Draft draft(Form<?> form) {
     if (draft == null) {
       draft = new Draft(form, this);

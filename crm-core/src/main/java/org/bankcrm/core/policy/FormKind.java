@@ -125,7 +125,7 @@ public final class FormKind<P extends Policy<?>> extends PolicyKind {
 
   @Override
   List<RankOrder> ranks(DocumentReader document) {
-    return ranks(() -> new Draft(form, document));
+    return ranks(() -> document.draft(form));
   }
 
   @Override
