@@ -210,10 +210,22 @@ public record BusinessCalendar(
                 throw notCovered(day);
               });
     }
-    int count = 0;
-    for (LocalDate at = fromExclusive; at.isBefore(toInclusive); ) {
-      at = at.plusDays(1);
-      count += works(at) ? 1 : 0;
+    LocalDate first = fromExclusive.plusDays(1);
+    int count = workedByWeek(first, (int) (toInclusive.toEpochDay() - fromExclusive.toEpochDay()));
+    for (LocalDate day : holidays.subSet(first, toInclusive.plusDays(1))) {
+      count -= weekend.contains(day.getDayOfWeek()) ? 0 : 1;
+    }
+    for (LocalDate day : makeUpDays.subSet(first, toInclusive.plusDays(1))) {
+      count += weekend.contains(day.getDayOfWeek()) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Days that are worked by the day of the week alone, of so many from a day on. */
+  private int workedByWeek(LocalDate first, int days) {
+    int count = days / 7 * (7 - weekend.size());
+    for (int i = 0; i < days % 7; i++) {
+      count += weekend.contains(first.getDayOfWeek().plus(i)) ? 0 : 1;
     }
     return count;
   }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.bankcrm.core.BusinessCalendar;
 
 /**
  * The closed list of attributes that policies may read.
@@ -30,8 +33,12 @@ public final class AttributeCatalog {
   private final Map<String, Integer> positions;
   private final List<Derivation> derivations;
   private final List<Derived> derived;
+  private final Map<String, BusinessCalendar> calendars;
 
-  private AttributeCatalog(List<Attribute<?>> attributes, List<Derivation> derivations) {
+  private AttributeCatalog(
+      List<Attribute<?>> attributes,
+      List<Derivation> derivations,
+      Map<String, BusinessCalendar> calendars) {
     this.attributes = List.copyOf(attributes);
     this.positions = new HashMap<>();
     for (Attribute<?> attribute : this.attributes) {
@@ -41,6 +48,7 @@ public final class AttributeCatalog {
     }
     this.derivations = List.copyOf(derivations);
     this.derived = Derived.ordered(this, this.derivations);
+    this.calendars = calendars;
   }
 
   /**
@@ -49,7 +57,7 @@ public final class AttributeCatalog {
    * @throws IllegalArgumentException if two have the same id
    */
   public static AttributeCatalog of(Collection<? extends Attribute<?>> attributes) {
-    return new AttributeCatalog(new ArrayList<>(attributes), List.of());
+    return new AttributeCatalog(new ArrayList<>(attributes), List.of(), Map.of());
   }
 
   /** A catalogue of these attributes, in this order. */
@@ -64,7 +72,7 @@ public final class AttributeCatalog {
     }
     List<Attribute<?>> all = new ArrayList<>(attributes);
     all.addAll(more);
-    return new AttributeCatalog(all, derivations);
+    return new AttributeCatalog(all, derivations, calendars);
   }
 
   /**
@@ -77,7 +85,7 @@ public final class AttributeCatalog {
   public AttributeCatalog deriving(Collection<Derivation> more) {
     List<Derivation> all = new ArrayList<>(derivations);
     all.addAll(more);
-    return more.isEmpty() ? this : new AttributeCatalog(attributes, all);
+    return more.isEmpty() ? this : new AttributeCatalog(attributes, all, calendars);
   }
 
   /** As {@link #deriving(Collection)}. */
@@ -124,13 +132,82 @@ public final class AttributeCatalog {
     }
   }
 
+  /**
+   * This catalogue with the days of a business calendar by which it computes, or of which its lists
+   * of parts are computed. It is equal to the one without: the book says which days count, so ask
+   * {@code PolicyBook.counting}, which holds them against what the book names.
+   *
+   * @param id what formulas name the calendar by
+   */
+  public AttributeCatalog counting(String id, BusinessCalendar calendar) {
+    Map<String, BusinessCalendar> all = new HashMap<>(calendars);
+    all.put(requireNonNull(id, "id"), requireNonNull(calendar, "calendar"));
+    List<Attribute<?>> counting = new ArrayList<>();
+    for (Attribute<?> each : attributes) {
+      counting.add(each instanceof ElementsAttribute list ? list.counting(id, calendar) : each);
+    }
+    return new AttributeCatalog(counting, derivations, all);
+  }
+
+  /**
+   * The business calendars by which it computes, itself or in its lists of parts, by what formulas
+   * name them, in the order of the alphabet.
+   */
+  public SortedSet<String> countsBy() {
+    SortedSet<String> ids = new TreeSet<>();
+    derivations.forEach(each -> each.formula().countsBy().ifPresent(ids::add));
+    for (Attribute<?> each : attributes) {
+      if (each instanceof ElementsAttribute list) {
+        ids.addAll(list.parts().countsBy());
+      }
+    }
+    return Collections.unmodifiableSortedSet(ids);
+  }
+
+  /** The days of a business calendar, if they were handed in. */
+  public Optional<BusinessCalendar> counted(String id) {
+    return Optional.ofNullable(calendars.get(requireNonNull(id, "id")));
+  }
+
+  /**
+   * The days of a business calendar that were handed in.
+   *
+   * @throws IllegalStateException if nobody handed them in
+   */
+  BusinessCalendar calendar(String id) {
+    return counted(id)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "attributes count by the business calendar '"
+                        + id
+                        + "', whose days were not handed in; call PolicyBook.counting"));
+  }
+
+  /**
+   * Computes what it computes, each value after those that it is computed from. Facts and
+   * populations do so by themselves.
+   *
+   * @param row the values that are put; it has to show what the target was told
+   * @throws IllegalStateException if it counts by a business calendar that nobody handed in
+   */
+  public void compute(Row row, Computed target) {
+    for (Derived each : derived) {
+      each.tell(row, target);
+    }
+  }
+
   /** What is computed, each after what it is computed from. */
   List<Derived> derived() {
     return derived;
   }
 
-  /** Refuses to take a value for what is computed. */
-  void requirePut(int position) {
+  /**
+   * Refuses to take a value for what is computed.
+   *
+   * @throws IllegalArgumentException if the attribute at the position is; the message names it
+   */
+  public void requirePut(int position) {
     if (isDerived(position)) {
       throw new IllegalArgumentException(
           attributes.get(position).id()

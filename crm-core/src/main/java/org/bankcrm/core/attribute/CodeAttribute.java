@@ -2,7 +2,10 @@ package org.bankcrm.core.attribute;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bankcrm.core.Labelled;
+import org.bankcrm.core.Weekday;
 import org.bankcrm.core.condition.ScalarTerm;
 import org.bankcrm.core.condition.ValueType;
 
@@ -11,16 +14,21 @@ import org.bankcrm.core.condition.ValueType;
  *
  * <p>A closed list refuses every other code; an open one takes any of 1 to 128 characters without
  * control and format characters. Codes are compared exactly, case included, and have no order. What
- * people call a code is its {@link #label}.
+ * people call a code is its {@link #label}; the seven days of the week have their names by
+ * themselves.
  */
 public final class CodeAttribute extends Attribute<String> implements ScalarTerm<String> {
+
+  private static final Map<String, Labelled> WEEKDAYS =
+      Stream.of(Weekday.values()).collect(Collectors.toUnmodifiableMap(Weekday::name, day -> day));
 
   private final Map<String, Labelled> labels;
 
   CodeAttribute(
       String id, ValueType type, AttributeInfo info, Map<String, ? extends Labelled> labels) {
     super(id, type, info);
-    this.labels = Map.copyOf(labels);
+    boolean weekdays = labels.isEmpty() && Weekday.areAll(type.codes());
+    this.labels = weekdays ? WEEKDAYS : Map.copyOf(labels);
   }
 
   @Override

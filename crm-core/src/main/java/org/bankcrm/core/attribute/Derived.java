@@ -2,6 +2,7 @@ package org.bankcrm.core.attribute;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.AttributeRef;
@@ -17,12 +19,11 @@ import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.formula.Formula;
 import org.bankcrm.core.formula.Operands;
 import org.bankcrm.core.formula.OverParts;
+import org.bankcrm.core.internal.value.Encoded;
 import org.jspecify.annotations.Nullable;
 
 /** Where a derivation reads and tells, in a catalogue. */
 final class Derived {
-
-  private static final long MICROS = 1_000_000;
 
   private final int position;
   private final ValueType type;
@@ -50,13 +51,6 @@ final class Derived {
   /** The type of its attribute. */
   ValueType type() {
     return type;
-  }
-
-  /** Where values go that were computed, or the reason why there is none. */
-  interface Target {
-    void value(int position, long encoded, long observedDay);
-
-    void absent(int position, Absence reason);
   }
 
   /**
@@ -148,7 +142,7 @@ final class Derived {
   }
 
   /** Computes the value from a row. */
-  void tell(Row row, Target target) {
+  void tell(Row row, Computed target) {
     Absence missing = formula.bearsGaps() ? null : missing(row);
     if (missing != null) {
       target.absent(position, missing);
@@ -213,7 +207,7 @@ final class Derived {
       long encoded = encoded(place);
       return derived.formula.reads().get(place).type().kind() == ValueType.Kind.DATE
           ? LocalDate.ofEpochDay(encoded)
-          : LocalDays.of(instant(encoded), row.zone());
+          : LocalDays.of(instant(place), row.zone());
     }
 
     @Override
@@ -221,14 +215,29 @@ final class Derived {
       return (List<?>) row.object(derived.reads[place]);
     }
 
-    private static Instant instant(long micros) {
-      return Instant.ofEpochSecond(
-          Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1_000);
+    @Override
+    public Instant instant(int place) {
+      return Encoded.instant(encoded(place));
     }
 
     @Override
     public LocalDate asOf() {
       return row.asOfDate();
+    }
+
+    @Override
+    public Instant asOfInstant() {
+      return row.asOf();
+    }
+
+    @Override
+    public ZoneId zone() {
+      return row.zone();
+    }
+
+    @Override
+    public BusinessCalendar calendar(String id) {
+      return row.catalog().calendar(id);
     }
   }
 }

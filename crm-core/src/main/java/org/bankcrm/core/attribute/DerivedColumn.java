@@ -5,7 +5,7 @@ import org.bankcrm.core.condition.Absence;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a population that its catalogue computes for one attribute. */
-final class DerivedColumn implements Derived.Target {
+final class DerivedColumn implements Computed {
 
   private final int size;
   private final int today;

@@ -3,6 +3,7 @@ package org.bankcrm.core.attribute;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.condition.ElementsTerm;
 import org.bankcrm.core.condition.ValueType;
 
@@ -31,6 +32,17 @@ public final class ElementsAttribute extends Attribute<List<Facts>> implements E
   /** The attributes that each part has. */
   public AttributeCatalog parts() {
     return parts;
+  }
+
+  /** The same list, of whose parts nothing is computed: for whoever only tells of them. */
+  public ElementsAttribute told() {
+    return parts.derivations().isEmpty()
+        ? this
+        : new ElementsAttribute(id(), AttributeCatalog.of(parts.attributes()), info());
+  }
+
+  ElementsAttribute counting(String id, BusinessCalendar calendar) {
+    return new ElementsAttribute(id(), parts.counting(id, calendar), info());
   }
 
   @Override

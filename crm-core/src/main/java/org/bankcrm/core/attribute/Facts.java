@@ -383,7 +383,7 @@ public final class Facts implements Row {
 
     /** The facts so far, with what the catalogue computes; the builder can go on. */
     public Facts build() {
-      catalog.derived().forEach(each -> each.tell(cells, cells));
+      catalog.compute(cells, cells);
       return new Facts(cells);
     }
 

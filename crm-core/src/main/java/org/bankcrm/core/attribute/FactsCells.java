@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One customer's values while they are gathered, a cell for each attribute: what is put there, and
  * what the catalogue computes from others of them. For one thread.
  */
-final class FactsCells implements Row, Derived.Target {
+final class FactsCells implements Row, Computed {
 
   /** The day of observation of a value that is current as of the as-of date. */
   static final int TODAY = Integer.MIN_VALUE;

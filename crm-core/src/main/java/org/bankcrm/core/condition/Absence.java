@@ -21,7 +21,10 @@ public enum Absence implements Labelled {
   BEFORE_HISTORY("before-history"),
 
   /** There can be no value: the age of a company, the registered capital of a person. */
-  NOT_APPLICABLE("not-applicable");
+  NOT_APPLICABLE("not-applicable"),
+
+  /** A business calendar does not reach so far, so that nobody can tell which days are worked. */
+  OUTSIDE_CALENDAR("outside-calendar");
 
   private static final Absence[] ALL = values();
 

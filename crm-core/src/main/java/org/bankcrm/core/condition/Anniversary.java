@@ -2,6 +2,8 @@ package org.bankcrm.core.condition;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 
 /**
@@ -30,7 +32,16 @@ public record Anniversary(AttributeRef attribute, int fromDays, int toDays, Leap
     /** On 28 February. */
     FEBRUARY_28,
     /** On 1 March. */
-    MARCH_1
+    MARCH_1;
+
+    /** The day of that year on which a day returns. */
+    public LocalDate in(int year, LocalDate day) {
+      boolean leapDay = day.getMonthValue() == 2 && day.getDayOfMonth() == 29;
+      if (leapDay && !Year.isLeap(year)) {
+        return this == MARCH_1 ? LocalDate.of(year, 3, 1) : LocalDate.of(year, 2, 28);
+      }
+      return LocalDate.of(year, day.getMonth(), day.getDayOfMonth());
+    }
   }
 
   /** Refuses other kinds and spans upside down. */

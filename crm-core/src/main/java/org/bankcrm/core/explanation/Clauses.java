@@ -225,7 +225,12 @@ final class Clauses implements Condition.Visitor<Clause> {
     return catalog
         .find(ref.id())
         .filter(found -> found.type().equals(ref.type()))
+        .map(Clauses::told)
         .orElseGet(() -> unlisted(ref));
+  }
+
+  private static Attribute<?> told(Attribute<?> attribute) {
+    return attribute instanceof ElementsAttribute list ? list.told() : attribute;
   }
 
   private static Attribute<?> unlisted(AttributeRef ref) {

@@ -23,6 +23,7 @@ import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.LocalizedForm;
 import org.bankcrm.core.internal.notation.CatalogReader;
+import org.bankcrm.core.internal.notation.DerivedReader;
 import org.bankcrm.core.internal.window.PeriodReader;
 import org.bankcrm.core.window.WindowPeriod;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,9 @@ final class ExplanationReader {
   static ExplanationReader of(Fields document) {
     Item list = document.need("attributes");
     List<Attribute<?>> attributes =
-        list == null ? List.of() : new CatalogReader().read(list, (attribute, item) -> true);
+        list == null
+            ? List.of()
+            : new CatalogReader(DerivedReader.none()).read(list, (attribute, item) -> true);
     return new ExplanationReader(
         AttributeCatalog.of(CodeLabels.read(document.get("codes"), attributes)));
   }

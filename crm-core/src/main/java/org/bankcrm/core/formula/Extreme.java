@@ -24,9 +24,20 @@ public record Extreme(End end, List<AttributeRef> of) implements Formula {
   /** Which of several values. */
   public enum End {
     /** The smallest number or amount, the earliest day. */
-    LEAST,
+    LEAST("least"),
     /** The largest number or amount, the latest day. */
-    GREATEST
+    GREATEST("greatest");
+
+    private final String word;
+
+    End(String word) {
+      this.word = word;
+    }
+
+    /** The word for it in documents. */
+    public String word() {
+      return word;
+    }
   }
 
   /**

@@ -2,11 +2,15 @@ package org.bankcrm.core.formula;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.bankcrm.core.DayHours;
 import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.condition.Anniversary.LeapDay;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Term;
 import org.bankcrm.core.condition.ValueType;
@@ -30,7 +34,18 @@ import org.bankcrm.core.condition.ValueType;
  *
  * <p>Pure data, comparable by value, with a closed set of operations. Immutable and thread-safe.
  */
-public sealed interface Formula permits Elapsed, Extreme, Otherwise, OverParts, Ratio, Total {
+public sealed interface Formula
+    permits BusinessDay,
+        BusinessDays,
+        DatePart,
+        Elapsed,
+        Extreme,
+        NextAnniversary,
+        Otherwise,
+        OverParts,
+        Ratio,
+        TimeOfDay,
+        Total {
 
   /** What it reads, in the order in which it is written; one may be read twice. */
   List<AttributeRef> reads();
@@ -55,10 +70,24 @@ public sealed interface Formula permits Elapsed, Extreme, Otherwise, OverParts, 
 
   /**
    * Why there is no value for these, where {@link #value} gives none: {@code NOT_APPLICABLE} where
-   * none is defined, as by a zero divisor, and {@code NOT_KNOWN} where the type cannot hold it.
+   * none is defined, as by a zero divisor, {@code OUTSIDE_CALENDAR} where a business calendar does
+   * not reach so far, and {@code NOT_KNOWN} where the type cannot hold it.
    */
   default Absence absence(Operands operands) {
     return Absence.NOT_KNOWN;
+  }
+
+  /** The business calendar of the book by which it counts, if by one. */
+  default Optional<String> countsBy() {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether it asks when and in which zone the facts are told, and not only for the values that it
+   * reads. Of an event it may not: an event has a day of its own and no zone.
+   */
+  default boolean needsFacts() {
+    return false;
   }
 
   /** Does with it what its kind asks for. */
@@ -82,6 +111,51 @@ public sealed interface Formula permits Elapsed, Extreme, Otherwise, OverParts, 
   /** Days from a day to the as-of date; see {@link Elapsed}. */
   static Formula days(Term from) {
     return new Elapsed(Elapsed.Unit.DAYS, Optional.of(from.ref()), Optional.empty());
+  }
+
+  /** Completed minutes from an instant to another; see {@link Elapsed}. */
+  static Formula minutes(Term from, Term to) {
+    return new Elapsed(Elapsed.Unit.MINUTES, Optional.of(from.ref()), Optional.of(to.ref()));
+  }
+
+  /** Completed hours from an instant to another; see {@link Elapsed}. */
+  static Formula hours(Term from, Term to) {
+    return new Elapsed(Elapsed.Unit.HOURS, Optional.of(from.ref()), Optional.of(to.ref()));
+  }
+
+  /** Whether an instant lies within hours of the day in the zone of the facts. */
+  static Formula timeOfDay(Term of, LocalTime from, LocalTime until) {
+    return new TimeOfDay(Optional.of(of.ref()), new DayHours(from, until), Optional.empty());
+  }
+
+  /** The same in a zone of its own, as events need it; see {@link TimeOfDay}. */
+  static Formula timeOfDay(Term of, LocalTime from, LocalTime until, ZoneId zone) {
+    return new TimeOfDay(Optional.of(of.ref()), new DayHours(from, until), Optional.of(zone));
+  }
+
+  /** The hour, the day of the week or the like in the zone of the facts; see {@link DatePart}. */
+  static Formula part(Term of, DatePart.Part part) {
+    return new DatePart(Optional.of(of.ref()), part, Optional.empty());
+  }
+
+  /** The same of an instant in a zone of its own, as events need it. */
+  static Formula part(Term of, DatePart.Part part, ZoneId zone) {
+    return new DatePart(Optional.of(of.ref()), part, Optional.of(zone));
+  }
+
+  /** Whether a day is a business day by a calendar of the book; see {@link BusinessDay}. */
+  static Formula businessDay(Term of, String calendar) {
+    return new BusinessDay(Optional.of(of.ref()), calendar, Optional.empty());
+  }
+
+  /** Business days from a day to the as-of date; see {@link BusinessDays}. */
+  static Formula businessDays(Term from, String calendar) {
+    return new BusinessDays(Optional.of(from.ref()), Optional.empty(), calendar, Optional.empty());
+  }
+
+  /** The next yearly return of a day; see {@link NextAnniversary}. */
+  static Formula nextAnniversary(Term of, LeapDay leapDay) {
+    return new NextAnniversary(of.ref(), leapDay, Optional.empty());
   }
 
   /** The sum of parts, without rounding; see {@link Total}. */
@@ -115,11 +189,23 @@ public sealed interface Formula permits Elapsed, Extreme, Otherwise, OverParts, 
    * @param <R> what comes of it
    */
   interface Visitor<R> {
+    /** Of whether a day is a business day. */
+    R businessDay(BusinessDay day);
+
+    /** Of the business days between two days. */
+    R businessDays(BusinessDays days);
+
+    /** Of what a calendar or clock shows. */
+    R datePart(DatePart part);
+
     /** Of the time between two days. */
     R elapsed(Elapsed elapsed);
 
     /** Of the least or greatest of several values. */
     R extreme(Extreme extreme);
+
+    /** Of the next yearly return of a day. */
+    R nextAnniversary(NextAnniversary next);
 
     /** Of a value that takes the place of a missing one. */
     R otherwise(Otherwise otherwise);
@@ -129,6 +215,9 @@ public sealed interface Formula permits Elapsed, Extreme, Otherwise, OverParts, 
 
     /** Of a quotient. */
     R ratio(Ratio ratio);
+
+    /** Of whether an instant lies within hours of the day. */
+    R timeOfDay(TimeOfDay time);
 
     /** Of a sum. */
     R total(Total total);

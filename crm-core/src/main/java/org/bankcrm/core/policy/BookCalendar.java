@@ -2,7 +2,6 @@ package org.bankcrm.core.policy;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.document.ProblemCode;
-import org.bankcrm.core.internal.document.Canonical;
+import org.bankcrm.core.internal.document.CalendarHash;
 import org.bankcrm.core.internal.document.Suggestions;
 
 /**
@@ -64,16 +63,7 @@ public record BookCalendar(String id, DateRange days, String sha256) {
 
   /** Names a calendar with all days that it covers. */
   public static BookCalendar of(String id, BusinessCalendar calendar) {
-    return new BookCalendar(id, calendar.covered(), hash(calendar));
-  }
-
-  private static String hash(BusinessCalendar calendar) {
-    LocalDate first = calendar.covered().fromInclusive();
-    LocalDate end = calendar.covered().toExclusive();
-    List<String> worked =
-        first.datesUntil(end).filter(calendar::isBusinessDay).map(LocalDate::toString).toList();
-    return Canonical.sha256(
-        Map.of("from", first.toString(), "before", end.toString(), "businessDays", worked));
+    return new BookCalendar(id, calendar.covered(), CalendarHash.of(calendar));
   }
 
   /**
@@ -91,7 +81,7 @@ public record BookCalendar(String id, DateRange days, String sha256) {
           "Hand in a calendar that covers these days, or name fewer of them in the book.");
     }
     BusinessCalendar counted = handedIn.within(days);
-    String found = hash(counted);
+    String found = CalendarHash.of(counted);
     if (!found.equals(sha256)) {
       throw refusal(
           CoreProblem.OTHER_CALENDAR,

@@ -95,6 +95,7 @@ final class BookCompiler {
   }
 
   private void checkAll() {
+    book.countsBy().forEach(id -> checkCalendar("/derived", id));
     if (book.policies().size() > limits.policies()) {
       String message = "more than " + limits.policies() + " policies.";
       problems.add("/policies", CoreProblem.LIMIT_POLICIES, message, "");

@@ -45,6 +45,7 @@ final class BookReader {
 
   private final PolicyBookParser parser;
 
+  private final DerivedPart derived = new DerivedPart();
   private final WindowReader windows;
   private final ProblemList problems = new ProblemList();
   private final Context context;
@@ -59,7 +60,7 @@ final class BookReader {
 
   BookReader(PolicyBookParser parser, Set<String> misspelt) {
     this.parser = parser;
-    this.windows = new WindowReader(parser.events);
+    this.windows = new WindowReader(parser.events, derived);
     this.context = new Context(problems, parser.limits.internal());
     this.policies = new BookPolicies(parser.kinds, parser.limits, misspelt, context.attributes());
   }
@@ -148,7 +149,9 @@ final class BookReader {
   private Supplier<PolicyBook> read() {
     Optional<PolicyRef> ref = header();
     LocalizedText name = header == null ? null : name(header);
-    AttributeCatalog inputs = new CatalogPart(parser, parts, context).read();
+    List<BookCalendar> calendars = calendars();
+    derived.take(calendars, calendarsRead);
+    AttributeCatalog inputs = new CatalogPart(parser, parts, context, derived).read();
     windows(inputs);
     for (Fields part : parts) {
       Item list = part.get("policies");
@@ -157,7 +160,6 @@ final class BookReader {
       }
     }
     AttributeCatalog all = inputs.with(policies.attributes(inputs));
-    List<BookCalendar> calendars = calendars();
     List<Policy<?>> read = policies.read(all);
     parts.forEach(Fields::finish);
     return () -> {
@@ -182,7 +184,7 @@ final class BookReader {
     String place = places.getOrDefault(policy, policy);
     String path = place + problem.path().substring(policy.length());
     boolean told =
-        follows(problem.code())
+        follows(problem)
             || problems.all().stream()
                 .anyMatch(each -> each.path().equals(path) && each.code().equals(problem.code()));
     if (!told) {
@@ -190,12 +192,14 @@ final class BookReader {
     }
   }
 
-  /** Whether something may only be missed because it could not be read. */
-  private boolean follows(ProblemCode code) {
+  /** Whether something may only be missed because it could not be read, or was told by reading. */
+  private boolean follows(Problem problem) {
+    ProblemCode code = problem.code();
     boolean named = code == CoreProblem.UNKNOWN_ATTRIBUTE || code == CoreProblem.UNKNOWN_POLICY;
     return named
         ? !context.attributes().isEmpty()
-        : code == CoreProblem.UNKNOWN_CALENDAR && !calendarsRead;
+        : code == CoreProblem.UNKNOWN_CALENDAR
+            && (!calendarsRead || problem.path().startsWith("/derived"));
   }
 
   private Optional<PolicyRef> header() {

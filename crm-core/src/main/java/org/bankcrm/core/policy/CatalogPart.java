@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
-import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.internal.document.Context;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.Words;
-import org.bankcrm.core.internal.language.BookLanguage;
 import org.bankcrm.core.internal.notation.CatalogReader;
 
 /**
@@ -23,14 +21,16 @@ final class CatalogPart {
   private final PolicyBookParser parser;
   private final List<Fields> parts;
   private final Context context;
+  private final DerivedPart computed;
 
   /** The standard catalogue that the book names. */
   private Optional<AttributeCatalog> standard = Optional.empty();
 
-  CatalogPart(PolicyBookParser parser, List<Fields> parts, Context context) {
+  CatalogPart(PolicyBookParser parser, List<Fields> parts, Context context, DerivedPart computed) {
     this.parser = parser;
     this.parts = parts;
     this.context = context;
+    this.computed = computed;
   }
 
   AttributeCatalog read() {
@@ -39,7 +39,7 @@ final class CatalogPart {
 
   private AttributeCatalog inputs() {
     parts.forEach(this::standard);
-    CatalogReader reader = new CatalogReader();
+    CatalogReader reader = new CatalogReader(computed);
     List<Attribute<?>> attributes = new ArrayList<>();
     for (Fields part : parts) {
       Item list = part.get("attributes");
@@ -57,23 +57,9 @@ final class CatalogPart {
     AttributeCatalog deriving = listed;
     for (Fields part : parts) {
       Item list = part.get("derived");
-      List<Item> items = list == null ? null : list.list(0, BookLanguage.MOST_DERIVED);
-      for (Item item : items == null ? List.<Item>of() : items) {
-        DocumentReader reader = new DocumentReader(item.fields(), listed, true);
-        Optional<Derivation> derivation = DerivationForm.FORM.read(reader);
-        if (derivation.isPresent() && !listed.derivations().contains(derivation.get())) {
-          deriving = deriving(deriving, derivation.get(), item);
-        }
-      }
+      deriving = list == null ? deriving : computed.read(list, listed, deriving);
     }
     return deriving;
-  }
-
-  private static AttributeCatalog deriving(
-      AttributeCatalog catalog, Derivation derivation, Item item) {
-    AttributeCatalog more =
-        item.made(CoreProblem.INVALID_VALUE, () -> catalog.deriving(derivation));
-    return more == null ? catalog : more;
   }
 
   private List<Attribute<?>> notStandard(List<Attribute<?>> attributes) {

@@ -6,6 +6,7 @@ import org.bankcrm.core.CalendarPeriod;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.Weekday;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.explanation.Explanation;
@@ -33,7 +34,7 @@ public final class CoreWords {
 
   private static List<Labelled> labels() {
     return Stream.<Labelled[]>of(
-            Absence.values(), CalendarPeriod.values(), CalendarSpan.Unit.values())
+            Absence.values(), CalendarPeriod.values(), CalendarSpan.Unit.values(), Weekday.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -10,6 +10,7 @@ import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.Words;
 import org.bankcrm.core.internal.notation.CatalogReader;
+import org.bankcrm.core.internal.notation.DerivedReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,9 @@ final class DefinitionReader {
 
   private @Nullable Attribute<?> attribute(Item item) {
     Attribute<?> attribute =
-        item.given() instanceof Attribute<?> given ? given : CatalogReader.definition(item);
+        item.given() instanceof Attribute<?> given
+            ? given
+            : CatalogReader.definition(item, DerivedReader.none());
     if (attribute != null && !attribute.id().startsWith(prefix)) {
       String message = Words.quoted(attribute.id()) + " does not begin with '" + prefix + "'.";
       refuse(

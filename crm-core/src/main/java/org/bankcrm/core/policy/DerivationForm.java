@@ -1,17 +1,15 @@
 package org.bankcrm.core.policy;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.document.CoreProblem;
-import org.bankcrm.core.formula.Elapsed;
-import org.bankcrm.core.formula.Elapsed.Unit;
 import org.bankcrm.core.formula.Extreme;
 import org.bankcrm.core.formula.Extreme.End;
 import org.bankcrm.core.formula.Formula;
@@ -30,20 +28,6 @@ final class DerivationForm {
           "所计算的属性，须在目录中",
           "the attribute of the catalogue that is computed");
 
-  private static final Key<AttributeRef> FROM =
-      Key.of(
-          "from",
-          Values.attribute(),
-          "起始日的属性；未写则为决策日",
-          "the attribute that is the first day; left out, the as-of date");
-
-  private static final Key<AttributeRef> TO =
-      Key.of(
-          "to",
-          Values.attribute(),
-          "截止日的属性；未写则为决策日",
-          "the attribute that is the other day; left out, the as-of date");
-
   private static final Key<AttributeRef> OF =
       Key.of("of", Values.attribute(), "被除数的属性", "the attribute that is divided");
 
@@ -58,8 +42,8 @@ final class DerivationForm {
 
   private static final Form<Total.Part> PARTS =
       Form.<Total.Part>of()
-          .needed(PART, Total.Part::of)
-          .usually(TIMES, BigDecimal.ONE, Total.Part::times)
+          .read(PART)
+          .readOr(TIMES, BigDecimal.ONE)
           .makes(draft -> new Total.Part(draft.get(PART), draft.get(TIMES)));
 
   private static final Key<List<Total.Part>> ADDED =
@@ -74,18 +58,18 @@ final class DerivationForm {
 
   private static final Form<Total> TOTAL_FORM =
       Form.<Total>of()
-          .needed(ADDED, Total::parts)
-          .usually(PLUS, BigDecimal.ZERO, Total::plus)
-          .maybe(PartsForm.ROUNDING, Total::rounding)
+          .read(ADDED)
+          .readOr(PLUS, BigDecimal.ZERO)
+          .readIfThere(PartsForm.ROUNDING)
           .makes(
               draft ->
                   new Total(draft.get(ADDED), draft.get(PLUS), draft.find(PartsForm.ROUNDING)));
 
   private static final Form<Ratio> RATIO_FORM =
       Form.<Ratio>of()
-          .needed(OF, Ratio::of)
-          .needed(BY, Ratio::by)
-          .needed(PartsForm.ROUNDING, Ratio::rounding)
+          .read(OF)
+          .read(BY)
+          .read(PartsForm.ROUNDING)
           .makes(draft -> new Ratio(draft.get(OF), draft.get(BY), draft.get(PartsForm.ROUNDING)));
 
   private static final Key<AttributeRef> TOLD =
@@ -100,17 +84,11 @@ final class DerivationForm {
 
   private static final Form<Otherwise> OTHERWISE_FORM =
       Form.<Otherwise>of()
-          .needed(TOLD, Otherwise::of)
-          .needed(INSTEAD, DerivationForm::text)
+          .read(TOLD)
+          .read(INSTEAD)
           .check(DerivationForm::checkValue)
           .makes(draft -> new Otherwise(draft.get(TOLD), value(draft)));
 
-  private static final Key<Elapsed> YEARS =
-      elapsed(Unit.YEARS, "years", "两日之间的足年数", "completed years between two days");
-  private static final Key<Elapsed> MONTHS =
-      elapsed(Unit.MONTHS, "months", "两日之间的足月数", "completed months between two days");
-  private static final Key<Elapsed> DAYS =
-      elapsed(Unit.DAYS, "days", "两日之间的天数", "days between two days");
   private static final Key<Total> TOTAL =
       Key.of("total", Values.object(TOTAL_FORM), "加权和、差", "a sum with factors");
   private static final Key<Ratio> RATIO =
@@ -134,81 +112,45 @@ final class DerivationForm {
           "缺失时以约定值代替",
           "a stated value where an attribute is missing");
 
-  private static final List<Key<?>> OF_ATTRIBUTES =
-      List.of(YEARS, MONTHS, DAYS, TOTAL, RATIO, LEAST, GREATEST, OTHERWISE);
+  /** The keys that name how it is computed, and what they make. */
+  private static final Map<Key<?>, Function<Draft, Optional<? extends Formula>>> FORMULAS =
+      formulas();
 
+  /** Only read: {@code DerivationWriter} writes it, which windows need as well. */
   static final Form<Derivation> FORM = form();
 
   private DerivationForm() {}
-
-  private static Form<Derivation> form() {
-    Form.Definition<Derivation> form =
-        Form.<Derivation>of()
-            .needed(ATTRIBUTE, Derivation::attribute)
-            .maybe(YEARS, elapsed(Unit.YEARS))
-            .maybe(MONTHS, elapsed(Unit.MONTHS))
-            .maybe(DAYS, elapsed(Unit.DAYS))
-            .maybe(TOTAL, only(Total.class))
-            .maybe(RATIO, only(Ratio.class))
-            .maybe(LEAST, extreme(End.LEAST))
-            .maybe(GREATEST, extreme(End.GREATEST))
-            .maybe(OTHERWISE, only(Otherwise.class));
-    PartsForm.KEYS.forEach(key -> form.maybe(key, PartsForm.under(key)));
-    return form.oneOf(
-            Stream.concat(OF_ATTRIBUTES.stream(), PartsForm.KEYS.stream()).toArray(Key<?>[]::new))
-        .makes(draft -> Derivation.of(draft.get(ATTRIBUTE), formula(draft)));
-  }
 
   /** What is told of it: its keys. */
   static Outline outline() {
     return FormOutline.of(FORM);
   }
 
-  static Map<String, Object> write(Derivation derivation) {
-    return FORM.write(derivation, DocumentWriter.empty()).toMap();
+  private static Map<Key<?>, Function<Draft, Optional<? extends Formula>>> formulas() {
+    Map<Key<?>, Function<Draft, Optional<? extends Formula>>> all =
+        new LinkedHashMap<>(DayFormulas.ALL);
+    all.put(TOTAL, draft -> draft.find(TOTAL));
+    all.put(RATIO, draft -> draft.find(RATIO));
+    all.put(LEAST, draft -> draft.find(LEAST).map(of -> new Extreme(End.LEAST, of)));
+    all.put(GREATEST, draft -> draft.find(GREATEST).map(of -> new Extreme(End.GREATEST, of)));
+    all.put(OTHERWISE, draft -> draft.find(OTHERWISE));
+    PartsForm.KEYS.forEach(key -> all.put(key, draft -> draft.find(key)));
+    return all;
   }
 
-  private static Key<Elapsed> elapsed(Unit unit, String key, String zh, String en) {
-    Form<Elapsed> form =
-        Form.<Elapsed>of()
-            .maybe(FROM, Elapsed::from)
-            .maybe(TO, Elapsed::to)
-            .makes(draft -> new Elapsed(unit, draft.find(FROM), draft.find(TO)));
-    return Key.of(key, Values.object(form), zh, en);
-  }
-
-  private static Function<Derivation, Optional<Elapsed>> elapsed(Unit unit) {
-    return only(Elapsed.class).andThen(found -> found.filter(elapsed -> elapsed.unit() == unit));
-  }
-
-  private static Function<Derivation, Optional<List<AttributeRef>>> extreme(End end) {
-    return only(Extreme.class)
-        .andThen(found -> found.filter(each -> each.end() == end).map(Extreme::of));
-  }
-
-  private static <F extends Formula> Function<Derivation, Optional<F>> only(Class<F> kind) {
-    return derivation -> Optional.of(derivation.formula()).filter(kind::isInstance).map(kind::cast);
+  private static Form<Derivation> form() {
+    Form.Definition<Derivation> form = Form.<Derivation>of().read(ATTRIBUTE);
+    FORMULAS.keySet().forEach(form::readIfThere);
+    return form.oneOf(FORMULAS.keySet().toArray(Key<?>[]::new))
+        .makes(draft -> Derivation.of(draft.get(ATTRIBUTE), formula(draft)));
   }
 
   private static Formula formula(Draft draft) {
-    Stream<Formula> ofAttributes =
-        Stream.<Optional<? extends Formula>>of(
-                draft.find(YEARS),
-                draft.find(MONTHS),
-                draft.find(DAYS),
-                draft.find(TOTAL),
-                draft.find(RATIO),
-                draft.find(LEAST).map(of -> new Extreme(End.LEAST, of)),
-                draft.find(GREATEST).map(of -> new Extreme(End.GREATEST, of)),
-                draft.find(OTHERWISE))
-            .flatMap(Optional::stream);
-    return Stream.concat(ofAttributes, PartsForm.find(draft)).findFirst().orElseThrow();
-  }
-
-  private static String text(Otherwise otherwise) {
-    return otherwise.value() instanceof BigDecimal number
-        ? number.toPlainString()
-        : otherwise.value().toString();
+    return FORMULAS.values().stream()
+        .<Optional<? extends Formula>>map(each -> each.apply(draft))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Object value(Draft draft) {

@@ -255,6 +255,21 @@ public final class Form<P> {
               key, made -> Optional.of(getter.apply(made)), false, Optional.of(standard), true));
     }
 
+    /** Adds a key that must be there, of what is written in another way. */
+    <T> Definition<P> read(Key<T> key) {
+      return add(new Field<>(key, made -> Optional.empty(), true, Optional.empty(), false));
+    }
+
+    /** Adds a key that may be left out, of what is written in another way. */
+    <T> Definition<P> readIfThere(Key<T> key) {
+      return add(new Field<>(key, made -> Optional.empty(), false, Optional.empty(), false));
+    }
+
+    /** Adds a key that is as usual where it is left out, of what is written in another way. */
+    <T> Definition<P> readOr(Key<T> key, T standard) {
+      return add(new Field<>(key, made -> Optional.empty(), false, Optional.of(standard), false));
+    }
+
     private <T> Definition<P> add(Field<P, T> field) {
       if (fields.putIfAbsent(field.name(), field) != null) {
         throw new IllegalArgumentException("the form has two keys " + field.name());

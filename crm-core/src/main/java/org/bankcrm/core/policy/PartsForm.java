@@ -2,18 +2,18 @@ package org.bankcrm.core.policy;
 
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.document.CoreProblem;
-import org.bankcrm.core.formula.Formula;
+import org.bankcrm.core.formula.OverParts;
 import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.notation.WindowWords;
 import org.bankcrm.core.window.Aggregate;
@@ -99,20 +99,25 @@ final class PartsForm {
   /** The keys, each for one aggregate. */
   static final List<Key<PartsFormula>> KEYS = List.of(COUNT, SUM, AVERAGE, MIN, MAX, DISTINCT);
 
+  /** One of the keys with what stands under it. */
+  private static final Form<PartsFormula> WRITTEN = written();
+
   private PartsForm() {}
 
-  /** What a computed attribute has under one of the keys. */
-  static Function<Derivation, Optional<PartsFormula>> under(Key<PartsFormula> key) {
-    return derivation ->
-        Optional.<Formula>of(derivation.formula())
-            .filter(PartsFormula.class::isInstance)
-            .map(PartsFormula.class::cast)
-            .filter(made -> word(made.aggregate()).equals(key.name()));
+  private static Form<PartsFormula> written() {
+    Form.Definition<PartsFormula> form = Form.of();
+    KEYS.forEach(key -> form.maybe(key, made -> under(key, made)));
+    return form.makes(
+        draft -> KEYS.stream().flatMap(key -> draft.find(key).stream()).findFirst().orElseThrow());
   }
 
-  /** What stands under one of the keys. */
-  static Stream<PartsFormula> find(Draft draft) {
-    return KEYS.stream().flatMap(key -> draft.find(key).stream());
+  private static Optional<PartsFormula> under(Key<PartsFormula> key, PartsFormula made) {
+    return Optional.of(made).filter(each -> word(each.aggregate()).equals(key.name()));
+  }
+
+  /** A figure as it stands beside the attribute that it is computed for. */
+  static Map<String, Object> write(OverParts figure) {
+    return WRITTEN.write((PartsFormula) figure, DocumentWriter.empty()).toMap();
   }
 
   /** Tells each figure of a book's parts, and where its condition stands in the document. */

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
@@ -25,6 +28,7 @@ import org.bankcrm.core.internal.document.Canonical;
 import org.bankcrm.core.internal.document.LocalizedForm;
 import org.bankcrm.core.internal.journal.Journal;
 import org.bankcrm.core.internal.notation.CatalogWriter;
+import org.bankcrm.core.internal.notation.DerivationWriter;
 import org.bankcrm.core.window.Windows;
 
 /**
@@ -113,9 +117,7 @@ public final class PolicyBook {
     document.put("version", (long) ref.version());
     document.put("name", LocalizedForm.write(name));
     document.put("attributes", CatalogWriter.write(catalog));
-    if (!catalog.derivations().isEmpty()) {
-      document.put("derived", catalog.derivations().stream().map(DerivationForm::write).toList());
-    }
+    DerivationWriter.write(catalog, document, PartsForm::write);
     if (!windows.definitions().isEmpty()) {
       document.putAll(windows.toDocument());
     }
@@ -187,7 +189,7 @@ public final class PolicyBook {
         .toList();
   }
 
-  /** The business calendars that policies of the book count by, in the author's order. */
+  /** The business calendars that the book counts by, in the author's order. */
   public List<BookCalendar> calendars() {
     return calendars;
   }
@@ -211,6 +213,37 @@ public final class PolicyBook {
                 new InvalidPolicyException(
                     List.of(BookCalendar.unknown("/calendars", calendar, calendars))))
         .held(handedIn);
+  }
+
+  /**
+   * The same book with the days of its business calendars by which attributes are computed, of the
+   * customer, of parts and of events: so facts, populations and events have to be made of what this
+   * one says ({@link #catalog}, {@link #windows}). It is equal to the book without and has its
+   * hash.
+   *
+   * @param handedIn the calendars by what the book names them; those that no attribute counts by
+   *     change nothing
+   * @throws InvalidPolicyException if the book names no such calendar, or other days
+   */
+  public PolicyBook counting(Map<String, BusinessCalendar> handedIn) {
+    AttributeCatalog counting = catalog;
+    Windows over = windows;
+    for (Map.Entry<String, BusinessCalendar> each : new TreeMap<>(handedIn).entrySet()) {
+      BusinessCalendar days = held(each.getKey(), each.getValue());
+      counting = counting.counting(each.getKey(), days);
+      over = over.counting(each.getKey(), days);
+    }
+    return builder(ref, name, counting).windows(over).calendars(calendars).addAll(policies).build();
+  }
+
+  /**
+   * The calendars by which attributes are computed, of the customer, of parts or of events, and
+   * which {@link #counting} hands in; other calendars are counted by policies.
+   */
+  public SortedSet<String> countsBy() {
+    SortedSet<String> ids = new TreeSet<>(catalog.countsBy());
+    windows.definitions().forEach(each -> ids.addAll(each.over().attributes().countsBy()));
+    return Collections.unmodifiableSortedSet(ids);
   }
 
   /** The policies, in the author's order. */

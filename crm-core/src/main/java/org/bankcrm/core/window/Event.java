@@ -12,8 +12,10 @@ import java.util.Optional;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Computed;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.check.Checks;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.internal.value.Encoded;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +54,11 @@ public final class Event implements Row {
   /** The id of an event that does not count, and the day on which it was told to count. */
   record Withdrawal(String id, int day) {}
 
-  private Event(Builder builder) {
+  private Event(Builder builder, long[] encoded) {
     this.type = builder.type;
     this.date = builder.date;
     this.day = Math.toIntExact(builder.date.toEpochDay());
-    this.encoded = builder.encoded.clone();
+    this.encoded = encoded;
     this.objects = builder.objects.length == 0 ? NO_OBJECTS : builder.objects.clone();
     this.id = builder.id;
     this.at = builder.at;
@@ -64,6 +66,24 @@ public final class Event implements Row {
     this.cancellation = builder.cancellation;
     this.missing = missing(type, encoded);
     this.keyHash = id == null ? 0 : id.hashCode();
+  }
+
+  /** Takes what the type computes; only while it is made. */
+  private void compute() {
+    type.attributes()
+        .compute(
+            this,
+            new Computed() {
+              @Override
+              public void value(int position, long value, long observedDay) {
+                encoded[position] = value;
+              }
+
+              @Override
+              public void absent(int position, Absence reason) {
+                encoded[position] = type.missing(position);
+              }
+            });
   }
 
   private static long missing(EventType type, long[] encoded) {
@@ -287,11 +307,12 @@ public final class Event implements Row {
      * Puts a value.
      *
      * @throws IllegalArgumentException if the attribute is not one of the event type's, is its day,
-     *     or the value is not of its type; the message has no value in it
+     *     is computed, or the value is not of its type; the message has no value in it
      */
     public <T> Builder put(Attribute<T> attribute, T value) {
       requireNonNull(value, "value");
       int position = type.attributes().positionOf(attribute);
+      type.attributes().requirePut(position);
       if (attribute.id().equals(type.date().id())) {
         throw new IllegalArgumentException(
             attribute.id() + " is the day of the event, which is given at its beginning");
@@ -315,13 +336,20 @@ public final class Event implements Row {
      *
      * @throws IllegalArgumentException if it replaces another and has no id of its own, or that of
      *     the other
+     * @throws IllegalStateException if an attribute is computed by a business calendar whose days
+     *     nobody handed in
      */
     public Event build() {
       if (withdrawal != null && !cancellation && (id == null || id.equals(withdrawal.id))) {
         throw new IllegalArgumentException(
             "an event of type " + type + " that replaces another needs an id of its own");
       }
-      return new Event(this);
+      Event told = new Event(this, encoded.clone());
+      if (type.attributes().derivations().isEmpty()) {
+        return told;
+      }
+      told.compute();
+      return new Event(this, told.encoded); // which knows what is missing
     }
 
     private void keep(int position, Object value) {

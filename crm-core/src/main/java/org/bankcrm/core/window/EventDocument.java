@@ -35,7 +35,7 @@ final class EventDocument {
     Map<String, Object> values = new LinkedHashMap<>();
     List<Attribute<?>> attributes = event.type().attributes().attributes();
     for (int i = 0; i < attributes.size(); i++) {
-      if (event.isKnown(i) && !attributes.get(i).id().equals(event.type().date().id())) {
+      if (event.isKnown(i) && event.type().isPut(attributes.get(i))) {
         values.put(attributes.get(i).id(), value(event, attributes.get(i).type(), i));
       }
     }
@@ -87,7 +87,7 @@ final class EventDocument {
 
   private static void values(EventType type, Event.Builder event, Tree values) {
     for (Attribute<?> attribute : type.attributes().attributes()) {
-      Tree value = attribute.id().equals(type.date().id()) ? null : values.get(attribute.id());
+      Tree value = type.isPut(attribute) ? values.get(attribute.id()) : null;
       if (value != null) {
         value.read(found -> put(event, attribute, found));
       }

@@ -3,9 +3,12 @@ package org.bankcrm.core.window;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.DateAttribute;
+import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.internal.value.Encoded;
@@ -15,7 +18,9 @@ import org.bankcrm.core.internal.value.Encoded;
  *
  * <p>Its attributes are a closed list of their own; one of them is the day on which the event
  * counts. Whoever makes an event decides that day (of a transaction, the booking date), so that no
- * time zone is needed later. Immutable and thread-safe.
+ * time zone is needed later. Attributes may be computed from others of the same event: whether it
+ * was at night, on what day of the week; of instants by a zone that the formula names. Immutable
+ * and thread-safe.
  *
  * @param id a letter a–z or digit, then letters a–z, digits, dots and hyphens; at most 128 in all
  * @param name what people call such events
@@ -37,6 +42,31 @@ public record EventType(
     if (attributes.attributes().stream().anyMatch(ElementsAttribute.class::isInstance)) {
       throw new IllegalArgumentException("an event of type " + id + " must not have parts");
     }
+    attributes.derivations().forEach(each -> checkDerivation(each, date));
+  }
+
+  private static void checkDerivation(Derivation derivation, DateAttribute date) {
+    String computed = derivation.attribute().id();
+    if (computed.equals(date.id())) {
+      throw new IllegalArgumentException(
+          computed + " is the day on which the event counts, which nobody computes");
+    }
+    if (derivation.formula().needsFacts()) {
+      throw new IllegalArgumentException(
+          computed
+              + " is computed by the as-of date or the zone of facts, and an event has neither;"
+              + " name what it is computed from, and of instants the zone");
+    }
+  }
+
+  /**
+   * The same with the days of a business calendar by which attributes are computed; {@code
+   * PolicyBook.counting} hands it in for the events of a book.
+   *
+   * @param calendarId what formulas name the calendar by
+   */
+  public EventType counting(String calendarId, BusinessCalendar calendar) {
+    return new EventType(id, name, date, attributes.counting(calendarId, calendar));
   }
 
   /**
@@ -58,6 +88,11 @@ public record EventType(
    */
   public Event cancellation(String id, LocalDate day) {
     return on(day).cancels(id).build();
+  }
+
+  /** Whether its values are put: it is neither the day of the event nor computed. */
+  boolean isPut(Attribute<?> attribute) {
+    return !attribute.id().equals(date.id()) && attributes.derivation(attribute).isEmpty();
   }
 
   /** What stands for no value at a position. */

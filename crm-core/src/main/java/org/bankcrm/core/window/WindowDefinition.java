@@ -2,6 +2,7 @@ package org.bankcrm.core.window;
 
 import static java.util.Objects.requireNonNull;
 
+import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
@@ -91,6 +92,12 @@ public record WindowDefinition(
   /** The same over the events for which the condition is TRUE. */
   public WindowDefinition where(Condition condition) {
     return new WindowDefinition(attribute, over, condition, aggregate, period);
+  }
+
+  /** The same over events whose type has the days of a business calendar. */
+  WindowDefinition counting(String id, BusinessCalendar calendar) {
+    EventType counting = over.counting(id, calendar);
+    return new WindowDefinition(attribute, counting, where, aggregate, period);
   }
 
   /** The parts that it looks at one by one, each as long as the others: one, two, or a trend's. */

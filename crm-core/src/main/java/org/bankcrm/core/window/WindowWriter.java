@@ -13,6 +13,7 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.internal.document.LocalizedForm;
 import org.bankcrm.core.internal.notation.CatalogWriter;
 import org.bankcrm.core.internal.notation.ConditionWriter;
+import org.bankcrm.core.internal.notation.DerivationWriter;
 import org.bankcrm.core.internal.notation.WindowWords;
 
 /** Writes windows and the types of their events as books hold them. */
@@ -35,6 +36,7 @@ final class WindowWriter {
     object.put("name", LocalizedForm.write(type.name()));
     object.put("date", type.date().id());
     object.put("attributes", CatalogWriter.write(type.attributes()));
+    DerivationWriter.write(type.attributes(), object);
     return Collections.unmodifiableMap(object);
   }
 

@@ -10,10 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.internal.document.CalendarHash;
 import org.bankcrm.core.internal.document.Canonical;
 import org.bankcrm.core.internal.notation.CatalogWriter;
 import org.bankcrm.core.window.WindowLayout.Stepped;
@@ -84,6 +87,17 @@ public final class Windows {
   /** Windows that are computed together. */
   public static Windows of(WindowDefinition... definitions) {
     return of(List.of(definitions));
+  }
+
+  /**
+   * The same with the days of a business calendar by which attributes of events are computed;
+   * {@code PolicyBook.counting} hands it in for the windows of a book. The types of their events
+   * have it too, and events have to be made of these.
+   *
+   * @param id what formulas name the calendar by
+   */
+  public Windows counting(String id, BusinessCalendar calendar) {
+    return of(definitions.stream().map(each -> each.counting(id, calendar)).toList());
   }
 
   /** The definitions in their order. */
@@ -182,18 +196,40 @@ public final class Windows {
   }
 
   /**
-   * What tells these windows from all others: the SHA-256 of their document and of the attributes
-   * that they yield, as 64 hexadecimal digits.
+   * What tells these windows from all others: the SHA-256 of their document, of the attributes that
+   * they yield and of the days of the business calendars that were handed in, as 64 hexadecimal
+   * digits.
    *
    * @throws IllegalArgumentException if a text of them cannot stand in a document
    */
   public String hash() {
     String known = hash;
     if (known == null) { // threads that get here together find the same
-      known = Canonical.sha256(List.of(CatalogWriter.write(attributes), toDocument()));
+      known = Canonical.sha256(told());
       hash = known;
     }
     return known;
+  }
+
+  /** All that tells them from others; calendars only where they count by any. */
+  private List<Object> told() {
+    List<Object> told = new ArrayList<>(List.of(CatalogWriter.write(attributes), toDocument()));
+    Map<String, String> calendars = calendars();
+    if (!calendars.isEmpty()) {
+      told.add(calendars);
+    }
+    return told;
+  }
+
+  /** What tells apart the days of the calendars that were handed in, by their ids. */
+  private Map<String, String> calendars() {
+    Map<String, String> hashes = new TreeMap<>();
+    for (WindowDefinition each : definitions) {
+      AttributeCatalog own = each.over().attributes();
+      own.countsBy()
+          .forEach(id -> own.counted(id).ifPresent(days -> hashes.put(id, CalendarHash.of(days))));
+    }
+    return hashes;
   }
 
   /**

@@ -2,6 +2,8 @@ package org.bankcrm.core.window;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,17 +14,22 @@ import java.util.Random;
 import java.util.function.Function;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
+import org.bankcrm.core.Weekday;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.DecimalAttribute;
+import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.attribute.InstantAttribute;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.MoneyAttribute;
 import org.bankcrm.core.attribute.RealAttribute;
+import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.formula.DatePart;
+import org.bankcrm.core.formula.Formula;
 
 /** Two types of events with attributes of every kind, and random ones of them. */
 final class SampleEvents {
@@ -41,12 +48,23 @@ final class SampleEvents {
       Attributes.code("channel", manyCodes(), info("渠道", "Channel"));
   static final CodeAttribute SHOP = Attributes.openCode("shop", info("商户", "Shop"));
 
+  static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+  static final YesNoAttribute NIGHT = Attributes.yesNo("night", info("夜间", "At night"));
+  static final CodeAttribute WEEKDAY =
+      Attributes.code("weekday", Weekday.codes(), info("星期", "Weekday"));
+
   static final EventType TRANSACTIONS =
       new EventType(
           "transactions",
           LocalizedText.of("交易", "Transactions"),
           BOOKED,
-          AttributeCatalog.of(AMOUNT, ITEMS, RATE, BOOKED, RISK, DUE, AT, SIDE, CHANNEL, SHOP));
+          AttributeCatalog.of(
+                  AMOUNT, ITEMS, RATE, NIGHT, BOOKED, RISK, DUE, AT, SIDE, CHANNEL, SHOP, WEEKDAY)
+              .deriving(
+                  Derivation.of(
+                      NIGHT,
+                      Formula.timeOfDay(AT, LocalTime.of(22, 0), LocalTime.of(6, 0), SHANGHAI)),
+                  Derivation.of(WEEKDAY, Formula.part(BOOKED, DatePart.Part.WEEKDAY))));
 
   static final DateAttribute CALLED = Attributes.date("called", info("来电日", "Called on"));
   static final IntegerAttribute MINUTES = Attributes.integer("minutes", info("分钟", "Minutes"));
@@ -74,6 +92,12 @@ final class SampleEvents {
                           event.get(ITEMS).map(items -> items >= 3),
                           event.get(SHOP).map(shop -> !shop.equals("shop-1")))
                       .map(neither -> !neither)),
+          new Filter(
+              NIGHT.isTrue(),
+              event -> event.get(AT).map(at -> (at.atZone(SHANGHAI).getHour() + 2) % 24 < 8)),
+          new Filter(
+              WEEKDAY.isIn(List.of("SATURDAY", "SUNDAY")),
+              event -> Optional.of(event.date().getDayOfWeek().getValue() > 5)),
           new Filter(
               SIDE.isKnown().and(SIDE.is("credit")),
               event -> Optional.of(event.get(SIDE).equals(Optional.of("credit")))));

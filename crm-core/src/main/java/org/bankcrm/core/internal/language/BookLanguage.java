@@ -57,8 +57,8 @@ public final class BookLanguage {
           Row.maybe(
               "calendars",
               few("calendar", MOST_CALENDARS),
-              "策略计算工作日所依据的营业日历",
-              "the business calendars by which policies count"),
+              "计算工作日所依据的营业日历",
+              "the business calendars by which it counts"),
           Row.maybe("policies", many("policy"), "策略，次序不限", "the policies, in any order"));
 
   /** The keys of a book. */
@@ -66,7 +66,7 @@ public final class BookLanguage {
 
   private BookLanguage() {}
 
-  private static Told few(String member, int most) {
+  static Told few(String member, int most) {
     return Told.of(
         Trees.with(many(member).schema(), "maxItems", most),
         "列表，至多 " + most + " 项",

@@ -18,6 +18,14 @@ public final class CatalogLanguage {
    */
   public record TypeTold(Kind kind, LocalizedText says, String value, String example) {}
 
+  /** What is computed of parts or of events. */
+  static final Row DERIVED =
+      Row.maybe(
+          "derived",
+          BookLanguage.few("derivation", BookLanguage.MOST_DERIVED),
+          "由同一明细或事件的其他属性计算的属性",
+          "how some of them are computed from others of the same part or event");
+
   /** The types in their order, with an attribute of each that examples read. */
   public static final List<TypeTold> EXAMPLES =
       List.of(
@@ -258,7 +266,8 @@ public final class CatalogLanguage {
                     "属性列表，其中不再有明细",
                     "a list of attributes, none of them of parts again"),
                 "每项明细的属性",
-                "the attributes of each part")));
+                "the attributes of each part"),
+            DERIVED));
   }
 
   /** The schemas of the catalogue by their names. */

@@ -136,10 +136,17 @@ public final class Reference {
   private void derived(Outline keys) {
     page.heading(2, "计算属性", "Computed attributes");
     page.paragraph(
-        "由同一客户的其他属性计算，随事实自动得出，无须也不得另行提供。运算精确，只在写明处舍入一次；" + "除 `otherwise` 外，所读之值缺失，结果亦缺失，原因相同。",
+        "由同一客户的其他属性计算，随事实自动得出，无须也不得另行提供。运算精确，只在写明处舍入一次；"
+            + "除 `otherwise` 外，所读之值缺失，结果亦缺失，原因相同。"
+            + "明细与事件的属性也可如此计算，写在其 `derived` 之下；事件没有决策日和时区，须写明所看属性，时点还须写明时区。"
+            + "时刻以当地时钟所示为准，夏令时结束之夜重复的一小时出现两次。",
         "Computed from other attributes of the same customer whenever facts are made, and handed in by"
             + " nobody. Exact: rounded once, where it is said. Where something that is read is missing,"
-            + " so is the result, for the same reason, but for `otherwise`.");
+            + " so is the result, for the same reason, but for `otherwise`."
+            + " Attributes of parts and of events can be computed so too, under their `derived`;"
+            + " events have neither as-of date nor zone, so what is read is named, and of instants"
+            + " the zone. Times of the day are what the clock on the wall shows: the hour that comes"
+            + " twice when the clocks go back counts twice.");
     page.paragraph(
         "`count`、`sum`、`average`、`min`、`max`、`distinct` 汇总一个明细列表（例如账户）中满足 `where` 的各项。列表缺失，"
             + "结果亦缺失；空列表的项数与合计为 0，平均值、最小值、最大值不适用。明细中未知的值不当作零："

@@ -68,7 +68,8 @@ public final class WindowLanguage {
               "attributes",
               Told.ref("partAttributes", "属性列表", "a list of attributes"),
               "事件自身的属性",
-              "the attributes of each event"));
+              "the attributes of each event"),
+          CatalogLanguage.DERIVED);
 
   /** The keys of a window. */
   public static final Outline WINDOW =

@@ -35,18 +35,25 @@ public final class CatalogReader {
       Stream.of(Sensitivity.values()).map(CatalogReader::word).toList();
 
   private static final List<String> OF_TYPES =
-      List.of("scale", "currency", "codes", "open", "parts");
+      List.of("scale", "currency", "codes", "open", "parts", "derived");
 
   private final boolean partsAllowed;
   private final Map<String, Place> seen = new LinkedHashMap<>();
 
-  private CatalogReader(boolean partsAllowed) {
+  private final DerivedReader derived;
+
+  private CatalogReader(boolean partsAllowed, DerivedReader derived) {
     this.partsAllowed = partsAllowed;
+    this.derived = derived;
   }
 
-  /** Reads one catalogue, which may be spread over several lists. */
-  public CatalogReader() {
-    this(true);
+  /**
+   * Reads one catalogue, which may be spread over several lists.
+   *
+   * @param derived reads what is computed of parts
+   */
+  public CatalogReader(DerivedReader derived) {
+    this(true, derived);
   }
 
   static String word(Sensitivity sensitivity) {
@@ -80,8 +87,8 @@ public final class CatalogReader {
   }
 
   /** An attribute that is not of a book's catalogue; null if it could not be read. */
-  public static @Nullable Attribute<?> definition(Item item) {
-    return new CatalogReader().told(item);
+  public static @Nullable Attribute<?> definition(Item item, DerivedReader derived) {
+    return new CatalogReader(derived).told(item);
   }
 
   private @Nullable Attribute<?> told(Item item) {
@@ -144,15 +151,25 @@ public final class CatalogReader {
 
   private @Nullable AttributeCatalog parts(Item item, Fields fields) {
     if (!partsAllowed) {
-      fields.skip(List.of("parts"));
+      fields.skip(List.of("parts", "derived"));
       item.problem(CoreProblem.NESTED_PARTS, "a part must not have parts itself.", "");
       return null;
     }
     Item list = fields.need("parts");
     if (list == null) {
+      fields.skip(List.of("derived"));
       return null;
     }
-    return AttributeCatalog.of(new CatalogReader(false).read(list, (attribute, part) -> true));
+    CatalogReader reader = new CatalogReader(false, derived);
+    return withDerived(
+        AttributeCatalog.of(reader.read(list, (attribute, part) -> true)), fields, derived);
+  }
+
+  /** The attributes of parts or of events with what stands beside them under {@code derived}. */
+  public static AttributeCatalog withDerived(
+      AttributeCatalog listed, Fields fields, DerivedReader derived) {
+    Item computed = fields.get("derived");
+    return computed == null ? listed : derived.read(computed, listed);
   }
 
   private static @Nullable ValueType type(String word, Fields fields) {

@@ -29,6 +29,7 @@ public final class CatalogWriter {
     putInfo(attribute.info(), object);
     if (attribute instanceof ElementsAttribute elements) {
       object.put("parts", write(elements.parts()));
+      DerivationWriter.write(elements.parts(), object);
     }
     return Collections.unmodifiableMap(object);
   }

@@ -13,7 +13,7 @@ import org.bankcrm.core.internal.document.Item;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes yearly returns of a day. */
-final class Returns {
+public final class Returns {
 
   private static final List<String> LEAP_DAYS = List.of("february28", "march1");
   private static final int MOST = 366;
@@ -40,11 +40,16 @@ final class Returns {
     return new Anniversary(attribute, from.intValue(), to.intValue(), rule);
   }
 
+  /** The word of a rule for 29 February. */
+  public static String word(LeapDay leapDay) {
+    return LEAP_DAYS.get(leapDay == LeapDay.FEBRUARY_28 ? 0 : 1);
+  }
+
   static Map<String, Object> written(Anniversary test) {
     Map<String, Object> parts = new LinkedHashMap<>();
     parts.put("fromDays", (long) test.fromDays());
     parts.put("toDays", (long) test.toDays());
-    parts.put("leapDay", LEAP_DAYS.get(test.leapDay() == LeapDay.FEBRUARY_28 ? 0 : 1));
+    parts.put("leapDay", word(test.leapDay()));
     return parts;
   }
 }

@@ -1,6 +1,5 @@
 package org.bankcrm.core.internal.plan;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.internal.value.Encoded;
 
 /** Makes the row tests of criteria that are no comparison with constants. */
 final class RowTests {
@@ -45,12 +45,7 @@ final class RowTests {
   static long day(Slot slot, long value, Row row) {
     return slot.type().kind() == ValueType.Kind.DATE
         ? value
-        : LocalDays.of(instant(value), row.zone()).toEpochDay();
-  }
-
-  static Instant instant(long micros) {
-    return Instant.ofEpochSecond(
-        Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
+        : LocalDays.of(Encoded.instant(value), row.zone()).toEpochDay();
   }
 
   static RowTest ofMembers(Slot slot, OneOf membership) {

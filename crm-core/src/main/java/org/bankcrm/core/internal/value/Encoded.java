@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.condition.ValueType;
 
@@ -110,13 +109,19 @@ public final class Encoded {
       case YES_NO -> encoded == 1;
       case CODE -> type.codes().get((int) encoded);
       case DATE -> LocalDate.ofEpochDay(encoded);
-      case INSTANT -> Instant.EPOCH.plus(encoded, ChronoUnit.MICROS);
+      case INSTANT -> instant(encoded);
       case CODE_SET, TEXT, ELEMENTS -> throw unheld(type);
     };
   }
 
   private static IllegalArgumentException unheld(ValueType type) {
     return new IllegalArgumentException(type + " is not held by its encoding");
+  }
+
+  /** The instant of so many microseconds since the epoch. */
+  public static Instant instant(long micros) {
+    return Instant.ofEpochSecond(
+        Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1_000);
   }
 
   /** Whole microseconds since the epoch. */

@@ -19,6 +19,7 @@ import org.bankcrm.core.internal.document.Unread;
 import org.bankcrm.core.internal.document.Words;
 import org.bankcrm.core.internal.notation.CatalogReader;
 import org.bankcrm.core.internal.notation.ConditionReader;
+import org.bankcrm.core.internal.notation.DerivedReader;
 import org.bankcrm.core.internal.notation.WindowWords;
 import org.bankcrm.core.window.Aggregate;
 import org.bankcrm.core.window.EventType;
@@ -37,9 +38,15 @@ public final class WindowReader {
   private final Unread unread = new Unread();
   private final Map<String, Item> yielded = new LinkedHashMap<>();
   private final List<WindowDefinition> windows = new ArrayList<>();
+  private final DerivedReader derived;
 
-  /** Starts with the types of events that the host hands in. */
-  public WindowReader(List<EventType> supplied) {
+  /**
+   * Starts with the types of events that the host hands in.
+   *
+   * @param derived reads what is computed of events
+   */
+  public WindowReader(List<EventType> supplied, DerivedReader derived) {
+    this.derived = derived;
     supplied.forEach(type -> types.put(type.id(), type));
   }
 
@@ -74,19 +81,24 @@ public final class WindowReader {
     }
   }
 
-  private static AttributeCatalog attributes(Item list) {
-    return AttributeCatalog.of(new CatalogReader().read(list, (attribute, each) -> true));
+  private AttributeCatalog attributes(Item list) {
+    return AttributeCatalog.of(new CatalogReader(derived).read(list, (attribute, each) -> true));
   }
 
-  private static @Nullable EventType type(Item item) {
+  private @Nullable EventType type(Item item) {
     Fields fields = item.fields();
     if (fields == null) {
       return null;
     }
     String id = text(fields.need("id"));
     LocalizedText name = fields.need("name", LocalizedForm::read);
-    AttributeCatalog attributes = fields.need("attributes", WindowReader::attributes);
-    Attribute<?> date = fields.need("date", day -> find(day, attributes));
+    AttributeCatalog listed = fields.need("attributes", this::attributes);
+    Attribute<?> date = fields.need("date", day -> find(day, listed));
+    if (listed == null) {
+      fields.skip(List.of("derived"));
+    }
+    AttributeCatalog attributes =
+        listed == null ? null : CatalogReader.withDerived(listed, fields, derived);
     fields.finish();
     if (date != null && !(date instanceof DateAttribute)) {
       String message = date.id() + " is " + date.type() + ", not a date.";

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.PolicyBook;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -84,6 +87,26 @@ final class CustomersInput {
 
   private CsvTable.Format format() {
     return new CsvTable.Format(encoding, multiline);
+  }
+
+  /**
+   * The engine of a book with the days of the calendars by which it computes attributes.
+   *
+   * @throws UserException if one of them is not given, or a file is no calendar
+   */
+  DecisionEngine compile(BookFiles.Found files) {
+    DecisionEngine engine = BookFiles.compile(files);
+    PolicyBook read = engine.book();
+    if (read.countsBy().isEmpty()) {
+      return engine;
+    }
+    Map<String, BusinessCalendar> calendars = CalendarFile.read(side.calendars, read);
+    for (String id : read.countsBy()) {
+      if (!calendars.containsKey(id)) {
+        throw Refusal.NO_DAYS.of(id);
+      }
+    }
+    return read.counting(calendars).compile();
   }
 
   /** Opens the files beside the customers. */

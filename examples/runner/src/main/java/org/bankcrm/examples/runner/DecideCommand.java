@@ -76,7 +76,7 @@ final class DecideCommand implements Callable<Integer> {
                 ResultFiles.MARK));
     names.addAll(Report.NAMES);
     ResultsOption.check(out, names, inputs);
-    DecisionEngine engine = BookFiles.compile(book);
+    DecisionEngine engine = input.compile(book);
     Outcomes outcomes = new Outcomes(engine, results.callList);
     earlier =
         input.side.yesterday.map(

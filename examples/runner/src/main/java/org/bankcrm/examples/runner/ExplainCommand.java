@@ -72,7 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DecisionEngine engine = BookFiles.compile(BookFiles.find(input.book));
+    DecisionEngine engine = input.compile(BookFiles.find(input.book));
     Decision decision = engine.decide(find(engine));
     PrintWriter out = spec.commandLine().getOut();
     List<Policy<?>> chosen = chosen(engine);

@@ -42,6 +42,7 @@ enum Refusal implements Bilingual {
   RUN_WITHOUT_STATE,
   RUN_CHANGED,
   NO_CALENDAR,
+  NO_DAYS,
   BAD_CALENDAR,
   NO_CONTACT_POLICY,
   CONTACTS_UNDATED,
