@@ -20,6 +20,7 @@ import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
 import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Member;
 import org.bankcrm.core.policy.Value;
 import org.bankcrm.core.policy.Values;
 import org.bankcrm.customer.activity.Channel;
@@ -185,9 +186,9 @@ final class CampaignForm {
 
   private static void checkLanes(Draft draft) {
     Optional<String> policy = draft.find(CONTACT);
-    for (CampaignChannel each : draft.get(CHANNELS)) {
+    for (Member<Channel> each : draft.members(CHANNELS, CHANNEL)) {
       ContactProposal contact =
-          new ContactProposal(draft.get(PURPOSE), each.channel(), draft.find(GROUP));
+          new ContactProposal(draft.get(PURPOSE), each.value(), draft.find(GROUP));
       policy.ifPresent(id -> ContactLane.checkRoom(id, contact, draft, "/contact"));
     }
   }

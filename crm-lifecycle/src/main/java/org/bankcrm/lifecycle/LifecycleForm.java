@@ -15,6 +15,7 @@ import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
 import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Member;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.RankOrder;
 import org.bankcrm.core.policy.Values;
@@ -130,7 +131,7 @@ final class LifecycleForm {
           .needed(STAGES, Lifecycle::stages)
           .usually(EVENTS, List.of(), Lifecycle::events)
           .usually(PAYLOAD, List.of(), lifecycle -> lifecycle.payload().attributes())
-          .lends(PAYLOAD, draft -> draft.get(PAYLOAD))
+          .lends(PAYLOAD, draft -> draft.members(PAYLOAD).stream().map(Member::value).toList())
           .maybe(CALENDAR, Lifecycle::calendar)
           .usually(TRANSITIONS, List.of(), Lifecycle::transitions)
           .check(draft -> new PayloadCheck(draft).check())
@@ -214,9 +215,11 @@ final class LifecycleForm {
   /** Whoever counts business days says by which, and nobody else names a calendar. */
   private static void checkCalendar(Draft draft) {
     boolean counts =
-        draft.get(TRANSITIONS).stream()
-            .map(Transition::trigger)
-            .anyMatch(Trigger::isByBusinessDays);
+        draft.members(TRANSITIONS).stream()
+            .anyMatch(each -> each.value().trigger().isByBusinessDays());
+    if (!counts) {
+      draft.get(TRANSITIONS); // one that could not be read may count them
+    }
     if (counts && !draft.has(CALENDAR)) {
       draft.problem(
           "/calendar",

@@ -1,6 +1,5 @@
 package org.bankcrm.lifecycle;
 
-import java.util.List;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.ElementsAttribute;
@@ -8,6 +7,7 @@ import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Member;
 
 /** What must hold of the values that events carry. */
 final class PayloadCheck {
@@ -19,10 +19,9 @@ final class PayloadCheck {
   }
 
   void check() {
-    List<Attribute<?>> payload = draft.get(LifecycleForm.PAYLOAD);
-    for (int place = 0; place < payload.size(); place++) {
-      checkId(payload.get(place), place);
-      checkInfo(payload.get(place), place);
+    for (Member<Attribute<?>> value : draft.members(LifecycleForm.PAYLOAD)) {
+      checkId(value.value(), value.place());
+      checkInfo(value.value(), value.place());
     }
   }
 

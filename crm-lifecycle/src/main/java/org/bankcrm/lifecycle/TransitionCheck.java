@@ -1,16 +1,19 @@
 package org.bankcrm.lifecycle;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
-import org.bankcrm.lifecycle.Trigger.OnEvent;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Member;
 
-/** What must hold of the transitions of a lifecycle: names that exist, and ways that are meant. */
+/**
+ * What must hold of the transitions of a lifecycle: names that exist, and ways that are meant. What
+ * could not be read may have any name.
+ */
 final class TransitionCheck {
 
   /** The most transitions that facts or time set off. */
@@ -20,36 +23,64 @@ final class TransitionCheck {
   private static final int MOST_NAMED = 12;
 
   private final Draft draft;
-  private final List<Stage> stages;
-  private final List<Transition> transitions;
-  private final List<String> types;
+  private final List<Member<Transition>> transitions;
+  private final Names stages;
+  private final Names types;
   private final Set<String> carried;
-  private final Map<String, Integer> places = new HashMap<>();
+  private final Set<Integer> finals;
+
+  /** The codes in a list by their places, the first of several that are the same. */
+  private record Names(String what, Map<String, Integer> places, boolean all) {
+
+    static Names of(Draft draft, String what, Key<? extends List<?>> list, Key<String> code) {
+      Map<String, Integer> places = new LinkedHashMap<>();
+      List<Member<String>> codes = draft.members(list, code);
+      codes.forEach(each -> places.putIfAbsent(each.value(), each.place()));
+      return new Names(what, places, codes.size() == draft.size(list));
+    }
+
+    /** Whether it is certain that none has the code. */
+    boolean lacks(String code) {
+      return all && !places.containsKey(code);
+    }
+  }
 
   TransitionCheck(Draft draft) {
     this.draft = draft;
-    this.stages = draft.get(LifecycleForm.STAGES);
-    this.transitions = draft.get(LifecycleForm.TRANSITIONS);
-    this.types = draft.get(LifecycleForm.EVENTS).stream().map(EventRule::type).toList();
+    this.transitions = draft.members(LifecycleForm.TRANSITIONS);
+    this.stages = Names.of(draft, "stage", LifecycleForm.STAGES, Key.CODE);
+    this.types = Names.of(draft, "type of event", LifecycleForm.EVENTS, LifecycleForm.TYPE);
     this.carried =
-        draft.get(LifecycleForm.PAYLOAD).stream().map(Attribute::id).collect(Collectors.toSet());
+        draft.members(LifecycleForm.PAYLOAD).stream()
+            .map(each -> each.value().id())
+            .collect(Collectors.toSet());
+    this.finals =
+        draft.members(LifecycleForm.STAGES, LifecycleForm.FINAL).stream()
+            .filter(Member::value)
+            .map(Member::place)
+            .collect(Collectors.toSet());
   }
 
   void check() {
-    for (int place = 0; place < stages.size(); place++) {
-      places.putIfAbsent(stages.get(place).code(), place);
-    }
     checkNumber();
-    for (int place = 0; place < transitions.size(); place++) {
-      Transition transition = transitions.get(place);
-      String path = "/transitions/" + place;
-      checkEnds(transition, path);
-      checkTrigger(transition, path);
+    checkNames(stages, TransitionForm.TO);
+    checkNames(types, TransitionForm.ON);
+    draft.forParts(LifecycleForm.TRANSITIONS, this::checkFrom);
+    transitions.forEach(this::checkTrigger);
+  }
+
+  private static String path(int place) {
+    return "/transitions/" + place;
+  }
+
+  private void checkNames(Names names, Key<String> key) {
+    for (Member<String> code : draft.members(LifecycleForm.TRANSITIONS, key)) {
+      checkName(path(code.place()) + "/" + key.name(), names, code.value());
     }
   }
 
   private void checkNumber() {
-    long automatic = transitions.stream().filter(t -> t.trigger().isAutomatic()).count();
+    long automatic = transitions.stream().filter(t -> t.value().trigger().isAutomatic()).count();
     if (automatic > MOST_AUTOMATIC) {
       draft.problem(
           "/transitions",
@@ -63,67 +94,57 @@ final class TransitionCheck {
     }
   }
 
-  private void checkEnds(Transition transition, String path) {
-    Integer to = places.get(transition.to());
-    if (to == null) {
-      unknown(path + "/to", "stage", transition.to(), codes());
+  private void checkFrom(Draft transition, int place) {
+    for (Member<String> code : transition.members(TransitionForm.FROM)) {
+      checkName(path(place) + "/from/" + code.place(), stages, code.value());
+      Integer from = stages.places().get(code.value());
+      if (from != null && finals.contains(from)) {
+        draft.problem(
+            path(place) + "/from/" + code.place(),
+            LifecycleProblem.LEAVES_FINAL_STAGE,
+            "'" + code.value() + "' is final.",
+            "Let it start elsewhere, or let the lifecycle go on there.");
+      }
     }
-    for (int i = 0; i < transition.from().size(); i++) {
-      checkFrom(transition, path, i);
+    checkDirection(transition, place);
+  }
+
+  private void checkDirection(Draft transition, int place) {
+    String target = transition.get(TransitionForm.TO);
+    Integer to = stages.places().get(target);
+    boolean meant = transition.get(TransitionForm.BACKWARDS);
+    for (Member<String> code : transition.members(TransitionForm.FROM)) {
+      Integer from = stages.places().get(code.value());
+      if (!meant && from != null && to != null && to < from) {
+        draft.problem(
+            path(place) + "/backwards",
+            LifecycleProblem.GOES_BACKWARDS,
+            "'" + target + "' comes before '" + code.value() + "'.",
+            "If it is meant, say so: backwards.");
+      }
     }
   }
 
-  private void checkFrom(Transition transition, String path, int number) {
-    String code = transition.from().get(number);
-    Integer from = places.get(code);
-    if (from == null) {
-      unknown(path + "/from/" + number, "stage", code, codes());
-      return;
-    }
-    if (stages.get(from).isFinal()) {
-      draft.problem(
-          path + "/from/" + number,
-          LifecycleProblem.LEAVES_FINAL_STAGE,
-          "'" + code + "' is final.",
-          "Let it start elsewhere, or let the lifecycle go on there.");
-    }
-    checkDirection(transition, path, from);
-  }
-
-  private void checkDirection(Transition transition, String path, int from) {
-    Integer to = places.get(transition.to());
-    if (to != null && to < from && !transition.backwards()) {
-      String code = stages.get(from).code();
-      draft.problem(
-          path + "/backwards",
-          LifecycleProblem.GOES_BACKWARDS,
-          "'" + transition.to() + "' comes before '" + code + "'.",
-          "If it is meant, say so: backwards.");
-    }
-  }
-
-  private void checkTrigger(Transition transition, String path) {
-    if (transition.trigger() instanceof OnEvent event && !types.contains(event.type())) {
-      unknown(path + "/on", "type of event", event.type(), types);
-    }
+  private void checkTrigger(Member<Transition> each) {
+    Transition transition = each.value();
     boolean reads =
         transition.when().stream()
             .flatMap(when -> when.attributeIds().stream())
             .anyMatch(carried::contains);
     if (reads && transition.trigger().isAutomatic()) {
       draft.problem(
-          path + "/when",
+          path(each.place()) + "/when",
           LifecycleProblem.NO_EVENT,
           "it reads what only an event carries, but no event sets it off.",
           "Name the event (on), or read what is known of the subject.");
     }
   }
 
-  private List<String> codes() {
-    return stages.stream().map(Stage::code).toList();
-  }
-
-  private void unknown(String path, String what, String code, List<String> known) {
+  private void checkName(String path, Names names, String code) {
+    if (!names.lacks(code)) {
+      return;
+    }
+    List<String> known = List.copyOf(names.places().keySet());
     String advice =
         known.isEmpty()
             ? "List it first."
@@ -132,7 +153,7 @@ final class TransitionCheck {
     draft.problem(
         path,
         CoreProblem.UNKNOWN_CODE,
-        "there is no " + what + " '" + code + "'.",
+        "there is no " + names.what() + " '" + code + "'.",
         advice + (known.size() > MOST_NAMED ? ", …" : known.isEmpty() ? "" : "."));
   }
 }

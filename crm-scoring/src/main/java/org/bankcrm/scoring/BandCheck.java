@@ -2,78 +2,75 @@ package org.bankcrm.scoring;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bankcrm.core.document.CoreProblem;
-import org.bankcrm.scoring.CardCheck.PointsCheck;
+import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Member;
 import org.bankcrm.scoring.internal.Problems;
 
 /** What must hold of the bands of a card: each score has exactly one grade, each grade a score. */
 final class BandCheck {
 
-  private final Card card;
-  private final List<Band> bands;
-  private final Problems problems;
+  private final Draft draft;
+  private final Map<Integer, Band> bands = new TreeMap<>();
+  private final int size;
 
-  private BandCheck(Card card, Problems problems) {
-    this.card = card;
-    this.bands = card.bands();
-    this.problems = problems;
+  private BandCheck(Draft draft) {
+    this.draft = draft;
+    this.size = draft.size(ScorecardForm.BANDS);
+    draft.members(ScorecardForm.BANDS).forEach(each -> bands.put(each.place(), each.value()));
   }
 
-  static void check(Card card, PointsCheck points, Problems problems) {
-    BandCheck check = new BandCheck(card, problems);
+  static void check(Draft draft) {
+    BandCheck check = new BandCheck(draft);
+    check.bands.forEach(check::checkOrder);
     check.checkNumber();
     check.checkGrades();
-    for (int i = 0; i < card.bands().size(); i++) {
-      String path = "/bands/" + i + "/from";
-      card.bands().get(i).from().ifPresent(from -> points.check(from, path));
-      check.checkOrder(i);
-    }
-    if (card.isInRange()) {
-      check.checkReach();
-    }
   }
 
   private void checkNumber() {
-    int most = CardCheck.MOST_GATES - card.knockOuts().size();
-    boolean none = bands.isEmpty() && card.knockOuts().isEmpty();
-    if (!none && (bands.size() < 2 || bands.size() > most)) {
-      problems.add(
+    int rules = draft.size(ScorecardForm.KNOCK_OUTS);
+    boolean none = size == 0 && rules == 0;
+    if (!none && (size < 2 || size > CardCheck.MOST_GATES - rules)) {
+      draft.problem(
           "/bands",
           CoreProblem.WRONG_SIZE,
           "a card has 2 or more bands, with its knock-out rules at most "
               + CardCheck.MOST_GATES
               + ", or neither bands nor such rules; this one has "
-              + bands.size()
+              + size
               + " bands.",
           "");
     }
   }
 
   private void checkGrades() {
-    for (int i = 0; i < bands.size(); i++) {
-      String code = bands.get(i).grade().code();
-      if (card.declined().filter(grade -> grade.code().equals(code)).isPresent()) {
-        problems.add(
-            "/bands/" + i + "/grade",
+    Optional<String> declined =
+        draft.part(ScorecardForm.DECLINED).flatMap(grade -> grade.find(ScorecardForm.GRADE));
+    for (Member<String> code : draft.members(ScorecardForm.BANDS, ScorecardForm.GRADE)) {
+      if (declined.filter(code.value()::equals).isPresent()) {
+        draft.problem(
+            "/bands/" + code.place() + "/grade",
             CoreProblem.DUPLICATE_CODE,
-            "'" + code + "' is the grade of the declined already.",
+            "'" + code.value() + "' is the grade of the declined already.",
             "Give each one a code of its own.");
       }
     }
   }
 
-  private void checkOrder(int place) {
-    Optional<BigDecimal> from = bands.get(place).from();
-    boolean last = place == bands.size() - 1;
+  private void checkOrder(int place, Band band) {
+    Optional<BigDecimal> from = band.from();
+    boolean last = place == size - 1;
     if (last && from.isPresent()) {
-      problems.add(
+      draft.problem(
           "/bands/" + place + "/from",
           ScoringProblem.NO_LOWEST_BAND,
           "the last band begins at " + text(from.get()) + ", so that lower scores have no grade.",
           "End with a band for all that is left (otherwise).");
     } else if (!last && from.isEmpty()) {
-      problems.add(
+      draft.problem(
           "/bands/" + place + "/otherwise",
           ScoringProblem.BAND_AFTER_LOWEST,
           "this band takes all scores that are left, but others come after it.",
@@ -84,9 +81,9 @@ final class BandCheck {
   }
 
   private void checkBelow(int place, BigDecimal from) {
-    Optional<BigDecimal> above = bands.get(place - 1).from();
+    Optional<BigDecimal> above = Optional.ofNullable(bands.get(place - 1)).flatMap(Band::from);
     if (above.isPresent() && from.compareTo(above.get()) >= 0) {
-      problems.add(
+      draft.problem(
           "/bands/" + place + "/from",
           ScoringProblem.BAND_ORDER,
           "the band begins at "
@@ -98,20 +95,28 @@ final class BandCheck {
     }
   }
 
-  private void checkReach() {
+  /** Whether each band has a score; to be asked of the whole card alone. */
+  static void checkReach(Card card, Problems problems) {
+    if (!card.isInRange()) {
+      return;
+    }
+    List<Band> bands = card.bands();
     for (int place = 0; place < bands.size(); place++) {
       Optional<BigDecimal> from = bands.get(place).from();
       if (from.isPresent() && from.get().compareTo(card.mostPoints()) > 0) {
-        reportUnreachable(place, "the card brings at most " + text(card.mostPoints()));
+        reportUnreachable(
+            problems, bands, place, "the card brings at most " + text(card.mostPoints()));
       }
       Optional<BigDecimal> above = place == 0 ? Optional.empty() : bands.get(place - 1).from();
       if (above.isPresent() && above.get().compareTo(card.fewestPoints()) <= 0) {
-        reportUnreachable(place, "the card brings at least " + text(card.fewestPoints()));
+        reportUnreachable(
+            problems, bands, place, "the card brings at least " + text(card.fewestPoints()));
       }
     }
   }
 
-  private void reportUnreachable(int place, String why) {
+  private static void reportUnreachable(
+      Problems problems, List<Band> bands, int place, String why) {
     String key = bands.get(place).from().isPresent() ? "/from" : "/otherwise";
     problems.add(
         "/bands/" + place + key,

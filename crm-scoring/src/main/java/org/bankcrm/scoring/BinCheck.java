@@ -2,16 +2,20 @@ package org.bankcrm.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bankcrm.core.analysis.Analysis;
 import org.bankcrm.core.analysis.Answer;
+import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Constant;
-import org.bankcrm.scoring.CardCheck.PointsCheck;
+import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Member;
+import org.bankcrm.scoring.BinRow.Role;
 import org.bankcrm.scoring.internal.Cover;
 import org.bankcrm.scoring.internal.Cover.Clash;
 import org.bankcrm.scoring.internal.Problems;
 
-/** What must hold of the bins of one characteristic. */
+/** What must hold of the bins of one characteristic, as far as they could be read. */
 final class BinCheck {
 
   private static final int MOST_SHOWN = 8;
@@ -19,37 +23,39 @@ final class BinCheck {
   /** The work to show that the bins of one characteristic take everybody. */
   private static final long STEPS = 1_000_000;
 
-  private final Characteristic characteristic;
+  private final Draft characteristic;
   private final Problems problems;
 
-  private BinCheck(Characteristic characteristic, Problems problems) {
+  /** The bins that could be read, without those of what is missing and of all others. */
+  private final List<Member<BinRow>> bins;
+
+  private BinCheck(Draft characteristic, Problems problems) {
     this.characteristic = characteristic;
     this.problems = problems;
+    this.bins =
+        characteristic.members(CharacteristicForm.BINS).stream()
+            .filter(row -> row.value().is(Role.BIN))
+            .toList();
   }
 
-  static void check(Characteristic characteristic, PointsCheck points, Problems problems) {
+  static void check(Draft characteristic, Problems problems) {
     BinCheck check = new BinCheck(characteristic, problems);
-    points.check(characteristic.missing().points(), "/bins/0/points");
-    for (int i = 0; i < characteristic.bins().size(); i++) {
-      points.check(characteristic.bins().get(i).points(), row(i) + "/points");
-    }
-    String last = check.other() + "/points";
-    characteristic.other().ifPresent(bin -> points.check(bin.points(), last));
-    characteristic.cover().ifPresentOrElse(check::checkCover, check::checkFree);
+    Optional<AttributeRef> reads = CharacteristicForm.reads(characteristic);
+    reads.ifPresentOrElse(check::checkCover, check::checkFree);
   }
 
   /** Bins with conditions of their own have to be proved to take every customer. */
   private void checkFree() {
-    if (characteristic.other().isPresent()) {
+    List<BinRow> rows = characteristic.get(CharacteristicForm.BINS);
+    if (!isClosed(rows)) {
       return;
     }
-    List<Condition> bins = new ArrayList<>();
-    characteristic.missing().when().ifPresent(bins::add);
-    characteristic.bins().forEach(bin -> bin.when().ifPresent(bins::add));
-    Answer everybody = Analysis.within(STEPS, STEPS).covers(Condition.always(), bins);
+    List<Condition> all = new ArrayList<>();
+    rows.forEach(row -> row.when().ifPresent(all::add));
+    Answer everybody = Analysis.within(STEPS, STEPS).covers(Condition.always(), all);
     if (!everybody.isYes()) {
       problems.add(
-          other(),
+          last(rows),
           ScoringProblem.NOT_COVERED,
           everybody
               .witness()
@@ -59,48 +65,50 @@ final class BinCheck {
     }
   }
 
-  private void checkCover(Cover cover) {
-    if (!isOfSingleValues()) {
+  /** Whether the rows stand in their order, and say that they take everybody. */
+  private static boolean isClosed(List<BinRow> rows) {
+    return rows.get(0).is(Role.MISSING)
+        && rows.get(rows.size() - 1).is(Role.IMPOSSIBLE)
+        && rows.subList(1, rows.size() - 1).stream().allMatch(row -> row.is(Role.BIN));
+  }
+
+  private void checkCover(AttributeRef attribute) {
+    if (!attribute.type().kind().isSingle()) {
       problems.add(
           "/attribute",
           ScoringProblem.WRONG_KIND,
-          attribute() + " has no single values that bins could divide.",
+          "'" + attribute + "' has no single values that bins could divide.",
           "Leave out 'attribute' and give each bin a condition of its own.");
       return;
     }
-    cover.unreadable().forEach(this::reportUnreadable);
-    cover.empty().forEach(this::reportEmpty);
+    List<Condition> conditions = bins.stream().flatMap(row -> row.value().when().stream()).toList();
+    Cover cover = Cover.of(attribute, conditions);
+    cover.unreadable().forEach(bin -> reportUnreadable(attribute, bin));
+    cover.empty().forEach(bin -> reportEmpty(attribute, bin));
     cover.overlaps().forEach(this::reportOverlap);
+    List<BinRow> rows = characteristic.get(CharacteristicForm.BINS); // others may fill the gaps
     cover.gaps().forEach(this::reportGap);
     boolean seen = cover.unreadable().isEmpty() && cover.gaps().isEmpty();
-    if (characteristic.other().isEmpty() && seen && !cover.isComplete()) {
-      reportLeft(cover.left());
+    if (seen && isClosed(rows) && !cover.isComplete()) {
+      reportLeft(rows, cover.left());
     }
   }
 
-  private boolean isOfSingleValues() {
-    return characteristic.reads().orElseThrow().type().kind().isSingle();
-  }
-
-  private String attribute() {
-    return "'" + characteristic.reads().orElseThrow() + "'";
-  }
-
-  private void reportUnreadable(int bin) {
-    if (!(characteristic.bins().get(bin).when().orElseThrow() instanceof Constant)) {
+  private void reportUnreadable(AttributeRef attribute, int bin) {
+    if (!(bins.get(bin).value().when().orElseThrow() instanceof Constant)) {
       problems.add(
           when(bin),
           ScoringProblem.WRONG_CONDITION,
-          "bin " + label(bin) + " is no range and no list of values of " + attribute() + ".",
+          "bin " + label(bin) + " is no range and no list of values of '" + attribute + "'.",
           "Write it as one, or leave out 'attribute' and give each bin a condition of its own.");
     } // a constant may stand for a condition that could not be read; compilation tells it
   }
 
-  private void reportEmpty(int bin) {
+  private void reportEmpty(AttributeRef attribute, int bin) {
     problems.add(
         when(bin),
         ScoringProblem.EMPTY_BIN,
-        "no value of " + attribute() + " falls into bin " + label(bin) + ".",
+        "no value of '" + attribute + "' falls into bin " + label(bin) + ".",
         "Widen it, or remove it.");
   }
 
@@ -132,10 +140,10 @@ final class BinCheck {
         "Let one of them reach to the other, or add a bin between them.");
   }
 
-  private void reportLeft(List<String> left) {
+  private void reportLeft(List<BinRow> rows, List<String> left) {
     String values = left.isEmpty() ? "codes that are not listed" : shown(left);
     problems.add(
-        other(),
+        last(rows),
         ScoringProblem.NOT_COVERED,
         "there can be others: no bin takes " + values + ".",
         "Give the points of all others, or let the bins take these values too.");
@@ -148,20 +156,20 @@ final class BinCheck {
         : String.join(", ", left.subList(0, MOST_SHOWN)) + " and " + more + " more";
   }
 
-  private static String when(int bin) {
-    return row(bin) + "/when";
+  private String when(int bin) {
+    return row(bins.get(bin).place()) + "/when";
   }
 
-  /** Where a bin stands: after the row of what is missing. */
-  private static String row(int bin) {
-    return "/bins/" + (bin + 1);
+  private static String row(int place) {
+    return "/bins/" + place;
   }
 
-  private String other() {
-    return row(characteristic.bins().size());
+  private static String last(List<BinRow> rows) {
+    return row(rows.size() - 1);
   }
 
   private String label(int bin) {
-    return (bin + 1) + " (" + characteristic.bins().get(bin).label().en() + ")";
+    Member<BinRow> row = bins.get(bin);
+    return row.place() + " (" + row.value().label().orElseThrow().en() + ")";
   }
 }

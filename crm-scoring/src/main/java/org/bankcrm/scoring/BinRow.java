@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.scoring.internal.Cause;
 
 /**
  * A row under {@code bins} as it is written: what is missing comes first, all others come last,
@@ -57,6 +58,11 @@ record BinRow(
 
   boolean isLast() {
     return role == Role.OTHERWISE || role == Role.IMPOSSIBLE;
+  }
+
+  /** What can be told of whom it takes. */
+  Cause cause() {
+    return when.map(Cause::of).orElse(Cause.KNOWN);
   }
 
   Bin bin() {

@@ -3,11 +3,15 @@ package org.bankcrm.scoring;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Member;
 import org.bankcrm.scoring.internal.Problems;
 
-/** What must hold of the parts of a scorecard together. */
+/** What must hold of the parts of a scorecard together, each rule as far as they could be read. */
 final class CardCheck {
 
   /** The most characteristics of a card. */
@@ -22,34 +26,19 @@ final class CardCheck {
   /** The most knock-out rules and bands of a card together. */
   static final int MOST_GATES = 100;
 
-  private final Card card;
-  private final Problems problems;
+  private CardCheck() {}
 
-  private CardCheck(Card card, Problems problems) {
-    this.card = card;
-    this.problems = problems;
-  }
-
-  static void check(Card card, Problems problems) {
-    CardCheck check = new CardCheck(card, problems);
-    PointsCheck points = new PointsCheck(card.scale(), problems);
-    points.check(card.base(), "/base");
-    check.checkKnockOuts();
-    check.checkCharacteristics(points);
-    check.checkReasons();
-    CauseCheck.check(card, problems);
-    BandCheck.check(card, points, problems);
-  }
-
-  private void checkKnockOuts() {
-    if (card.knockOuts().isEmpty() && card.declined().isPresent()) {
-      problems.add(
+  static void checkDeclined(Draft draft) {
+    int rules = draft.size(ScorecardForm.KNOCK_OUTS);
+    boolean has = draft.has(ScorecardForm.DECLINED);
+    if (rules == 0 && has) {
+      draft.problem(
           "/declined",
           CoreProblem.MISPLACED_KEY,
           "there is a grade for the declined, but no knock-out rule declines anybody.",
           "Remove it, or add a rule.");
-    } else if (!card.knockOuts().isEmpty() && card.declined().isEmpty()) {
-      problems.add(
+    } else if (rules > 0 && !has) {
+      draft.problem(
           "/declined",
           CoreProblem.MISSING_KEY,
           "whom a knock-out rule declines needs a grade, so that other policies see it.",
@@ -57,51 +46,99 @@ final class CardCheck {
     }
   }
 
-  private void checkCharacteristics(PointsCheck points) {
-    List<Characteristic> all = card.characteristics();
-    for (int i = 0; i < all.size(); i++) {
-      Problems here = problems.at("/characteristics/" + i);
-      checkReason(all.get(i), here);
-      BinCheck.check(all.get(i), points.at("/characteristics/" + i), here);
-    }
+  static void checkPoints(Draft draft) {
+    PointsCheck points = new PointsCheck(draft.get(ScorecardForm.SCALE), draft::problem);
+    draft.forParts(
+        ScorecardForm.CHARACTERISTICS,
+        (part, place) ->
+            part.members(CharacteristicForm.BINS)
+                .forEach(
+                    row ->
+                        points.check(row.value().points(), row(place, row.place()) + "/points")));
+    draft
+        .members(ScorecardForm.BANDS, ScorecardForm.FROM)
+        .forEach(from -> points.check(from.value(), "/bands/" + from.place() + "/from"));
+    points.check(draft.get(ScorecardForm.BASE), "/base");
   }
 
-  private void checkReason(Characteristic characteristic, Problems here) {
-    checkDeclared(characteristic.reason(), "/reason", here);
-    for (int place = 0; place < characteristic.size(); place++) {
-      String path = "/bins/" + place + "/reason";
-      characteristic.at(place).reason().ifPresent(code -> checkDeclared(code, path, here));
-    }
-    ReasonMethod method = card.reasons().method();
-    if (method.baseline(characteristic).isEmpty()) {
-      String needs = "the method '" + method.word() + "' of the reasons needs this figure";
-      here.add(
-          "/" + method.key(),
-          CoreProblem.MISSING_KEY,
-          needs + " of each characteristic.",
-          "Add it, or choose another method.");
-    }
+  private static String row(int characteristic, int place) {
+    return "/characteristics/" + characteristic + "/bins/" + place;
   }
 
-  private void checkDeclared(String reason, String path, Problems here) {
-    if (card.reasons().place(reason) < 0) {
+  /** The rule on the bins of one characteristic. */
+  static ObjIntConsumer<Draft> bins(Draft card) {
+    Problems problems = card::problem;
+    return (part, place) -> BinCheck.check(part, problems.at("/characteristics/" + place));
+  }
+
+  /** Holds that all reasons are declared, where the declared ones could all be read. */
+  static void checkReasons(Draft draft) {
+    Draft rules = draft.part(ScorecardForm.REASONS).orElseThrow();
+    List<String> declared =
+        rules.members(ScorecardForm.CODES, Key.CODE).stream().map(Member::value).toList();
+    if (declared.size() < rules.size(ScorecardForm.CODES)) {
+      return;
+    }
+    Problems problems = draft::problem;
+    draft
+        .members(ScorecardForm.CHARACTERISTICS, CharacteristicForm.REASON)
+        .forEach(
+            each ->
+                checkDeclared(
+                    declared,
+                    each.value(),
+                    problems.at("/characteristics/" + each.place() + "/reason")));
+    draft.forParts(
+        ScorecardForm.CHARACTERISTICS,
+        (part, place) ->
+            part.members(CharacteristicForm.BINS)
+                .forEach(
+                    row ->
+                        row.value()
+                            .reason()
+                            .ifPresent(
+                                code ->
+                                    checkDeclared(
+                                        declared,
+                                        code,
+                                        problems.at(row(place, row.place()) + "/reason")))));
+  }
+
+  private static void checkDeclared(List<String> declared, String reason, Problems here) {
+    if (!declared.contains(reason)) {
       here.add(
-          path,
+          "",
           ScoringProblem.UNKNOWN_REASON,
           "the card declares no reason '" + reason + "'.",
           "Add it to the card's reasons, with its words.");
     }
   }
 
-  private void checkReasons() {
-    List<CodedText> codes = card.reasons().codes();
+  /** Each characteristic says what points are compared with to tell a reason. */
+  static void checkBaselines(Draft draft) {
+    ReasonMethod method = draft.part(ScorecardForm.REASONS).orElseThrow().get(ScorecardForm.METHOD);
+    for (Member<Characteristic> each : draft.members(ScorecardForm.CHARACTERISTICS)) {
+      if (method.baseline(each.value()).isEmpty()) {
+        String needs = "the method '" + method.word() + "' of the reasons needs this figure";
+        draft.problem(
+            "/characteristics/" + each.place() + "/" + method.key(),
+            CoreProblem.MISSING_KEY,
+            needs + " of each characteristic.",
+            "Add it, or choose another method.");
+      }
+    }
+  }
+
+  /** That nobody tells a reason can be said of the whole card alone. */
+  static void checkUnused(Draft draft) {
+    List<CodedText> codes = draft.get(ScorecardForm.REASONS).codes();
     TreeSet<String> used = new TreeSet<>();
-    for (Characteristic each : card.characteristics()) {
+    for (Characteristic each : draft.get(ScorecardForm.CHARACTERISTICS)) {
       IntStream.range(0, each.size()).forEach(place -> used.add(each.reasonAt(place)));
     }
     for (int i = 0; i < codes.size(); i++) {
       if (!used.contains(codes.get(i).code())) {
-        problems.add(
+        draft.problem(
             "/reasons/codes/" + i + "/code",
             ScoringProblem.UNUSED_REASON,
             "no bin tells the reason '" + codes.get(i).code() + "'.",
@@ -111,11 +148,7 @@ final class CardCheck {
   }
 
   /** Whether points can be held by the card. */
-  record PointsCheck(int scale, Problems problems) {
-
-    PointsCheck at(String path) {
-      return new PointsCheck(scale, problems.at(path));
-    }
+  private record PointsCheck(int scale, Problems problems) {
 
     void check(BigDecimal points, String path) {
       if (Points.isInRange(points) && !Points.isExactAt(points, scale)) {

@@ -3,6 +3,9 @@ package org.bankcrm.scoring;
 import java.util.HashMap;
 import java.util.Map;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Member;
+import org.bankcrm.scoring.BinRow.Role;
 import org.bankcrm.scoring.internal.Cause;
 import org.bankcrm.scoring.internal.Problems;
 
@@ -27,34 +30,44 @@ final class CauseCheck {
     this.problems = problems;
   }
 
-  static void check(Card card, Problems problems) {
-    CauseCheck check = new CauseCheck(problems);
-    for (int i = 0; i < card.knockOuts().size(); i++) {
-      if (Cause.of(card.knockOuts().get(i).when()) == Cause.MIXED) {
-        check.reportMixed("/knockOuts/" + i + "/when", "the rule");
+  static void check(Draft draft) {
+    CauseCheck check = new CauseCheck(draft::problem);
+    draft.forParts(
+        ScorecardForm.CHARACTERISTICS,
+        (part, place) -> check.check(part, "/characteristics/" + place));
+    for (Member<KnockOut> rule : draft.members(ScorecardForm.KNOCK_OUTS)) {
+      if (Cause.of(rule.value().when()) == Cause.MIXED) {
+        check.reportMixed("/knockOuts/" + rule.place() + "/when", "the rule");
       }
-    }
-    for (int i = 0; i < card.characteristics().size(); i++) {
-      check.check(card.characteristics().get(i), "/characteristics/" + i);
     }
   }
 
-  private void check(Characteristic characteristic, String path) {
-    for (int place = 0; place < characteristic.size(); place++) {
-      String row = path + "/bins/" + place;
-      Bin bin = characteristic.at(place);
-      Cause cause = bin.cause();
-      if (bin.when().orElse(Condition.always()).equals(Condition.never())) {
-        continue; // nobody falls into it, or it could not be read
-      }
-      if (cause == Cause.MIXED) {
-        reportMixed(row + "/when", "bin " + place + " (" + bin.label().en() + ")");
-      } else if (place == 0 && characteristic.reads().isEmpty() && cause == Cause.KNOWN) {
-        reportNotMissing(row + "/when");
-      } else {
-        checkReason(characteristic.reasonAt(place), cause, row);
+  private void check(Draft characteristic, String path) {
+    boolean free = !characteristic.has(CharacteristicForm.ATTRIBUTE);
+    String reason = characteristic.get(CharacteristicForm.REASON);
+    for (Member<BinRow> each : characteristic.members(CharacteristicForm.BINS)) {
+      BinRow row = each.value();
+      boolean never = row.when().orElse(Condition.always()).equals(Condition.never());
+      if (!row.is(Role.IMPOSSIBLE) && !never) { // else nobody falls into it
+        check(row, free, row.reason().orElse(reason), path + "/bins/" + each.place());
       }
     }
+  }
+
+  private void check(BinRow row, boolean free, String reason, String path) {
+    boolean missing = row.is(Role.MISSING);
+    Cause cause = missing && !free ? Cause.ABSENT : row.cause();
+    if (cause == Cause.MIXED) {
+      reportMixed(path + "/when", "bin " + path.substring(path.lastIndexOf('/') + 1) + name(row));
+    } else if (missing && cause == Cause.KNOWN) {
+      row.when().ifPresent(when -> reportNotMissing(path + "/when"));
+    } else {
+      checkReason(reason, cause, path);
+    }
+  }
+
+  private static String name(BinRow row) {
+    return " (" + row.label().orElse(Characteristic.Builder.MISSING).en() + ")";
   }
 
   private void checkReason(String reason, Cause cause, String row) {

@@ -111,11 +111,15 @@ final class CharacteristicForm {
     }
   }
 
-  private static Characteristic make(Draft draft) {
+  /** The one attribute that it reads, as fresh as it has to be. */
+  static Optional<AttributeRef> reads(Draft draft) {
     Optional<AttributeRef> plain = draft.find(ATTRIBUTE);
     Optional<Integer> days = draft.find(FRESH_WITHIN);
-    Optional<AttributeRef> reads =
-        days.isPresent() ? plain.map(ref -> ref.freshWithin(days.get())) : plain;
+    return days.isPresent() ? plain.map(ref -> ref.freshWithin(days.get())) : plain;
+  }
+
+  private static Characteristic make(Draft draft) {
+    Optional<AttributeRef> reads = reads(draft);
     List<BinRow> rows = draft.get(BINS);
     return new Characteristic(
         draft.get(ID),

@@ -3,32 +3,37 @@ package org.bankcrm.scoring;
 import java.util.List;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Member;
 import org.bankcrm.scoring.BinRow.Role;
 
 /** What must hold of the rows of a characteristic: their order, and that the ends are there. */
 final class RowCheck {
 
   private final Draft draft;
-  private final List<BinRow> rows;
+  private final List<Member<BinRow>> rows;
+  private final int size;
 
   RowCheck(Draft draft) {
     this.draft = draft;
-    this.rows = draft.get(CharacteristicForm.BINS);
+    this.rows = draft.members(CharacteristicForm.BINS);
+    this.size = draft.size(CharacteristicForm.BINS);
   }
 
   void check() {
-    for (int place = 0; place < rows.size(); place++) {
-      BinRow row = rows.get(place);
+    for (Member<BinRow> each : rows) {
+      BinRow row = each.value();
+      int place = each.place();
       if (row.is(Role.MISSING)) {
         checkPlace(place, "missing", place == 0, "first");
         checkWhen(place, row);
       } else if (row.isLast()) {
         String key = row.is(Role.OTHERWISE) ? "otherwise" : "impossible";
-        checkPlace(place, key, place == rows.size() - 1, "last");
+        checkPlace(place, key, place == size - 1, "last");
       }
     }
-    checkEnds();
-    checkNumber();
+    List<BinRow> all = draft.get(CharacteristicForm.BINS);
+    checkEnds(all);
+    checkNumber(all);
   }
 
   private void checkPlace(int place, String key, boolean fits, String where) {
@@ -59,15 +64,15 @@ final class RowCheck {
     }
   }
 
-  private void checkEnds() {
-    if (rows.stream().noneMatch(row -> row.is(Role.MISSING))) {
+  private void checkEnds(List<BinRow> all) {
+    if (all.stream().noneMatch(row -> row.is(Role.MISSING))) {
       draft.problem(
           "/bins",
           ScoringProblem.NO_MISSING_BIN,
           "there is no bin for customers of whom this is not known.",
           "Begin with {\"missing\": true, \"points\": …}.");
     }
-    if (rows.stream().noneMatch(BinRow::isLast)) {
+    if (all.stream().noneMatch(BinRow::isLast)) {
       draft.problem(
           "/bins",
           ScoringProblem.NO_OTHER_BIN,
@@ -76,8 +81,8 @@ final class RowCheck {
     }
   }
 
-  private void checkNumber() {
-    long bins = rows.stream().filter(row -> row.is(Role.BIN)).count();
+  private void checkNumber(List<BinRow> all) {
+    long bins = all.stream().filter(row -> row.is(Role.BIN)).count();
     if (bins < 1 || bins > CardCheck.MOST_BINS) {
       String most = "expected 1 to " + CardCheck.MOST_BINS + " bins between the first and the last";
       draft.problem("/bins", CoreProblem.WRONG_SIZE, most + " but found " + bins + ".", "");

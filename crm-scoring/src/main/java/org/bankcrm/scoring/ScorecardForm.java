@@ -165,7 +165,15 @@ final class ScorecardForm {
           .needed(CHARACTERISTICS, Scorecard::characteristics)
           .needed(REASONS, Scorecard::reasonRules)
           .usually(BANDS, List.of(), Scorecard::bands)
-          .check(draft -> CardCheck.check(card(draft), draft::problem))
+          .check(CardCheck::checkDeclined)
+          .check(CardCheck::checkPoints)
+          .check(draft -> draft.forParts(CHARACTERISTICS, CardCheck.bins(draft)))
+          .check(CardCheck::checkReasons)
+          .check(CardCheck::checkBaselines)
+          .check(CardCheck::checkUnused)
+          .check(CauseCheck::check)
+          .check(BandCheck::check)
+          .check(draft -> BandCheck.checkReach(card(draft), draft::problem))
           .makes(draft -> new Scorecard(card(draft).exact()));
 
   static final FormKind<Scorecard> KIND =
@@ -179,7 +187,7 @@ final class ScorecardForm {
     return new Grade(draft.get(GRADE), draft.get(Key.NAME), draft.get(ACTION));
   }
 
-  private static Card card(Draft draft) {
+  static Card card(Draft draft) {
     return new Card(
         draft.head(),
         draft.find(Common.PURPOSE),

@@ -104,16 +104,21 @@ class BuilderTest {
             "/policies/retail/reasons/most out-of-range",
             "/policies/retail/knockOuts/2/reason wrong-value",
             "/policies/retail/declined/grade blank-text",
+            "/policies/retail/characteristics/3/id duplicate-code",
             "/policies/retail/characteristics/3/name/zh blank-text",
             "/policies/retail/characteristics/3/mean out-of-range",
+            "/policies/retail/characteristics/4/id duplicate-code",
             "/policies/retail/characteristics/4/bins/4/label/zh blank-text",
             "/policies/retail/characteristics/4/bins/4/label/en blank-text",
+            "/policies/retail/bands/2/otherwise band-after-lowest",
             "/policies/retail/bands/3/grade wrong-value",
             "/policies/retail/purpose/zh blank-text",
             "/policies/retail/purpose/en blank-text",
             "/policies/retail/scale out-of-range");
     assertThat(told(Cards.sample().characteristic(Cards.age().mean(new BigDecimal("1e-7")))))
-        .containsExactly("/policies/retail/characteristics/3/mean out-of-range");
+        .containsExactly(
+            "/policies/retail/characteristics/3/id duplicate-code",
+            "/policies/retail/characteristics/3/mean out-of-range");
   }
 
   @Test

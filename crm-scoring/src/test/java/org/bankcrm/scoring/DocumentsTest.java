@@ -349,7 +349,7 @@ class DocumentsTest {
             "/policies/0/reasons/codes/0/code unused-reason");
   }
 
-  /** What could not be read is told all at once, and nothing is made of it. */
+  /** What could not be read is told all at once with what is wrong beside it. */
   @Test
   void parse_slips_areToldAtOnceAndNotReasonedAbout() {
     List<String> problems =
@@ -364,6 +364,7 @@ class DocumentsTest {
     assertThat(problems)
         .containsExactly(
             "/policies/0/version wrong-type",
+            "/policies/0/base inexact-points",
             "/policies/0/characteristics/0/bins/1/points wrong-type",
             "/policies/0/bands/0/from wrong-type",
             "/policies/0/bands/2/colour unknown-key");

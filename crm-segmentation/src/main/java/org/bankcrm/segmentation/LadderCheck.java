@@ -3,17 +3,21 @@ package org.bankcrm.segmentation;
 import java.util.List;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Member;
 import org.bankcrm.segmentation.TierRetention.Timing;
 
-/** What must hold of the parts of a ladder together. */
+/** What must hold of the parts of a ladder together, as far as they could be read. */
 final class LadderCheck {
 
   private final Draft draft;
-  private final List<Tier> tiers;
+  private final List<Member<Tier>> tiers;
+  private final int size;
 
   LadderCheck(Draft draft) {
     this.draft = draft;
-    this.tiers = draft.get(TierLadderForm.TIERS);
+    this.tiers = draft.members(TierLadderForm.TIERS);
+    this.size = draft.size(TierLadderForm.TIERS);
   }
 
   void check() {
@@ -23,41 +27,40 @@ final class LadderCheck {
 
   private void checkRoom() {
     int most = TierLadder.MOST_RETAINED;
-    if (tiers.size() > most) {
+    if (size > most) {
       String message = "a ladder with retention has at most " + most + " tiers, not ";
-      draft.problem(
-          "/tiers", CoreProblem.WRONG_SIZE, message + tiers.size() + ".", "Leave some out.");
+      draft.problem("/tiers", CoreProblem.WRONG_SIZE, message + size + ".", "Leave some out.");
     }
   }
 
   private void checkBottom() {
-    int last = tiers.size() - 1;
-    for (int place = 0; place < last; place++) {
-      if (tiers.get(place).when().isEmpty()) {
+    for (Member<Tier> tier : tiers) {
+      boolean last = tier.place() == size - 1;
+      boolean open = tier.value().when().isEmpty();
+      if (open && !last) {
         draft.problem(
-            "/tiers/" + place + "/otherwise",
+            "/tiers/" + tier.place() + "/otherwise",
             SegmentationProblem.TIER_AFTER_BOTTOM,
-            "tier '" + tiers.get(place).code() + "' is open to all, but others come after it.",
+            "tier '" + tier.value().code() + "' is open to all, but others come after it.",
             "Put it last, or give it a condition.");
+      } else if (!open && last) {
+        draft.problem(
+            "/tiers",
+            SegmentationProblem.NO_BOTTOM_TIER,
+            "the last tier has a condition, so that some customers would stand nowhere.",
+            "End the ladder with a tier that is open to all (otherwise).");
       }
-    }
-    if (last >= 0 && tiers.get(last).when().isPresent()) {
-      draft.problem(
-          "/tiers",
-          SegmentationProblem.NO_BOTTOM_TIER,
-          "the last tier has a condition, so that some customers would stand nowhere.",
-          "End the ladder with a tier that is open to all (otherwise).");
     }
   }
 
   private void checkNoHold() {
-    for (int place = 0; place < tiers.size(); place++) {
-      if (tiers.get(place).hold().isPresent()) {
+    for (Member<Tier> tier : tiers) {
+      if (tier.value().hold().isPresent()) {
         draft.problem(
-            RetentionGates.holdPath(place),
+            RetentionGates.holdPath(tier.place()),
             SegmentationProblem.HOLD_WITHOUT_RETENTION,
             "tier '"
-                + tiers.get(place).code()
+                + tier.value().code()
                 + "' has a hold condition, but the ladder looks at"
                 + " no past.",
             "Say how the ladder retains customers (retention), or leave out the hold condition.");
@@ -69,25 +72,28 @@ final class LadderCheck {
     checkRoom();
     checkBottomHold();
     checkReviews(retention);
-    boolean known =
-        retention.floor().stream()
-            .allMatch(code -> tiers.stream().anyMatch(tier -> tier.code().equals(code)));
-    if (!known) {
+    retention.floor().ifPresent(this::checkFloor);
+  }
+
+  private void checkFloor(String floor) {
+    List<String> codes =
+        draft.members(TierLadderForm.TIERS, Key.CODE).stream().map(Member::value).toList();
+    if (codes.size() == size && !codes.contains(floor)) {
       draft.problem(
           "/retention/floor",
           SegmentationProblem.UNKNOWN_TIER,
-          "there is no tier '" + retention.floor().orElseThrow() + "'.",
-          "Name one of " + tiers.stream().map(Tier::code).toList() + ".");
+          "there is no tier '" + floor + "'.",
+          "Name one of " + codes + ".");
     }
   }
 
   private void checkBottomHold() {
-    for (int place = 0; place < tiers.size(); place++) {
-      if (tiers.get(place).when().isEmpty() && tiers.get(place).hold().isPresent()) {
+    for (Member<Tier> tier : tiers) {
+      if (tier.value().when().isEmpty() && tier.value().hold().isPresent()) {
         draft.problem(
-            RetentionGates.holdPath(place),
+            RetentionGates.holdPath(tier.place()),
             SegmentationProblem.HOLD_AT_BOTTOM,
-            "tier '" + tiers.get(place).code() + "' is open to all and has a hold condition.",
+            "tier '" + tier.value().code() + "' is open to all and has a hold condition.",
             "Leave it out: nobody falls from there.");
       }
     }

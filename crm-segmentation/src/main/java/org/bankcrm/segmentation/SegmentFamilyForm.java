@@ -78,7 +78,7 @@ final class SegmentFamilyForm {
 
   private static void checkRemainder(Draft draft) {
     String code = draft.get(REMAINDER).code();
-    if (draft.get(SEGMENTS).contains(code)) {
+    if (draft.members(SEGMENTS).stream().anyMatch(each -> each.value().equals(code))) {
       draft.problem(
           "/remainder/code",
           CoreProblem.DUPLICATE_CODE,

@@ -12,6 +12,7 @@ import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.FormKind;
 import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Member;
 import org.bankcrm.core.policy.Values;
 import org.bankcrm.customer.consent.Purpose;
 
@@ -90,10 +91,9 @@ final class ContactPolicyForm {
   private static void checkLanes(Draft draft) {
     String policy = draft.ref().id();
     Set<ContactProposal> seen = new LinkedHashSet<>();
-    List<LaneGroup> groups = draft.get(LANES);
-    for (int place = 0; place < groups.size(); place++) {
-      String path = "/lanes/" + place + "/channels";
-      for (ContactProposal contact : groups.get(place).contacts().toList()) {
+    for (Member<LaneGroup> group : draft.members(LANES)) {
+      String path = "/lanes/" + group.place() + "/channels";
+      for (ContactProposal contact : group.value().contacts().toList()) {
         ContactLane.checkRoom(policy, contact, draft, path);
         if (!seen.add(contact)) {
           String message = "the way over '" + contact.channel() + "' is governed already.";
@@ -114,7 +114,8 @@ final class ContactPolicyForm {
   }
 
   private static void checkRoom(Draft draft) {
-    if (!clauses(draft).leaveRoom()) {
+    List<QuietHours> quiet = draft.members(QUIET_HOURS).stream().map(Member::value).toList();
+    if (!new ContactClauses(List.of(), quiet, List.of(), false).leaveRoom()) {
       draft.problem(
           "/quietHours",
           CampaignProblem.QUIET_ALL_DAY,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.ProblemCode;
@@ -26,13 +27,13 @@ final class DefinitionReader {
     this.prefix = prefix;
   }
 
-  List<Attribute<?>> read(List<Item> items) {
-    List<Attribute<?>> read = new ArrayList<>();
+  /** The attributes, each in its place; nothing in that of one that could not be read. */
+  List<Optional<Attribute<?>>> read(List<Item> items) {
+    List<Optional<Attribute<?>>> read = new ArrayList<>();
     for (int place = 0; place < items.size(); place++) {
       Attribute<?> attribute = attribute(items.get(place));
-      if (attribute != null && isNew(attribute, place, items.get(place))) {
-        read.add(attribute);
-      }
+      boolean fits = attribute != null && isNew(attribute, place, items.get(place));
+      read.add(fits ? Optional.ofNullable(attribute) : Optional.empty());
     }
     return List.copyOf(read);
   }

@@ -369,9 +369,10 @@ final class DocumentReader {
 
   /**
    * A list of 1 to {@code maxSize} attributes of the policy's own, each written like one of a
-   * catalogue, with an id that begins so; those that could be read stand in.
+   * catalogue, with an id that begins so, in its place; nothing in that of one that could not be
+   * read.
    */
-  List<Attribute<?>> definitions(String key, String prefix, int maxSize) {
+  List<Optional<Attribute<?>>> definitions(String key, String prefix, int maxSize) {
     Item list = need(key);
     List<Item> items = list == null ? null : list.list(1, maxSize);
     if (items == null) {
@@ -380,8 +381,9 @@ final class DocumentReader {
       }
       return standIn(key, List.of());
     }
-    List<Attribute<?>> read = new DefinitionReader(prefix).read(items);
-    return read.size() == items.size() ? read : standIn(key, read);
+    List<Optional<Attribute<?>>> read = new DefinitionReader(prefix).read(items);
+    shared.sound &= read.stream().allMatch(Optional::isPresent);
+    return read;
   }
 
   /** The attribute of the catalogue with the id that stands under the key, if there is one. */

@@ -1,11 +1,13 @@
 package org.bankcrm.core.policy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -38,6 +40,7 @@ public final class Draft {
   private final DocumentReader object;
   private final Map<String, Object> loaded = new HashMap<>();
   private final Map<String, Object> made = new HashMap<>();
+  private final Map<String, Made<?>> lists = new HashMap<>();
   private boolean sound = true;
 
   /** Whether all that could be read is made, so that only what is wrong together is left. */
@@ -111,7 +114,72 @@ public final class Draft {
     if (known != null) {
       return Optional.of((T) known);
     }
-    return judged ? nothing(key) : load(form.field(key)).flatMap(key.value()::make);
+    return judged ? nothing(key) : makeNow(key).flatMap(Made::whole);
+  }
+
+  private <T> Optional<Made<T>> makeNow(Key<T> key) {
+    return load(form.field(key)).map(key.value()::make);
+  }
+
+  /**
+   * The members of a list that could be read, each with its place: for rules between members, which
+   * hold whatever is wrong with the others. A rule that asks for the whole list, such as one on
+   * what nobody takes, asks for it by {@link #get}, and for that last.
+   */
+  @SuppressWarnings("unchecked") // the members of a list are of its type
+  public <T> List<Member<T>> members(Key<List<T>> list) {
+    return list(list).members().stream().map(member -> (Member<T>) member).toList();
+  }
+
+  /**
+   * The values of a key in the objects of a list, as far as they could be read, whatever else of
+   * those objects could not: the codes by which others refer to them.
+   */
+  @SuppressWarnings("unchecked") // under a key stands what its value makes
+  public <T> List<Member<T>> members(Key<? extends List<?>> list, Key<T> key) {
+    List<Draft> parts = parts(list);
+    List<Member<T>> known = new ArrayList<>();
+    for (int place = 0; place < parts.size(); place++) {
+      Optional<Object> value = parts.get(place).known(key);
+      if (value.isPresent()) {
+        known.add(new Member<>(place, (T) value.get()));
+      }
+    }
+    return known;
+  }
+
+  /** How many members the list has, those included that could not be read. */
+  public int size(Key<? extends List<?>> list) {
+    return list(list).size();
+  }
+
+  @SuppressWarnings("unchecked") // under a key stands what its value makes
+  private <T> Made<T> list(Key<T> key) {
+    Made<?> known = lists.get(key.name());
+    if (known != null) {
+      return (Made<T>) known;
+    }
+    return judged || made.containsKey(key.name())
+        ? Made.of(find(key).or(() -> form.standard(key)))
+        : makeNow(key).orElseGet(() -> Made.of(form.standard(key)));
+  }
+
+  /** The object at a place of a list. */
+  Optional<Draft> at(String list, int place) {
+    return loaded.get(list) instanceof List<?> parts && parts.get(place) instanceof Draft part
+        ? Optional.of(part)
+        : Optional.empty();
+  }
+
+  /** What stands under the key, if it was made. */
+  Optional<Object> known(Key<?> key) {
+    return Optional.ofNullable(told().made.get(key.name()));
+  }
+
+  /** This draft, or that of the value which a builder was given as this object. */
+  @SuppressWarnings("unchecked") // a builder gives what the form makes
+  private Draft told() {
+    return ready().map(value -> of((Form<Object>) general, value)).orElse(this);
   }
 
   /** Whether the key is there. */
@@ -138,7 +206,7 @@ public final class Draft {
 
   /** The objects in the list under a key, before anything is made of them. */
   public List<Draft> parts(Key<? extends List<?>> key) {
-    return taken(key).map(Draft::drafts).orElse(List.of());
+    return taken(key).map(Draft::drafts).orElse(List.of()).stream().map(Draft::told).toList();
   }
 
   private Optional<Object> taken(Key<?> key) {
@@ -152,6 +220,18 @@ public final class Draft {
    */
   public <T> List<T> each(Key<? extends List<?>> list, Key<T> key) {
     return parts(list).stream().flatMap(part -> part.find(key).stream()).distinct().toList();
+  }
+
+  /**
+   * Runs a rule on each object of a list with its place, from 0. Where the rule asks for what could
+   * not be read of one, it ends for that one alone.
+   */
+  public void forParts(Key<? extends List<?>> list, ObjIntConsumer<Draft> rule) {
+    List<Draft> parts = parts(list);
+    for (int place = 0; place < parts.size(); place++) {
+      int at = place;
+      parts.get(place).run(part -> rule.accept(part, at));
+    }
   }
 
   /** The object under a key, before anything is made of it. */
@@ -300,11 +380,12 @@ public final class Draft {
       return;
     }
     Value<T> value = field.key().value();
-    Optional<T> part = value.make(taken);
-    if (part.isPresent()) {
-      made.put(field.name(), part.get());
-      value.check(part.get(), this, field.name());
+    Made<T> part = value.make(taken);
+    part.whole().ifPresent(whole -> made.put(field.name(), whole));
+    if (value.shape() instanceof Shape.ListOf) {
+      lists.put(field.name(), part);
     }
+    value.check(part, this, field.name());
   }
 
   /** Looks for what is wrong with values together, as far as those that it asks for are read. */

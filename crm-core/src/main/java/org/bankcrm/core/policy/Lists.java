@@ -19,6 +19,9 @@ final class Lists {
 
   private static final Object UNREAD = new Object();
 
+  /** Stands where a value stands that stood in the list before. */
+  private static final Object TWICE = new Object();
+
   private Lists() {}
 
   /** A list of members of one kind; each is checked as it would be under a key. */
@@ -29,11 +32,11 @@ final class Lists {
         new Value<>(
             new Shape.ListOf(member.shape(), least, most, distinct),
             distinct ? once : each,
-            taken -> makeAll(member, (List<?>) taken),
+            taken -> made((List<?>) taken, one -> make(member, one)),
             (object, key, values) -> object.list(key, values, member));
     return value
-        .with((list, draft, key) -> checkSize(list, least, draft, key))
-        .with((list, draft, key) -> checkEach(list, member, draft, key));
+        .with((made, draft, key) -> checkSize(made, least, draft, key))
+        .with((made, draft, key) -> checkEach(made, member, draft, key));
   }
 
   /** The members; of one that could not be read, something of which nothing can be made. */
@@ -48,10 +51,10 @@ final class Lists {
   }
 
   private static <T> Optional<T> make(Value<T> member, Object taken) {
-    return taken == UNREAD ? Optional.empty() : member.make(taken);
+    return taken == UNREAD ? Optional.empty() : member.make(taken).whole();
   }
 
-  /** Only the first of several that are the same, so that nothing is made of the others. */
+  /** The members, but of several that are the same the first alone; the others keep places. */
   private static List<Object> distinct(
       Value<?> member, DocumentReader object, String key, List<?> taken) {
     List<Object> first = new ArrayList<>();
@@ -61,6 +64,7 @@ final class Lists {
       if (made.isEmpty() || seen.add(made.get())) {
         first.add(taken.get(place));
       } else {
+        first.add(TWICE);
         String path = "/" + key + "/" + place;
         String message = "the value stands in the list twice.";
         object.problemWithin(path, CoreProblem.DUPLICATE_MEMBER, message, "Remove one.");
@@ -69,38 +73,53 @@ final class Lists {
     return first;
   }
 
-  private static <T> Optional<List<T>> makeAll(Value<T> member, List<?> taken) {
-    List<T> made = new ArrayList<>();
+  /** What is made of members; the list itself where all of them could be read. */
+  static <T> Made<List<T>> made(List<?> taken, Function<Object, Optional<T>> maker) {
+    List<T> all = new ArrayList<>(taken.size());
+    List<Object> places = new ArrayList<>(taken.size());
+    boolean whole = true;
     for (Object each : taken) {
-      make(member, each).ifPresent(made::add);
+      Optional<T> made = each == TWICE ? Optional.empty() : maker.apply(each);
+      made.ifPresent(all::add);
+      places.add(made.isPresent() ? made.get() : Made.NOTHING);
+      whole &= made.isPresent() || each == TWICE;
     }
-    return made.size() == taken.size() ? Optional.of(made) : Optional.empty();
+    return new Made<>(whole ? Optional.of(all) : Optional.empty(), places);
   }
 
-  private static void checkSize(List<?> list, int least, Draft draft, String key) {
-    if (list.size() < least) {
-      String message = "the list has " + list.size() + " members but needs " + least + ".";
+  private static void checkSize(Made<?> made, int least, Draft draft, String key) {
+    if (made.size() < least) {
+      String message = "the list has " + made.size() + " members but needs " + least + ".";
       draft.problem("/" + key, CoreProblem.WRONG_SIZE, message, "Add what is missing.");
     }
   }
 
-  private static <T> void checkEach(List<T> list, Value<T> member, Draft draft, String key) {
-    for (int place = 0; member.hasRules() && place < list.size(); place++) {
-      member.check(list.get(place), draft, key + "/" + place);
+  @SuppressWarnings("unchecked") // the members are those of the list
+  private static <T> void checkEach(Made<List<T>> made, Value<T> member, Draft draft, String key) {
+    if (member.hasRules()) {
+      for (Member<?> each : made.members()) {
+        member.check(Made.of(Optional.of((T) each.value())), draft, key + "/" + each.place());
+      }
     }
   }
 
+  /** Codes are told apart that could be read, even of members of which something else could not. */
+  @SuppressWarnings("unchecked") // the members are those of the list
   static <P> void checkDistinct(
-      List<P> members, Key<?> key, Function<? super P, String> text, Draft draft, String name) {
+      Made<List<P>> made, Key<?> key, Function<? super P, String> text, Draft draft, String name) {
     Map<String, Integer> seen = new HashMap<>();
-    for (int place = 0; place < members.size(); place++) {
-      String own = text.apply(members.get(place));
-      Integer first = seen.putIfAbsent(own, place);
+    for (int place = 0; place < made.size(); place++) {
+      Object member = made.places().get(place);
+      Optional<String> own =
+          member == Made.NOTHING
+              ? draft.at(name, place).flatMap(part -> part.known(key)).map(Object::toString)
+              : Optional.of(text.apply((P) member));
+      Integer first = own.isEmpty() ? null : seen.putIfAbsent(own.get(), place);
       if (first != null) {
         draft.problem(
             "/" + name + "/" + place + "/" + key.name(),
             CoreProblem.DUPLICATE_CODE,
-            "'" + own + "' stands at " + first + " already.",
+            "'" + own.orElse("") + "' stands at " + first + " already.",
             RENAME);
       }
     }

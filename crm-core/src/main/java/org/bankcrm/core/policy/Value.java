@@ -27,10 +27,10 @@ public final class Value<T> {
     Object load(DocumentReader object, String key);
   }
 
-  /** Makes the value of what was taken; empty if a part of it has a problem. */
+  /** Makes the value of what was taken, as far as no part of it has a problem. */
   @FunctionalInterface
   interface Maker<T> {
-    Optional<T> make(Object loaded);
+    Made<T> make(Object loaded);
   }
 
   /** Writes a value under a key. */
@@ -39,10 +39,10 @@ public final class Value<T> {
     void write(DocumentWriter object, String key, T value);
   }
 
-  /** Looks for what is wrong with a value beyond its form. */
+  /** Looks for what is wrong with a value beyond its form, as far as it was made. */
   @FunctionalInterface
   interface Rule<T> {
-    void check(T value, Draft draft, String key);
+    void check(Made<T> made, Draft draft, String key);
   }
 
   private static final Set<Class<? extends Shape>> PLAIN =
@@ -99,11 +99,10 @@ public final class Value<T> {
       Predicate<T> holds, ProblemCode code, Function<? super T, String> message, String advice) {
     requireNonNull(holds, "holds");
     Rule<T> rule =
-        (value, draft, key) -> {
-          if (!holds.test(value)) {
-            draft.problem("/" + key, code, message.apply(value), advice);
-          }
-        };
+        (made, draft, key) ->
+            made.whole()
+                .filter(value -> !holds.test(value))
+                .ifPresent(value -> draft.problem("/" + key, code, message.apply(value), advice));
     return with(rule, Optional.of(this.holds.map(all -> all.and(holds)).orElse(holds)));
   }
 
@@ -142,8 +141,8 @@ public final class Value<T> {
     return shape instanceof Shape.Nested ? loader.load(object, key) : take(object, key);
   }
 
-  Optional<T> make(Object taken) {
-    return taken instanceof Ready ready ? ready.of() : maker.make(taken);
+  Made<T> make(Object taken) {
+    return taken instanceof Ready ready ? Made.of(ready.of()) : maker.make(taken);
   }
 
   /**
@@ -164,9 +163,9 @@ public final class Value<T> {
     return !rules.isEmpty();
   }
 
-  void check(T value, Draft draft, String key) {
+  void check(Made<T> made, Draft draft, String key) {
     for (Rule<T> rule : rules) {
-      rule.check(value, draft, key);
+      rule.check(made, draft, key);
     }
   }
 

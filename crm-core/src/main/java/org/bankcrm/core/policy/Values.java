@@ -44,8 +44,8 @@ public final class Values {
   }
 
   @SuppressWarnings("unchecked") // the loader beside it takes values of this type
-  private static <T> Optional<T> same(Object loaded) {
-    return Optional.of((T) loaded);
+  private static <T> Made<T> same(Object loaded) {
+    return Made.of(Optional.of((T) loaded));
   }
 
   /** A text of 1 to so many characters, not blank. */
@@ -129,8 +129,8 @@ public final class Values {
   }
 
   @SuppressWarnings("unchecked") // the loader beside it takes values of this type
-  private static <T> Optional<T> parsedOrNot(Object loaded) {
-    return (Optional<T>) loaded;
+  private static <T> Made<T> parsedOrNot(Object loaded) {
+    return Made.of((Optional<T>) loaded);
   }
 
   /** A day such as 2026-01-31. */
@@ -233,7 +233,7 @@ public final class Values {
         simple(new Shape.YesNo(true), DocumentReader::yesNo, DocumentWriter::yesNo);
     return value.with(
         (yes, draft, key) -> {
-          if (!yes) {
+          if (!yes.whole().orElse(true)) {
             String message = "'" + key + "' is not true.";
             draft.problem(
                 "/" + key, CoreProblem.WRONG_VALUE, message, "Write true, or leave it out.");
@@ -286,9 +286,11 @@ public final class Values {
    * @param prefix how the ids begin, so that they are told apart from those of the book
    */
   public static Value<List<Attribute<?>>> definitions(String prefix, int most) {
-    return simple(
+    return new Value<>(
         new Shape.ListOf(new Shape.Definition(prefix), 1, most, false),
         (object, key) -> object.definitions(key, prefix, most),
+        taken ->
+            Lists.made((List<?>) taken, each -> Values.<Attribute<?>>parsedOrNot(each).whole()),
         DocumentWriter::definitions);
   }
 
@@ -297,7 +299,7 @@ public final class Values {
     return new Value<>(
         new Shape.Nested(form),
         (object, key) -> new Draft(form, object.object(key)),
-        loaded -> ((Draft) loaded).make(),
+        loaded -> Made.of(((Draft) loaded).make()),
         (object, key, value) -> object.object(key, form.write(value, DocumentWriter.empty())));
   }
 
@@ -315,7 +317,6 @@ public final class Values {
    */
   public static <P> Value<List<P>> distinct(
       Value<List<P>> list, Key<?> key, Function<? super P, String> text) {
-    return list.with(
-        (members, draft, name) -> Lists.checkDistinct(members, key, text, draft, name));
+    return list.with((made, draft, name) -> Lists.checkDistinct(made, key, text, draft, name));
   }
 }

@@ -1,5 +1,9 @@
 package org.bankcrm.testkit.document;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +19,15 @@ final class Edits {
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private Edits() {}
+
+  /** A file beside the tests. */
+  static String text(String name) {
+    try (InputStream in = Edits.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** A copy of the document after some steps, parted by {@code ;;}. */
   @SuppressWarnings("unchecked") // a copy of an object is an object

@@ -8,8 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.policy.InvalidPolicyException;
@@ -23,6 +27,20 @@ class OneRoundTest {
       ProblemCode.of("not-json", "不是 JSON", "This is no JSON.");
 
   private static final PolicyBookParser PARSER = PolicyBookParser.of(SchemaTest.KINDS);
+
+  /** What can be said of a list alone that could be read as a whole. */
+  private static final Set<String> OF_WHOLE_LISTS =
+      Set.of(
+          "bin-gap",
+          "no-bottom-tier",
+          "no-missing-bin",
+          "no-other-bin",
+          "unreachable-band",
+          "unused-reason");
+
+  /** A member of a list of a policy, but not of one in a condition. */
+  private static final Pattern MEMBER =
+      Pattern.compile("^(/policies/[0-9]+/)((?!.*/when/).*/)?[0-9]+(?=/|$)");
 
   private static List<Problem> told(Runnable work) {
     InvalidPolicyException refused = catchThrowableOfType(InvalidPolicyException.class, work::run);
@@ -147,12 +165,82 @@ class OneRoundTest {
       Set<String> parsing = codes(told(() -> PARSER.parse(slipped)), Problem::toString);
       if (!parsing.isEmpty()) {
         refused++;
+        assertThat(told(() -> PARSER.parse(slipped)))
+            .allSatisfy(problem -> assertThat(problem.path()).startsWith(path));
         assertThat(codes(told(() -> PARSER.compile(slipped)), Problem::toString))
             .as(path)
             .isEqualTo(parsing);
       }
     }
     assertThat(refused).isGreaterThan(200);
+  }
+
+  /**
+   * What is wrong with some members of a list, or with the list and what stands beside it, is told
+   * though another member cannot be read, and nothing is told that follows from that.
+   */
+  @Test
+  void parse_memberThatCannotBeRead_holdsUpNoRuleOfTheOthers() {
+    Map<String, Object> book = MendLawTest.book();
+    Set<String> held = new TreeSet<>();
+    Set<String> kept = new TreeSet<>();
+    for (String steps : steps()) {
+      Map<String, Object> broken = Edits.apply(book, steps);
+      List<Problem> rules = told(() -> PARSER.parse(broken));
+      slips(broken, rules)
+          .forEach(
+              (member, slip) -> {
+                List<Problem> both =
+                    told(() -> PARSER.parse(Edits.put(broken, slip, List.of("slip"))));
+                assertThat(both)
+                    .as(steps + " and " + slip)
+                    .allMatch(each -> each.path().startsWith(slip) || rules.contains(each));
+                for (Problem rule : rules) {
+                  if (both.contains(rule)) {
+                    kept.add(rule.code().word());
+                  } else if (isBroken(Edits.apply(broken, "- " + member), rule)) {
+                    held.add(rule.code().word());
+                  }
+                }
+              });
+    }
+    assertThat(held).isEqualTo(OF_WHOLE_LISTS);
+    assertThat(kept).hasSizeGreaterThan(25);
+  }
+
+  /** Whether the rule is broken too where the member is left out, so that it is not about that. */
+  private static boolean isBroken(Map<String, Object> book, Problem rule) {
+    return told(() -> PARSER.parse(book)).stream()
+        .anyMatch(each -> withoutPlaces(each).equals(withoutPlaces(rule)));
+  }
+
+  private static String withoutPlaces(Problem problem) {
+    return problem.code().word() + problem.message().replaceAll("[0-9]+", "");
+  }
+
+  private static List<String> steps() {
+    return Stream.of("problem-cases.txt", "round-cases.txt")
+        .flatMap(name -> Edits.text(name).lines())
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.replaceFirst("^[a-z-]+: ", ""))
+        .toList();
+  }
+
+  /** A text or number in each member of a list of the policies of which something is told. */
+  private static Map<String, String> slips(Map<String, Object> book, List<Problem> rules) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    MendLawTest.gather(book, "", values);
+    Map<String, String> slips = new LinkedHashMap<>();
+    for (String value : values.keySet()) {
+      Matcher member = MEMBER.matcher(value);
+      if (member.find()
+          && rules.stream().anyMatch(rule -> rule.path().startsWith(member.group(1)))
+          && rules.stream().noneMatch(rule -> rule.path().startsWith(member.group()))
+          && !slips.getOrDefault(member.group(), "").endsWith("/zh")) {
+        slips.put(member.group(), value);
+      }
+    }
+    return slips;
   }
 
   private static Set<String> codes(List<Problem> problems, Function<Problem, String> text) {

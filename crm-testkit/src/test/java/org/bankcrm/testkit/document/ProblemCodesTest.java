@@ -2,10 +2,6 @@ package org.bankcrm.testkit.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +39,10 @@ class ProblemCodesTest {
 
   private static Map<String, Supplier<List<Problem>>> cases() {
     @SuppressWarnings("unchecked") // the text is one of an object
-    Map<String, Object> book = Edits.JSON.readValue(resource("problem-book.json"), Map.class);
+    Map<String, Object> book = Edits.JSON.readValue(Edits.text("problem-book.json"), Map.class);
     assertThat(Firing.of(book)).as("problems of the book itself").isEmpty();
     Map<String, Supplier<List<Problem>>> cases = new TreeMap<>(MadeCases.of(book));
-    resource("problem-cases.txt")
+    Edits.text("problem-cases.txt")
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .forEach(
@@ -56,13 +52,5 @@ class ProblemCodesTest {
               cases.put(line.substring(0, colon), () -> Firing.of(Edits.apply(book, steps)));
             });
     return cases;
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = ProblemCodesTest.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
