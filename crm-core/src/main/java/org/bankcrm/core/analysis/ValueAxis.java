@@ -70,7 +70,7 @@ public final class ValueAxis {
 
   /** Whether the values have an order that ranges can be made of. */
   public boolean isOrdered() {
-    return type.kind().isOrdered();
+    return type.isOrdered();
   }
 
   /** Whether there are no values but those counted here. */

@@ -67,6 +67,26 @@ public final class Attributes {
     return new CodeAttribute(id, ValueType.code(names(constants)), info, labels(constants));
   }
 
+  /**
+   * One code of a closed list that goes from the lowest to the highest, such as grades of risk.
+   *
+   * @throws IllegalArgumentException if there is no code, one is listed twice or is no code
+   */
+  public static OrderedCodeAttribute orderedCode(
+      String id, List<String> codes, AttributeInfo info) {
+    return new OrderedCodeAttribute(id, ValueType.orderedCode(codes), info, Map.of());
+  }
+
+  /**
+   * The same of the constants of an enumeration, of which the first is the lowest, told by their
+   * labels.
+   */
+  public static <E extends Enum<E> & Labelled> OrderedCodeAttribute orderedCode(
+      String id, E[] constants, AttributeInfo info) {
+    ValueType type = ValueType.orderedCode(names(constants));
+    return new OrderedCodeAttribute(id, type, info, labels(constants));
+  }
+
   private static List<String> names(Enum<?>[] constants) {
     return Stream.of(constants).map(Enum::name).toList();
   }
@@ -136,7 +156,10 @@ public final class Attributes {
       case MONEY -> new MoneyAttribute(id, type, info);
       case REAL -> new RealAttribute(id, info);
       case YES_NO -> new YesNoAttribute(id, info);
-      case CODE -> new CodeAttribute(id, type, info, Map.of());
+      case CODE ->
+          type.ordered()
+              ? new OrderedCodeAttribute(id, type, info, Map.of())
+              : new CodeAttribute(id, type, info, Map.of());
       case CODE_SET -> new CodeSetAttribute(id, type, info, Map.of());
       case DATE -> new DateAttribute(id, info);
       case INSTANT -> new InstantAttribute(id, info);

@@ -13,16 +13,17 @@ import org.bankcrm.core.condition.ValueType;
  * One code of a closed or open list, such as an occupation.
  *
  * <p>A closed list refuses every other code; an open one takes any of 1 to 128 characters without
- * control and format characters. Codes are compared exactly, case included, and have no order. What
- * people call a code is its {@link #label}; the seven days of the week have their names by
- * themselves.
+ * control and format characters. Codes are compared exactly, case included, and have no order but
+ * those of an {@link OrderedCodeAttribute}. What people call a code is its {@link #label}; the seven
+ * days of the week have their names by themselves.
  */
-public final class CodeAttribute extends Attribute<String> implements ScalarTerm<String> {
+public sealed class CodeAttribute extends Attribute<String> implements ScalarTerm<String>
+    permits OrderedCodeAttribute {
 
   private static final Map<String, Labelled> WEEKDAYS =
       Stream.of(Weekday.values()).collect(Collectors.toUnmodifiableMap(Weekday::name, day -> day));
 
-  private final Map<String, Labelled> labels;
+  final Map<String, Labelled> labels;
 
   CodeAttribute(
       String id, ValueType type, AttributeInfo info, Map<String, ? extends Labelled> labels) {

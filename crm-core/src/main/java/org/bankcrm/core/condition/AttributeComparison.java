@@ -11,7 +11,7 @@ import java.util.List;
  * even for an attribute against itself.
  *
  * @param left an attribute
- * @param operator the comparison; only IS for yes/no and codes
+ * @param operator the comparison; only IS for yes/no and codes without order
  * @param right an attribute of the same type, currency included
  */
 public record AttributeComparison(AttributeRef left, Operator operator, AttributeRef right)
@@ -43,7 +43,7 @@ public record AttributeComparison(AttributeRef left, Operator operator, Attribut
 
   private static void checkOperator(AttributeRef left, Operator operator) {
     ValueType.Kind kind = left.type().kind();
-    if (!kind.isOrdered() && !(kind.isSingle() && operator == Operator.IS)) {
+    if (!left.type().isOrdered() && !(kind.isSingle() && operator == Operator.IS)) {
       throw new IllegalArgumentException(
           left.id() + " is of type " + left.type() + ", which has no " + operator);
     }

@@ -15,15 +15,16 @@ import java.util.List;
  *   <tr><td>missing</td><td>UNKNOWN</td><td>UNKNOWN</td></tr>
  * </table>
  *
- * @param attribute an attribute of an ordered kind: integer, decimal, money, real, date, instant
+ * @param attribute an attribute of an ordered type: integer, decimal, money, real, date, instant,
+ *     or a code of a list that is ordered
  * @param range the range, its ends of the attribute's type; decimal ends may have more digits than
  *     the attribute, the comparison is exact
  */
 public record Comparison(AttributeRef attribute, Range range) implements Criterion {
-  /** Refuses kinds without order, ends of another type or currency and ranges upside down. */
+  /** Refuses types without order, ends of another type or currency and ranges upside down. */
   public Comparison {
     requireNonNull(attribute, "attribute");
-    if (!attribute.type().kind().isOrdered()) {
+    if (!attribute.type().isOrdered()) {
       throw new IllegalArgumentException(
           attribute.id() + " is of type " + attribute.type() + ", which has no order");
     }

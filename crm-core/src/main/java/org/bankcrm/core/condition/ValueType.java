@@ -21,8 +21,11 @@ import java.util.Optional;
  * @param currency the currency of money, otherwise empty
  * @param codes the closed list of codes in their declared order; empty for an open list and for all
  *     other kinds
+ * @param ordered whether one code of the closed list is lower or higher than another: the list goes
+ *     from the lowest to the highest, as grades of risk do; false for all other kinds
  */
-public record ValueType(Kind kind, int scale, Optional<Currency> currency, List<String> codes) {
+public record ValueType(
+    Kind kind, int scale, Optional<Currency> currency, List<String> codes, boolean ordered) {
 
   /** The kinds of value. */
   public enum Kind {
@@ -66,7 +69,10 @@ public record ValueType(Kind kind, int scale, Optional<Currency> currency, List<
       };
     }
 
-    /** Whether values of this kind have an order that ranges can be made of. */
+    /**
+     * Whether values of this kind have an order that ranges can be made of; codes have one where
+     * their type says so, {@link ValueType#isOrdered}.
+     */
     public boolean isOrdered() {
       return switch (this) {
         case INTEGER, DECIMAL, MONEY, REAL, DATE, INSTANT -> true;
@@ -143,32 +149,45 @@ public record ValueType(Kind kind, int scale, Optional<Currency> currency, List<
       throw new IllegalArgumentException("a currency belongs to MONEY, and only there");
     }
     checkCodes(kind, codes);
+    if (ordered && (kind != Kind.CODE || codes.isEmpty())) {
+      throw new IllegalArgumentException("an order belongs to a closed list of which one code is");
+    }
   }
 
   /** An exact decimal with the given digits after the point, 0 to 18. */
   public static ValueType decimal(int scale) {
-    return new ValueType(Kind.DECIMAL, scale, Optional.empty(), List.of());
+    return new ValueType(Kind.DECIMAL, scale, Optional.empty(), List.of(), false);
   }
 
   /** An exact amount in the given currency, in its minor units. */
   public static ValueType money(Currency currency) {
     int digits = Math.max(0, currency.getDefaultFractionDigits());
-    return new ValueType(Kind.MONEY, digits, Optional.of(currency), List.of());
+    return new ValueType(Kind.MONEY, digits, Optional.of(currency), List.of(), false);
   }
 
   /** One code of a closed list, in the declared order. */
   public static ValueType code(List<String> codes) {
-    return closed(Kind.CODE, codes);
+    return closed(Kind.CODE, codes, false);
+  }
+
+  /** One code of a closed list that goes from the lowest to the highest. */
+  public static ValueType orderedCode(List<String> codes) {
+    return closed(Kind.CODE, codes, true);
   }
 
   /** A set of codes of a closed list, in the declared order. */
   public static ValueType codeSet(List<String> codes) {
-    return closed(Kind.CODE_SET, codes);
+    return closed(Kind.CODE_SET, codes, false);
   }
 
   /** Whether the codes are a closed list. */
   public boolean isClosed() {
     return !codes.isEmpty();
+  }
+
+  /** Whether values have an order that ranges can be made of: numbers, days, ordered codes. */
+  public boolean isOrdered() {
+    return ordered || kind.isOrdered();
   }
 
   /** Whether values are codes of a list that is not closed. */
@@ -190,15 +209,17 @@ public record ValueType(Kind kind, int scale, Optional<Currency> currency, List<
   }
 
   /**
-   * Compares two normalised values of an ordered kind.
+   * Compares two normalised values of an ordered type.
    *
-   * @throws IllegalArgumentException if the kind has no order
+   * @throws IllegalArgumentException if the type has no order
    */
   public int compare(Object left, Object right) {
-    if (!kind.isOrdered()) {
+    if (!isOrdered()) {
       throw new IllegalArgumentException(kind + " has no order");
     }
-    return Values.compare(left, right);
+    return ordered
+        ? Integer.compare(codes.indexOf(left), codes.indexOf(right))
+        : Values.compare(left, right);
   }
 
   // written out like those of AttributeRef, and without walking over long lists of codes
@@ -209,6 +230,7 @@ public record ValueType(Kind kind, int scale, Optional<Currency> currency, List<
         || (other instanceof ValueType that
             && kind == that.kind
             && scale == that.scale
+            && ordered == that.ordered
             && currency.equals(that.currency)
             && codes.equals(that.codes));
   }
@@ -223,7 +245,8 @@ public record ValueType(Kind kind, int scale, Optional<Currency> currency, List<
     return switch (kind) {
       case DECIMAL -> "decimal(" + scale + ")";
       case MONEY -> "money(" + currency.orElseThrow().getCurrencyCode() + ")";
-      case CODE, CODE_SET -> Values.wordOf(kind) + (isClosed() ? codes.toString() : "");
+      case CODE, CODE_SET ->
+          (ordered ? "ordered " : "") + Values.wordOf(kind) + (isClosed() ? codes.toString() : "");
       default -> Values.wordOf(kind);
     };
   }
@@ -234,14 +257,14 @@ public record ValueType(Kind kind, int scale, Optional<Currency> currency, List<
   }
 
   private static ValueType plain(Kind kind) {
-    return new ValueType(kind, 0, Optional.empty(), List.of());
+    return new ValueType(kind, 0, Optional.empty(), List.of(), false);
   }
 
-  private static ValueType closed(Kind kind, List<String> codes) {
+  private static ValueType closed(Kind kind, List<String> codes, boolean ordered) {
     if (codes.isEmpty()) {
       throw new IllegalArgumentException("a closed list needs at least one code");
     }
-    return new ValueType(kind, 0, Optional.empty(), codes);
+    return new ValueType(kind, 0, Optional.empty(), codes, ordered);
   }
 
   private static void checkCodes(Kind kind, List<String> codes) {

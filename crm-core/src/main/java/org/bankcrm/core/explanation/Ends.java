@@ -1,7 +1,7 @@
 package org.bankcrm.core.explanation;
 
 import java.util.Optional;
-import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.explanation.Operand.Role;
 
 /**
@@ -43,8 +43,7 @@ record Ends(
         .filter(v -> range.operand(Role.TO).filter(v::equals).isPresent());
   }
 
-  static boolean isDay(Clause range) {
-    ValueType.Kind kind = range.attribute().orElseThrow().type().kind();
-    return kind == ValueType.Kind.DATE || kind == ValueType.Kind.INSTANT;
+  static boolean isDay(Attribute<?> attribute) {
+    return attribute.type().kind().isOfDays();
   }
 }

@@ -40,12 +40,13 @@ record FigureLines(Renderer renderer, Language language, ClauseText clauses) {
   /** Of days the least is the earliest one. */
   private static String word(ExplainedParts figure) {
     boolean days = figure.of().filter(of -> of.type().kind().isOfDays()).isPresent();
+    boolean codes = figure.of().filter(of -> of.type().ordered()).isPresent();
     return switch (figure.figure()) {
       case COUNT -> "count";
       case SUM -> "sum";
       case AVERAGE -> "average";
-      case MIN -> days ? "first" : "min";
-      case MAX -> days ? "last" : "max";
+      case MIN -> days ? "first" : codes ? "lowest" : "min";
+      case MAX -> days ? "last" : codes ? "highest" : "max";
       case DISTINCT -> "distinct";
     };
   }

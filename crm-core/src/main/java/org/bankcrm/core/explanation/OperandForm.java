@@ -87,7 +87,7 @@ final class OperandForm {
   private static ValueType member(Attribute<?> attribute) {
     ValueType type = attribute.type();
     return type.kind() == ValueType.Kind.CODE_SET
-        ? new ValueType(ValueType.Kind.CODE, 0, Optional.empty(), type.codes())
+        ? new ValueType(ValueType.Kind.CODE, 0, Optional.empty(), type.codes(), false)
         : type;
   }
 

@@ -116,23 +116,28 @@ final class Phrases {
     if (ends.isClosed()) {
       return be(between(clause, attribute), how.plain());
     }
-    boolean day = Ends.isDay(clause);
     List<String> words = new ArrayList<>();
-    ends.below().ifPresent(end -> words.add(end("below", end, attribute, day)));
-    ends.to().ifPresent(end -> words.add(end("to", end, attribute, day)));
+    ends.below().ifPresent(end -> words.add(end("below", end, attribute)));
+    ends.to().ifPresent(end -> words.add(end("to", end, attribute)));
     int at = ends.either() ? words.size() : 0;
-    ends.from().ifPresent(end -> words.add(at, end("from", end, attribute, day)));
-    ends.above().ifPresent(end -> words.add(at, end("above", end, attribute, day)));
-    boolean least = !day && !ends.either() && ends.from().isPresent();
+    ends.from().ifPresent(end -> words.add(at, end("from", end, attribute)));
+    ends.above().ifPresent(end -> words.add(at, end("above", end, attribute)));
+    boolean number = ending(attribute) == Sentence.NUMBER_END;
+    boolean least = number && !ends.either() && ends.from().isPresent();
     return language.say(
         least ? Sentence.NEED : Sentence.BE,
         Map.of("how", how.plain(), "what", joined(words, ends.either())));
   }
 
-  private String end(String end, Object value, Attribute<?> attribute, boolean day) {
+  private String end(String end, Object value, Attribute<?> attribute) {
     return language.say(
-        day ? Sentence.DAY_END : Sentence.NUMBER_END,
-        Map.of("end", end, "value", formats.value(value, attribute)));
+        ending(attribute), Map.of("end", end, "value", formats.value(value, attribute)));
+  }
+
+  private static Sentence ending(Attribute<?> attribute) {
+    return attribute.type().ordered()
+        ? Sentence.CODE_END
+        : Ends.isDay(attribute) ? Sentence.DAY_END : Sentence.NUMBER_END;
   }
 
   private String joined(List<String> ends, boolean either) {
@@ -147,7 +152,8 @@ final class Phrases {
     String from = formats.plain(needed(clause, Role.FROM), attribute);
     String to = formats.value(needed(clause, Role.TO), attribute);
     boolean date = attribute.type().kind() == ValueType.Kind.DATE;
-    String kind = date ? "date" : endsInDigit(to) ? "number" : endsInDigit(from) ? "unit" : "other";
+    boolean spaced = attribute.type().ordered() || endsInDigit(to);
+    String kind = date ? "date" : spaced ? "number" : endsInDigit(from) ? "unit" : "other";
     return language.say(Sentence.BETWEEN, Map.of("from", from, "to", to, "kind", kind));
   }
 
@@ -216,7 +222,9 @@ final class Phrases {
   private String thanOther(Clause clause, Mood how, String end, String opposite) {
     String told =
         language.say(
-            Ends.isDay(clause) ? Sentence.DAY_THAN_OTHER : Sentence.THAN_OTHER,
+            Ends.isDay(clause.attribute().orElseThrow())
+                ? Sentence.DAY_THAN_OTHER
+                : Sentence.THAN_OTHER,
             Map.of("end", how.isNegated() ? opposite : end, "name", other(clause)));
     return be(told, how.plain());
   }

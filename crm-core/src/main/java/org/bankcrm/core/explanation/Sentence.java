@@ -16,6 +16,7 @@ enum Sentence implements Saying {
   BETWEEN,
   NUMBER_END,
   DAY_END,
+  CODE_END,
   BOTH_ENDS,
   EQUAL_OTHER,
   THAN_OTHER,

@@ -57,7 +57,7 @@ public record Extreme(End end, List<AttributeRef> of) implements Formula {
 
   private static void checkTypes(List<AttributeRef> of) {
     AttributeRef first = of.get(0);
-    if (!first.type().kind().isOrdered()) {
+    if (!first.type().isOrdered()) {
       throw new IllegalArgumentException(
           first.id() + " is of type " + first.type() + ", which has no order");
     }

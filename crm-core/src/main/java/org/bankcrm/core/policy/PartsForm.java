@@ -52,7 +52,7 @@ final class PartsForm {
       of(each -> each.type().kind().isExact(), "not an integer, decimal or money.");
 
   private static final Key<Attribute<?>> ORDERED =
-      of(each -> each.type().kind().isOrdered(), "which has no order.");
+      of(each -> each.type().isOrdered(), "which has no order.");
 
   private static final Key<Attribute<?>> CODE = of(CodeAttribute.class::isInstance, "not a code.");
 

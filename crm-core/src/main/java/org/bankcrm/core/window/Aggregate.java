@@ -73,7 +73,7 @@ public sealed interface Aggregate {
    * of any event that counts or may count is missing, or one that may count is less than all that
    * do.
    *
-   * @param of a number, an amount, a date or an instant
+   * @param of a number, an amount, a date, an instant or an ordered code
    */
   record Min(Attribute<?> of) implements Aggregate {
     /** Refuses kinds without order. */
@@ -87,7 +87,7 @@ public sealed interface Aggregate {
    * value of any event that counts or may count is missing, or one that may count is greater than
    * all that do.
    *
-   * @param of a number, an amount, a date or an instant
+   * @param of a number, an amount, a date, an instant or an ordered code
    */
   record Max(Attribute<?> of) implements Aggregate {
     /** Refuses kinds without order. */
@@ -225,7 +225,7 @@ public sealed interface Aggregate {
   }
 
   private static void requireOrdered(Attribute<?> of) {
-    if (!requireNonNull(of, "of").type().kind().isOrdered()) {
+    if (!requireNonNull(of, "of").type().isOrdered()) {
       throw new IllegalArgumentException(of.id() + " is " + of.type() + ", which has no order");
     }
   }

@@ -19,9 +19,16 @@ import org.bankcrm.core.policy.PolicyBook;
  * @param depth how many connectives stand one inside the other, at most
  * @param presence whether conditions may test for known and missing
  * @param mixed whether books hold every kind of policy; if not, segments and plain tier ladders
+ * @param graded whether catalogues have ordered codes besides
  */
 public record RandomCases(
-    int policies, int customers, int missing, int depth, boolean presence, boolean mixed) {
+    int policies,
+    int customers,
+    int missing,
+    int depth,
+    boolean presence,
+    boolean mixed,
+    boolean graded) {
 
   private static final List<String> ZONES =
       List.of("UTC", "Asia/Shanghai", "America/Sao_Paulo", "Pacific/Apia", "+05:45");
@@ -54,22 +61,22 @@ public record RandomCases(
    * ladders.
    */
   public static RandomCases of(int policies, int customers) {
-    return new RandomCases(policies, customers, 20, 4, true, false);
+    return new RandomCases(policies, customers, 20, 4, true, false, false);
   }
 
   /** The same with another share of missing values. */
   public RandomCases withMissing(int percent) {
-    return new RandomCases(policies, customers, percent, depth, presence, mixed);
+    return new RandomCases(policies, customers, percent, depth, presence, mixed, graded);
   }
 
   /** The same with another depth of conditions. */
   public RandomCases withDepth(int newDepth) {
-    return new RandomCases(policies, customers, missing, newDepth, presence, mixed);
+    return new RandomCases(policies, customers, missing, newDepth, presence, mixed, graded);
   }
 
   /** The same without tests for known and missing. */
   public RandomCases withoutPresence() {
-    return new RandomCases(policies, customers, missing, depth, false, mixed);
+    return new RandomCases(policies, customers, missing, depth, false, mixed, graded);
   }
 
   /**
@@ -77,7 +84,12 @@ public record RandomCases(
    * scorecards, lifecycles, contact policies, campaigns and the choice of the next best offer.
    */
   public RandomCases withEveryKind() {
-    return new RandomCases(policies, customers, missing, depth, presence, true);
+    return new RandomCases(policies, customers, missing, depth, presence, true, graded);
+  }
+
+  /** The same with ordered codes. */
+  public RandomCases withGrades() {
+    return new RandomCases(policies, customers, missing, depth, presence, mixed, true);
   }
 
   /** The case with this number, from 0, among those of the seed. */
@@ -87,7 +99,7 @@ public record RandomCases(
 
   /** The next case of a source. */
   public RandomCase next(Seeded source) {
-    Draft draft = new Draft(this, RandomCatalog.of(source));
+    Draft draft = new Draft(this, RandomCatalog.of(source, graded));
     int size = source.between(1, policies);
     for (int i = 0; i < size && draft.nodes() < MOST_NODES; i++) {
       draft.add(source);

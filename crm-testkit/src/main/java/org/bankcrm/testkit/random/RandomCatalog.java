@@ -27,27 +27,42 @@ public final class RandomCatalog {
   private static final List<Integer> FRESH = List.of(30, 0, 1, 365);
 
   private final Seeded source;
+  private final boolean graded;
   private final List<Attribute<?>> attributes = new ArrayList<>();
 
-  private RandomCatalog(Seeded source) {
+  private RandomCatalog(Seeded source, boolean graded) {
     this.source = source;
+    this.graded = graded;
   }
 
   /** A catalogue with attributes of every kind, lists of parts among them. */
   public static AttributeCatalog of(Seeded source) {
-    RandomCatalog catalog = new RandomCatalog(source);
+    return of(source, false);
+  }
+
+  /** The same with ordered codes, of which neither length nor letters tell the order. */
+  public static AttributeCatalog withGrades(Seeded source) {
+    return of(source, true);
+  }
+
+  static AttributeCatalog of(Seeded source, boolean graded) {
+    RandomCatalog catalog = new RandomCatalog(source, graded);
     catalog.addSingles();
     for (int i = source.between(1, 2); i > 0; i--) {
       String id = catalog.id("parts");
       AttributeInfo info = AttributeInfo.named(id, id);
-      catalog.attributes.add(Attributes.elements(id, ofSingles(source), info));
+      catalog.attributes.add(Attributes.elements(id, ofSingles(source, graded), info));
     }
     return AttributeCatalog.of(catalog.attributes);
   }
 
   /** A catalogue with attributes of every kind but lists of parts. */
   public static AttributeCatalog ofSingles(Seeded source) {
-    RandomCatalog catalog = new RandomCatalog(source);
+    return ofSingles(source, false);
+  }
+
+  private static AttributeCatalog ofSingles(Seeded source, boolean graded) {
+    RandomCatalog catalog = new RandomCatalog(source, graded);
     catalog.addSingles();
     return AttributeCatalog.of(catalog.attributes);
   }
@@ -65,6 +80,9 @@ public final class RandomCatalog {
     add("date", ValueType.DATE, 3);
     add("instant", ValueType.INSTANT, 3);
     add("text", ValueType.TEXT, 2);
+    if (graded) {
+      add("grade", ValueType.orderedCode(codes()), 3);
+    }
   }
 
   private void add(String word, ValueType type, int most) {

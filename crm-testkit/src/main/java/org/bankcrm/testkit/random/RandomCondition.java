@@ -34,7 +34,6 @@ import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.TextTest;
-import org.bankcrm.core.condition.ValueType.Kind;
 import org.bankcrm.testkit.random.RandomValues.Spread;
 
 /**
@@ -159,7 +158,7 @@ public final class RandomCondition {
     return switch (attribute.type().kind()) {
       case INTEGER, DECIMAL, MONEY, REAL -> ordered(ref, source);
       case DATE, INSTANT -> day(ref, source);
-      case YES_NO, CODE -> source.below(4) < 3 ? oneOf(ref, source) : compared(ref, source);
+      case YES_NO, CODE -> attribute.type().ordered() ? ordered(ref, source) : equal(ref, source);
       case CODE_SET -> codeSet(ref, source);
       case TEXT -> text(ref, source);
       case ELEMENTS -> elements((ElementsAttribute) attribute, ref, source);
@@ -168,6 +167,10 @@ public final class RandomCondition {
 
   private static AttributeRef ref(Attribute<?> attribute, Seeded source) {
     return source.chance(10) ? attribute.ref().freshWithin(source.pick(AGES)) : attribute.ref();
+  }
+
+  private Condition equal(AttributeRef ref, Seeded source) {
+    return source.below(4) < 3 ? oneOf(ref, source) : compared(ref, source);
   }
 
   private Condition ordered(AttributeRef ref, Seeded source) {
@@ -211,11 +214,10 @@ public final class RandomCondition {
 
   private Condition compared(AttributeRef ref, Seeded source) {
     List<Attribute<?>> others = read.stream().filter(a -> a.type().equals(ref.type())).toList();
-    boolean equality = ref.type().kind() == Kind.CODE || ref.type().kind() == Kind.YES_NO;
     AttributeComparison.Operator operator =
-        equality
-            ? AttributeComparison.Operator.IS
-            : source.pick(List.of(AttributeComparison.Operator.values()));
+        ref.type().isOrdered()
+            ? source.pick(List.of(AttributeComparison.Operator.values()))
+            : AttributeComparison.Operator.IS;
     return new AttributeComparison(ref, operator, ref(source.pick(others), source));
   }
 

@@ -111,6 +111,11 @@ public final class RandomValues {
     return type.normalise(BigDecimal.valueOf(whole(spread, source), scale));
   }
 
+  private static Object nearCode(ValueType type, Object code, Seeded source) {
+    long place = type.codes().indexOf(code) + source.signed(1);
+    return type.codes().get((int) Math.max(0, Math.min(type.codes().size() - 1, place)));
+  }
+
   /** The value itself or one next to it. */
   public static Object near(ValueType type, Object value, Seeded source) {
     requireNonNull(value, "value");
@@ -126,7 +131,8 @@ public final class RandomValues {
       case INSTANT -> instant(((Instant) value).plus(source.signed(1), ChronoUnit.MICROS));
       case TEXT -> nearText((String) value, source);
       case CODE_SET -> nearCodes(type, (SortedSet<?>) value, source);
-      case YES_NO, CODE, ELEMENTS -> value;
+      case CODE -> type.ordered() ? nearCode(type, value, source) : value;
+      case YES_NO, ELEMENTS -> value;
     };
   }
 

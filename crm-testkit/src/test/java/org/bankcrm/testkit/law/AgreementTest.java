@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class AgreementTest {
 
   private static final long SEED = 20261122L;
-  private static final RandomCases BULK = RandomCases.of(80, 400).withDepth(3);
+  private static final RandomCases BULK = RandomCases.of(80, 400).withDepth(3).withGrades();
 
   @Test
   void decisions_millionRandomCases_agreeWithReference() {

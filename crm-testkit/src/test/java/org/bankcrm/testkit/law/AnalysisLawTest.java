@@ -60,7 +60,7 @@ class AnalysisLawTest {
   }
 
   private static List<Claim> claims(Seeded source) {
-    AttributeCatalog catalog = RandomCatalog.of(source);
+    AttributeCatalog catalog = RandomCatalog.withGrades(source);
     Set<Attribute<?>> read = new HashSet<>();
     for (int left = source.between(1, 3); left > 0; left--) {
       read.add(source.pick(catalog.attributes()));
@@ -85,7 +85,7 @@ class AnalysisLawTest {
       LocalDate day = source.pick(DAYS);
       Instant asOf = day.atStartOfDay(ZoneOffset.UTC).toInstant();
       List<Condition> conditions = claims.stream().map(Claim::condition).toList();
-      AttributeCatalog catalog = RandomCatalog.of(Seeded.of(20_261_129, number));
+      AttributeCatalog catalog = RandomCatalog.withGrades(Seeded.of(20_261_129, number));
       RandomFacts near = RandomFacts.near(conditions, catalog, asOf, ZoneOffset.UTC, 15);
       for (int i = 0; i < CUSTOMERS; i++) {
         Facts facts = near.next(source);

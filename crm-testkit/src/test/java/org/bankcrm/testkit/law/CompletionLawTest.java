@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class CompletionLawTest {
 
   private static final long SEED = 3L;
-  private static final RandomCases CASES = RandomCases.of(30, 60).withDepth(3).withoutPresence();
+  private static final RandomCases CASES =
+      RandomCases.of(30, 60).withDepth(3).withoutPresence().withGrades();
 
   private long decided;
   private long open;

@@ -153,12 +153,17 @@ final class PartsClerk {
       return Mean.of(sum(counted), counted.size());
     }
     boolean least = aggregate instanceof Aggregate.Min;
-    return least ? Collections.min(counted, ORDER) : Collections.max(counted, ORDER);
+    return least ? Collections.min(counted, order()) : Collections.max(counted, order());
   }
 
+  /** Ordered codes by their places in the list. */
   @SuppressWarnings("unchecked") // values of one type compare with each other
-  private static final Comparator<Object> ORDER =
-      (one, other) -> ((Comparable<Object>) one).compareTo(other);
+  private Comparator<Object> order() {
+    ValueType type = formula.of().orElseThrow().type();
+    return type.ordered()
+        ? Comparator.comparingInt(type.codes()::indexOf)
+        : (one, other) -> ((Comparable<Object>) one).compareTo(other);
+  }
 
   private static BigDecimal sum(List<Object> counted) {
     return counted.stream().map(PartsClerk::number).reduce(BigDecimal.ZERO, BigDecimal::add);

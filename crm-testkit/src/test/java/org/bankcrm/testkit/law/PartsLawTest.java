@@ -69,7 +69,7 @@ class PartsLawTest {
   private record Given(AttributeCatalog catalog, List<Facts> customers, RandomFacts random) {
 
     static Given next(Seeded source, boolean presence) {
-      AttributeCatalog plain = RandomCatalog.of(source);
+      AttributeCatalog plain = RandomCatalog.withGrades(source);
       List<Derivation> figures = new ArrayList<>();
       while (figures.size() < FIGURES) {
         figures.add(figure(plain, figures.size(), presence, source));
@@ -115,7 +115,7 @@ class PartsLawTest {
     List<Attribute<?>> exact =
         parts.attributes().stream().filter(each -> each.type().kind().isExact()).toList();
     List<Attribute<?>> ordered =
-        parts.attributes().stream().filter(each -> each.type().kind().isOrdered()).toList();
+        parts.attributes().stream().filter(each -> each.type().isOrdered()).toList();
     return switch (source.below(6)) {
       case 0 -> Aggregate.count();
       case 1 -> new Aggregate.Sum(source.pick(exact));

@@ -40,6 +40,7 @@ import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.segmentation.TierLadder;
 
@@ -148,12 +149,14 @@ final class ReferenceInterpreter {
 
     @Override
     public Truth comparison(Comparison c) {
-      return known(c.attribute(), value -> inside(c.range(), value));
+      return known(c.attribute(), value -> inside(c.attribute().type(), c.range(), value));
     }
 
     @Override
     public Truth oneOf(OneOf m) {
-      return known(m.attribute(), v -> m.members().stream().anyMatch(x -> order(x, v) == 0));
+      return known(
+          m.attribute(),
+          v -> m.members().stream().anyMatch(x -> order(m.attribute().type(), x, v) == 0));
     }
 
     @Override
@@ -186,7 +189,8 @@ final class ReferenceInterpreter {
       Optional<?> right = value(c.right());
       return right.isEmpty()
           ? Truth.UNKNOWN
-          : known(c.left(), left -> compared(c.operator(), order(left, right.get())));
+          : known(
+              c.left(), left -> compared(c.operator(), order(c.left().type(), left, right.get())));
     }
   }
 
@@ -213,15 +217,19 @@ final class ReferenceInterpreter {
     return always ? Truth.TRUE : ever ? Truth.UNKNOWN : Truth.FALSE;
   }
 
-  private static boolean inside(Range range, Object value) {
+  private static boolean inside(ValueType type, Range range, Object value) {
     Range.Bound low = range.lower().orElse(null);
     Range.Bound high = range.upper().orElse(null);
-    return (low == null || order(value, low.value()) >= (low.inclusive() ? 0 : 1))
-        && (high == null || order(value, high.value()) <= (high.inclusive() ? 0 : -1));
+    return (low == null || order(type, value, low.value()) >= (low.inclusive() ? 0 : 1))
+        && (high == null || order(type, value, high.value()) <= (high.inclusive() ? 0 : -1));
   }
 
+  /** Ordered codes by their places in the list. */
   @SuppressWarnings("unchecked") // values of one type compare with each other
-  private static int order(Object one, Object other) {
+  private static int order(ValueType type, Object one, Object other) {
+    if (type.ordered()) {
+      return Integer.signum(type.codes().indexOf(one) - type.codes().indexOf(other));
+    }
     return Integer.signum(((Comparable<Object>) one).compareTo(other));
   }
 

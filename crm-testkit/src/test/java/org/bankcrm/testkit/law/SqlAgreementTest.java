@@ -40,7 +40,7 @@ class SqlAgreementTest {
       DocumentLimits.standard().withBook(1_000_000, 10_000).withPartNodes(10_000);
 
   /** A catalogue, a day on which the calendar turns, and a zone: all that is taken of a case. */
-  private static final RandomCases SETTINGS = RandomCases.of(1, 1).withDepth(0);
+  private static final RandomCases SETTINGS = RandomCases.of(1, 1).withDepth(0).withGrades();
 
   private final Map<Truth, Long> seen = new EnumMap<>(Truth.class);
   private final Set<String> said = new TreeSet<>();

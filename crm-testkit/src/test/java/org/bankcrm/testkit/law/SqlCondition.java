@@ -111,7 +111,7 @@ final class SqlCondition implements Condition.Visitor<String> {
 
   @Override
   public String comparison(Comparison c) {
-    return compared(value(c.attribute()), c.range(), c.attribute().type());
+    return compared(ranked(c.attribute()), c.range(), c.attribute().type());
   }
 
   @Override
@@ -124,7 +124,7 @@ final class SqlCondition implements Condition.Visitor<String> {
 
   @Override
   public String attributeComparison(AttributeComparison c) {
-    return "(" + value(c.left()) + sign(c.operator()) + value(c.right()) + ")";
+    return "(" + ranked(c.left()) + sign(c.operator()) + ranked(c.right()) + ")";
   }
 
   @Override
@@ -160,7 +160,7 @@ final class SqlCondition implements Condition.Visitor<String> {
     Range.Bound high = range.upper().orElse(null);
     if (low != null && high != null && low.inclusive() && high.inclusive()) {
       return "(%s BETWEEN %s AND %s)"
-          .formatted(value, literal(low.value(), type), literal(high.value(), type));
+          .formatted(value, rank(low.value(), type), rank(high.value(), type));
     }
     String above = low == null ? "" : end(value, low.inclusive() ? " >= " : " > ", low, type);
     String below = high == null ? "" : end(value, high.inclusive() ? " <= " : " < ", high, type);
@@ -168,7 +168,7 @@ final class SqlCondition implements Condition.Visitor<String> {
   }
 
   private static String end(String value, String sign, Range.Bound end, ValueType type) {
-    return value + sign + literal(end.value(), type);
+    return value + sign + rank(end.value(), type);
   }
 
   private static String sign(AttributeComparison.Operator operator) {
@@ -249,6 +249,22 @@ final class SqlCondition implements Condition.Visitor<String> {
                 asOf,
                 attribute.freshDays().getAsInt(),
                 column);
+  }
+
+  /** The column; of ordered codes the place of the code, as a table of grades would tell it. */
+  private String ranked(AttributeRef attribute) {
+    ValueType type = attribute.type();
+    return !type.ordered()
+        ? value(attribute)
+        : type.codes().stream()
+            .map(code -> "WHEN " + quoted(code) + " THEN " + rank(code, type))
+            .collect(Collectors.joining(" ", "CASE " + value(attribute) + " ", " END"));
+  }
+
+  private static String rank(Object value, ValueType type) {
+    return type.ordered()
+        ? Integer.toString(type.codes().indexOf((String) value))
+        : literal(value, type);
   }
 
   private static String literal(Object value, ValueType type) {

@@ -177,7 +177,7 @@ public final class Nearest {
       Variable value = variables.value(ref);
       Spans was = actual.getOrDefault(ref, Map.of()).get(value);
       boolean isNumber = !Variable.isAbsent(number(value, model));
-      if (was != null && ref.type().kind().isOrdered() && isNumber) {
+      if (was != null && ref.type().isOrdered() && isNumber) {
         model = nearer(chosen, given, value, was.least(), model);
         given.put(value, Spans.of(number(value, model)));
       }

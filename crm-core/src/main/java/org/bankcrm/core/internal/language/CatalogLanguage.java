@@ -76,8 +76,9 @@ public final class CatalogLanguage {
               ", \"purposes\": [\"service\"]"),
           type(
               Kind.CODE,
-              "一个代码，来自所列代码，或不限（open）",
-              "a code of those listed, or any (open)",
+              "一个代码，来自所列代码，或不限（open）；标明 ordered 的还可用 atLeast、moreThan、atMost、lessThan",
+              "a code of those listed, or any (open); ordered ones have atLeast, moreThan, atMost and"
+                  + " lessThan besides",
               "\"ACTIVE\"",
               "stage",
               "阶段",
@@ -238,20 +239,30 @@ public final class CatalogLanguage {
                             "^[A-Z]{3}$"),
                         "货币",
                         "the currency"))))
-        .or(
-            Outline.Variant.withWord(
-                "type", List.of(Kind.CODE.word(), Kind.CODE_SET.word()), codes()));
+        .or(Outline.Variant.withWord("type", List.of(Kind.CODE.word()), codes(List.of(ordered()))))
+        .or(Outline.Variant.withWord("type", List.of(Kind.CODE_SET.word()), codes(List.of())));
   }
 
-  private static Outline codes() {
-    return Outline.of(
-            Row.maybe(
-                "codes",
-                Told.ref("words", "代码列表，不得重复", "a list of codes, none of them twice"),
-                "全部可能的代码，依次序",
-                "all codes that there are, in their order"),
-            Row.maybe("open", Told.yesNo(true), "任何代码都可能出现", "any code may occur"))
-        .oneOf(List.of("codes", "open"));
+  private static Row ordered() {
+    return Row.maybe(
+        "ordered",
+        Told.yesNo(true),
+        "代码由低到高排列，可比较高低；与 codes 同用",
+        "the codes are listed from the lowest to the highest, and are compared so; beside 'codes'");
+  }
+
+  private static Outline codes(List<Row> more) {
+    return Outline.of(more).after(codes()).oneOf(List.of("codes", "open"));
+  }
+
+  private static List<Row> codes() {
+    return List.of(
+        Row.maybe(
+            "codes",
+            Told.ref("words", "代码列表，不得重复", "a list of codes, none of them twice"),
+            "全部可能的代码，依次序",
+            "all codes that there are, in their order"),
+        Row.maybe("open", Told.yesNo(true), "任何代码都可能出现", "any code may occur"));
   }
 
   private static Outline.Variant elements() {

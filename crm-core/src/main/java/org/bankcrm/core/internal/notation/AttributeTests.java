@@ -100,8 +100,7 @@ final class AttributeTests {
 
   private void reportNone(@Nullable AttributeRef attribute) {
     List<String> unknown = fields.unknownKeys();
-    List<String> tests =
-        attribute == null ? TestKeys.ALL.inOrder() : TestKeys.of(attribute.type().kind());
+    List<String> tests = attribute == null ? TestKeys.ALL.inOrder() : TestKeys.of(attribute.type());
     String allowed = attribute == null ? "" : TestKeys.allowed(attribute.type());
     if (unknown.isEmpty()) {
       String advice = "Write \"known\": true if it must only be known. " + allowed;
@@ -120,14 +119,26 @@ final class AttributeTests {
   }
 
   private boolean isOfType(ValueType type, String test) {
-    List<String> tests = TestKeys.of(type.kind());
+    List<String> tests = TestKeys.of(type);
     if (tests.contains(test)) {
       return true;
     }
     String message = "an attribute of type " + type + " has no test " + Words.quoted(test) + ".";
-    String advice = fields.meant(test, tests) + " It has " + String.join(", ", tests) + ".";
+    boolean order = type.kind() == Kind.CODE && TestKeys.RANGE.contains(test);
+    String advice =
+        order
+            ? order(type)
+            : fields.meant(test, tests) + " It has " + String.join(", ", tests) + ".";
     fields.problem(test, CoreProblem.OPERATOR_TYPE, message, advice.strip());
     return false;
+  }
+
+  /** What gives codes an order, where one is asked for. */
+  private static String order(ValueType type) {
+    return type.isClosed()
+        ? "If the codes are listed from the lowest to the highest, say so in the catalogue:"
+            + " \"ordered\": true. Otherwise list those that are meant: \"in\"."
+        : "Only a closed list of codes can have an order. List those that are meant: \"in\".";
   }
 
   /** The value under a key that is known to be there. */

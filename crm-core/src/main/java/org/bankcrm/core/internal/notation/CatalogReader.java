@@ -35,7 +35,7 @@ public final class CatalogReader {
       Stream.of(Sensitivity.values()).map(CatalogReader::word).toList();
 
   private static final List<String> OF_TYPES =
-      List.of("scale", "currency", "codes", "open", "parts", "derived");
+      List.of("scale", "currency", "codes", "open", "ordered", "parts", "derived");
 
   private final boolean partsAllowed;
   private final Map<String, Place> seen = new LinkedHashMap<>();
@@ -234,15 +234,28 @@ public final class CatalogReader {
       return yes == null ? null : one ? ValueType.OPEN_CODE : ValueType.OPEN_CODE_SET;
     }
     List<Object> codes = list == null ? null : ValueReader.list(ValueType.OPEN_CODE, list);
-    return codes == null ? null : closed(kind, codes);
+    boolean ordered = kind == ValueType.Kind.CODE && isOrdered(fields);
+    return codes == null ? null : closed(kind, codes, ordered);
   }
 
-  private static ValueType closed(ValueType.Kind kind, List<Object> codes) {
+  private static boolean isOrdered(Fields fields) {
+    Boolean ordered = fields.get("ordered", Item::yesNo, false);
+    if (ordered != null && !ordered && fields.has("ordered")) {
+      String message = "codes have no order unless it is said.";
+      fields.problem("ordered", CoreProblem.WRONG_VALUE, message, "Write true, or leave it out.");
+    }
+    return ordered != null && ordered;
+  }
+
+  private static ValueType closed(ValueType.Kind kind, List<Object> codes, boolean ordered) {
     List<String> texts = new ArrayList<>(codes.size());
     for (Object code : codes) {
       texts.add((String) code);
     }
-    return kind == ValueType.Kind.CODE ? ValueType.code(texts) : ValueType.codeSet(texts);
+    if (kind == ValueType.Kind.CODE_SET) {
+      return ValueType.codeSet(texts);
+    }
+    return ordered ? ValueType.orderedCode(texts) : ValueType.code(texts);
   }
 
   private static @Nullable AttributeInfo info(Fields fields) {

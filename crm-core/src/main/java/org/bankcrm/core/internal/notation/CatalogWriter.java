@@ -39,9 +39,15 @@ public final class CatalogWriter {
     switch (type.kind()) {
       case DECIMAL -> object.put("scale", (long) type.scale());
       case MONEY -> object.put("currency", type.currency().orElseThrow().getCurrencyCode());
-      case CODE, CODE_SET ->
-          object.put(type.isClosed() ? "codes" : "open", type.isClosed() ? type.codes() : true);
+      case CODE, CODE_SET -> putCodes(type, object);
       case INTEGER, REAL, YES_NO, DATE, INSTANT, TEXT, ELEMENTS -> {}
+    }
+  }
+
+  private static void putCodes(ValueType type, Map<String, Object> object) {
+    object.put(type.isClosed() ? "codes" : "open", type.isClosed() ? type.codes() : true);
+    if (type.ordered()) {
+      object.put("ordered", true);
     }
   }
 

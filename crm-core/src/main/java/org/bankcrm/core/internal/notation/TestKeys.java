@@ -21,6 +21,7 @@ final class TestKeys {
   private static final List<String> DAY = List.of("within", "anniversary");
   static final Keys ALL = Keys.of(all());
   private static final Map<Kind, List<String>> OF_KINDS = ofKinds();
+  private static final List<String> OF_ORDERED_CODES = keysOf(Kind.CODE, true);
 
   private TestKeys() {}
 
@@ -38,13 +39,13 @@ final class TestKeys {
   private static Map<Kind, List<String>> ofKinds() {
     Map<Kind, List<String>> ofKinds = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
-      ofKinds.put(kind, keysOf(kind));
+      ofKinds.put(kind, keysOf(kind, kind.isOrdered()));
     }
     return ofKinds;
   }
 
-  /** The tests that attributes of a kind have. */
-  private static List<String> keysOf(Kind kind) {
+  /** The tests that attributes of a kind have, where they have an order or have not. */
+  private static List<String> keysOf(Kind kind, boolean ordered) {
     List<String> tests = new ArrayList<>();
     if (kind.isSingle()) {
       tests.addAll(List.of("is", "isNot", "in", "notIn"));
@@ -54,7 +55,7 @@ final class TestKeys {
       tests.addAll(List.of("is", "isNot"));
       tests.addAll(TEXT);
     }
-    if (kind.isOrdered()) {
+    if (ordered) {
       tests.addAll(RANGE);
     }
     if (kind.isOfDays()) {
@@ -68,7 +69,7 @@ final class TestKeys {
   /** What may be asked of an attribute of a type, in a sentence. */
   static String allowed(ValueType type) {
     String name = type.isClosed() ? type.toString().replaceAll("\\[.*", "") : type.toString();
-    return "An attribute of type " + name + " has " + String.join(", ", of(type.kind())) + ".";
+    return "An attribute of type " + name + " has " + String.join(", ", of(type)) + ".";
   }
 
   /** Whether a key is a test, or means one. */
@@ -76,7 +77,12 @@ final class TestKeys {
     return ALL.inOrder().contains(key) || !fields.meant(key, ALL.inOrder()).isEmpty();
   }
 
-  /** The tests that attributes of a kind have. */
+  /** The tests that attributes of a type have. */
+  static List<String> of(ValueType type) {
+    return type.ordered() ? OF_ORDERED_CODES : of(type.kind());
+  }
+
+  /** The tests that attributes of a kind have; of codes those without order. */
   static List<String> of(Kind kind) {
     return requireNonNull(OF_KINDS.get(kind));
   }
