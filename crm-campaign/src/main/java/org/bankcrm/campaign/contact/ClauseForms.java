@@ -1,5 +1,6 @@
 package org.bankcrm.campaign.contact;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,10 @@ import java.util.stream.Stream;
 import org.bankcrm.campaign.contact.CoolingOff.Cause;
 import org.bankcrm.campaign.contact.CoolingOff.Reach;
 import org.bankcrm.campaign.internal.IdPart;
+import org.bankcrm.core.DateRange;
+import org.bankcrm.core.DayHours;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.Weekday;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
@@ -101,11 +105,50 @@ final class ClauseForms {
           .check(ClauseForms::checkTimes)
           .makes(draft -> new QuietHours(draft.get(FROM), draft.get(UNTIL), draft.get(CHANNELS)));
 
+  static final Key<List<Weekday>> WEEKDAYS =
+      Key.of(
+          "weekdays",
+          Values.list(Values.word(Weekday.class, Weekday::name), 1, 6),
+          "停止触达的星期",
+          "the days of the week that are quiet");
+
+  private static final Key<LocalDate> FIRST = Key.of("from", Values.day(), "首日", "the first day");
+
+  private static final Key<LocalDate> BEFORE =
+      Key.of("before", Values.day(), "结束日，不含当日", "the day before which they end");
+
+  private static final Form<DateRange> DAYS_FORM =
+      Form.<DateRange>of()
+          .needed(FIRST, DateRange::fromInclusive)
+          .needed(BEFORE, DateRange::toExclusive)
+          .check(ClauseForms::checkDays)
+          .makes(draft -> DateRange.of(draft.get(FIRST), draft.get(BEFORE)));
+
+  static final Key<DateRange> DAYS =
+      Key.of(
+          "days",
+          Values.object(DAYS_FORM),
+          "停止触达的日期，例如节假日，至多 366 天",
+          "the days that are quiet, such as a festival, at most 366");
+
+  static final Form<QuietDays> QUIET_DAYS =
+      Form.<QuietDays>of()
+          .maybe(WEEKDAYS, days -> Optional.of(days.weekdays()).filter(all -> !all.isEmpty()))
+          .maybe(DAYS, QuietDays::days)
+          .oneOf(WEEKDAYS, DAYS)
+          .usually(CHANNELS, List.of(), QuietDays::channels)
+          .makes(
+              draft ->
+                  new QuietDays(
+                      draft.find(WEEKDAYS).orElse(List.of()),
+                      draft.find(DAYS),
+                      draft.get(CHANNELS)));
+
   static final Key<Cause> AFTER =
       Key.of(
           "after",
           Values.word(Cause.class, cause -> cause.word),
-          "起因：客户拒绝或投诉",
+          "起因：客户拒绝、投诉或已接通",
           "what the customer is left in peace after");
 
   static final Key<Reach> REACH =
@@ -162,9 +205,24 @@ final class ClauseForms {
   }
 
   private static void checkTimes(Draft draft) {
-    if (!QuietHours.end(draft.get(FROM), draft.get(UNTIL))) {
+    if (!DayHours.end(draft.get(FROM), draft.get(UNTIL))) {
       String advice = "To leave the customer in peace all day, do not govern the channel.";
-      draft.problem("", CoreProblem.OUT_OF_RANGE, "quiet hours " + QuietHours.RULE + ".", advice);
+      draft.problem("", CoreProblem.OUT_OF_RANGE, "quiet hours " + DayHours.RULE + ".", advice);
+    }
+  }
+
+  private static void checkDays(Draft draft) {
+    LocalDate first = draft.get(FIRST);
+    LocalDate before = draft.get(BEFORE);
+    if (!first.isBefore(before)) {
+      draft.problem(
+          "/before",
+          CoreProblem.OUT_OF_RANGE,
+          "the days end before the first of them, " + first + ".",
+          "Write a later day: this one no longer counts.");
+    } else if (!QuietDays.fit(DateRange.of(first, before))) {
+      String message = "the quiet days " + QuietDays.RULE + ".";
+      draft.problem("", CoreProblem.OUT_OF_RANGE, message, "Write an earlier end.");
     }
   }
 

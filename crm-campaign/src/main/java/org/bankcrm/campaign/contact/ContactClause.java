@@ -19,6 +19,8 @@ public record ContactClause(Kind kind, String path, LocalizedText text) {
     CAP,
     /** Hours of quiet. */
     QUIET_HOURS,
+    /** Days of quiet. */
+    QUIET_DAYS,
     /** A while of peace after a refusal or a complaint. */
     COOLING_OFF,
     /** A complaint is open. */

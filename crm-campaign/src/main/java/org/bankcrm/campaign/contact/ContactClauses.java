@@ -1,16 +1,20 @@
 package org.bankcrm.campaign.contact;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.contact.ContactClause.Kind;
 import org.bankcrm.campaign.contact.CoolingOff.Cause;
 import org.bankcrm.campaign.internal.Peace;
 import org.bankcrm.campaign.internal.Quiet;
+import org.bankcrm.campaign.internal.QuietDates;
 import org.bankcrm.campaign.internal.Tally;
 import org.bankcrm.campaign.internal.TimeRule;
 import org.bankcrm.core.LocalDays;
@@ -21,6 +25,7 @@ import org.bankcrm.customer.activity.Channel;
 record ContactClauses(
     List<ContactCap> caps,
     List<QuietHours> quietHours,
+    List<QuietDays> quietDays,
     List<CoolingOff> coolingOffs,
     boolean complaintHold) {
 
@@ -28,6 +33,7 @@ record ContactClauses(
   ContactClauses {
     caps = List.copyOf(caps);
     quietHours = List.copyOf(quietHours);
+    quietDays = List.copyOf(quietDays);
     coolingOffs = List.copyOf(coolingOffs);
   }
 
@@ -50,8 +56,8 @@ record ContactClauses(
 
     /**
      * Goes on to where the last of the clauses would allow it, until none moves further. No earlier
-     * instant can do, for that clause. It ends: after the last event only hours of quiet are left,
-     * which leave a part of the day open.
+     * instant can do, for that clause. It ends: after the last event and the last festival only
+     * hours and days of the week are left, which leave a part of one open.
      */
     private Optional<Instant> firstAllowed(Instant at) {
       Instant reached = at;
@@ -80,6 +86,22 @@ record ContactClauses(
     return channels.stream().distinct().allMatch(this::leaveRoom);
   }
 
+  /** Whether the days of quiet leave each channel a day of the week. */
+  boolean leaveDays() {
+    List<Optional<Channel>> channels = new ArrayList<>();
+    channels.add(Optional.empty());
+    quietDays.forEach(days -> days.channels().forEach(each -> channels.add(Optional.of(each))));
+    return channels.stream().distinct().allMatch(this::leaveDays);
+  }
+
+  private boolean leaveDays(Optional<Channel> channel) {
+    Set<DayOfWeek> quiet = EnumSet.noneOf(DayOfWeek.class);
+    quietDays.stream()
+        .filter(days -> channel.map(days::covers).orElseGet(() -> days.channels().isEmpty()))
+        .forEach(days -> quiet.addAll(days.ofWeek()));
+    return quiet.size() < DayOfWeek.values().length;
+  }
+
   private boolean leaveRoom(Optional<Channel> channel) {
     List<QuietHours> all =
         quietHours.stream()
@@ -99,6 +121,9 @@ record ContactClauses(
     }
     for (int i = 0; i < quietHours.size(); i++) {
       bind(quietHours.get(i), i, policy.zone(), proposal).ifPresent(bounds::add);
+    }
+    for (int i = 0; i < quietDays.size(); i++) {
+      bind(quietDays.get(i), i, policy.zone(), proposal).ifPresent(bounds::add);
     }
     for (int i = 0; i < coolingOffs.size(); i++) {
       int place = i;
@@ -132,6 +157,13 @@ record ContactClauses(
         : Optional.empty();
   }
 
+  private static Optional<Bound> bind(
+      QuietDays days, int place, ZoneId zone, ContactProposal proposal) {
+    return days.covers(proposal.channel())
+        ? Optional.of(new Bound(() -> clause(days, place), new QuietDates(days::isQuiet, zone)))
+        : Optional.empty();
+  }
+
   private static TimeRule rule(ContactCap cap, ContactPolicy policy, ContactHistory history) {
     List<Instant> counted =
         history.contacts().stream()
@@ -149,15 +181,21 @@ record ContactClauses(
 
   private static TimeRule rule(
       CoolingOff off, ZoneId zone, ContactHistory history, ContactProposal proposal) {
-    Stream<Instant> events =
-        off.after() == Cause.COMPLAINT
-            ? history.complaints().stream().map(ContactHistory.Complaint::at)
-            : history.refusals().stream()
-                .filter(each -> reaches(off, each.what(), proposal))
-                .map(ContactHistory.Contact::at);
     Peace peace = new Peace();
-    events.forEach(event -> add(peace, event, off.window(), zone));
+    events(off, history, proposal).forEach(event -> add(peace, event, off.window(), zone));
     return peace;
+  }
+
+  private static Stream<Instant> events(
+      CoolingOff off, ContactHistory history, ContactProposal proposal) {
+    if (off.after() == Cause.COMPLAINT) {
+      return history.complaints().stream().map(ContactHistory.Complaint::at);
+    }
+    List<ContactHistory.Contact> causes =
+        off.after() == Cause.REFUSAL ? history.refusals() : history.answers();
+    return causes.stream()
+        .filter(each -> reaches(off, each.what(), proposal))
+        .map(ContactHistory.Contact::at);
   }
 
   private static void add(Peace peace, Instant event, ContactWindow window, ZoneId zone) {
@@ -202,15 +240,29 @@ record ContactClauses(
             "quiet hours " + hours.from() + "–" + hours.until()));
   }
 
+  private static ContactClause clause(QuietDays days, int place) {
+    return new ContactClause(
+        Kind.QUIET_DAYS,
+        "/quietDays/" + place,
+        LocalizedText.joined("免打扰日：%s", "quiet days: %s", days.label()));
+  }
+
   private static ContactClause clause(CoolingOff off, int place) {
     LocalizedText window = off.window().label();
-    boolean refusal = off.after() == Cause.REFUSAL;
     return new ContactClause(
         Kind.COOLING_OFF,
         "/coolingOff/" + place,
         LocalizedText.joined(
-            refusal ? "拒绝后冷静期：%s" : "投诉后冷静期：%s",
-            "peace after a " + off.after().word + ": %s",
+            switch (off.after()) {
+              case REFUSAL -> "拒绝后冷静期：%s";
+              case COMPLAINT -> "投诉后冷静期：%s";
+              case ANSWER -> "接通后冷静期：%s";
+            },
+            switch (off.after()) {
+              case REFUSAL -> "peace after a refusal: %s";
+              case COMPLAINT -> "peace after a complaint: %s";
+              case ANSWER -> "peace after an answer: %s";
+            },
             window));
   }
 }

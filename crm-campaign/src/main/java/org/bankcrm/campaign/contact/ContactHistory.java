@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bankcrm.campaign.internal.Instants;
 import org.bankcrm.customer.activity.Initiative;
 import org.bankcrm.customer.activity.Interaction;
@@ -85,10 +87,12 @@ public final class ContactHistory {
     }
   }
 
-  private static final ContactHistory EMPTY = new ContactHistory(List.of(), List.of(), List.of());
+  private static final ContactHistory EMPTY =
+      new ContactHistory(List.of(), List.of(), List.of(), List.of());
 
   private final List<Contact> contacts;
   private final List<Contact> refusals;
+  private final List<Contact> answers;
   private final List<Complaint> complaints;
 
   private static final Comparator<Contact> BY_INSTANT =
@@ -99,9 +103,13 @@ public final class ContactHistory {
           .thenComparing(each -> each.id().map(InteractionId::value).orElse(""));
 
   private ContactHistory(
-      List<Contact> contacts, List<Contact> refusals, List<Complaint> complaints) {
+      List<Contact> contacts,
+      List<Contact> refusals,
+      List<Contact> answers,
+      List<Complaint> complaints) {
     this.contacts = once(contacts);
     this.refusals = once(refusals);
+    this.answers = once(answers);
     this.complaints =
         complaints.stream()
             .sorted(Comparator.comparing(Complaint::at).thenComparing(Complaint::open))
@@ -139,7 +147,8 @@ public final class ContactHistory {
    * purpose and group are those of its campaign; where the campaign is not among the given ones, an
    * interaction of the kind {@code service} is for service and any other for marketing, since what
    * is not known to be service has to count. A refusal is an outcome {@code declined} or {@code
-   * opted-out}; a complaint is open while its outcome is {@code open}.
+   * opted-out}; of what the bank began an answer is an outcome {@code reached}, {@code accepted} or
+   * one of a refusal; a complaint is open while its outcome is {@code open}.
    *
    * <p>An interaction that is there twice counts once.
    *
@@ -151,11 +160,15 @@ public final class ContactHistory {
       Collection<Interaction> interactions, Map<String, ContactScope> campaigns) {
     List<Contact> contacts = new ArrayList<>();
     List<Contact> refusals = new ArrayList<>();
+    List<Contact> answers = new ArrayList<>();
     List<Complaint> complaints = new ArrayList<>();
     for (Interaction each : eachOnce(interactions)) {
       Contact contact = new Contact(each.at(), what(each, campaigns), Optional.of(each.id()));
       if (each.initiative() == Initiative.BANK && !hasOutcome(each, InteractionOutcome.BOUNCED)) {
         contacts.add(contact);
+      }
+      if (each.initiative() == Initiative.BANK && isAnswered(each)) {
+        answers.add(contact);
       }
       if (hasOutcome(each, InteractionOutcome.DECLINED)
           || hasOutcome(each, InteractionOutcome.OPTED_OUT)) {
@@ -165,7 +178,17 @@ public final class ContactHistory {
         complaints.add(new Complaint(each.at(), hasOutcome(each, InteractionOutcome.OPEN)));
       }
     }
-    return new ContactHistory(contacts, refusals, complaints);
+    return new ContactHistory(contacts, refusals, answers, complaints);
+  }
+
+  /** Whoever takes, refuses or unsubscribes was reached. */
+  private static boolean isAnswered(Interaction each) {
+    return Stream.of(
+            InteractionOutcome.REACHED,
+            InteractionOutcome.ACCEPTED,
+            InteractionOutcome.DECLINED,
+            InteractionOutcome.OPTED_OUT)
+        .anyMatch(outcome -> hasOutcome(each, outcome));
   }
 
   /** Two tellings of one interaction with different outcomes cannot both hold. */
@@ -223,24 +246,35 @@ public final class ContactHistory {
   public ContactHistory plusAll(Collection<Contact> more) {
     List<Contact> all = new ArrayList<>(contacts);
     all.addAll(more);
-    return new ContactHistory(all, refusals, complaints);
+    return new ContactHistory(all, refusals, answers, complaints);
   }
 
   /** This history without the contact of that key, which was not made after all. */
   public ContactHistory without(InteractionId id) {
     List<Contact> left =
         contacts.stream().filter(each -> !each.id().equals(Optional.of(id))).toList();
-    return new ContactHistory(left, refusals, complaints);
+    return new ContactHistory(left, refusals, answers, complaints);
   }
 
   /** This history and one refusal more, of an offer of that kind. */
   public ContactHistory plusRefusal(Instant at, ContactProposal offer) {
-    return new ContactHistory(contacts, append(refusals, Contact.of(at, offer)), complaints);
+    return new ContactHistory(
+        contacts, append(refusals, Contact.of(at, offer)), answers, complaints);
+  }
+
+  /**
+   * This history and one answer more: the customer was reached by a contact of that kind, which
+   * {@link #plus} tells besides.
+   */
+  public ContactHistory plusAnswer(Instant at, ContactProposal contact) {
+    return new ContactHistory(
+        contacts, refusals, append(answers, Contact.of(at, contact)), complaints);
   }
 
   /** This history and one complaint more. */
   public ContactHistory plusComplaint(Instant at, boolean open) {
-    return new ContactHistory(contacts, refusals, append(complaints, new Complaint(at, open)));
+    return new ContactHistory(
+        contacts, refusals, answers, append(complaints, new Complaint(at, open)));
   }
 
   private static <T> List<T> append(List<T> list, T last) {
@@ -259,6 +293,11 @@ public final class ContactHistory {
     return refusals;
   }
 
+  /** The contacts by the bank in which the customer was reached, by instant. */
+  public List<Contact> answers() {
+    return answers;
+  }
+
   /** What the customer complained of, by instant. */
   public List<Complaint> complaints() {
     return complaints;
@@ -269,12 +308,13 @@ public final class ContactHistory {
     return other instanceof ContactHistory that
         && contacts.equals(that.contacts)
         && refusals.equals(that.refusals)
+        && answers.equals(that.answers)
         && complaints.equals(that.complaints);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * contacts.hashCode() + refusals.hashCode()) + complaints.hashCode();
+    return Objects.hash(contacts, refusals, answers, complaints);
   }
 
   /** The type alone: how often a customer complained is theirs. */

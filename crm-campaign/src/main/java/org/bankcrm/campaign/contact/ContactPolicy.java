@@ -11,8 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.internal.Instants;
+import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.Weekday;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.YesNoAttribute;
@@ -29,7 +31,7 @@ import org.bankcrm.customer.consent.Purpose;
 
 /**
  * How often, when and how soon again the bank may turn to a customer (触达频控): caps within windows,
- * hours of quiet, peace after a refusal or a complaint.
+ * hours and days of quiet, peace after a refusal, a complaint or an answered contact.
  *
  * <pre>{@code
  * ContactPolicy gentle =
@@ -38,6 +40,7 @@ import org.bankcrm.customer.consent.Purpose;
  *         .govern(Purpose.MARKETING, Channel.SMS, Channel.PHONE)
  *         .cap(ContactCap.of(2, ContactWindow.calendarWeek()))
  *         .quiet(LocalTime.of(21, 0), LocalTime.of(9, 0))
+ *         .quietOn(List.of(Weekday.SUNDAY))
  *         .coolOff(CoolingOff.Cause.REFUSAL, CoolingOff.Reach.ALL, ContactWindow.ofDays(30))
  *         .build();
  * ContactAnswer answer = gentle.check(history, ContactProposal.of(MARKETING, SMS), at);
@@ -116,6 +119,11 @@ public final class ContactPolicy implements Policy<ContactStanding> {
   /** The hours of quiet, in the author's order. */
   public List<QuietHours> quietHours() {
     return clauses.quietHours();
+  }
+
+  /** The days of quiet, in the author's order. */
+  public List<QuietDays> quietDays() {
+    return clauses.quietDays();
   }
 
   /** The whiles of peace, in the author's order. */
@@ -270,6 +278,23 @@ public final class ContactPolicy implements Policy<ContactStanding> {
               .put(ClauseForms.FROM, from)
               .put(ClauseForms.UNTIL, until)
               .fillTexts(ClauseForms.CHANNELS, codes(channels)));
+      return this;
+    }
+
+    /** Adds days of the week that are quiet on these channels, on all of them if none is named. */
+    public Builder quietOn(Collection<Weekday> days, Channel... channels) {
+      List<String> names = days.stream().map(Weekday::name).toList();
+      return quietDays(new Entry().fillTexts(ClauseForms.WEEKDAYS, names), channels);
+    }
+
+    /** Adds days that are quiet, such as a festival, on these channels or on all of them. */
+    public Builder quietOn(DateRange days, Channel... channels) {
+      return quietDays(new Entry().put(ClauseForms.DAYS, days), channels);
+    }
+
+    private Builder quietDays(Entry days, Channel... channels) {
+      entry.add(
+          ContactPolicyForm.QUIET_DAYS, days.fillTexts(ClauseForms.CHANNELS, codes(channels)));
       return this;
     }
 

@@ -43,12 +43,19 @@ final class ContactPolicyForm {
           "免打扰时段",
           "hours of the day in which the customer is left in peace");
 
+  static final Key<List<QuietDays>> QUIET_DAYS =
+      Key.of(
+          "quietDays",
+          Values.objects(ClauseForms.QUIET_DAYS, 1, ContactPolicy.MOST),
+          "免打扰日，例如星期日或节假日",
+          "days on which the customer is left in peace, such as Sundays or a festival");
+
   static final Key<List<CoolingOff>> COOLING_OFF =
       Key.of(
           "coolingOff",
           Values.objects(ClauseForms.COOLING_OFF, 1, ContactPolicy.MOST),
-          "客户拒绝或投诉后的冷静期",
-          "whiles of peace after a refusal or a complaint");
+          "客户拒绝、投诉或接通后的冷静期",
+          "whiles of peace after a refusal, a complaint or an answered contact");
 
   static final Key<Boolean> COMPLAINT_HOLD =
       Key.of(
@@ -70,11 +77,13 @@ final class ContactPolicyForm {
           .needed(LANES, policy -> policy.lanes().stream().map(LaneGroup::of).toList())
           .usually(CAPS, List.of(), ContactPolicy::caps)
           .usually(QUIET_HOURS, List.of(), ContactPolicy::quietHours)
+          .usually(QUIET_DAYS, List.of(), ContactPolicy::quietDays)
           .usually(COOLING_OFF, List.of(), ContactPolicy::coolingOffs)
           .usually(COMPLAINT_HOLD, false, ContactPolicy::holdsWhileComplaintOpen)
           .orElse(EXEMPT, List.of(Purpose.SERVICE), policy -> List.copyOf(policy.exempt()))
           .check(ContactPolicyForm::checkLanes)
           .check(ContactPolicyForm::checkRoom)
+          .check(ContactPolicyForm::checkWeek)
           .makes(ContactPolicyForm::policy);
 
   static final FormKind<ContactPolicy> KIND =
@@ -84,7 +93,10 @@ final class ContactPolicyForm {
               FORM,
               draft -> List.of(ContactPolicy.attribute(draft.ref(), draft.name())))
           .withInputs(ContactPolicyForm::inputs)
-          .withProblems(CampaignProblem.QUIET_ALL_DAY, CampaignProblem.TOO_LONG);
+          .withProblems(
+              CampaignProblem.QUIET_ALL_DAY,
+              CampaignProblem.QUIET_ALL_WEEK,
+              CampaignProblem.TOO_LONG);
 
   private ContactPolicyForm() {}
 
@@ -110,17 +122,32 @@ final class ContactPolicyForm {
 
   private static ContactClauses clauses(Draft draft) {
     return new ContactClauses(
-        draft.get(CAPS), draft.get(QUIET_HOURS), draft.get(COOLING_OFF), draft.get(COMPLAINT_HOLD));
+        draft.get(CAPS),
+        draft.get(QUIET_HOURS),
+        draft.get(QUIET_DAYS),
+        draft.get(COOLING_OFF),
+        draft.get(COMPLAINT_HOLD));
   }
 
   private static void checkRoom(Draft draft) {
     List<QuietHours> quiet = draft.members(QUIET_HOURS).stream().map(Member::value).toList();
-    if (!new ContactClauses(List.of(), quiet, List.of(), false).leaveRoom()) {
+    if (!new ContactClauses(List.of(), quiet, List.of(), List.of(), false).leaveRoom()) {
       draft.problem(
           "/quietHours",
           CampaignProblem.QUIET_ALL_DAY,
           "the quiet hours of a channel leave no time of the day.",
           "Shorten one of them, or do not govern the channel.");
+    }
+  }
+
+  private static void checkWeek(Draft draft) {
+    List<QuietDays> quiet = draft.members(QUIET_DAYS).stream().map(Member::value).toList();
+    if (!new ContactClauses(List.of(), List.of(), quiet, List.of(), false).leaveDays()) {
+      draft.problem(
+          "/quietDays",
+          CampaignProblem.QUIET_ALL_WEEK,
+          "the quiet days of a channel leave no day of the week.",
+          "Take one of them out, or do not govern the channel.");
     }
   }
 

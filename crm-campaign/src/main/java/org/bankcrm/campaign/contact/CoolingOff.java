@@ -18,7 +18,9 @@ public record CoolingOff(Cause after, Reach reach, ContactWindow window) {
     /** The customer refused an offer or asked not to be contacted. */
     REFUSAL("refusal"),
     /** The customer complained, whatever became of it. */
-    COMPLAINT("complaint");
+    COMPLAINT("complaint"),
+    /** The bank reached the customer, who answered, whatever the answer was. */
+    ANSWER("answer");
 
     final String word;
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalTime;
 import java.util.List;
+import org.bankcrm.core.DayHours;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.customer.activity.Channel;
 
@@ -19,9 +20,6 @@ import org.bankcrm.customer.activity.Channel;
  */
 public record QuietHours(LocalTime from, LocalTime until, List<Channel> channels) {
 
-  /** What of their times must hold, for messages. */
-  static final String RULE = "must end at another time than they begin";
-
   /**
    * Copies the list.
    *
@@ -31,18 +29,12 @@ public record QuietHours(LocalTime from, LocalTime until, List<Channel> channels
     requireNonNull(from, "from");
     requireNonNull(until, "until");
     channels = List.copyOf(channels);
-    Checks.require(end(from, until), "quiet hours", RULE);
-  }
-
-  static boolean end(LocalTime from, LocalTime until) {
-    return !from.equals(until);
+    Checks.require(DayHours.end(from, until), "quiet hours", DayHours.RULE);
   }
 
   /** Whether it is quiet when the clock shows this time. */
   public boolean isQuiet(LocalTime time) {
-    boolean begun = !time.isBefore(from);
-    boolean ended = !time.isBefore(until);
-    return from.isBefore(until) ? begun && !ended : begun || !ended;
+    return new DayHours(from, until).contains(time);
   }
 
   /** Whether the channel falls silent. */

@@ -7,6 +7,7 @@ import org.bankcrm.core.language.Wording;
 public enum CampaignProblem implements ProblemCode {
   CONSENT_NEEDED,
   QUIET_ALL_DAY,
+  QUIET_ALL_WEEK,
   TOO_LONG;
 
   @Override

@@ -10,18 +10,26 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.bankcrm.campaign.Samples;
+import org.bankcrm.campaign.contact.ContactAnswer.Allowed;
 import org.bankcrm.campaign.contact.ContactAnswer.Refused;
 import org.bankcrm.campaign.contact.ContactClause.Kind;
 import org.bankcrm.campaign.contact.CoolingOff.Cause;
 import org.bankcrm.campaign.contact.CoolingOff.Reach;
 import org.bankcrm.campaign.gate.Verdict;
+import org.bankcrm.core.DateRange;
+import org.bankcrm.core.Weekday;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.activity.Interaction;
+import org.bankcrm.customer.activity.InteractionId;
+import org.bankcrm.customer.activity.InteractionKind;
+import org.bankcrm.customer.activity.InteractionOutcome;
 import org.bankcrm.customer.consent.Purpose;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +72,76 @@ class ContactPolicyTest {
     assertThat(policy.check(decision, none, CALL, NOON).isAllowed())
         .isEqualTo(!decision.result(policy).open().isEmpty());
     assertThat(decision.result(policy).lanes()).allMatch(each -> each.verdict() == lane);
+  }
+
+  @Test
+  void check_onASundayOrAFestival_waitsForTheNextOpenDay() {
+    ContactPolicy policy =
+        gentle()
+            .quiet(LocalTime.of(21, 0), LocalTime.of(9, 0))
+            .quietOn(List.of(Weekday.SUNDAY))
+            .quietOn(DateRange.parse("2026-10-01/2026-10-04"), Channel.SMS)
+            .build();
+    Instant eve = Instant.parse("2026-09-30T13:00:00Z"); // 21:00, the first moment of quiet
+    Refused late = refused(policy, ContactHistory.empty(), eve);
+    assertThat(late.clause().kind()).isEqualTo(ContactClause.Kind.QUIET_HOURS);
+    // 4 October is a Sunday, so the text message waits until Monday at nine
+    assertThat(late.nextAllowed()).contains(Instant.parse("2026-10-05T01:00:00Z"));
+    assertThat(policy.check(ContactHistory.empty(), CALL, Instant.parse("2026-10-01T04:00:00Z")))
+        .isInstanceOf(Allowed.class);
+    Instant sunday = Instant.parse("2026-10-03T16:00:00Z"); // its first moment in Shanghai
+    Refused refused = refused(policy, ContactHistory.empty(), sunday);
+    assertThat(refused.clauses().get(1).path()).isEqualTo("/quietDays/0");
+    assertThat(refused.clauses().get(1).text().zh()).isEqualTo("免打扰日：星期日");
+    assertThat(refused.clauses().get(1).text().en()).isEqualTo("quiet days: Sunday");
+    Refused festival =
+        refused(policy, ContactHistory.empty(), Instant.parse("2026-10-03T15:59:59Z"));
+    assertThat(festival.clauses().get(1).text().en())
+        .isEqualTo("quiet days: 2026-10-01 – 2026-10-03");
+    assertThat(ContactPolicy.KIND.write(policy).get("quietDays"))
+        .isEqualTo(
+            List.of(
+                Map.of("weekdays", List.of("SUNDAY")),
+                Map.of(
+                    "days",
+                    Map.of("from", "2026-10-01", "before", "2026-10-04"),
+                    "channels",
+                    List.of("sms"))));
+  }
+
+  @Test
+  void check_afterAnAnsweredCall_leavesTheCustomerInPeace() {
+    ContactPolicy policy =
+        gentle().coolOff(Cause.ANSWER, CoolingOff.Reach.CHANNEL, ContactWindow.ofDays(3)).build();
+    Interaction call =
+        Interaction.byBank(InteractionId.of("call-1"), InteractionKind.CONTACT, Channel.PHONE, NOON)
+            .outcome(InteractionOutcome.REACHED)
+            .build();
+    ContactHistory history = ContactHistory.of(List.of(call), Map.of());
+    assertThat(history.answers()).hasSize(1);
+    Refused refused = (Refused) policy.check(history, CALL, NOON.plusSeconds(3600));
+    assertThat(refused.clause().text().zh()).isEqualTo("接通后冷静期：每3天");
+    assertThat(refused.nextAllowed()).contains(Instant.parse("2026-07-02T16:00:00Z"));
+    assertThat(policy.check(history, SMS, NOON).isAllowed()).isTrue();
+  }
+
+  @Test
+  void build_withDaysThatLeaveNoneOrAreUpsideDown_isRefused() {
+    ContactPolicy.Builder all =
+        gentle()
+            .quietOn(List.of(Weekday.values()).subList(0, 4), Channel.PHONE)
+            .quietOn(List.of(Weekday.values()).subList(4, 7));
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(all::build)
+        .withMessageContaining("leave no day of the week");
+    ContactPolicy.Builder tooLong = gentle().quietOn(DateRange.parse("2026-01-01/2027-01-03"));
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(tooLong::build)
+        .withMessageContaining("at most 366 days");
+    ContactPolicy.Builder none = gentle().quietOn(List.of());
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(none::build)
+        .withMessageContaining("/quietDays/0/weekdays");
   }
 
   @Test

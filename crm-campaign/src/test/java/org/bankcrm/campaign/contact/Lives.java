@@ -1,13 +1,17 @@
 package org.bankcrm.campaign.contact;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.bankcrm.campaign.contact.ContactHistory.Contact;
+import org.bankcrm.core.DateRange;
+import org.bankcrm.core.Weekday;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.activity.InteractionId;
 import org.bankcrm.customer.consent.Purpose;
@@ -99,6 +103,21 @@ public final class Lives {
       builder.coolOff(CoolingOff.Cause.REFUSAL, reach, window());
     }
     if (random.nextInt(3) == 0) {
+      CoolingOff.Reach reach = pick(List.of(CoolingOff.Reach.values()));
+      builder.coolOff(CoolingOff.Cause.ANSWER, reach, window());
+    }
+    if (random.nextInt(3) == 0) {
+      List<Weekday> days = new ArrayList<>(List.of(Weekday.values()));
+      Collections.shuffle(days, random);
+      builder.quietOn(days.subList(0, 1 + random.nextInt(3)));
+    }
+    if (random.nextInt(3) == 0) {
+      LocalDate first = LocalDate.ofInstant(instant(8), zone);
+      DateRange festival = DateRange.of(first, first.plusDays(1 + random.nextInt(4)));
+      builder.quietOn(
+          festival, random.nextBoolean() ? new Channel[0] : new Channel[] {Channel.SMS});
+    }
+    if (random.nextInt(3) == 0) {
       builder.coolOff(CoolingOff.Cause.COMPLAINT, CoolingOff.Reach.ALL, window());
     }
     return random.nextInt(4) == 0 ? builder.holdWhileComplaintOpen().build() : builder.build();
@@ -121,6 +140,7 @@ public final class Lives {
     }
     for (int i = random.nextInt(3); i > 0; i--) {
       history = history.plusRefusal(minute(around), proposal());
+      history = history.plusAnswer(minute(around), proposal());
     }
     return random.nextInt(3) == 0 ? history.plusComplaint(minute(around), false) : history;
   }
@@ -137,6 +157,7 @@ public final class Lives {
     }
     for (int i = random.nextInt(3); i > 0; i--) {
       history = history.plusRefusal(instant(8), proposal());
+      history = history.plusAnswer(instant(8), proposal());
     }
     if (random.nextInt(3) == 0) {
       history = history.plusComplaint(instant(8), random.nextInt(6) == 0);

@@ -12,6 +12,7 @@ import java.util.List;
 import org.bankcrm.campaign.contact.ContactHistory.Contact;
 import org.bankcrm.campaign.contact.CoolingOff.Cause;
 import org.bankcrm.campaign.contact.CoolingOff.Reach;
+import org.bankcrm.core.Weekday;
 
 /**
  * What a contact policy says, as one would look it up by hand in a diary: no intervals, no search.
@@ -35,6 +36,8 @@ final class NaiveContacts {
             .allMatch(cap -> !cap.scope().covers(proposal) || holds(cap, with, history.contacts()))
         && policy.quietHours().stream()
             .noneMatch(hours -> hours.covers(proposal.channel()) && quiet(hours, at))
+        && policy.quietDays().stream()
+            .noneMatch(days -> days.covers(proposal.channel()) && isOff(days, at))
         && policy.coolingOffs().stream().noneMatch(off -> cooling(off, history, proposal, at))
         && !(policy.holdsWhileComplaintOpen()
             && history.complaints().stream().anyMatch(ContactHistory.Complaint::open));
@@ -119,13 +122,23 @@ final class NaiveContacts {
     return Math.floorMod(time - from, 86_400) < length;
   }
 
+  private boolean isOff(QuietDays days, Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, policy.zone());
+    String name = Weekday.codes().get((int) Math.floorMod(day.toEpochDay() + 3, 7L));
+    return days.weekdays().stream().anyMatch(each -> each.name().equals(name))
+        || days.days()
+            .filter(all -> all.fromInclusive().datesUntil(all.toExclusive()).anyMatch(day::equals))
+            .isPresent();
+  }
+
   private boolean cooling(
       CoolingOff off, ContactHistory history, ContactProposal proposal, Instant at) {
     List<Instant> events = new ArrayList<>();
     if (off.after() == Cause.COMPLAINT) {
       history.complaints().forEach(each -> events.add(each.at()));
     } else {
-      for (Contact each : history.refusals()) {
+      List<Contact> causes = off.after() == Cause.ANSWER ? history.answers() : history.refusals();
+      for (Contact each : causes) {
         boolean same =
             off.reach() == Reach.CHANNEL
                 ? each.what().channel().equals(proposal.channel())

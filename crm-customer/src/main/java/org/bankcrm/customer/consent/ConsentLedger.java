@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,14 @@ import org.jspecify.annotations.Nullable;
  * <p>How it answers for a scope at an instant:
  *
  * <ol>
- *   <li>Decisions count from their own instant on, that instant included. Later ones are not looked
- *       at, so an answer about the past never changes unless a past decision is added late.
+ *   <li>Decisions count from the instant on at which they take effect, that instant included. Those
+ *       that were made later are not looked at, so an answer about the past never changes unless a
+ *       past decision is added late.
  *   <li>A decision speaks for every scope that its own scope covers.
- *   <li>Of decisions with equal scope those of the latest instant count.
+ *   <li>Of decisions with equal scope those that were made last count: a decision that is dated
+ *       ahead is taken back by one that is made after it, before or after it has taken effect.
+ *   <li>One that has expired counts no longer, and those before it stand again; but a yes with an
+ *       end is all that the customer allows, so that after it only an earlier no does.
  *   <li>Between those of one instant, and between different scopes, the strictest wins: one no
  *       (denied or withdrawn) makes the answer {@link ConsentStatus#REFUSED}, else one yes makes it
  *       {@link ConsentStatus#GRANTED}, else it is {@link ConsentStatus#UNKNOWN}. So a yes for text
@@ -56,6 +61,8 @@ public final class ConsentLedger {
       Comparator.comparing(ConsentEvent::at)
           .thenComparing(event -> event.scope().toString())
           .thenComparing(ConsentEvent::decision)
+          .thenComparing(ConsentEvent::from)
+          .thenComparing(event -> event.until().orElse(Instant.MAX))
           .thenComparing(ConsentEvent::toldText)
           .thenComparing(ConsentEvent::proof);
 
@@ -97,7 +104,8 @@ public final class ConsentLedger {
   /**
    * What was allowed in the given scope at the given instant.
    *
-   * @param instant decisions of this very instant count, later ones do not
+   * @param instant decisions that were made or take effect at this very instant count, later ones
+   *     do not, nor those that expire at it
    * @param scope the use in question, with the channel and the contact point to be used
    * @return the answer with the decisions that make it so
    */
@@ -111,19 +119,37 @@ public final class ConsentLedger {
         inForce.isEmpty() ? ConsentStatus.UNKNOWN : ConsentStatus.GRANTED, inForce);
   }
 
-  /** The decisions of the last instant of each scope that speaks for the given one. */
+  /** The decisions in force of each scope that speaks for the given one, in their order. */
   private List<ConsentEvent> inForce(Instant instant, ConsentScope scope) {
     requireNonNull(scope, "scope");
-    Map<ConsentScope, Instant> last = new HashMap<>();
-    List<ConsentEvent> speaking = new ArrayList<>();
+    Map<ConsentScope, List<ConsentEvent>> speaking = new HashMap<>();
     for (ConsentEvent event : events) {
-      if (!event.at().isAfter(instant) && event.scope().covers(scope)) {
-        speaking.add(event);
-        last.put(event.scope(), event.at());
+      boolean counts = !event.at().isAfter(instant) && !event.from().isAfter(instant);
+      if (counts && event.scope().covers(scope)) {
+        speaking.computeIfAbsent(event.scope(), none -> new ArrayList<>()).add(event);
       }
     }
-    speaking.removeIf(event -> !event.at().equals(last.get(event.scope())));
-    return List.copyOf(speaking);
+    Set<ConsentEvent> inForce = new HashSet<>();
+    speaking.values().forEach(ofScope -> inForce.addAll(standing(instant, ofScope)));
+    return events.stream().filter(inForce::contains).toList();
+  }
+
+  /** Of decisions of one scope those that were made last, or that stand again where these ended. */
+  private static List<ConsentEvent> standing(Instant instant, List<ConsentEvent> ofScope) {
+    List<ConsentEvent> left = new ArrayList<>(ofScope);
+    boolean limited = false;
+    while (!left.isEmpty()) {
+      Instant last = left.get(left.size() - 1).at();
+      List<ConsentEvent> made = left.stream().filter(each -> each.at().equals(last)).toList();
+      List<ConsentEvent> lasting = made.stream().filter(each -> !each.isOver(instant)).toList();
+      if (!lasting.isEmpty()) {
+        boolean onlyNoes = limited;
+        return lasting.stream().filter(each -> !onlyNoes || !each.isYes()).toList();
+      }
+      limited |= made.stream().anyMatch(ConsentEvent::isYes);
+      left.removeAll(made);
+    }
+    return List.of();
   }
 
   @Override

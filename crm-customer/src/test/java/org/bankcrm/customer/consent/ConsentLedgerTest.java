@@ -1,6 +1,7 @@
 package org.bankcrm.customer.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,6 +63,108 @@ class ConsentLedgerTest {
     assertThat(on(3, SMS, yes, no)).isEqualTo(ConsentStatus.REFUSED);
     assertThat(on(4, SMS, yes, no, event(ConsentDecision.GRANTED, ALL, 4)))
         .isEqualTo(ConsentStatus.GRANTED);
+  }
+
+  private static Instant day(int day) {
+    return START.plusSeconds(86_400L * day);
+  }
+
+  @Test
+  void at_yesWithAnEnd_isNoneFromThatInstantOn() {
+    ConsentEvent yes = event(ConsentDecision.GRANTED, ALL, 1).expiring(day(4));
+    assertThat(on(3, ALL, yes)).isEqualTo(ConsentStatus.GRANTED);
+    assertThat(on(4, ALL, yes)).isEqualTo(ConsentStatus.UNKNOWN);
+    assertThat(ConsentLedger.of(List.of(yes)).at(day(4).minusNanos(1), SMS).isGranted()).isTrue();
+    ConsentEvent no = event(ConsentDecision.DENIED, ALL, 0);
+    assertThat(on(3, ALL, no, yes)).isEqualTo(ConsentStatus.GRANTED);
+    assertThat(on(4, ALL, no, yes)).isEqualTo(ConsentStatus.REFUSED);
+    ConsentEvent before = event(ConsentDecision.GRANTED, ALL, 0);
+    assertThat(on(4, ALL, before, yes)).isEqualTo(ConsentStatus.UNKNOWN);
+  }
+
+  @Test
+  void at_noWithAnEnd_letsTheYesBeforeItStandAgain() {
+    ConsentEvent yes = event(ConsentDecision.GRANTED, ALL, 0);
+    ConsentEvent pause = event(ConsentDecision.WITHDRAWN, ALL, 1).expiring(day(4));
+    assertThat(on(3, ALL, yes, pause)).isEqualTo(ConsentStatus.REFUSED);
+    assertThat(on(4, ALL, yes, pause)).isEqualTo(ConsentStatus.GRANTED);
+  }
+
+  @Test
+  void at_yesDatedAhead_countsFromThenOnUnlessTakenBack() {
+    ConsentEvent ahead = event(ConsentDecision.GRANTED, ALL, 1).takingEffect(day(4));
+    assertThat(on(3, ALL, ahead)).isEqualTo(ConsentStatus.UNKNOWN);
+    assertThat(on(4, ALL, ahead)).isEqualTo(ConsentStatus.GRANTED);
+    ConsentEvent back = event(ConsentDecision.WITHDRAWN, ALL, 2);
+    assertThat(on(4, ALL, ahead, back)).isEqualTo(ConsentStatus.REFUSED);
+    ConsentEvent noAhead = event(ConsentDecision.DENIED, ALL, 1).takingEffect(day(4));
+    ConsentEvent yes = event(ConsentDecision.GRANTED, ALL, 0);
+    assertThat(on(3, ALL, yes, noAhead)).isEqualTo(ConsentStatus.GRANTED);
+    assertThat(on(4, ALL, yes, noAhead)).isEqualTo(ConsentStatus.REFUSED);
+    assertThat(on(4, ALL, yes, noAhead, event(ConsentDecision.GRANTED, ALL, 2)))
+        .isEqualTo(ConsentStatus.GRANTED);
+  }
+
+  @Test
+  void event_withDaysUpsideDown_isRefused() {
+    ConsentEvent yes = event(ConsentDecision.GRANTED, ALL, 2);
+    assertThatThrownBy(() -> yes.takingEffect(day(1)))
+        .hasMessageContaining("must not be before at");
+    assertThatThrownBy(() -> yes.expiring(day(2))).hasMessageContaining("must be after from");
+  }
+
+  /** What somebody says who goes through the decisions of a scope from the last one made. */
+  private static ConsentStatus byHand(int day, List<ConsentEvent> events, ConsentScope scope) {
+    boolean yes = false;
+    for (ConsentScope of : List.of(ALL, SMS, ALL.over(Channel.EMAIL), SMS.to(PHONE))) {
+      boolean decided = !of.covers(scope);
+      boolean limited = false;
+      for (int made = day; made >= 0 && !decided; made--) {
+        for (ConsentDecision decision : ConsentDecision.values()) {
+          for (ConsentEvent each : events) {
+            boolean own = each.scope().equals(of) && each.decision() == decision;
+            if (own && each.at().equals(day(made)) && !each.from().isAfter(day(day))) {
+              boolean over = each.until().filter(end -> !end.isAfter(day(day))).isPresent();
+              if (!over && !each.isYes()) {
+                return ConsentStatus.REFUSED;
+              }
+              decided |= !over;
+            }
+          }
+        }
+        int of0 = made;
+        List<ConsentEvent> group =
+            events.stream()
+                .filter(each -> each.scope().equals(of) && each.at().equals(day(of0)))
+                .filter(each -> !each.from().isAfter(day(day)))
+                .toList();
+        yes |= decided && !limited;
+        limited |= group.stream().anyMatch(ConsentEvent::isYes);
+      }
+    }
+    return yes ? ConsentStatus.GRANTED : ConsentStatus.UNKNOWN;
+  }
+
+  @Provide
+  Arbitrary<ConsentEvent> dated() {
+    return Combinators.combine(
+            events(), Arbitraries.integers().between(0, 3), Arbitraries.integers().between(0, 3))
+        .as(
+            (event, ahead, length) -> {
+              ConsentEvent from = event.takingEffect(event.at().plusSeconds(86_400L * ahead));
+              return length == 0 ? from : from.expiring(from.from().plusSeconds(86_400L * length));
+            });
+  }
+
+  @Property(tries = 2_000)
+  void at_decisionsWithEndsAndDatedAhead_areWhatAClerkFinds(
+      @ForAll @Size(max = 8) List<@From("dated") ConsentEvent> events,
+      @ForAll @IntRange(max = 9) int day) {
+    for (ConsentScope question : List.of(ALL, SMS, SMS.to(PHONE), ALL.over(Channel.EMAIL))) {
+      assertThat(ConsentLedger.of(events).at(day(day), question).status())
+          .as("%s", question)
+          .isEqualTo(byHand(day, events, question));
+    }
   }
 
   @Test

@@ -23,6 +23,10 @@ public final class RandomContacts {
           cap -> cap.forPurpose(Purpose.MARKETING),
           cap -> cap.inGroup("wealth").over(Channel.PHONE));
 
+  /** Those of the pinned decisions; others are tried with the contact policies themselves. */
+  private static final List<CoolingOff.Cause> CAUSES =
+      List.of(CoolingOff.Cause.REFUSAL, CoolingOff.Cause.COMPLAINT);
+
   private RandomContacts() {}
 
   /** The next policy; the catalogue needs its inputs. */
@@ -48,7 +52,7 @@ public final class RandomContacts {
   }
 
   private static void coolOff(ContactPolicy.Builder policy, Seeded source) {
-    CoolingOff.Cause cause = source.pick(List.of(CoolingOff.Cause.values()));
+    CoolingOff.Cause cause = source.pick(CAUSES);
     CoolingOff.Reach reach = source.pick(List.of(CoolingOff.Reach.values()));
     policy.coolOff(cause, reach, ContactWindow.ofDays(source.between(1, 90)));
   }
