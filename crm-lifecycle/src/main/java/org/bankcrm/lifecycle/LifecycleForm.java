@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -60,6 +61,13 @@ final class LifecycleForm {
           "最多可进入的次数；未写则不限",
           "how often it may be entered in all; left out, any number of times");
 
+  static final Key<List<Effect>> LEAVING =
+      Key.of(
+          "leaving",
+          Values.objects(EffectForm.FORM, 1, Effect.MOST),
+          "离开该阶段时须由业务系统执行的动作",
+          "what the host is to do when a subject leaves it");
+
   private static final Form<Stage> STAGE =
       Form.<Stage>of()
           .needed(Key.CODE, Stage::code)
@@ -68,6 +76,8 @@ final class LifecycleForm {
           .usually(FINAL, false, Stage::isFinal)
           .maybe(ENTRIES, stage -> stage.entries().stream().boxed().findFirst())
           .usually(Common.EFFECTS, List.of(), Stage::effects)
+          .usually(LEAVING, List.of(), Stage::leaving)
+          .check(LifecycleForm::checkLeaving)
           .makes(LifecycleForm::stage);
 
   static final Key<List<Stage>> STAGES =
@@ -155,7 +165,18 @@ final class LifecycleForm {
         draft.find(STRATEGY),
         draft.get(FINAL),
         draft.find(ENTRIES).map(OptionalInt::of).orElse(OptionalInt.empty()),
-        draft.get(Common.EFFECTS));
+        draft.get(Common.EFFECTS),
+        draft.get(LEAVING));
+  }
+
+  private static void checkLeaving(Draft draft) {
+    if (draft.get(FINAL) && draft.has(LEAVING)) {
+      draft.problem(
+          "/leaving",
+          CoreProblem.MISPLACED_KEY,
+          "'leaving' has no meaning here: nothing leads out of a final stage.",
+          "Remove it, or let the lifecycle go on there.");
+    }
   }
 
   private static Lifecycle make(Draft draft) {
@@ -209,16 +230,18 @@ final class LifecycleForm {
   }
 
   private static Stage named(String code, LocalizedText name) {
-    return new Stage(code, name, Optional.empty(), false, OptionalInt.empty(), List.of());
+    return new Stage(code, name, Optional.empty(), false, OptionalInt.empty(), List.of(), List.of());
   }
 
   /** Whoever counts business days says by which, and nobody else names a calendar. */
   private static void checkCalendar(Draft draft) {
     boolean counts =
         draft.members(TRANSITIONS).stream()
-            .anyMatch(each -> each.value().trigger().isByBusinessDays());
-    if (!counts) {
-      draft.get(TRANSITIONS); // one that could not be read may count them
+                .anyMatch(each -> each.value().trigger().isByBusinessDays())
+            || effects(draft).anyMatch(Effect::isByBusinessDays);
+    if (!counts) { // one that could not be read may count them
+      draft.get(TRANSITIONS);
+      draft.get(STAGES);
     }
     if (counts && !draft.has(CALENDAR)) {
       draft.problem(
@@ -230,9 +253,19 @@ final class LifecycleForm {
       draft.problem(
           "/calendar",
           CoreProblem.MISPLACED_KEY,
-          "'calendar' has no meaning here: no transition waits for business days.",
+          "'calendar' has no meaning here: nothing waits for business days or is due by them.",
           "Remove it.");
     }
+  }
+
+  private static Stream<Effect> effects(Draft draft) {
+    Stream<Effect> ofStages =
+        draft.members(STAGES).stream()
+            .map(each -> each.value())
+            .flatMap(stage -> Stream.concat(stage.effects().stream(), stage.leaving().stream()));
+    return Stream.concat(
+        ofStages,
+        draft.members(TRANSITIONS).stream().flatMap(each -> each.value().effects().stream()));
   }
 
   /** What the lifecycle reads of itself is not something else in the book. */

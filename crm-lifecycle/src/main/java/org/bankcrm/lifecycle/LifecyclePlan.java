@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
@@ -126,16 +125,16 @@ final class LifecyclePlan {
   private Moved moved(Optional<Transition> transition, Reading reading) {
     Stage to =
         transition.flatMap(t -> lifecycle.find(t.to())).orElseGet(() -> lifecycle.stages().get(0));
+    Optional<String> from =
+        transition.isEmpty() ? Optional.empty() : reading.value(attributes.stage());
     Move move =
         new Move(
             transition.map(Transition::code),
             transition.map(Transition::name).orElse(ENTRY),
-            transition.isEmpty() ? Optional.empty() : reading.value(attributes.stage()),
+            from,
             to.code(),
             reading.asOfDate(),
-            Stream.concat(
-                    transition.stream().flatMap(t -> t.effects().stream()), to.effects().stream())
-                .toList());
+            StageMachine.effects(from.flatMap(lifecycle::find), transition, to));
     Optional<LocalDate> due =
         nextDue(to, Optional.of(reading.asOfDate()), Optional.of(0L), reading);
     return new Moved(lifecycle.ref(), List.of(move), due);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.check.Codes;
@@ -17,7 +18,9 @@ import org.bankcrm.core.check.Codes;
  * @param from the stage that was left; empty for the entry into the lifecycle
  * @param to the stage that was entered
  * @param day the day of the step, in the zone of the facts
- * @param effects what the host is to do: those of the transition, then those of the stage
+ * @param effects what the host is to do: those of the stage that is left, of the transition, of the
+ *     stage that is entered; due on a day, or where the calendar is not at hand or does not reach so
+ *     far, in business days
  */
 public record Move(
     Optional<String> transition,
@@ -26,14 +29,14 @@ public record Move(
     String to,
     LocalDate day,
     List<Effect> effects) {
-  /** Those of a transition and of a stage. */
-  static final int MOST_EFFECTS = 2 * Effect.MOST;
+  /** Those of a transition and of two stages. */
+  static final int MOST_EFFECTS = 3 * Effect.MOST;
 
   /**
    * Checks the parts.
    *
    * @throws IllegalArgumentException if a code is malformed, the day does not lie in the years 1 to
-   *     9999, or there are more than 100 effects
+   *     9999, or there are more than 150 effects
    */
   public Move {
     transition.ifPresent(code -> Codes.check(code, "transition"));
@@ -42,8 +45,27 @@ public record Move(
     Codes.check(to, "to");
     Checks.require(
         day.getYear() > 0 && day.getYear() < 10_000, "day", "must lie in the years 1 to 9999");
-    effects = Checks.copy(effects, "effects");
+    effects =
+        Checks.copy(effects, "effects").stream()
+            .map(effect -> effect.on(day, Optional.empty()))
+            .toList();
     Checks.require(effects.size() <= MOST_EFFECTS, "effects", "must be at most " + MOST_EFFECTS);
+  }
+
+  /**
+   * The same with the business days by which effects are due counted by the bank's calendar, as far
+   * as it covers them: for what a book decided, which has no calendar.
+   *
+   * @param calendar the one that the lifecycle names, {@code PolicyBook.held}
+   */
+  public Move by(BusinessCalendar calendar) {
+    return new Move(
+        transition,
+        reason,
+        from,
+        to,
+        day,
+        effects.stream().map(effect -> effect.on(day, Optional.of(calendar))).toList());
   }
 
   /** Nothing of the subject. */

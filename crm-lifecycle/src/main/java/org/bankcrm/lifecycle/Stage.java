@@ -22,6 +22,8 @@ import org.bankcrm.core.policy.Part;
  * @param isFinal whether the lifecycle ends here; nothing leads out of a final stage
  * @param entries how often a subject may enter it in all, from 1; empty for any number
  * @param effects what the host is to do when a subject enters, in the author's order
+ * @param leaving what the host is to do when a subject leaves, whichever way it goes; none of a
+ *     final stage
  */
 public record Stage(
     String code,
@@ -29,7 +31,8 @@ public record Stage(
     Optional<LocalizedText> strategy,
     boolean isFinal,
     OptionalInt entries,
-    List<Effect> effects) {
+    List<Effect> effects,
+    List<Effect> leaving) {
 
   /** The largest number of entries. */
   static final int MOST_ENTRIES = 1_000_000;
@@ -38,7 +41,7 @@ public record Stage(
    * Checks the parts.
    *
    * @throws IllegalArgumentException if the code or the number of entries is out of bounds, or
-   *     there are more than 50 effects
+   *     there are more than 50 effects on entering or on leaving
    */
   public Stage {
     Codes.check(code, "code");
@@ -47,6 +50,8 @@ public record Stage(
     Checks.within(entries.orElse(1), 1, MOST_ENTRIES, "entries");
     effects = List.copyOf(effects);
     Checks.within(effects.size(), 0, Effect.MOST, "the number of effects");
+    leaving = List.copyOf(leaving);
+    Checks.within(leaving.size(), 0, Effect.MOST, "the number of effects on leaving");
   }
 
   /**
@@ -90,7 +95,17 @@ public record Stage(
 
     /** The same with one more effect on entry: its code, and what it is for people. */
     public Builder withEffect(String code, String zh, String en) {
-      return new Builder(entry.without().add(Common.EFFECTS, Common.effect(code, zh, en)));
+      return withEffect(Effect.of(code, zh, en));
+    }
+
+    /** The same with one more effect on entry, which may have parameters and be due. */
+    public Builder withEffect(Effect.Builder effect) {
+      return new Builder(entry.without().add(Common.EFFECTS, effect));
+    }
+
+    /** The same with one more effect on leaving. */
+    public Builder withLeavingEffect(Effect.Builder effect) {
+      return new Builder(entry.without().add(LifecycleForm.LEAVING, effect));
     }
   }
 }

@@ -41,12 +41,14 @@ public record StageChange(Instant at, Move move, Optional<String> event) {
    * The change as a tree of maps, lists and texts for a store of the host's, which {@link #parse}
    * reads back as equal; equal changes have equal documents. Treat it as personal data. It names
    * the transition and the effects in both languages, so a history can be read without the
-   * lifecycle.
+   * lifecycle. Of an effect that is due in business days which could not be counted, {@code
+   * dueInBusinessDays} stands instead of {@code due}.
    *
    * <pre>{@code
    * {"format": 1, "at": "2026-06-30T16:00:00Z", "event": "tx-81", "transition": "wake",
    *  "reason": {"zh": "恢复交易", "en": "Active again"}, "from": "DORMANT", "to": "ACTIVE",
-   *  "day": "2026-07-01", "effects": [{"code": "call", "text": {"zh": "致电", "en": "Call"}}]}
+   *  "day": "2026-07-01", "effects": [{"code": "call", "text": {"zh": "致电", "en": "Call"},
+   *    "parameters": [{"code": "role", "value": "RM"}], "due": "2026-07-03"}]}
    * }</pre>
    */
   public Map<String, Object> toDocument() {

@@ -12,6 +12,7 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.data.DataReader;
 import org.bankcrm.core.data.DataWriter;
+import org.bankcrm.lifecycle.Effect.Parameter;
 import org.bankcrm.lifecycle.StageState.SeenEvent;
 import org.bankcrm.lifecycle.StageState.Standing;
 
@@ -97,7 +98,26 @@ final class StageDocuments {
   }
 
   private static DataWriter write(Effect effect) {
-    return DataWriter.object().text("code", effect.code()).localized("text", effect.text());
+    DataWriter object =
+        DataWriter.object().text("code", effect.code()).localized("text", effect.text());
+    if (!effect.parameters().isEmpty()) {
+      object.objects("parameters", effect.parameters(), StageDocuments::write);
+    }
+    effect.due().ifPresent(due -> write(due, object));
+    return object;
+  }
+
+  private static DataWriter write(Parameter parameter) {
+    return DataWriter.object().text("code", parameter.code()).text("value", parameter.value());
+  }
+
+  /** Of a step the day, or business days that could not be counted. */
+  private static void write(EffectDue due, DataWriter object) {
+    if (due instanceof EffectDue.AfterBusinessDays days) {
+      object.integer("dueInBusinessDays", days.length());
+    } else if (due instanceof EffectDue.On on) {
+      object.day("due", on.day());
+    }
   }
 
   static StageChange change(Object tree) {
@@ -130,7 +150,30 @@ final class StageDocuments {
   private static Optional<Effect> effect(DataReader object) {
     Optional<String> code = code(object, "code");
     Optional<LocalizedText> text = object.localized("text");
-    return object.made("an effect", () -> new Effect(code.orElseThrow(), text.orElseThrow()));
+    List<Parameter> parameters =
+        object.has("parameters")
+            ? object.objects(
+                "parameters", Effect.MOST_PARAMETERS, StageDocuments::parameter)
+            : List.of();
+    Optional<EffectDue> due = due(object);
+    return object.made(
+        "an effect", () -> new Effect(code.orElseThrow(), text.orElseThrow(), parameters, due));
+  }
+
+  private static Optional<Parameter> parameter(DataReader object) {
+    Optional<String> code = code(object, "code");
+    Optional<String> value = object.text("value", Effect.LONGEST);
+    return object.made("a parameter", () -> new Parameter(code.orElseThrow(), value.orElseThrow()));
+  }
+
+  private static Optional<EffectDue> due(DataReader object) {
+    if (object.has("dueInBusinessDays")) {
+      return object
+          .integer("dueInBusinessDays", 0, EffectDue.MOST_DAYS)
+          .map(Math::toIntExact)
+          .map(EffectDue.AfterBusinessDays::new);
+    }
+    return object.has("due") ? object.day("due").map(EffectDue.On::new) : Optional.empty();
   }
 
   private static Optional<String> code(DataReader object, String key) {

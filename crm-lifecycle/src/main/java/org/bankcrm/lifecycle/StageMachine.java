@@ -3,6 +3,7 @@ package org.bankcrm.lifecycle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,19 @@ final class StageMachine {
 
   Lifecycle lifecycle() {
     return lifecycle;
+  }
+
+  Optional<BusinessCalendar> calendar() {
+    return calendar;
+  }
+
+  /** What a step asks for: on leaving, on the way, on entering. */
+  static List<Effect> effects(Optional<Stage> from, Optional<Transition> way, Stage to) {
+    List<Effect> effects = new ArrayList<>();
+    from.ifPresent(stage -> effects.addAll(stage.leaving()));
+    way.ifPresent(transition -> effects.addAll(transition.effects()));
+    effects.addAll(to.effects());
+    return effects;
   }
 
   boolean has(String stage) {

@@ -1,13 +1,13 @@
 package org.bankcrm.lifecycle;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.lifecycle.Outlook.Step;
 import org.bankcrm.lifecycle.StageDecision.Moved;
@@ -157,14 +157,16 @@ final class StageRun {
   }
 
   private Move made(Optional<Transition> transition, Stage to, Instant at) {
-    Stream<Effect> effects = transition.stream().flatMap(t -> t.effects().stream());
+    LocalDate day = LocalDays.of(at, zone);
     return new Move(
         transition.map(Transition::code),
         transition.map(Transition::name).orElse(LifecyclePlan.ENTRY),
         state.stage(),
         to.code(),
-        LocalDays.of(at, zone),
-        Stream.concat(effects, to.effects().stream()).toList());
+        day,
+        StageMachine.effects(state.stage().map(machine::stage), transition, to).stream()
+            .map(effect -> effect.on(day, machine.calendar()))
+            .toList());
   }
 
   void see(SeenEvent event) {

@@ -19,6 +19,9 @@ enum StageSaying implements Saying {
   /** The same, and what keeps it open. */
   MIGHT_MOVE_AS,
   TO_DO,
+  TO_DO_BY,
+  /** In business days that were not counted. */
+  TO_DO_WITHIN,
   STRATEGY,
   LOOK_AGAIN;
 

@@ -1,5 +1,7 @@
 package org.bankcrm.lifecycle;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,10 +58,25 @@ final class StageWords {
       Object from = name(move.from().get());
       text.say(StageSaying.MOVED, Map.of("from", from, "stage", to, "reason", move.reason()));
     }
-    List<LocalizedText> effects = move.effects().stream().map(Effect::text).toList();
-    if (!effects.isEmpty()) {
-      text.say(StageSaying.TO_DO, Map.of("effects", effects));
-    }
+    effects(move.effects());
+  }
+
+  /** Those that are due together in one sentence, in the order in which each is first asked for. */
+  private void effects(List<Effect> effects) {
+    Map<Optional<EffectDue>, List<LocalizedText>> byDue = new LinkedHashMap<>();
+    effects.forEach(
+        each -> byDue.computeIfAbsent(each.due(), due -> new ArrayList<>()).add(each.text()));
+    byDue.forEach(
+        (due, texts) -> {
+          if (due.isEmpty()) {
+            text.say(StageSaying.TO_DO, Map.of("effects", texts));
+          } else if (due.get() instanceof EffectDue.AfterBusinessDays within) {
+            text.say(
+                StageSaying.TO_DO_WITHIN, Map.of("effects", texts, "days", within.length()));
+          } else if (due.get() instanceof EffectDue.On on) {
+            text.say(StageSaying.TO_DO_BY, Map.of("effects", texts, "day", on.day()));
+          }
+        });
   }
 
   private void rests(

@@ -33,7 +33,8 @@ import org.bankcrm.core.policy.Part;
  * @param when the guard: it opens on TRUE alone; empty for always
  * @param priority from 1, the smallest goes first; those without come last
  * @param backwards whether the author knows that it leads to an earlier stage
- * @param effects what the host is to do when it is taken, before those of the stage
+ * @param effects what the host is to do when it is taken, after those of the stage that is left and
+ *     before those of the stage that is entered
  */
 public record Transition(
     String code,
@@ -145,7 +146,8 @@ public record Transition(
     }
 
     private Builder after(Entry time, boolean business) {
-      return new Builder(untriggered().write(TransitionForm.AFTER, time), business);
+      return new Builder(
+          untriggered().write(TransitionForm.AFTER, time), business || byBusinessDays);
     }
 
     /** Set off by a day, moved by calendar days. */
@@ -178,7 +180,13 @@ public record Transition(
 
     /** With one more effect: its code, and what it is for people. */
     public Builder withEffect(String code, String zh, String en) {
-      return with(entry.without().add(Common.EFFECTS, Common.effect(code, zh, en)));
+      return withEffect(Effect.of(code, zh, en));
+    }
+
+    /** With one more effect, which may have parameters and be due. */
+    public Builder withEffect(Effect.Builder effect) {
+      return new Builder(
+          entry.without().add(Common.EFFECTS, effect), byBusinessDays || effect.isByBusinessDays());
     }
   }
 }

@@ -48,7 +48,8 @@ class LifecycleLawsTest {
                     change.move().from().orElse(""),
                     change.move().to(),
                     change.at(),
-                    change.event().orElse("")))
+                    change.event().orElse(""),
+                    NaiveLifecycle.told(change.move().effects())))
         .toList();
   }
 
@@ -275,7 +276,10 @@ class LifecycleLawsTest {
       }
       assertThat(decided instanceof Moved).isEqualTo(tick.decision() instanceof Moved);
       if (decided instanceof Moved moved && tick.decision() instanceof Moved ticked) {
-        assertThat(moved.moves()).containsExactly(ticked.moves().get(0));
+        Move step = moved.moves().get(0); // of a book, which has no calendar
+        assertThat(lifecycle.calendar().isPresent() ? step.by(calendar) : step)
+            .isEqualTo(ticked.moves().get(0));
+        assertThat(moved.moves()).hasSize(1);
       } else if (decided instanceof Stayed one && tick.decision() instanceof Stayed other) {
         assertThat(one.stage()).isEqualTo(other.stage());
         assertThat(one.reason()).isEqualTo(other.reason());

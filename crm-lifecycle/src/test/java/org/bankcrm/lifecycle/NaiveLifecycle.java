@@ -37,8 +37,9 @@ import org.bankcrm.lifecycle.Trigger.OnFacts;
  */
 final class NaiveLifecycle {
 
-  /** A step: transition (or none), from, to, instant, event. */
-  record Step(String transition, String from, String to, Instant at, String event) {}
+  /** A step: transition (or none), from, to, instant, event, what is to be done by when. */
+  record Step(
+      String transition, String from, String to, Instant at, String event, List<String> effects) {}
 
   private final Lifecycle lifecycle;
   private final BusinessCalendar calendar;
@@ -342,11 +343,55 @@ final class NaiveLifecycle {
       atOnce.clear();
     }
     atOnce.add(to);
-    steps.add(new Step(transition, stage, to, at, event));
+    steps.add(new Step(transition, stage, to, at, event, effects(transition, to, at)));
     stage = to;
     since = at;
     decided = Instant.MIN;
     entries.merge(to, 1, Integer::sum);
+  }
+
+  private List<String> effects(String code, String to, Instant at) {
+    List<Effect> effects = new ArrayList<>();
+    lifecycle.find(stage).ifPresent(left -> effects.addAll(left.leaving()));
+    lifecycle.transitions().stream()
+        .filter(each -> each.code().equals(code))
+        .forEach(each -> effects.addAll(each.effects()));
+    effects.addAll(lifecycle.find(to).orElseThrow().effects());
+    LocalDate day = LocalDate.ofInstant(at, zone);
+    return effects.stream()
+        .map(each -> each.code() + each.parameters() + each.due().map(due -> by(due, day)))
+        .toList();
+  }
+
+  private String by(EffectDue due, LocalDate day) {
+    if (due instanceof EffectDue.After after) {
+      boolean days = after.span().unit() == CalendarSpan.Unit.DAYS;
+      int length = after.span().length();
+      return "" + (days ? day.plusDays(length) : monthsLater(day, length));
+    }
+    int length = ((EffectDue.AfterBusinessDays) due).length();
+    LocalDate last = day;
+    for (int left = length; left > 0; ) {
+      last = last.plusDays(1);
+      if (!calendar.covers(last)) {
+        return length + " business days";
+      }
+      left -= calendar.isBusinessDay(last) ? 1 : 0;
+    }
+    return "" + last;
+  }
+
+  /** What a step that was taken asks for, told alike. */
+  static List<String> told(List<Effect> effects) {
+    return effects.stream()
+        .map(each -> each.code() + each.parameters() + each.due().map(NaiveLifecycle::told))
+        .toList();
+  }
+
+  private static String told(EffectDue due) {
+    return due instanceof EffectDue.On on
+        ? "" + on.day()
+        : ((EffectDue.AfterBusinessDays) due).length() + " business days";
   }
 
   private NaiveLifecycle copy() {

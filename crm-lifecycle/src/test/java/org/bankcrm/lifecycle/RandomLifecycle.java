@@ -70,6 +70,7 @@ final class RandomLifecycle {
 
   private Lifecycle attempt(boolean eventsOnly) {
     int stages = 2 + below(4);
+    dueByBusinessDays = false;
     Condition population = forSome && below(4) == 0 ? condition(1, false) : Condition.always();
     Lifecycle.Builder builder =
         Lifecycle.builder("some", 1)
@@ -86,7 +87,9 @@ final class RandomLifecycle {
       } else if (!eventsOnly && below(5) == 0) {
         stage = stage.withEntries(1 + below(3));
       }
-      builder.stage(below(3) == 0 ? stage.withEffect("e" + i, "动作", "Act") : stage);
+      stage = below(3) == 0 ? stage.withEffect(effect("e" + i)) : stage;
+      boolean ends = i == stages - 1;
+      builder.stage(!ends && below(3) == 0 ? stage.withLeavingEffect(effect("l" + i)) : stage);
     }
     int extra = below(6);
     List<Integer> priorities = new ArrayList<>();
@@ -96,11 +99,31 @@ final class RandomLifecycle {
     List<Transition.Builder> transitions = new ArrayList<>();
     for (int i = 0; i < stages - 1 + extra; i++) {
       int priority = priorities.remove(below(priorities.size()));
-      Transition.Builder transition = transition(i, stages, eventsOnly);
+      Transition.Builder plain = transition(i, stages, eventsOnly);
+      Transition.Builder transition =
+          below(3) == 0 ? plain.withEffect(effect("t" + i)).withEffect(effect("u" + i)) : plain;
       boolean free = byEvent && below(3) == 0;
       transitions.add(free ? transition : transition.withPriority(priority));
     }
-    return World.counting(builder, transitions).build();
+    Lifecycle.Builder counting = World.counting(builder, transitions);
+    return (dueByBusinessDays ? counting.calendar(World.BANK) : counting).build();
+  }
+
+  /** Whether an effect is due by business days. */
+  private boolean dueByBusinessDays;
+
+  private Effect.Builder effect(String code) {
+    Effect.Builder effect = Effect.of(code, "动作", "Act");
+    Effect.Builder made = below(2) == 0 ? effect : effect.with("role", "RM").with("n", "" + below(9));
+    return switch (below(5)) {
+      case 0 -> made.dueInDays(below(40));
+      case 1 -> made.dueInMonths(below(14));
+      case 2 -> {
+        dueByBusinessDays = true;
+        yield made.dueInBusinessDays(below(12));
+      }
+      default -> made;
+    };
   }
 
   /** Whether an event sets off the transition that was made last. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.lifecycle.Effect;
+import org.bankcrm.lifecycle.EffectDue;
 import org.bankcrm.lifecycle.Move;
 import org.bankcrm.lifecycle.StageChange;
 import org.bankcrm.lifecycle.StageDecision;
@@ -53,7 +54,18 @@ public abstract class StageStoreContract {
 
   /** A step with everything that a step can have. */
   private static StageChange change(int number) {
-    Effect effect = Effect.of("effect-" + number, "动作 " + number, "Act " + number);
+    Effect effect =
+        new Effect(
+            "effect-" + number,
+            LocalizedText.of("动作 " + number, "Act " + number),
+            List.of(new Effect.Parameter("role", "RM"), new Effect.Parameter("n", "" + number)),
+            Optional.of(new EffectDue.On(LocalDate.of(2026, 3, 31))));
+    Effect more =
+        new Effect(
+            "more",
+            LocalizedText.of("更多", "More"),
+            List.of(),
+            Optional.of(new EffectDue.AfterBusinessDays(2)));
     Move move =
         new Move(
             number == 0 ? Optional.empty() : Optional.of("transition-" + number),
@@ -61,7 +73,7 @@ public abstract class StageStoreContract {
             number == 0 ? Optional.empty() : Optional.of("STAGE-" + (number - 1)),
             "STAGE-" + number,
             LocalDate.of(2026, 2, 28).plusDays(number),
-            number == 0 ? List.of() : List.of(effect, Effect.of("more", "更多", "More")));
+            number == 0 ? List.of() : List.of(effect, more));
     Optional<String> event = number % 2 == 0 ? Optional.empty() : Optional.of("event-" + number);
     return new StageChange(START.plusSeconds(86_400L * number), move, event);
   }

@@ -17,11 +17,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.bankcrm.core.BankDates;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.lifecycle.Effect;
+import org.bankcrm.lifecycle.Effect.Parameter;
+import org.bankcrm.lifecycle.EffectDue;
 import org.bankcrm.lifecycle.Move;
 import org.bankcrm.lifecycle.StageChange;
 import org.bankcrm.lifecycle.StageState;
@@ -95,7 +98,7 @@ class StatesDocumentTest {
   private static StageChange change(Seeded source) {
     List<Effect> effects = new ArrayList<>();
     for (int left = source.below(4); left > 0; left--) {
-      effects.add(new Effect(code(source), text(source)));
+      effects.add(effect(source));
     }
     Move move =
         new Move(
@@ -106,6 +109,22 @@ class StatesDocumentTest {
             day(source),
             effects);
     return new StageChange(at(source), move, perhaps(source, () -> id(source)));
+  }
+
+  private static Effect effect(Seeded source) {
+    Map<String, Parameter> parameters = new TreeMap<>();
+    for (int left = source.below(3); left > 0; left--) {
+      Parameter parameter = new Parameter(code(source), code(source));
+      parameters.put(parameter.code(), parameter);
+    }
+    Optional<EffectDue> due =
+        switch (source.below(4)) {
+          case 0 -> Optional.of(new EffectDue.On(day(source)));
+          case 1 -> Optional.of(new EffectDue.AfterBusinessDays(source.below(100)));
+          case 2 -> Optional.of(new EffectDue.After(CalendarSpan.months(source.below(13))));
+          default -> Optional.empty();
+        };
+    return new Effect(code(source), text(source), List.copyOf(parameters.values()), due);
   }
 
   private static TierState tier(Seeded source) {

@@ -37,7 +37,12 @@ final class StagePages {
           .stage(Stage.of("ACTIVE", "活跃", "Active").withStrategy("交叉销售", "Cross-sell"))
           .stage(
               Stage.of("RISK", "流失预警", "At risk")
-                  .withEffect("call", "客户经理致电", "Call by the manager"))
+                  .withEffect("call", "客户经理致电", "Call by the manager")
+                  .withEffect(
+                      Effect.of("report", "填写回访记录", "Report of the call")
+                          .with("role", "RM")
+                          .dueInDays(3))
+                  .withLeavingEffect(Effect.of("close", "撤销回访任务", "Withdraw the task")))
           .stage(Stage.of("LEFT", "流失", "Left").asFinal())
           .transition(
               Transition.of("settle", "满三个月", "Three months on")
@@ -70,10 +75,6 @@ final class StagePages {
           .build();
 
   private StagePages() {}
-
-  private static Effect call() {
-    return Effect.of("call", "客户经理致电", "Call by the manager");
-  }
 
   static Said stages() {
     Said said = Said.of(LIFE, GUARDED);

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
@@ -36,6 +37,8 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
   private final CsvTable.Format format;
   private final CustomerCsv.Told told;
   private final Memories memories;
+  private final PolicyBook book;
+  private final Map<String, BusinessCalendar> calendars;
   private Optional<StateFile> state = Optional.empty();
   private Predicate<CustomerId> wanted = customer -> true;
 
@@ -46,12 +49,9 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
     this.options = options;
     this.format = format;
     this.told = told;
-    this.memories =
-        new Memories(
-            engine,
-            told.zone(),
-            options.yesterday.isPresent(),
-            CalendarFile.read(options.calendars, engine.book()));
+    this.book = engine.book();
+    this.calendars = CalendarFile.read(options.calendars, book);
+    this.memories = new Memories(engine, told.zone(), options.yesterday.isPresent(), calendars);
   }
 
   /**
@@ -201,6 +201,16 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
   /** What the policies have to know of what they decided before. */
   Memories memories() {
     return memories;
+  }
+
+  /** The book of which the files tell. */
+  PolicyBook book() {
+    return book;
+  }
+
+  /** The business calendars that were given, by their ids. */
+  Map<String, BusinessCalendar> calendars() {
+    return calendars;
   }
 
   /** What an earlier run kept, if one is named. */

@@ -36,7 +36,8 @@ final class DecideCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       description = {
-        "Where decisions.csv, bad-rows.csv, report.html, its figures (figures.csv, figures.json) and",
+        "Where decisions.csv, bad-rows.csv, report.html, its figures (figures.csv, figures.json),",
+        "effects.csv (what is to be done, since customers moved in a lifecycle, and by when) and",
         "state.csv (what the next run reads by --yesterday) go, and run.json when they are complete.",
         "What stands there is replaced when the run has succeeded, and not before."
       })
@@ -73,6 +74,7 @@ final class DecideCommand implements Callable<Integer> {
                 DecisionSheets.DECISIONS,
                 DecisionSheets.BAD_ROWS,
                 StateFile.NAME,
+                EffectSheet.NAME,
                 ResultFiles.MARK));
     names.addAll(Report.NAMES);
     ResultsOption.check(out, names, inputs);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.policy.Decision;
 
-/** The tables of a run: decisions, bad rows, and what the next run has to know. */
+/** The tables of a run: decisions, bad rows, what is to be done, what the next run has to know. */
 final class DecisionSheets implements AutoCloseable {
 
   static final String DECISIONS = "decisions.csv";
@@ -15,6 +15,7 @@ final class DecisionSheets implements AutoCloseable {
   private final Sheet decisions;
   private final Sheet badRows;
   private final Optional<StateSheet> state;
+  private final Optional<EffectSheet> effects;
 
   /** Begins the tables; without policies that keep a state there is no table of it. */
   DecisionSheets(ResultFiles files, boolean spreadsheet, Outcomes outcomes, Beside beside) {
@@ -29,6 +30,12 @@ final class DecisionSheets implements AutoCloseable {
             ? Optional.empty()
             : Optional.of(
                 new StateSheet(files.sheet(StateFile.NAME, false), memories, beside.state()));
+    this.effects =
+        EffectSheet.isWanted(beside.book())
+            ? Optional.of(
+                new EffectSheet(
+                    files.sheet(EffectSheet.NAME, spreadsheet), beside.book(), beside.calendars()))
+            : Optional.empty();
   }
 
   Sheet badRows() {
@@ -39,6 +46,7 @@ final class DecisionSheets implements AutoCloseable {
     List<String> cells = outcomes.add(id, decision);
     decisions.row(id.value(), cells);
     state.ifPresent(sheet -> sheet.add(id, decision));
+    effects.ifPresent(sheet -> sheet.add(id, decision));
   }
 
   /** After the last customer. */
@@ -51,5 +59,6 @@ final class DecisionSheets implements AutoCloseable {
     decisions.close();
     badRows.close();
     state.ifPresent(StateSheet::close);
+    effects.ifPresent(EffectSheet::close);
   }
 }
