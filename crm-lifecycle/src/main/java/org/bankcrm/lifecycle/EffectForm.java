@@ -16,8 +16,7 @@ final class EffectForm {
   static final Key<LocalizedText> TEXT =
       Key.of("text", Values.localized(), "动作说明", "what it is, for people");
 
-  static final Key<String> VALUE =
-      Key.of("value", Values.text(Effect.LONGEST), "参数值", "its value");
+  static final Key<String> VALUE = Key.of("value", Values.text(Effect.LONGEST), "参数值", "its value");
 
   private static final Form<Parameter> PARAMETER =
       Form.<Parameter>of()

@@ -145,7 +145,8 @@ public final class Lifecycle implements Policy<StageDecision> {
 
   /** The attributes by which a subject's stage goes into a book and comes out of it. */
   public StageAttributes attributes() {
-    return new StageAttributes(this);
+    return new StageAttributes(
+        this, transitions.stream().filter(Transition::stays).map(Transition::code).toList());
   }
 
   /**

@@ -78,8 +78,24 @@ public final class LifecycleDiagram {
   }
 
   private String label(Transition transition) {
-    String trigger = trigger(transition.trigger()).in(locale);
-    return transition.name().in(locale) + " (" + trigger + ")";
+    StringBuilder label = new StringBuilder(trigger(transition.trigger()).in(locale));
+    Dwell dwell = transition.dwell();
+    dwell.atLeast().ifPresent(span -> label.append(bound(span, "至少", "at least")));
+    dwell.lessThan().ifPresent(span -> label.append(bound(span, "不足", "less than")));
+    if (transition.stays()) {
+      label.append(LocalizedText.of("，阶段不变", ", stays").in(locale));
+    }
+    return transition.name().in(locale) + " (" + label + ")";
+  }
+
+  private String bound(CalendarSpan span, String zh, String en) {
+    boolean days = span.unit() == CalendarSpan.Unit.DAYS;
+    int n = span.length();
+    String unit = (days ? "day" : "month") + (n == 1 ? "" : "s");
+    return LocalizedText.of(
+            "，停留" + zh + " " + n + (days ? " 天" : " 个月"),
+            ", " + en + " " + n + " " + unit + " in it")
+        .in(locale);
   }
 
   private LocalizedText trigger(Trigger trigger) {

@@ -47,6 +47,12 @@ import org.bankcrm.lifecycle.internal.BankDays;
  * subject stays with {@link StageReason#MISSING_DATA}. When more is known it goes, dated to the
  * call that knows.
  *
+ * <p><b>In the stage.</b> How long a transition asks the subject to have been there is judged as of
+ * the instant at which it would go, by whole days: it opens and shuts at the start of a day, and
+ * one that cannot be told stops others only as long as it could go itself. A transition that stays
+ * in its stage goes before any that leaves it at the same instant, and stops none; of several
+ * events each asks for its effects, but facts, time and days do so once in a stay.
+ *
  * <p><b>Events.</b> What was due up to an event goes first, then the event, then what the facts
  * make open. An event of which it cannot be told where it leads is refused with {@link
  * StageReason#MISSING_DATA}, whatever its rule says, and is not remembered: it may come again. So
@@ -341,8 +347,8 @@ public final class LifecycleEngine {
    *
    * @param subjects how many, from 1; all begin in the first stage
    * @throws IllegalArgumentException if the lifecycle has a population, transitions by facts or
-   *     time or limits of entries, or a guard reads anything but whole values that the event
-   *     carries
+   *     time, limits of entries, or transitions that stay or ask how long, or a guard reads
+   *     anything but whole values that the event carries
    */
   public StageTable table(int subjects) {
     return new StageTable(StageGrid.of(lifecycle), subjects);

@@ -214,10 +214,17 @@ final class LifecycleForm {
     if (codes.isEmpty()) {
       return Optional.empty();
     }
+    List<String> acting =
+        draft.parts(TRANSITIONS).stream()
+            .filter(each -> each.find(TransitionForm.STAYS).orElse(false))
+            .flatMap(each -> each.find(Key.CODE).stream())
+            .distinct()
+            .toList();
     PolicyHead head = PolicyHead.of(draft.ref(), draft.name());
     List<Stage> stages = codes.stream().map(code -> named(code, head.name())).toList();
     return Optional.of(
-        new Lifecycle(
+        new StageAttributes(
+            new Lifecycle(
                 head,
                 Optional.empty(),
                 "",
@@ -225,12 +232,13 @@ final class LifecycleForm {
                 List.of(),
                 AttributeCatalog.of(),
                 Optional.empty(),
-                List.of())
-            .attributes());
+                List.of()),
+            acting));
   }
 
   private static Stage named(String code, LocalizedText name) {
-    return new Stage(code, name, Optional.empty(), false, OptionalInt.empty(), List.of(), List.of());
+    return new Stage(
+        code, name, Optional.empty(), false, OptionalInt.empty(), List.of(), List.of());
   }
 
   /** Whoever counts business days says by which, and nobody else names a calendar. */

@@ -187,6 +187,9 @@ final class LifecycleLint {
 
   /** Whether nobody has said which of them goes where both are open. */
   static boolean compete(Transition a, Transition b) {
+    if (a.stays() || b.stays() || a.dwell().isApart(b.dwell())) {
+      return false;
+    }
     boolean alike = a.to().equals(b.to()) && a.effects().equals(b.effects());
     return !alike
         && a.priority().equals(b.priority())

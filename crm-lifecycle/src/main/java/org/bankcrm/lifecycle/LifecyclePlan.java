@@ -3,14 +3,20 @@ package org.bankcrm.lifecycle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Choice;
 import org.bankcrm.core.policy.Gate;
@@ -34,6 +40,10 @@ final class LifecyclePlan {
   private final StageAttributes attributes;
   private final List<Attribute<?>> needed;
   private final List<Way> ways = new ArrayList<>();
+
+  /** Those that stay in the stage, so that they choose none. */
+  private final List<Way> acts = new ArrayList<>();
+
   private final Choice choice;
 
   /** A transition by facts or time, its gate, and what a part that is not TRUE means. */
@@ -55,7 +65,9 @@ final class LifecyclePlan {
     gates.add(planner.gate(attributes.stage().isMissing(), "/stages/0", NO_STAGE));
     codes.add(lifecycle.stages().get(0).code());
     for (Transition transition : lifecycle.inOrder()) {
-      if (transition.trigger().isAutomatic()) {
+      if (transition.trigger().isAutomatic() && transition.stays()) {
+        acts.add(way(transition, planner));
+      } else if (transition.trigger().isAutomatic()) {
         ways.add(way(transition, planner));
         gates.add(ways.get(ways.size() - 1).gate());
         codes.add(transition.to());
@@ -78,6 +90,11 @@ final class LifecyclePlan {
     return trigger instanceof AtDate date ? Optional.of(DueDay.condition(date)) : Optional.empty();
   }
 
+  /** What holds from the day on, on which the subject has been in the stage so long. */
+  private Optional<Condition> dwelt(Optional<CalendarSpan> time) {
+    return time.map(span -> attributes.since().isUpTo(DayShift.before(span)));
+  }
+
   private static LocalizedText standing(Stage stage) {
     return LocalizedText.joined("处于“%s”阶段", "In “%s”", stage.name());
   }
@@ -88,8 +105,14 @@ final class LifecyclePlan {
     parts.add(attributes.stage().isIn(transition.from()));
     reasons.add(StageReason.NOTHING_DUE);
     due(transition.trigger()).ifPresent(parts::add);
+    dwelt(transition.dwell().atLeast()).ifPresent(parts::add);
     reasons.addAll(Collections.nCopies(parts.size() - 1, StageReason.NOT_DUE));
-    if (lifecycle.find(transition.to()).orElseThrow().entries().isPresent()) {
+    dwelt(transition.dwell().lessThan()).map(Condition::not).ifPresent(parts::add);
+    reasons.addAll(Collections.nCopies(parts.size() - reasons.size(), StageReason.DWELL_OVER));
+    if (transition.stays()) {
+      parts.add(attributes.taken().hasNone(transition.code()));
+      reasons.add(StageReason.ALREADY_TAKEN);
+    } else if (lifecycle.find(transition.to()).orElseThrow().entries().isPresent()) {
       parts.add(attributes.closed().hasNone(transition.to()));
       reasons.add(StageReason.ENTRIES_USED_UP);
     }
@@ -114,15 +137,41 @@ final class LifecyclePlan {
       return notAsked(reading);
     }
     int chosen = reading.chosen(choice);
+    List<Move> within =
+        acts.stream()
+            .filter(act -> reading.truth(act.gate()) == Truth.TRUE)
+            .map(act -> Move.staying(act.transition(), reading.asOfDate()))
+            .toList();
     if (chosen <= ways.size()) {
       Optional<Transition> transition =
           chosen == 0 ? Optional.empty() : Optional.of(ways.get(chosen - 1).transition());
-      return moved(transition, reading);
+      return moved(within, transition, reading);
     }
-    return stayed(reading);
+    return within.isEmpty()
+        ? stayed(reading)
+        : new Moved(lifecycle.ref(), within, nextDueHere(reading, taken(within, reading)));
   }
 
-  private Moved moved(Optional<Transition> transition, Reading reading) {
+  /** What was taken in this stay, with what was taken now. */
+  private Set<String> taken(List<Move> within, Reading reading) {
+    if (acts.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> taken = new HashSet<>(value(attributes.taken(), reading).orElse(new TreeSet<>()));
+    within.forEach(move -> taken.add(move.transition().orElseThrow()));
+    return taken;
+  }
+
+  private Optional<LocalDate> nextDueHere(Reading reading, Set<String> taken) {
+    return nextDue(
+        lifecycle.find(reading.value(attributes.stage()).orElseThrow()).orElseThrow(),
+        taken,
+        value(attributes.since(), reading),
+        value(attributes.businessDays(), reading),
+        reading);
+  }
+
+  private Moved moved(List<Move> within, Optional<Transition> transition, Reading reading) {
     Stage to =
         transition.flatMap(t -> lifecycle.find(t.to())).orElseGet(() -> lifecycle.stages().get(0));
     Optional<String> from =
@@ -136,8 +185,10 @@ final class LifecyclePlan {
             reading.asOfDate(),
             StageMachine.effects(from.flatMap(lifecycle::find), transition, to));
     Optional<LocalDate> due =
-        nextDue(to, Optional.of(reading.asOfDate()), Optional.of(0L), reading);
-    return new Moved(lifecycle.ref(), List.of(move), due);
+        nextDue(to, Set.of(), Optional.of(reading.asOfDate()), Optional.of(0L), reading);
+    List<Move> moves = new ArrayList<>(within);
+    moves.add(move);
+    return new Moved(lifecycle.ref(), moves, due);
   }
 
   private Obstacle obstacle(Way way, Reading reading) {
@@ -150,19 +201,14 @@ final class LifecyclePlan {
     String code = reading.value(attributes.stage()).orElseThrow();
     Stage stage = lifecycle.find(code).orElseThrow();
     List<Obstacle> obstacles =
-        ways.stream()
+        Stream.concat(ways.stream(), acts.stream())
             .filter(way -> way.transition().from().contains(code))
             .map(way -> obstacle(way, reading))
             .toList();
     boolean isOpen = !reading.isSettled(choice);
     StageReason none = isOpen ? StageReason.MISSING_DATA : StageReason.NOTHING_DUE;
     StageReason reason = stage.isFinal() ? StageReason.FINAL_STAGE : none;
-    Optional<LocalDate> due =
-        nextDue(
-            stage,
-            value(attributes.since(), reading),
-            value(attributes.businessDays(), reading),
-            reading);
+    Optional<LocalDate> due = nextDueHere(reading, taken(List.of(), reading));
     return new Stayed(lifecycle.ref(), Optional.of(code), reason, obstacles, due, List.of());
   }
 
@@ -171,7 +217,7 @@ final class LifecyclePlan {
     if (truth == Truth.TRUE) { // yet it was not chosen
       return StageReason.UNDECIDED_BEFORE;
     }
-    Optional<StageReason> unknown = unknownDay(way.transition().trigger(), reading);
+    Optional<StageReason> unknown = unknownDay(way.transition(), reading);
     if (truth == Truth.UNKNOWN) {
       return unknown.orElse(StageReason.MISSING_DATA);
     }
@@ -182,6 +228,16 @@ final class LifecyclePlan {
 
   /** Where the part about time is UNKNOWN and a later one FALSE. */
   private StageReason laterReason(Transition transition, Reading reading) {
+    Optional<LocalDate> since = value(attributes.since(), reading);
+    Optional<LocalDate> open = since.map(transition.dwell()::from);
+    Optional<LocalDate> over = since.flatMap(transition.dwell()::until);
+    if (open.filter(day -> day.isAfter(reading.asOfDate())).isPresent()) {
+      return StageReason.NOT_DUE;
+    } else if (over.filter(day -> !day.isAfter(reading.asOfDate())).isPresent()) {
+      return StageReason.DWELL_OVER;
+    } else if (taken(List.of(), reading).contains(transition.code())) {
+      return StageReason.ALREADY_TAKEN;
+    }
     boolean closed =
         value(attributes.closed(), reading)
             .map(stages -> stages.contains(transition.to()))
@@ -190,8 +246,12 @@ final class LifecyclePlan {
   }
 
   /** Why the day on which it is due cannot be told, if it cannot. */
-  private Optional<StageReason> unknownDay(Trigger trigger, Reading reading) {
-    if (trigger instanceof AtDate date) {
+  private Optional<StageReason> unknownDay(Transition transition, Reading reading) {
+    Trigger trigger = transition.trigger();
+    boolean dwells = !transition.dwell().equals(Dwell.ANY);
+    if (dwells && value(attributes.since(), reading).isEmpty()) {
+      return Optional.of(StageReason.MISSING_DATA);
+    } else if (trigger instanceof AtDate date) {
       return Optional.of(StageReason.DAY_MISSING).filter(r -> day(date, reading).isEmpty());
     } else if (!(trigger instanceof AfterTime time)) {
       return Optional.empty();
@@ -218,10 +278,21 @@ final class LifecyclePlan {
 
   /** The first day after the as-of date on which time can move one who stands here. */
   private Optional<LocalDate> nextDue(
-      Stage stage, Optional<LocalDate> since, Optional<Long> businessDays, Reading reading) {
-    return ways.stream()
-        .filter(way -> way.transition().from().contains(stage.code()))
-        .flatMap(way -> due(way.transition().trigger(), since, businessDays, reading).stream())
+      Stage stage,
+      Set<String> taken,
+      Optional<LocalDate> since,
+      Optional<Long> businessDays,
+      Reading reading) {
+    return Stream.concat(ways.stream(), acts.stream())
+        .map(Way::transition)
+        .filter(way -> way.from().contains(stage.code()) && !taken.contains(way.code()))
+        .flatMap(
+            way ->
+                Stream.of(
+                    due(way.trigger(), since, businessDays, reading),
+                    since.map(way.dwell()::from),
+                    since.flatMap(way.dwell()::until)))
+        .flatMap(Optional::stream)
         .filter(day -> day.isAfter(reading.asOfDate()))
         .min(LocalDate::compareTo);
   }

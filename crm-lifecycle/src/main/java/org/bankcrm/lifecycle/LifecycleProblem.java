@@ -16,6 +16,7 @@ enum LifecycleProblem implements ProblemCode {
   NO_EVENT,
   PERHAPS_COMPETING,
   PERHAPS_LIVELOCK,
+  STAYS_ELSEWHERE,
   TRAP,
   UNREACHABLE_STAGE;
 

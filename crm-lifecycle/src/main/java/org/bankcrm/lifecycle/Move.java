@@ -19,8 +19,9 @@ import org.bankcrm.core.check.Codes;
  * @param to the stage that was entered
  * @param day the day of the step, in the zone of the facts
  * @param effects what the host is to do: those of the stage that is left, of the transition, of the
- *     stage that is entered; due on a day, or where the calendar is not at hand or does not reach so
- *     far, in business days
+ *     stage that is entered; due on a day, or where the calendar is not at hand or does not reach
+ *     so far, in business days
+ * @param stays whether the subject stayed in its stage, and the effects are all that came of it
  */
 public record Move(
     Optional<String> transition,
@@ -28,7 +29,8 @@ public record Move(
     Optional<String> from,
     String to,
     LocalDate day,
-    List<Effect> effects) {
+    List<Effect> effects,
+    boolean stays) {
   /** Those of a transition and of two stages. */
   static final int MOST_EFFECTS = 3 * Effect.MOST;
 
@@ -36,7 +38,7 @@ public record Move(
    * Checks the parts.
    *
    * @throws IllegalArgumentException if a code is malformed, the day does not lie in the years 1 to
-   *     9999, or there are more than 150 effects
+   *     9999, or there are more than 150 effects, or it stays in another stage
    */
   public Move {
     transition.ifPresent(code -> Codes.check(code, "transition"));
@@ -49,7 +51,31 @@ public record Move(
         Checks.copy(effects, "effects").stream()
             .map(effect -> effect.on(day, Optional.empty()))
             .toList();
+    Checks.require(!stays || from.equals(Optional.of(to)), "stays", "must stay in the stage");
     Checks.require(effects.size() <= MOST_EFFECTS, "effects", "must be at most " + MOST_EFFECTS);
+  }
+
+  /** A step that leaves the stage, or enters the lifecycle. */
+  public Move(
+      Optional<String> transition,
+      LocalizedText reason,
+      Optional<String> from,
+      String to,
+      LocalDate day,
+      List<Effect> effects) {
+    this(transition, reason, from, to, day, effects, false);
+  }
+
+  /** A step that stays in a stage. */
+  static Move staying(Transition way, LocalDate day) {
+    return new Move(
+        Optional.of(way.code()),
+        way.name(),
+        Optional.of(way.to()),
+        way.to(),
+        day,
+        way.effects(),
+        true);
   }
 
   /**
@@ -65,7 +91,8 @@ public record Move(
         from,
         to,
         day,
-        effects.stream().map(effect -> effect.on(day, Optional.of(calendar))).toList());
+        effects.stream().map(effect -> effect.on(day, Optional.of(calendar))).toList(),
+        stays);
   }
 
   /** Nothing of the subject. */

@@ -3,6 +3,7 @@ package org.bankcrm.lifecycle;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.lifecycle.Trigger.OnFacts;
@@ -12,7 +13,7 @@ import org.bankcrm.lifecycle.Trigger.OnFacts;
  *
  * <p>A way that is open goes at the instant from which it was due, if that was not looked at
  * before, otherwise at the instant of the call. What cannot be told stops nothing but what comes
- * after it in order, from the instant on at which it could go itself.
+ * after it in order, as long as it could go itself.
  */
 final class Outlook {
 
@@ -27,11 +28,16 @@ final class Outlook {
    * One way out.
    *
    * @param from the instant from which it goes, or could go, as far as time and days are concerned
+   * @param to the instant from which it no longer does
    * @param obstacle what stands in its way; empty if it is open
    */
-  record Way(Transition transition, Instant from, Optional<StageReason> obstacle) {
+  record Way(Transition transition, Instant from, Instant to, Optional<StageReason> obstacle) {
     boolean isUndecided() {
       return obstacle.isPresent() && obstacle.get().isUndecided();
+    }
+
+    boolean isUndecidedAt(Instant at) {
+      return isUndecided() && !at.isBefore(from) && at.isBefore(to);
     }
 
     boolean waitsForFactsAlone() {
@@ -55,36 +61,60 @@ final class Outlook {
 
   /** The earliest step, of several at one instant the first in order. */
   Optional<Step> next(boolean withFacts) {
+    return next(withFacts, true);
+  }
+
+  /** The same of ways that lead nowhere else, so that what cannot be told stops none of them. */
+  Optional<Step> nextOfAny(boolean withFacts) {
+    return next(withFacts, false);
+  }
+
+  private Optional<Step> next(boolean withFacts, boolean stops) {
     Optional<Step> best = Optional.empty();
-    Instant unsure = Instant.MAX;
+    List<Way> unsure = new ArrayList<>();
     for (Way way : ways) {
-      Instant at = goesAt(way);
-      boolean looked = withFacts || !way.waitsForFactsAlone() || isNew(way);
-      boolean sooner = at.isBefore(best.map(Step::at).orElse(Instant.MAX));
-      if (way.isUndecided()) {
-        unsure = earlier(unsure, way.from());
-      } else if (way.obstacle().isEmpty() && looked && sooner && at.isBefore(unsure)) {
-        best = Optional.of(new Step(way.transition(), at));
+      if (way.isUndecided() && stops) {
+        unsure.add(way);
+      } else if (way.obstacle().isEmpty()) {
+        Instant first = first(way, unsure);
+        Instant at = isNew(first) ? first : now(unsure);
+        boolean looked = withFacts || !way.waitsForFactsAlone() || isNew(first);
+        boolean sooner = at.isBefore(best.map(Step::at).orElse(Instant.MAX));
+        if (looked && sooner && at.isBefore(way.to()) && !at.isAfter(until)) {
+          best = Optional.of(new Step(way.transition(), at));
+        }
       }
     }
     return best;
   }
 
-  private Instant goesAt(Way way) {
-    return isNew(way) ? way.from() : until;
+  /** The first instant from which nothing stops it. */
+  private static Instant first(Way way, List<Way> unsure) {
+    Instant first = way.from();
+    Optional<Way> stop = stopping(first, unsure);
+    while (stop.isPresent()) {
+      first = stop.get().to();
+      stop = stopping(first, unsure);
+    }
+    return first;
   }
 
-  private boolean isNew(Way way) {
-    return decided.isEmpty() || way.from().isAfter(decided.get());
+  /** The instant of the call; never where something stops it. */
+  private Instant now(List<Way> unsure) {
+    return stopping(until, unsure).isPresent() ? Instant.MAX : until;
   }
 
-  private static Instant earlier(Instant one, Instant other) {
-    return other.isBefore(one) ? other : one;
+  private static Optional<Way> stopping(Instant at, List<Way> unsure) {
+    return unsure.stream().filter(way -> way.isUndecidedAt(at)).findFirst();
+  }
+
+  private boolean isNew(Instant at) {
+    return decided.isEmpty() || at.isAfter(decided.get());
   }
 
   /** Whether something cannot be told. */
   boolean isUndecided() {
-    return ways.stream().anyMatch(Way::isUndecided);
+    return ways.stream().anyMatch(way -> way.isUndecidedAt(until));
   }
 
   /** What stands in the way of each, once nothing goes any more. */
@@ -93,8 +123,14 @@ final class Outlook {
         .map(
             way ->
                 new Obstacle(
-                    way.transition().code(), way.obstacle().orElse(StageReason.UNDECIDED_BEFORE)))
+                    way.transition().code(), obstacle(way).orElse(StageReason.UNDECIDED_BEFORE)))
         .toList();
+  }
+
+  /** What stands in its way at the instant of the call. */
+  Optional<StageReason> obstacle(Way way) {
+    boolean ahead = way.from().isAfter(until);
+    return ahead || until.isBefore(way.to()) ? way.obstacle() : Optional.of(StageReason.DWELL_OVER);
   }
 
   /**
@@ -104,15 +140,16 @@ final class Outlook {
    */
   boolean turnsAside(Transition transition) {
     boolean byEvent = !transition.trigger().isAutomatic();
-    Instant unsure = Instant.MAX;
+    List<Way> unsure = new ArrayList<>();
     for (Way way : ways) {
-      boolean aside = way.obstacle().isEmpty() && !goesAt(way).isBefore(unsure);
+      boolean open = obstacle(way).isEmpty();
+      boolean aside = open && stopping(until, unsure).isPresent();
       if (way.transition().equals(transition)) {
         return aside;
-      } else if (byEvent && (aside || way.isUndecided()) && hasPriority(way, transition)) {
+      } else if (byEvent && (aside || way.isUndecidedAt(until)) && hasPriority(way, transition)) {
         return true;
       } else if (way.isUndecided()) {
-        unsure = earlier(unsure, way.from());
+        unsure.add(way);
       }
     }
     return false;

@@ -110,6 +110,10 @@ final class Precedence {
       Transition first = transitions.get(other);
       boolean always =
           first.from().contains(stage)
+              && !first.stays()
+              && !transitions.get(place).stays()
+              && (first.dwell().equals(Dwell.ANY)
+                  || first.dwell().equals(transitions.get(place).dwell()))
               && !LifecycleLint.compete(first, transitions.get(place))
               && isDueWith(first.trigger(), transitions.get(place).trigger())
               && !limited.contains(first.to());

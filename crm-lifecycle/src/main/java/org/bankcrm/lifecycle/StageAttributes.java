@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.attribute.Attribute;
@@ -33,7 +35,11 @@ public final class StageAttributes {
   private final Lifecycle lifecycle;
   private final List<String> codes;
 
-  StageAttributes(Lifecycle lifecycle) {
+  /** The transitions that stay in a stage. */
+  private final List<String> acting;
+
+  StageAttributes(Lifecycle lifecycle, List<String> acting) {
+    this.acting = List.copyOf(acting);
     this.lifecycle = lifecycle;
     this.id = "stage." + lifecycle.ref().id();
     this.codes = lifecycle.stages().stream().map(Stage::code).toList();
@@ -87,6 +93,15 @@ public final class StageAttributes {
   }
 
   /**
+   * Handed in: {@code stage.<id>.taken}, the transitions that stay in the stage and were taken in
+   * this stay already; asked only by a lifecycle that has such as need no event.
+   */
+  public CodeSetAttribute taken() {
+    return Attributes.codeSet(
+        id + ".taken", acting, AttributeInfo.named("本次停留中已执行的转换", "Taken in this stay"));
+  }
+
+  /**
    * Yielded: {@code stage.<id>.next}, the stage after one step by the facts alone; the present one
    * if nothing is due; missing where missing data would decide.
    */
@@ -98,7 +113,7 @@ public final class StageAttributes {
   public List<Attribute<?>> needed() {
     List<Attribute<?>> needed = new ArrayList<>();
     needed.add(stage());
-    if (uses(Trigger.AfterSpan.class)) {
+    if (uses(Trigger.AfterSpan.class) || asksHowLong()) {
       needed.add(since());
     }
     if (uses(Trigger.AfterBusinessDays.class)) {
@@ -110,12 +125,32 @@ public final class StageAttributes {
     if (lifecycle.hasEntryLimits()) {
       needed.add(closed());
     }
+    if (acts()) {
+      needed.add(taken());
+    }
     return List.copyOf(needed);
   }
 
   /** All by which what was decided before is handed in. */
   List<Attribute<?>> all() {
-    return List.of(stage(), since(), businessDays(), leastBusinessDays(), closed());
+    List<Attribute<?>> all =
+        new ArrayList<>(List.of(stage(), since(), businessDays(), leastBusinessDays(), closed()));
+    if (!acting.isEmpty()) {
+      all.add(taken());
+    }
+    return all;
+  }
+
+  /** Whether one that stays in its stage needs no event, so that it is taken once in a stay. */
+  private boolean acts() {
+    return lifecycle.transitions().stream()
+        .anyMatch(each -> each.stays() && each.trigger().isAutomatic());
+  }
+
+  /** Whether a transition that needs no event asks how long the subject has been in the stage. */
+  private boolean asksHowLong() {
+    return lifecycle.transitions().stream()
+        .anyMatch(each -> each.trigger().isAutomatic() && !each.dwell().equals(Dwell.ANY));
   }
 
   /** Whether one stage waits for several numbers of business days. */
@@ -137,6 +172,11 @@ public final class StageAttributes {
     Optional<StageState.Standing> standing = state.standing();
     if (standing.isPresent()) {
       facts.put(stage(), standing.get().stage());
+      if (acts()) {
+        SortedSet<String> taken = new TreeSet<>(state.taken());
+        taken.retainAll(acting);
+        facts.put(taken(), taken);
+      }
       LocalDate since = standing.get().day(zone);
       if (needed.contains(since())) {
         facts.put(since(), since);

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.data.DataReader;
 import org.bankcrm.core.data.DataWriter;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.lifecycle.Effect.Parameter;
 import org.bankcrm.lifecycle.StageState.SeenEvent;
 import org.bankcrm.lifecycle.StageState.Standing;
@@ -31,15 +33,27 @@ final class StageDocuments {
         .ifPresent(it -> document.text("stage", it.stage()).instant("since", it.since()));
     DataWriter entries = DataWriter.object();
     state.entries().forEach(entries::integer);
-    return document
+    document
         .instant("decidedUntil", state.decidedUntil())
         .object("entries", entries)
-        .objects("recent", state.recent(), StageDocuments::write)
-        .tree();
+        .objects("recent", state.recent(), StageDocuments::write);
+    if (!state.taken().isEmpty()) {
+      document.objects("taken", List.copyOf(state.taken()), StageDocuments::taken);
+    }
+    return document.tree();
   }
 
   private static DataWriter write(SeenEvent seen) {
     return DataWriter.object().text("id", seen.id()).instant("at", seen.at());
+  }
+
+  private static DataWriter taken(String transition) {
+    return DataWriter.object().text("transition", transition);
+  }
+
+  private static Optional<String> taken(DataReader object) {
+    Optional<String> transition = code(object, "transition");
+    return object.made("a transition", transition::orElseThrow);
   }
 
   static StageState state(Object tree) {
@@ -59,6 +73,10 @@ final class StageDocuments {
         document.entries("entries", CODE, Codes::isCode, StageDocuments::count);
     List<SeenEvent> recent =
         document.objects("recent", StageState.MOST_AT_ONCE, StageDocuments::seen);
+    List<String> taken =
+        document.has("taken")
+            ? document.objects("taken", StageState.MOST_TAKEN, StageDocuments::taken)
+            : List.of();
     return document.made(
         "instants of the years 1800 to 2199, and nothing decided before the stage was entered",
         () ->
@@ -66,7 +84,8 @@ final class StageDocuments {
                 stage.map(code -> new Standing(code, since.orElseThrow())),
                 until,
                 counts(entries),
-                recent));
+                recent,
+                new TreeSet<>(taken)));
   }
 
   private static SortedMap<String, Integer> counts(SortedMap<String, Long> entries) {
@@ -85,16 +104,17 @@ final class StageDocuments {
 
   static Map<String, Object> write(StageChange change) {
     Move move = change.move();
-    return DataWriter.document(FORMAT)
-        .instant("at", change.at())
-        .text("event", change.event())
-        .text("transition", move.transition())
-        .localized("reason", move.reason())
-        .text("from", move.from())
-        .text("to", move.to())
-        .day("day", move.day())
-        .objects("effects", move.effects(), StageDocuments::write)
-        .tree();
+    DataWriter document =
+        DataWriter.document(FORMAT)
+            .instant("at", change.at())
+            .text("event", change.event())
+            .text("transition", move.transition())
+            .localized("reason", move.reason())
+            .text("from", move.from())
+            .text("to", move.to())
+            .day("day", move.day())
+            .objects("effects", move.effects(), StageDocuments::write);
+    return (move.stays() ? document.yesNo("stays", true) : document).tree();
   }
 
   private static DataWriter write(Effect effect) {
@@ -142,9 +162,16 @@ final class StageDocuments {
     Optional<String> to = code(document, "to");
     Optional<LocalDate> day = document.day("day");
     List<Effect> effects = document.objects("effects", Move.MOST_EFFECTS, StageDocuments::effect);
-    return reason.isEmpty() || to.isEmpty() || day.isEmpty()
+    boolean stays = document.has("stays") && document.yesNo("stays").orElse(false);
+    boolean together = !stays || from.equals(to);
+    if (!together) {
+      document.problem(
+          "stays", CoreProblem.WRONG_VALUE, "expected the stage that was left as well.", "");
+    }
+    return reason.isEmpty() || to.isEmpty() || day.isEmpty() || !together
         ? Optional.empty()
-        : Optional.of(new Move(transition, reason.get(), from, to.get(), day.get(), effects));
+        : Optional.of(
+            new Move(transition, reason.get(), from, to.get(), day.get(), effects, stays));
   }
 
   private static Optional<Effect> effect(DataReader object) {
@@ -152,8 +179,7 @@ final class StageDocuments {
     Optional<LocalizedText> text = object.localized("text");
     List<Parameter> parameters =
         object.has("parameters")
-            ? object.objects(
-                "parameters", Effect.MOST_PARAMETERS, StageDocuments::parameter)
+            ? object.objects("parameters", Effect.MOST_PARAMETERS, StageDocuments::parameter)
             : List.of();
     Optional<EffectDue> due = due(object);
     return object.made(

@@ -46,6 +46,14 @@ final class StageGrid {
         lifecycle.transitions().stream().noneMatch(t -> t.trigger().isAutomatic()),
         lifecycle,
         "it has transitions by facts or time");
+    refuseUnless(
+        lifecycle.transitions().stream().allMatch(t -> t.dwell().equals(Dwell.ANY)),
+        lifecycle,
+        "it has transitions that ask how long the subject has been in the stage");
+    refuseUnless(
+        lifecycle.transitions().stream().noneMatch(Transition::stays),
+        lifecycle,
+        "it has transitions that stay in a stage");
     GuardBounds bounds = new GuardBounds(lifecycle);
     Map<Transition, List<Way>> ways = new LinkedHashMap<>();
     for (Transition transition : lifecycle.transitions()) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.lifecycle.Outlook.Way;
@@ -34,19 +35,34 @@ final class StageLook {
     return state.standing().orElseThrow();
   }
 
-  /** The ways that need no event. */
+  /** The ways out of the stage that need no event. */
   Outlook outlook() {
+    return outlook(false);
+  }
+
+  /** The ways within the stage that need none. */
+  Outlook within() {
+    return outlook(true);
+  }
+
+  private Outlook outlook(boolean stays) {
     List<Transition> automatic = machine.automatic(standing().stage());
     if (automatic.isEmpty()) {
       return Outlook.NONE;
     }
     List<Way> ways = new ArrayList<>();
     for (Transition transition : automatic) {
-      Optional<Due> due = due(transition);
-      Instant from = from(due);
-      ways.add(new Way(transition, from, obstacle(transition, due, from)));
+      if (transition.stays() == stays) {
+        ways.add(way(transition, due(transition)));
+      }
     }
     return new Outlook(ways, until, state.decidedUntil());
+  }
+
+  private Way way(Transition transition, Optional<Due> due) {
+    Instant from = from(transition, due);
+    Instant to = to(transition);
+    return new Way(transition, from, to, obstacle(transition, due, from, to));
   }
 
   private Optional<Due> due(Transition transition) {
@@ -54,16 +70,31 @@ final class StageLook {
   }
 
   /** The instant from which it goes, or could go: never before the entry. */
-  private Instant from(Optional<Due> due) {
+  private Instant from(Transition transition, Optional<Due> due) {
     Instant since = standing().since();
-    return due.map(d -> StageMachine.startOf(d.day(), zone))
+    Instant dwelt = start(transition.dwell().from(standing().day(zone)));
+    return due.map(d -> start(d.day()))
+        .filter(start -> start.isAfter(dwelt))
+        .or(() -> Optional.of(dwelt))
         .filter(start -> start.isAfter(since))
         .orElse(since);
   }
 
-  private Optional<StageReason> obstacle(Transition transition, Optional<Due> due, Instant from) {
+  /** The instant from which it no longer goes. */
+  private Instant to(Transition transition) {
+    return transition.dwell().until(standing().day(zone)).map(this::start).orElse(Instant.MAX);
+  }
+
+  private Instant start(LocalDate day) {
+    return StageMachine.startOf(day, zone);
+  }
+
+  private Optional<StageReason> obstacle(
+      Transition transition, Optional<Due> due, Instant from, Instant to) {
     if (from.isAfter(until)) {
       return Optional.of(StageReason.NOT_DUE);
+    } else if (!from.isBefore(to)) {
+      return Optional.of(StageReason.DWELL_OVER);
     }
     Optional<StageReason> obstacle = obstacle(transition);
     Optional<StageReason> unknown = due.flatMap(Due::unknown);
@@ -71,9 +102,21 @@ final class StageLook {
     return unknown.isEmpty() || closed ? obstacle : unknown;
   }
 
+  /** What stands in the way of one that waits for an event, which happens now. */
+  Optional<StageReason> obstacleNow(Transition transition) {
+    if (from(transition, Optional.empty()).isAfter(until)) {
+      return Optional.of(StageReason.NOT_DUE);
+    }
+    return until.isBefore(to(transition))
+        ? obstacle(transition)
+        : Optional.of(StageReason.DWELL_OVER);
+  }
+
   /** What stands in its way apart from time. */
-  Optional<StageReason> obstacle(Transition transition) {
-    if (state.isClosed(machine.stage(transition.to()))) {
+  private Optional<StageReason> obstacle(Transition transition) {
+    if (transition.stays() && state.taken().contains(transition.code())) {
+      return Optional.of(StageReason.ALREADY_TAKEN);
+    } else if (!transition.stays() && state.isClosed(machine.stage(transition.to()))) {
       return Optional.of(StageReason.ENTRIES_USED_UP);
     }
     Truth guard = answers.of(transition);
@@ -91,16 +134,22 @@ final class StageLook {
     }
     LocalDate today = LocalDays.of(until, zone);
     return machine.automatic(standing().stage()).stream()
-        .flatMap(transition -> dayToLook(transition, today).stream())
+        .filter(transition -> !state.taken().contains(transition.code()))
+        .flatMap(transition -> daysToLook(transition, today))
         .filter(day -> day.isAfter(today))
         .min(LocalDate::compareTo);
   }
 
   /** A day that is withheld is looked for every day. */
-  private Optional<LocalDate> dayToLook(Transition transition, LocalDate today) {
-    return answers.isWithheld(transition.trigger())
-        ? Optional.of(today.plusDays(1))
-        : due(transition).map(Due::day);
+  private Stream<LocalDate> daysToLook(Transition transition, LocalDate today) {
+    Optional<LocalDate> due =
+        answers.isWithheld(transition.trigger())
+            ? Optional.of(today.plusDays(1))
+            : due(transition).map(Due::day);
+    LocalDate since = standing().day(zone);
+    Dwell dwell = transition.dwell();
+    return Stream.of(due, Optional.of(dwell.from(since)), dwell.until(since))
+        .flatMap(Optional::stream);
   }
 
   /** The transitions out of the stage, and what stands in their way. */
@@ -109,9 +158,10 @@ final class StageLook {
       return List.of();
     }
     Outlook outlook = outlook();
+    Outlook within = within();
     Set<Trigger> unsure = new HashSet<>();
     return machine.waysOut(standing().stage()).stream()
-        .map(transition -> told(exit(transition, outlook, unsure)))
+        .map(each -> told(exit(each, each.stays() ? within : outlook, outlook, unsure)))
         .toList();
   }
 
@@ -126,10 +176,15 @@ final class StageLook {
   }
 
   /** What could go before it and cannot be told stands in its way too. */
-  private Exit exit(Transition transition, Outlook outlook, Set<Trigger> unsure) {
+  private Exit exit(Transition transition, Outlook own, Outlook leaving, Set<Trigger> unsure) {
     Optional<Due> due = due(transition);
-    Optional<StageReason> obstacle = obstacle(transition, due, from(due));
-    boolean aside = unsure.contains(transition.trigger()) || outlook.turnsAside(transition);
+    Optional<StageReason> obstacle =
+        transition.trigger().isAutomatic()
+            ? own.obstacle(way(transition, due))
+            : obstacleNow(transition);
+    boolean aside =
+        !transition.stays()
+            && (unsure.contains(transition.trigger()) || leaving.turnsAside(transition));
     if (obstacle.isEmpty() && aside) {
       obstacle = Optional.of(StageReason.UNDECIDED_BEFORE);
     }

@@ -12,6 +12,10 @@ public enum StageReason implements Labelled {
   NOT_DUE,
   /** The day that it waits for is missing. */
   DAY_MISSING,
+  /** The subject has been in the stage longer than is asked for. */
+  DWELL_OVER,
+  /** It stays in the stage, and went before in this stay. */
+  ALREADY_TAKEN,
   /** The guard is FALSE. */
   GUARD_NOT_MET,
   /** It cannot be told: the guard is UNKNOWN, and missing data would settle it. */

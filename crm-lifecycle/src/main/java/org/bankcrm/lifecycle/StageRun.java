@@ -72,11 +72,28 @@ final class StageRun {
     while (refusal.isEmpty()) {
       outlook = look().outlook();
       Optional<Step> next = outlook.next(withFacts);
-      if (next.isEmpty()) {
+      Instant leaves = next.map(Step::at).orElse(Instant.MAX);
+      Optional<Step> within =
+          look().within().nextOfAny(withFacts).filter(step -> !step.at().isAfter(leaves));
+      if (within.isPresent()) {
+        act(within.get().transition(), within.get().at(), Optional.empty());
+      } else if (next.isPresent()) {
+        take(next.get());
+      } else {
         return;
       }
-      take(next.get());
     }
+  }
+
+  /** Takes a transition that stays in the stage; one without an event once in a stay. */
+  private void act(Transition transition, Instant at, Optional<String> event) {
+    if (changes.size() == MOST_MOVES) {
+      refusal = Optional.of(StageReason.TOO_MANY_MOVES);
+      return;
+    }
+    Move move = Move.staying(transition, LocalDays.of(at, zone));
+    changes.add(new StageChange(at, machine.calendar().map(move::by).orElse(move), event));
+    state = event.isPresent() ? state : state.took(transition.code());
   }
 
   private void take(Step step) {
@@ -93,9 +110,18 @@ final class StageRun {
   private void goBackTo(Instant at) {
     List<StageChange> kept = changes.stream().filter(c -> c.at().isBefore(at)).toList();
     state = before;
-    kept.forEach(c -> state = state.entered(c.move().to(), c.at()).decided(c.at()));
+    kept.forEach(this::again);
     changes.clear();
     changes.addAll(kept);
+  }
+
+  private void again(StageChange change) {
+    Move move = change.move();
+    StageState after =
+        move.stays()
+            ? state.took(move.transition().orElseThrow())
+            : state.entered(move.to(), change.at());
+    state = after.decided(change.at());
   }
 
   private StageLook look() {
@@ -109,23 +135,53 @@ final class StageRun {
     if (refusal.isPresent()) {
       return Optional.empty();
     }
-    StageLook look = look();
+    List<Transition> within = new ArrayList<>();
     List<Obstacle> found = new ArrayList<>();
+    Optional<Transition> leaving = listen(event, within, found);
+    boolean unsure = found.stream().anyMatch(each -> each.reason().isUndecided());
+    if (unsure || (leaving.isEmpty() && within.isEmpty())) {
+      ofEvent = List.copyOf(found);
+      return Optional.of(unsure ? StageReason.MISSING_DATA : notTaken());
+    }
+    within.forEach(transition -> act(transition, event.at(), Optional.of(event.id())));
+    leaving.ifPresent(transition -> leave(transition, event));
+    return Optional.empty();
+  }
+
+  private void leave(Transition transition, StageEvent event) {
+    enteredAtOnce.clear();
+    Stage to = machine.stage(transition.to());
+    move(Optional.of(transition), to, event.at(), Optional.of(event.id()));
+  }
+
+  /**
+   * The transition by which an event leaves the stage.
+   *
+   * @param within takes those that stay and are open
+   * @param found takes what stands in the way of the others that were looked at: those that stay,
+   *     and those that leave up to the first that is open
+   */
+  private Optional<Transition> listen(
+      StageEvent event, List<Transition> within, List<Obstacle> found) {
+    StageLook look = look();
+    Optional<Transition> leaving = Optional.empty();
     boolean unsure = false;
     for (Transition transition : machine.waysOut(standing().stage(), event.type())) {
-      Optional<StageReason> obstacle = look.obstacle(transition);
-      if (obstacle.isEmpty() && !unsure && !outlook.turnsAside(transition)) {
-        enteredAtOnce.clear();
-        Stage to = machine.stage(transition.to());
-        move(Optional.of(transition), to, event.at(), Optional.of(event.id()));
-        return Optional.empty();
+      Optional<StageReason> obstacle = look.obstacleNow(transition);
+      boolean aside = !transition.stays() && (unsure || outlook.turnsAside(transition));
+      if (obstacle.isPresent() || aside) {
+        if (leaving.isEmpty() || transition.stays()) {
+          StageReason reason = obstacle.orElse(StageReason.UNDECIDED_BEFORE);
+          unsure |= !transition.stays() && reason.isUndecided();
+          found.add(new Obstacle(transition.code(), reason));
+        }
+      } else if (transition.stays()) {
+        within.add(transition);
+      } else if (leaving.isEmpty()) {
+        leaving = Optional.of(transition);
       }
-      StageReason reason = obstacle.orElse(StageReason.UNDECIDED_BEFORE);
-      unsure |= reason.isUndecided();
-      found.add(new Obstacle(transition.code(), reason));
     }
-    ofEvent = List.copyOf(found);
-    return Optional.of(unsure ? StageReason.MISSING_DATA : notTaken());
+    return leaving;
   }
 
   private StageReason notTaken() {
@@ -140,7 +196,8 @@ final class StageRun {
   }
 
   private boolean hasMoved() {
-    return changes.stream().anyMatch(change -> change.move().from().isPresent());
+    return changes.stream()
+        .anyMatch(change -> change.move().from().isPresent() && !change.move().stays());
   }
 
   private void move(Optional<Transition> transition, Stage to, Instant at, Optional<String> event) {
@@ -216,13 +273,22 @@ final class StageRun {
         : obstacles;
   }
 
+  /** What stands in the way of what leaves the stage, and of what stays in it. */
+  private List<Obstacle> all(Outlook leaving) {
+    List<Obstacle> all = new ArrayList<>(leaving.obstacles());
+    if (leaving != Outlook.NONE) {
+      all.addAll(look().within().obstacles());
+    }
+    return all;
+  }
+
   private StageResult stayed(StageReason reason) {
     Stayed stayed =
         new Stayed(
             machine.lifecycle().ref(),
             state.stage(),
             reason,
-            told(outlook.obstacles()),
+            told(all(outlook)),
             look().nextDue(),
             List.of());
     return new StageResult(stayed, state, List.of());

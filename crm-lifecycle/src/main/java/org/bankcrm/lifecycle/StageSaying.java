@@ -9,6 +9,8 @@ import org.bankcrm.core.language.Wording;
 enum StageSaying implements Saying {
   ENTERED,
   MOVED,
+  /** Something came of it, and the stage is as it was. */
+  ACTED,
   STAYS,
   FOR_NOW,
   /** Nowhere yet. */

@@ -32,17 +32,23 @@ import org.bankcrm.lifecycle.internal.BankDays;
  * @param recent the last events decided, oldest first: 16, and all of the last one's instant, up to
  *     1,000. Earlier ones need no memory: an event of an instant before {@code decidedUntil} that
  *     is not remembered is never decided, but refused
+ * @param taken the codes of the transitions that stay in the stage and were taken in this stay, but
+ *     for those that events set off
  */
 public record StageState(
     Optional<Standing> standing,
     Optional<Instant> decidedUntil,
     SortedMap<String, Integer> entries,
-    List<SeenEvent> recent) {
+    List<SeenEvent> recent,
+    SortedSet<String> taken) {
 
   private static final int REMEMBERED = 16;
 
   /** The most events of one instant. */
   static final int MOST_AT_ONCE = 1_000;
+
+  /** The most transitions that were taken in a stay. */
+  static final int MOST_TAKEN = 1_000;
 
   private static final StageState NONE =
       new StageState(Optional.empty(), Optional.empty(), Collections.emptySortedMap(), List.of());
@@ -122,11 +128,26 @@ public record StageState(
     if (recent.size() > MOST_AT_ONCE) {
       throw new IllegalArgumentException("recent must have at most " + MOST_AT_ONCE + " events");
     }
+    taken = Collections.unmodifiableSortedSet(new TreeSet<>(taken));
+    taken.forEach(code -> Codes.check(code, "taken"));
+    if (taken.size() > MOST_TAKEN || (standing.isEmpty() && !taken.isEmpty())) {
+      throw new IllegalArgumentException(
+          "taken must have at most " + MOST_TAKEN + " codes, and none before a stage was entered");
+    }
     if (standing.isPresent() && decidedUntil.isPresent()) {
       if (decidedUntil.get().isBefore(standing.get().since())) {
         throw new IllegalArgumentException("decidedUntil must not be before since");
       }
     }
+  }
+
+  /** The state of a subject of which nothing was taken in this stay. */
+  public StageState(
+      Optional<Standing> standing,
+      Optional<Instant> decidedUntil,
+      SortedMap<String, Integer> entries,
+      List<SeenEvent> recent) {
+    this(standing, decidedUntil, entries, recent, Collections.emptySortedSet());
   }
 
   /** The state of a subject that has not entered the lifecycle. */
@@ -170,8 +191,10 @@ public record StageState(
    *  "recent": [{"id": "tx-81", "at": "2026-06-30T15:59:00Z"}]}
    * }</pre>
    *
-   * <p>{@code stage} and {@code since} stand together, and are left out of one who has not entered
-   * the lifecycle; so is {@code decidedUntil} where nothing was decided since the entry.
+   * <p>{@code taken} stands there where something was taken in this stay: {@code [{"transition":
+   * "remind"}]}. {@code stage} and {@code since} stand together, and are left out of one who has
+   * not entered the lifecycle; so is {@code decidedUntil} where nothing was decided since the
+   * entry.
    */
   public Map<String, Object> toDocument() {
     return StageDocuments.write(this);
@@ -205,7 +228,17 @@ public record StageState(
   }
 
   StageState decided(Instant until) {
-    return new StageState(standing, Optional.of(until), entries, recent);
+    return new StageState(standing, Optional.of(until), entries, recent, taken);
+  }
+
+  /**
+   * The state after a transition that stays in the stage and no event set off: what a host keeps
+   * that leads subjects by a book alone.
+   */
+  public StageState took(String transition) {
+    SortedSet<String> more = new TreeSet<>(taken);
+    more.add(transition);
+    return new StageState(standing, decidedUntil, entries, recent, more);
   }
 
   StageState seen(SeenEvent event) {
@@ -214,7 +247,7 @@ public record StageState(
     while (events.size() > REMEMBERED && !events.get(0).at().equals(event.at())) {
       events.remove(0);
     }
-    return new StageState(standing, decidedUntil, entries, events);
+    return new StageState(standing, decidedUntil, entries, events, taken);
   }
 
   /** Whether it is among those remembered; hashes are compared first, which strings keep. */

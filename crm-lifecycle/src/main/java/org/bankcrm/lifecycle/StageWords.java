@@ -52,7 +52,9 @@ final class StageWords {
 
   private void move(Move move) {
     Object to = name(move.to());
-    if (move.from().isEmpty()) {
+    if (move.stays()) {
+      text.say(StageSaying.ACTED, Map.of("stage", to, "reason", move.reason()));
+    } else if (move.from().isEmpty()) {
       text.say(StageSaying.ENTERED, Map.of("stage", to));
     } else {
       Object from = name(move.from().get());
@@ -71,8 +73,7 @@ final class StageWords {
           if (due.isEmpty()) {
             text.say(StageSaying.TO_DO, Map.of("effects", texts));
           } else if (due.get() instanceof EffectDue.AfterBusinessDays within) {
-            text.say(
-                StageSaying.TO_DO_WITHIN, Map.of("effects", texts, "days", within.length()));
+            text.say(StageSaying.TO_DO_WITHIN, Map.of("effects", texts, "days", within.length()));
           } else if (due.get() instanceof EffectDue.On on) {
             text.say(StageSaying.TO_DO_BY, Map.of("effects", texts, "day", on.day()));
           }

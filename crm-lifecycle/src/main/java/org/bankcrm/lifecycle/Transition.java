@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.check.Checks;
@@ -32,7 +33,12 @@ import org.bankcrm.core.policy.Part;
  * @param trigger what sets it off
  * @param when the guard: it opens on TRUE alone; empty for always
  * @param priority from 1, the smallest goes first; those without come last
+ * @param dwell how long the subject must have been in the stage, judged as of when it would go
  * @param backwards whether the author knows that it leads to an earlier stage
+ * @param stays whether the subject stays in its stage, the one of {@code from} and {@code to}, and
+ *     nothing is entered or left: its effects alone come of it. Set off by an event it goes with
+ *     each; otherwise once in a stay. It turns nothing aside, and goes before what leaves the stage
+ *     at the same instant
  * @param effects what the host is to do when it is taken, after those of the stage that is left and
  *     before those of the stage that is entered
  */
@@ -44,7 +50,9 @@ public record Transition(
     Trigger trigger,
     Optional<Condition> when,
     OptionalInt priority,
+    Dwell dwell,
     boolean backwards,
+    boolean stays,
     List<Effect> effects) {
 
   /** The largest number of a priority. */
@@ -66,6 +74,7 @@ public record Transition(
     requireNonNull(trigger, "trigger");
     requireNonNull(when, "when");
     Checks.within(priority.orElse(1), 1, LAST_PRIORITY, "priority");
+    requireNonNull(dwell, "dwell");
     effects = List.copyOf(effects);
     Checks.within(effects.size(), 0, Effect.MOST, "the number of effects");
   }
@@ -87,18 +96,16 @@ public record Transition(
   public static final class Builder extends Part<Transition> {
 
     private final boolean byBusinessDays;
+    private final Entry dwell;
 
     Builder(String code, String zh, String en) {
-      this(new Entry().write(Key.CODE, code).write(Key.NAME, zh, en));
+      this(new Entry().write(Key.CODE, code).write(Key.NAME, zh, en), false, new Entry());
     }
 
-    private Builder(Entry entry) {
-      this(entry, false);
-    }
-
-    private Builder(Entry entry, boolean byBusinessDays) {
+    private Builder(Entry entry, boolean byBusinessDays, Entry dwell) {
       super(entry);
       this.byBusinessDays = byBusinessDays;
+      this.dwell = dwell;
     }
 
     /** Whether it counts business days, for which the lifecycle names a calendar. */
@@ -107,7 +114,7 @@ public record Transition(
     }
 
     private Builder with(Entry changed) {
-      return new Builder(changed, byBusinessDays);
+      return new Builder(changed, byBusinessDays, dwell);
     }
 
     /** Out of these stages. */
@@ -122,7 +129,7 @@ public record Transition(
 
     /** Set off by an event of this type, and by nothing else. */
     public Builder on(String type) {
-      return new Builder(untriggered().write(TransitionForm.ON, type));
+      return with(untriggered().write(TransitionForm.ON, type));
     }
 
     /** Set off by so many calendar days in the stage. */
@@ -147,14 +154,14 @@ public record Transition(
 
     private Builder after(Entry time, boolean business) {
       return new Builder(
-          untriggered().write(TransitionForm.AFTER, time), business || byBusinessDays);
+          untriggered().write(TransitionForm.AFTER, time), business || byBusinessDays, dwell);
     }
 
     /** Set off by a day, moved by calendar days. */
     public Builder at(DateAttribute day, int shiftDays) {
       Entry date = new Entry().put(TriggerForm.ATTRIBUTE, day.ref());
       date.write(TriggerForm.SHIFT, (long) shiftDays);
-      return new Builder(untriggered().write(TransitionForm.AT, date));
+      return with(untriggered().write(TransitionForm.AT, date));
     }
 
     /** A transition is set off by one thing. */
@@ -166,6 +173,27 @@ public record Transition(
     public Builder when(Condition condition) {
       requireNonNull(condition, "condition");
       return with(entry.without().put(TransitionForm.WHEN, condition));
+    }
+
+    /** Only when the subject has been in the stage so long, in whole days or months. */
+    public Builder dwellAtLeast(CalendarSpan time) {
+      return dwell(dwell.without().write(DwellForm.AT_LEAST, DwellForm.span(time)));
+    }
+
+    /** Only while the subject has not yet been in the stage so long. */
+    public Builder dwellLessThan(CalendarSpan time) {
+      return dwell(dwell.without().write(DwellForm.LESS_THAN, DwellForm.span(time)));
+    }
+
+    private Builder dwell(Entry bounds) {
+      Entry changed = entry.without(TransitionForm.DWELL).write(TransitionForm.DWELL, bounds);
+      return new Builder(changed, byBusinessDays, bounds);
+    }
+
+    /** Within the stage: its effects are asked for, and the subject stays as it is. */
+    public Builder stayingIn(String stage) {
+      Entry within = entry.without().fillTexts(TransitionForm.FROM, List.of(stage));
+      return with(within.write(TransitionForm.TO, stage).write(TransitionForm.STAYS, true));
     }
 
     /** With this priority; 1 goes first. */
@@ -186,7 +214,9 @@ public record Transition(
     /** With one more effect, which may have parameters and be due. */
     public Builder withEffect(Effect.Builder effect) {
       return new Builder(
-          entry.without().add(Common.EFFECTS, effect), byBusinessDays || effect.isByBusinessDays());
+          entry.without().add(Common.EFFECTS, effect),
+          byBusinessDays || effect.isByBusinessDays(),
+          dwell);
     }
   }
 }

@@ -9,6 +9,7 @@ import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Member;
+import org.bankcrm.lifecycle.Trigger.AfterSpan;
 
 /**
  * What must hold of the transitions of a lifecycle: names that exist, and ways that are meant. What
@@ -67,6 +68,37 @@ final class TransitionCheck {
     checkNames(types, TransitionForm.ON);
     draft.forParts(LifecycleForm.TRANSITIONS, this::checkFrom);
     transitions.forEach(this::checkTrigger);
+    transitions.forEach(each -> checkDwell(each.value(), path(each.place())));
+    transitions.forEach(each -> checkStays(each.value(), path(each.place())));
+  }
+
+  private void checkDwell(Transition transition, String path) {
+    boolean late =
+        transition.trigger() instanceof AfterSpan time
+            && transition.dwell().isOverAfter(time.span());
+    if (late) {
+      draft.problem(
+          path + "/dwell/lessThan",
+          CoreProblem.EMPTY_RANGE,
+          "it is over before the time is up that sets the transition off.",
+          "Write a longer time here, or a shorter one under 'after'.");
+    }
+  }
+
+  private void checkStays(Transition transition, String path) {
+    if (transition.stays() && !transition.from().equals(List.of(transition.to()))) {
+      draft.problem(
+          path + "/stays",
+          LifecycleProblem.STAYS_ELSEWHERE,
+          "it stays, but does not lead from '" + transition.to() + "' alone to itself.",
+          "Write the same stage under 'from' and 'to', and one transition for each stage.");
+    } else if (transition.stays() && transition.effects().isEmpty()) {
+      draft.problem(
+          path + "/effects",
+          CoreProblem.MISSING_KEY,
+          "it stays in its stage, and nothing comes of it.",
+          "Say what the host is to do then.");
+    }
   }
 
   private static String path(int place) {

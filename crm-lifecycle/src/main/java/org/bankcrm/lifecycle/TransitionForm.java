@@ -59,6 +59,21 @@ final class TransitionForm {
           "是否有意转回靠前的阶段",
           "whether it is meant that it leads to an earlier stage");
 
+  static final Key<Dwell> DWELL =
+      Key.of(
+          "dwell",
+          Values.object(DwellForm.FORM),
+          "转换时须已在该阶段停留多久，按整日或整月计",
+          "how long the subject must have been in the stage then, in whole days or months");
+
+  static final Key<Boolean> STAYS =
+      Key.of(
+          "stays",
+          Values.yesNo(),
+          "是否留在原阶段：只执行动作，起始日不变；非事件触发者每次停留只执行一次",
+          "whether the subject stays in its stage: only the effects come of it, and since when is as"
+              + " before; without an event once in a stay");
+
   private static final Form<Transition> ON_EVENT =
       end(begin().needed(ON, t -> ((OnEvent) t.trigger()).type()))
           .makes(draft -> make(draft, new OnEvent(draft.get(ON))));
@@ -91,7 +106,9 @@ final class TransitionForm {
   private static Form.Definition<Transition> end(Form.Definition<Transition> form) {
     return form.maybe(WHEN, Transition::when)
         .maybe(PRIORITY, t -> t.priority().stream().boxed().findFirst())
+        .usually(DWELL, Dwell.ANY, Transition::dwell)
         .usually(BACKWARDS, false, Transition::backwards)
+        .usually(STAYS, false, Transition::stays)
         .usually(Common.EFFECTS, List.of(), Transition::effects);
   }
 
@@ -114,7 +131,9 @@ final class TransitionForm {
         trigger,
         draft.find(WHEN),
         draft.find(PRIORITY).map(OptionalInt::of).orElse(OptionalInt.empty()),
+        draft.get(DWELL),
         draft.get(BACKWARDS),
+        draft.get(STAYS),
         draft.get(Common.EFFECTS));
   }
 }

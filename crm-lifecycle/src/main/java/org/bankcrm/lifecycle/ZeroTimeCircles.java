@@ -58,6 +58,8 @@ final class ZeroTimeCircles {
       Transition transition = lifecycle.transitions().get(place);
       boolean takesTime =
           transition.trigger() instanceof OnEvent
+              || transition.stays()
+              || transition.dwell().takesTime()
               || (transition.trigger() instanceof AfterTime time && time.length() > 0);
       if (!takesTime && precedence.canOpen(place)) {
         timeless.add(transition);

@@ -49,7 +49,8 @@ class LifecycleLawsTest {
                     change.move().to(),
                     change.at(),
                     change.event().orElse(""),
-                    NaiveLifecycle.told(change.move().effects())))
+                    NaiveLifecycle.told(change.move().effects()),
+                    change.move().stays()))
         .toList();
   }
 
@@ -108,6 +109,7 @@ class LifecycleLawsTest {
       assertThat(actual).isEqualTo(expected);
       assertThat(result.state().stage().orElse("")).isEqualTo(naive.stage);
       assertThat(result.state().entries()).isEqualTo(naive.entries);
+      assertThat(result.state().taken()).isEqualTo(naive.taken);
       if (result.decision() instanceof Refused) {
         assertThat(result.state()).isEqualTo(state);
       }
@@ -276,10 +278,11 @@ class LifecycleLawsTest {
       }
       assertThat(decided instanceof Moved).isEqualTo(tick.decision() instanceof Moved);
       if (decided instanceof Moved moved && tick.decision() instanceof Moved ticked) {
-        Move step = moved.moves().get(0); // of a book, which has no calendar
-        assertThat(lifecycle.calendar().isPresent() ? step.by(calendar) : step)
-            .isEqualTo(ticked.moves().get(0));
-        assertThat(moved.moves()).hasSize(1);
+        List<Move> steps = new ArrayList<>(); // of a book, which has no calendar
+        boolean counts = lifecycle.calendar().isPresent();
+        moved.moves().forEach(step -> steps.add(counts ? step.by(calendar) : step));
+        assertThat(steps).isEqualTo(ticked.moves().subList(0, steps.size()));
+        assertThat(steps.stream().filter(step -> !step.stays()).count()).isLessThan(2);
       } else if (decided instanceof Stayed one && tick.decision() instanceof Stayed other) {
         assertThat(one.stage()).isEqualTo(other.stage());
         assertThat(one.reason()).isEqualTo(other.reason());

@@ -39,7 +39,13 @@ final class NaiveLifecycle {
 
   /** A step: transition (or none), from, to, instant, event, what is to be done by when. */
   record Step(
-      String transition, String from, String to, Instant at, String event, List<String> effects) {}
+      String transition,
+      String from,
+      String to,
+      Instant at,
+      String event,
+      List<String> effects,
+      boolean stays) {}
 
   private final Lifecycle lifecycle;
   private final BusinessCalendar calendar;
@@ -49,6 +55,10 @@ final class NaiveLifecycle {
   Instant since = Instant.MIN;
   Instant decided = Instant.MIN;
   Map<String, Integer> entries = new TreeMap<>();
+
+  /** What stays in the stage and was taken in this stay. */
+  Set<String> taken = new TreeSet<>();
+
   private List<String> seen = new ArrayList<>();
   private List<Instant> seenAt = new ArrayList<>();
 
@@ -102,9 +112,14 @@ final class NaiveLifecycle {
       return refusal;
     }
     for (Step step : kept) {
+      decided = step.at();
+      if (step.stays()) {
+        taken.add(step.transition());
+        continue;
+      }
       stage = step.to();
       since = step.at();
-      decided = step.at();
+      taken.clear();
       entries.merge(step.to(), 1, Integer::sum);
     }
     return kept;
@@ -202,11 +217,26 @@ final class NaiveLifecycle {
 
   private boolean stepAt(Instant moment, Instant end, boolean withFacts) {
     for (Transition transition : ordered()) {
+      if (transition.stays()
+          && !taken.contains(transition.code())
+          && open(transition, moment) == 1
+          && mayGo(transition, moment, end, withFacts, false)) {
+        act(transition, moment, "");
+        taken.add(transition.code());
+        return true;
+      }
+    }
+    boolean freed = false;
+    for (Transition transition : ordered()) {
+      if (transition.stays()) {
+        continue;
+      }
+      freed |= isFreedAt(transition, moment);
       int open = open(transition, moment);
       if (open == 0) {
         return false; // nothing after it in order can be told at this moment
       }
-      if (open == 1 && mayGo(transition, moment, end, withFacts)) {
+      if (open == 1 && mayGo(transition, moment, end, withFacts, freed)) {
         if (moment.equals(since) && atOnce.contains(transition.to())) {
           refusal = "LIVELOCK";
           return false;
@@ -223,20 +253,64 @@ final class NaiveLifecycle {
     if (!transition.from().contains(stage) || transition.trigger() instanceof OnEvent) {
       return -1;
     }
-    return Math.min(due(transition.trigger(), LocalDate.ofInstant(moment, zone)), gate(transition));
+    LocalDate day = LocalDate.ofInstant(moment, zone);
+    int time = Math.min(due(transition.trigger(), day), dwelt(transition, day));
+    return Math.min(time, gate(transition));
   }
 
-  private boolean mayGo(Transition transition, Instant moment, Instant end, boolean withFacts) {
+  /** Whether it stopped others the day before, since it could not be told, and is shut from now. */
+  private boolean isFreedAt(Transition transition, Instant moment) {
+    LocalDate today = LocalDate.ofInstant(moment, zone);
+    boolean midnight = moment.equals(today.atStartOfDay(zone).toInstant());
+    Instant before = today.atStartOfDay(zone).toInstant().minusNanos(1);
+    return midnight
+        && moment.isAfter(last())
+        && !before.isBefore(since)
+        && dwelt(transition, today) == -1
+        && open(transition, before) == 0;
+  }
+
+  /** 1 for long enough in the stage and not too long, -1 otherwise; counted on fingers. */
+  private int dwelt(Transition transition, LocalDate day) {
+    LocalDate entry = LocalDate.ofInstant(since, zone);
+    boolean early =
+        transition.dwell().atLeast().map(span -> ends(span, entry).isAfter(day)).orElse(false);
+    boolean late =
+        transition.dwell().lessThan().map(span -> !ends(span, entry).isAfter(day)).orElse(false);
+    return early || late ? -1 : 1;
+  }
+
+  private static LocalDate ends(CalendarSpan span, LocalDate entry) {
+    return span.unit() == CalendarSpan.Unit.DAYS
+        ? entry.plusDays(span.length())
+        : monthsLater(entry, span.length());
+  }
+
+  private void act(Transition transition, Instant at, String event) {
+    List<String> effects = told(transition.effects(), LocalDate.ofInstant(at, zone));
+    steps.add(new Step(transition.code(), stage, stage, at, event, effects, true));
+  }
+
+  private boolean mayGo(
+      Transition transition, Instant moment, Instant end, boolean withFacts, boolean freed) {
     boolean looks = moment.equals(isFresh() ? since : end);
-    if (transition.trigger() instanceof OnFacts) {
+    LocalDate today = LocalDate.ofInstant(moment, zone);
+    LocalDate yesterday = today.minusDays(1);
+    boolean dwells =
+        today.isAfter(LocalDate.ofInstant(since, zone)) && early(transition, yesterday);
+    if (transition.trigger() instanceof OnFacts && !dwells && !freed) {
       return looks && (isFresh() || withFacts);
     }
-    LocalDate today = LocalDate.ofInstant(moment, zone);
     boolean isNew =
-        due(transition.trigger(), today.minusDays(1)) != 1
+        (due(transition.trigger(), yesterday) != 1 || dwells || freed)
             && moment.equals(today.atStartOfDay(zone).toInstant())
             && moment.isAfter(last());
     return isNew || looks;
+  }
+
+  private boolean early(Transition transition, LocalDate day) {
+    LocalDate entry = LocalDate.ofInstant(since, zone);
+    return transition.dwell().atLeast().map(span -> ends(span, entry).isAfter(day)).orElse(false);
   }
 
   /** 1 for due on a day, 0 for what cannot be told, -1 for not due. */
@@ -277,7 +351,8 @@ final class NaiveLifecycle {
   }
 
   private int gate(Transition transition) {
-    return isFull(transition) ? -1 : transition.when().map(this::truth).orElse(1);
+    boolean shut = !transition.stays() && isFull(transition);
+    return shut ? -1 : transition.when().map(this::truth).orElse(1);
   }
 
   private boolean isFull(Transition transition) {
@@ -289,26 +364,52 @@ final class NaiveLifecycle {
   private String take(StageEvent event) {
     String first = "";
     boolean unsure = false;
+    LocalDate today = LocalDate.ofInstant(event.at(), zone);
+    Transition leaves = null;
+    List<Transition> acts = new ArrayList<>();
     for (Transition transition : ordered()) {
-      if (!transition.from().contains(stage)
-          || !transition.trigger().equals(new OnEvent(event.type()))) {
+      boolean listens =
+          transition.from().contains(stage)
+              && transition.trigger().equals(new OnEvent(event.type()));
+      if (!listens || (leaves != null && !transition.stays())) {
         continue;
       }
-      int gate = gate(transition);
-      unsure |= gate == 0 || (gate == 1 && isTurnedAside(transition, event.at()));
-      if (gate == 1 && !unsure) {
-        atOnce.clear();
-        go(transition.code(), transition.to(), event.at(), event.id());
-        return "";
+      int gate = Math.min(dwelt(transition, today), gate(transition));
+      boolean aside = gate == 1 && !transition.stays() && isTurnedAside(transition, event.at());
+      unsure |= gate == 0 || aside;
+      if (gate == 1 && transition.stays()) {
+        acts.add(transition);
+      } else if (gate == 1 && !aside) {
+        leaves = transition;
       }
-      String why = isFull(transition) ? "ENTRIES_USED_UP" : "GUARD_NOT_MET";
-      first = first.isEmpty() ? why : first;
+      String why = why(transition, today);
+      first = first.isEmpty() && gate < 1 ? why : first;
     }
-    return unsure ? "MISSING_DATA" : first.isEmpty() ? unheard() : first;
+    if (unsure) {
+      return "MISSING_DATA";
+    } else if (leaves == null && acts.isEmpty()) {
+      return first.isEmpty() ? unheard() : first;
+    }
+    acts.forEach(transition -> act(transition, event.at(), event.id()));
+    if (leaves != null) {
+      atOnce.clear();
+      go(leaves.code(), leaves.to(), event.at(), event.id());
+    }
+    return "";
+  }
+
+  private String why(Transition transition, LocalDate today) {
+    if (early(transition, today)) {
+      return "NOT_DUE";
+    } else if (dwelt(transition, today) < 0) {
+      return "DWELL_OVER";
+    }
+    boolean full = !transition.stays() && isFull(transition);
+    return full ? "ENTRIES_USED_UP" : "GUARD_NOT_MET";
   }
 
   private String unheard() {
-    if (steps.stream().anyMatch(step -> !step.from().isEmpty())) {
+    if (steps.stream().anyMatch(step -> !step.from().isEmpty() && !step.stays())) {
       return "MOVED_BEFORE";
     }
     return lifecycle.find(stage).orElseThrow().isFinal() ? "FINAL_STAGE" : "NO_TRANSITION";
@@ -318,7 +419,7 @@ final class NaiveLifecycle {
   private boolean isTurnedAside(Transition byEvent, Instant at) {
     boolean unsure = false;
     for (Transition transition : ordered()) {
-      int open = open(transition, at);
+      int open = transition.stays() ? -1 : open(transition, at);
       unsure |= open == 0;
       boolean compared =
           !(transition.trigger() instanceof OnFacts) || byEvent.priority().isPresent();
@@ -343,7 +444,8 @@ final class NaiveLifecycle {
       atOnce.clear();
     }
     atOnce.add(to);
-    steps.add(new Step(transition, stage, to, at, event, effects(transition, to, at)));
+    steps.add(new Step(transition, stage, to, at, event, effects(transition, to, at), false));
+    taken.clear();
     stage = to;
     since = at;
     decided = Instant.MIN;
@@ -357,7 +459,10 @@ final class NaiveLifecycle {
         .filter(each -> each.code().equals(code))
         .forEach(each -> effects.addAll(each.effects()));
     effects.addAll(lifecycle.find(to).orElseThrow().effects());
-    LocalDate day = LocalDate.ofInstant(at, zone);
+    return told(effects, LocalDate.ofInstant(at, zone));
+  }
+
+  private List<String> told(List<Effect> effects, LocalDate day) {
     return effects.stream()
         .map(each -> each.code() + each.parameters() + each.due().map(due -> by(due, day)))
         .toList();
@@ -405,6 +510,7 @@ final class NaiveLifecycle {
     since = saved.since;
     decided = saved.decided;
     entries = new TreeMap<>(saved.entries);
+    taken = new TreeSet<>(saved.taken);
     seen = new ArrayList<>(saved.seen);
     seenAt = new ArrayList<>(saved.seenAt);
   }

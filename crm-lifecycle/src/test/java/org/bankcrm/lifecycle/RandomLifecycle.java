@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.InvalidPolicyException;
@@ -92,8 +93,9 @@ final class RandomLifecycle {
       builder.stage(!ends && below(3) == 0 ? stage.withLeavingEffect(effect("l" + i)) : stage);
     }
     int extra = below(6);
+    int within = eventsOnly ? 0 : below(3);
     List<Integer> priorities = new ArrayList<>();
-    for (int i = 0; i < stages - 1 + extra; i++) {
+    for (int i = 0; i < stages - 1 + extra + within; i++) {
       priorities.add(1 + i);
     }
     List<Transition.Builder> transitions = new ArrayList<>();
@@ -105,8 +107,34 @@ final class RandomLifecycle {
       boolean free = byEvent && below(3) == 0;
       transitions.add(free ? transition : transition.withPriority(priority));
     }
+    for (int i = 0; i < within; i++) {
+      transitions.add(within(i, stages).withPriority(priorities.remove(below(priorities.size()))));
+    }
     Lifecycle.Builder counting = World.counting(builder, transitions);
     return (dueByBusinessDays ? counting.calendar(World.BANK) : counting).build();
+  }
+
+  /** One that stays in its stage. */
+  private Transition.Builder within(int number, int stages) {
+    Transition.Builder transition =
+        Transition.of("w" + number, "停留" + number, "Within " + number)
+            .stayingIn("S" + below(stages - 1))
+            .withEffect(effect("w" + number));
+    return dwelling(triggered(transition, false), false);
+  }
+
+  private Transition.Builder dwelling(Transition.Builder transition, boolean eventsOnly) {
+    if (eventsOnly || below(3) > 0) {
+      return transition;
+    }
+    Transition.Builder from =
+        below(3) == 0 ? transition : transition.dwellAtLeast(span(1 + below(15), 1));
+    boolean open = below(2) == 0 && from != transition;
+    return open ? from : from.dwellLessThan(span(63 + below(30), 3 + below(2)));
+  }
+
+  private CalendarSpan span(int days, int months) {
+    return below(3) == 0 ? CalendarSpan.months(months) : CalendarSpan.days(days);
   }
 
   /** Whether an effect is due by business days. */
@@ -114,7 +142,8 @@ final class RandomLifecycle {
 
   private Effect.Builder effect(String code) {
     Effect.Builder effect = Effect.of(code, "动作", "Act");
-    Effect.Builder made = below(2) == 0 ? effect : effect.with("role", "RM").with("n", "" + below(9));
+    Effect.Builder made =
+        below(2) == 0 ? effect : effect.with("role", "RM").with("n", "" + below(9));
     return switch (below(5)) {
       case 0 -> made.dueInDays(below(40));
       case 1 -> made.dueInMonths(below(14));
@@ -137,6 +166,10 @@ final class RandomLifecycle {
             .from(froms(from, stages))
             .to("S" + to)
             .goingBack();
+    return dwelling(triggered(transition, eventsOnly), eventsOnly);
+  }
+
+  private Transition.Builder triggered(Transition.Builder transition, boolean eventsOnly) {
     int trigger = eventsOnly ? 0 : below(6);
     byEvent = trigger == 0;
     return switch (trigger) {

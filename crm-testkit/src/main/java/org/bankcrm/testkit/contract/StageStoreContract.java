@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.lifecycle.Effect;
@@ -87,7 +89,8 @@ public abstract class StageStoreContract {
         new TreeMap<>(Map.of("EARLIER", 1, "STAGE-" + number, number + 1)),
         List.of(
             new StageState.SeenEvent("event-a", since.minusSeconds(5)),
-            new StageState.SeenEvent("event-" + number, since)));
+            new StageState.SeenEvent("event-" + number, since)),
+        new TreeSet<>(Set.of("reminds-" + number, "reminds")));
   }
 
   private static StageResult moved(int... numbers) {

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
@@ -92,7 +94,11 @@ class StatesDocumentTest {
     Optional<Instant> until =
         perhaps(source, () -> at(source))
             .filter(it -> standing.isEmpty() || !it.isBefore(standing.get().since()));
-    return new StageState(standing, until, entries, recent);
+    SortedSet<String> taken = new TreeSet<>();
+    for (int left = standing.isPresent() ? source.below(3) : 0; left > 0; left--) {
+      taken.add(code(source));
+    }
+    return new StageState(standing, until, entries, recent, taken);
   }
 
   private static StageChange change(Seeded source) {
@@ -100,14 +106,17 @@ class StatesDocumentTest {
     for (int left = source.below(4); left > 0; left--) {
       effects.add(effect(source));
     }
+    Optional<String> from = perhaps(source, () -> code(source));
+    boolean stays = from.isPresent() && source.chance(20);
     Move move =
         new Move(
             perhaps(source, () -> code(source)),
             text(source),
-            perhaps(source, () -> code(source)),
-            code(source),
+            from,
+            stays ? from.get() : code(source),
             day(source),
-            effects);
+            effects,
+            stays);
     return new StageChange(at(source), move, perhaps(source, () -> id(source)));
   }
 

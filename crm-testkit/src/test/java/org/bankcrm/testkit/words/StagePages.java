@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Absence;
@@ -62,6 +63,11 @@ final class StagePages {
                   .withPriority(1))
           .transition(
               Transition.of("hear", "投诉", "Complained").from("ACTIVE").to("RISK").on("complaint"))
+          .transition(
+              Transition.of("remind", "满一个月未改善", "No better for a month")
+                  .stayingIn("RISK")
+                  .afterMonths(1)
+                  .withEffect(Effect.of("visit", "客户经理上门", "Visit by the manager").dueInDays(10)))
           .build();
 
   private static final Lifecycle GUARDED =
@@ -83,6 +89,10 @@ final class StagePages {
         .add("lifecycle: time runs", LIFE, in("NEW", f -> {}))
         .add("lifecycle: nothing due", LIFE, in("ACTIVE", f -> f.put(PAST_DUE, 0L).put(CARDS, 1L)))
         .add("lifecycle: open", LIFE, in("ACTIVE", f -> f.put(CARDS, 1L)))
+        .add(
+            "lifecycle: stays",
+            LIFE,
+            in("RISK", f -> f.put(CARDS, 1L).put(LIFE.attributes().taken(), new TreeSet<>())))
         .add("lifecycle: ended", LIFE, in("LEFT", f -> {}))
         .add("lifecycle: does not apply", LIFE, f -> f.put(PERSON, false))
         .add("lifecycle: protected", GUARDED, f -> f.put(GENDER, "FEMALE"));

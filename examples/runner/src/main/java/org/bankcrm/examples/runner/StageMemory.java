@@ -18,6 +18,7 @@ import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.LifecycleEngine;
+import org.bankcrm.lifecycle.Move;
 import org.bankcrm.lifecycle.Stage;
 import org.bankcrm.lifecycle.StageAttributes;
 import org.bankcrm.lifecycle.StageDecision;
@@ -70,13 +71,24 @@ final class StageMemory implements Memory {
             .map(kept -> StageState.parse(MemoryText.read(kept)))
             .or(() -> standing(facts).map(standing -> handedIn(standing, facts)));
     StageDecision told = decision.result(lifecycle);
-    return (told instanceof Moved moved ? Optional.of(moved(moved, state, facts)) : state)
-        .map(each -> MemoryText.write(each.toDocument()));
+    Optional<StageState> after = told instanceof Moved moved ? after(moved, state, facts) : state;
+    return after.map(each -> MemoryText.write(each.toDocument()));
+  }
+
+  private static Optional<StageState> after(Moved moved, Optional<StageState> state, Facts facts) {
+    Optional<StageState> after = state;
+    for (Move move : moved.moves()) {
+      Optional<StageState> before = after;
+      after =
+          move.stays()
+              ? before.map(each -> each.took(move.transition().orElseThrow()))
+              : Optional.of(moved(move.to(), before, facts));
+    }
+    return after;
   }
 
   /** As of the end of the day: the step of a book is taken by what is known then. */
-  private static StageState moved(Moved moved, Optional<StageState> state, Facts facts) {
-    String stage = moved.stage().orElseThrow();
+  private static StageState moved(String stage, Optional<StageState> state, Facts facts) {
     SortedMap<String, Integer> entries =
         new TreeMap<>(state.map(StageState::entries).orElse(new TreeMap<>()));
     entries.merge(stage, 1, Integer::sum);
@@ -108,6 +120,10 @@ final class StageMemory implements Memory {
       }
     }
     entries.putIfAbsent(standing.stage(), 1);
-    return new StageState(Optional.of(standing), Optional.empty(), entries, List.of());
+    SortedSet<String> taken =
+        attributes.needed().stream().anyMatch(each -> each.id().endsWith(".taken"))
+            ? facts.get(attributes.taken()).orElse(new TreeSet<>())
+            : new TreeSet<>();
+    return new StageState(Optional.of(standing), Optional.empty(), entries, List.of(), taken);
   }
 }

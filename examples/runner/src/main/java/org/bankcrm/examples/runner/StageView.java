@@ -50,7 +50,14 @@ final class StageView implements PolicyView {
     if (instead.isEmpty() && !told.isSettled()) {
       undecided.add(stage);
     }
-    String by = told instanceof Moved moved ? count(moved.moves().get(0)) : "";
+    String by =
+        told instanceof Moved moved
+            ? moved.moves().stream()
+                .filter(move -> !move.stays())
+                .findFirst()
+                .map(this::count)
+                .orElse("")
+            : "";
     return List.of(stage, by, told.nextDue().map(LocalDate::toString).orElse(""));
   }
 

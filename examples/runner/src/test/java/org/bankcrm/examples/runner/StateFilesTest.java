@@ -247,6 +247,31 @@ class StateFilesTest {
         .containsEntry("D", "unknown");
   }
 
+  /** Saturday the 10th is worked: two business days after it come on Tuesday the 13th. */
+  @Test
+  void effects_areWrittenWithTheirDay_andRemindersOnceInAStay() throws IOException {
+    decide(FIRST, "d0", customers(1));
+    for (int day = 1; day <= 9; day++) {
+      assertThat(decideAfter("d" + (day - 1), FIRST.plusDays(day), "d" + day, customers(1)))
+          .isZero();
+    }
+    String head =
+        "id,lifecycle,transition,from,to,day,effect,parameters,due,due-in-business-days\n";
+    assertThat(Files.readString(dir.resolve("d4/effects.csv"))).isEqualToNormalizingNewlines(head);
+    assertThat(Files.readString(dir.resolve("d5/effects.csv")))
+        .isEqualToNormalizingNewlines(
+            head
+                + "A,care,calls,NEW,CALL,2026-01-10,note,,2026-01-11,\n"
+                + "A,care,calls,NEW,CALL,2026-01-10,task,role=RM|queue=care,2026-01-13,\n");
+    assertThat(Files.readString(dir.resolve("d6/effects.csv"))).isEqualToNormalizingNewlines(head);
+    assertThat(Files.readString(dir.resolve("d7/effects.csv")))
+        .isEqualToNormalizingNewlines(head + "A,care,reminds,CALL,CALL,2026-01-12,remind,,,\n");
+    assertThat(Files.readString(dir.resolve("d8/effects.csv"))).isEqualToNormalizingNewlines(head);
+    assertThat(column("d9/state.csv", "stage.care").get("A"))
+        .contains("\"taken\":[{\"transition\":\"reminds\"}]")
+        .contains("\"since\":\"2026-01-10T");
+  }
+
   @Test
   void resultsSince_areKeptNightAfterNight_andUnknownOfWhomTheFirstRunMet() throws IOException {
     decide(FIRST, "n0", customers(500, 1));
