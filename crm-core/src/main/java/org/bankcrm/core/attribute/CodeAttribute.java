@@ -14,8 +14,8 @@ import org.bankcrm.core.condition.ValueType;
  *
  * <p>A closed list refuses every other code; an open one takes any of 1 to 128 characters without
  * control and format characters. Codes are compared exactly, case included, and have no order but
- * those of an {@link OrderedCodeAttribute}. What people call a code is its {@link #label}; the seven
- * days of the week have their names by themselves.
+ * those of an {@link OrderedCodeAttribute}. What people call a code is its {@link #label}; the
+ * seven days of the week have their names by themselves.
  */
 public sealed class CodeAttribute extends Attribute<String> implements ScalarTerm<String>
     permits OrderedCodeAttribute {
