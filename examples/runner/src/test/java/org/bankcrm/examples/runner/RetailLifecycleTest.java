@@ -6,6 +6,7 @@ import static org.bankcrm.core.Money.yuan;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,7 @@ class RetailLifecycleTest {
 
   private static Map<String, Long> usage(long products, long transactions, long sinceLast) {
     return Map.of(
+        "relationship.tenure-days", 300L,
         "holding.product-count", products,
         "txn.count-90d", transactions,
         "txn.days-since-last", sinceLast);
@@ -128,6 +130,36 @@ class RetailLifecycleTest {
             "2026-01-31 CHURNED",
             "2026-06-30 WON_BACK",
             "2026-07-01 CLOSED");
+  }
+
+  /** Whose account only lets money through is no friend who came back. */
+  @ParameterizedTest
+  @CsvSource({
+    "20000, 1000, CHURNED", // 5 % stays
+    "20000, -1000, CHURNED",
+    "20000, 1001, WON_BACK",
+    "9999, 0, WON_BACK", // too little to ask questions
+  })
+  void comesBack_withMoneyThatPassesThrough_staysLost(long in, long net, String expected) {
+    Map<String, Long> numbers = new HashMap<>(usage(1, 5, 1));
+    numbers.putAll(Map.of("relationship.tenure-days", 900L, "txn.count-30d", 5L));
+    numbers.put("txn.count-365d", 5L);
+    Facts facts = withMoney("2026-06-30", numbers, in, net);
+    StageState lost = StageState.in("CHURNED", Instant.parse("2025-06-30T02:00:00Z"));
+    StageResult result = LifecycleEngine.of(BOOK, LIFECYCLE).tick(lost, facts);
+    assertThat(result.state().stage()).contains(expected);
+  }
+
+  private static Facts withMoney(String day, Map<String, Long> numbers, long in, long net) {
+    Facts.Builder facts = Facts.builder(BOOK.catalog(), Instant.parse(day + "T15:59:59Z"), ZONE);
+    facts.put(BankAttributes.KIND, "INDIVIDUAL");
+    numbers.forEach((id, value) -> facts.put(number(id), value));
+    facts.put(money("txn.credit-sum-30d"), yuan(in)).put(money("txn.net-flow-30d"), yuan(net));
+    return facts.build();
+  }
+
+  private static MoneyAttribute money(String id) {
+    return (MoneyAttribute) BOOK.catalog().find(id).orElseThrow();
   }
 
   private static StageState last(List<StageResult> results) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RetailPopulationsTest {
 
   private static final Condition PERSONS = BankAttributes.KIND.is("INDIVIDUAL");
+  private static final Condition ADULTS = PERSONS.and(BankAttributes.AGE.atLeast(18));
   private static final Condition ORGANISATIONS = BankAttributes.KIND.is("ORGANISATION");
 
   /** What each policy of the book yields. */
@@ -74,14 +75,16 @@ class RetailPopulationsTest {
             "overdue",
             "impaired",
             "woken-dormant",
+            "pass-through",
             "retail-contact",
             "calls");
     assertThat(ids(about(ORGANISATIONS))).containsExactlyInAnyOrder("employer", "small-firm");
     assertThat(about(PERSONS))
-        .hasSize(DECISIONS.engine().book().policies().size() - 8 - 2)
+        .hasSize(DECISIONS.engine().book().policies().size() - 9 - 2 - 1)
         .extracting(policy -> policy.ref().id())
-        .contains("value", "saver", "main-need", "consumer-credit", "relationship", "cash-fund")
+        .contains("value", "saver", "main-need", "relationship", "cash-fund")
         .contains("retail", "at-risk", "falling-balances", "small-business-owner");
+    assertThat(ids(about(ADULTS))).containsExactly("consumer-credit");
   }
 
   /** Neither result nor any value that other policies could read. */
@@ -107,21 +110,33 @@ class RetailPopulationsTest {
 
   @Test
   void counts_ofEveryPolicy_addUpAndTellTheOthersApart() {
-    long persons = DecidedBank.rows("INDIVIDUAL").size();
     for (Policy<?> policy : DECISIONS.engine().book().policies()) {
       Map<String, Long> counts = DECISIONS.counts(policy);
       assertThat(counts.values().stream().mapToLong(Long::longValue).sum())
           .as(policy.ref().id())
           .isEqualTo(DecidedBank.CUSTOMERS);
-      long outside =
-          policy.head().population().equals(PERSONS)
-              ? DecidedBank.CUSTOMERS - persons
-              : policy.head().population().equals(ORGANISATIONS) ? persons : 0;
       assertThat(counts.getOrDefault(Decisions.NOT_APPLICABLE, 0L))
           .as(policy.ref().id())
-          .isEqualTo(outside);
+          .isEqualTo(DecidedBank.CUSTOMERS - within(policy.head().population()));
       assertThat(counts.getOrDefault(Decisions.UNDECIDED, 0L)).isZero(); // kinds are all known
     }
+  }
+
+  private static long within(Condition population) {
+    List<Integer> persons = DecidedBank.rows("INDIVIDUAL");
+    if (population.equals(PERSONS)) {
+      return persons.size();
+    }
+    if (population.equals(ADULTS)) {
+      return persons.stream().filter(row -> age(row) >= 18).count();
+    }
+    return population.equals(ORGANISATIONS)
+        ? DecidedBank.rows("ORGANISATION").size()
+        : DecidedBank.CUSTOMERS;
+  }
+
+  private static long age(int row) {
+    return DECISIONS.population().facts(row).get(BankAttributes.AGE).orElseThrow();
   }
 
   /** A book for persons that says nothing of organisations would leave them without an owner. */
