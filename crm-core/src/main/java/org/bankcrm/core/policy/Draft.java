@@ -14,7 +14,6 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.ProblemCode;
-import org.bankcrm.core.internal.document.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,15 +50,6 @@ public final class Draft {
 
   /** Whether it is an object of two forms. */
   private boolean torn;
-
-  /** Ends a rule that asks for what could not be read: of that nothing can be said. */
-  private static final class UnreadException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    UnreadException() {
-      super("", null, false, false);
-    }
-  }
 
   Draft(Form<?> form, DocumentReader object) {
     this(form, form.chosen(object), object);
@@ -394,19 +384,6 @@ public final class Draft {
       check.accept(this);
     } catch (UnreadException e) {
       // nothing can be said of it
-    }
-  }
-
-  void checkAlternatives(List<Key<?>> keys) {
-    List<Key<?>> given = keys.stream().filter(this::has).toList();
-    String all = Words.alternatives(keys.stream().map(Key::name).toList());
-    if (given.isEmpty()) {
-      String first = keys.get(0).name();
-      problem("/" + first, CoreProblem.MISSING_KEY, "one of the keys " + all + " is missing.", "");
-    } else if (given.size() > 1) {
-      String last = given.get(given.size() - 1).name();
-      String message = "only one of " + all + " may stand here.";
-      problem("/" + last, CoreProblem.ONE_KEY_OF, message, "Leave out the other.");
     }
   }
 

@@ -159,9 +159,23 @@ public final class Form<P> {
    */
   Optional<P> make(Draft draft) {
     draft.makeParts();
-    alternatives.forEach(keys -> draft.run(each -> each.checkAlternatives(keys)));
+    alternatives.forEach(keys -> draft.run(each -> checkAlternatives(each, keys)));
     checks.forEach(draft::run);
     return draft.guarded(maker);
+  }
+
+  private static void checkAlternatives(Draft draft, List<Key<?>> keys) {
+    List<Key<?>> given = keys.stream().filter(draft::has).toList();
+    String all = Words.alternatives(keys.stream().map(Key::name).toList());
+    if (given.isEmpty()) {
+      String first = keys.get(0).name();
+      draft.problem(
+          "/" + first, CoreProblem.MISSING_KEY, "one of the keys " + all + " is missing.", "");
+    } else if (given.size() > 1) {
+      String last = given.get(given.size() - 1).name();
+      String message = "only one of " + all + " may stand here.";
+      draft.problem("/" + last, CoreProblem.ONE_KEY_OF, message, "Leave out the other.");
+    }
   }
 
   /** Whether the object has one form; one of two forms is of neither. */
