@@ -1,0 +1,362 @@
+package org.bankcrm.examples.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/**
+ * What a bank asks of its policies, each tried by the command line just inside and just outside.
+ */
+class RequirementsBookTest {
+
+  private static final String BOOK = "../books/requirements";
+
+  private static final String CUSTOMER =
+      "birth,assessed,balance,balance-month-before,party.risk-appetite,party.risk-valid-until,"
+          + "consent.granted,consent.refused";
+
+  private static final Map<String, String> HEADS =
+      Map.of(
+          "account.txn", "customer,booked,kind,amount,currency",
+          "month-end.assets", "customer,day,assets",
+          "month-end.loan", "customer,day,past-due",
+          "holding.accounts", "customer,kind,balance,matures",
+          "household.members", "customer,relation,assets",
+          "contacts", "customer,@id,at,channel,initiative,kind,outcome,campaign");
+
+  @TempDir private Path dir = Path.of("");
+
+  private final Map<String, String> customers = new LinkedHashMap<>();
+  private final Map<String, List<String>> files = new LinkedHashMap<>();
+  private final StringWriter err = new StringWriter();
+
+  /** A customer of whom nothing is out of the way, but what is told. */
+  private void customer(String id, String... told) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    List.of(CUSTOMER.split(",")).forEach(column -> cells.put(column, ""));
+    cells.putAll(Map.of("birth", "1980-01-01", "consent.granted", "-", "consent.refused", "-"));
+    for (int i = 0; i < told.length; i += 2) {
+      assertThat(cells.put(told[i], told[i + 1])).isNotNull();
+    }
+    customers.put(id, String.join(",", cells.values()));
+  }
+
+  private void row(String file, String row) {
+    files.computeIfAbsent(file, name -> new ArrayList<>()).add(row);
+  }
+
+  private List<String> args(String command, String asOf) throws IOException {
+    List<String> args = new ArrayList<>(List.of(command, "--book", BOOK, "--as-of", asOf));
+    List<String> lines = new ArrayList<>(List.of("id," + CUSTOMER));
+    customers.forEach((id, cells) -> lines.add(id + "," + cells));
+    args.addAll(List.of("--customers", Files.write(dir.resolve("c.csv"), lines).toString()));
+    for (String events : List.of("account.txn", "month-end.assets", "month-end.loan")) {
+      args.addAll(List.of("--events", events + "=" + file(events)));
+      args.addAll(List.of("--complete-from", events + "=2024-01-01"));
+    }
+    for (String list : List.of("holding.accounts", "household.members")) {
+      args.addAll(List.of("--list", list + "=" + file(list), "--complete", list));
+    }
+    args.addAll(List.of("--calendar", "china=../calendars/example-2026.json"));
+    args.addAll(List.of("--contacts", file("contacts").toString()));
+    args.addAll(List.of("--contacts-from", "2024-01-01"));
+    return args;
+  }
+
+  private Path file(String name) throws IOException {
+    List<String> lines = new ArrayList<>(List.of(HEADS.get(name)));
+    lines.addAll(files.getOrDefault(name, List.of()));
+    return Files.write(dir.resolve(name + ".csv"), lines);
+  }
+
+  private List<List<String>> run(List<String> args) throws IOException {
+    List<String> all = new ArrayList<>(args);
+    all.addAll(List.of("--out", dir.resolve("out").toString()));
+    CommandLine command = Main.commandLine();
+    command.setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(err));
+    assertThat(command.execute(all.toArray(new String[0]))).as("%s", err).isZero();
+    return Files.readAllLines(dir.resolve("out/decisions.csv")).stream()
+        .map(line -> Arrays.asList(line.split(",", -1)))
+        .toList();
+  }
+
+  /** A run that is handed what the run before left. */
+  private List<List<String>> night(String asOf) throws IOException {
+    Path before = Files.move(dir.resolve("out"), dir.resolve("before-" + asOf));
+    List<String> args = args("decide", asOf);
+    args.addAll(List.of("--yesterday", before.toString()));
+    return run(args);
+  }
+
+  /** What stands in the column, a word for each customer. */
+  private String decided(String asOf, String column) throws IOException {
+    return column(run(args("decide", asOf)), column);
+  }
+
+  private static String column(List<List<String>> rows, String column) {
+    int place = rows.get(0).indexOf(column);
+    assertThat(place).as("%s in %s", column, rows.get(0)).isNotNegative();
+    return String.join(" ", rows.stream().skip(1).map(row -> row.get(place)).toList());
+  }
+
+  private void monthEnds(String customer, String april, String may, String june) {
+    row("month-end.assets", customer + ",2026-04-30," + april);
+    row("month-end.assets", customer + ",2026-05-31," + may);
+    row("month-end.assets", customer + ",2026-06-30," + june);
+  }
+
+  @Test
+  void steadyAssets_meanOfThreeMonthEnds_countsToTheCent() throws IOException {
+    customer("in");
+    customer("out");
+    customer("two-told");
+    monthEnds("in", "50000.00", "49999.98", "50000.02");
+    monthEnds("out", "50000.00", "49999.98", "49999.99");
+    row("month-end.assets", "two-told,2026-05-31,90000.00");
+    row("month-end.assets", "two-told,2026-06-30,90000.00");
+    assertThat(decided("2026-06-30", "segment.steady-assets")).isEqualTo("yes no no");
+    assertThat(decided("2026-07-30", "segment.steady-assets")).isEqualTo("yes no no");
+    assertThat(decided("2026-06-29", "segment.steady-assets")).isEqualTo("no no no");
+  }
+
+  @Test
+  void maturingNoFund_lastDayAndFund_decide() throws IOException {
+    customer("last-day");
+    customer("day-after");
+    customer("has-fund");
+    customer("day-before");
+    row("holding.accounts", "last-day,TERM_DEPOSIT,50000.00,2026-07-30");
+    row("holding.accounts", "day-after,TERM_DEPOSIT,50000.00,2026-07-31");
+    row("holding.accounts", "has-fund,TERM_DEPOSIT,50000.00,2026-07-15");
+    row("holding.accounts", "has-fund,FUND,1.00,@not-applicable");
+    row("holding.accounts", "day-before,TERM_DEPOSIT,50000.00,2026-06-29");
+    assertThat(decided("2026-06-30", "segment.maturing-no-fund")).isEqualTo("yes no no no");
+  }
+
+  @Test
+  void traveller_thirdPaymentAndFirstDay_decide() throws IOException {
+    for (String id : List.of("three", "two", "one-too-early", "one-at-home")) {
+      customer(id);
+      row("account.txn", id + ",2026-06-29,CARD,10.00,USD");
+      row("account.txn", id + ",2026-06-30,CARD,10.00,JPY");
+    }
+    row("account.txn", "three,2026-04-02,CARD,10.00,EUR"); // the first of ninety days
+    row("account.txn", "one-too-early,2026-04-01,CARD,10.00,EUR");
+    row("account.txn", "one-at-home,2026-04-02,CARD,10.00,CNY");
+    row("account.txn", "two,2026-04-02,TRANSFER,10.00,EUR");
+    assertThat(decided("2026-06-30", "segment.traveller")).isEqualTo("yes no no no");
+  }
+
+  @Test
+  void outflow_thirtyPercent_countsToTheCent() throws IOException {
+    customer("in", "balance", "7000.00", "balance-month-before", "10000.00");
+    customer("out", "balance", "7000.01", "balance-month-before", "10000.00");
+    customer("odd-in", "balance", "7000.00", "balance-month-before", "10000.01"); // of 7000.007
+    customer("odd-out", "balance", "7000.01", "balance-month-before", "10000.01");
+    customer("small", "balance", "0.00", "balance-month-before", "9999.99");
+    customer("not-told", "balance", "0.00");
+    assertThat(decided("2026-06-30", "segment.outflow")).isEqualTo("yes no yes no no unknown");
+  }
+
+  @Test
+  void salaried_twoOfThreeMonths_whicheverTheyAre() throws IOException {
+    for (String id : List.of("april-june", "june-twice", "march-june")) {
+      customer(id);
+      row("account.txn", id + ",2026-06-15,SALARY,9000.00,CNY");
+    }
+    row("account.txn", "april-june,2026-04-01,SALARY,9000.00,CNY");
+    row("account.txn", "june-twice,2026-06-30,SALARY,9000.00,CNY");
+    row("account.txn", "march-june,2026-03-31,SALARY,9000.00,CNY");
+    assertThat(decided("2026-06-30", "segment.salaried")).isEqualTo("yes no no");
+    assertThat(decided("2026-06-29", "segment.salaried")).isEqualTo("no no no"); // June has a day
+  }
+
+  /** The first run knows of none before; then who joined, who stayed, and who was not there. */
+  @Test
+  void newlySalaried_besideTheRunBefore_isWhoWasNotThen() throws IOException {
+    for (String id : List.of("joins", "stays", "never")) {
+      customer(id);
+      row("account.txn", id + ",2026-04-15,SALARY,9000.00,CNY");
+    }
+    row("account.txn", "stays,2026-05-15,SALARY,9000.00,CNY");
+    row("account.txn", "joins,2026-06-15,SALARY,9000.00,CNY");
+    List<List<String>> may = run(args("decide", "2026-05-31"));
+    assertThat(column(may, "segment.newly-salaried")).isEqualTo("no unknown no");
+    customer("comes-later");
+    row("account.txn", "comes-later,2026-05-15,SALARY,9000.00,CNY");
+    row("account.txn", "comes-later,2026-06-15,SALARY,9000.00,CNY");
+    List<List<String>> rows = night("2026-06-30");
+    assertThat(column(rows, "segment.salaried")).isEqualTo("yes yes no yes");
+    assertThat(column(rows, "segment.newly-salaried")).isEqualTo("yes no no unknown");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-21, no", // 28 February is seven days away
+    "2026-02-22, yes",
+    "2026-02-28, yes",
+    "2026-03-01, no",
+    "2028-02-22, no", // 29 February is
+    "2028-02-23, yes",
+    "2028-02-29, yes",
+    "2028-03-01, no",
+  })
+  void birthday_on29February_isOn28InOtherYears(String asOf, String expected) throws IOException {
+    customer("leap", "birth", "2000-02-29");
+    assertThat(decided(asOf, "segment.birthday")).isEqualTo(expected);
+  }
+
+  @Test
+  void wealthyHousehold_sumOfMembers_countsToTheCent() throws IOException {
+    for (String id : List.of("in", "out", "parents", "not-told", "alone")) {
+      customer(id);
+      row("household.members", id + ",SELF,600000.00");
+    }
+    row("household.members", "in,SPOUSE,300000.00");
+    row("household.members", "in,CHILD,100000.00");
+    row("household.members", "out,SPOUSE,399999.99");
+    row("household.members", "parents,PARENT,400000.00");
+    row("household.members", "not-told,SPOUSE,@not-known");
+    row("household.members", "alone,PARENT,@not-known");
+    assertThat(decided("2026-06-30", "segment.wealthy-household"))
+        .isEqualTo("yes no no unknown no");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1966-07-01, C4, growth", // 59
+    "1966-06-30, C4, balanced", // 60
+    "1966-07-01, C3, balanced",
+    "1956-07-01, C3, balanced", // 69
+    "1956-06-30, C5, steady", // 70
+    "1956-07-01, C2, steady",
+    "1946-07-01, C2, steady", // 79
+    "1946-06-30, C5, DEPOSITS", // 80
+    "1990-01-01, C1, DEPOSITS",
+    "1990-01-01, '', DEPOSITS", // what is not known opens nothing
+  })
+  void riskCeiling_ageByAppetite_isTheCell(String birth, String appetite, String expected)
+      throws IOException {
+    customer("one", "birth", birth, "party.risk-appetite", appetite);
+    assertThat(decided("2026-06-30", "family.risk-ceiling")).isEqualTo(expected);
+  }
+
+  @Test
+  void instalmentCredit_arrearsOfTwelveMonths_decideGradeAndRefusal() throws IOException {
+    for (String id : List.of("clean", "89-days", "90-days", "13-months-ago", "three")) {
+      customer(id);
+      row("month-end.loan", id + ",2026-06-30,0");
+    }
+    row("month-end.loan", "89-days,2025-07-31,89");
+    row("month-end.loan", "90-days,2025-07-31,90");
+    row("month-end.loan", "13-months-ago,2025-06-30,90");
+    row("month-end.loan", "three,2026-02-28,1");
+    row("month-end.loan", "three,2026-03-31,30");
+    row("month-end.loan", "three,2026-04-30,1");
+    List<List<String>> rows = run(args("decide", "2026-06-30"));
+    assertThat(column(rows, "grade.instalment-credit")).isEqualTo("A B X A B");
+    assertThat(column(rows, "score.instalment-credit")).isEqualTo("620 540 540 620 440");
+    assertThat(column(rows, "score.instalment-credit.reasons"))
+        .isEqualTo(" ARREARS ARREARS_90  ARREARS");
+  }
+
+  @Test
+  void balancedFund_assessmentAndAppetite_decide() throws IOException {
+    String[] fine = {"consent.granted", "marketing", "party.risk-valid-until", "2027-06-30"};
+    fund("first-day", fine, "party.risk-appetite", "C3", "assessed", "2025-07-01");
+    fund("day-before", fine, "party.risk-appetite", "C3", "assessed", "2025-06-30");
+    fund("not-told", fine, "party.risk-appetite", "C3", "assessed", "");
+    fund("cautious", fine, "party.risk-appetite", "C2", "assessed", "2026-06-01");
+    fund("expired", fine, "party.risk-appetite", "C3", "assessed", "2026-06-01");
+    customer(
+        "expired",
+        "consent.granted",
+        "marketing",
+        "party.risk-valid-until",
+        "2026-06-29",
+        "party.risk-appetite",
+        "C3",
+        "assessed",
+        "2026-06-01");
+    List<List<String>> rows = run(args("decide", "2026-06-30"));
+    assertThat(column(rows, "campaign.balanced-fund")).isEqualTo("yes no unknown no no");
+    assertThat(column(rows, "campaign.balanced-fund.stopped-at"))
+        .isEqualTo("PASSED ELIGIBILITY ELIGIBILITY SUITABILITY SUITABILITY");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-07-04T10:00:00, marketing:mobile|marketing:phone", // Saturday, ten in the morning
+    "2026-07-05T10:00:00, ''", // Sunday
+    "2026-07-05T23:59:59, ''", // a second before midnight, and quiet at night anyway
+    "2026-07-06T08:59:59, ''", // Monday, a second before nine
+    "2026-07-06T09:00:00, marketing:mobile|marketing:phone",
+    "2026-09-30T20:59:59, marketing:mobile|marketing:phone", // a second before nine in the evening
+    "2026-09-30T21:00:00, ''",
+    "2026-10-01T10:00:00, ''", // the festival
+    "2026-10-07T10:00:00, ''",
+    "2026-10-08T10:00:00, marketing:mobile|marketing:phone",
+  })
+  void contactRules_daysAndHours_leaveInPeace(String at, String open) throws IOException {
+    customer("one");
+    assertThat(over(at)).isEqualTo(open);
+  }
+
+  private String over(String at) throws IOException {
+    List<String> args = args("decide", "2026-06-30");
+    args.addAll(List.of("--contact-at", at));
+    return column(run(args), "contactable.contact-rules.over");
+  }
+
+  /** Thirty days after a refusal and seven after an answer, by the day; four a month. */
+  @Test
+  void contactRules_afterAnAnswer_leaveTheChannelInPeace() throws IOException {
+    customer("one");
+    row("contacts", "one,m-1,2026-06-05T06:00:00Z,phone,BANK,campaign,declined,travel");
+    row("contacts", "one,m-2,2026-06-26T06:00:00Z,mobile,BANK,campaign,reached,travel");
+    assertThat(over("2026-07-02T10:00:00")).isEmpty();
+    assertThat(over("2026-07-03T10:00:00")).isEqualTo("marketing:mobile");
+    assertThat(over("2026-07-04T10:00:00")).isEqualTo("marketing:mobile");
+    assertThat(over("2026-07-06T10:00:00")).isEqualTo("marketing:mobile|marketing:phone");
+  }
+
+  /** Woken on a Friday, the call is due on Tuesday. */
+  @Test
+  void waking_afterADormantHalfYear_asksForACallWithinTwoBusinessDays() throws IOException {
+    for (String id : List.of("wakes", "sleeps", "awake")) {
+      customer(id);
+      row("account.txn", id + ",2025-12-27,TRANSFER,10.00,CNY");
+    }
+    row("account.txn", "awake,2025-12-28,TRANSFER,10.00,CNY");
+    run(args("decide", "2026-06-24")); // all enter awake
+    assertThat(column(night("2026-06-25"), "stage.waking.next"))
+        .isEqualTo("ASLEEP ASLEEP AWAKE"); // 180 days and 179
+    row("account.txn", "wakes,2026-06-26,TRANSFER,10.00,CNY");
+    row("account.txn", "awake,2026-06-26,TRANSFER,10.00,CNY");
+    assertThat(column(night("2026-06-26"), "stage.waking.next")).isEqualTo("AWAKE ASLEEP AWAKE");
+    List<String> effects = Files.readAllLines(dir.resolve("out/effects.csv"));
+    assertThat(effects).hasSize(2);
+    assertThat(effects.get(1)).startsWith("wakes,").contains("call").contains("role=RM");
+    assertThat(effects.get(1)).endsWith(",2026-06-30,"); // over the weekend
+  }
+
+  private void fund(String id, String[] fine, String... told) {
+    List<String> all = new ArrayList<>(List.of(fine));
+    all.addAll(List.of(told));
+    customer(id, all.toArray(new String[0]));
+  }
+}
