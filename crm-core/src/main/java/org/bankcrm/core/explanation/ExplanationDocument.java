@@ -122,8 +122,7 @@ final class ExplanationDocument {
     ExplanationReader reader = ExplanationReader.of(fields);
     ExplainedPolicy policy = reader.policy(fields);
     Item item = fields.need("references");
-    List<ExplainedPolicy> references =
-        ExplanationReader.list(item, one -> inner(one, reader::policy));
+    List<ExplainedPolicy> references = Reads.list(item, one -> inner(one, reader::policy));
     if (policy == null || item == null) {
       return null;
     }
@@ -167,7 +166,7 @@ final class ExplanationDocument {
       SortedMap<PolicyRef, ExplainedPolicy> policies,
       SortedMap<PolicyRef, List<PolicyRef>> references) {
     Item others = fields.get("references");
-    List<PolicyRef> refs = ExplanationReader.list(others, ExplanationReader::ref);
+    List<PolicyRef> refs = Reads.list(others, ExplanationReader::ref);
     if (policy != null && policies.putIfAbsent(policy.ref(), policy) != null) {
       item.problem(
           CoreProblem.DUPLICATE_POLICY, "the policy is listed twice.", "Remove one of them.");

@@ -1,12 +1,16 @@
 package org.bankcrm.core.explanation;
 
+import static org.bankcrm.core.explanation.Reads.items;
+import static org.bankcrm.core.explanation.Reads.list;
+import static org.bankcrm.core.explanation.Reads.made;
+import static org.bankcrm.core.explanation.Reads.optional;
+import static org.bankcrm.core.explanation.Reads.value;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
@@ -34,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExplanationReader {
 
-  private static final int MOST_LISTED = 10_000;
   private static final int MOST_TEXT = 4_096;
   private static final AttributeCatalog NONE = AttributeCatalog.of();
 
@@ -314,9 +317,9 @@ final class ExplanationReader {
     if (fields == null) {
       return null;
     }
-    Long met = value(fields.need("met"), ExplanationReader::count);
-    Long notMet = value(fields.need("notMet"), ExplanationReader::count);
-    Long unknown = value(fields.need("unknown"), ExplanationReader::count);
+    Long met = value(fields.need("met"), Reads::count);
+    Long notMet = value(fields.need("notMet"), Reads::count);
+    Long unknown = value(fields.need("unknown"), Reads::count);
     List<ExplanationNode> first = list(fields.need("first"), node -> node(node, within));
     fields.finish();
     return met == null || notMet == null || unknown == null
@@ -325,45 +328,5 @@ final class ExplanationReader {
             item,
             "the explanations of the first parts",
             () -> new PartTruths(met.intValue(), notMet.intValue(), unknown.intValue(), first));
-  }
-
-  private static @Nullable Long count(Item item) {
-    return item.integer(0, MOST_LISTED);
-  }
-
-  /** What each member of a list is read as; those that could be read. */
-  static <T> List<T> list(@Nullable Item item, Function<Item, @Nullable T> reading) {
-    List<T> values = new ArrayList<>();
-    for (Item one : items(item)) {
-      T value = reading.apply(one);
-      if (value != null) {
-        values.add(value);
-      }
-    }
-    return values;
-  }
-
-  private static List<Item> items(@Nullable Item item) {
-    List<Item> items = item == null ? null : item.list(0, MOST_LISTED);
-    return items == null ? List.of() : items;
-  }
-
-  static <T> @Nullable T value(@Nullable Item item, Function<Item, @Nullable T> reading) {
-    return item == null ? null : reading.apply(item);
-  }
-
-  private static <T> Optional<T> optional(
-      Fields fields, String key, Function<Item, @Nullable T> reading) {
-    return Optional.ofNullable(value(fields.get(key), reading));
-  }
-
-  /** The messages of refusals are not handed on: they may quote. */
-  static <T> @Nullable T made(Item item, String expected, Supplier<T> making) {
-    try {
-      return making.get();
-    } catch (IllegalArgumentException e) {
-      item.problem(CoreProblem.WRONG_VALUE, "expected " + expected + ".", "");
-      return null;
-    }
   }
 }

@@ -1,11 +1,8 @@
 package org.bankcrm.core.policy;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -51,38 +48,13 @@ final class DocumentReader {
   private final @Nullable Item ready;
 
   private final SharedReading shared;
-  private final Seen seen;
+  private final SeenObject seen;
 
   /** What was taken of this object so far, once it was begun. */
   private @Nullable Draft draft;
 
   /** What advice must lead to. */
   private final Predicate<Object> fits;
-
-  /** What was seen of this object. */
-  private static final class Seen {
-    private final List<DocumentReader> children = new ArrayList<>();
-
-    /** The keys that were stood in for; nothing more is said of them. */
-    private Set<String> stoodIn = Set.of();
-
-    /** Whether all words could be read on which it depends what else has a meaning here. */
-    private boolean whole = true;
-
-    /** Whether no key was told to be unknown or without a meaning. */
-    private boolean known = true;
-
-    /** What is read here of a part, where it is not the customer of whom it is read. */
-    private Optional<AttributeCatalog> ofParts = Optional.empty();
-
-    /** Whether it is not known of what it is read, so that it is not looked at. */
-    private boolean isOfUnread;
-
-    private void standIn(String key) {
-      stoodIn = stoodIn.isEmpty() ? new HashSet<>() : stoodIn;
-      stoodIn.add(key);
-    }
-  }
 
   DocumentReader(@Nullable Fields fields, AttributeCatalog catalog, boolean complete) {
     this(fields, new SharedReading(Optional.empty(), catalog, complete), null);
@@ -103,14 +75,14 @@ final class DocumentReader {
   }
 
   private DocumentReader(@Nullable Fields fields, SharedReading shared, @Nullable Item ready) {
-    this(fields, shared, ready, new Seen(), ANY);
+    this(fields, shared, ready, new SeenObject(), ANY);
   }
 
   private DocumentReader(
       @Nullable Fields fields,
       SharedReading shared,
       @Nullable Item ready,
-      Seen seen,
+      SeenObject seen,
       Predicate<Object> fits) {
     this.ready = ready;
     this.fields = fields;
