@@ -62,6 +62,7 @@ class DocumentsTest {
       ContactPolicy.builder("gentle", 2, ZoneId.of("Asia/Shanghai"))
           .name("温和触达", "Gentle contact")
           .governGroup(Purpose.MARKETING, "wealth", Channel.MOBILE, Channel.PHONE)
+          .governGroup(Purpose.of("x"), "loans", Channel.SMS)
           .cap(ContactCap.of(2, ContactWindow.calendarWeek()).over(Channel.SMS).inGroup("wealth"))
           .cap(ContactCap.of(0, ContactWindow.ofHours(6)).forPurpose(Purpose.of("x")))
           .cap(ContactCap.of(9, ContactWindow.ofMonths(2)))
@@ -331,8 +332,9 @@ class DocumentsTest {
 
   private static Object withWays(int count) {
     Object tree = copy(book().toDocument());
-    List<String> more = IntStream.range(2, count).mapToObj(i -> "channel-" + i).toList();
-    put(tree, "/policies/1/lanes", List.of(way(List.of("mobile", "phone")), way(more)));
+    List<String> more = IntStream.range(3, count).mapToObj(i -> "channel-" + i).toList();
+    put(tree, "/policies/1/lanes", List.of(way(List.of("mobile", "phone", "sms")), way(more)));
+    put(tree, "/policies/1/caps/1/purpose", "marketing");
     return tree;
   }
 

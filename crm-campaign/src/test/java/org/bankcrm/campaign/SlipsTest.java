@@ -32,6 +32,7 @@ import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Share;
+import org.bankcrm.core.Weekday;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.InvalidPolicyException;
@@ -407,6 +408,19 @@ class SlipsTest {
             c -> c.quiet(eight, LocalTime.NOON, Channel.SMS, Channel.SMS),
             Map.of("/quietHours/1", quiet("08:00", "12:00", "sms", "sms"))),
         contact(
+            "/quietHours/1/channels/0",
+            "no-such-lane",
+            c -> c.quiet(eight, LocalTime.NOON, Channel.of("message"), Channel.SMS),
+            Map.of("/quietHours/1", quiet("08:00", "12:00", "message", "sms"))),
+        contact(
+            "/quietDays/0/channels/1",
+            "no-such-lane",
+            c -> c.quietOn(List.of(Weekday.SUNDAY), Channel.SMS, Channel.PHONE),
+            Map.of(
+                "/quietDays",
+                List.of(
+                    Map.of("weekdays", List.of("SUNDAY"), "channels", List.of("sms", "phone"))))),
+        contact(
             "/quietHours",
             "quiet-all-day",
             c -> c.quiet(LocalTime.of(9, 0), eight, Channel.SMS),
@@ -438,6 +452,21 @@ class SlipsTest {
     return Stream.of(
         cap("/most", "out-of-range", ContactCap.of(-1, week), Map.of("most", -1L)),
         cap("/most", "out-of-range", ContactCap.of(1_001, week), Map.of("most", 1_001L)),
+        cap(
+            "/channel",
+            "no-such-lane",
+            ContactCap.of(1, week).over(Channel.of("wechat")),
+            Map.of("most", 1L, "channel", "wechat")),
+        cap(
+            "/purpose",
+            "no-such-lane",
+            ContactCap.of(1, week).over(Channel.SMS).forPurpose(Purpose.of("caer")),
+            Map.of("most", 1L, "channel", "sms", "purpose", "caer")),
+        cap(
+            "/group",
+            "no-such-lane",
+            ContactCap.of(1, week).inGroup("wealth"),
+            Map.of("most", 1L, "group", "wealth")),
         cap(
             "/group",
             "wrong-value",

@@ -84,6 +84,7 @@ final class ContactPolicyForm {
           .check(ContactPolicyForm::checkLanes)
           .check(ContactPolicyForm::checkRoom)
           .check(ContactPolicyForm::checkWeek)
+          .check(LaneNames::check)
           .makes(ContactPolicyForm::policy);
 
   static final FormKind<ContactPolicy> KIND =
@@ -94,6 +95,7 @@ final class ContactPolicyForm {
               draft -> List.of(ContactPolicy.attribute(draft.ref(), draft.name())))
           .withInputs(ContactPolicyForm::inputs)
           .withProblems(
+              CampaignProblem.NO_SUCH_LANE,
               CampaignProblem.QUIET_ALL_DAY,
               CampaignProblem.QUIET_ALL_WEEK,
               CampaignProblem.TOO_LONG);

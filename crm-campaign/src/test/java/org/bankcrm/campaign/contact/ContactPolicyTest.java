@@ -185,12 +185,18 @@ class ContactPolicyTest {
     assertThat(byChannel.check(history(SMS, NOON), CALL, NOON).isAllowed()).isTrue();
     assertThat(byChannel.check(history(SMS, NOON), SMS, NOON).isAllowed()).isFalse();
     ContactPolicy byGroup =
-        gentle().cap(ContactCap.of(1, ContactWindow.ofDays(7)).inGroup("wealth")).build();
+        gentle()
+            .governGroup(Purpose.MARKETING, "wealth", Channel.SMS)
+            .cap(ContactCap.of(1, ContactWindow.ofDays(7)).inGroup("wealth"))
+            .build();
     assertThat(byGroup.check(history(CALL, NOON), SMS, NOON).isAllowed()).isTrue();
     assertThat(byGroup.check(history(SMS, NOON), SMS, NOON).isAllowed()).isFalse();
     Purpose research = Purpose.of("research");
     ContactPolicy byPurpose =
-        gentle().cap(ContactCap.of(0, ContactWindow.ofDays(7)).forPurpose(research)).build();
+        gentle()
+            .govern(research, Channel.SMS)
+            .cap(ContactCap.of(0, ContactWindow.ofDays(7)).forPurpose(research))
+            .build();
     assertThat(byPurpose.check(history(SMS, NOON), SMS, NOON).isAllowed()).isTrue();
     ContactProposal survey = ContactProposal.of(research, Channel.SMS);
     assertThat(byPurpose.check(history(SMS), survey, NOON))

@@ -87,7 +87,9 @@ public final class Lives {
     ContactPolicy.Builder builder =
         ContactPolicy.builder("random", 1, zone)
             .name("随机", "Random")
-            .govern(Purpose.MARKETING, Channel.SMS);
+            .govern(Purpose.MARKETING, Channel.SMS, Channel.PHONE)
+            .governGroup(Purpose.of("research"), "wealth", Channel.SMS)
+            .governGroup(Purpose.MARKETING, "card", Channel.SMS);
     for (int i = random.nextInt(4); i > 0; i--) {
       builder.cap(scoped(ContactCap.of(1 + random.nextInt(3), window())));
     }

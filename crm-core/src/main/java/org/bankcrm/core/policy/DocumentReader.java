@@ -415,6 +415,11 @@ final class DocumentReader {
     return seen.whole && seen.known;
   }
 
+  /** Advice for a word: those near it; looking for them is given up where a document asks much. */
+  String near(String word, Iterable<String> known) {
+    return fields == null ? "" : fields.nearest(word, known);
+  }
+
   /** Reports a problem at a path from this object on: {@code /retention/floor}. */
   void problemWithin(String path, ProblemCode code, String message, String advice) {
     shared.tell(code);

@@ -296,6 +296,17 @@ public final class Draft {
     object.problemWithin(path, code, message, advice);
   }
 
+  /**
+   * Advice for a word that is none of those which may stand there: {@code Did you mean 'branch'?}.
+   * Empty if none is near, or more are than help.
+   *
+   * @param word what the author wrote
+   * @param known the words that may stand there
+   */
+  public String near(String word, Iterable<String> known) {
+    return object.near(word, known);
+  }
+
   private static String step(String path, int from) {
     if (path.isEmpty()) {
       return "";

@@ -3,9 +3,9 @@ package org.bankcrm.testkit.random;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.bankcrm.campaign.contact.ContactCap;
 import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.contact.ContactScope;
 import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.contact.CoolingOff;
 import org.bankcrm.customer.activity.Channel;
@@ -16,12 +16,12 @@ public final class RandomContacts {
 
   private static final List<Channel> CHANNELS =
       List.of(Channel.MOBILE, Channel.PHONE, Channel.SMS, Channel.BRANCH);
-  private static final List<UnaryOperator<ContactCap.Builder>> SCOPES =
+  private static final List<ContactScope> SCOPES =
       List.of(
-          cap -> cap,
-          cap -> cap.over(Channel.SMS),
-          cap -> cap.forPurpose(Purpose.MARKETING),
-          cap -> cap.inGroup("wealth").over(Channel.PHONE));
+          ContactScope.all(),
+          ContactScope.all().over(Channel.SMS),
+          ContactScope.all().forPurpose(Purpose.MARKETING),
+          ContactScope.all().inGroup("wealth").over(Channel.PHONE));
 
   /** Those of the pinned decisions; others are tried with the contact policies themselves. */
   private static final List<CoolingOff.Cause> CAUSES =
@@ -35,13 +35,11 @@ public final class RandomContacts {
     Channel[] some = order.subList(0, source.between(1, 4)).toArray(Channel[]::new);
     ContactPolicy.Builder policy =
         ContactPolicy.builder(id, 1, zone).name(id, id).govern(Purpose.MARKETING, some);
-    if (source.chance(50)) {
+    boolean wealth = source.chance(50);
+    if (wealth) {
       policy.governGroup(Purpose.MARKETING, "wealth", some);
     }
-    for (int left = source.below(4); left > 0; left--) {
-      ContactCap.Builder all = ContactCap.of(source.below(6), window(source));
-      policy.cap(source.pick(SCOPES).apply(all));
-    }
+    caps(policy, List.of(some), wealth, source);
     if (source.chance(50)) {
       policy.quiet(LocalTime.of(source.between(20, 23), 30), LocalTime.of(source.between(6, 9), 0));
     }
@@ -49,6 +47,24 @@ public final class RandomContacts {
       coolOff(policy, source);
     }
     return (source.chance(30) ? policy.holdWhileComplaintOpen() : policy).build();
+  }
+
+  private static void caps(
+      ContactPolicy.Builder policy, List<Channel> some, boolean wealth, Seeded source) {
+    for (int left = source.below(4); left > 0; left--) {
+      ContactCap.Builder all = ContactCap.of(source.below(6), window(source));
+      ContactScope scope = source.pick(SCOPES);
+      if (some.containsAll(scope.channel().stream().toList())
+          && (wealth || scope.group().isEmpty())) { // else it binds nothing, and is refused
+        policy.cap(within(scope, all));
+      }
+    }
+  }
+
+  private static ContactCap.Builder within(ContactScope scope, ContactCap.Builder all) {
+    ContactCap.Builder cap = scope.channel().map(all::over).orElse(all);
+    cap = scope.purpose().map(cap::forPurpose).orElse(cap);
+    return scope.group().map(cap::inGroup).orElse(cap);
   }
 
   private static void coolOff(ContactPolicy.Builder policy, Seeded source) {

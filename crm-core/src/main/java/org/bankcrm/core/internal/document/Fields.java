@@ -193,6 +193,11 @@ public final class Fields {
     return true;
   }
 
+  /** Advice for a name that is not among these: those that are near. */
+  public String nearest(String word, Iterable<String> names) {
+    return context.suggestions().nearest(word, names);
+  }
+
   /** The keys that have a meaning here and are not there. */
   private List<String> free() {
     return known.stream()
