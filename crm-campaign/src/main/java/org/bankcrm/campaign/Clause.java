@@ -18,6 +18,7 @@ import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Reading;
 import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.holding.RiskRating;
 
 /**
  * One rule between a customer and an offer: the author's, or one that every campaign has.
@@ -177,36 +178,35 @@ record Clause(
 
   private static List<Clause> suitability(Campaign campaign) {
     List<Clause> clauses = new ArrayList<>();
+    campaign.offer().riskRating().ifPresent(rating -> clauses.addAll(risk(rating)));
+    campaign.offer().qualification().ifPresent(code -> clauses.addAll(seller(campaign, code)));
+    return clauses;
+  }
+
+  private static List<Clause> risk(RiskRating rating) {
     CampaignGate gate = CampaignGate.SUITABILITY;
-    campaign
-        .offer()
-        .riskRating()
-        .ifPresent(
-            rating -> {
-              LocalizedText suits =
-                  LocalizedText.of(
-                      "风险承受能力与产品风险等级" + rating + "匹配",
-                      "risk appetite suits a product rated " + rating);
-              LocalizedText valid = LocalizedText.of("风险测评在有效期内", "risk assessment is valid");
-              Condition appetite = Suitability.appetiteFor(rating);
-              Condition assessment = Suitability.assessmentIsValid();
-              clauses.add(of(gate, WHOLE, "risk", suits, appetite, "/offer/risk"));
-              clauses.add(of(gate, WHOLE, "assessment", valid, assessment, "/offer/assessment"));
-            });
-    campaign
-        .offer()
-        .qualification()
-        .ifPresent(
-            code -> {
-              LocalizedText text =
-                  LocalizedText.of("销售人员具备资质 " + code, "seller is qualified in " + code);
-              Condition qualified = CampaignAttributes.SELLER_QUALIFICATIONS.hasAny(code);
-              for (int i = 0; i < campaign.channels().size(); i++) {
-                if (campaign.channels().get(i).staffed()) {
-                  clauses.add(of(gate, i, "seller", text, qualified, "/offer/qualification"));
-                }
-              }
-            });
+    LocalizedText suits =
+        LocalizedText.of(
+            "风险承受能力与产品风险等级" + rating + "匹配", "risk appetite suits a product rated " + rating);
+    LocalizedText valid = LocalizedText.of("风险测评在有效期内", "risk assessment is valid");
+    Condition appetite = Suitability.appetiteFor(rating);
+    Condition assessment = Suitability.assessmentIsValid();
+    return List.of(
+        of(gate, WHOLE, "risk", suits, appetite, "/offer/risk"),
+        of(gate, WHOLE, "assessment", valid, assessment, "/offer/assessment"));
+  }
+
+  /** Whoever sells over a channel with staff has to be qualified. */
+  private static List<Clause> seller(Campaign campaign, String code) {
+    List<Clause> clauses = new ArrayList<>();
+    CampaignGate gate = CampaignGate.SUITABILITY;
+    LocalizedText text = LocalizedText.of("销售人员具备资质 " + code, "seller is qualified in " + code);
+    Condition qualified = CampaignAttributes.SELLER_QUALIFICATIONS.hasAny(code);
+    for (int i = 0; i < campaign.channels().size(); i++) {
+      if (campaign.channels().get(i).staffed()) {
+        clauses.add(of(gate, i, "seller", text, qualified, "/offer/qualification"));
+      }
+    }
     return clauses;
   }
 

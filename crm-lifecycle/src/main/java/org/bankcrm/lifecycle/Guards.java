@@ -137,22 +137,24 @@ final class Guards {
         conditions.put("/transitions/" + i + "/at", DueDay.condition(date));
       }
     }
-    PolicyRef ref = PolicyRef.of(lifecycle.ref().id() + SUFFIX, lifecycle.ref().version());
-    PolicyHead own = lifecycle.head();
-    PolicyHead head =
-        new PolicyHead(
-            ref,
-            own.name(),
-            Optional.of(lifecycle.decides()),
-            Condition.always(),
-            own.exceptions());
-    GuardPolicy policy = new GuardPolicy(head, conditions, lifecycle.calendar());
+    GuardPolicy policy = new GuardPolicy(head(), conditions, lifecycle.calendar());
     PolicyBook.Builder alone =
         PolicyBook.builder(book.ref(), book.name(), catalog)
             .calendars(book.calendars())
             .add(policy);
     DecisionEngine engine = compiled(needsOthers ? alone.addAll(book.policies()) : alone);
     return new Asked(engine, policy, places, days, population);
+  }
+
+  /** That of the policy which asks for the lifecycle, of everybody. */
+  private PolicyHead head() {
+    PolicyHead own = lifecycle.head();
+    return new PolicyHead(
+        PolicyRef.of(own.ref().id() + SUFFIX, own.ref().version()),
+        own.name(),
+        Optional.of(lifecycle.decides()),
+        Condition.always(),
+        own.exceptions());
   }
 
   private static boolean isDay(AtDate date, AttributeCatalog catalog) {

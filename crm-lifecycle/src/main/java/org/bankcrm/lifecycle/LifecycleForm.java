@@ -214,26 +214,30 @@ final class LifecycleForm {
     if (codes.isEmpty()) {
       return Optional.empty();
     }
-    List<String> acting =
-        draft.parts(TRANSITIONS).stream()
-            .filter(each -> each.find(TransitionForm.STAYS).orElse(false))
-            .flatMap(each -> each.find(Key.CODE).stream())
-            .distinct()
-            .toList();
     PolicyHead head = PolicyHead.of(draft.ref(), draft.name());
     List<Stage> stages = codes.stream().map(code -> named(code, head.name())).toList();
-    return Optional.of(
-        new StageAttributes(
-            new Lifecycle(
-                head,
-                Optional.empty(),
-                "",
-                stages,
-                List.of(),
-                AttributeCatalog.of(),
-                Optional.empty(),
-                List.of()),
-            acting));
+    return Optional.of(new StageAttributes(stagesAlone(head, stages), acting(draft)));
+  }
+
+  /** The codes of the transitions that stay in their stage. */
+  private static List<String> acting(Draft draft) {
+    return draft.parts(TRANSITIONS).stream()
+        .filter(each -> each.find(TransitionForm.STAYS).orElse(false))
+        .flatMap(each -> each.find(Key.CODE).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Lifecycle stagesAlone(PolicyHead head, List<Stage> stages) {
+    return new Lifecycle(
+        head,
+        Optional.empty(),
+        "",
+        stages,
+        List.of(),
+        AttributeCatalog.of(),
+        Optional.empty(),
+        List.of());
   }
 
   private static Stage named(String code, LocalizedText name) {

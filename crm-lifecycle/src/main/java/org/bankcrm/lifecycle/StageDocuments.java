@@ -64,6 +64,12 @@ final class StageDocuments {
     return counts.integer(code, 1, Integer.MAX_VALUE);
   }
 
+  private static List<String> takenOf(DataReader document) {
+    return document.has("taken")
+        ? document.objects("taken", StageState.MOST_TAKEN, StageDocuments::taken)
+        : List.of();
+  }
+
   private static Optional<StageState> state(DataReader document) {
     boolean stands = document.has("stage") | document.has("since");
     Optional<String> stage = stands ? code(document, "stage") : Optional.empty();
@@ -73,10 +79,7 @@ final class StageDocuments {
         document.entries("entries", CODE, Codes::isCode, StageDocuments::count);
     List<SeenEvent> recent =
         document.objects("recent", StageState.MOST_AT_ONCE, StageDocuments::seen);
-    List<String> taken =
-        document.has("taken")
-            ? document.objects("taken", StageState.MOST_TAKEN, StageDocuments::taken)
-            : List.of();
+    List<String> taken = takenOf(document);
     return document.made(
         "instants of the years 1800 to 2199, and nothing decided before the stage was entered",
         () ->

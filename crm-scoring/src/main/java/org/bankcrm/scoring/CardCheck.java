@@ -80,28 +80,20 @@ final class CardCheck {
       return;
     }
     Problems problems = draft::problem;
-    draft
-        .members(ScorecardForm.CHARACTERISTICS, CharacteristicForm.REASON)
-        .forEach(
-            each ->
-                checkDeclared(
-                    declared,
-                    each.value(),
-                    problems.at("/characteristics/" + each.place() + "/reason")));
+    for (Member<String> each :
+        draft.members(ScorecardForm.CHARACTERISTICS, CharacteristicForm.REASON)) {
+      Problems here = problems.at("/characteristics/" + each.place() + "/reason");
+      checkDeclared(declared, each.value(), here);
+    }
     draft.forParts(
         ScorecardForm.CHARACTERISTICS,
         (part, place) ->
             part.members(CharacteristicForm.BINS)
-                .forEach(
-                    row ->
-                        row.value()
-                            .reason()
-                            .ifPresent(
-                                code ->
-                                    checkDeclared(
-                                        declared,
-                                        code,
-                                        problems.at(row(place, row.place()) + "/reason")))));
+                .forEach(row -> checkRow(declared, row, problems.at(row(place, row.place())))));
+  }
+
+  private static void checkRow(List<String> declared, Member<BinRow> row, Problems problems) {
+    row.value().reason().ifPresent(code -> checkDeclared(declared, code, problems.at("/reason")));
   }
 
   private static void checkDeclared(List<String> declared, String reason, Problems here) {
