@@ -53,7 +53,8 @@ final class Lexicon {
     same("attribute", "field", "attr", "property", "fact", "variable", "column", "feature", "属性");
     // tests
     same("is", "equals", "eq", "=", "==", "===", "equal", "equalTo", "isEqualTo", "等于");
-    same("isExactly", "equals", "eq", "=", "==", "is");
+    same("isExactly", "equals", "eq", "=", "==");
+    same("hasAny isExactly", "is"); // which of them is not told by the word
     same("isNot", "notEquals", "notEqual", "neq", "ne", "!=", "<>", "≠", "isNotEqualTo", "不等于");
     same(
         "atLeast",
