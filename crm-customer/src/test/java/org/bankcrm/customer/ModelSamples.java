@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -192,6 +194,15 @@ final class ModelSamples {
     if (type == LocalDate.class) {
       return DAY.plusDays(10L * place + variant);
     }
+    if (type == Instant.class) {
+      return NOON.plusSeconds(10L * place + variant);
+    }
+    if (type == LocalTime.class) {
+      return LocalTime.of(7 + place, 39, variant);
+    }
+    if (component.getGenericType().getTypeName().equals("java.util.Optional<java.time.Instant>")) {
+      return variant == 0 ? Optional.of(NOON.plusSeconds(10L * place)) : Optional.empty();
+    }
     if (type == PartyId.class) {
       return PartyId.of("p-" + place + variant);
     }
@@ -219,6 +230,9 @@ final class ModelSamples {
     }
     if (type == Instant.class) {
       return NOON.plusSeconds(variant);
+    }
+    if (type == LocalTime.class) {
+      return LocalTime.of(7, 39, variant);
     }
     return of(type == Identifier.class ? ResidentId.class : type).get(variant).get();
   }
@@ -576,6 +590,9 @@ final class ModelSamples {
     }
     if (type == RoundingMode.class) {
       return RoundingMode.HALF_UP;
+    }
+    if (type == Optional.class) {
+      return Optional.empty();
     }
     if (type == Party.class) {
       return individual().build();

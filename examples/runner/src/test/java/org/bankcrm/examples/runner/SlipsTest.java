@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** One slip of the pen is one problem, and that where the pen slipped. */
 class SlipsTest {
 
-  private static final List<String> READ_BY_OTHERS = List.of("attributes", "policies", "payload");
+  private static final List<String> READ_BY_OTHERS =
+      List.of("attributes", "policies", "payload", "sensitivity");
 
   @Test
   void parse_retailBookWithOneSlip_tellsOneProblemWhereItIs() throws Exception {
