@@ -3,18 +3,13 @@ package org.bankcrm.examples.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /**
  * The book of households and holdings, tried on its files: what the parts of a customer come to.
@@ -26,14 +21,7 @@ class HouseholdBookTest {
 
   @TempDir private Path dir = Path.of("");
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  private int run(List<String> args) {
-    CommandLine command = Main.commandLine();
-    command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    return command.execute(args.toArray(new String[0]));
-  }
+  private final Terminal terminal = new Terminal();
 
   private static List<String> args(String command, String asOf, boolean complete) {
     List<String> args = new ArrayList<>(List.of(command, "--book", BOOK, "--as-of", asOf));
@@ -48,14 +36,7 @@ class HouseholdBookTest {
 
   private String decided(String asOf, boolean complete, String segment) throws IOException {
     List<String> args = args("decide", asOf, complete);
-    args.addAll(List.of("--out", dir.resolve("out").toString()));
-    assertThat(run(args)).as("%s", err).isZero();
-    List<List<String>> rows =
-        Files.readAllLines(dir.resolve("out/decisions.csv")).stream()
-            .map(row -> Arrays.asList(row.split(",")))
-            .toList();
-    int place = rows.get(0).indexOf("segment." + segment);
-    return String.join(" ", rows.stream().skip(1).map(row -> row.get(place)).toList());
+    return Terminal.column(terminal.decided(args, dir.resolve("out")), "segment." + segment);
   }
 
   /** H001 has all, H002 a spouse of unknown assets, H003 a deposit of unknown day, H004 nothing. */
@@ -86,8 +67,8 @@ class HouseholdBookTest {
   void explain_aFigure_saysWhichPartsCount() {
     List<String> args = args("explain", "2026-06-30", true);
     args.addAll(List.of("--customer", "H001", "--conditions", "--disclosure", "FULL"));
-    assertThat(run(args)).as("%s", err).isZero();
-    assertThat(out.toString())
+    assertThat(terminal.run(args)).as("%s", terminal.err).isZero();
+    assertThat(terminal.out.toString())
         .contains(
             """
               Household assets: the sum of Assets of Household members

@@ -3,18 +3,14 @@ package org.bankcrm.examples.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /** The book of the month end, tried on files on either side of each turn of the calendar. */
 class MonthEndBookTest {
@@ -24,14 +20,7 @@ class MonthEndBookTest {
 
   @TempDir private Path dir = Path.of("");
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  private int run(List<String> args) {
-    CommandLine command = Main.commandLine();
-    command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    return command.execute(args.toArray(new String[0]));
-  }
+  private final Terminal terminal = new Terminal();
 
   private List<String> args(String command, String asOf, String transactions, String from) {
     List<String> args = new ArrayList<>(List.of(command, "--book", BOOK, "--as-of", asOf));
@@ -46,14 +35,7 @@ class MonthEndBookTest {
   private String decided(String asOf, String transactions, String from, String column)
       throws IOException {
     List<String> args = args("decide", asOf, transactions, from);
-    args.addAll(List.of("--out", dir.resolve("out").toString()));
-    assertThat(run(args)).as("%s", err).isZero();
-    List<List<String>> rows =
-        Files.readAllLines(dir.resolve("out/decisions.csv")).stream()
-            .map(row -> Arrays.asList(row.split(",")))
-            .toList();
-    int place = rows.get(0).indexOf("segment." + column);
-    return String.join(" ", rows.stream().skip(1).map(row -> row.get(place)).toList());
+    return Terminal.column(terminal.decided(args, dir.resolve("out")), "segment." + column);
   }
 
   /** C001, C002, C003. */
@@ -134,7 +116,7 @@ class MonthEndBookTest {
     assertThat(decided("2026-06-15", file, "2025-06-01", "spending-more")).isEqualTo("yes yes no");
     assertThat(decided("2026-06-15", file, "2025-06-02", "spending-more"))
         .isEqualTo("unknown unknown unknown");
-    assertThat(err.toString()).contains("spent-month-year-before");
+    assertThat(terminal.err.toString()).contains("spent-month-year-before");
     assertThat(decided("2026-06-30", file, "2026-04-01", "salaried")).isEqualTo("yes no no");
     assertThat(decided("2026-06-30", file, "2026-04-02", "salaried"))
         .isEqualTo("unknown unknown unknown");

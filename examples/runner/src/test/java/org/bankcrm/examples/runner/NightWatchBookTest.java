@@ -3,18 +3,13 @@ package org.bankcrm.examples.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /** The book of hours and business days, on either side of its bounds and of its calendar's end. */
 class NightWatchBookTest {
@@ -24,14 +19,7 @@ class NightWatchBookTest {
 
   @TempDir private Path dir = Path.of("");
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  private int run(List<String> args) {
-    CommandLine command = Main.commandLine();
-    command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    return command.execute(args.toArray(new String[0]));
-  }
+  private final Terminal terminal = new Terminal();
 
   private static List<String> args(String command, String asOf) {
     List<String> args = new ArrayList<>(List.of(command, "--book", BOOK, "--as-of", asOf));
@@ -48,14 +36,7 @@ class NightWatchBookTest {
 
   private String decided(String asOf, String column) throws IOException {
     List<String> args = counting(args("decide", asOf));
-    args.addAll(List.of("--out", dir.resolve("out").toString()));
-    assertThat(run(args)).as("%s", err).isZero();
-    List<List<String>> rows =
-        Files.readAllLines(dir.resolve("out/decisions.csv")).stream()
-            .map(row -> Arrays.asList(row.split(",")))
-            .toList();
-    int place = rows.get(0).indexOf("segment." + column);
-    return String.join(" ", rows.stream().skip(1).map(row -> row.get(place)).toList());
+    return Terminal.column(terminal.decided(args, dir.resolve("out")), "segment." + column);
   }
 
   /** C001 to C004; of the last nothing is known. */
@@ -82,15 +63,15 @@ class NightWatchBookTest {
   void decide_withoutTheCalendar_saysHowToGiveIt() {
     List<String> args = args("decide", "2026-10-01");
     args.addAll(List.of("--out", dir.resolve("out").toString()));
-    assertThat(run(args)).isNotZero();
-    assertThat(err.toString()).contains("--calendar china=FILE.json");
+    assertThat(terminal.run(args)).isNotZero();
+    assertThat(terminal.err.toString()).contains("--calendar china=FILE.json");
   }
 
   @Test
   void explain_beyondTheCalendar_tellsTheReason() {
     List<String> args = counting(args("explain", "2027-02-28"));
     args.addAll(List.of("--customer", "C001", "--conditions", "--lang", "zh"));
-    assertThat(run(args)).as("%s", err).isZero();
-    assertThat(out.toString()).contains("超出营业日历范围");
+    assertThat(terminal.run(args)).as("%s", terminal.err).isZero();
+    assertThat(terminal.out.toString()).contains("超出营业日历范围");
   }
 }

@@ -1,14 +1,12 @@
 package org.bankcrm.examples.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bankcrm.examples.runner.Terminal.column;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /**
  * What a bank asks of its policies, each tried by the command line just inside and just outside.
@@ -42,7 +39,7 @@ class RequirementsBookTest {
 
   private final Map<String, String> customers = new LinkedHashMap<>();
   private final Map<String, List<String>> files = new LinkedHashMap<>();
-  private final StringWriter err = new StringWriter();
+  private final Terminal terminal = new Terminal();
 
   /** A customer of whom nothing is out of the way, but what is told. */
   private void customer(String id, String... told) {
@@ -84,14 +81,7 @@ class RequirementsBookTest {
   }
 
   private List<List<String>> run(List<String> args) throws IOException {
-    List<String> all = new ArrayList<>(args);
-    all.addAll(List.of("--out", dir.resolve("out").toString()));
-    CommandLine command = Main.commandLine();
-    command.setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(err));
-    assertThat(command.execute(all.toArray(new String[0]))).as("%s", err).isZero();
-    return Files.readAllLines(dir.resolve("out/decisions.csv")).stream()
-        .map(line -> Arrays.asList(line.split(",", -1)))
-        .toList();
+    return terminal.decided(args, dir.resolve("out"));
   }
 
   /** A run that is handed what the run before left. */
@@ -105,12 +95,6 @@ class RequirementsBookTest {
   /** What stands in the column, a word for each customer. */
   private String decided(String asOf, String column) throws IOException {
     return column(run(args("decide", asOf)), column);
-  }
-
-  private static String column(List<List<String>> rows, String column) {
-    int place = rows.get(0).indexOf(column);
-    assertThat(place).as("%s in %s", column, rows.get(0)).isNotNegative();
-    return String.join(" ", rows.stream().skip(1).map(row -> row.get(place)).toList());
   }
 
   private void monthEnds(String customer, String april, String may, String june) {

@@ -3,15 +3,12 @@ package org.bankcrm.examples.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Files beside the customers as a person at a terminal gives them. */
 class SideCommandTest {
@@ -24,21 +21,14 @@ class SideCommandTest {
 
   @TempDir private Path dir = Path.of("");
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  private int run(List<String> args) {
-    CommandLine command = Main.commandLine();
-    command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    return command.execute(args.toArray(new String[0]));
-  }
+  private final Terminal terminal = new Terminal();
 
   private int decide(String... more) {
     List<String> args = new ArrayList<>(List.of("decide", "--book", BOOK, "--as-of", "2026-06-30"));
     args.addAll(List.of("--customers", CASES + "customers.csv"));
     args.addAll(List.of("--out", dir.resolve("out").toString()));
     args.addAll(List.of(more));
-    return run(args);
+    return terminal.run(args);
   }
 
   private int decideAll(String... more) {
@@ -54,7 +44,7 @@ class SideCommandTest {
   void decide_casesOfTheExamples_isWhatTheReadmeShows() throws IOException {
     assertThat(decideAll()).isZero();
     String readme = Files.readString(Path.of("../README.md"));
-    String shown = out.toString() + err;
+    String shown = terminal.out.toString() + terminal.err;
     shown =
         shown
             .replace(dir.resolve("out").toString(), "out/activity")
@@ -82,37 +72,38 @@ class SideCommandTest {
   @Test
   void decide_inChinese_tellsFilesInChinese() {
     assertThat(decideAll("--lang", "zh")).isZero();
-    assertThat(err.toString()).contains("transactions.csv”第 15 行未处理：第 3 列“booked”：应为日期");
-    assertThat(out.toString()).contains("读入 17 行 = 计入 11 + 同一编号重复 1 + 晚于数据日期 1");
+    assertThat(terminal.err.toString()).contains("transactions.csv”第 15 行未处理：第 3 列“booked”：应为日期");
+    assertThat(terminal.out.toString()).contains("读入 17 行 = 计入 11 + 同一编号重复 1 + 晚于数据日期 1");
   }
 
   @Test
   void decide_strict_isRefusedForABadRowOfAFileBeside() {
     assertThat(decideAll("--strict")).isEqualTo(1);
-    assertThat(err.toString()).contains("transactions.csv, line 15 left out");
+    assertThat(terminal.err.toString()).contains("transactions.csv, line 15 left out");
     assertThat(dir.resolve("out/run.json")).doesNotExist();
   }
 
   @Test
   void decide_eventsThatDoNotSayFromWhenTheyAreComplete_areRefused() {
     assertThat(decide("--events", EVENTS)).isEqualTo(1);
-    assertThat(err.toString()).contains("Say by --complete-from card.txn=DATE");
+    assertThat(terminal.err.toString()).contains("Say by --complete-from card.txn=DATE");
   }
 
   @Test
   void decide_unknownNames_areToldWithThoseThatThereAre() {
     assertThat(decide("--events", "txn=x.csv", "--complete-from", "txn=2025-01-01")).isEqualTo(1);
-    assertThat(err.toString()).contains("over events 'txn'; there are windows over: card.txn");
+    assertThat(terminal.err.toString())
+        .contains("over events 'txn'; there are windows over: card.txn");
     assertThat(decide("--list", "cards=x.csv")).isEqualTo(1);
-    assertThat(err.toString()).contains("no list 'cards'; it has: holding.accounts");
+    assertThat(terminal.err.toString()).contains("no list 'cards'; it has: holding.accounts");
     assertThat(decide("--list", LIST, "--list", LIST)).isEqualTo(1);
-    assertThat(err.toString()).contains("'holding.accounts' is there twice");
+    assertThat(terminal.err.toString()).contains("'holding.accounts' is there twice");
     assertThat(decide("--complete", "holding.accounts")).isEqualTo(1);
-    assertThat(err.toString()).contains("there is no --list holding.accounts=FILE");
+    assertThat(terminal.err.toString()).contains("there is no --list holding.accounts=FILE");
     assertThat(decide("--list", "=x.csv")).isEqualTo(2);
-    assertThat(err.toString()).contains("is not written like NAME=FILE.csv");
+    assertThat(terminal.err.toString()).contains("is not written like NAME=FILE.csv");
     assertThat(decide("--events", EVENTS, "--complete-from", "card.txn=2026-07-01")).isEqualTo(1);
-    assertThat(err.toString()).contains("is after the as-of date, 2026-06-30");
+    assertThat(terminal.err.toString()).contains("is after the as-of date, 2026-06-30");
   }
 
   @Test
@@ -121,8 +112,10 @@ class SideCommandTest {
     List<String> args = new ArrayList<>(List.of("decide", "--book", BOOK, "--as-of", "2026-06-30"));
     args.addAll(List.of("--customers", customers.toString(), "--events", EVENTS));
     args.addAll(List.of("--complete-from", "card.txn=2025-01-01", "--out", dir + "/out"));
-    assertThat(run(args)).isEqualTo(1);
-    assertThat(err.toString()).contains("column 'spent-30d' is told by").contains("as well");
+    assertThat(terminal.run(args)).isEqualTo(1);
+    assertThat(terminal.err.toString())
+        .contains("column 'spent-30d' is told by")
+        .contains("as well");
   }
 
   @Test
@@ -130,7 +123,7 @@ class SideCommandTest {
     String rows = "customer,kind,balance\n1,FUND,1.00\n2,FUND,1.00\n";
     String list = "holding.accounts=" + Files.writeString(dir.resolve("a.csv"), rows);
     assertThat(decide("--list", list, "--complete", "holding.accounts")).isZero();
-    assertThat(err.toString())
+    assertThat(terminal.err.toString())
         .contains("None of the rows of", "are ids written the same way in both files?")
         .contains("Missing in every row, as", "has no column of it: matures");
     String customers = "id,age\nC001,1\n";
@@ -139,7 +132,7 @@ class SideCommandTest {
         new ArrayList<>(List.of("decide", "--book", BOOKS.resolve("retail").toString()));
     args.addAll(List.of("--as-of", "2026-06-30", "--customers", file.toString()));
     args.addAll(List.of("--list", "holdings=" + dir.resolve("a.csv"), "--out", dir + "/out2"));
-    assertThat(run(args)).isZero();
+    assertThat(terminal.run(args)).isZero();
   }
 
   @Test
@@ -147,7 +140,8 @@ class SideCommandTest {
     String list =
         "holding.accounts=" + Files.writeString(dir.resolve("a.csv"), "no,kind\n1,FUND\n");
     assertThat(decide("--list", list)).isEqualTo(1);
-    assertThat(err.toString()).contains("a.csv': its header:", "Name another by --customer-column");
+    assertThat(terminal.err.toString())
+        .contains("a.csv': its header:", "Name another by --customer-column");
     assertThat(decide("--list", list, "--customer-column", "no")).isZero();
   }
 
@@ -157,7 +151,7 @@ class SideCommandTest {
     Files.createDirectories(dir.resolve("out"));
     Files.writeString(file, "customer,kind\nA,FUND\n");
     assertThat(decide("--list", "holding.accounts=" + file)).isEqualTo(1);
-    assertThat(err.toString()).contains("would replace the file");
+    assertThat(terminal.err.toString()).contains("would replace the file");
     assertThat(Files.readString(file)).startsWith("customer");
   }
 
@@ -168,9 +162,9 @@ class SideCommandTest {
     args.addAll(List.of("--customers", CASES + "customers.csv", "--customer", "C002"));
     args.addAll(List.of("--list", LIST, "--policy", "maturing-without-fund", "--conditions"));
     args.addAll(List.of("--events", EVENTS, "--complete-from", "card.txn=2025-01-01"));
-    assertThat(run(args)).isZero();
-    assertThat(out.toString()).contains("Maturing, no fund: yes", "Matures on 2026-07-30");
-    assertThat(err.toString()).isEmpty();
+    assertThat(terminal.run(args)).isZero();
+    assertThat(terminal.out.toString()).contains("Maturing, no fund: yes", "Matures on 2026-07-30");
+    assertThat(terminal.err.toString()).isEmpty();
   }
 
   /** The standard catalogue's windows over transactions are there without being written down. */
@@ -185,8 +179,9 @@ class SideCommandTest {
     args.addAll(List.of("--as-of", "2026-06-30", "--customers", customers.toString()));
     args.addAll(List.of("--events", events, "--complete-from", "transactions=2020-01-01"));
     args.addAll(List.of("--out", dir + "/out"));
-    assertThat(run(args)).isZero();
-    assertThat(out.toString()).contains("Events transactions (", "1 rows read = 1 counted");
+    assertThat(terminal.run(args)).isZero();
+    assertThat(terminal.out.toString())
+        .contains("Events transactions (", "1 rows read = 1 counted");
   }
 
   @Test
@@ -207,12 +202,12 @@ class SideCommandTest {
     List<String> args = new ArrayList<>(List.of("decide", "--book", book.toString()));
     args.addAll(List.of("--as-of", "2026-06-30", "--customers", customers.toString()));
     args.addAll(List.of("--out", dir + "/out"));
-    assertThat(run(args)).isZero();
-    assertThat(err.toString()).contains("the book computes itself, not read: age");
+    assertThat(terminal.run(args)).isZero();
+    assertThat(terminal.err.toString()).contains("the book computes itself, not read: age");
     assertThat(Files.readString(dir.resolve("out/decisions.csv"))).contains("A,yes");
     Files.writeString(customers, "id,birth\nA,2008-07-01\n");
     args.add("--strict");
-    assertThat(run(args)).isZero();
+    assertThat(terminal.run(args)).isZero();
     assertThat(Files.readString(dir.resolve("out/decisions.csv"))).contains("A,no");
   }
 }
