@@ -2,6 +2,7 @@ package org.bankcrm.lifecycle;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.check.Checks;
 
@@ -45,6 +46,11 @@ public record Dwell(Optional<CalendarSpan> atLeast, Optional<CalendarSpan> lessT
   /** The first day on which it is shut for good. */
   Optional<LocalDate> until(LocalDate since) {
     return lessThan.map(span -> span.after(since));
+  }
+
+  /** The days on which time in the stage opens and shuts it; none where time does not. */
+  Stream<LocalDate> turns(LocalDate since) {
+    return Stream.of(atLeast, lessThan).flatMap(Optional::stream).map(span -> span.after(since));
   }
 
   /** Whether it takes time before it is open. */

@@ -229,7 +229,7 @@ final class LifecyclePlan {
   /** Where the part about time is UNKNOWN and a later one FALSE. */
   private StageReason laterReason(Transition transition, Reading reading) {
     Optional<LocalDate> since = value(attributes.since(), reading);
-    Optional<LocalDate> open = since.map(transition.dwell()::from);
+    Optional<LocalDate> open = transition.dwell().atLeast().flatMap(span -> since.map(span::after));
     Optional<LocalDate> over = since.flatMap(transition.dwell()::until);
     if (open.filter(day -> day.isAfter(reading.asOfDate())).isPresent()) {
       return StageReason.NOT_DUE;
@@ -240,9 +240,9 @@ final class LifecyclePlan {
     }
     boolean closed =
         value(attributes.closed(), reading)
-            .map(stages -> stages.contains(transition.to()))
-            .orElse(false);
-    return closed ? StageReason.ENTRIES_USED_UP : StageReason.GUARD_NOT_MET;
+            .filter(stages -> stages.contains(transition.to()))
+            .isPresent();
+    return closed && !transition.stays() ? StageReason.ENTRIES_USED_UP : StageReason.GUARD_NOT_MET;
   }
 
   /** Why the day on which it is due cannot be told, if it cannot. */
@@ -288,11 +288,9 @@ final class LifecyclePlan {
         .filter(way -> way.from().contains(stage.code()) && !taken.contains(way.code()))
         .flatMap(
             way ->
-                Stream.of(
-                    due(way.trigger(), since, businessDays, reading),
-                    since.map(way.dwell()::from),
-                    since.flatMap(way.dwell()::until)))
-        .flatMap(Optional::stream)
+                Stream.concat(
+                    due(way.trigger(), since, businessDays, reading).stream(),
+                    since.stream().flatMap(way.dwell()::turns)))
         .filter(day -> day.isAfter(reading.asOfDate()))
         .min(LocalDate::compareTo);
   }

@@ -147,9 +147,7 @@ final class StageLook {
             ? Optional.of(today.plusDays(1))
             : due(transition).map(Due::day);
     LocalDate since = standing().day(zone);
-    Dwell dwell = transition.dwell();
-    return Stream.of(due, Optional.of(dwell.from(since)), dwell.until(since))
-        .flatMap(Optional::stream);
+    return Stream.concat(due.stream(), transition.dwell().turns(since));
   }
 
   /** The transitions out of the stage, and what stands in their way. */
