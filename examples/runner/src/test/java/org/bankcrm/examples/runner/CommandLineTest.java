@@ -272,7 +272,7 @@ class CommandLineTest {
           .contains("Does not apply", "Kind of customer");
       assertThat(explained(file, "B", policy, "en"))
           .as(policy)
-          .contains("Whether it applies cannot be told. Missing: Kind of customer.");
+          .contains("Whether it applies cannot be told. Missing: Kind of customer");
     }
   }
 
@@ -487,7 +487,8 @@ class CommandLineTest {
               "figures.csv",
               "figures.json",
               "run.json",
-              "state.csv");
+              "state.csv",
+              "effects.csv");
     }
   }
 

@@ -16,6 +16,7 @@ import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.party.Individual;
 import org.bankcrm.customer.party.Organisation;
 import org.bankcrm.testkit.bank.SyntheticBank;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class ViewsTest {
   private static final Outcomes OUTCOMES = new Outcomes(ENGINE);
   private static final List<List<String>> ROWS = decide();
   private static final long ORGANISATIONS = organisations();
+
+  /** Whom the scorecard is not about either. */
+  private static final long MINORS = minors();
 
   private static List<List<String>> decide() {
     List<List<String>> rows = new ArrayList<>();
@@ -50,6 +54,15 @@ class ViewsTest {
             .count();
     assertThat(count).isPositive();
     return count;
+  }
+
+  private static long minors() {
+    return SyntheticBank.of(7, CUSTOMERS, AsOf.endOf(AS_OF, ZONE), ZONE)
+        .customers()
+        .filter(customer -> customer.party() instanceof Individual)
+        .map(customer -> ((Individual) customer.party()).birthDate().orElseThrow())
+        .filter(birth -> birth.isAfter(AS_OF.minusYears(18)))
+        .count();
   }
 
   private static Block block(String id) {
@@ -97,7 +110,8 @@ class ViewsTest {
             "offers-retail")) {
       Block block = block(id);
       assertThat(sum(block, 1)).as(id).isEqualTo(CUSTOMERS);
-      assertThat(number(row(block, "Does not apply").get(1))).as(id).isEqualTo(ORGANISATIONS);
+      long outside = ORGANISATIONS + (id.contains("consumer-credit") ? MINORS : 0);
+      assertThat(number(row(block, "Does not apply").get(1))).as(id).isEqualTo(outside);
       assertThat(rows(block)).as(id).anyMatch(row -> row.get(0).equals("Undecided"));
     }
   }
