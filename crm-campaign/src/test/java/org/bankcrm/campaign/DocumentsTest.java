@@ -63,7 +63,7 @@ class DocumentsTest {
           .name("温和触达", "Gentle contact")
           .governGroup(Purpose.MARKETING, "wealth", Channel.MOBILE, Channel.PHONE)
           .governGroup(Purpose.of("x"), "loans", Channel.SMS)
-          .cap(ContactCap.of(2, ContactWindow.calendarWeek()).over(Channel.SMS).inGroup("wealth"))
+          .cap(ContactCap.of(2, ContactWindow.calendarWeek()).over(Channel.PHONE).inGroup("wealth"))
           .cap(ContactCap.of(0, ContactWindow.ofHours(6)).forPurpose(Purpose.of("x")))
           .cap(ContactCap.of(9, ContactWindow.ofMonths(2)))
           .quiet(LocalTime.of(21, 0), LocalTime.of(8, 30))
@@ -239,6 +239,7 @@ class DocumentsTest {
     "/policies/1/quietHours/0/from, noon, invalid-time",
     "/policies/1/quietHours/0/until, 21:00, out-of-range",
     "/policies/1/quietHours/1/until, 12:00, out-of-range",
+    "/policies/1/caps/0/channel, sms, no-such-lane",
     "/policies/1/coolingOff/1/reach, group, wrong-value",
     "/policies/1/coolingOff/0/after, yawn, unknown-word",
     "/policies/1/exempt/0, No Code, wrong-value",

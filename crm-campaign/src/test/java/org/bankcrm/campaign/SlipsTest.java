@@ -434,6 +434,37 @@ class SlipsTest {
                 List.of(
                     Map.of("after", "complaint", "reach", "group", "within", Map.of("days", 7L))))),
         contact(
+            "/caps/0",
+            "no-such-lane",
+            c ->
+                c.govern(Purpose.MARKETING, Channel.PHONE)
+                    .cap(
+                        ContactCap.of(1, ContactWindow.ofDays(7))
+                            .over(Channel.PHONE)
+                            .forPurpose(Purpose.CARE)),
+            Map.of(
+                "/lanes/1",
+                Map.of("purpose", "marketing", "channels", List.of("phone")),
+                "/caps",
+                List.of(
+                    Map.of(
+                        "most",
+                        1L,
+                        "channel",
+                        "phone",
+                        "purpose",
+                        "care",
+                        "within",
+                        Map.of("days", 7L))))),
+        contact(
+            "/coolingOff/0/reach",
+            "no-such-lane",
+            c -> c.coolOff(Cause.REFUSAL, Reach.GROUP, ContactWindow.ofDays(7)),
+            Map.of(
+                "/coolingOff",
+                List.of(
+                    Map.of("after", "refusal", "reach", "group", "within", Map.of("days", 7L))))),
+        contact(
             "/exempt/1",
             "duplicate-member",
             c -> c.exempt(service, service),

@@ -19,7 +19,7 @@ record LaneNames(Draft draft, String kind, List<String> known) {
   /** More are not listed. */
   private static final int LISTED = 12;
 
-  /** Tells each name in caps, quiet hours and quiet days that no lane has. */
+  /** Tells each name in the clauses that no lane has, and those that no lane has together. */
   static void check(Draft draft) {
     List<LaneGroup> lanes = draft.get(ContactPolicyForm.LANES);
     LaneNames channels =
@@ -31,6 +31,45 @@ record LaneNames(Draft draft, String kind, List<String> known) {
     groups.checkCaps(ClauseForms.GROUP, group -> group);
     channels.checkQuiet("/quietHours/", ContactPolicyForm.QUIET_HOURS);
     channels.checkQuiet("/quietDays/", ContactPolicyForm.QUIET_DAYS);
+    groups.checkReach();
+    draft
+        .members(ContactPolicyForm.CAPS)
+        .forEach(cap -> checkTogether(draft, lanes, cap.value().scope(), "/caps/" + cap.place()));
+  }
+
+  /** A scope of which each name is some lane's, but no lane has all of them. */
+  private static void checkTogether(
+      Draft draft, List<LaneGroup> lanes, ContactScope scope, String path) {
+    boolean known =
+        scope.channel().stream().allMatch(each -> isSome(lanes, ContactScope.all().over(each)))
+            && scope.purpose().stream()
+                .allMatch(each -> isSome(lanes, ContactScope.all().forPurpose(each)))
+            && scope.group().stream()
+                .allMatch(each -> isSome(lanes, ContactScope.all().inGroup(each)));
+    if (known && !isSome(lanes, scope)) {
+      draft.problem(
+          path,
+          CampaignProblem.NO_SUCH_LANE,
+          "no lane has " + scope.label().en() + " together, so that it binds nothing.",
+          "Leave one of the names out, or add a lane that has them all.");
+    }
+  }
+
+  private static boolean isSome(List<LaneGroup> lanes, ContactScope scope) {
+    return lanes.stream().flatMap(LaneGroup::contacts).anyMatch(scope::covers);
+  }
+
+  /** A while of peace for a group, where there is none. */
+  private void checkReach() {
+    for (Member<CoolingOff> off : draft.members(ContactPolicyForm.COOLING_OFF)) {
+      if (off.value().reach() == CoolingOff.Reach.GROUP && known.isEmpty()) {
+        draft.problem(
+            "/coolingOff/" + off.place() + "/reach",
+            CampaignProblem.NO_SUCH_LANE,
+            "no lane has a group, so that it holds nothing back.",
+            "Write another reach, or add a lane with a group.");
+      }
+    }
   }
 
   private static LaneNames of(

@@ -270,7 +270,10 @@ class ContactPolicyTest {
     assertThat(channel.check(refusal, SMS, NOON).isAllowed()).isFalse();
     assertThat(channel.check(refusal, CALL, NOON).isAllowed()).isTrue();
     ContactPolicy group =
-        gentle().coolOff(Cause.REFUSAL, Reach.GROUP, ContactWindow.ofDays(30)).build();
+        gentle()
+            .governGroup(Purpose.MARKETING, "wealth", Channel.PHONE)
+            .coolOff(Cause.REFUSAL, Reach.GROUP, ContactWindow.ofDays(30))
+            .build();
     assertThat(group.check(refusal, CALL.inGroup("wealth"), NOON).isAllowed()).isFalse();
     assertThat(group.check(refusal, SMS.inGroup("card"), NOON).isAllowed()).isTrue();
   }

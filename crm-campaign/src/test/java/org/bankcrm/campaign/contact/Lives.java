@@ -87,9 +87,10 @@ public final class Lives {
     ContactPolicy.Builder builder =
         ContactPolicy.builder("random", 1, zone)
             .name("随机", "Random")
-            .govern(Purpose.MARKETING, Channel.SMS, Channel.PHONE)
-            .governGroup(Purpose.of("research"), "wealth", Channel.SMS)
-            .governGroup(Purpose.MARKETING, "card", Channel.SMS);
+            .governGroup(Purpose.of("research"), "wealth", Channel.SMS, Channel.PHONE)
+            .governGroup(Purpose.of("research"), "card", Channel.SMS, Channel.PHONE)
+            .governGroup(Purpose.MARKETING, "wealth", Channel.SMS, Channel.PHONE)
+            .governGroup(Purpose.MARKETING, "card", Channel.SMS, Channel.PHONE);
     for (int i = random.nextInt(4); i > 0; i--) {
       builder.cap(scoped(ContactCap.of(1 + random.nextInt(3), window())));
     }

@@ -44,7 +44,7 @@ public final class RandomContacts {
       policy.quiet(LocalTime.of(source.between(20, 23), 30), LocalTime.of(source.between(6, 9), 0));
     }
     if (source.chance(50)) {
-      coolOff(policy, source);
+      coolOff(policy, wealth, source);
     }
     return (source.chance(30) ? policy.holdWhileComplaintOpen() : policy).build();
   }
@@ -67,10 +67,12 @@ public final class RandomContacts {
     return scope.group().map(cap::inGroup).orElse(cap);
   }
 
-  private static void coolOff(ContactPolicy.Builder policy, Seeded source) {
+  private static void coolOff(ContactPolicy.Builder policy, boolean wealth, Seeded source) {
     CoolingOff.Cause cause = source.pick(CAUSES);
     CoolingOff.Reach reach = source.pick(List.of(CoolingOff.Reach.values()));
-    policy.coolOff(cause, reach, ContactWindow.ofDays(source.between(1, 90)));
+    boolean binds = wealth || reach != CoolingOff.Reach.GROUP; // else it is refused
+    CoolingOff.Reach own = binds ? reach : CoolingOff.Reach.ALL;
+    policy.coolOff(cause, own, ContactWindow.ofDays(source.between(1, 90)));
   }
 
   static ContactWindow window(Seeded source) {
