@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.campaign.ClauseFindings.Outcome;
+import org.bankcrm.campaign.contact.ContactHold;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.core.LocalizedText;
@@ -31,12 +32,19 @@ final class CampaignPlan {
   private final List<Gate> gates = new ArrayList<>();
   private final Map<CampaignGate, Gate> through = new EnumMap<>(CampaignGate.class);
   private final List<Gate> channels = new ArrayList<>();
+
+  /** By the places of the clauses of the contact policy, what tells more of them. */
+  private final Map<Integer, ContactHold.Reader> holds = new LinkedHashMap<>();
+
   private final Gate whole;
 
   CampaignPlan(Campaign campaign, Planner planner) {
     this.campaign = campaign;
     this.clauses = Clause.of(campaign);
     for (Clause clause : clauses) {
+      if (clause.gate() == CampaignGate.CONTACT) {
+        holds.put(gates.size(), ContactHold.reader(campaign.lanes().get(clause.channel())));
+      }
       gates.add(planner.gate(clause.passes(), clause.path(), named(clause)));
       clause // the catalogue must have it
           .next()
@@ -136,15 +144,31 @@ final class CampaignPlan {
     List<Optional<Instant>> from = new ArrayList<>(clauses.size());
     List<List<Attribute<?>>> missing = new ArrayList<>(clauses.size());
     for (int i = 0; i < clauses.size(); i++) {
-      Verdict verdict = told(gates.get(i), reading);
+      Verdict verdict = verdict(gates.get(i), reading);
       verdicts.add(verdict);
       from.add(verdict == Verdict.FAIL ? from(clauses.get(i), reading) : Optional.empty());
       missing.add(verdict == Verdict.UNKNOWN ? reading.missingAttributes(gates.get(i)) : List.of());
     }
     Optional<Outcome> outcome =
         verdicts.contains(Verdict.WITHHELD) ? Optional.of(outcome(reading)) : Optional.empty();
-    ClauseFindings findings = new ClauseFindings(clauses, verdicts, from, missing, outcome);
+    ClauseFindings findings =
+        new ClauseFindings(told(verdicts, reading), verdicts, from, missing, outcome);
     return new Eligibility(campaign, Verdict.of(reading.truth(whole)), true, findings);
+  }
+
+  /** The clauses, those that a contact policy told the reason of with that. */
+  private List<Clause> told(List<Verdict> verdicts, Reading reading) {
+    List<Clause> told = clauses;
+    for (Map.Entry<Integer, ContactHold.Reader> each : holds.entrySet()) {
+      int place = each.getKey();
+      boolean shut = verdicts.get(place) == Verdict.FAIL || verdicts.get(place) == Verdict.UNKNOWN;
+      Optional<ContactHold> hold = shut ? each.getValue().read(reading) : Optional.empty();
+      if (hold.isPresent()) {
+        told = told == clauses ? new ArrayList<>(clauses) : told;
+        told.set(place, clauses.get(place).because(hold.get()));
+      }
+    }
+    return told;
   }
 
   private static Optional<Instant> from(Clause clause, Reading reading) {
@@ -152,7 +176,7 @@ final class CampaignPlan {
     return told ? clause.from().apply(reading) : Optional.empty();
   }
 
-  private static Verdict told(Gate gate, Reading reading) {
+  private static Verdict verdict(Gate gate, Reading reading) {
     return reading.isWithheld(gate) ? Verdict.WITHHELD : Verdict.of(reading.truth(gate));
   }
 

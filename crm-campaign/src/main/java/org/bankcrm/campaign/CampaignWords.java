@@ -2,6 +2,7 @@ package org.bankcrm.campaign;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.bankcrm.campaign.contact.ContactClause;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.campaign.internal.CampaignSaying;
@@ -23,7 +24,11 @@ public final class CampaignWords {
   }
 
   private static List<Labelled> labels() {
-    return Stream.<Labelled[]>of(CampaignGate.values(), Verdict.values(), FactorKind.values())
+    return Stream.<Labelled[]>of(
+            CampaignGate.values(),
+            Verdict.values(),
+            FactorKind.values(),
+            ContactClause.Kind.values())
         .flatMap(Stream::of)
         .toList();
   }

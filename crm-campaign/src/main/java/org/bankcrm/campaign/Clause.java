@@ -3,9 +3,11 @@ package org.bankcrm.campaign;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bankcrm.campaign.budget.BudgetPolicy;
+import org.bankcrm.campaign.contact.ContactHold;
 import org.bankcrm.campaign.contact.ContactLane;
 import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.gate.CampaignGate;
@@ -92,6 +94,13 @@ record Clause(
         path,
         Optional.of(next),
         reading -> reading.value(next));
+  }
+
+  /** The same with what holds a contact back for its rule. */
+  Clause because(ContactHold hold) {
+    LocalizedText told = LocalizedText.joined("%s（%s）", "%s (%s)", rule, hold.text());
+    String word = hold.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new Clause(gate, channel, word, told, excludes, passes, path, next, from);
   }
 
   /** What it asks, for people who read whether it is met. */

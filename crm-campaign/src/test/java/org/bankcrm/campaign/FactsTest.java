@@ -118,8 +118,12 @@ class FactsTest {
     assertThat(standing.open()).containsExactly(PHONE);
     assertThat(standing.lanes())
         .containsExactly(
-            new LaneStanding(SMS, Verdict.FAIL, Optional.of(Instant.parse("2026-07-07T01:00:00Z"))),
-            new LaneStanding(PHONE, Verdict.PASS, Optional.empty()));
+            new LaneStanding(
+                SMS,
+                Verdict.FAIL,
+                Optional.of(Instant.parse("2026-07-07T01:00:00Z")),
+                Optional.empty()),
+            new LaneStanding(PHONE, Verdict.PASS, Optional.empty(), Optional.empty()));
     assertThat(engine.decide(contactFacts(history, Samples.AS_OF)).value(GENTLE.attribute()))
         .contains(true);
     Facts unknown = Samples.facts(CATALOG).build();

@@ -61,10 +61,10 @@ class TextFormsTest {
         new ContactAnswer.NotApplicable(PolicyRef.of("gentle", 1)),
         new ContactAnswer.Undecided(PolicyRef.of("gentle", 1), List.of("party.age")),
         new ContactAnswer.Refused(List.of(CLAUSE), Optional.of(AT)),
-        new LaneStanding(LANE, Verdict.FAIL, Optional.of(AT)),
+        new LaneStanding(LANE, Verdict.FAIL, Optional.of(AT), Optional.empty()),
         new ContactStanding(
             PolicyRef.of("gentle", 1),
-            List.of(new LaneStanding(LANE, Verdict.FAIL, Optional.of(AT)))),
+            List.of(new LaneStanding(LANE, Verdict.FAIL, Optional.of(AT), Optional.empty()))),
         REASON,
         new GateVerdict(CampaignGate.CONTACT, Verdict.FAIL, List.of(REASON), Optional.of(AT)),
         new OfferStanding.Ranked(

@@ -14,6 +14,7 @@ import org.bankcrm.core.DayHours;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Weekday;
 import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.policy.BookCalendar;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.Key;
@@ -131,17 +132,27 @@ final class ClauseForms {
           "停止触达的日期，例如节假日，至多 366 天",
           "the days that are quiet, such as a festival, at most 366");
 
+  static final Key<String> CALENDAR =
+      Key.of(
+          "calendar",
+          Values.policyId(BookCalendar.LONGEST_ID),
+          "手册中的营业日历：非营业日停止触达，日历未覆盖的日期也不触达",
+          "the business calendar of the book whose days off are quiet; nobody is contacted on days"
+              + " that it does not reach");
+
   static final Form<QuietDays> QUIET_DAYS =
       Form.<QuietDays>of()
           .maybe(WEEKDAYS, days -> Optional.of(days.weekdays()).filter(all -> !all.isEmpty()))
           .maybe(DAYS, QuietDays::days)
-          .oneOf(WEEKDAYS, DAYS)
+          .maybe(CALENDAR, QuietDays::calendar)
+          .oneOf(WEEKDAYS, DAYS, CALENDAR)
           .usually(CHANNELS, List.of(), QuietDays::channels)
           .makes(
               draft ->
                   new QuietDays(
                       draft.find(WEEKDAYS).orElse(List.of()),
                       draft.find(DAYS),
+                      draft.find(CALENDAR),
                       draft.get(CHANNELS)));
 
   static final Key<Cause> AFTER =

@@ -1,5 +1,7 @@
 package org.bankcrm.campaign.contact;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,17 +10,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.bankcrm.campaign.contact.ContactClause.Kind;
+import org.bankcrm.campaign.contact.ContactHistory.Complaint;
 import org.bankcrm.campaign.contact.CoolingOff.Cause;
+import org.bankcrm.campaign.internal.OpenDays;
 import org.bankcrm.campaign.internal.Peace;
 import org.bankcrm.campaign.internal.Quiet;
-import org.bankcrm.campaign.internal.QuietDates;
 import org.bankcrm.campaign.internal.Tally;
 import org.bankcrm.campaign.internal.TimeRule;
+import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.DayHours;
 import org.bankcrm.core.LocalDays;
-import org.bankcrm.core.LocalizedText;
 import org.bankcrm.customer.activity.Channel;
 
 /** The clauses of a contact policy, and how they bear on one contact of one customer. */
@@ -27,7 +29,8 @@ record ContactClauses(
     List<QuietHours> quietHours,
     List<QuietDays> quietDays,
     List<CoolingOff> coolingOffs,
-    boolean complaintHold) {
+    boolean complaintHold,
+    List<Wish> wishes) {
 
   /** Copies the lists. */
   ContactClauses {
@@ -35,47 +38,12 @@ record ContactClauses(
     quietHours = List.copyOf(quietHours);
     quietDays = List.copyOf(quietDays);
     coolingOffs = List.copyOf(coolingOffs);
+    wishes = List.copyOf(wishes);
   }
 
-  /** A clause that bears on the contact, and the instants at which it allows it. */
-  private record Bound(Supplier<ContactClause> clause, TimeRule rule) {}
-
-  /** All clauses that bear on one contact of one customer. */
-  record Bounds(List<Bound> all) {
-
-    ContactAnswer check(Instant at) {
-      List<ContactClause> against =
-          all.stream()
-              .filter(each -> !each.rule.allows(at))
-              .map(each -> each.clause.get())
-              .toList();
-      return against.isEmpty()
-          ? new ContactAnswer.Allowed(at)
-          : new ContactAnswer.Refused(against, firstAllowed(at));
-    }
-
-    /**
-     * Goes on to where the last of the clauses would allow it, until none moves further. No earlier
-     * instant can do, for that clause. It ends: after the last event and the last festival only
-     * hours and days of the week are left, which leave a part of one open.
-     */
-    private Optional<Instant> firstAllowed(Instant at) {
-      Instant reached = at;
-      while (true) {
-        Instant next = reached;
-        for (Bound each : all) {
-          Optional<Instant> own = each.rule.firstAllowed(reached);
-          if (own.isEmpty()) {
-            return own;
-          }
-          next = own.get().isAfter(next) ? own.get() : next;
-        }
-        if (next.equals(reached)) {
-          return Optional.of(reached);
-        }
-        reached = next;
-      }
-    }
+  /** Only hours and days of quiet, to see what they leave. */
+  static ContactClauses ofQuiet(List<QuietHours> hours, List<QuietDays> days) {
+    return new ContactClauses(List.of(), hours, days, List.of(), false, List.of());
   }
 
   /** Whether the hours of quiet leave each channel a part of the day. */
@@ -103,68 +71,107 @@ record ContactClauses(
   }
 
   private boolean leaveRoom(Optional<Channel> channel) {
-    List<QuietHours> all =
+    return leaveRoom(
         quietHours.stream()
             .filter(hours -> channel.map(hours::covers).orElseGet(() -> hours.channels().isEmpty()))
-            .toList();
-    return all.isEmpty()
-        || all.stream()
-            .map(QuietHours::until) // where a part that is open has to begin
-            .anyMatch(time -> all.stream().noneMatch(hours -> hours.isQuiet(time)));
+            .map(QuietHours::hours)
+            .toList());
   }
 
-  /** A clause is told in words only where it is against a contact. */
-  Bounds bind(ContactPolicy policy, ContactHistory history, ContactProposal proposal) {
-    List<Bound> bounds = new ArrayList<>();
-    for (int i = 0; i < caps.size(); i++) {
-      bind(caps.get(i), i, policy, history, proposal).ifPresent(bounds::add);
-    }
-    for (int i = 0; i < quietHours.size(); i++) {
-      bind(quietHours.get(i), i, policy.zone(), proposal).ifPresent(bounds::add);
-    }
-    for (int i = 0; i < quietDays.size(); i++) {
-      bind(quietDays.get(i), i, policy.zone(), proposal).ifPresent(bounds::add);
+  private static boolean leaveRoom(List<DayHours> quiet) {
+    return quiet.isEmpty()
+        || quiet.stream()
+            .map(DayHours::until) // where a part that is open has to begin
+            .anyMatch(time -> quiet.stream().noneMatch(hours -> hours.contains(time)));
+  }
+
+  /** Whether a clock or a calendar on the wall is asked before a contact over the channel. */
+  private boolean askTheTime(Channel channel) {
+    return quietHours.stream().anyMatch(hours -> hours.covers(channel))
+        || quietDays.stream().anyMatch(days -> days.covers(channel))
+        || wishes.stream().anyMatch(wish -> wish.kind() == Wish.Kind.HOURS && wish.covers(channel));
+  }
+
+  /** All clauses that bear on the contact. */
+  ClauseBounds bind(Asked asked, ContactHistory history, ContactProposal proposal) {
+    ClauseBounds bounds = new ClauseBounds();
+    bindCaps(bounds, asked.policy, history, proposal);
+    if (asked.clock.isPresent()) {
+      bindQuiet(bounds, asked, asked.clock.get(), proposal.channel());
+    } else if (askTheTime(proposal.channel())) {
+      bounds.forbid(ClauseTexts::zoneUnknown);
     }
     for (int i = 0; i < coolingOffs.size(); i++) {
       int place = i;
       CoolingOff off = coolingOffs.get(i);
-      TimeRule rule = rule(off, policy.zone(), history, proposal);
-      bounds.add(new Bound(() -> clause(off, place), rule));
+      bounds.add(
+          () -> ClauseTexts.clause(off, place), rule(off, asked.policy.zone(), history, proposal));
     }
-    if (complaintHold) {
-      boolean open = history.complaints().stream().anyMatch(ContactHistory.Complaint::open);
-      bounds.add(new Bound(() -> HOLD, from -> open ? Optional.empty() : Optional.of(from)));
+    if (complaintHold && history.complaints().stream().anyMatch(Complaint::open)) {
+      bounds.forbid(() -> ClauseTexts.HOLD);
     }
-    return new Bounds(bounds);
+    if (!wishes.isEmpty()) {
+      bindWishes(bounds, asked, history, proposal);
+    }
+    return bounds;
   }
 
-  private static Optional<Bound> bind(
-      ContactCap cap,
-      int place,
-      ContactPolicy policy,
-      ContactHistory history,
-      ContactProposal proposal) {
-    return cap.scope().covers(proposal)
-        ? Optional.of(new Bound(() -> clause(cap, place), rule(cap, policy, history)))
-        : Optional.empty();
+  private void bindCaps(
+      ClauseBounds bounds, ContactPolicy policy, ContactHistory history, ContactProposal proposal) {
+    for (int i = 0; i < caps.size(); i++) {
+      int place = i;
+      ContactCap cap = caps.get(i);
+      if (cap.scope().covers(proposal)) {
+        bounds.add(() -> ClauseTexts.clause(cap, place), rule(cap, policy, history));
+      }
+    }
   }
 
-  private static Optional<Bound> bind(
-      QuietHours hours, int place, ZoneId zone, ContactProposal proposal) {
-    Quiet quiet = new Quiet(hours::isQuiet, hours.until(), zone);
-    return hours.covers(proposal.channel())
-        ? Optional.of(new Bound(() -> clause(hours, place), quiet))
-        : Optional.empty();
+  private void bindQuiet(ClauseBounds bounds, Asked asked, ZoneId clock, Channel channel) {
+    for (int i = 0; i < quietHours.size(); i++) {
+      int place = i;
+      QuietHours hours = quietHours.get(i);
+      if (hours.covers(channel)) {
+        Quiet quiet = new Quiet(hours::isQuiet, hours.until(), clock);
+        bounds.add(() -> ClauseTexts.clause(hours, place), quiet);
+      }
+    }
+    for (int i = 0; i < quietDays.size(); i++) {
+      if (quietDays.get(i).covers(channel)) {
+        bindDays(bounds, quietDays.get(i), i, asked, clock);
+      }
+    }
   }
 
-  private static Optional<Bound> bind(
-      QuietDays days, int place, ZoneId zone, ContactProposal proposal) {
-    return days.covers(proposal.channel())
-        ? Optional.of(new Bound(() -> clause(days, place), new QuietDates(days::isQuiet, zone)))
-        : Optional.empty();
+  private static void bindDays(
+      ClauseBounds bounds, QuietDays days, int place, Asked asked, ZoneId clock) {
+    if (days.calendar().isEmpty()) {
+      bounds.add(() -> ClauseTexts.clause(days, place), OpenDays.butFor(days::isQuiet, clock));
+      return;
+    }
+    String name = days.calendar().get();
+    BusinessCalendar calendar = requireNonNull(asked.days.get(name), name);
+    bounds.addTold(
+        at -> ClauseTexts.closed(name, calendar.covers(LocalDays.of(at, clock)), place),
+        OpenDays.of(calendar, clock));
   }
 
-  private static TimeRule rule(ContactCap cap, ContactPolicy policy, ContactHistory history) {
+  /** Where hours of quiet and hours that the customer wants leave nothing, no time mends it. */
+  private void bindWishes(
+      ClauseBounds bounds, Asked asked, ContactHistory history, ContactProposal proposal) {
+    List<DayHours> shut =
+        new ArrayList<>(new WishBounds(asked, history, proposal, bounds).addAll(wishes));
+    if (!shut.isEmpty()) {
+      quietHours.stream()
+          .filter(hours -> hours.covers(proposal.channel()))
+          .forEach(hours -> shut.add(hours.hours()));
+      if (!leaveRoom(shut)) {
+        bounds.shutForGood();
+      }
+    }
+  }
+
+  static TimeRule rule(ContactCap cap, ContactPolicy policy, ContactHistory history) {
     List<Instant> counted =
         history.contacts().stream()
             .filter(each -> policy.counts(each.what()) && cap.scope().covers(each.what()))
@@ -213,56 +220,5 @@ record ContactClauses(
       case CHANNEL -> refused.channel().equals(proposal.channel());
       case GROUP -> refused.group().isPresent() && refused.group().equals(proposal.group());
     };
-  }
-
-  private static final ContactClause HOLD =
-      new ContactClause(
-          Kind.OPEN_COMPLAINT,
-          "/holdWhileComplaintOpen",
-          LocalizedText.of("有未结投诉，暂停触达", "no contact while a complaint is open"));
-
-  private static ContactClause clause(ContactCap cap, int place) {
-    LocalizedText scope = cap.scope().label();
-    LocalizedText window = cap.window().label();
-    return new ContactClause(
-        Kind.CAP,
-        "/caps/" + place,
-        LocalizedText.joined(
-            "%s：%s最多" + cap.most() + "次", "%s: at most " + cap.most() + " %s", scope, window));
-  }
-
-  private static ContactClause clause(QuietHours hours, int place) {
-    return new ContactClause(
-        Kind.QUIET_HOURS,
-        "/quietHours/" + place,
-        LocalizedText.of(
-            "免打扰时段 " + hours.from() + "–" + hours.until(),
-            "quiet hours " + hours.from() + "–" + hours.until()));
-  }
-
-  private static ContactClause clause(QuietDays days, int place) {
-    return new ContactClause(
-        Kind.QUIET_DAYS,
-        "/quietDays/" + place,
-        LocalizedText.joined("免打扰日：%s", "quiet days: %s", days.label()));
-  }
-
-  private static ContactClause clause(CoolingOff off, int place) {
-    LocalizedText window = off.window().label();
-    return new ContactClause(
-        Kind.COOLING_OFF,
-        "/coolingOff/" + place,
-        LocalizedText.joined(
-            switch (off.after()) {
-              case REFUSAL -> "拒绝后冷静期：%s";
-              case COMPLAINT -> "投诉后冷静期：%s";
-              case ANSWER -> "接通后冷静期：%s";
-            },
-            switch (off.after()) {
-              case REFUSAL -> "peace after a refusal: %s";
-              case COMPLAINT -> "peace after a complaint: %s";
-              case ANSWER -> "peace after an answer: %s";
-            },
-            window));
   }
 }

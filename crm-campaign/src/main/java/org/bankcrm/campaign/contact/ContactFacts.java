@@ -3,8 +3,10 @@ package org.bankcrm.campaign.contact;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.bankcrm.campaign.contact.ContactClause.Kind;
 import org.bankcrm.campaign.internal.Instants;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Absence;
 
 /**
  * Fills the attributes that say over which ways a customer may be contacted, from what a contact
@@ -24,21 +26,57 @@ public final class ContactFacts {
    * @param at when the contact would be made: the instant of the facts, or a later one if it is
    *     decided by night who is called by day
    * @throws IllegalArgumentException if the catalogue lacks an attribute of {@link
-   *     ContactPolicy#inputs}
+   *     ContactPolicy#inputs}, or the policy names a business calendar
    */
   public static void put(
       Facts.Builder facts, ContactPolicy policy, ContactHistory history, Instant at) {
+    put(facts, ContactRules.of(policy), history, at);
+  }
+
+  /**
+   * The same for a policy that names business calendars.
+   *
+   * <p>Zone and wishes of the customer are those that the builder has been given until now. Of such
+   * a policy, or one that names a calendar, what holds a contact back is put as well. On a day that
+   * a calendar does not reach it is not known whether the way is open, for the reason {@code
+   * outside-calendar}.
+   *
+   * @throws IllegalArgumentException if the catalogue lacks an attribute of {@link
+   *     ContactPolicy#inputs}
+   */
+  public static void put(
+      Facts.Builder facts, ContactRules rules, ContactHistory history, Instant at) {
     requireNonNull(facts, "facts");
+    ContactPolicy policy = rules.policy();
+    Asked asked = policy.readsCustomer() ? rules.asked(facts.build()) : rules.askedOfAnybody();
     for (ContactLane lane : policy.lanes()) {
-      ContactAnswer answer = policy.checkAnybody(history, lane.contact(), at);
-      facts.put(lane.open(), answer.isAllowed());
+      ContactAnswer answer = asked.check(history, lane.contact(), at);
       if (answer instanceof ContactAnswer.Refused refused) {
-        refused
-            .nextAllowed()
-            .ifPresent(next -> facts.put(lane.nextAllowed(), Instants.toMicros(next)));
+        shut(facts, lane, refused);
       } else {
-        facts.put(lane.nextAllowed(), Instants.toMicros(at));
+        facts.put(lane.open(), true).put(lane.nextAllowed(), Instants.toMicros(at));
       }
+      if (policy.tellsReasons()) {
+        putReason(facts, lane, answer);
+      }
+    }
+  }
+
+  private static void shut(Facts.Builder facts, ContactLane lane, ContactAnswer.Refused refused) {
+    if (refused.clauses().stream().allMatch(each -> each.kind() == Kind.OUTSIDE_CALENDAR)) {
+      facts.absent(lane.open(), Absence.OUTSIDE_CALENDAR);
+      facts.absent(lane.nextAllowed(), Absence.OUTSIDE_CALENDAR);
+      return;
+    }
+    facts.put(lane.open(), false);
+    refused.nextAllowed().ifPresent(next -> facts.put(lane.nextAllowed(), Instants.toMicros(next)));
+  }
+
+  private static void putReason(Facts.Builder facts, ContactLane lane, ContactAnswer answer) {
+    if (answer instanceof ContactAnswer.Refused refused) {
+      facts.put(lane.heldBy(), refused.clause().kind().name());
+    } else {
+      facts.absent(lane.heldBy(), Absence.NOT_APPLICABLE);
     }
   }
 }

@@ -10,6 +10,7 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.InstantAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.policy.Draft;
@@ -68,9 +69,26 @@ public record ContactLane(String policy, ContactProposal contact) {
         AttributeInfo.named(named("最早可触达时间", "May next be contacted")));
   }
 
+  /**
+   * Of a policy that names the customer's zone, wishes or a business calendar, the kind of the
+   * first clause that holds the contact back ({@code ….held-by}); {@code not-applicable} where the
+   * way is open. Other policies do not have it.
+   */
+  public CodeAttribute heldBy() {
+    return Attributes.code(
+        id(policy, contact) + ".held-by",
+        ContactClause.Kind.values(),
+        AttributeInfo.named(named("不可触达的原因", "What holds contact back")));
+  }
+
   /** The two attributes that say whether the way is open. */
   public List<Attribute<?>> inputs() {
     return List.of(open(), nextAllowed());
+  }
+
+  /** The same and what holds the contact back, of a policy that tells it. */
+  List<Attribute<?>> inputsWithReason() {
+    return List.of(open(), nextAllowed(), heldBy());
   }
 
   /** What people call the way: its purpose and its channel. */

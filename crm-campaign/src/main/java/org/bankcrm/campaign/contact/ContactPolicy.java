@@ -8,15 +8,17 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bankcrm.campaign.internal.Instants;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.Weekday;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Entry;
@@ -31,7 +33,8 @@ import org.bankcrm.customer.consent.Purpose;
 
 /**
  * How often, when and how soon again the bank may turn to a customer (触达频控): caps within windows,
- * hours and days of quiet, peace after a refusal, a complaint or an answered contact.
+ * hours and days of quiet, peace after a refusal, a complaint or an answered contact, and what the
+ * customer asks for.
  *
  * <pre>{@code
  * ContactPolicy gentle =
@@ -47,7 +50,8 @@ import org.bankcrm.customer.consent.Purpose;
  * }</pre>
  *
  * <p>Purposes that are declared exempt, {@code service} unless the author says otherwise, are never
- * held back and never counted. All days are those of the policy's own zone.
+ * held back and never counted. All days are those of the policy's own zone, unless hours and days
+ * of quiet are told by the {@linkplain #customerZone customer's}.
  *
  * <p>In a book the policy reads, for each {@link ContactLane} that it governs, the attributes that
  * {@link ContactFacts} fills, and yields {@code contactable.<id>}: yes where one of them is open.
@@ -62,19 +66,19 @@ public final class ContactPolicy implements Policy<ContactStanding> {
   static final int MOST = 100;
 
   private final PolicyHead head;
-  private final ZoneId zone;
+  private final ContactClocks clocks;
   private final List<ContactLane> lanes;
   private final ContactClauses clauses;
   private final Set<Purpose> exempt;
 
   ContactPolicy(
       PolicyHead head,
-      ZoneId zone,
+      ContactClocks clocks,
       Collection<ContactLane> lanes,
       ContactClauses clauses,
       Collection<Purpose> exempt) {
     this.head = head;
-    this.zone = zone;
+    this.clocks = clocks;
     this.lanes = List.copyOf(lanes);
     this.clauses = clauses;
     this.exempt = Collections.unmodifiableSet(new LinkedHashSet<>(exempt));
@@ -101,9 +105,14 @@ public final class ContactPolicy implements Policy<ContactStanding> {
     return KIND;
   }
 
-  /** Whose days and clocks count. */
+  /** Whose days and clocks count, unless those of quiet are the customer's. */
   public ZoneId zone() {
-    return zone;
+    return clocks.bank();
+  }
+
+  /** Where it finds the customer's own zone, if hours and days of quiet are told by that. */
+  public Optional<CustomerZone> customerZone() {
+    return clocks.customer();
   }
 
   /** The ways to a customer that it governs, in the author's order. */
@@ -136,6 +145,26 @@ public final class ContactPolicy implements Policy<ContactStanding> {
     return clauses.complaintHold();
   }
 
+  /** The wishes of the customer that it heeds, in the author's order. */
+  public List<Wish> wishes() {
+    return clauses.wishes();
+  }
+
+  /** The business calendars that days of quiet name, each once in the author's order. */
+  public List<String> calendars() {
+    return quietDays().stream().flatMap(days -> days.calendar().stream()).distinct().toList();
+  }
+
+  /** Whether it reads anything of the customer: zone or wishes. */
+  boolean readsCustomer() {
+    return customerZone().isPresent() || !wishes().isEmpty();
+  }
+
+  /** Whether what holds a contact back is told beside whether it is held back. */
+  boolean tellsReasons() {
+    return readsCustomer() || !calendars().isEmpty();
+  }
+
   /** The purposes that are neither held back nor counted, in the author's order. */
   public Set<Purpose> exempt() {
     return exempt;
@@ -160,40 +189,50 @@ public final class ContactPolicy implements Policy<ContactStanding> {
    * the next, and ends after the last thing that happened.
    *
    * @throws IllegalArgumentException if no bank can mean the instant: it lies before 1800 or after
-   *     2199; or if the policy has a population, which only a decision can ask
+   *     2199; if the policy has a population, which only a decision can ask; if it reads zone or
+   *     wishes of the customer or counts by a business calendar, which {@link ContactRules} takes
    */
   public ContactAnswer check(ContactHistory history, ContactProposal proposal, Instant at) {
-    if (!head.isForEverybody()) {
+    refusePopulation();
+    if (readsCustomer()) {
       throw new IllegalArgumentException(
-          ref() + " has a population. Call check(decision, history, proposal, at)");
+          ref()
+              + " reads zone or wishes of the customer. Call check(facts, history, proposal, at)");
     }
-    return checkAnybody(history, proposal, at);
+    return ContactRules.of(this).askedOfAnybody().check(history, proposal, at);
+  }
+
+  /**
+   * The same for a policy that reads zone or wishes of the customer.
+   *
+   * @param customer what is known of the customer, with a catalogue that has {@link #inputs}
+   * @throws IllegalArgumentException as {@link #check(ContactHistory, ContactProposal, Instant)},
+   *     or if the facts' catalogue lacks an attribute
+   */
+  public ContactAnswer check(
+      Facts customer, ContactHistory history, ContactProposal proposal, Instant at) {
+    return ContactRules.of(this).check(customer, history, proposal, at);
   }
 
   /**
    * The same for a customer whom a book has decided: of one who is not of the policy's population
-   * nothing is asked, not even whether the purpose is exempt, and the answer says so.
+   * nothing is asked, not even whether the purpose is exempt, and the answer says so. Zone and
+   * wishes are those of the decision's facts.
    *
    * @param decision what a book with this policy says of the customer
-   * @throws IllegalArgumentException if no bank can mean the instant, or the policy is not in the
-   *     book
+   * @throws IllegalArgumentException if no bank can mean the instant, the policy is not in the
+   *     book, or it counts by a business calendar
    */
   public ContactAnswer check(
       Decision decision, ContactHistory history, ContactProposal proposal, Instant at) {
-    return switch (decision.applies(this)) {
-      case TRUE -> checkAnybody(history, proposal, at);
-      case FALSE -> new ContactAnswer.NotApplicable(ref());
-      case UNKNOWN -> new ContactAnswer.Undecided(ref(), decision.missingToApply(this));
-    };
+    return ContactRules.of(this).check(decision, history, proposal, at);
   }
 
-  /** Whoever it is: by the clauses alone. */
-  ContactAnswer checkAnybody(ContactHistory history, ContactProposal proposal, Instant at) {
-    Instants.check(at, "at");
-    if (exempt.contains(proposal.purpose())) {
-      return new ContactAnswer.Allowed(at);
+  void refusePopulation() {
+    if (!head.isForEverybody()) {
+      throw new IllegalArgumentException(
+          ref() + " has a population. Call check(decision, history, proposal, at)");
     }
-    return clauses.bind(this, history, proposal).check(at);
   }
 
   boolean counts(ContactProposal contact) {
@@ -206,6 +245,10 @@ public final class ContactPolicy implements Policy<ContactStanding> {
 
   @Override
   public Outcome<ContactStanding> plan(Planner planner) {
+    for (int i = 0; i < quietDays().size(); i++) {
+      String path = "/quietDays/" + i + "/calendar";
+      quietDays().get(i).calendar().ifPresent(id -> planner.countsBy(id, path));
+    }
     return new ContactPolicyPlan(this, planner)::read;
   }
 
@@ -218,7 +261,7 @@ public final class ContactPolicy implements Policy<ContactStanding> {
   public boolean equals(Object other) {
     return other instanceof ContactPolicy that
         && head.equals(that.head)
-        && zone.equals(that.zone)
+        && clocks.equals(that.clocks)
         && lanes.equals(that.lanes)
         && clauses.equals(that.clauses)
         && exempt.equals(that.exempt);
@@ -226,7 +269,7 @@ public final class ContactPolicy implements Policy<ContactStanding> {
 
   @Override
   public int hashCode() {
-    return Objects.hash(head, zone, lanes, clauses, exempt);
+    return Objects.hash(head, clocks, lanes, clauses, exempt);
   }
 
   @Override
@@ -292,6 +335,16 @@ public final class ContactPolicy implements Policy<ContactStanding> {
       return quietDays(new Entry().put(ClauseForms.DAYS, days), channels);
     }
 
+    /**
+     * Makes the days quiet that a business calendar of the book does not work, on these channels or
+     * on all of them.
+     *
+     * @param calendar what the book names it by
+     */
+    public Builder quietOffBusinessDays(String calendar, Channel... channels) {
+      return quietDays(new Entry().write(ClauseForms.CALENDAR, calendar), channels);
+    }
+
     private Builder quietDays(Entry days, Channel... channels) {
       entry.add(
           ContactPolicyForm.QUIET_DAYS, days.fillTexts(ClauseForms.CHANNELS, codes(channels)));
@@ -306,6 +359,35 @@ public final class ContactPolicy implements Policy<ContactStanding> {
               .put(ClauseForms.AFTER, after)
               .put(ClauseForms.REACH, reach)
               .put(ContactWindowForm.WITHIN, window));
+      return this;
+    }
+
+    /**
+     * Tells hours and days of quiet, and those that the customer asks for, by the customer's zone.
+     *
+     * @param attribute a text or code that holds it, such as {@code Asia/Urumqi}
+     * @param unknown what holds where it is missing or names no zone
+     */
+    public Builder customerZone(Attribute<?> attribute, WhenUnknown unknown) {
+      entry.write(
+          WishForm.CUSTOMER_ZONE,
+          new Entry().put(WishForm.ATTRIBUTE, attribute.ref()).put(WishForm.UNKNOWN, unknown));
+      return this;
+    }
+
+    /** Heeds a wish of the customer's, over all channels together. */
+    public Builder heed(Wish.Kind wish, WhenUnknown unknown) {
+      return heed(new Entry(), wish, unknown);
+    }
+
+    /** Heeds a wish of the customer's about one channel alone. */
+    public Builder heed(Wish.Kind wish, Channel channel, WhenUnknown unknown) {
+      return heed(new Entry().write(WishForm.CHANNEL, channel.code()), wish, unknown);
+    }
+
+    private Builder heed(Entry entryOfWish, Wish.Kind wish, WhenUnknown unknown) {
+      entry.add(
+          WishForm.WISHES, entryOfWish.put(WishForm.WISH, wish).put(WishForm.UNKNOWN, unknown));
       return this;
     }
 

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bankcrm.campaign.internal.CampaignProblem;
 import org.bankcrm.campaign.internal.IdPart;
 import org.bankcrm.core.attribute.Attribute;
@@ -74,17 +75,21 @@ final class ContactPolicyForm {
   static final Form<ContactPolicy> FORM =
       Form.<ContactPolicy>ofPolicy(IdPart.policyId())
           .needed(ZONE, ContactPolicy::zone)
+          .maybe(WishForm.CUSTOMER_ZONE, ContactPolicy::customerZone)
           .needed(LANES, policy -> policy.lanes().stream().map(LaneGroup::of).toList())
           .usually(CAPS, List.of(), ContactPolicy::caps)
           .usually(QUIET_HOURS, List.of(), ContactPolicy::quietHours)
           .usually(QUIET_DAYS, List.of(), ContactPolicy::quietDays)
           .usually(COOLING_OFF, List.of(), ContactPolicy::coolingOffs)
           .usually(COMPLAINT_HOLD, false, ContactPolicy::holdsWhileComplaintOpen)
+          .usually(WishForm.WISHES, List.of(), ContactPolicy::wishes)
           .orElse(EXEMPT, List.of(Purpose.SERVICE), policy -> List.copyOf(policy.exempt()))
           .check(ContactPolicyForm::checkLanes)
           .check(ContactPolicyForm::checkRoom)
           .check(ContactPolicyForm::checkWeek)
           .check(LaneNames::check)
+          .check(WishForm::check)
+          .check(WishForm::checkZone)
           .makes(ContactPolicyForm::policy);
 
   static final FormKind<ContactPolicy> KIND =
@@ -128,12 +133,13 @@ final class ContactPolicyForm {
         draft.get(QUIET_HOURS),
         draft.get(QUIET_DAYS),
         draft.get(COOLING_OFF),
-        draft.get(COMPLAINT_HOLD));
+        draft.get(COMPLAINT_HOLD),
+        draft.get(WishForm.WISHES));
   }
 
   private static void checkRoom(Draft draft) {
     List<QuietHours> quiet = draft.members(QUIET_HOURS).stream().map(Member::value).toList();
-    if (!new ContactClauses(List.of(), quiet, List.of(), List.of(), false).leaveRoom()) {
+    if (!ContactClauses.ofQuiet(quiet, List.of()).leaveRoom()) {
       draft.problem(
           "/quietHours",
           CampaignProblem.QUIET_ALL_DAY,
@@ -144,7 +150,7 @@ final class ContactPolicyForm {
 
   private static void checkWeek(Draft draft) {
     List<QuietDays> quiet = draft.members(QUIET_DAYS).stream().map(Member::value).toList();
-    if (!new ContactClauses(List.of(), List.of(), quiet, List.of(), false).leaveDays()) {
+    if (!ContactClauses.ofQuiet(List.of(), quiet).leaveDays()) {
       draft.problem(
           "/quietDays",
           CampaignProblem.QUIET_ALL_WEEK,
@@ -155,12 +161,22 @@ final class ContactPolicyForm {
 
   private static List<Attribute<?>> inputs(Draft draft) {
     String id = draft.ref().id();
-    return draft.parts(LANES).stream()
-        .flatMap(ClauseForms::contacts)
-        .filter(contact -> ContactLane.hasRoom(id, contact))
-        .distinct()
-        .flatMap(contact -> new ContactLane(id, contact).inputs().stream())
-        .toList();
+    boolean reasons = tellsReasons(draft);
+    Stream<Attribute<?>> ways =
+        draft.parts(LANES).stream()
+            .flatMap(ClauseForms::contacts)
+            .filter(contact -> ContactLane.hasRoom(id, contact))
+            .distinct()
+            .map(contact -> new ContactLane(id, contact))
+            .flatMap(lane -> (reasons ? lane.inputsWithReason() : lane.inputs()).stream());
+    return Stream.concat(ways, WishForm.attributes(draft)).toList();
+  }
+
+  /** As {@link ContactPolicy#tellsReasons}, of a policy that is not made yet. */
+  private static boolean tellsReasons(Draft draft) {
+    return draft.has(WishForm.CUSTOMER_ZONE)
+        || !draft.parts(WishForm.WISHES).isEmpty()
+        || draft.parts(QUIET_DAYS).stream().anyMatch(days -> days.has(ClauseForms.CALENDAR));
   }
 
   private static ContactPolicy policy(Draft draft) {
@@ -171,6 +187,10 @@ final class ContactPolicyForm {
             .map(contact -> new ContactLane(id, contact))
             .toList();
     return new ContactPolicy(
-        draft.head(), draft.get(ZONE), lanes, clauses(draft), draft.get(EXEMPT));
+        draft.head(),
+        new ContactClocks(draft.get(ZONE), draft.find(WishForm.CUSTOMER_ZONE)),
+        lanes,
+        clauses(draft),
+        draft.get(EXEMPT));
   }
 }

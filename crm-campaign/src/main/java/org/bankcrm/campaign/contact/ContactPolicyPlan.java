@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.bankcrm.campaign.contact.ContactStanding.LaneStanding;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
@@ -18,16 +20,44 @@ final class ContactPolicyPlan {
   private final ContactPolicy policy;
   private final List<Gate> open = new ArrayList<>();
 
+  /** Of a policy that tells reasons, a reader for each way. */
+  private final List<ContactHold.Reader> holds;
+
   ContactPolicyPlan(ContactPolicy policy, Planner planner) {
     this.policy = policy;
+    this.holds =
+        policy.tellsReasons()
+            ? policy.lanes().stream().map(ContactHold::reader).toList()
+            : List.of();
     for (ContactLane lane : policy.lanes()) {
       String path = "/lanes/" + lane.contact().purpose() + '/' + lane.contact().channel();
       open.add(planner.gate(lane.open().isTrue(), path, lane.name()));
       LocalizedText next = LocalizedText.joined("%s：最早时间", "%s: when next", lane.name());
       planner.gate(lane.nextAllowed().isKnown(), path + "/next", next); // the catalogue has it
+      if (policy.tellsReasons()) {
+        LocalizedText hold = LocalizedText.joined("%s：原因", "%s: what holds back", lane.name());
+        planner.gate(lane.heldBy().isKnown(), path + "/hold", hold);
+      }
     }
+    planCustomer(planner);
     Condition any = Condition.any(open.stream().map(Gate::condition).toArray(Condition[]::new));
     planner.yield(policy.attribute(), planner.gate(any, ""));
+  }
+
+  /** What is read of the customer before a decision, so that the book asks the host for it. */
+  private void planCustomer(Planner planner) {
+    policy
+        .customerZone()
+        .ifPresent(
+            zone ->
+                planner.gate(
+                    new Presence(zone.attribute(), true),
+                    "/customerZone",
+                    LocalizedText.of("客户所在时区", "The customer's zone")));
+    for (int i = 0; i < policy.wishes().size(); i++) {
+      Attribute<?> wish = policy.wishes().get(i).attribute();
+      planner.gate(new Presence(wish.ref(), true), "/wishes/" + i, wish.info().name());
+    }
   }
 
   ContactStanding read(Reading reading) {
@@ -38,15 +68,15 @@ final class ContactPolicyPlan {
           reading.applies() == Truth.TRUE
               ? Verdict.of(reading.truth(open.get(i)))
               : Verdict.notAsked(reading.applies());
+      boolean shut = verdict != Verdict.PASS && reading.applies() == Truth.TRUE;
       lanes.add(
           new LaneStanding(
               lane,
               verdict,
-              verdict == Verdict.PASS
-                      || reading.applies() != Truth.TRUE
-                      || reading.isWithheld(lane.nextAllowed())
-                  ? Optional.empty()
-                  : reading.value(lane.nextAllowed())));
+              shut && !reading.isWithheld(lane.nextAllowed())
+                  ? reading.value(lane.nextAllowed())
+                  : Optional.empty(),
+              shut && !holds.isEmpty() ? holds.get(i).read(reading) : Optional.empty()));
     }
     return new ContactStanding(policy.ref(), lanes);
   }

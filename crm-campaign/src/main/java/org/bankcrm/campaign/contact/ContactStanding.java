@@ -24,13 +24,19 @@ public record ContactStanding(PolicyRef policy, List<LaneStanding> lanes) {
    * @param verdict whether it is open; {@link Verdict#UNKNOWN} counts as shut
    * @param nextAllowed where it is shut, the first instant at which it opens, as far as that is
    *     known and time alone will bring it
+   * @param hold what holds the contact back, where the policy tells it
    */
-  public record LaneStanding(ContactLane lane, Verdict verdict, Optional<Instant> nextAllowed) {
+  public record LaneStanding(
+      ContactLane lane,
+      Verdict verdict,
+      Optional<Instant> nextAllowed,
+      Optional<ContactHold> hold) {
     /** Refuses nulls. */
     public LaneStanding {
       requireNonNull(lane, "lane");
       requireNonNull(verdict, "verdict");
       requireNonNull(nextAllowed, "nextAllowed");
+      requireNonNull(hold, "hold");
     }
 
     /** The way, and nothing of the customer. */

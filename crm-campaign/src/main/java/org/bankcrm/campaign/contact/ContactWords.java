@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.bankcrm.campaign.contact.ContactStanding.LaneStanding;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.campaign.internal.CampaignSaying;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.policy.Sentences;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.consent.Purpose;
@@ -38,7 +39,7 @@ final class ContactWords {
     Map<Way, List<Channel>> ways = new LinkedHashMap<>();
     for (LaneStanding lane : standing.lanes()) {
       if (which.test(lane.verdict())) {
-        ways.computeIfAbsent(Way.of(lane), none -> new ArrayList<>())
+        ways.computeIfAbsent(way(lane), none -> new ArrayList<>())
             .add(lane.lane().contact().channel());
       }
     }
@@ -49,12 +50,19 @@ final class ContactWords {
     }
   }
 
-  /** A purpose, the group of campaigns if there is one, and when the way opens. */
-  private record Way(Purpose purpose, Optional<String> group, Optional<Instant> from) {
-    static Way of(LaneStanding lane) {
-      ContactProposal contact = lane.lane().contact();
-      return new Way(contact.purpose(), contact.group(), lane.nextAllowed());
-    }
+  /** A purpose, the group of campaigns if there is one, when the way opens, and what shuts it. */
+  private record Way(
+      Purpose purpose,
+      Optional<String> group,
+      Optional<Instant> from,
+      Optional<LocalizedText> hold) {}
+
+  /** What shuts it is a rule of the bank's or a wish, told where those are. */
+  private Way way(LaneStanding lane) {
+    ContactProposal contact = lane.lane().contact();
+    Optional<LocalizedText> hold =
+        lane.hold().filter(told -> text.showsRules()).map(ContactHold::text);
+    return new Way(contact.purpose(), contact.group(), lane.nextAllowed(), hold);
   }
 
   private String words(Way way, List<Channel> channels) {
@@ -65,7 +73,14 @@ final class ContactWords {
     if (way.group().isPresent()) {
       values.put("purpose", text.words(CampaignSaying.WAY_GROUP, values));
     }
-    return text.words(
-        way.from().isPresent() ? CampaignSaying.WAY_FROM : CampaignSaying.WAY, values);
+    way.hold().ifPresent(hold -> values.put("hold", hold));
+    return text.words(saying(way), values);
+  }
+
+  private static CampaignSaying saying(Way way) {
+    if (way.hold().isPresent()) {
+      return way.from().isPresent() ? CampaignSaying.WAY_HELD_FROM : CampaignSaying.WAY_HELD;
+    }
+    return way.from().isPresent() ? CampaignSaying.WAY_FROM : CampaignSaying.WAY;
   }
 }

@@ -31,6 +31,7 @@ record LaneNames(Draft draft, String kind, List<String> known) {
     groups.checkCaps(ClauseForms.GROUP, group -> group);
     channels.checkQuiet("/quietHours/", ContactPolicyForm.QUIET_HOURS);
     channels.checkQuiet("/quietDays/", ContactPolicyForm.QUIET_DAYS);
+    channels.checkWishes();
     groups.checkReach();
     draft
         .members(ContactPolicyForm.CAPS)
@@ -57,6 +58,12 @@ record LaneNames(Draft draft, String kind, List<String> known) {
 
   private static boolean isSome(List<LaneGroup> lanes, ContactScope scope) {
     return lanes.stream().flatMap(LaneGroup::contacts).anyMatch(scope::covers);
+  }
+
+  private void checkWishes() {
+    for (Member<Channel> named : draft.members(WishForm.WISHES, WishForm.CHANNEL)) {
+      check("/wishes/" + named.place() + "/channel", named.value().code());
+    }
   }
 
   /** A while of peace for a group, where there is none. */

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Weekday;
@@ -15,14 +16,24 @@ import org.bankcrm.core.check.Checks;
 import org.bankcrm.customer.activity.Channel;
 
 /**
- * Days on which the customer is left in peace (免打扰日), by the calendar of the policy's zone: every
- * Sunday, or the days of a festival.
+ * Days on which the customer is left in peace (免打扰日), by the calendar of the policy's zone or,
+ * where the policy names one, the customer's: every Sunday, the days of a festival, or the days
+ * that a business calendar does not work.
  *
- * @param weekdays the days of the week, in the author's order; none where days are told
- * @param days the days, both ends closed, at most 366; empty where days of the week are told
+ * <p>A business calendar is one that the book names. Days that it does not reach are neither worked
+ * nor free, so that nobody is contacted on them. To keep public holidays alone, name a calendar
+ * without a weekend.
+ *
+ * @param weekdays the days of the week, in the author's order; none where others are told
+ * @param days the days, both ends closed, at most 366; empty where others are told
+ * @param calendar the business calendar, by what the book names it; empty where others are told
  * @param channels the channels that fall silent, in the author's order; none for all of them
  */
-public record QuietDays(List<Weekday> weekdays, Optional<DateRange> days, List<Channel> channels) {
+public record QuietDays(
+    List<Weekday> weekdays,
+    Optional<DateRange> days,
+    Optional<String> calendar,
+    List<Channel> channels) {
 
   /** The most days of one festival. */
   static final int MOST_DAYS = 366;
@@ -33,15 +44,18 @@ public record QuietDays(List<Weekday> weekdays, Optional<DateRange> days, List<C
   /**
    * Copies the lists.
    *
-   * @throws IllegalArgumentException if there are not just days of the week, or just days; or they
-   *     have an open end or are too many
+   * @throws IllegalArgumentException if there are not just days of the week, just days, or just a
+   *     calendar; or days have an open end or are too many
    */
   public QuietDays {
     weekdays = List.copyOf(weekdays);
     channels = List.copyOf(channels);
     requireNonNull(days, "days");
-    Checks.require(
-        weekdays.isEmpty() == days.isPresent(), "quiet days", "are of the week or days, not both");
+    long told =
+        Stream.of(!weekdays.isEmpty(), days.isPresent(), calendar.isPresent())
+            .filter(each -> each)
+            .count();
+    Checks.require(told == 1, "quiet days", "must be told in one way, of the three");
     Checks.require(days.isEmpty() || fit(days.get()), "days", RULE);
   }
 
@@ -51,8 +65,8 @@ public record QuietDays(List<Weekday> weekdays, Optional<DateRange> days, List<C
         && !days.toExclusive().isAfter(days.fromInclusive().plusDays(MOST_DAYS));
   }
 
-  /** Whether the customer is left in peace on this day. */
-  public boolean isQuiet(LocalDate day) {
+  /** Whether the customer is left in peace on this day; never of what a calendar tells. */
+  boolean isQuiet(LocalDate day) {
     return days.map(each -> each.contains(day))
         .orElseGet(() -> weekdays.contains(Weekday.valueOf(day.getDayOfWeek().name())));
   }

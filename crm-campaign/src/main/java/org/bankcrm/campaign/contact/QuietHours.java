@@ -9,7 +9,8 @@ import org.bankcrm.core.check.Checks;
 import org.bankcrm.customer.activity.Channel;
 
 /**
- * Hours of the day in which the customer is left in peace, by the clock of the policy's zone.
+ * Hours of the day in which the customer is left in peace, by the clock of the policy's zone or,
+ * where the policy names one, the customer's.
  *
  * <p>What the clock shows counts, also when it is changed: from 23:00 to 07:00 the night on which
  * the clocks go back is an hour longer.
@@ -34,7 +35,12 @@ public record QuietHours(LocalTime from, LocalTime until, List<Channel> channels
 
   /** Whether it is quiet when the clock shows this time. */
   public boolean isQuiet(LocalTime time) {
-    return new DayHours(from, until).contains(time);
+    return hours().contains(time);
+  }
+
+  /** The hours without the channels. */
+  DayHours hours() {
+    return new DayHours(from, until);
   }
 
   /** Whether the channel falls silent. */

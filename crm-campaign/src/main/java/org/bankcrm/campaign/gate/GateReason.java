@@ -18,7 +18,9 @@ import org.bankcrm.customer.activity.Channel;
  * @param gate the gate
  * @param channel the only channel that it shuts, if one
  * @param code what the rule goes by: the author's code, or {@code period}, {@code control}, {@code
- *     risk}, {@code assessment}, {@code seller}, {@code consent}, {@code contact}, {@code budget}
+ *     risk}, {@code assessment}, {@code seller}, {@code consent}, {@code contact}, {@code budget};
+ *     where the contact policy tells what holds the contact back, the kind of that clause, such as
+ *     {@code wished-hours}
  * @param rule what it asks of the customer, for people; of an exclusion, whom it keeps out
  * @param excludes whether it keeps out those of whom the rule is true
  * @param verdict {@link Verdict#FAIL} or {@link Verdict#UNKNOWN}; {@link Verdict#WITHHELD} of a

@@ -27,6 +27,8 @@ public enum CampaignSaying implements Saying {
   /** A purpose over some channels. */
   WAY,
   WAY_FROM,
+  WAY_HELD,
+  WAY_HELD_FROM,
   WAY_GROUP,
   WAYS_OPEN,
   WAYS_SHUT,

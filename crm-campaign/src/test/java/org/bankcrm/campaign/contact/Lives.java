@@ -1,5 +1,6 @@
 package org.bankcrm.campaign.contact;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,15 +10,33 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeSet;
 import org.bankcrm.campaign.contact.ContactHistory.Contact;
+import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.DateRange;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.Weekday;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.CodeSetAttribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.attribute.TextAttribute;
+import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.activity.InteractionId;
 import org.bankcrm.customer.consent.Purpose;
 
 /** Random contact policies and contacts, around days on which clocks are changed and months end. */
 public final class Lives {
+
+  public static final TextAttribute HOME =
+      Attributes.text("home.zone", AttributeInfo.named("所在时区", "Zone at home"));
+  private static final String CALENDAR = "bank";
 
   public static final List<Channel> CHANNELS = List.of(Channel.SMS, Channel.PHONE);
   public static final List<Purpose> PURPOSES = List.of(Purpose.MARKETING, Purpose.of("research"));
@@ -123,7 +142,99 @@ public final class Lives {
     if (random.nextInt(3) == 0) {
       builder.coolOff(CoolingOff.Cause.COMPLAINT, CoolingOff.Reach.ALL, window());
     }
+    if (random.nextInt(4) == 0) {
+      Channel[] some = random.nextBoolean() ? new Channel[0] : new Channel[] {Channel.SMS};
+      builder.quietOffBusinessDays(CALENDAR, some);
+    }
+    wishes(builder);
+    if (random.nextInt(3) == 0) {
+      builder.quiet(LocalTime.of(21, 0), LocalTime.of(23, 30));
+      builder.customerZone(HOME, unknown());
+    }
     return random.nextInt(4) == 0 ? builder.holdWhileComplaintOpen().build() : builder.build();
+  }
+
+  private WhenUnknown unknown() {
+    return pick(List.of(WhenUnknown.values()));
+  }
+
+  private void wishes(ContactPolicy.Builder builder) {
+    if (random.nextInt(4) == 0) {
+      builder.heed(Wish.Kind.CHANNELS, unknown());
+    }
+    for (Wish.Kind kind : List.of(Wish.Kind.HOURS, Wish.Kind.PER_WEEK, Wish.Kind.PER_MONTH)) {
+      if (random.nextInt(4) == 0) {
+        builder.heed(kind, unknown());
+      }
+      if (random.nextInt(4) == 0) {
+        builder.heed(kind, pick(CHANNELS), unknown());
+      }
+    }
+  }
+
+  /** A book with the policy, the attribute of zones and the calendar. */
+  public static PolicyBook book(ContactPolicy policy) {
+    return PolicyBook.builder(
+            PolicyRef.of("book", 1), LocalizedText.of("测试", "Test"), AttributeCatalog.of(HOME))
+        .calendar(CALENDAR, BusinessCalendar.of(DateRange.parse("2026-01-01/2027-01-01")))
+        .add(policy)
+        .build();
+  }
+
+  /** A business calendar that ends some time after the days at hand. */
+  BusinessCalendar calendar() {
+    LocalDate around = LocalDate.ofInstant(base, ZoneId.of("UTC"));
+    DateRange covered = DateRange.of(around.minusDays(30), around.plusDays(3 + random.nextInt(60)));
+    BusinessCalendar weeks =
+        BusinessCalendar.of(covered, DayOfWeek.SATURDAY, DayOfWeek.of(1 + random.nextInt(5)));
+    return weeks.withHolidays(List.of(around.plusDays(random.nextInt(3)), around.minusDays(1)));
+  }
+
+  /** What is known of a customer under a policy: wishes that are there, none, missing, garbled. */
+  Facts customer(ContactPolicy policy) {
+    Facts.Builder facts = Facts.builder(book(policy).catalog(), base, ZoneId.of("UTC"));
+    switch (random.nextInt(4)) {
+      case 0 -> facts.absent(HOME, Absence.NOT_KNOWN);
+      case 1 -> facts.put(HOME, pick(List.of("Nowhere/City", "China", "+25:00", " Asia/Urumqi")));
+      default -> facts.put(HOME, pick(WindowTest.ZONES).getId());
+    }
+    for (Wish wish : policy.wishes()) {
+      switch (random.nextInt(5)) {
+        case 0 -> facts.absent(wish.attribute(), Absence.NOT_APPLICABLE);
+        case 1 -> facts.absent(wish.attribute(), Absence.NOT_KNOWN);
+        default -> wish(facts, wish.attribute());
+      }
+    }
+    return facts.build();
+  }
+
+  private void wish(Facts.Builder facts, Attribute<?> attribute) {
+    if (attribute instanceof CodeSetAttribute channels) {
+      facts.put(
+          channels,
+          pick(
+              List.of(
+                  new TreeSet<>(),
+                  new TreeSet<>(List.of("sms")),
+                  new TreeSet<>(List.of("email", "phone")),
+                  new TreeSet<>(List.of("SMS")))));
+    } else if (attribute instanceof TextAttribute hours) {
+      facts.put(
+          hours,
+          pick(
+              List.of(
+                  "09:00-18:00",
+                  "00:00-18:00",
+                  "10:30-00:00",
+                  "20:00-02:30",
+                  "02:00-03:00",
+                  "22:00-23:00",
+                  "9-18",
+                  "09:00-09:00",
+                  "09:00-24:00")));
+    } else {
+      facts.put((IntegerAttribute) attribute, pick(List.of(0L, 1L, 2L, 5_000L, -1L)));
+    }
   }
 
   /** Up to so many contacts, each with a key of its own. */

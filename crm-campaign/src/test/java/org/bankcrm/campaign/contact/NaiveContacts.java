@@ -5,14 +5,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.bankcrm.campaign.contact.ContactHistory.Contact;
 import org.bankcrm.campaign.contact.CoolingOff.Cause;
 import org.bankcrm.campaign.contact.CoolingOff.Reach;
+import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.Weekday;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Absence;
+import org.bankcrm.customer.activity.Channel;
 
 /**
  * What a contact policy says, as one would look it up by hand in a diary: no intervals, no search.
@@ -21,9 +28,13 @@ import org.bankcrm.core.Weekday;
 final class NaiveContacts {
 
   private final ContactPolicy policy;
+  private final Facts customer;
+  private final BusinessCalendar calendar;
 
-  NaiveContacts(ContactPolicy policy) {
+  NaiveContacts(ContactPolicy policy, Facts customer, BusinessCalendar calendar) {
     this.policy = policy;
+    this.customer = customer;
+    this.calendar = calendar;
   }
 
   boolean allows(ContactHistory history, ContactProposal proposal, Instant at) {
@@ -34,13 +45,101 @@ final class NaiveContacts {
     with.add(Contact.of(at, proposal));
     return policy.caps().stream()
             .allMatch(cap -> !cap.scope().covers(proposal) || holds(cap, with, history.contacts()))
-        && policy.quietHours().stream()
-            .noneMatch(hours -> hours.covers(proposal.channel()) && quiet(hours, at))
-        && policy.quietDays().stream()
-            .noneMatch(days -> days.covers(proposal.channel()) && isOff(days, at))
+        && isAwake(proposal.channel(), at)
+        && policy.wishes().stream().allMatch(wish -> isGranted(wish, history, with, proposal, at))
         && policy.coolingOffs().stream().noneMatch(off -> cooling(off, history, proposal, at))
         && !(policy.holdsWhileComplaintOpen()
             && history.complaints().stream().anyMatch(ContactHistory.Complaint::open));
+  }
+
+  /** Whether the clock and the calendar on the right wall let the customer be called. */
+  private boolean isAwake(Channel channel, Instant at) {
+    List<QuietHours> hours = policy.quietHours().stream().filter(h -> h.covers(channel)).toList();
+    List<QuietDays> days = policy.quietDays().stream().filter(d -> d.covers(channel)).toList();
+    boolean asked =
+        policy.wishes().stream()
+            .anyMatch(wish -> wish.kind() == Wish.Kind.HOURS && isAbout(wish, channel));
+    if (hours.isEmpty() && days.isEmpty() && !asked) {
+      return true; // nobody looks at the wall
+    }
+    Optional<ZoneId> wall = wall();
+    return wall.isPresent()
+        && hours.stream().noneMatch(each -> quiet(each, at, wall.get()))
+        && days.stream().noneMatch(each -> isOff(each, at, wall.get()));
+  }
+
+  private Optional<ZoneId> wall() {
+    if (policy.customerZone().isEmpty()) {
+      return Optional.of(policy.zone());
+    }
+    String name = fact("home.zone").map(Object::toString).orElse("none");
+    boolean real = ZoneId.getAvailableZoneIds().contains(name);
+    boolean ours = policy.customerZone().get().unknown().name().equals("BY_POLICY");
+    return real ? Optional.of(ZoneId.of(name)) : Optional.of(policy.zone()).filter(zone -> ours);
+  }
+
+  private Optional<?> fact(String id) {
+    return customer.get(customer.catalog().find(id).orElseThrow());
+  }
+
+  private static boolean isAbout(Wish wish, Channel channel) {
+    return wish.channel().isEmpty() || wish.channel().get().code().equals(channel.code());
+  }
+
+  /** What the customer said, by the name of the attribute; whoever said nothing is asked of. */
+  private boolean isGranted(
+      Wish wish, ContactHistory history, List<Contact> with, ContactProposal proposal, Instant at) {
+    if (!isAbout(wish, proposal.channel())) {
+      return true;
+    }
+    String about = wish.channel().map(each -> each + ".").orElse("");
+    String name = "contact.wish." + about + wish.kind().name().toLowerCase(Locale.ROOT);
+    String id = name.replace('_', '-');
+    boolean none =
+        customer.absence(customer.catalog().find(id).orElseThrow()).stream()
+            .anyMatch(Absence.NOT_APPLICABLE::equals);
+    boolean unknown = wish.unknown().name().equals("BY_POLICY");
+    if (none) {
+      return true;
+    }
+    String said = fact(id).map(Object::toString).orElse("?");
+    return switch (wish.kind()) {
+      case CHANNELS ->
+          said.equals("?") || said.contains("SMS")
+              ? unknown
+              : !said.contains(proposal.channel().code());
+      case HOURS ->
+          said.matches("([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d")
+                  && !said.substring(0, 5).equals(said.substring(6))
+              ? wall().isPresent() && isWithin(said, LocalTime.ofInstant(at, wall().get()))
+              : unknown;
+      case PER_WEEK, PER_MONTH ->
+          said.equals("?") || said.startsWith("-")
+              ? unknown
+              : holds(wish, Long.parseLong(said), with, history.contacts());
+    };
+  }
+
+  private static boolean isWithin(String hours, LocalTime time) {
+    LocalTime from = LocalTime.parse(hours.substring(0, 5));
+    LocalTime until = LocalTime.parse(hours.substring(6));
+    for (LocalTime minute = from; !minute.equals(until); minute = minute.plusMinutes(1)) {
+      if (time.getHour() == minute.getHour() && time.getMinute() == minute.getMinute()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A wish of so many a week is a cap of so many a week. */
+  private boolean holds(Wish wish, long most, List<Contact> with, List<Contact> without) {
+    ContactScope scope = new ContactScope(wish.channel(), Optional.empty(), Optional.empty());
+    ContactWindow.Unit unit =
+        wish.kind() == Wish.Kind.PER_WEEK
+            ? ContactWindow.Unit.CALENDAR_WEEK
+            : ContactWindow.Unit.CALENDAR_MONTH;
+    int bounded = most > 1_000 ? 1_000 : (int) most;
+    return holds(new ContactCap(bounded, new ContactWindow(unit, 1), scope), with, without);
   }
 
   /** Every contact that the new one makes count for more than before stays within the cap. */
@@ -115,15 +214,21 @@ final class NaiveContacts {
         : to.isBefore(from) || isWithin(window, from, to);
   }
 
-  private boolean quiet(QuietHours hours, Instant at) {
-    int time = LocalTime.ofInstant(at, policy.zone()).toSecondOfDay();
+  private static boolean quiet(QuietHours hours, Instant at, ZoneId zone) {
+    int time = LocalTime.ofInstant(at, zone).toSecondOfDay();
     int from = hours.from().toSecondOfDay();
     int length = Math.floorMod(hours.until().toSecondOfDay() - from, 86_400);
     return Math.floorMod(time - from, 86_400) < length;
   }
 
-  private boolean isOff(QuietDays days, Instant at) {
-    LocalDate day = LocalDate.ofInstant(at, policy.zone());
+  /** A day of which the calendar cannot tell is no day for calls. */
+  private boolean isOff(QuietDays days, Instant at, ZoneId zone) {
+    LocalDate day = LocalDate.ofInstant(at, zone);
+    if (days.calendar().isPresent()) {
+      return !calendar.covered().contains(day)
+          || calendar.weekend().contains(day.getDayOfWeek())
+          || calendar.holidays().contains(day);
+    }
     String name = Weekday.codes().get((int) Math.floorMod(day.toEpochDay() + 3, 7L));
     return days.weekdays().stream().anyMatch(each -> each.name().equals(name))
         || days.days()

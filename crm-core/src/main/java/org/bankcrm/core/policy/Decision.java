@@ -412,6 +412,11 @@ public final class Decision {
     }
 
     @Override
+    public boolean has(Attribute<?> attribute) {
+      return engine.book().catalog().contains(attribute);
+    }
+
+    @Override
     public <T> Optional<T> value(Attribute<T> attribute) {
       return Decision.this.value(attribute);
     }

@@ -128,6 +128,12 @@ public interface Reading {
   /** The groups that fall shortest, first the shortest; empty where a bin is not settled. */
   List<Integer> ranked(Ranking ranking);
 
+  /**
+   * Whether the book's catalogue has the attribute, so that its {@link #value} may be asked: one
+   * that another policy may be handed in, and that this one tells if it is there.
+   */
+  boolean has(Attribute<?> attribute);
+
   /** A value of the customer's, or one that a policy of the book yields; empty if missing. */
   <T> Optional<T> value(Attribute<T> attribute);
 

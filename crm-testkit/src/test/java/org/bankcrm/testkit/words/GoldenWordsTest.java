@@ -37,6 +37,7 @@ class GoldenWordsTest {
             StagePages.stages(),
             OfferPages.campaigns(),
             OfferPages.contacts(),
+            OfferPages.holds(),
             OfferPages.offers());
     Committed.assertSame(GOLDEN, pages);
   }

@@ -13,8 +13,11 @@ import java.util.function.Consumer;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.CampaignChannel;
 import org.bankcrm.campaign.Offer;
+import org.bankcrm.campaign.contact.ContactClause;
 import org.bankcrm.campaign.contact.ContactLane;
 import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.contact.WhenUnknown;
+import org.bankcrm.campaign.contact.Wish;
 import org.bankcrm.campaign.offer.ArbitratedOffer;
 import org.bankcrm.campaign.offer.Factor;
 import org.bankcrm.campaign.offer.FactorKind;
@@ -23,6 +26,7 @@ import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.TextAttribute;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.consent.Purpose;
@@ -41,6 +45,14 @@ final class OfferPages {
           .govern(Purpose.MARKETING, Channel.MOBILE, Channel.PHONE)
           .governGroup(Purpose.MARKETING, "wealth", Channel.PHONE)
           .holdWhileComplaintOpen()
+          .build();
+
+  /** One that asks what customers wish, so that what holds a contact back is told. */
+  private static final ContactPolicy HEEDING =
+      ContactPolicy.builder("gentle", 1, Said.SHANGHAI)
+          .name("触达规则", "Contacts")
+          .govern(Purpose.MARKETING, Channel.MOBILE, Channel.PHONE)
+          .heed(Wish.Kind.HOURS, Channel.PHONE, WhenUnknown.NO_CONTACT)
           .build();
 
   private OfferPages() {}
@@ -97,6 +109,44 @@ final class OfferPages {
 
   private static void tomorrow(Facts.Builder facts) {
     GENTLE.lanes().forEach(lane -> facts.put(lane.nextAllowed(), TOMORROW));
+  }
+
+  private static Consumer<Facts.Builder> held(ContactClause.Kind kind, String hours) {
+    return facts -> {
+      facts.put(CARDS, 1L);
+      for (ContactLane lane : HEEDING.lanes()) {
+        facts.put(lane.open(), false).put(lane.nextAllowed(), TOMORROW);
+        facts.put(lane.heldBy(), kind.name());
+      }
+      facts.put((TextAttribute) HEEDING.wishes().get(0).attribute(), hours);
+    };
+  }
+
+  /** What each kind of clause says where a policy tells it, and a campaign that it stops. */
+  static Said holds() {
+    Campaign travel = campaign("travel", "旅行卡", "Travel card").build();
+    Said said = Said.of(HEEDING, travel);
+    for (ContactClause.Kind kind : ContactClause.Kind.values()) {
+      said.add("contact: held by " + kind.name(), HEEDING, held(kind, "no hours"));
+    }
+    return said.add(
+            "contact: asked for no calls in the evening",
+            HEEDING,
+            held(ContactClause.Kind.WISHED_HOURS, "00:00-18:00"))
+        .add(
+            "campaign: asked for no calls in the evening",
+            travel,
+            held(ContactClause.Kind.WISHED_HOURS, "00:00-18:00"))
+        .add(
+            "campaign: beyond the calendar",
+            travel,
+            f -> {
+              f.put(CARDS, 1L);
+              for (ContactLane lane : HEEDING.lanes()) {
+                f.absent(lane.open(), Absence.OUTSIDE_CALENDAR);
+                f.put(lane.heldBy(), ContactClause.Kind.OUTSIDE_CALENDAR.name());
+              }
+            });
   }
 
   static Said contacts() {
