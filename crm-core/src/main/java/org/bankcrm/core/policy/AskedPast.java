@@ -37,7 +37,7 @@ final class AskedPast {
     FormReads reads =
         new FormReads(
             id -> {
-              if (Past.isHandedIn(id) || Past.isRank(id)) {
+              if (Past.isNamed(id)) {
                 asked.add(id);
               }
             });

@@ -145,9 +145,9 @@ final class BookPolicies {
 
   /**
    * What policies read by themselves and the catalogue lacks, what they yield, and what they gave
-   * before.
+   * before, if that is asked for.
    */
-  List<Attribute<?>> attributes(AttributeCatalog inputs) {
+  List<Attribute<?>> attributes(AttributeCatalog inputs, boolean asksPast) {
     Map<String, Attribute<?>> found = new LinkedHashMap<>();
     for (Pending each : all) {
       each.kind.ifPresent(kind -> yields(each, kind, inputs, found));
@@ -157,7 +157,9 @@ final class BookPolicies {
       each.inputs.forEach(attribute -> found.putIfAbsent(attribute.id(), attribute));
     }
     for (Pending each : all) {
-      each.kind.ifPresent(kind -> past(each, kind, inputs));
+      if (asksPast) {
+        each.kind.ifPresent(kind -> past(each, kind, inputs));
+      }
       each.past.forEach(attribute -> found.putIfAbsent(attribute.id(), attribute));
     }
     return List.copyOf(found.values());

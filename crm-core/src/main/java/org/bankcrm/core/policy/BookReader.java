@@ -55,19 +55,24 @@ final class BookReader {
   private @Nullable Fields header;
   private int taken;
 
+  /** Whether a text may mean what a policy gave before. */
+  private boolean asksPast;
+
   /** Whether all calendars could be read, so that one that is not there is missing. */
   private boolean calendarsRead = true;
 
-  BookReader(PolicyBookParser parser, Set<String> misspelt) {
+  BookReader(PolicyBookParser parser, BookHints hints) {
     this.parser = parser;
     this.windows = new WindowReader(parser.events, derived);
     this.context = new Context(problems, parser.limits.internal());
-    this.policies = new BookPolicies(parser.kinds, parser.limits, misspelt, context.attributes());
+    this.asksPast = hints.asksPast();
+    this.policies =
+        new BookPolicies(parser.kinds, parser.limits, hints.misspelt(), context.attributes());
   }
 
   /** Takes up a tree; of a part, what stands before its paths. */
   void take(Map<String, ?> treesByPrefix) {
-    TreeCopy copy = new TreeCopy(context);
+    TreeCopy copy = new TreeCopy(context, text -> asksPast |= Past.isNamed(text));
     treesByPrefix.forEach((prefix, tree) -> take(copy, tree, prefix));
   }
 
@@ -86,9 +91,16 @@ final class BookReader {
     calendarsRead = false;
   }
 
-  /** The places of policies that may mean other keys than they have. */
-  Set<String> misspelt() {
-    return policies.misspelt(problems.all());
+  /** What its problems say that would be read otherwise, if that was not known before. */
+  Optional<BookHints> hints() {
+    Set<String> misspelt = policies.misspelt(problems.all());
+    boolean seeks =
+        !asksPast
+            && problems.all().stream()
+                .anyMatch(problem -> problem.code() == CoreProblem.UNKNOWN_ATTRIBUTE);
+    return misspelt.isEmpty() && !seeks
+        ? Optional.empty()
+        : Optional.of(new BookHints(misspelt, asksPast || seeks));
   }
 
   private void take(TreeCopy copy, @Nullable Object tree, String prefix) {
@@ -159,7 +171,7 @@ final class BookReader {
         policies.take(list);
       }
     }
-    AttributeCatalog all = inputs.with(policies.attributes(inputs));
+    AttributeCatalog all = inputs.with(policies.attributes(inputs, asksPast));
     List<Policy<?>> read = policies.read(all);
     parts.forEach(Fields::finish);
     return () -> {
@@ -167,7 +179,8 @@ final class BookReader {
       LocalizedText called = name == null ? LocalizedText.of(STAND_IN, STAND_IN) : name;
       boolean sound = problems.size() == 0;
       AttributeCatalog own = sound ? inputs : inputs.with(policies.withUnread());
-      PolicyBook.Builder book = PolicyBook.builder(known, called, own).calendars(calendars);
+      PolicyBook.Builder book =
+          PolicyBook.builder(known, called, own).calendars(calendars).asksPast(asksPast);
       if (sound) { // a window may compute what could not be read
         book.windows(Windows.of(windows.windows()));
       }

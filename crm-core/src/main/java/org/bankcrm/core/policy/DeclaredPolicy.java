@@ -27,7 +27,7 @@ final class DeclaredPolicy {
   final List<Sum> sums;
   final List<Ranking> rankings;
 
-  /** What is handed in and tells what it decided before; not all of it is in the catalogue. */
+  /** What is handed in and tells what it decided before, beside the past of what it yields. */
   final List<Attribute<?>> remembered;
 
   /** What it asks outside of the plan. */
@@ -60,19 +60,13 @@ final class DeclaredPolicy {
     this.bins = List.copyOf(declared.bins);
     this.sums = List.copyOf(declared.sums);
     this.rankings = List.copyOf(declared.rankings);
-    this.remembered = remembered(declared);
+    this.remembered = List.copyOf(declared.remembered);
     this.elsewhere = List.copyOf(declared.elsewhere);
     this.calendars = Collections.unmodifiableMap(new LinkedHashMap<>(declared.calendars));
     this.named = Map.copyOf(declared.named);
     this.outcome = outcome;
     this.path = path(policy);
     this.population = population(policy.head());
-  }
-
-  private List<Attribute<?>> remembered(Declaration declared) {
-    List<Attribute<?>> all = new ArrayList<>(declared.remembered);
-    yields().forEach(yielded -> all.addAll(Past.handedIn(yielded)));
-    return Collections.unmodifiableList(all);
   }
 
   private static Optional<Gate> population(PolicyHead head) {

@@ -121,6 +121,11 @@ public final class Past {
         .withPurposes(own.purposes());
   }
 
+  /** Whether a text is the id of one of these by its form, handed in or yielded. */
+  static boolean isNamed(String text) {
+    return isHandedIn(text) || isRank(text);
+  }
+
   /** Whether an id is one of these by its form, so that it is worth looking for. */
   static boolean isHandedIn(String id) {
     return id.startsWith(BEFORE) || id.startsWith(SINCE);

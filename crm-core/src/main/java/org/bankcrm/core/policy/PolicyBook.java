@@ -328,6 +328,7 @@ public final class PolicyBook {
     private final List<Policy<?>> policies = new ArrayList<>();
     private Windows windows = Windows.of();
     private final List<BookCalendar> calendars = new ArrayList<>();
+    private boolean asksPast = true;
 
     private Builder(PolicyRef ref, LocalizedText name, AttributeCatalog catalog) {
       this.ref = requireNonNull(ref, "ref");
@@ -375,6 +376,12 @@ public final class PolicyBook {
       return this;
     }
 
+    /** Says whether anything that the policies' authors wrote may ask what was given before. */
+    Builder asksPast(boolean may) {
+      asksPast = may;
+      return this;
+    }
+
     /** Adds a policy at the end. */
     public Builder add(Policy<?> policy) {
       policies.add(requireNonNull(policy, "policy"));
@@ -402,7 +409,7 @@ public final class PolicyBook {
         throw new InvalidPolicyException(problems);
       }
       catalog = catalog.with(inputs());
-      catalog = catalog.with(AskedPast.of(policies, catalog));
+      catalog = asksPast ? catalog.with(AskedPast.of(policies, catalog)) : catalog;
       return new PolicyBook(this, byId);
     }
 

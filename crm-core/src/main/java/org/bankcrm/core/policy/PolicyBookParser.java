@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -160,20 +159,21 @@ public final class PolicyBookParser {
   }
 
   /**
-   * What a policy yields may hang on a key that is misspelt, which is known only when the policy
-   * has been read: then the book is read again, and nobody who reads the policy is told a problem.
+   * Some is known only when a book has been read: that what a policy yields may hang on a key that
+   * is misspelt, or that a name which nothing has may mean what a policy gave before. Then the book
+   * is read again, so that nobody is told what follows from it, and everybody what was meant.
    */
   private <T> T read(Consumer<BookReader> taking, Function<BookReader, T> way) {
-    BookReader first = new BookReader(this, Set.of());
+    BookReader first = new BookReader(this, BookHints.NONE);
     taking.accept(first);
     try {
       return way.apply(first);
     } catch (InvalidPolicyException e) {
-      Set<String> misspelt = first.misspelt();
-      if (misspelt.isEmpty()) {
+      Optional<BookHints> hints = first.hints();
+      if (hints.isEmpty()) {
         throw e;
       }
-      BookReader again = new BookReader(this, misspelt);
+      BookReader again = new BookReader(this, hints.get());
       taking.accept(again);
       return way.apply(again);
     }

@@ -47,6 +47,12 @@ final class ReadCheck {
   private final Map<String, RankPolicy> offered = new HashMap<>();
   private final List<DeclaredPolicy> ranks = new ArrayList<>();
 
+  /** Those of which the ranks were not taken down yet. */
+  private final List<DeclaredPolicy> declared = new ArrayList<>();
+
+  /** Whether the catalogue has anything that was given before. */
+  private final boolean listsPast;
+
   /** Where a gate that stands in the place of an earlier one is made of: its policy. */
   private Optional<String> toldWithin = Optional.empty();
 
@@ -58,6 +64,8 @@ final class ReadCheck {
     this.limits = limits;
     this.problems = problems;
     this.graph = graph;
+    this.listsPast =
+        book.catalog().attributes().stream().anyMatch(each -> Past.isHandedIn(each.id()));
   }
 
   /** Takes down what a policy yields and remembers; to be called for all before any is checked. */
@@ -66,10 +74,21 @@ final class ReadCheck {
       addYield(plan, attribute);
     }
     plan.remembered.forEach(each -> rememberedBy.putIfAbsent(each.id(), plan));
-    plan.yields().forEach(yielded -> checkPast(plan, yielded));
-    plan.policy.kind().ranks(plan.policy).stream()
-        .flatMap(order -> RankPolicy.of(plan.policy, order).stream())
-        .forEach(each -> offered.putIfAbsent(each.yielded().id(), each));
+    if (listsPast) {
+      plan.yields().forEach(yielded -> checkPast(plan, yielded));
+    }
+    declared.add(plan);
+  }
+
+  /** Takes down the ranks that there may be; few books ask for one. */
+  private @Nullable RankPolicy offered(String id) {
+    for (DeclaredPolicy plan : declared) {
+      plan.policy.kind().ranks(plan.policy).stream()
+          .flatMap(order -> RankPolicy.of(plan.policy, order).stream())
+          .forEach(each -> offered.putIfAbsent(each.yielded().id(), each));
+    }
+    declared.clear();
+    return offered.remove(id);
   }
 
   /** An author who lists what was given before lists just that. */
@@ -95,7 +114,7 @@ final class ReadCheck {
 
   /** What a policy of the book yields, or one that comes with it once it is asked for. */
   private Optional<Attribute<?>> yielded(String id) {
-    RankPolicy rank = yields.containsKey(id) ? null : offered.remove(id);
+    RankPolicy rank = yields.containsKey(id) || !Past.isRank(id) ? null : offered(id);
     if (rank != null) {
       DeclaredPolicy plan = Declaration.of(rank, book.policies().size() + ranks.size(), problems);
       ranks.add(plan);
@@ -176,7 +195,9 @@ final class ReadCheck {
 
   private void noteInput(DeclaredPolicy plan, Attribute<?> input, Place place) {
     graph.reads(plan, input.id(), input, place);
-    noteSource(plan, rememberedBy.get(input.id()));
+    DeclaredPolicy past =
+        Past.isHandedIn(input.id()) ? yieldedBy.get(Past.yieldedOf(input.id())) : null;
+    noteSource(plan, past == null ? rememberedBy.get(input.id()) : past);
   }
 
   private void noteSource(DeclaredPolicy plan, @Nullable DeclaredPolicy source) {

@@ -57,7 +57,12 @@ final class Shut {
   /** The ids of what tells the outcomes of policies that read something protected. */
   static Set<String> yields(Collection<DeclaredPolicy> touched) {
     Set<String> ids = new HashSet<>();
-    touched.forEach(policy -> policy.yields().forEach(attribute -> ids.add(attribute.id())));
+    for (DeclaredPolicy policy : touched) {
+      for (Attribute<?> yielded : policy.yields()) {
+        ids.add(yielded.id());
+        ids.addAll(Past.ids(yielded.id()));
+      }
+    }
     touched.forEach(policy -> policy.remembered.forEach(attribute -> ids.add(attribute.id())));
     return ids;
   }

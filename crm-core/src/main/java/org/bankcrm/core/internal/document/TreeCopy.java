@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.ProblemCode;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class TreeCopy {
 
   private final Context context;
   private final Limits limits;
+  private final Consumer<String> texts;
   private final Deque<Object> open = new ArrayDeque<>();
   private int tokens;
   private long characters;
@@ -32,8 +34,18 @@ public final class TreeCopy {
 
   /** Copies trees that share the limits. */
   public TreeCopy(Context context) {
+    this(context, text -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param texts is told every text that is a value
+   */
+  public TreeCopy(Context context, Consumer<String> texts) {
     this.context = context;
     this.limits = context.limits();
+    this.texts = texts;
   }
 
   /** The tree, with its problems reported. */
@@ -51,6 +63,7 @@ public final class TreeCopy {
       return Item.BAD;
     }
     if (value instanceof String text) { // first, as most are
+      texts.accept(text);
       return isSound(text, place, limits.textLength(), CoreProblem.LIMIT_TEXT) ? text : Item.BAD;
     }
     if (value instanceof Map || value instanceof List || value instanceof Object[]) {
