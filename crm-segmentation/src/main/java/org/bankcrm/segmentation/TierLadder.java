@@ -65,6 +65,7 @@ public final class TierLadder implements Grouping<TierPlacement> {
   private final Optional<LocalizedText> purpose;
   private final Optional<TierRetention> retention;
   private final List<Tier> tiers;
+  private final TierStateAttributes state;
 
   TierLadder(
       PolicyHead head,
@@ -75,6 +76,7 @@ public final class TierLadder implements Grouping<TierPlacement> {
     this.purpose = purpose;
     this.retention = retention;
     this.tiers = List.copyOf(tiers);
+    this.state = new TierStateAttributes(ref(), codes());
   }
 
   /**
@@ -150,7 +152,7 @@ public final class TierLadder implements Grouping<TierPlacement> {
 
   /** The attributes by which a ladder with retention reads a customer's past. */
   public TierStateAttributes state() {
-    return new TierStateAttributes(ref(), codes());
+    return state;
   }
 
   /** The condition, for other policies, that a customer stands on this rung. */

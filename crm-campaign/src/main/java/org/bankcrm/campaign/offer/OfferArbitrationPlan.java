@@ -30,7 +30,16 @@ final class OfferArbitrationPlan {
 
   /** One offer: its gates in order, its channels, and whether its factors have values. */
   private record Planned(
-      ArbitratedOffer offer, List<Gate> gates, List<Gate> channels, Gate hasPriority) {
+      ArbitratedOffer offer,
+      List<Gate> gates,
+      List<Gate> channels,
+      Gate hasPriority,
+      YesNoAttribute first) {
+
+    /** Whether the campaign is known not to be about the customer. */
+    boolean isForeign(Reading reading) {
+      return reading.absence(first).filter(Absence.NOT_APPLICABLE::equals).isPresent();
+    }
 
     /** Whether why it is not made would tell something protected. */
     boolean isWithheld(Reading reading) {
@@ -104,7 +113,9 @@ final class OfferArbitrationPlan {
             Condition.all(priority.toArray(Condition[]::new)),
             path + "/priority",
             LocalizedText.joined("%s：可以排序", "%s: can be ranked", offer.name()));
-    return new Planned(offer, gates, channels, hasPriority);
+    YesNoAttribute first =
+        CampaignYields.through(offer.campaign(), offer.name(), CampaignGate.ELIGIBILITY);
+    return new Planned(offer, gates, channels, hasPriority, first);
   }
 
   private static List<Gate> channels(ArbitratedOffer offer, Planner planner, String path) {
@@ -165,7 +176,7 @@ final class OfferArbitrationPlan {
     for (CampaignGate gate : CampaignGate.values()) {
       Verdict verdict = Verdict.of(reading.truth(planned.gates.get(gate.ordinal())));
       if (verdict != Verdict.PASS) {
-        Verdict told = isForeign(offer, reading) ? Verdict.NOT_APPLICABLE : verdict;
+        Verdict told = planned.isForeign(reading) ? Verdict.NOT_APPLICABLE : verdict;
         return Optional.of(new OfferStanding.Closed(offer.campaign(), offer.name(), gate, told));
       }
     }
@@ -184,13 +195,6 @@ final class OfferArbitrationPlan {
       }
     }
     return Optional.empty();
-  }
-
-  /** Whether the campaign is known not to be about the customer. */
-  private static boolean isForeign(ArbitratedOffer offer, Reading reading) {
-    YesNoAttribute passed =
-        CampaignYields.through(offer.campaign(), offer.name(), CampaignGate.ELIGIBILITY);
-    return reading.absence(passed).filter(Absence.NOT_APPLICABLE::equals).isPresent();
   }
 
   private static Factor factor(ArbitratedOffer offer, FactorKind kind) {

@@ -3,6 +3,7 @@ package org.bankcrm.core.attribute;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.internal.value.Encoded;
 
 /**
  * The closed list of attributes that policies may read.
@@ -33,6 +36,12 @@ public final class AttributeCatalog {
   private final Map<String, Integer> positions;
   private final List<Derivation> derivations;
   private final List<Derived> derived;
+  private final BitSet derivedPositions = new BitSet();
+
+  /** What is asked of every value of every customer. */
+  private final BitSet scalars = new BitSet();
+
+  private final long[] missing;
   private final Map<String, BusinessCalendar> calendars;
 
   private AttributeCatalog(
@@ -48,6 +57,13 @@ public final class AttributeCatalog {
     }
     this.derivations = List.copyOf(derivations);
     this.derived = Derived.ordered(this, this.derivations);
+    derived.forEach(each -> derivedPositions.set(each.position()));
+    this.missing = new long[this.attributes.size()];
+    for (int i = 0; i < missing.length; i++) {
+      ValueType type = this.attributes.get(i).type();
+      missing[i] = Encoded.missing(type);
+      scalars.set(i, Encoded.isScalar(type));
+    }
     this.calendars = calendars;
   }
 
@@ -215,13 +231,18 @@ public final class AttributeCatalog {
     }
   }
 
+  /** Whether values are wholly held by their encoding. */
+  boolean isScalar(int position) {
+    return scalars.get(position);
+  }
+
+  /** The encodings of a customer of whom nothing is known; the caller's own. */
+  long[] nothingKnown() {
+    return missing.clone();
+  }
+
   boolean isDerived(int position) {
-    for (int i = 0; i < derived.size(); i++) {
-      if (derived.get(i).position() == position) {
-        return true;
-      }
-    }
-    return false;
+    return derivedPositions.get(position);
   }
 
   /** The attributes in their order. */

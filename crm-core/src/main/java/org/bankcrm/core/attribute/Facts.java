@@ -116,13 +116,12 @@ public final class Facts implements Row {
 
   /** The value, or empty if it is missing. */
   public <T> Optional<T> get(Attribute<T> attribute) {
-    int position = catalog.positionOf(attribute);
-    if (!isKnown(position)) {
-      return Optional.empty();
-    }
-    @SuppressWarnings("unchecked") // the builder normalised the value to the attribute's type
-    T value = (T) valueAt(position);
-    return Optional.of(value);
+    return value(attribute);
+  }
+
+  @Override
+  public Facts facts() {
+    return this;
   }
 
   /**
@@ -206,13 +205,6 @@ public final class Facts implements Row {
    */
   public static Facts parse(Object tree, AttributeCatalog catalog) {
     return new FactsReader().read(tree, requireNonNull(catalog, "catalog"));
-  }
-
-  private Object valueAt(int position) {
-    Object object = objects == null ? null : objects[position];
-    return object != null
-        ? object
-        : Encoded.decode(catalog.attributes().get(position).type(), encoded[position]);
   }
 
   @Override

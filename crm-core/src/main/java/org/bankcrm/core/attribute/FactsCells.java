@@ -34,11 +34,8 @@ final class FactsCells implements Row, Computed {
     this.asOf = ValueCheck.checkedInstant(asOf);
     this.zone = requireNonNull(zone, "zone");
     this.asOfDate = LocalDays.of(asOf, zone);
-    this.encoded = new long[catalog.size()];
+    this.encoded = catalog.nothingKnown();
     this.objects = new Object[catalog.size()];
-    for (int i = 0; i < encoded.length; i++) {
-      encoded[i] = Encoded.missing(catalog.attributes().get(i).type());
-    }
   }
 
   /** Puts a value of the attribute's type, normalised. */
@@ -62,7 +59,7 @@ final class FactsCells implements Row, Computed {
       return;
     }
     encoded[position] = row.encoded(from);
-    if (!Encoded.isScalar(catalog.attributes().get(position).type())) {
+    if (!catalog.isScalar(position)) {
       objects[position] = row.object(from);
     }
     long day = row.observedDay(from);

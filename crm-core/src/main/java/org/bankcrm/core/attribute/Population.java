@@ -137,7 +137,7 @@ public final class Population {
   /** One customer's values as facts of their own. */
   public Facts facts(int row) {
     java.util.Objects.checkIndex(row, size);
-    return Facts.from(cursor().at(row));
+    return cursor().at(row).facts();
   }
 
   /** A view that moves over the rows without allocating; for one thread. */

@@ -3,7 +3,9 @@ package org.bankcrm.core.attribute;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.internal.value.Encoded;
 
 /**
  * One customer's values as engines read them: by position in the catalogue, without boxing.
@@ -52,4 +54,28 @@ public interface Row {
 
   /** The epoch day on which the value was observed; the as-of day where none was told. */
   long observedDay(int position);
+
+  /**
+   * The value of an attribute, or empty if it is missing.
+   *
+   * @throws IllegalArgumentException if the catalogue has not got the attribute
+   */
+  default <T> Optional<T> value(Attribute<T> attribute) {
+    int position = catalog().positionOf(attribute);
+    if (!isKnown(position)) {
+      return Optional.empty();
+    }
+    @SuppressWarnings("unchecked") // what filled the row normalised it to the attribute's type
+    T value =
+        (T)
+            (catalog().isScalar(position)
+                ? Encoded.decode(attribute.type(), encoded(position))
+                : object(position));
+    return Optional.of(value);
+  }
+
+  /** These values as facts of their own, which stay when a view moves on. */
+  default Facts facts() {
+    return Facts.from(this);
+  }
 }

@@ -51,7 +51,7 @@ final class BinExplainer {
           Optional.of(Explainer.withheld(bins.path())),
           List.of());
     }
-    int bin = decision.engine().plan().bin(decision.evaluation(), policy.placement().of(bins));
+    int bin = decision.findings().bin(policy.placement().of(bins));
     if (bin < 0) {
       return new ExplainedBin(
           told(bins.name), bins.path(), Optional.empty(), Optional.empty(), missing(bins));

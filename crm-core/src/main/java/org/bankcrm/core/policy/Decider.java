@@ -89,19 +89,19 @@ public final class Decider {
    */
   public String code(Policy<?> policy) {
     PlannedPolicy planned = planned(policy);
-    int chosen = engine.plan().chosen(decided(), planned.firstChoiceNumber());
+    int chosen = decided().chosen(planned.firstChoiceNumber());
     return PlannedPolicy.instead(planned.applies(decided()))
         .orElse(planned.declared.choices.get(0).codes.get(chosen));
   }
 
   /** As {@link Decision#points}. */
   public long points(Policy<?> policy) {
-    return engine.plan().sum(decided(), planned(policy).firstSumNumber());
+    return decided().sum(planned(policy).firstSumNumber());
   }
 
   /** As {@link Decision#ranking}. */
   public long ranking(Policy<?> policy) {
-    return engine.plan().ranking(decided(), planned(policy).firstRankingNumber());
+    return decided().ranking(planned(policy).firstRankingNumber());
   }
 
   @Override

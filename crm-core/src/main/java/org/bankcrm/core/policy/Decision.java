@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
@@ -18,8 +19,10 @@ import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
-import org.bankcrm.core.internal.plan.Evaluation;
+import org.bankcrm.core.internal.plan.Findings;
+import org.bankcrm.core.internal.value.Encoded;
 import org.bankcrm.core.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all policies of a book say of one customer.
@@ -40,13 +43,19 @@ import org.bankcrm.core.language.Language;
 public final class Decision {
 
   private final DecisionEngine engine;
-  private final Facts facts;
-  private final Evaluation evaluation;
+  private final Row row;
+  private final Findings findings;
+  private volatile @Nullable Facts facts;
 
-  Decision(DecisionEngine engine, Facts facts, Evaluation evaluation) {
+  /**
+   * What was found for a customer.
+   *
+   * @param row what was known of them; a view that stays where it is
+   */
+  Decision(DecisionEngine engine, Row row, Findings findings) {
     this.engine = engine;
-    this.facts = facts;
-    this.evaluation = evaluation;
+    this.row = row;
+    this.findings = findings;
   }
 
   /** The engine that decided. */
@@ -54,9 +63,19 @@ public final class Decision {
     return engine;
   }
 
-  /** What was known of the customer. */
+  /** What was known of the customer; copied out of a population when first asked for. */
   public Facts facts() {
-    return facts;
+    Facts known = facts;
+    if (known == null) {
+      known = row.facts();
+      facts = known; // made twice by two threads does no harm
+    }
+    return known;
+  }
+
+  /** The same as a view, which copies nothing. */
+  Row row() {
+    return row;
   }
 
   /**
@@ -77,7 +96,7 @@ public final class Decision {
    * @throws IllegalArgumentException if the policy is not in the book or yields no yes/no attribute
    */
   public Truth truth(Policy<?> policy) {
-    return evaluation.truth(engine.planned(policy).firstYesNoNumber());
+    return findings.truth(engine.planned(policy).firstYesNoNumber());
   }
 
   /** The policies whose yes/no attribute is TRUE, in the order of the book. */
@@ -99,7 +118,7 @@ public final class Decision {
    * @return how many were written
    */
   public int granted(int[] positions) {
-    return engine.grants().trueOf(evaluation, positions);
+    return engine.grants().trueOf(findings, positions);
   }
 
   /**
@@ -112,7 +131,7 @@ public final class Decision {
    * @param parts as long as the book has policies, at least; filled by their place in the book
    */
   public void firstNotTrue(int[] parts) {
-    engine.firstNotTrue(evaluation, parts);
+    engine.firstNotTrue(findings, parts);
   }
 
   /**
@@ -122,7 +141,7 @@ public final class Decision {
    * @throws IllegalArgumentException if the policy is not in the book or adds up no points
    */
   public long points(Policy<?> policy) {
-    return engine.points(evaluation, policy);
+    return findings.sum(engine.planned(policy).firstSumNumber());
   }
 
   /**
@@ -132,14 +151,14 @@ public final class Decision {
    * @throws IllegalArgumentException if the policy is not in the book or ranks nothing
    */
   public long ranking(Policy<?> policy) {
-    return engine.plan().ranking(evaluation, engine.planned(policy).firstRankingNumber());
+    return findings.ranking(engine.planned(policy).firstRankingNumber());
   }
 
   /** A value that was handed in or that a policy of the book yields; empty if missing. */
   public <T> Optional<T> value(Attribute<T> attribute) {
     return engine.book().catalog().contains(attribute)
-        ? facts.get(attribute)
-        : engine.yielded(attribute, evaluation);
+        ? row.value(attribute)
+        : engine.yielded(attribute, findings);
   }
 
   /**
@@ -154,7 +173,7 @@ public final class Decision {
   }
 
   Truth applies(PlannedPolicy planned) {
-    return planned.applies(evaluation);
+    return planned.applies(findings);
   }
 
   /**
@@ -185,33 +204,33 @@ public final class Decision {
 
   /** One that conditions of the book read: it was handed in, or a policy yields it. */
   private Attribute<?> attribute(String id) {
-    return facts.catalog().find(id).or(() -> engine.yieldedAttributes().find(id)).orElseThrow();
+    return row.catalog().find(id).or(() -> engine.yieldedAttributes().find(id)).orElseThrow();
   }
 
   private boolean isMissing(AttributeRef ref) {
     return isAbsent(ref)
         || (ref.type().kind() == ValueType.Kind.ELEMENTS
-            && facts.catalog().find(ref.id()).isPresent());
+            && row.catalog().find(ref.id()).isPresent());
   }
 
   /** Whether it is not known, or no longer fresh. */
   boolean isAbsent(AttributeRef ref) {
-    return facts.catalog().find(ref.id()).isPresent()
-        ? isAbsent(facts, ref)
+    return row.catalog().find(ref.id()).isPresent()
+        ? isAbsent(row, ref)
         : engine.yieldedAttributes().find(ref.id()).flatMap(this::value).isEmpty();
   }
 
-  static boolean isAbsent(Facts facts, AttributeRef ref) {
-    int position = facts.catalog().positionOf(facts.catalog().find(ref.id()).orElseThrow());
-    long age = facts.asOfDate().toEpochDay() - facts.observedDay(position);
-    return !facts.isKnown(position)
+  static boolean isAbsent(Row row, AttributeRef ref) {
+    int position = row.catalog().positionOf(row.catalog().find(ref.id()).orElseThrow());
+    long age = row.asOfDate().toEpochDay() - row.observedDay(position);
+    return !row.isKnown(position)
         || (ref.freshDays().isPresent() && age > ref.freshDays().getAsInt());
   }
 
   /** The parts of a list; none where it is missing. */
   List<Facts> parts(AttributeRef list) {
-    return facts.catalog().find(list.id()).orElse(null) instanceof ElementsAttribute elements
-        ? facts.get(elements).orElse(List.of())
+    return row.catalog().find(list.id()).orElse(null) instanceof ElementsAttribute elements
+        ? row.value(elements).orElse(List.of())
         : List.of();
   }
 
@@ -223,8 +242,9 @@ public final class Decision {
   public Optional<Absence> absence(Attribute<?> attribute) {
     Optional<Attribute<?>> input = engine.book().catalog().find(attribute.id());
     if (input.isPresent()) {
-      return facts.absence(input.get());
-    } else if (engine.yielded(attribute, evaluation).isPresent()) {
+      int position = row.catalog().positionOf(input.get());
+      return row.isKnown(position) ? Optional.empty() : Optional.of(row.absence(position));
+    } else if (engine.yielded(attribute, findings).isPresent()) {
       return Optional.empty();
     }
     boolean foreign = applies(engine.yieldedBy(attribute)) == Truth.FALSE;
@@ -287,14 +307,14 @@ public final class Decision {
     return letter(policy, Language.of(locale));
   }
 
-  Evaluation evaluation() {
-    return evaluation;
+  Findings findings() {
+    return findings;
   }
 
   /** Says by which book and as of when, and nothing of the customer. */
   @Override
   public String toString() {
-    return "Decision by " + engine.book().ref() + " as of " + facts.asOf();
+    return "Decision by " + engine.book().ref() + " as of " + row.asOf();
   }
 
   /** The reading for one policy: its gates and choices by the numbers that the plan gave them. */
@@ -318,7 +338,7 @@ public final class Decision {
 
     @Override
     public Truth truth(Gate gate) {
-      return evaluation.truth(planned.placement().of(gate));
+      return findings.truth(planned.placement().of(gate));
     }
 
     @Override
@@ -326,8 +346,7 @@ public final class Decision {
       if (isWithheld(gate)) {
         return OptionalInt.empty();
       }
-      int part =
-          engine.plan().firstNotTrue(evaluation, planned.placement().of(gate)); // negative: none
+      int part = findings.firstNotTrue(planned.placement().of(gate)); // negative: none
       return part < 0 ? OptionalInt.empty() : OptionalInt.of(part);
     }
 
@@ -361,24 +380,23 @@ public final class Decision {
 
     @Override
     public int chosen(Choice choice) {
-      return engine.plan().chosen(evaluation, planned.placement().of(choice));
+      return findings.chosen(planned.placement().of(choice));
     }
 
     @Override
     public boolean isSettled(Choice choice) {
-      return engine.plan().isSettled(evaluation, planned.placement().of(choice));
+      return findings.isSettled(planned.placement().of(choice));
     }
 
     @Override
     public int bin(Bins bins) {
-      int bin = engine.plan().bin(evaluation, planned.placement().of(bins));
+      int bin = findings.bin(planned.placement().of(bins));
       return bin < 0 ? ~bin : bin;
     }
 
     @Override
     public boolean isSettled(Bins bins) {
-      return applies() == Truth.TRUE
-          && engine.plan().bin(evaluation, planned.placement().of(bins)) >= 0;
+      return applies() == Truth.TRUE && findings.bin(planned.placement().of(bins)) >= 0;
     }
 
     @Override
@@ -401,14 +419,15 @@ public final class Decision {
     public Optional<BigDecimal> sum(Sum sum) {
       int number = planned.placement().of(sum);
       int scale = PointSums.scale(sum.attribute.type());
-      return engine.plan().isSummed(evaluation, number)
-          ? Optional.of(BigDecimal.valueOf(engine.plan().sum(evaluation, number), scale))
-          : Optional.empty();
+      long units = findings.sum(number);
+      return units == Encoded.MISSING
+          ? Optional.empty()
+          : Optional.of(BigDecimal.valueOf(units, scale));
     }
 
     @Override
     public List<Integer> ranked(Ranking ranking) {
-      return Ranked.groups(engine.plan().ranking(evaluation, planned.placement().of(ranking)));
+      return Ranked.groups(findings.ranking(planned.placement().of(ranking)));
     }
 
     @Override
@@ -428,12 +447,12 @@ public final class Decision {
 
     @Override
     public LocalDate asOfDate() {
-      return facts.asOfDate();
+      return row.asOfDate();
     }
 
     @Override
     public ZoneId zone() {
-      return facts.zone();
+      return row.zone();
     }
   }
 }

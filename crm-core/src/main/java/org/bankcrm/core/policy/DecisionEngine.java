@@ -18,7 +18,7 @@ import org.bankcrm.core.explanation.CodeNames;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.internal.plan.ColumnResults;
-import org.bankcrm.core.internal.plan.Evaluation;
+import org.bankcrm.core.internal.plan.Findings;
 import org.bankcrm.core.internal.plan.GateList;
 import org.bankcrm.core.internal.plan.Plan;
 import org.bankcrm.core.policy.PurposeCheck.Approved;
@@ -270,18 +270,14 @@ public final class DecisionEngine {
     return policies.size();
   }
 
-  long points(Evaluation evaluation, Policy<?> policy) {
-    return plan.sum(evaluation, planned(policy).firstSumNumber());
-  }
-
   /** For each policy the gate of its first yes/no attribute, or none. */
   GateList grants() {
     return grants;
   }
 
   /** For each policy the first part of the condition of that gate that is not TRUE. */
-  void firstNotTrue(Evaluation evaluation, int[] parts) {
-    grants.firstNotTrue(evaluation, parts);
+  void firstNotTrue(Findings findings, int[] parts) {
+    grants.firstNotTrue(findings, parts);
     withheld.hide(parts);
   }
 
@@ -291,8 +287,8 @@ public final class DecisionEngine {
   }
 
   /** The value that a policy yields. */
-  <T> Optional<T> yielded(Attribute<T> attribute, Evaluation evaluation) {
-    return cast(yieldOf(attribute).value(plan, evaluation));
+  <T> Optional<T> yielded(Attribute<T> attribute, Findings findings) {
+    return cast(yieldOf(attribute).value(findings));
   }
 
   PlannedPolicy yieldedBy(Attribute<?> attribute) {

@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.internal.plan.ColumnResults;
+import org.bankcrm.core.internal.plan.Findings;
 import org.bankcrm.core.internal.value.Encoded;
 
 /**
@@ -78,9 +80,14 @@ public final class Decisions {
     return decision(row).result(policy);
   }
 
-  /** The whole decision of one customer, by row from 0, made again from the population. */
+  /**
+   * The whole decision of one customer, by row from 0. It is a view of the columns, which stay in
+   * memory as long as it does; what they do not hold is made when asked for.
+   */
   public Decision decision(int row) {
-    return engine.decide(population.facts(row));
+    Objects.checkIndex(row, size());
+    Row view = population.cursor().at(row);
+    return new Decision(engine, view, engine.plan().row(results, view, row));
   }
 
   /**
@@ -116,7 +123,7 @@ public final class Decisions {
   @SuppressWarnings("unchecked") // the attribute's own type is that of what it yields
   public <T> Optional<T> value(int row, Attribute<T> attribute) {
     Objects.checkIndex(row, size());
-    return (Optional<T>) engine.yieldOf(attribute).value(results, row);
+    return (Optional<T>) engine.yieldOf(attribute).value(found(row));
   }
 
   /**
@@ -141,6 +148,10 @@ public final class Decisions {
   public void rankings(Policy<?> policy, long[] target) {
     checkRoom(target);
     results.copyRankings(engine.planned(policy).firstRankingNumber(), target);
+  }
+
+  private Findings found(int row) {
+    return engine.plan().row(results, population.cursor().at(row), row);
   }
 
   private void checkRoom(long[] target) {

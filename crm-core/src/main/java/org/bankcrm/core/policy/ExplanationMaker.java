@@ -67,7 +67,7 @@ final class ExplanationMaker implements Subject {
     this.disclosure = requireNonNull(disclosure, "disclosure");
     this.windows = new WindowFinder(engine.book());
     this.figures = new FigureFinder(engine.book().catalog(), decision.facts(), disclosure);
-    this.truths = engine.plan().truths(decision.evaluation(), decision.facts());
+    this.truths = engine.plan().truths(decision.findings(), decision.row());
   }
 
   /** One policy, explained as far as it is; and the policies whose yields it was seen to read. */
@@ -93,8 +93,8 @@ final class ExplanationMaker implements Subject {
         made(policy).explained(),
         references(policy),
         disclosure,
-        decision.facts().asOf(),
-        decision.facts().zone());
+        decision.row().asOf(),
+        decision.row().zone());
   }
 
   /** What could settle an attribute that a policy yields, where it is open. */
@@ -269,7 +269,7 @@ final class ExplanationMaker implements Subject {
 
   @Override
   public Row row() {
-    return decision.facts();
+    return decision.row();
   }
 
   @Override

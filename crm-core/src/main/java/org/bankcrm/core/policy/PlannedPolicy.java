@@ -14,7 +14,7 @@ import java.util.function.ToIntFunction;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.internal.plan.ColumnResults;
-import org.bankcrm.core.internal.plan.Evaluation;
+import org.bankcrm.core.internal.plan.Findings;
 import org.bankcrm.core.internal.plan.Plan;
 import org.bankcrm.core.policy.Policy.Outcome;
 
@@ -110,8 +110,8 @@ final class PlannedPolicy {
     return grant;
   }
 
-  Truth applies(Evaluation evaluation) {
-    return population < 0 ? Truth.TRUE : evaluation.truth(population);
+  Truth applies(Findings findings) {
+    return population < 0 ? Truth.TRUE : findings.truth(population);
   }
 
   Truth applies(ColumnResults results, int row) {

@@ -93,6 +93,6 @@ final class RecordMaker {
   }
 
   private int chosen(PlannedPolicy policy, Choice choice) {
-    return decision.engine().plan().chosen(decision.evaluation(), policy.placement().of(choice));
+    return decision.findings().chosen(policy.placement().of(choice));
   }
 }

@@ -7,9 +7,7 @@ import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Truth;
-import org.bankcrm.core.internal.plan.ColumnResults;
-import org.bankcrm.core.internal.plan.Evaluation;
-import org.bankcrm.core.internal.plan.Plan;
+import org.bankcrm.core.internal.plan.Findings;
 import org.bankcrm.core.internal.value.Encoded;
 
 /**
@@ -51,25 +49,14 @@ record Yield(Attribute<?> attribute, Source source, int number, List<String> cod
     yields.put(yield.attribute.id(), yield);
   }
 
-  Optional<?> value(Plan plan, Evaluation evaluation) {
+  Optional<?> value(Findings findings) {
     return switch (source) {
-      case GATE -> ofTruth(evaluation.truth(number));
+      case GATE -> ofTruth(findings.truth(number));
       case CHOICE ->
-          plan.isSettled(evaluation, number)
-              ? Optional.of(codes.get(plan.chosen(evaluation, number)))
+          findings.isSettled(number)
+              ? Optional.of(codes.get(findings.chosen(number)))
               : Optional.empty();
-      case SUM -> ofSum(plan.sum(evaluation, number));
-    };
-  }
-
-  Optional<?> value(ColumnResults results, int row) {
-    return switch (source) {
-      case GATE -> ofTruth(results.truth(number, row));
-      case CHOICE ->
-          results.isSettled(number, row)
-              ? Optional.of(codes.get(results.chosen(number, row)))
-              : Optional.empty();
-      case SUM -> ofSum(results.sum(number, row));
+      case SUM -> ofSum(findings.sum(number));
     };
   }
 

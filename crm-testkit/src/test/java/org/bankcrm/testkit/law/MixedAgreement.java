@@ -1,7 +1,9 @@
 package org.bankcrm.testkit.law;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.explanation.Disclosure;
+import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.policy.Decider;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
@@ -86,12 +90,34 @@ final class MixedAgreement {
       String result = told(policy, one.result(policy), one.applies(policy));
       same(clerk.told(), result, "result", row, policy);
       note(policy, result);
+      same(one.result(policy), all.result(row, policy), "result of decideAll", row, policy);
       if (explained) {
-        same(one.result(policy), all.result(row, policy), "result of decideAll", row, policy);
+        checkView(row, policy, one);
         new ExplanationCheck(policy, one, reference)
             .run((want, got, what) -> same(want, got, what, row, policy));
       }
     }
+  }
+
+  /** A row of the columns tells all that the decision of the customer alone does. */
+  private void checkView(int row, Policy<?> policy, Decision one) {
+    Decision view = all.decision(row);
+    same(one.facts(), view.facts(), "facts of a row", row, policy);
+    same(one.granted(), view.granted(), "granted of a row", row, policy);
+    same(firstNotTrue(one), firstNotTrue(view), "reasons of a row", row, policy);
+    Explanation explained = one.explain(policy, Disclosure.FULL);
+    same(explained, view.explain(policy, Disclosure.FULL), "explanation of a row", row, policy);
+    String words = one.words(policy, Locale.ENGLISH);
+    same(words, view.words(policy, Locale.ENGLISH), "words of a row", row, policy);
+    for (Attribute<?> attribute : Yields.of(policy)) {
+      same(one.absence(attribute), view.absence(attribute), "absence of a row", row, policy);
+    }
+  }
+
+  private String firstNotTrue(Decision decision) {
+    int[] parts = new int[given.book().policies().size()];
+    decision.firstNotTrue(parts);
+    return Arrays.toString(parts);
   }
 
   private void checkWhetherAsked(

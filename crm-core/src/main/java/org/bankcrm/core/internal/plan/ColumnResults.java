@@ -102,6 +102,10 @@ public final class ColumnResults {
     return upper[gate] != lower[gate] && shape.get(upper[gate], row) ? Truth.UNKNOWN : Truth.FALSE;
   }
 
+  boolean isTrue(int gate, int row) {
+    return shape.get(lower[gate], row);
+  }
+
   /** How many rows have a gate TRUE. */
   public long countTrue(int gate) {
     return Kernels.count(lower[gate], 0, lower[gate].length);
@@ -138,12 +142,16 @@ public final class ColumnResults {
     return sums[sum][row];
   }
 
+  long ranking(int ranking, int row) {
+    return rankings[ranking][row];
+  }
+
   /** Copies a sum of all rows. */
   public void copySums(int sum, long[] target) {
     System.arraycopy(sums[sum], 0, target, 0, size);
   }
 
-  /** Copies a ranking of all rows, a byte for each place, as {@link Plan#ranking} tells it. */
+  /** Copies a ranking of all rows, a byte for each place, as {@link Findings#ranking} tells it. */
   public void copyRankings(int ranking, long[] target) {
     System.arraycopy(rankings[ranking], 0, target, 0, size);
   }

@@ -4,8 +4,9 @@ import org.bankcrm.core.condition.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** What the row plan found for one customer. */
-public final class Evaluation {
+public final class Evaluation implements Findings {
 
+  private final Plan whole;
   private final RowPlan plan;
   final long[] lower;
   long[] upper;
@@ -16,9 +17,10 @@ public final class Evaluation {
   /** The intervals of the values that are looked up at once. */
   final int[] intervals;
 
-  Evaluation(RowPlan plan, long[] lower, long[] derived, byte[] bins, int[] intervals) {
+  Evaluation(Plan whole, RowPlan plan, long[] derived, byte[] bins, int[] intervals) {
+    this.whole = whole;
     this.plan = plan;
-    this.lower = lower;
+    this.lower = new long[plan.words()];
     this.upper = lower;
     this.derived = derived;
     this.bins = bins;
@@ -69,7 +71,7 @@ public final class Evaluation {
     }
   }
 
-  /** The truth of a gate. */
+  @Override
   public Truth truth(int gate) {
     if (plan.holds(gate, lower)) {
       return Truth.TRUE;
@@ -77,14 +79,49 @@ public final class Evaluation {
     return plan.holds(gate, upper) ? Truth.UNKNOWN : Truth.FALSE;
   }
 
-  /** Whether a gate is TRUE. */
+  @Override
   public boolean isTrue(int gate) {
     return plan.holds(gate, lower);
   }
 
-  /** The first child of the gate's node that is not certainly true; -1 where the gate is TRUE. */
-  int firstNotTrue(int gate) {
-    return plan.firstUnset(gate, lower);
+  @Override
+  public int firstNotTrue(int gate) {
+    int population = whole.gate(gate).population();
+    if (population != Plan.NO_POPULATION && !isTrue(population)) {
+      return Plan.NOT_ASKED;
+    }
+    int child = plan.firstUnset(gate, lower);
+    return child < 0 ? -1 : whole.partOf(gate, child);
+  }
+
+  @Override
+  public int chosen(int choice) {
+    return chosen(whole.derivations().choices().get(choice));
+  }
+
+  @Override
+  public boolean isSettled(int choice) {
+    return isSettled(whole.derivations().choices().get(choice));
+  }
+
+  @Override
+  public int bin(int number) {
+    return bins[number];
+  }
+
+  @Override
+  public long sum(int sum) {
+    return derived[whole.derivations().sums().get(sum).derived()];
+  }
+
+  @Override
+  public long ranking(int ranking) {
+    return plan.ranking(ranking, this);
+  }
+
+  @Override
+  public long[] derived() {
+    return derived;
   }
 
   int chosen(PlannedChoice choice) {

@@ -34,11 +34,15 @@ public final class GateList {
       words[i] = group.word();
       masks[i] = group.mask();
       counts[i] = group.count();
-      plain[i] = gates[i] < 0 || rows.isPlain(gates[i]);
+      plain[i] = gates[i] < 0 || (rows.isPlain(gates[i]) && isForEverybody(gates[i]));
       if (gates[i] >= 0 && plain[i]) {
         fillParts(i, group);
       }
     }
+  }
+
+  private boolean isForEverybody(int gate) {
+    return plan.gate(gate).population() == Plan.NO_POPULATION;
   }
 
   private void fillParts(int place, Group group) {
@@ -50,8 +54,23 @@ public final class GateList {
   }
 
   /** Writes the places of the gates that are TRUE to the front of the target and tells how many. */
-  public int trueOf(Evaluation evaluation, int[] target) {
-    long[] bits = evaluation.lower;
+  public int trueOf(Findings findings, int[] target) {
+    return findings instanceof Evaluation evaluation
+        ? trueOf(evaluation.lower, target)
+        : trueOneByOne(findings, target);
+  }
+
+  private int trueOneByOne(Findings findings, int[] target) {
+    int count = 0;
+    for (int i = 0; i < gates.length; i++) {
+      if (gates[i] >= 0 && findings.isTrue(gates[i])) {
+        target[count++] = i;
+      }
+    }
+    return count;
+  }
+
+  private int trueOf(long[] bits, int[] target) {
     int count = 0;
     for (int i = 0; i < masks.length; i++) {
       target[count] = i; // kept only if counted: no branch to mispredict
@@ -65,13 +84,23 @@ public final class GateList {
    * For each gate the first part of its condition that is not TRUE: its place in an {@code All}, 0
    * for other conditions; -1 where the gate is TRUE or there is none.
    */
-  public void firstNotTrue(Evaluation evaluation, int[] target) {
+  public void firstNotTrue(Findings findings, int[] target) {
+    if (findings instanceof Evaluation evaluation) {
+      firstNotTrue(evaluation, target);
+      return;
+    }
+    for (int i = 0; i < gates.length; i++) {
+      target[i] = gates[i] < 0 ? -1 : findings.firstNotTrue(gates[i]);
+    }
+  }
+
+  private void firstNotTrue(Evaluation evaluation, int[] target) {
     long[] bits = evaluation.lower;
     for (int i = 0; i < masks.length; i++) {
       target[i] =
           plain[i]
               ? parts[i * ROW + Long.numberOfTrailingZeros(masks[i] & ~bits[words[i]])]
-              : plan.firstNotTrue(evaluation, gates[i]);
+              : evaluation.firstNotTrue(gates[i]);
     }
   }
 }

@@ -37,11 +37,19 @@ public final class NodeTruths {
 
   /** The truth of a leaf of some gate's or bin's condition. */
   public Truth of(Condition leaf) {
-    Node node = leaves.node(leaf);
+    return truth(bits(leaves.node(leaf)));
+  }
+
+  /** Whether a node is TRUE. */
+  boolean isTrue(Node node) {
+    return (bits(node) & LOWER) != 0;
+  }
+
+  private byte bits(Node node) {
     if (found[node.id] == 0) {
       find(node);
     }
-    return truth(found[node.id]);
+    return found[node.id];
   }
 
   private void find(Node root) {

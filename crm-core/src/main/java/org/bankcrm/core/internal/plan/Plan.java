@@ -13,7 +13,6 @@ import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.internal.value.Encoded;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled book: gates, choices and sums by number, for one customer or a population. */
@@ -67,7 +66,7 @@ public final class Plan {
 
   /** Working memory for one evaluation after the other. */
   public Evaluation newEvaluation() {
-    return rows.newEvaluation();
+    return rows.newEvaluation(this);
   }
 
   /** The same in the working memory of an earlier evaluation, which is gone then. */
@@ -88,18 +87,17 @@ public final class Plan {
     return new PlanRun(new BlockPlan(circuit, gates, derivations, population));
   }
 
-  /**
-   * The first part of a gate's condition that is not TRUE: its place in an {@code All}, 0 for other
-   * conditions; -1 where the gate is TRUE, {@link #NOT_ASKED} where the customer is not known to be
-   * of the population of its policy.
-   */
-  public int firstNotTrue(Evaluation evaluation, int gate) {
-    int population = gates.get(gate).population();
-    if (population != NO_POPULATION && !evaluation.isTrue(population)) {
-      return NOT_ASKED;
-    }
-    int child = evaluation.firstNotTrue(gate);
-    return child < 0 ? -1 : partOf(gate, child);
+  /** A row of what {@link #evaluateAll} found, with what the population knows of it. */
+  public ColumnRow row(ColumnResults results, Row view, int row) {
+    return new ColumnRow(this, results, view, row);
+  }
+
+  PlannedGate gate(int gate) {
+    return gates.get(gate);
+  }
+
+  Derivations derivations() {
+    return derivations;
   }
 
   /** The part of a gate's condition that a child of its reason came from. */
@@ -113,42 +111,12 @@ public final class Plan {
     return new GateList(this, rows, gateNumbers);
   }
 
-  /** The place of the first TRUE gate of a choice; the number of its gates where none is. */
-  public int chosen(Evaluation evaluation, int choice) {
-    return evaluation.chosen(derivations.choices().get(choice));
-  }
-
-  /** Whether a choice would be the same whatever the missing values are. */
-  public boolean isSettled(Evaluation evaluation, int choice) {
-    return evaluation.isSettled(derivations.choices().get(choice));
-  }
-
-  /** The bin that was found, or its complement where it is not settled. */
-  public int bin(Evaluation evaluation, int bins) {
-    return evaluation.bins[bins];
-  }
-
-  /** Whether a sum is known. */
-  public boolean isSummed(Evaluation evaluation, int sum) {
-    return sum(evaluation, sum) != Encoded.MISSING;
-  }
-
-  /** A sum in units of its scale, or {@link Encoded#MISSING}. */
-  public long sum(Evaluation evaluation, int sum) {
-    return evaluation.derived[derivations.sums().get(sum).derived()];
-  }
-
-  /** A ranking, a byte for each place: the group's number plus one, 0 for a place not taken. */
-  public long ranking(Evaluation evaluation, int ranking) {
-    return rows.ranking(ranking, evaluation);
-  }
-
   /**
    * The truths of the leaves of conditions for the customer that was evaluated: from the same nodes
    * that the gates are made of.
    */
-  public NodeTruths truths(Evaluation evaluation, Row row) {
-    return new NodeTruths(leaves, row, evaluation.derived, circuit.nodes().size());
+  public NodeTruths truths(Findings findings, Row row) {
+    return new NodeTruths(leaves, row, findings.derived(), circuit.nodes().size());
   }
 
   /** Makes a plan; what a condition refers to must be declared before it. */

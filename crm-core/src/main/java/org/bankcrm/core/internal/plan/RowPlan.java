@@ -39,7 +39,7 @@ final class RowPlan {
   private final long[] gateMasks;
   private final int[] gateCounts;
   private final int[] gateShifts;
-  private final boolean[] gateIsAll;
+  private final boolean[] gateIsPlain;
   private final Group[][] runs;
   private final RowRanking[] rankings;
   private final int mostLookedUp;
@@ -51,11 +51,12 @@ final class RowPlan {
     this.gateMasks = groups.stream().mapToLong(Group::mask).toArray();
     this.gateCounts = groups.stream().mapToInt(Group::count).toArray();
     this.gateShifts = LongStream.of(gateMasks).mapToInt(Long::numberOfTrailingZeros).toArray();
-    this.gateIsAll = new boolean[gates.size()];
-    for (int i = 0; i < gateIsAll.length; i++) {
-      gateIsAll[i] = groups.get(i).isAll();
-    }
     this.runs = gates.stream().map(gate -> layout.runs(gate.reason())).toArray(Group[][]::new);
+    this.gateIsPlain = new boolean[gates.size()];
+    for (int i = 0; i < gateIsPlain.length; i++) {
+      Group group = groups.get(i);
+      gateIsPlain[i] = group.isAll() && runs[i].length == 1 && runs[i][0].equals(group);
+    }
     this.words = Math.max(1, layout.words());
     this.derivations = derivations;
     this.rankings = derivations.rankings().stream().map(RowRanking::new).toArray(RowRanking[]::new);
@@ -108,9 +109,12 @@ final class RowPlan {
     return new Group(gateWords[gate], gateMasks[gate], gateCounts[gate]);
   }
 
-  /** Whether a gate is an AND in one word, so that its first bit not set is its reason. */
+  /**
+   * Whether a gate is an AND in one word, so that its first bit not set is its reason. Where it is
+   * asked of a population only, or a part is never TRUE, the reason is another node.
+   */
   boolean isPlain(int gate) {
-    return runs[gate].length == 1 && gateIsAll[gate];
+    return gateIsPlain[gate];
   }
 
   /**
@@ -145,13 +149,13 @@ final class RowPlan {
     return rankings[ranking].of(evaluation);
   }
 
-  Evaluation newEvaluation() {
+  int words() {
+    return words;
+  }
+
+  Evaluation newEvaluation(Plan whole) {
     return new Evaluation(
-        this,
-        new long[words],
-        derivations.newValues(),
-        derivations.newBins(),
-        new int[mostLookedUp]);
+        whole, this, derivations.newValues(), derivations.newBins(), new int[mostLookedUp]);
   }
 
   /** Fills a new evaluation, or one that was cleared. */
