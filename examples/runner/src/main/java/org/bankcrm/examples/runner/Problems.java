@@ -9,8 +9,8 @@ import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.language.Language;
 
 /**
- * The problems of a book in words. The library tells each in English, with the values and the mend;
- * in Chinese the kind of problem is told before it.
+ * The problems of a book in words. The library tells each in English, with the values and the mend.
+ * A sentence for which there is none in Chinese stands in brackets after the kind of problem.
  */
 final class Problems {
 
@@ -33,15 +33,12 @@ final class Problems {
   }
 
   private static String inChinese(Problem problem) {
-    String advice = problem.advice().isEmpty() ? "" : " " + problem.advice();
-    return problem.path()
-        + "："
-        + CHINESE.say(problem.code())
-        + "（"
-        + problem.message()
-        + advice
-        + "）["
-        + problem.code().word()
-        + "]";
+    ProblemSentences chinese = ProblemSentences.inChinese();
+    String message =
+        chinese
+            .said(problem.message())
+            .orElseGet(() -> CHINESE.say(problem.code()) + "（" + problem.message() + "）");
+    String advice = chinese.said(problem.advice()).orElse(problem.advice());
+    return problem.path() + "：" + message + advice + "[" + problem.code().word() + "]";
   }
 }

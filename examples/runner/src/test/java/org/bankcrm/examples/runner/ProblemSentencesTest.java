@@ -1,0 +1,80 @@
+package org.bankcrm.examples.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProblemSentencesTest {
+
+  private static final Path GOLDEN =
+      Path.of("../../crm-testkit/src/test/resources/org/bankcrm/testkit/document/problems.txt");
+  private static final Pattern HOLE = Pattern.compile("\\{[a-z]+}");
+
+  /** Every sentence of the golden problems: whoever changes one in code is told here. */
+  @Test
+  void said_ofEverySentenceOfTheGoldenProblems_isChinese() throws Exception {
+    List<String> sentences =
+        Files.readAllLines(GOLDEN).stream()
+            .filter(line -> line.startsWith("  "))
+            .filter(
+                line -> !line.contains("lastMonths are rolling")) // a warning has both languages
+            .map(line -> line.strip().replaceFirst("^(?:[a-z]#)?(?:/\\S*|\\S+#\\S*)?: ", ""))
+            .toList();
+    assertThat(sentences).hasSizeGreaterThan(150);
+    assertThat(sentences.stream().filter(each -> said(each).isEmpty())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "expected a whole number from 1 to 9 but found the text 'a list'.|须为整数（1 至 9），但写成了文本“a list”。",
+        "'E' is not one of 'N' or 'S'.|“E”不在允许之列，可写：“N”或“S”。",
+        "'x' is of type code[A, B], not a list of parts.|“x”为代码（A、B）类型，不是明细列表。",
+        "the key 'a list' is missing.|缺少键“a list”。",
+        "the key '$1 \\' is missing.|缺少键“$1 \\”。",
+        "There are no patterns. It has is, in, known.|不支持模式匹配。它有：is、in、known。",
+      })
+  void said_ofASentence_tellsItsValues(String english, String chinese) {
+    assertThat(said(english)).isEqualTo(chinese);
+  }
+
+  @Test
+  void said_ofAVeryLongTextOfSentences_endsSoon() {
+    assertThat(said("the key 'x'. ".repeat(5_000))).isEmpty();
+  }
+
+  @Test
+  void tables_ofBothLanguages_haveTheSameSentencesAndHoles() {
+    var english = ProblemSentences.table("en");
+    var chinese = ProblemSentences.table("zh");
+    assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+    for (String key : english.stringPropertyNames()) {
+      assertThat(holes(english.getProperty(key)))
+          .as(key)
+          .containsAll(holes(chinese.getProperty(key)));
+    }
+  }
+
+  private static String said(String english) {
+    return ProblemSentences.inChinese().said(english).orElse("");
+  }
+
+  private static SortedSet<String> holes(String text) {
+    return HOLE.matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
