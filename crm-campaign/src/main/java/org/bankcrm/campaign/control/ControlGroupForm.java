@@ -33,13 +33,7 @@ final class ControlGroupForm {
   static final Key<Share> SHARE =
       Key.of(
           "share",
-          Values.parsed(
-                  LocalizedText.of("比例，例如 5% 或 0.5%", "a share such as 5% or 0.5%"),
-                  "^[0-9]{1,3}(\\.[0-9]{1,18})?%$",
-                  32,
-                  CoreProblem.WRONG_VALUE,
-                  Share::parse,
-                  Share::toString)
+          Values.share()
               .where(
                   share -> partsPerMillion(share).stripTrailingZeros().scale() <= 0,
                   CoreProblem.OUT_OF_RANGE,

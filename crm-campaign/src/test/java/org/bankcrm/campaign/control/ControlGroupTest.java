@@ -267,6 +267,37 @@ class ControlGroupTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "5 %|Write \"5%\".",
+        "５％|Write \"5%\".",
+        "5|Write \"5%\".",
+        "0.05|Write \"5%\" or \"0.05%\", whichever is meant.",
+        "1|Write \"100%\" or \"1%\", whichever is meant.",
+        "0|Write \"0%\".",
+        "101|''",
+        "five|''",
+      })
+  void parse_shareWithoutItsForm_advisesIt(String text, String advice) {
+    assertThat(shareAdvice(text)).isEqualTo(advice);
+    if (text.matches("[0-9.]+")) {
+      String number = advice.isEmpty() ? "Write it in quotation marks." : advice;
+      assertThat(shareAdvice(new BigDecimal(text))).isEqualTo(number);
+    }
+  }
+
+  private static String shareAdvice(Object share) {
+    Map<String, Object> document = edited(book(group("s", 1)), "share", share);
+    try {
+      PolicyBook.parse(document, List.of(ControlGroup.KIND));
+      return "none";
+    } catch (InvalidPolicyException e) {
+      return e.problems().get(0).advice();
+    }
+  }
+
   @Test
   void heldOut_ofAnId_isWhatTheGroupYields() {
     assertThat(ControlGroup.heldOut("summer").ref()).isEqualTo(group("s", 1).attribute().ref());

@@ -1,6 +1,8 @@
 package org.bankcrm.core.policy;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Derivation;
@@ -56,9 +58,25 @@ final class DerivedPart implements DerivedReader {
 
   private static AttributeCatalog deriving(
       AttributeCatalog catalog, Derivation derivation, Item item) {
-    AttributeCatalog more =
-        item.made(CoreProblem.INVALID_VALUE, () -> catalog.deriving(derivation));
-    return more == null ? catalog : more;
+    try {
+      return catalog.deriving(derivation);
+    } catch (IllegalArgumentException e) {
+      String message = e.getMessage() + ".";
+      item.problem("attribute", CoreProblem.INVALID_VALUE, message, guarding(catalog, derivation));
+      return catalog;
+    }
+  }
+
+  /** Advice where what is computed is guarded less than what it is computed from. */
+  private static String guarding(AttributeCatalog catalog, Derivation derivation) {
+    return derivation.formula().reads().stream()
+        .flatMap(read -> catalog.find(read.id()).stream())
+        .map(read -> read.info().sensitivity())
+        .max(Comparator.naturalOrder())
+        .filter(most -> most.compareTo(derivation.attribute().info().sensitivity()) > 0)
+        .map(most -> most.name().toLowerCase(Locale.ROOT))
+        .map(word -> "Write \"sensitivity\": \"" + word + "\" where the attribute is listed.")
+        .orElse("");
   }
 
   private void checkCalendar(Derivation derivation, Item item) {

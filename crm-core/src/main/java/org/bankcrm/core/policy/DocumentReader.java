@@ -299,8 +299,7 @@ final class DocumentReader {
 
   /** One of these words; the first of them stands in. */
   String oneOf(String key, List<String> words) {
-    Item item = need(key);
-    String word = item == null ? null : item.word(words);
+    String word = fields == null ? null : fields.oneOf(key, words);
     seen.whole &= word != null;
     return or(word, key, words.get(0));
   }
@@ -334,7 +333,7 @@ final class DocumentReader {
     // a catalogue may be large, and conditions are many: what they have more stays beside it
     ConditionReader reader =
         seen.ofParts
-            .map(ConditionReader::new)
+            .map(ConditionReader::ofPart)
             .orElseGet(() -> new ConditionReader(shared.catalog, shared.lent));
     return or(item == null ? null : reader.read(item), key, Condition.never());
   }
@@ -364,9 +363,14 @@ final class DocumentReader {
     if (!shared.isComplete() || seen.isOfUnread) {
       return Optional.empty();
     }
-    AttributeCatalog read = seen.ofParts.orElse(shared.catalog);
-    Attribute<?> attribute = item == null ? null : ConditionReader.attribute(item, read);
+    Attribute<?> attribute = item == null ? null : attribute(item);
     return attribute == null ? standIn(key, Optional.empty()) : Optional.of(attribute);
+  }
+
+  private @Nullable Attribute<?> attribute(Item item) {
+    return seen.ofParts.isPresent()
+        ? ConditionReader.attributeOfPart(item, seen.ofParts.get())
+        : ConditionReader.attribute(item, shared.catalog);
   }
 
   /** The object under the key; an empty one stands in. */

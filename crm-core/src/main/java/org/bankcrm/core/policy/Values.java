@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
+import org.bankcrm.core.Share;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.check.Codes;
@@ -184,6 +185,18 @@ public final class Values {
         text -> inCurrency(Money.parse(text), currency),
         Money::toString,
         value -> Mend.amounts(value, currency));
+  }
+
+  /** A share such as 5%: from 0% to 100%, with at most 18 digits after the point. */
+  public static Value<Share> share() {
+    return parsed(
+        LocalizedText.of("比例，例如 5% 或 0.5%", "a share such as 5% or 0.5%"),
+        "^[0-9]{1,3}(\\.[0-9]{1,18})?%$",
+        32,
+        CoreProblem.WRONG_VALUE,
+        Share::parse,
+        Share::toString,
+        Mend::shares);
   }
 
   private static Money inCurrency(Money amount, Currency currency) {

@@ -57,9 +57,13 @@ class DerivationDocumentTest {
   private static final Instant DAY = Instant.parse("2026-02-28T10:00:00Z");
 
   private static Map<String, Object> book(Object... derived) {
+    return book(CATALOG, derived);
+  }
+
+  private static Map<String, Object> book(AttributeCatalog catalog, Object... derived) {
     Map<String, Object> book =
         new LinkedHashMap<>(
-            PolicyBook.builder(PolicyRef.of("book", 1), LocalizedText.of("书", "Book"), CATALOG)
+            PolicyBook.builder(PolicyRef.of("book", 1), LocalizedText.of("书", "Book"), catalog)
                 .build()
                 .toDocument());
     book.put("derived", List.of(derived));
@@ -71,8 +75,12 @@ class DerivationDocumentTest {
   }
 
   private static List<String> problems(Object... derived) {
+    return problemsOf(book(derived));
+  }
+
+  private static List<String> problemsOf(Map<String, Object> book) {
     return catchThrowableOfType(
-            InvalidPolicyException.class, () -> PolicyBook.parse(book(derived), List.of()))
+            InvalidPolicyException.class, () -> PolicyBook.parse(book, List.of()))
         .problems()
         .stream()
         .map(Problem::toString)
@@ -195,6 +203,30 @@ class DerivationDocumentTest {
         .anySatisfy(told -> assertThat(told).startsWith("/derived/7/ratio/rounding"))
         .anySatisfy(told -> assertThat(told).startsWith("/derived/8").contains("names no rounding"))
         .anySatisfy(told -> assertThat(told).startsWith("/derived/9/otherwise/value"));
+  }
+
+  @Test
+  void ratio_ofMoreSensitiveThanItself_isToldAtTheAttribute() {
+    MoneyAttribute income = INCOME.described(INFO.withSensitivity(Sensitivity.SENSITIVE));
+    Map<String, Object> ratio = Map.of("of", "debt", "by", "income", "rounding", "halfUp");
+    assertThat(
+            problemsOf(
+                book(
+                    AttributeCatalog.of(DEBT, income, SHARE),
+                    Map.of("attribute", "share", "ratio", ratio))))
+        .containsExactly(
+            "/derived/0/attribute: share is computed from 'income', which is sensitive, and must be"
+                + " that itself. Write \"sensitivity\": \"sensitive\" where the attribute is"
+                + " listed. [invalid-value]");
+  }
+
+  @Test
+  void rounding_thatIsMissing_listsTheWordsThatThereAre() {
+    Map<String, Object> ratio = Map.of("of", "debt", "by", "income");
+    assertThat(problems(Map.of("attribute", "share", "ratio", ratio)))
+        .singleElement()
+        .asString()
+        .contains("Write one of 'halfUp', 'halfEven', 'halfDown', 'up', 'down', 'ceiling' or");
   }
 
   @Test

@@ -209,7 +209,7 @@ class DocumentRefusalTest {
         arguments(
             map("count", "holdings", "where", yes, "atLeast", -1), "/atLeast", "out-of-range"),
         arguments(map("some", "holdings"), "/where", "missing-key"),
-        arguments(map("some", "holdings", "where", yes, "atLeast", 1), "/atLeast", "unknown-key"),
+        arguments(map("some", "holdings", "where", yes, "atLeast", 1), "/atLeast", "misplaced-key"),
         arguments(
             test(
                 "birth",

@@ -157,6 +157,45 @@ class MendTest {
     assertThat(advice(map(key, list()))).isEqualTo(mend);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "atLeast, any, of", "atLeast, all, of", "atMost, any, of",
+    "atLeast, some, count", "atMost, every, count", "atMost, no, count"
+  })
+  void advice_numberBesideWhatIsNotCounted_isTheFormThatCounts(
+      String number, String form, String counting) {
+    Map<String, Object> inner = map("attribute", "kind", "is", "FUND");
+    Map<String, Object> test = map("attribute", "age", "atLeast", 18);
+    Map<String, Object> condition =
+        counting.equals("of")
+            ? map(number, 2, form, list(test, map("attribute", "age", "lessThan", 60)))
+            : map(number, 2, form, "holdings", "where", inner);
+    assertThat(advice(condition))
+        .isEqualTo("Write \"" + counting + "\" instead of \"" + form + "\" to count them.");
+  }
+
+  @Test
+  void problem_attributeOfTheCustomerWithinAPart_tellsWhatAPartHas() {
+    Map<String, Object> inner = map("attribute", "age", "atLeast", 18);
+    List<Problem> problems = problems(map("some", "holdings", "where", inner));
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).message())
+        .isEqualTo("the part or event has no attribute 'age' of its own.");
+    assertThat(problems.get(0).advice())
+        .isEqualTo(
+            "Here are seen its own alone, and none of the customer's:"
+                + " 'kind', 'balance', 'opened'.");
+    assertThat(advice(map("some", "holdings", "where", map("attribute", "balanse", "known", true))))
+        .isEqualTo("Did you mean 'balance'?");
+  }
+
+  @Test
+  void advice_nameBeforeAPointThatIsKnown_isWhatMayStandAfterIt() {
+    assertThat(advice(map("attribute", "before.nobody-at-all", "is", true)))
+        .isEqualTo("With 'before.' begin 'before.gated.first'.");
+    assertThat(advice(map("attribute", "nothing.nobody-at-all", "is", true))).isEmpty();
+  }
+
   /** Removing it would make a condition wider, or turn it round. */
   @Test
   void advice_keyTooMany_isNeverToRemoveIt() {
@@ -200,8 +239,13 @@ class MendTest {
           birth   | is      | 2026年1月31日             | Write "2026-01-31".
           birth   | is      | 20260131                  | Write "2026-01-31".
           birth   | is      | 31.1.2026                 | Write "2026-01-31".
-          birth   | is      | 1/2/2026                  | Write it like "2026-01-31".
-          birth   | is      | 2026-02-30                | Write it like "2026-01-31".
+          birth   | is      | 1/2/2026                  | Write "2026-02-01" or "2026-01-02", whichever is meant.
+          birth   | is      | 2026-02-30                | That month has 28 days. Write "2026-02-28" if
+          birth   | is      | 2024/2/31                 | That month has 29 days. Write "2024-02-29" if
+          birth   | is      | 2026年9月31日             | That month has 30 days. Write "2026-09-30" if
+          birth   | is      | 2026-09-32                | Write it like "2026-01-31".
+          birth   | is      | 2026-13-31                | Write it like "2026-01-31".
+          seen    | is      | 2026-09-31                | Write it in UTC, like
           seen    | is      | 2026-01-31T08:00:00+08:00 | Write "2026-01-31T00:00:00Z".
           seen    | is      | 2026-01-31 08:00:00       | Write it in UTC, like
           payroll | is      | 是                        | Write true.

@@ -284,7 +284,7 @@ class PartsDocumentTest {
         "{of=balance} | /derived/0/sum/over | is missing",
         "{over=holding, of=balance} | /derived/0/sum/over | Did you mean 'holdings'?",
         "{over=age, of=balance} | /derived/0/sum/over | of type integer, not a list of parts",
-        "{over=holdings, of=age} | /derived/0/sum/of | the attribute 'age' is not in",
+        "{over=holdings, of=age} | /derived/0/sum/of | has no attribute 'age' of its own",
         "{over=holdings, of=balanc} | /derived/0/sum/of | Did you mean 'balance'?",
         "{over=holdings, of=kind} | /derived/0/sum/of | not an integer, decimal or money",
         "{over=holdings, of=arrears} | /derived/0 | gives integer, not money(CNY)",

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -44,6 +45,22 @@ final class DayTexts {
         : Stream.empty();
   }
 
+  /** The last day of the month of a text that names a later one up to the 31st. */
+  static Optional<LocalDate> lastDay(String text) {
+    Matcher first = YEAR_FIRST.matcher(text);
+    if (!first.matches()) {
+      return Optional.empty();
+    }
+    int by = first.group(2) == null ? 4 : 2;
+    int month = number(first.group(by));
+    int day = number(first.group(by + 1));
+    if (month < 1 || month > 12 || day > 31) {
+      return Optional.empty();
+    }
+    LocalDate last = YearMonth.of(number(first.group(1)), month).atEndOfMonth();
+    return day > last.getDayOfMonth() ? Optional.of(last) : Optional.empty();
+  }
+
   private static Optional<String> day(String year, String month, String day) {
     try {
       return Optional.of(LocalDate.of(number(year), number(month), number(day)).toString());
@@ -71,6 +88,9 @@ final class DayTexts {
       return Stream.empty();
     }
     int ofDay = half ? hour % NOON + (late ? NOON : 0) : hour;
+    if (!half && ofDay == 24 && minute == 0) {
+      return Stream.of(LocalTime.MIDNIGHT.toString());
+    }
     return ofDay < 24 && minute < 60
         ? Stream.of(LocalTime.of(ofDay, minute).toString())
         : Stream.empty();

@@ -108,11 +108,22 @@ public final class Fields {
 
   /** The value under the key; reports when there is none. */
   public @Nullable Item need(String key) {
+    return need(key, "");
+  }
+
+  /** The word under a key that must be there, one of these; null where it is not. */
+  public @Nullable String oneOf(String key, List<String> words) {
+    Item item = need(key, "Write one of " + Words.alternatives(words) + ".");
+    return item == null ? null : item.word(words);
+  }
+
+  private @Nullable Item need(String key, String advice) {
     Item item = get(key);
     if (item == null && !missing.contains(key)) {
       missing = missing.isEmpty() ? new HashSet<>() : missing;
       missing.add(key);
-      problem(key, CoreProblem.MISSING_KEY, "the key " + Words.quoted(key) + " is missing.", "");
+      String message = "the key " + Words.quoted(key) + " is missing.";
+      problem(key, CoreProblem.MISSING_KEY, message, advice);
     }
     return item;
   }

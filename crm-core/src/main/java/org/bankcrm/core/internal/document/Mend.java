@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to write instead of a value that cannot be read: JSON of the form that is asked for, if just
- * one thing can be meant and the reader, asked again, takes it; else which form it has.
+ * What to write instead of a value that cannot be read: JSON of the form that is asked for, if one
+ * thing can be meant, or two, and the reader, asked again, takes it; else which form it has.
  */
 public final class Mend {
 
@@ -21,6 +22,7 @@ public final class Mend {
   private static final Set<String> NOTHING = Set.of("~", "null", "none", "n/a", "无");
 
   private static final int LONGEST = 200;
+  private static final String SHARE_DIGITS = "[0-9]{1,3}(\\.[0-9]{1,18})?";
 
   private Mend() {}
 
@@ -29,7 +31,7 @@ public final class Mend {
    *
    * @param meant what may be meant
    * @param reader reads it as the value was to be read; null where it is refused
-   * @param otherwise the form, for where nothing or more than one thing can be meant
+   * @param otherwise the form, for where nothing or more than two things can be meant
    */
   static String of(
       Item item, Stream<?> meant, Function<Item, @Nullable Object> reader, String otherwise) {
@@ -39,9 +41,28 @@ public final class Mend {
     if (item.context().withholds() || item.context().isTrial()) {
       return otherwise; // what is told would be the customer's, or told to nobody
     }
-    List<?> read = meant.distinct().filter(each -> item.wouldRead(each, reader)).limit(2).toList();
-    String json = read.size() == 1 ? json(read.get(0)) : "";
-    return json.isEmpty() || json.length() > LONGEST ? otherwise : "Write " + json + ".";
+    List<?> read = meant.distinct().filter(each -> item.wouldRead(each, reader)).limit(3).toList();
+    String json = read.stream().map(Mend::json).collect(Collectors.joining(" or "));
+    if (read.isEmpty()) {
+      return lastDay(item, reader).orElse(otherwise);
+    }
+    String end = read.size() == 1 ? "." : ", whichever is meant.";
+    return read.size() > 2 || json.length() > LONGEST ? otherwise : "Write " + json + end;
+  }
+
+  /** Advice for a day that its month does not have, such as 31 September. */
+  private static Optional<String> lastDay(Item item, Function<Item, @Nullable Object> reader) {
+    return plain(item.value)
+        .flatMap(text -> DayTexts.lastDay(text).stream())
+        .filter(day -> item.wouldRead(day.toString(), reader))
+        .map(
+            day ->
+                "That month has "
+                    + day.getDayOfMonth()
+                    + " days. Write \""
+                    + day
+                    + "\" if the last of them is meant.")
+        .findFirst();
   }
 
   private static String json(Object value) {
@@ -82,6 +103,21 @@ public final class Mend {
     BigDecimal plain = number.stripTrailingZeros();
     boolean whole = plain.scale() <= 0 && plain.precision() - plain.scale() <= 18;
     return whole ? (Object) plain.longValueExact() : plain;
+  }
+
+  /** The shares that a text or number means: {@code 5} is 5%, and 0.05 may be 5% or 0.05%. */
+  public static Stream<Object> shares(Object value) {
+    String text = plain(value).findFirst().orElseGet(value::toString);
+    boolean percent = text.endsWith("%");
+    String digits = percent ? text.substring(0, text.length() - 1).strip() : text;
+    if (!digits.matches(SHARE_DIGITS)) {
+      return Stream.empty();
+    }
+    BigDecimal number = new BigDecimal(digits);
+    return Stream.of(number.movePointRight(2), number)
+        .filter(each -> each == number || (!percent && number.compareTo(BigDecimal.ONE) <= 0))
+        .map(each -> each.signum() == 0 ? BigDecimal.ZERO : each.stripTrailingZeros())
+        .map(each -> each.toPlainString() + "%");
   }
 
   static Stream<Object> yesNo(Object value) {

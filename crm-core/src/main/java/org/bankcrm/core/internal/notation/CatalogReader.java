@@ -121,7 +121,7 @@ public final class CatalogReader {
     }
     Item idItem = fields.need("id");
     String id = idItem == null ? null : idItem.text(item.context().limits().nameLength());
-    String word = fields.need("type", typeItem -> typeItem.word(TYPES));
+    String word = fields.oneOf("type", TYPES);
     AttributeInfo info = info(fields);
     boolean elements = "elements".equals(word);
     ValueType type = word == null || elements ? null : type(word, fields);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
@@ -59,30 +58,27 @@ public final class ConditionReader {
           "every",
           "no",
           "count");
+  private static final List<String> COUNTS = List.of("atLeast", "atMost");
   private static final Pattern PERCENT = Pattern.compile("%|[Pp]er ?cent|百分");
   private static final int MOST_OF = 64;
   private static final int MOST_FRESH_DAYS = 36_500;
 
-  private static final AttributeCatalog NONE = AttributeCatalog.of();
-
-  private final AttributeCatalog catalog;
-  private final AttributeCatalog more;
+  private final AttributeNames names;
   private final int depth;
 
-  private ConditionReader(AttributeCatalog catalog, AttributeCatalog more, int depth) {
-    this.catalog = catalog;
-    this.more = more;
+  private ConditionReader(AttributeNames names, int depth) {
+    this.names = names;
     this.depth = depth;
   }
 
-  /** Reads conditions whose attributes are listed here. */
-  public ConditionReader(AttributeCatalog catalog) {
-    this(catalog, NONE);
+  /** Reads conditions on a part or an event, which see its own attributes alone. */
+  public static ConditionReader ofPart(AttributeCatalog parts) {
+    return new ConditionReader(AttributeNames.ofPart(parts), 1);
   }
 
-  /** The same with a few attributes more, which are looked for after those of the catalogue. */
+  /** Reads conditions on attributes of a book and a few more, which are looked for after those. */
   public ConditionReader(AttributeCatalog catalog, AttributeCatalog more) {
-    this(catalog, more, 1);
+    this(new AttributeNames(catalog, more, false), 1);
   }
 
   /** The tests that attributes of a kind have, by their keys. */
@@ -139,7 +135,7 @@ public final class ConditionReader {
             .map(key -> fields.meant(key, FORMS.inOrder()))
             .filter(advice -> !advice.isEmpty())
             .findFirst();
-    Optional<String> named = keys.stream().filter(key -> find(key) != null).findFirst();
+    Optional<String> named = keys.stream().filter(key -> names.find(key) != null).findFirst();
     if (named.isPresent()) {
       return "Write \"attribute\": \"" + named.get() + "\", and its test as a key beside it.";
     }
@@ -151,18 +147,14 @@ public final class ConditionReader {
             : test ? "Add \"attribute\", whose test this is." : "");
   }
 
-  private @Nullable Attribute<?> find(String id) {
-    return catalog.find(id).or(() -> more.find(id)).orElse(null);
-  }
-
   /** Whether values of an attribute are counted in hundredths. */
   boolean isInPercent(String id) {
-    Attribute<?> attribute = find(id);
+    Attribute<?> attribute = names.find(id);
     return attribute != null && PERCENT.matcher(attribute.info().unit()).find();
   }
 
   private ConditionReader deeper() {
-    return new ConditionReader(catalog, more, depth + 1);
+    return new ConditionReader(names, depth + 1);
   }
 
   private @Nullable Condition inner(@Nullable Item item) {
@@ -175,12 +167,25 @@ public final class ConditionReader {
   }
 
   private @Nullable Condition list(Fields fields, String key) {
+    uncounted(fields, key, "of");
     Item item = fields.need(key);
     List<Condition> parts = item == null ? null : parts(item);
     if (parts == null) {
       return null;
     }
     return key.equals("all") ? new All(parts) : new Any(parts);
+  }
+
+  /** Numbers beside what is not counted, which another form counts. */
+  private static void uncounted(Fields fields, String form, String counting) {
+    for (String key : COUNTS) {
+      if (fields.keys().contains(key)) {
+        String message = Words.quoted(key) + " says nothing beside " + Words.quoted(form) + ".";
+        String advice = "Write \"" + counting + "\" instead of \"" + form + "\" to count them.";
+        fields.problem(key, CoreProblem.MISPLACED_KEY, message, advice);
+        fields.skip(List.of(key));
+      }
+    }
   }
 
   /** All parts, or null if one of them or the list has problems. */
@@ -241,10 +246,14 @@ public final class ConditionReader {
 
   private @Nullable Condition elements(Item item, Fields fields, String form) {
     Item id = fields.need(form);
-    Attribute<?> attribute = id == null ? null : attribute(id, catalog, more);
+    Attribute<?> attribute = id == null ? null : names.read(id);
     AttributeRef ref = fresh(fields, attribute);
     Item where = fields.need("where");
-    int[] count = form.equals("count") ? Counts.read(item, fields) : new int[2];
+    boolean counted = form.equals("count");
+    if (!counted) {
+      uncounted(fields, form, "count");
+    }
+    int[] count = counted ? Counts.read(item, fields) : new int[2];
     if (attribute != null && !(attribute instanceof ElementsAttribute)) {
       String message = Words.quoted(attribute.id()) + " is of type " + attribute.type();
       fields.problem(form, CoreProblem.OPERATOR_TYPE, message + ", not a list of parts.", "");
@@ -253,7 +262,8 @@ public final class ConditionReader {
       fields.skip(List.of("where"));
       return null;
     }
-    Condition inner = new ConditionReader(elements.parts(), NONE, depth + 1).read(where);
+    Condition inner =
+        new ConditionReader(AttributeNames.ofPart(elements.parts()), depth + 1).read(where);
     if (inner == null || ref == null || count == null) {
       return null;
     }
@@ -272,7 +282,7 @@ public final class ConditionReader {
   /** The attribute under the key, with the age that its value may have. */
   @Nullable AttributeRef ref(Fields fields, String key) {
     Item id = fields.need(key);
-    return fresh(fields, id == null ? null : attribute(id, catalog, more));
+    return fresh(fields, id == null ? null : names.read(id));
   }
 
   private static @Nullable AttributeRef fresh(Fields fields, @Nullable Attribute<?> attribute) {
@@ -287,27 +297,11 @@ public final class ConditionReader {
 
   /** The attribute of the catalogue whose id stands here. */
   public static @Nullable Attribute<?> attribute(Item item, AttributeCatalog catalog) {
-    return attribute(item, catalog, NONE);
+    return AttributeNames.of(catalog).read(item);
   }
 
-  private static @Nullable Attribute<?> attribute(
-      Item item, AttributeCatalog catalog, AttributeCatalog more) {
-    String id = item.text(item.context().limits().nameLength());
-    if (id == null) {
-      return null;
-    }
-    Optional<Attribute<?>> listed = catalog.find(id);
-    Attribute<?> found = (listed.isPresent() ? listed : more.find(id)).orElse(null);
-    if (found == null && !item.context().attributes().mayBe(id)) {
-      Iterable<String> ids =
-          () ->
-              Stream.of(catalog, more)
-                  .flatMap(each -> each.attributes().stream())
-                  .<String>map(Attribute::id)
-                  .iterator();
-      String message = "the attribute " + Words.quoted(id) + " is not in the catalogue.";
-      item.problem(CoreProblem.UNKNOWN_ATTRIBUTE, message, item.nearest(id, ids));
-    }
-    return found;
+  /** The attribute of a part or an event whose id stands here. */
+  public static @Nullable Attribute<?> attributeOfPart(Item item, AttributeCatalog parts) {
+    return AttributeNames.ofPart(parts).read(item);
   }
 }

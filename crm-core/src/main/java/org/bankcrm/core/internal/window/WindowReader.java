@@ -128,7 +128,7 @@ public final class WindowReader {
   }
 
   private void window(Item item, Fields fields, AttributeCatalog yields) {
-    Attribute<?> attribute = fields.need("attribute", id -> find(id, yields));
+    Attribute<?> attribute = fields.need("attribute", id -> ConditionReader.attribute(id, yields));
     EventType over = fields.need("over", this::over);
     WindowPeriod period = PeriodReader.read(fields);
     AttributeCatalog own = over == null ? AttributeCatalog.of() : over.attributes();
@@ -181,12 +181,12 @@ public final class WindowReader {
 
   private static @Nullable Condition where(Fields fields, AttributeCatalog own) {
     Item item = fields.get("where");
-    return item == null ? Condition.always() : new ConditionReader(own).read(item);
+    return item == null ? Condition.always() : ConditionReader.ofPart(own).read(item);
   }
 
   private static @Nullable Aggregate aggregate(Fields fields, AttributeCatalog own) {
-    Item item = fields.need("aggregate");
-    String word = item == null ? null : item.word(WindowWords.AGGREGATES);
+    String word = fields.oneOf("aggregate", WindowWords.AGGREGATES);
+    Item item = fields.get("aggregate");
     if (item == null || word == null) {
       fields.skip(List.of("of", "rounding", "parts"));
       return null;
@@ -244,13 +244,12 @@ public final class WindowReader {
   }
 
   private static @Nullable RoundingMode rounding(Fields fields) {
-    Item item = fields.need("rounding");
-    String word = item == null ? null : item.word(WindowWords.roundingWords());
+    String word = fields.oneOf("rounding", WindowWords.roundingWords());
     return word == null ? null : WindowWords.rounding(word);
   }
 
   private static @Nullable Attribute<?> find(Item item, @Nullable AttributeCatalog catalog) {
-    return catalog == null ? null : ConditionReader.attribute(item, catalog);
+    return catalog == null ? null : ConditionReader.attributeOfPart(item, catalog);
   }
 
   private static @Nullable String text(@Nullable Item item) {

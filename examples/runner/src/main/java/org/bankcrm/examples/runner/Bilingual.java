@@ -13,7 +13,7 @@ interface Bilingual extends Labelled {
 
   /** The words with figures in them. */
   default String with(Locale locale, Object... figures) {
-    return String.format(Locale.ROOT, in(locale), figures);
+    return String.format(Locale.ROOT, Plurals.chosen(in(locale), figures), figures);
   }
 
   /** The same for whoever reads. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.CampaignKinds;
@@ -83,6 +84,13 @@ final class BookFiles {
   /** Where a message begins to speak of classes and switches of the reader. */
   private static final Pattern OF_THE_READER =
       Pattern.compile("(?s) ?(\\(start marker|\\(not recognized|: enable `|[\\[(]?Source: |`).*");
+
+  /** A character of Chinese punctuation where JSON has its own, as the reader tells it. */
+  private static final Pattern WIDE =
+      Pattern.compile("Unexpected character \\('([，：“”‘’「」【】｛｝［］])'.*", Pattern.DOTALL);
+
+  private static final String WIDE_MARKS = "，：“”‘’「」【】｛｝［］";
+  private static final String MARKS = ",:\"\"\"\"\"\"[]{}[]";
 
   private BookFiles() {}
 
@@ -301,6 +309,11 @@ final class BookFiles {
       if (message.startsWith(each.getKey())) {
         return each.getValue();
       }
+    }
+    Matcher wide = WIDE.matcher(message);
+    if (wide.matches()) {
+      char mark = MARKS.charAt(WIDE_MARKS.indexOf(wide.group(1)));
+      return "here stands the Chinese " + wide.group(1) + ", where JSON has " + mark;
     }
     return OF_THE_READER.matcher(message).replaceFirst("");
   }

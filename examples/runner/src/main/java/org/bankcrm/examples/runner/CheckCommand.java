@@ -46,6 +46,9 @@ final class CheckCommand implements Callable<Integer> {
     say(Words.SOUND, book.ref(), book.policies().size(), book.catalog().size());
     book.warnings()
         .forEach(each -> say(Words.WARNING, each.path(), each.message().in(language.locale())));
+    book.policies().stream()
+        .filter(engine::isWithheld)
+        .forEach(each -> say(Words.WARNING, path(each), Words.WITHHELD.in(language.locale())));
     book.policies().forEach(this::sayDoubts);
     say(Words.READS, engine.requiredAttributes().size());
     PrintWriter out = spec.commandLine().getOut();
@@ -57,12 +60,16 @@ final class CheckCommand implements Callable<Integer> {
   /** What is doubtful with a lifecycle as a whole; with what is wrong the book had not compiled. */
   private void sayDoubts(Policy<?> policy) {
     if (policy instanceof Lifecycle lifecycle) {
-      String path = "/policies/" + lifecycle.ref().id();
+      String path = path(policy);
       lifecycle
           .lint()
           .forEach(
               each -> say(Words.WARNING, path + each.path(), each.message().in(language.locale())));
     }
+  }
+
+  private static String path(Policy<?> policy) {
+    return "/policies/" + policy.ref().id();
   }
 
   private static String names(BookFiles.Found found, List<Path> files) {

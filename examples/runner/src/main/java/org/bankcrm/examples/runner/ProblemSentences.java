@@ -25,7 +25,7 @@ final class ProblemSentences {
   private static final String PHRASE = "phrase.";
   private static final int MOST_SPLITS = 16;
   private static final Pattern QUOTED =
-      Pattern.compile("'[^']*+'(?:(?:, | or )'[^']*+')*+(?: ….?)?");
+      Pattern.compile("('[^']*+'|\"[^\"]*+\")(?:(?:, | or )('[^']*+'|\"[^\"]*+\"))*+(?: ….?)?");
   private static final Pattern LISTED = Pattern.compile("[A-Za-z]++(?:, [A-Za-z]++)++");
 
   private final List<SentencePattern> sentences;
@@ -108,7 +108,7 @@ final class ProblemSentences {
   }
 
   private static String quoted(String list) {
-    return Pattern.compile("'[^']*+'|, | or |[^']++")
+    return Pattern.compile("'[^']*+'|\"[^\"]*+\"|, | or |[^'\"]++")
         .matcher(list)
         .results()
         .map(part -> part.group())

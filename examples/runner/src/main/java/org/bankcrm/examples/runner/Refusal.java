@@ -51,6 +51,7 @@ enum Refusal implements Bilingual {
   NO_DAY_COLUMN,
   NOBODYS_ROWS,
   OF_NOBODY,
+  OUT_OF_TIME,
   NO_CUSTOMER,
   NO_CUSTOMER_TOLD,
   BAD_CUSTOMER,

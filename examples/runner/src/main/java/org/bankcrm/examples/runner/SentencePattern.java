@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
  */
 record SentencePattern(List<String> literals, List<String> holes, String other) {
 
+  /** A hole of this name takes JSON alone, so that no words of ours pass for a value. */
+  private static final String JSON = "json";
+
+  private static final Pattern VALUE = Pattern.compile("[\"{\\[0-9-].*|true|false");
   private static final Pattern HOLE = Pattern.compile("\\{([a-z]+)}");
 
   SentencePattern {
@@ -60,6 +64,7 @@ record SentencePattern(List<String> literals, List<String> holes, String other) 
       found = end >= least && sentence.startsWith(next, end);
       if (found) {
         String value = sentence.substring(at, end);
+        found = !holes.get(i).equals(JSON) || VALUE.matcher(value).matches();
         values.put(holes.get(i), isQuoted(i) ? value : words.apply(value));
         at = end + next.length();
       }

@@ -76,10 +76,21 @@ final class SideTelling {
               tellSeveral(file);
               GatheredCounts counts = file.counts();
               if (counts.read > 0 && counts.customers == 0 && decided > 0) {
-                tellNobodys(file);
+                tellUnused(file, counts.aside);
               }
             });
     err.flush();
+  }
+
+  /** No row tells anything: those set aside lie outside the days, all others are of others. */
+  private void tellUnused(SideFile file, long aside) {
+    if (aside == 0) {
+      tellNobodys(file);
+    } else if (strict) {
+      throw Refusal.OUT_OF_TIME.of(aside).of(file.file().toString());
+    } else {
+      err.println(Words.SIDE_OUT_OF_TIME.with(locale, file.file(), aside));
+    }
   }
 
   private void tellNobodys(SideFile file) {

@@ -14,6 +14,8 @@ import java.util.List;
 import org.bankcrm.core.LibraryVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** The commands as a person at a terminal meets them. */
@@ -103,7 +105,7 @@ class CommandLineTest {
   void decide_fileFromASpreadsheet_isReadPastItsByteOrderMark() throws IOException {
     Path file = Files.writeString(dir.resolve("c.csv"), "\uFEFF" + HEADER + "A,40,1.00,\n");
     assertThat(run(decide(file))).isZero();
-    assertThat(out.toString()).contains("1 rows read = 1 decided + 0 left out");
+    assertThat(out.toString()).contains("1 row read = 1 decided + 0 left out");
   }
 
   @Test
@@ -356,6 +358,27 @@ class CommandLineTest {
   }
 
   @Test
+  void check_policyThatReadsSomethingProtected_isMinded() throws IOException {
+    String name = "\"name\":{\"zh\":\"甲\",\"en\":\"A\"}";
+    Files.writeString(
+        dir.resolve("book.json"),
+        ("{'book':'b','version':1,NAME,'attributes':[{'id':'creed','type':'yesNo',NAME,"
+                + "'sensitivity':'protected'},{'id':'age','type':'integer',NAME}],'policies':["
+                + "{'kind':'segment','id':'one','version':1,NAME,'decides':'service',"
+                + "'when':{'attribute':'creed','is':true}},"
+                + "{'kind':'segment','id':'two','version':1,NAME,"
+                + "'when':{'attribute':'age','atLeast':18}}]}")
+            .replace('\'', '"')
+            .replace("NAME", name));
+    assertThat(run("check", "--book", dir.toString())).isZero();
+    assertThat(out.toString())
+        .contains("Mind /policies/one: it reads something protected")
+        .doesNotContain("Mind /policies/two");
+    assertThat(run("check", "--book", dir.toString(), "--lang", "zh")).isZero();
+    assertThat(out.toString()).contains("注意 /policies/one：该策略直接或经由其他策略读取受保护的属性");
+  }
+
+  @Test
   void check_balancesInRollingMonths_areMinded() throws IOException {
     String name = "\"name\":{\"zh\":\"余额\",\"en\":\"Balance\"}";
     Files.writeString(
@@ -413,7 +436,7 @@ class CommandLineTest {
     assertThat(run(decide(customers("A,40,1.00,\n")))).isZero();
     String before = Files.readString(dir.resolve("out/decisions.csv"));
     assertThat(run(decide(customers("A,forty,1.00,\n")))).isEqualTo(1);
-    assertThat(err.toString()).contains("None of the 1 rows read could be decided");
+    assertThat(err.toString()).contains("None of the 1 row read could be decided");
     assertThat(Files.readString(dir.resolve("out/decisions.csv"))).isEqualTo(before);
   }
 
@@ -457,7 +480,7 @@ class CommandLineTest {
     assertThat(err.toString()).contains("c.csv': line 1 has bytes", "UTF-8", "--encoding");
     assertThat(run(decide(file, "--encoding", "gb18030"))).isZero();
     assertThat(err.toString()).contains("not read: 备注");
-    assertThat(out.toString()).contains("1 rows read = 1 decided + 0 left out");
+    assertThat(out.toString()).contains("1 row read = 1 decided + 0 left out");
   }
 
   @Test
@@ -516,7 +539,7 @@ class CommandLineTest {
   void decide_forSpreadsheets_hasAMarkAndNoFormulas() throws IOException {
     Path file = customers("=cmd|'/C',40,1.00,\n-5,41,1.00,\n");
     assertThat(run(decide(file))).isZero();
-    assertThat(err.toString()).contains("1 ids begin with = + - or @");
+    assertThat(err.toString()).contains("1 id begins with = + - or @");
     assertThat(run(decide(file, "--excel"))).isZero();
     assertThat(Files.readString(dir.resolve("out/decisions.csv")))
         .startsWith("\uFEFFid,")
@@ -570,9 +593,28 @@ class CommandLineTest {
     assertThat(run("check", "--book", dir.toString(), "--lang", "zh")).isEqualTo(1);
     assertThat(out.toString()).contains("已读入 4 个文件", "sub/d.json", "未读入", "notes.txt");
     assertThat(err.toString())
-        .contains("4 个问题", "b.json：该文件不是", "holds null", "holds an array", "not in UTF-8")
-        .contains("Duplicate")
+        .contains("4 个问题", "b.json：文件内是null。", "文件内是数组", "不是 UTF-8", "键 \"a\" 写了两次")
         .doesNotContain("java.util");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"a\":1，\"b\":2}|，|,",
+        "{\"a\"：1}|：|:",
+        "{“a”:1}|“|\"",
+        "｛\"a\":1}|｛|{",
+        "{\"a\":【1]}|【|["
+      })
+  void check_chinesePunctuation_isToldWithTheMarkOfJson(String text, String wide, String mark)
+      throws IOException {
+    Files.writeString(dir.resolve("b.json"), text);
+    assertThat(run("check", "--book", dir.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("the Chinese " + wide + ", where JSON has " + mark + ".");
+    run("check", "--book", dir.toString(), "--lang", "zh");
+    assertThat(err.toString()).contains("写了中文符号 " + wide + "，JSON 须用半角的 " + mark + "。");
   }
 
   @Test
@@ -649,7 +691,7 @@ class CommandLineTest {
     assertThat(err.toString()).contains("line 3, cannot be read: the quote that opens in line 3");
     args[8] = "C";
     assertThat(run(args)).isEqualTo(1);
-    assertThat(err.toString()).contains("The ids of 1 rows cannot be told; the first is line 4");
+    assertThat(err.toString()).contains("The ids of 1 row cannot be told; the first is line 4");
   }
 
   @Test

@@ -75,7 +75,7 @@ class ContactsFileTest {
     assertThat(decideFrom(HEAD + "A,1,2026-06-29T02:00:00Z,sms,BANK,campaign,reached,\n")).isZero();
     assertThat(ways("B")).contains("sms");
     assertThat(ways("A")).isNotEmpty().doesNotContain("sms");
-    assertThat(out.toString()).contains("Contacts (", "1 rows read = 1 counted + 0 left out");
+    assertThat(out.toString()).contains("Contacts (", "1 row read = 1 counted + 0 left out");
   }
 
   @Test

@@ -277,7 +277,7 @@ class ReportTest {
     assertThat(tiers.id()).isEqualTo("tier-value");
     assertThat(tiers.bars()).isEmpty();
     assertThat(tiers.note())
-        .endsWith("Not drawn: missing data would settle it for 1 of 1 customers.");
+        .endsWith("Not drawn: missing data would settle it for 1 of 1 customer.");
     assertThat(outcomes.warnings(Locale.ENGLISH))
         .anyMatch(each -> each.startsWith("Missing for every customer: "))
         .anyMatch(each -> each.startsWith("Value tiers: missing data would settle it for 1 cust"));

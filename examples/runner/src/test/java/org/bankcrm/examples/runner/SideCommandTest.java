@@ -119,6 +119,19 @@ class SideCommandTest {
   }
 
   @Test
+  void decide_eventsThatAreAllTooOld_areToldToBeThat() throws IOException {
+    String rows = "customer,booked,kind,amount,currency,month\nC001,2020-01-01,CARD,1.00,CNY,M1\n";
+    String events = "card.txn=" + Files.writeString(dir.resolve("old.csv"), rows);
+    String from = "card.txn=2019-01-01";
+    assertThat(decide("--events", events, "--complete-from", from)).isZero();
+    assertThat(terminal.err.toString())
+        .contains("old.csv counts: 1 row lies outside the days that the book looks at, too old")
+        .doesNotContain("is of a customer who was decided");
+    assertThat(decide("--events", events, "--complete-from", from, "--strict")).isEqualTo(1);
+    assertThat(terminal.err.toString()).contains("--strict: none of its rows counts: 1 row lies");
+  }
+
+  @Test
   void decide_fileOfOtherIds_isDoubtedAndRefusedWhenStrict() throws IOException {
     String rows = "customer,kind,balance\n1,FUND,1.00\n2,FUND,1.00\n";
     String list = "holding.accounts=" + Files.writeString(dir.resolve("a.csv"), rows);
@@ -180,8 +193,7 @@ class SideCommandTest {
     args.addAll(List.of("--events", events, "--complete-from", "transactions=2020-01-01"));
     args.addAll(List.of("--out", dir + "/out"));
     assertThat(terminal.run(args)).isZero();
-    assertThat(terminal.out.toString())
-        .contains("Events transactions (", "1 rows read = 1 counted");
+    assertThat(terminal.out.toString()).contains("Events transactions (", "1 row read = 1 counted");
   }
 
   @Test

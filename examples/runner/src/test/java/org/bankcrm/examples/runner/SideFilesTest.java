@@ -104,7 +104,7 @@ class SideFilesTest {
   void badRow_thatCouldBeAnybodys_refusesTheFile(String row, String problem) {
     assertThatExceptionOfType(UserException.class)
         .isThrownBy(() -> events(GOOD + row + "\n" + GOOD))
-        .withMessageContaining("of 1 rows it cannot be told whose they are")
+        .withMessageContaining("of 1 row it cannot be told whose they are")
         .withMessageContaining("the first is line 3")
         .withMessageContaining(problem)
         .withMessageContaining("events.csv");
@@ -200,7 +200,7 @@ class SideFilesTest {
     assertThat(value(whole, "holding.accounts")).isEqualTo("[]");
     SideBench.Found partial = SideBench.in(dir).accounts(false, rows).read("A", "B");
     assertThat(value(partial.facts().get("B"), "holding.accounts")).isEqualTo("@not-known");
-    assertThat(partial.doubts()).singleElement().asString().contains("1 customers have no row");
+    assertThat(partial.doubts()).singleElement().asString().contains("1 customer has no row");
   }
 
   @Test

@@ -117,7 +117,7 @@ class StateFilesTest {
     assertThat(column("d2/state.csv", "tier.value").get("A"))
         .contains("\"tier\":\"GOLD\",\"since\":\"2026-01-05\"");
     assertThat(out.toString())
-        .contains("State of 2026-01-05 (", "1 rows read = 1 counted + 0 left out")
+        .contains("State of 2026-01-05 (", "1 row read = 1 counted + 0 left out")
         .contains("(next time: --yesterday");
   }
 

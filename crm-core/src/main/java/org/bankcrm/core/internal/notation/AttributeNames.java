@@ -1,0 +1,77 @@
+package org.bankcrm.core.internal.notation;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attributes that may be named in a place: of the book, or of a part or an event alone, which
+ * see nothing of the customer's.
+ *
+ * @param catalog those of the book, or of the part or event
+ * @param more a few that are looked for after them
+ * @param ofPart whether they are of a part or an event
+ */
+record AttributeNames(AttributeCatalog catalog, AttributeCatalog more, boolean ofPart) {
+
+  private static final AttributeCatalog NONE = AttributeCatalog.of();
+
+  /** Those of a book. */
+  static AttributeNames of(AttributeCatalog catalog) {
+    return new AttributeNames(catalog, NONE, false);
+  }
+
+  /** Those of a part or an event. */
+  static AttributeNames ofPart(AttributeCatalog parts) {
+    return new AttributeNames(parts, NONE, true);
+  }
+
+  @Nullable Attribute<?> find(String id) {
+    return catalog.find(id).or(() -> more.find(id)).orElse(null);
+  }
+
+  /** The attribute whose id stands here; null with the problem reported if there is none. */
+  @Nullable Attribute<?> read(Item item) {
+    String id = item.text(item.context().limits().nameLength());
+    if (id == null) {
+      return null;
+    }
+    Attribute<?> found = find(id);
+    if (found == null && !item.context().attributes().mayBe(id)) {
+      String message =
+          ofPart
+              ? "the part or event has no attribute " + Words.quoted(id) + " of its own."
+              : "the attribute " + Words.quoted(id) + " is not in the catalogue.";
+      item.problem(CoreProblem.UNKNOWN_ATTRIBUTE, message, advice(item, id));
+    }
+    return found;
+  }
+
+  private String advice(Item item, String id) {
+    String nearest = item.nearest(id, () -> ids().iterator());
+    if (!nearest.isEmpty()) {
+      return nearest;
+    }
+    if (ofPart) {
+      return "Here are seen its own alone, and none of the customer's: " + listed(ids()) + ".";
+    }
+    String prefix = id.substring(0, id.indexOf('.') + 1);
+    List<String> alike = ids().filter(each -> each.startsWith(prefix)).sorted().toList();
+    return prefix.isEmpty() || alike.isEmpty()
+        ? ""
+        : "With " + Words.quoted(prefix) + " begin " + listed(alike.stream()) + ".";
+  }
+
+  private static String listed(Stream<String> ids) {
+    return Words.listed(ids.toList());
+  }
+
+  private Stream<String> ids() {
+    return Stream.of(catalog, more).flatMap(each -> each.attributes().stream()).map(Attribute::id);
+  }
+}
