@@ -55,8 +55,11 @@ final class BookReader {
   private @Nullable Fields header;
   private int taken;
 
-  /** Whether a text may mean what a policy gave before. */
+  /** Whether a text names what a policy gave before. */
   private boolean asksPast;
+
+  /** Whether a text may have been meant to. */
+  private boolean mayMeanPast;
 
   /** Whether all calendars could be read, so that one that is not there is missing. */
   private boolean calendarsRead = true;
@@ -72,8 +75,13 @@ final class BookReader {
 
   /** Takes up a tree; of a part, what stands before its paths. */
   void take(Map<String, ?> treesByPrefix) {
-    TreeCopy copy = new TreeCopy(context, text -> asksPast |= Past.isNamed(text));
+    TreeCopy copy = new TreeCopy(context, this::note);
     treesByPrefix.forEach((prefix, tree) -> take(copy, tree, prefix));
+  }
+
+  private void note(String text) {
+    mayMeanPast |= Past.mayBeMeant(text);
+    asksPast |= Past.isNamed(text);
   }
 
   /** Takes up what is wrong with parts of which no trees could be made: anything may be theirs. */
@@ -95,7 +103,8 @@ final class BookReader {
   Optional<BookHints> hints() {
     Set<String> misspelt = policies.misspelt(problems.all());
     boolean seeks =
-        !asksPast
+        mayMeanPast
+            && !asksPast
             && problems.all().stream()
                 .anyMatch(problem -> problem.code() == CoreProblem.UNKNOWN_ATTRIBUTE);
     return misspelt.isEmpty() && !seeks

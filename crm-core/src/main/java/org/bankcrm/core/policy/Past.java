@@ -126,6 +126,11 @@ public final class Past {
     return isHandedIn(text) || isRank(text);
   }
 
+  /** Whether a text may be a slip for one of these: it begins with a word of about their length. */
+  static boolean mayBeMeant(String text) {
+    return text.lastIndexOf('.', BEFORE.length() + 1) > 1;
+  }
+
   /** Whether an id is one of these by its form, so that it is worth looking for. */
   static boolean isHandedIn(String id) {
     return id.startsWith(BEFORE) || id.startsWith(SINCE);
