@@ -41,20 +41,7 @@ final class CampaignPlan {
   CampaignPlan(Campaign campaign, Planner planner) {
     this.campaign = campaign;
     this.clauses = Clause.of(campaign);
-    for (Clause clause : clauses) {
-      if (clause.gate() == CampaignGate.CONTACT) {
-        holds.put(gates.size(), ContactHold.reader(campaign.lanes().get(clause.channel())));
-      }
-      gates.add(planner.gate(clause.passes(), clause.path(), named(clause)));
-      clause // the catalogue must have it
-          .next()
-          .ifPresent(
-              next ->
-                  planner.gate(
-                      next.isKnown(),
-                      clause.path() + "/next",
-                      LocalizedText.joined("%s：最早时间", "%s: when next", named(clause))));
-    }
+    clauses.forEach(clause -> ask(clause, planner));
     Map<YesNoAttribute, Gate> passed = new LinkedHashMap<>();
     for (CampaignGate gate : CampaignGate.values()) {
       YesNoAttribute attribute = campaign.through(gate);
@@ -67,6 +54,17 @@ final class CampaignPlan {
     passed.forEach(planner::yield);
     yieldChannels(planner);
     choose(planner);
+  }
+
+  private void ask(Clause clause, Planner planner) {
+    if (clause.gate() == CampaignGate.CONTACT) {
+      holds.put(gates.size(), ContactHold.reader(campaign.lanes().get(clause.channel())));
+    }
+    gates.add(planner.gate(clause.passes(), clause.path(), named(clause)));
+    if (clause.next().isPresent()) { // the catalogue must have it
+      LocalizedText name = LocalizedText.joined("%s：最早时间", "%s: when next", named(clause));
+      planner.gate(clause.next().get().isKnown(), clause.path() + "/next", name);
+    }
   }
 
   private LocalizedText named(Clause clause) {

@@ -66,37 +66,36 @@ record ClauseFindings(
    * @param toFirstStop whether to leave off at the first that stops the customer
    */
   List<GateVerdict> gates(Campaign campaign, boolean toFirstStop) {
-    int channels = campaign.channels().size();
-    Verdict[] ways = new Verdict[channels];
+    Verdict[] ways = new Verdict[campaign.channels().size()];
     Arrays.fill(ways, Verdict.PASS);
     boolean stopped = false;
     List<GateVerdict> gates = new ArrayList<>();
     for (CampaignGate gate : CampaignGate.values()) {
-      List<Integer> open = candidates(ways);
-      Verdict over = Verdict.FAIL;
-      for (int channel : open) {
-        Verdict own = own(gate, channel);
-        over = over.or(stopped ? own : ways[channel].and(own));
-      }
-      List<Integer> mending = stopped ? open : ofVerdict(ways, Verdict.PASS);
-      Verdict found = own(gate, Clause.WHOLE).and(over);
-      Verdict both = stopped ? found : through(gate).orElse(found);
-      GateVerdict verdict =
-          new GateVerdict(
-              gate,
-              both,
-              reasons(gate, both, open, campaign),
-              both == Verdict.PASS ? Optional.empty() : passesFrom(gate, mending));
-      gates.add(verdict);
-      stopped |= verdict.verdict() != Verdict.PASS;
+      gates.add(gate(gate, campaign, ways, stopped));
+      stopped |= gates.get(gates.size() - 1).verdict() != Verdict.PASS;
       if (stopped && toFirstStop) {
         break;
       }
-      for (int channel = 0; channel < channels; channel++) {
-        ways[channel] = ways[channel].and(own(gate, channel));
-      }
+      Arrays.setAll(ways, channel -> ways[channel].and(own(gate, channel)));
     }
     return List.copyOf(gates);
+  }
+
+  private GateVerdict gate(CampaignGate gate, Campaign campaign, Verdict[] ways, boolean stopped) {
+    List<Integer> open = candidates(ways);
+    Verdict over = Verdict.FAIL;
+    for (int channel : open) {
+      Verdict own = own(gate, channel);
+      over = over.or(stopped ? own : ways[channel].and(own));
+    }
+    Verdict found = own(gate, Clause.WHOLE).and(over);
+    Verdict verdict = stopped ? found : through(gate).orElse(found);
+    List<Integer> mending = stopped ? open : ofVerdict(ways, Verdict.PASS);
+    return new GateVerdict(
+        gate,
+        verdict,
+        reasons(gate, verdict, open, campaign),
+        verdict == Verdict.PASS ? Optional.empty() : passesFrom(gate, mending));
   }
 
   /** Up to the first gate that stops the customer, what the campaign yields. */

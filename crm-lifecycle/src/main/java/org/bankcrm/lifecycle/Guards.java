@@ -114,23 +114,19 @@ final class Guards {
 
   private Asked asked(PolicyBook book, AttributeCatalog catalog, boolean fromEvents) {
     Map<String, Condition> conditions = new LinkedHashMap<>();
-    Map<Transition, Integer> places = new HashMap<>();
-    Map<Trigger, Integer> days = new HashMap<>();
-    boolean needsOthers = false;
     Optional<Integer> population = Optional.empty();
     if (!fromEvents && !lifecycle.head().isForEverybody()) {
-      Condition members = lifecycle.head().population();
       population = Optional.of(conditions.size());
-      conditions.put("/population", members);
-      needsOthers = !isWithin(catalog, members.attributeIds());
+      conditions.put("/population", lifecycle.head().population());
     }
+    Map<Transition, Integer> places = new HashMap<>();
+    Map<Trigger, Integer> days = new HashMap<>();
     for (int i = 0; i < lifecycle.transitions().size(); i++) {
       Transition transition = lifecycle.transitions().get(i);
       Optional<Condition> when = transition.when();
       if (when.isPresent() && readsEvent(when.get()) == fromEvents) {
         places.put(transition, conditions.size());
         conditions.put("/transitions/" + i + "/when", when.get());
-        needsOthers |= !isWithin(catalog, when.get().attributeIds());
       }
       if (!fromEvents && transition.trigger() instanceof AtDate date && isDay(date, catalog)) {
         days.put(date, conditions.size());
@@ -138,12 +134,20 @@ final class Guards {
       }
     }
     GuardPolicy policy = new GuardPolicy(head(), conditions, lifecycle.calendar());
+    return new Asked(engine(policy, book, catalog), policy, places, days, population);
+  }
+
+  /** An engine of the guards, with the other policies only where guards read what these yield. */
+  private static DecisionEngine engine(
+      GuardPolicy policy, PolicyBook book, AttributeCatalog catalog) {
     PolicyBook.Builder alone =
         PolicyBook.builder(book.ref(), book.name(), catalog)
             .calendars(book.calendars())
             .add(policy);
-    DecisionEngine engine = compiled(needsOthers ? alone.addAll(book.policies()) : alone);
-    return new Asked(engine, policy, places, days, population);
+    boolean isEnough =
+        policy.conditions().values().stream()
+            .allMatch(condition -> isWithin(catalog, condition.attributeIds()));
+    return compiled(isEnough ? alone : alone.addAll(book.policies()));
   }
 
   /** That of the policy which asks for the lifecycle, of everybody. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Choice;
@@ -44,33 +45,38 @@ final class RetentionPlan {
     this.retention = ladder.retention().orElseThrow();
     this.conditions = new RetentionGates(ladder);
     askOfEachRung(planner);
-    for (Attribute<?> attribute : ladder.state().all()) {
-      planner.gate(
-          attribute.isKnown(),
-          RetentionGates.PLACE,
-          RetentionGates.NAME); // so that the book requires them all
-    }
+    requireState(planner);
     this.reviewDue = planner.gate(conditions.reviewDue(), RetentionGates.PLACE);
     this.graceOver = planner.gate(conditions.graceOver(), RetentionGates.PLACE);
     this.overrides = conditions.overrides().size();
     this.promotions = conditions.promotions().size();
     this.demotions = conditions.demotions().size();
-    List<ChoiceGate> all = conditions.all();
-    List<Gate> gates =
-        all.stream()
-            .map(gate -> planner.gate(gate.condition(), gate.path(), placed(gate.code())))
-            .toList();
-    List<String> codes = all.stream().map(ChoiceGate::code).toList();
-    String bottom = ladder.tiers().get(ladder.tiers().size() - 1).code();
-    this.placed = planner.choose(ladder.attribute(), gates, codes, bottom);
-    this.earned =
-        planner.choose(
-            ladder.earnedAttribute(),
-            gates.subList(overrides, gates.size()),
-            codes.subList(overrides, codes.size()),
-            bottom);
+    List<Gate> gates = gates(planner);
+    this.placed = choose(ladder.attribute(), gates, 0, planner);
+    this.earned = choose(ladder.earnedAttribute(), gates, overrides, planner);
     this.ways = LadderRoutes.of(met, planner);
     this.waysToKeep = LadderRoutes.of(kept, planner);
+  }
+
+  /** So that the book requires all of it. */
+  private void requireState(Planner planner) {
+    for (Attribute<?> attribute : ladder.state().all()) {
+      planner.gate(attribute.isKnown(), RetentionGates.PLACE, RetentionGates.NAME);
+    }
+  }
+
+  private List<Gate> gates(Planner planner) {
+    return conditions.all().stream()
+        .map(gate -> planner.gate(gate.condition(), gate.path(), placed(gate.code())))
+        .toList();
+  }
+
+  /** The rung of the first of the gates from a place on; the lowest where all are closed. */
+  private Choice choose(CodeAttribute rung, List<Gate> gates, int from, Planner planner) {
+    List<String> codes = conditions.all().stream().map(ChoiceGate::code).toList();
+    String bottom = ladder.tiers().get(ladder.tiers().size() - 1).code();
+    return planner.choose(
+        rung, gates.subList(from, gates.size()), codes.subList(from, codes.size()), bottom);
   }
 
   /** The conditions as the author wrote them come first, so that problems are told of these. */

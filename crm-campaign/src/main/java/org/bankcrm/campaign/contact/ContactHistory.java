@@ -170,8 +170,7 @@ public final class ContactHistory {
       if (each.initiative() == Initiative.BANK && isAnswered(each)) {
         answers.add(contact);
       }
-      if (hasOutcome(each, InteractionOutcome.DECLINED)
-          || hasOutcome(each, InteractionOutcome.OPTED_OUT)) {
+      if (isRefused(each)) {
         refusals.add(contact);
       }
       if (each.kind().equals(InteractionKind.COMPLAINT)) {
@@ -179,6 +178,11 @@ public final class ContactHistory {
       }
     }
     return new ContactHistory(contacts, refusals, answers, complaints);
+  }
+
+  private static boolean isRefused(Interaction each) {
+    return hasOutcome(each, InteractionOutcome.DECLINED)
+        || hasOutcome(each, InteractionOutcome.OPTED_OUT);
   }
 
   /** Whoever takes, refuses or unsubscribes was reached. */

@@ -100,6 +100,13 @@ final class OfferArbitrationPlan {
       gates.add(planner.gate(passed.isTrue(), path + "/" + gate.word(), named(offer, gate)));
     }
     List<Gate> channels = channels(offer, planner, path);
+    Gate hasPriority = hasPriority(offer, planner, path);
+    YesNoAttribute first =
+        CampaignYields.through(offer.campaign(), offer.name(), CampaignGate.ELIGIBILITY);
+    return new Planned(offer, gates, channels, hasPriority, first);
+  }
+
+  private Gate hasPriority(ArbitratedOffer offer, Planner planner, String path) {
     List<Condition> priority = new ArrayList<>();
     offer
         .factors()
@@ -108,14 +115,10 @@ final class OfferArbitrationPlan {
               bind(factor, planner, path + "/" + kind.word());
               priority.add(FactorReader.hasValue(factor, policy.rule(kind)));
             });
-    Gate hasPriority =
-        planner.gate(
-            Condition.all(priority.toArray(Condition[]::new)),
-            path + "/priority",
-            LocalizedText.joined("%s：可以排序", "%s: can be ranked", offer.name()));
-    YesNoAttribute first =
-        CampaignYields.through(offer.campaign(), offer.name(), CampaignGate.ELIGIBILITY);
-    return new Planned(offer, gates, channels, hasPriority, first);
+    return planner.gate(
+        Condition.all(priority.toArray(Condition[]::new)),
+        path + "/priority",
+        LocalizedText.joined("%s：可以排序", "%s: can be ranked", offer.name()));
   }
 
   private static List<Gate> channels(ArbitratedOffer offer, Planner planner, String path) {

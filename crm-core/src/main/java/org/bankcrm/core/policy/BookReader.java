@@ -174,14 +174,7 @@ final class BookReader {
     derived.take(calendars, calendarsRead);
     AttributeCatalog inputs = new CatalogPart(parser, parts, context, derived).read();
     windows(inputs);
-    for (Fields part : parts) {
-      Item list = part.get("policies");
-      if (list != null) {
-        policies.take(list);
-      }
-    }
-    AttributeCatalog all = inputs.with(policies.attributes(inputs, asksPast));
-    List<Policy<?>> read = policies.read(all);
+    List<Policy<?>> read = policies(inputs);
     parts.forEach(Fields::finish);
     return () -> {
       PolicyRef known = ref.orElse(PolicyRef.of(STAND_IN, 1));
@@ -195,6 +188,16 @@ final class BookReader {
       }
       return book.addAll(read).build();
     };
+  }
+
+  private List<Policy<?>> policies(AttributeCatalog inputs) {
+    for (Fields part : parts) {
+      Item list = part.get("policies");
+      if (list != null) {
+        policies.take(list);
+      }
+    }
+    return policies.read(inputs.with(policies.attributes(inputs, asksPast)));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bankcrm.core.DayHours;
 import org.bankcrm.core.condition.Anniversary.LeapDay;
 import org.bankcrm.core.condition.AttributeRef;
@@ -142,43 +143,51 @@ final class DayFormulas {
   private DayFormulas() {}
 
   private static Map<Key<?>, Function<Draft, Optional<? extends Formula>>> all() {
-    List<Key<? extends Formula>> keys =
-        List.of(
-            elapsed(Unit.YEARS, "两日之间的足年数", "completed years between two days"),
-            elapsed(Unit.MONTHS, "两日之间的足月数", "completed months between two days"),
-            elapsed(Unit.DAYS, "两日之间的天数", "days between two days"),
-            elapsed(Unit.HOURS, "两时点之间的足小时数", "completed hours between two instants"),
-            elapsed(Unit.MINUTES, "两时点之间的足分钟数", "completed minutes between two instants"),
-            elapsed(Unit.SECONDS, "两时点之间的足秒数", "completed seconds between two instants"),
-            Key.of(
-                "timeOfDay",
-                Values.object(TIME_FORM),
-                "时点是否在一天的某时段之内，例如夜间",
-                "whether an instant lies within hours of the day, such as at night"),
-            Key.of(
-                "datePart",
-                Values.object(PART_FORM),
-                "日期或时点的小时、星期、日或月份",
-                "the hour, day of the week, day or month of a date or an instant"),
-            Key.of(
-                "businessDay",
-                Values.object(BUSINESS_DAY_FORM),
-                "是否工作日，依营业日历；日历未覆盖则缺失",
-                "whether a day is a business day; missing where the calendar does not cover it"),
-            Key.of(
-                "businessDays",
-                Values.object(BUSINESS_DAYS_FORM),
-                "两日之间的工作日数，首日不计、末日计入；日历未覆盖则缺失",
-                "business days after one day and up to another; missing where the calendar does not"
-                    + " cover them"),
-            Key.of(
-                "nextAnniversary",
-                Values.object(NEXT_FORM),
-                "决策日当日或之后最近的周年日，例如下一个生日",
-                "the next yearly return of a day from the as-of date on, such as the next birthday"));
     Map<Key<?>, Function<Draft, Optional<? extends Formula>>> all = new LinkedHashMap<>();
-    keys.forEach(key -> all.put(key, draft -> draft.find(key)));
+    Stream.of(ofTimes(), ofCalendars())
+        .flatMap(List::stream)
+        .forEach(key -> all.put(key, draft -> draft.find(key)));
     return all;
+  }
+
+  private static List<Key<? extends Formula>> ofTimes() {
+    return List.of(
+        elapsed(Unit.YEARS, "两日之间的足年数", "completed years between two days"),
+        elapsed(Unit.MONTHS, "两日之间的足月数", "completed months between two days"),
+        elapsed(Unit.DAYS, "两日之间的天数", "days between two days"),
+        elapsed(Unit.HOURS, "两时点之间的足小时数", "completed hours between two instants"),
+        elapsed(Unit.MINUTES, "两时点之间的足分钟数", "completed minutes between two instants"),
+        elapsed(Unit.SECONDS, "两时点之间的足秒数", "completed seconds between two instants"),
+        Key.of(
+            "timeOfDay",
+            Values.object(TIME_FORM),
+            "时点是否在一天的某时段之内，例如夜间",
+            "whether an instant lies within hours of the day, such as at night"),
+        Key.of(
+            "datePart",
+            Values.object(PART_FORM),
+            "日期或时点的小时、星期、日或月份",
+            "the hour, day of the week, day or month of a date or an instant"));
+  }
+
+  private static List<Key<? extends Formula>> ofCalendars() {
+    return List.of(
+        Key.of(
+            "businessDay",
+            Values.object(BUSINESS_DAY_FORM),
+            "是否工作日，依营业日历；日历未覆盖则缺失",
+            "whether a day is a business day; missing where the calendar does not cover it"),
+        Key.of(
+            "businessDays",
+            Values.object(BUSINESS_DAYS_FORM),
+            "两日之间的工作日数，首日不计、末日计入；日历未覆盖则缺失",
+            "business days after one day and up to another; missing where the calendar does not"
+                + " cover them"),
+        Key.of(
+            "nextAnniversary",
+            Values.object(NEXT_FORM),
+            "决策日当日或之后最近的周年日，例如下一个生日",
+            "the next yearly return of a day from the as-of date on, such as the next birthday"));
   }
 
   private static Key<Elapsed> elapsed(Unit unit, String zh, String en) {

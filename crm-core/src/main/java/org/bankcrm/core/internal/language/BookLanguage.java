@@ -149,32 +149,40 @@ public final class BookLanguage {
   }
 
   private static Map<String, Object> shared() {
-    Map<String, Object> days = Told.whole(0, 36_500).schema();
-    Map<String, Object> value = Trees.tree("type", List.of("string", "number", "boolean"));
+    Map<String, Object> shared = new LinkedHashMap<>(names());
+    shared.put("days", Told.whole(0, 36_500).schema());
+    shared.put("count", Told.whole(0, Integer.MAX_VALUE).schema());
+    shared.putAll(values());
+    return shared;
+  }
+
+  private static Map<String, Object> names() {
+    Outline localized =
+        Outline.of(
+            Row.needed("zh", Told.text(4_096), "中文", "Chinese"),
+            Row.needed("en", Told.text(4_096), "英文", "English"));
     return Trees.tree(
         "id",
         Trees.tree("type", "string", "pattern", "^[a-z0-9][a-z0-9.-]{0,127}$"),
         "localized",
         Trees.with(
-            Outline.of(
-                    Row.needed("zh", Told.text(4_096), "中文", "Chinese"),
-                    Row.needed("en", Told.text(4_096), "英文", "English"))
-                .schema(),
+            localized.schema(),
             "patternProperties",
             Trees.tree("^" + LocalizedText.TAGS + "$", Told.text(4_096).schema())),
         "word",
         Told.text(128).schema(),
         "words",
-        Told.list(Told.ref("word", "代码", "a code"), 1, 10_000, true).schema(),
-        "days",
-        days,
-        "count",
-        Told.whole(0, Integer.MAX_VALUE).schema(),
+        Told.list(Told.ref("word", "代码", "a code"), 1, 10_000, true).schema());
+  }
+
+  private static Map<String, Object> values() {
+    return Trees.tree(
         "literal",
         Trees.tree("type", "string", "minLength", 1, "maxLength", 4_096),
         "value",
-        Trees.with(
-            value,
+        Trees.tree(
+            "type",
+            List.of("string", "number", "boolean"),
             "description",
             "A value of the attribute's type: numbers as numbers, money like \"CNY 500000.00\","
                 + " days like \"2026-01-31\". / 属性类型的值：数字、金额 \"CNY 500000.00\"、日期"),
