@@ -287,7 +287,9 @@ public final class Campaign implements Policy<Eligibility> {
     }
     budget.ifPresent(
         id -> planner.names(id, BudgetPolicy.KIND.word(), BudgetPolicy.inputs(id), "/budget"));
-    return new CampaignPlan(this, planner)::read;
+    CampaignPlan plan = new CampaignPlan(this, planner);
+    Outcome<Eligibility> outcome = plan::read;
+    return outcome.with(plan.fields());
   }
 
   /** The gates by their names. */

@@ -10,15 +10,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.bankcrm.campaign.ClauseFindings.Outcome;
 import org.bankcrm.campaign.contact.ContactHold;
 import org.bankcrm.campaign.gate.CampaignGate;
+import org.bankcrm.campaign.gate.GateReason;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.Choice;
+import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.FieldReaders;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Reading;
@@ -37,6 +42,7 @@ final class CampaignPlan {
   private final Map<Integer, ContactHold.Reader> holds = new LinkedHashMap<>();
 
   private final Gate whole;
+  private final Choice stopped;
 
   CampaignPlan(Campaign campaign, Planner planner) {
     this.campaign = campaign;
@@ -53,7 +59,7 @@ final class CampaignPlan {
     passed.remove(campaign.attribute());
     passed.forEach(planner::yield);
     yieldChannels(planner);
-    choose(planner);
+    this.stopped = choose(planner);
   }
 
   private void ask(Clause clause, Planner planner) {
@@ -87,7 +93,7 @@ final class CampaignPlan {
   }
 
   /** The gate at which a customer stops, told from behind: all are passed, all but the last, … */
-  private void choose(Planner planner) {
+  private Choice choose(Planner planner) {
     List<Gate> passed = new ArrayList<>();
     List<String> codes = new ArrayList<>();
     String stopped = Campaign.PASSED;
@@ -97,7 +103,7 @@ final class CampaignPlan {
       codes.add(stopped);
       stopped = order[i].name();
     }
-    planner.choose(campaign.stoppedAt(), passed, codes, stopped);
+    return planner.choose(campaign.stoppedAt(), passed, codes, stopped);
   }
 
   /** The customer passes all gates up to this one, over one channel or another. */
@@ -132,6 +138,49 @@ final class CampaignPlan {
 
   private static Condition all(List<Condition> parts) {
     return parts.size() == 1 ? parts.get(0) : Condition.all(parts.toArray(Condition[]::new));
+  }
+
+  FieldReaders<Eligibility> fields() {
+    List<String> words = new ArrayList<>(campaign.stoppedAt().type().codes());
+    int[] places = stopped.codes().stream().mapToInt(words::indexOf).toArray();
+    int foreign = words.size();
+    words.addAll(List.of(Decisions.NOT_APPLICABLE, Decisions.UNDECIDED));
+    return new FieldReaders<Eligibility>()
+        .one(EligibilityFields.VERDICT, List.of(Verdict.values()), this::verdict)
+        .one(
+            EligibilityFields.STOPPED_AT,
+            words,
+            reading ->
+                switch (reading.applies()) {
+                  case TRUE -> places[reading.chosen(stopped)];
+                  case FALSE -> foreign;
+                  case UNKNOWN -> foreign + 1;
+                })
+        .gathered(EligibilityFields.REASON, this::firstReason)
+        .several(
+            EligibilityFields.CHANNELS,
+            campaign.channels().stream().map(CampaignChannel::channel).toList(),
+            this::tellOpen);
+  }
+
+  private int verdict(Reading reading) {
+    Truth applies = reading.applies();
+    return (applies == Truth.TRUE ? Verdict.of(reading.truth(whole)) : Verdict.notAsked(applies))
+        .ordinal();
+  }
+
+  /** Clause by clause, where there is one. */
+  private List<String> firstReason(Reading reading) {
+    boolean stops = reading.applies() == Truth.TRUE && reading.truth(whole) != Truth.TRUE;
+    return stops ? read(reading).first().map(GateReason::code).stream().toList() : List.of();
+  }
+
+  private void tellOpen(Reading reading, IntConsumer sink) {
+    for (int i = 0; i < channels.size(); i++) {
+      if (reading.truth(channels.get(i)) == Truth.TRUE) {
+        sink.accept(i);
+      }
+    }
   }
 
   Eligibility read(Reading reading) {

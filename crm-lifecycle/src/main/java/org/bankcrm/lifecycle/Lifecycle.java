@@ -223,7 +223,7 @@ public final class Lifecycle implements Policy<StageDecision> {
         transitions.get(i).when().ifPresent(when -> planner.asksElsewhere(when, payload, path));
       }
     }
-    return new LifecyclePlan(this, planner)::read;
+    return new LifecyclePlan(this, planner).outcome();
   }
 
   /** The stages by their names. */

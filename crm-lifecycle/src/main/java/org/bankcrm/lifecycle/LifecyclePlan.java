@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
@@ -19,8 +20,10 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Choice;
+import org.bankcrm.core.policy.FieldReaders;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
+import org.bankcrm.core.policy.Policy.Outcome;
 import org.bankcrm.core.policy.Reading;
 import org.bankcrm.lifecycle.StageDecision.Moved;
 import org.bankcrm.lifecycle.StageDecision.Stayed;
@@ -124,11 +127,96 @@ final class LifecyclePlan {
 
   /** Nothing was asked: the subject stays where it is, if it is anywhere. */
   private Stayed notAsked(Reading reading) {
-    StageReason reason =
-        reading.applies() == Truth.FALSE ? StageReason.NOT_APPLICABLE : StageReason.MISSING_DATA;
+    StageReason reason = notAsked(reading.applies());
     Optional<String> stage = reading.value(attributes.stage());
     return new Stayed(
         lifecycle.ref(), stage, reason, List.of(), Optional.empty(), reading.missingToApply());
+  }
+
+  Outcome<StageDecision> outcome() {
+    Outcome<StageDecision> outcome = this::read;
+    List<String> stages = lifecycle.stages().stream().map(Stage::code).toList();
+    List<String> transitions = lifecycle.transitions().stream().map(Transition::code).toList();
+    int[] places = choice.codes().stream().mapToInt(stages::indexOf).toArray();
+    return outcome.with(
+        new FieldReaders<StageDecision>()
+            .one(StageFields.STAGE, stages, reading -> stage(places, stages, reading))
+            .yesNo(StageFields.MOVED, reading -> moves(reading) ? 1 : 0)
+            .several(
+                StageFields.TRANSITIONS,
+                transitions,
+                (reading, sink) -> tellTaken(transitions, reading, sink))
+            .one(StageFields.REASON, List.of(StageReason.values()), this::reasonOfStaying)
+            .day(StageFields.NEXT_DUE, this::nextDue));
+  }
+
+  private int reasonOfStaying(Reading reading) {
+    if (moves(reading)) {
+      return FieldReaders.NONE;
+    }
+    return reading.applies() == Truth.TRUE
+        ? reason(lifecycle.find(choice.codes().get(reading.chosen(choice))).orElseThrow(), reading)
+            .ordinal()
+        : notAsked(reading.applies()).ordinal();
+  }
+
+  private static StageReason notAsked(Truth applies) {
+    return applies == Truth.FALSE ? StageReason.NOT_APPLICABLE : StageReason.MISSING_DATA;
+  }
+
+  /** Why one stays who was asked. */
+  private StageReason reason(Stage stage, Reading reading) {
+    StageReason none =
+        reading.isSettled(choice) ? StageReason.NOTHING_DUE : StageReason.MISSING_DATA;
+    return stage.isFinal() ? StageReason.FINAL_STAGE : none;
+  }
+
+  private int stage(int[] places, List<String> stages, Reading reading) {
+    return reading.applies() == Truth.TRUE
+        ? places[reading.chosen(choice)]
+        : reading.value(attributes.stage()).map(stages::indexOf).orElse(FieldReaders.NONE);
+  }
+
+  private boolean moves(Reading reading) {
+    return reading.applies() == Truth.TRUE
+        && (reading.chosen(choice) <= ways.size()
+            || acts.stream().anyMatch(act -> reading.truth(act.gate()) == Truth.TRUE));
+  }
+
+  private void tellTaken(List<String> transitions, Reading reading, IntConsumer sink) {
+    if (reading.applies() != Truth.TRUE) {
+      return;
+    }
+    for (Way act : acts) {
+      if (reading.truth(act.gate()) == Truth.TRUE) {
+        sink.accept(transitions.indexOf(act.transition().code()));
+      }
+    }
+    int chosen = reading.chosen(choice);
+    if (chosen > 0 && chosen <= ways.size()) {
+      sink.accept(transitions.indexOf(ways.get(chosen - 1).transition().code()));
+    }
+  }
+
+  private Optional<LocalDate> nextDue(Reading reading) {
+    if (reading.applies() != Truth.TRUE) {
+      return Optional.empty();
+    }
+    int chosen = reading.chosen(choice);
+    return chosen <= ways.size()
+        ? nextDueAfter(lifecycle.find(choice.codes().get(chosen)).orElseThrow(), reading)
+        : nextDueHere(reading, taken(within(reading), reading));
+  }
+
+  private List<Move> within(Reading reading) {
+    return acts.stream()
+        .filter(act -> reading.truth(act.gate()) == Truth.TRUE)
+        .map(act -> Move.staying(act.transition(), reading.asOfDate()))
+        .toList();
+  }
+
+  private Optional<LocalDate> nextDueAfter(Stage entered, Reading reading) {
+    return nextDue(entered, Set.of(), Optional.of(reading.asOfDate()), Optional.of(0L), reading);
   }
 
   /** One step; what is not settled stays, as the choice has it. */
@@ -137,11 +225,7 @@ final class LifecyclePlan {
       return notAsked(reading);
     }
     int chosen = reading.chosen(choice);
-    List<Move> within =
-        acts.stream()
-            .filter(act -> reading.truth(act.gate()) == Truth.TRUE)
-            .map(act -> Move.staying(act.transition(), reading.asOfDate()))
-            .toList();
+    List<Move> within = within(reading);
     if (chosen <= ways.size()) {
       Optional<Transition> transition =
           chosen == 0 ? Optional.empty() : Optional.of(ways.get(chosen - 1).transition());
@@ -184,8 +268,7 @@ final class LifecyclePlan {
             to.code(),
             reading.asOfDate(),
             StageMachine.effects(from.flatMap(lifecycle::find), transition, to));
-    Optional<LocalDate> due =
-        nextDue(to, Set.of(), Optional.of(reading.asOfDate()), Optional.of(0L), reading);
+    Optional<LocalDate> due = nextDueAfter(to, reading);
     List<Move> moves = new ArrayList<>(within);
     moves.add(move);
     return new Moved(lifecycle.ref(), moves, due);
@@ -205,9 +288,7 @@ final class LifecyclePlan {
             .filter(way -> way.transition().from().contains(code))
             .map(way -> obstacle(way, reading))
             .toList();
-    boolean isOpen = !reading.isSettled(choice);
-    StageReason none = isOpen ? StageReason.MISSING_DATA : StageReason.NOTHING_DUE;
-    StageReason reason = stage.isFinal() ? StageReason.FINAL_STAGE : none;
+    StageReason reason = reason(stage, reading);
     Optional<LocalDate> due = nextDueHere(reading, taken(List.of(), reading));
     return new Stayed(lifecycle.ref(), Optional.of(code), reason, obstacles, due, List.of());
   }

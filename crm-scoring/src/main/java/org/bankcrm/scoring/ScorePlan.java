@@ -18,6 +18,7 @@ import org.bankcrm.core.policy.Bins;
 import org.bankcrm.core.policy.Choice;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
+import org.bankcrm.core.policy.Policy.Outcome;
 import org.bankcrm.core.policy.Ranking;
 import org.bankcrm.core.policy.Reading;
 import org.bankcrm.core.policy.Sum;
@@ -148,6 +149,19 @@ final class ScorePlan {
     return scorecard.isAtLeast(band.from().orElseThrow());
   }
 
+  Outcome<Score> outcome() {
+    Outcome<Score> outcome = this::read;
+    return outcome.with(new ScoreReaders(this).fields());
+  }
+
+  Scorecard scorecard() {
+    return scorecard;
+  }
+
+  Optional<Choice> choice() {
+    return grade;
+  }
+
   Score read(Reading reading) {
     if (reading.applies() != Truth.TRUE) {
       return Score.notAsked(card.ref(), reading);
@@ -161,7 +175,7 @@ final class ScorePlan {
         points,
         grade.flatMap(choice -> grade(choice, reading)),
         declined == Truth.TRUE,
-        points.isPresent() && undecided.isEmpty() && declined != Truth.UNKNOWN,
+        isSettled(reading),
         rules(reading, Truth.TRUE),
         undecided,
         contributions(reading),
@@ -173,10 +187,37 @@ final class ScorePlan {
   }
 
   /** By one rule or another. */
-  private Truth declined(Reading reading) {
-    List<Truth> truths = knockOuts.stream().map(reading::truth).toList();
-    Truth none = truths.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.FALSE;
-    return truths.contains(Truth.TRUE) ? Truth.TRUE : none;
+  Truth declined(Reading reading) {
+    Truth declined = Truth.FALSE;
+    for (Gate rule : knockOuts) {
+      declined = declined.or(reading.truth(rule));
+    }
+    return declined;
+  }
+
+  /** Whether points and rules alike are the same whatever the missing values are. */
+  boolean isSettled(Reading reading) {
+    return reading.sum(sum).isPresent()
+        && declined(reading) != Truth.UNKNOWN
+        && rules(reading, Truth.UNKNOWN).isEmpty();
+  }
+
+  Optional<BigDecimal> points(Reading reading) {
+    return reading.sum(sum);
+  }
+
+  /** The groups of reasons that cost most; none where the points are not known. */
+  List<Integer> ranked(Reading reading) {
+    return reading.sum(sum).isPresent() ? reading.ranked(ranking) : List.of();
+  }
+
+  /** What a letter of refusal says. */
+  List<CodedText> letter(Reading reading) {
+    if (declined(reading) == Truth.TRUE) {
+      return letterRules(reading);
+    }
+    List<Integer> groups = ranked(reading);
+    return groups.isEmpty() ? List.of() : letterReasons(reasons(reading), reading);
   }
 
   /** None where one is withheld: the others would tell it, since the sum is told. */
@@ -222,7 +263,7 @@ final class ScorePlan {
     return place < 0 ? card.declined() : Optional.of(card.bands().get(place).grade());
   }
 
-  private List<CodedText> rules(Reading reading, Truth truth) {
+  List<CodedText> rules(Reading reading, Truth truth) {
     List<CodedText> found = new ArrayList<>();
     for (int i = 0; i < knockOuts.size(); i++) {
       if (!reading.isWithheld(knockOuts.get(i)) && reading.truth(knockOuts.get(i)) == truth) {

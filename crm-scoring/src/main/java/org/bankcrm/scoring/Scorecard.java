@@ -223,7 +223,8 @@ public final class Scorecard implements Policy<Score> {
 
   @Override
   public Outcome<Score> plan(Planner planner) {
-    return new ScorePlan(this, planner)::read;
+
+    return new ScorePlan(this, planner).outcome();
   }
 
   /** The grades by their names. */

@@ -1,5 +1,6 @@
 package org.bankcrm.segmentation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,24 @@ final class Outcomes {
   /** What stands in the place of a code for a customer who was not asked about. */
   static String notAsked(Truth applies) {
     return applies == Truth.FALSE ? Decisions.NOT_APPLICABLE : Decisions.UNDECIDED;
+  }
+
+  /** Codes, and after them what stands in their place where none was told. */
+  static List<String> withNotAsked(List<String> codes) {
+    List<String> all = new ArrayList<>(codes);
+    all.add(Decisions.NOT_APPLICABLE);
+    all.add(Decisions.UNDECIDED);
+    return all;
+  }
+
+  /** The place of that, after so many codes. */
+  static int notAsked(Truth applies, int codes) {
+    return codes + (applies == Truth.FALSE ? 0 : 1);
+  }
+
+  /** As results tell it: what does not apply is settled, and what cannot be told is not. */
+  static int yesNo(boolean yes) {
+    return yes ? 1 : 0;
   }
 
   /** What people call that. */

@@ -11,6 +11,7 @@ import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Choice;
+import org.bankcrm.core.policy.FieldReaders;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Reading;
@@ -104,6 +105,71 @@ final class RetentionPlan {
 
   private LocalizedText held(int place) {
     return LocalizedText.joined("保持“%s”", "“%s” kept", ladder.tiers().get(place).name());
+  }
+
+  FieldReaders<TierPlacement> fields() {
+    List<String> codes = Outcomes.withNotAsked(ladder.codes());
+    int[] ofPlaced = places(placed);
+    int[] ofEarned = places(earned);
+    return new FieldReaders<TierPlacement>()
+        .one(TierFields.TIER, codes, reading -> rung(placed, ofPlaced, reading))
+        .one(TierFields.EARNED, codes, reading -> rung(earned, ofEarned, reading))
+        .yesNo(TierFields.SETTLED, reading -> LadderPlan.settled(placed, reading))
+        .one(TierFields.NEXT_TIER, codes, reading -> next(ofEarned, reading))
+        .one(
+            TierFields.REASON,
+            List.of(Reason.values()),
+            reading -> toldReason(ofEarned, reading).ordinal())
+        .one(TierFields.BEFORE, codes, reading -> before(reading, codes))
+        .day(TierFields.UNTIL, each -> until(ofEarned, each))
+        .day(TierFields.SINCE, each -> state(ofEarned, each).flatMap(TierState::since))
+        .day(TierFields.BELOW_SINCE, each -> state(ofEarned, each).flatMap(TierState::belowSince))
+        .day(TierFields.NEXT_REVIEW, each -> state(ofEarned, each).flatMap(TierState::nextReview));
+  }
+
+  private int before(Reading reading, List<String> codes) {
+    return ladder.state().read(reading).map(TierState::tier).map(codes::indexOf).orElse(-1);
+  }
+
+  private Optional<LocalDate> until(int[] ofEarned, Reading reading) {
+    Reason reason = toldReason(ofEarned, reading);
+    if (reason == Reason.OVERRIDDEN) {
+      return ladder.state().readOverride(reading).end();
+    }
+    return reason == Reason.NOT_ASKED
+        ? Optional.empty()
+        : until(reason, state(ofEarned, reading).orElseThrow(), reading.asOfDate());
+  }
+
+  /** For each gate of a choice the rung to which it leads. */
+  private int[] places(Choice choice) {
+    return choice.codes().stream().mapToInt(ladder.codes()::indexOf).toArray();
+  }
+
+  private int rung(Choice choice, int[] places, Reading reading) {
+    return reading.applies() == Truth.TRUE
+        ? places[reading.chosen(choice)]
+        : Outcomes.notAsked(reading.applies(), ladder.tiers().size());
+  }
+
+  private int next(int[] ofEarned, Reading reading) {
+    return reading.applies() == Truth.TRUE ? ofEarned[reading.chosen(earned)] - 1 : -1;
+  }
+
+  private Reason toldReason(int[] ofEarned, Reading reading) {
+    if (reading.applies() != Truth.TRUE) {
+      return Reason.NOT_ASKED;
+    }
+    boolean byHand = reading.chosen(placed) < overrides;
+    return byHand ? Reason.OVERRIDDEN : reason(ofEarned[reading.chosen(earned)], reading);
+  }
+
+  /** What is to be stored of the customer; of one who was not asked what was stored. */
+  private Optional<TierState> state(int[] ofEarned, Reading reading) {
+    Optional<TierState> before = ladder.state().read(reading);
+    return reading.applies() == Truth.TRUE
+        ? Optional.of(next(ofEarned[reading.chosen(earned)], before, reading))
+        : before;
   }
 
   TierPlacement read(Reading reading) {

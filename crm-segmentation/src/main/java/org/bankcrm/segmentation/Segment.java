@@ -3,6 +3,7 @@ package org.bankcrm.segmentation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
@@ -13,12 +14,15 @@ import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.policy.FieldReaders;
 import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Reading;
+import org.bankcrm.core.policy.ResultColumn;
 import org.bankcrm.core.policy.Sentences;
 import org.bankcrm.segmentation.Membership.Status;
 
@@ -170,10 +174,47 @@ public final class Segment implements Grouping<Membership> {
             ? planner.gate(exclude.get().not().and(when), "/when", MEMBERS)
             : wanted;
     planner.yield(attribute(), member);
-    return reading ->
-        reading.applies() != Truth.TRUE
-            ? Membership.notAsked(ref(), reading)
-            : membership(reading, member, wanted, excluded);
+    Outcome<Membership> outcome =
+        reading ->
+            reading.applies() != Truth.TRUE
+                ? Membership.notAsked(ref(), reading)
+                : membership(reading, member, wanted, excluded);
+    return outcome.with(
+        new FieldReaders<Membership>()
+            .one(MembershipFields.STATUS, List.of(Status.values()), each -> status(each, member))
+            .one(
+                MembershipFields.EXCLUSION,
+                List.of(Truth.values()),
+                each -> exclusion(each, member, wanted, excluded).ordinal())
+            .gathered(MembershipFields.MISSING, each -> missing(each, member))
+            .number(
+                MembershipFields.FIRST_NOT_TRUE,
+                ValueType.INTEGER,
+                Long::valueOf,
+                each -> place(each.firstNotTrue(wanted))));
+  }
+
+  private static Truth exclusion(
+      Reading reading, Gate member, Gate wanted, Optional<Gate> excluded) {
+    if (reading.applies() != Truth.TRUE) {
+      return Truth.UNKNOWN;
+    }
+    return reading.truth(member) == Truth.TRUE ? Truth.FALSE : exclusion(reading, wanted, excluded);
+  }
+
+  private static List<String> missing(Reading reading, Gate member) {
+    if (reading.applies() != Truth.TRUE) {
+      return reading.missingToApply();
+    }
+    return reading.truth(member) == Truth.UNKNOWN ? reading.missing(member) : List.of();
+  }
+
+  private static int status(Reading reading, Gate member) {
+    return Status.of(reading.truth(member), reading.applies()).ordinal();
+  }
+
+  private static long place(OptionalInt part) {
+    return part.isPresent() ? part.getAsInt() : ResultColumn.NO_VALUE;
   }
 
   @Override
@@ -188,8 +229,8 @@ public final class Segment implements Grouping<Membership> {
         ref(),
         Status.of(truth, Truth.TRUE),
         reading.firstNotTrue(wanted),
-        truth == Truth.TRUE ? Truth.FALSE : exclusion(reading, wanted, excluded),
-        truth == Truth.UNKNOWN ? reading.missing(member) : List.of());
+        exclusion(reading, member, wanted, excluded),
+        missing(reading, member));
   }
 
   /** Nor is it told that nobody is excluded where only a condition that is withheld is left. */

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
@@ -19,6 +22,7 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Choice;
 import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.FieldReaders;
 import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Key;
@@ -231,14 +235,60 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
     if (isExclusive()) {
       Choice choice =
           planner.choose(code(ref(), name(), codes()), gates, segments, remainder.code());
-      return reading ->
-          reading.applies() == Truth.TRUE ? first(reading, choice) : notAsked(reading);
+      Outcome<FamilyMembership> exclusive =
+          reading -> reading.applies() == Truth.TRUE ? first(reading, choice) : notAsked(reading);
+      return exclusive.with(
+          fields(
+              (reading, sink) -> sink.accept(reading.chosen(choice)),
+              reading -> reading.isSettled(choice)));
     }
     planner.yield(yesNo(ref(), name()), planner.gate(new Any(memberships()), "/segments"));
-    return reading ->
-        reading.applies() == Truth.TRUE
-            ? FamilyMembership.of(this, gates.stream().map(reading::truth).toList())
-            : notAsked(reading);
+    Outcome<FamilyMembership> overlapping =
+        reading ->
+            reading.applies() == Truth.TRUE
+                ? FamilyMembership.of(this, gates.stream().map(reading::truth).toList())
+                : notAsked(reading);
+    return overlapping.with(
+        fields(
+            (reading, sink) -> tellAll(gates, reading, sink),
+            reading -> gates.stream().noneMatch(gate -> reading.truth(gate) == Truth.UNKNOWN)));
+  }
+
+  private FieldReaders<FamilyMembership> fields(
+      BiConsumer<Reading, IntConsumer> told, Predicate<Reading> settled) {
+    int count = codes().size();
+    return new FieldReaders<FamilyMembership>()
+        .several(
+            FamilyFields.CODES,
+            Outcomes.withNotAsked(codes()),
+            (reading, sink) -> {
+              if (reading.applies() == Truth.TRUE) {
+                told.accept(reading, sink);
+              } else {
+                sink.accept(Outcomes.notAsked(reading.applies(), count));
+              }
+            })
+        .yesNo(
+            FamilyFields.SETTLED,
+            reading ->
+                Outcomes.yesNo(
+                    reading.applies() == Truth.TRUE
+                        ? settled.test(reading)
+                        : reading.applies() == Truth.FALSE));
+  }
+
+  /** The places of the segments that are TRUE, or that of the remainder, which is the last. */
+  private static void tellAll(List<Gate> gates, Reading reading, IntConsumer sink) {
+    boolean none = true;
+    for (int i = 0; i < gates.size(); i++) {
+      if (reading.truth(gates.get(i)) == Truth.TRUE) {
+        sink.accept(i);
+        none = false;
+      }
+    }
+    if (none) {
+      sink.accept(gates.size());
+    }
   }
 
   /** The remainder by its name; segments have theirs in the book. */

@@ -173,7 +173,7 @@ public final class TierLadder implements Grouping<TierPlacement> {
     return attribute().isIn(codes().subList(0, place + 1));
   }
 
-  private List<String> codes() {
+  List<String> codes() {
     return tiers.stream().map(Tier::code).toList();
   }
 
@@ -188,10 +188,15 @@ public final class TierLadder implements Grouping<TierPlacement> {
     if (retention.isPresent()) {
       state().earned().forEach(planner::remembers);
     }
-    Outcome<TierPlacement> asked =
-        retention.isPresent()
-            ? new RetentionPlan(this, planner)::read
-            : new LadderPlan(this, planner)::read;
+    if (retention.isPresent()) {
+      RetentionPlan plan = new RetentionPlan(this, planner);
+      return withNotAsked(plan::read).with(plan.fields());
+    }
+    LadderPlan plan = new LadderPlan(this, planner);
+    return withNotAsked(plan::read).with(plan.fields());
+  }
+
+  private Outcome<TierPlacement> withNotAsked(Outcome<TierPlacement> asked) {
     return reading ->
         reading.applies() == Truth.TRUE
             ? asked.of(reading)

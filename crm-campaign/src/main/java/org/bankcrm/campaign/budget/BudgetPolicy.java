@@ -19,6 +19,7 @@ import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Entry;
+import org.bankcrm.core.policy.FieldReaders;
 import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
@@ -143,20 +144,34 @@ public final class BudgetPolicy implements Policy<BudgetStanding> {
     Gate room = planner.gate(open(id).isTrue(), "/caps");
     planner.gate(nextAllowed(id).isKnown(), "/caps/next"); // the catalogue must have it
     planner.yield(attribute(), room);
-    return reading -> standing(reading, room);
+    InstantAttribute next = nextAllowed(id);
+    Outcome<BudgetStanding> outcome = reading -> standing(reading, room, next);
+    return outcome.with(
+        new FieldReaders<BudgetStanding>()
+            .one(
+                BudgetFields.VERDICT,
+                List.of(Verdict.values()),
+                reading -> verdict(reading, room).ordinal())
+            .instant(BudgetFields.NEXT_ALLOWED, reading -> later(reading, room, next)));
   }
 
-  private BudgetStanding standing(Reading reading, Gate room) {
-    if (reading.applies() != Truth.TRUE) {
-      return new BudgetStanding(ref(), Verdict.notAsked(reading.applies()), Optional.empty());
-    }
-    InstantAttribute next = nextAllowed(head.ref().id());
-    Verdict verdict = Verdict.of(reading.truth(room));
-    Optional<Instant> later =
-        verdict == Verdict.PASS || reading.isWithheld(next)
-            ? Optional.empty()
-            : reading.value(next);
-    return new BudgetStanding(ref(), verdict, later);
+  private static Verdict verdict(Reading reading, Gate room) {
+    return reading.applies() == Truth.TRUE
+        ? Verdict.of(reading.truth(room))
+        : Verdict.notAsked(reading.applies());
+  }
+
+  /** Where it is not known to have room: when it will. */
+  private static Optional<Instant> later(Reading reading, Gate room, InstantAttribute next) {
+    boolean told =
+        reading.applies() == Truth.TRUE
+            && reading.truth(room) != Truth.TRUE
+            && !reading.isWithheld(next);
+    return told ? reading.value(next) : Optional.empty();
+  }
+
+  private BudgetStanding standing(Reading reading, Gate room, InstantAttribute next) {
+    return new BudgetStanding(ref(), verdict(reading, room), later(reading, room, next));
   }
 
   @Override

@@ -249,7 +249,9 @@ public final class ContactPolicy implements Policy<ContactStanding> {
       String path = "/quietDays/" + i + "/calendar";
       quietDays().get(i).calendar().ifPresent(id -> planner.countsBy(id, path));
     }
-    return new ContactPolicyPlan(this, planner)::read;
+    ContactPolicyPlan plan = new ContactPolicyPlan(this, planner);
+    Outcome<ContactStanding> outcome = plan::read;
+    return outcome.with(plan.fields());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.bankcrm.campaign.contact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.bankcrm.campaign.contact.ContactStanding.LaneStanding;
 import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.core.LocalizedText;
@@ -10,6 +11,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.FieldReaders;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Reading;
@@ -57,6 +59,19 @@ final class ContactPolicyPlan {
     for (int i = 0; i < policy.wishes().size(); i++) {
       Attribute<?> wish = policy.wishes().get(i).attribute();
       planner.gate(new Presence(wish.ref(), true), "/wishes/" + i, wish.info().name());
+    }
+  }
+
+  FieldReaders<ContactStanding> fields() {
+    return new FieldReaders<ContactStanding>()
+        .several(ContactFields.OPEN, policy.lanes(), this::tellOpen);
+  }
+
+  private void tellOpen(Reading reading, IntConsumer sink) {
+    for (int i = 0; i < open.size(); i++) {
+      if (reading.truth(open.get(i)) == Truth.TRUE) {
+        sink.accept(i);
+      }
     }
   }
 

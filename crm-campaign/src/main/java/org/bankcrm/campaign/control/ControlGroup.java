@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bankcrm.campaign.internal.CampaignSaying;
@@ -23,6 +24,7 @@ import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Draft;
+import org.bankcrm.core.policy.FieldReaders;
 import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
@@ -210,7 +212,13 @@ public final class ControlGroup implements Policy<Holdout> {
         period.map(days -> Condition.all(Condition.asOf(days), ofTheShare)).orElse(ofTheShare);
     Gate gate = planner.gate(held, "/share");
     planner.yield(attribute(), gate);
-    return reading -> Holdout.of(ref(), gate, reading);
+    Outcome<Holdout> outcome = reading -> Holdout.of(ref(), gate, reading);
+    return outcome.with(
+        new FieldReaders<Holdout>()
+            .one(
+                HoldoutFields.STATUS,
+                List.of(Holdout.Status.values()),
+                reading -> Holdout.status(gate, reading).ordinal()));
   }
 
   /** Nothing of whether the customer is held out: a customer who is told is no control any more. */

@@ -46,13 +46,20 @@ public record Holdout(PolicyRef group, Status status, List<String> missing) {
 
   static Holdout of(PolicyRef group, Gate held, Reading reading) {
     if (reading.applies() != Truth.TRUE) {
-      Status status = reading.applies() == Truth.FALSE ? Status.NOT_APPLICABLE : Status.UNDECIDED;
-      return new Holdout(group, status, reading.missingToApply());
+      return new Holdout(group, status(held, reading), reading.missingToApply());
     }
-    return switch (reading.truth(held)) {
-      case TRUE -> new Holdout(group, Status.HELD_OUT, List.of());
-      case FALSE -> new Holdout(group, Status.NOT_HELD_OUT, List.of());
-      case UNKNOWN -> new Holdout(group, Status.UNDECIDED, reading.missing(held));
+    boolean open = reading.truth(held) == Truth.UNKNOWN;
+    return new Holdout(group, status(held, reading), open ? reading.missing(held) : List.of());
+  }
+
+  static Status status(Gate held, Reading reading) {
+    if (reading.applies() == Truth.FALSE) {
+      return Status.NOT_APPLICABLE;
+    }
+    return switch (reading.truth(held)) { // UNKNOWN where that it applies cannot be told
+      case TRUE -> Status.HELD_OUT;
+      case FALSE -> Status.NOT_HELD_OUT;
+      case UNKNOWN -> Status.UNDECIDED;
     };
   }
 

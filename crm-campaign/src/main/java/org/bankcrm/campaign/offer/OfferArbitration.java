@@ -113,7 +113,9 @@ public final class OfferArbitration implements Policy<NextBestOffer> {
 
   @Override
   public Outcome<NextBestOffer> plan(Planner planner) {
-    return new OfferArbitrationPlan(this, planner)::read;
+    OfferArbitrationPlan plan = new OfferArbitrationPlan(this, planner);
+    Outcome<NextBestOffer> outcome = plan::read;
+    return outcome.with(plan.fields());
   }
 
   @Override

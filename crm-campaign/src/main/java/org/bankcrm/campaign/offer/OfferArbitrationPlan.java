@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.Verdict;
@@ -20,6 +21,7 @@ import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.FieldReaders;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Reading;
@@ -46,6 +48,12 @@ final class OfferArbitrationPlan {
       return Stream.of(gates, channels, List.of(hasPriority))
           .flatMap(List::stream)
           .anyMatch(reading::isWithheld);
+    }
+
+    boolean isOpen(Reading reading) {
+      return gates.stream().allMatch(gate -> reading.truth(gate) == Truth.TRUE)
+          && channels.stream().anyMatch(gate -> reading.truth(gate) == Truth.TRUE)
+          && reading.truth(hasPriority) == Truth.TRUE;
     }
 
     OfferStanding withheld() {
@@ -148,6 +156,48 @@ final class OfferArbitrationPlan {
     if (factor instanceof Factor.OfAttribute of) {
       planner.gate(of.attribute().isKnown(), path, of.attribute().info().name());
     }
+  }
+
+  FieldReaders<NextBestOffer> fields() {
+    List<String> campaigns = policy.offers().stream().map(ArbitratedOffer::campaign).toList();
+    List<Channel> channels =
+        policy.offers().stream()
+            .flatMap(offer -> offer.channels().stream().map(WeightedChannel::channel))
+            .distinct()
+            .toList();
+    return new FieldReaders<NextBestOffer>()
+        .several(
+            OfferFields.RANKED,
+            campaigns,
+            (reading, sink) ->
+                best(reading)
+                    .forEach(each -> sink.accept(campaigns.indexOf(each.offer().campaign()))))
+        .gathered(
+            OfferFields.PRIORITY,
+            reading ->
+                best(reading).stream()
+                    .limit(1)
+                    .flatMap(each -> each.toldPriority().stream())
+                    .toList())
+        .several(
+            OfferFields.CHANNELS,
+            channels,
+            (reading, sink) ->
+                best(reading).forEach(each -> sink.accept(channels.indexOf(each.best()))));
+  }
+
+  /** The offers that are ranked, best first; of most customers there is none. */
+  private List<Candidate> best(Reading reading) {
+    if (reading.applies() != Truth.TRUE) {
+      return List.of();
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (Planned planned : offers) {
+      if (planned.isOpen(reading)) {
+        candidates.add(candidate(planned, reading));
+      }
+    }
+    return candidates.isEmpty() ? candidates : best(candidates, (each, taken) -> {});
   }
 
   NextBestOffer read(Reading reading) {
@@ -280,19 +330,27 @@ final class OfferArbitrationPlan {
   /** Ranks the best of each group; the others of a group are told by whom it is taken. */
   private static List<OfferStanding> rank(
       List<Candidate> candidates, Map<String, OfferStanding> others, Reading reading) {
+    List<Candidate> best =
+        best(
+            candidates,
+            (each, taken) ->
+                others.put(each.offer().campaign(), told(each.planned, taken, reading)));
+    List<OfferStanding> ranked = new ArrayList<>();
+    best.forEach(each -> ranked.add(ranked(each, ranked.size() + 1)));
+    return ranked;
+  }
+
+  private static List<Candidate> best(
+      List<Candidate> candidates, BiConsumer<Candidate, OfferStanding> others) {
     List<Candidate> sorted = new ArrayList<>(candidates);
     sorted.sort(Comparator.comparing(Candidate::priority).reversed()); // stable
     Map<String, String> takenBy = new HashMap<>();
-    List<OfferStanding> ranked = new ArrayList<>();
+    List<Candidate> best = new ArrayList<>();
     for (Candidate each : sorted) {
-      Optional<OfferStanding> taken = taken(each.offer(), takenBy);
-      if (taken.isPresent()) {
-        others.put(each.offer().campaign(), told(each.planned, taken.get(), reading));
-      } else {
-        ranked.add(ranked(each, ranked.size() + 1));
-      }
+      taken(each.offer(), takenBy)
+          .ifPresentOrElse(taken -> others.accept(each, taken), () -> best.add(each));
     }
-    return ranked;
+    return best;
   }
 
   /** By whom the group of the offer is taken; if by nobody, by this offer from now on. */

@@ -86,7 +86,7 @@ public final class Decision {
   public <R> R result(Policy<R> policy) {
     PlannedPolicy planned = engine.planned(policy);
     @SuppressWarnings("unchecked") // the outcome was made by this policy's own plan
-    R result = (R) planned.outcome().of(new PolicyReading(planned));
+    R result = (R) planned.outcome().of(reading(planned));
     return result;
   }
 
@@ -305,6 +305,10 @@ public final class Decision {
   /** The same in the library's own language that serves the reader best. */
   public Optional<String> letter(Policy<?> policy, Locale locale) {
     return letter(policy, Language.of(locale));
+  }
+
+  Reading reading(PlannedPolicy planned) {
+    return new PolicyReading(planned);
   }
 
   Findings findings() {

@@ -10,6 +10,7 @@ import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.internal.plan.ColumnResults;
+import org.bankcrm.core.internal.plan.ColumnRow;
 import org.bankcrm.core.internal.plan.Findings;
 import org.bankcrm.core.internal.value.Encoded;
 
@@ -72,12 +73,69 @@ public final class Decisions {
    */
   public Truth applies(int row, Policy<?> policy) {
     Objects.checkIndex(row, size());
-    return engine.planned(policy).applies(results, row);
+    return applies(row, engine.planned(policy));
+  }
+
+  Truth applies(int row, PlannedPolicy planned) {
+    return planned.applies(results, row);
   }
 
   /** What a policy decided for a customer, by row from 0. */
   public <R> R result(int row, Policy<R> policy) {
     return decision(row).result(policy);
+  }
+
+  /**
+   * A field of what a policy decided, for all customers. Nothing is made for each of them where the
+   * policy tells how the field is read ({@link FieldReaders}); otherwise their results are made one
+   * after the other. Each call makes the column anew.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book
+   */
+  public <R, T> ResultColumn<T> column(Policy<R> policy, ResultField<R, T> field) {
+    PlannedPolicy planned = engine.planned(policy);
+    FieldReaders.Reader reader = planned.outcome().fields().of(field);
+    ColumnFilling<T> filling = new ColumnFilling<>(size());
+    if (reader == null) {
+      filling.collect(row -> field.values(result(row, policy)));
+    } else {
+      filling.read(reader, new Moving(planned)::at);
+    }
+    return new ResultColumn<>(this, planned, field.name(), filling);
+  }
+
+  /**
+   * What a policy yields as an attribute, for all customers: as {@link #value} tells it of one.
+   *
+   * @throws IllegalArgumentException if no policy of the book yields the attribute
+   */
+  public <T> ResultColumn<T> column(Attribute<T> attribute) {
+    Yield yield = engine.yieldOf(attribute);
+    Moving moving = new Moving(engine.yieldedBy(attribute));
+    ColumnFilling<T> filling = new ColumnFilling<>(size());
+    filling.read(yield.reader(moving.found), moving::at);
+    return new ResultColumn<>(this, moving.planned, attribute.id(), filling);
+  }
+
+  /** One reading that moves over the rows; for one thread. */
+  private final class Moving {
+    final PlannedPolicy planned;
+    final ColumnRow found;
+    private final Population.Cursor view;
+    private final Reading reading;
+
+    Moving(PlannedPolicy planned) {
+      this.planned = planned;
+      this.view = population.cursor();
+      this.found = engine.plan().row(results, view, 0);
+      this.reading = new Decision(engine, view, found).reading(planned);
+    }
+
+    Reading at(int row) {
+      view.at(row);
+      found.at(row);
+      return reading;
+    }
   }
 
   /**

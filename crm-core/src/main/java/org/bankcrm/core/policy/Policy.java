@@ -1,5 +1,7 @@
 package org.bankcrm.core.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
@@ -104,5 +106,27 @@ public interface Policy<R> {
   interface Outcome<R> {
     /** The result; must depend on the reading alone. */
     R of(Reading reading);
+
+    /** The fields of results that can be read without making them; none unless a kind says so. */
+    default FieldReaders<R> fields() {
+      return new FieldReaders<>();
+    }
+
+    /** The same outcome, fields of which are read without making results. */
+    default Outcome<R> with(FieldReaders<R> readers) {
+      requireNonNull(readers, "readers");
+      Outcome<R> whole = this;
+      return new Outcome<>() {
+        @Override
+        public R of(Reading reading) {
+          return whole.of(reading);
+        }
+
+        @Override
+        public FieldReaders<R> fields() {
+          return readers;
+        }
+      };
+    }
   }
 }

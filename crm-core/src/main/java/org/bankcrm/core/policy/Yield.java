@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Truth;
@@ -58,6 +60,41 @@ record Yield(Attribute<?> attribute, Source source, int number, List<String> cod
               : Optional.empty();
       case SUM -> ofSum(findings.sum(number));
     };
+  }
+
+  /** How the attribute is read of one customer after the other, where they are found. */
+  FieldReaders.Reader reader(Findings found) {
+    return switch (source) {
+      case GATE ->
+          places(
+              List.of(false, true),
+              sink -> {
+                Truth truth = found.truth(number);
+                if (truth != Truth.UNKNOWN) {
+                  sink.accept(truth == Truth.TRUE ? 1 : 0);
+                }
+              });
+      case CHOICE -> {
+        List<String> all = attribute.type().codes();
+        int[] places = codes.stream().mapToInt(all::indexOf).toArray();
+        yield places(
+            all,
+            sink -> {
+              if (found.isSettled(number)) {
+                sink.accept(places[found.chosen(number)]);
+              }
+            });
+      }
+      case SUM ->
+          FieldReaders.Reader.ofNumbers(
+              attribute.type(),
+              sum -> Encoded.decode(attribute.type(), sum),
+              reading -> found.sum(number));
+    };
+  }
+
+  private static FieldReaders.Reader places(List<?> dictionary, Consumer<IntConsumer> told) {
+    return FieldReaders.Reader.ofPlaces(dictionary, false, (reading, sink) -> told.accept(sink));
   }
 
   private static Optional<Boolean> ofTruth(Truth truth) {

@@ -1,0 +1,35 @@
+package org.bankcrm.campaign.offer;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.bankcrm.campaign.offer.OfferStanding.Ranked;
+import org.bankcrm.core.policy.ResultField;
+import org.bankcrm.customer.activity.Channel;
+
+/**
+ * What whole populations are asked for of offers to be made next, by {@link
+ * org.bankcrm.core.policy.Decisions#column}.
+ */
+public final class OfferFields {
+
+  /** The ids of the campaigns whose offers may be made, best first. */
+  public static final ResultField<NextBestOffer, String> RANKED =
+      ResultField.several(
+          "ranked", result -> result.ranked().stream().map(Ranked::campaign).toList());
+
+  /** The best channel of each of these. */
+  public static final ResultField<NextBestOffer, Channel> CHANNELS =
+      ResultField.several(
+          "channels", result -> result.ranked().stream().map(Ranked::channel).toList());
+
+  /** The priority of the first of them, exact; none where a factor is withheld. */
+  public static final ResultField<NextBestOffer, BigDecimal> PRIORITY =
+      ResultField.of("priority", result -> result.chosen().flatMap(Ranked::priority));
+
+  private OfferFields() {}
+
+  /** All of them. */
+  public static List<ResultField<NextBestOffer, ?>> all() {
+    return List.of(RANKED, CHANNELS, PRIORITY);
+  }
+}

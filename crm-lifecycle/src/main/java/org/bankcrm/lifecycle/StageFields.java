@@ -1,0 +1,56 @@
+package org.bankcrm.lifecycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.policy.ResultField;
+
+/**
+ * What whole populations are asked for of steps in a lifecycle, by {@link
+ * org.bankcrm.core.policy.Decisions#column}.
+ */
+public final class StageFields {
+
+  /** The stage after the step; none before the subject entered the lifecycle. */
+  public static final ResultField<StageDecision, String> STAGE =
+      ResultField.of("stage", StageDecision::stage);
+
+  /** Whether the subject moved, or took a transition that stays. */
+  public static final ResultField<StageDecision, Boolean> MOVED =
+      ResultField.always("moved", StageDecision.Moved.class::isInstance);
+
+  /** The codes of the transitions that were taken, in their order; the entry has none. */
+  public static final ResultField<StageDecision, String> TRANSITIONS =
+      ResultField.several("transitions", StageFields::taken);
+
+  /** Why the subject stays; none where it moved. */
+  public static final ResultField<StageDecision, StageReason> REASON =
+      ResultField.of("reason", StageFields::reason);
+
+  /** The first day on which time alone can move the subject. */
+  public static final ResultField<StageDecision, LocalDate> NEXT_DUE =
+      ResultField.of("next due", StageDecision::nextDue);
+
+  /** Whether missing data could not have led elsewhere. */
+  public static final ResultField<StageDecision, Boolean> SETTLED =
+      ResultField.always("settled", StageDecision::isSettled);
+
+  private StageFields() {}
+
+  private static List<String> taken(StageDecision decision) {
+    return decision instanceof StageDecision.Moved moved
+        ? moved.moves().stream().flatMap(move -> move.transition().stream()).toList()
+        : List.of();
+  }
+
+  private static Optional<StageReason> reason(StageDecision decision) {
+    return decision instanceof StageDecision.Stayed stayed
+        ? Optional.of(stayed.reason())
+        : Optional.empty();
+  }
+
+  /** All of them. */
+  public static List<ResultField<StageDecision, ?>> all() {
+    return List.of(STAGE, MOVED, TRANSITIONS, REASON, NEXT_DUE, SETTLED);
+  }
+}

@@ -1,0 +1,161 @@
+package org.bankcrm.testkit.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bankcrm.campaign.EligibilityFields;
+import org.bankcrm.campaign.budget.BudgetFields;
+import org.bankcrm.campaign.contact.ContactFields;
+import org.bankcrm.campaign.control.HoldoutFields;
+import org.bankcrm.campaign.offer.OfferFields;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.policy.Decision;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.ResultColumn;
+import org.bankcrm.core.policy.ResultField;
+import org.bankcrm.lifecycle.StageFields;
+import org.bankcrm.scoring.ScoreFields;
+import org.bankcrm.segmentation.FamilyFields;
+import org.bankcrm.segmentation.MembershipFields;
+import org.bankcrm.segmentation.TierFields;
+import org.bankcrm.testkit.random.RandomCase;
+import org.bankcrm.testkit.random.RandomCases;
+import org.bankcrm.testkit.random.RandomFacts;
+import org.bankcrm.testkit.random.Seeded;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a column of results tells of a row is what the result of the customer alone tells, field by
+ * field, for books of every kind of policy; and so for what policies yield.
+ */
+class ColumnsLawTest {
+
+  private static final long SEED = 20261129L;
+  private static final RandomCases BOOKS = RandomCases.of(12, 40).withDepth(2).withEveryKind();
+
+  private static final Map<String, List<? extends ResultField<?, ?>>> FIELDS =
+      Map.of(
+          "segment", MembershipFields.all(),
+          "segment-family", FamilyFields.all(),
+          "tier-ladder", TierFields.all(),
+          "scorecard", ScoreFields.all(),
+          "lifecycle", StageFields.all(),
+          "campaign", EligibilityFields.all(),
+          "contact-policy", ContactFields.all(),
+          "contact-budget", BudgetFields.all(),
+          "control-group", HoldoutFields.all(),
+          "next-best-offer", OfferFields.all());
+
+  /** By field what was told: nothing of some and something of others, or no law. */
+  private final Map<String, Set<String>> seen = new TreeMap<>();
+
+  @Test
+  void columns_booksOfEveryKind_tellWhatResultsTell() {
+    long cases = Cases.wanted(60);
+    for (long index = 0; index < cases; index++) {
+      RandomCase given = BOOKS.at(SEED, index);
+      check(Books.compile(given.book()), given.customers(), "case " + index);
+    }
+    if (cases >= 60) {
+      assertThat(seen.keySet()).hasSize(FIELDS.values().stream().mapToInt(List::size).sum());
+      seen.forEach((field, values) -> assertThat(values).as(field).hasSizeGreaterThan(1));
+    }
+  }
+
+  @Test
+  void columns_booksThatReadWhatIsProtected_tellWhatResultsTell() {
+    for (long index = 0; index < Cases.wanted(60); index++) {
+      Seeded source = Seeded.of(SEED, index);
+      RandomCase plain = RandomCases.of(6, 1).withDepth(2).withEveryKind().next(source);
+      Veiled veiled = new Veiled(plain, source);
+      RandomFacts random = plain.facts(20);
+      List<Facts> customers = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        customers.add(veiled.joined(random.next(source), random.next(source)));
+      }
+      check(veiled.engine(), customers, "case " + index + ", protected " + veiled.hidden());
+    }
+  }
+
+  private void check(DecisionEngine engine, List<Facts> customers, String which) {
+    Decisions all = engine.decideAll(new RandomCase(engine.book(), customers).population());
+    List<Decision> alone = customers.stream().map(engine::decide).toList();
+    for (Policy<?> policy : engine.book().policies()) {
+      String place = which + ", " + policy.ref() + ", ";
+      for (ResultField<?, ?> field : FIELDS.get(policy.kind().word())) {
+        check(policy, cast(field), all, alone, place + field);
+      }
+      for (Attribute<?> attribute : Yields.of(policy)) {
+        check(attribute, all, alone, place + attribute);
+      }
+    }
+  }
+
+  private <R> void check(
+      Policy<R> policy,
+      ResultField<R, Object> field,
+      Decisions all,
+      List<Decision> alone,
+      String place) {
+    ResultColumn<Object> column = all.column(policy, field);
+    int[] places = new int[all.size()];
+    long[] numbers = new long[all.size()];
+    if (column.type().isPresent()) {
+      column.copyEncoded(numbers);
+    } else {
+      column.copyPlaces(places);
+    }
+    for (int row = 0; row < all.size(); row++) {
+      String which = place + ", row " + row;
+      List<Object> told = field.values(alone.get(row).result(policy));
+      assertThat(column.values(row)).as(which).isEqualTo(told);
+      assertThat(column.count(row)).as(which).isEqualTo(told.size());
+      assertThat(column.value(row)).as(which).isEqualTo(told.stream().findFirst());
+      assertThat(column.applies(row)).as(which).isEqualTo(alone.get(row).applies(policy));
+      if (column.type().isPresent()) {
+        assertThat(numbers[row] == ResultColumn.NO_VALUE).as(which).isEqualTo(told.isEmpty());
+      } else {
+        assertThat(places[row] < 0).as(which).isEqualTo(told.isEmpty());
+      }
+      seen.computeIfAbsent(policy.kind().word() + " " + field, key -> new TreeSet<>())
+          .add(told.toString());
+    }
+  }
+
+  private static <T> void check(
+      Attribute<T> attribute, Decisions all, List<Decision> alone, String place) {
+    ResultColumn<T> column = all.column(attribute);
+    for (int row = 0; row < all.size(); row++) {
+      Optional<T> value = alone.get(row).value(attribute);
+      assertThat(column.value(row)).as(place + ", row " + row).isEqualTo(value);
+      assertThat(column.absence(row)).isEqualTo(alone.get(row).absence(attribute));
+    }
+  }
+
+  @Test
+  void fields_everyKind_areNamedApart() {
+    FIELDS.forEach(
+        (kind, fields) -> {
+          Map<String, Long> names = new HashMap<>();
+          Stream<String> all = fields.stream().map(ResultField::name);
+          all.forEach(name -> names.merge(name, 1L, Long::sum));
+          assertThat(names.values()).as(kind).containsOnly(1L);
+        });
+  }
+
+  @SuppressWarnings("unchecked") // the fields of a kind are those of its results
+  private static <R> ResultField<R, Object> cast(ResultField<?, ?> field) {
+    return (ResultField<R, Object>) field;
+  }
+}
