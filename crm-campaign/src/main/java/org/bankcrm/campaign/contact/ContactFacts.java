@@ -3,8 +3,10 @@ package org.bankcrm.campaign.contact;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
 import org.bankcrm.campaign.contact.ContactClause.Kind;
 import org.bankcrm.campaign.internal.Instants;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Absence;
 
@@ -15,6 +17,17 @@ import org.bankcrm.core.condition.Absence;
 public final class ContactFacts {
 
   private ContactFacts() {}
+
+  /**
+   * What is put of a policy: for each way whether it is open, when it next is and, where the policy
+   * tells it, what holds contacts back. The policy's other inputs, zone and wishes of the customer,
+   * are the host's to put before.
+   */
+  public static List<Attribute<?>> attributes(ContactPolicy policy) {
+    return policy.lanes().stream()
+        .flatMap(lane -> (policy.tellsReasons() ? lane.inputsWithReason() : lane.inputs()).stream())
+        .toList();
+  }
 
   /**
    * Puts whether each way that the policy governs is open, and when it next is.

@@ -66,11 +66,6 @@ public record Wish(Kind kind, Optional<Channel> channel, WhenUnknown unknown) {
       this.zh = zh;
       this.en = en;
     }
-
-    /** How long a contact counts by the wish. */
-    ContactWindow window() {
-      return this == PER_WEEK ? ContactWindow.calendarWeek() : ContactWindow.calendarMonth();
-    }
   }
 
   /** What of a wish about channels must hold, for messages. */
@@ -98,6 +93,15 @@ public record Wish(Kind kind, Optional<Channel> channel, WhenUnknown unknown) {
   /** Whether it bears on a contact over the channel. */
   public boolean covers(Channel other) {
     return channel.isEmpty() || channel.get().equals(other);
+  }
+
+  /** How long a contact counts by it; empty of wishes about channels and hours. */
+  public Optional<ContactWindow> window() {
+    return switch (kind) {
+      case CHANNELS, HOURS -> Optional.empty();
+      case PER_WEEK -> Optional.of(ContactWindow.calendarWeek());
+      case PER_MONTH -> Optional.of(ContactWindow.calendarMonth());
+    };
   }
 
   /** The attribute that tells it of each customer. */

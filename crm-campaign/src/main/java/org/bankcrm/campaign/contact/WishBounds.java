@@ -95,7 +95,7 @@ final class WishBounds {
           ContactScope scope =
               wish.channel().map(ContactScope.all()::over).orElse(ContactScope.all());
           int bounded = (int) Math.min(most, ContactCap.MOST);
-          ContactCap cap = new ContactCap(bounded, wish.kind().window(), scope);
+          ContactCap cap = new ContactCap(bounded, wish.window().orElseThrow(), scope);
           bounds.add(
               () -> ClauseTexts.most(cap, place), ContactClauses.rule(cap, asked.policy, history));
         });

@@ -205,9 +205,9 @@ class ConsentLedgerTest {
 
   @Property
   void plusAll_anyLedgers_isCommutativeAssociativeAndIdempotent(
-      @ForAll @Size(max = 6) List<@From("events") ConsentEvent> some,
-      @ForAll @Size(max = 6) List<@From("events") ConsentEvent> more,
-      @ForAll @Size(max = 6) List<@From("events") ConsentEvent> rest) {
+      @ForAll @Size(max = 6) List<@From("dated") ConsentEvent> some,
+      @ForAll @Size(max = 6) List<@From("dated") ConsentEvent> more,
+      @ForAll @Size(max = 6) List<@From("dated") ConsentEvent> rest) {
     ConsentLedger a = ConsentLedger.of(some);
     ConsentLedger b = ConsentLedger.of(more);
     ConsentLedger c = ConsentLedger.of(rest);
@@ -219,7 +219,7 @@ class ConsentLedgerTest {
 
   @Property
   void at_decisionsInAnyOrder_answersTheSame(
-      @ForAll @Size(max = 8) List<@From("events") ConsentEvent> events,
+      @ForAll @Size(max = 8) List<@From("dated") ConsentEvent> events,
       @ForAll Random random,
       @ForAll @IntRange(max = 6) int day) {
     List<ConsentEvent> shuffled = new ArrayList<>(events);

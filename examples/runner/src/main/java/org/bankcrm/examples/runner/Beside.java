@@ -125,7 +125,7 @@ final class Beside implements CustomerCsv.Filler, AutoCloseable {
     NamedFile named = new NamedFile(book.ref().id(), file);
     SideSource source =
         source("--contacts", named, ContactRows.COLUMNS, false, Set.of(EventRows.ID));
-    add(source, () -> new ContactsFile(source, book, from, at));
+    add(source, () -> new ContactsFile(source, new ContactsFile.Book(book, calendars), from, at));
   }
 
   private void openYesterday(Path directory, PolicyBook book) {

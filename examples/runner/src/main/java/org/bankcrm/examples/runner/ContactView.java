@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.bankcrm.campaign.contact.ContactFacts;
 import org.bankcrm.campaign.contact.ContactLane;
 import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.campaign.contact.ContactProposal;
@@ -92,6 +94,10 @@ final class ContactView implements PolicyView {
 
   @Override
   public List<Attribute<?>> missingByRight() {
-    return lanes.keySet().stream().<Attribute<?>>map(ContactLane::nextAllowed).toList();
+    Set<String> open =
+        lanes.keySet().stream().map(lane -> lane.open().id()).collect(Collectors.toSet());
+    return ContactFacts.attributes(policy).stream()
+        .filter(filled -> !open.contains(filled.id()))
+        .toList();
   }
 }

@@ -18,9 +18,11 @@ import org.bankcrm.campaign.contact.ContactCap;
 import org.bankcrm.campaign.contact.ContactFacts;
 import org.bankcrm.campaign.contact.ContactHistory;
 import org.bankcrm.campaign.contact.ContactPolicy;
+import org.bankcrm.campaign.contact.ContactRules;
 import org.bankcrm.campaign.contact.ContactScope;
 import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.contact.CoolingOff;
+import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Attribute;
@@ -37,7 +39,7 @@ import org.bankcrm.customer.activity.Interaction;
 final class ContactsFile implements SideFile {
 
   private final SideSource source;
-  private final List<ContactPolicy> policies;
+  private final List<ContactRules> policies;
   private final Map<String, ContactScope> campaigns;
   private final LocalDate completeFrom;
   private final Instant contactAt;
@@ -49,15 +51,17 @@ final class ContactsFile implements SideFile {
    *
    * @param completeFrom the first day of which the file has all contacts
    * @param contactAt when the bank would turn to the customers
-   * @throws UserException if a policy looks further back than the file is complete
+   * @throws UserException if a policy looks further back than the file is complete, or counts by a
+   *     business calendar that was not given
    */
-  ContactsFile(SideSource source, PolicyBook book, LocalDate completeFrom, Instant contactAt) {
+  ContactsFile(SideSource source, Book book, LocalDate completeFrom, Instant contactAt) {
     this.source = source;
-    this.policies = Views.all(book, ContactPolicy.class);
-    this.campaigns = Campaign.contacts(Views.all(book, Campaign.class));
+    this.policies = book.rules();
+    this.campaigns = Campaign.contacts(Views.all(book.policies(), Campaign.class));
     this.completeFrom = completeFrom;
     this.contactAt = contactAt;
-    for (ContactPolicy policy : policies) {
+    for (ContactRules rules : policies) {
+      ContactPolicy policy = rules.policy();
       LocalDate first = firstThatCounts(policy, contactAt);
       if (completeFrom.isAfter(first)) {
         throw Refusal.CONTACTS_TOO_SHORT.of(policy.ref().id(), first, completeFrom);
@@ -70,12 +74,31 @@ final class ContactsFile implements SideFile {
     }
   }
 
+  /** The book whose policies are asked, with the business calendars that were given. */
+  record Book(PolicyBook policies, Map<String, BusinessCalendar> calendars) {
+
+    private List<ContactRules> rules() {
+      return Views.all(policies, ContactPolicy.class).stream().map(this::rules).toList();
+    }
+
+    private ContactRules rules(ContactPolicy policy) {
+      for (String id : policy.calendars()) {
+        if (!calendars.containsKey(id)) {
+          throw Refusal.NO_CALENDAR.of(policy.ref().id(), id);
+        }
+      }
+      return ContactRules.of(policies, policy, calendars);
+    }
+  }
+
   /** The first day of which a contact can still count at the instant. */
   static LocalDate firstThatCounts(ContactPolicy policy, Instant at) {
     Stream<ContactWindow> windows =
-        Stream.concat(
-            policy.caps().stream().map(ContactCap::window),
-            policy.coolingOffs().stream().map(CoolingOff::window));
+        Stream.of(
+                policy.caps().stream().map(ContactCap::window),
+                policy.coolingOffs().stream().map(CoolingOff::window),
+                policy.wishes().stream().flatMap(wish -> wish.window().stream()))
+            .flatMap(each -> each);
     LocalDate day = LocalDays.of(at, policy.zone());
     return windows
         .map(window -> firstThatCounts(window, at, policy.zone()))
@@ -107,11 +130,12 @@ final class ContactsFile implements SideFile {
 
   @Override
   public Set<String> fills() {
-    return inputs().<String>map(Attribute::id).collect(Collectors.toSet());
+    return filled().<String>map(Attribute::id).collect(Collectors.toSet());
   }
 
-  private Stream<Attribute<?>> inputs() {
-    return policies.stream().flatMap(policy -> policy.inputs().stream());
+  /** Zone and wishes are the customers' own, and stand in their file. */
+  private Stream<Attribute<?>> filled() {
+    return policies.stream().flatMap(rules -> ContactFacts.attributes(rules.policy()).stream());
   }
 
   @Override
@@ -129,7 +153,7 @@ final class ContactsFile implements SideFile {
   public void fill(CustomerId id, Facts.Builder facts, List<Said> problems) {
     Optional<Gathered.Own<ContactRows.Told>> own = gathered.of(id);
     if (own.isPresent() && own.get().inDoubt()) {
-      inputs().forEach(input -> facts.absent(input, Absence.NOT_KNOWN));
+      filled().forEach(input -> facts.absent(input, Absence.NOT_KNOWN));
       return;
     }
     List<Interaction> contacts =
@@ -137,7 +161,7 @@ final class ContactsFile implements SideFile {
             .map(ContactRows.Told::contact)
             .toList();
     ContactHistory history = ContactHistory.of(contacts, campaigns);
-    policies.forEach(policy -> ContactFacts.put(facts, policy, history, contactAt));
+    policies.forEach(rules -> ContactFacts.put(facts, rules, history, contactAt));
   }
 
   @Override

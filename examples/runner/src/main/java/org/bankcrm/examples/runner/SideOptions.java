@@ -125,10 +125,11 @@ final class SideOptions {
       names = "--calendar",
       paramLabel = "ID=FILE.json",
       description = {
-        "A business calendar that the book names, for lifecycles and attributes that count by it:",
+        "A business calendar that the book names, for lifecycles, contact policies and attributes that",
+        "count by it:",
         "{\"from\": DAY, \"before\": DAY, \"weekend\": [\"SATURDAY\", \"SUNDAY\"], \"holidays\": [DAYS],",
         "\"makeUpDays\": [DAYS]}.",
-        "手册所写明的营业日历，供按工作日计算的生命周期与数据项使用。"
+        "手册所写明的营业日历，供按工作日计算的生命周期、触达规则与数据项使用。"
       })
   List<NamedFile> calendars = new ArrayList<>();
 

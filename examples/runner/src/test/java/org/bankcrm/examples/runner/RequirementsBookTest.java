@@ -24,7 +24,8 @@ class RequirementsBookTest {
 
   private static final String CUSTOMER =
       "birth,assessed,balance,balance-month-before,party.risk-appetite,party.risk-valid-until,"
-          + "consent.granted,consent.refused";
+          + "consent.granted,consent.refused,"
+          + "home.zone,contact.wish.phone.hours,contact.wish.per-month";
 
   private static final Map<String, String> HEADS =
       Map.of(
@@ -69,6 +70,7 @@ class RequirementsBookTest {
       args.addAll(List.of("--list", list + "=" + file(list), "--complete", list));
     }
     args.addAll(List.of("--calendar", "china=../calendars/example-2026.json"));
+    args.addAll(List.of("--calendar", "holidays=../calendars/holidays-2026.json"));
     args.addAll(List.of("--contacts", file("contacts").toString()));
     args.addAll(List.of("--contacts-from", "2024-01-01"));
     return args;
@@ -294,9 +296,33 @@ class RequirementsBookTest {
     "2026-10-01T10:00:00, ''", // the festival
     "2026-10-07T10:00:00, ''",
     "2026-10-08T10:00:00, marketing:mobile|marketing:phone",
+    "2026-12-31T10:00:00, marketing:mobile|marketing:phone",
+    "2027-01-04T10:00:00, ''", // a Monday that the calendar of holidays does not reach
   })
   void contactRules_daysAndHours_leaveInPeace(String at, String open) throws IOException {
     customer("one");
+    assertThat(over(at)).isEqualTo(open);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // nine in Urumqi is eleven in Shanghai, and nine in the evening eleven
+    "2026-07-04T10:59:59, home.zone, Asia/Urumqi, ''",
+    "2026-07-04T11:00:00, home.zone, Asia/Urumqi, marketing:mobile|marketing:phone",
+    "2026-07-04T22:59:59, home.zone, Asia/Urumqi, marketing:mobile|marketing:phone",
+    "2026-07-04T23:00:00, home.zone, Asia/Urumqi, ''",
+    // nobody's zone: the policy's
+    "2026-07-04T08:59:59, home.zone, Asia/Urumqy, ''",
+    "2026-07-04T09:00:00, home.zone, Asia/Urumqy, marketing:mobile|marketing:phone",
+    "2026-07-04T17:59:59, contact.wish.phone.hours, 00:00-18:00, marketing:mobile|marketing:phone",
+    "2026-07-04T18:00:00, contact.wish.phone.hours, 00:00-18:00, marketing:mobile",
+    "2026-07-04T18:00:00, contact.wish.phone.hours, not-applicable, marketing:mobile|marketing:phone",
+    "2026-07-04T10:00:00, contact.wish.per-month, 0, ''",
+    "2026-07-04T10:00:00, contact.wish.per-month, 1, marketing:mobile|marketing:phone",
+  })
+  void contactRules_customersClockAndWishes_onlyNarrow(
+      String at, String column, String told, String open) throws IOException {
+    customer("one", column, told);
     assertThat(over(at)).isEqualTo(open);
   }
 
