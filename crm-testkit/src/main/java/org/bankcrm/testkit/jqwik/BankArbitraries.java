@@ -129,7 +129,7 @@ public final class BankArbitraries {
     return of(source -> lifecycles.next("life", source));
   }
 
-  /** Contact policies. */
+  /** Contact policies; those that count by a calendar name {@link RandomLifecycle#calendar}. */
   public static Arbitrary<ContactPolicy> contactPolicies(ZoneId zone) {
     return of(source -> RandomContacts.next("contacts", zone, source));
   }

@@ -103,7 +103,9 @@ final class Draft {
       case 4, 14 -> addCampaigns(number, source);
       case 15 ->
           attempt(
-              () -> RandomContacts.next("contacts" + number, ZoneId.of("UTC"), source),
+              () ->
+                  RandomContacts.next(
+                      "contacts" + number, ZoneId.of("UTC"), catalog.attributes(), source),
               population(source));
       case 16 ->
           attempt(
@@ -209,7 +211,11 @@ final class Draft {
     PolicyBook.Builder book = PolicyBook.builder(PolicyRef.of("random", 1), name, catalog);
     boolean counts =
         policies.stream()
-            .anyMatch(each -> each instanceof Lifecycle life && life.calendar().isPresent());
+            .anyMatch(
+                each ->
+                    (each instanceof Lifecycle life && life.calendar().isPresent())
+                        || (each instanceof ContactPolicy contacts
+                            && !contacts.calendars().isEmpty()));
     return (counts ? book.calendar(RandomLifecycle.calendar()) : book).addAll(policies).build();
   }
 

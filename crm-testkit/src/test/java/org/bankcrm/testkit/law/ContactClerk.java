@@ -33,9 +33,17 @@ record ContactClerk(ContactPolicy policy, ReferenceInterpreter customer) impleme
     StringBuilder told = new StringBuilder();
     for (ContactLane lane : policy.lanes()) {
       Optional<?> next = open(lane) == Truth.TRUE ? Optional.empty() : next(lane);
-      told.append(open(lane)).append(' ').append(next).append("; ");
+      told.append(open(lane)).append(' ').append(next).append(' ').append(held(lane)).append("; ");
     }
     return told.toString();
+  }
+
+  /** What a policy that has the attribute tells of a way that is not open. */
+  private Optional<?> held(ContactLane lane) {
+    String id = lane.heldBy().id();
+    return open(lane) != Truth.TRUE && policy.inputs().stream().anyMatch(in -> in.id().equals(id))
+        ? customer.find(id)
+        : Optional.empty();
   }
 
   private Optional<?> next(ContactLane lane) {

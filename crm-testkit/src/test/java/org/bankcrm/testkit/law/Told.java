@@ -221,7 +221,12 @@ final class Told {
   private static String of(ContactStanding standing) {
     StringBuilder told = new StringBuilder();
     for (LaneStanding lane : standing.lanes()) {
-      told.append(truth(lane.verdict())).append(' ').append(lane.nextAllowed()).append("; ");
+      told.append(truth(lane.verdict()))
+          .append(' ')
+          .append(lane.nextAllowed())
+          .append(' ')
+          .append(lane.hold().map(hold -> hold.kind().name()))
+          .append("; ");
     }
     return told.toString();
   }
