@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.bankcrm.campaign.ClauseFindings.Outcome;
 import org.bankcrm.campaign.contact.ContactHold;
+import org.bankcrm.campaign.contact.ContactLane;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.GateReason;
 import org.bankcrm.campaign.gate.Verdict;
@@ -34,6 +35,7 @@ final class CampaignPlan {
 
   private final Campaign campaign;
   private final List<Clause> clauses;
+  private final List<ContactLane> lanes;
   private final List<Gate> gates = new ArrayList<>();
   private final Map<CampaignGate, Gate> through = new EnumMap<>(CampaignGate.class);
   private final List<Gate> channels = new ArrayList<>();
@@ -47,6 +49,7 @@ final class CampaignPlan {
   CampaignPlan(Campaign campaign, Planner planner) {
     this.campaign = campaign;
     this.clauses = Clause.of(campaign);
+    this.lanes = campaign.lanes();
     clauses.forEach(clause -> ask(clause, planner));
     Map<YesNoAttribute, Gate> passed = new LinkedHashMap<>();
     for (CampaignGate gate : CampaignGate.values()) {
@@ -64,7 +67,7 @@ final class CampaignPlan {
 
   private void ask(Clause clause, Planner planner) {
     if (clause.gate() == CampaignGate.CONTACT) {
-      holds.put(gates.size(), ContactHold.reader(campaign.lanes().get(clause.channel())));
+      holds.put(gates.size(), ContactHold.reader(lanes.get(clause.channel())));
     }
     gates.add(planner.gate(clause.passes(), clause.path(), named(clause)));
     if (clause.next().isPresent()) { // the catalogue must have it

@@ -22,6 +22,8 @@ import org.bankcrm.campaign.contact.ContactWindow;
 import org.bankcrm.campaign.contact.CoolingOff.Cause;
 import org.bankcrm.campaign.contact.CoolingOff.Reach;
 import org.bankcrm.campaign.contact.Lives;
+import org.bankcrm.campaign.contact.WhenUnknown;
+import org.bankcrm.campaign.contact.Wish;
 import org.bankcrm.campaign.offer.Factor;
 import org.bankcrm.campaign.offer.FactorKind;
 import org.bankcrm.campaign.offer.FactorRule;
@@ -71,6 +73,9 @@ class DocumentsTest {
           .coolOff(Cause.REFUSAL, Reach.GROUP, ContactWindow.ofDays(30))
           .coolOff(Cause.COMPLAINT, Reach.ALL, ContactWindow.ofDays(7))
           .holdWhileComplaintOpen()
+          .customerZone(Samples.APPETITE, WhenUnknown.BY_POLICY)
+          .heed(Wish.Kind.HOURS, Channel.PHONE, WhenUnknown.NO_CONTACT)
+          .heed(Wish.Kind.CHANNELS, WhenUnknown.BY_POLICY)
           .exempt(Purpose.SERVICE, Purpose.of("fraud-alert"))
           .build();
 
@@ -242,6 +247,16 @@ class DocumentsTest {
     "/policies/1/caps/0/channel, sms, no-such-lane",
     "/policies/1/coolingOff/1/reach, group, wrong-value",
     "/policies/1/coolingOff/0/after, yawn, unknown-word",
+    "/policies/1/customerZone/unknown, -, missing-key",
+    "/policies/1/customerZone/unknown, by-bank, unknown-word",
+    "/policies/1/customerZone/attribute, -, missing-key",
+    "/policies/1/customerZone/attribute, party.age, wrong-type",
+    "/policies/1/customerZone/attribute, party.zone, unknown-attribute",
+    "/policies/1/wishes/0/wish, peace, unknown-word",
+    "/policies/1/wishes/0/unknown, -, missing-key",
+    "/policies/1/wishes/0/channel, wechat, no-such-lane",
+    "/policies/1/wishes/0/wish, channels, misplaced-key",
+    "/policies/1/wishes, [], empty-list",
     "/policies/1/exempt/0, No Code, wrong-value",
     // the choice of the next best offer
     "/policies/2/offers, [], empty-list",

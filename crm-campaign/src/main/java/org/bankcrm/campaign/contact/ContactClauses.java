@@ -101,12 +101,7 @@ record ContactClauses(
     } else if (askTheTime(proposal.channel())) {
       bounds.forbid(ClauseTexts::zoneUnknown);
     }
-    for (int i = 0; i < coolingOffs.size(); i++) {
-      int place = i;
-      CoolingOff off = coolingOffs.get(i);
-      bounds.add(
-          () -> ClauseTexts.clause(off, place), rule(off, asked.policy.zone(), history, proposal));
-    }
+    bindPeace(bounds, asked.policy.zone(), history, proposal);
     if (complaintHold && history.complaints().stream().anyMatch(Complaint::open)) {
       bounds.forbid(() -> ClauseTexts.HOLD);
     }
@@ -124,6 +119,15 @@ record ContactClauses(
       if (cap.scope().covers(proposal)) {
         bounds.add(() -> ClauseTexts.clause(cap, place), rule(cap, policy, history));
       }
+    }
+  }
+
+  private void bindPeace(
+      ClauseBounds bounds, ZoneId zone, ContactHistory history, ContactProposal proposal) {
+    for (int i = 0; i < coolingOffs.size(); i++) {
+      int place = i;
+      CoolingOff off = coolingOffs.get(i);
+      bounds.add(() -> ClauseTexts.clause(off, place), rule(off, zone, history, proposal));
     }
   }
 
