@@ -44,6 +44,12 @@ class ProblemSentencesTest {
         "'x' is of type code[A, B], not a list of parts.|“x”为代码（A、B）类型，不是明细列表。",
         "the key 'a list' is missing.|缺少键“a list”。",
         "the key '$1 \\' is missing.|缺少键“$1 \\”。",
+        "no lane has sms, care together, so that it binds nothing.|没有一条触达通路同时符合 sms、care，写了也不起约束。",
+        "no lane has a group, so that it holds nothing back. Write another reach, or add a lane with a"
+            + " group.|没有触达通路属于活动组，写了也不起约束。请改写 reach，或增加带活动组的触达通路。",
+        "the wish is heeded already. List it once.|该意愿已写过。请只列一次。",
+        "the zone of a customer must be a text or a code. Name an attribute whose values are zones such as"
+            + " Asia/Urumqi.|客户所在时区的属性须为文本或代码。请写值为时区（如 Asia/Urumqi）的属性。",
         "There are no patterns. It has is, in, known.|不支持模式匹配。它有：is、in、known。",
       })
   void said_ofASentence_tellsItsValues(String english, String chinese) {
