@@ -13,10 +13,21 @@ public final class ContactFields {
   public static final ResultField<ContactStanding, ContactLane> OPEN =
       ResultField.several("open", ContactStanding::open);
 
+  /** What holds the other ways back, each kind once, of a policy that tells it. */
+  public static final ResultField<ContactStanding, ContactClause.Kind> HELD_BY =
+      ResultField.several(
+          "held by",
+          standing ->
+              standing.lanes().stream()
+                  .flatMap(lane -> lane.hold().stream())
+                  .map(ContactHold::kind)
+                  .distinct()
+                  .toList());
+
   private ContactFields() {}
 
   /** All of them. */
   public static List<ResultField<ContactStanding, ?>> all() {
-    return List.of(OPEN);
+    return List.of(OPEN, HELD_BY);
   }
 }
