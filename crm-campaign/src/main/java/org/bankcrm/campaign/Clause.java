@@ -240,7 +240,7 @@ record Clause(
 
   private static List<Clause> contact(Campaign campaign) {
     List<Clause> clauses = new ArrayList<>();
-    LocalizedText text = LocalizedText.of("触达频控允许", "contact policy allows it");
+    LocalizedText text = LocalizedText.of("允许触达", "contact policy allows it");
     for (ContactLane lane : campaign.lanes()) {
       String path = "/channels/" + clauses.size() + "/contact";
       clauses.add(

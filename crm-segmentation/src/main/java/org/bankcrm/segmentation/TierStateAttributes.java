@@ -55,7 +55,7 @@ public final class TierStateAttributes {
     current = Attributes.code(prefix + "current", codes, named("现有等级", "Current tier"));
     since = Attributes.date(prefix + "since", named("现有等级起始日", "On the tier since"));
     belowSince = Attributes.date(prefix + "below-since", named("未达保级标准起始日", "Not kept since"));
-    nextReview = Attributes.date(prefix + "next-review", named("下次评级日", "Next review"));
+    nextReview = Attributes.date(prefix + "next-review", named("下次等级评定日", "Next review"));
     override = Attributes.code(prefix + "override", codes, named("人工指定等级", "Tier by hand"));
     overrideUntil =
         Attributes.date(prefix + "override-until", named("人工指定失效日", "Tier by hand until"));

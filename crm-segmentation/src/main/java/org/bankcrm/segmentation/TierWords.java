@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bankcrm.core.BankDates;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
@@ -184,12 +185,29 @@ final class TierWords {
     if (!services.isEmpty()) {
       text.say(SERVICES, Map.of("services", services));
     }
+    boolean first = isReviewFirst();
+    if (first) {
+      reviewed();
+    }
     if (!standing.keeping().isEmpty()) {
       standing.until().ifPresent(day -> text.say(MAY_CHANGE, Map.of("day", day)));
     }
     own(standing.keeping()).ifPresent(way -> text.say(TO_KEEP, Map.of("gaps", gaps(way))));
     placed.next().ifPresent(next -> next(next, own(next.routes()).map(this::gaps)));
-    reviewed();
+    if (!first) {
+      reviewed();
+    }
+  }
+
+  /** Whether the review comes before another day that the letter names, which is then later. */
+  private boolean isReviewFirst() {
+    Optional<LocalDate> change = standing.keeping().isEmpty() ? Optional.empty() : standing.until();
+    Optional<LocalDate> next = placed.next().flatMap(NextTier::from);
+    return standing
+        .next()
+        .flatMap(TierState::nextReview)
+        .filter(day -> Stream.of(change, next).flatMap(Optional::stream).anyMatch(day::isBefore))
+        .isPresent();
   }
 
   private Optional<Route> own(List<Route> routes) {

@@ -428,7 +428,7 @@ class CustomerWishesTest {
     assertThat(eligibility.stop().orElseThrow().reasons().get(0).text())
         .isEqualTo(
             LocalizedText.of(
-                "不满足：触达频控允许（客户要求 18:00 之后不要致电）（电话）",
+                "不满足：允许触达（客户要求 18:00 之后不要致电）（电话）",
                 "not met: contact policy allows it (the customer asked for no calls after 18:00)"
                     + " (Phone)"));
     assertThat(decision.words(policy, Locale.ENGLISH))

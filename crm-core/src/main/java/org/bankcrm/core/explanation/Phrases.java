@@ -130,8 +130,10 @@ final class Phrases {
   }
 
   private String end(String end, Object value, Attribute<?> attribute) {
+    String told = formats.value(value, attribute);
+    String belowZero = yesNo(told.startsWith("-"));
     return language.say(
-        ending(attribute), Map.of("end", end, "value", formats.value(value, attribute)));
+        ending(attribute), Map.of("end", end, "value", told, "belowZero", belowZero));
   }
 
   private static Sentence ending(Attribute<?> attribute) {
@@ -145,7 +147,11 @@ final class Phrases {
         ? ends.get(0)
         : language.say(
             Sentence.BOTH_ENDS,
-            Map.of("first", ends.get(0), "second", ends.get(1), "either", yesNo(either)));
+            Map.of(
+                "first", ends.get(0),
+                "second", ends.get(1),
+                "either", yesNo(either),
+                "digit", yesNo(endsInDigit(ends.get(0)))));
   }
 
   private String between(Clause clause, Attribute<?> attribute) {

@@ -48,7 +48,7 @@ final class Reasons {
       case NOT -> text(node.children().get(0), inside);
       case ALL -> group(node, Truth.FALSE, inside);
       case ANY -> group(node, Truth.TRUE, inside);
-      case AT_LEAST -> atLeast(node);
+      case AT_LEAST -> atLeast(node, inside);
       default -> leaf(node);
     };
   }
@@ -62,6 +62,11 @@ final class Reasons {
     boolean enough = met && node.truth() == one;
     boolean either = !met && node.truth() != one;
     List<ExplanationNode> parts = alike(node, enough ? 1 : Integer.MAX_VALUE);
+    return grouped(parts, either, inside);
+  }
+
+  /** Several parts among others stand in brackets. */
+  private String grouped(List<ExplanationNode> parts, boolean either, boolean inside) {
     String joined = joined(parts, either);
     return inside && parts.size() > 1
         ? say(Sentence.REASONS_GROUP, Map.of("reasons", joined))
@@ -95,15 +100,18 @@ final class Reasons {
   }
 
   /** What holds; or how many would have to, and which do not. */
-  private String atLeast(ExplanationNode node) {
+  private String atLeast(ExplanationNode node, boolean inside) {
     int least = (Integer) node.clause().operand(Role.LEAST).orElse(Integer.MAX_VALUE);
     if (met) {
-      return joined(alike(node, node.truth() == Truth.TRUE ? least : Integer.MAX_VALUE), false);
+      return grouped(
+          alike(node, node.truth() == Truth.TRUE ? least : Integer.MAX_VALUE), false, inside);
     }
     boolean negated = node.truth() == Truth.TRUE;
     Mood how = Mood.of(true, negated);
     String heading = clauses.headings().of(node.clause(), node.children().size(), how);
-    return heading + language.say(Sentence.COLON) + joined(alike(node, Integer.MAX_VALUE), false);
+    String counted =
+        heading + language.say(Sentence.COLON) + joined(alike(node, Integer.MAX_VALUE), false);
+    return inside ? say(Sentence.REASONS_GROUP, Map.of("reasons", counted)) : counted;
   }
 
   /** As it is; or as it would have to be, the opposite of how it came out, with what was found. */

@@ -24,6 +24,7 @@ import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.explanation.Operand.Role;
+import org.bankcrm.core.language.Language;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -38,6 +39,22 @@ class ExplanationTest {
 
   private static List<String> decisive(Condition condition) {
     return full(condition).decisive().stream().map(ExplanationNode::path).toList();
+  }
+
+  /** A number of conditions among others would otherwise run on into them. */
+  @Test
+  void reasons_ofSomeAmongOthers_standInBrackets() {
+    Condition some = Condition.atLeast(2, AGE.atLeast(70), AUM.lessThan(yuan(1)), OVERDUE.isTrue());
+    Explanation told = Bank.explain(some.and(AGE.atMost(20)), Disclosure.FULL);
+    assertThat(reasons(told)).matches("（以下 3 项条件须至少满足 2 项：[^（）]*）；年龄 34 岁，须不超过 20 岁");
+    assertThat(reasons(Bank.explain(some, Disclosure.FULL))).startsWith("以下 3 项条件须至少满足 2 项：");
+    Condition none = some.not().and(AGE.atLeast(20));
+    assertThat(reasons(Bank.explain(none, Disclosure.FULL))).matches("（.*；.*）；年龄至少 20 岁");
+  }
+
+  private static String reasons(Explanation told) {
+    String path = told.policy().gates().get(0).path();
+    return told.reasons(path, Language.of(Locale.CHINESE), CodeNames.none()).orElseThrow();
   }
 
   @Test

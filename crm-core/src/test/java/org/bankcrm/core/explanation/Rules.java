@@ -52,6 +52,8 @@ final class Rules {
         AUM.between(yuan(25_000), yuan(50_000)),
         AGE.between(25, 65),
         AGE.between(34, 34),
+        AGE.atLeast(-2),
+        AGE.atMost(-2),
         AGE.isWithin(ADULT),
         OPENED.atLeast(NEW_YEAR),
         OPENED.moreThan(NEW_YEAR),

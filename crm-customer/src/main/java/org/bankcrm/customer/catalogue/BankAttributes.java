@@ -140,7 +140,7 @@ public final class BankAttributes {
 
   /** The last day on which that questionnaire is valid. */
   public static final DateAttribute RISK_VALID_UNTIL =
-      Attributes.date("party.risk-valid-until", personal("风险评估有效期至", "Risk appetite valid until"));
+      Attributes.date("party.risk-valid-until", personal("风险测评有效期至", "Risk appetite valid until"));
 
   /**
    * The kinds of contact point that are known: {@code mobile}, {@code email}. The empty set where

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
@@ -52,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
     book.policies().forEach(this::sayDoubts);
     say(Words.READS, engine.requiredAttributes().size());
     PrintWriter out = spec.commandLine().getOut();
-    engine.requiredAttributes().forEach(attribute -> out.println("  " + attribute));
+    engine.requiredAttributes().forEach(attribute -> out.println("  " + told(attribute)));
     out.flush();
     return 0;
   }
@@ -66,6 +67,14 @@ final class CheckCommand implements Callable<Integer> {
           .forEach(
               each -> say(Words.WARNING, path + each.path(), each.message().in(language.locale())));
     }
+  }
+
+  private String told(Attribute<?> attribute) {
+    if (!language.locale().getLanguage().equals("zh")) {
+      return attribute.toString();
+    }
+    String type = ProblemSentences.inChinese().words(attribute.type().toString());
+    return attribute.id() + "（" + attribute.info().name().in(language.locale()) + "）：" + type;
   }
 
   private static String path(Policy<?> policy) {

@@ -96,7 +96,7 @@ final class ProblemSentences {
   }
 
   /** What stands in a hole: words of ours in Chinese, a list with its marks, all else as it is. */
-  private String words(String value) {
+  String words(String value) {
     return first(phrases, value)
         .orElseGet(
             () -> {

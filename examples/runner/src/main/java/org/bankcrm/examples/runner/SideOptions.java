@@ -32,7 +32,7 @@ final class SideOptions {
         "counts once; @replaces and @cancels the key of one that was wrong. May be given for each",
         "type; wants --complete-from.",
         "事件文件：手册的窗口所读取的一类事件，每行一条，次序不限。一列为客户编号，其余各列为事件的",
-        "数据项（含日期）；@at 为时刻，@id 为银行编号（相同者只计一次），@replaces、@cancels 为所更正、",
+        "属性（含日期）；@at 为时刻，@id 为银行编号（相同者只计一次），@replaces、@cancels 为所更正、",
         "撤销的编号。须同时给出 --complete-from。"
       })
   List<NamedFile> events = new ArrayList<>();
@@ -43,7 +43,7 @@ final class SideOptions {
       description = {
         "From which day on the file has all events of the type: who has no row from then up to the",
         "as-of date had none. Windows that look further back have no value.",
-        "事件文件自哪一天起完整：自该日至数据日期没有行的客户即没有发生；更早的日子不作推断。"
+        "事件文件自哪一天起完整：自该日至决策日没有行的客户即没有发生；更早的日子不作推断。"
       })
   List<NamedDay> completeFrom = new ArrayList<>();
 
@@ -54,7 +54,7 @@ final class SideOptions {
         "The parts of a list of the book, such as accounts, a line each, in any order: a column with",
         "the customer's id and one for each attribute of a part; @id is the bank's key. May be given",
         "for each list.",
-        "明细文件：手册中的一项明细（如账户），每行一项，次序不限。一列为客户编号，其余各列为明细的数据项。"
+        "明细文件：手册中的一项明细（如账户），每行一项，次序不限。一列为客户编号，其余各列为明细的属性。"
       })
   List<NamedFile> lists = new ArrayList<>();
 
@@ -93,7 +93,7 @@ final class SideOptions {
       description = {
         "When the bank would turn to the customers, in --zone, such as 2026-07-01T10:00",
         "(default: 10:00 on the day after the as-of date).",
-        "拟触达的时间，按 --zone；缺省为数据日期次日十时。"
+        "拟触达的时间，按 --zone；缺省为决策日次日十时。"
       })
   Optional<LocalDateTime> contactAt = Optional.empty();
 
@@ -129,7 +129,7 @@ final class SideOptions {
         "count by it:",
         "{\"from\": DAY, \"before\": DAY, \"weekend\": [\"SATURDAY\", \"SUNDAY\"], \"holidays\": [DAYS],",
         "\"makeUpDays\": [DAYS]}.",
-        "手册所写明的营业日历，供按工作日计算的生命周期、触达规则与数据项使用。"
+        "手册所写明的营业日历，供按工作日计算的生命周期、触达规则与属性使用。"
       })
   List<NamedFile> calendars = new ArrayList<>();
 

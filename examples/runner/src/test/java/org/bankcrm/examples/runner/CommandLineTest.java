@@ -376,6 +376,7 @@ class CommandLineTest {
         .doesNotContain("Mind /policies/two");
     assertThat(run("check", "--book", dir.toString(), "--lang", "zh")).isZero();
     assertThat(out.toString()).contains("注意 /policies/one：该策略直接或经由其他策略读取受保护的属性");
+    assertThat(out.toString()).contains("creed（甲）：是否（yesNo）", "age（甲）：整数（integer）");
   }
 
   @Test

@@ -73,7 +73,7 @@ class SideCommandTest {
   void decide_inChinese_tellsFilesInChinese() {
     assertThat(decideAll("--lang", "zh")).isZero();
     assertThat(terminal.err.toString()).contains("transactions.csv”第 15 行未处理：第 3 列“booked”：应为日期");
-    assertThat(terminal.out.toString()).contains("读入 17 行 = 计入 11 + 同一编号重复 1 + 晚于数据日期 1");
+    assertThat(terminal.out.toString()).contains("读入 17 行 = 计入 11 + 同一编号重复 1 + 晚于决策日 1");
   }
 
   @Test
