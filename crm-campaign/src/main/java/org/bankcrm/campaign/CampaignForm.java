@@ -165,7 +165,8 @@ final class CampaignForm {
 
   static final FormKind<Campaign> KIND =
       FormKind.of(CampaignYields.KIND, Campaign.class, FORM, CampaignForm::yields)
-          .withProblems(CampaignProblem.CONSENT_NEEDED, CampaignProblem.TOO_LONG);
+          .withProblems(CampaignProblem.CONSENT_NEEDED, CampaignProblem.TOO_LONG)
+          .withNote(CampaignNote.text());
 
   private CampaignForm() {}
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.internal.CampaignProblem;
 import org.bankcrm.campaign.internal.IdPart;
+import org.bankcrm.campaign.internal.KnownCodes;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
@@ -103,7 +105,8 @@ final class ContactPolicyForm {
               CampaignProblem.NO_SUCH_LANE,
               CampaignProblem.QUIET_ALL_DAY,
               CampaignProblem.QUIET_ALL_WEEK,
-              CampaignProblem.TOO_LONG);
+              CampaignProblem.TOO_LONG)
+          .withNote(note());
 
   private ContactPolicyForm() {}
 
@@ -177,6 +180,22 @@ final class ContactPolicyForm {
     return draft.has(WishForm.CUSTOMER_ZONE)
         || !draft.parts(WishForm.WISHES).isEmpty()
         || draft.parts(QUIET_DAYS).stream().anyMatch(days -> days.has(ClauseForms.CALENDAR));
+  }
+
+  private static LocalizedText note() {
+    return LocalizedText.of(
+        ("渠道代码：" + KnownCodes.channels().zh() + "；本行可另立代码。联络的结果代码：")
+            + (KnownCodes.outcomes().zh()
+                + "。银行发起且未退回（`bounced`）的联络计入次数；`declined`、`opted-out` 为拒绝，")
+            + "`reached`、`accepted`、`declined`、`opted-out` 为已应答；种类为 `complaint` 而结果为 `open` 者为未结投诉。",
+        ("Codes of channels: "
+                + KnownCodes.channels().en()
+                + "; a bank may have its own. Outcomes of")
+            + (" contacts: "
+                + KnownCodes.outcomes().en()
+                + ". What the bank began counts unless it")
+            + " `bounced`; `declined` and `opted-out` are refusals; `reached`, `accepted`, `declined` and"
+            + " `opted-out` are answers; a `complaint` whose outcome is `open` is an open one.");
   }
 
   private static ContactPolicy policy(Draft draft) {

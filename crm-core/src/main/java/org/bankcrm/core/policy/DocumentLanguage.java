@@ -92,7 +92,7 @@ public final class DocumentLanguage {
 
   private static Reference.KindTold told(PolicyKind kind) {
     Outline keys = kind.form().map(form -> FormOutline.of(form)).orElseGet(HeadForm::outline);
-    return new Reference.KindTold(keys, kind.problems());
+    return new Reference.KindTold(keys, kind.problems(), kind.note(), kind.example());
   }
 
   /**

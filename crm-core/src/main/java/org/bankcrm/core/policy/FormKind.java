@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.document.ProblemCode;
+import org.bankcrm.core.internal.words.TextTable;
 
 /**
  * A kind of policy that is told by its {@link Form}.
@@ -16,7 +18,8 @@ import org.bankcrm.core.document.ProblemCode;
  * <p>From the form come reading and writing of documents, the problems of both, the schema and the
  * reference; what is left to say is the word by which documents name the kind and which attributes
  * a policy yields, told of a draft, since other policies may read them before it is made. Codes of
- * problems that only this kind has are added by {@link #withProblems}.
+ * problems that only this kind has are added by {@link #withProblems}. An example for the reference
+ * stands in a file {@code example.WORD.json} beside the class of the policies.
  *
  * <p>Immutable and thread-safe.
  *
@@ -31,6 +34,7 @@ public final class FormKind<P extends Policy<?>> extends PolicyKind {
   private final Optional<Function<Draft, List<? extends Attribute<?>>>> inputs;
   private final Optional<Function<Draft, List<RankOrder>>> ranks;
   private final List<ProblemCode> problems;
+  private final Optional<LocalizedText> note;
 
   private FormKind(
       String word,
@@ -39,7 +43,8 @@ public final class FormKind<P extends Policy<?>> extends PolicyKind {
       Function<Draft, List<? extends Attribute<?>>> yields,
       Optional<Function<Draft, List<? extends Attribute<?>>>> inputs,
       Optional<Function<Draft, List<RankOrder>>> ranks,
-      List<ProblemCode> problems) {
+      List<ProblemCode> problems,
+      Optional<LocalizedText> note) {
     this.word = requireNonNull(word, "word");
     this.type = requireNonNull(type, "type");
     this.form = requireNonNull(form, "form");
@@ -47,6 +52,7 @@ public final class FormKind<P extends Policy<?>> extends PolicyKind {
     this.inputs = requireNonNull(inputs, "inputs");
     this.ranks = requireNonNull(ranks, "ranks");
     this.problems = List.copyOf(problems);
+    this.note = requireNonNull(note, "note");
   }
 
   /**
@@ -63,7 +69,8 @@ public final class FormKind<P extends Policy<?>> extends PolicyKind {
       Class<P> type,
       Form<P> form,
       Function<Draft, List<? extends Attribute<?>>> yields) {
-    return new FormKind<>(word, type, form, yields, Optional.empty(), Optional.empty(), List.of());
+    return new FormKind<>(
+        word, type, form, yields, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
   }
 
   /**
@@ -74,7 +81,7 @@ public final class FormKind<P extends Policy<?>> extends PolicyKind {
    *     the draft of one that was made
    */
   public FormKind<P> withInputs(Function<Draft, List<? extends Attribute<?>>> newInputs) {
-    return new FormKind<>(word, type, form, yields, Optional.of(newInputs), ranks, problems);
+    return new FormKind<>(word, type, form, yields, Optional.of(newInputs), ranks, problems, note);
   }
 
   /**
@@ -85,12 +92,31 @@ public final class FormKind<P extends Policy<?>> extends PolicyKind {
    *     draft of one that was made; only of what it yields
    */
   public FormKind<P> withRanks(Function<Draft, List<RankOrder>> newRanks) {
-    return new FormKind<>(word, type, form, yields, inputs, Optional.of(newRanks), problems);
+    return new FormKind<>(word, type, form, yields, inputs, Optional.of(newRanks), problems, note);
   }
 
   /** The same kind, of whose policies these problems are told besides those of all kinds. */
   public FormKind<P> withProblems(ProblemCode... own) {
-    return new FormKind<>(word, type, form, yields, inputs, ranks, List.of(own));
+    return new FormKind<>(word, type, form, yields, inputs, ranks, List.of(own), note);
+  }
+
+  /**
+   * The same kind, of which the reference tells this besides what its keys are for: which codes
+   * there are, and what its policies read of the customer by themselves.
+   */
+  public FormKind<P> withNote(LocalizedText newNote) {
+    return new FormKind<>(word, type, form, yields, inputs, ranks, problems, Optional.of(newNote));
+  }
+
+  @Override
+  Optional<LocalizedText> note() {
+    return note;
+  }
+
+  /** The file {@code example.WORD.json} beside the class of its policies, or in a package above. */
+  @Override
+  Optional<String> example() {
+    return TextTable.text(type, "example." + word + ".json");
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.bankcrm.core.policy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.document.ProblemCode;
 
@@ -77,6 +78,16 @@ public abstract class PolicyKind {
    */
   public List<ProblemCode> problems() {
     return List.of();
+  }
+
+  /** What the reference tells of the kind besides what its keys are for. */
+  Optional<LocalizedText> note() {
+    return Optional.empty();
+  }
+
+  /** A whole policy of this kind as JSON, which reads what the book of the reference has. */
+  Optional<String> example() {
+    return Optional.empty();
   }
 
   /** Writes a policy of this kind as {@link #read} reads it, keys in their usual order. */

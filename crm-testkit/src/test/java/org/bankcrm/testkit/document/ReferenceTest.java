@@ -18,6 +18,7 @@ import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.BookCalendar;
 import org.bankcrm.core.policy.DocumentLanguage;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.core.policy.PolicyKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ class ReferenceTest {
 
   private static final DocumentLanguage LANGUAGE = DocumentLanguage.of(SchemaTest.KINDS);
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String POLICY = "{\"kind\"";
   private static final Pattern EXAMPLES = Pattern.compile("```json\n(.*?)\n```", Pattern.DOTALL);
 
   @ParameterizedTest
@@ -54,6 +56,9 @@ class ReferenceTest {
         .containsExactly(BookCalendar.of("china", weeks));
     int conditions = 0;
     for (String block : examples.subList(1, examples.size())) {
+      if (block.startsWith(POLICY)) {
+        continue;
+      }
       for (String condition : block.split("\n")) {
         PolicyBook read = PolicyBook.parse(with(book, object(condition)), SchemaTest.KINDS);
         assertThat(read.compile()).as(condition).isNotNull();
@@ -61,6 +66,26 @@ class ReferenceTest {
       }
     }
     assertThat(conditions).isEqualTo(39);
+  }
+
+  /** One of every kind, which together with the book of the page are a sound book. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh"})
+  void reference_itsPoliciesOfAllKinds_areOneSoundBook(String language) {
+    List<String> examples = examples(LANGUAGE.reference(Locale.forLanguageTag(language)));
+    List<Map<String, Object>> policies =
+        examples.stream()
+            .filter(block -> block.startsWith(POLICY))
+            .map(ReferenceTest::object)
+            .toList();
+    assertThat(policies)
+        .extracting(policy -> policy.get("kind"))
+        .containsExactlyElementsOf(SchemaTest.KINDS.stream().map(PolicyKind::word).toList());
+    Map<String, Object> book = new LinkedHashMap<>(object(examples.get(0)));
+    book.put("policies", policies);
+    PolicyBook read = PolicyBook.parse(book, SchemaTest.KINDS);
+    assertThat(read.compile().book().warnings()).isEmpty();
+    assertThat(PolicyBook.parse(read.toDocument(), SchemaTest.KINDS)).isEqualTo(read);
   }
 
   private static List<String> examples(String page) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
@@ -19,8 +20,14 @@ public final class Reference {
    *
    * @param keys its keys
    * @param problems the problems of its own
+   * @param note what there is to tell besides
+   * @param example a whole policy as JSON, which reads what the book of the page has
    */
-  public record KindTold(Outline keys, List<ProblemCode> problems) {}
+  public record KindTold(
+      Outline keys,
+      List<ProblemCode> problems,
+      Optional<LocalizedText> note,
+      Optional<String> example) {}
 
   /** Every week of the year from Monday to Friday. */
   private static final String CALENDAR_EXAMPLE =
@@ -178,6 +185,19 @@ public final class Reference {
             + " they begin (not applicable), and are told as far as they have come until they end. A"
             + " ratio to the window before takes as much just before; of a period so far, or whole,"
             + " the same of the period before.");
+    page.paragraph(
+        "`lastMonths` 为滚动月：自上月同日的次日起算，月内每天都在移动；`completeMonths` 为自然月，每月各计一次。"
+            + "每月只记一次的事件（如月末余额）、以及与月平均的比较，用 `completeMonths`；只有整月末才决策时两者相同。"
+            + "`average` 是所记事件的平均：没有事件的月份不作零计入，三个月中只有两个月有余额，即为两者之平均；没有任何事件则缺失。"
+            + "要把空缺的月份算作零，请改用 `sum` 比较合计。",
+        "`lastMonths` are rolling months, from the day after the same day of the month before, and"
+            + " move every day; `completeMonths` are those of the calendar, each once. Of what is told"
+            + " once a month, such as balances at its end, and for a comparison with the mean of"
+            + " months, write `completeMonths`; as of the last day of a month both are the same."
+            + " `average` is the mean of the events that there are: a month without one does not count"
+            + " as zero, so of balances of two months among three it is the mean of the two; without"
+            + " any event it is missing. Who means months without one as zero compares"
+            + " the `sum` instead.");
     List<String> heads = new ArrayList<>(List.of(page.say("写法", "Keys")));
     PeriodLanguage.AS_OF.forEach(day -> heads.add(page.say("决策日 " + day, "As of " + day)));
     page.table(heads, PeriodLanguage.EXAMPLES.stream().map(Reference::days).toList());
@@ -275,8 +295,9 @@ public final class Reference {
   private void policies(Outline head, Map<String, KindTold> kinds) {
     page.heading(2, "策略", "Policies");
     page.paragraph(
-        "每条策略都有 `kind`（策略类型）与以下各键；各类策略的编号可能更短。",
-        "Every policy has `kind` and these keys; the ids of some kinds are shorter.");
+        "每条策略都有 `kind`（策略类型）与以下各键；各类策略的编号可能更短。各类策略之后的示例与本页开头的手册合在一起即为一本完整的手册。",
+        "Every policy has `kind` and these keys; the ids of some kinds are shorter. The examples of"
+            + " the kinds, together with the book at the head of this page, are one sound book.");
     page.keys(page.say("策略", "Policy"), head);
     kinds.forEach(
         (word, kind) -> {
@@ -286,6 +307,8 @@ public final class Reference {
             page.paragraph("此类策略特有的问题：", "Problems of its own:");
             problems(kind.problems());
           }
+          kind.note().ifPresent(note -> page.paragraph(note.zh(), note.en()));
+          kind.example().ifPresent(example -> page.examples(List.of(example.split("\n"))));
         });
   }
 
