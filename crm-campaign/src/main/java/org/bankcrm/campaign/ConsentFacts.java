@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.catalogue.BankAttributes;
 import org.bankcrm.customer.consent.ConsentEvent;
@@ -39,7 +39,7 @@ public final class ConsentFacts {
    * @param points the contact point that would be used on each channel
    */
   public static void put(
-      Facts.Builder facts, ConsentLedger ledger, Instant at, Map<Channel, ContactPointId> points) {
+      Filling facts, ConsentLedger ledger, Instant at, Map<Channel, ContactPointId> points) {
     requireNonNull(facts, "facts");
     Answers answers = new Answers(ledger, requireNonNull(at, "at"));
     SortedSet<Purpose> purposes = new TreeSet<>();

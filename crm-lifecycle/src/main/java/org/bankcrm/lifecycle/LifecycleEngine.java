@@ -14,6 +14,7 @@ import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.language.Language;
@@ -168,13 +169,13 @@ public final class LifecycleEngine {
   }
 
   /**
-   * Puts a stored state into the facts of the subject, for a book that decides one step by the
-   * facts of the day. Business days are those of the book's calendar; see {@link
-   * StageAttributes#businessDays} for where they cannot be told.
+   * Puts a stored state into the facts of the subject, or the row of a population, for a book that
+   * decides one step by the facts of the day. Business days are those of the book's calendar; see
+   * {@link StageAttributes#businessDays} for where they cannot be told.
    *
    * @param zone the zone of the facts
    */
-  public Facts.Builder put(Facts.Builder facts, StageState state, ZoneId zone) {
+  public <F extends Filling> F put(F facts, StageState state, ZoneId zone) {
     return lifecycle.attributes().put(facts, state, zone, calendar);
   }
 

@@ -16,7 +16,7 @@ import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.CodeSetAttribute;
 import org.bankcrm.core.attribute.DateAttribute;
-import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.attribute.IntegerAttribute;
 
 /**
@@ -163,8 +163,8 @@ public final class StageAttributes {
   }
 
   /** Puts a stored state into the facts of the subject, with days of the book's calendar. */
-  Facts.Builder put(
-      Facts.Builder facts, StageState state, ZoneId zone, Optional<BusinessCalendar> calendar) {
+  <F extends Filling> F put(
+      F facts, StageState state, ZoneId zone, Optional<BusinessCalendar> calendar) {
     List<Attribute<?>> needed = needed();
     if (needed.contains(closed())) {
       facts.put(closed(), state.closed(lifecycle));
@@ -188,7 +188,7 @@ public final class StageAttributes {
     return facts;
   }
 
-  private void put(Facts.Builder facts, String stage, LocalDate since, BusinessCalendar calendar) {
+  private void put(Filling facts, String stage, LocalDate since, BusinessCalendar calendar) {
     LocalDate asOf = facts.asOfDate();
     LocalDate last = calendar.covered().toExclusive().minusDays(1);
     if (!asOf.isAfter(since)) {

@@ -15,7 +15,7 @@ import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeSetAttribute;
-import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.condition.Condition;
 
 /**
@@ -126,11 +126,12 @@ public final class StaticLists {
   }
 
   /**
-   * Puts the lists that a customer is on, on the facts' own day, into the facts.
+   * Puts the lists that a customer is on, on the facts' own day, into the facts or the row of a
+   * population.
    *
    * @throws IllegalArgumentException if the facts' catalogue has not got {@link #attribute}
    */
-  public void fill(Facts.Builder facts, CustomerId customer) {
+  public void fill(Filling facts, CustomerId customer) {
     facts.put(attribute, of(customer, facts.asOfDate()));
   }
 

@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.BankDates;
-import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.check.Codes;
 
 /**
  * A rung that somebody gave a customer by hand, for a time. What the customer earns meanwhile goes
  * on beneath it and counts again from the expiry on. A host's own record, filled into the facts by
- * {@link TierStateAttributes#fill(Facts.Builder, TierOverride)}; decisions do not change it. {@code
+ * {@link TierStateAttributes#fill(Filling, TierOverride)}; decisions do not change it. {@code
  * toString} shows none of its parts.
  *
  * @param tier the code of the rung, better or worse than the earned one

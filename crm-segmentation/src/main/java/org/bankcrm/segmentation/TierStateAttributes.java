@@ -11,7 +11,7 @@ import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.DateAttribute;
-import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.policy.Reading;
 
 /**
@@ -128,20 +128,20 @@ public final class TierStateAttributes {
   }
 
   /**
-   * Puts what was stored of a customer into the facts.
+   * Puts what was stored of a customer into the facts, or the row of a population.
    *
    * @throws IllegalArgumentException if a tier is none of the ladder's, or the facts' catalogue has
    *     not got these attributes
    */
-  public void fill(Facts.Builder facts, TierState state) {
+  public void fill(Filling facts, TierState state) {
     facts.put(current, state.tier());
     facts.put(since, state.since());
     facts.put(belowSince, state.belowSince());
     facts.put(nextReview, state.nextReview());
   }
 
-  /** Puts a rung given by hand into the facts. */
-  public void fill(Facts.Builder facts, TierOverride byHand) {
+  /** Puts a rung given by hand into the facts, or the row of a population. */
+  public void fill(Filling facts, TierOverride byHand) {
     facts.put(override, byHand.tier());
     facts.put(overrideUntil, byHand.expiry());
     facts.put(overrideReason, byHand.reason());

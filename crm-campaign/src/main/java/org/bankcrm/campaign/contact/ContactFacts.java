@@ -7,7 +7,7 @@ import java.util.List;
 import org.bankcrm.campaign.contact.ContactClause.Kind;
 import org.bankcrm.campaign.internal.Instants;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.condition.Absence;
 
 /**
@@ -41,27 +41,24 @@ public final class ContactFacts {
    * @throws IllegalArgumentException if the catalogue lacks an attribute of {@link
    *     ContactPolicy#inputs}, or the policy names a business calendar
    */
-  public static void put(
-      Facts.Builder facts, ContactPolicy policy, ContactHistory history, Instant at) {
+  public static void put(Filling facts, ContactPolicy policy, ContactHistory history, Instant at) {
     put(facts, ContactRules.of(policy), history, at);
   }
 
   /**
    * The same for a policy that names business calendars.
    *
-   * <p>Zone and wishes of the customer are those that the builder has been given until now. Of such
-   * a policy, or one that names a calendar, what holds a contact back is put as well. On a day that
-   * a calendar does not reach it is not known whether the way is open, for the reason {@code
-   * outside-calendar}.
+   * <p>Zone and wishes of the customer are those that were put until now. Of such a policy, or one
+   * that names a calendar, what holds a contact back is put as well. On a day that a calendar does
+   * not reach it is not known whether the way is open, for the reason {@code outside-calendar}.
    *
    * @throws IllegalArgumentException if the catalogue lacks an attribute of {@link
    *     ContactPolicy#inputs}
    */
-  public static void put(
-      Facts.Builder facts, ContactRules rules, ContactHistory history, Instant at) {
+  public static void put(Filling facts, ContactRules rules, ContactHistory history, Instant at) {
     requireNonNull(facts, "facts");
     ContactPolicy policy = rules.policy();
-    Asked asked = policy.readsCustomer() ? rules.asked(facts.build()) : rules.askedOfAnybody();
+    Asked asked = policy.readsCustomer() ? rules.asked(facts.soFar()) : rules.askedOfAnybody();
     for (ContactLane lane : policy.lanes()) {
       ContactAnswer answer = asked.check(history, lane.contact(), at);
       if (answer instanceof ContactAnswer.Refused refused) {
@@ -75,7 +72,7 @@ public final class ContactFacts {
     }
   }
 
-  private static void shut(Facts.Builder facts, ContactLane lane, ContactAnswer.Refused refused) {
+  private static void shut(Filling facts, ContactLane lane, ContactAnswer.Refused refused) {
     if (refused.clauses().stream().allMatch(each -> each.kind() == Kind.OUTSIDE_CALENDAR)) {
       facts.absent(lane.open(), Absence.OUTSIDE_CALENDAR);
       facts.absent(lane.nextAllowed(), Absence.OUTSIDE_CALENDAR);
@@ -85,7 +82,7 @@ public final class ContactFacts {
     refused.nextAllowed().ifPresent(next -> facts.put(lane.nextAllowed(), Instants.toMicros(next)));
   }
 
-  private static void putReason(Facts.Builder facts, ContactLane lane, ContactAnswer answer) {
+  private static void putReason(Filling facts, ContactLane lane, ContactAnswer answer) {
     if (answer instanceof ContactAnswer.Refused refused) {
       facts.put(lane.heldBy(), refused.clause().kind().name());
     } else {

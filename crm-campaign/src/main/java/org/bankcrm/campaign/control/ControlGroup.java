@@ -18,7 +18,7 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Share;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
-import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.core.attribute.YesNoAttribute;
@@ -158,13 +158,15 @@ public final class ControlGroup implements Policy<Holdout> {
   }
 
   /** Puts the customer's bucket. */
-  public Facts.Builder put(Facts.Builder facts, CustomerId customer) {
-    return facts.put(bucket(), (long) bucketOf(customer));
+  public <F extends Filling> F put(F facts, CustomerId customer) {
+    facts.put(bucket(), (long) bucketOf(customer));
+    return facts;
   }
 
   /** Puts the bucket of the customer's household, so that all its members are treated alike. */
-  public Facts.Builder put(Facts.Builder facts, HouseholdId household) {
-    return facts.put(bucket(), (long) bucketOf(household));
+  public <F extends Filling> F put(F facts, HouseholdId household) {
+    facts.put(bucket(), (long) bucketOf(household));
+    return facts;
   }
 
   /** Whether the customer is among those of the share, on whatever day and of any population. */

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.bankcrm.campaign.budget.BudgetPolicy;
 import org.bankcrm.campaign.internal.Instants;
-import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 
 /**
  * Fills the attributes that say whether a budget has room for one contact more.
@@ -32,7 +32,7 @@ public final class BudgetFacts {
    * @throws IllegalArgumentException if the catalogue lacks one of the attributes
    */
   public static void put(
-      Facts.Builder facts,
+      Filling facts,
       ContactBudget budget,
       BudgetPolicy policy,
       String subject,

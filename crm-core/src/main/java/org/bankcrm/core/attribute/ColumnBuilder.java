@@ -157,6 +157,21 @@ public final class ColumnBuilder<T> {
     hold(row, facts.encoded(position), Math.toIntExact(facts.observedDay(position)));
   }
 
+  /** Copies the value of the customer begun last, or the reason why there is none. */
+  void give(FactsCells cells, int position) {
+    int row = population.row;
+    boolean known = values.isKnown(row);
+    if (known) {
+      cells.encoded[position] = values.encoded(row);
+      cells.objects[position] = isScalar ? null : objectsAtHand()[row];
+    }
+    if (known && observedDays != null && observedDays[row] != population.today) {
+      cells.observe(position, observedDays[row]);
+    } else if (!known && absences != null) {
+      cells.absent(position, Absence.at(absences[row]));
+    }
+  }
+
   private void hold(int row, long encoded, int day) {
     values.hold(row, encoded);
     tell(row, Absence.NOT_KNOWN);

@@ -77,6 +77,20 @@ final class ColumnValues {
     set(row, isReal() && value == Encoded.NEGATIVE_ZERO ? 0 : value);
   }
 
+  boolean isKnown(int row) {
+    return encoded(row) != missing;
+  }
+
+  /** The value of a row, or the type's number for a missing one. */
+  long encoded(int row) {
+    if (bytes != null) {
+      return bytes[row] == Column.MISSING_BYTE ? missing : bytes[row];
+    } else if (ints != null) {
+      return ints[row] == Column.MISSING_INT ? missing : ints[row];
+    }
+    return longs == null ? missing : longs[row];
+  }
+
   /** Makes the value missing again. */
   void clear(int row) {
     if (bytes != null) {

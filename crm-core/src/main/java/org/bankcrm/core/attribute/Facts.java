@@ -80,6 +80,12 @@ public final class Facts implements Row {
     return new Builder(catalog, asOf, zone);
   }
 
+  /** The values of these cells, with what the catalogue computes of them. */
+  static Facts of(FactsCells cells) {
+    cells.catalog().compute(cells, cells);
+    return new Facts(cells);
+  }
+
   /** The values that a view shows just now. */
   static Facts from(Row row) {
     Builder builder = new Builder(row.catalog(), row.asOf(), row.zone());
@@ -304,7 +310,7 @@ public final class Facts implements Row {
   }
 
   /** Gathers one customer's values; for one thread. The last value put for an attribute counts. */
-  public static final class Builder {
+  public static final class Builder implements Filling {
 
     private static final int TODAY = FactsCells.TODAY;
 
@@ -320,17 +326,17 @@ public final class Facts implements Row {
       this.check = new ValueCheck(asOf, zone);
     }
 
-    /** The calendar day that the values are told for. */
+    @Override
+    public AttributeCatalog catalog() {
+      return catalog;
+    }
+
+    @Override
     public LocalDate asOfDate() {
       return asOfDate;
     }
 
-    /**
-     * Puts a value that is current as of the as-of date.
-     *
-     * @throws IllegalArgumentException if the attribute is not in the catalogue or the value is not
-     *     of its type; the message has no value in it
-     */
+    @Override
     public <T> Builder put(Attribute<T> attribute, T value) {
       return putAt(catalog.positionOf(attribute), requireNonNull(value, "value"), TODAY);
     }
@@ -340,16 +346,13 @@ public final class Facts implements Row {
       return put(attribute, Long.valueOf(value));
     }
 
-    /** Puts a value if there is one, otherwise leaves it missing. */
+    @Override
     public <T> Builder put(Attribute<T> attribute, Optional<? extends T> value) {
       value.ifPresent(present -> put(attribute, (T) present));
       return this;
     }
 
-    /**
-     * Puts a value that was observed on a day, which must not be after the as-of date. It stays
-     * missing if it is older than the attribute's values stay fresh.
-     */
+    @Override
     public <T> Builder put(Attribute<T> attribute, T value, LocalDate observedOn) {
       requireNonNull(value, "value");
       int position = catalog.positionOf(attribute);
@@ -360,12 +363,7 @@ public final class Facts implements Row {
       return putAt(position, value, today ? TODAY : Math.toIntExact(observedOn.toEpochDay()));
     }
 
-    /**
-     * Says why there is no value, instead of leaving it missing without a reason; a value put
-     * before is gone, and a value put later takes the place of the reason.
-     *
-     * @throws IllegalArgumentException if the attribute is not in the catalogue
-     */
+    @Override
     public Builder absent(Attribute<?> attribute, Absence reason) {
       int position = catalog.positionOf(attribute);
       catalog.requirePut(position);
@@ -375,8 +373,12 @@ public final class Facts implements Row {
 
     /** The facts so far, with what the catalogue computes; the builder can go on. */
     public Facts build() {
-      catalog.compute(cells, cells);
-      return new Facts(cells);
+      return of(cells);
+    }
+
+    @Override
+    public Facts soFar() {
+      return build();
     }
 
     private Builder putAt(int position, Object value, int observedDay) {

@@ -77,7 +77,7 @@ final class FactsCells implements Row, Computed {
     }
   }
 
-  private void observe(int position, int day) {
+  void observe(int position, int day) {
     if (observedDays == null) {
       observedDays = new int[encoded.length];
       Arrays.fill(observedDays, TODAY);

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.LocalDays;
+import org.bankcrm.core.condition.Absence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Customers that are held as {@link Facts} are added whole. Values are held in the width that
  * the population will have, so that filling takes little more memory than it.
  */
-public final class PopulationBuilder {
+public final class PopulationBuilder implements Filling {
 
   private static final int FIRST_CAPACITY = 1_024;
 
@@ -70,7 +72,7 @@ public final class PopulationBuilder {
     }
   }
 
-  /** The attributes that there are columns for. */
+  @Override
   public AttributeCatalog catalog() {
     return catalog;
   }
@@ -99,6 +101,53 @@ public final class PopulationBuilder {
     int position = catalog.positionOf(attribute);
     catalog.requirePut(position);
     return (ColumnBuilder<T>) columns[position];
+  }
+
+  @Override
+  public LocalDate asOfDate() {
+    return asOfDate;
+  }
+
+  /**
+   * As {@link Filling#put(Attribute, Object)}, for the customer begun last; {@link #column} saves
+   * looking the attribute up each time.
+   *
+   * @throws IllegalStateException if no customer was begun, or the population is built
+   */
+  @Override
+  public <T> PopulationBuilder put(Attribute<T> attribute, T value) {
+    column(attribute).put(value);
+    return this;
+  }
+
+  @Override
+  public <T> PopulationBuilder put(Attribute<T> attribute, Optional<? extends T> value) {
+    value.ifPresent(present -> put(attribute, (T) present));
+    return this;
+  }
+
+  @Override
+  public <T> PopulationBuilder put(Attribute<T> attribute, T value, LocalDate observedOn) {
+    column(attribute).put(value, observedOn);
+    return this;
+  }
+
+  @Override
+  public PopulationBuilder absent(Attribute<?> attribute, Absence reason) {
+    column(attribute).absent(reason);
+    return this;
+  }
+
+  @Override
+  public Facts soFar() {
+    rowBegun();
+    FactsCells cells = new FactsCells(catalog, asOf, zone);
+    for (int i = 0; i < columns.length; i++) {
+      if (!catalog.isDerived(i)) {
+        columns[i].give(cells, i);
+      }
+    }
+    return Facts.of(cells);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.ValueType;
@@ -50,7 +51,7 @@ record PastOf(
     return Stream.of(before, since).<Attribute<?>>flatMap(Optional::stream).toList();
   }
 
-  void put(Facts.Builder facts, Optional<Result> result) {
+  void put(Filling facts, Optional<Result> result) {
     Optional<Object> value = result.flatMap(Result::value).flatMap(this::read);
     if (value.isEmpty() || result.orElseThrow().open()) {
       attributes().forEach(each -> facts.absent(each, absence(result)));
@@ -82,7 +83,7 @@ record PastOf(
     return foreign ? Absence.NOT_APPLICABLE : Absence.NOT_KNOWN;
   }
 
-  private static void putSince(Facts.Builder facts, Attribute<?> since, Result result) {
+  private static void putSince(Filling facts, Attribute<?> since, Result result) {
     if (result.since().isPresent()) {
       put(facts, since, result.since().get());
     } else {
@@ -108,7 +109,7 @@ record PastOf(
   }
 
   @SuppressWarnings("unchecked") // the value is of the type of what is yielded, or a day
-  private static <T> void put(Facts.Builder facts, Attribute<T> attribute, Object value) {
+  private static <T> void put(Filling facts, Attribute<T> attribute, Object value) {
     facts.put(attribute, (T) value);
   }
 }

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Truth;
@@ -163,13 +163,13 @@ public record PastResults(Optional<LocalDate> asOf, SortedMap<String, Result> re
   }
 
   /**
-   * Puts what was given before into the facts of a customer. What a book no longer has, such as the
-   * code of a rung that was taken away, is not known.
+   * Puts what was given before into the facts of a customer, or the row of a population. What a
+   * book no longer has, such as the code of a rung that was taken away, is not known.
    *
    * @param facts of the engine's book
    * @throws IllegalArgumentException if the facts are of another catalogue than the book's
    */
-  public Facts.Builder putInto(Facts.Builder facts, DecisionEngine engine) {
+  public <F extends Filling> F putInto(F facts, DecisionEngine engine) {
     engine.past().forEach(each -> each.put(facts, Optional.ofNullable(results.get(each.id()))));
     return facts;
   }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
-import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.internal.value.Encoded;
 import org.jspecify.annotations.Nullable;
@@ -81,13 +81,13 @@ public final class WindowValues {
   }
 
   /**
-   * Puts all values that are known into facts, as current on the as-of date, and of the others why
-   * they are missing.
+   * Puts all values that are known into facts or a row of a population, as current on the as-of
+   * date, and of the others why they are missing.
    *
    * @throws IllegalArgumentException if the facts have another as-of date, or their catalogue does
    *     not list one of the attributes
    */
-  public void putInto(Facts.Builder facts) {
+  public void putInto(Filling facts) {
     if (!facts.asOfDate().equals(asOf)) {
       throw new IllegalArgumentException(
           "the windows are told for " + asOf + ", the facts for " + facts.asOfDate());
@@ -97,7 +97,7 @@ public final class WindowValues {
     }
   }
 
-  private <T> void put(Attribute<T> attribute, int position, Facts.Builder facts) {
+  private <T> void put(Attribute<T> attribute, int position, Filling facts) {
     Absence absence = absence(position);
     if (absence == null) {
       facts.put(attribute, value(attribute, position));
