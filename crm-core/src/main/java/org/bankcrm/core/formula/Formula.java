@@ -40,6 +40,7 @@ public sealed interface Formula
         DatePart,
         Elapsed,
         Extreme,
+        LookupTable,
         NextAnniversary,
         Otherwise,
         OverParts,
@@ -178,6 +179,11 @@ public sealed interface Formula
     return new Extreme(Extreme.End.GREATEST, Arrays.stream(of).map(Term::ref).toList());
   }
 
+  /** What a table says by one attribute or two; see {@link LookupTable}. */
+  static Formula table(ValueType gives, List<TableAxis> by, List<? extends List<?>> rows) {
+    return LookupTable.of(gives, by, rows);
+  }
+
   /** The value of an attribute, or another one where that is missing; see {@link Otherwise}. */
   static Formula otherwise(Term of, Object value) {
     return new Otherwise(of.ref(), value);
@@ -203,6 +209,9 @@ public sealed interface Formula
 
     /** Of the least or greatest of several values. */
     R extreme(Extreme extreme);
+
+    /** Of what a table says. */
+    R table(LookupTable table);
 
     /** Of the next yearly return of a day. */
     R nextAnniversary(NextAnniversary next);

@@ -13,6 +13,7 @@ import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.formula.Extreme;
 import org.bankcrm.core.formula.Extreme.End;
 import org.bankcrm.core.formula.Formula;
+import org.bankcrm.core.formula.LookupTable;
 import org.bankcrm.core.formula.Otherwise;
 import org.bankcrm.core.formula.Ratio;
 import org.bankcrm.core.formula.Total;
@@ -134,6 +135,7 @@ final class DerivationForm {
     all.put(LEAST, draft -> draft.find(LEAST).map(of -> new Extreme(End.LEAST, of)));
     all.put(GREATEST, draft -> draft.find(GREATEST).map(of -> new Extreme(End.GREATEST, of)));
     all.put(OTHERWISE, draft -> draft.find(OTHERWISE));
+    all.put(TableForm.KEY, draft -> draft.find(TableForm.KEY).map(table -> table(table, draft)));
     PartsForm.KEYS.forEach(key -> all.put(key, draft -> draft.find(key)));
     return all;
   }
@@ -141,7 +143,8 @@ final class DerivationForm {
   private static Form<Derivation> form() {
     Form.Definition<Derivation> form = Form.<Derivation>of().read(ATTRIBUTE);
     FORMULAS.keySet().forEach(form::readIfThere);
-    return form.oneOf(FORMULAS.keySet().toArray(Key<?>[]::new))
+    return form.check(DerivationForm::checkTable)
+        .oneOf(FORMULAS.keySet().toArray(Key<?>[]::new))
         .makes(draft -> Derivation.of(draft.get(ATTRIBUTE), formula(draft)));
   }
 
@@ -151,6 +154,16 @@ final class DerivationForm {
         .flatMap(Optional::stream)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static LookupTable table(TableForm.Written table, Draft draft) {
+    return TableForm.of(table, draft.get(ATTRIBUTE).type());
+  }
+
+  private static void checkTable(Draft draft) {
+    draft
+        .find(TableForm.KEY)
+        .ifPresent(table -> TableForm.checkValues(table, draft.get(ATTRIBUTE).type(), draft));
   }
 
   private static Object value(Draft draft) {

@@ -17,10 +17,12 @@ import org.bankcrm.core.formula.DatePart;
 import org.bankcrm.core.formula.Elapsed;
 import org.bankcrm.core.formula.Extreme;
 import org.bankcrm.core.formula.Formula;
+import org.bankcrm.core.formula.LookupTable;
 import org.bankcrm.core.formula.NextAnniversary;
 import org.bankcrm.core.formula.Otherwise;
 import org.bankcrm.core.formula.OverParts;
 import org.bankcrm.core.formula.Ratio;
+import org.bankcrm.core.formula.TableAxis;
 import org.bankcrm.core.formula.TimeOfDay;
 import org.bankcrm.core.formula.Total;
 
@@ -142,11 +144,31 @@ public final class DerivationWriter implements Formula.Visitor<Map<String, Objec
 
   @Override
   public Map<String, Object> otherwise(Otherwise otherwise) {
-    String value =
-        otherwise.value() instanceof BigDecimal number
-            ? number.toPlainString()
-            : otherwise.value().toString();
-    return new Parts().put("of", otherwise.of().id()).put("value", value).under("otherwise");
+    return new Parts()
+        .put("of", otherwise.of().id())
+        .put("value", text(otherwise.value()))
+        .under("otherwise");
+  }
+
+  private static String text(Object value) {
+    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+  }
+
+  private static List<String> texts(List<Object> values) {
+    return values.stream().map(DerivationWriter::text).toList();
+  }
+
+  @Override
+  public Map<String, Object> table(LookupTable table) {
+    return new Parts()
+        .put("by", table.by().stream().map(DerivationWriter::axis).toList())
+        .put("rows", table.rows().stream().map(DerivationWriter::texts).toList())
+        .under("table");
+  }
+
+  private static Map<String, Object> axis(TableAxis axis) {
+    String steps = TableAxis.isByCodes(axis.of().type()) ? "codes" : "from";
+    return Map.of("attribute", axis.of().id(), steps, texts(axis.steps()));
   }
 
   @Override

@@ -1,0 +1,191 @@
+package org.bankcrm.core.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.formula.LookupTable;
+import org.bankcrm.core.formula.TableAxis;
+
+/** The form of tables from which a value is taken. */
+final class TableForm {
+
+  private static final Key<AttributeRef> OF =
+      Key.of("attribute", Values.attribute(), "据以查表的属性", "the attribute by which the table goes");
+
+  private static final Key<List<String>> FROM =
+      Key.of(
+          "from",
+          Values.texts(1, TableAxis.MOST),
+          "各区间的起始值，含，由小到大，写作文本；至下一区间为止，不含",
+          "where each band begins, inclusive, ascending, as texts; up to the next, exclusive");
+
+  private static final Key<List<String>> CODES =
+      Key.of("codes", Values.texts(1, TableAxis.MOST), "所列代码", "the codes that it has");
+
+  private static final Form<TableAxis> AXIS =
+      Form.<TableAxis>of()
+          .read(OF)
+          .readIfThere(FROM)
+          .readIfThere(CODES)
+          .oneOf(FROM, CODES)
+          .check(TableForm::checkAxis)
+          .makes(draft -> new TableAxis(draft.get(OF), List.copyOf(steps(draft))));
+
+  private static final Key<List<TableAxis>> BY =
+      Key.of(
+          "by",
+          Values.objects(AXIS, 1, 2),
+          "据以查表的一个或两个属性：先行后列",
+          "the one or two attributes by which the table goes: rows, then columns");
+
+  private static final Key<List<List<String>>> ROWS =
+      Key.of(
+          "rows",
+          Lists.of(
+              Lists.of(
+                  Values.text(DocumentLimits.standard().textLength()), 1, TableAxis.MOST, false),
+              1,
+              TableAxis.MOST,
+              false),
+          "各行的值，写作文本；只有一个属性时每行一个",
+          "the values by rows, as texts; one a row where there is one attribute");
+
+  /** A table before it is known what it gives. */
+  record Written(List<TableAxis> by, List<List<String>> rows) {}
+
+  private static final Form<Written> FORM =
+      Form.<Written>of()
+          .read(BY)
+          .read(ROWS)
+          .check(TableForm::checkSizes)
+          .makes(draft -> new Written(draft.get(BY), draft.get(ROWS)));
+
+  static final Key<Written> KEY =
+      Key.of(
+          "table",
+          Values.object(FORM),
+          "查表：按区间或代码取值，可有行列两个属性；表中没有的不适用",
+          "what a table says, by bands or codes of one attribute or two; not applicable where it has"
+              + " nothing");
+
+  private TableForm() {}
+
+  static LookupTable of(Written table, ValueType gives) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (List<String> row : table.rows()) {
+      rows.add(row.stream().map(cell -> ValueText.parse(gives, cell)).toList());
+    }
+    return LookupTable.of(gives, table.by(), rows);
+  }
+
+  /** Tells of each value that is not what the table is to give. */
+  static void checkValues(Written table, ValueType gives, Draft draft) {
+    for (int row = 0; row < table.rows().size(); row++) {
+      for (int column = 0; column < table.rows().get(row).size(); column++) {
+        String place = "/table/rows/" + row + "/" + column;
+        value(gives, table.rows().get(row).get(column), "", place, draft);
+      }
+    }
+  }
+
+  private static List<Object> steps(Draft draft) {
+    ValueType type = draft.get(OF).type();
+    return draft.find(FROM).orElseGet(() -> draft.get(CODES)).stream()
+        .map(step -> ValueText.parse(type, step))
+        .toList();
+  }
+
+  private static void checkAxis(Draft draft) {
+    AttributeRef of = draft.get(OF);
+    boolean codes = TableAxis.isByCodes(of.type());
+    Key<List<String>> key = codes ? CODES : FROM;
+    if (!TableAxis.canStand(of.type())) {
+      draft.problem(
+          "/attribute",
+          CoreProblem.WRONG_TYPE,
+          "'" + of.id() + "' is of type " + of.type() + ", by which no table goes.",
+          "Tables go by numbers, amounts, days and codes of a closed list.");
+    } else if (!draft.has(key)) {
+      draft.problem(
+          codes ? "/from" : "/codes",
+          CoreProblem.MISPLACED_KEY,
+          "'"
+              + of.id()
+              + "' is of type "
+              + of.type()
+              + ", which has "
+              + (codes ? "codes" : "bands")
+              + ".",
+          "Use the key '" + key.name() + "'.");
+    } else {
+      checkSteps(of, key, draft);
+    }
+  }
+
+  private static void checkSteps(AttributeRef of, Key<List<String>> key, Draft draft) {
+    List<String> written = draft.get(key);
+    List<Object> steps = new ArrayList<>();
+    for (int i = 0; i < written.size(); i++) {
+      String name = "for '" + of.id() + "' ";
+      value(of.type(), written.get(i), name, "/" + key.name() + "/" + i, draft)
+          .ifPresent(steps::add);
+    }
+    int wrong = steps.size() == written.size() ? TableAxis.firstWrong(of, steps) : -1;
+    if (wrong >= 0) {
+      draft.problem(
+          "/" + key.name() + "/" + wrong,
+          CoreProblem.OUT_OF_RANGE,
+          "the band begins at or below where the one before it does.",
+          "Sort the bands, the lowest first.");
+    }
+  }
+
+  private static void checkSizes(Draft draft) {
+    List<TableAxis> by = draft.get(BY);
+    List<List<String>> rows = draft.get(ROWS);
+    if (by.size() == 2 && by.get(0).of().equals(by.get(1).of())) {
+      draft.problem(
+          "/by/1/attribute",
+          CoreProblem.DUPLICATE_MEMBER,
+          "the table goes by '" + by.get(0).of().id() + "' twice.",
+          "Name another attribute, or leave it out.");
+    }
+    checkSize("/rows", "rows", rows.size(), by.get(0).steps().size(), draft);
+    for (int i = 0; i < rows.size(); i++) {
+      checkSize("/rows/" + i, "values", rows.get(i).size(), LookupTable.width(by), draft);
+    }
+    if ((long) rows.size() * LookupTable.width(by) > LookupTable.MOST_VALUES) {
+      String most = "the table has more than " + LookupTable.MOST_VALUES + " values.";
+      draft.problem("/rows", CoreProblem.WRONG_SIZE, most, "Split it into several tables.");
+    }
+  }
+
+  private static void checkSize(String place, String what, int size, int expected, Draft draft) {
+    if (size != expected) {
+      draft.problem(
+          place,
+          CoreProblem.WRONG_SIZE,
+          "expected "
+              + expected
+              + " "
+              + what
+              + ", one for each band or code, but found "
+              + size
+              + ".",
+          "");
+    }
+  }
+
+  private static Optional<Object> value(
+      ValueType type, String text, String name, String place, Draft draft) {
+    try {
+      return Optional.of(ValueText.parse(type, text));
+    } catch (IllegalArgumentException e) {
+      draft.problem(place, CoreProblem.WRONG_VALUE, name + e.getMessage() + ".", "");
+      return Optional.empty();
+    }
+  }
+}
