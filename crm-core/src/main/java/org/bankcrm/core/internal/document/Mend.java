@@ -114,8 +114,8 @@ public final class Mend {
       return Stream.empty();
     }
     BigDecimal number = new BigDecimal(digits);
-    return Stream.of(number.movePointRight(2), number)
-        .filter(each -> each == number || (!percent && number.compareTo(BigDecimal.ONE) <= 0))
+    boolean fraction = !percent && number.compareTo(BigDecimal.ONE) <= 0;
+    return (fraction ? Stream.of(number.movePointRight(2), number) : Stream.of(number))
         .map(each -> each.signum() == 0 ? BigDecimal.ZERO : each.stripTrailingZeros())
         .map(each -> each.toPlainString() + "%");
   }
