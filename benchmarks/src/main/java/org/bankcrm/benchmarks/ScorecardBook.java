@@ -27,6 +27,14 @@ final class ScorecardBook {
     card = (org.bankcrm.scoring.Scorecard) engine.book().policies().get(0);
   }
 
+  DecisionEngine engine() {
+    return engine;
+  }
+
+  org.bankcrm.scoring.Scorecard card() {
+    return card;
+  }
+
   AttributeCatalog catalog() {
     return engine.book().catalog();
   }

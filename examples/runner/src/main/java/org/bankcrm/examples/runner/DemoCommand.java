@@ -20,7 +20,6 @@ import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
 import org.bankcrm.core.condition.Truth;
-import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
@@ -164,17 +163,18 @@ final class DemoCommand implements Callable<Integer> {
     List<OfferArbitration> offers = Views.all(book, OfferArbitration.class);
     int size = decisions.size();
     List<Integer> rows = IntStream.range(0, size).mapToObj(i -> (size / 2 + i) % size).toList();
-    Predicate<Integer> free = row -> !grants(decisions.decision(row), groups);
+    Predicate<Integer> free = row -> !grants(decisions, row, groups);
     return rows.stream()
-        .filter(free.and(row -> grants(decisions.decision(row), offers)))
+        .filter(free.and(row -> grants(decisions, row, offers)))
         .findFirst()
         .or(() -> rows.stream().filter(free).findFirst())
         .map(row -> decisions.population().id(row))
         .orElseGet(() -> decisions.population().id(size / 2));
   }
 
-  private static boolean grants(Decision decision, List<? extends Policy<?>> policies) {
-    return policies.stream().anyMatch(each -> decision.truth(each) == Truth.TRUE);
+  private static boolean grants(
+      Decisions decisions, int row, List<? extends Policy<?>> policies) {
+    return policies.stream().anyMatch(each -> decisions.truth(row, each) == Truth.TRUE);
   }
 
   private void tell(Decisions decisions, Outcomes outcomes, String seconds) {
