@@ -152,7 +152,7 @@ class StateFilesTest {
     decide(FIRST, "d1", customers(1));
     String before = dir.resolve("d1").toString();
     assertThat(decide(FIRST.plusDays(1), "d2", customers(1), "--yesterday", before)).isEqualTo(1);
-    assertThat(err.toString()).contains("give the calendar as --calendar china=FILE.json");
+    assertThat(err.toString()).contains("give it as --calendar china=FILE.json");
   }
 
   @Test
