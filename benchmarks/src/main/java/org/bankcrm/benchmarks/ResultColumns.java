@@ -43,7 +43,8 @@ public final class ResultColumns {
     DecisionEngine segments = LibraryBook.engine(Segments.all());
     Decisions one = decide(segments, rows);
     row("W1, decide", size, at -> segments.decideAll(one.population()).size());
-    compare("W1, status of 50 segments", one, ResultColumns::statuses, ResultColumns::statusColumns);
+    compare(
+        "W1, status of 50 segments", one, ResultColumns::statuses, ResultColumns::statusColumns);
     ScorecardBook book = new ScorecardBook();
     Decisions scores = decide(book.engine(), rows);
     row("W3, decide", size, at -> book.engine().decideAll(scores.population()).size());

@@ -1,6 +1,7 @@
 package org.bankcrm.core.policy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public final class Decision {
 
   private final DecisionEngine engine;
   private final Row row;
+  private final Instant asOf;
   private final Findings findings;
   private volatile @Nullable Facts facts;
 
@@ -55,6 +57,7 @@ public final class Decision {
   Decision(DecisionEngine engine, Row row, Findings findings) {
     this.engine = engine;
     this.row = row;
+    this.asOf = row.asOf();
     this.findings = findings;
   }
 
@@ -318,7 +321,7 @@ public final class Decision {
   /** Says by which book and as of when, and nothing of the customer. */
   @Override
   public String toString() {
-    return "Decision by " + engine.book().ref() + " as of " + row.asOf();
+    return "Decision by " + engine.book().ref() + " as of " + asOf;
   }
 
   /** The reading for one policy: its gates and choices by the numbers that the plan gave them. */

@@ -172,8 +172,7 @@ final class DemoCommand implements Callable<Integer> {
         .orElseGet(() -> decisions.population().id(size / 2));
   }
 
-  private static boolean grants(
-      Decisions decisions, int row, List<? extends Policy<?>> policies) {
+  private static boolean grants(Decisions decisions, int row, List<? extends Policy<?>> policies) {
     return policies.stream().anyMatch(each -> decisions.truth(row, each) == Truth.TRUE);
   }
 
