@@ -12,9 +12,6 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.attribute.AttributeInfo;
-import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
@@ -37,11 +34,11 @@ final class LifecyclePlan {
   /** What people call the entry into a lifecycle. */
   static final LocalizedText ENTRY = LocalizedText.of("进入生命周期", "Enters the lifecycle");
 
-  private static final AttributeInfo DAY = AttributeInfo.named("日期", "Day");
+  private static final LocalizedText NO_STAGE = LocalizedText.of("尚不在任何阶段", "In no stage yet");
 
   private final Lifecycle lifecycle;
   private final StageAttributes attributes;
-  private final List<Attribute<?>> needed;
+  private final StageDays days;
   private final List<Way> ways = new ArrayList<>();
 
   /** Those that stay in the stage, so that they choose none. */
@@ -50,14 +47,12 @@ final class LifecyclePlan {
   private final Choice choice;
 
   /** A transition by facts or time, its gate, and what a part that is not TRUE means. */
-  private static final LocalizedText NO_STAGE = LocalizedText.of("尚不在任何阶段", "In no stage yet");
-
   private record Way(Transition transition, Gate gate, List<StageReason> parts) {}
 
   LifecyclePlan(Lifecycle lifecycle, Planner planner) {
     this.lifecycle = lifecycle;
     this.attributes = lifecycle.attributes();
-    this.needed = attributes.needed();
+    this.days = new StageDays(lifecycle);
     this.choice = choose(planner);
   }
 
@@ -216,7 +211,7 @@ final class LifecyclePlan {
   }
 
   private Optional<LocalDate> nextDueAfter(Stage entered, Reading reading) {
-    return nextDue(entered, Set.of(), Optional.of(reading.asOfDate()), Optional.of(0L), reading);
+    return days.next(entered, Set.of(), Optional.of(reading.asOfDate()), Optional.of(0L), reading);
   }
 
   /** One step; what is not settled stays, as the choice has it. */
@@ -241,17 +236,18 @@ final class LifecyclePlan {
     if (acts.isEmpty()) {
       return Set.of();
     }
-    Set<String> taken = new HashSet<>(value(attributes.taken(), reading).orElse(new TreeSet<>()));
+    Set<String> taken =
+        new HashSet<>(days.value(attributes.taken(), reading).orElse(new TreeSet<>()));
     within.forEach(move -> taken.add(move.transition().orElseThrow()));
     return taken;
   }
 
   private Optional<LocalDate> nextDueHere(Reading reading, Set<String> taken) {
-    return nextDue(
+    return days.next(
         lifecycle.find(reading.value(attributes.stage()).orElseThrow()).orElseThrow(),
         taken,
-        value(attributes.since(), reading),
-        value(attributes.businessDays(), reading),
+        days.value(attributes.since(), reading),
+        days.value(attributes.businessDays(), reading),
         reading);
   }
 
@@ -309,7 +305,7 @@ final class LifecyclePlan {
 
   /** Where the part about time is UNKNOWN and a later one FALSE. */
   private StageReason laterReason(Transition transition, Reading reading) {
-    Optional<LocalDate> since = value(attributes.since(), reading);
+    Optional<LocalDate> since = days.value(attributes.since(), reading);
     Optional<LocalDate> open = transition.dwell().atLeast().flatMap(span -> since.map(span::after));
     Optional<LocalDate> over = since.flatMap(transition.dwell()::until);
     if (open.filter(day -> day.isAfter(reading.asOfDate())).isPresent()) {
@@ -320,7 +316,7 @@ final class LifecyclePlan {
       return StageReason.ALREADY_TAKEN;
     }
     boolean closed =
-        value(attributes.closed(), reading)
+        days.value(attributes.closed(), reading)
             .filter(stages -> stages.contains(transition.to()))
             .isPresent();
     return closed && !transition.stays() ? StageReason.ENTRIES_USED_UP : StageReason.GUARD_NOT_MET;
@@ -330,68 +326,21 @@ final class LifecyclePlan {
   private Optional<StageReason> unknownDay(Transition transition, Reading reading) {
     Trigger trigger = transition.trigger();
     boolean dwells = !transition.dwell().equals(Dwell.ANY);
-    if (dwells && value(attributes.since(), reading).isEmpty()) {
+    if (dwells && days.value(attributes.since(), reading).isEmpty()) {
       return Optional.of(StageReason.MISSING_DATA);
     } else if (trigger instanceof AtDate date) {
-      return Optional.of(StageReason.DAY_MISSING).filter(r -> day(date, reading).isEmpty());
+      return Optional.of(StageReason.DAY_MISSING)
+          .filter(r -> StageDays.day(date, reading).isEmpty());
     } else if (!(trigger instanceof AfterTime time)) {
       return Optional.empty();
     } else if (time instanceof AfterBusinessDays) {
       boolean missing =
           time.length() > 0
-              && value(attributes.businessDays(), reading).isEmpty()
-              && value(attributes.leastBusinessDays(), reading).orElse(0L) < time.length();
+              && days.value(attributes.businessDays(), reading).isEmpty()
+              && days.value(attributes.leastBusinessDays(), reading).orElse(0L) < time.length();
       return Optional.of(StageReason.DAYS_NOT_COVERED).filter(r -> missing);
     }
-    boolean missing = value(attributes.since(), reading).isEmpty();
+    boolean missing = days.value(attributes.since(), reading).isEmpty();
     return Optional.of(StageReason.MISSING_DATA).filter(r -> missing);
-  }
-
-  private static Optional<LocalDate> day(AtDate date, Reading reading) {
-    return reading
-        .value(Attributes.date(date.attribute().id(), DAY))
-        .map(day -> day.plusDays(date.days()));
-  }
-
-  private <T> Optional<T> value(Attribute<T> attribute, Reading reading) {
-    return needed.contains(attribute) ? reading.value(attribute) : Optional.empty();
-  }
-
-  /** The first day after the as-of date on which time can move one who stands here. */
-  private Optional<LocalDate> nextDue(
-      Stage stage,
-      Set<String> taken,
-      Optional<LocalDate> since,
-      Optional<Long> businessDays,
-      Reading reading) {
-    return Stream.concat(ways.stream(), acts.stream())
-        .map(Way::transition)
-        .filter(way -> way.from().contains(stage.code()) && !taken.contains(way.code()))
-        .flatMap(
-            way ->
-                Stream.concat(
-                    due(way.trigger(), since, businessDays, reading).stream(),
-                    since.stream().flatMap(way.dwell()::turns)))
-        .filter(day -> day.isAfter(reading.asOfDate()))
-        .min(LocalDate::compareTo);
-  }
-
-  /** A day that is withheld is looked for every day. */
-  private static Optional<LocalDate> due(
-      Trigger trigger, Optional<LocalDate> since, Optional<Long> businessDays, Reading reading) {
-    if (trigger instanceof AtDate date) {
-      return reading.isWithheld(Attributes.date(date.attribute().id(), DAY))
-          ? Optional.of(reading.asOfDate().plusDays(1))
-          : day(date, reading);
-    }
-    if (!(trigger instanceof AfterTime time)) {
-      return Optional.empty();
-    }
-    // a business day needs at least one calendar day; numbers that no calendar gives tell nothing
-    return time instanceof AfterBusinessDays
-        ? businessDays
-            .filter(done -> 0 <= done && done < time.length())
-            .map(done -> reading.asOfDate().plusDays(time.length() - done))
-        : since.map(day -> DueDay.of(time, day));
   }
 }

@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.attribute.CodeAttribute;
-import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Constant;
@@ -26,9 +23,6 @@ import org.bankcrm.scoring.internal.Cause;
 
 /** A card as the engine holds it, and how a customer's score is read. */
 final class ScorePlan {
-
-  private static final LocalizedText KNOCK_OUTS =
-      LocalizedText.of("否决规则（任一）", "Any of the knock-outs");
 
   private final Scorecard scorecard;
   private final Card card;
@@ -76,7 +70,10 @@ final class ScorePlan {
             reasons,
             card.reasons().most(),
             shortfalls.least(card.reasons()));
-    this.grade = scorecard.gradeAttribute().map(attribute -> choose(planner, attribute));
+    this.grade =
+        scorecard
+            .gradeAttribute()
+            .map(each -> new GradeGates(scorecard, planner).choose(knockOuts));
   }
 
   private void addKnockOut(Planner planner, KnockOut rule) {
@@ -115,38 +112,6 @@ final class ScorePlan {
             "Write it as one, or leave out 'attribute' and give each bin a condition of its own.");
       }
     }
-  }
-
-  private Choice choose(Planner planner, CodeAttribute attribute) {
-    List<Gate> gates = new ArrayList<>();
-    List<String> codes = new ArrayList<>();
-    if (!knockOuts.isEmpty()) {
-      gates.add(anyKnockOut(planner));
-      codes.add(card.declined().orElseThrow().code());
-    }
-    int last = card.bands().size() - 1;
-    for (int place = 0; place < last; place++) {
-      Band band = card.bands().get(place);
-      gates.add(planner.gate(reached(band), "/bands/" + place + "/from", named(band.grade())));
-      codes.add(band.grade().code());
-    }
-    return planner.choose(attribute, gates, codes, card.bands().get(last).grade().code());
-  }
-
-  /** One gate for all rules, since one of them declines even while others are undecided. */
-  private Gate anyKnockOut(Planner planner) {
-    List<Condition> rules = card.knockOuts().stream().map(KnockOut::when).toList();
-    return rules.size() == 1
-        ? knockOuts.get(0)
-        : planner.gate(new Any(rules), "/knockOuts", KNOCK_OUTS);
-  }
-
-  private static LocalizedText named(Grade grade) {
-    return LocalizedText.joined("达到“%s”", "“%s” reached", grade.name());
-  }
-
-  private Condition reached(Band band) {
-    return scorecard.isAtLeast(band.from().orElseThrow());
   }
 
   Outcome<Score> outcome() {

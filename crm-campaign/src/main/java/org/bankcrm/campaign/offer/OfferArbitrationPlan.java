@@ -10,15 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.Verdict;
-import org.bankcrm.campaign.internal.CampaignYields;
 import org.bankcrm.campaign.offer.ArbitratedOffer.WeightedChannel;
-import org.bankcrm.core.Labelled;
-import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.attribute.YesNoAttribute;
-import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.FieldReaders;
@@ -30,47 +24,16 @@ import org.bankcrm.customer.activity.Channel;
 /** The choice of the next best offer as the engine holds it, and how it is read of a customer. */
 final class OfferArbitrationPlan {
 
-  /** One offer: its gates in order, its channels, and whether its factors have values. */
-  private record Planned(
-      ArbitratedOffer offer,
-      List<Gate> gates,
-      List<Gate> channels,
-      Gate hasPriority,
-      YesNoAttribute first) {
-
-    /** Whether the campaign is known not to be about the customer. */
-    boolean isForeign(Reading reading) {
-      return reading.absence(first).filter(Absence.NOT_APPLICABLE::equals).isPresent();
-    }
-
-    /** Whether why it is not made would tell something protected. */
-    boolean isWithheld(Reading reading) {
-      return Stream.of(gates, channels, List.of(hasPriority))
-          .flatMap(List::stream)
-          .anyMatch(reading::isWithheld);
-    }
-
-    boolean isOpen(Reading reading) {
-      return gates.stream().allMatch(gate -> reading.truth(gate) == Truth.TRUE)
-          && channels.stream().anyMatch(gate -> reading.truth(gate) == Truth.TRUE)
-          && reading.truth(hasPriority) == Truth.TRUE;
-    }
-
-    OfferStanding withheld() {
-      return new OfferStanding.Withheld(offer.campaign(), offer.name());
-    }
-  }
-
   /** An offer that may be made, before it has a rank. */
   private record Candidate(
-      Planned planned,
+      PlannedOffer planned,
       List<Channel> open,
       Channel best,
       BigDecimal priority,
       List<FactorValue> factors) {
 
     ArbitratedOffer offer() {
-      return planned.offer;
+      return planned.offer();
     }
 
     /** The product is told where every factor is. */
@@ -81,81 +44,23 @@ final class OfferArbitrationPlan {
   }
 
   private final OfferArbitration policy;
-  private final List<Planned> offers = new ArrayList<>();
+  private final List<PlannedOffer> offers = new ArrayList<>();
 
   OfferArbitrationPlan(OfferArbitration policy, Planner planner) {
     this.policy = policy;
     List<Condition> open = new ArrayList<>();
     for (ArbitratedOffer offer : policy.offers()) {
-      Planned planned = plan(offer, planner, "/offers/" + offers.size());
+      PlannedOffer planned = PlannedOffer.of(policy, offer, planner, "/offers/" + offers.size());
       offers.add(planned);
       open.add(
           Condition.all(
-              planned.gates.get(planned.gates.size() - 1).condition(),
+              planned.gates().get(planned.gates().size() - 1).condition(),
               Condition.any(
-                  planned.channels.stream().map(Gate::condition).toArray(Condition[]::new)),
-              planned.hasPriority.condition()));
+                  planned.channels().stream().map(Gate::condition).toArray(Condition[]::new)),
+              planned.hasPriority().condition()));
     }
     Condition any = Condition.any(open.toArray(Condition[]::new));
     planner.yield(policy.attribute(), planner.gate(any, ""));
-  }
-
-  private Planned plan(ArbitratedOffer offer, Planner planner, String path) {
-    List<Gate> gates = new ArrayList<>();
-    for (CampaignGate gate : CampaignGate.values()) {
-      YesNoAttribute passed = CampaignYields.through(offer.campaign(), offer.name(), gate);
-      name(offer, passed, planner, path);
-      gates.add(planner.gate(passed.isTrue(), path + "/" + gate.word(), named(offer, gate)));
-    }
-    List<Gate> channels = channels(offer, planner, path);
-    Gate hasPriority = hasPriority(offer, planner, path);
-    YesNoAttribute first =
-        CampaignYields.through(offer.campaign(), offer.name(), CampaignGate.ELIGIBILITY);
-    return new Planned(offer, gates, channels, hasPriority, first);
-  }
-
-  private Gate hasPriority(ArbitratedOffer offer, Planner planner, String path) {
-    List<Condition> priority = new ArrayList<>();
-    offer
-        .factors()
-        .forEach(
-            (kind, factor) -> {
-              bind(factor, planner, path + "/" + kind.word());
-              priority.add(FactorReader.hasValue(factor, policy.rule(kind)));
-            });
-    return planner.gate(
-        Condition.all(priority.toArray(Condition[]::new)),
-        path + "/priority",
-        LocalizedText.joined("%s：可以排序", "%s: can be ranked", offer.name()));
-  }
-
-  private static List<Gate> channels(ArbitratedOffer offer, Planner planner, String path) {
-    List<Gate> channels = new ArrayList<>();
-    for (WeightedChannel each : offer.channels()) {
-      Channel channel = each.channel();
-      YesNoAttribute open = CampaignYields.on(offer.campaign(), offer.name(), channel);
-      name(offer, open, planner, path);
-      String place = path + "/channels/" + channel;
-      channels.add(planner.gate(open.isTrue(), place, named(offer, channel)));
-      bind(each.weight(), planner, place + "/weight");
-    }
-    return channels;
-  }
-
-  private static void name(
-      ArbitratedOffer offer, YesNoAttribute read, Planner planner, String path) {
-    planner.names(offer.campaign(), CampaignYields.KIND, List.of(read), path + "/campaign");
-  }
-
-  private static LocalizedText named(ArbitratedOffer offer, Labelled part) {
-    return LocalizedText.joined("%s：%s", "%s: %s", offer.name(), part.label());
-  }
-
-  /** The catalogue, or another policy, must have what a factor is read from. */
-  private static void bind(Factor factor, Planner planner, String path) {
-    if (factor instanceof Factor.OfAttribute of) {
-      planner.gate(of.attribute().isKnown(), path, of.attribute().info().name());
-    }
   }
 
   FieldReaders<NextBestOffer> fields() {
@@ -192,7 +97,7 @@ final class OfferArbitrationPlan {
       return List.of();
     }
     List<Candidate> candidates = new ArrayList<>();
-    for (Planned planned : offers) {
+    for (PlannedOffer planned : offers) {
       if (planned.isOpen(reading)) {
         candidates.add(candidate(planned, reading));
       }
@@ -206,28 +111,28 @@ final class OfferArbitrationPlan {
     }
     List<Candidate> candidates = new ArrayList<>();
     Map<String, OfferStanding> others = new HashMap<>();
-    for (Planned planned : offers) {
+    for (PlannedOffer planned : offers) {
       Optional<OfferStanding> shut = shut(planned, reading);
       shut.ifPresentOrElse(
           standing -> others.put(standing.campaign(), told(planned, standing, reading)),
           () -> candidates.add(candidate(planned, reading)));
     }
     List<OfferStanding> standings = new ArrayList<>(rank(candidates, others, reading));
-    for (Planned planned : offers) {
-      Optional.ofNullable(others.get(planned.offer.campaign())).ifPresent(standings::add);
+    for (PlannedOffer planned : offers) {
+      Optional.ofNullable(others.get(planned.offer().campaign())).ifPresent(standings::add);
     }
     return new NextBestOffer(policy.ref(), standings, Truth.TRUE);
   }
 
-  private static OfferStanding told(Planned planned, OfferStanding standing, Reading reading) {
+  private static OfferStanding told(PlannedOffer planned, OfferStanding standing, Reading reading) {
     return planned.isWithheld(reading) ? planned.withheld() : standing;
   }
 
   /** Why the offer may not be made, or has no priority. */
-  private Optional<OfferStanding> shut(Planned planned, Reading reading) {
-    ArbitratedOffer offer = planned.offer;
+  private Optional<OfferStanding> shut(PlannedOffer planned, Reading reading) {
+    ArbitratedOffer offer = planned.offer();
     for (CampaignGate gate : CampaignGate.values()) {
-      Verdict verdict = Verdict.of(reading.truth(planned.gates.get(gate.ordinal())));
+      Verdict verdict = Verdict.of(reading.truth(planned.gates().get(gate.ordinal())));
       if (verdict != Verdict.PASS) {
         Verdict told = planned.isForeign(reading) ? Verdict.NOT_APPLICABLE : verdict;
         return Optional.of(new OfferStanding.Closed(offer.campaign(), offer.name(), gate, told));
@@ -263,29 +168,29 @@ final class OfferArbitrationPlan {
     return read.get().signum() > 0 ? read : rule.zero();
   }
 
-  private static List<WeightedChannel> open(Planned planned, Reading reading) {
+  private static List<WeightedChannel> open(PlannedOffer planned, Reading reading) {
     List<WeightedChannel> open = new ArrayList<>();
-    for (int i = 0; i < planned.channels.size(); i++) {
-      if (Verdict.of(reading.truth(planned.channels.get(i))) == Verdict.PASS) {
-        open.add(planned.offer.channels().get(i));
+    for (int i = 0; i < planned.channels().size(); i++) {
+      if (Verdict.of(reading.truth(planned.channels().get(i))) == Verdict.PASS) {
+        open.add(planned.offer().channels().get(i));
       }
     }
     return open;
   }
 
-  private Candidate candidate(Planned planned, Reading reading) {
+  private Candidate candidate(PlannedOffer planned, Reading reading) {
     List<WeightedChannel> open = open(planned, reading);
     WeightedChannel best = best(open, reading);
     List<FactorValue> factors = new ArrayList<>();
     BigDecimal priority = BigDecimal.ONE;
     for (FactorKind kind : FactorKind.values()) {
-      Factor factor = factor(planned.offer, kind);
+      Factor factor = factor(planned.offer(), kind);
       Optional<BigDecimal> read = FactorReader.read(factor, reading);
       BigDecimal value = value(kind, read).orElseThrow();
       priority = priority.multiply(value);
       factors.add(told(kind, factor, read, value, reading));
     }
-    boolean all = planned.channels.stream().noneMatch(reading::isWithheld);
+    boolean all = planned.channels().stream().noneMatch(reading::isWithheld);
     List<Channel> channels =
         all ? open.stream().map(WeightedChannel::channel).toList() : List.of(best.channel());
     return new Candidate(planned, channels, best.channel(), priority, factors);
