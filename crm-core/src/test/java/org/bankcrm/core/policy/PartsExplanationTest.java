@@ -162,7 +162,7 @@ class PartsExplanationTest {
     assertThat(explanation.render(Locale.CHINESE))
         .endsWith(
             """
-              件数：“持有产品”的项数
+              件数：“持有产品”的数量
                 共 3 项：3 项计入
               最早到期日：“持有产品”中最早的到期日
                 共 3 项：3 项计入
