@@ -39,7 +39,7 @@ final class CodeLabels {
       Fields names = own == null ? null : own.fields();
       named.add(names == null ? attribute : named(attribute, names));
     }
-    codes.finish();
+    codes.finishData();
     return named;
   }
 
@@ -52,7 +52,7 @@ final class CodeLabels {
         labels.put(code, new CodeLabel(text));
       }
     }
-    names.finish();
+    names.finishData();
     return attribute.withLabels(labels);
   }
 }

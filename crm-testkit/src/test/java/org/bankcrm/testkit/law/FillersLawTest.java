@@ -126,7 +126,7 @@ class FillersLawTest {
           "stage",
           filling ->
               engine.put(filling, StageState.in(stage, at.minusSeconds(7)), customer.zone()));
-    } else if (policy instanceof ContactPolicy contacts) {
+    } else if (policy instanceof ContactPolicy contacts && contacts.calendars().isEmpty()) {
       ContactHistory history =
           ContactHistory.empty().plus(at.minusSeconds(60), contacts.lanes().get(0).contact());
       add.accept("contacts", filling -> ContactFacts.put(filling, contacts, history, at));

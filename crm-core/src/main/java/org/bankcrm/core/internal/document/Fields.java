@@ -164,6 +164,15 @@ public final class Fields {
     return finish(true);
   }
 
+  /** The same where the keys themselves are data: no other key is told with one that is wrong. */
+  public void finishData() {
+    for (String key : values.keySet()) {
+      if (!read.contains(key)) {
+        problem(key, CoreProblem.UNKNOWN_KEY, "the key is unknown.", "");
+      }
+    }
+  }
+
   /** Advice for a key that is not among these: what it means here, or which are near. */
   public String meant(String key, Collection<String> others) {
     return context.suggestions().meant(key, others);
