@@ -134,7 +134,7 @@ class LifecycleLawsTest {
     }
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 400)
   void engine_anyEventsAndTicks_doesAsTheNaiveInterpreter(@ForAll long seed) {
     Walk walk = new Walk(new RandomLifecycle(seed));
     calls(walk.random, walk.start, 12).forEach(walk::step);
@@ -149,7 +149,7 @@ class LifecycleLawsTest {
   }
 
   /** Whatever a subject begins with, and wherever the calendar begins and ends. */
-  @Property(tries = 1_000)
+  @Property(tries = 400)
   void tick_anyTicksInBetween_giveTheSameHistory(@ForAll long seed) {
     RandomLifecycle random = new RandomLifecycle(seed);
     Lifecycle lifecycle = random.anyForSome();
@@ -189,7 +189,7 @@ class LifecycleLawsTest {
   }
 
   /** However often each event comes again, and whenever: it counts once. */
-  @Property(tries = 500)
+  @Property(tries = 200)
   void on_eventsAgain_countOnce(@ForAll long seed) {
     RandomLifecycle random = new RandomLifecycle(seed);
     Lifecycle lifecycle = random.any();
@@ -224,7 +224,7 @@ class LifecycleLawsTest {
     return history.decisions().get(history.decisions().size() - 1);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void replay_pieceByPiece_comesToTheSame(@ForAll long seed) {
     RandomLifecycle random = new RandomLifecycle(seed);
     Lifecycle lifecycle = random.any();
@@ -249,7 +249,7 @@ class LifecycleLawsTest {
   }
 
   /** On time, a book's one step is the first step of the engine. */
-  @Property(tries = 300)
+  @Property(tries = 120)
   void decide_onTime_isTheFirstStepOfTheTick(@ForAll long seed) {
     RandomLifecycle random = new RandomLifecycle(seed);
     Lifecycle lifecycle = random.anyForSome();
@@ -308,7 +308,7 @@ class LifecycleLawsTest {
     return stayed.obstacles().stream().map(o -> o.transition() + " " + o.reason()).toList();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void decideAll_population_isTheRowsOneByOne(@ForAll long seed) {
     RandomLifecycle random = new RandomLifecycle(seed);
     Lifecycle lifecycle = random.any();
@@ -340,7 +340,7 @@ class LifecycleLawsTest {
         .isEqualTo(rows.size());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void parse_whatWasWritten_isEqual(@ForAll long seed) {
     PolicyBook book = World.book(new RandomLifecycle(seed).any());
     PolicyBook read = PolicyBook.parse(book.toDocument(), LifecycleKinds.all());
@@ -348,7 +348,7 @@ class LifecycleLawsTest {
     assertThat(read.hash()).isEqualTo(book.hash());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void table_anyEvents_doesAsTheEngine(@ForAll long seed) {
     RandomLifecycle random = new RandomLifecycle(seed);
     Lifecycle lifecycle = random.ofEvents();

@@ -81,7 +81,7 @@ class ProtectedStageLawTest {
     }
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 400)
   void engine_sameOutcome_isToldTheSame(@ForAll long seed) {
     Pair pair = new Pair(seed);
     LifecycleEngine engine = LifecycleEngine.of(pair.book, pair.lifecycle, pair.calendar);
@@ -125,7 +125,7 @@ class ProtectedStageLawTest {
         && refused.reason() == StageReason.LIVELOCK;
   }
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void book_onTime_tellsWhatTheEngineTells(@ForAll long seed) {
     Pair pair = new Pair(seed);
     LifecycleEngine engine = LifecycleEngine.of(pair.book, pair.lifecycle, pair.calendar);

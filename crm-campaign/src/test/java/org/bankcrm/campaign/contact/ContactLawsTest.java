@@ -40,7 +40,7 @@ class ContactLawsTest {
 
   private static final Duration STEP = Duration.ofMinutes(15);
 
-  @Property(tries = 3000)
+  @Property(tries = 1_000)
   void check_isWhatTheNaiveReadingSays(@ForAll long seed) {
     Lives lives = new Lives(seed);
     ContactPolicy policy = lives.policy();
@@ -55,7 +55,7 @@ class ContactLawsTest {
   }
 
   /** At the instant told the contact is allowed; a tick before, and at every step from now, not. */
-  @Property(tries = 2000)
+  @Property(tries = 600)
   void nextAllowed_isTheFirstInstantThatPasses(@ForAll long seed) {
     Lives lives = new Lives(seed);
     ContactPolicy policy = lives.policy();
@@ -85,7 +85,7 @@ class ContactLawsTest {
   }
 
   /** Contacts in any order of their instants: each is made only if the policy allows it. */
-  @Property(tries = 1000)
+  @Property(tries = 400)
   void check_obeyedInAnyOrder_noCapIsEverBroken(@ForAll long seed) {
     Lives lives = new Lives(seed);
     ContactPolicy policy = lives.policy();
@@ -104,7 +104,7 @@ class ContactLawsTest {
   }
 
   /** Going from one allowed instant to the next fills every window and never overfills one. */
-  @Property(tries = 300)
+  @Property(tries = 100)
   void check_obeyedAtNextAllowed_noCapIsEverBroken(@ForAll long seed) {
     Lives lives = new Lives(seed);
     ContactPolicy policy = lives.policy();
@@ -171,7 +171,7 @@ class ContactLawsTest {
   }
 
   /** What comes late, out of order or twice is taken as if it had come in order and once. */
-  @Property(tries = 500)
+  @Property(tries = 200)
   void history_toldInAnyOrderAndAgain_isTheSame(@ForAll long seed, @ForAll Random random) {
     Lives lives = new Lives(seed);
     List<Contact> contacts = lives.contacts(8);
