@@ -26,6 +26,8 @@ public record TableAxis(AttributeRef of, List<Object> steps) {
   /** The most bands or codes of one side. */
   public static final int MOST = 1_000;
 
+  private static final String RULE = "by which no table goes";
+
   /**
    * Checks the parts.
    *
@@ -46,8 +48,6 @@ public record TableAxis(AttributeRef of, List<Object> steps) {
       throw new IllegalArgumentException("step " + wrong + " of " + of.id() + " " + order(of));
     }
   }
-
-  private static final String RULE = "by which no table goes";
 
   /** The bands of a number or a day, by the first value of each. */
   public static TableAxis bands(Term of, Object... from) {

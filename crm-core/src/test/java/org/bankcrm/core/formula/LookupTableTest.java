@@ -191,7 +191,8 @@ class LookupTableTest {
   void table_inJava_isRefusedLikeInDocuments() {
     TableAxis ages = TableAxis.bands(AGE, 18L, 60L);
     assertThatThrownBy(() -> TableAxis.bands(AGE, 60L, 60L)).hasMessageContaining("step 1 of age");
-    assertThatThrownBy(() -> TableAxis.codes(RISK, "C9")).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> TableAxis.codes(RISK, "C9"))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Formula.table(ALLOWED.type(), List.of(ages), List.of(List.of("R1"))))
         .hasMessageContaining("1 rows, not 2");
     Formula rows =
