@@ -9,15 +9,20 @@ import java.util.List;
  * stability index, over bins of a score or of one characteristic.
  *
  * <p>PSI = sum over bins of (actual share − expected share) × ln(actual share / expected share).
- * Below 0.1 is customarily called stable, above 0.25 a shift that calls for action. Immutable and
- * thread-safe.
+ * Below 0.1 is customarily called stable, above 0.25 a shift that calls for action. A bin with
+ * nobody in it has no logarithm: {@link EmptyBins} says what then, refused if nothing is said.
+ * Immutable and thread-safe.
  */
 public final class PopulationStability {
 
   private final List<Double> parts;
+  private final List<Integer> empty;
+  private final EmptyBins rule;
 
-  private PopulationStability(List<Double> parts) {
+  private PopulationStability(List<Double> parts, List<Integer> empty, EmptyBins rule) {
     this.parts = List.copyOf(parts);
+    this.empty = List.copyOf(empty);
+    this.rule = rule;
   }
 
   /**
@@ -26,9 +31,23 @@ public final class PopulationStability {
    * @param expected the customers in each bin when the score was made, 1 or more
    * @param actual the customers in each bin today, 1 or more
    * @throws IllegalArgumentException if the lists differ in length or are empty, or a bin is empty
-   *     on either side: then there is no logarithm, and bins have to be joined
+   *     on either side: then there is no logarithm, and bins have to be joined or a rule named
    */
   public static PopulationStability of(List<Long> expected, List<Long> actual) {
+    return of(expected, actual, EmptyBins.refused());
+  }
+
+  /**
+   * Compares two counts over the same bins.
+   *
+   * @param expected the customers in each bin when the score was made, 0 or more
+   * @param actual the customers in each bin today, 0 or more
+   * @param rule what becomes of an empty bin
+   * @throws IllegalArgumentException if the lists differ in length or are empty, a count is
+   *     negative, a side has no customers at all, or a bin is empty on either side and the rule
+   *     refuses it; every such bin is told
+   */
+  public static PopulationStability of(List<Long> expected, List<Long> actual, EmptyBins rule) {
     if (expected.isEmpty() || expected.size() != actual.size()) {
       throw new IllegalArgumentException(
           "expected counts of the same bins but found "
@@ -36,27 +55,38 @@ public final class PopulationStability {
               + " and "
               + actual.size());
     }
-    double allExpected = sum(expected);
-    double allActual = sum(actual);
+    check("expected", expected, rule);
+    check("actual", actual, rule);
+    List<Double> before = rule.shares(expected);
+    List<Double> now = rule.shares(actual);
     List<Double> parts = new ArrayList<>();
-    for (int bin = 0; bin < expected.size(); bin++) {
-      double before = expected.get(bin) / allExpected;
-      double now = actual.get(bin) / allActual;
-      parts.add((now - before) * StrictMath.log(now / before));
+    List<Integer> empty = new ArrayList<>();
+    for (int bin = 0; bin < before.size(); bin++) {
+      parts.add((now.get(bin) - before.get(bin)) * StrictMath.log(now.get(bin) / before.get(bin)));
+      if (expected.get(bin) == 0 || actual.get(bin) == 0) {
+        empty.add(bin);
+      }
     }
-    return new PopulationStability(parts);
+    return new PopulationStability(parts, empty, rule);
   }
 
-  private static long sum(List<Long> counts) {
-    long sum = 0;
+  private static void check(String side, List<Long> counts, EmptyBins rule) {
+    List<String> wrong = new ArrayList<>();
     for (int bin = 0; bin < counts.size(); bin++) {
-      if (counts.get(bin) < 1) {
-        throw new IllegalArgumentException(
-            "bin " + bin + " has " + counts.get(bin) + " customers: join it with a neighbour");
+      if (counts.get(bin) < (rule.refuses() ? 1 : 0)) {
+        wrong.add("bin " + bin + " has " + counts.get(bin));
       }
-      sum = Math.addExact(sum, counts.get(bin));
     }
-    return sum;
+    if (!wrong.isEmpty()) {
+      throw new IllegalArgumentException(
+          side
+              + " customers: "
+              + String.join(", ", wrong)
+              + (rule.refuses() ? ": join it with a neighbour, or name a rule of EmptyBins" : ""));
+    }
+    if (counts.stream().allMatch(count -> count == 0)) {
+      throw new IllegalArgumentException(side + " customers: there are none in any bin");
+    }
   }
 
   /**
@@ -105,8 +135,21 @@ public final class PopulationStability {
     return parts;
   }
 
+  /**
+   * The bins in which nobody is on one side or both, ascending from 0: what they add to the index
+   * comes from the rule, so a report names them.
+   */
+  public List<Integer> emptyBins() {
+    return empty;
+  }
+
+  /** What became of empty bins. */
+  public EmptyBins rule() {
+    return rule;
+  }
+
   @Override
   public String toString() {
-    return "PopulationStability over " + parts.size() + " bins";
+    return "PopulationStability over " + parts.size() + " bins, " + rule;
   }
 }

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class MeasuresTest {
@@ -221,9 +224,86 @@ class MeasuresTest {
   }
 
   @Test
+  void stability_emptyBin_byTheRuleThatIsNamed() {
+    List<Long> expected = List.of(10L, 30L, 60L);
+    List<Long> actual = List.of(0L, 60L, 140L);
+
+    PopulationStability smoothed = PopulationStability.of(expected, actual, EmptyBins.smoothed(1));
+    assertThat(smoothed.index())
+        .isCloseTo(
+            part(11 / 103.0, 1 / 203.0)
+                + part(31 / 103.0, 61 / 203.0)
+                + part(61 / 103.0, 141 / 203.0),
+            within(1e-12));
+    PopulationStability floored =
+        PopulationStability.of(expected, actual, EmptyBins.floored(0.0001));
+    assertThat(floored.index())
+        .isCloseTo(part(0.1, 0.0001) + part(0.3, 0.3) + part(0.6, 0.7), within(1e-12));
+    assertThat(floored.parts().get(0)).isCloseTo(0.69, within(0.005));
+    assertThat(PopulationStability.of(expected, actual, EmptyBins.floored(0.001)).parts().get(0))
+        .isCloseTo(0.46, within(0.005));
+    assertThat(floored.emptyBins()).containsExactly(0);
+    assertThat(floored.rule()).isEqualTo(EmptyBins.floored(0.0001));
+    assertThat(floored).hasToString("PopulationStability over 3 bins, shares of 1.0E-4 or more");
+  }
+
+  private static double part(double before, double now) {
+    return (now - before) * Math.log(now / before);
+  }
+
+  @Property
+  void stability_withoutSmallBins_floorChangesNothing_andTheRulesAreSymmetric(
+      @ForAll @Size(4) List<@LongRange(max = 500) Long> expected,
+      @ForAll @Size(4) List<@LongRange(max = 500) Long> actual) {
+    Assume.that(sum(expected) > 0 && sum(actual) > 0);
+    for (EmptyBins rule : List.of(EmptyBins.smoothed(0.5), EmptyBins.floored(0.0001))) {
+      PopulationStability there = PopulationStability.of(expected, actual, rule);
+      PopulationStability back = PopulationStability.of(actual, expected, rule);
+      assertThat(there.index()).isGreaterThanOrEqualTo(0).isCloseTo(back.index(), within(1e-12));
+      assertThat(there.emptyBins()).isEqualTo(back.emptyBins());
+      assertThat(PopulationStability.of(expected, expected, rule).index()).isZero();
+    }
+    if (!expected.contains(0L) && !actual.contains(0L)) {
+      assertThat(PopulationStability.of(expected, actual, EmptyBins.floored(0.0001)).parts())
+          .isEqualTo(PopulationStability.of(expected, actual).parts());
+    }
+  }
+
+  private static long sum(List<Long> counts) {
+    return counts.stream().mapToLong(Long::longValue).sum();
+  }
+
+  @Test
+  void stability_rulesOutsideOfTheirBounds_areRefused() {
+    for (double count : new double[] {0, -1, 1.001, Double.NaN}) {
+      assertThatThrownBy(() -> EmptyBins.smoothed(count))
+          .hasMessageStartingWith(
+              "customers added to a bin must be above 0 and at most 1.0 but was");
+    }
+    for (double share : new double[] {0, 0.0101, Double.POSITIVE_INFINITY}) {
+      assertThatThrownBy(() -> EmptyBins.floored(share))
+          .hasMessageStartingWith("a least share must be above 0 and at most 0.01 but was");
+    }
+    EmptyBins rule = EmptyBins.smoothed(1);
+    assertThatThrownBy(() -> PopulationStability.of(List.of(1L, -2L), List.of(1L, 1L), rule))
+        .hasMessage("expected customers: bin 1 has -2");
+    assertThatThrownBy(() -> PopulationStability.of(List.of(1L, 2L), List.of(0L, 0L), rule))
+        .hasMessage("actual customers: there are none in any bin");
+    assertThat(List.of(EmptyBins.refused(), rule, EmptyBins.floored(0.01)))
+        .doesNotHaveDuplicates()
+        .extracting(Object::toString)
+        .containsExactly(
+            "empty bins refused", "1.0 customers added to each bin", "shares of 0.01 or more");
+    assertThat(rule).isEqualTo(EmptyBins.smoothed(1)).hasSameHashCodeAs(EmptyBins.smoothed(1));
+  }
+
+  @Test
   void stability_badInput_isRefused() {
     assertThatThrownBy(() -> PopulationStability.of(List.of(1L, 0L), List.of(1L, 1L)))
-        .hasMessageContaining("bin 1 has 0 customers");
+        .hasMessage(
+            "expected customers: bin 1 has 0: join it with a neighbour, or name a rule of EmptyBins");
+    assertThatThrownBy(() -> PopulationStability.of(List.of(1L, 1L, 1L), List.of(0L, 4L, 0L)))
+        .hasMessageContaining("actual customers: bin 0 has 0, bin 2 has 0");
     assertThatThrownBy(() -> PopulationStability.of(List.of(1L), List.of(1L, 1L)))
         .hasMessageContaining("1 and 2");
     assertThatThrownBy(() -> PopulationStability.of(List.of(), List.of()))
