@@ -55,7 +55,7 @@ final class ReasonsByMethod {
         return Optional.empty();
       }
       Contribution brought = requireNonNull(contributions.get(characteristic.id()));
-      BigDecimal lacking = baseline.get().subtract(brought.points());
+      BigDecimal lacking = card.reasons().shortfall(baseline.get(), brought.points());
       sums.merge(card.reasons().place(brought.reason()), lacking, BigDecimal::add);
     }
     return Optional.of(sums);

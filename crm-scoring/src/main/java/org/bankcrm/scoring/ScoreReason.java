@@ -12,7 +12,7 @@ import org.bankcrm.core.LocalizedText;
  * @param code what systems know it by
  * @param text its words, fit for a letter to the customer where {@link Score#letterReasons} has it
  * @param shortfall the points that the customer lacks by the card's method, over all
- *     characteristics that have this code
+ *     characteristics that have this code, its {@link Surplus} observed
  * @param known whether it tells of what the card knows of the customer; otherwise it tells that
  *     something is not known, and the bank may ask for it
  */

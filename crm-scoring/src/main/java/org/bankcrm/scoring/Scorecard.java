@@ -329,6 +329,15 @@ public final class Scorecard implements Policy<Score> {
       return this;
     }
 
+    /**
+     * What becomes of points above that figure where characteristics share a reason; they offset
+     * what the others lack if not said.
+     */
+    public Builder surplus(Surplus declared) {
+      reasons.put(ScorecardForm.SURPLUS, declared);
+      return this;
+    }
+
     /** How many reasons are told at most, 1 to 8; four if not said. */
     public Builder mostReasons(int most) {
       reasons.write(ScorecardForm.MOST, most);

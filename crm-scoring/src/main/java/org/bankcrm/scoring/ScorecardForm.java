@@ -118,6 +118,14 @@ final class ScorecardForm {
           "失分的比较基准",
           "what points are compared with to tell a reason");
 
+  static final Key<Surplus> SURPLUS =
+      Key.of(
+          "surplus",
+          Values.word(Surplus.class, Surplus::word),
+          "同一理由代码下，高于比较基准的分值：与失分轧差（offsets，默认），或不计（ignored）",
+          "points above what they are compared with, under one reason: they offset what others"
+              + " lack (what holds if nothing is said), or are ignored");
+
   static final Key<Integer> MOST =
       Key.of("most", Values.whole(1, ReasonRules.MOST), "最多列出的理由数", "how many are told at most");
 
@@ -144,13 +152,18 @@ final class ScorecardForm {
   private static final Form<ReasonRules> REASON_RULES =
       Form.<ReasonRules>of()
           .needed(METHOD, ReasonRules::method)
+          .usually(SURPLUS, Surplus.OFFSETS, ReasonRules::surplus)
           .orElse(MOST, ReasonRules.USUAL, ReasonRules::most)
           .maybe(LEAST, ReasonRules::least)
           .needed(CODES, ReasonRules::codes)
           .makes(
               draft ->
                   new ReasonRules(
-                      draft.get(METHOD), draft.get(MOST), draft.find(LEAST), draft.get(CODES)));
+                      draft.get(METHOD),
+                      draft.get(SURPLUS),
+                      draft.get(MOST),
+                      draft.find(LEAST),
+                      draft.get(CODES)));
 
   static final Key<ReasonRules> REASONS =
       Key.of("reasons", Values.object(REASON_RULES), "理由规则", "how the card tells what cost most");

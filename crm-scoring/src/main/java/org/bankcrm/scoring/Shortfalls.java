@@ -13,7 +13,9 @@ record Shortfalls(List<List<BigDecimal>> ofBins) {
     for (Characteristic characteristic : card.characteristics()) {
       BigDecimal baseline = card.reasons().method().baseline(characteristic).orElseThrow();
       List<BigDecimal> each = new ArrayList<>();
-      characteristic.points().forEach(points -> each.add(Points.plain(baseline.subtract(points))));
+      characteristic
+          .points()
+          .forEach(points -> each.add(Points.plain(card.reasons().shortfall(baseline, points))));
       if (characteristic.other().isEmpty()) {
         each.set(each.size() - 1, BigDecimal.ZERO); // nobody gets there
       }

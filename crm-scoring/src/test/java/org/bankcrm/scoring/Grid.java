@@ -47,6 +47,9 @@ final class Grid {
             .reasonsBy(ReasonMethod.values()[random.nextInt(4)])
             .mostReasons(1 + random.nextInt(5));
     if (random.nextBoolean()) {
+      card.surplus(Surplus.IGNORED);
+    }
+    if (random.nextBoolean()) {
       card.leastShortfall(BigDecimal.valueOf(random.nextInt(3)));
     }
     int size = 1 + random.nextInt(6);

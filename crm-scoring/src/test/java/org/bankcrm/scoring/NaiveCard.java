@@ -143,7 +143,11 @@ final class NaiveCard {
     for (Map<String, Object> characteristic : list(card, "characteristics")) {
       BigDecimal points = number(row(characteristic).orElseThrow().get("points"));
       BigDecimal lacking = baseline(characteristic).subtract(points);
-      sums.merge(reason(characteristic), lacking, BigDecimal::add);
+      boolean ignored = "ignored".equals(object(card, "reasons").get("surplus"));
+      sums.merge(
+          reason(characteristic),
+          ignored && lacking.signum() < 0 ? BigDecimal.ZERO : lacking,
+          BigDecimal::add);
     }
     return sums;
   }

@@ -213,6 +213,45 @@ class ScorecardTest {
         .containsExactly("PERSON 34");
   }
 
+  /**
+   * Against the means, age lacks 22.5 and housing exceeds by what the customer's own home brings.
+   */
+  @Test
+  void reasons_sharedByASurplusAndAShortfall_areNettedOrNot() {
+    Scorecard.Builder builder =
+        Cards.started()
+            .characteristic(Cards.age().reason("PERSON"))
+            .characteristic(Cards.housing().reason("PERSON"))
+            .characteristic(Cards.burden())
+            .reason("DEBT", "债务", "Debts")
+            .reason("PERSON", "个人情况", "Personal situation")
+            .reason("UNKNOWN", "资料不全", "Something is not known")
+            .reasonsBy(ReasonMethod.BELOW_MEAN);
+    Facts owner =
+        Cards.customer().put(AGE, 20).put(RATIO, BigDecimal.ONE).put(HOUSING, "OWN").build();
+
+    assertThat(reasons(builder.build(), owner)).containsExactly("DEBT 18.25", "PERSON 9.5");
+    assertThat(reasons(builder.surplus(Surplus.OFFSETS).build(), owner))
+        .containsExactly("DEBT 18.25", "PERSON 9.5");
+    Scorecard ignoring = builder.surplus(Surplus.IGNORED).build();
+    assertThat(reasons(ignoring, owner)).containsExactly("PERSON 22.5", "DEBT 18.25");
+    Score score = Attrs.book(ignoring).compile().decide(owner).result(ignoring);
+    assertThat(reasons(score)).containsExactly("PERSON 22.5", "DEBT 18.25");
+    assertThat(ignoring.reasonsByMethod(score).get(ReasonMethod.BELOW_MEAN))
+        .isEqualTo(score.reasons());
+  }
+
+  @Test
+  void surplus_asUsual_isLeftOutOfTheDocument() {
+    Scorecard offsets = Cards.sample().surplus(Surplus.OFFSETS).build();
+    assertThat(offsets).isEqualTo(CARD);
+    Scorecard ignored = Cards.sample().surplus(Surplus.IGNORED).build();
+    assertThat(ignored).isNotEqualTo(CARD);
+    assertThat(ignored.reasonRules().surplus()).isEqualTo(Surplus.IGNORED);
+    assertThat(Attrs.book(ignored).toDocument().toString()).contains("surplus=ignored");
+    assertThat(Attrs.book(offsets).toDocument().toString()).doesNotContain("surplus");
+  }
+
   @Test
   void bounds_ofTheCard_areThoseOfItsBins() {
     assertThat(CARD.mostPoints()).isEqualByComparingTo("485");

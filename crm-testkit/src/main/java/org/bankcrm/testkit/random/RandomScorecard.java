@@ -14,6 +14,7 @@ import org.bankcrm.scoring.Characteristic;
 import org.bankcrm.scoring.CodedText;
 import org.bankcrm.scoring.ReasonMethod;
 import org.bankcrm.scoring.Scorecard;
+import org.bankcrm.scoring.Surplus;
 
 /**
  * Random scorecards of one to five characteristics: of one attribute or free, with and without
@@ -60,6 +61,9 @@ public final class RandomScorecard {
             .base(RandomCharacteristic.points(scale, source))
             .reasonsBy(method)
             .mostReasons(source.between(1, 4));
+    if (source.chance(30)) {
+      card.surplus(Surplus.IGNORED);
+    }
     if (source.chance(30)) {
       card.leastShortfall(RandomCharacteristic.points(scale, source).abs());
     }

@@ -18,6 +18,7 @@ import org.bankcrm.scoring.Characteristic;
 import org.bankcrm.scoring.CodedText;
 import org.bankcrm.scoring.KnockOut;
 import org.bankcrm.scoring.Scorecard;
+import org.bankcrm.scoring.Surplus;
 
 /** Adds up a card line by line with a pencil. */
 final class CardClerk implements Clerk {
@@ -159,7 +160,9 @@ final class CardClerk implements Clerk {
     for (int i = 0; i < bins.size(); i++) {
       Characteristic line = card.characteristics().get(i);
       BigDecimal lacking = baseline(line).subtract(bins.get(i).orElseThrow().points());
-      sums.merge(reason(i), lacking, BigDecimal::add);
+      if (lacking.signum() > 0 || card.reasonRules().surplus() == Surplus.OFFSETS) {
+        sums.merge(reason(i), lacking, BigDecimal::add);
+      }
     }
     return sums;
   }
