@@ -201,15 +201,15 @@ public final class Fields {
       return whole;
     }
     List<String> free = free();
-    List<String> meant = context.suggestions().meantOf(key, free);
-    String advice = context.withholds() ? Suggestions.advice(meant) : meant(key, free);
+    Suggestions.Meant meant = context.suggestions().meaning(key, free);
+    String advice = context.withholds() ? Suggestions.advice(meant.words()) : meant.advice();
     if (advice.isEmpty() && !whole) {
       return false;
     }
     String which = context.withholds() ? "" : " " + Words.quoted(key);
     String message = "the key" + which + " is unknown.";
     problem(key, CoreProblem.UNKNOWN_KEY, message, advice.isEmpty() ? allowed(free) : advice);
-    meant.forEach(this::isHere);
+    meant.words().forEach(this::isHere);
     return true;
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What words of other rule languages mean in ours. A word that says the opposite of one of ours, or
@@ -20,6 +21,8 @@ final class Lexicon {
    * @param note what to write, where none of them alone says it; else empty
    */
   record Meaning(List<String> words, String note) {}
+
+  private static final Pattern STROKES = Pattern.compile("[_\\s-]|^[$@]");
 
   private static final Map<String, List<Meaning>> MEANINGS = new HashMap<>();
 
@@ -261,6 +264,6 @@ final class Lexicon {
   /** The word without capitals, strokes and blanks: {@code not_equals} is {@code notEquals}. */
   static String key(String word) {
     String plain = word.toLowerCase(Locale.ROOT);
-    return plain.length() > 1 ? plain.replaceAll("[_\\s-]|^[$@]", "") : plain;
+    return plain.length() > 1 ? STROKES.matcher(plain).replaceAll("") : plain;
   }
 }

@@ -36,24 +36,37 @@ public final class Suggestions {
 
   /** What a word means among those that may stand in its place, as advice; empty if not known. */
   public String meant(String word, Collection<String> allowed) {
+    return meaning(word, allowed).advice();
+  }
+
+  /**
+   * What a word means among others.
+   *
+   * @param words the words that may be meant, each of them another name for it
+   * @param advice the same as a sentence, or what to write where no word alone says it
+   */
+  record Meant(List<String> words, String advice) {}
+
+  /** What a word means among those that may stand in its place. */
+  Meant meaning(String word, Collection<String> allowed) {
     List<Lexicon.Meaning> meanings = meanings(word, allowed);
     List<String> same = same(meanings, allowed);
     if (!same.isEmpty()) {
-      return "The word for " + Words.quoted(word) + " here is " + Words.alternatives(same) + ".";
+      String here = "The word for " + Words.quoted(word) + " here is ";
+      return new Meant(same, here + Words.alternatives(same) + ".");
     }
-    return meanings.isEmpty() ? advice(wordsNear(word, allowed)) : meanings.get(0).note();
-  }
-
-  /** The words that may be meant by one, each of them another name for it. */
-  List<String> meantOf(String word, Collection<String> allowed) {
-    List<Lexicon.Meaning> meanings = meanings(word, allowed);
-    return meanings.isEmpty() ? wordsNear(word, allowed) : same(meanings, allowed);
+    if (!meanings.isEmpty()) {
+      return new Meant(same, meanings.get(0).note());
+    }
+    List<String> near = wordsNear(word, allowed);
+    return new Meant(near, advice(near));
   }
 
   /** A word of ours in other capitals or with strokes is that word, whatever else it may mean. */
   private static List<Lexicon.Meaning> meanings(String word, Collection<String> allowed) {
+    String key = Lexicon.key(word);
     return allowed.stream()
-        .filter(own -> Lexicon.key(own).equals(Lexicon.key(word)))
+        .filter(own -> Lexicon.key(own).equals(key))
         .findFirst()
         .map(own -> List.of(new Lexicon.Meaning(List.of(own), "")))
         .orElseGet(() -> Lexicon.of(word, allowed));
@@ -103,12 +116,13 @@ public final class Suggestions {
   private List<Near> allNear(String name, Iterable<String> known) {
     int most = name.length() < 2 ? 0 : Math.min(3, Math.max(1, name.length() / 3));
     List<Near> near = new ArrayList<>();
+    Distance distances = new Distance(name);
     for (String candidate : known) {
-      left -= left <= 0 ? 0 : 1 + Distance.work(most, name, candidate);
+      left -= left <= 0 ? 0 : distances.work(most, candidate);
       if (left <= 0) {
         return List.of(); // not the nearest of some
       }
-      int distance = Distance.upTo(most, name, candidate);
+      int distance = distances.upTo(most, candidate);
       if (distance <= most && !Opposites.turn(name, candidate)) {
         near.add(new Near(candidate, distance));
         most = Math.min(most, distance + 1);

@@ -61,8 +61,9 @@ class SuggestionsTest {
   private static String word(SplittableRandom random) {
     StringBuilder word = new StringBuilder();
     int length = random.nextInt(1, 9);
+    int letters = random.nextInt(2, 9);
     for (int i = 0; i < length; i++) {
-      word.append((char) ('a' + random.nextInt(3)));
+      word.append((char) ('a' + random.nextInt(letters)));
     }
     return word.toString();
   }
