@@ -180,6 +180,9 @@ public final class Form<P> {
 
   /** Whether the object has one form; one of two forms is of neither. */
   boolean checkChoice(DocumentReader object) {
+    if (markers.isEmpty()) {
+      return true;
+    }
     List<String> given = new ArrayList<>(1);
     for (String marker : markers) {
       if (object.has(marker)) {
@@ -198,6 +201,9 @@ public final class Form<P> {
 
   /** The form that this object has; all keys of all forms count as known. */
   Form<P> chosen(DocumentReader object) {
+    if (variants.isEmpty()) {
+      return this;
+    }
     Optional<Form<P>> chosen = Optional.empty();
     for (Variant<P> variant : variants) {
       object.know(variant.form().names, false);

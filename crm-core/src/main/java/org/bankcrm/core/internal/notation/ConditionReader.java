@@ -178,6 +178,9 @@ public final class ConditionReader {
 
   /** Numbers beside what is not counted, which another form counts. */
   private static void uncounted(Fields fields, String form, String counting) {
+    if (fields.keys().size() == 1) {
+      return; // the form itself
+    }
     for (String key : COUNTS) {
       if (fields.keys().contains(key)) {
         String message = Words.quoted(key) + " says nothing beside " + Words.quoted(form) + ".";
