@@ -38,7 +38,7 @@ class CustomerPageTest {
   private static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
 
   /** One customer of so many is asked about. */
-  private static final int STEP = Boolean.getBoolean("crm.deep") ? 1 : 3;
+  private static final int STEP = Boolean.getBoolean("crm.deep") ? 1 : 7;
 
   /** One customer of so many is asked about at every level. */
   private static final int EVERY = 10 * STEP;
