@@ -70,7 +70,7 @@ class WordsLawTest {
 
   @Test
   void anyBook_anybody_isToldInWholeSentences() {
-    long cases = Cases.wanted(150);
+    long cases = Cases.wanted(200);
     for (long index = 0; index < cases; index++) {
       RandomCase given = CASES.at(SEED, index);
       try {
@@ -86,7 +86,7 @@ class WordsLawTest {
   @Test
   void anyBook_anybody_isToldNoCodeThatHasAName() {
     Set<String> tested = new TreeSet<>();
-    for (long index = 0; index < Cases.wanted(40); index++) {
+    for (long index = 0; index < Cases.wanted(60); index++) {
       RandomCase given = CASES.at(SEED + 1, index);
       Set<String> codes = new TreeSet<>();
       Map<String, Object> document = new LinkedHashMap<>(given.book().toDocument());
@@ -141,7 +141,7 @@ class WordsLawTest {
   void anyBook_anybody_isToldAlikeWithoutPersonalValues() {
     long alike = 0;
     long different = 0;
-    for (long index = 0; index < Cases.wanted(40); index++) {
+    for (long index = 0; index < Cases.wanted(60); index++) {
       RandomCase given = CASES.at(SEED + 2, index);
       Map<String, Object> document = new LinkedHashMap<>(given.book().toDocument());
       document.put("attributes", personal(document.get("attributes")));
