@@ -22,6 +22,7 @@ import org.bankcrm.core.policy.DecisionPurpose;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Past;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyHead;
@@ -197,6 +198,25 @@ public final class Scorecard implements Policy<Score> {
     Object bound = scale() == 0 ? (Object) points.longValueExact() : points;
     return new Comparison(
         ref, new Range(Optional.of(new Range.Bound(bound, true)), Optional.empty()));
+  }
+
+  /**
+   * The condition, for other policies, that the score lies lower than in the run before by so many
+   * points or more. Unknown where either run told none.
+   *
+   * @param points above zero, with the card's digits
+   * @throws IllegalArgumentException if the points are not above zero or have too many digits
+   */
+  public Condition fell(BigDecimal points) {
+    if (points.signum() <= 0 || !Points.isInRange(points) || !Points.isExactAt(points, scale())) {
+      throw new IllegalArgumentException(
+          "no fall of " + ref() + ", whose points have " + scale() + " digits after the point");
+    }
+    BigDecimal change = points.negate();
+    Object bound = scale() == 0 ? (Object) change.longValueExact() : change;
+    return new Comparison(
+        Past.change(attribute()).ref(),
+        new Range(Optional.empty(), Optional.of(new Range.Bound(bound, true))));
   }
 
   /**

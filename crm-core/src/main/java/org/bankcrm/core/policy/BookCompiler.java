@@ -106,9 +106,9 @@ final class BookCompiler {
       checkExceptions(plan);
       plan.calendars.forEach((place, id) -> checkCalendar(plan.path() + place, id));
     }
-    declared.addAll(reads.ranks());
+    declared.addAll(reads.following());
     if (problems.size() == 0) { // what they are made of was told
-      reads.ranks().forEach(reads::check);
+      reads.following().forEach(reads::check);
     }
   }
 

@@ -178,9 +178,8 @@ final class BookPolicies {
   private static void past(Pending each, PolicyKind kind, AttributeCatalog inputs) {
     List<Attribute<?>> past = new ArrayList<>();
     each.yields.forEach(attribute -> past.addAll(Past.handedIn(attribute)));
-    each.guarded(() -> kind.ranks(each.reader)).orElse(List.of()).stream()
-        .flatMap(order -> RankPolicy.yields(order).stream())
-        .forEach(past::add);
+    List<RankOrder> orders = each.guarded(() -> kind.ranks(each.reader)).orElse(List.of());
+    past.addAll(Following.yields(each.yields, orders));
     each.past = notIn(inputs, past);
   }
 

@@ -2,6 +2,7 @@ package org.bankcrm.core.policy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.bankcrm.core.internal.document.ProblemList;
 import org.bankcrm.core.policy.DeclaredPolicy.Elsewhere;
 import org.bankcrm.core.policy.DeclaredPolicy.Named;
 import org.bankcrm.core.policy.Policy.Outcome;
+import org.bankcrm.core.policy.Sum.Difference;
 
 /** Takes down what one policy declares, and refuses what does not fit together. */
 final class Declaration implements Planner {
@@ -141,8 +143,24 @@ final class Declaration implements Planner {
   @Override
   public Sum sum(
       Attribute<?> attribute, BigDecimal base, List<Bins> of, List<List<BigDecimal>> points) {
+    return sum(attribute, base, of, points, Optional.empty());
+  }
+
+  /** By how much one value exceeds another, of the attribute's type; the bin reads both. */
+  static Sum difference(Planner planner, Attribute<?> attribute, Bins of, Difference difference) {
+    List<BigDecimal> points = Collections.nCopies(of.size(), BigDecimal.ZERO);
+    return ((Declaration) planner)
+        .sum(attribute, BigDecimal.ZERO, List.of(of), List.of(points), Optional.of(difference));
+  }
+
+  private Sum sum(
+      Attribute<?> attribute,
+      BigDecimal base,
+      List<Bins> of,
+      List<List<BigDecimal>> points,
+      Optional<Difference> difference) {
     of.forEach(this::checkOwn);
-    Sum sum = new Sum(sums.size(), attribute, base, of, points);
+    Sum sum = new Sum(sums.size(), attribute, base, of, points, difference);
     PointSums.check(sum);
     sums.add(sum);
     return sum;

@@ -14,6 +14,7 @@ import org.bankcrm.core.attribute.DecimalAttribute;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.check.Checks;
+import org.bankcrm.core.condition.ValueType;
 
 /**
  * What a policy gave in the run before, as attributes that any condition of the book may read: "in
@@ -22,6 +23,7 @@ import org.bankcrm.core.check.Checks;
  * <pre>{@code
  * savers.isIn().and(Past.before(savers.attribute()).isFalse())   // newly in
  * Past.change(valueTiers.attribute()).atMost(-2)                 // fell by two rungs or more
+ * creditCard.fell(BigDecimal.valueOf(30))                        // of a scorecard, by 30 points
  * Past.before(savers.attribute()).isTrue()
  *     .and(Past.since(savers.attribute()).isUpTo(DayShift.ofMonths(-6, 0))) // in for half a year
  * }</pre>
@@ -37,13 +39,16 @@ import org.bankcrm.core.check.Checks;
  *   <tr><td>rank.before.tier.value</td><td>integer</td><td>the same of the run before</td></tr>
  *   <tr><td>change.tier.value</td><td>integer</td><td>how many rungs it rose, below zero for how
  *       many it fell</td></tr>
+ *   <tr><td>change.score.card</td><td>its own</td><td>of points or another number: by how much it
+ *       rose, below zero for how much it fell, in its own unit and digits, exactly</td></tr>
  * </table>
  *
  * <p>Nobody lists them: what a condition asks for comes to the book, with the type, the codes and
  * the names of what is yielded. The first two are handed in, as {@link PastResults} keeps them; the
- * others are yielded, and only where the codes have an order ({@link FormKind#withRanks}). A policy
- * may read what it gave itself before, but not its own rank or change. An id has at most 128
- * characters; where one of these would have more, there is no such attribute.
+ * others are yielded: ranks only where the codes have an order ({@link FormKind#withRanks}),
+ * changes of these and of whole numbers and decimals. A change is known where both runs gave
+ * something. A policy may read what it gave itself before, but not its own rank or change. An id
+ * has at most 128 characters; where one of these would have more, there is no such attribute.
  *
  * <p>Where there was no run before, or none that knew the customer, they are missing, {@code
  * before-history}: nobody is newly in. Stateless and thread-safe.
@@ -106,6 +111,33 @@ public final class Past {
   public static IntegerAttribute change(CodeAttribute yielded) {
     return Attributes.integer(
         CHANGE + yielded.id(), named(yielded, "（较上期升降级数）", ", rungs risen since the run before"));
+  }
+
+  /** By how much points rose since the run before, in their unit; below zero where they fell. */
+  public static IntegerAttribute change(IntegerAttribute yielded) {
+    return (IntegerAttribute) change((Attribute<?>) yielded);
+  }
+
+  /**
+   * By how much points rose since the run before, to as many digits; below zero where they fell.
+   */
+  public static DecimalAttribute change(DecimalAttribute yielded) {
+    return (DecimalAttribute) change((Attribute<?>) yielded);
+  }
+
+  /**
+   * By how much a number rose since the run before, in its unit; below zero where it fell.
+   *
+   * @throws IllegalArgumentException if it is neither a whole number nor a decimal, or the id would
+   *     be too long
+   */
+  public static Attribute<?> change(Attribute<?> yielded) {
+    ValueType.Kind kind = yielded.type().kind();
+    boolean points = kind == ValueType.Kind.INTEGER || kind == ValueType.Kind.DECIMAL;
+    Checks.require(points, "yielded", "must be a whole number or a decimal");
+    AttributeInfo info = named(yielded, "（较上期变动）", ", change since the run before");
+    AttributeInfo measured = info.withUnit(yielded.info().unit());
+    return Attributes.of(CHANGE + yielded.id(), yielded.type(), measured);
   }
 
   private static AttributeInfo infoBefore(Attribute<?> yielded) {

@@ -86,11 +86,13 @@ final class Placement {
 
   private int sum(Plan.Builder plan, Sum sum) {
     int scale = PointSums.scale(sum.attribute.type());
-    return plan.sum(
-        sum.attribute.id(),
-        PointSums.units(sum.base, scale),
-        numbers(sum.bins, this::of),
-        PointSums.units(sum.points, scale));
+    String id = sum.attribute.id();
+    long base = PointSums.units(sum.base, scale);
+    int[] of = numbers(sum.bins, this::of);
+    long[][] points = PointSums.units(sum.points, scale);
+    return sum.difference
+        .map(each -> plan.sum(id, base, of, points, each.now(), each.before()))
+        .orElseGet(() -> plan.sum(id, base, of, points));
   }
 
   private int ranking(Plan.Builder plan, Ranking ranking) {

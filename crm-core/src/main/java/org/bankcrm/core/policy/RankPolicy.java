@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
@@ -23,7 +22,7 @@ import org.bankcrm.core.condition.Condition;
  * @param terms the codes that are told, with their points
  */
 record RankPolicy(PolicyHead head, IntegerAttribute yielded, List<Term> terms)
-    implements Policy<Optional<BigDecimal>> {
+    implements Following {
 
   private static final String CHANGE = "change.";
   private static final String BEFORE = "rank.before.";
@@ -53,36 +52,27 @@ record RankPolicy(PolicyHead head, IntegerAttribute yielded, List<Term> terms)
   static List<IntegerAttribute> yields(RankOrder order) {
     CodeAttribute code = order.attribute();
     List<IntegerAttribute> all = new ArrayList<>();
-    if (fits(CHANGE, code)) {
+    if (Following.fits(CHANGE, code)) {
       all.add(Past.rank(code));
       all.add(Past.change(code));
     }
-    if (fits(BEFORE, code)) {
+    if (Following.fits(BEFORE, code)) {
       all.add(Past.rankBefore(code));
     }
     return all;
-  }
-
-  /** Whether the id of what comes with it would have room, and be that of a policy. */
-  private static boolean fits(String prefix, CodeAttribute code) {
-    return Past.hasRoom(prefix, code) && code.id().chars().allMatch(RankPolicy::isOfPolicies);
-  }
-
-  private static boolean isOfPolicies(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
   }
 
   /** All that can be asked of an order: its rank now and before, and by how much it changed. */
   static List<RankPolicy> of(Policy<?> policy, RankOrder order) {
     CodeAttribute code = order.attribute();
     List<RankPolicy> all = new ArrayList<>();
-    if (fits(CHANGE, code)) {
+    if (Following.fits(CHANGE, code)) {
       Term now = new Term(code, order.lowestFirst(), 1);
       all.add(of(policy, Past.rank(code), policy.head().population(), List.of(now)));
       Term before = new Term(Past.before(code), order.lowestFirst(), -1);
       all.add(of(policy, Past.change(code), policy.head().population(), List.of(now, before)));
     }
-    if (fits(BEFORE, code)) {
+    if (Following.fits(BEFORE, code)) {
       Term before = new Term(Past.before(code), order.lowestFirst(), 1);
       all.add(of(policy, Past.rankBefore(code), Condition.always(), List.of(before)));
     }
@@ -91,9 +81,7 @@ record RankPolicy(PolicyHead head, IntegerAttribute yielded, List<Term> terms)
 
   private static RankPolicy of(
       Policy<?> policy, IntegerAttribute yielded, Condition population, List<Term> terms) {
-    PolicyRef ref = PolicyRef.of(yielded.id(), policy.ref().version());
-    PolicyHead head =
-        new PolicyHead(ref, yielded.info().name(), Optional.empty(), population, List.of());
+    PolicyHead head = Following.head(policy, yielded, population);
     return new RankPolicy(head, yielded, terms);
   }
 

@@ -44,10 +44,10 @@ final class ReadCheck {
   private final Map<String, DeclaredPolicy> yieldedBy = new HashMap<>();
   private final Map<String, DeclaredPolicy> rememberedBy = new HashMap<>();
   private final Set<Attribute<?>> required = new HashSet<>();
-  private final Map<String, RankPolicy> offered = new HashMap<>();
-  private final List<DeclaredPolicy> ranks = new ArrayList<>();
+  private final Map<String, Following> offered = new HashMap<>();
+  private final List<DeclaredPolicy> following = new ArrayList<>();
 
-  /** Those of which the ranks were not taken down yet. */
+  /** Those of which what follows was not taken down yet. */
   private final List<DeclaredPolicy> declared = new ArrayList<>();
 
   /** Whether the catalogue has anything that was given before. */
@@ -80,12 +80,10 @@ final class ReadCheck {
     declared.add(plan);
   }
 
-  /** Takes down the ranks that there may be; few books ask for one. */
-  private @Nullable RankPolicy offered(String id) {
+  /** Takes down the ranks and changes that there may be; few books ask for one. */
+  private @Nullable Following offered(String id) {
     for (DeclaredPolicy plan : declared) {
-      plan.policy.kind().ranks(plan.policy).stream()
-          .flatMap(order -> RankPolicy.of(plan.policy, order).stream())
-          .forEach(each -> offered.putIfAbsent(each.yielded().id(), each));
+      Following.of(plan).forEach(each -> offered.putIfAbsent(each.yielded().id(), each));
     }
     declared.clear();
     return offered.remove(id);
@@ -108,17 +106,18 @@ final class ReadCheck {
   }
 
   /** The policies that no book lists and that conditions asked for, in the order in which. */
-  List<DeclaredPolicy> ranks() {
-    return ranks;
+  List<DeclaredPolicy> following() {
+    return following;
   }
 
   /** What a policy of the book yields, or one that comes with it once it is asked for. */
   private Optional<Attribute<?>> yielded(String id) {
-    RankPolicy rank = yields.containsKey(id) || !Past.isRank(id) ? null : offered(id);
-    if (rank != null) {
-      DeclaredPolicy plan = Declaration.of(rank, book.policies().size() + ranks.size(), problems);
-      ranks.add(plan);
-      addYield(plan, rank.yielded());
+    Following asked = yields.containsKey(id) || !Past.isRank(id) ? null : offered(id);
+    if (asked != null) {
+      int position = book.policies().size() + following.size();
+      DeclaredPolicy plan = Declaration.of(asked, position, problems);
+      following.add(plan);
+      addYield(plan, asked.yielded());
     }
     return Optional.ofNullable(yields.get(id));
   }

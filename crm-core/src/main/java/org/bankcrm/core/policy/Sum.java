@@ -2,7 +2,9 @@ package org.bankcrm.core.policy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.condition.AttributeRef;
 
 /**
  * Points added up over bins, as the engine holds it.
@@ -18,17 +20,25 @@ public final class Sum {
   final List<Bins> bins;
   final List<List<BigDecimal>> points;
 
+  /** What is added to the points: one value less another. */
+  final Optional<Difference> difference;
+
+  /** Both of the sum's type; conditions of the sum's bins read them too. */
+  record Difference(AttributeRef now, AttributeRef before) {}
+
   Sum(
       int index,
       Attribute<?> attribute,
       BigDecimal base,
       List<Bins> bins,
-      List<List<BigDecimal>> points) {
+      List<List<BigDecimal>> points,
+      Optional<Difference> difference) {
     this.index = index;
     this.attribute = attribute;
     this.base = base;
     this.bins = List.copyOf(bins);
     this.points = points.stream().map(List::copyOf).toList();
+    this.difference = difference;
   }
 
   /** The attribute that it yields. */

@@ -3,11 +3,13 @@ package org.bankcrm.testkit.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +25,7 @@ import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.document.Problem;
+import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.DecisionPurpose;
@@ -32,6 +35,8 @@ import org.bankcrm.core.policy.PastResults;
 import org.bankcrm.core.policy.PastResults.Result;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.scoring.Characteristic;
+import org.bankcrm.scoring.Scorecard;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.TierLadder;
 import org.junit.jupiter.api.Test;
@@ -102,6 +107,105 @@ class PastTest {
             .otherwise("BASE", "基础", "Base")
             .build();
     assertThat(problems(book(circular))).extracting(Problem::code).containsOnly(CoreProblem.CYCLE);
+  }
+
+  /** Points of a card: 10 for each of the first three stretches of what is known. */
+  private static Scorecard card(int scale) {
+    return Scorecard.builder("card", 1)
+        .name("评分", "Score")
+        .scale(scale)
+        .base(600)
+        .characteristic(
+            Characteristic.builder("points", POINTS)
+                .name("积分", "Points")
+                .reason("FEW")
+                .missing(0, "UNKNOWN")
+                .bin("少", "Few", POINTS.lessThan(10), 0)
+                .bin("中", "Some", POINTS.between(10, 19), 29)
+                .bin("多", "Many", POINTS.atLeast(20), 59)
+                .otherImpossible())
+        .reason("FEW", "积分少", "Few points")
+        .reason("UNKNOWN", "积分不明", "Points not known")
+        .build();
+  }
+
+  @Test
+  void scoreFellByThirty_isToldFromThirtyOn_andOfNobodyTheFirstTime() {
+    for (int scale : new int[] {0, 2}) {
+      Scorecard card = card(scale);
+      Segment fell = segment("fell", card.fell(BigDecimal.valueOf(30)));
+      PolicyBook book = book(card, fell);
+      assertThat(PolicyBook.parse(book.toDocument(), SchemaTest.KINDS)).isEqualTo(book);
+      assertThat(ids(book.catalog()))
+          .containsExactly("points", "before.score.card", "since.score.card");
+      DecisionEngine engine = book.compile();
+      assertThat(engine.requiredAttributes())
+          .<String>extracting(Attribute::id)
+          .containsExactly("points", "before.score.card");
+      Decision first = decide(engine, FIRST, PastResults.none(), 25);
+      assertThat(first.value(fell.attribute())).isEmpty();
+      PastResults past = PastResults.none().next(first);
+      Decision by30 = decide(engine, FIRST.plusDays(1), past, 15); // 659 to 629
+      assertThat(by30.value(fell.attribute())).contains(true);
+      Decision by29 = decide(engine, FIRST.plusDays(2), past.next(by30), 5); // 629 to 600
+      assertThat(by29.value(fell.attribute())).contains(false);
+      assertThat(number(by29, card)).isEqualByComparingTo("-29");
+      Decision up = decide(engine, FIRST.plusDays(3), past.next(by30).next(by29), 25);
+      assertThat(up.value(fell.attribute())).contains(false);
+      assertThat(number(up, card)).isEqualByComparingTo("59");
+    }
+  }
+
+  private static BigDecimal number(Decision decision, Scorecard card) {
+    return new BigDecimal(decision.value(Past.change(card.attribute())).orElseThrow().toString());
+  }
+
+  @Test
+  void change_ofAnExplainedScore_saysByHowMuchAndFromWhich() {
+    Scorecard card = card(0);
+    Segment fell = segment("fell", card.fell(BigDecimal.valueOf(30)));
+    DecisionEngine engine = book(card, fell).compile();
+    PastResults past = PastResults.none().next(decide(engine, FIRST, PastResults.none(), 25));
+    Decision down = decide(engine, FIRST.plusDays(1), past, 15);
+    assertThat(down.explain(fell, Disclosure.FULL).render(Locale.CHINESE))
+        .contains("评分（较上期变动）", "-30");
+    Decision open = decide(engine, FIRST.plusDays(1), PastResults.none(), 15);
+    assertThat(open.explain(fell, Disclosure.FULL).render(Locale.ENGLISH))
+        .contains("Score, in the run before");
+  }
+
+  @Test
+  void change_ofWhatCannotRise_orByNothing_isRefused() {
+    assertThatThrownBy(() -> Past.change((Attribute<?>) RICH.attribute()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("whole number or a decimal");
+    for (String points : List.of("0", "-1", "0.5", "99999999999")) {
+      assertThatThrownBy(() -> card(0).fell(new BigDecimal(points)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("0 digits after the point");
+    }
+    List<Problem> told =
+        refusal(List.of(asking("rich", "points", 15), asking("asks", "change.segment.rich", 1)));
+    assertThat(told).extracting(Problem::code).containsOnly(CoreProblem.UNKNOWN_ATTRIBUTE);
+  }
+
+  @Test
+  void change_beyondAnyNumber_isMissing() {
+    Scorecard card = card(0);
+    Segment fell = segment("fell", card.fell(BigDecimal.valueOf(30)));
+    DecisionEngine engine = book(card, fell).compile();
+    IntegerAttribute before = (IntegerAttribute) Past.before(card.attribute());
+    for (long handed : new long[] {-999_999_999_999_999_999L, 999_999_999_999_999_999L}) {
+      Facts facts =
+          engine
+              .book()
+              .facts(FIRST.atTime(12, 0).atZone(ZONE).toInstant(), ZONE)
+              .put(POINTS, 15)
+              .put(before, handed)
+              .build();
+      Optional<?> change = engine.decide(facts).value(Past.change(card.attribute()));
+      assertThat(change.isPresent()).isEqualTo(handed > 0);
+    }
   }
 
   @Test

@@ -1,12 +1,17 @@
 package org.bankcrm.testkit.law;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.DecimalAttribute;
+import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.policy.Past;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.Stage;
@@ -82,6 +87,22 @@ final class PastClerk {
       Collections.reverse(codes);
     }
     return codes;
+  }
+
+  /** Whether a policy yields a number under this name, so that it may rise and fall. */
+  static boolean isPoints(Attribute<?> yielded) {
+    return yielded instanceof IntegerAttribute || yielded instanceof DecimalAttribute;
+  }
+
+  /** It lies below what it was, in the attribute's own terms. */
+  static Condition fell(Attribute<?> points) {
+    return points instanceof IntegerAttribute whole
+        ? Past.change(whole).lessThan(0)
+        : Past.change((DecimalAttribute) points).lessThan(BigDecimal.ZERO);
+  }
+
+  static Optional<BigDecimal> number(Optional<?> value) {
+    return value.map(each -> new BigDecimal(each.toString()).stripTrailingZeros());
   }
 
   /** A place from 1; empty where nothing is given. */

@@ -2,6 +2,7 @@ package org.bankcrm.testkit.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -62,6 +63,7 @@ class PastLawTest {
     if (cases >= 60) {
       assertThat(seen)
           .containsKeys("yes", "no", "value", "open", "foreign", "since", "rose", "fell", "stayed");
+      assertThat(seen).containsKeys("points up", "points down", "points same");
     }
   }
 
@@ -103,6 +105,9 @@ class PastLawTest {
     Condition known = Past.before(yielded).isKnown();
     Condition since = Past.since(yielded).isUpTo(DayShift.ofDays(-2));
     Condition both = known.or(since);
+    if (PastClerk.isPoints(yielded)) {
+      return both.or(PastClerk.fell(yielded)).or(Past.change(yielded).isMissing());
+    }
     return PastClerk.ranked(policy, yielded).isEmpty() || !(yielded instanceof CodeAttribute code)
         ? both
         : both.or(Past.change(code).atMost(-1))
@@ -173,6 +178,24 @@ class PastLawTest {
     List<String> ranked = PastClerk.ranked(policy, yielded);
     if (!ranked.isEmpty() && yielded instanceof CodeAttribute code) {
       checkRanks(code, ranked, decision, all, clerk);
+    } else if (PastClerk.isPoints(yielded)) {
+      checkChange(yielded, decision, all, clerk);
+    }
+  }
+
+  /** By how much points rose, as the clerk takes one from the other. */
+  private void checkChange(Attribute<?> points, Decision decision, Decisions all, PastClerk clerk) {
+    Attribute<?> change = Past.change(points);
+    Optional<BigDecimal> to = PastClerk.number(decision.value(points));
+    Optional<BigDecimal> by =
+        to.flatMap(now -> PastClerk.number(clerk.before()).map(now::subtract));
+    assertThat(PastClerk.number(decision.value(change)))
+        .isEqualTo(by.map(BigDecimal::stripTrailingZeros));
+    assertThat((Optional<?>) all.value(0, change)).isEqualTo(decision.value(change));
+    by.ifPresent(
+        each -> note("points " + (each.signum() > 0 ? "up" : each.signum() < 0 ? "down" : "same")));
+    for (Policy<?> policy : all.engine().book().policies()) {
+      assertThat(all.result(0, policy)).isEqualTo(decision.result(policy));
     }
   }
 

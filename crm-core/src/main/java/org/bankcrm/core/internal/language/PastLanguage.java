@@ -51,7 +51,14 @@ final class PastLanguage {
               "整数",
               "a whole number",
               "较上期升了几级；下降为负",
-              "by how many places it rose since then; below zero where it fell"));
+              "by how many places it rose since then; below zero where it fell"),
+          Told.of(
+              "change.score.example",
+              "与该结果相同",
+              "that of the result",
+              "分数等数值较上期的增减；下降为负，任一期没有结果时未知",
+              "by how much points or another number rose since then; below zero where it fell, not"
+                  + " known unless both runs gave one"));
 
   static final List<String> EXAMPLES =
       List.of(

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Population;
 
 /**
@@ -40,6 +41,7 @@ final class BlockPlan {
     this.planes = new NodePlanes(population, derivations.values(), steps);
     findNeeded(circuit);
     useBins();
+    useDifferences();
     lay();
   }
 
@@ -108,6 +110,15 @@ final class BlockPlan {
       if (bins instanceof PlannedBins.OfSlot ofSlot && ofSlot.slot.derived()) {
         derivedUsed.add(ofSlot.slot.position());
       }
+    }
+  }
+
+  private void useDifferences() {
+    for (PlannedSum sum : derivations.sums()) {
+      sum.difference().stream()
+          .flatMap(each -> Stream.of(each.now(), each.before()))
+          .filter(Slot::derived)
+          .forEach(slot -> derivedUsed.add(slot.position()));
     }
   }
 

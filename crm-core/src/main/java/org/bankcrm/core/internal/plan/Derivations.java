@@ -109,13 +109,20 @@ record Derivations(
     }
 
     /** A sum, missing outside the population and never known before that is. */
-    PlannedSum sum(long base, int[] ofBins, long[][] points, int population, int from) {
-      int level = from;
+    PlannedSum sum(
+        long base,
+        int[] ofBins,
+        long[][] points,
+        Optional<Difference> difference,
+        int population,
+        int from) {
+      int level = Math.max(from, difference.map(Difference::level).orElse(0));
       for (int each : ofBins) {
         level = Math.max(level, bins.get(each).level);
       }
       sums.add(
-          new PlannedSum(sums.size(), values++, base, ofBins.clone(), points, level, population));
+          new PlannedSum(
+              sums.size(), values++, base, ofBins.clone(), points, difference, level, population));
       return sums.get(sums.size() - 1);
     }
 

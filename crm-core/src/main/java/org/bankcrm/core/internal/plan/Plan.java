@@ -12,6 +12,7 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.All;
+import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -253,7 +254,30 @@ public final class Plan {
 
     /** From here on the attribute has the sum of these bins' points; gives the sum's number. */
     public int sum(String attributeId, long base, int[] bins, long[][] points) {
-      PlannedSum sum = derivations.sum(base, bins, points, populationGate(), populationLevel());
+      return sum(attributeId, base, bins, points, Optional.empty());
+    }
+
+    /** The same, to which one value less another is added, both of the sum's scale. */
+    public int sum(
+        String attributeId,
+        long base,
+        int[] bins,
+        long[][] points,
+        AttributeRef now,
+        AttributeRef before) {
+      Scope scope = circuit.scope();
+      Difference difference = new Difference(scope.slot(now), scope.slot(before));
+      return sum(attributeId, base, bins, points, Optional.of(difference));
+    }
+
+    private int sum(
+        String attributeId,
+        long base,
+        int[] bins,
+        long[][] points,
+        Optional<Difference> difference) {
+      PlannedSum sum =
+          derivations.sum(base, bins, points, difference, populationGate(), populationLevel());
       circuit.scope().define(attributeId, sum.derived(), sum.level() + 1);
       defineOutside(attributeId);
       return sum.index();

@@ -1,5 +1,7 @@
 package org.bankcrm.core.internal.plan;
 
+import java.util.Optional;
+
 /**
  * Points added up by bins, as the plan holds it.
  *
@@ -9,8 +11,16 @@ package org.bankcrm.core.internal.plan;
  * @param bins the numbers of its bins
  * @param points for each of the bins the points of each bin, in units of the scale
  * @param level the stage after which it is known
+ * @param difference what is added to the points, if anything
  * @param population the number of the gate outside of which it is missing, or -1 for none
  */
 @SuppressWarnings("ArrayRecordComponent") // inside only, and never compared
 record PlannedSum(
-    int index, int derived, long base, int[] bins, long[][] points, int level, int population) {}
+    int index,
+    int derived,
+    long base,
+    int[] bins,
+    long[][] points,
+    Optional<Difference> difference,
+    int level,
+    int population) {}

@@ -200,7 +200,7 @@ final class RowPlan {
       evaluation.bins[bins.index] = (byte) bins.bin(evaluation);
     }
     for (RowSum sum : stage.sums) {
-      sum.add(evaluation);
+      sum.add(row, evaluation);
     }
   }
 

@@ -1,6 +1,8 @@
 package org.bankcrm.core.internal.plan;
 
+import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.internal.value.Encoded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The points of one customer, added up from a flat table; a sum without a settled bin is missing.
@@ -13,6 +15,7 @@ final class RowSum {
   private final int[] bins;
   private final int width;
   private final long[] points;
+  private final @Nullable Difference difference;
 
   RowSum(PlannedSum sum) {
     this.derived = sum.derived();
@@ -24,13 +27,14 @@ final class RowSum {
       most = Math.max(most, each.length);
     }
     this.width = most;
+    this.difference = sum.difference().orElse(null);
     this.points = new long[bins.length * width];
     for (int i = 0; i < bins.length; i++) {
       System.arraycopy(sum.points()[i], 0, points, i * width, sum.points()[i].length);
     }
   }
 
-  void add(Evaluation evaluation) {
+  void add(Row row, Evaluation evaluation) {
     byte[] binOf = evaluation.bins;
     long sum = base;
     int open = 0;
@@ -40,6 +44,15 @@ final class RowSum {
       sum += points[i * width + (bin ^ bin >> 31)];
     }
     boolean outside = population >= 0 && !evaluation.isTrue(population);
-    evaluation.derived[derived] = open < 0 || outside ? Encoded.MISSING : sum;
+    boolean known = open >= 0 && !outside;
+    evaluation.derived[derived] = known ? with(row, evaluation, sum) : Encoded.MISSING;
+  }
+
+  private long with(Row row, Evaluation evaluation, long sum) {
+    if (difference == null) {
+      return sum;
+    }
+    long by = difference.of(row, evaluation.derived);
+    return by == Encoded.MISSING ? by : sum + by;
   }
 }
