@@ -21,12 +21,15 @@ final class DueDay {
   }
 
   /**
-   * Business days by a calendar. Where it lacks one of the days that have to be counted, the first
-   * that it lacks is the first on which nobody can tell.
+   * Business days by a calendar, but for those on which time stood still. Where it lacks one of the
+   * days that have to be counted, the first that it lacks is the first on which nobody can tell.
    */
-  static Due ofBusinessDays(int length, LocalDate since, BusinessCalendar calendar) {
+  static Due ofBusinessDays(
+      int length, LocalDate since, BusinessCalendar calendar, StagePauses pauses) {
     if (length == 0) {
       return Due.on(since);
+    } else if (!pauses.days().isEmpty()) {
+      return byDays(length, since, calendar, pauses);
     }
     LocalDate next = since.plusDays(1);
     if (!calendar.covers(next)) {
@@ -39,10 +42,22 @@ final class DueDay {
             () -> Due.perhapsFrom(calendar.covered().toExclusive(), StageReason.DAYS_NOT_COVERED));
   }
 
+  private static Due byDays(
+      int length, LocalDate since, BusinessCalendar calendar, StagePauses pauses) {
+    LocalDate day = since;
+    for (int left = length; left > 0; left -= calendar.isBusinessDay(day) ? 1 : 0) {
+      day = pauses.next(day);
+      if (!calendar.covers(day)) {
+        return Due.perhapsFrom(day, StageReason.DAYS_NOT_COVERED);
+      }
+    }
+    return Due.on(day);
+  }
+
   /** TRUE from the due day on. */
   static Condition condition(AfterTime time, StageAttributes attributes) {
     if (time instanceof AfterSpan of) {
-      return attributes.since().isUpTo(DayShift.before(of.span()));
+      return attributes.clock().isUpTo(DayShift.before(of.span()));
     }
     return time.length() == 0
         ? Condition.always() // whatever the calendar covers

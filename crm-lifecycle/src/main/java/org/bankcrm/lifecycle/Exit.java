@@ -14,7 +14,7 @@ import java.util.Optional;
  *     StageReason#WITHHELD} of every transition, open or not, where the lifecycle asks about
  *     something protected
  * @param due the day on which time or date make it due; empty for others, or where that cannot be
- *     told, or is told to nobody
+ *     told, as long as its time stands still, or is told to nobody
  */
 public record Exit(Transition transition, Optional<StageReason> obstacle, Optional<LocalDate> due) {
   /** Refuses nulls. */

@@ -42,6 +42,9 @@ final class Guards {
   /** The triggers by days that are protected. */
   private final Set<Trigger> withheldDays = new HashSet<>();
 
+  /** The stages whose pauses are. */
+  private final Set<Stage> withheldPauses = new HashSet<>();
+
   /** Whether anything does that leads from stage to stage. */
   private final boolean withheld;
 
@@ -51,6 +54,7 @@ final class Guards {
       GuardPolicy policy,
       Map<Transition, Integer> places,
       Map<Trigger, Integer> days,
+      Map<Stage, Integer> pauses,
       Optional<Integer> population) {
     Truths truths(Facts facts) {
       return engine.decide(facts).result(policy);
@@ -70,10 +74,14 @@ final class Guards {
     overFacts.days().entrySet().stream()
         .filter(day -> ofFacts.isWithheld(day.getValue()))
         .forEach(day -> withheldDays.add(day.getKey()));
+    overFacts.pauses().entrySet().stream()
+        .filter(pause -> ofFacts.isWithheld(pause.getValue()))
+        .forEach(pause -> withheldPauses.add(pause.getKey()));
     this.withheldPopulation = overFacts.population().filter(ofFacts::isWithheld).isPresent();
     this.withheld =
         withheldPopulation
             || !withheldDays.isEmpty()
+            || !withheldPauses.isEmpty()
             || overFacts.places().values().stream().anyMatch(ofFacts::isWithheld)
             || overEvents.places().values().stream().anyMatch(ofEvents::isWithheld);
   }
@@ -133,8 +141,22 @@ final class Guards {
         conditions.put("/transitions/" + i + "/at", DueDay.condition(date));
       }
     }
+    Map<Stage, Integer> pauses = fromEvents ? Map.of() : pauses(conditions);
     GuardPolicy policy = new GuardPolicy(head(), conditions, lifecycle.calendar());
-    return new Asked(engine(policy, book, catalog), policy, places, days, population);
+    return new Asked(engine(policy, book, catalog), policy, places, days, pauses, population);
+  }
+
+  /** Asks what makes the time in the stages stand still. */
+  private Map<Stage, Integer> pauses(Map<String, Condition> conditions) {
+    Map<Stage, Integer> pauses = new HashMap<>();
+    for (int i = 0; i < lifecycle.stages().size(); i++) {
+      Optional<Condition> paused = lifecycle.stages().get(i).pausedWhile();
+      if (paused.isPresent()) {
+        pauses.put(lifecycle.stages().get(i), conditions.size());
+        conditions.put("/stages/" + i + "/pausedWhile", paused.get());
+      }
+    }
+    return pauses;
   }
 
   /** An engine of the guards, with the other policies only where guards read what these yield. */
@@ -231,6 +253,17 @@ final class Guards {
     /** Whether the day of a trigger is told to nobody. */
     boolean isWithheld(Trigger trigger) {
       return withheldDays.contains(trigger);
+    }
+
+    /** Whether it is told to nobody whether the time in a stage stands still. */
+    boolean isWithheld(Stage stage) {
+      return withheldPauses.contains(stage);
+    }
+
+    /** Whether the time in a stage stands still from now on: also where that cannot be told. */
+    boolean standsStill(Stage stage) {
+      Integer place = overFacts.pauses().get(stage);
+      return place != null && ofFacts().of(place) != Truth.FALSE;
     }
 
     private Truths ofFacts() {

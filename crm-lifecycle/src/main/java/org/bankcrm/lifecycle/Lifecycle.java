@@ -197,6 +197,11 @@ public final class Lifecycle implements Policy<StageDecision> {
     return transition.trigger() instanceof AfterBusinessDays time ? time.length() * 7 / 5 : 0;
   }
 
+  /** Whether the time in any stage may stand still. */
+  boolean pauses() {
+    return stages.stream().anyMatch(stage -> stage.pausedWhile().isPresent());
+  }
+
   boolean hasEntryLimits() {
     return stages.stream().anyMatch(stage -> stage.entries().isPresent());
   }

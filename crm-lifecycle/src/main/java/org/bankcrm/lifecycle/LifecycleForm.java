@@ -1,5 +1,6 @@
 package org.bankcrm.lifecycle;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.BookCalendar;
 import org.bankcrm.core.policy.Draft;
@@ -61,6 +63,14 @@ final class LifecycleForm {
           "最多可进入的次数；未写则不限",
           "how often it may be entered in all; left out, any number of times");
 
+  static final Key<Condition> PAUSED_WHILE =
+      Key.of(
+          "pausedWhile",
+          Values.condition(),
+          "在该阶段的计时何时暂停：条件为真或无法判定时暂停，此后接着计；以天或工作日计",
+          "while this holds, or cannot be told, the time in the stage stands still, and goes on"
+              + " afterwards; for time in days or business days");
+
   static final Key<List<Effect>> LEAVING =
       Key.of(
           "leaving",
@@ -75,6 +85,7 @@ final class LifecycleForm {
           .maybe(STRATEGY, Stage::strategy)
           .usually(FINAL, false, Stage::isFinal)
           .maybe(ENTRIES, stage -> stage.entries().stream().boxed().findFirst())
+          .maybe(PAUSED_WHILE, Stage::pausedWhile)
           .usually(Common.EFFECTS, List.of(), Stage::effects)
           .usually(LEAVING, List.of(), Stage::leaving)
           .check(LifecycleForm::checkLeaving)
@@ -146,6 +157,7 @@ final class LifecycleForm {
           .usually(TRANSITIONS, List.of(), Lifecycle::transitions)
           .check(draft -> new PayloadCheck(draft).check())
           .check(draft -> new TransitionCheck(draft).check())
+          .check(draft -> new PauseCheck(draft).check())
           .check(LifecycleForm::checkCalendar)
           .check(LifecycleForm::checkCatalog)
           .makes(LifecycleForm::make);
@@ -165,6 +177,7 @@ final class LifecycleForm {
         draft.find(STRATEGY),
         draft.get(FINAL),
         draft.find(ENTRIES).map(OptionalInt::of).orElse(OptionalInt.empty()),
+        draft.find(PAUSED_WHILE),
         draft.get(Common.EFFECTS),
         draft.get(LEAVING));
   }
@@ -210,12 +223,18 @@ final class LifecycleForm {
   /** What a lifecycle of these stages alone has, before anything else of it is read. */
   private static Optional<StageAttributes> attributes(Draft draft) {
     Set<String> codes = new LinkedHashSet<>();
-    draft.parts(STAGES).forEach(stage -> stage.find(Key.CODE).ifPresent(codes::add));
+    Set<String> pausing = new HashSet<>();
+    for (Draft stage : draft.parts(STAGES)) {
+      Optional<String> code = stage.find(Key.CODE);
+      code.ifPresent(codes::add);
+      code.filter(any -> stage.has(PAUSED_WHILE)).ifPresent(pausing::add);
+    }
     if (codes.isEmpty()) {
       return Optional.empty();
     }
     PolicyHead head = PolicyHead.of(draft.ref(), draft.name());
-    List<Stage> stages = codes.stream().map(code -> named(code, head.name())).toList();
+    List<Stage> stages =
+        codes.stream().map(code -> named(code, head.name(), pausing.contains(code))).toList();
     return Optional.of(new StageAttributes(stagesAlone(head, stages), acting(draft)));
   }
 
@@ -240,9 +259,17 @@ final class LifecycleForm {
         List.of());
   }
 
-  private static Stage named(String code, LocalizedText name) {
+  /** Of what pauses it, no more is told than that something does. */
+  private static Stage named(String code, LocalizedText name, boolean pauses) {
     return new Stage(
-        code, name, Optional.empty(), false, OptionalInt.empty(), List.of(), List.of());
+        code,
+        name,
+        Optional.empty(),
+        false,
+        OptionalInt.empty(),
+        pauses ? Optional.of(Condition.always()) : Optional.empty(),
+        List.of(),
+        List.of());
   }
 
   /** Whoever counts business days says by which, and nobody else names a calendar. */

@@ -3,8 +3,10 @@ package org.bankcrm.lifecycle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +46,9 @@ final class LifecyclePlan {
   /** Those that stay in the stage, so that they choose none. */
   private final List<Way> acts = new ArrayList<>();
 
+  /** By the code of a stage what makes its time stand still. */
+  private final Map<String, Gate> pauses = new HashMap<>();
+
   private final Choice choice;
 
   /** A transition by facts or time, its gate, and what a part that is not TRUE means. */
@@ -54,6 +59,33 @@ final class LifecyclePlan {
     this.attributes = lifecycle.attributes();
     this.days = new StageDays(lifecycle);
     this.choice = choose(planner);
+    askPauses(planner);
+  }
+
+  private void askPauses(Planner planner) {
+    for (int place = 0; place < lifecycle.stages().size(); place++) {
+      Stage stage = lifecycle.stages().get(place);
+      if (stage.pausedWhile().isPresent()) {
+        LocalizedText name =
+            LocalizedText.joined("“%s”阶段暂停计时", "Time stands still in “%s”", stage.name());
+        String path = "/stages/" + place + "/pausedWhile";
+        pauses.put(stage.code(), planner.gate(stage.pausedWhile().get(), path, name));
+      }
+    }
+  }
+
+  /**
+   * Whether time stands still in the stage from now on, where the stage knows that and it is told.
+   */
+  private Optional<Boolean> standsStill(String stage, Reading reading) {
+    return Optional.ofNullable(pauses.get(stage))
+        .filter(gate -> !reading.isWithheld(gate))
+        .map(gate -> reading.truth(gate) != Truth.FALSE);
+  }
+
+  /** Whether it stands still, or nobody is told whether it does. */
+  private boolean isUntold(String stage, Reading reading) {
+    return pauses.containsKey(stage) && standsStill(stage, reading).orElse(true);
   }
 
   /** The stage after a tick: the first where there is none, what a way leads to, or the same. */
@@ -90,7 +122,7 @@ final class LifecyclePlan {
 
   /** What holds from the day on, on which the subject has been in the stage so long. */
   private Optional<Condition> dwelt(Optional<CalendarSpan> time) {
-    return time.map(span -> attributes.since().isUpTo(DayShift.before(span)));
+    return time.map(span -> attributes.clock().isUpTo(DayShift.before(span)));
   }
 
   private static LocalizedText standing(Stage stage) {
@@ -125,7 +157,13 @@ final class LifecyclePlan {
     StageReason reason = notAsked(reading.applies());
     Optional<String> stage = reading.value(attributes.stage());
     return new Stayed(
-        lifecycle.ref(), stage, reason, List.of(), Optional.empty(), reading.missingToApply());
+        lifecycle.ref(),
+        stage,
+        reason,
+        List.of(),
+        Optional.empty(),
+        reading.missingToApply(),
+        Optional.empty());
   }
 
   Outcome<StageDecision> outcome() {
@@ -142,7 +180,16 @@ final class LifecyclePlan {
                 transitions,
                 (reading, sink) -> tellTaken(transitions, reading, sink))
             .one(StageFields.REASON, List.of(StageReason.values()), this::reasonOfStaying)
-            .day(StageFields.NEXT_DUE, this::nextDue));
+            .day(StageFields.NEXT_DUE, this::nextDue)
+            .yesNo(StageFields.STANDS_STILL, reading -> standing(places, reading)));
+  }
+
+  private int standing(int[] places, Reading reading) {
+    if (reading.applies() != Truth.TRUE) {
+      return FieldReaders.NONE;
+    }
+    String stage = lifecycle.stages().get(places[reading.chosen(choice)]).code();
+    return standsStill(stage, reading).map(still -> still ? 1 : 0).orElse(FieldReaders.NONE);
   }
 
   private int reasonOfStaying(Reading reading) {
@@ -211,7 +258,13 @@ final class LifecyclePlan {
   }
 
   private Optional<LocalDate> nextDueAfter(Stage entered, Reading reading) {
-    return days.next(entered, Set.of(), Optional.of(reading.asOfDate()), Optional.of(0L), reading);
+    return days.next(
+        entered,
+        Set.of(),
+        Optional.of(reading.asOfDate()),
+        Optional.of(0L),
+        isUntold(entered.code(), reading),
+        reading);
   }
 
   /** One step; what is not settled stays, as the choice has it. */
@@ -228,7 +281,11 @@ final class LifecyclePlan {
     }
     return within.isEmpty()
         ? stayed(reading)
-        : new Moved(lifecycle.ref(), within, nextDueHere(reading, taken(within, reading)));
+        : new Moved(
+            lifecycle.ref(),
+            within,
+            nextDueHere(reading, taken(within, reading)),
+            standsStill(reading.value(attributes.stage()).orElseThrow(), reading));
   }
 
   /** What was taken in this stay, with what was taken now. */
@@ -243,11 +300,13 @@ final class LifecyclePlan {
   }
 
   private Optional<LocalDate> nextDueHere(Reading reading, Set<String> taken) {
+    String stage = reading.value(attributes.stage()).orElseThrow();
     return days.next(
-        lifecycle.find(reading.value(attributes.stage()).orElseThrow()).orElseThrow(),
+        lifecycle.find(stage).orElseThrow(),
         taken,
-        days.value(attributes.since(), reading),
+        days.value(attributes.clock(), reading),
         days.value(attributes.businessDays(), reading),
+        isUntold(stage, reading),
         reading);
   }
 
@@ -267,7 +326,7 @@ final class LifecyclePlan {
     Optional<LocalDate> due = nextDueAfter(to, reading);
     List<Move> moves = new ArrayList<>(within);
     moves.add(move);
-    return new Moved(lifecycle.ref(), moves, due);
+    return new Moved(lifecycle.ref(), moves, due, standsStill(to.code(), reading));
   }
 
   private Obstacle obstacle(Way way, Reading reading) {
@@ -286,7 +345,14 @@ final class LifecyclePlan {
             .toList();
     StageReason reason = reason(stage, reading);
     Optional<LocalDate> due = nextDueHere(reading, taken(List.of(), reading));
-    return new Stayed(lifecycle.ref(), Optional.of(code), reason, obstacles, due, List.of());
+    return new Stayed(
+        lifecycle.ref(),
+        Optional.of(code),
+        reason,
+        obstacles,
+        due,
+        List.of(),
+        standsStill(code, reading));
   }
 
   private StageReason reason(Way way, Reading reading) {
@@ -305,7 +371,7 @@ final class LifecyclePlan {
 
   /** Where the part about time is UNKNOWN and a later one FALSE. */
   private StageReason laterReason(Transition transition, Reading reading) {
-    Optional<LocalDate> since = days.value(attributes.since(), reading);
+    Optional<LocalDate> since = days.value(attributes.clock(), reading);
     Optional<LocalDate> open = transition.dwell().atLeast().flatMap(span -> since.map(span::after));
     Optional<LocalDate> over = since.flatMap(transition.dwell()::until);
     if (open.filter(day -> day.isAfter(reading.asOfDate())).isPresent()) {
@@ -326,7 +392,7 @@ final class LifecyclePlan {
   private Optional<StageReason> unknownDay(Transition transition, Reading reading) {
     Trigger trigger = transition.trigger();
     boolean dwells = !transition.dwell().equals(Dwell.ANY);
-    if (dwells && days.value(attributes.since(), reading).isEmpty()) {
+    if (dwells && days.value(attributes.clock(), reading).isEmpty()) {
       return Optional.of(StageReason.MISSING_DATA);
     } else if (trigger instanceof AtDate date) {
       return Optional.of(StageReason.DAY_MISSING)
@@ -340,7 +406,7 @@ final class LifecyclePlan {
               && days.value(attributes.leastBusinessDays(), reading).orElse(0L) < time.length();
       return Optional.of(StageReason.DAYS_NOT_COVERED).filter(r -> missing);
     }
-    boolean missing = days.value(attributes.since(), reading).isEmpty();
+    boolean missing = days.value(attributes.clock(), reading).isEmpty();
     return Optional.of(StageReason.MISSING_DATA).filter(r -> missing);
   }
 }

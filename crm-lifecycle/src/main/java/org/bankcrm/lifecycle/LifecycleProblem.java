@@ -14,6 +14,7 @@ enum LifecycleProblem implements ProblemCode {
   NEVER_TAKEN,
   NO_CALENDAR,
   NO_EVENT,
+  PAUSED_MONTHS,
   PERHAPS_COMPETING,
   PERHAPS_LIVELOCK,
   STAYS_ELSEWHERE,

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.check.Codes;
+import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Part;
@@ -21,6 +22,11 @@ import org.bankcrm.core.policy.Part;
  * @param strategy how the bank means to treat subjects that stand here, if the author says so
  * @param isFinal whether the lifecycle ends here; nothing leads out of a final stage
  * @param entries how often a subject may enter it in all, from 1; empty for any number
+ * @param pausedWhile while this is TRUE, or cannot be told, the time in the stage stands still:
+ *     that after which transitions go and that for which they ask, in days and business days.
+ *     Afterwards it goes on with what had run. Whether it holds is seen on each call and counts
+ *     until the next ({@link StagePauses}); days that are attributes go on. Empty for a time that
+ *     never stops
  * @param effects what the host is to do when a subject enters, in the author's order
  * @param leaving what the host is to do when a subject leaves, whichever way it goes; none of a
  *     final stage
@@ -31,6 +37,7 @@ public record Stage(
     Optional<LocalizedText> strategy,
     boolean isFinal,
     OptionalInt entries,
+    Optional<Condition> pausedWhile,
     List<Effect> effects,
     List<Effect> leaving) {
 
@@ -48,6 +55,7 @@ public record Stage(
     requireNonNull(name, "name");
     requireNonNull(strategy, "strategy");
     Checks.within(entries.orElse(1), 1, MOST_ENTRIES, "entries");
+    requireNonNull(pausedWhile, "pausedWhile");
     effects = List.copyOf(effects);
     Checks.within(effects.size(), 0, Effect.MOST, "the number of effects");
     leaving = List.copyOf(leaving);
@@ -91,6 +99,12 @@ public record Stage(
     /** The same, to be entered at most so many times in all; 1 forbids to come back. */
     public Builder withEntries(int most) {
       return new Builder(entry.without().write(LifecycleForm.ENTRIES, (long) most));
+    }
+
+    /** The same whose time stands still while this is TRUE, or cannot be told. */
+    public Builder pausedWhile(Condition condition) {
+      requireNonNull(condition, "condition");
+      return new Builder(entry.without().put(LifecycleForm.PAUSED_WHILE, condition));
     }
 
     /** The same with one more effect on entry: its code, and what it is for people. */

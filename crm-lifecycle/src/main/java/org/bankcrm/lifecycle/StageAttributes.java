@@ -56,8 +56,23 @@ public final class StageAttributes {
   }
 
   /**
+   * Handed in where the time in a stage may stand still ({@link Stage#pausedWhile}): {@code
+   * stage.<id>.timer}, the day of entry moved on by as many days as the time has stood still up to
+   * the as-of date; it takes the place of {@link #since}. Missing before the first look is stored,
+   * since it cannot be told whether the days before it counted.
+   */
+  public DateAttribute timer() {
+    return Attributes.date(id + ".timer", AttributeInfo.named("阶段计时起算日", "Time in the stage from"));
+  }
+
+  /** From where time in the stage is counted. */
+  DateAttribute clock() {
+    return lifecycle.pauses() ? timer() : since();
+  }
+
+  /**
    * Handed in: {@code stage.<id>.business-days}, the business days after the day of entry, up to
-   * and with the as-of date.
+   * and with the as-of date; but for those on which the time in the stage stood still.
    *
    * <p>They stay missing where the calendar does not cover every day after that of entry, up to and
    * with the as-of date: then it cannot be told whether their time is up. Where it ends before the
@@ -114,7 +129,7 @@ public final class StageAttributes {
     List<Attribute<?>> needed = new ArrayList<>();
     needed.add(stage());
     if (uses(Trigger.AfterSpan.class) || asksHowLong()) {
-      needed.add(since());
+      needed.add(clock());
     }
     if (uses(Trigger.AfterBusinessDays.class)) {
       needed.add(businessDays());
@@ -137,6 +152,9 @@ public final class StageAttributes {
         new ArrayList<>(List.of(stage(), since(), businessDays(), leastBusinessDays(), closed()));
     if (!acting.isEmpty()) {
       all.add(taken());
+    }
+    if (lifecycle.pauses()) {
+      all.add(timer());
     }
     return all;
   }
@@ -177,26 +195,50 @@ public final class StageAttributes {
         taken.retainAll(acting);
         facts.put(taken(), taken);
       }
-      LocalDate since = standing.get().day(zone);
-      if (needed.contains(since())) {
-        facts.put(since(), since);
-      }
-      if (needed.contains(businessDays())) {
-        calendar.ifPresent(days -> put(facts, standing.get().stage(), since, days));
-      }
+      putTime(facts, state, zone, calendar);
     }
     return facts;
   }
 
-  private void put(Filling facts, String stage, LocalDate since, BusinessCalendar calendar) {
+  /** Where it cannot be told yet which days have counted, none of it is put. */
+  private void putTime(
+      Filling facts, StageState state, ZoneId zone, Optional<BusinessCalendar> calendar) {
+    LocalDate since = state.standing().orElseThrow().day(zone);
+    List<Attribute<?>> needed = needed();
+    if (needed.contains(since())) {
+      facts.put(since(), since);
+    }
+    boolean pauses = pauses(state);
+    if (pauses && state.decidedUntil().isEmpty() && facts.asOfDate().isAfter(since)) {
+      return;
+    }
+    StagePauses stood = pauses ? state.pausesUpTo(facts.asOfDate(), zone, false) : StagePauses.NONE;
+    if (needed.contains(timer())) {
+      facts.put(timer(), since.plusDays(stood.length()));
+    }
+    if (needed.contains(businessDays())) {
+      calendar.ifPresent(days -> put(facts, state.stage().orElseThrow(), since, stood, days));
+    }
+  }
+
+  private boolean pauses(StageState state) {
+    return state.stage().flatMap(lifecycle::find).flatMap(Stage::pausedWhile).isPresent();
+  }
+
+  private void put(
+      Filling facts, String stage, LocalDate since, StagePauses pauses, BusinessCalendar calendar) {
     LocalDate asOf = facts.asOfDate();
-    LocalDate last = calendar.covered().toExclusive().minusDays(1);
-    if (!asOf.isAfter(since)) {
-      facts.put(businessDays(), 0L); // before the entry no day lies after it
-    } else if (calendar.covers(since.plusDays(1))) {
-      long counted = calendar.businessDaysBetween(since, asOf.isAfter(last) ? last : asOf);
-      boolean all = !asOf.isAfter(last) || waits(stage).stream().allMatch(days -> days <= counted);
-      if (all) {
+    LocalDate first = pauses.next(since);
+    if (first.isAfter(asOf)) {
+      facts.put(businessDays(), 0L); // no day that counts has come after the entry
+    } else if (calendar.covers(first)) {
+      LocalDate last = calendar.covered().toExclusive().minusDays(1);
+      LocalDate until = asOf.isAfter(last) ? last : asOf;
+      long counted =
+          calendar.businessDaysBetween(first.minusDays(1), until)
+              - pauses.businessDays(first, until, calendar);
+      boolean whole = pauses.next(until).isAfter(asOf);
+      if (whole || waits(stage).stream().allMatch(days -> days <= counted)) {
         facts.put(businessDays(), counted);
       } else if (countsSeveral()) {
         facts.put(leastBusinessDays(), counted);

@@ -39,32 +39,48 @@ final class StageDays {
     return needed.contains(attribute) ? reading.value(attribute) : Optional.empty();
   }
 
-  /** The first day after the as-of date on which time can move one who stands here. */
+  /**
+   * The first day after the as-of date on which time can move one who stands here.
+   *
+   * @param since from where time is counted
+   * @param standsStill whether it stands still, so that each day is looked at
+   */
   Optional<LocalDate> next(
       Stage stage,
       Set<String> taken,
       Optional<LocalDate> since,
       Optional<Long> businessDays,
+      boolean standsStill,
       Reading reading) {
+    LocalDate today = reading.asOfDate();
     return automatic.stream()
         .filter(way -> way.from().contains(stage.code()) && !taken.contains(way.code()))
         .flatMap(
-            way ->
-                Stream.concat(
-                    due(way.trigger(), since, businessDays, reading).stream(),
-                    since.stream().flatMap(way.dwell()::turns)))
-        .filter(day -> day.isAfter(reading.asOfDate()))
+            way -> {
+              Stream<LocalDate> times =
+                  Stream.concat(
+                          due(way.trigger(), since, businessDays, reading).stream(),
+                          since.stream().flatMap(way.dwell()::turns))
+                      .filter(day -> day.isAfter(today))
+                      .map(day -> standsStill ? today.plusDays(1) : day);
+              return Stream.concat(date(way.trigger(), reading).stream(), times);
+            })
+        .filter(day -> day.isAfter(today))
         .min(LocalDate::compareTo);
   }
 
   /** A day that is withheld is looked for every day. */
+  private static Optional<LocalDate> date(Trigger trigger, Reading reading) {
+    if (!(trigger instanceof AtDate date)) {
+      return Optional.empty();
+    }
+    return reading.isWithheld(Attributes.date(date.attribute().id(), DAY))
+        ? Optional.of(reading.asOfDate().plusDays(1))
+        : day(date, reading);
+  }
+
   private static Optional<LocalDate> due(
       Trigger trigger, Optional<LocalDate> since, Optional<Long> businessDays, Reading reading) {
-    if (trigger instanceof AtDate date) {
-      return reading.isWithheld(Attributes.date(date.attribute().id(), DAY))
-          ? Optional.of(reading.asOfDate().plusDays(1))
-          : day(date, reading);
-    }
     if (!(trigger instanceof AfterTime time)) {
       return Optional.empty();
     }

@@ -34,6 +34,14 @@ public sealed interface StageDecision {
    */
   List<String> missingToApply();
 
+  /**
+   * Whether the time in the stage stands still from now on ({@link Stage#pausedWhile}), by what was
+   * known now: what a host keeps that leads subjects by a book alone ({@link StageState#looked}).
+   * Empty where the stage knows no pauses, where nothing was looked at, and where it is told to
+   * nobody, since something protected would be made out from it.
+   */
+  Optional<Boolean> standsStill();
+
   private static boolean isSettled(StageReason reason, List<Obstacle> obstacles) {
     return !reason.isUndecided() && obstacles.stream().noneMatch(o -> o.reason().isUndecided());
   }
@@ -44,8 +52,13 @@ public sealed interface StageDecision {
    * @param lifecycle the lifecycle
    * @param moves the steps in their order
    * @param nextDue the first day on which time alone can move it on
+   * @param standsStill whether the time in its stage stands still, if its stage knows pauses
    */
-  record Moved(PolicyRef lifecycle, List<Move> moves, Optional<LocalDate> nextDue)
+  record Moved(
+      PolicyRef lifecycle,
+      List<Move> moves,
+      Optional<LocalDate> nextDue,
+      Optional<Boolean> standsStill)
       implements StageDecision {
     /**
      * Checks the parts.
@@ -59,6 +72,7 @@ public sealed interface StageDecision {
         throw new IllegalArgumentException("moves must not be empty");
       }
       requireNonNull(nextDue, "nextDue");
+      requireNonNull(standsStill, "standsStill");
     }
 
     @Override
@@ -94,6 +108,7 @@ public sealed interface StageDecision {
    * @param obstacles for each transition that was looked at, what stands in its way
    * @param nextDue the first day on which time alone can move it
    * @param missingToApply what would settle whether the lifecycle is about it, if that is open
+   * @param standsStill whether the time in its stage stands still, if its stage knows pauses
    */
   record Stayed(
       PolicyRef lifecycle,
@@ -101,7 +116,8 @@ public sealed interface StageDecision {
       StageReason reason,
       List<Obstacle> obstacles,
       Optional<LocalDate> nextDue,
-      List<String> missingToApply)
+      List<String> missingToApply,
+      Optional<Boolean> standsStill)
       implements StageDecision {
     /** Refuses nulls. */
     public Stayed {
@@ -111,6 +127,7 @@ public sealed interface StageDecision {
       obstacles = List.copyOf(obstacles);
       requireNonNull(nextDue, "nextDue");
       missingToApply = List.copyOf(missingToApply);
+      requireNonNull(standsStill, "standsStill");
     }
 
     @Override
@@ -163,6 +180,12 @@ public sealed interface StageDecision {
     @Override
     public String toString() {
       return "StageDecision in " + lifecycle;
+    }
+
+    /** Empty: nothing was looked at. */
+    @Override
+    public Optional<Boolean> standsStill() {
+      return Optional.empty();
     }
 
     /** Empty: nothing was looked at. */

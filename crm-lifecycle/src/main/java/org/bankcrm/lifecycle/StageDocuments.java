@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.data.DataReader;
@@ -40,7 +41,45 @@ final class StageDocuments {
     if (!state.taken().isEmpty()) {
       document.objects("taken", List.copyOf(state.taken()), StageDocuments::taken);
     }
+    write(state.pauses(), document);
     return document.tree();
+  }
+
+  private static void write(StagePauses pauses, DataWriter document) {
+    if (!pauses.isNone()) {
+      document.object(
+          "pauses",
+          DataWriter.object()
+              .objects("days", pauses.days(), StageDocuments::write)
+              .yesNo("standsStill", pauses.standsStill()));
+    }
+  }
+
+  private static DataWriter write(DateRange stretch) {
+    return DataWriter.object()
+        .day("from", stretch.fromInclusive())
+        .day("before", stretch.toExclusive());
+  }
+
+  private static Optional<StagePauses> pauses(DataReader document) {
+    return document.has("pauses")
+        ? document.object("pauses").flatMap(StageDocuments::pausesOf)
+        : Optional.of(StagePauses.NONE);
+  }
+
+  private static Optional<StagePauses> pausesOf(DataReader object) {
+    List<DateRange> days = object.objects("days", StagePauses.MOST, StageDocuments::stretch);
+    Optional<Boolean> still = object.yesNo("standsStill");
+    return object.made(
+        "pauses in order and apart", () -> new StagePauses(days, still.orElseThrow()));
+  }
+
+  private static Optional<DateRange> stretch(DataReader object) {
+    Optional<LocalDate> from = object.day("from");
+    Optional<LocalDate> before = object.day("before");
+    return object.made(
+        "days of which the first is earlier",
+        () -> DateRange.of(from.orElseThrow(), before.orElseThrow()));
   }
 
   private static DataWriter write(SeenEvent seen) {
@@ -80,6 +119,7 @@ final class StageDocuments {
     List<SeenEvent> recent =
         document.objects("recent", StageState.MOST_AT_ONCE, StageDocuments::seen);
     List<String> taken = takenOf(document);
+    Optional<StagePauses> pauses = pauses(document);
     return document.made(
         "instants of the years 1800 to 2199, and nothing decided before the stage was entered",
         () ->
@@ -88,7 +128,8 @@ final class StageDocuments {
                 until,
                 counts(entries),
                 recent,
-                new TreeSet<>(taken)));
+                new TreeSet<>(taken),
+                pauses.orElseThrow()));
   }
 
   private static SortedMap<String, Integer> counts(SortedMap<String, Long> entries) {

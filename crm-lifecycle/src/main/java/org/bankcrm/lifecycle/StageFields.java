@@ -31,6 +31,10 @@ public final class StageFields {
   public static final ResultField<StageDecision, LocalDate> NEXT_DUE =
       ResultField.of("next due", StageDecision::nextDue);
 
+  /** Whether the time in the stage stands still; none where the stage knows no pauses. */
+  public static final ResultField<StageDecision, Boolean> STANDS_STILL =
+      ResultField.of("stands still", StageDecision::standsStill);
+
   /** Whether missing data could not have led elsewhere. */
   public static final ResultField<StageDecision, Boolean> SETTLED =
       ResultField.always("settled", StageDecision::isSettled);
@@ -51,6 +55,6 @@ public final class StageFields {
 
   /** All of them. */
   public static List<ResultField<StageDecision, ?>> all() {
-    return List.of(STAGE, MOVED, TRANSITIONS, REASON, NEXT_DUE, SETTLED);
+    return List.of(STAGE, MOVED, TRANSITIONS, REASON, NEXT_DUE, STANDS_STILL, SETTLED);
   }
 }

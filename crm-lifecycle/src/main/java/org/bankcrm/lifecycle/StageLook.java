@@ -13,6 +13,7 @@ import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.lifecycle.Outlook.Way;
 import org.bankcrm.lifecycle.StageState.Standing;
+import org.bankcrm.lifecycle.Trigger.AfterTime;
 
 /** What leads out of the stage in which a subject stands, looked at as of an instant. */
 final class StageLook {
@@ -23,12 +24,28 @@ final class StageLook {
   private final Instant until;
   private final ZoneId zone;
 
+  /** What stood still of the time in the stage, up to the day of the call. */
+  private final StagePauses pauses;
+
   StageLook(StageMachine machine, Guards.Answers answers, StageState state, Instant until) {
     this.machine = machine;
     this.answers = answers;
     this.state = state;
     this.until = until;
     this.zone = answers.facts().zone();
+    this.pauses = pauses();
+  }
+
+  private StagePauses pauses() {
+    boolean known = state.stage().flatMap(machine::find).flatMap(Stage::pausedWhile).isEmpty();
+    return known || state.isPast(until)
+        ? state.pauses()
+        : state.pausesUpTo(LocalDays.of(until, zone), zone, standsStill());
+  }
+
+  /** Whether the time in the stage stands still from now on; what cannot be told stands still. */
+  boolean standsStill() {
+    return answers.standsStill(machine.stage(standing().stage()));
   }
 
   private Standing standing() {
@@ -66,13 +83,13 @@ final class StageLook {
   }
 
   private Optional<Due> due(Transition transition) {
-    return machine.due(transition, standing().day(zone), answers.facts());
+    return machine.due(transition, standing().day(zone), pauses, answers.facts());
   }
 
   /** The instant from which it goes, or could go: never before the entry. */
   private Instant from(Transition transition, Optional<Due> due) {
     Instant since = standing().since();
-    Instant dwelt = start(transition.dwell().from(standing().day(zone)));
+    Instant dwelt = start(pauses.moved(transition.dwell().from(standing().day(zone))));
     return due.map(d -> start(d.day()))
         .filter(start -> start.isAfter(dwelt))
         .or(() -> Optional.of(dwelt))
@@ -82,7 +99,12 @@ final class StageLook {
 
   /** The instant from which it no longer goes. */
   private Instant to(Transition transition) {
-    return transition.dwell().until(standing().day(zone)).map(this::start).orElse(Instant.MAX);
+    return transition
+        .dwell()
+        .until(standing().day(zone))
+        .map(pauses::moved)
+        .map(this::start)
+        .orElse(Instant.MAX);
   }
 
   private Instant start(LocalDate day) {
@@ -140,14 +162,26 @@ final class StageLook {
         .min(LocalDate::compareTo);
   }
 
-  /** A day that is withheld is looked for every day. */
+  /** A day that is withheld, or on which time runs again, is looked for every day. */
   private Stream<LocalDate> daysToLook(Transition transition, LocalDate today) {
+    LocalDate tomorrow = today.plusDays(1);
     Optional<LocalDate> due =
         answers.isWithheld(transition.trigger())
-            ? Optional.of(today.plusDays(1))
+            ? Optional.of(tomorrow)
             : due(transition).map(Due::day);
-    LocalDate since = standing().day(zone);
-    return Stream.concat(due.stream(), transition.dwell().turns(since));
+    boolean ofTime = transition.trigger() instanceof AfterTime;
+    Stream<LocalDate> turns = transition.dwell().turns(standing().day(zone)).map(pauses::moved);
+    Stream<LocalDate> times = Stream.concat(due.stream().filter(day -> ofTime), turns);
+    boolean stands = isUntold();
+    return Stream.concat(
+        due.stream().filter(day -> !ofTime),
+        times.filter(day -> day.isAfter(today)).map(day -> stands ? tomorrow : day));
+  }
+
+  /** Whether time stands still, or nobody is told whether it does. */
+  private boolean isUntold() {
+    Stage here = machine.stage(standing().stage());
+    return answers.isWithheld(here) || answers.standsStill(here);
   }
 
   /** The transitions out of the stage, and what stands in their way. */
@@ -164,7 +198,9 @@ final class StageLook {
   }
 
   private Exit told(Exit exit) {
-    boolean noDay = answers.isWithheld(exit.transition().trigger());
+    boolean noDay =
+        answers.isWithheld(exit.transition().trigger())
+            || answers.isWithheld(machine.stage(standing().stage()));
     return answers.isWithheld()
         ? new Exit(
             exit.transition(),
@@ -190,7 +226,11 @@ final class StageLook {
         && obstacle.filter(StageReason::isUndecided).isPresent()) {
       unsure.add(transition.trigger());
     }
-    Optional<LocalDate> day = due.filter(known -> known.unknown().isEmpty()).map(Due::day);
+    boolean stands = transition.trigger() instanceof AfterTime && standsStill();
+    Optional<LocalDate> day =
+        due.filter(known -> known.unknown().isEmpty())
+            .map(Due::day)
+            .filter(known -> !stands || !known.isAfter(LocalDays.of(until, zone)));
     return new Exit(transition, obstacle, day);
   }
 }

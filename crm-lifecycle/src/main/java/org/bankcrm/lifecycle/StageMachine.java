@@ -102,6 +102,11 @@ final class StageMachine {
     return stages.containsKey(stage);
   }
 
+  /** The stage, if the lifecycle has it. */
+  Optional<Stage> find(String code) {
+    return Optional.ofNullable(stages.get(code));
+  }
+
   Stage stage(String code) {
     Stage stage = stages.get(code);
     if (stage == null) {
@@ -126,7 +131,7 @@ final class StageMachine {
   }
 
   /** When time or a day makes it due; empty for what waits for neither. */
-  Optional<Due> due(Transition transition, LocalDate since, Facts facts) {
+  Optional<Due> due(Transition transition, LocalDate since, StagePauses pauses, Facts facts) {
     if (transition.trigger() instanceof AtDate date) {
       return Optional.of(
           Optional.ofNullable(days.get(date.attribute().id()))
@@ -135,14 +140,14 @@ final class StageMachine {
               .orElseGet(() -> Due.perhapsFrom(since, StageReason.DAY_MISSING)));
     }
     return transition.trigger() instanceof AfterTime time
-        ? Optional.of(due(time, since))
+        ? Optional.of(due(time, since, pauses))
         : Optional.empty();
   }
 
-  private Due due(AfterTime time, LocalDate since) {
+  private Due due(AfterTime time, LocalDate since, StagePauses pauses) {
     return time instanceof AfterBusinessDays days && calendar.isPresent()
-        ? DueDay.ofBusinessDays(days.length(), since, calendar.get())
-        : Due.on(DueDay.of(time, since));
+        ? DueDay.ofBusinessDays(days.length(), since, calendar.get(), pauses)
+        : Due.on(pauses.moved(DueDay.of(time, since)));
   }
 
   static Instant startOf(LocalDate day, ZoneId zone) {

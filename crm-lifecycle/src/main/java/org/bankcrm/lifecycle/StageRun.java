@@ -121,7 +121,21 @@ final class StageRun {
         move.stays()
             ? state.took(move.transition().orElseThrow())
             : state.entered(move.to(), change.at());
-    state = after.decided(change.at());
+    state = looked(after, change.at());
+  }
+
+  private StageState looked(StageState at, Instant when) {
+    Stage stage = machine.stage(at.stage().orElseThrow());
+    return stage.pausedWhile().isEmpty()
+        ? at.decided(when)
+        : at.looked(when, zone, answers.standsStill(stage));
+  }
+
+  /** Whether time stands still in the stage in which the subject stands now, where that is told. */
+  private Optional<Boolean> standsStill() {
+    Optional<Stage> here = state.stage().flatMap(machine::find);
+    return here.filter(stage -> stage.pausedWhile().isPresent() && !answers.isWithheld(stage))
+        .map(answers::standsStill);
   }
 
   private StageLook look() {
@@ -244,7 +258,7 @@ final class StageRun {
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
-    state = state.decided(until);
+    state = looked(state, until);
     if (!changes.isEmpty()) {
       return moved();
     }
@@ -256,7 +270,9 @@ final class StageRun {
   private StageResult moved() {
     List<Move> moves = changes.stream().map(StageChange::move).toList();
     return new StageResult(
-        new Moved(machine.lifecycle().ref(), moves, look().nextDue()), state, changes);
+        new Moved(machine.lifecycle().ref(), moves, look().nextDue(), standsStill()),
+        state,
+        changes);
   }
 
   private StageReason told(StageReason reason) {
@@ -290,7 +306,8 @@ final class StageRun {
             reason,
             told(all(outlook)),
             look().nextDue(),
-            List.of());
+            List.of(),
+            standsStill());
     return new StageResult(stayed, state, List.of());
   }
 
@@ -309,7 +326,8 @@ final class StageRun {
             reason,
             List.of(),
             Optional.empty(),
-            answers.missingToApply());
+            answers.missingToApply(),
+            Optional.empty());
     return new StageResult(stayed, before, List.of());
   }
 

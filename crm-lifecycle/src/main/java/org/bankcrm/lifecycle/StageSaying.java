@@ -24,6 +24,8 @@ enum StageSaying implements Saying {
   TO_DO_BY,
   /** In business days that were not counted. */
   TO_DO_WITHIN,
+  /** The time in the stage. */
+  STANDS_STILL,
   STRATEGY,
   LOOK_AGAIN;
 

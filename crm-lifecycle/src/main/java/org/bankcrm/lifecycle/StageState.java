@@ -34,13 +34,15 @@ import org.bankcrm.lifecycle.internal.BankDays;
  *     is not remembered is never decided, but refused
  * @param taken the codes of the transitions that stay in the stage and were taken in this stay, but
  *     for those that events set off
+ * @param pauses for how long the time of this stay stood still, where its stage knows pauses
  */
 public record StageState(
     Optional<Standing> standing,
     Optional<Instant> decidedUntil,
     SortedMap<String, Integer> entries,
     List<SeenEvent> recent,
-    SortedSet<String> taken) {
+    SortedSet<String> taken,
+    StagePauses pauses) {
 
   private static final int REMEMBERED = 16;
 
@@ -134,6 +136,10 @@ public record StageState(
       throw new IllegalArgumentException(
           "taken must have at most " + MOST_TAKEN + " codes, and none before a stage was entered");
     }
+    requireNonNull(pauses, "pauses");
+    if (standing.isEmpty() && !pauses.isNone()) {
+      throw new IllegalArgumentException("no time stood still before a stage was entered");
+    }
     if (standing.isPresent() && decidedUntil.isPresent()) {
       if (decidedUntil.get().isBefore(standing.get().since())) {
         throw new IllegalArgumentException("decidedUntil must not be before since");
@@ -147,7 +153,17 @@ public record StageState(
       Optional<Instant> decidedUntil,
       SortedMap<String, Integer> entries,
       List<SeenEvent> recent) {
-    this(standing, decidedUntil, entries, recent, Collections.emptySortedSet());
+    this(standing, decidedUntil, entries, recent, Collections.emptySortedSet(), StagePauses.NONE);
+  }
+
+  /** The state of a subject whose time in the stage never stood still. */
+  public StageState(
+      Optional<Standing> standing,
+      Optional<Instant> decidedUntil,
+      SortedMap<String, Integer> entries,
+      List<SeenEvent> recent,
+      SortedSet<String> taken) {
+    this(standing, decidedUntil, entries, recent, taken, StagePauses.NONE);
   }
 
   /** The state of a subject that has not entered the lifecycle. */
@@ -194,7 +210,8 @@ public record StageState(
    * <p>{@code taken} stands there where something was taken in this stay: {@code [{"transition":
    * "remind"}]}. {@code stage} and {@code since} stand together, and are left out of one who has
    * not entered the lifecycle; so is {@code decidedUntil} where nothing was decided since the
-   * entry.
+   * entry. {@code pauses} stands there where the time in the stage stands still or did: {@code
+   * {"days": [{"from": "2026-05-03", "before": "2026-05-08"}], "standsStill": false}}.
    */
   public Map<String, Object> toDocument() {
     return StageDocuments.write(this);
@@ -228,7 +245,28 @@ public record StageState(
   }
 
   StageState decided(Instant until) {
-    return new StageState(standing, Optional.of(until), entries, recent, taken);
+    return new StageState(standing, Optional.of(until), entries, recent, taken, pauses);
+  }
+
+  /**
+   * The state after a look at the subject: what a host keeps that leads subjects by a book alone,
+   * where the time in a stage may stand still. The days since the last look are taken as that one
+   * told; those of a stage at which nobody looked yet, as this one does.
+   *
+   * @param until the instant of the look, not before the last
+   * @param zone that of the facts
+   * @param standsStill whether time stands still from now on, {@link StageDecision#standsStill}
+   */
+  public StageState looked(Instant until, ZoneId zone, boolean standsStill) {
+    StagePauses told = pausesUpTo(LocalDays.of(until, zone), zone, standsStill).from(standsStill);
+    return new StageState(standing, Optional.of(until), entries, recent, taken, told);
+  }
+
+  /** What stood still up to a day, the days since the last look as that one told. */
+  StagePauses pausesUpTo(LocalDate day, ZoneId zone, boolean ifNotLookedAt) {
+    Instant last = decidedUntil.orElseGet(() -> standing.orElseThrow().since());
+    StagePauses told = decidedUntil.isPresent() ? pauses : pauses.from(ifNotLookedAt);
+    return told.upTo(LocalDays.of(last, zone), day);
   }
 
   /**
@@ -238,7 +276,7 @@ public record StageState(
   public StageState took(String transition) {
     SortedSet<String> more = new TreeSet<>(taken);
     more.add(transition);
-    return new StageState(standing, decidedUntil, entries, recent, more);
+    return new StageState(standing, decidedUntil, entries, recent, more, pauses);
   }
 
   StageState seen(SeenEvent event) {
@@ -247,7 +285,7 @@ public record StageState(
     while (events.size() > REMEMBERED && !events.get(0).at().equals(event.at())) {
       events.remove(0);
     }
-    return new StageState(standing, decidedUntil, entries, events, taken);
+    return new StageState(standing, decidedUntil, entries, events, taken, pauses);
   }
 
   /** Whether it is among those remembered; hashes are compared first, which strings keep. */

@@ -47,6 +47,10 @@ final class StageWords {
         .flatMap(lifecycle::find)
         .flatMap(Stage::strategy)
         .ifPresent(words -> text.say(StageSaying.STRATEGY, Map.of("strategy", words)));
+    decision
+        .standsStill()
+        .filter(still -> still)
+        .ifPresent(still -> text.say(StageSaying.STANDS_STILL, Map.of()));
     decision.nextDue().ifPresent(day -> text.say(StageSaying.LOOK_AGAIN, Map.of("day", day)));
   }
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.bankcrm.core.BusinessCalendar;
@@ -110,6 +112,7 @@ class LifecycleLawsTest {
       assertThat(result.state().stage().orElse("")).isEqualTo(naive.stage);
       assertThat(result.state().entries()).isEqualTo(naive.entries);
       assertThat(result.state().taken()).isEqualTo(naive.taken);
+      checkPauses(result.state());
       if (result.decision() instanceof Refused) {
         assertThat(result.state()).isEqualTo(state);
       }
@@ -118,6 +121,18 @@ class LifecycleLawsTest {
         checkExits(facts, result);
       }
       state = result.state();
+    }
+
+    /** Day by day, and whether time stands still now. */
+    private void checkPauses(StageState now) {
+      Set<LocalDate> stood = new TreeSet<>();
+      now.pauses()
+          .days()
+          .forEach(days -> days.fromInclusive().datesUntil(days.toExclusive()).forEach(stood::add));
+      assertThat(stood).isEqualTo(naive.stood);
+      if (now.standing().isPresent()) {
+        assertThat(now.pauses().standsStill()).isEqualTo(naive.still);
+      }
     }
 
     /** What nothing stands in the way of has gone; what is told as undecided is not settled. */

@@ -59,6 +59,11 @@ final class NaiveLifecycle {
   /** What stays in the stage and was taken in this stay. */
   Set<String> taken = new TreeSet<>();
 
+  /** The days of this stay at whose start time stood still, and whether it does since the look. */
+  Set<LocalDate> stood = new TreeSet<>();
+
+  boolean still;
+
   private List<String> seen = new ArrayList<>();
   private List<Instant> seenAt = new ArrayList<>();
 
@@ -112,15 +117,18 @@ final class NaiveLifecycle {
       return refusal;
     }
     for (Step step : kept) {
-      decided = step.at();
       if (step.stays()) {
+        look(step.at());
         taken.add(step.transition());
         continue;
       }
       stage = step.to();
       since = step.at();
+      decided = Instant.MIN;
       taken.clear();
+      stood.clear();
       entries.merge(step.to(), 1, Integer::sum);
+      look(step.at());
     }
     return kept;
   }
@@ -184,8 +192,43 @@ final class NaiveLifecycle {
       restore(saved);
       return refusal;
     }
-    decided = at;
+    look(at);
     return List.copyOf(steps);
+  }
+
+  /** Marks the days since the last look, one by one, and looks whether time stands still. */
+  private void look(Instant at) {
+    LocalDate end = LocalDate.ofInstant(at, zone);
+    List<LocalDate> more = new ArrayList<>();
+    LocalDate day = LocalDate.ofInstant(last(), zone).plusDays(1);
+    for (; !day.isAfter(end); day = day.plusDays(1)) {
+      if (stoodStill(day)) {
+        more.add(day);
+      }
+    }
+    stood.addAll(more);
+    still = holds();
+    decided = at;
+  }
+
+  /** Whether the time of the stage stands still by what is known now. */
+  private boolean holds() {
+    return lifecycle.find(stage).flatMap(Stage::pausedWhile).map(this::truth).orElse(-1) >= 0;
+  }
+
+  /** By the look before the day began; of a stage that is new, by this one. */
+  private boolean stoodStill(LocalDate day) {
+    boolean ahead = day.isAfter(LocalDate.ofInstant(last(), zone));
+    return ahead ? (isFresh() ? holds() : still) : stood.contains(day);
+  }
+
+  /** How many days have counted since the entry. */
+  private int counted(LocalDate entry, LocalDate day) {
+    int counted = 0;
+    for (LocalDate at = entry.plusDays(1); !at.isAfter(day); at = at.plusDays(1)) {
+      counted += stoodStill(at) ? 0 : 1;
+    }
+    return counted;
   }
 
   private void enter(Instant at) {
@@ -273,17 +316,15 @@ final class NaiveLifecycle {
   /** 1 for long enough in the stage and not too long, -1 otherwise; counted on fingers. */
   private int dwelt(Transition transition, LocalDate day) {
     LocalDate entry = LocalDate.ofInstant(since, zone);
-    boolean early =
-        transition.dwell().atLeast().map(span -> ends(span, entry).isAfter(day)).orElse(false);
-    boolean late =
-        transition.dwell().lessThan().map(span -> !ends(span, entry).isAfter(day)).orElse(false);
+    boolean early = transition.dwell().atLeast().map(span -> !isUp(span, entry, day)).orElse(false);
+    boolean late = transition.dwell().lessThan().map(span -> isUp(span, entry, day)).orElse(false);
     return early || late ? -1 : 1;
   }
 
-  private static LocalDate ends(CalendarSpan span, LocalDate entry) {
+  private boolean isUp(CalendarSpan span, LocalDate entry, LocalDate day) {
     return span.unit() == CalendarSpan.Unit.DAYS
-        ? entry.plusDays(span.length())
-        : monthsLater(entry, span.length());
+        ? !day.isBefore(entry) && counted(entry, day) >= span.length()
+        : !monthsLater(entry, span.length()).isAfter(day);
   }
 
   private void act(Transition transition, Instant at, String event) {
@@ -310,7 +351,7 @@ final class NaiveLifecycle {
 
   private boolean early(Transition transition, LocalDate day) {
     LocalDate entry = LocalDate.ofInstant(since, zone);
-    return transition.dwell().atLeast().map(span -> ends(span, entry).isAfter(day)).orElse(false);
+    return transition.dwell().atLeast().map(span -> !isUp(span, entry, day)).orElse(false);
   }
 
   /** 1 for due on a day, 0 for what cannot be told, -1 for not due. */
@@ -326,9 +367,7 @@ final class NaiveLifecycle {
     if (!(time instanceof AfterSpan of)) {
       return worked(entry, day, time.length());
     }
-    boolean days = of.span().unit() == CalendarSpan.Unit.DAYS;
-    LocalDate end = days ? entry.plusDays(of.length()) : monthsLater(entry, of.length());
-    return end.isAfter(day) ? -1 : 1;
+    return isUp(of.span(), entry, day) ? 1 : -1;
   }
 
   /** The same day of a later month, or that month's last. */
@@ -342,6 +381,9 @@ final class NaiveLifecycle {
   private int worked(LocalDate entry, LocalDate last, int length) {
     int left = length;
     for (LocalDate day = entry.plusDays(1); left > 0 && !day.isAfter(last); day = day.plusDays(1)) {
+      if (stoodStill(day)) {
+        continue;
+      }
       if (!calendar.covers(day)) {
         return 0;
       }
@@ -446,6 +488,7 @@ final class NaiveLifecycle {
     atOnce.add(to);
     steps.add(new Step(transition, stage, to, at, event, effects(transition, to, at), false));
     taken.clear();
+    stood.clear();
     stage = to;
     since = at;
     decided = Instant.MIN;
@@ -511,6 +554,8 @@ final class NaiveLifecycle {
     decided = saved.decided;
     entries = new TreeMap<>(saved.entries);
     taken = new TreeSet<>(saved.taken);
+    stood = new TreeSet<>(saved.stood);
+    still = saved.still;
     seen = new ArrayList<>(saved.seen);
     seenAt = new ArrayList<>(saved.seenAt);
   }

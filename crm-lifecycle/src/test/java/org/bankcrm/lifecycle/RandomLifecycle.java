@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.bankcrm.core.BusinessCalendar;
@@ -81,6 +83,9 @@ final class RandomLifecycle {
             .payload(AMOUNT, KIND)
             .ignores("PAID", "付款", "Paid")
             .refuses("CLOSED", "关闭", "Closed");
+    timed.clear();
+    monthly.clear();
+    List<Stage.Builder> made = new ArrayList<>();
     for (int i = 0; i < stages; i++) {
       Stage.Builder stage = Stage.of("S" + i, "阶段", "Stage");
       if (i == stages - 1 && below(2) == 0) {
@@ -90,7 +95,7 @@ final class RandomLifecycle {
       }
       stage = below(3) == 0 ? stage.withEffect(effect("e" + i)) : stage;
       boolean ends = i == stages - 1;
-      builder.stage(!ends && below(3) == 0 ? stage.withLeavingEffect(effect("l" + i)) : stage);
+      made.add(!ends && below(3) == 0 ? stage.withLeavingEffect(effect("l" + i)) : stage);
     }
     int extra = below(6);
     int within = eventsOnly ? 0 : below(3);
@@ -110,15 +115,28 @@ final class RandomLifecycle {
     for (int i = 0; i < within; i++) {
       transitions.add(within(i, stages).withPriority(priorities.remove(below(priorities.size()))));
     }
+    for (int i = 0; i < stages; i++) {
+      boolean may = timed.contains("S" + i) && !monthly.contains("S" + i) && below(2) == 0;
+      builder.stage(may ? made.get(i).pausedWhile(condition(1, false)) : made.get(i));
+    }
     Lifecycle.Builder counting = World.counting(builder, transitions);
     return (dueByBusinessDays ? counting.calendar(World.BANK) : counting).build();
   }
 
+  /**
+   * The stages in which time is counted, and those in which months are, by the froms drawn last.
+   */
+  private final Set<String> timed = new HashSet<>();
+
+  private final Set<String> monthly = new HashSet<>();
+  private List<String> leaving = List.of();
+
   /** One that stays in its stage. */
   private Transition.Builder within(int number, int stages) {
+    leaving = List.of("S" + below(stages - 1));
     Transition.Builder transition =
         Transition.of("w" + number, "停留" + number, "Within " + number)
-            .stayingIn("S" + below(stages - 1))
+            .stayingIn(leaving.get(0))
             .withEffect(effect("w" + number));
     return dwelling(triggered(transition, false), false);
   }
@@ -134,7 +152,12 @@ final class RandomLifecycle {
   }
 
   private CalendarSpan span(int days, int months) {
-    return below(3) == 0 ? CalendarSpan.months(months) : CalendarSpan.days(days);
+    timed.addAll(leaving);
+    boolean inMonths = below(3) == 0;
+    if (inMonths) {
+      monthly.addAll(leaving);
+    }
+    return inMonths ? CalendarSpan.months(months) : CalendarSpan.days(days);
   }
 
   /** Whether an effect is due by business days. */
@@ -161,9 +184,11 @@ final class RandomLifecycle {
   private Transition.Builder transition(int number, int stages, boolean eventsOnly) {
     int from = number < stages - 1 ? number : below(stages - 1);
     int to = number < stages - 1 ? number + 1 : below(stages);
+    String[] froms = froms(from, stages);
+    leaving = List.of(froms);
     Transition.Builder transition =
         Transition.of("t" + number, "转换" + number, "Transition " + number)
-            .from(froms(from, stages))
+            .from(froms)
             .to("S" + to)
             .goingBack();
     return dwelling(triggered(transition, eventsOnly), eventsOnly);
@@ -172,6 +197,10 @@ final class RandomLifecycle {
   private Transition.Builder triggered(Transition.Builder transition, boolean eventsOnly) {
     int trigger = eventsOnly ? 0 : below(6);
     byEvent = trigger == 0;
+    if (trigger > 0 && trigger < 4) {
+      timed.addAll(leaving);
+      monthly.addAll(trigger == 2 ? leaving : List.of());
+    }
     return switch (trigger) {
       case 1 -> guarded(transition.afterDays(below(20)), false);
       case 2 -> guarded(transition.afterMonths(below(3)), false);

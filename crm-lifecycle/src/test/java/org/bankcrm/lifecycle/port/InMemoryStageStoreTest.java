@@ -33,7 +33,13 @@ class InMemoryStageStoreTest {
     PolicyRef ref = PolicyRef.of("relationship", 1);
     Stayed stayed =
         new Stayed(
-            ref, Optional.empty(), StageReason.NOTHING_DUE, List.of(), Optional.empty(), List.of());
+            ref,
+            Optional.empty(),
+            StageReason.NOTHING_DUE,
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty());
     return new StageResult(stayed, state, List.of());
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.bankcrm.core.DateRange;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.lifecycle.Effect;
@@ -20,6 +23,7 @@ import org.bankcrm.lifecycle.EffectDue;
 import org.bankcrm.lifecycle.Move;
 import org.bankcrm.lifecycle.StageChange;
 import org.bankcrm.lifecycle.StageDecision;
+import org.bankcrm.lifecycle.StagePauses;
 import org.bankcrm.lifecycle.StageReason;
 import org.bankcrm.lifecycle.StageResult;
 import org.bankcrm.lifecycle.StageState;
@@ -90,7 +94,13 @@ public abstract class StageStoreContract {
         List.of(
             new StageState.SeenEvent("event-a", since.minusSeconds(5)),
             new StageState.SeenEvent("event-" + number, since)),
-        new TreeSet<>(Set.of("reminds-" + number, "reminds")));
+        new TreeSet<>(Set.of("reminds-" + number, "reminds")),
+        pauses(since, number));
+  }
+
+  private static StagePauses pauses(Instant since, int number) {
+    LocalDate first = LocalDays.of(since, ZoneOffset.UTC).plusDays(1);
+    return new StagePauses(List.of(DateRange.of(first, first.plusDays(2))), number % 2 == 0);
   }
 
   private static StageResult moved(int... numbers) {
@@ -101,7 +111,9 @@ public abstract class StageStoreContract {
     List<Move> moves = changes.stream().map(StageChange::move).toList();
     int last = numbers[numbers.length - 1];
     return new StageResult(
-        new StageDecision.Moved(LIFECYCLE, moves, Optional.empty()), state(last), changes);
+        new StageDecision.Moved(LIFECYCLE, moves, Optional.empty(), Optional.empty()),
+        state(last),
+        changes);
   }
 
   /** A look that moved nothing, but was taken note of. */
@@ -113,7 +125,8 @@ public abstract class StageStoreContract {
             StageReason.NOTHING_DUE,
             List.of(),
             Optional.empty(),
-            List.of()),
+            List.of(),
+            Optional.empty()),
         state,
         List.of());
   }

@@ -42,9 +42,11 @@ final class Asked {
     } else if (policy instanceof Scorecard card) {
       return ofCard(card);
     } else if (policy instanceof Lifecycle lifecycle) {
-      return lifecycle.transitions().stream()
-          .filter(transition -> transition.trigger().isAutomatic())
-          .flatMap(transition -> transition.when().stream())
+      return Stream.concat(
+              lifecycle.transitions().stream()
+                  .filter(transition -> transition.trigger().isAutomatic())
+                  .flatMap(transition -> transition.when().stream()),
+              lifecycle.stages().stream().flatMap(stage -> stage.pausedWhile().stream()))
           .toList();
     } else if (policy instanceof Campaign campaign) {
       return Stream.of(campaign.eligibility(), campaign.applicability(), campaign.exclusions())

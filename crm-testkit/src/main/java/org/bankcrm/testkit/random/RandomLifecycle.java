@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.DateRange;
@@ -21,6 +24,7 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.policy.BookCalendar;
+import org.bankcrm.lifecycle.Effect;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.Stage;
 import org.bankcrm.lifecycle.StageAttributes;
@@ -29,7 +33,8 @@ import org.bankcrm.lifecycle.Trigger;
 
 /**
  * Random lifecycles of two to five stages: a way through all of them, and more transitions of every
- * trigger, forwards and backwards.
+ * trigger, forwards, backwards and within a stage, some of which ask how long; stages whose time
+ * may stand still; effects on entering, on leaving and on the way, with parameters and days.
  *
  * <p>Now and then a guard can never open, so that a stage is not reached, and no book with it
  * compiles.
@@ -78,61 +83,136 @@ public final class RandomLifecycle {
             .payload(amount)
             .ignores("PAID", "付款", "Paid")
             .refuses("CLOSED", "关闭", "Closed");
+    Drawn drawn = new Drawn(amount, source);
+    List<Transition.Builder> transitions = drawn.transitions(stages);
     for (int i = 0; i < stages; i++) {
-      lifecycle.stage(stage(i, i == stages - 1, source));
+      lifecycle.stage(drawn.stage(i, i == stages - 1));
     }
-    List<Integer> order = IntStream.rangeClosed(1, stages + 5).boxed().toList();
-    List<Integer> priorities = source.shuffled(order);
-    int extra = source.below(6);
-    List<Transition.Builder> transitions = new ArrayList<>();
-    for (int i = 0; i < stages - 1 + extra; i++) {
-      Transition.Builder made =
-          i < stages - 1 ? onwards(i, amount, source) : extra(i, stages, amount, source);
-      transitions.add(made.withPriority(priorities.get(i)));
-    }
-    if (transitions.stream().anyMatch(Transition.Builder::isByBusinessDays)) {
+    if (drawn.counts || transitions.stream().anyMatch(Transition.Builder::isByBusinessDays)) {
       lifecycle.calendar(CALENDAR.id());
     }
     return lifecycle.transitions(transitions).build();
   }
 
-  private static Stage.Builder stage(int number, boolean last, Seeded source) {
-    Stage.Builder stage = Stage.of("S" + number, "阶段" + number, "Stage " + number);
-    if (source.chance(30)) {
-      stage = stage.withEffect("e" + number, "动作", "Act");
+  /** What is drawn for one lifecycle. */
+  private final class Drawn {
+
+    private final IntegerAttribute amount;
+    private final Seeded source;
+
+    /** The stages in which days are counted, and those in which months are. */
+    private final Set<Integer> timed = new HashSet<>();
+
+    private final Set<Integer> monthly = new HashSet<>();
+
+    /** Whether an effect is due by business days. */
+    private boolean counts;
+
+    private Drawn(IntegerAttribute amount, Seeded source) {
+      this.amount = amount;
+      this.source = source;
     }
-    return last ? stage.asFinal() : source.chance(20) ? stage.withEntries(2) : stage;
-  }
 
-  private Transition.Builder onwards(int from, IntegerAttribute amount, Seeded source) {
-    return triggered(named(from).from("S" + from).to("S" + (from + 1)), 0, amount, source);
-  }
+    /** A way through all stages, more between them and some within one, each with its priority. */
+    private List<Transition.Builder> transitions(int stages) {
+      List<Transition.Builder> transitions = new ArrayList<>();
+      for (int i = 0; i < stages - 1; i++) {
+        Transition.Builder onwards = named(i).from("S" + i).to("S" + (i + 1));
+        transitions.add(acting(triggered(onwards, i, 0), i));
+      }
+      for (int left = source.below(6); left > 0; left--) {
+        transitions.add(extra(transitions.size(), stages));
+      }
+      for (int left = source.below(3); left > 0; left--) {
+        int stage = source.below(stages - 1);
+        Transition.Builder within = named(transitions.size()).stayingIn("S" + stage);
+        transitions.add(triggered(within, stage, 0).withEffect(effect("w" + stage)));
+      }
+      List<Integer> order = IntStream.rangeClosed(1, transitions.size()).boxed().toList();
+      List<Integer> priorities = source.shuffled(order);
+      return IntStream.range(0, transitions.size())
+          .mapToObj(i -> transitions.get(i).withPriority(priorities.get(i)))
+          .toList();
+    }
 
-  /** Backwards only by what takes time, so that none go round in a circle at one instant. */
-  private Transition.Builder extra(int number, int stages, IntegerAttribute amount, Seeded source) {
-    int from = source.below(stages - 1);
-    int to = source.below(stages);
-    Transition.Builder transition = named(number).from("S" + from).to("S" + to).goingBack();
-    return triggered(transition, to > from ? 0 : 1, amount, source);
+    private Stage.Builder stage(int number, boolean last) {
+      Stage.Builder stage = Stage.of("S" + number, "阶段" + number, "Stage " + number);
+      stage = source.chance(30) ? stage.withEffect(effect("e" + number)) : stage;
+      if (last) {
+        return stage.asFinal();
+      }
+      stage = source.chance(30) ? stage.withLeavingEffect(effect("l" + number)) : stage;
+      boolean pauses = timed.contains(number) && !monthly.contains(number) && source.chance(60);
+      stage = pauses ? stage.pausedWhile(conditions.apply(source)) : stage;
+      return source.chance(20) ? stage.withEntries(2) : stage;
+    }
+
+    private Transition.Builder acting(Transition.Builder transition, int number) {
+      return source.chance(30) ? transition.withEffect(effect("t" + number)) : transition;
+    }
+
+    private Effect.Builder effect(String code) {
+      Effect.Builder plain = Effect.of(code, "动作", "Act");
+      Effect.Builder effect = source.chance(40) ? plain.with("role", "RM") : plain;
+      return switch (source.below(6)) {
+        case 0 -> effect.dueInDays(source.below(40));
+        case 1 -> effect.dueInMonths(source.below(14));
+        case 2 -> {
+          counts = true;
+          yield effect.dueInBusinessDays(source.below(12));
+        }
+        default -> effect;
+      };
+    }
+
+    /** Backwards only by what takes time, so that none go round in a circle at one instant. */
+    private Transition.Builder extra(int number, int stages) {
+      int from = source.below(stages - 1);
+      int to = source.below(stages);
+      Transition.Builder transition = named(number).from("S" + from).to("S" + to).goingBack();
+      return acting(triggered(transition, from, to > from ? 0 : 1), number);
+    }
+
+    private Transition.Builder triggered(Transition.Builder transition, int from, int least) {
+      int trigger = source.below(least == 0 ? 7 : 4);
+      if (trigger < 3) {
+        (trigger == 1 ? monthly : timed).add(from);
+      }
+      Transition.Builder made =
+          switch (trigger) {
+            case 0 -> guarded(transition.afterDays(source.between(least, 40)), source);
+            case 1 -> guarded(transition.afterMonths(source.between(least, 6)), source);
+            case 2 -> guarded(transition.afterBusinessDays(source.between(least, 10)), source);
+            case 3 -> byEvent(transition, amount, source);
+            case 4 ->
+                dates.isEmpty()
+                    ? transition.when(conditions.apply(source))
+                    : guarded(transition.at(source.pick(dates), (int) source.signed(40)), source);
+            default -> transition.when(conditions.apply(source));
+          };
+      return source.chance(25) ? dwelling(made, from) : made;
+    }
+
+    /** Never over before a time that sets it off may be up. */
+    private Transition.Builder dwelling(Transition.Builder transition, int from) {
+      timed.add(from);
+      return switch (source.below(4)) {
+        case 0 -> {
+          monthly.add(from);
+          yield transition.dwellAtLeast(CalendarSpan.months(source.between(1, 3)));
+        }
+        case 1 -> transition.dwellLessThan(CalendarSpan.days(source.between(187, 250)));
+        case 2 ->
+            transition
+                .dwellAtLeast(CalendarSpan.days(source.between(1, 40)))
+                .dwellLessThan(CalendarSpan.days(source.between(187, 250)));
+        default -> transition.dwellAtLeast(CalendarSpan.days(source.between(1, 40)));
+      };
+    }
   }
 
   private static Transition.Builder named(int number) {
     return Transition.of("t" + number, "转换" + number, "Transition " + number);
-  }
-
-  private Transition.Builder triggered(
-      Transition.Builder transition, int least, IntegerAttribute amount, Seeded source) {
-    return switch (source.below(least == 0 ? 7 : 4)) {
-      case 0 -> guarded(transition.afterDays(source.between(least, 40)), source);
-      case 1 -> guarded(transition.afterMonths(source.between(least, 6)), source);
-      case 2 -> guarded(transition.afterBusinessDays(source.between(least, 10)), source);
-      case 3 -> byEvent(transition, amount, source);
-      case 4 ->
-          dates.isEmpty()
-              ? transition.when(conditions.apply(source))
-              : guarded(transition.at(source.pick(dates), (int) source.signed(40)), source);
-      default -> transition.when(conditions.apply(source));
-    };
   }
 
   private Transition.Builder guarded(Transition.Builder transition, Seeded source) {
@@ -149,29 +229,37 @@ public final class RandomLifecycle {
   static List<Condition> landmarks(Lifecycle lifecycle) {
     List<Condition> landmarks = new ArrayList<>();
     StageAttributes attributes = lifecycle.attributes();
+    Optional<DateAttribute> clock =
+        Stream.of(attributes.since(), attributes.timer())
+            .filter(attributes.needed()::contains)
+            .findFirst();
     for (Transition transition : lifecycle.transitions()) {
-      landmark(transition.trigger(), attributes).ifPresent(landmarks::add);
+      landmark(transition.trigger(), attributes, clock).ifPresent(landmarks::add);
+      Stream.of(transition.dwell().atLeast(), transition.dwell().lessThan())
+          .flatMap(Optional::stream)
+          .flatMap(span -> clock.stream().map(from -> landmark(span, from)))
+          .forEach(landmarks::add);
     }
     return landmarks;
   }
 
-  private static Optional<Condition> landmark(Trigger trigger, StageAttributes attributes) {
+  private static Optional<Condition> landmark(
+      Trigger trigger, StageAttributes attributes, Optional<DateAttribute> clock) {
     if (trigger instanceof Trigger.AtDate date) {
       DayShift day = DayShift.ofDays(-date.days());
       return Optional.of(new RelativeDate(date.attribute(), day, day));
+    } else if (trigger instanceof Trigger.AfterBusinessDays time) {
+      return Optional.of(attributes.businessDays().atLeast(time.length()));
     }
-    return trigger instanceof Trigger.AfterTime time
-        ? Optional.of(landmark(time, attributes))
+    return trigger instanceof Trigger.AfterSpan of
+        ? clock.map(from -> landmark(of.span(), from))
         : Optional.empty();
   }
 
-  private static Condition landmark(Trigger.AfterTime time, StageAttributes attributes) {
-    if (!(time instanceof Trigger.AfterSpan of)) {
-      return attributes.businessDays().atLeast(time.length());
-    }
-    boolean months = of.span().unit() == CalendarSpan.Unit.MONTHS;
+  private static Condition landmark(CalendarSpan span, DateAttribute from) {
+    boolean months = span.unit() == CalendarSpan.Unit.MONTHS;
     DayShift entry =
-        months ? DayShift.ofMonths(-time.length(), 0) : DayShift.ofDays(-time.length());
-    return attributes.since().isWithin(entry, entry);
+        months ? DayShift.ofMonths(-span.length(), 0) : DayShift.ofDays(-span.length());
+    return from.isWithin(entry, entry);
   }
 }

@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.bankcrm.core.BankDates;
 import org.bankcrm.core.CalendarSpan;
+import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.InvalidDocumentException;
@@ -29,6 +30,7 @@ import org.bankcrm.lifecycle.Effect.Parameter;
 import org.bankcrm.lifecycle.EffectDue;
 import org.bankcrm.lifecycle.Move;
 import org.bankcrm.lifecycle.StageChange;
+import org.bankcrm.lifecycle.StagePauses;
 import org.bankcrm.lifecycle.StageState;
 import org.bankcrm.lifecycle.StageState.SeenEvent;
 import org.bankcrm.lifecycle.StageState.Standing;
@@ -98,7 +100,19 @@ class StatesDocumentTest {
     for (int left = standing.isPresent() ? source.below(3) : 0; left > 0; left--) {
       taken.add(code(source));
     }
-    return new StageState(standing, until, entries, recent, taken);
+    StagePauses pauses = standing.isPresent() ? pauses(source) : new StagePauses(List.of(), false);
+    return new StageState(standing, until, entries, recent, taken, pauses);
+  }
+
+  private static StagePauses pauses(Seeded source) {
+    List<DateRange> days = new ArrayList<>();
+    LocalDate from = BankDates.FIRST.plusDays(source.below(100_000));
+    for (int left = source.pick(List.of(0, 1, 3)); left > 0; left--) {
+      LocalDate end = from.plusDays(1 + source.below(40));
+      days.add(DateRange.of(from, end));
+      from = end.plusDays(1 + source.below(40));
+    }
+    return new StagePauses(days, source.chance(50));
   }
 
   private static StageChange change(Seeded source) {

@@ -1,16 +1,24 @@
 package org.bankcrm.testkit.law;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.DateAttribute;
+import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.lifecycle.Effect;
+import org.bankcrm.lifecycle.EffectDue;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.Stage;
 import org.bankcrm.lifecycle.StageAttributes;
@@ -29,12 +37,17 @@ final class StageClerk implements Clerk {
   private final LocalDate today;
   private final Optional<String> stage;
 
+  /** From where time in the stage is counted. */
+  private final DateAttribute clock;
+
   StageClerk(Lifecycle lifecycle, ReferenceInterpreter customer) {
     this.lifecycle = lifecycle;
     this.attributes = lifecycle.attributes();
     this.customer = customer;
     this.today = customer.days().today();
     this.stage = value(attributes.stage());
+    boolean pauses = lifecycle.stages().stream().anyMatch(each -> each.pausedWhile().isPresent());
+    this.clock = pauses ? attributes.timer() : attributes.since();
   }
 
   @SuppressWarnings("unchecked") // a value of the attribute's type
@@ -44,10 +57,21 @@ final class StageClerk implements Clerk {
   }
 
   /** The ways out of the stage that need no event; every random one has a priority of its own. */
-  private List<Transition> ways(String from) {
+  private List<Transition> all(String from) {
     return lifecycle.transitions().stream()
         .filter(each -> each.trigger().isAutomatic() && each.from().contains(from))
         .sorted(Comparator.comparingInt(each -> each.priority().orElseThrow()))
+        .toList();
+  }
+
+  private List<Transition> ways(String from) {
+    return all(from).stream().filter(each -> !each.stays()).toList();
+  }
+
+  /** What is done within the stage. */
+  private List<Transition> acts() {
+    return stage.map(this::all).orElse(List.of()).stream()
+        .filter(each -> each.stays() && open(each) == Truth.TRUE)
         .toList();
   }
 
@@ -59,7 +83,25 @@ final class StageClerk implements Clerk {
   }
 
   private Truth open(Transition way) {
-    return and(due(way), entry(way), guard(way));
+    return and(due(way), dwell(way), way.stays() ? first(way) : entry(way), guard(way));
+  }
+
+  /** Whether it was not taken in this stay. */
+  private Truth first(Transition way) {
+    Optional<? extends Set<String>> taken = value(attributes.taken());
+    return taken.map(codes -> Truth.of(!codes.contains(way.code()))).orElse(Truth.UNKNOWN);
+  }
+
+  /** Long enough in the stage, and not too long. */
+  private Truth dwell(Transition way) {
+    Optional<LocalDate> entered = value(clock);
+    Truth from = way.dwell().atLeast().map(time -> up(time, entered)).orElse(Truth.TRUE);
+    Truth until = way.dwell().lessThan().map(time -> up(time, entered)).orElse(Truth.FALSE);
+    return and(from, until == Truth.UNKNOWN ? until : Truth.of(until == Truth.FALSE));
+  }
+
+  private Truth up(CalendarSpan time, Optional<LocalDate> entered) {
+    return since(entered.map(day -> ends(time, day)));
   }
 
   private Truth guard(Transition way) {
@@ -81,13 +123,10 @@ final class StageClerk implements Clerk {
       return Truth.TRUE;
     }
     AfterTime time = (AfterTime) way.trigger();
-    Optional<LocalDate> entered = value(attributes.since());
     if (!(time instanceof AfterSpan of)) {
       return time.length() == 0 ? Truth.TRUE : worked(time.length());
     }
-    return of.span().unit() == CalendarSpan.Unit.DAYS
-        ? since(entered.map(day -> day.plusDays(time.length())))
-        : entered.map(day -> Truth.of(!ends(of, day).isAfter(today))).orElse(Truth.UNKNOWN);
+    return up(of.span(), value(clock));
   }
 
   /** Where not all days are counted, those that are may be enough, and are never too few. */
@@ -135,43 +174,115 @@ final class StageClerk implements Clerk {
   @Override
   public String told() {
     if (stage.isEmpty()) {
-      return "moved enters to " + to() + entered(to());
+      return "moved enters " + effects(Optional.empty()) + " to " + to() + entered(to());
     }
+    String within =
+        acts().stream().map(act -> act.code() + " " + told(act.effects()) + " ").collect(joining());
     return taken()
-        .map(way -> "moved " + way.code() + " to " + way.to() + entered(way.to()))
-        .orElseGet(() -> "stayed " + stage.get() + " " + reason() + dueFromHere());
+        .map(
+            way ->
+                "moved "
+                    + within
+                    + way.code()
+                    + " "
+                    + effects(taken())
+                    + " to "
+                    + way.to()
+                    + entered(way.to()))
+        .orElseGet(
+            () ->
+                within.isEmpty()
+                    ? "stayed " + stage.get() + " " + reason() + dueFromHere()
+                    : "moved " + within + "to " + stage.get() + dueFromHere());
+  }
+
+  /** Those of the stage that is left, of the way and of the stage that is entered. */
+  private String effects(Optional<Transition> way) {
+    List<Effect> effects = new ArrayList<>();
+    stage.flatMap(lifecycle::find).ifPresent(here -> effects.addAll(here.leaving()));
+    way.ifPresent(each -> effects.addAll(each.effects()));
+    effects.addAll(lifecycle.find(to()).orElseThrow().effects());
+    return told(effects);
+  }
+
+  private String told(List<Effect> effects) {
+    return effects.stream().map(this::told).toList().toString();
+  }
+
+  private String told(Effect effect) {
+    String due = effect.due().map(this::told).orElse("");
+    return effect.code() + effect.parameters() + due;
+  }
+
+  /** The day, or business days, which nobody counts without a calendar. */
+  private String told(EffectDue due) {
+    return due instanceof EffectDue.After after
+        ? " by " + ends(after.span(), today)
+        : " within " + ((EffectDue.AfterBusinessDays) due).length();
+  }
+
+  private String still(String code) {
+    return lifecycle
+        .find(code)
+        .orElseThrow()
+        .pausedWhile()
+        .map(holds -> " still " + stands(code))
+        .orElse("");
+  }
+
+  /** What cannot be told stands still. */
+  private boolean stands(String code) {
+    Optional<Condition> paused = lifecycle.find(code).orElseThrow().pausedWhile();
+    return paused.filter(condition -> customer.truth(condition) != Truth.FALSE).isPresent();
   }
 
   private String entered(String code) {
-    return " due " + nextDue(code, Optional.of(today), Optional.of(0L));
+    return " due " + nextDue(code, Optional.of(today), Optional.of(0L), Set.of()) + still(code);
   }
 
   private String dueFromHere() {
     Optional<Long> worked = value(attributes.businessDays());
-    return " due " + nextDue(stage.orElseThrow(), value(attributes.since()), worked);
+    Set<String> done = new HashSet<>();
+    if (lifecycle.transitions().stream().anyMatch(Transition::stays)) {
+      Optional<? extends Set<String>> taken = value(attributes.taken());
+      taken.ifPresent(done::addAll);
+    }
+    acts().forEach(act -> done.add(act.code()));
+    String here = stage.orElseThrow();
+    return " due " + nextDue(here, value(clock), worked, done) + still(here);
   }
 
   /** The earliest day ahead on which time opens a way. */
   private Optional<LocalDate> nextDue(
-      String code, Optional<LocalDate> since, Optional<Long> worked) {
+      String code, Optional<LocalDate> since, Optional<Long> worked, Set<String> done) {
     List<LocalDate> days = new ArrayList<>();
-    for (Transition way : ways(code)) {
+    List<LocalDate> times = new ArrayList<>();
+    for (Transition way : all(code)) {
+      if (done.contains(way.code())) {
+        continue;
+      }
+      Stream.of(way.dwell().atLeast(), way.dwell().lessThan())
+          .flatMap(Optional::stream)
+          .forEach(time -> since.ifPresent(day -> times.add(ends(time, day))));
       if (way.trigger() instanceof AtDate date) {
         day(date).ifPresent(day -> days.add(day.plusDays(date.days())));
       } else if (way.trigger() instanceof AfterBusinessDays time) {
         worked
-            .filter(done -> done >= 0 && done < time.length())
-            .ifPresent(done -> days.add(today.plusDays(time.length() - done)));
+            .filter(past -> past >= 0 && past < time.length())
+            .ifPresent(past -> times.add(today.plusDays(time.length() - past)));
       } else if (way.trigger() instanceof AfterSpan time) {
-        since.ifPresent(day -> days.add(ends(time, day)));
+        since.ifPresent(day -> times.add(ends(time.span(), day)));
       }
     }
+    times.stream()
+        .filter(day -> day.isAfter(today))
+        .forEach(day -> days.add(stands(code) ? today.plusDays(1) : day));
     return days.stream().filter(day -> day.isAfter(today)).min(Comparator.naturalOrder());
   }
 
   /** Of a month that is too short the last day. */
-  private static LocalDate ends(AfterSpan time, LocalDate since) {
-    if (time.span().unit() == CalendarSpan.Unit.DAYS) {
+  private static LocalDate ends(CalendarSpan time, LocalDate since) {
+    if (time.unit() == CalendarSpan.Unit.DAYS) {
       return since.plusDays(time.length());
     }
     YearMonth month = YearMonth.from(since).plusMonths(time.length());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bankcrm.campaign.Eligibility;
 import org.bankcrm.campaign.budget.BudgetStanding;
 import org.bankcrm.campaign.contact.ContactStanding;
@@ -16,7 +17,8 @@ import org.bankcrm.campaign.offer.OfferStanding;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.customer.activity.Channel;
-import org.bankcrm.lifecycle.Move;
+import org.bankcrm.lifecycle.Effect;
+import org.bankcrm.lifecycle.EffectDue;
 import org.bankcrm.lifecycle.StageDecision;
 import org.bankcrm.lifecycle.StageReason;
 import org.bankcrm.scoring.CodedText;
@@ -184,16 +186,32 @@ final class Told {
           + " "
           + stayed.reason()
           + " due "
-          + stayed.nextDue();
+          + stayed.nextDue()
+          + still(decision);
     }
     StageDecision.Moved moved = (StageDecision.Moved) decision;
-    Move move = moved.moves().get(0);
-    return "moved "
-        + move.transition().orElse("enters")
-        + " to "
-        + move.to()
-        + " due "
-        + moved.nextDue();
+    String moves =
+        moved.moves().stream()
+            .map(move -> move.transition().orElse("enters") + " " + told(move.effects()) + " ")
+            .collect(Collectors.joining());
+    String to = moved.stage().orElseThrow();
+    return "moved " + moves + "to " + to + " due " + moved.nextDue() + still(moved);
+  }
+
+  private static String still(StageDecision decision) {
+    return decision.standsStill().map(stands -> " still " + stands).orElse("");
+  }
+
+  private static List<String> told(List<Effect> effects) {
+    return effects.stream()
+        .map(each -> each.code() + each.parameters() + each.due().map(Told::told).orElse(""))
+        .toList();
+  }
+
+  private static String told(EffectDue due) {
+    return due instanceof EffectDue.On on
+        ? " by " + on.day()
+        : " within " + ((EffectDue.AfterBusinessDays) due).length();
   }
 
   private static String of(Eligibility eligibility, List<Channel> channels) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.campaign.offer.NextBestOffer;
 import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
@@ -193,9 +195,12 @@ class WordsLawTest {
       return key.equals("format") ? number : Math.addExact(number, 1);
     }
     Matcher amount = AMOUNT.matcher(String.valueOf(tree));
-    return amount.matches()
-        ? amount.group(1) + " " + new BigDecimal(amount.group(2)).add(new BigDecimal("0.01"))
-        : requireNonNull(tree);
+    if (!amount.matches()) {
+      return requireNonNull(tree);
+    }
+    BigDecimal moved = new BigDecimal(amount.group(2)).add(new BigDecimal("0.01"));
+    boolean beyond = moved.unscaledValue().compareTo(BigInteger.valueOf(Money.MAX_MINOR_UNITS)) > 0;
+    return beyond ? tree : amount.group(1) + " " + moved;
   }
 
   private void check(RandomCase given) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
@@ -116,6 +117,28 @@ class LifecycleSlipsTest {
             "strategy",
             b -> b.stage(more().withStrategy("x", " ")),
             d -> more(d).put("strategy", "x", " "))
+        .slip(
+            "time that stands still for nothing",
+            b -> b.stage(more().pausedWhile(BALANCE.atLeast(1))),
+            d -> more(d).put("pausedWhile", DocumentWriter.tree(BALANCE.atLeast(1))))
+        .slip(
+            "months that stand still",
+            b ->
+                b.stage(more().pausedWhile(BALANCE.atLeast(1)))
+                    .transition(
+                        way("late")
+                            .from("MORE")
+                            .to("CLOSED")
+                            .afterMonths(2)
+                            .dwellAtLeast(CalendarSpan.months(1))),
+            d -> {
+              more(d).put("pausedWhile", DocumentWriter.tree(BALANCE.atLeast(1)));
+              lost(d)
+                  .put("code", "late")
+                  .put("from", List.of("MORE"))
+                  .put("after", Map.of("months", 2L))
+                  .put("dwell", Map.of("atLeast", Map.of("months", 1L)));
+            })
         .slip("no entry", b -> b.stage(more().withEntries(0)), d -> more(d).put("entries", 0L))
         .slip(
             "effect",

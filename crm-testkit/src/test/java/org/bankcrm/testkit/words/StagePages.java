@@ -80,10 +80,23 @@ final class StagePages {
               Transition.of("in", "进入", "In").from("PLAIN").to("CARED").when(GENDER.is("FEMALE")))
           .build();
 
+  private static final Lifecycle WAITING =
+      Lifecycle.builder("waiting", 1)
+          .name("补件", "Papers")
+          .subject("customer")
+          .stage(Stage.of("OPEN", "处理中", "Open").pausedWhile(PAST_DUE.moreThan(0)))
+          .stage(Stage.of("LATE", "逾期", "Late").asFinal())
+          .transition(
+              Transition.of("late", "满十五天", "Fifteen days on")
+                  .from("OPEN")
+                  .to("LATE")
+                  .afterDays(15))
+          .build();
+
   private StagePages() {}
 
   static Said stages() {
-    Said said = Said.of(LIFE, GUARDED);
+    Said said = Said.of(LIFE, GUARDED, WAITING);
     said.add("lifecycle: entered", LIFE, f -> {})
         .add("lifecycle: moved", LIFE, in("ACTIVE", f -> f.put(PAST_DUE, 3L).put(CARDS, 1L)))
         .add("lifecycle: time runs", LIFE, in("NEW", f -> {}))
@@ -95,6 +108,8 @@ final class StagePages {
             in("RISK", f -> f.put(CARDS, 1L).put(LIFE.attributes().taken(), new TreeSet<>())))
         .add("lifecycle: ended", LIFE, in("LEFT", f -> {}))
         .add("lifecycle: does not apply", LIFE, f -> f.put(PERSON, false))
+        .add("lifecycle: time runs on", WAITING, waiting(0))
+        .add("lifecycle: time stands still", WAITING, waiting(1))
         .add("lifecycle: protected", GUARDED, f -> f.put(GENDER, "FEMALE"));
     LifecycleEngine engine = LifecycleEngine.of(said.engine().book(), LIFE);
     Facts nothingDue = said.facts(f -> f.put(PAST_DUE, 0L).put(CARDS, 1L));
@@ -117,6 +132,14 @@ final class StagePages {
             facts
                 .put(LIFE.attributes().stage(), stage)
                 .put(LIFE.attributes().since(), LocalDate.of(2026, 5, 31)));
+  }
+
+  private static Consumer<Facts.Builder> waiting(long pastDue) {
+    return facts ->
+        facts
+            .put(PAST_DUE, pastDue)
+            .put(WAITING.attributes().stage(), "OPEN")
+            .put(WAITING.attributes().timer(), LocalDate.of(2026, 6, 20));
   }
 
   private static StageDecision event(LifecycleEngine engine, String stage, Facts facts) {

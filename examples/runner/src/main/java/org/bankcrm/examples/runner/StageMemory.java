@@ -11,10 +11,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bankcrm.core.BankDates;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.LifecycleEngine;
@@ -72,7 +74,21 @@ final class StageMemory implements Memory {
             .or(() -> standing(facts).map(standing -> handedIn(standing, facts)));
     StageDecision told = decision.result(lifecycle);
     Optional<StageState> after = told instanceof Moved moved ? after(moved, state, facts) : state;
-    return after.map(each -> MemoryText.write(each.toDocument()));
+    return after
+        .map(each -> looked(each, told, decision))
+        .map(each -> MemoryText.write(each.toDocument()));
+  }
+
+  /**
+   * In a stage that knows pauses; where it is told to nobody whether time runs, it stands still.
+   */
+  private StageState looked(StageState state, StageDecision told, Decision decision) {
+    boolean pauses = state.stage().flatMap(lifecycle::find).flatMap(Stage::pausedWhile).isPresent();
+    boolean asked = decision.applies(lifecycle) == Truth.TRUE;
+    Facts facts = decision.facts();
+    return pauses && asked
+        ? state.looked(facts.asOf(), facts.zone(), told.standsStill().orElse(true))
+        : state;
   }
 
   private static Optional<StageState> after(Moved moved, Optional<StageState> state, Facts facts) {
@@ -99,13 +115,13 @@ final class StageMemory implements Memory {
   /** Where no day is handed in it is not known before today that the customer stood there. */
   private Optional<Standing> standing(Facts facts) {
     Instant since =
-        attributes.needed().contains(attributes.since())
-            ? facts
-                .get(attributes.since())
-                .filter(BankDates::isMeant)
-                .map((LocalDate day) -> LocalDays.startOf(day, facts.zone()))
-                .orElse(facts.asOf())
-            : facts.asOf();
+        Stream.of(attributes.since(), attributes.timer())
+            .filter(attributes.needed()::contains)
+            .flatMap(day -> facts.get(day).stream())
+            .filter(BankDates::isMeant)
+            .map((LocalDate day) -> LocalDays.startOf(day, facts.zone()))
+            .findFirst()
+            .orElse(facts.asOf());
     return facts.get(attributes.stage()).map(stage -> new Standing(stage, since));
   }
 
