@@ -6,6 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.Weekday;
+import org.bankcrm.core.condition.CodeSetComparison;
+import org.bankcrm.core.condition.CodeSetTerm;
+import org.bankcrm.core.condition.CodeSetTest;
+import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.ScalarTerm;
 import org.bankcrm.core.condition.ValueType;
 
@@ -45,6 +49,11 @@ public sealed class CodeAttribute extends Attribute<String> implements ScalarTer
   @Override
   public Optional<Labelled> label(String code) {
     return Optional.ofNullable(labels.get(code));
+  }
+
+  /** The code is one of the set of another attribute; see {@link CodeSetComparison}. */
+  public Condition isIn(CodeSetTerm set) {
+    return new CodeSetComparison(ref(), CodeSetTest.Test.ONLY, set.ref());
   }
 
   /**

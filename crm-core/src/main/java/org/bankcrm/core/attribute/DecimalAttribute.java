@@ -1,7 +1,7 @@
 package org.bankcrm.core.attribute;
 
 import java.math.BigDecimal;
-import org.bankcrm.core.condition.OrderedTerm;
+import org.bankcrm.core.condition.ExactTerm;
 import org.bankcrm.core.condition.ValueType;
 
 /**
@@ -10,8 +10,7 @@ import org.bankcrm.core.condition.ValueType;
  * <p>It has at most 18 digits, those after the point included. A constant of a condition may have
  * more digits after the point than the attribute: it is a bound between two possible values.
  */
-public final class DecimalAttribute extends Attribute<BigDecimal>
-    implements OrderedTerm<BigDecimal> {
+public final class DecimalAttribute extends Attribute<BigDecimal> implements ExactTerm<BigDecimal> {
 
   DecimalAttribute(String id, ValueType type, AttributeInfo info) {
     super(id, type, info);
@@ -27,7 +26,7 @@ public final class DecimalAttribute extends Attribute<BigDecimal>
    *
    * @param days the greatest age, inclusive, 0 to 36,500
    */
-  public OrderedTerm<BigDecimal> freshWithin(int days) {
+  public ExactTerm<BigDecimal> freshWithin(int days) {
     return () -> ref().freshWithin(days);
   }
 }

@@ -1,7 +1,7 @@
 package org.bankcrm.core.attribute;
 
 import org.bankcrm.core.Money;
-import org.bankcrm.core.condition.OrderedTerm;
+import org.bankcrm.core.condition.ExactTerm;
 import org.bankcrm.core.condition.ValueType;
 
 /**
@@ -10,7 +10,7 @@ import org.bankcrm.core.condition.ValueType;
  * <p>An amount in another currency is refused and never converted: whoever has several converts
  * them before, by rates of the host's. It has at most 18 digits of minor units.
  */
-public final class MoneyAttribute extends Attribute<Money> implements OrderedTerm<Money> {
+public final class MoneyAttribute extends Attribute<Money> implements ExactTerm<Money> {
 
   MoneyAttribute(String id, ValueType type, AttributeInfo info) {
     super(id, type, info);
@@ -26,7 +26,7 @@ public final class MoneyAttribute extends Attribute<Money> implements OrderedTer
    *
    * @param days the greatest age, inclusive, 0 to 36,500
    */
-  public OrderedTerm<Money> freshWithin(int days) {
+  public ExactTerm<Money> freshWithin(int days) {
     return () -> ref().freshWithin(days);
   }
 }

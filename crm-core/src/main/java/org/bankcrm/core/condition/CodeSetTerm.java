@@ -46,4 +46,49 @@ public interface CodeSetTerm extends Term {
   default Condition sizeBetween(int atLeast, int atMost) {
     return new CodeSetSize(ref(), atLeast, atMost);
   }
+
+  /** The set has at least one code of the other set. */
+  default Condition hasAny(CodeSetTerm other) {
+    return new CodeSetComparison(ref(), Test.HAS_ANY, other.ref());
+  }
+
+  /** The set has every code of the other set. */
+  default Condition hasAll(CodeSetTerm other) {
+    return new CodeSetComparison(ref(), Test.HAS_ALL, other.ref());
+  }
+
+  /** The set has no code of the other set. */
+  default Condition hasNone(CodeSetTerm other) {
+    return new CodeSetComparison(ref(), Test.HAS_NONE, other.ref());
+  }
+
+  /** The set has no code but those of the other set. */
+  default Condition hasOnly(CodeSetTerm other) {
+    return new CodeSetComparison(ref(), Test.ONLY, other.ref());
+  }
+
+  /** Both sets have just the same codes. */
+  default Condition isExactly(CodeSetTerm other) {
+    return new CodeSetComparison(ref(), Test.EXACTLY, other.ref());
+  }
+
+  /** The set has the code of another attribute. */
+  default Condition hasAny(ScalarTerm<String> code) {
+    return new CodeSetComparison(ref(), Test.HAS_ANY, code.ref());
+  }
+
+  /** The set is known and does not have the code of another attribute. */
+  default Condition hasNone(ScalarTerm<String> code) {
+    return new CodeSetComparison(ref(), Test.HAS_NONE, code.ref());
+  }
+
+  /** The set has no code but that of another attribute, or none at all. */
+  default Condition hasOnly(ScalarTerm<String> code) {
+    return new CodeSetComparison(ref(), Test.ONLY, code.ref());
+  }
+
+  /** The set has just the code of another attribute. */
+  default Condition isExactly(ScalarTerm<String> code) {
+    return new CodeSetComparison(ref(), Test.EXACTLY, code.ref());
+  }
 }

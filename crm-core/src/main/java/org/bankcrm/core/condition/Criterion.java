@@ -15,11 +15,15 @@ public sealed interface Criterion extends Condition
         OneOf,
         CodeSetTest,
         CodeSetSize,
+        CodeSetComparison,
         TextTest,
+        TextOneOf,
+        TextComparison,
         AbsenceCriterion,
         RelativeDate,
         Anniversary,
         AttributeComparison,
+        ScaledComparison,
         ElementTest {
 
   /**
@@ -46,8 +50,17 @@ public sealed interface Criterion extends Condition
     /** The size of a set of codes. */
     R codeSetSize(CodeSetSize size);
 
+    /** A set of codes, or a code, against another attribute's. */
+    R codeSetComparison(CodeSetComparison comparison);
+
     /** A text against a literal. */
     R textTest(TextTest test);
+
+    /** A text against a list. */
+    R textOneOf(TextOneOf oneOf);
+
+    /** A text against another attribute's. */
+    R textComparison(TextComparison comparison);
 
     /** Whether a value is known. */
     R presence(Presence presence);
@@ -63,6 +76,9 @@ public sealed interface Criterion extends Condition
 
     /** A value against another attribute's. */
     R attributeComparison(AttributeComparison comparison);
+
+    /** A number against a multiple of another attribute's. */
+    R scaledComparison(ScaledComparison comparison);
 
     /** The customer's parts against a condition. */
     R elementTest(ElementTest test);

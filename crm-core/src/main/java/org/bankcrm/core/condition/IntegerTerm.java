@@ -1,7 +1,7 @@
 package org.bankcrm.core.condition;
 
 /** A term whose values are whole numbers, so that plain number literals can be written. */
-public interface IntegerTerm extends OrderedTerm<Long> {
+public interface IntegerTerm extends ExactTerm<Long> {
 
   /** The value is this one. */
   default Condition is(long value) {

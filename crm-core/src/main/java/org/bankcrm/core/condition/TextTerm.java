@@ -1,5 +1,6 @@
 package org.bankcrm.core.condition;
 
+import java.util.Collection;
 import org.bankcrm.core.condition.TextTest.Folding;
 import org.bankcrm.core.condition.TextTest.Test;
 
@@ -29,5 +30,15 @@ public interface TextTerm extends Term {
   /** This literal stands somewhere in the text. */
   default Condition contains(String literal, Folding folding) {
     return new TextTest(ref(), Test.CONTAINS, literal, folding);
+  }
+
+  /** The text is one of these; the list must not be empty. */
+  default Condition isIn(Collection<String> literals, Folding folding) {
+    return TextOneOf.of(ref(), literals, folding);
+  }
+
+  /** The text equals that of another attribute; see {@link TextComparison}. */
+  default Condition is(TextTerm other, Folding folding) {
+    return new TextComparison(ref(), other.ref(), folding);
   }
 }

@@ -56,12 +56,16 @@ public record TextTest(AttributeRef attribute, Test test, String literal, Foldin
   public TextTest {
     requireNonNull(test, "test");
     requireNonNull(folding, "folding");
+    checkKind(attribute);
+    if (literal.length() > Values.MOST_CHARACTERS || (literal.isEmpty() && test != Test.EQUALS)) {
+      throw new IllegalArgumentException("a literal must have 1 to 4096 characters");
+    }
+  }
+
+  static void checkKind(AttributeRef attribute) {
     if (attribute.type().kind() != ValueType.Kind.TEXT) {
       throw new IllegalArgumentException(
           attribute.id() + " is of type " + attribute.type() + ", not text");
-    }
-    if (literal.length() > Values.MOST_CHARACTERS || (literal.isEmpty() && test != Test.EQUALS)) {
-      throw new IllegalArgumentException("a literal must have 1 to 4096 characters");
     }
   }
 

@@ -17,6 +17,7 @@ import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.CodeSetComparison;
 import org.bankcrm.core.condition.CodeSetSize;
 import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
@@ -29,6 +30,10 @@ import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.condition.Scaled;
+import org.bankcrm.core.condition.ScaledComparison;
+import org.bankcrm.core.condition.TextComparison;
+import org.bankcrm.core.condition.TextOneOf;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.explanation.Operand.Role;
@@ -135,6 +140,35 @@ final class Clauses implements Condition.Visitor<Clause> {
   }
 
   @Override
+  public Clause codeSetComparison(CodeSetComparison comparison) {
+    boolean code = comparison.left().type().kind() == ValueType.Kind.CODE;
+    Operator operator = code ? Operator.ONE_OF : operator(comparison.test());
+    return withOther(asked(operator, comparison.left()), comparison.right());
+  }
+
+  @Override
+  public Clause textOneOf(TextOneOf oneOf) {
+    return asked(Operator.ONE_OF, oneOf.attribute())
+        .with(Role.MEMBERS, oneOf.literals())
+        .with(Role.FOLDING, oneOf.folding());
+  }
+
+  @Override
+  public Clause textComparison(TextComparison comparison) {
+    return withOther(asked(Operator.IS_OTHER, comparison.left()), comparison.right())
+        .with(Role.FOLDING, comparison.folding());
+  }
+
+  @Override
+  public Clause scaledComparison(ScaledComparison comparison) {
+    Scaled right = comparison.right();
+    Clause clause = asked(operator(comparison.operator()), comparison.left());
+    return withOther(clause, right.of())
+        .with(Role.TIMES, right.times())
+        .with(Role.PLUS, right.plus());
+  }
+
+  @Override
   public Clause presence(Presence seen) {
     return asked(seen.known() ? Operator.KNOWN : Operator.MISSING, seen.attribute());
   }
@@ -176,17 +210,23 @@ final class Clauses implements Condition.Visitor<Clause> {
 
   @Override
   public Clause attributeComparison(AttributeComparison two) {
-    Operator operator =
-        switch (two.operator()) {
-          case IS -> Operator.IS_OTHER;
-          case AT_LEAST -> Operator.AT_LEAST_OTHER;
-          case MORE_THAN -> Operator.MORE_THAN_OTHER;
-          case AT_MOST -> Operator.AT_MOST_OTHER;
-          case LESS_THAN -> Operator.LESS_THAN_OTHER;
-        };
-    Clause clause = asked(operator, two.left()).with(Role.OTHER, attribute(two.right()));
-    OptionalInt fresh = two.right().freshDays();
-    return fresh.isPresent() ? clause.with(Role.OTHER_FRESH_DAYS, fresh.getAsInt()) : clause;
+    return withOther(asked(operator(two.operator()), two.left()), two.right());
+  }
+
+  private Clause withOther(Clause clause, AttributeRef other) {
+    Clause with = clause.with(Role.OTHER, attribute(other));
+    OptionalInt fresh = other.freshDays();
+    return fresh.isPresent() ? with.with(Role.OTHER_FRESH_DAYS, fresh.getAsInt()) : with;
+  }
+
+  private static Operator operator(AttributeComparison.Operator operator) {
+    return switch (operator) {
+      case IS -> Operator.IS_OTHER;
+      case AT_LEAST -> Operator.AT_LEAST_OTHER;
+      case MORE_THAN -> Operator.MORE_THAN_OTHER;
+      case AT_MOST -> Operator.AT_MOST_OTHER;
+      case LESS_THAN -> Operator.LESS_THAN_OTHER;
+    };
   }
 
   @Override

@@ -46,6 +46,12 @@ public record Operand(Role role, Object value) {
     REASON,
     /** The other attribute: {@code Attribute}. */
     OTHER,
+    /**
+     * The factor of the other attribute, where it is compared with a multiple: {@code BigDecimal}.
+     */
+    TIMES,
+    /** What is added to the multiple, in the unit of the other attribute: {@code BigDecimal}. */
+    PLUS,
     /** The greatest age in days of the attribute's value: {@code Integer}. */
     FRESH_DAYS,
     /** The greatest age in days of the other attribute's value: {@code Integer}. */

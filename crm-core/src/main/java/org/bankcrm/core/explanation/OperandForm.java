@@ -52,6 +52,7 @@ final class OperandForm {
       case FIRST_SHIFT, LAST_SHIFT -> shift((DayShift) value);
       case LITERAL, FIRST_DAY, LAST_DAY, OTHER -> value.toString();
       case LEAST, MOST, FRESH_DAYS, OTHER_FRESH_DAYS -> ((Integer) value).longValue();
+      case TIMES, PLUS -> ((BigDecimal) value).toPlainString();
       case REASON -> ((Absence) value).word();
     };
   }
@@ -103,6 +104,7 @@ final class OperandForm {
       case LITERAL -> item.anyText();
       case FIRST_DAY, LAST_DAY -> day(item);
       case LEAST, MOST, FRESH_DAYS, OTHER_FRESH_DAYS -> integer(item);
+      case TIMES, PLUS -> decimal(item);
       case REASON -> absence(item);
       case OTHER -> null;
     };

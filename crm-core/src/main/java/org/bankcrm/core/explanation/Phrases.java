@@ -1,10 +1,13 @@
 package org.bankcrm.core.explanation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.condition.TextTest.Folding;
 import org.bankcrm.core.condition.Truth;
@@ -50,7 +53,7 @@ final class Phrases {
       case TEXT_STARTS -> text(Sentence.TEXT_STARTS, clause, how);
       case TEXT_ENDS -> text(Sentence.TEXT_ENDS, clause, how);
       case TEXT_CONTAINS -> text(Sentence.TEXT_CONTAINS, clause, how);
-      case IS_OTHER -> be(language.say(Sentence.EQUAL_OTHER, Map.of("name", other(clause))), how);
+      case IS_OTHER -> isOther(clause, how);
       case AT_LEAST_OTHER -> thanOther(clause, how, "from", "below");
       case MORE_THAN_OTHER -> thanOther(clause, how, "above", "to");
       case AT_MOST_OTHER -> thanOther(clause, how, "to", "above");
@@ -168,6 +171,14 @@ final class Phrases {
   }
 
   private String oneOf(Clause clause, Mood how) {
+    if (clause.operand(Role.OTHER).isPresent()) {
+      return be(language.say(Sentence.ONE_OF_OTHER, Map.of("name", other(clause))), how);
+    }
+    String asked = listed(clause, how);
+    return clause.operand(Role.FOLDING).map(each -> folded(asked, (Folding) each)).orElse(asked);
+  }
+
+  private String listed(Clause clause, Mood how) {
     Attribute<?> attribute = clause.attribute().orElseThrow();
     Collection<?> members = (Collection<?>) needed(clause, Role.MEMBERS);
     Object first = members.iterator().next();
@@ -182,6 +193,11 @@ final class Phrases {
   }
 
   private String codes(Sentence sentence, Clause clause, Mood how) {
+    if (clause.operand(Role.OTHER).isPresent()) {
+      Attribute<?> codes = (Attribute<?>) needed(clause, Role.OTHER);
+      int several = codes.type().kind() == ValueType.Kind.CODE_SET ? 2 : 1;
+      return language.say(sentence, Map.of("how", how, "list", other(clause), "count", several));
+    }
     Collection<?> codes = (Collection<?>) needed(clause, Role.MEMBERS);
     String list = formats.list(codes, clause.attribute().orElseThrow());
     return language.say(sentence, Map.of("how", how, "list", list, "count", codes.size()));
@@ -217,12 +233,20 @@ final class Phrases {
   private String text(Sentence sentence, Clause clause, Mood how) {
     String literal = language.quoted(Formats.safe((String) needed(clause, Role.LITERAL)));
     String asked = language.say(sentence, Map.of("how", how, "text", literal));
-    Folding folding = (Folding) needed(clause, Role.FOLDING);
+    return folded(asked, (Folding) needed(clause, Role.FOLDING));
+  }
+
+  private String folded(String asked, Folding folding) {
     return folding == Folding.NONE
         ? asked
         : language.say(
             Sentence.FOLDED,
             Map.of("what", asked, "width", yesNo(folding == Folding.WIDTH_AND_CASE)));
+  }
+
+  private String isOther(Clause clause, Mood how) {
+    String asked = be(language.say(Sentence.EQUAL_OTHER, Map.of("name", other(clause))), how);
+    return clause.operand(Role.FOLDING).map(each -> folded(asked, (Folding) each)).orElse(asked);
   }
 
   private String thanOther(Clause clause, Mood how, String end, String opposite) {
@@ -238,6 +262,26 @@ final class Phrases {
   private String other(Clause clause) {
     Attribute<?> other = (Attribute<?>) needed(clause, Role.OTHER);
     String name = language.text(other.info().name());
-    return clause.operand(Role.OTHER_FRESH_DAYS).map(days -> fresh(name, days)).orElse(name);
+    String told = clause.operand(Role.OTHER_FRESH_DAYS).map(days -> fresh(name, days)).orElse(name);
+    return clause.operand(Role.TIMES).isPresent() ? multiple(clause, told, other) : told;
+  }
+
+  private String multiple(Clause clause, String name, Attribute<?> of) {
+    BigDecimal times = (BigDecimal) needed(clause, Role.TIMES);
+    BigDecimal plus = (BigDecimal) needed(clause, Role.PLUS);
+    boolean part = times.signum() > 0 && times.compareTo(BigDecimal.ONE) < 0 && times.scale() <= 4;
+    String kind = times.compareTo(BigDecimal.ONE) == 0 ? "one" : part ? "part" : "times";
+    String number = language.number(part ? times.movePointRight(2).stripTrailingZeros() : times);
+    String way = plus.signum() == 0 ? "none" : plus.signum() > 0 ? "more" : "less";
+    return language.say(
+        Sentence.MULTIPLE,
+        Map.of(
+            "kind", kind, "name", name, "times", number, "way", way, "plus", sum(plus.abs(), of)));
+  }
+
+  private String sum(BigDecimal number, Attribute<?> of) {
+    Optional<Currency> currency = of.type().currency();
+    boolean amount = currency.isPresent() && number.scale() <= of.type().scale();
+    return amount ? formats.value(Money.of(number, currency.get()), of) : formats.value(number, of);
   }
 }

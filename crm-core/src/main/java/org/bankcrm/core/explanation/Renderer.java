@@ -218,7 +218,9 @@ final class Renderer {
       return words;
     }
     Attribute<?> other = (Attribute<?>) node.clause().operand(Role.OTHER).orElseThrow();
-    return language.remark(words, actual(node.actuals().get(1), other));
+    ActualValue found = node.actuals().get(1);
+    boolean multiple = node.clause().operand(Role.TIMES).isPresent(); // which is another number
+    return language.remark(words, multiple ? found(other, List.of(found)) : actual(found, other));
   }
 
   String actual(ActualValue actual, Attribute<?> attribute) {

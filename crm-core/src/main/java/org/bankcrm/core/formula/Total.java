@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.Scaled;
 import org.bankcrm.core.condition.Term;
 import org.bankcrm.core.condition.ValueType;
 
@@ -42,7 +43,7 @@ public record Total(List<Part> parts, BigDecimal plus, Optional<RoundingMode> ro
      */
     public Part {
       Numbers.check(of);
-      times = checkDigits(times);
+      times = Scaled.factor(times);
     }
 
     /** An attribute as it is. */
@@ -64,7 +65,7 @@ public record Total(List<Part> parts, BigDecimal plus, Optional<RoundingMode> ro
    */
   public Total {
     parts = List.copyOf(parts);
-    plus = checkDigits(plus);
+    plus = Scaled.factor(plus);
     requireNonNull(rounding, "rounding");
     if (parts.isEmpty() || parts.size() > MOST_PARTS) {
       throw new IllegalArgumentException("a total needs 1 to " + MOST_PARTS + " parts");
@@ -86,15 +87,6 @@ public record Total(List<Part> parts, BigDecimal plus, Optional<RoundingMode> ro
                 + first.type());
       }
     }
-  }
-
-  private static BigDecimal checkDigits(BigDecimal number) {
-    BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-    if (plain.scale() > 18 || plain.precision() - plain.scale() > 18) {
-      throw new IllegalArgumentException(
-          "a factor or constant must have at most 18 digits before and after the point");
-    }
-    return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
   /** The same rounded so. */

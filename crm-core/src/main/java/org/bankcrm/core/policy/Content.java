@@ -7,6 +7,7 @@ import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AttributeComparison;
+import org.bankcrm.core.condition.CodeSetComparison;
 import org.bankcrm.core.condition.CodeSetSize;
 import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
@@ -17,6 +18,9 @@ import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.condition.ScaledComparison;
+import org.bankcrm.core.condition.TextComparison;
+import org.bankcrm.core.condition.TextOneOf;
 import org.bankcrm.core.condition.TextTest;
 
 /**
@@ -69,6 +73,26 @@ record Content(boolean listed, Collection<?> values, Optional<Condition> ofParts
         @Override
         public Content textTest(TextTest test) {
           return new Content(false, List.of(test.literal()), Optional.empty(), TEXT);
+        }
+
+        @Override
+        public Content codeSetComparison(CodeSetComparison comparison) {
+          return NOTHING;
+        }
+
+        @Override
+        public Content textOneOf(TextOneOf oneOf) {
+          return new Content(true, oneOf.literals(), Optional.empty(), TEXT);
+        }
+
+        @Override
+        public Content textComparison(TextComparison comparison) {
+          return new Content(false, List.of(), Optional.empty(), TEXT);
+        }
+
+        @Override
+        public Content scaledComparison(ScaledComparison comparison) {
+          return NOTHING;
         }
 
         @Override

@@ -7,6 +7,7 @@ import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.CodeSetComparison;
 import org.bankcrm.core.condition.CodeSetSize;
 import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
@@ -17,6 +18,9 @@ import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.condition.ScaledComparison;
+import org.bankcrm.core.condition.TextComparison;
+import org.bankcrm.core.condition.TextOneOf;
 import org.bankcrm.core.condition.TextTest;
 
 /** What a condition on events may read: their own attributes, and nothing told from a date. */
@@ -57,6 +61,26 @@ final class Filters {
 
         @Override
         public Boolean textTest(TextTest test) {
+          return true;
+        }
+
+        @Override
+        public Boolean codeSetComparison(CodeSetComparison comparison) {
+          return true;
+        }
+
+        @Override
+        public Boolean textOneOf(TextOneOf oneOf) {
+          return true;
+        }
+
+        @Override
+        public Boolean textComparison(TextComparison comparison) {
+          return true;
+        }
+
+        @Override
+        public Boolean scaledComparison(ScaledComparison comparison) {
           return true;
         }
 

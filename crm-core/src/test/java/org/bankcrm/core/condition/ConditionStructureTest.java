@@ -14,6 +14,7 @@ import org.bankcrm.core.DateRange;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.CodeSetAttribute;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.ElementsAttribute;
@@ -32,6 +33,8 @@ class ConditionStructureTest {
   private static final TextAttribute TEXT = Attributes.text("text", INFO);
   private static final DateAttribute DATE = Attributes.date("date", INFO);
   private static final CodeSetAttribute SET = Attributes.openCodeSet("set", INFO);
+  private static final CodeAttribute CODE = Attributes.openCode("code", INFO);
+  private static final TextAttribute NAME = Attributes.text("name", INFO);
   private static final ElementsAttribute LIST =
       Attributes.elements("list", AttributeCatalog.of(A), INFO);
 
@@ -51,11 +54,15 @@ class ConditionStructureTest {
           new Kind(SET.hasAny("x"), "set"),
           new Kind(SET.sizeBetween(1, 2), "set"),
           new Kind(TEXT.is("x", Folding.NONE), "text"),
+          new Kind(SET.hasAny(CODE), "set", "code"),
+          new Kind(TEXT.isIn(List.of("x"), Folding.NONE), "text"),
+          new Kind(TEXT.is(NAME, Folding.CASE), "text", "name"),
           new Kind(A.isKnown(), "a"),
           new Kind(A.isAbsent(Absence.NEVER), "a"),
           new Kind(DATE.inThisMonth(), "date"),
           new Kind(DATE.anniversaryWithinDays(7, LeapDay.FEBRUARY_28), "date"),
           new Kind(B.atLeast(A), "b", "a"),
+          new Kind(B.atLeast(A.times("2")), "b", "a"),
           new Kind(LIST.some(A.is(1L)), "list"));
 
   private static Stream<Class<?>> kinds(Class<?> type) {

@@ -56,6 +56,8 @@ final class Bank {
           Map.entry("负债率", "負債率"),
           Map.entry("流失概率", "流失機率"),
           Map.entry("姓名", "姓名"),
+          Map.entry("户名", "戶名"),
+          Map.entry("偏好渠道", "偏好管道"),
           Map.entry("性别", "性別"),
           Map.entry("余额", "餘額"),
           Map.entry("产品类型", "產品類型"),
@@ -89,6 +91,9 @@ final class Bank {
   static final RealAttribute RISK = Attributes.real("model.risk", named("流失概率", "Churn risk"));
   static final TextAttribute NAME =
       Attributes.text("party.name", named("姓名", "Name").withSensitivity(Sensitivity.PERSONAL));
+  static final TextAttribute OWNER = Attributes.text("account.owner", named("户名", "Account name"));
+  static final CodeSetAttribute WISHED =
+      Attributes.openCodeSet("wish.channels", named("偏好渠道", "Channels wished for"));
   static final CodeAttribute GENDER =
       Attributes.code(
           "party.gender",
@@ -118,6 +123,8 @@ final class Bank {
           LAST_LOGIN,
           RATIO,
           RISK,
+          OWNER,
+          WISHED,
           NAME,
           GENDER,
           PRODUCTS,

@@ -36,6 +36,11 @@ class GoldenTextTest {
   }
 
   @Test
+  void pairs_areToldAsReviewed() throws IOException {
+    check("pairs", Rules.pairs());
+  }
+
+  @Test
   void days_areToldAsReviewed() throws IOException {
     check("days", Rules.days());
   }

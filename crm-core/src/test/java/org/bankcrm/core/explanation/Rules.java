@@ -14,10 +14,12 @@ import static org.bankcrm.core.explanation.Bank.LOANS;
 import static org.bankcrm.core.explanation.Bank.NAME;
 import static org.bankcrm.core.explanation.Bank.OPENED;
 import static org.bankcrm.core.explanation.Bank.OVERDUE;
+import static org.bankcrm.core.explanation.Bank.OWNER;
 import static org.bankcrm.core.explanation.Bank.PRODUCT;
 import static org.bankcrm.core.explanation.Bank.PRODUCTS;
 import static org.bankcrm.core.explanation.Bank.RATIO;
 import static org.bankcrm.core.explanation.Bank.RISK;
+import static org.bankcrm.core.explanation.Bank.WISHED;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -64,6 +66,29 @@ final class Rules {
         RATIO.atLeast(new BigDecimal("40.125")),
         INCOME.atLeast(yuan(8_000)),
         DEBT.freshWithin(90).atLeast(yuan(1_000)));
+  }
+
+  static List<Condition> pairs() {
+    return List.of(
+        DEBT.moreThan(AUM.times("2.5")),
+        DEBT.lessThan(AUM.times("0.7")),
+        DEBT.atMost(AUM.times("0.7").plus("100")),
+        DEBT.atLeast(AUM.plus("-100.5")),
+        DEBT.is(AUM.times("-1").plus("0.001")),
+        AGE.moreThan(RATIO.times("1")),
+        AGE.moreThan(RATIO.times("0.125").plus("18")),
+        DEBT.moreThan(INCOME.times("2.5")),
+        KIND.isIn(CHANNELS),
+        CHANNELS.hasAny(KIND),
+        CHANNELS.hasAny(WISHED),
+        CHANNELS.hasAll(WISHED),
+        CHANNELS.hasNone(WISHED),
+        CHANNELS.hasOnly(WISHED),
+        CHANNELS.isExactly(WISHED),
+        NAME.is(OWNER, Folding.NONE),
+        NAME.is(OWNER, Folding.CASE),
+        NAME.isIn(List.of("张三", "李四"), Folding.NONE),
+        NAME.isIn(List.of("Ann", "Bob"), Folding.WIDTH_AND_CASE));
   }
 
   static List<Condition> lists() {

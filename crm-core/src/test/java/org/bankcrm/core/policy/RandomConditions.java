@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,6 +24,7 @@ import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.CodeSetComparison;
 import org.bankcrm.core.condition.CodeSetSize;
 import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
@@ -35,6 +37,10 @@ import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.condition.Scaled;
+import org.bankcrm.core.condition.ScaledComparison;
+import org.bankcrm.core.condition.TextComparison;
+import org.bankcrm.core.condition.TextOneOf;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
@@ -87,8 +93,8 @@ final class RandomConditions {
           : new Absent(ref(attribute), reasons[random.nextInt(reasons.length)]);
     }
     return switch (attribute.type().kind()) {
-      case CODE_SET -> codeSet(attribute);
-      case TEXT -> text(attribute);
+      case CODE_SET -> codeSet(attribute, catalog);
+      case TEXT -> text(attribute, catalog);
       case ELEMENTS -> elements((ElementsAttribute) attribute, depth);
       case YES_NO, CODE -> random.nextInt(4) == 0 ? compared(attribute, catalog) : oneOf(attribute);
       default -> ordered(attribute, catalog);
@@ -158,6 +164,9 @@ final class RandomConditions {
   }
 
   private Condition compared(Attribute<?> attribute, AttributeCatalog catalog) {
+    if (attribute.type().kind().isExact() && random.nextBoolean()) {
+      return scaled(attribute, catalog);
+    }
     List<Attribute<?>> same = new ArrayList<>(catalog.attributes());
     same.removeIf(other -> !other.type().equals(attribute.type()));
     AttributeComparison.Operator operator =
@@ -167,7 +176,37 @@ final class RandomConditions {
     return new AttributeComparison(ref(attribute), operator, ref(one(same)));
   }
 
-  private Condition codeSet(Attribute<?> attribute) {
+  private Condition scaled(Attribute<?> attribute, AttributeCatalog catalog) {
+    List<Attribute<?>> numbers = new ArrayList<>(catalog.attributes());
+    numbers.removeIf(other -> !other.type().kind().isExact());
+    numbers.removeIf(other -> !other.type().currency().equals(attribute.type().currency()));
+    BigDecimal times = BigDecimal.valueOf(random.nextInt(1, 400), random.nextInt(-2, 19));
+    BigDecimal plus = BigDecimal.valueOf(random.nextInt(-3, 4), random.nextInt(-2, 19));
+    Scaled right = new Scaled(ref(one(numbers)), times, plus);
+    AttributeComparison.Operator operator = one(List.of(AttributeComparison.Operator.values()));
+    return right.isPlain() && right.of().type().equals(attribute.type())
+        ? new AttributeComparison(ref(attribute), operator, right.of())
+        : new ScaledComparison(ref(attribute), operator, right);
+  }
+
+  /** A set against a set or a code, or a code in a set. */
+  private Condition setPair(Attribute<?> attribute, AttributeCatalog catalog) {
+    List<Attribute<?>> others = new ArrayList<>(catalog.attributes());
+    others.removeIf(
+        other ->
+            (other.type().kind() != ValueType.Kind.CODE_SET
+                    && other.type().kind() != ValueType.Kind.CODE)
+                || !CodeSetComparison.canMeet(attribute.type(), other.type()));
+    AttributeRef other = ref(one(others));
+    return other.type().kind() == ValueType.Kind.CODE && random.nextBoolean()
+        ? new CodeSetComparison(other, CodeSetTest.Test.ONLY, ref(attribute))
+        : new CodeSetComparison(ref(attribute), one(List.of(CodeSetTest.Test.values())), other);
+  }
+
+  private Condition codeSet(Attribute<?> attribute, AttributeCatalog catalog) {
+    if (random.nextInt(4) == 0) {
+      return setPair(attribute, catalog);
+    }
     if (random.nextInt(4) == 0) {
       int low = random.nextInt(5);
       int high = random.nextBoolean() ? Integer.MAX_VALUE : low + random.nextInt(5);
@@ -180,10 +219,19 @@ final class RandomConditions {
     return new CodeSetTest(ref(attribute), one(List.of(CodeSetTest.Test.values())), codes);
   }
 
-  private Condition text(Attribute<?> attribute) {
+  private Condition text(Attribute<?> attribute, AttributeCatalog catalog) {
+    TextTest.Folding folding = one(List.of(TextTest.Folding.values()));
+    if (random.nextInt(5) == 0) {
+      List<Attribute<?>> texts = new ArrayList<>(catalog.attributes());
+      texts.removeIf(other -> other.type().kind() != ValueType.Kind.TEXT);
+      return new TextComparison(ref(attribute), ref(one(texts)), folding);
+    } else if (random.nextInt(4) == 0) {
+      TreeSet<String> literals = new TreeSet<>(Arrays.asList(one(TEXTS), one(TEXTS)));
+      return new TextOneOf(ref(attribute), literals, folding);
+    }
     TextTest.Test test = one(List.of(TextTest.Test.values()));
     String literal = test == TextTest.Test.EQUALS && random.nextInt(5) == 0 ? "" : one(TEXTS);
-    return new TextTest(ref(attribute), test, literal, one(List.of(TextTest.Folding.values())));
+    return new TextTest(ref(attribute), test, literal, folding);
   }
 
   private Condition elements(ElementsAttribute attribute, int depth) {

@@ -15,6 +15,7 @@ import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.CodeSetComparison;
 import org.bankcrm.core.condition.CodeSetSize;
 import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
@@ -26,6 +27,9 @@ import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range.Bound;
 import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.condition.ScaledComparison;
+import org.bankcrm.core.condition.TextComparison;
+import org.bankcrm.core.condition.TextOneOf;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.ValueType;
 
@@ -103,6 +107,26 @@ final class Landmarks implements Criterion.Visitor<List<Object>> {
   @Override
   public List<Object> textTest(TextTest test) {
     return List.of(test.literal());
+  }
+
+  @Override
+  public List<Object> codeSetComparison(CodeSetComparison comparison) {
+    return List.of();
+  }
+
+  @Override
+  public List<Object> textOneOf(TextOneOf oneOf) {
+    return List.copyOf(oneOf.literals());
+  }
+
+  @Override
+  public List<Object> textComparison(TextComparison comparison) {
+    return List.of();
+  }
+
+  @Override
+  public List<Object> scaledComparison(ScaledComparison comparison) {
+    return List.of();
   }
 
   @Override

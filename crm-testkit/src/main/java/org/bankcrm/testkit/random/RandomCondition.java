@@ -2,6 +2,7 @@ package org.bankcrm.testkit.random;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -22,6 +24,7 @@ import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.CodeSetComparison;
 import org.bankcrm.core.condition.CodeSetSize;
 import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
@@ -33,7 +36,12 @@ import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.condition.Scaled;
+import org.bankcrm.core.condition.ScaledComparison;
+import org.bankcrm.core.condition.TextComparison;
+import org.bankcrm.core.condition.TextOneOf;
 import org.bankcrm.core.condition.TextTest;
+import org.bankcrm.core.condition.ValueType.Kind;
 import org.bankcrm.testkit.random.RandomValues.Spread;
 
 /**
@@ -46,6 +54,24 @@ public final class RandomCondition {
   private static final List<Integer> AGES = List.of(30, 0, 1, 90, 365);
 
   private static final int MOST_COUNTED = 64;
+
+  private static final List<BigDecimal> FACTORS =
+      Stream.of(
+              "0.7",
+              "2.5",
+              "-1",
+              "2",
+              "0.001",
+              "-0.3",
+              "1.000000000000000001",
+              "999999999999999999")
+          .map(BigDecimal::new)
+          .toList();
+
+  private static final List<BigDecimal> SUMMANDS =
+      Stream.of("100", "-1", "0.01", "-0.0000000000000005", "123456789012345678.9")
+          .map(BigDecimal::new)
+          .toList();
 
   /** Days near which random cases are decided. */
   private static final List<LocalDate> DAYS =
@@ -213,12 +239,33 @@ public final class RandomCondition {
   }
 
   private Condition compared(AttributeRef ref, Seeded source) {
+    if (ref.type().kind().isExact() && source.chance(60)) {
+      return scaled(ref, source);
+    }
     List<Attribute<?>> others = read.stream().filter(a -> a.type().equals(ref.type())).toList();
     AttributeComparison.Operator operator =
         ref.type().isOrdered()
             ? source.pick(List.of(AttributeComparison.Operator.values()))
             : AttributeComparison.Operator.IS;
     return new AttributeComparison(ref, operator, ref(source.pick(others), source));
+  }
+
+  /** A multiple of another number, which has other digits as often as not. */
+  private Condition scaled(AttributeRef ref, Seeded source) {
+    List<Attribute<?>> others =
+        read.stream()
+            .filter(a -> a.type().kind().isExact())
+            .filter(a -> a.type().currency().equals(ref.type().currency()))
+            .toList();
+    AttributeRef other = ref(source.pick(others), source);
+    BigDecimal times = source.chance(30) ? BigDecimal.ONE : source.pick(FACTORS);
+    BigDecimal plus = source.chance(50) ? BigDecimal.ZERO : source.pick(SUMMANDS);
+    Scaled right = new Scaled(other, times, plus);
+    AttributeComparison.Operator operator =
+        source.pick(List.of(AttributeComparison.Operator.values()));
+    return right.isPlain() && other.type().equals(ref.type())
+        ? new AttributeComparison(ref, operator, other)
+        : new ScaledComparison(ref, operator, right);
   }
 
   private Condition day(AttributeRef ref, Seeded source) {
@@ -258,7 +305,23 @@ public final class RandomCondition {
     return new Anniversary(ref, Math.min(one, other), Math.max(one, other), leapDay);
   }
 
-  private static Condition codeSet(AttributeRef ref, Seeded source) {
+  /** A set against another set or a code, as far as codes can be alike. */
+  private Condition setPair(AttributeRef ref, Seeded source) {
+    List<Attribute<?>> others =
+        read.stream()
+            .filter(a -> a.type().kind() == Kind.CODE_SET || a.type().kind() == Kind.CODE)
+            .filter(a -> CodeSetComparison.canMeet(ref.type(), a.type()))
+            .toList();
+    AttributeRef other = ref(source.pick(others), source);
+    return other.type().kind() == Kind.CODE && source.chance(50)
+        ? new CodeSetComparison(other, CodeSetTest.Test.ONLY, ref)
+        : new CodeSetComparison(ref, source.pick(List.of(CodeSetTest.Test.values())), other);
+  }
+
+  private Condition codeSet(AttributeRef ref, Seeded source) {
+    if (source.chance(25)) {
+      return setPair(ref, source);
+    }
     if (source.below(4) == 3) {
       int least = source.below(5);
       int most = source.chance(30) ? Integer.MAX_VALUE : least + source.below(4);
@@ -269,7 +332,24 @@ public final class RandomCondition {
     return new CodeSetTest(ref, source.pick(List.of(CodeSetTest.Test.values())), codes);
   }
 
-  private static Condition text(AttributeRef ref, Seeded source) {
+  private Condition textPair(AttributeRef ref, Seeded source) {
+    List<Attribute<?>> others = read.stream().filter(a -> a.type().kind() == Kind.TEXT).toList();
+    return new TextComparison(
+        ref, ref(source.pick(others), source), source.pick(List.of(TextTest.Folding.values())));
+  }
+
+  private static Condition textOneOf(AttributeRef ref, Seeded source) {
+    SortedSet<String> literals = new TreeSet<>();
+    for (int left = source.between(1, 4); left > 0; left--) {
+      literals.add(Normalizer.normalize(RandomValues.text(source), Normalizer.Form.NFC));
+    }
+    return new TextOneOf(ref, literals, source.pick(List.of(TextTest.Folding.values())));
+  }
+
+  private Condition text(AttributeRef ref, Seeded source) {
+    if (source.chance(30)) {
+      return source.chance(50) ? textPair(ref, source) : textOneOf(ref, source);
+    }
     TextTest.Test test = source.pick(List.of(TextTest.Test.values()));
     String literal = Normalizer.normalize(RandomValues.text(source), Normalizer.Form.NFC);
     String used = literal.isEmpty() && test != TextTest.Test.EQUALS ? "a" : literal;

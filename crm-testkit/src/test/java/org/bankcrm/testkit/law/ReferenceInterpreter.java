@@ -2,6 +2,7 @@ package org.bankcrm.testkit.law;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Absence;
@@ -27,6 +29,7 @@ import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.CodeSetComparison;
 import org.bankcrm.core.condition.CodeSetSize;
 import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
@@ -38,6 +41,10 @@ import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.condition.Scaled;
+import org.bankcrm.core.condition.ScaledComparison;
+import org.bankcrm.core.condition.TextComparison;
+import org.bankcrm.core.condition.TextOneOf;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
@@ -133,6 +140,54 @@ final class ReferenceInterpreter {
     }
 
     @Override
+    public Truth codeSetComparison(CodeSetComparison comparison) {
+      Optional<?> right = value(comparison.right());
+      return right.isEmpty()
+          ? Truth.UNKNOWN
+          : known(comparison.left(), left -> codes(comparison.test(), set(left), set(right.get())));
+    }
+
+    @Override
+    public Truth textOneOf(TextOneOf oneOf) {
+      return known(
+          oneOf.attribute(),
+          value ->
+              oneOf.literals().stream()
+                  .anyMatch(
+                      literal ->
+                          folded(literal, oneOf.folding())
+                              .equals(folded((String) value, oneOf.folding()))));
+    }
+
+    @Override
+    public Truth textComparison(TextComparison comparison) {
+      Optional<?> right = value(comparison.right());
+      return right.isEmpty()
+          ? Truth.UNKNOWN
+          : known(
+              comparison.left(),
+              left ->
+                  folded((String) left, comparison.folding())
+                      .equals(folded((String) right.get(), comparison.folding())));
+    }
+
+    @Override
+    public Truth scaledComparison(ScaledComparison comparison) {
+      Scaled scaled = comparison.right();
+      Optional<?> right = value(scaled.of());
+      return right.isEmpty()
+          ? Truth.UNKNOWN
+          : known(
+              comparison.left(),
+              left ->
+                  compared(
+                      comparison.operator(),
+                      number(left)
+                          .compareTo(
+                              number(right.get()).multiply(scaled.times()).add(scaled.plus()))));
+    }
+
+    @Override
     public Truth presence(Presence p) {
       return Truth.of(value(p.attribute()).isPresent() == p.known());
     }
@@ -161,7 +216,7 @@ final class ReferenceInterpreter {
 
     @Override
     public Truth codeSetTest(CodeSetTest t) {
-      return known(t.attribute(), value -> codes(t, (Set<?>) value));
+      return known(t.attribute(), value -> codes(t.test(), (Set<?>) value, t.codes()));
     }
 
     @Override
@@ -237,14 +292,24 @@ final class ReferenceInterpreter {
     return size >= test.atLeast() && size <= test.atMost();
   }
 
-  private static boolean codes(CodeSetTest test, Set<?> codes) {
-    return switch (test.test()) {
-      case HAS_ANY -> test.codes().stream().anyMatch(codes::contains);
-      case HAS_ALL -> test.codes().stream().allMatch(codes::contains);
-      case HAS_NONE -> test.codes().stream().noneMatch(codes::contains);
-      case ONLY -> codes.stream().allMatch(test.codes()::contains);
-      case EXACTLY -> codes.equals(test.codes());
+  private static boolean codes(CodeSetTest.Test test, Set<?> codes, Set<?> others) {
+    return switch (test) {
+      case HAS_ANY -> others.stream().anyMatch(codes::contains);
+      case HAS_ALL -> others.stream().allMatch(codes::contains);
+      case HAS_NONE -> others.stream().noneMatch(codes::contains);
+      case ONLY -> codes.stream().allMatch(others::contains);
+      case EXACTLY -> codes.equals(others);
     };
+  }
+
+  /** A set of codes, or a code as a set of its own. */
+  private static Set<?> set(Object value) {
+    return value instanceof Set<?> codes ? codes : Set.of(value);
+  }
+
+  /** An exact number; an amount in whole units of its currency. */
+  private static BigDecimal number(Object value) {
+    return value instanceof Money money ? money.amount() : new BigDecimal(value.toString());
   }
 
   private static boolean text(TextTest test, String value) {

@@ -58,6 +58,7 @@ final class Sample {
   static final InstantAttribute SEEN = Attributes.instant("seen", info("最近登录", "Seen"));
   static final InstantAttribute CALLED = Attributes.instant("called", info("来电", "Called"));
   static final TextAttribute JOB = Attributes.text("job", info("职业", "Job"));
+  static final TextAttribute TITLE = Attributes.text("title", info("职务", "Title"));
   static final MoneyAttribute BALANCE =
       Attributes.money("balance", Currency.getInstance("CNY"), info("余额", "Balance"));
   static final ElementsAttribute HOLDINGS =
@@ -66,7 +67,7 @@ final class Sample {
   static final AttributeCatalog CATALOG =
       AttributeCatalog.of(
           AGE, LIMIT, RATE, AUM, DEBT, SCORE, STAFF, VIP, THIRD, GRADE, TARGET, BRANCH, HOME, HELD,
-          TAGS, SINCE, BORN, SEEN, CALLED, JOB, HOLDINGS);
+          TAGS, SINCE, BORN, SEEN, CALLED, JOB, TITLE, HOLDINGS);
 
   private Sample() {}
 

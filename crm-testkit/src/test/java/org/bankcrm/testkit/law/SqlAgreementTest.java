@@ -70,6 +70,9 @@ class SqlAgreementTest {
             "OneOf",
             "Presence",
             "RelativeDate",
+            "ScaledComparison",
+            "TextComparison",
+            "TextOneOf",
             "TextTest");
   }
 

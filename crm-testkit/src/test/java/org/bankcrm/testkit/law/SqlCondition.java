@@ -16,6 +16,7 @@ import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.CodeSetComparison;
 import org.bankcrm.core.condition.CodeSetSize;
 import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
@@ -29,6 +30,10 @@ import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.condition.Scaled;
+import org.bankcrm.core.condition.ScaledComparison;
+import org.bankcrm.core.condition.TextComparison;
+import org.bankcrm.core.condition.TextOneOf;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
@@ -40,7 +45,12 @@ import org.bankcrm.core.condition.ValueType;
 final class SqlCondition implements Condition.Visitor<String> {
 
   private static final Set<Class<?>> WORDLESS =
-      Set.of(CodeSetTest.class, CodeSetSize.class, Anniversary.class, ElementTest.class);
+      Set.of(
+          CodeSetTest.class,
+          CodeSetComparison.class,
+          CodeSetSize.class,
+          Anniversary.class,
+          ElementTest.class);
 
   private final LocalDate asOf;
 
@@ -54,9 +64,15 @@ final class SqlCondition implements Condition.Visitor<String> {
   }
 
   private static boolean hasWords(Criterion criterion) {
-    return criterion instanceof TextTest text
-        ? text.folding() != TextTest.Folding.WIDTH_AND_CASE
-        : !WORDLESS.contains(criterion.getClass());
+    TextTest.Folding folding = TextTest.Folding.NONE;
+    if (criterion instanceof TextTest text) {
+      folding = text.folding();
+    } else if (criterion instanceof TextOneOf oneOf) {
+      folding = oneOf.folding();
+    } else if (criterion instanceof TextComparison comparison) {
+      folding = comparison.folding();
+    }
+    return folding != TextTest.Folding.WIDTH_AND_CASE && !WORDLESS.contains(criterion.getClass());
   }
 
   /** An expression that is TRUE, FALSE or NULL. */
@@ -93,6 +109,36 @@ final class SqlCondition implements Condition.Visitor<String> {
         joined(some.parts(), " + ", part -> "CASE WHEN NOT " + of(part) + " THEN 0 ELSE 1 END");
     return "(CASE WHEN %s >= %d THEN TRUE WHEN %s < %d THEN FALSE END)"
         .formatted(sure, some.count(), open, some.count());
+  }
+
+  @Override
+  public String codeSetComparison(CodeSetComparison comparison) {
+    throw new AssertionError("no SQL for " + comparison.getClass());
+  }
+
+  @Override
+  public String textOneOf(TextOneOf oneOf) {
+    String literals =
+        oneOf.literals().stream()
+            .map(literal -> folded(quoted(literal), oneOf.folding()))
+            .collect(Collectors.joining(", "));
+    return "(" + folded(value(oneOf.attribute()), oneOf.folding()) + " IN (" + literals + "))";
+  }
+
+  @Override
+  public String textComparison(TextComparison comparison) {
+    String left = folded(value(comparison.left()), comparison.folding());
+    return "(" + left + " = " + folded(value(comparison.right()), comparison.folding()) + ")";
+  }
+
+  @Override
+  public String scaledComparison(ScaledComparison comparison) {
+    Scaled right = comparison.right();
+    String times = "CAST(%s AS NUMERIC(80, 40))".formatted(right.times().toPlainString());
+    String plus = "CAST(%s AS NUMERIC(80, 40))".formatted(right.plus().toPlainString());
+    return "(%s%s(%s * %s + %s))"
+        .formatted(
+            value(comparison.left()), sign(comparison.operator()), value(right.of()), times, plus);
   }
 
   @Override

@@ -26,6 +26,8 @@ final class TruthTable {
   private TruthTable() {}
 
   static List<Row> rows() {
-    return Stream.of(new ValueRows(), new OtherRows()).flatMap(r -> r.rows().stream()).toList();
+    return Stream.of(new ValueRows(), new OtherRows(), new PairRows())
+        .flatMap(r -> r.rows().stream())
+        .toList();
   }
 }

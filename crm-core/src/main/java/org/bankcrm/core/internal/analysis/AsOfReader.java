@@ -4,6 +4,7 @@ import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AttributeComparison;
+import org.bankcrm.core.condition.CodeSetComparison;
 import org.bankcrm.core.condition.CodeSetSize;
 import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
@@ -14,6 +15,9 @@ import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.condition.ScaledComparison;
+import org.bankcrm.core.condition.TextComparison;
+import org.bankcrm.core.condition.TextOneOf;
 import org.bankcrm.core.condition.TextTest;
 
 /** Whether a criterion depends on the as-of date, by itself or by what it asks of parts. */
@@ -75,6 +79,26 @@ public final class AsOfReader implements Criterion.Visitor<Boolean> {
 
   @Override
   public Boolean textTest(TextTest test) {
+    return false;
+  }
+
+  @Override
+  public Boolean codeSetComparison(CodeSetComparison comparison) {
+    return false;
+  }
+
+  @Override
+  public Boolean textOneOf(TextOneOf oneOf) {
+    return false;
+  }
+
+  @Override
+  public Boolean textComparison(TextComparison comparison) {
+    return false;
+  }
+
+  @Override
+  public Boolean scaledComparison(ScaledComparison comparison) {
     return false;
   }
 

@@ -12,9 +12,11 @@ import java.util.TreeSet;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Criterion;
 import org.bankcrm.core.condition.ElementTest;
+import org.bankcrm.core.condition.ScaledComparison;
 import org.bankcrm.core.condition.ValueType.Kind;
 import org.bankcrm.core.internal.analysis.Variable.Order;
 import org.bankcrm.core.internal.analysis.Variable.Outcome;
+import org.bankcrm.core.internal.analysis.Variable.Pair;
 import org.bankcrm.core.internal.analysis.Variable.Value;
 
 /**
@@ -37,6 +39,9 @@ final class Asked {
   /** Comparisons of two known values. */
   final List<Variable> orders = new ArrayList<>();
 
+  /** Comparisons of two known values that no order tells, and whether they have to hold. */
+  private final Map<Criterion, Boolean> pairs = new LinkedHashMap<>();
+
   /** The attributes of which nothing is asked, since they are taken to be missing. */
   final Set<AttributeRef> lacking = new HashSet<>();
 
@@ -52,6 +57,8 @@ final class Asked {
         addOutcome(variable, outcome);
       } else if (variable.topic instanceof Order order) {
         addOrder(variable, order);
+      } else if (variable.topic instanceof Pair pair) {
+        addPair(variable, pair);
       }
       ofAsOf |= variable.topic instanceof Variable.AsOfDate;
     }
@@ -72,6 +79,35 @@ final class Asked {
     if (left && right && !store.of(variable).equals(variable.all)) {
       orders.add(variable);
     }
+  }
+
+  private void addPair(Variable variable, Pair pair) {
+    boolean known = true;
+    for (AttributeRef ref : pair.criterion().refs()) {
+      known &= isKnown(ref);
+    }
+    if (known && !store.of(variable).equals(variable.all)) {
+      pairs.put(pair.criterion(), store.of(variable).least() == 1);
+    }
+  }
+
+  /** Comparisons with multiples, and whether they have to hold. */
+  Map<ScaledComparison, Boolean> multiples() {
+    Map<ScaledComparison, Boolean> multiples = new LinkedHashMap<>();
+    pairs.forEach(
+        (test, holds) -> {
+          if (test instanceof ScaledComparison scaled) {
+            multiples.put(scaled, holds);
+          }
+        });
+    return multiples;
+  }
+
+  /** Comparisons of texts and sets, and whether they have to hold. */
+  Map<Criterion, Boolean> objectPairs() {
+    Map<Criterion, Boolean> others = new LinkedHashMap<>(pairs);
+    others.keySet().removeAll(multiples().keySet());
+    return others;
   }
 
   /** Whether the value cannot be missing; where it can, it is taken to be. */

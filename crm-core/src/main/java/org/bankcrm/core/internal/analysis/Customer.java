@@ -19,6 +19,7 @@ import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.condition.ValueType.Kind;
 import org.bankcrm.core.internal.analysis.Model.Held;
 import org.bankcrm.core.internal.analysis.Search.Answer;
 import org.bankcrm.core.internal.value.Encoded;
@@ -65,11 +66,39 @@ final class Customer {
     int mark = store.mark();
     Answer answer = asked.isOfAsOf() ? onSomeDay(asked) : onDay(asked, asOf);
     if (answer == Answer.YES && objects == Answer.YES) {
+      objects = settled(asked) ? objects : Answer.OPEN;
       keepScalars(asked);
       values.putAll(here);
     }
     store.undo(mark);
     return answer == Answer.YES ? objects : answer;
+  }
+
+  /** Makes texts, sets and codes lie to each other as asked, where that is found. */
+  private boolean settled(Asked asked) {
+    ObjectPairs pairs = new ObjectPairs(asked.objectPairs(), budget);
+    for (AttributeRef attribute : pairs.attributes()) {
+      Long number = ordered.get(variables.value(attribute));
+      if (number != null) {
+        pairs.give(attribute, decoded(attribute, number));
+      } else if (here.containsKey(attribute.id())) {
+        pairs.give(attribute, here.get(attribute.id()).value());
+      }
+    }
+    boolean settled = pairs.settled(this::mayBe);
+    if (settled) {
+      pairs.attributes().forEach(attribute -> keep(attribute, pairs.value(attribute)));
+    }
+    return settled;
+  }
+
+  private boolean mayBe(AttributeRef attribute, Object value) {
+    return attribute.type().kind() != Kind.CODE
+        || store.of(variables.value(attribute)).contains(number(attribute.type(), value));
+  }
+
+  private long number(ValueType type, Object code) {
+    return type.isOpenCode() ? variables.code((String) code) : Encoded.of(type, code);
   }
 
   private Answer onSomeDay(Asked asked) {
@@ -129,6 +158,10 @@ final class Customer {
 
   private Answer onDay(Asked asked, long day) {
     budget.spend(1 + asked.orders.size());
+    Multiples multiples = new Multiples(asked.multiples(), variables, store, budget);
+    if (!multiples.narrowed()) {
+      return Answer.NO;
+    }
     if (!asked.orders.isEmpty()) {
       Optional<Map<Variable, Long>> least = Orders.least(asked.orders, variables, store, budget);
       if (least.isEmpty()) {
@@ -136,16 +169,30 @@ final class Customer {
       }
       ordered = least.get();
     }
+    if (!fit(multiples)) {
+      return Answer.OPEN;
+    }
     return asked.isOfAsOf() ? makeObjects(asked, OptionalLong.of(day)) : Answer.YES;
+  }
+
+  /** Whether values are found for what is compared with multiples, beside those of an order. */
+  private boolean fit(Multiples multiples) {
+    for (Map.Entry<Variable, Long> each : ordered.entrySet()) {
+      if (!store.narrow(each.getKey(), Spans.of(each.getValue()))) {
+        return false;
+      }
+    }
+    return multiples.settled();
   }
 
   /** Makes texts, sets and lists: those that depend on the as-of date where one is given. */
   private Answer makeObjects(Asked asked, OptionalLong day) {
     boolean open = false;
     for (AttributeRef attribute : asked.attributes) {
+      store.given(attribute).ifPresent(object -> keep(attribute, object));
       Map<Criterion, Long> tests = asked.of(attribute);
       boolean dated = tests.keySet().stream().anyMatch(Asked::isPartsOfAsOf);
-      if (!tests.isEmpty() && dated == day.isPresent() && !Asked.isDay(attribute)) {
+      if (!tests.isEmpty() && dated == day.isPresent() && isMade(attribute)) {
         Answer answer = makeObject(attribute, tests, day);
         if (answer == Answer.NO) {
           return answer;
@@ -154,6 +201,10 @@ final class Customer {
       }
     }
     return open ? Answer.OPEN : Answer.YES;
+  }
+
+  private boolean isMade(AttributeRef attribute) {
+    return !Asked.isDay(attribute) && store.given(attribute).isEmpty();
   }
 
   private Answer makeObject(AttributeRef attribute, Map<Criterion, Long> tests, OptionalLong day) {

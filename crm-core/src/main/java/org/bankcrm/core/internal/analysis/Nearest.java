@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Row;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.AttributeRef;
@@ -125,12 +126,31 @@ public final class Nearest {
         fits &= store.narrow(so.getKey(), so.getValue());
       }
     }
+    for (Variable pair : variables.pairs()) {
+      fits &= settle(pair, chosen, store);
+    }
     for (Map.Entry<Variable, Spans> so : given.entrySet()) {
       fits &= store.narrow(so.getKey(), so.getValue());
     }
     return fits
         ? Solver.find(List.of(wanted), store, variables, budget)
         : new Solver.Found(Answer.NO, Optional.empty());
+  }
+
+  /** A comparison of two that stay as they are stays as it is; one alone keeps its text or set. */
+  private boolean settle(Variable pair, List<AttributeRef> chosen, Store store) {
+    Condition test = ((Variable.Pair) pair.topic).criterion();
+    List<AttributeRef> kept = test.reads().stream().filter(ref -> !chosen.contains(ref)).toList();
+    for (AttributeRef ref : kept) {
+      Optional<Attribute<?>> attribute = row.catalog().find(ref.id());
+      int position = attribute.map(row.catalog()::positionOf).orElse(-1);
+      if (!ref.type().kind().isSingle() && position >= 0 && row.isKnown(position)) {
+        store.give(ref, row.object(position));
+      }
+    }
+    return !actual.keySet().containsAll(kept)
+        || kept.size() < test.reads().size()
+        || store.narrow(pair, Spans.of(actual(test, true)));
   }
 
   /** What is so of an attribute: its value, how old it is, and how tests of it come out. */
@@ -154,9 +174,11 @@ public final class Nearest {
   }
 
   private int actual(Variable outcome) {
-    Condition test = ((Variable.Outcome) outcome.topic).criterion();
+    return actual(((Variable.Outcome) outcome.topic).criterion(), outcome.all.greatest() == 1);
+  }
+
+  private int actual(Condition test, boolean two) {
     Truth truth = RowCondition.of(test, row.catalog()).truth(row);
-    boolean two = outcome.all.greatest() == 1;
     return two ? (truth == Truth.TRUE ? 1 : 0) : truth.ordinal();
   }
 

@@ -2,13 +2,16 @@ package org.bankcrm.core.internal.analysis;
 
 import static org.bankcrm.core.internal.analysis.Variable.ABSENT;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.CodeSetComparison;
 import org.bankcrm.core.condition.CodeSetSize;
 import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
@@ -18,6 +21,10 @@ import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.condition.Scaled;
+import org.bankcrm.core.condition.ScaledComparison;
+import org.bankcrm.core.condition.TextComparison;
+import org.bankcrm.core.condition.TextOneOf;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.internal.analysis.Outcomes.Outcome;
@@ -165,6 +172,73 @@ final class Outcomes implements Criterion.Visitor<Outcome> {
   }
 
   @Override
+  public Outcome codeSetComparison(CodeSetComparison comparison) {
+    AttributeRef left = variables.ofAnyAge(comparison.left());
+    AttributeRef right = variables.ofAnyAge(comparison.right());
+    Criterion test = new CodeSetComparison(left, comparison.test(), right);
+    if (!left.equals(right)) {
+      return ofPair(comparison, test);
+    }
+    int least = comparison.test() == CodeSetTest.Test.HAS_ANY ? 1 : 0;
+    int most = comparison.test() == CodeSetTest.Test.HAS_NONE ? 0 : Integer.MAX_VALUE;
+    Variable size = variables.of(new Variable.Outcome(new CodeSetSize(left, least, most)));
+    return ofPair(comparison, Formula.of(size, Variable.YES), Formula.of(size, Variable.NO));
+  }
+
+  /** One of them, each as a test of its own. */
+  @Override
+  public Outcome textOneOf(TextOneOf oneOf) {
+    AttributeRef ref = variables.ofAnyAge(oneOf.attribute());
+    budget.spend(oneOf.literals().size());
+    List<Formula> are = new ArrayList<>();
+    List<Formula> areNot = new ArrayList<>();
+    for (String literal : oneOf.literals()) {
+      TextTest test = new TextTest(ref, TextTest.Test.EQUALS, literal, oneOf.folding());
+      Variable outcome = variables.of(new Variable.Outcome(test));
+      are.add(Formula.of(outcome, Variable.YES));
+      areNot.add(Formula.of(outcome, Variable.NO));
+    }
+    Formula known = isKnown(oneOf.attribute());
+    return new Outcome(
+        Formula.all(known, Formula.atLeast(1, are)),
+        Formula.all(known, Formula.atLeast(areNot.size(), areNot)),
+        isMissing(oneOf.attribute()));
+  }
+
+  @Override
+  public Outcome textComparison(TextComparison comparison) {
+    AttributeRef left = variables.ofAnyAge(comparison.left());
+    AttributeRef right = variables.ofAnyAge(comparison.right());
+    return left.equals(right)
+        ? ofPair(comparison, Formula.Fixed.YES, Formula.Fixed.NO)
+        : ofPair(comparison, new TextComparison(left, right, comparison.folding()));
+  }
+
+  @Override
+  public Outcome scaledComparison(ScaledComparison comparison) {
+    AttributeRef left = variables.ofAnyAge(comparison.left());
+    Scaled right = comparison.right();
+    Scaled ofAnyAge = new Scaled(variables.ofAnyAge(right.of()), right.times(), right.plus());
+    return ofPair(comparison, new ScaledComparison(left, comparison.operator(), ofAnyAge));
+  }
+
+  /** For two known values a yes or no of their own. */
+  private Outcome ofPair(Criterion comparison, Criterion ofAnyAge) {
+    Variable pair = variables.of(new Variable.Pair(ofAnyAge));
+    return ofPair(comparison, Formula.of(pair, Variable.YES), Formula.of(pair, Variable.NO));
+  }
+
+  private Outcome ofPair(Criterion comparison, Formula holds, Formula fails) {
+    AttributeRef left = comparison.refs().get(0);
+    AttributeRef right = comparison.refs().get(1);
+    Formula known = Formula.all(isKnown(left), isKnown(right));
+    return new Outcome(
+        Formula.all(known, holds),
+        Formula.all(known, fails),
+        Formula.any(isMissing(left), isMissing(right)));
+  }
+
+  @Override
   public Outcome presence(Presence presence) {
     Formula known = isKnown(presence.attribute());
     Formula missing = isMissing(presence.attribute());
@@ -202,14 +276,7 @@ final class Outcomes implements Criterion.Visitor<Outcome> {
 
   @Override
   public Outcome attributeComparison(AttributeComparison comparison) {
-    AttributeRef left = comparison.left();
-    AttributeRef right = comparison.right();
-    Formula known = Formula.all(isKnown(left), isKnown(right));
-    Formula missing = Formula.any(isMissing(left), isMissing(right));
-    return new Outcome(
-        Formula.all(known, lies(comparison, true)),
-        Formula.all(known, lies(comparison, false)),
-        missing);
+    return ofPair(comparison, lies(comparison, true), lies(comparison, false));
   }
 
   /** How the two values have to lie for the comparison to hold, or not to. */
@@ -217,18 +284,19 @@ final class Outcomes implements Criterion.Visitor<Outcome> {
     AttributeRef left = variables.ofAnyAge(comparison.left());
     AttributeRef right = variables.ofAnyAge(comparison.right());
     if (left.equals(right)) {
-      boolean onSame = orders(comparison).contains(1);
+      boolean onSame = orders(comparison.operator()).contains(1);
       return onSame == holds ? Formula.Fixed.YES : Formula.Fixed.NO;
     }
-    Spans wanted = holds ? orders(comparison) : Spans.of(0, 2).minus(orders(comparison));
+    Spans wanted =
+        holds ? orders(comparison.operator()) : Spans.of(0, 2).minus(orders(comparison.operator()));
     boolean turned = left.id().compareTo(right.id()) > 0;
     return turned
         ? Formula.of(variables.of(new Variable.Order(right, left)), turned(wanted))
         : Formula.of(variables.of(new Variable.Order(left, right)), wanted);
   }
 
-  private static Spans orders(AttributeComparison comparison) {
-    return switch (comparison.operator()) {
+  static Spans orders(AttributeComparison.Operator operator) {
+    return switch (operator) {
       case IS -> Spans.of(1);
       case AT_LEAST -> Spans.of(1, 2);
       case MORE_THAN -> Spans.of(2);

@@ -16,6 +16,7 @@ import org.bankcrm.core.internal.analysis.Search.Answer;
 import org.bankcrm.core.internal.analysis.Variable.Age;
 import org.bankcrm.core.internal.analysis.Variable.Order;
 import org.bankcrm.core.internal.analysis.Variable.Outcome;
+import org.bankcrm.core.internal.analysis.Variable.Pair;
 import org.bankcrm.core.internal.analysis.Variable.Topic;
 import org.bankcrm.core.internal.analysis.Variable.Value;
 
@@ -108,6 +109,8 @@ final class Rooms {
       return List.of(age.attribute().id());
     } else if (topic instanceof Order order) {
       return List.of(order.left().id(), order.right().id());
+    } else if (topic instanceof Pair pair) {
+      return pair.criterion().refs().stream().map(AttributeRef::id).toList();
     } else if (topic instanceof Outcome outcome) {
       AttributeRef attribute = outcome.attribute();
       return isOfAsOf(outcome) ? List.of(attribute.id(), AS_OF) : List.of(attribute.id());

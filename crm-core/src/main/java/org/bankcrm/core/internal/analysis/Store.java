@@ -2,9 +2,13 @@ package org.bankcrm.core.internal.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.bankcrm.core.condition.AttributeRef;
 import org.jspecify.annotations.Nullable;
 
 /** What each variable may still be; what was narrowed can be taken back. */
@@ -14,6 +18,19 @@ final class Store {
 
   private @Nullable Spans[] domains = new @Nullable Spans[64];
   private final List<Change> changes = new ArrayList<>();
+
+  /** Texts and sets of codes that are as they are. */
+  private final Map<AttributeRef, Object> objects = new HashMap<>();
+
+  /** This attribute, at any age, has this text or set. */
+  void give(AttributeRef attribute, Object object) {
+    objects.put(attribute, object);
+  }
+
+  /** The text or set that the attribute has, if one was given. */
+  Optional<Object> given(AttributeRef attribute) {
+    return Optional.ofNullable(objects.get(attribute));
+  }
 
   /** The numbers that the variable may still be. */
   Spans of(Variable variable) {

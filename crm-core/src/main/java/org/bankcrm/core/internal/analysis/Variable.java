@@ -60,6 +60,12 @@ final class Variable {
   /** How two values lie: the left one less, 0, the same, 1, or greater, 2. */
   record Order(AttributeRef left, AttributeRef right) implements Topic {}
 
+  /**
+   * How a comparison of two known values turns out that no order tells, such as of texts or with a
+   * multiple: no 0, yes 1.
+   */
+  record Pair(Criterion criterion) implements Topic {}
+
   final int id;
   final Topic topic;
 
@@ -95,6 +101,8 @@ final class Variable {
     } else if (topic instanceof Outcome outcome) {
       boolean open = outcome.attribute().type().kind() == ValueType.Kind.ELEMENTS;
       return Spans.of(0, open ? 2 : 1);
+    } else if (topic instanceof Pair) {
+      return Spans.of(0, 1);
     }
     return Spans.of(0, 2);
   }

@@ -45,6 +45,11 @@ final class Variables {
     return outcomes;
   }
 
+  /** How comparisons of two come out that no order tells, as far as they were met. */
+  List<Variable> pairs() {
+    return known.values().stream().filter(each -> each.topic instanceof Variable.Pair).toList();
+  }
+
   Variable age(AttributeRef ref) {
     return of(new Age(ofAnyAge(ref)));
   }

@@ -40,9 +40,10 @@ record Mask(Disclosure disclosure, Sensitivity floor) {
     return disclosure.showsConstants(sensitivity(clause));
   }
 
-  /** The name of another attribute is no constant. */
+  /** The name of another attribute is no constant; a multiple of it has one. */
   private static Clause shut(Clause clause) {
-    return clause.operand(Role.OTHER).isPresent() ? clause : clause.withoutConstants();
+    boolean plain = clause.operand(Role.OTHER).isPresent() && clause.operand(Role.TIMES).isEmpty();
+    return plain ? clause : clause.withoutConstants();
   }
 
   /** Whether the values that a leaf reads may be seen. */

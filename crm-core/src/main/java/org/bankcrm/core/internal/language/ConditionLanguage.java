@@ -147,10 +147,19 @@ public final class ConditionLanguage {
         TestLanguage.schema(),
         "otherAttribute",
         TestLanguage.OTHER.schema(),
+        "valuesOrOther",
+        orOther(Trees.ref("values")),
+        "codesOrOther",
+        orOther(Trees.ref("words")),
         "span",
         SpanLanguage.schema(),
         "dayShift",
         SpanLanguage.SHIFT.schema());
+  }
+
+  private static Map<String, Object> orOther(Map<String, Object> list) {
+    return Trees.tree(
+        "if", Trees.tree("type", "object"), "then", Trees.ref("otherAttribute"), "else", list);
   }
 
   private static List<Trees.Choice> choices() {

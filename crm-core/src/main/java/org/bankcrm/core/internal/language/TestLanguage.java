@@ -16,9 +16,17 @@ public final class TestLanguage {
   private static final Told OPERAND =
       Told.ref("operand", "该类型的值，或另一属性", "a value of its type, or another attribute");
   private static final Told VALUES =
-      Told.ref("values", "该类型的值的列表，不得重复", "a list of values of its type, none of them twice");
+      Told.ref(
+          "valuesOrOther",
+          "该类型的值的列表，不得重复；代码也可为另一代码集合属性",
+          "a list of values of its type, none of them twice; of a code also another attribute that is a"
+              + " set of codes");
   private static final Told CODES =
-      Told.ref("words", "代码列表，不得重复", "a list of codes, none of them twice");
+      Told.ref(
+          "codesOrOther",
+          "代码列表，不得重复，或另一代码集合、代码属性",
+          "a list of codes, none of them twice, or another attribute that is a set of codes or a"
+              + " code");
   private static final Told LITERAL = Told.ref("literal", "文本", "a text");
 
   private static final Row FOLDING =
@@ -35,8 +43,25 @@ public final class TestLanguage {
   public static final Outline OTHER =
       Outline.of(
           Row.needed(
-              "attribute", Told.attributeId(), "同类型的另一属性", "another attribute of the same type"),
-          ConditionLanguage.FRESH);
+              "attribute",
+              Told.attributeId(),
+              "同类型的另一属性；数字可为整数或小数，金额须同币种",
+              "another attribute of the same type; of numbers a whole one or a decimal, of amounts one"
+                  + " of the same currency"),
+          ConditionLanguage.FRESH,
+          Row.usually(
+              "times",
+              Told.decimal(),
+              "1",
+              "所乘的系数，例如 0.7 为七成；仅用于整数、小数和金额",
+              "its factor, such as 0.7 for 70 %; of whole numbers, decimals and amounts alone"),
+          Row.usually(
+              "plus",
+              Told.decimal(),
+              "0",
+              "再加的数；金额以元等主币单位计；仅用于整数、小数和金额",
+              "what is added to it; of amounts in whole units of the currency; of whole numbers,"
+                  + " decimals and amounts alone"));
 
   private static final Outline SIZE =
       Outline.of(
@@ -75,13 +100,15 @@ public final class TestLanguage {
               VALUES,
               "属于其中之一",
               "It is one of the values.",
-              "\"stage\", \"in\": [\"NEW\", \"ACTIVE\"]"),
+              "\"stage\", \"in\": [\"NEW\", \"ACTIVE\"]",
+              FOLDING),
           test(
               "notIn",
               VALUES,
               "不属于其中任何一个",
               "It is none of the values.",
-              "\"age\", \"notIn\": [18, 65]"),
+              "\"age\", \"notIn\": [18, 65]",
+              FOLDING),
           range(
               "atLeast",
               "大于或等于",
@@ -91,7 +118,7 @@ public final class TestLanguage {
               "moreThan",
               "大于",
               "It is more than the value.",
-              "\"income\", \"moreThan\": {\"attribute\": \"assets\"}"),
+              "\"assets\", \"moreThan\": {\"attribute\": \"income\", \"times\": 2.5, \"plus\": 100}"),
           range("atMost", "小于或等于", "It is the value or less.", "\"rate\", \"atMost\": 0.25"),
           range(
               "lessThan",

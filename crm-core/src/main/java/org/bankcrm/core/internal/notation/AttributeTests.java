@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Absent;
-import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeComparison.Operator;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.CodeSetSize;
@@ -21,6 +20,7 @@ import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.Range.Bound;
+import org.bankcrm.core.condition.TextOneOf;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.TextTest.Folding;
 import org.bankcrm.core.condition.ValueType;
@@ -40,11 +40,13 @@ final class AttributeTests {
   private final ConditionReader reader;
   private final Item item;
   private final Fields fields;
+  private final OtherAttributes others;
 
   AttributeTests(ConditionReader reader, Item item, Fields fields) {
     this.reader = reader;
     this.item = item;
     this.fields = fields;
+    this.others = new OtherAttributes(reader);
   }
 
   /** The condition; the attribute is null where it could not be read. */
@@ -160,7 +162,7 @@ final class AttributeTests {
     }
     Item value = given(key);
     if (value.isObject()) {
-      return compared(attribute, Operator.IS, value);
+      return others.compared(attribute, Operator.IS, value);
     }
     Object one = constant(attribute, value);
     return one == null ? null : oneOf(attribute, List.of(one));
@@ -168,14 +170,36 @@ final class AttributeTests {
 
   /** What it is compared with; a text where a number is due may have to be told what it means. */
   private @Nullable Object constant(AttributeRef attribute, Item value) {
+    if (others.isMeant(attribute, value)) {
+      return null;
+    }
     boolean mistaken = value.plainText() != null && NUMBERS.contains(attribute.type().kind());
     boolean percent = mistaken && reader.isInPercent(attribute.id());
     return ValueReader.read(attribute.type(), percent ? value.inPercent() : value);
   }
 
   private @Nullable Condition members(AttributeRef attribute, String key) {
-    List<Object> values = ValueReader.list(attribute.type(), given(key));
+    Item value = given(key);
+    if (value.isObject()) {
+      return others.member(attribute, value);
+    }
+    if (attribute.type().kind() == Kind.TEXT) {
+      return texts(attribute, value);
+    }
+    List<Object> values =
+        others.isMeant(attribute, value) ? null : ValueReader.list(attribute.type(), value);
     return values == null ? null : oneOf(attribute, values);
+  }
+
+  private @Nullable Condition texts(AttributeRef attribute, Item value) {
+    List<Object> values = ValueReader.list(attribute.type(), value);
+    Folding folding = folding();
+    if (values == null || folding == null) {
+      return null;
+    }
+    TreeSet<String> literals = new TreeSet<>();
+    values.forEach(text -> literals.add((String) text));
+    return new TextOneOf(attribute, literals, folding);
   }
 
   private static Condition oneOf(AttributeRef attribute, Collection<Object> values) {
@@ -194,7 +218,12 @@ final class AttributeTests {
   }
 
   private @Nullable Condition codes(AttributeRef attribute, String key) {
-    List<Object> values = ValueReader.list(attribute.type(), given(key));
+    Item value = given(key);
+    if (value.isObject()) {
+      return others.codes(attribute, setTest(key), value);
+    }
+    List<Object> values =
+        others.isMeant(attribute, value) ? null : ValueReader.list(attribute.type(), value);
     if (values == null) {
       return null;
     }
@@ -226,20 +255,30 @@ final class AttributeTests {
 
   private @Nullable Condition text(AttributeRef attribute, String key) {
     Item value = given(key);
-    String literal = value.anyText();
-    Item word = fields.get("folding");
-    String folding = word == null ? "" : word.word(List.of("case", "widthAndCase"));
+    boolean other = value.isObject() && textTest(key) == TextTest.Test.EQUALS;
+    String literal = other ? "" : value.anyText();
+    Folding folding = folding();
     if (literal == null || folding == null) {
       return null;
     }
-    Folding kind =
-        switch (folding) {
-          case "case" -> Folding.CASE;
-          case "widthAndCase" -> Folding.WIDTH_AND_CASE;
-          default -> Folding.NONE;
-        };
-    return value.made(
-        CoreProblem.WRONG_VALUE, () -> new TextTest(attribute, textTest(key), literal, kind));
+    return other
+        ? others.text(attribute, value, folding)
+        : value.made(
+            CoreProblem.WRONG_VALUE,
+            () -> new TextTest(attribute, textTest(key), literal, folding));
+  }
+
+  private @Nullable Folding folding() {
+    Item item = fields.get("folding");
+    String word = item == null ? "" : item.word(List.of("case", "widthAndCase"));
+    if (word == null) {
+      return null;
+    }
+    return switch (word) {
+      case "case" -> Folding.CASE;
+      case "widthAndCase" -> Folding.WIDTH_AND_CASE;
+      default -> Folding.NONE;
+    };
   }
 
   private static TextTest.Test textTest(String key) {
@@ -287,7 +326,7 @@ final class AttributeTests {
           CoreProblem.SEVERAL_TESTS, message, "Put both ends into the list of an \"all\".");
       return null;
     }
-    return compared(attribute, operator(given.get(0)), given(given.get(0)));
+    return others.compared(attribute, operator(given.get(0)), given(given.get(0)));
   }
 
   private static Operator operator(String key) {
@@ -297,23 +336,5 @@ final class AttributeTests {
       case "atMost" -> Operator.AT_MOST;
       default -> Operator.LESS_THAN;
     };
-  }
-
-  private @Nullable Condition compared(AttributeRef left, Operator operator, Item value) {
-    Fields other = value.fields();
-    if (other == null) {
-      return null;
-    }
-    AttributeRef right = reader.ref(other, "attribute");
-    other.finish();
-    if (right == null) {
-      return null;
-    }
-    if (!left.type().equals(right.type())) {
-      String message = left.id() + " is of type " + left.type() + " but " + right.id();
-      value.problem(CoreProblem.TYPE_MISMATCH, message + " of type " + right.type() + ".", "");
-      return null;
-    }
-    return new AttributeComparison(left, operator, right);
   }
 }

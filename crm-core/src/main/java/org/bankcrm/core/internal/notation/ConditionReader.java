@@ -153,6 +153,11 @@ public final class ConditionReader {
     return attribute != null && PERCENT.matcher(attribute.info().unit()).find();
   }
 
+  /** The attribute of this id, if one may be named here. */
+  Optional<Attribute<?>> find(String id) {
+    return Optional.ofNullable(names.find(id));
+  }
+
   private ConditionReader deeper() {
     return new ConditionReader(names, depth + 1);
   }

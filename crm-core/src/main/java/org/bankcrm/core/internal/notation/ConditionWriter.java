@@ -1,5 +1,6 @@
 package org.bankcrm.core.internal.notation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.AttributeComparison;
 import org.bankcrm.core.condition.AttributeComparison.Operator;
 import org.bankcrm.core.condition.AttributeRef;
+import org.bankcrm.core.condition.CodeSetComparison;
 import org.bankcrm.core.condition.CodeSetSize;
 import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
@@ -30,9 +32,14 @@ import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.condition.Scaled;
+import org.bankcrm.core.condition.ScaledComparison;
+import org.bankcrm.core.condition.TextComparison;
+import org.bankcrm.core.condition.TextOneOf;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.TextTest.Folding;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.condition.ValueType;
 
 /** Writes conditions as {@link ConditionReader} reads them, each in one form. */
 public final class ConditionWriter {
@@ -84,6 +91,12 @@ public final class ConditionWriter {
     private Map<String, Object> put(AttributeRef attribute, String key, Object value) {
       putRef(attribute);
       return put(key, value);
+    }
+
+    private Map<String, Object> folded(Folding folding) {
+      return folding == Folding.NONE
+          ? object
+          : put("folding", folding == Folding.CASE ? "case" : "widthAndCase");
     }
 
     @Override
@@ -148,10 +161,31 @@ public final class ConditionWriter {
     @Override
     public Map<String, Object> textTest(TextTest test) {
       put(test.attribute(), key(test.test()), test.literal());
-      if (test.folding() != Folding.NONE) {
-        put("folding", test.folding() == Folding.CASE ? "case" : "widthAndCase");
-      }
-      return object;
+      return folded(test.folding());
+    }
+
+    @Override
+    public Map<String, Object> codeSetComparison(CodeSetComparison comparison) {
+      boolean code = comparison.left().type().kind() == ValueType.Kind.CODE;
+      String key = code ? "in" : key(comparison.test());
+      return put(comparison.left(), key, other(comparison.right()));
+    }
+
+    @Override
+    public Map<String, Object> textOneOf(TextOneOf oneOf) {
+      put(oneOf.attribute(), "in", List.copyOf(oneOf.literals()));
+      return folded(oneOf.folding());
+    }
+
+    @Override
+    public Map<String, Object> textComparison(TextComparison comparison) {
+      put(comparison.left(), "is", other(comparison.right()));
+      return folded(comparison.folding());
+    }
+
+    @Override
+    public Map<String, Object> scaledComparison(ScaledComparison comparison) {
+      return put(comparison.left(), key(comparison.operator()), other(comparison.right()));
     }
 
     @Override
@@ -204,6 +238,17 @@ public final class ConditionWriter {
     ConditionWriter writer = new ConditionWriter(depth);
     writer.putRef(attribute);
     return Collections.unmodifiableMap(writer.object);
+  }
+
+  private Map<String, Object> other(Scaled scaled) {
+    Map<String, Object> other = new LinkedHashMap<>(other(scaled.of()));
+    if (scaled.times().compareTo(BigDecimal.ONE) != 0) {
+      other.put("times", scaled.times());
+    }
+    if (scaled.plus().signum() != 0) {
+      other.put("plus", scaled.plus());
+    }
+    return Collections.unmodifiableMap(other);
   }
 
   private static String key(Quantifier quantifier) {

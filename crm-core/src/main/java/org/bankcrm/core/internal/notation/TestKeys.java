@@ -52,7 +52,7 @@ final class TestKeys {
     } else if (kind == Kind.CODE_SET) {
       tests.addAll(SET);
     } else if (kind == Kind.TEXT) {
-      tests.addAll(List.of("is", "isNot"));
+      tests.addAll(List.of("is", "isNot", "in", "notIn"));
       tests.addAll(TEXT);
     }
     if (ordered) {

@@ -11,6 +11,7 @@ import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.AsOf;
 import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.AttributeComparison;
+import org.bankcrm.core.condition.CodeSetComparison;
 import org.bankcrm.core.condition.CodeSetSize;
 import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
@@ -21,6 +22,9 @@ import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.condition.ScaledComparison;
+import org.bankcrm.core.condition.TextComparison;
+import org.bankcrm.core.condition.TextOneOf;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
@@ -131,6 +135,27 @@ final class Making implements Condition.Visitor<Node> {
   @Override
   public Node textTest(TextTest text) {
     return circuit.tested(text, positive, () -> new Texts(scope.slot(text.attribute()), text));
+  }
+
+  @Override
+  public Node codeSetComparison(CodeSetComparison comparison) {
+    return circuit.tested(comparison, positive, () -> CodeSetPair.of(comparison, scope));
+  }
+
+  @Override
+  public Node textOneOf(TextOneOf oneOf) {
+    return circuit.tested(
+        oneOf, positive, () -> TextMember.of(scope.slot(oneOf.attribute()), oneOf));
+  }
+
+  @Override
+  public Node textComparison(TextComparison comparison) {
+    return circuit.tested(comparison, positive, () -> TextPair.of(comparison, scope));
+  }
+
+  @Override
+  public Node scaledComparison(ScaledComparison comparison) {
+    return circuit.tested(comparison, positive, () -> ScaledTest.of(comparison, scope));
   }
 
   @Override

@@ -100,7 +100,7 @@ final class RowTests {
       long b = right.read(row, derived);
       return a == left.missing() || b == right.missing()
           ? Truth.UNKNOWN
-          : Truth.of(holds(comparison, order(left, right, a, b, row)));
+          : Truth.of(holds(comparison.operator(), order(left, right, a, b, row)));
     };
   }
 
@@ -112,8 +112,8 @@ final class RowTests {
     return same ? 0 : 1; // open codes have no order
   }
 
-  private static boolean holds(AttributeComparison comparison, int order) {
-    return switch (comparison.operator()) {
+  static boolean holds(AttributeComparison.Operator operator, int order) {
+    return switch (operator) {
       case IS -> order == 0;
       case AT_LEAST -> order >= 0;
       case MORE_THAN -> order > 0;

@@ -50,6 +50,16 @@ class ProblemSentencesTest {
         "the wish is heeded already. List it once.|该意愿已写过。请只列一次。",
         "the zone of a customer must be a text or a code. Name an attribute whose values are zones such as"
             + " Asia/Urumqi.|客户所在时区的属性须为文本或代码。请写值为时区（如 Asia/Urumqi）的属性。",
+        "another attribute stands as an object. Write {\"attribute\": \"income\", \"times\": 2.5}."
+            + "|另一属性须写成对象。可写为 {\"attribute\": \"income\", \"times\": 2.5}。",
+        "'joined' is of type date, which has no multiples. Remove it: multiples are of whole numbers,"
+            + " decimals and amounts.|“joined”为日期类型，没有倍数。请删去：只有整数、小数和金额才有倍数。",
+        "'age' is of type integer, and only a code can be in the set of another attribute. List the"
+            + " values, or compare with \"is\".|“age”为整数类型，只有代码可以判断是否在另一属性的集合之中。"
+            + "请列出各值，或用“is”比较。",
+        "'region' and 'channels' list no code in common.|“region”与“channels”没有共同的代码。",
+        "a factor of zero leaves nothing of income: compare with the number alone."
+            + "|系数为零，与 income 无关：请直接与数值比较。",
         "There are no patterns. It has is, in, known.|不支持模式匹配。它有：is、in、known。",
       })
   void said_ofASentence_tellsItsValues(String english, String chinese) {
