@@ -100,8 +100,8 @@ public record ContactLane(String policy, ContactProposal contact) {
   private LocalizedText named(String zh, String en) {
     String group = contact.group().map(each -> ", " + each).orElse("");
     return LocalizedText.joined(
-        zh + "：%s" + group + "，%s",
-        en + ": %s" + group + ", %s",
+        zh + "（%s" + group + "，%s）",
+        en + " (%s" + group + ", %s)",
         contact.purpose().label(),
         contact.channel().label());
   }

@@ -176,8 +176,8 @@ public final class ContactPolicy implements Policy<ContactStanding> {
   }
 
   static YesNoAttribute attribute(PolicyRef ref, LocalizedText name) {
-    return Attributes.yesNo(
-        "contactable." + ref.id(), AttributeInfo.named(name.precededBy("可触达：", "Contactable: ")));
+    LocalizedText told = LocalizedText.joined("可触达（%s）", "Contactable (%s)", name);
+    return Attributes.yesNo("contactable." + ref.id(), AttributeInfo.named(told));
   }
 
   /**

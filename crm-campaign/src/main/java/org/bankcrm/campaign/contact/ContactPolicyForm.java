@@ -102,6 +102,7 @@ final class ContactPolicyForm {
               draft -> List.of(ContactPolicy.attribute(draft.ref(), draft.name())))
           .withInputs(ContactPolicyForm::inputs)
           .withProblems(
+              CampaignProblem.EXEMPT_PURPOSE,
               CampaignProblem.NO_SUCH_LANE,
               CampaignProblem.QUIET_ALL_DAY,
               CampaignProblem.QUIET_ALL_WEEK,

@@ -2,6 +2,7 @@ package org.bankcrm.campaign.contact;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.internal.CampaignProblem;
 import org.bankcrm.core.policy.Draft;
@@ -33,9 +34,34 @@ record LaneNames(Draft draft, String kind, List<String> known) {
     channels.checkQuiet("/quietDays/", ContactPolicyForm.QUIET_DAYS);
     channels.checkWishes();
     groups.checkReach();
-    draft
-        .members(ContactPolicyForm.CAPS)
-        .forEach(cap -> checkTogether(draft, lanes, cap.value().scope(), "/caps/" + cap.place()));
+    for (Member<ContactCap> cap : draft.members(ContactPolicyForm.CAPS)) {
+      checkTogether(draft, lanes, cap.value().scope(), "/caps/" + cap.place());
+      checkExempt(draft, lanes, cap.value().scope(), "/caps/" + cap.place());
+    }
+  }
+
+  /** A cap on contacts none of which is ever held back. */
+  private static void checkExempt(
+      Draft draft, List<LaneGroup> lanes, ContactScope scope, String path) {
+    List<Purpose> exempt = draft.find(ContactPolicyForm.EXEMPT).orElse(List.of(Purpose.SERVICE));
+    List<Purpose> covered =
+        lanes.stream()
+            .flatMap(LaneGroup::contacts)
+            .filter(scope::covers)
+            .map(ContactProposal::purpose)
+            .distinct()
+            .toList();
+    if (!covered.isEmpty() && exempt.containsAll(covered)) {
+      draft.problem(
+          path,
+          CampaignProblem.EXEMPT_PURPOSE,
+          "the cap is only about contacts for "
+              + covered.stream()
+                  .map(each -> "'" + each.code() + "'")
+                  .collect(Collectors.joining(", "))
+              + ", which are exempt, so that it binds nothing.",
+          "Leave the cap out, or leave the purpose out of \"exempt\".");
+    }
   }
 
   /** A scope of which each name is some lane's, but no lane has all of them. */

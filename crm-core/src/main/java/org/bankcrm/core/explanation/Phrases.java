@@ -3,7 +3,6 @@ package org.bankcrm.core.explanation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,9 @@ import org.bankcrm.core.language.Language;
 
 /** What a leaf asks: laid out here, worded by the tables of the languages. */
 final class Phrases {
+
+  /** The digits of the largest amounts, in minor units. */
+  private static final int MOST_DIGITS = 18;
 
   private final Language language;
   private final Formats formats;
@@ -279,9 +281,15 @@ final class Phrases {
             "kind", kind, "name", name, "times", number, "way", way, "plus", sum(plus.abs(), of)));
   }
 
+  /** An amount, or the bare number where no amount has so many digits. */
   private String sum(BigDecimal number, Attribute<?> of) {
-    Optional<Currency> currency = of.type().currency();
-    boolean amount = currency.isPresent() && number.scale() <= of.type().scale();
-    return amount ? formats.value(Money.of(number, currency.get()), of) : formats.value(number, of);
+    int scale = of.type().scale();
+    boolean fits =
+        number.scale() <= scale && number.precision() - number.scale() + scale <= MOST_DIGITS;
+    return of.type()
+        .currency()
+        .filter(currency -> fits)
+        .map(currency -> formats.value(Money.of(number, currency), of))
+        .orElseGet(() -> formats.value(number, of));
   }
 }

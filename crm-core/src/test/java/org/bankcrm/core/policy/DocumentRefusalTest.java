@@ -92,7 +92,7 @@ class DocumentRefusalTest {
         arguments(test("age", "within", "thisMonth"), "/within", "operator-type"),
         arguments(test("channels", "is", "APP"), "/is", "operator-type"),
         arguments(test("channels", "in", list("APP")), "/in", "operator-type"),
-        arguments(test("occupation", "in", list("A")), "/in", "operator-type"),
+        arguments(test("occupation", "hasAny", list("A")), "/hasAny", "operator-type"),
         arguments(test("holdings", "is", 1), "/is", "operator-type"),
         arguments(map("some", "age", "where", yes), "/some", "operator-type"),
         arguments(test("age", "is", 18, "folding", "case"), "/folding", "unknown-key"),

@@ -168,7 +168,7 @@ class WordsLawTest {
       }
     }
     assertThat(alike).isGreaterThan(1_000);
-    assertThat(different).isGreaterThan(50);
+    assertThat(different).isGreaterThan(20);
   }
 
   private static Object personal(@Nullable Object attributes) {

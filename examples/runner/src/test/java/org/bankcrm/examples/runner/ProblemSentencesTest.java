@@ -51,11 +51,11 @@ class ProblemSentencesTest {
         "the zone of a customer must be a text or a code. Name an attribute whose values are zones such as"
             + " Asia/Urumqi.|客户所在时区的属性须为文本或代码。请写值为时区（如 Asia/Urumqi）的属性。",
         "another attribute stands as an object. Write {\"attribute\": \"income\", \"times\": 2.5}."
-            + "|另一属性须写成对象。可写为 {\"attribute\": \"income\", \"times\": 2.5}。",
+            + "|另一属性须写成对象。请写成 {\"attribute\": \"income\", \"times\": 2.5}。",
         "'joined' is of type date, which has no multiples. Remove it: multiples are of whole numbers,"
-            + " decimals and amounts.|“joined”为日期类型，没有倍数。请删去：只有整数、小数和金额才有倍数。",
+            + " decimals and amounts.|“joined”为日期（date）类型，没有倍数。请删去：只有整数、小数和金额才有倍数。",
         "'age' is of type integer, and only a code can be in the set of another attribute. List the"
-            + " values, or compare with \"is\".|“age”为整数类型，只有代码可以判断是否在另一属性的集合之中。"
+            + " values, or compare with \"is\".|“age”为整数（integer）类型，只有代码可以判断是否在另一属性的集合之中。"
             + "请列出各值，或用“is”比较。",
         "'region' and 'channels' list no code in common.|“region”与“channels”没有共同的代码。",
         "a factor of zero leaves nothing of income: compare with the number alone."
