@@ -20,6 +20,7 @@ import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.DocumentLimits;
 import org.bankcrm.core.policy.DecisionRecord;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
@@ -43,6 +44,9 @@ final class GoldenDecisions {
   private static final long SEED = 20_261_125L;
   private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  /** Some random books ask more of a customer's parts than the standard limits let them. */
+  private static final DocumentLimits WIDE = DocumentLimits.standard().withPartNodes(10_000);
+
   private static final RandomCases CASES = RandomCases.of(12, 150).withDepth(3);
 
   /** Its summer time was abolished after the first builds of Java 17, which do not know it. */
@@ -93,7 +97,7 @@ final class GoldenDecisions {
 
   private void add(RandomCase given) {
     if (!given.customers().get(0).zone().equals(CHANGED)) {
-      add(given.book().compile(), given.population());
+      add(given.book().compile(WIDE), given.population());
     }
   }
 
