@@ -1,6 +1,7 @@
 package org.bankcrm.segmentation;
 
 import java.util.List;
+import java.util.Optional;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Key;
@@ -55,6 +56,13 @@ final class LadderCheck {
 
   private void checkNoHold() {
     for (Member<Tier> tier : tiers) {
+      if (tier.value().guaranteed().isPresent()) {
+        draft.problem(
+            guaranteePath(tier.place()),
+            CoreProblem.MISPLACED_KEY,
+            "'guaranteed' has no meaning here: the ladder looks at no past.",
+            "Say how the ladder retains customers (retention), or remove it.");
+      }
       if (tier.value().hold().isPresent()) {
         draft.problem(
             RetentionGates.holdPath(tier.place()),
@@ -73,6 +81,41 @@ final class LadderCheck {
     checkBottomHold();
     checkReviews(retention);
     retention.floor().ifPresent(this::checkFloor);
+    for (Member<Tier> tier : tiers) {
+      checkGuarantee(tier);
+    }
+  }
+
+  /** What is promised on a rung covers what was promised on those below it. */
+  private void checkGuarantee(Member<Tier> tier) {
+    Optional<TierGuarantee> own = tier.value().guaranteed();
+    if (own.isEmpty()) {
+      return;
+    } else if (tier.value().when().isEmpty()) {
+      draft.problem(
+          guaranteePath(tier.place()),
+          CoreProblem.MISPLACED_KEY,
+          "'guaranteed' has no meaning here: nobody falls from the bottom.",
+          "Remove it.");
+    }
+    tiers.stream()
+        .filter(lower -> lower.place() > tier.place())
+        .filter(lower -> lower.value().guaranteed().filter(o -> !own.get().covers(o)).isPresent())
+        .findFirst()
+        .ifPresent(lower -> reportShorter(tier, lower));
+  }
+
+  private void reportShorter(Member<Tier> tier, Member<Tier> lower) {
+    String better = "tier '" + tier.value().code() + "' may be guaranteed for less time than '";
+    draft.problem(
+        guaranteePath(tier.place()),
+        SegmentationProblem.SHORTER_GUARANTEE,
+        better + lower.value().code() + "' below it, whose promise would be lost by rising.",
+        "Promise the better rung for as long, counted alike.");
+  }
+
+  private static String guaranteePath(int place) {
+    return "/tiers/" + place + "/guaranteed";
   }
 
   private void checkFloor(String floor) {
@@ -100,16 +143,18 @@ final class LadderCheck {
   }
 
   private void checkReviews(TierRetention retention) {
-    if (retention.reviews() && retention.reviewMonths().isEmpty()) {
+    boolean told = retention.reviewMonths().isPresent() || retention.reviewDays().isPresent();
+    if (retention.reviews() && !told) {
       draft.problem(
           "/retention/reviewEveryMonths",
           CoreProblem.MISSING_KEY,
           "something waits for reviews, but it is not said when they are.",
           "Say every how many months: 1, 2, 3, 4, 6 or 12.");
     }
-    if (!retention.reviews() && retention.reviewMonths().isPresent()) {
+    if (!retention.reviews() && told) {
+      boolean months = retention.reviewMonths().isPresent();
       draft.problem(
-          "/retention/reviewEveryMonths",
+          months ? "/retention/reviewEveryMonths" : "/retention/reviews",
           SegmentationProblem.UNUSED_REVIEW,
           "nothing waits for reviews.",
           "Let promotion or demotion wait for them, or leave them out.");

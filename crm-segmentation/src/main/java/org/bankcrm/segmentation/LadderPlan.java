@@ -47,7 +47,8 @@ final class LadderPlan {
         .day(TierFields.UNTIL, reading -> Optional.empty())
         .day(TierFields.SINCE, reading -> Optional.empty())
         .day(TierFields.BELOW_SINCE, reading -> Optional.empty())
-        .day(TierFields.NEXT_REVIEW, reading -> Optional.empty());
+        .day(TierFields.NEXT_REVIEW, reading -> Optional.empty())
+        .day(TierFields.GUARANTEED_UNTIL, reading -> Optional.empty());
   }
 
   private static TierStanding.Reason reason(Truth applies) {

@@ -58,9 +58,13 @@ final class RetentionGates {
     return "/tiers/" + place + "/hold";
   }
 
-  /** The day has come, or none was told that a bank means. */
+  /** The day has come, or none was told that a bank means; anniversaries wait until one is told. */
   Condition reviewDue() {
     DateAttribute review = state.nextReview();
+    if (retention.reviewDays().flatMap(TierReviews::anniversaryOf).isPresent()) {
+      return Condition.all(
+          review.isKnown(), review.atLeast(BankDates.FIRST), review.isUpTo(DayShift.ofDays(0)));
+    }
     return Condition.any(
         review.isMissing(), review.isUpTo(DayShift.ofDays(0)), review.moreThan(BankDates.LAST));
   }
@@ -73,6 +77,53 @@ final class RetentionGates {
             state.belowSince().isKnown(),
             state.belowSince().atLeast(BankDates.FIRST),
             state.belowSince().isUpTo(DayShift.ofDays(-retention.graceDays())));
+  }
+
+  /** The place of the rung that is promised to one who stands here, if any can be. */
+  private Optional<Integer> promised(int place) {
+    return IntStream.range(place, tiers.size())
+        .filter(each -> tiers.get(each).guaranteed().isPresent())
+        .boxed()
+        .findFirst();
+  }
+
+  /** Whether this very rung may be promised. */
+  boolean isPromised(int place) {
+    return tiers.get(place).guaranteed().isPresent();
+  }
+
+  /** A promise runs; one that ends on a day that no bank means is none. */
+  Optional<Condition> promiseRuns() {
+    return state
+        .guaranteedUntil()
+        .map(
+            last ->
+                Condition.all(
+                    last.isKnown(), last.isFrom(DayShift.ofDays(0)), last.atMost(BankDates.LAST)));
+  }
+
+  /** Of those on rungs from the best on, no promise holds anybody back from coming down here. */
+  private Optional<Condition> notPromised(int highest, int place) {
+    List<String> bound =
+        IntStream.range(highest, place)
+            .filter(from -> promised(from).filter(rung -> rung < place).isPresent())
+            .mapToObj(codes::get)
+            .toList();
+    return bound.isEmpty()
+        ? Optional.empty()
+        : promiseRuns().map(runs -> runs.not().or(state.current().isIn(bound).not()));
+  }
+
+  /** This is as far as those fall who were promised it. */
+  private Optional<Condition> promised(int highest, int place) {
+    List<String> bound =
+        IntStream.range(highest, place)
+            .filter(from -> promised(from).filter(rung -> rung == place).isPresent())
+            .mapToObj(codes::get)
+            .toList();
+    return bound.isEmpty()
+        ? Optional.empty()
+        : promiseRuns().map(runs -> runs.and(state.current().isIn(bound)));
   }
 
   /** What keeps a customer on the rung: its condition or its hold condition. */
@@ -156,6 +207,7 @@ final class RetentionGates {
     if (retention.graceDays() > 0) {
       parts.add(new Part(PLACE, graceOver()));
     }
+    notPromised(highest, place).ifPresent(condition -> parts.add(new Part(PLACE, condition)));
     for (int above = 0; above < place; above++) {
       parts.add(new Part(whenPath(above), when(above).not()));
       if (above >= highest) {
@@ -163,7 +215,8 @@ final class RetentionGates {
       }
     }
     if (!retention.oneRungDown() && place != floor && place != bottom()) {
-      parts.add(new Part(whenPath(place), kept(place)));
+      Condition kept = kept(place);
+      parts.add(new Part(whenPath(place), promised(highest, place).map(kept::or).orElse(kept)));
     }
     return new ChoiceGate(codes.get(place), PLACE, parts);
   }

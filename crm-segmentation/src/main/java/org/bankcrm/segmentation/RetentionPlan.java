@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bankcrm.core.BankDates;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
@@ -33,8 +35,10 @@ final class RetentionPlan {
   private final List<Gate> kept = new ArrayList<>();
   private final Gate reviewDue;
   private final Gate graceOver;
+  private final Optional<Gate> promiseRuns;
   private final Choice placed;
   private final Choice earned;
+  private final RetentionMemory memory;
   private final int overrides;
   private final int promotions;
   private final int demotions;
@@ -49,12 +53,15 @@ final class RetentionPlan {
     requireState(planner);
     this.reviewDue = planner.gate(conditions.reviewDue(), RetentionGates.PLACE);
     this.graceOver = planner.gate(conditions.graceOver(), RetentionGates.PLACE);
+    this.promiseRuns =
+        conditions.promiseRuns().map(runs -> planner.gate(runs, RetentionGates.PLACE));
     this.overrides = conditions.overrides().size();
     this.promotions = conditions.promotions().size();
     this.demotions = conditions.demotions().size();
     List<Gate> gates = gates(planner);
     this.placed = choose(ladder.attribute(), gates, 0, planner);
     this.earned = choose(ladder.earnedAttribute(), gates, overrides, planner);
+    this.memory = new RetentionMemory(ladder, conditions, kept, reviewDue, earned);
     this.ways = LadderRoutes.of(met, planner);
     this.waysToKeep = LadderRoutes.of(kept, planner);
   }
@@ -64,6 +71,15 @@ final class RetentionPlan {
     for (Attribute<?> attribute : ladder.state().all()) {
       planner.gate(attribute.isKnown(), RetentionGates.PLACE, RetentionGates.NAME);
     }
+    retention
+        .reviewDays()
+        .flatMap(TierReviews::anniversaryOf)
+        .ifPresent(
+            ref ->
+                planner.gate(
+                    Attributes.date(ref.id(), RetentionMemory.DATE).isKnown(),
+                    RetentionGates.PLACE + "/reviews/anniversaryOf",
+                    RetentionGates.NAME));
   }
 
   private List<Gate> gates(Planner planner) {
@@ -124,7 +140,10 @@ final class RetentionPlan {
         .day(TierFields.UNTIL, each -> until(ofEarned, each))
         .day(TierFields.SINCE, each -> state(ofEarned, each).flatMap(TierState::since))
         .day(TierFields.BELOW_SINCE, each -> state(ofEarned, each).flatMap(TierState::belowSince))
-        .day(TierFields.NEXT_REVIEW, each -> state(ofEarned, each).flatMap(TierState::nextReview));
+        .day(TierFields.NEXT_REVIEW, each -> state(ofEarned, each).flatMap(TierState::nextReview))
+        .day(
+            TierFields.GUARANTEED_UNTIL,
+            each -> state(ofEarned, each).flatMap(TierState::guaranteedUntil));
   }
 
   private int before(Reading reading, List<String> codes) {
@@ -138,7 +157,7 @@ final class RetentionPlan {
     }
     return reason == Reason.NOT_ASKED
         ? Optional.empty()
-        : until(reason, state(ofEarned, reading).orElseThrow(), reading.asOfDate());
+        : memory.until(reason, state(ofEarned, reading).orElseThrow(), reading);
   }
 
   /** For each gate of a choice the rung to which it leads. */
@@ -168,7 +187,7 @@ final class RetentionPlan {
   private Optional<TierState> state(int[] ofEarned, Reading reading) {
     Optional<TierState> before = ladder.state().read(reading);
     return reading.applies() == Truth.TRUE
-        ? Optional.of(next(ofEarned[reading.chosen(earned)], before, reading))
+        ? Optional.of(memory.next(ofEarned[reading.chosen(earned)], before, reading))
         : before;
   }
 
@@ -194,17 +213,20 @@ final class RetentionPlan {
 
   private TierStanding standing(int place, Reading reading) {
     Optional<TierState> before = ladder.state().read(reading);
-    TierState next = next(place, before, reading);
+    TierState next = memory.next(place, before, reading);
     Reason reason = reason(place, reading);
     boolean byHand = reading.chosen(placed) < overrides;
     Optional<TierOverride> override =
         byHand ? Optional.of(ladder.state().readOverride(reading)) : Optional.empty();
-    boolean atRisk = reason == Reason.IN_GRACE || reason == Reason.DEMOTION_AWAITS_REVIEW;
+    boolean atRisk =
+        reason == Reason.GUARANTEED
+            || reason == Reason.IN_GRACE
+            || reason == Reason.DEMOTION_AWAITS_REVIEW;
     return new TierStanding(
         byHand ? Reason.OVERRIDDEN : reason,
         next.tier(),
         before.map(TierState::tier),
-        byHand ? override.flatMap(TierOverride::end) : until(reason, next, reading.asOfDate()),
+        byHand ? override.flatMap(TierOverride::end) : memory.until(reason, next, reading),
         atRisk ? waysToKeep.read(place, reading) : List.of(),
         override,
         ladder.state().overrideLacks(reading),
@@ -252,6 +274,9 @@ final class RetentionPlan {
     if (!conditions.canFallFrom(place)) {
       return Reason.AT_FLOOR;
     }
+    if (conditions.isPromised(place) && runs(reading)) {
+      return Reason.GUARANTEED;
+    }
     if (reading.truth(graceOver) != Truth.TRUE) {
       return Reason.IN_GRACE;
     }
@@ -260,75 +285,16 @@ final class RetentionPlan {
     return waits ? Reason.DEMOTION_AWAITS_REVIEW : Reason.UNDECIDED;
   }
 
-  private TierState next(int place, Optional<TierState> before, Reading reading) {
-    String code = ladder.tiers().get(place).code();
-    Optional<TierState> same = before.filter(state -> state.tier().equals(code));
-    LocalDate today = reading.asOfDate();
-    return new TierState(
-        code,
-        same.isPresent() ? same.flatMap(TierState::since) : Optional.of(today),
-        belowSince(place, same, reading),
-        retention.reviews() ? nextReview(reading) : Optional.empty());
-  }
-
-  private Optional<LocalDate> belowSince(int place, Optional<TierState> same, Reading reading) {
-    if (!conditions.canFallFrom(place)) {
-      return Optional.empty();
-    }
-    Optional<LocalDate> stored = same.flatMap(TierState::belowSince);
-    return switch (reading.truth(kept.get(place))) {
-      case TRUE -> Optional.empty();
-      case UNKNOWN -> stored;
-      case FALSE -> stored.or(() -> Optional.of(reading.asOfDate()));
-    };
-  }
-
-  private Optional<LocalDate> nextReview(Reading reading) {
-    boolean held = reading.truth(reviewDue) == Truth.TRUE && reading.isSettled(earned);
-    return held
-        ? Optional.of(reviewAfter(reading.asOfDate()))
-        : ladder.state().readNextReview(reading);
-  }
-
-  /** The first review day after a day. */
-  private LocalDate reviewAfter(LocalDate day) {
-    int months = retention.reviewMonths().orElseThrow();
-    int begun = (day.getMonthValue() - 1) / months * months;
-    return LocalDate.of(day.getYear(), begun + 1, 1).plusMonths(months);
-  }
-
-  /** By what is to be remembered alone, whatever the conditions that are withheld. */
-  private Optional<LocalDate> nextLook(TierState next, LocalDate today) {
-    return Stream.concat(
-            next.belowSince().map(day -> endOfGrace(day, next)).stream(),
-            next.nextReview().stream())
-        .filter(day -> day.isAfter(today))
-        .min(LocalDate::compareTo);
-  }
-
-  private Optional<LocalDate> until(Reason reason, TierState next, LocalDate today) {
-    return switch (reason) {
-      case IN_GRACE -> next.belowSince().map(day -> endOfGrace(day, next));
-      case PROMOTION_AWAITS_REVIEW, DEMOTION_AWAITS_REVIEW -> next.nextReview();
-      case WITHHELD -> nextLook(next, today);
-      default -> Optional.empty();
-    };
-  }
-
-  private LocalDate endOfGrace(LocalDate belowSince, TierState next) {
-    LocalDate end = belowSince.plusDays(retention.graceDays());
-    if (retention.demotion() == Timing.AT_ONCE) {
-      return end;
-    }
-    LocalDate later = reviewAfter(end.minusDays(1));
-    return next.nextReview().filter(review -> !review.isBefore(end)).orElse(later);
+  private boolean runs(Reading reading) {
+    return promiseRuns.filter(gate -> reading.truth(gate) == Truth.TRUE).isPresent();
   }
 
   /** The first day on which a better rung counts, where that is not at once. */
   private Optional<LocalDate> from(TierStanding standing, Reading reading) {
+    boolean later = standing.override().isPresent() || reading.truth(reviewDue) != Truth.TRUE;
     Optional<LocalDate> review =
-        retention.promotion() == Timing.ON_REVIEW && reading.truth(reviewDue) != Truth.TRUE
-            ? ladder.state().readNextReview(reading)
+        retention.promotion() == Timing.ON_REVIEW && later
+            ? standing.next().map(state -> state.nextReview().orElse(BankDates.OPEN_END))
             : Optional.empty();
     Optional<LocalDate> expiry = standing.override().map(TierOverride::expiry);
     return Stream.of(review, expiry).flatMap(Optional::stream).max(LocalDate::compareTo);

@@ -26,6 +26,7 @@ public final class Tier {
   private final LocalizedText name;
   private final Optional<Condition> when;
   private final Optional<Condition> hold;
+  private final Optional<TierGuarantee> guaranteed;
   private final Entitlements entitlements;
 
   Tier(
@@ -33,11 +34,13 @@ public final class Tier {
       LocalizedText name,
       Optional<Condition> when,
       Optional<Condition> hold,
+      Optional<TierGuarantee> guaranteed,
       Entitlements entitlements) {
     this.code = Codes.check(code, "code");
     this.name = requireNonNull(name, "name");
     this.when = requireNonNull(when, "when");
     this.hold = requireNonNull(hold, "hold");
+    this.guaranteed = requireNonNull(guaranteed, "guaranteed");
     this.entitlements = requireNonNull(entitlements, "entitlements");
   }
 
@@ -61,9 +64,14 @@ public final class Tier {
     return hold;
   }
 
+  /** For how long the rung is promised to whoever reaches it, if it is. */
+  public Optional<TierGuarantee> guaranteed() {
+    return guaranteed;
+  }
+
   /** The same rung with a hold condition. */
   Tier heldWhile(Condition condition) {
-    return new Tier(code, name, when, Optional.of(condition), entitlements);
+    return new Tier(code, name, when, Optional.of(condition), guaranteed, entitlements);
   }
 
   /** The services that it brings. */
@@ -78,12 +86,13 @@ public final class Tier {
         && name.equals(that.name)
         && when.equals(that.when)
         && hold.equals(that.hold)
+        && guaranteed.equals(that.guaranteed)
         && entitlements.equals(that.entitlements);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(code, name, when, hold, entitlements);
+    return Objects.hash(code, name, when, hold, guaranteed, entitlements);
   }
 
   @Override

@@ -21,6 +21,7 @@ final class TierDocuments {
         .day("since", state.since())
         .day("belowSince", state.belowSince())
         .day("nextReview", state.nextReview())
+        .day("guaranteedUntil", state.guaranteedUntil())
         .tree();
   }
 
@@ -33,8 +34,9 @@ final class TierDocuments {
     Optional<LocalDate> since = day(document, "since");
     Optional<LocalDate> belowSince = day(document, "belowSince");
     Optional<LocalDate> nextReview = day(document, "nextReview");
+    Optional<LocalDate> guaranteed = day(document, "guaranteedUntil");
     return document.made(
-        DAYS, () -> new TierState(tier.orElseThrow(), since, belowSince, nextReview));
+        DAYS, () -> new TierState(tier.orElseThrow(), since, belowSince, nextReview, guaranteed));
   }
 
   static Map<String, Object> write(TierOverride byHand) {

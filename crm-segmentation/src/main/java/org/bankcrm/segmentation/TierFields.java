@@ -52,11 +52,27 @@ public final class TierFields {
       ResultField.of(
           "next review", result -> result.standing().next().flatMap(TierState::nextReview));
 
+  /** The last day for which a rung is promised, as it is to be stored. */
+  public static final ResultField<TierPlacement, LocalDate> GUARANTEED_UNTIL =
+      ResultField.of(
+          "guaranteed until",
+          result -> result.standing().next().flatMap(TierState::guaranteedUntil));
+
   private TierFields() {}
 
   /** All of them. */
   public static List<ResultField<TierPlacement, ?>> all() {
     return List.of(
-        TIER, SETTLED, NEXT_TIER, REASON, EARNED, BEFORE, UNTIL, SINCE, BELOW_SINCE, NEXT_REVIEW);
+        TIER,
+        SETTLED,
+        NEXT_TIER,
+        REASON,
+        EARNED,
+        BEFORE,
+        UNTIL,
+        SINCE,
+        BELOW_SINCE,
+        NEXT_REVIEW,
+        GUARANTEED_UNTIL);
   }
 }

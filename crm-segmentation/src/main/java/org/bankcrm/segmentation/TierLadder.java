@@ -76,7 +76,9 @@ public final class TierLadder implements Grouping<TierPlacement> {
     this.purpose = purpose;
     this.retention = retention;
     this.tiers = List.copyOf(tiers);
-    this.state = new TierStateAttributes(ref(), codes());
+    this.state =
+        new TierStateAttributes(
+            ref(), codes(), tiers.stream().anyMatch(tier -> tier.guaranteed().isPresent()));
   }
 
   /**
@@ -119,6 +121,14 @@ public final class TierLadder implements Grouping<TierPlacement> {
   public Optional<Tier> find(String code) {
     requireNonNull(code, "code");
     return tiers.stream().filter(tier -> tier.code().equals(code)).findFirst();
+  }
+
+  /** The best rung with a guarantee that is not above this one: the one that may be promised. */
+  Optional<Tier> promised(String code) {
+    return tiers.stream()
+        .dropWhile(tier -> !tier.code().equals(code))
+        .filter(tier -> tier.guaranteed().isPresent())
+        .findFirst();
   }
 
   /** What people call the rung with the code, which is one of these. */
@@ -285,6 +295,32 @@ public final class TierLadder implements Grouping<TierPlacement> {
       requireNonNull(hold, "hold");
       last.orElseThrow(() -> new IllegalStateException("add a rung first"))
           .put(TierLadderForm.HOLD, hold);
+      return this;
+    }
+
+    /**
+     * Promises the rung that was added last for so long to whoever reaches it; for ladders with
+     * retention, on any rung but the bottom one.
+     *
+     * @throws IllegalStateException if no rung was added
+     */
+    public Builder guaranteedMonths(int months) {
+      return guaranteed(new Entry().write(RetentionForm.MONTHS, (long) months));
+    }
+
+    /**
+     * Promises the rung that was added last until the end of the year so many years after the one
+     * in which it is reached: 0 for that year, 1 for the next.
+     *
+     * @throws IllegalStateException if no rung was added
+     */
+    public Builder guaranteedUntilEndOfYear(int yearsLater) {
+      return guaranteed(new Entry().write(RetentionForm.END_OF_YEAR, (long) yearsLater));
+    }
+
+    private Builder guaranteed(Entry time) {
+      last.orElseThrow(() -> new IllegalStateException("add a rung first"))
+          .write(TierLadderForm.GUARANTEED, time);
       return this;
     }
 

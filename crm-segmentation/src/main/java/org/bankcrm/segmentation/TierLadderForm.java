@@ -34,6 +34,13 @@ final class TierLadderForm {
           "已在该等级者的保级条件",
           "what keeps customers on the rung who no longer meet its condition");
 
+  static final Key<TierGuarantee> GUARANTEED =
+      Key.of(
+          "guaranteed",
+          Values.object(RetentionForm.GUARANTEE),
+          "达到该等级者的保级期，其间不因未达标而降级",
+          "for how long the rung is promised to whoever reaches it");
+
   static final Key<Integer> QUANTITY =
       Key.of(
           "quantity",
@@ -68,6 +75,7 @@ final class TierLadderForm {
           .maybe(WHEN, Tier::when)
           .maybe(OTHERWISE, tier -> tier.when().isPresent() ? Optional.empty() : Optional.of(true))
           .maybe(HOLD, Tier::hold)
+          .maybe(GUARANTEED, Tier::guaranteed)
           .usually(ENTITLEMENTS, List.of(), tier -> tier.entitlements().all())
           .oneOf(WHEN, OTHERWISE)
           .makes(TierLadderForm::tier);
@@ -108,6 +116,7 @@ final class TierLadderForm {
         draft.get(Key.NAME),
         draft.find(WHEN),
         draft.find(HOLD),
+        draft.find(GUARANTEED),
         new Entitlements(draft.get(ENTITLEMENTS)));
   }
 
@@ -125,8 +134,12 @@ final class TierLadderForm {
   private static List<Attribute<?>> inputs(Draft draft) {
     List<String> codes = codes(draft);
     return draft.has(RETENTION) && !codes.isEmpty()
-        ? new TierStateAttributes(draft.ref(), codes).all()
+        ? new TierStateAttributes(draft.ref(), codes, guarantees(draft)).all()
         : List.of();
+  }
+
+  private static boolean guarantees(Draft draft) {
+    return draft.parts(TIERS).stream().anyMatch(tier -> tier.has(GUARANTEED));
   }
 
   private static List<CodeAttribute> yields(Draft draft) {

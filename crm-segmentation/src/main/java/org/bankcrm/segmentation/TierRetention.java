@@ -2,8 +2,11 @@ package org.bankcrm.segmentation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.Part;
@@ -24,14 +27,16 @@ import org.bankcrm.core.policy.Part;
  * customer comes down to the first rung below that is kept or met. A missing value never brings
  * anybody down.
  *
- * <p>Review days are the first days of calendar periods of so many months, counted from January. A
- * decision made later than the review day makes up for it; one that missing values leave open
- * leaves the review open too. Without a review day in the facts a review is due.
+ * <p>Review days are the first days of calendar periods of so many months, counted from January, or
+ * those of {@link TierReviews}. A decision made later than the review day makes up for it; one that
+ * missing values leave open leaves the review open too. Without a review day in the facts a review
+ * is due, but for reviews on anniversaries.
  *
  * @param promotion when a customer rises who meets the condition of a better rung
  * @param demotion when a customer comes down who keeps the rung no longer
  * @param reviewMonths the months from review to review: 1, 2, 3, 4, 6 or 12; needed where anything
  *     waits for reviews, and empty elsewhere
+ * @param reviewDays other review days, in their place; empty where there are such months
  * @param graceDays calendar days, from 0 to 3,660, from the first on which a rung is not kept to
  *     the first on which the customer may come down
  * @param floor the code of the rung below which nobody falls who stood on it or on a better one
@@ -42,6 +47,7 @@ public record TierRetention(
     Timing promotion,
     Timing demotion,
     OptionalInt reviewMonths,
+    Optional<TierReviews> reviewDays,
     int graceDays,
     Optional<String> floor,
     boolean oneRungDown) {
@@ -74,6 +80,8 @@ public record TierRetention(
     requireNonNull(demotion, "demotion");
     requireNonNull(floor, "floor");
     Checks.require(divideAYear(reviewMonths.orElse(1)), "reviewMonths", "must divide a year");
+    Checks.require(
+        reviewDays.isEmpty() || reviewMonths.isEmpty(), "reviewDays", "or months, not both");
     Checks.within(graceDays, 0, MAX_GRACE, "graceDays");
   }
 
@@ -114,6 +122,25 @@ public record TierRetention(
     /** The same with reviews on the first day of every period of so many months. */
     public Builder reviewedEveryMonths(int months) {
       return new Builder(entry.without().write(RetentionForm.REVIEW_MONTHS, (long) months));
+    }
+
+    /**
+     * The same with reviews on a day of some months, such as 31 for the last day of each.
+     *
+     * @param day of the month; the last one of a month that is too short
+     * @param months 1 to 12
+     */
+    public Builder reviewedOn(int day, int... months) {
+      Entry reviews = new Entry().write(RetentionForm.REVIEW_DAY, (long) day);
+      List<Long> plain = IntStream.of(months).asLongStream().boxed().toList();
+      reviews.write(RetentionForm.REVIEW_IN, (Object) plain);
+      return new Builder(entry.without().write(RetentionForm.REVIEWS, reviews));
+    }
+
+    /** The same with a review each year on the anniversary of a date of the customer's own. */
+    public Builder reviewedOnAnniversaryOf(DateAttribute date) {
+      Entry reviews = new Entry().put(RetentionForm.ANNIVERSARY, date.ref());
+      return new Builder(entry.without().write(RetentionForm.REVIEWS, reviews));
     }
 
     /** The same with promotions on reviews only. */

@@ -11,6 +11,7 @@ enum TierSaying implements Saying {
   PROMOTED,
   DEMOTED,
   HELD,
+  GUARANTEED,
   IN_GRACE,
   AWAITS_DEMOTION,
   AWAITS_PROMOTION,
@@ -35,6 +36,8 @@ enum TierSaying implements Saying {
   AT_MOST,
   MAY_BE_HIGHER,
   REVIEWED,
+  /** What was promised, whether or not it is needed. */
+  PROMISED,
   /** In a letter. */
   YOURS,
   MAY_CHANGE,

@@ -14,9 +14,9 @@ import java.util.Optional;
  *     another was given by hand
  * @param before the code of the rung that was handed in; empty for a customer who is new
  * @param until the day to look again. In grace: the first on which the customer may come down.
- *     Awaiting a review: the review day. Given by hand: the first day on which that no longer
- *     counts, if there is one. Withheld: the first day on which grace or a review may end it.
- *     Otherwise empty
+ *     Guaranteed: the same, when the promise has ended. Awaiting a review: the review day. Given by
+ *     hand: the first day on which that no longer counts, if there is one. Withheld: the first day
+ *     on which grace or a review may end it. Otherwise empty
  * @param keeping where the earned rung may be lost: the ways to keep it, in the customer's own
  *     figures, in the author's order; otherwise none
  * @param override who gave the rung by hand, and why; empty if nobody did
@@ -45,6 +45,8 @@ public record TierStanding(
     KEPT,
     /** The rung's condition is not TRUE, but its hold condition is. */
     HELD,
+    /** The rung is no longer kept, but promised for a time that has not ended. */
+    GUARANTEED,
     /** The rung is no longer kept, and the days of grace run. */
     IN_GRACE,
     /** The condition of a better rung is TRUE, which counts from the review day on. */

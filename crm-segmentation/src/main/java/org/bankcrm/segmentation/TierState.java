@@ -17,12 +17,15 @@ import org.bankcrm.core.check.Codes;
  *     it is, or where nothing could follow from it
  * @param nextReview the next review day; empty for a ladder without reviews, and where the first
  *     review is still open
+ * @param guaranteedUntil the last day, included, for which a rung is promised: the best one with a
+ *     {@link TierGuarantee} that is not above {@code tier}; empty where no promise runs
  */
 public record TierState(
     String tier,
     Optional<LocalDate> since,
     Optional<LocalDate> belowSince,
-    Optional<LocalDate> nextReview) {
+    Optional<LocalDate> nextReview,
+    Optional<LocalDate> guaranteedUntil) {
 
   /**
    * Checks the code and the days.
@@ -35,6 +38,16 @@ public record TierState(
     since.ifPresent(day -> BankDates.check("since", day));
     belowSince.ifPresent(day -> BankDates.check("belowSince", day));
     nextReview.ifPresent(day -> BankDates.check("nextReview", day));
+    guaranteedUntil.ifPresent(day -> BankDates.check("guaranteedUntil", day));
+  }
+
+  /** The state of a customer to whom nothing is promised. */
+  public TierState(
+      String tier,
+      Optional<LocalDate> since,
+      Optional<LocalDate> belowSince,
+      Optional<LocalDate> nextReview) {
+    this(tier, since, belowSince, nextReview, Optional.empty());
   }
 
   /** A customer on a rung since a day, with nothing else to tell. */
@@ -59,7 +72,7 @@ public record TierState(
    *
    * <pre>{@code
    * {"format": 1, "tier": "GOLD", "since": "2025-07-01", "belowSince": "2026-05-20",
-   *  "nextReview": "2026-07-01"}
+   *  "nextReview": "2026-07-01", "guaranteedUntil": "2027-12-31"}
    * }</pre>
    */
   public Map<String, Object> toDocument() {
@@ -68,12 +81,17 @@ public record TierState(
 
   /** The same with this first day on which the rung was not kept. */
   public TierState belowSince(LocalDate day) {
-    return new TierState(tier, since, Optional.of(day), nextReview);
+    return new TierState(tier, since, Optional.of(day), nextReview, guaranteedUntil);
   }
 
   /** The same with this next review day. */
   public TierState nextReview(LocalDate day) {
-    return new TierState(tier, since, belowSince, Optional.of(day));
+    return new TierState(tier, since, belowSince, Optional.of(day), guaranteedUntil);
+  }
+
+  /** The same with the rung promised up to this day, included. */
+  public TierState guaranteedUntil(LocalDate day) {
+    return new TierState(tier, since, belowSince, nextReview, Optional.of(day));
   }
 
   /** The type alone. */

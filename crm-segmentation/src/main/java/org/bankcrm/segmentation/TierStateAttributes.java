@@ -26,6 +26,8 @@ import org.bankcrm.core.policy.Reading;
  *   <tr><td>tier.value.below-since</td><td>date</td><td>the first day on which it was not
  *       kept</td></tr>
  *   <tr><td>tier.value.next-review</td><td>date</td><td>the next review day</td></tr>
+ *   <tr><td>tier.value.guaranteed-until</td><td>date</td><td>the last day for which a rung is
+ *       promised, if the ladder promises any</td></tr>
  *   <tr><td>tier.value.override</td><td>code</td><td>a rung given by hand</td></tr>
  *   <tr><td>tier.value.override-until</td><td>date</td><td>the first day on which that no longer
  *       counts</td></tr>
@@ -45,17 +47,22 @@ public final class TierStateAttributes {
   private final DateAttribute since;
   private final DateAttribute belowSince;
   private final DateAttribute nextReview;
+  private final Optional<DateAttribute> guaranteedUntil;
   private final CodeAttribute override;
   private final DateAttribute overrideUntil;
   private final CodeAttribute overrideReason;
   private final CodeAttribute overrideAuthor;
 
-  TierStateAttributes(PolicyRef ladder, List<String> codes) {
+  TierStateAttributes(PolicyRef ladder, List<String> codes, boolean guarantees) {
     String prefix = AttributeIds.tier(ladder) + ".";
     current = Attributes.code(prefix + "current", codes, named("现有等级", "Current tier"));
     since = Attributes.date(prefix + "since", named("现有等级起始日", "On the tier since"));
     belowSince = Attributes.date(prefix + "below-since", named("未达保级标准起始日", "Not kept since"));
     nextReview = Attributes.date(prefix + "next-review", named("下次等级评定日", "Next review"));
+    guaranteedUntil =
+        Optional.of(
+                Attributes.date(prefix + "guaranteed-until", named("保级期截止日", "Guaranteed until")))
+            .filter(any -> guarantees);
     override = Attributes.code(prefix + "override", codes, named("人工指定等级", "Tier by hand"));
     overrideUntil =
         Attributes.date(prefix + "override-until", named("人工指定失效日", "Tier by hand until"));
@@ -89,6 +96,11 @@ public final class TierStateAttributes {
     return nextReview;
   }
 
+  /** The last day for which a rung is promised, included; empty for a ladder that promises none. */
+  public Optional<DateAttribute> guaranteedUntil() {
+    return guaranteedUntil;
+  }
+
   /** A rung given by hand. */
   public CodeAttribute override() {
     return override;
@@ -111,20 +123,16 @@ public final class TierStateAttributes {
 
   /** All of them, for a catalogue. */
   public List<Attribute<?>> all() {
-    return List.of(
-        current,
-        since,
-        belowSince,
-        nextReview,
-        override,
-        overrideUntil,
-        overrideReason,
-        overrideAuthor);
+    List<Attribute<?>> all = new ArrayList<>(earned());
+    all.addAll(List.of(override, overrideUntil, overrideReason, overrideAuthor));
+    return List.copyOf(all);
   }
 
   /** Those that tell what the ladder itself decided before; a rung given by hand is not. */
   List<Attribute<?>> earned() {
-    return List.of(current, since, belowSince, nextReview);
+    List<Attribute<?>> earned = new ArrayList<>(List.of(current, since, belowSince, nextReview));
+    guaranteedUntil.ifPresent(earned::add);
+    return List.copyOf(earned);
   }
 
   /**
@@ -138,6 +146,7 @@ public final class TierStateAttributes {
     facts.put(since, state.since());
     facts.put(belowSince, state.belowSince());
     facts.put(nextReview, state.nextReview());
+    guaranteedUntil.ifPresent(day -> facts.put(day, state.guaranteedUntil()));
   }
 
   /** Puts a rung given by hand into the facts, or the row of a population. */
@@ -161,7 +170,11 @@ public final class TierStateAttributes {
         .map(
             tier ->
                 new TierState(
-                    tier, day(reading, since), day(reading, belowSince), day(reading, nextReview)));
+                    tier,
+                    day(reading, since),
+                    day(reading, belowSince),
+                    day(reading, nextReview),
+                    guaranteedUntil.flatMap(each -> day(reading, each))));
   }
 
   private static Optional<LocalDate> day(Reading reading, DateAttribute attribute) {

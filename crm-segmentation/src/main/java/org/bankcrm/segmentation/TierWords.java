@@ -37,7 +37,21 @@ final class TierWords {
     if (text.showsRules()) {
       because();
     }
+    promised();
     reviewed();
+  }
+
+  private void promised() {
+    standing
+        .next()
+        .filter(state -> placed.applies())
+        .flatMap(TierState::guaranteedUntil)
+        .ifPresent(
+            day ->
+                ladder
+                    .promised(standing.earned())
+                    .ifPresent(
+                        tier -> text.say(PROMISED, Map.of("tier", tier.name(), "day", day))));
   }
 
   /** What else is behind it, and what would change it. */
@@ -56,6 +70,7 @@ final class TierWords {
       case PROMOTED -> stands(PROMOTED, "when");
       case DEMOTED -> stands(DEMOTED, "when");
       case HELD -> stands(HELD, "hold");
+      case GUARANTEED -> text.say(GUARANTEED, Map.of("tier", placed.name()));
       case IN_GRACE -> dated(IN_GRACE);
       case DEMOTION_AWAITS_REVIEW -> dated(AWAITS_DEMOTION);
       case PROMOTION_AWAITS_REVIEW -> dated(AWAITS_PROMOTION);
@@ -185,6 +200,7 @@ final class TierWords {
     if (!services.isEmpty()) {
       text.say(SERVICES, Map.of("services", services));
     }
+    promised();
     boolean first = isReviewFirst();
     if (first) {
       reviewed();

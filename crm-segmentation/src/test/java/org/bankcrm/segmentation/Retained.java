@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
@@ -74,13 +76,37 @@ final class Retained {
   private static TierLadder.Builder ladder(Conditions conditions, Random random) {
     int rungs = 1 + random.nextInt(4);
     TierLadder.Builder builder = TierLadder.builder("value", 1).name("等级", "Tiers");
+    boolean ends = random.nextBoolean();
     for (int i = 0; i < rungs; i++) {
       builder.tier("T" + i, "级", "Tier", conditions.condition(2));
       if (random.nextInt(3) > 0) {
         builder.heldWhile(conditions.condition(1));
       }
+      if (random.nextInt(3) == 0) {
+        promise(builder, ends, rungs - i);
+      }
     }
     return builder.otherwise("T" + rungs, "其他", "The rest").retention(retention(random, rungs + 1));
+  }
+
+  /** The better the rung, the longer. */
+  private static void promise(TierLadder.Builder ladder, boolean ends, int height) {
+    if (ends) {
+      ladder.guaranteedUntilEndOfYear(height / 2);
+    } else {
+      ladder.guaranteedMonths(height * 5);
+    }
+  }
+
+  private static TierRetention.Builder reviewed(TierRetention.Builder rules, Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> rules.reviewedOn(31, 2, 6, 9);
+      case 1 -> rules.reviewedOn(1 + random.nextInt(31), 1 + random.nextInt(12));
+      case 2 ->
+          rules.reviewedOnAnniversaryOf(
+              Attributes.date("tier.value.since", AttributeInfo.named("起始日", "Since")));
+      default -> rules.reviewedEveryMonths(3);
+    };
   }
 
   private static TierRetention.Builder retention(Random random, int rungs) {
@@ -92,7 +118,7 @@ final class Retained {
     boolean down = random.nextBoolean();
     retention = up ? retention.promotingOnReview() : retention;
     retention = down ? retention.demotingOnReview() : retention;
-    retention = up || down ? retention.reviewedEveryMonths(3) : retention;
+    retention = up || down ? reviewed(retention, random) : retention;
     return down && random.nextBoolean() ? retention.oneRungDownAtATime() : retention;
   }
 
@@ -125,7 +151,8 @@ final class Retained {
             anyCode(),
             maybe(TODAY.minusDays(random.nextInt(400))),
             maybe(TODAY.minusDays(random.nextInt(25))),
-            maybe(TODAY.plusDays(random.nextInt(5) - 2))));
+            maybe(TODAY.plusDays(random.nextInt(5) - 2)),
+            maybe(TODAY.plusDays(random.nextInt(7) - 3))));
   }
 
   private Optional<TierOverride> override() {

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.bankcrm.core.BankDates;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
@@ -41,7 +42,7 @@ class RetentionLawsTest {
   @Test
   void decide_randomCases_meetEveryReason() {
     Set<Reason> seen = EnumSet.noneOf(Reason.class);
-    for (long seed = 0; seed < 60; seed++) {
+    for (long seed = 0; seed < 150; seed++) {
       check(seed, seen);
     }
     assertThat(seen) // nothing is protected here
@@ -91,7 +92,10 @@ class RetentionLawsTest {
         new RetentionOracle(given, given.met(decision), given.kept(decision), TODAY);
     RetentionOracle.Earned earned =
         oracle.earned(
-            before(given, facts), facts.get(past.belowSince()), facts.get(past.nextReview()));
+            before(given, facts),
+            facts.get(past.belowSince()),
+            facts.get(past.nextReview()),
+            promised(given, facts));
     boolean byHand = facts.get(past.overrideUntil()).filter(day -> day.isAfter(TODAY)).isPresent();
     assertThat(standing.earned()).isEqualTo(given.code(earned.place()));
     assertThat(placement.code())
@@ -103,20 +107,17 @@ class RetentionLawsTest {
     assertThat(next.since()).isEqualTo(same ? facts.get(past.since()) : Optional.of(TODAY));
     assertThat(next.belowSince())
         .isEqualTo(oracle.belowSince(earned.place(), same, facts.get(past.belowSince())));
-    checkReview(given, facts, decision, next);
+    boolean settled = decision.value(given.ladder.earnedAttribute()).isPresent();
+    assertThat(next.nextReview())
+        .isEqualTo(
+            oracle.review(same, facts.get(past.nextReview()), facts.get(past.since()), settled));
+    assertThat(next.guaranteedUntil())
+        .isEqualTo(oracle.promise(before(given, facts), earned.place(), promised(given, facts)));
     return standing.reason();
   }
 
-  private static void checkReview(Retained given, Facts facts, Decision decision, TierState next) {
-    Optional<LocalDate> review = facts.get(given.ladder.state().nextReview());
-    boolean settled = decision.value(given.ladder.earnedAttribute()).isPresent();
-    if (!given.ladder.retention().orElseThrow().reviews()) {
-      assertThat(next.nextReview()).isEmpty();
-    } else if (settled && review.filter(day -> day.isAfter(TODAY)).isEmpty()) {
-      assertThat(next.nextReview()).contains(LocalDate.of(2026, 7, 1));
-    } else {
-      assertThat(next.nextReview()).isEqualTo(review);
-    }
+  private static Optional<LocalDate> promised(Retained given, Facts facts) {
+    return given.ladder.state().guaranteedUntil().flatMap(facts::get);
   }
 
   @Property(tries = 60)
@@ -218,6 +219,11 @@ class RetentionLawsTest {
       if (to > from) {
         assertThat(keptLately).isGreaterThan(rules.graceDays());
         assertThat(from <= floor && to > floor).isFalse();
+        LocalDate today = TODAY.plusDays(day);
+        boolean runs = state.guaranteedUntil().filter(last -> !last.isBefore(today)).isPresent();
+        Optional<Tier> promised = given.ladder.promised(state.tier()).filter(tier -> runs);
+        assertThat(promised.map(tier -> given.place(tier.code())).orElse(to))
+            .isGreaterThanOrEqualTo(to);
         assertThat(rules.oneRungDown() && to > from + 1).isFalse();
       }
       keptLately = to == from ? keptLately : 0;
@@ -252,7 +258,8 @@ class RetentionLawsTest {
     assertThat(given.place(next.code())).isEqualTo(given.place(placement.standing().earned()) - 1);
     TierState state = placement.standing().next().orElseThrow();
     for (Route route : next.routes()) {
-      if (route.sufficient()) {
+      boolean ever = !next.from().equals(Optional.of(BankDates.OPEN_END));
+      if (route.sufficient() && ever) {
         Facts moved = Gaps.closed(facts, route.gaps());
         Facts then = next.from().isEmpty() ? moved : given.with(moved, next.from().get(), state);
         TierPlacement reached = given.engine.decide(then).result(given.ladder);

@@ -381,7 +381,13 @@ class RetentionTest {
 
   private static TierRetention retention(int months, int grace) {
     return new TierRetention(
-        Timing.AT_ONCE, Timing.ON_REVIEW, OptionalInt.of(months), grace, Optional.empty(), false);
+        Timing.AT_ONCE,
+        Timing.ON_REVIEW,
+        OptionalInt.of(months),
+        Optional.empty(),
+        grace,
+        Optional.empty(),
+        false);
   }
 
   @ParameterizedTest

@@ -2,8 +2,11 @@ package org.bankcrm.testkit.random;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.segmentation.TierLadder;
@@ -50,14 +53,28 @@ public final class RandomLadder {
       if (source.chance(60)) {
         ladder.heldWhile(conditions.apply(source));
       }
+      if (source.chance(30)) { // the better the rung, the longer
+        ladder.guaranteedMonths((rungs - i) * 4);
+      }
     }
     return ladder
         .otherwise("K" + rungs, "K" + rungs, "K" + rungs)
-        .retention(retention(rungs, source))
+        .retention(retention(id, rungs, source))
         .build();
   }
 
-  private static TierRetention.Builder retention(int rungs, Seeded source) {
+  private static TierRetention.Builder reviewed(
+      TierRetention.Builder rules, String id, Seeded source) {
+    return switch (source.below(4)) {
+      case 0 -> rules.reviewedOn(source.pick(List.of(31, 30, 15)), 2, 6 + source.below(6));
+      case 1 ->
+          rules.reviewedOnAnniversaryOf(
+              Attributes.date("tier." + id + ".since", AttributeInfo.named("起始日", "Since")));
+      default -> rules.reviewedEveryMonths(source.pick(MONTHS));
+    };
+  }
+
+  private static TierRetention.Builder retention(String id, int rungs, Seeded source) {
     TierRetention.Builder retention = TierRetention.atOnce().withGraceDays(source.pick(GRACE));
     if (source.chance(30)) {
       retention = retention.withFloor("K" + source.below(rungs + 1));
@@ -66,7 +83,7 @@ public final class RandomLadder {
     boolean down = source.chance(50);
     retention = up ? retention.promotingOnReview() : retention;
     retention = down ? retention.demotingOnReview() : retention;
-    retention = up || down ? retention.reviewedEveryMonths(source.pick(MONTHS)) : retention;
+    retention = up || down ? reviewed(retention, id, source) : retention;
     return down && source.chance(40) ? retention.oneRungDownAtATime() : retention;
   }
 
@@ -75,10 +92,16 @@ public final class RandomLadder {
     TierStateAttributes state = ladder.state();
     DayShift today = DayShift.ofDays(0);
     DayShift grace = DayShift.ofDays(-ladder.retention().orElseThrow().graceDays());
-    return List.of(
-        state.nextReview().isWithin(today, today),
-        state.overrideUntil().isWithin(today, DayShift.ofDays(1)),
-        state.belowSince().isWithin(grace, grace),
-        state.since().isWithin(DayShift.ofDays(-400), today));
+    List<Condition> landmarks = new ArrayList<>();
+    state
+        .guaranteedUntil()
+        .ifPresent(last -> landmarks.add(last.isWithin(DayShift.ofDays(-1), today)));
+    landmarks.addAll(
+        List.of(
+            state.nextReview().isWithin(today, today),
+            state.overrideUntil().isWithin(today, DayShift.ofDays(1)),
+            state.belowSince().isWithin(grace, grace),
+            state.since().isWithin(DayShift.ofDays(-400), today)));
+    return landmarks;
   }
 }

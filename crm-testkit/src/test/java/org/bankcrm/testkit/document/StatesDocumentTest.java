@@ -155,6 +155,7 @@ class StatesDocumentTest {
         code(source),
         perhaps(source, () -> day(source)),
         perhaps(source, () -> day(source)),
+        perhaps(source, () -> day(source)),
         perhaps(source, () -> day(source)));
   }
 

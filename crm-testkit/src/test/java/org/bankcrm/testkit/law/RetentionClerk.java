@@ -1,6 +1,7 @@
 package org.bankcrm.testkit.law;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.segmentation.Tier;
+import org.bankcrm.segmentation.TierGuarantee;
 import org.bankcrm.segmentation.TierLadder;
 import org.bankcrm.segmentation.TierRetention;
 import org.bankcrm.segmentation.TierRetention.Timing;
@@ -71,7 +73,28 @@ final class RetentionClerk implements Clerk {
 
   private boolean isDue() {
     Optional<LocalDate> review = meant(state.nextReview());
-    return review.isEmpty() || customer.days().isPast(review.get());
+    return review.map(customer.days()::isPast).orElse(!isByAnniversary());
+  }
+
+  private boolean isByAnniversary() {
+    return rules.reviewDays().filter(each -> each.anniversaryOf().isPresent()).isPresent();
+  }
+
+  /**
+   * The rung that is promised to one who stands here, as long as a promise runs; else the bottom.
+   */
+  private int promised(int place) {
+    int rung = place;
+    while (rung < bottom && ladder.tiers().get(rung).guaranteed().isEmpty()) {
+      rung++;
+    }
+    return running().isPresent() ? rung : bottom;
+  }
+
+  private Optional<LocalDate> running() {
+    return before().isEmpty()
+        ? Optional.empty()
+        : state.guaranteedUntil().flatMap(this::meant).filter(last -> !last.isBefore(today));
   }
 
   private boolean graceIsOver() {
@@ -107,10 +130,11 @@ final class RetentionClerk implements Clerk {
 
   private int fallen(List<Truth> known, int place) {
     boolean waits = rules.demotion() == Timing.ON_REVIEW && !isDue();
-    if (place == floor || place == bottom || waits || !graceIsOver()) {
+    boolean bound = place == floor || place == bottom || place == promised(place);
+    if (bound || waits || !graceIsOver()) {
       return place;
     }
-    int lowest = place < floor ? floor : bottom;
+    int lowest = Math.min(place < floor ? floor : bottom, promised(place));
     int to = place + 1;
     while (to < lowest && !rules.oneRungDown() && !kept(known, to)) {
       to++;
@@ -212,6 +236,8 @@ final class RetentionClerk implements Clerk {
   private String reasonNotToFall(int place) {
     if (place == floor || place == bottom) {
       return "AT_FLOOR";
+    } else if (place == promised(place)) {
+      return "GUARANTEED";
     } else if (!graceIsOver()) {
       return "IN_GRACE";
     }
@@ -223,7 +249,7 @@ final class RetentionClerk implements Clerk {
   private String next() {
     boolean same = before().equals(Optional.of(earned()));
     Optional<LocalDate> since = same ? meant(state.since()) : Optional.of(today);
-    return " since " + since + " below " + below(same) + " review " + review();
+    return " since " + since + " below " + below(same) + " review " + review(same) + promise();
   }
 
   private Optional<LocalDate> below(boolean same) {
@@ -235,17 +261,52 @@ final class RetentionClerk implements Clerk {
     return stored.isPresent() || mayBeKept(place) ? stored : Optional.of(today);
   }
 
-  private Optional<LocalDate> review() {
-    if (rules.reviewMonths().isEmpty()) {
-      return Optional.empty();
-    } else if (!isDue() || possible().size() > 1) {
-      return meant(state.nextReview());
+  private String promise() {
+    Optional<TierGuarantee> made = ladder.tiers().get(earned()).guaranteed();
+    boolean rose = before().filter(from -> from <= earned()).isEmpty();
+    Optional<LocalDate> last = running();
+    if (made.isPresent() && rose) {
+      YearMonth end = YearMonth.from(today).plusMonths(made.get().length());
+      boolean shorter = end.lengthOfMonth() < today.getDayOfMonth();
+      LocalDate own = shorter ? end.atEndOfMonth() : end.atDay(today.getDayOfMonth()).minusDays(1);
+      last = Optional.of(last.filter(own::isBefore).orElse(own));
     }
+    return " until " + last;
+  }
+
+  private Optional<LocalDate> review(boolean same) {
+    if (rules.reviewMonths().isEmpty() && rules.reviewDays().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> stored = meant(state.nextReview());
+    boolean begins = isByAnniversary() && (stored.isEmpty() || !same);
+    if (!begins && (!isDue() || possible().size() > 1)) {
+      return stored;
+    }
+    Optional<LocalDate> own = same ? meant(state.since()) : Optional.of(today);
+    return isByAnniversary() && own.isEmpty() ? Optional.empty() : Optional.of(nextReview(own));
+  }
+
+  private LocalDate nextReview(Optional<LocalDate> own) {
     LocalDate day = today.plusDays(1);
-    while (day.getDayOfMonth() != 1
-        || (day.getMonthValue() - 1) % rules.reviewMonths().getAsInt() != 0) {
+    while (!isReview(day, own)) {
       day = day.plusDays(1);
     }
-    return Optional.of(day);
+    return day;
+  }
+
+  private boolean isReview(LocalDate day, Optional<LocalDate> own) {
+    if (rules.reviewDays().isEmpty()) {
+      int months = rules.reviewMonths().getAsInt();
+      return day.getDayOfMonth() == 1 && (day.getMonthValue() - 1) % months == 0;
+    } else if (!isByAnniversary()) {
+      int last = Math.min(rules.reviewDays().get().day(), day.lengthOfMonth());
+      boolean month = rules.reviewDays().get().months().contains(day.getMonthValue());
+      return month && day.getDayOfMonth() == last;
+    }
+    LocalDate date = own.orElseThrow();
+    int last = Math.min(date.getDayOfMonth(), day.lengthOfMonth());
+    boolean month = date.getMonth() == day.getMonth() && day.getDayOfMonth() == last;
+    return month && day.getYear() > date.getYear();
   }
 }

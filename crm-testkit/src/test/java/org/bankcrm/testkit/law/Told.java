@@ -158,7 +158,9 @@ final class Told {
         + " below "
         + next.belowSince()
         + " review "
-        + next.nextReview();
+        + next.nextReview()
+        + " until "
+        + next.guaranteedUntil();
   }
 
   private static String of(Score score) {

@@ -2,6 +2,7 @@ package org.bankcrm.testkit.slip;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -92,6 +93,10 @@ class SegmentationSlipsTest {
 
   private static Map<String, Object> retention(String key, Object value) {
     return Map.of("promotion", "at-once", "demotion", "at-once", key, value);
+  }
+
+  private static Map<String, Object> reviewed(Map<String, Object> days) {
+    return Map.of("promotion", "at-once", "demotion", "on-review", "reviews", days);
   }
 
   private static Slips<TierLadder.Builder> ladders() {
@@ -193,6 +198,32 @@ class SegmentationSlipsTest {
             "reviews out of bounds",
             b -> b.retention(atOnce.reviewedEveryMonths(0)),
             d -> d.put("retention", retention("reviewEveryMonths", 0L)))
+        .slip(
+            "reviews on no day",
+            b -> b.retention(atOnce.demotingOnReview().reviewedOn(32, 13)),
+            d -> d.put("retention", reviewed(Map.of("months", List.of(13L), "day", 32L))))
+        .slip(
+            "two kinds of reviews",
+            b -> b.retention(atOnce.demotingOnReview().reviewedEveryMonths(3).reviewedOn(31, 2)),
+            d -> {
+              Map<String, Object> rules =
+                  new TreeMap<>(reviewed(Map.of("months", List.of(2L), "day", 31L)));
+              rules.put("reviewEveryMonths", 3L);
+              d.put("retention", rules);
+            })
+        .slip(
+            "other reviews of nothing",
+            b -> b.retention(atOnce.reviewedOn(31, 2)),
+            d ->
+                d.put("retention", retention("reviews", Map.of("months", List.of(2L), "day", 31L))))
+        .slip(
+            "promise without retention",
+            b -> b.tier("LAST", "银卡", "Silver", AUM.atLeast(10)).guaranteedMonths(12),
+            d -> rung(d, "LAST").put("guaranteed", Map.of("months", 12L)))
+        .slip(
+            "promise without end",
+            b -> b.tier("LAST", "银卡", "Silver", AUM.atLeast(10)).guaranteedUntilEndOfYear(11),
+            d -> rung(d, "LAST").put("guaranteed", Map.of("untilEndOfYear", 11L)))
         .slip(
             "reviews of nothing",
             b -> b.retention(atOnce.reviewedEveryMonths(3)),

@@ -140,8 +140,21 @@ final class GroupPages {
             .build();
     TierLadder floored =
         ladder("floored").retention(TierRetention.atOnce().withFloor("GOLD")).build();
+    TierLadder promised =
+        TierLadder.builder("promised", 1)
+            .name("承诺等级", "Promised tiers")
+            .tier("DIAMOND", "钻石", "Diamond", ASSETS.atLeast(yuan(1_000_000)))
+            .tier("GOLD", "金卡", "Gold", ASSETS.atLeast(yuan(200_000)))
+            .guaranteedUntilEndOfYear(1)
+            .otherwise("ORDINARY", "普通", "Ordinary")
+            .retention(TierRetention.atOnce().demotingOnReview().reviewedOn(31, 2, 8))
+            .build();
     TierState gold = TierState.of("GOLD", day("2025-07-01")).nextReview(day("2026-07-01"));
-    return Said.of(value, quiet, floored)
+    TierState kept =
+        TierState.of("DIAMOND", day("2026-05-01"))
+            .nextReview(day("2026-08-31"))
+            .guaranteedUntil(day("2026-12-31"));
+    return Said.of(value, quiet, floored, promised)
         .add("retention: entered", value, with(312_000))
         .add("retention: kept", value, with(312_000, value, gold))
         .add("retention: promoted", value, with(1_200_000, value, gold))
@@ -157,6 +170,12 @@ final class GroupPages {
             with(120_000, value, gold.belowSince(day("2026-01-05")).nextReview(day("2026-06-30"))))
         .add("retention: promotion at the review", quiet, with(1_200_000, quiet, gold))
         .add("retention: on the floor", floored, with(140_000, floored, gold))
+        .add("retention: promised", promised, with(312_000))
+        .add(
+            "retention: promised, and needed",
+            promised,
+            with(140_000, promised, gold.guaranteedUntil(day("2026-12-31"))))
+        .add("retention: a lower rung is promised", promised, with(1_200_000, promised, kept))
         .add("retention: undecided", value, f -> value.state().fill(f, gold))
         .add("retention: by hand", value, byHand(value, gold, day("2026-12-31")))
         .add("retention: by hand for ever", value, byHand(value, gold, BankDates.OPEN_END))

@@ -29,11 +29,13 @@ final class TierMemory implements Memory {
 
   @Override
   public Set<String> fills() {
-    return Stream.<Attribute<?>>of(
+    Stream<Attribute<?>> always =
+        Stream.of(
             attributes.current(),
             attributes.since(),
             attributes.belowSince(),
-            attributes.nextReview())
+            attributes.nextReview());
+    return Stream.concat(always, attributes.guaranteedUntil().stream())
         .<String>map(Attribute::id)
         .collect(Collectors.toSet());
   }

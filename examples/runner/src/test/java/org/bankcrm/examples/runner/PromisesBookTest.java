@@ -46,6 +46,23 @@ class PromisesBookTest {
         .isEqualTo("OVERDUE OVERDUE OVERDUE SETTLED");
   }
 
+  /**
+   * Gold reached on 1 June 2026 is kept until 31 December 2027, and lost at the review after that.
+   */
+  @Test
+  void decide_tiers_keepWhatIsPromised() throws IOException {
+    assertThat(tiers("2026-06-01", "accepted.csv")).isEqualTo("GOLD ORDINARY ORDINARY GOLD");
+    assertThat(tiers("2026-08-31", "complete.csv")).isEqualTo("GOLD ORDINARY ORDINARY GOLD");
+    assertThat(tiers("2027-12-31", "complete.csv")).isEqualTo("GOLD ORDINARY ORDINARY GOLD");
+    assertThat(tiers("2028-02-28", "complete.csv")).isEqualTo("GOLD ORDINARY ORDINARY GOLD");
+    assertThat(tiers("2028-02-29", "complete.csv")) // of C004 nothing is known, which takes nothing
+        .isEqualTo("ORDINARY ORDINARY ORDINARY GOLD");
+  }
+
+  private String tiers(String asOf, String customers) throws IOException {
+    return night(asOf, customers, "tier.value");
+  }
+
   /** While the time stands still somebody has to look each day. */
   @Test
   void decide_complaints_tellWhenToLookAgain() throws IOException {
