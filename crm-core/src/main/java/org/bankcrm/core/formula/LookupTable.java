@@ -70,7 +70,7 @@ public final class LookupTable implements Formula {
 
   private static void checkSizes(
       ValueType gives, List<TableAxis> by, List<? extends List<?>> rows) {
-    if (!Encoded.isScalar(gives)) {
+    if (!canGive(gives)) {
       throw new IllegalArgumentException("no table gives values of type " + gives);
     }
     long attributes = by.stream().map(axis -> axis.of().id()).distinct().count();
@@ -88,6 +88,11 @@ public final class LookupTable implements Formula {
     if ((long) rows.size() * width > MOST_VALUES) {
       throw new IllegalArgumentException("a table has at most " + MOST_VALUES + " values");
     }
+  }
+
+  /** Whether a table can give values of a type: any but texts, open codes, sets and parts. */
+  public static boolean canGive(ValueType type) {
+    return Encoded.isScalar(type);
   }
 
   /** The values of each row of a table by these. */

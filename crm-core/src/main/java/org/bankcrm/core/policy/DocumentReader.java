@@ -319,6 +319,11 @@ final class DocumentReader {
     return read(key, ValueReader::exact, BigDecimal.ZERO);
   }
 
+  /** A number or a text of at most {@code longest} characters; the empty text stands in. */
+  CellText cell(String key, int longest) {
+    return read(key, item -> CellText.read(item, longest), new CellText("", false));
+  }
+
   /** A text in Chinese, English and further languages: {@code {"zh": "…", "en": "…"}}. */
   LocalizedText localized(String key) {
     return read(key, LocalizedForm::read, LocalizedText.of(STAND_IN, STAND_IN));

@@ -30,6 +30,9 @@ public sealed interface Shape {
     /** For an exact decimal. */
     R decimal(Decimal shape);
 
+    /** For a single value of a type that another key tells. */
+    R cell(Cell shape);
+
     /** For yes or no. */
     R yesNo(YesNo shape);
 
@@ -114,6 +117,19 @@ public sealed interface Shape {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.decimal(this);
+    }
+  }
+
+  /**
+   * A single value of a type that another key tells, such as one of a table: a number, or any value
+   * as text.
+   *
+   * @param longest the most characters
+   */
+  record Cell(int longest) implements Shape {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.cell(this);
     }
   }
 

@@ -39,6 +39,11 @@ final class ShapeTold implements Shape.Visitor<Told> {
   }
 
   @Override
+  public Told cell(Shape.Cell shape) {
+    return Told.cell();
+  }
+
+  @Override
   public Told yesNo(Shape.YesNo shape) {
     return Told.yesNo(shape.onlyYes());
   }

@@ -15,12 +15,13 @@ final class TableForm {
   private static final Key<AttributeRef> OF =
       Key.of("attribute", Values.attribute(), "据以查表的属性", "the attribute by which the table goes");
 
-  private static final Key<List<String>> FROM =
+  private static final Key<List<CellText>> FROM =
       Key.of(
           "from",
-          Values.texts(1, TableAxis.MOST),
-          "各区间的起始值，含，由小到大，写作文本；至下一区间为止，不含",
-          "where each band begins, inclusive, ascending, as texts; up to the next, exclusive");
+          Lists.of(CellText.value(), 1, TableAxis.MOST, true),
+          "各区间的起始值，含，由小到大，数字或文本；至下一区间为止，不含",
+          "where each band begins, inclusive, ascending, as numbers or texts; up to the next,"
+              + " exclusive");
 
   private static final Key<List<String>> CODES =
       Key.of("codes", Values.texts(1, TableAxis.MOST), "所列代码", "the codes that it has");
@@ -41,20 +42,15 @@ final class TableForm {
           "据以查表的一个或两个属性：先行后列",
           "the one or two attributes by which the table goes: rows, then columns");
 
-  private static final Key<List<List<String>>> ROWS =
+  private static final Key<List<List<CellText>>> ROWS =
       Key.of(
           "rows",
-          Lists.of(
-              Lists.of(
-                  Values.text(DocumentLimits.standard().textLength()), 1, TableAxis.MOST, false),
-              1,
-              TableAxis.MOST,
-              false),
-          "各行的值，写作文本；只有一个属性时每行一个",
-          "the values by rows, as texts; one a row where there is one attribute");
+          Lists.of(Lists.of(CellText.value(), 1, TableAxis.MOST, false), 1, TableAxis.MOST, false),
+          "各行的值，数字或文本；只有一个属性时每行一个",
+          "the values by rows, as numbers or texts; one a row where there is one attribute");
 
   /** A table before it is known what it gives. */
-  record Written(List<TableAxis> by, List<List<String>> rows) {}
+  record Written(List<TableAxis> by, List<List<CellText>> rows) {}
 
   private static final Form<Written> FORM =
       Form.<Written>of()
@@ -75,14 +71,22 @@ final class TableForm {
 
   static LookupTable of(Written table, ValueType gives) {
     List<List<Object>> rows = new ArrayList<>();
-    for (List<String> row : table.rows()) {
-      rows.add(row.stream().map(cell -> ValueText.parse(gives, cell)).toList());
+    for (List<CellText> row : table.rows()) {
+      rows.add(row.stream().map(cell -> ValueText.parse(gives, cell.text())).toList());
     }
     return LookupTable.of(gives, table.by(), rows);
   }
 
-  /** Tells of each value that is not what the table is to give. */
+  /** Tells of each value that is not what the table is to give, or that none gives such values. */
   static void checkValues(Written table, ValueType gives, Draft draft) {
+    if (!LookupTable.canGive(gives)) {
+      draft.problem(
+          "/attribute",
+          CoreProblem.WRONG_TYPE,
+          "no table gives values of type " + gives + ".",
+          "Tables give numbers, amounts, days, yes or no, and codes of a closed list.");
+      return;
+    }
     for (int row = 0; row < table.rows().size(); row++) {
       for (int column = 0; column < table.rows().get(row).size(); column++) {
         String place = "/table/rows/" + row + "/" + column;
@@ -93,15 +97,19 @@ final class TableForm {
 
   private static List<Object> steps(Draft draft) {
     ValueType type = draft.get(OF).type();
-    return draft.find(FROM).orElseGet(() -> draft.get(CODES)).stream()
-        .map(step -> ValueText.parse(type, step))
-        .toList();
+    return written(draft).stream().map(step -> ValueText.parse(type, step.text())).toList();
+  }
+
+  private static List<CellText> written(Draft draft) {
+    return draft
+        .find(FROM)
+        .orElseGet(() -> draft.get(CODES).stream().map(code -> new CellText(code, false)).toList());
   }
 
   private static void checkAxis(Draft draft) {
     AttributeRef of = draft.get(OF);
     boolean codes = TableAxis.isByCodes(of.type());
-    Key<List<String>> key = codes ? CODES : FROM;
+    Key<?> key = codes ? CODES : FROM;
     if (!TableAxis.canStand(of.type())) {
       draft.problem(
           "/attribute",
@@ -121,22 +129,21 @@ final class TableForm {
               + ".",
           "Use the key '" + key.name() + "'.");
     } else {
-      checkSteps(of, key, draft);
+      checkSteps(of, key.name(), draft);
     }
   }
 
-  private static void checkSteps(AttributeRef of, Key<List<String>> key, Draft draft) {
-    List<String> written = draft.get(key);
+  private static void checkSteps(AttributeRef of, String key, Draft draft) {
+    List<CellText> written = written(draft);
     List<Object> steps = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
       String name = "for '" + of.id() + "' ";
-      value(of.type(), written.get(i), name, "/" + key.name() + "/" + i, draft)
-          .ifPresent(steps::add);
+      value(of.type(), written.get(i), name, "/" + key + "/" + i, draft).ifPresent(steps::add);
     }
     int wrong = steps.size() == written.size() ? TableAxis.firstWrong(of, steps) : -1;
     if (wrong >= 0) {
       draft.problem(
-          "/" + key.name() + "/" + wrong,
+          "/" + key + "/" + wrong,
           CoreProblem.OUT_OF_RANGE,
           "the band begins at or below where the one before it does.",
           "Sort the bands, the lowest first.");
@@ -145,7 +152,7 @@ final class TableForm {
 
   private static void checkSizes(Draft draft) {
     List<TableAxis> by = draft.get(BY);
-    List<List<String>> rows = draft.get(ROWS);
+    List<List<CellText>> rows = draft.get(ROWS);
     if (by.size() == 2 && by.get(0).of().equals(by.get(1).of())) {
       draft.problem(
           "/by/1/attribute",
@@ -180,9 +187,12 @@ final class TableForm {
   }
 
   private static Optional<Object> value(
-      ValueType type, String text, String name, String place, Draft draft) {
+      ValueType type, CellText cell, String name, String place, Draft draft) {
+    if (!cell.fits(type, draft, place)) {
+      return Optional.empty();
+    }
     try {
-      return Optional.of(ValueText.parse(type, text));
+      return Optional.of(ValueText.parse(type, cell.text()));
     } catch (IllegalArgumentException e) {
       draft.problem(place, CoreProblem.WRONG_VALUE, name + e.getMessage() + ".", "");
       return Optional.empty();

@@ -52,6 +52,7 @@ public final class Value<T> {
           Shape.Words.class,
           Shape.Whole.class,
           Shape.Decimal.class,
+          Shape.Cell.class,
           Shape.YesNo.class);
 
   private final Shape shape;

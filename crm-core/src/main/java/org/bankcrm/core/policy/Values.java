@@ -40,7 +40,7 @@ public final class Values {
 
   private Values() {}
 
-  private static <T> Value<T> simple(Shape shape, Value.Loader loader, Value.Writer<T> writer) {
+  static <T> Value<T> simple(Shape shape, Value.Loader loader, Value.Writer<T> writer) {
     return new Value<>(shape, loader, Values::same, writer);
   }
 

@@ -31,6 +31,7 @@ import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
+import org.bankcrm.core.attribute.TextAttribute;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.InvalidPolicyException;
@@ -50,8 +51,9 @@ class LookupTableTest {
   private static final CodeAttribute ALLOWED =
       Attributes.code("allowed", List.of("R1", "R2", "R3"), INFO);
   private static final DecimalAttribute RATE = Attributes.decimal("rate", 4, INFO);
+  private static final TextAttribute NOTE = Attributes.text("note", INFO);
   private static final AttributeCatalog CATALOG =
-      AttributeCatalog.of(AGE, SHARE, OPENED, RISK, ALLOWED, RATE);
+      AttributeCatalog.of(AGE, SHARE, OPENED, RISK, ALLOWED, RATE, NOTE);
   private static final Instant DAY = Instant.parse("2026-02-28T10:00:00Z");
 
   private static final Map<String, Object> MATRIX =
@@ -185,6 +187,46 @@ class LookupTableTest {
         .contains("/by/0/from", "Use the key 'codes'");
     assertThat(problems(table(List.of(ages, ages), two), "allowed"))
         .anySatisfy(told -> assertThat(told).contains("by/1/attribute").contains("'age' twice"));
+  }
+
+  @Test
+  void numbers_areReadAsTheirTexts() {
+    Object ages = Map.of("attribute", "age", "from", List.of(18L, "60"));
+    List<?> plain = List.of(List.of(new BigDecimal("0.0500")), List.of(1L));
+    List<?> texts = List.of(List.of("0.05"), List.of("1"));
+    Object asTexts = Map.of("attribute", "age", "from", List.of("18", "60"));
+
+    assertThat(read(Map.of("attribute", "rate", "table", table(List.of(ages), plain))))
+        .isEqualTo(read(Map.of("attribute", "rate", "table", table(List.of(asTexts), texts))));
+  }
+
+  @Test
+  void numbers_whereNoneAreMeant_areToldEachAtItsPlace() {
+    Map<String, Object> ages =
+        Map.of("attribute", "age", "from", List.of(18L, new BigDecimal("60.5")));
+    List<?> two = List.of(List.of(1L), List.of("R1"));
+    assertThat(problems(table(List.of(ages), two), "allowed"))
+        .singleElement()
+        .asString()
+        .startsWith("/derived/0/table/by/0/from/1: for 'age'");
+    Map<String, Object> sound = Map.of("attribute", "age", "from", List.of(18L, 60L));
+    assertThat(problems(table(List.of(sound), two), "allowed"))
+        .singleElement()
+        .asString()
+        .startsWith("/derived/0/table/rows/0/0: expected a text but found a number. Write it in");
+    assertThat(problems(table(List.of(sound), List.of(List.of(0.00005), List.of(0.1))), "rate"))
+        .singleElement()
+        .asString()
+        .startsWith("/derived/0/table/rows/0/0: ");
+  }
+
+  @Test
+  void table_ofAnAttributeThatNoneGives_isToldAtTheAttribute() {
+    Map<String, Object> ages = Map.of("attribute", "age", "from", List.of(18L));
+    assertThat(problems(table(List.of(ages), List.of(List.of("x"))), "note"))
+        .singleElement()
+        .asString()
+        .startsWith("/derived/0/attribute: no table gives values of type text.");
   }
 
   @Test

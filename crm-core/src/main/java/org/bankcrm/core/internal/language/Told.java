@@ -85,6 +85,11 @@ public record Told(Map<String, Object> schema, LocalizedText words, Optional<Out
     return of(Trees.tree("type", "number"), zh, en);
   }
 
+  /** A number, or any single value as text. */
+  public static Told cell() {
+    return of(Trees.tree("type", List.of("string", "number")), "数字或文本", "a number or a text");
+  }
+
   /** Yes or no, or yes alone. */
   public static Told yesNo(boolean onlyYes) {
     return onlyYes
