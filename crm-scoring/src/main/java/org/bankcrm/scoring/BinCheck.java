@@ -33,7 +33,7 @@ final class BinCheck {
     this.characteristic = characteristic;
     this.problems = problems;
     this.bins =
-        characteristic.members(CharacteristicForm.BINS).stream()
+        CharacteristicForm.rows(characteristic).stream()
             .filter(row -> row.value().is(Role.BIN))
             .toList();
   }
@@ -46,7 +46,7 @@ final class BinCheck {
 
   /** Bins with conditions of their own have to be proved to take every customer. */
   private void checkFree() {
-    List<BinRow> rows = characteristic.get(CharacteristicForm.BINS);
+    List<BinRow> rows = CharacteristicForm.all(characteristic);
     if (!isClosed(rows)) {
       return;
     }
@@ -55,7 +55,7 @@ final class BinCheck {
     Answer everybody = Analysis.within(STEPS, STEPS).covers(Condition.always(), all);
     if (!everybody.isYes()) {
       problems.add(
-          last(rows),
+          last(),
           ScoringProblem.NOT_COVERED,
           everybody
               .witness()
@@ -86,11 +86,11 @@ final class BinCheck {
     cover.unreadable().forEach(bin -> reportUnreadable(attribute, bin));
     cover.empty().forEach(bin -> reportEmpty(attribute, bin));
     cover.overlaps().forEach(this::reportOverlap);
-    List<BinRow> rows = characteristic.get(CharacteristicForm.BINS); // others may fill the gaps
+    List<BinRow> rows = CharacteristicForm.all(characteristic); // others may fill the gaps
     cover.gaps().forEach(this::reportGap);
     boolean seen = cover.unreadable().isEmpty() && cover.gaps().isEmpty();
     if (seen && isClosed(rows) && !cover.isComplete()) {
-      reportLeft(rows, cover.left());
+      reportLeft(cover.left());
     }
   }
 
@@ -140,10 +140,10 @@ final class BinCheck {
         "Let one of them reach to the other, or add a bin between them.");
   }
 
-  private void reportLeft(List<BinRow> rows, List<String> left) {
+  private void reportLeft(List<String> left) {
     String values = left.isEmpty() ? "codes that are not listed" : shown(left);
     problems.add(
-        last(rows),
+        last(),
         ScoringProblem.NOT_COVERED,
         "there can be others: no bin takes " + values + ".",
         "Give the points of all others, or let the bins take these values too.");
@@ -157,15 +157,15 @@ final class BinCheck {
   }
 
   private String when(int bin) {
-    return row(bins.get(bin).place()) + "/when";
+    return row(bins.get(bin).place()) + bins.get(bin).value().whenPath();
   }
 
   private static String row(int place) {
     return "/bins/" + place;
   }
 
-  private static String last(List<BinRow> rows) {
-    return row(rows.size() - 1);
+  private String last() {
+    return row(characteristic.size(CharacteristicForm.BINS) - 1);
   }
 
   private String label(int bin) {

@@ -1,6 +1,7 @@
 package org.bankcrm.scoring;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.Condition;
@@ -60,8 +61,50 @@ final class BinForm {
   private static final Form<BinRow> IMPOSSIBLE_ROW =
       Form.<BinRow>of().needed(IMPOSSIBLE, row -> true).makes(draft -> BinRow.impossible());
 
+  static final Key<List<String>> FROM =
+      Key.of(
+          "from",
+          Values.numbersOrTexts(1, CardCheck.MOST_BINS),
+          "各区间的起始值，含，由小到大；至下一区间为止，不含，末区间无上限",
+          "where each band begins, inclusive, ascending; up to the next, exclusive, the last without"
+              + " an end");
+
+  static final Key<List<String>> CODES =
+      Key.of("codes", Values.texts(1, CardCheck.MOST_BINS), "各分箱的代码", "the code of each bin");
+
+  static final Key<List<BigDecimal>> STEP_POINTS =
+      Key.of(
+          "points",
+          Values.series(Common.points(), 1, CardCheck.MOST_BINS),
+          "各分箱的分值，与区间或代码一一对应",
+          "the points of each, as many as bands or codes");
+
+  private static final Key<List<String>> STEP_REASONS =
+      Key.of(
+          "reasons",
+          Values.series(Values.code(), 1, CardCheck.MOST_BINS),
+          "各分箱的失分理由代码；未写则用该特征的理由",
+          "the code of the reason of each; else that of the characteristic");
+
+  private static Form<BinRow> steps(Key<List<String>> key) {
+    return Form.<BinRow>of()
+        .needed(key, row -> row.steps().orElseThrow().steps())
+        .needed(STEP_POINTS, row -> row.steps().orElseThrow().points())
+        .maybe(STEP_REASONS, row -> row.steps().map(BinSteps::reasons))
+        .makes(
+            draft ->
+                BinRow.of(
+                    new BinSteps(
+                        key.name(),
+                        draft.get(key),
+                        draft.get(STEP_POINTS),
+                        draft.find(STEP_REASONS).orElse(List.of()))));
+  }
+
   static final Form<BinRow> FORM =
       Form.<BinRow>of()
+          .variant(FROM, steps(FROM), row -> row.isUnder(FROM.name()))
+          .variant(CODES, steps(CODES), row -> row.isUnder(CODES.name()))
           .variant(MISSING, MISSING_ROW, row -> row.is(Role.MISSING))
           .variant(OTHERWISE, OTHERWISE_ROW, row -> row.is(Role.OTHERWISE))
           .variant(IMPOSSIBLE, IMPOSSIBLE_ROW, row -> row.is(Role.IMPOSSIBLE))

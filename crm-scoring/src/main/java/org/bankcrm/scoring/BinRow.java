@@ -17,18 +17,65 @@ record BinRow(
     Optional<LocalizedText> label,
     Optional<Condition> when,
     BigDecimal points,
-    Optional<String> reason) {
+    Optional<String> reason,
+    Optional<BinSteps> steps,
+    Optional<Step> step) {
 
   /** What the row is for. */
   enum Role {
     MISSING,
     BIN,
     OTHERWISE,
-    IMPOSSIBLE
+    IMPOSSIBLE,
+    STEPS
   }
+
+  /** Where a bin stands in a row of several, which is written under a key. */
+  record Step(String key, int place) {}
 
   BinRow {
     requireNonNull(role, "role");
+  }
+
+  BinRow(
+      Role role,
+      Optional<LocalizedText> label,
+      Optional<Condition> when,
+      BigDecimal points,
+      Optional<String> reason) {
+    this(role, label, when, points, reason, Optional.empty(), Optional.empty());
+  }
+
+  /** Several bins in one row. */
+  static BinRow of(BinSteps steps) {
+    return new BinRow(
+        Role.STEPS,
+        Optional.empty(),
+        Optional.empty(),
+        BigDecimal.ZERO,
+        Optional.empty(),
+        Optional.of(steps),
+        Optional.empty());
+  }
+
+  /** Whether it is several bins, written under this key. */
+  boolean isUnder(String key) {
+    return steps.map(each -> each.key().equals(key)).orElse(false);
+  }
+
+  /** Where its condition stands within the row. */
+  String whenPath() {
+    return step.map(each -> "/" + each.key() + "/" + each.place()).orElse("/when");
+  }
+
+  /** Where its points stand within the row. */
+  String pointsPath() {
+    return step.map(each -> "/points/" + each.place()).orElse("/points");
+  }
+
+  /** Where its reason stands within the row. */
+  String reasonPath() {
+    return step.map(each -> "/reasons/" + each.place()).orElse("/reason");
   }
 
   static BinRow of(Bin bin) {

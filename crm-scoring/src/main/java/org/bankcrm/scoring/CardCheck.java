@@ -51,10 +51,12 @@ final class CardCheck {
     draft.forParts(
         ScorecardForm.CHARACTERISTICS,
         (part, place) ->
-            part.members(CharacteristicForm.BINS)
+            CharacteristicForm.rows(part)
                 .forEach(
                     row ->
-                        points.check(row.value().points(), row(place, row.place()) + "/points")));
+                        points.check(
+                            row.value().points(),
+                            row(place, row.place()) + row.value().pointsPath())));
     draft
         .members(ScorecardForm.BANDS, ScorecardForm.FROM)
         .forEach(from -> points.check(from.value(), "/bands/" + from.place() + "/from"));
@@ -88,12 +90,14 @@ final class CardCheck {
     draft.forParts(
         ScorecardForm.CHARACTERISTICS,
         (part, place) ->
-            part.members(CharacteristicForm.BINS)
+            CharacteristicForm.rows(part)
                 .forEach(row -> checkRow(declared, row, problems.at(row(place, row.place())))));
   }
 
   private static void checkRow(List<String> declared, Member<BinRow> row, Problems problems) {
-    row.value().reason().ifPresent(code -> checkDeclared(declared, code, problems.at("/reason")));
+    row.value()
+        .reason()
+        .ifPresent(code -> checkDeclared(declared, code, problems.at(row.value().reasonPath())));
   }
 
   private static void checkDeclared(List<String> declared, String reason, Problems here) {

@@ -45,7 +45,7 @@ final class CauseCheck {
   private void check(Draft characteristic, String path) {
     boolean free = !characteristic.has(CharacteristicForm.ATTRIBUTE);
     String reason = characteristic.get(CharacteristicForm.REASON);
-    for (Member<BinRow> each : characteristic.members(CharacteristicForm.BINS)) {
+    for (Member<BinRow> each : CharacteristicForm.rows(characteristic)) {
       BinRow row = each.value();
       boolean never = row.when().orElse(Condition.always()).equals(Condition.never());
       if (!row.is(Role.IMPOSSIBLE) && !never) { // else nobody falls into it
@@ -62,7 +62,7 @@ final class CauseCheck {
     } else if (missing && cause == Cause.KNOWN) {
       row.when().ifPresent(when -> reportNotMissing(path + "/when"));
     } else {
-      checkReason(reason, cause, path);
+      checkReason(reason, cause, path, row.reasonPath());
     }
   }
 
@@ -70,12 +70,12 @@ final class CauseCheck {
     return " (" + row.label().orElse(Characteristic.Builder.MISSING).en() + ")";
   }
 
-  private void checkReason(String reason, Cause cause, String row) {
+  private void checkReason(String reason, Cause cause, String row, String within) {
     Cause earlier = causes.putIfAbsent(reason, cause);
     String place = places.putIfAbsent(reason, row);
     if (earlier != null && earlier != cause) {
       problems.add(
-          row + "/reason",
+          row + within,
           ScoringProblem.MIXED_REASON,
           "the reason '"
               + reason

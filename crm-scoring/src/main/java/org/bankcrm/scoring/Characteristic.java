@@ -276,6 +276,28 @@ public record Characteristic(
       return bin(zh, en, when, BigDecimal.valueOf(points));
     }
 
+    /**
+     * Adds a bin for each band of the one attribute, from one value to the next, exclusive, the
+     * last without an end.
+     *
+     * @param from where each band begins, ascending, written as in documents: {@code "25"}, {@code
+     *     "CNY 5000.00"}, {@code "2026-01-31"}
+     * @param points the points of each
+     */
+    public Builder bands(List<String> from, List<BigDecimal> points) {
+      return add(new Entry().put(BinForm.FROM, from).put(BinForm.STEP_POINTS, points));
+    }
+
+    /**
+     * Adds a bin for each of some codes of the one attribute.
+     *
+     * @param codes the codes
+     * @param points the points of each
+     */
+    public Builder codes(List<String> codes, List<BigDecimal> points) {
+      return add(new Entry().put(BinForm.CODES, codes).put(BinForm.STEP_POINTS, points));
+    }
+
     private Builder add(Entry bin) {
       bins.add(bin);
       return this;

@@ -11,6 +11,7 @@ import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
 import org.bankcrm.core.policy.Key;
+import org.bankcrm.core.policy.Member;
 import org.bankcrm.core.policy.Value;
 import org.bankcrm.core.policy.Values;
 import org.bankcrm.scoring.BinRow.Role;
@@ -118,9 +119,27 @@ final class CharacteristicForm {
     return days.isPresent() ? plain.map(ref -> ref.freshWithin(days.get())) : plain;
   }
 
+  /** The rows by their places, each bin of several in one row as a row of its own. */
+  static List<Member<BinRow>> rows(Draft draft) {
+    Optional<AttributeRef> reads = reads(draft);
+    List<Member<BinRow>> rows = new ArrayList<>();
+    for (Member<BinRow> row : draft.members(BINS)) {
+      List<BinRow> all =
+          row.value().steps().map(steps -> steps.rows(reads)).orElse(List.of(row.value()));
+      all.forEach(each -> rows.add(new Member<>(row.place(), each)));
+    }
+    return rows;
+  }
+
+  /** All rows, where all of them could be read. */
+  static List<BinRow> all(Draft draft) {
+    draft.get(BINS);
+    return rows(draft).stream().map(Member::value).toList();
+  }
+
   private static Characteristic make(Draft draft) {
     Optional<AttributeRef> reads = reads(draft);
-    List<BinRow> rows = draft.get(BINS);
+    List<BinRow> rows = all(draft);
     return new Characteristic(
         draft.get(ID),
         draft.get(Key.NAME),

@@ -26,12 +26,15 @@ final class RowCheck {
       if (row.is(Role.MISSING)) {
         checkPlace(place, "missing", place == 0, "first");
         checkWhen(place, row);
+      } else if (row.steps().isPresent()) {
+        String path = "/bins/" + place;
+        row.steps().get().check(CharacteristicForm.reads(draft), path, draft);
       } else if (row.isLast()) {
         String key = row.is(Role.OTHERWISE) ? "otherwise" : "impossible";
         checkPlace(place, key, place == size - 1, "last");
       }
     }
-    List<BinRow> all = draft.get(CharacteristicForm.BINS);
+    List<BinRow> all = CharacteristicForm.all(draft);
     checkEnds(all);
     checkNumber(all);
   }
@@ -81,9 +84,18 @@ final class RowCheck {
     }
   }
 
+  /** Whether several bins stand in the row, but could not be made of it. */
+  private boolean isUnread(Member<BinRow> row) {
+    return row.value()
+        .steps()
+        .map(steps -> steps.rows(CharacteristicForm.reads(draft)).isEmpty())
+        .orElse(false);
+  }
+
   private void checkNumber(List<BinRow> all) {
     long bins = all.stream().filter(row -> row.is(Role.BIN)).count();
-    if (bins < 1 || bins > CardCheck.MOST_BINS) {
+    boolean unread = rows.stream().anyMatch(this::isUnread);
+    if ((bins < 1 && !unread) || bins > CardCheck.MOST_BINS) {
       String most = "expected 1 to " + CardCheck.MOST_BINS + " bins between the first and the last";
       draft.problem("/bins", CoreProblem.WRONG_SIZE, most + " but found " + bins + ".", "");
     }

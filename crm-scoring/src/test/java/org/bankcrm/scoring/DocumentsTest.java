@@ -222,6 +222,98 @@ class DocumentsTest {
     }
   }
 
+  private static Map<String, Object> bands(Object from, Object points) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("from", from);
+    row.put("points", points);
+    return row;
+  }
+
+  private static Object ages(Map<String, Object> row) {
+    Map<String, Object> book = mutable(Attrs.book(CARD).toDocument());
+    List<Map<String, Object>> rows = rows(objects(book, "policies").get(0), 0);
+    rows.subList(1, rows.size()).clear();
+    rows.add(row);
+    rows.add(new LinkedHashMap<>(Map.of("otherwise", true, "points", 0)));
+    return parse(book).toDocument().get("policies");
+  }
+
+  @Test
+  void parse_bandsInOneRow_areTheBinsWrittenOut() {
+    Map<String, Object> short1 = bands(List.of(18L, "25", 60L), List.of(10, 40, 10));
+    Map<String, Object> book = mutable(Attrs.book(CARD).toDocument());
+    List<Map<String, Object>> rows = rows(objects(book, "policies").get(0), 0);
+    rows.subList(1, rows.size()).clear();
+    rows.add(band("18 至不足 25", "18 to under 25", Map.of("atLeast", 18L, "lessThan", 25L), 10));
+    rows.add(band("25 至不足 60", "25 to under 60", Map.of("atLeast", 25L, "lessThan", 60L), 40));
+    rows.add(band("60 及以上", "60 and over", Map.of("atLeast", 60L), 10));
+    rows.add(new LinkedHashMap<>(Map.of("otherwise", true, "points", 0)));
+
+    assertThat(ages(short1)).isEqualTo(parse(book).toDocument().get("policies"));
+  }
+
+  private static Map<String, Object> band(
+      String zh, String en, Map<String, Object> range, int points) {
+    Map<String, Object> when = new LinkedHashMap<>(range);
+    when.put("attribute", "party.age");
+    return new LinkedHashMap<>(Map.of("label", name(zh, en), "when", when, "points", points));
+  }
+
+  @Test
+  void build_bandsInOneRow_areThoseOfTheDocument() {
+    Characteristic.Builder built =
+        Characteristic.builder("age", Attrs.AGE)
+            .name("年龄", "Age")
+            .reason("AGE")
+            .missing(5, "UNKNOWN")
+            .bands(List.of("18", "25"), List.of(BigDecimal.TEN, BigDecimal.ONE))
+            .other(0);
+    Scorecard card =
+        Cards.started()
+            .characteristic(built)
+            .reason("AGE", "年龄", "Age")
+            .reason("UNKNOWN", "资料不全", "Something is not known")
+            .build();
+    assertThat(card.characteristics().get(0).bins())
+        .extracting(bin -> bin.label().en() + " " + bin.points())
+        .containsExactly("18 to under 25 10", "25 and over 1");
+    PolicyBook book = Attrs.book(card);
+    assertThat(parse(book.toDocument())).isEqualTo(book);
+  }
+
+  @Test
+  void parse_slipsInBandsOfOneRow_areToldEachAtItsPlace() {
+    String row = "/policies/0/characteristics/0/bins/1";
+    assertThat(inRow(bands(List.of(18, 25), List.of(1))))
+        .containsExactly(row + "/points wrong-size");
+    assertThat(inRow(bands(List.of(25, 18), List.of(1, 2))))
+        .containsExactly(row + "/from/1 out-of-range");
+    assertThat(inRow(bands(List.of("young", 18.5), List.of(1, 2))))
+        .containsExactly(row + "/from/0 wrong-value", row + "/from/1 wrong-value");
+    assertThat(inRow(bands(List.of(18, 25), List.of(1, 2_000_000_000))))
+        .containsExactly(row + "/points/1 out-of-range");
+    Map<String, Object> codes = bands(List.of(), List.of(1));
+    codes.put("codes", codes.remove("from"));
+    codes.put("codes", List.of("18"));
+    assertThat(inRow(codes)).containsExactly(row + "/codes misplaced-key");
+    Map<String, Object> reasons = bands(List.of(18, 25), List.of(1, 2));
+    reasons.put("reasons", List.of("AGE", "NONE"));
+    assertThat(inRow(reasons)).contains(row + "/reasons/1 unknown-reason");
+    assertThat(
+            problems(card -> rows(card, 2).add(1, bands(List.of(18), List.of(1)))))
+        .containsExactly("/policies/0/characteristics/2/bins/1/from misplaced-key");
+  }
+
+  private static List<String> inRow(Map<String, Object> row) {
+    return problems(
+        card -> {
+          List<Map<String, Object>> rows = rows(card, 0);
+          rows.subList(1, rows.size()).clear();
+          rows.add(row);
+          rows.add(new LinkedHashMap<>(Map.of("otherwise", true, "points", 0)));
+        });
+  }
+
   @Test
   void parse_rowsOfMissingAndOther_areNeededInTheirPlaces() {
     assertThat(problems(card -> rows(card, 0).remove(0)))

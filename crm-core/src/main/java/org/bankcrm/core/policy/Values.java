@@ -287,6 +287,22 @@ public final class Values {
     return list(text(DocumentLimits.standard().textLength()), least, most);
   }
 
+  /** A list of numbers or texts, none of them twice; of numbers their digits. */
+  public static Value<List<String>> numbersOrTexts(int least, int most) {
+    int longest = DocumentLimits.standard().textLength();
+    Value<String> each =
+        simple(
+            new Shape.Cell(longest),
+            (object, key) -> object.cell(key, longest).text(),
+            DocumentWriter::text);
+    return list(each, least, most);
+  }
+
+  /** A list of values, each of which may stand there again. */
+  public static <T> Value<List<T>> series(Value<T> member, int least, int most) {
+    return Lists.of(member, least, most, false);
+  }
+
   /** A list of values, none of them twice. */
   public static <T> Value<List<T>> list(Value<T> member, int least, int most) {
     return Lists.of(member, least, most, true);
