@@ -6,16 +6,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.GateReason;
 import org.bankcrm.campaign.gate.GateVerdict;
 import org.bankcrm.campaign.gate.Verdict;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.customer.activity.Channel;
 
 /**
  * Where the customers of a population drop out of a campaign, gate by gate, and mostly why.
@@ -23,7 +30,8 @@ import org.bankcrm.core.policy.Decisions;
  * <p>It adds up exactly: a gate is reached by those who passed the one before it, the first by
  * everybody whom the campaign is about; of those who reach it some pass, some fail, of some it is
  * not known; and the reasons of a gate, the others included, are as many as the customers whom it
- * stopped, since each counts with the first reason alone.
+ * stopped, since each counts once: with the first reason, and where that shuts one channel with
+ * those of the other channels.
  *
  * @param campaign the campaign
  * @param audience the number of customers
@@ -70,15 +78,55 @@ public record DropOff(
   }
 
   /**
-   * How many customers were stopped for a reason.
+   * How many customers were stopped for a reason. Where rules are asked channel by channel, such as
+   * consent, it takes all channels to stop a customer: then it counts those who were stopped by
+   * just these reasons, one of each channel that was still open.
    *
    * @param reason the reason, without an instant and without what is missing
+   * @param further the reasons of the other channels, in the order of the campaign; none where the
+   *     reason shuts no single channel
    * @param count how many
    */
-  public record ReasonCount(GateReason reason, long count) {
-    /** Refuses null. */
+  public record ReasonCount(GateReason reason, List<GateReason> further, long count) {
+    /** Copies the list and refuses null. */
     public ReasonCount {
       requireNonNull(reason, "reason");
+      further = List.copyOf(further);
+    }
+
+    /**
+     * The reason in words, with every channel that it shuts: {@code not met: consent is given:
+     * Marketing (Mobile banking, Text message)}; reasons that differ from channel to channel one
+     * after the other.
+     */
+    public LocalizedText text() {
+      Map<GateReason, List<LocalizedText>> ways = new LinkedHashMap<>();
+      Stream.concat(Stream.of(reason), further.stream())
+          .forEach(
+              each -> {
+                List<LocalizedText> of =
+                    ways.computeIfAbsent(wherever(each), k -> new ArrayList<>());
+                each.channel().map(Channel::label).ifPresent(of::add);
+              });
+      List<LocalizedText> told = new ArrayList<>();
+      ways.forEach((rule, channels) -> told.add(withChannels(rule.text(), channels)));
+      return joined(told, "；", "; ");
+    }
+
+    private static LocalizedText withChannels(LocalizedText rule, List<LocalizedText> channels) {
+      return channels.isEmpty()
+          ? rule
+          : LocalizedText.joined("%s（%s）", "%s (%s)", rule, joined(channels, "、", ", "));
+    }
+
+    private static LocalizedText joined(List<LocalizedText> texts, String zh, String en) {
+      return texts.stream()
+          .reduce((a, b) -> LocalizedText.joined("%s" + zh + "%s", "%s" + en + "%s", a, b))
+          .orElseThrow();
+    }
+
+    private static GateReason wherever(GateReason reason) {
+      return ofAnybody(reason, Optional.empty());
     }
 
     /** The rule and the count, of many customers. */
@@ -175,7 +223,7 @@ public record DropOff(
         addOutside(eligibility.verdict() == Verdict.NOT_APPLICABLE);
       } else if (!eligibility.isEligible()) {
         GateVerdict stop = eligibility.stop().orElseThrow();
-        add(stop.verdict() == Verdict.FAIL, stop.reasons().get(0));
+        add(stop.verdict() == Verdict.FAIL, stop.reasons());
       }
     }
 
@@ -185,22 +233,9 @@ public record DropOff(
       if (applies != Truth.TRUE) {
         addOutside(applies == Truth.FALSE);
       } else if (!decisions.code(row, campaign).equals(Campaign.PASSED)) {
-        GateReason first = decisions.result(row, campaign).first().orElseThrow();
-        add(decisions.isSettled(row, campaign), first);
+        GateVerdict stop = decisions.result(row, campaign).stop().orElseThrow();
+        add(decisions.isSettled(row, campaign), stop.reasons());
       }
-    }
-
-    /** The same reason for any customer: without the instant and without what is missing. */
-    private static GateReason ofAnybody(GateReason reason) {
-      return new GateReason(
-          reason.gate(),
-          reason.channel(),
-          reason.code(),
-          reason.rule(),
-          reason.excludes(),
-          reason.verdict(),
-          Optional.empty(),
-          List.of());
     }
 
     private void addOutside(boolean told) {
@@ -211,8 +246,9 @@ public record DropOff(
       }
     }
 
-    private void add(boolean settled, GateReason first) {
-      requireNonNull(tallies.get(first.gate())).add(settled, ofAnybody(first));
+    private void add(boolean settled, List<GateReason> reasons) {
+      CampaignGate gate = reasons.get(0).gate();
+      requireNonNull(tallies.get(gate)).add(settled, stopping(reasons));
     }
 
     /**
@@ -228,6 +264,33 @@ public record DropOff(
     }
   }
 
+  /** The first reason, and if it shuts one channel the first of each other. */
+  private static List<GateReason> stopping(List<GateReason> reasons) {
+    List<GateReason> stopping = new ArrayList<>();
+    Set<Optional<Channel>> shut = new HashSet<>();
+    for (GateReason each : reasons) {
+      boolean first = stopping.isEmpty();
+      boolean other = !first && reasons.get(0).channel().isPresent() && each.channel().isPresent();
+      if ((first || other) && shut.add(each.channel())) {
+        stopping.add(ofAnybody(each, each.channel()));
+      }
+    }
+    return stopping;
+  }
+
+  /** The same reason for any customer: without the instant and without what is missing. */
+  private static GateReason ofAnybody(GateReason reason, Optional<Channel> channel) {
+    return new GateReason(
+        reason.gate(),
+        channel,
+        reason.code(),
+        reason.rule(),
+        reason.excludes(),
+        reason.verdict(),
+        Optional.empty(),
+        List.of());
+  }
+
   /** Counts the customers whom one gate stops. */
   private static final class Tally {
     private static final Comparator<ReasonCount> MOST_FIRST =
@@ -235,25 +298,42 @@ public record DropOff(
             .reversed()
             .thenComparing(each -> each.reason().code())
             .thenComparing(each -> each.reason().channel().map(c -> c.code()).orElse(""))
-            .thenComparing(each -> each.reason().verdict());
+            .thenComparing(each -> each.reason().verdict())
+            .thenComparing(each -> keyOf(each.further()));
+
+    private static String keyOf(List<GateReason> further) {
+      return further.stream()
+          .map(
+              each ->
+                  each.code()
+                      + ' '
+                      + each.channel().map(Channel::code).orElse("")
+                      + ' '
+                      + each.verdict())
+          .collect(Collectors.joining(","));
+    }
 
     private long failed;
     private long unknown;
-    private final Map<GateReason, Long> reasons = new HashMap<>();
+    private final Map<List<GateReason>, Long> reasons = new HashMap<>();
 
-    void add(boolean settled, GateReason reason) {
+    void add(boolean settled, List<GateReason> stopping) {
       if (settled) {
         failed++;
       } else {
         unknown++;
       }
-      reasons.merge(reason, 1L, Long::sum);
+      reasons.merge(stopping, 1L, Long::sum);
+    }
+
+    private static ReasonCount counted(List<GateReason> stopping, long count) {
+      return new ReasonCount(stopping.get(0), stopping.subList(1, stopping.size()), count);
     }
 
     GateDrop drop(CampaignGate gate, long reached, int mostReasons) {
       List<ReasonCount> all =
           reasons.entrySet().stream()
-              .map(each -> new ReasonCount(each.getKey(), each.getValue()))
+              .map(each -> counted(each.getKey(), each.getValue()))
               .sorted(MOST_FIRST)
               .toList();
       int told = Math.min(mostReasons, all.size());

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.bankcrm.campaign.DropOff.GateDrop;
@@ -186,6 +189,36 @@ class CampaignLawsTest {
     assertThat(dropOff.audience()).isEqualTo(CUSTOMERS);
     assertThat(dropOff.eligible()).isEqualTo(reached).isEqualTo(columns.count(FUND, Truth.TRUE));
     assertThat(DropOff.of(columns, FUND, 100).gates()).allMatch(gate -> gate.others() == 0);
+    checkChannels(customers, DropOff.of(columns, FUND, 100));
+  }
+
+  /** Whom a gate stops channel by channel counts with all channels that it shut. */
+  private static void checkChannels(List<Facts> customers, DropOff dropOff) {
+    Map<Set<String>, Long> expected = new HashMap<>();
+    for (Facts customer : customers) {
+      List<GateReason> reasons =
+          ENGINE.decide(customer).result(FUND).stop().map(GateVerdict::reasons).orElse(List.of());
+      Set<String> shut = new TreeSet<>();
+      reasons.forEach(each -> each.channel().ifPresent(channel -> shut.add(channel.code())));
+      if (!reasons.isEmpty() && reasons.get(0).channel().isPresent()) {
+        expected.merge(shut, 1L, Long::sum);
+      }
+    }
+    Map<Set<String>, Long> told = new HashMap<>();
+    for (GateDrop gate : dropOff.gates()) {
+      for (ReasonCount each : gate.top()) {
+        Set<String> shut = new TreeSet<>();
+        each.reason().channel().ifPresent(channel -> shut.add(channel.code()));
+        each.further().forEach(other -> shut.add(other.channel().orElseThrow().code()));
+        if (!shut.isEmpty()) {
+          told.merge(shut, each.count(), Long::sum);
+        }
+        for (String code : shut) {
+          assertThat(each.text().en()).contains(Channel.of(code).label().en());
+        }
+      }
+    }
+    assertThat(told).isEqualTo(expected);
   }
 
   /** Whom the campaign is not about drops out at no gate, and draws on no budget. */

@@ -1,6 +1,7 @@
 package org.bankcrm.testkit.bank;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.customer.activity.Channel;
@@ -18,6 +19,10 @@ final class ConsentLife {
   private final World world;
   private final Habits habits;
   private final Dice dice;
+
+  /** For the days of consents alone, so that what is allowed is as it was. */
+  private final Dice days;
+
   private final String key;
   private final List<ConsentEvent> events = new ArrayList<>();
 
@@ -25,6 +30,7 @@ final class ConsentLife {
     this.world = world;
     this.habits = habits;
     this.dice = dice.fork(Draw.CONSENTS);
+    this.days = dice.fork(Draw.WISHES);
     this.key = "K" + Papers.digits(number, 9);
   }
 
@@ -58,6 +64,8 @@ final class ConsentLife {
     }
     if (dice.chance(habits.isLeaving() ? 0.3 : 0.1)) {
       takeBack();
+    } else if (days.chance(0.01)) {
+      takeBackAhead();
     }
   }
 
@@ -78,7 +86,30 @@ final class ConsentLife {
 
   private void decide(ConsentScope scope, boolean yes, Instant at) {
     ConsentDecision decision = yes ? ConsentDecision.GRANTED : ConsentDecision.DENIED;
-    add(new ConsentEvent(decision, scope, at, scope.purpose().code() + "-notice@2", proof()));
+    ConsentEvent event =
+        new ConsentEvent(decision, scope, at, scope.purpose().code() + "-notice@2", proof());
+    boolean ends = yes && scope.purpose().equals(Purpose.MARKETING) && days.chance(0.12);
+    add(ends ? ending(event) : event);
+  }
+
+  /** Some forms allow it for a time, which is over, or will be within the next year. */
+  private ConsentEvent ending(ConsentEvent event) {
+    Instant end = instant(world.today.plusDays(days.between(-90, 365)));
+    return end.isAfter(event.from()) ? event.expiring(end) : event;
+  }
+
+  /** No more calls from the first of next month on, as the customer has just said. */
+  private void takeBackAhead() {
+    ConsentScope calls = ConsentScope.of(Purpose.MARKETING).over(Channel.PHONE);
+    Instant said = instant(World.later(habits.since(), world.today.minusDays(days.between(1, 9))));
+    Instant from = instant(world.today.plusMonths(1).withDayOfMonth(1));
+    add(
+        new ConsentEvent(ConsentDecision.WITHDRAWN, calls, said, "marketing-notice@3", proof())
+            .takingEffect(from));
+  }
+
+  private Instant instant(LocalDate day) {
+    return day.atTime(11, 0).atZone(world.zone()).toInstant();
   }
 
   private String proof() {

@@ -20,5 +20,7 @@ enum Draw {
   DUPLICATE,
   ORGANISATION,
   BUSINESS,
-  EVENTS
+  EVENTS,
+  LEAD,
+  WISHES
 }

@@ -42,6 +42,7 @@ public final class SyntheticBank {
   private final Share missing;
   private final Share duplicateShare;
   private final Share organisations;
+  private final Share leads;
   private final World world;
 
   private SyntheticBank(
@@ -52,7 +53,8 @@ public final class SyntheticBank {
       int years,
       Share missing,
       Share duplicateShare,
-      Share organisations) {
+      Share organisations,
+      Share leads) {
     this.seed = seed;
     this.size = Checks.within(size, 0, MAX_CUSTOMERS, "size");
     this.asOf = requireNonNull(asOf, "asOf");
@@ -61,13 +63,14 @@ public final class SyntheticBank {
     this.missing = requireNonNull(missing, "missing");
     this.duplicateShare = requireNonNull(duplicateShare, "duplicateShare");
     this.organisations = requireNonNull(organisations, "organisations");
+    this.leads = requireNonNull(leads, "leads");
     Checks.within(LocalDays.of(asOf, zone).getYear(), FIRST_YEAR, LAST_YEAR, "year of asOf");
     this.world = new World(this);
   }
 
   /**
    * A bank with two years of history, a tenth of the values missing, two in a hundred customers
-   * there for the second time and five in a hundred organisations.
+   * there for the second time and five in a hundred organisations; nobody who is no customer yet.
    *
    * @param seed any number; another seed is another bank
    * @param size how many customers, at most 100 million
@@ -78,7 +81,15 @@ public final class SyntheticBank {
    */
   public static SyntheticBank of(long seed, int size, Instant asOf, ZoneId zone) {
     return new SyntheticBank(
-        seed, size, asOf, zone, 2, Share.ofPercent(10), Share.ofPercent(2), Share.ofPercent(5));
+        seed,
+        size,
+        asOf,
+        zone,
+        2,
+        Share.ofPercent(10),
+        Share.ofPercent(2),
+        Share.ofPercent(5),
+        Share.ofPercent(0));
   }
 
   /**
@@ -88,22 +99,34 @@ public final class SyntheticBank {
    */
   public SyntheticBank withYears(int newYears) {
     return new SyntheticBank(
-        seed, size, asOf, zone, newYears, missing, duplicateShare, organisations);
+        seed, size, asOf, zone, newYears, missing, duplicateShare, organisations, leads);
   }
 
   /** This bank with so large a share of values that it does not know. */
   public SyntheticBank withMissing(Share share) {
-    return new SyntheticBank(seed, size, asOf, zone, years, share, duplicateShare, organisations);
+    return new SyntheticBank(
+        seed, size, asOf, zone, years, share, duplicateShare, organisations, leads);
   }
 
   /** This bank with so large a share of customers who are there for the second time. */
   public SyntheticBank withDuplicates(Share share) {
-    return new SyntheticBank(seed, size, asOf, zone, years, missing, share, organisations);
+    return new SyntheticBank(seed, size, asOf, zone, years, missing, share, organisations, leads);
   }
 
   /** This bank with so large a share of organisations. */
   public SyntheticBank withOrganisations(Share share) {
-    return new SyntheticBank(seed, size, asOf, zone, years, missing, duplicateShare, share);
+    return new SyntheticBank(seed, size, asOf, zone, years, missing, duplicateShare, share, leads);
+  }
+
+  /**
+   * This bank with about so large a share of those who are no customers yet: grown persons who
+   * asked the bank for something, or were recommended to it, and hold nothing. It knows little of
+   * them: a name, a way to reach them, when they came and whether they answered. Everybody else is
+   * the same as without them.
+   */
+  public SyntheticBank withLeads(Share share) {
+    return new SyntheticBank(
+        seed, size, asOf, zone, years, missing, duplicateShare, organisations, share);
   }
 
   /** The seed. */
@@ -154,6 +177,11 @@ public final class SyntheticBank {
   /** The products that it offers. */
   public static List<Product> products() {
     return Shelf.all();
+  }
+
+  /** How large a share are no customers yet. */
+  public Share leads() {
+    return leads;
   }
 
   /**
@@ -224,6 +252,9 @@ public final class SyntheticBank {
   private CustomerRecord record(Block block, int number) {
     if (block.isPerson(number)) {
       Home home = block.home(number);
+      if (LeadRecord.is(world, home, number)) {
+        return new LeadRecord(world, home, number).make();
+      }
       return new PersonRecord(world, home, home.customer(number)).make();
     }
     return block.isDuplicate(number)

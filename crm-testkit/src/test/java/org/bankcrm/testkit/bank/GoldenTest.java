@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  */
 class GoldenTest {
   private static final String THOUSAND_CUSTOMERS =
-      "463a42bd7322db05b610bfe7b644ceb5c093f52d1efd7ca3582095864961362b";
+      "81f03031fa3d10d3761e7746f0a9e3faf0bb8388a4bde96519bfb5a7cda78539";
 
   private final Locale locale = Locale.getDefault();
   private final TimeZone zone = TimeZone.getDefault();

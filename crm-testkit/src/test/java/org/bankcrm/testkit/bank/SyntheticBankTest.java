@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.Share;
 import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.consent.ConsentEvent;
+import org.bankcrm.customer.consent.Purpose;
 import org.junit.jupiter.api.Test;
 
 class SyntheticBankTest {
@@ -96,6 +98,42 @@ class SyntheticBankTest {
       assertThat(duplicate.age()).isEqualTo(original.age());
       assertThat(duplicate.party().id()).isNotEqualTo(original.party().id());
     }
+  }
+
+  /** They hold nothing, are customers since no day, and change nobody else. */
+  @Test
+  void leads_areNoCustomersYet_andLeaveAllOthersAsTheyAre() {
+    SyntheticBank without = bank(800);
+    List<CustomerRecord> with = without.withLeads(Share.ofPercent(10)).customers().toList();
+    assertThat(without.customers()).allMatch(each -> each.customerSince().isPresent());
+    List<CustomerRecord> leads =
+        with.stream().filter(each -> each.customerSince().isEmpty()).toList();
+    assertThat(leads).hasSizeBetween(20, 80);
+    for (CustomerRecord lead : leads) {
+      assertThat(lead.holdings()).isEmpty();
+      assertThat(lead.transactions()).isEmpty();
+      assertThat(lead.interactions()).isNotEmpty();
+      assertThat(lead.branch()).isPresent();
+    }
+    List<CustomerRecord> others = new ArrayList<>(with);
+    others.removeAll(leads);
+    assertThat(without.customers().toList()).containsAll(others);
+    assertThat(without.leads().fraction()).isZero();
+  }
+
+  /** Some consents to marketing are over, some run out soon, some end by a word said ahead. */
+  @Test
+  void consents_haveDays_behindAndAhead() {
+    List<ConsentEvent> marketing =
+        bank(2_000)
+            .customers()
+            .flatMap(each -> each.consents().events().stream())
+            .filter(each -> each.scope().purpose().equals(Purpose.MARKETING))
+            .toList();
+    assertThat(marketing).anyMatch(each -> each.until().filter(AS_OF::isAfter).isPresent());
+    assertThat(marketing).anyMatch(each -> each.until().filter(AS_OF::isBefore).isPresent());
+    assertThat(marketing).anyMatch(each -> each.from().isAfter(AS_OF));
+    assertThat(marketing).noneMatch(each -> each.at().isAfter(AS_OF));
   }
 
   @Test

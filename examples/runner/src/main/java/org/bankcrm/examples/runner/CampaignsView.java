@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bankcrm.campaign.Campaign;
 import org.bankcrm.campaign.DropOff;
 import org.bankcrm.campaign.DropOff.GateDrop;
@@ -135,12 +137,18 @@ final class CampaignsView implements PolicyView {
 
   private static Row row(Campaign campaign, ReasonCount each, Figures figures) {
     return figures.row(
-        campaign.ref().id() + ":" + id(each.reason().gate()) + ":" + key(each.reason()),
+        campaign.ref().id() + ":" + id(each.reason().gate()) + ":" + keys(each),
         figures.in(campaign.name()),
         each.count(),
         List.of(
             figures.words(figures.in(each.reason().gate().label())),
-            figures.words(figures.in(each.reason().text()))));
+            figures.words(figures.in(each.text()))));
+  }
+
+  private static String keys(ReasonCount each) {
+    return Stream.concat(Stream.of(each.reason()), each.further().stream())
+        .map(CampaignsView::key)
+        .collect(Collectors.joining("+"));
   }
 
   private static String key(GateReason reason) {
@@ -197,7 +205,7 @@ final class CampaignsView implements PolicyView {
   private static Row row(GateDrop gate, Figures figures) {
     List<String> reasons = new ArrayList<>();
     for (ReasonCount each : gate.top()) {
-      reasons.add(figures.in(each.reason().text()) + " " + figures.count(each.count()).text());
+      reasons.add(figures.in(each.text()) + " " + figures.count(each.count()).text());
     }
     if (gate.others() > 0) {
       reasons.add(figures.in(Words.OTHERS) + " " + figures.count(gate.others()).text());

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.Share;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.Population;
 import org.bankcrm.core.attribute.PopulationBuilder;
@@ -44,6 +45,9 @@ final class DemoCommand implements Callable<Integer> {
 
   private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  /** Of those who could be; about four in a hundred of all. */
+  private static final Share LEADS = Share.ofPercent(6);
 
   private static final String DECISIONS = "decisions.csv";
   private static final String CUSTOMERS = "customers.csv";
@@ -110,8 +114,13 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
+  /** The bank, with leads so that the lifecycle begins where relationships do. */
+  static SyntheticBank bank(long seed, int customers) {
+    return SyntheticBank.of(seed, customers, AsOf.endOf(AS_OF, ZONE), ZONE).withLeads(LEADS);
+  }
+
   private Population population(DecisionEngine engine) {
-    SyntheticBank bank = SyntheticBank.of(seed, customers, AsOf.endOf(AS_OF, ZONE), ZONE);
+    SyntheticBank bank = bank(seed, customers);
     DemoFacts facts = new DemoFacts(engine, bank);
     PopulationBuilder population =
         Population.builder(engine.book().catalog(), AsOf.endOf(AS_OF, ZONE), ZONE);

@@ -9,10 +9,12 @@ import org.bankcrm.core.ExchangeRates;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.window.Event;
 import org.bankcrm.core.window.EventHistory;
 import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.catalogue.BankAttributes;
 import org.bankcrm.customer.catalogue.BankCatalogue;
 import org.bankcrm.customer.catalogue.BankFacts;
 import org.bankcrm.testkit.bank.SyntheticBank;
@@ -52,6 +54,10 @@ final class DemoFacts {
   Facts of(CustomerRecord customer) {
     List<Event> events = BankFacts.events(customer, catalogue, rates);
     Facts.Builder facts = BankFacts.builder(customer, catalogue, rates, events, history);
+    if (customer.customerSince().isEmpty()) {
+      List.of(BankAttributes.SINCE, BankAttributes.TENURE_DAYS, BankAttributes.TENURE_MONTHS)
+          .forEach(each -> facts.absent(each, Absence.NOT_APPLICABLE)); // no customer yet
+    }
     stages.put(facts, customer, events, history);
     campaigns.put(facts, customer);
     return facts.build().onto(book);

@@ -64,7 +64,7 @@ final class Figures {
 
   Cell share(long count) {
     return Cell.of(
-        customers == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", 100.0 * count / customers));
+        customers == 0 ? "–" : String.format(Locale.ROOT, "%.1f%%", 100.0 * count / customers));
   }
 
   Cell words(String words) {

@@ -1,5 +1,6 @@
 package org.bankcrm.examples.runner;
 
+import static org.bankcrm.core.condition.Absence.NEVER;
 import static org.bankcrm.core.condition.Absence.NOT_APPLICABLE;
 
 import java.util.Comparator;
@@ -46,7 +47,8 @@ final class MissingData {
     if (foreign) {
       inapplicable.merge(attribute, 1L, Long::sum);
     }
-    return !foreign && !facts.isKnown(attribute);
+    boolean never = facts.absence(attribute).filter(NEVER::equals).isPresent(); // which is known
+    return !foreign && !never && !facts.isKnown(attribute);
   }
 
   Block block(Figures figures) {

@@ -227,10 +227,9 @@ final class ScoreView implements PolicyView {
                         each.getKey(),
                         figures.in(Optional.ofNullable(words.get(each.getKey()))),
                         each.getValue(),
-                        List.of(figures.words(each.getKey()))))
+                        List.of()))
             .toList();
     List<Column> columns = figures.columns(Words.REASON, Words.CUSTOMERS, Words.SHARE);
-    columns.add(figures.words(Words.CODE));
     String id = "reasons-" + card.ref().id();
     return figures
         .block(id, Topic.SCORES, title(figures, Words.REASON), Words.REASON_NOTE, columns, rows)

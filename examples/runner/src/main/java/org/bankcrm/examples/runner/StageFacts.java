@@ -3,9 +3,9 @@ package org.bankcrm.examples.runner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +18,8 @@ import org.bankcrm.core.window.EventHistory;
 import org.bankcrm.core.window.WindowDefinition;
 import org.bankcrm.core.window.Windows;
 import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.activity.Interaction;
+import org.bankcrm.customer.activity.InteractionOutcome;
 import org.bankcrm.customer.catalogue.BankAttributes;
 import org.bankcrm.customer.catalogue.BankCatalogue;
 import org.bankcrm.customer.holding.Holding;
@@ -30,7 +32,8 @@ import org.bankcrm.lifecycle.StageState;
 
 /**
  * Where customers stood in the retail lifecycle a month ago, replayed from their records: the
- * opening of the first product as an event, then the ends of months with what was known on them.
+ * opening of the first product as an event, of those who hold none that they answered the bank, and
+ * the ends of months with what was known on them.
  *
  * <p>A record tells days and amounts, but balances and complaints only as they are now; at earlier
  * days those are missing, and nothing moves on the strength of them.
@@ -39,6 +42,8 @@ final class StageFacts {
 
   /** Where the retail book has another lifecycle, or none, nothing is replayed. */
   private static final String OPENING = "ACCOUNT_OPENED";
+
+  private static final String ANSWER = "CONTACT_ANSWERED";
 
   private static final int MONTHS = 3;
   private static final int CLOSED_WITHIN = 180;
@@ -79,23 +84,48 @@ final class StageFacts {
     List<LogEntry> log = new ArrayList<>();
     Optional<LocalDate> opened = owned(customer).map(Holding::openedOn).min(LocalDate::compareTo);
     YearMonth month = YearMonth.from(customer.asOfDate());
-    opened.ifPresent(day -> log.add(opening(day, customer)));
+    opened.ifPresentOrElse(
+        day -> log.add(event(OPENING, LocalDays.startOf(day, customer.zone()), customer)),
+        () -> answers(customer).forEach(log::add));
+    Optional<LocalDate> came = opened.or(() -> firstContact(customer));
     for (int ago = MONTHS; ago > 0; ago--) {
       LocalDate day = month.minusMonths(ago).atEndOfMonth();
-      if (opened.isEmpty() || !day.isBefore(opened.get())) {
+      if (came.isEmpty() || !day.isBefore(came.get())) {
         log.add(new LogEntry.Tick(known(day, customer, events, history)));
       }
     }
+    log.sort(Comparator.comparing(StageFacts::at));
     return log;
   }
 
-  /** Of the day of opening nothing is remembered but the opening, and whose it was. */
-  private LogEntry opening(LocalDate day, CustomerRecord customer) {
-    ZoneId zone = customer.zone();
-    Instant at = LocalDays.startOf(day, zone);
-    Facts.Builder facts = Facts.builder(book, at, zone);
+  /** Of who is no customer yet: that an offer of the bank was taken up. */
+  private Stream<LogEntry> answers(CustomerRecord customer) {
+    YearMonth month = YearMonth.from(customer.asOfDate());
+    Instant end = LocalDays.startOf(month.atDay(1), customer.zone());
+    return customer.interactions().stream()
+        .filter(each -> each.outcome().filter(InteractionOutcome.ACCEPTED::equals).isPresent())
+        .map(Interaction::at)
+        .filter(at -> at.isBefore(end))
+        .map(at -> event(ANSWER, at, customer));
+  }
+
+  private static Instant at(LogEntry entry) {
+    return entry instanceof LogEntry.Event told
+        ? told.event().at()
+        : ((LogEntry.Tick) entry).facts().asOf();
+  }
+
+  private static Optional<LocalDate> firstContact(CustomerRecord customer) {
+    return customer.interactions().stream()
+        .map(each -> LocalDays.of(each.at(), customer.zone()))
+        .min(LocalDate::compareTo);
+  }
+
+  /** Of the day of an event nothing is remembered but the event, and whose it was. */
+  private LogEntry event(String type, Instant at, CustomerRecord customer) {
+    Facts.Builder facts = Facts.builder(book, at, customer.zone());
     kind(customer, facts);
-    return new LogEntry.Event(StageEvent.of("opening", OPENING, at), facts.build());
+    return new LogEntry.Event(StageEvent.of(type + "-" + at, type, at), facts.build());
   }
 
   private Facts known(

@@ -31,7 +31,6 @@ enum Words implements Bilingual {
   ACTION,
   REASON,
   REASON_NOTE,
-  CODE,
   FAMILY_NOTE,
   OVERLAP_NOTE,
   CAMPAIGNS,

@@ -20,9 +20,9 @@ import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
-import org.bankcrm.core.policy.DocumentLimits;
 import org.bankcrm.core.policy.DecisionRecord;
 import org.bankcrm.core.policy.Decisions;
+import org.bankcrm.core.policy.DocumentLimits;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.testkit.bank.SyntheticBank;
 import org.bankcrm.testkit.random.RandomCase;
@@ -44,6 +44,7 @@ final class GoldenDecisions {
   private static final long SEED = 20_261_125L;
   private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
   /** Some random books ask more of a customer's parts than the standard limits let them. */
   private static final DocumentLimits WIDE = DocumentLimits.standard().withPartNodes(10_000);
 

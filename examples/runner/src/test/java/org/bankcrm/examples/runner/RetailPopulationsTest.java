@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RetailPopulationsTest {
 
   private static final Condition PERSONS = BankAttributes.KIND.is("INDIVIDUAL");
+  private static final Condition CUSTOMERS =
+      PERSONS.and(BankAttributes.TENURE_DAYS.isAbsent(Absence.NOT_APPLICABLE).not());
   private static final Condition ADULTS = PERSONS.and(BankAttributes.AGE.atLeast(18));
   private static final Condition ORGANISATIONS = BankAttributes.KIND.is("ORGANISATION");
 
@@ -80,11 +82,12 @@ class RetailPopulationsTest {
             "calls");
     assertThat(ids(about(ORGANISATIONS))).containsExactlyInAnyOrder("employer", "small-firm");
     assertThat(about(PERSONS))
-        .hasSize(DECISIONS.engine().book().policies().size() - 9 - 2 - 1)
+        .hasSize(DECISIONS.engine().book().policies().size() - 9 - 2 - 1 - 1)
         .extracting(policy -> policy.ref().id())
-        .contains("value", "saver", "main-need", "relationship", "cash-fund")
+        .contains("saver", "main-need", "relationship", "cash-fund")
         .contains("retail", "at-risk", "falling-balances", "small-business-owner");
     assertThat(ids(about(ADULTS))).containsExactly("consumer-credit");
+    assertThat(ids(about(CUSTOMERS))).containsExactly("value");
   }
 
   /** Neither result nor any value that other policies could read. */
@@ -124,7 +127,7 @@ class RetailPopulationsTest {
 
   private static long within(Condition population) {
     List<Integer> persons = DecidedBank.rows("INDIVIDUAL");
-    if (population.equals(PERSONS)) {
+    if (population.equals(PERSONS) || population.equals(CUSTOMERS)) {
       return persons.size();
     }
     if (population.equals(ADULTS)) {
