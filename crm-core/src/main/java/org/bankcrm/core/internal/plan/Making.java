@@ -123,13 +123,12 @@ final class Making implements Condition.Visitor<Node> {
 
   @Override
   public Node codeSetTest(CodeSetTest sets) {
-    return circuit.tested(sets, positive, () -> CodeSets.of(scope.slot(sets.attribute()), sets));
+    return circuit.tested(sets, positive, () -> SetTest.of(scope.slot(sets.attribute()), sets));
   }
 
   @Override
   public Node codeSetSize(CodeSetSize size) {
-    return circuit.tested(
-        size, positive, () -> CodeSets.ofSize(scope.slot(size.attribute()), size));
+    return circuit.tested(size, positive, () -> SetTest.ofSize(scope.slot(size.attribute()), size));
   }
 
   @Override

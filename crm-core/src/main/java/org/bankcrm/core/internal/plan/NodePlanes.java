@@ -33,6 +33,7 @@ final class NodePlanes {
   private final Map<Slot, Map<Long, Integer>> cutPlanes = new HashMap<>();
   private final Map<Integer, Planes> tested = new HashMap<>();
   private final Map<Texts.Key, TextTesting> texts = new HashMap<>();
+  private final Map<Slot, SetTesting> sets = new HashMap<>();
   private int nextPlane = 2;
 
   NodePlanes(Population population, int derivedValues, List<Step> steps) {
@@ -180,6 +181,8 @@ final class NodePlanes {
   private void addTest(Node.Tested node, Planes made) {
     if (node.test instanceof Texts text) {
       texts.computeIfAbsent(text.key, this::newTextTesting).add(text, made.lower, made.upper);
+    } else if (node.test instanceof SetTest set && !set.slot().derived()) {
+      sets.computeIfAbsent(set.slot(), this::newSetTesting).add(set, made.lower, made.upper);
     } else {
       steps.add(new Step.Testing(node.test, made.lower, made.upper, node.derived, derivedValues));
     }
@@ -187,6 +190,12 @@ final class NodePlanes {
 
   private TextTesting newTextTesting(Texts.Key key) {
     TextTesting step = new TextTesting(key);
+    steps.add(step);
+    return step;
+  }
+
+  private SetTesting newSetTesting(Slot slot) {
+    SetTesting step = new SetTesting(slot);
     steps.add(step);
     return step;
   }

@@ -1,0 +1,84 @@
+package org.bankcrm.core.internal.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bankcrm.core.attribute.Population;
+
+/** All tests of one set of codes, row by row: each row's set is walked once. */
+final class SetTesting implements Step {
+
+  private static final long[] NOTHING_DERIVED = {};
+
+  private final Slot slot;
+  private final List<SetTest> tests = new ArrayList<>();
+
+  /** For each test the plane of the rows where it is TRUE, then that of those where it is FALSE. */
+  private final List<Integer> planes = new ArrayList<>();
+
+  /** The numbers of the codes that tests name. */
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  /** For each test the numbers of its codes. */
+  private final List<int[]> named = new ArrayList<>();
+
+  SetTesting(Slot slot) {
+    this.slot = slot;
+  }
+
+  void add(SetTest test, int isTrue, int isFalse) {
+    tests.add(test);
+    planes.add(isTrue);
+    planes.add(isFalse);
+    named.add(
+        test.codes().stream()
+            .mapToInt(code -> numbers.computeIfAbsent(code, each -> numbers.size()))
+            .toArray());
+  }
+
+  @Override
+  public void run(Block block) {
+    planes.forEach(block::cleared);
+    Population.Cursor cursor = block.population.cursor();
+    boolean[] has = new boolean[numbers.size()];
+    for (int row = 0; row < block.count; row++) {
+      cursor.at(block.from + row);
+      if (slot.read(cursor, NOTHING_DERIVED) != slot.missing()) {
+        test((Set<?>) cursor.object(slot.position()), has, row, block);
+      }
+    }
+  }
+
+  private void test(Set<?> set, boolean[] has, int row, Block block) {
+    mark(set, has, true);
+    for (int i = 0; i < tests.size(); i++) {
+      int found = 0;
+      for (int number : named.get(i)) {
+        found += has[number] ? 1 : 0;
+      }
+      block.set(planes.get(2 * i + (tests.get(i).meets(found, set.size()) ? 0 : 1)), row);
+    }
+    mark(set, has, false);
+  }
+
+  private void mark(Set<?> set, boolean[] has, boolean there) {
+    for (Object code : set) {
+      Integer number = numbers.get(code);
+      if (number != null) {
+        has[number] = there;
+      }
+    }
+  }
+
+  @Override
+  public List<Integer> inputs() {
+    return List.of();
+  }
+
+  @Override
+  public List<Integer> outputs() {
+    return planes;
+  }
+}
