@@ -3,17 +3,22 @@ package org.bankcrm.lifecycle;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Part;
+import org.bankcrm.lifecycle.EffectValue.Missing;
 
 /**
  * What the host is to do when a subject moves: assign a manager, send a welcome, open a task for
@@ -24,11 +29,17 @@ import org.bankcrm.core.policy.Part;
  *     beginning with a letter or digit
  * @param text what it is, for people
  * @param parameters what else systems have to know to do it, in the author's order; no code twice
+ * @param values parameters that are the subject's own; in a {@link Move} they stand behind the
+ *     others with their values, and none is left here
  * @param due by when it is to be done; in a {@link Move} the day, where it can be told. Empty where
  *     the author says nothing
  */
 public record Effect(
-    String code, LocalizedText text, List<Parameter> parameters, Optional<EffectDue> due) {
+    String code,
+    LocalizedText text,
+    List<Parameter> parameters,
+    List<EffectValue> values,
+    Optional<EffectDue> due) {
 
   /** The most effects of a stage or transition. */
   static final int MOST = 50;
@@ -68,14 +79,36 @@ public record Effect(
     requireNonNull(text, "text");
     parameters = List.copyOf(parameters);
     Checks.within(parameters.size(), 0, MOST_PARAMETERS, "the number of parameters");
+    values = List.copyOf(values);
+    int all = parameters.size() + values.size();
+    Checks.within(all, 0, MOST_PARAMETERS, "the number of parameters");
     Set<String> codes = parameters.stream().map(Parameter::code).collect(Collectors.toSet());
-    Checks.require(codes.size() == parameters.size(), "parameters", "must have no code twice");
+    values.forEach(value -> codes.add(value.code()));
+    Checks.require(codes.size() == all, "parameters", "must have no code twice");
     requireNonNull(due, "due");
   }
 
   /** An effect without parameters, of which nothing is said by when. */
   public Effect(String code, LocalizedText text) {
-    this(code, text, List.of(), Optional.empty());
+    this(code, text, List.of(), List.of(), Optional.empty());
+  }
+
+  /** An effect of which every parameter is told. */
+  public Effect(
+      String code, LocalizedText text, List<Parameter> parameters, Optional<EffectDue> due) {
+    this(code, text, parameters, List.of(), due);
+  }
+
+  /** The same with the values of a subject; empty where one that is missing leaves it out. */
+  Optional<Effect> told(Function<EffectValue, Optional<?>> known) {
+    if (values.isEmpty()) {
+      return Optional.of(this);
+    }
+    List<Parameter> told = new ArrayList<>(parameters);
+    values.forEach(value -> value.of(known.apply(value)).ifPresent(told::add));
+    return told.size() < parameters.size() + values.size()
+        ? Optional.empty()
+        : Optional.of(new Effect(code, text, told, due));
   }
 
   /** The same, as an author writes it; what is wrong is told when the lifecycle is made. */
@@ -92,7 +125,7 @@ public record Effect(
   Effect on(LocalDate day, Optional<BusinessCalendar> calendar) {
     return due.isEmpty()
         ? this
-        : new Effect(code, text, parameters, due.map(by -> by.on(day, calendar)));
+        : new Effect(code, text, parameters, values, due.map(by -> by.on(day, calendar)));
   }
 
   boolean isByBusinessDays() {
@@ -122,6 +155,27 @@ public record Effect(
     public Builder with(String code, String value) {
       Entry parameter = new Entry().write(Key.CODE, code).write(EffectForm.VALUE, value);
       return new Builder(entry.without().add(EffectForm.PARAMETERS, parameter), byBusinessDays);
+    }
+
+    /** With one more parameter that is the subject's own; where it is missing, left out. */
+    public Builder withValueOrSkip(String code, Attribute<?> attribute) {
+      return value(code, attribute, missing -> missing.put(EffectForm.MISSING, Missing.SKIP));
+    }
+
+    /** With one more; the transition does not go before it is known. */
+    public Builder withValueOrHold(String code, Attribute<?> attribute) {
+      return value(code, attribute, missing -> missing.put(EffectForm.MISSING, Missing.HOLD));
+    }
+
+    /** With one more; where it is missing, this is told in its place. */
+    public Builder withValueOr(String code, Attribute<?> attribute, String otherwise) {
+      return value(code, attribute, missing -> missing.write(EffectForm.OTHERWISE, otherwise));
+    }
+
+    private Builder value(String code, Attribute<?> attribute, UnaryOperator<Entry> missing) {
+      Entry value = new Entry().write(Key.CODE, code).put(EffectForm.ATTRIBUTE, attribute.ref());
+      return new Builder(
+          entry.without().add(EffectForm.VALUES, missing.apply(value)), byBusinessDays);
     }
 
     /** Due so many calendar days after the step. */

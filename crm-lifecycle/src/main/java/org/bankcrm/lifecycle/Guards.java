@@ -16,6 +16,7 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.document.Problem;
@@ -55,6 +56,7 @@ final class Guards {
       Map<Transition, Integer> places,
       Map<Trigger, Integer> days,
       Map<Stage, Integer> pauses,
+      Map<AttributeRef, Integer> values,
       Optional<Integer> population) {
     Truths truths(Facts facts) {
       return engine.decide(facts).result(policy);
@@ -142,8 +144,14 @@ final class Guards {
       }
     }
     Map<Stage, Integer> pauses = fromEvents ? Map.of() : pauses(conditions);
+    Map<AttributeRef, Integer> values = new HashMap<>();
+    for (EffectValue value : fromEvents ? List.<EffectValue>of() : lifecycle.told()) {
+      values.put(value.attribute(), conditions.size());
+      conditions.put("/effects/values/" + value.attribute().id(), value.read().isKnown());
+    }
     GuardPolicy policy = new GuardPolicy(head(), conditions, lifecycle.calendar());
-    return new Asked(engine(policy, book, catalog), policy, places, days, pauses, population);
+    return new Asked(
+        engine(policy, book, catalog), policy, places, days, pauses, values, population);
   }
 
   /** Asks what makes the time in the stages stand still. */
@@ -264,6 +272,17 @@ final class Guards {
     boolean standsStill(Stage stage) {
       Integer place = overFacts.pauses().get(stage);
       return place != null && ofFacts().of(place) != Truth.FALSE;
+    }
+
+    /** Whether a value is missing, whoever may be told it. */
+    boolean isMissing(EffectValue value) {
+      return ofFacts().value(value.read()).isEmpty();
+    }
+
+    /** What an effect tells; nothing that is protected. */
+    Optional<?> value(EffectValue value) {
+      int place = overFacts.values().get(value.attribute());
+      return ofFacts().isWithheld(place) ? Optional.empty() : ofFacts().value(value.read());
     }
 
     private Truths ofFacts() {

@@ -4,13 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.Entry;
@@ -195,6 +199,19 @@ public final class Lifecycle implements Policy<StageDecision> {
       return months ? time.length() * 30 : time.length();
     }
     return transition.trigger() instanceof AfterBusinessDays time ? time.length() * 7 / 5 : 0;
+  }
+
+  /** What effects tell of the subject, each attribute once. */
+  List<EffectValue> told() {
+    Stream<Effect> ofStages =
+        stages.stream()
+            .flatMap(stage -> Stream.concat(stage.effects().stream(), stage.leaving().stream()));
+    Stream<Effect> ofWays = transitions.stream().flatMap(each -> each.effects().stream());
+    Map<AttributeRef, EffectValue> told = new LinkedHashMap<>();
+    Stream.concat(ofStages, ofWays)
+        .flatMap(effect -> effect.values().stream())
+        .forEach(value -> told.putIfAbsent(value.attribute(), value));
+    return List.copyOf(told.values());
   }
 
   /** Whether the time in any stage may stand still. */

@@ -348,8 +348,8 @@ public final class LifecycleEngine {
    *
    * @param subjects how many, from 1; all begin in the first stage
    * @throws IllegalArgumentException if the lifecycle has a population, transitions by facts or
-   *     time, limits of entries, or transitions that stay or ask how long, or a guard reads
-   *     anything but whole values that the event carries
+   *     time, limits of entries, or transitions that stay, ask how long or wait for what their
+   *     effects tell, or a guard reads anything but whole values that the event carries
    */
   public StageTable table(int subjects) {
     return new StageTable(StageGrid.of(lifecycle), subjects);

@@ -22,6 +22,7 @@ import org.bankcrm.core.policy.Member;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.RankOrder;
 import org.bankcrm.core.policy.Values;
+import org.bankcrm.lifecycle.EffectValue.Missing;
 import org.bankcrm.lifecycle.EventRule.Unfitting;
 
 /** The form of lifecycles. */
@@ -183,12 +184,29 @@ final class LifecycleForm {
   }
 
   private static void checkLeaving(Draft draft) {
+    checkHold(draft, Common.EFFECTS);
+    checkHold(draft, LEAVING);
     if (draft.get(FINAL) && draft.has(LEAVING)) {
       draft.problem(
           "/leaving",
           CoreProblem.MISPLACED_KEY,
           "'leaving' has no meaning here: nothing leads out of a final stage.",
           "Remove it, or let the lifecycle go on there.");
+    }
+  }
+
+  /** A stage asks nobody to wait: its effects go with any transition. */
+  private static void checkHold(Draft stage, Key<List<Effect>> effects) {
+    for (Member<Effect> each : stage.members(effects)) {
+      for (int i = 0; i < each.value().values().size(); i++) {
+        if (each.value().values().get(i).missing() == Missing.HOLD) {
+          stage.problem(
+              "/" + effects.name() + "/" + each.place() + "/values/" + i + "/missing",
+              CoreProblem.MISPLACED_KEY,
+              "'hold' has no meaning here: a stage holds no transition back.",
+              "Write 'skip' or 'otherwise', or move the effect to the transition.");
+        }
+      }
     }
   }
 

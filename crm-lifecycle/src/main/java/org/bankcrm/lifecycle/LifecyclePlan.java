@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.All;
+import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.Truth;
@@ -36,6 +37,8 @@ final class LifecyclePlan {
   /** What people call the entry into a lifecycle. */
   static final LocalizedText ENTRY = LocalizedText.of("进入生命周期", "Enters the lifecycle");
 
+  private static final LocalizedText VALUES = LocalizedText.of("动作参数", "What effects tell");
+
   private static final LocalizedText NO_STAGE = LocalizedText.of("尚不在任何阶段", "In no stage yet");
 
   private final Lifecycle lifecycle;
@@ -45,6 +48,9 @@ final class LifecyclePlan {
 
   /** Those that stay in the stage, so that they choose none. */
   private final List<Way> acts = new ArrayList<>();
+
+  /** By the attribute whether a value is known that an effect tells. */
+  private final Map<AttributeRef, Gate> values = new HashMap<>();
 
   /** By the code of a stage what makes its time stand still. */
   private final Map<String, Gate> pauses = new HashMap<>();
@@ -60,6 +66,21 @@ final class LifecyclePlan {
     this.days = new StageDays(lifecycle);
     this.choice = choose(planner);
     askPauses(planner);
+    askValues(planner);
+  }
+
+  /** So that the book requires what effects tell. */
+  private void askValues(Planner planner) {
+    for (EffectValue value : lifecycle.told()) {
+      values.put(value.attribute(), planner.gate(value.read().isKnown(), "/transitions", VALUES));
+    }
+  }
+
+  /** What an effect tells; nothing that is protected. */
+  private Optional<?> value(EffectValue value, Reading reading) {
+    return reading.isWithheld(values.get(value.attribute()))
+        ? Optional.empty()
+        : reading.value(value.read());
   }
 
   private void askPauses(Planner planner) {
@@ -146,6 +167,8 @@ final class LifecyclePlan {
       parts.add(attributes.closed().hasNone(transition.to()));
       reasons.add(StageReason.ENTRIES_USED_UP);
     }
+    transition.holds().forEach(value -> parts.add(value.read().isKnown()));
+    reasons.addAll(Collections.nCopies(parts.size() - reasons.size(), StageReason.VALUE_MISSING));
     transition.when().ifPresent(parts::add);
     reasons.add(StageReason.GUARD_NOT_MET);
     String path = "/transitions/" + lifecycle.transitions().indexOf(transition) + "/when";
@@ -253,7 +276,9 @@ final class LifecyclePlan {
   private List<Move> within(Reading reading) {
     return acts.stream()
         .filter(act -> reading.truth(act.gate()) == Truth.TRUE)
-        .map(act -> Move.staying(act.transition(), reading.asOfDate()))
+        .map(
+            act ->
+                Move.staying(act.transition(), reading.asOfDate(), value -> value(value, reading)))
         .toList();
   }
 
@@ -322,7 +347,8 @@ final class LifecyclePlan {
             from,
             to.code(),
             reading.asOfDate(),
-            StageMachine.effects(from.flatMap(lifecycle::find), transition, to));
+            StageMachine.effects(
+                from.flatMap(lifecycle::find), transition, to, value -> value(value, reading)));
     Optional<LocalDate> due = nextDueAfter(to, reading);
     List<Move> moves = new ArrayList<>(within);
     moves.add(move);
@@ -385,7 +411,12 @@ final class LifecyclePlan {
         days.value(attributes.closed(), reading)
             .filter(stages -> stages.contains(transition.to()))
             .isPresent();
-    return closed && !transition.stays() ? StageReason.ENTRIES_USED_UP : StageReason.GUARD_NOT_MET;
+    boolean held =
+        transition.holds().stream().anyMatch(value -> reading.value(value.read()).isEmpty());
+    if (closed && !transition.stays()) {
+      return StageReason.ENTRIES_USED_UP;
+    }
+    return held ? StageReason.VALUE_MISSING : StageReason.GUARD_NOT_MET;
   }
 
   /** Why the day on which it is due cannot be told, if it cannot. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
@@ -51,6 +52,10 @@ public record Move(
         Checks.copy(effects, "effects").stream()
             .map(effect -> effect.on(day, Optional.empty()))
             .toList();
+    Checks.require(
+        effects.stream().allMatch(effect -> effect.values().isEmpty()),
+        "effects",
+        "must tell their values");
     Checks.require(!stays || from.equals(Optional.of(to)), "stays", "must stay in the stage");
     Checks.require(effects.size() <= MOST_EFFECTS, "effects", "must be at most " + MOST_EFFECTS);
   }
@@ -67,14 +72,14 @@ public record Move(
   }
 
   /** A step that stays in a stage. */
-  static Move staying(Transition way, LocalDate day) {
+  static Move staying(Transition way, LocalDate day, Function<EffectValue, Optional<?>> values) {
     return new Move(
         Optional.of(way.code()),
         way.name(),
         Optional.of(way.to()),
         way.to(),
         day,
-        way.effects(),
+        way.effects().stream().flatMap(effect -> effect.told(values).stream()).toList(),
         true);
   }
 

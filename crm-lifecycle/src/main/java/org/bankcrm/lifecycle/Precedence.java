@@ -111,6 +111,7 @@ final class Precedence {
       boolean always =
           first.from().contains(stage)
               && !first.stays()
+              && first.holds().isEmpty()
               && !transitions.get(place).stays()
               && (first.dwell().equals(Dwell.ANY)
                   || first.dwell().equals(transitions.get(place).dwell()))

@@ -54,6 +54,10 @@ final class StageGrid {
         lifecycle.transitions().stream().noneMatch(Transition::stays),
         lifecycle,
         "it has transitions that stay in a stage");
+    refuseUnless(
+        lifecycle.transitions().stream().allMatch(t -> t.holds().isEmpty()),
+        lifecycle,
+        "it has transitions that wait for what their effects tell");
     GuardBounds bounds = new GuardBounds(lifecycle);
     Map<Transition, List<Way>> ways = new LinkedHashMap<>();
     for (Transition transition : lifecycle.transitions()) {

@@ -141,6 +141,9 @@ final class StageLook {
     } else if (!transition.stays() && state.isClosed(machine.stage(transition.to()))) {
       return Optional.of(StageReason.ENTRIES_USED_UP);
     }
+    if (transition.holds().stream().anyMatch(value -> answers.isMissing(value))) {
+      return Optional.of(StageReason.VALUE_MISSING);
+    }
     Truth guard = answers.of(transition);
     return switch (guard) {
       case TRUE -> Optional.empty();

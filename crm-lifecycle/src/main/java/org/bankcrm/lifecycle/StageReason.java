@@ -16,6 +16,8 @@ public enum StageReason implements Labelled {
   DWELL_OVER,
   /** It stays in the stage, and went before in this stay. */
   ALREADY_TAKEN,
+  /** It waits until a value is known that its effects have to tell. */
+  VALUE_MISSING,
   /** The guard is FALSE. */
   GUARD_NOT_MET,
   /** It cannot be told: the guard is UNKNOWN, and missing data would settle it. */

@@ -91,7 +91,7 @@ final class StageRun {
       refusal = Optional.of(StageReason.TOO_MANY_MOVES);
       return;
     }
-    Move move = Move.staying(transition, LocalDays.of(at, zone));
+    Move move = Move.staying(transition, LocalDays.of(at, zone), answers::value);
     changes.add(new StageChange(at, machine.calendar().map(move::by).orElse(move), event));
     state = event.isPresent() ? state : state.took(transition.code());
   }
@@ -235,7 +235,8 @@ final class StageRun {
         state.stage(),
         to.code(),
         day,
-        StageMachine.effects(state.stage().map(machine::stage), transition, to).stream()
+        StageMachine.effects(state.stage().map(machine::stage), transition, to, answers::value)
+            .stream()
             .map(effect -> effect.on(day, machine.calendar()))
             .toList());
   }

@@ -79,6 +79,14 @@ public record Transition(
     Checks.within(effects.size(), 0, Effect.MOST, "the number of effects");
   }
 
+  /** The values without which it does not go. */
+  List<EffectValue> holds() {
+    return effects.stream()
+        .flatMap(effect -> effect.values().stream())
+        .filter(value -> value.missing() == EffectValue.Missing.HOLD)
+        .toList();
+  }
+
   /**
    * Begins a transition that the facts alone set off, from nowhere to nowhere yet; what is wrong
    * with it is told when the lifecycle is made.

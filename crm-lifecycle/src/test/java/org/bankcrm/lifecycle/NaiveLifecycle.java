@@ -394,7 +394,7 @@ final class NaiveLifecycle {
 
   private int gate(Transition transition) {
     boolean shut = !transition.stays() && isFull(transition);
-    return shut ? -1 : transition.when().map(this::truth).orElse(1);
+    return shut || isHeld(transition) ? -1 : transition.when().map(this::truth).orElse(1);
   }
 
   private boolean isFull(Transition transition) {
@@ -447,7 +447,10 @@ final class NaiveLifecycle {
       return "DWELL_OVER";
     }
     boolean full = !transition.stays() && isFull(transition);
-    return full ? "ENTRIES_USED_UP" : "GUARD_NOT_MET";
+    if (full) {
+      return "ENTRIES_USED_UP";
+    }
+    return isHeld(transition) ? "VALUE_MISSING" : "GUARD_NOT_MET";
   }
 
   private String unheard() {
@@ -506,9 +509,35 @@ final class NaiveLifecycle {
   }
 
   private List<String> told(List<Effect> effects, LocalDate day) {
-    return effects.stream()
-        .map(each -> each.code() + each.parameters() + each.due().map(due -> by(due, day)))
-        .toList();
+    List<String> told = new ArrayList<>();
+    for (Effect each : effects) {
+      List<Effect.Parameter> parameters = new ArrayList<>(each.parameters());
+      boolean left = false;
+      for (EffectValue own : each.values()) {
+        Object value = values.get(own.attribute().id());
+        left |= value == null && own.otherwise().isEmpty();
+        parameters.add(new Effect.Parameter(own.code(), text(value, own.otherwise())));
+      }
+      if (!left) {
+        told.add(each.code() + parameters + each.due().map(due -> by(due, day)));
+      }
+    }
+    return told;
+  }
+
+  private static String text(Object value, Optional<String> otherwise) {
+    if (value == null) {
+      return otherwise.orElse("none");
+    }
+    return value instanceof Boolean yes ? (yes ? "yes" : "no") : value.toString();
+  }
+
+  /** Whether something is missing that it has to tell. */
+  private boolean isHeld(Transition transition) {
+    return transition.effects().stream()
+        .flatMap(each -> each.values().stream())
+        .filter(own -> own.missing() == EffectValue.Missing.HOLD)
+        .anyMatch(own -> !values.containsKey(own.attribute().id()));
   }
 
   private String by(EffectDue due, LocalDate day) {

@@ -108,7 +108,11 @@ final class RandomLifecycle {
       int priority = priorities.remove(below(priorities.size()));
       Transition.Builder plain = transition(i, stages, eventsOnly);
       Transition.Builder transition =
-          below(3) == 0 ? plain.withEffect(effect("t" + i)).withEffect(effect("u" + i)) : plain;
+          below(3) == 0
+              ? plain
+                  .withEffect(eventsOnly ? effect("t" + i) : waiting("t" + i))
+                  .withEffect(effect("u" + i))
+              : plain;
       boolean free = byEvent && below(3) == 0;
       transitions.add(free ? transition : transition.withPriority(priority));
     }
@@ -137,7 +141,7 @@ final class RandomLifecycle {
     Transition.Builder transition =
         Transition.of("w" + number, "停留" + number, "Within " + number)
             .stayingIn(leaving.get(0))
-            .withEffect(effect("w" + number));
+            .withEffect(waiting("w" + number));
     return dwelling(triggered(transition, false), false);
   }
 
@@ -163,8 +167,23 @@ final class RandomLifecycle {
   /** Whether an effect is due by business days. */
   private boolean dueByBusinessDays;
 
+  /** One of a transition, which may wait for a value. */
+  private Effect.Builder waiting(String code) {
+    return switch (below(6)) {
+      case 0 -> effect(code).withValueOrHold("own", BALANCE);
+      case 1 -> effect(code).withValueOrHold("own", FLAG).withValueOr("until", MATURITY, "-");
+      default -> effect(code);
+    };
+  }
+
   private Effect.Builder effect(String code) {
-    Effect.Builder effect = Effect.of(code, "动作", "Act");
+    Effect.Builder plain = Effect.of(code, "动作", "Act");
+    Effect.Builder effect =
+        switch (below(8)) {
+          case 0 -> plain.withValueOrSkip("balance", BALANCE);
+          case 1 -> plain.withValueOr("flag", FLAG, "?").withValueOrSkip("day", MATURITY);
+          default -> plain;
+        };
     Effect.Builder made =
         below(2) == 0 ? effect : effect.with("role", "RM").with("n", "" + below(9));
     return switch (below(5)) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
@@ -52,6 +53,11 @@ public record GuardPolicy(
     /** The truth of the condition at the place, from 0. */
     public Truth of(int place) {
       return reading.truth(gates.get(place));
+    }
+
+    /** A value of the subject's, or one that a policy of the book yields; empty if missing. */
+    public Optional<?> value(Attribute<?> attribute) {
+      return reading.value(attribute);
     }
 
     /** Whether the condition at the place asks about something protected. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.RelativeDate;
+import org.bankcrm.core.condition.ValueType.Kind;
 import org.bankcrm.core.policy.BookCalendar;
 import org.bankcrm.lifecycle.Effect;
 import org.bankcrm.lifecycle.Lifecycle;
@@ -41,6 +43,10 @@ import org.bankcrm.lifecycle.Trigger;
  */
 public final class RandomLifecycle {
 
+  private static final Set<Kind> TOLD =
+      EnumSet.of(
+          Kind.INTEGER, Kind.DECIMAL, Kind.MONEY, Kind.DATE, Kind.INSTANT, Kind.YES_NO, Kind.CODE);
+
   private static final BookCalendar CALENDAR =
       BookCalendar.of(
           "bank",
@@ -48,6 +54,10 @@ public final class RandomLifecycle {
               DateRange.parse("2026-01-01/2027-01-01"), DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
 
   private final List<DateAttribute> dates;
+
+  /** What effects may tell. */
+  private final List<Attribute<?>> told;
+
   private final Function<Seeded, Condition> conditions;
 
   private RandomLifecycle(
@@ -58,6 +68,11 @@ public final class RandomLifecycle {
             .map(DateAttribute.class::cast)
             .toList();
     this.conditions = requireNonNull(conditions, "conditions");
+    this.told =
+        read.stream()
+            .filter(each -> TOLD.contains(each.type().kind()))
+            .<Attribute<?>>map(each -> each)
+            .toList();
   }
 
   /** Lifecycles that wait for the dates among these attributes and are guarded by conditions. */
@@ -148,12 +163,18 @@ public final class RandomLifecycle {
     }
 
     private Transition.Builder acting(Transition.Builder transition, int number) {
-      return source.chance(30) ? transition.withEffect(effect("t" + number)) : transition;
+      if (source.chance(70)) {
+        return transition;
+      }
+      Effect.Builder effect = effect("t" + number);
+      boolean waits = !told.isEmpty() && source.chance(30);
+      return transition.withEffect(
+          waits ? effect.withValueOrHold("held", source.pick(told)) : effect);
     }
 
     private Effect.Builder effect(String code) {
       Effect.Builder plain = Effect.of(code, "动作", "Act");
-      Effect.Builder effect = source.chance(40) ? plain.with("role", "RM") : plain;
+      Effect.Builder effect = own(source.chance(40) ? plain.with("role", "RM") : plain);
       return switch (source.below(6)) {
         case 0 -> effect.dueInDays(source.below(40));
         case 1 -> effect.dueInMonths(source.below(14));
@@ -163,6 +184,16 @@ public final class RandomLifecycle {
         }
         default -> effect;
       };
+    }
+
+    private Effect.Builder own(Effect.Builder effect) {
+      if (told.isEmpty() || source.chance(60)) {
+        return effect;
+      }
+      Attribute<?> attribute = source.pick(told);
+      return source.chance(50)
+          ? effect.withValueOrSkip("own", attribute)
+          : effect.withValueOr("own", attribute, "none");
     }
 
     /** Backwards only by what takes time, so that none go round in a circle at one instant. */

@@ -2,6 +2,7 @@ package org.bankcrm.testkit.law;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.lifecycle.Effect;
 import org.bankcrm.lifecycle.EffectDue;
+import org.bankcrm.lifecycle.EffectValue;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.Stage;
 import org.bankcrm.lifecycle.StageAttributes;
@@ -83,7 +85,7 @@ final class StageClerk implements Clerk {
   }
 
   private Truth open(Transition way) {
-    return and(due(way), dwell(way), way.stays() ? first(way) : entry(way), guard(way));
+    return and(due(way), dwell(way), way.stays() ? first(way) : entry(way), known(way), guard(way));
   }
 
   /** Whether it was not taken in this stay. */
@@ -102,6 +104,15 @@ final class StageClerk implements Clerk {
 
   private Truth up(CalendarSpan time, Optional<LocalDate> entered) {
     return since(entered.map(day -> ends(time, day)));
+  }
+
+  /** Whether all is known that it waits for, since its effects tell it. */
+  private Truth known(Transition way) {
+    return Truth.of(
+        way.effects().stream()
+            .flatMap(effect -> effect.values().stream())
+            .filter(own -> own.missing() == EffectValue.Missing.HOLD)
+            .allMatch(own -> customer.value(own.attribute()).isPresent()));
   }
 
   private Truth guard(Transition way) {
@@ -206,12 +217,27 @@ final class StageClerk implements Clerk {
   }
 
   private String told(List<Effect> effects) {
-    return effects.stream().map(this::told).toList().toString();
+    return effects.stream().flatMap(each -> told(each).stream()).toList().toString();
   }
 
-  private String told(Effect effect) {
+  /** Nothing where a value is missing and nothing stands in its place. */
+  private Optional<String> told(Effect effect) {
+    List<Effect.Parameter> parameters = new ArrayList<>(effect.parameters());
+    for (EffectValue own : effect.values()) {
+      Optional<String> text = customer.value(own.attribute()).map(StageClerk::text);
+      text.or(own::otherwise)
+          .ifPresent(told -> parameters.add(new Effect.Parameter(own.code(), told)));
+    }
+    boolean whole = parameters.size() == effect.parameters().size() + effect.values().size();
     String due = effect.due().map(this::told).orElse("");
-    return effect.code() + effect.parameters() + due;
+    return Optional.of(effect.code() + parameters + due).filter(each -> whole);
+  }
+
+  private static String text(Object value) {
+    if (value instanceof Boolean yes) {
+      return yes ? "yes" : "no";
+    }
+    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }
 
   /** The day, or business days, which nobody counts without a calendar. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.bankcrm.core.CalendarSpan;
@@ -15,6 +16,7 @@ import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.policy.ApprovedException;
 import org.bankcrm.core.policy.DocumentWriter;
+import org.bankcrm.lifecycle.Effect;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.LifecycleKinds;
 import org.bankcrm.lifecycle.Stage;
@@ -138,6 +140,23 @@ class LifecycleSlipsTest {
                   .put("from", List.of("MORE"))
                   .put("after", Map.of("months", 2L))
                   .put("dwell", Map.of("atLeast", Map.of("months", 1L)));
+            })
+        .slip(
+            "parameter that is the customer's own, twice",
+            b ->
+                b.stage(
+                    more()
+                        .withEffect(
+                            Effect.of("e", "动", "x")
+                                .with("own", "1")
+                                .withValueOrHold("own", BALANCE))),
+            d -> {
+              Map<String, Object> effect = new TreeMap<>(effect("e", "动", "x"));
+              effect.put("parameters", List.of(Map.of("code", "own", "value", "1")));
+              effect.put(
+                  "values",
+                  List.of(Map.of("code", "own", "attribute", "balance", "missing", "hold")));
+              more(d).put("effects", List.of(effect));
             })
         .slip("no entry", b -> b.stage(more().withEntries(0)), d -> more(d).put("entries", 0L))
         .slip(

@@ -3,6 +3,7 @@ package org.bankcrm.examples.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,32 @@ class PromisesBookTest {
 
   private String tiers(String asOf, String customers) throws IOException {
     return night(asOf, customers, "tier.value");
+  }
+
+  /**
+   * Of C002 no fee is known, so that nothing is asked for that has to name it; nor assets of C003.
+   */
+  @Test
+  void decide_overdue_tellsValuesOfTheCustomersOwn() throws IOException {
+    complaints("2026-06-01", "accepted.csv");
+    complaints("2026-06-16", "complete.csv");
+    assertThat(effects())
+        .containsExactly(
+            "C001,escalate,role=HEAD|assets=CNY 199999.99", "C001,apology,fee=CNY 12.50");
+    complaints("2026-07-01", "complete.csv");
+    assertThat(effects())
+        .containsExactly(
+            "C002,escalate,role=HEAD|assets=CNY 199999.99",
+            "C003,escalate,role=HEAD|assets=unknown",
+            "C003,apology,fee=CNY 0.00");
+  }
+
+  private List<String> effects() throws IOException {
+    return Files.readAllLines(dir.resolve("n" + nights).resolve("effects.csv")).stream()
+        .skip(1)
+        .map(line -> line.split(",", -1))
+        .map(row -> row[0] + "," + row[6] + "," + row[7])
+        .toList();
   }
 
   /** While the time stands still somebody has to look each day. */
