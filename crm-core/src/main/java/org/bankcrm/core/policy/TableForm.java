@@ -83,7 +83,7 @@ final class TableForm {
       draft.problem(
           "/attribute",
           CoreProblem.WRONG_TYPE,
-          "no table gives values of type " + gives + ".",
+          "values of type " + gives + " are given by no table.",
           "Tables give numbers, amounts, days, yes or no, and codes of a closed list.");
       return;
     }

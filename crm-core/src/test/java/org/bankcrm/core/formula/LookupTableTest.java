@@ -226,7 +226,7 @@ class LookupTableTest {
     assertThat(problems(table(List.of(ages), List.of(List.of("x"))), "note"))
         .singleElement()
         .asString()
-        .startsWith("/derived/0/attribute: no table gives values of type text.");
+        .startsWith("/derived/0/attribute: values of type text are given by no table.");
   }
 
   @Test

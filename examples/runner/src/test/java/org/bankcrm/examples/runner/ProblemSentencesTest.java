@@ -60,7 +60,7 @@ class ProblemSentencesTest {
         "'region' and 'channels' list no code in common.|“region”与“channels”没有共同的代码。",
         "a factor of zero leaves nothing of income: compare with the number alone."
             + "|系数为零，与 income 无关：请直接与数值比较。",
-        "no table gives values of type text. Tables give numbers, amounts, days, yes or no, and codes"
+        "values of type text are given by no table. Tables give numbers, amounts, days, yes or no, and codes"
             + " of a closed list.|查表不能得出文本（text）类型的值。查表可得出数字、金额、日期、是否以及封闭列表的代码。",
         "There are no patterns. It has is, in, known.|不支持模式匹配。它有：is、in、known。",
       })
