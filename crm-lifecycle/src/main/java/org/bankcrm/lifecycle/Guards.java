@@ -1,5 +1,7 @@
 package org.bankcrm.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -281,7 +283,7 @@ final class Guards {
 
     /** What an effect tells; nothing that is protected. */
     Optional<?> value(EffectValue value) {
-      int place = overFacts.values().get(value.attribute());
+      int place = requireNonNull(overFacts.values().get(value.attribute()));
       return ofFacts().isWithheld(place) ? Optional.empty() : ofFacts().value(value.read());
     }
 

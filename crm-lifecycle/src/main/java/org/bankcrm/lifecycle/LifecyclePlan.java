@@ -3,10 +3,8 @@ package org.bankcrm.lifecycle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +13,6 @@ import java.util.stream.Stream;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.All;
-import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.Truth;
@@ -27,17 +24,15 @@ import org.bankcrm.core.policy.Policy.Outcome;
 import org.bankcrm.core.policy.Reading;
 import org.bankcrm.lifecycle.StageDecision.Moved;
 import org.bankcrm.lifecycle.StageDecision.Stayed;
-import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 import org.bankcrm.lifecycle.Trigger.AtDate;
+import org.bankcrm.lifecycle.WayReasons.Way;
 
 /** A lifecycle as the engine of a book holds it: one step by the facts of the day. */
 final class LifecyclePlan {
 
   /** What people call the entry into a lifecycle. */
   static final LocalizedText ENTRY = LocalizedText.of("进入生命周期", "Enters the lifecycle");
-
-  private static final LocalizedText VALUES = LocalizedText.of("动作参数", "What effects tell");
 
   private static final LocalizedText NO_STAGE = LocalizedText.of("尚不在任何阶段", "In no stage yet");
 
@@ -49,64 +44,17 @@ final class LifecyclePlan {
   /** Those that stay in the stage, so that they choose none. */
   private final List<Way> acts = new ArrayList<>();
 
-  /** By the attribute whether a value is known that an effect tells. */
-  private final Map<AttributeRef, Gate> values = new HashMap<>();
-
-  /** By the code of a stage what makes its time stand still. */
-  private final Map<String, Gate> pauses = new HashMap<>();
-
   private final Choice choice;
-
-  /** A transition by facts or time, its gate, and what a part that is not TRUE means. */
-  private record Way(Transition transition, Gate gate, List<StageReason> parts) {}
+  private final StageAsides asides;
+  private final WayReasons reasons;
 
   LifecyclePlan(Lifecycle lifecycle, Planner planner) {
     this.lifecycle = lifecycle;
     this.attributes = lifecycle.attributes();
     this.days = new StageDays(lifecycle);
     this.choice = choose(planner);
-    askPauses(planner);
-    askValues(planner);
-  }
-
-  /** So that the book requires what effects tell. */
-  private void askValues(Planner planner) {
-    for (EffectValue value : lifecycle.told()) {
-      values.put(value.attribute(), planner.gate(value.read().isKnown(), "/transitions", VALUES));
-    }
-  }
-
-  /** What an effect tells; nothing that is protected. */
-  private Optional<?> value(EffectValue value, Reading reading) {
-    return reading.isWithheld(values.get(value.attribute()))
-        ? Optional.empty()
-        : reading.value(value.read());
-  }
-
-  private void askPauses(Planner planner) {
-    for (int place = 0; place < lifecycle.stages().size(); place++) {
-      Stage stage = lifecycle.stages().get(place);
-      if (stage.pausedWhile().isPresent()) {
-        LocalizedText name =
-            LocalizedText.joined("“%s”阶段暂停计时", "Time stands still in “%s”", stage.name());
-        String path = "/stages/" + place + "/pausedWhile";
-        pauses.put(stage.code(), planner.gate(stage.pausedWhile().get(), path, name));
-      }
-    }
-  }
-
-  /**
-   * Whether time stands still in the stage from now on, where the stage knows that and it is told.
-   */
-  private Optional<Boolean> standsStill(String stage, Reading reading) {
-    return Optional.ofNullable(pauses.get(stage))
-        .filter(gate -> !reading.isWithheld(gate))
-        .map(gate -> reading.truth(gate) != Truth.FALSE);
-  }
-
-  /** Whether it stands still, or nobody is told whether it does. */
-  private boolean isUntold(String stage, Reading reading) {
-    return pauses.containsKey(stage) && standsStill(stage, reading).orElse(true);
+    this.asides = new StageAsides(lifecycle, planner);
+    this.reasons = new WayReasons(attributes, days);
   }
 
   /** The stage after a tick: the first where there is none, what a way leads to, or the same. */
@@ -212,7 +160,7 @@ final class LifecyclePlan {
       return FieldReaders.NONE;
     }
     String stage = lifecycle.stages().get(places[reading.chosen(choice)]).code();
-    return standsStill(stage, reading).map(still -> still ? 1 : 0).orElse(FieldReaders.NONE);
+    return asides.standsStill(stage, reading).map(still -> still ? 1 : 0).orElse(FieldReaders.NONE);
   }
 
   private int reasonOfStaying(Reading reading) {
@@ -278,7 +226,8 @@ final class LifecyclePlan {
         .filter(act -> reading.truth(act.gate()) == Truth.TRUE)
         .map(
             act ->
-                Move.staying(act.transition(), reading.asOfDate(), value -> value(value, reading)))
+                Move.staying(
+                    act.transition(), reading.asOfDate(), value -> asides.value(value, reading)))
         .toList();
   }
 
@@ -288,7 +237,7 @@ final class LifecyclePlan {
         Set.of(),
         Optional.of(reading.asOfDate()),
         Optional.of(0L),
-        isUntold(entered.code(), reading),
+        asides.isUntold(entered.code(), reading),
         reading);
   }
 
@@ -310,7 +259,7 @@ final class LifecyclePlan {
             lifecycle.ref(),
             within,
             nextDueHere(reading, taken(within, reading)),
-            standsStill(reading.value(attributes.stage()).orElseThrow(), reading));
+            asides.standsStill(reading.value(attributes.stage()).orElseThrow(), reading));
   }
 
   /** What was taken in this stay, with what was taken now. */
@@ -331,7 +280,7 @@ final class LifecyclePlan {
         taken,
         days.value(attributes.clock(), reading),
         days.value(attributes.businessDays(), reading),
-        isUntold(stage, reading),
+        asides.isUntold(stage, reading),
         reading);
   }
 
@@ -348,16 +297,19 @@ final class LifecyclePlan {
             to.code(),
             reading.asOfDate(),
             StageMachine.effects(
-                from.flatMap(lifecycle::find), transition, to, value -> value(value, reading)));
+                from.flatMap(lifecycle::find),
+                transition,
+                to,
+                value -> asides.value(value, reading)));
     Optional<LocalDate> due = nextDueAfter(to, reading);
     List<Move> moves = new ArrayList<>(within);
     moves.add(move);
-    return new Moved(lifecycle.ref(), moves, due, standsStill(to.code(), reading));
+    return new Moved(lifecycle.ref(), moves, due, asides.standsStill(to.code(), reading));
   }
 
   private Obstacle obstacle(Way way, Reading reading) {
     boolean withheld = reading.isWithheld(way.gate());
-    StageReason told = withheld ? StageReason.WITHHELD : reason(way, reading);
+    StageReason told = withheld ? StageReason.WITHHELD : reasons.of(way, reading);
     return new Obstacle(way.transition().code(), told);
   }
 
@@ -378,66 +330,6 @@ final class LifecyclePlan {
         obstacles,
         due,
         List.of(),
-        standsStill(code, reading));
-  }
-
-  private StageReason reason(Way way, Reading reading) {
-    Truth truth = reading.truth(way.gate());
-    if (truth == Truth.TRUE) { // yet it was not chosen
-      return StageReason.UNDECIDED_BEFORE;
-    }
-    Optional<StageReason> unknown = unknownDay(way.transition(), reading);
-    if (truth == Truth.UNKNOWN) {
-      return unknown.orElse(StageReason.MISSING_DATA);
-    }
-    return unknown.isPresent()
-        ? laterReason(way.transition(), reading)
-        : way.parts().get(reading.firstNotTrue(way.gate()).orElseThrow());
-  }
-
-  /** Where the part about time is UNKNOWN and a later one FALSE. */
-  private StageReason laterReason(Transition transition, Reading reading) {
-    Optional<LocalDate> since = days.value(attributes.clock(), reading);
-    Optional<LocalDate> open = transition.dwell().atLeast().flatMap(span -> since.map(span::after));
-    Optional<LocalDate> over = since.flatMap(transition.dwell()::until);
-    if (open.filter(day -> day.isAfter(reading.asOfDate())).isPresent()) {
-      return StageReason.NOT_DUE;
-    } else if (over.filter(day -> !day.isAfter(reading.asOfDate())).isPresent()) {
-      return StageReason.DWELL_OVER;
-    } else if (taken(List.of(), reading).contains(transition.code())) {
-      return StageReason.ALREADY_TAKEN;
-    }
-    boolean closed =
-        days.value(attributes.closed(), reading)
-            .filter(stages -> stages.contains(transition.to()))
-            .isPresent();
-    boolean held =
-        transition.holds().stream().anyMatch(value -> reading.value(value.read()).isEmpty());
-    if (closed && !transition.stays()) {
-      return StageReason.ENTRIES_USED_UP;
-    }
-    return held ? StageReason.VALUE_MISSING : StageReason.GUARD_NOT_MET;
-  }
-
-  /** Why the day on which it is due cannot be told, if it cannot. */
-  private Optional<StageReason> unknownDay(Transition transition, Reading reading) {
-    Trigger trigger = transition.trigger();
-    boolean dwells = !transition.dwell().equals(Dwell.ANY);
-    if (dwells && days.value(attributes.clock(), reading).isEmpty()) {
-      return Optional.of(StageReason.MISSING_DATA);
-    } else if (trigger instanceof AtDate date) {
-      return Optional.of(StageReason.DAY_MISSING)
-          .filter(r -> StageDays.day(date, reading).isEmpty());
-    } else if (!(trigger instanceof AfterTime time)) {
-      return Optional.empty();
-    } else if (time instanceof AfterBusinessDays) {
-      boolean missing =
-          time.length() > 0
-              && days.value(attributes.businessDays(), reading).isEmpty()
-              && days.value(attributes.leastBusinessDays(), reading).orElse(0L) < time.length();
-      return Optional.of(StageReason.DAYS_NOT_COVERED).filter(r -> missing);
-    }
-    boolean missing = days.value(attributes.clock(), reading).isEmpty();
-    return Optional.of(StageReason.MISSING_DATA).filter(r -> missing);
+        asides.standsStill(code, reading));
   }
 }
