@@ -86,6 +86,7 @@ final class Guards {
         withheldPopulation
             || !withheldDays.isEmpty()
             || !withheldPauses.isEmpty()
+            || overFacts.values().values().stream().anyMatch(ofFacts::isWithheld)
             || overFacts.places().values().stream().anyMatch(ofFacts::isWithheld)
             || overEvents.places().values().stream().anyMatch(ofEvents::isWithheld);
   }
