@@ -130,7 +130,7 @@ class RetailBookTest {
       }
     }
     assertThat(missing).isEmpty();
-    assertThat(cases()).hasSize(25);
+    assertThat(cases()).hasSize(26);
   }
 
   @Test
