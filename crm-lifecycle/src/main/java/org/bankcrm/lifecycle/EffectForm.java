@@ -57,8 +57,9 @@ final class EffectForm {
           "missing",
           Values.word(
               List.of(Missing.SKIP, Missing.HOLD), word -> word.name().toLowerCase(Locale.ROOT)),
-          "缺值时：skip 略去该动作，hold 暂不转换，待有值再转",
-          "where it is missing: skip leaves the effect out, hold keeps the transition from going");
+          "缺值时：skip 略去该动作；hold 暂不转换，待有值再转，只用于转换的动作",
+          "where it is missing: skip leaves the effect out; hold, of a transition alone, keeps it from"
+              + " going");
 
   static final Key<String> OTHERWISE =
       Key.of(

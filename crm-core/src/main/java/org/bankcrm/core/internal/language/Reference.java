@@ -143,12 +143,14 @@ public final class Reference {
   private void derived(Outline keys) {
     page.heading(2, "计算属性", "Computed attributes");
     page.paragraph(
-        "由同一客户的其他属性计算，随事实自动得出，无须也不得另行提供。运算精确，只在写明处舍入一次；"
+        "由同一客户的其他属性计算，随事实自动得出，无须也不得另行提供。只读所提供的属性和其他计算属性，不读本手册策略的结果（其后才得出）：按客户等级查的表，须用所提供的等级属性。运算精确，只在写明处舍入一次；"
             + "除 `otherwise` 外，所读之值缺失，结果亦缺失，原因相同。"
             + "明细与事件的属性也可如此计算，写在其 `derived` 之下；事件没有决策日和时区，须写明所看属性，时点还须写明时区。"
             + "时刻以当地时钟所示为准，夏令时结束之夜重复的一小时出现两次。",
         "Computed from other attributes of the same customer whenever facts are made, and handed in by"
-            + " nobody. Exact: rounded once, where it is said. Where something that is read is missing,"
+            + " nobody. They read what is handed in and one another, never what policies of the book give,"
+            + " before or now: a table by tier goes by an attribute with the tier that is handed in."
+            + " Exact: rounded once, where it is said. Where something that is read is missing,"
             + " so is the result, for the same reason, but for `otherwise`."
             + " Attributes of parts and of events can be computed so too, under their `derived`;"
             + " events have neither as-of date nor zone, so what is read is named, and of instants"

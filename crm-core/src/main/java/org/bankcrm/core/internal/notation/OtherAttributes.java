@@ -113,7 +113,14 @@ final class OtherAttributes {
 
   private static void mismatch(AttributeRef left, AttributeRef right, Item value) {
     String message = left.id() + " is of type " + left.type() + " but " + right.id();
-    value.problem(CoreProblem.TYPE_MISMATCH, message + " of type " + right.type() + ".", "");
+    value.problem(
+        CoreProblem.TYPE_MISMATCH, message + " of type " + right.type() + ".", within(left, right));
+  }
+
+  /** The test of a code and a set is another than that of two codes. */
+  private static String within(AttributeRef left, AttributeRef right) {
+    boolean set = left.type().kind() == Kind.CODE && right.type().kind() == Kind.CODE_SET;
+    return set ? "Whether a code is in a set is asked by \"in\" or \"notIn\"." : "";
   }
 
   /** One text against another. */

@@ -313,7 +313,7 @@ final class BookFiles {
     Matcher wide = WIDE.matcher(message);
     if (wide.matches()) {
       char mark = MARKS.charAt(WIDE_MARKS.indexOf(wide.group(1)));
-      return "here stands the Chinese " + wide.group(1) + ", where JSON has " + mark;
+      return "here stands the Chinese '" + wide.group(1) + "' where JSON has '" + mark + "'";
     }
     return OF_THE_READER.matcher(message).replaceFirst("");
   }

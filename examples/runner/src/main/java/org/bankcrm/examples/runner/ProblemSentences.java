@@ -69,7 +69,11 @@ final class ProblemSentences {
 
   /** One or several sentences in Chinese; none if one of them is not known. */
   Optional<String> said(String english) {
-    Optional<String> whole = first(sentences, english);
+    return said(english, true).or(() -> said(english, false)); // an author's text may have a stop
+  }
+
+  private Optional<String> said(String english, boolean alone) {
+    Optional<String> whole = first(sentences, english, alone);
     if (whole.isPresent()) {
       return whole;
     }
@@ -79,8 +83,8 @@ final class ProblemSentences {
       if (end <= 0) {
         break;
       }
-      Optional<String> head = first(sentences, english.substring(0, end + 1));
-      Optional<String> tail = head.isEmpty() ? head : said(english.substring(end + 2));
+      Optional<String> head = first(sentences, english.substring(0, end + 1), alone);
+      Optional<String> tail = head.isEmpty() ? head : said(english.substring(end + 2), alone);
       if (tail.isPresent()) {
         return Optional.of(head.get() + tail.get());
       }
@@ -88,16 +92,16 @@ final class ProblemSentences {
     return Optional.empty();
   }
 
-  private Optional<String> first(List<SentencePattern> patterns, String english) {
+  private Optional<String> first(List<SentencePattern> patterns, String english, boolean alone) {
     return patterns.stream()
-        .map(each -> each.said(english, this::words))
+        .map(each -> each.said(english, this::words, alone))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
   /** What stands in a hole: words of ours in Chinese, a list with its marks, all else as it is. */
   String words(String value) {
-    return first(phrases, value)
+    return first(phrases, value, false)
         .orElseGet(
             () -> {
               if (QUOTED.matcher(value).matches()) {

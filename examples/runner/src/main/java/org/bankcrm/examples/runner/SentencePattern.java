@@ -22,6 +22,9 @@ record SentencePattern(List<String> literals, List<String> holes, String other) 
   /** A hole of this name takes JSON alone, so that no words of ours pass for a value. */
   private static final String JSON = "json";
 
+  /** Where one sentence ends and another begins. */
+  private static final Pattern BETWEEN = Pattern.compile("[.?] ");
+
   private static final Pattern VALUE = Pattern.compile("[\"{\\[0-9-].*|true|false");
   private static final Pattern HOLE = Pattern.compile("\\{([a-z]+)}");
 
@@ -51,8 +54,9 @@ record SentencePattern(List<String> literals, List<String> holes, String other) 
    * The sentence in the other language, if this is the one.
    *
    * @param words says what stands in a hole; what an author wrote, between quotation marks, stands
+   * @param alone whether it is one sentence, so that no hole takes the next one in
    */
-  Optional<String> said(String sentence, UnaryOperator<String> words) {
+  Optional<String> said(String sentence, UnaryOperator<String> words, boolean alone) {
     Map<String, String> values = new LinkedHashMap<>();
     int at = literals.get(0).length();
     boolean found = sentence.startsWith(literals.get(0));
@@ -64,12 +68,16 @@ record SentencePattern(List<String> literals, List<String> holes, String other) 
       found = end >= least && sentence.startsWith(next, end);
       if (found) {
         String value = sentence.substring(at, end);
-        found = !holes.get(i).equals(JSON) || VALUE.matcher(value).matches();
+        found = takes(holes.get(i), value) && !(alone && BETWEEN.matcher(value).find());
         values.put(holes.get(i), isQuoted(i) ? value : words.apply(value));
         at = end + next.length();
       }
     }
     return found && at == sentence.length() ? Optional.of(filled(values)) : Optional.empty();
+  }
+
+  private static boolean takes(String hole, String value) {
+    return !hole.equals(JSON) || VALUE.matcher(value).matches();
   }
 
   private boolean isQuoted(int hole) {

@@ -62,6 +62,9 @@ class ProblemSentencesTest {
             + "|系数为零，与 income 无关：请直接与数值比较。",
         "values of type text are given by no table. Tables give numbers, amounts, days, yes or no, and codes"
             + " of a closed list.|查表不能得出文本（text）类型的值。查表可得出数字、金额、日期、是否以及封闭列表的代码。",
+        "there is no test 'equals'. The word for 'equals' here is 'is'. An attribute of type text has"
+            + " is, known.|没有判断“equals”。“equals”在此处写作“is”。文本（text）类型的属性有：is、known。",
+        "for 'risk' expected one of [LOW, MID].|“risk”的值须为下列之一：LOW、MID。",
         "There are no patterns. It has is, in, known.|不支持模式匹配。它有：is、in、known。",
       })
   void said_ofASentence_tellsItsValues(String english, String chinese) {
