@@ -3,6 +3,7 @@ package org.bankcrm.architecture;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,11 +39,30 @@ public record LibraryModule(String name, List<String> knows, List<String> librar
 
   /** All rules as tests, run on the classes that were just compiled. */
   public Stream<DynamicTest> tests() {
-    JavaClasses classes = new ClassFileImporter().importPath(compiled());
+    return Stream.concat(ruleTests(), descriptorTests());
+  }
+
+  /**
+   * All rules of a module without a {@code module-info}, as one that needs a library without a
+   * module name must be.
+   */
+  public Stream<DynamicTest> testsOfAnAutomaticModule() {
     return Stream.concat(
-        rules().entrySet().stream()
-            .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> e.getValue().check(classes))),
-        descriptorTests());
+        ruleTests(),
+        Stream.of(
+            DynamicTest.dynamicTest(
+                "has no module-info",
+                () -> {
+                  if (Files.exists(compiled().resolve("module-info.class"))) {
+                    throw new AssertionError(name + " has a module-info now: call tests()");
+                  }
+                })));
+  }
+
+  private Stream<DynamicTest> ruleTests() {
+    JavaClasses classes = new ClassFileImporter().importPath(compiled());
+    return rules().entrySet().stream()
+        .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> e.getValue().check(classes)));
   }
 
   /**

@@ -1,0 +1,18 @@
+package org.bankcrm.modelling;
+
+import java.util.List;
+import org.bankcrm.core.language.Wording;
+
+/** The words of this module, for whoever adds a language. */
+public final class ModellingWords {
+
+  private static final Wording ALL =
+      Wording.of(List.of(), List.of(FitProblem.values()), ModellingWords.class);
+
+  private ModellingWords() {}
+
+  /** All of them. */
+  public static Wording all() {
+    return ALL;
+  }
+}

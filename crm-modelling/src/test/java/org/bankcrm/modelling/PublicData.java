@@ -1,0 +1,73 @@
+package org.bankcrm.modelling;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The public data sets and their references, read as they lie; tests are skipped without them. */
+public final class PublicData {
+
+  private PublicData() {}
+
+  /** The lines of a file, blank ones left out. */
+  public static List<String> lines(String folder, String file) {
+    Path path = Path.of(System.getProperty("crm.data", "data"), folder, file);
+    Assumptions.assumeTrue(
+        Files.exists(path), "skipped: no " + file + " in the folder " + folder + " of crm.data");
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                file.endsWith(".gz")
+                    ? new GZIPInputStream(Files.newInputStream(path))
+                    : Files.newInputStream(path),
+                StandardCharsets.UTF_8))) {
+      return reader.lines().filter(line -> !line.isBlank()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The rows of a table with a header, by the names of its columns; quotation marks are read. */
+  public static List<Map<String, String>> table(String folder, String file) {
+    List<String> lines = lines(folder, file);
+    List<String> header = cells(lines.get(0));
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      List<String> cells = cells(line);
+      Map<String, String> row = new LinkedHashMap<>();
+      for (int i = 0; i < header.size(); i++) {
+        row.put(header.get(i), i < cells.size() ? cells.get(i) : "");
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static List<String> cells(String line) {
+    List<String> cells = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean quoted = false;
+    for (char c : line.toCharArray()) {
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted) {
+        cells.add(cell.toString());
+        cell.setLength(0);
+      } else {
+        cell.append(c);
+      }
+    }
+    cells.add(cell.toString());
+    return cells;
+  }
+}
