@@ -4,8 +4,6 @@ module org.bankcrm.scoring {
   requires static transitive org.jspecify;
 
   exports org.bankcrm.scoring;
-  exports org.bankcrm.scoring.scorecard;
-  exports org.bankcrm.scoring.validation;
 
   opens org.bankcrm.scoring to
       org.bankcrm.core; // the tables of words

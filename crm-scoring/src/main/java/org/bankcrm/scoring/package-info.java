@@ -3,8 +3,7 @@
  *
  * <p>Start with {@link org.bankcrm.scoring.Scorecard}, then {@link org.bankcrm.scoring.Score}.
  * {@link org.bankcrm.scoring.ScoringKinds} reads and writes documents. Points from a statistical
- * model come from {@link org.bankcrm.scoring.scorecard}, measures of how good a score is from
- * {@link org.bankcrm.scoring.validation}.
+ * model, and measures of how good a score is, come from the module {@code crm-modelling}.
  */
 @NullMarked
 package org.bankcrm.scoring;

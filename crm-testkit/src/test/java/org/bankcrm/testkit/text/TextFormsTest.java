@@ -114,16 +114,12 @@ class TextFormsTest {
             "Problem",
             "RankOrder",
             "Ranking",
-            "Scaling",
             "WindowDefinition",
             "WindowPeriod",
             "CalendarSpan"));
     exempt.put(
         "counts over many customers",
         List.of(
-            "Calibration",
-            "CalibrationGroup",
-            "CalibrationTable",
             "Decisions",
             "DropOff",
             "Flow",
@@ -132,14 +128,11 @@ class TextFormsTest {
             "MembershipChanges",
             "MigrationMatrix",
             "Population",
-            "PopulationStability",
             "ResultColumn",
-            "ScoredSample",
             "SortedRows",
             "StageTable",
             "StaticList",
-            "StaticLists",
-            "WeightOfEvidence"));
+            "StaticLists"));
     exempt.put(
         "what there is to be told of results, of no customer",
         List.of("FieldReaders", "ResultField"));

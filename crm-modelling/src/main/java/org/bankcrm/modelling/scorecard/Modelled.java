@@ -1,4 +1,4 @@
-package org.bankcrm.scoring.scorecard;
+package org.bankcrm.modelling.scorecard;
 
 /** Whose probability a logistic regression gives. */
 public enum Modelled {

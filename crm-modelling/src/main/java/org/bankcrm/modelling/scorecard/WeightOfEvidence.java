@@ -1,4 +1,4 @@
-package org.bankcrm.scoring.scorecard;
+package org.bankcrm.modelling.scorecard;
 
 /**
  * How much a bin speaks for bad: the logarithm of its share of all bad over its share of all good.

@@ -1,4 +1,4 @@
-package org.bankcrm.scoring.validation;
+package org.bankcrm.modelling.validation;
 
 /**
  * Customers of similar probability: how many were expected to turn bad, and how many did.

@@ -1,4 +1,4 @@
-package org.bankcrm.scoring.validation;
+package org.bankcrm.modelling.validation;
 
 import java.util.TreeMap;
 

@@ -2,12 +2,12 @@
  * How good a score is: whether it parts good from bad, whether its probabilities come true, and
  * whether the customers it sees have changed.
  *
- * <p>Start with {@link org.bankcrm.scoring.validation.ScoredSample}, {@link
- * org.bankcrm.scoring.validation.Calibration} and {@link
- * org.bankcrm.scoring.validation.PopulationStability}. All take plain numbers, from a card of this
+ * <p>Start with {@link org.bankcrm.modelling.validation.ScoredSample}, {@link
+ * org.bankcrm.modelling.validation.Calibration} and {@link
+ * org.bankcrm.modelling.validation.PopulationStability}. All take plain numbers, from a card of this
  * library or from anywhere else; the order in which customers are handed in makes no difference.
  */
 @NullMarked
-package org.bankcrm.scoring.validation;
+package org.bankcrm.modelling.validation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.bankcrm.scoring.scorecard;
+package org.bankcrm.modelling.scorecard;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.bankcrm.scoring.scorecard;
+package org.bankcrm.modelling.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

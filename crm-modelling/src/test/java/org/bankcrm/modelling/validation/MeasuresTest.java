@@ -1,4 +1,4 @@
-package org.bankcrm.scoring.validation;
+package org.bankcrm.modelling.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

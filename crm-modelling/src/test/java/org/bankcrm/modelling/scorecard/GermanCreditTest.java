@@ -1,4 +1,4 @@
-package org.bankcrm.scoring.scorecard;
+package org.bankcrm.modelling.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -28,11 +28,11 @@ import org.bankcrm.scoring.Characteristic;
 import org.bankcrm.scoring.Score;
 import org.bankcrm.scoring.Scorecard;
 import org.bankcrm.scoring.ScoringKinds;
-import org.bankcrm.scoring.scorecard.GermanCredit.Line;
-import org.bankcrm.scoring.scorecard.GermanCredit.Row;
-import org.bankcrm.scoring.validation.Calibration;
-import org.bankcrm.scoring.validation.PopulationStability;
-import org.bankcrm.scoring.validation.ScoredSample;
+import org.bankcrm.modelling.scorecard.GermanCredit.Line;
+import org.bankcrm.modelling.scorecard.GermanCredit.Row;
+import org.bankcrm.modelling.validation.Calibration;
+import org.bankcrm.modelling.validation.PopulationStability;
+import org.bankcrm.modelling.validation.ScoredSample;
 import org.junit.jupiter.api.Test;
 
 /** The reference card for the German credit data: scaled from its model, and as a document. */
