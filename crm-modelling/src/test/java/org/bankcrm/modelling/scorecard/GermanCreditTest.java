@@ -23,16 +23,16 @@ import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.scoring.Bin;
-import org.bankcrm.scoring.Characteristic;
-import org.bankcrm.scoring.Score;
-import org.bankcrm.scoring.Scorecard;
-import org.bankcrm.scoring.ScoringKinds;
 import org.bankcrm.modelling.scorecard.GermanCredit.Line;
 import org.bankcrm.modelling.scorecard.GermanCredit.Row;
 import org.bankcrm.modelling.validation.Calibration;
 import org.bankcrm.modelling.validation.PopulationStability;
 import org.bankcrm.modelling.validation.ScoredSample;
+import org.bankcrm.scoring.Bin;
+import org.bankcrm.scoring.Characteristic;
+import org.bankcrm.scoring.Score;
+import org.bankcrm.scoring.Scorecard;
+import org.bankcrm.scoring.ScoringKinds;
 import org.junit.jupiter.api.Test;
 
 /** The reference card for the German credit data: scaled from its model, and as a document. */
@@ -192,20 +192,6 @@ class GermanCreditTest {
     Scaling scaling = Scaling.of(600, 19, 50);
     for (Row row : GermanCredit.scores()) {
       assertThat(scaling.scoreOf(row.probability())).isCloseTo(row.exact(), within(1e-6));
-    }
-  }
-
-  @Test
-  void weightsOfEvidence_areThoseOfTheReference() {
-    for (String line : GermanCredit.lines("reference_scorecard_A.csv")) {
-      String[] fields = line.replaceAll("\"[^\"]*\"", "range").split(",");
-      if (!fields[0].equals("variable")) {
-        WeightOfEvidence weight =
-            new WeightOfEvidence(
-                Long.parseLong(fields[3]), Long.parseLong(fields[4]), 700 - 209, 209);
-        assertThat(weight.value()).isCloseTo(Double.parseDouble(fields[6]), PRINTED);
-        assertThat(weight.informationValue()).isCloseTo(Double.parseDouble(fields[7]), PRINTED);
-      }
     }
   }
 

@@ -118,25 +118,4 @@ class ScalingTest {
     assertThatThrownBy(() -> WoeCharacteristic.of("x", MONTHS, 1).missing(Double.NaN, "UNKNOWN"))
         .hasMessageContaining("weight");
   }
-
-  @Test
-  void weightOfEvidence_workedByHand() {
-    WeightOfEvidence weight = new WeightOfEvidence(20, 30, 100, 50);
-    assertThat(weight.value()).isCloseTo(StrictMath.log(3), within(1e-15)); // 0.6 / 0.2
-    assertThat(weight.informationValue()).isCloseTo(0.4 * StrictMath.log(3), within(1e-15));
-    assertThatThrownBy(() -> new WeightOfEvidence(0, 3, 9, 9))
-        .hasMessageContaining("join it with a neighbour");
-    assertThatThrownBy(() -> new WeightOfEvidence(10, 3, 9, 9))
-        .hasMessageContaining("more customers");
-    assertThatThrownBy(() -> new WeightOfEvidence(3, 0, 9, 9)).hasMessageContaining("has 3 and 0");
-    assertThatThrownBy(() -> new WeightOfEvidence(3, 10, 9, 9))
-        .hasMessageContaining("more customers");
-  }
-
-  @Test
-  void weightOfEvidence_atTheEndsOfTheCounts_isAccepted() {
-    assertThat(new WeightOfEvidence(1, 1, 4, 2).value())
-        .isCloseTo(StrictMath.log(2), within(1e-15)); // 0.5 / 0.25
-    assertThat(new WeightOfEvidence(9, 7, 9, 7).value()).isZero(); // one bin for all
-  }
 }
