@@ -1,0 +1,161 @@
+package org.bankcrm.modelling.forecast;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.bankcrm.core.check.Checks;
+import org.bankcrm.modelling.Fit;
+import org.bankcrm.modelling.FitProblem;
+import org.bankcrm.modelling.internal.Functions;
+
+/**
+ * A model of exponential smoothing fitted to a series. Immutable and thread-safe.
+ *
+ * @param model the model
+ * @param series what it was fitted to
+ * @param logLikelihood the greatest that was found, as {@code forecast::ets} of R counts it
+ * @param aicc Akaike's criterion for short series; of several models the one with the least is
+ *     preferred
+ * @param sigma2 the variance of the one-step errors
+ */
+public record EtsFit(Ets model, Series series, double logLikelihood, double aicc, double sigma2) {
+
+  private static final int PATHS = 4_000;
+  private static final long SEED = 20_080_619;
+
+  static EtsFit of(Ets model, Series series) {
+    Ets.End end = model.run(series.array());
+    int k = model.parameters();
+    int n = series.size();
+    double aic = 2.0 * k - 2 * end.logLikelihood();
+    double aicc = aic + 2.0 * k * (k + 1) / (n - k - 1);
+    return new EtsFit(model, series, end.logLikelihood(), aicc, end.squares() / (n - (k - 1)));
+  }
+
+  /**
+   * Fits one form.
+   *
+   * @return the model, or why there is none: too few figures, a constant series, figures that are
+   *     not positive where something multiplies
+   */
+  public static Fit<EtsFit> fit(Series series, Ets.Form form) {
+    boolean seasonal = form.season() != Seasonal.NONE;
+    int m = series.season();
+    int parameters = 5 + (seasonal ? m + 1 : 0);
+    if (series.size() < parameters + 4 || (seasonal && (m < 2 || series.size() < 2 * m))) {
+      return Fit.failed(FitProblem.TOO_FEW, form + " needs more figures");
+    }
+    if ((form.relative() || form.season() == Seasonal.MULTIPLICATIVE) && !series.isPositive()) {
+      return Fit.failed(FitProblem.OUT_OF_BOUNDS, form + " needs positive figures");
+    }
+    if (series.values().stream().distinct().count() == 1) {
+      return Fit.failed(FitProblem.CONSTANT, "the series");
+    }
+    Optional<Ets> best = new EtsSearch(series, form).best();
+    return best.map(model -> Fit.found(of(model, series)))
+        .orElseGet(() -> Fit.failed(FitProblem.NOT_CONVERGED, form.toString()));
+  }
+
+  /**
+   * Fits all forms that suit the series and takes the one of the least AICc. A season that
+   * multiplies goes with relative errors alone, as its model is unstable otherwise.
+   */
+  public static Fit<EtsFit> automatic(Series series) {
+    Optional<EtsFit> best = Optional.empty();
+    Fit<EtsFit> last = Fit.failed(FitProblem.TOO_FEW, "the series");
+    for (Ets.Form form : forms(series)) {
+      last = fit(series, form);
+      Optional<EtsFit> model = last.model();
+      if (model.isPresent() && best.map(b -> model.get().aicc < b.aicc).orElse(true)) {
+        best = model;
+      }
+    }
+    Fit<EtsFit> none = last;
+    return best.map(Fit::found).orElse(none);
+  }
+
+  private static List<Ets.Form> forms(Series series) {
+    List<Ets.Form> forms = new ArrayList<>();
+    for (boolean relative : new boolean[] {false, true}) {
+      for (Ets.Trend trend : Ets.Trend.values()) {
+        for (Seasonal season : Seasonal.values()) {
+          boolean suits = season == Seasonal.NONE || series.season() > 1;
+          boolean stable = relative || season != Seasonal.MULTIPLICATIVE;
+          if (suits && stable && (!relative || series.isPositive())) {
+            forms.add(new Ets.Form(relative, trend, season));
+          }
+        }
+      }
+    }
+    return forms;
+  }
+
+  /**
+   * The next figures. Intervals follow from the formula where all adds, else from 4,000 simulated
+   * futures with errors of the normal distribution; the same series has the same interval always.
+   *
+   * @param steps how many, 1 to 10,000
+   * @param level the coverage, between 0 and 1
+   */
+  public Forecast forecast(int steps, double level) {
+    Checks.within(steps, 1, 10_000, "steps");
+    Checks.require(level > 0 && level < 1, "level", "must be between 0 and 1");
+    Ets.End end = model.run(series.array());
+    List<Double> points = model.points(end, steps);
+    boolean adds = !model.form().relative() && model.form().season() != Seasonal.MULTIPLICATIVE;
+    List<Forecast.Step> out = adds ? byFormula(points, level) : bySimulation(end, points, level);
+    return new Forecast(model.form().toString(), level, out);
+  }
+
+  private List<Forecast.Step> byFormula(List<Double> points, double level) {
+    double z = Functions.normalQuantile((1 + level) / 2);
+    List<Forecast.Step> out = new ArrayList<>();
+    for (int h = 1; h <= points.size(); h++) {
+      double point = points.get(h - 1);
+      double reach = z * StrictMath.sqrt(sigma2 * model.spread(h, series.season()));
+      out.add(new Forecast.Step(point, point - reach, point + reach));
+    }
+    return out;
+  }
+
+  private List<Forecast.Step> bySimulation(Ets.End end, List<Double> points, double level) {
+    double[][] futures = new double[points.size()][PATHS];
+    Random random = new Random(SEED);
+    double sigma = StrictMath.sqrt(sigma2);
+    for (int path = 0; path < PATHS; path++) {
+      Ets.Walk walk = model.new Walk(end);
+      for (int h = 0; h < points.size(); h++) {
+        double error = sigma * normal(random);
+        double expected = walk.expected();
+        double value = model.form().relative() ? expected * (1 + error) : expected + error;
+        futures[h][path] = value;
+        walk.take(value);
+      }
+    }
+    List<Forecast.Step> out = new ArrayList<>();
+    for (int h = 0; h < points.size(); h++) {
+      Arrays.sort(futures[h]);
+      out.add(
+          new Forecast.Step(
+              points.get(h),
+              quantile(futures[h], (1 - level) / 2),
+              quantile(futures[h], (1 + level) / 2)));
+    }
+    return out;
+  }
+
+  private static double normal(Random random) {
+    return Functions.normalQuantile(((random.nextLong() >>> 12) + .5) * 0x1p-52);
+  }
+
+  private static double quantile(double[] sorted, double p) {
+    double at = p * (sorted.length - 1);
+    int below = (int) at;
+    double share = at - below;
+    return below + 1 < sorted.length
+        ? sorted[below] * (1 - share) + sorted[below + 1] * share
+        : sorted[below];
+  }
+}

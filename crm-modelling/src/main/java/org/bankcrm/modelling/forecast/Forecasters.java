@@ -1,0 +1,56 @@
+package org.bankcrm.modelling.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bankcrm.core.check.Checks;
+import org.bankcrm.modelling.Fit;
+import org.bankcrm.modelling.FitProblem;
+import org.bankcrm.modelling.internal.Functions;
+
+/** The ways to forecast that are at hand. */
+public final class Forecasters {
+
+  private Forecasters() {}
+
+  /** Exponential smoothing of the form that suits the series best, see {@link EtsFit#automatic}. */
+  public static Forecaster automatic() {
+    return (past, steps, level) -> EtsFit.automatic(past).map(fit -> fit.forecast(steps, level));
+  }
+
+  /** Exponential smoothing of one form. */
+  public static Forecaster ets(Ets.Form form) {
+    return (past, steps, level) -> EtsFit.fit(past, form).map(fit -> fit.forecast(steps, level));
+  }
+
+  /**
+   * The figure of one season before, or the last one where there is no season: the baseline that a
+   * forecast has to beat. Its interval is that of a random walk from season to season, whose steps
+   * are as large as those of the past.
+   */
+  public static Forecaster seasonalNaive() {
+    return Forecasters::naive;
+  }
+
+  private static Fit<Forecast> naive(Series past, int steps, double level) {
+    Checks.within(steps, 1, 10_000, "steps");
+    Checks.require(level > 0 && level < 1, "level", "must be between 0 and 1");
+    int m = past.season();
+    if (past.size() < m + 1) {
+      return Fit.failed(FitProblem.TOO_FEW, "one season and a figure are needed");
+    }
+    double sum = 0;
+    for (int t = m; t < past.size(); t++) {
+      double step = past.values().get(t) - past.values().get(t - m);
+      sum += step * step;
+    }
+    double deviation = StrictMath.sqrt(sum / (past.size() - m));
+    double z = Functions.normalQuantile((1 + level) / 2);
+    List<Forecast.Step> out = new ArrayList<>();
+    for (int h = 0; h < steps; h++) {
+      double point = past.values().get(past.size() - m + h % m);
+      double reach = z * deviation * StrictMath.sqrt(h / m + 1);
+      out.add(new Forecast.Step(point, point - reach, point + reach));
+    }
+    return Fit.found(new Forecast("seasonal naive", level, out));
+  }
+}
