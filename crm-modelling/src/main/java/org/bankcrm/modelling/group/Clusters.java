@@ -1,0 +1,129 @@
+package org.bankcrm.modelling.group;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.bankcrm.core.check.Checks;
+
+/**
+ * Clusters of customers. Immutable and thread-safe.
+ *
+ * @param names what the columns are called
+ * @param means the means of the columns
+ * @param deviations the standard deviations of the columns
+ * @param centres the centre of each cluster in the units of the columns, the largest cluster first
+ * @param assigned the cluster of each customer
+ * @param within the sum of the squares of distances to the own centre, in standard deviations
+ */
+public record Clusters(
+    List<String> names,
+    List<Double> means,
+    List<Double> deviations,
+    List<List<Double>> centres,
+    List<Integer> assigned,
+    double within) {
+  /** Copies the lists. */
+  public Clusters {
+    names = List.copyOf(names);
+    means = List.copyOf(means);
+    deviations = List.copyOf(deviations);
+    centres = centres.stream().map(List::copyOf).toList();
+    assigned = List.copyOf(assigned);
+  }
+
+  /** Which customer is where is not printed. */
+  @Override
+  public String toString() {
+    return "Clusters " + sizes();
+  }
+
+  /** How many customers each cluster has. */
+  public List<Long> sizes() {
+    long[] sizes = new long[centres.size()];
+    assigned.forEach(c -> sizes[c]++);
+    return IntStream.range(0, sizes.length).mapToObj(c -> sizes[c]).toList();
+  }
+
+  /** The cluster whose centre is nearest; NaN is missing and counts as the mean of its column. */
+  public int nearest(double... values) {
+    int best = 0;
+    double least = Double.POSITIVE_INFINITY;
+    for (int c = 0; c < centres.size(); c++) {
+      double sum = 0;
+      for (int j = 0; j < values.length; j++) {
+        double value = Double.isNaN(values[j]) ? means.get(j) : values[j];
+        double difference = (value - centres.get(c).get(j)) / deviations.get(j);
+        sum += difference * difference;
+      }
+      if (sum < least) {
+        least = sum;
+        best = c;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * The mean silhouette (P. Rousseeuw 1987): how much nearer customers are to their own cluster
+   * than to the next one, −1 to 1. Above 0.5 clusters are clear, below 0.25 there are hardly any;
+   * of several numbers of clusters take the one where it is greatest. 0 with one cluster.
+   *
+   * @param columns those that the clusters were made from
+   * @param most with more customers than these so many are drawn, 10 to 20,000
+   * @param seed what chance begins with
+   */
+  public double silhouette(List<double[]> columns, int most, long seed) {
+    Checks.within(most, 10, 20_000, "most");
+    int[] drawn = drawn(assigned.size(), most, seed);
+    double[][] rows = new double[drawn.length][columns.size()];
+    for (int i = 0; i < drawn.length; i++) {
+      for (int j = 0; j < columns.size(); j++) {
+        double value = columns.get(j)[drawn[i]];
+        rows[i][j] = Double.isNaN(value) ? 0 : (value - means.get(j)) / deviations.get(j);
+      }
+    }
+    double sum = 0;
+    for (int i = 0; i < drawn.length; i++) {
+      sum += silhouette(rows, drawn, i);
+    }
+    return sum / drawn.length;
+  }
+
+  private static int[] drawn(int all, int most, long seed) {
+    int[] rows = IntStream.range(0, all).toArray();
+    int count = StrictMath.min(all, most);
+    Random random = new Random(seed);
+    for (int i = 0; i < count && all > most; i++) {
+      int other = i + random.nextInt(all - i);
+      int row = rows[i];
+      rows[i] = rows[other];
+      rows[other] = row;
+    }
+    return Arrays.copyOf(rows, count);
+  }
+
+  private double silhouette(double[][] rows, int[] drawn, int i) {
+    double[] sums = new double[centres.size()];
+    int[] counts = new int[centres.size()];
+    for (int k = 0; k < rows.length; k++) {
+      if (k != i) {
+        int cluster = assigned.get(drawn[k]);
+        sums[cluster] += StrictMath.sqrt(Lloyd.distance(rows[i], rows[k]));
+        counts[cluster]++;
+      }
+    }
+    int own = assigned.get(drawn[i]);
+    double next = Double.POSITIVE_INFINITY;
+    for (int c = 0; c < sums.length; c++) {
+      if (c != own && counts[c] > 0) {
+        next = StrictMath.min(next, sums[c] / counts[c]);
+      }
+    }
+    if (counts[own] == 0 || Double.isInfinite(next)) {
+      return 0;
+    }
+    double mean = sums[own] / counts[own];
+    return mean == next ? 0 : (next - mean) / StrictMath.max(mean, next);
+  }
+}

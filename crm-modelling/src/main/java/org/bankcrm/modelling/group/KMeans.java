@@ -1,0 +1,149 @@
+package org.bankcrm.modelling.group;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.bankcrm.core.check.Checks;
+import org.bankcrm.modelling.Fit;
+import org.bankcrm.modelling.FitProblem;
+
+/**
+ * Groups of like customers by k-means: over columns brought to mean 0 and standard deviation 1,
+ * begun by k-means++ (D. Arthur, S. Vassilvitskii 2007) several times, of which the tightest is
+ * kept. What is missing counts as the mean of its column; a column of which more than half is
+ * missing is refused. Clusters are numbered from the largest, 0. The same seed gives the same bits
+ * on any machine. Immutable and thread-safe.
+ *
+ * @param clusters how many, 1 to 1,000
+ * @param starts how often to begin, 1 to 1,000
+ * @param mostIterations how many rounds at most, 1 to 10,000
+ * @param seed what chance begins with
+ */
+public record KMeans(int clusters, int starts, int mostIterations, long seed) {
+
+  /**
+   * Checks the figures.
+   *
+   * @throws IllegalArgumentException if one is out of bounds
+   */
+  public KMeans {
+    Checks.within(clusters, 1, 1_000, "clusters");
+    Checks.within(starts, 1, 1_000, "starts");
+    Checks.within(mostIterations, 1, 10_000, "mostIterations");
+  }
+
+  /** So many clusters, ten starts, at most 300 rounds. */
+  public static KMeans of(int clusters, long seed) {
+    return new KMeans(clusters, 10, 300, seed);
+  }
+
+  /**
+   * Groups customers.
+   *
+   * @param names what the columns are called
+   * @param columns one array for each column, an element for each customer; NaN is missing
+   * @return the clusters, or why there are none: a constant column, one that is mostly missing,
+   *     fewer different customers than clusters, rounds that did not end
+   */
+  public Fit<Clusters> fit(List<String> names, List<double[]> columns) {
+    Standard standard = new Standard(columns);
+    if (columns.isEmpty() || columns.size() != names.size()) {
+      return Fit.failed(FitProblem.LENGTHS_DIFFER, "names and columns");
+    }
+    int rows = columns.get(0).length;
+    for (int j = 0; j < columns.size(); j++) {
+      if (columns.get(j).length != rows) {
+        return Fit.failed(FitProblem.LENGTHS_DIFFER, names.get(j));
+      }
+      if (2L * standard.known[j] < rows || standard.known[j] == 0) {
+        return Fit.failed(FitProblem.ALL_MISSING, names.get(j));
+      }
+      if (!(standard.deviation[j] > 0) || Double.isInfinite(standard.deviation[j])) {
+        return Fit.failed(FitProblem.CONSTANT, names.get(j));
+      }
+    }
+    return best(names, standard, standard.rows(columns, rows));
+  }
+
+  private Fit<Clusters> best(List<String> names, Standard standard, double[][] rows) {
+    Random random = new Random(seed);
+    Fit<Lloyd> best = Fit.failed(FitProblem.TOO_FEW, "fewer different customers than clusters");
+    for (int start = 0; start < starts; start++) {
+      Lloyd lloyd = new Lloyd(rows, clusters);
+      if (!lloyd.begin(random)) {
+        return Fit.failed(FitProblem.TOO_FEW, "fewer different customers than clusters");
+      }
+      boolean ended = lloyd.run(mostIterations);
+      double least = best.model().map(b -> b.within).orElse(Double.POSITIVE_INFINITY);
+      if (ended && lloyd.within < least) {
+        best = Fit.found(lloyd);
+      } else if (!ended && best.model().isEmpty()) {
+        best = Fit.failed(FitProblem.NOT_CONVERGED, mostIterations + " rounds were not enough");
+      }
+    }
+    return best.map(lloyd -> clusters(names, standard, lloyd));
+  }
+
+  private Clusters clusters(List<String> names, Standard standard, Lloyd lloyd) {
+    int[] order = lloyd.bySize();
+    int[] rank = new int[order.length];
+    List<List<Double>> centres = new ArrayList<>();
+    for (int i = 0; i < order.length; i++) {
+      rank[order[i]] = i;
+      List<Double> centre = new ArrayList<>();
+      for (int j = 0; j < names.size(); j++) {
+        centre.add(standard.mean[j] + standard.deviation[j] * lloyd.centres[order[i]][j]);
+      }
+      centres.add(centre);
+    }
+    int[] assigned = Arrays.stream(lloyd.assigned).map(c -> rank[c]).toArray();
+    return new Clusters(
+        names,
+        Arrays.stream(standard.mean).boxed().toList(),
+        Arrays.stream(standard.deviation).boxed().toList(),
+        centres,
+        Arrays.stream(assigned).boxed().toList(),
+        lloyd.within);
+  }
+
+  /** Mean and deviation of each column. */
+  private static final class Standard {
+    private final double[] mean;
+    private final double[] deviation;
+    private final int[] known;
+
+    Standard(List<double[]> columns) {
+      int size = columns.size();
+      mean = new double[size];
+      deviation = new double[size];
+      known = new int[size];
+      for (int j = 0; j < size; j++) {
+        double[] values = Arrays.stream(columns.get(j)).filter(v -> !Double.isNaN(v)).toArray();
+        known[j] = values.length;
+        double sum = 0;
+        for (double value : values) {
+          sum += value;
+        }
+        mean[j] = sum / values.length;
+        double squares = 0;
+        for (double value : values) {
+          squares += (value - mean[j]) * (value - mean[j]);
+        }
+        deviation[j] = StrictMath.sqrt(squares / values.length);
+      }
+    }
+
+    double[][] rows(List<double[]> columns, int count) {
+      double[][] rows = new double[count][columns.size()];
+      for (int j = 0; j < columns.size(); j++) {
+        double[] column = columns.get(j);
+        for (int i = 0; i < count; i++) {
+          double value = column[i];
+          rows[i][j] = Double.isNaN(value) ? 0 : (value - mean[j]) / deviation[j];
+        }
+      }
+      return rows;
+    }
+  }
+}
