@@ -19,7 +19,8 @@ record EndMark(
     CustomerCsv.Told told,
     long decided,
     long leftOut,
-    List<Map<String, Object>> beside) {
+    List<Map<String, Object>> beside)
+    implements ResultFiles.Mark {
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -34,7 +35,7 @@ record EndMark(
    * @param rows without that of the column names; -1 where it is no table
    */
   record Written(String name, long rows, long bytes, String sha256) {
-    private Map<String, Object> tree() {
+    Map<String, Object> tree() {
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("name", name);
       if (rows >= 0) {
@@ -47,7 +48,8 @@ record EndMark(
   }
 
   /** The mark as JSON, in one order. */
-  String text(List<Written> files) {
+  @Override
+  public String text(List<Written> files) {
     Map<String, Object> rows = new LinkedHashMap<>();
     rows.put("read", decided + leftOut);
     rows.put("decided", decided);

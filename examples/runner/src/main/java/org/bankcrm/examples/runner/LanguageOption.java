@@ -26,7 +26,10 @@ final class LanguageOption {
 
   /** The language that a command was given; English where it takes or was given none. */
   static Locale of(ParseResult parsed) {
-    ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    ParseResult command = parsed;
+    while (command.hasSubcommand()) {
+      command = command.subcommand();
+    }
     return locale(command.matchedOptionValue("--lang", Language.en));
   }
 

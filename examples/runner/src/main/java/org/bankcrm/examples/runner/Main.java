@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       CheckCommand.class,
       CatalogueCommand.class,
+      ClvCommand.class,
+      ScorecardCommand.class,
+      ForecastCommand.class,
       BerkaCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -29,6 +29,12 @@ final class ResultFiles implements AutoCloseable {
   /** Where unfinished files are written; what is in it is removed. */
   static final String ASIDE = ".crm-unfinished";
 
+  /** What a complete run says of itself. */
+  interface Mark {
+    /** The mark as JSON. */
+    String text(List<EndMark.Written> files);
+  }
+
   private final Path directory;
   private final Path aside;
   private final RunLock lock;
@@ -96,7 +102,7 @@ final class ResultFiles implements AutoCloseable {
   }
 
   /** Completes all files and puts them in their places, the end mark last. */
-  void publish(EndMark mark) {
+  void publish(Mark mark) {
     complete(mark);
     try {
       Files.deleteIfExists(directory.resolve(MARK));
@@ -116,7 +122,7 @@ final class ResultFiles implements AutoCloseable {
     }
   }
 
-  private void complete(EndMark mark) {
+  private void complete(Mark mark) {
     try {
       sheets.values().forEach(Sheet::close);
       List<EndMark.Written> written = new ArrayList<>();

@@ -27,6 +27,7 @@ class RunnerWordsTest {
             Words.values(),
             ReportWords.values(),
             PageWords.values(),
+            ModelWords.values(),
             Refusal.values(),
             Fault.values())
         .flatMap(Stream::of)

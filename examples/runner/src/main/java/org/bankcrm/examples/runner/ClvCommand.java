@@ -1,0 +1,227 @@
+package org.bankcrm.examples.runner;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.modelling.Estimate;
+import org.bankcrm.modelling.Fit;
+import org.bankcrm.modelling.Fitted;
+import org.bankcrm.modelling.value.BgNbd;
+import org.bankcrm.modelling.value.GammaGamma;
+import org.bankcrm.modelling.value.LifetimeValue;
+import org.bankcrm.modelling.value.MbgNbd;
+import org.bankcrm.modelling.value.ParetoNbd;
+import org.bankcrm.modelling.value.PurchaseLog;
+import org.bankcrm.modelling.value.PurchaseModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code crm clv}: what customers will be worth, from their transactions. */
+@Command(
+    name = "clv",
+    description = {
+      "Fits a model of purchases and one of what is spent, and values each customer.",
+      "Writes values.csv, model.csv and run.json."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class ClvCommand implements Callable<Integer> {
+
+  private static final String VALUES = "values.csv";
+  private static final String MODEL = "model.csv";
+  private static final double DAYS_OF_A_MONTH = 365.25 / 12;
+
+  /** The models of purchases. */
+  enum Kind {
+    BG_NBD,
+    MBG_NBD,
+    PARETO_NBD
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--transactions",
+      required = true,
+      paramLabel = "FILE.csv",
+      description = "A row for each transaction, with the columns customer, date and amount.")
+  private Path transactions = Path.of("");
+
+  @Option(
+      names = "--until",
+      required = true,
+      paramLabel = "DATE",
+      description = "The last day that counts, such as 2026-06-30.")
+  private LocalDate until = LocalDate.EPOCH;
+
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      defaultValue = "BG_NBD",
+      description = "BG_NBD, MBG_NBD or PARETO_NBD (default: ${DEFAULT-VALUE}).")
+  private Kind kind = Kind.BG_NBD;
+
+  @Option(
+      names = "--months",
+      paramLabel = "N",
+      defaultValue = "12",
+      description = "How many months ahead, 1 to 1,200 (default: ${DEFAULT-VALUE}).")
+  private int months = 12;
+
+  @Option(
+      names = "--discount",
+      paramLabel = "RATE",
+      defaultValue = "0.01",
+      description = "The discount of a month (default: ${DEFAULT-VALUE}).")
+  private double discount = .01;
+
+  @Option(
+      names = "--margin",
+      paramLabel = "SHARE",
+      defaultValue = "1",
+      description = "What share of an amount the bank earns (default: ${DEFAULT-VALUE}).")
+  private double margin = 1;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where files go.")
+  private Path out = Path.of("");
+
+  @Option(names = "--excel", description = "Writes CSV files for spreadsheets.")
+  private boolean excel;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public Integer call() {
+    ResultsOption.check(out, List.of(VALUES, MODEL, ResultFiles.MARK), List.of(transactions));
+    if (months < 1 || months > 1_200) {
+      throw ModelWords.BOUNDS.of("--months", 1, 1_200, months);
+    }
+    ModelRun run = new ModelRun(spec.commandLine().getOut(), language.locale());
+    ModelTable table = ModelTable.read(transactions);
+    PurchaseLog log = log(table);
+    Fitted<? extends PurchaseModel> purchases = ModelRun.found(fit(log));
+    Fitted<GammaGamma> spend = ModelRun.found(GammaGamma.fit(log.spend()));
+    LifetimeValue value =
+        ModelRun.in(
+            () ->
+                new LifetimeValue(
+                    purchases.model(), spend.model(), months, DAYS_OF_A_MONTH, discount, margin));
+    try (ResultFiles files = ResultFiles.into(out)) {
+      write(files, purchases, spend);
+      double sum = write(files, log, value);
+      files.publish(new ModelRun.Mark("clv", table.rows()));
+      tell(run, log, purchases, spend);
+      run.say(ModelWords.VALUE, months, sum);
+    }
+    run.say(ModelWords.WRITTEN, out.resolve(VALUES));
+    return 0;
+  }
+
+  private PurchaseLog log(ModelTable table) {
+    PurchaseLog.Builder log = PurchaseLog.until(until, 1);
+    List<String> customers = table.column("customer");
+    List<String> dates = table.column("date");
+    List<String> amounts = table.column("amount");
+    for (int row = 0; row < table.rows(); row++) {
+      long line = table.line(row);
+      CustomerId customer = customer(table, customers.get(row), line);
+      LocalDate day = day(table, dates.get(row), line);
+      if (ModelTable.number(amounts.get(row)).isEmpty()) {
+        throw ModelWords.NOT_A_NUMBER.of(table.file(), line, "amount");
+      }
+      BigDecimal amount = new BigDecimal(amounts.get(row));
+      ModelRun.in(() -> log.add(customer, day, amount));
+    }
+    return log.build();
+  }
+
+  private static CustomerId customer(ModelTable table, String cell, long line) {
+    try {
+      return CustomerId.of(cell);
+    } catch (IllegalArgumentException e) {
+      throw ModelWords.BAD_ROW.of(table.file(), line, table.names().size());
+    }
+  }
+
+  private static LocalDate day(ModelTable table, String cell, long line) {
+    try {
+      return LocalDate.parse(cell);
+    } catch (DateTimeException e) {
+      throw ModelWords.NOT_A_DAY.of(table.file(), line, "date");
+    }
+  }
+
+  private Fit<? extends Fitted<? extends PurchaseModel>> fit(PurchaseLog log) {
+    return switch (kind) {
+      case BG_NBD -> BgNbd.fit(log.purchases());
+      case MBG_NBD -> MbgNbd.fit(log.purchases());
+      case PARETO_NBD -> ParetoNbd.fit(log.purchases());
+    };
+  }
+
+  private void write(ResultFiles files, Fitted<?> purchases, Fitted<?> spend) {
+    try (Sheet sheet = files.sheet(MODEL, excel)) {
+      sheet.row(List.of("model", "parameter", "value", "standard_error"));
+      for (Estimate each : purchases.estimates()) {
+        sheet.row(row(kind.name(), each));
+      }
+      for (Estimate each : spend.estimates()) {
+        sheet.row(row("GAMMA_GAMMA", each));
+      }
+    }
+  }
+
+  private static List<String> row(String model, Estimate each) {
+    return List.of(
+        model, each.name(), ModelRun.figure(each.value()), ModelRun.figure(each.standardError()));
+  }
+
+  private double write(ResultFiles files, PurchaseLog log, LifetimeValue value) {
+    double sum = 0;
+    try (Sheet sheet = files.sheet(VALUES, excel)) {
+      sheet.row(List.of("customer", "repeats", "alive", "purchases", "spend", "value"));
+      for (PurchaseLog.Customer each : log.customers()) {
+        LifetimeValue.Value told = ModelRun.in(() -> value.of(each.history(), each.meanSpend()));
+        sum += told.value();
+        sheet.row(
+            List.of(
+                each.id().value(),
+                Long.toString(each.history().repeats()),
+                ModelRun.figure(told.alive()),
+                ModelRun.figure(told.purchases()),
+                ModelRun.figure(told.spend()),
+                ModelRun.figure(told.value())));
+      }
+    }
+    return sum;
+  }
+
+  private void tell(ModelRun run, PurchaseLog log, Fitted<?> purchases, Fitted<?> spend) {
+    run.say(ModelWords.CUSTOMERS, log.customers().size(), log.purchases().repeaters());
+    if (log.tooNew() > 0) {
+      run.say(ModelWords.TOO_NEW, log.tooNew());
+    }
+    if (log.later() > 0) {
+      run.say(ModelWords.LATER, log.later());
+    }
+    run.say(ModelWords.PARAMETERS, kind, told(purchases), purchases.logLikelihood());
+    run.say(ModelWords.PARAMETERS, "GAMMA_GAMMA", told(spend), spend.logLikelihood());
+    run.say(ModelWords.CORRELATION, log.spend().correlation());
+  }
+
+  private static String told(Fitted<?> fitted) {
+    return String.join(
+        ", ",
+        fitted.estimates().stream()
+            .map(e -> String.format(Locale.ROOT, "%s %.4f", e.name(), e.value()))
+            .toList());
+  }
+}

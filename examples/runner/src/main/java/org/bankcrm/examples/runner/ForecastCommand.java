@@ -1,0 +1,139 @@
+package org.bankcrm.examples.runner;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.bankcrm.modelling.Fit;
+import org.bankcrm.modelling.forecast.BackTest;
+import org.bankcrm.modelling.forecast.Forecast;
+import org.bankcrm.modelling.forecast.Forecaster;
+import org.bankcrm.modelling.forecast.Forecasters;
+import org.bankcrm.modelling.forecast.Series;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code crm forecast}: the next figures of a series, beside the baseline that they must beat. */
+@Command(
+    name = "forecast",
+    description = {
+      "Forecasts a series by the exponential smoothing that suits it, and tests it on its past.",
+      "Writes forecast.csv and run.json."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class ForecastCommand implements Callable<Integer> {
+
+  private static final String FORECAST = "forecast.csv";
+  private static final int BAR = 40;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "FILE.csv",
+      description = "A row for each figure, the oldest first.")
+  private Path data = Path.of("");
+
+  @Option(
+      names = "--value",
+      paramLabel = "COLUMN",
+      defaultValue = "value",
+      description = "The column with the figures (default: ${DEFAULT-VALUE}).")
+  private String value = "value";
+
+  @Option(
+      names = "--season",
+      paramLabel = "N",
+      defaultValue = "12",
+      description = "How many figures make a season; 1 for none (default: ${DEFAULT-VALUE}).")
+  private int season = 12;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      defaultValue = "12",
+      description = "How many figures ahead, 1 to 1,000 (default: ${DEFAULT-VALUE}).")
+  private int steps = 12;
+
+  @Option(
+      names = "--level",
+      paramLabel = "PERCENT",
+      defaultValue = "95",
+      description = "The coverage of the intervals in per cent, 1 to 99 (default: 95).")
+  private int level = 95;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where files go.")
+  private Path out = Path.of("");
+
+  @Option(names = "--excel", description = "Writes CSV files for spreadsheets.")
+  private boolean excel;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public Integer call() {
+    ResultsOption.check(out, List.of(FORECAST, ResultFiles.MARK), List.of(data));
+    within("--steps", steps, 1_000);
+    within("--level", level, 99);
+    ModelRun run = new ModelRun(spec.commandLine().getOut(), language.locale());
+    ModelTable table = ModelTable.read(data);
+    List<Double> values = Arrays.stream(table.numbers(value)).boxed().toList();
+    Series series = ModelRun.in(() -> new Series(values, season));
+    double coverage = level / 100.0;
+    Forecast own = ModelRun.found(Forecasters.automatic().forecast(series, steps, coverage));
+    Fit<Forecast> naive = Forecasters.seasonalNaive().forecast(series, steps, coverage);
+    try (ResultFiles files = ResultFiles.into(out)) {
+      write(files, own, ModelRun.found(naive));
+      files.publish(new ModelRun.Mark("forecast", table.rows()));
+    }
+    run.say(ModelWords.CHOSEN, own.method(), series.size());
+    test(run, ModelWords.BACK_TEST, Forecasters.automatic(), series, coverage);
+    test(run, ModelWords.BASELINE, Forecasters.seasonalNaive(), series, coverage);
+    run.say(ModelWords.WRITTEN, out.resolve(FORECAST));
+    return 0;
+  }
+
+  private static void within(String option, int figure, int most) {
+    if (figure < 1 || figure > most) {
+      throw ModelWords.BOUNDS.of(option, 1, most, figure);
+    }
+  }
+
+  private void write(ResultFiles files, Forecast own, Forecast naive) {
+    double most = own.steps().stream().mapToDouble(Forecast.Step::to).max().orElse(1);
+    try (Sheet sheet = files.sheet(FORECAST, excel)) {
+      sheet.row(List.of("step", "forecast", "from", "to", "seasonal_naive", "bar"));
+      for (int h = 0; h < steps; h++) {
+        Forecast.Step step = own.steps().get(h);
+        sheet.row(
+            List.of(
+                Integer.toString(h + 1),
+                ModelRun.figure(step.point()),
+                ModelRun.figure(step.from()),
+                ModelRun.figure(step.to()),
+                ModelRun.figure(naive.steps().get(h).point()),
+                bar(step.point(), most)));
+      }
+    }
+  }
+
+  private static String bar(double figure, double most) {
+    return figure > 0 && most > 0 ? "#".repeat((int) Math.round(BAR * figure / most)) : "";
+  }
+
+  /** The last steps, forecast from what was known before; short series go untested. */
+  private void test(
+      ModelRun run, ModelWords words, Forecaster forecaster, Series series, double coverage) {
+    int cut = series.size() - steps;
+    if (cut > 0) {
+      BackTest.of(forecaster, series, cut, steps, steps, coverage)
+          .model()
+          .ifPresent(t -> run.say(words, t.forecasts(), t.mape(), t.mase(), 100 * t.coverage()));
+    }
+  }
+}

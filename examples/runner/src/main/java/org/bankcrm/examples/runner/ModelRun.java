@@ -1,0 +1,137 @@
+package org.bankcrm.examples.runner;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.bankcrm.modelling.Fit;
+import org.bankcrm.modelling.FitProblem;
+import org.bankcrm.modelling.ModellingException;
+import org.bankcrm.modelling.scorecard.LogisticFit;
+import org.bankcrm.modelling.validation.ValidationReport;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the commands that fit and measure models have in common. */
+final class ModelRun {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final PrintWriter out;
+  private final Locale locale;
+
+  ModelRun(PrintWriter out, Locale locale) {
+    this.out = out;
+    this.locale = locale;
+  }
+
+  /** What a complete run says of itself. */
+  record Mark(String command, int rows) implements ResultFiles.Mark {
+    @Override
+    public String text(List<EndMark.Written> files) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("command", command);
+      tree.put("rows", rows);
+      tree.put("files", files.stream().map(EndMark.Written::tree).toList());
+      return JSON.writeValueAsString(tree) + "\n";
+    }
+  }
+
+  void say(ModelWords words, Object... figures) {
+    out.println(words.with(locale, figures));
+    out.flush();
+  }
+
+  /** The model, or its failure in words. */
+  static <M> M found(Fit<M> fit) {
+    return in(fit::orElseThrow);
+  }
+
+  /** What is made, or in words why it cannot be. */
+  static <M> M in(Supplier<M> made) {
+    try {
+      return made.get();
+    } catch (ModellingException e) {
+      String detail = String.valueOf(e.getMessage()).substring(e.reason().name().length() + 2);
+      throw failed(e.reason(), detail);
+    }
+  }
+
+  private static UserException failed(FitProblem reason, String detail) {
+    Said said =
+        new Said(
+            ModelWords.FAILED.with(Locale.CHINESE, reason.label().zh(), detail),
+            ModelWords.FAILED.with(Locale.ENGLISH, reason.label().en(), detail));
+    return new UserException(said);
+  }
+
+  /** A figure with ten digits, as files have them. */
+  static String figure(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(new MathContext(10)).stripTrailingZeros().toPlainString()
+        : "";
+  }
+
+  /** Writes the estimates of a regression. */
+  static void estimates(ResultFiles files, LogisticFit fit, boolean excel) {
+    try (Sheet sheet = files.sheet("model.csv", excel)) {
+      sheet.row(List.of("term", "coefficient", "standard_error", "z", "p"));
+      fit.estimates()
+          .forEach(
+              e ->
+                  sheet.row(
+                      List.of(
+                          e.name(),
+                          figure(e.value()),
+                          figure(e.standardError()),
+                          figure(e.z()),
+                          figure(e.pValue()))));
+    }
+  }
+
+  /** Writes a validation as two tables: the measures, and the groups with their bars. */
+  static void report(ResultFiles files, String name, ValidationReport report, boolean excel) {
+    try (Sheet sheet = files.sheet(name + ".csv", excel)) {
+      sheet.row(List.of("measure", "value"));
+      measures(report).forEach((key, value) -> sheet.row(List.of(key, figure(value))));
+    }
+    try (Sheet sheet = files.sheet(name + "-groups.csv", excel)) {
+      sheet.row(
+          List.of("from", "to", "customers", "bad", "expected_bad", "bad_rate", "breaks", "bar"));
+      for (int i = 0; i < report.groups().size(); i++) {
+        var group = report.groups().get(i);
+        sheet.row(
+            List.of(
+                figure(group.from()),
+                figure(group.to()),
+                Long.toString(group.customers()),
+                Long.toString(group.bad()),
+                figure(group.expectedBad()),
+                figure(group.badRate()),
+                report.breaks().contains(i) ? "yes" : "",
+                "#".repeat((int) Math.round(40 * group.badRate()))));
+      }
+    }
+  }
+
+  private static Map<String, Double> measures(ValidationReport report) {
+    Map<String, Double> measures = new LinkedHashMap<>();
+    measures.put("customers", (double) report.customers());
+    measures.put("bad", (double) report.bad());
+    measures.put("auc", report.auc().auc());
+    measures.put("auc_from_95", report.auc().from());
+    measures.put("auc_to_95", report.auc().to());
+    measures.put("gini", report.gini());
+    measures.put("ks", report.ks().value());
+    measures.put("ks_at_probability", report.ks().at());
+    measures.put("brier", report.brier());
+    measures.put("log_loss", report.logLoss());
+    measures.put("hosmer_lemeshow", report.hosmerLemeshow().chiSquare());
+    measures.put("hosmer_lemeshow_p", report.hosmerLemeshow().pValue());
+    measures.put("rank_order_breaks", (double) report.breaks().size());
+    return measures;
+  }
+}

@@ -1,0 +1,141 @@
+package org.bankcrm.examples.runner;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * A CSV file that a model is made from, whole in memory, in columns by their names. Any bad row
+ * refuses the file, as a model of the rest would be a model of other customers.
+ */
+final class ModelTable {
+
+  private final Path file;
+  private final Map<String, List<String>> columns;
+  private final List<Long> lines;
+
+  private ModelTable(Path file, Map<String, List<String>> columns, List<Long> lines) {
+    this.file = file;
+    this.columns = columns;
+    this.lines = lines;
+  }
+
+  /**
+   * Reads a file in UTF-8.
+   *
+   * @throws UserException if it is not there, has no rows, or one of them is bad
+   */
+  static ModelTable read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw Files.exists(file) ? Refusal.NOT_A_FILE.of(file) : Refusal.NO_FILE.of(file);
+    }
+    try (CsvTable rows = CsvTable.of(Files.newInputStream(file), CsvTable.Format.PLAIN)) {
+      if (!rows.hasNext()) {
+        throw Refusal.EMPTY.of().of(file.toString());
+      }
+      ModelTable table = new ModelTable(file, header(rows.next()), new ArrayList<>());
+      while (rows.hasNext()) {
+        table.add(rows.next());
+      }
+      if (table.lines.isEmpty()) {
+        throw ModelWords.NO_ROWS.of(file);
+      }
+      return table;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, List<String>> header(CsvTable.Row names) {
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    for (String name : names.fields()) {
+      if (columns.put(name.strip(), new ArrayList<>()) != null) {
+        int first = new ArrayList<>(columns.keySet()).indexOf(name.strip()) + 1;
+        throw Refusal.COLUMN_TWICE.of(columns.size() + 1, Said.printable(name), first);
+      }
+    }
+    return columns;
+  }
+
+  private void add(CsvTable.Row row) {
+    if (row.problem().isPresent() || row.fields().size() != columns.size()) {
+      throw ModelWords.BAD_ROW.of(file, row.line(), columns.size());
+    }
+    int place = 0;
+    for (List<String> column : columns.values()) {
+      column.add(row.fields().get(place++).strip());
+    }
+    lines.add(row.line());
+  }
+
+  Path file() {
+    return file;
+  }
+
+  int rows() {
+    return lines.size();
+  }
+
+  List<String> names() {
+    return List.copyOf(columns.keySet());
+  }
+
+  /** The line that a row stands in. */
+  long line(int row) {
+    return lines.get(row);
+  }
+
+  /**
+   * The cells of a column.
+   *
+   * @throws UserException if there is none of that name
+   */
+  List<String> column(String name) {
+    List<String> column = columns.get(name);
+    if (column == null) {
+      throw ModelWords.NO_COLUMN.of(file, Said.printable(name), String.join(", ", names()));
+    }
+    return column;
+  }
+
+  /** Whether all cells of a column that are not empty are numbers. */
+  boolean isNumber(String name) {
+    return column(name).stream().allMatch(c -> c.isEmpty() || number(c).isPresent());
+  }
+
+  /** Whether all cells of a column that are not empty are whole numbers. */
+  boolean isWhole(String name) {
+    return column(name).stream().allMatch(c -> c.isEmpty() || c.matches("-?[0-9]{1,15}"));
+  }
+
+  static OptionalDouble number(String cell) {
+    return cell.matches("[-+]?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?")
+        ? OptionalDouble.of(Double.parseDouble(cell))
+        : OptionalDouble.empty();
+  }
+
+  /**
+   * A column of numbers, an empty cell being NaN.
+   *
+   * @throws UserException if a cell is no number
+   */
+  double[] numbers(String name) {
+    List<String> column = column(name);
+    double[] numbers = new double[column.size()];
+    for (int row = 0; row < numbers.length; row++) {
+      String cell = column.get(row);
+      int at = row;
+      numbers[row] =
+          cell.isEmpty()
+              ? Double.NaN
+              : number(cell).orElseThrow(() -> ModelWords.NOT_A_NUMBER.of(file, line(at), name));
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,33 @@
+package org.bankcrm.examples.runner;
+
+/** What the commands that fit and measure models say. */
+enum ModelWords implements Bilingual {
+  FAILED,
+  BAD_ROW,
+  NO_COLUMN,
+  NOT_A_NUMBER,
+  NOT_A_DAY,
+  NO_ROWS,
+  BOUNDS,
+  SAME_ATTRIBUTE,
+  NO_CARD,
+  CUSTOMERS,
+  PARAMETERS,
+  TOO_NEW,
+  LATER,
+  CORRELATION,
+  VALUE,
+  CARD,
+  MEASURES,
+  HELD_OUT,
+  ROUNDING,
+  LEFT_OUT,
+  CHOSEN,
+  BACK_TEST,
+  BASELINE,
+  WRITTEN;
+
+  UserException of(Object... figures) {
+    return new UserException(says(figures));
+  }
+}

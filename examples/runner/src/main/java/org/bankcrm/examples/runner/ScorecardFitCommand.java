@@ -1,0 +1,261 @@
+package org.bankcrm.examples.runner;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.AttributeInfo;
+import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.modelling.FitProblem;
+import org.bankcrm.modelling.ModellingException;
+import org.bankcrm.modelling.scorecard.BinTable;
+import org.bankcrm.modelling.scorecard.BinnedData;
+import org.bankcrm.modelling.scorecard.Binner;
+import org.bankcrm.modelling.scorecard.Bins;
+import org.bankcrm.modelling.scorecard.FittedCard;
+import org.bankcrm.modelling.scorecard.LogisticRegression;
+import org.bankcrm.modelling.scorecard.Scaling;
+import org.bankcrm.modelling.scorecard.Selection;
+import org.bankcrm.modelling.scorecard.Smoothing;
+import org.bankcrm.modelling.scorecard.TrainingData;
+import org.bankcrm.modelling.validation.ValidationReport;
+import org.bankcrm.scoring.Scorecard;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code crm scorecard fit}: from past customers to a book with a scorecard. */
+@Command(
+    name = "fit",
+    description = {
+      "Bins the columns, selects and weighs them by logistic regression, and writes the card as a",
+      "book (book.json), its bins (bins.csv), the regression (model.csv), the validation on",
+      "rows that were left out (validation.csv, validation-groups.csv) and run.json."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class ScorecardFitCommand implements Callable<Integer> {
+
+  private static final String BOOK = "book.json";
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final List<String> NAMES =
+      List.of(
+          BOOK,
+          "bins.csv",
+          "model.csv",
+          "validation.csv",
+          "validation-groups.csv",
+          ResultFiles.MARK);
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "FILE.csv",
+      description = "A row for each past customer.")
+  private Path data = Path.of("");
+
+  @Option(
+      names = "--outcome",
+      required = true,
+      paramLabel = "COLUMN",
+      description = "The column that tells what became of the customer.")
+  private String outcome = "";
+
+  @Option(
+      names = "--bad",
+      required = true,
+      paramLabel = "VALUE",
+      description = "What that column has where the customer turned bad.")
+  private String badValue = "";
+
+  @Option(
+      names = "--leave-out",
+      paramLabel = "COLUMN",
+      description = "A column that takes no part, such as an id; may stand several times.")
+  private List<String> leftOut = new ArrayList<>();
+
+  @Option(
+      names = "--bins",
+      paramLabel = "N",
+      defaultValue = "6",
+      description = "How many bins at most, 2 to 20 (default: ${DEFAULT-VALUE}).")
+  private int bins = 6;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where files go.")
+  private Path out = Path.of("");
+
+  @Option(names = "--excel", description = "Writes CSV files for spreadsheets.")
+  private boolean excel;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public Integer call() {
+    ResultsOption.check(out, NAMES, List.of(data));
+    if (bins < 2 || bins > 20) {
+      throw ModelWords.BOUNDS.of("--bins", 2, 20, bins);
+    }
+    ModelRun run = new ModelRun(spec.commandLine().getOut(), language.locale());
+    ModelTable table = ModelTable.read(data);
+    TrainingData all = data(table);
+    TrainingData train = all.where(row -> row % 10 < 7);
+    BinnedData binned = ModelRun.in(() -> binned(run, train));
+    Selection.Result chosen =
+        ModelRun.found(Selection.usual().run(binned, LogisticRegression.plain(), binned.names()));
+    FittedCard card = new FittedCard(binned, chosen.fit().model(), Scaling.of(600, 19, 50));
+    ValidationReport report = validated(card, all.where(row -> row % 10 >= 7));
+    try (ResultFiles files = ResultFiles.into(out)) {
+      files.text(BOOK, JSON.writeValueAsString(book(table, card).toDocument()) + "\n");
+      writeBins(files, card);
+      ModelRun.estimates(files, chosen.fit(), excel);
+      ModelRun.report(files, "validation", report, excel);
+      files.publish(new ModelRun.Mark("scorecard fit", table.rows()));
+    }
+    tell(run, card, report);
+    return 0;
+  }
+
+  private TrainingData data(ModelTable table) {
+    boolean[] bad = new boolean[table.rows()];
+    List<String> outcomes = table.column(outcome);
+    for (int row = 0; row < bad.length; row++) {
+      bad[row] = outcomes.get(row).equals(badValue);
+    }
+    leftOut.forEach(table::column); // a name that is not there is a slip
+    TrainingData.Builder builder = TrainingData.of(bad);
+    for (String name : table.names()) {
+      if (!name.equals(outcome) && !leftOut.contains(name)) {
+        if (table.isNumber(name)) {
+          builder.number(name, table.numbers(name));
+        } else {
+          builder.code(name, table.column(name));
+        }
+      }
+    }
+    return builder.build();
+  }
+
+  /** Columns that cannot be binned are left out and told. */
+  private BinnedData binned(ModelRun run, TrainingData train) {
+    Map<String, Bins> made = new LinkedHashMap<>();
+    for (String name : train.names()) {
+      try {
+        Bins each = Binner.monotonic(bins).bins(train, name);
+        if (each.size() > 1) {
+          made.put(name, each);
+        }
+      } catch (ModellingException e) {
+        if (e.reason() == FitProblem.ONE_CLASS) {
+          throw e;
+        }
+        run.say(ModelWords.LEFT_OUT, name, e.reason().label().in(language.locale()));
+      }
+    }
+    return BinnedData.of(train, made, Smoothing.half());
+  }
+
+  private static ValidationReport validated(FittedCard card, TrainingData test) {
+    return ModelRun.in(
+        () -> {
+          BinnedData others = card.data().with(test);
+          boolean[] bad = new boolean[test.rows()];
+          for (int row = 0; row < bad.length; row++) {
+            bad[row] = test.isBad(row);
+          }
+          return ValidationReport.of(others.probabilities(card.model()), bad, false);
+        });
+  }
+
+  /** The name of the attribute that a column becomes. */
+  static String attributeId(String column) {
+    return "data." + column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]", "-");
+  }
+
+  private static PolicyBook book(ModelTable table, FittedCard card) {
+    Map<String, Attribute<?>> attributes = new LinkedHashMap<>();
+    TreeSet<String> ids = new TreeSet<>();
+    for (String name : card.model().names()) {
+      if (!ids.add(attributeId(name))) {
+        throw ModelWords.SAME_ATTRIBUTE.of(name, attributeId(name));
+      }
+      attributes.put(name, attribute(table, name));
+    }
+    Scorecard made = card.card("card", 1, attributes).name("评分卡", "Scorecard").build();
+    return PolicyBook.builder(
+            PolicyRef.of("fitted", 1),
+            LocalizedText.of("拟合的评分卡", "A fitted scorecard"),
+            AttributeCatalog.of(attributes.values()))
+        .add(made)
+        .build();
+  }
+
+  private static Attribute<?> attribute(ModelTable table, String name) {
+    AttributeInfo info = AttributeInfo.named(name, name);
+    String id = attributeId(name);
+    if (table.isWhole(name)) {
+      return Attributes.integer(id, info);
+    }
+    return table.isNumber(name) ? Attributes.real(id, info) : Attributes.openCode(id, info);
+  }
+
+  private void writeBins(ResultFiles files, FittedCard card) {
+    try (Sheet sheet = files.sheet("bins.csv", excel)) {
+      sheet.row(List.of("column", "bin", "good", "bad", "bad_rate", "woe", "iv", "points"));
+      Map<String, BigDecimal> points = new LinkedHashMap<>();
+      card.lines().forEach(line -> points.put(line.name() + '\n' + line.bin(), line.points()));
+      for (String name : card.data().names()) {
+        for (BinTable.Row row : card.data().table(name).rows()) {
+          BigDecimal each = points.get(name + '\n' + row.label());
+          sheet.row(
+              List.of(
+                  name,
+                  row.label(),
+                  ModelRun.figure(row.good()),
+                  ModelRun.figure(row.bad()),
+                  ModelRun.figure(row.badRate()),
+                  ModelRun.figure(row.woe()),
+                  ModelRun.figure(row.iv()),
+                  each == null ? "" : each.toPlainString()));
+        }
+      }
+    }
+  }
+
+  private void tell(ModelRun run, FittedCard card, ValidationReport report) {
+    run.say(ModelWords.CARD, card.data().data().rows(), String.join(", ", card.model().names()));
+    FittedCard.Loss loss = card.loss();
+    run.say(ModelWords.ROUNDING, loss.greatest(), loss.mean(), loss.aucExact(), loss.aucRounded());
+    run.say(ModelWords.HELD_OUT, report.customers());
+    measures(run, report);
+    run.say(ModelWords.WRITTEN, out.resolve(BOOK));
+  }
+
+  static void measures(ModelRun run, ValidationReport report) {
+    run.say(
+        ModelWords.MEASURES,
+        report.auc().auc(),
+        report.auc().from(),
+        report.auc().to(),
+        report.ks().value(),
+        report.brier(),
+        report.hosmerLemeshow().pValue(),
+        report.breaks().size());
+  }
+}

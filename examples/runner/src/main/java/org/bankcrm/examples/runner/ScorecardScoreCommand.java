@@ -1,0 +1,162 @@
+package org.bankcrm.examples.runner;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.CodeAttribute;
+import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.attribute.RealAttribute;
+import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.modelling.scorecard.Scaling;
+import org.bankcrm.scoring.Score;
+import org.bankcrm.scoring.Scorecard;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code crm scorecard score}: the points of customers by a card that was fitted. */
+@Command(
+    name = "score",
+    description = {
+      "Scores the rows of a file by the card of 'scorecard fit'; needs no model any more.",
+      "Writes scores.csv, the columns of the file with points and probability, and run.json."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class ScorecardScoreCommand implements Callable<Integer> {
+
+  private static final String SCORES = "scores.csv";
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--card",
+      required = true,
+      paramLabel = "DIR",
+      description = "The directory that 'scorecard fit' wrote.")
+  private Path card = Path.of("");
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "FILE.csv",
+      description = "A row for each customer, with the columns that the card reads.")
+  private Path data = Path.of("");
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where files go.")
+  private Path out = Path.of("");
+
+  @Option(names = "--excel", description = "Writes CSV files for spreadsheets.")
+  private boolean excel;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public Integer call() {
+    ResultsOption.check(out, List.of(SCORES, ResultFiles.MARK), List.of(data, card));
+    ModelRun run = new ModelRun(spec.commandLine().getOut(), language.locale());
+    PolicyBook book = book(card.resolve("book.json"));
+    Scorecard policy =
+        book.find("card")
+            .filter(Scorecard.class::isInstance)
+            .map(Scorecard.class::cast)
+            .orElseThrow(() -> ModelWords.NO_CARD.of(card));
+    ModelTable table = ModelTable.read(data);
+    try (ResultFiles files = ResultFiles.into(out)) {
+      write(files, book, policy, table);
+      files.publish(new ModelRun.Mark("scorecard score", table.rows()));
+    }
+    run.say(ModelWords.WRITTEN, out.resolve(SCORES));
+    return 0;
+  }
+
+  /** One file of the directory alone is the book; beside it lies what was told of the fit. */
+  private PolicyBook book(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw Refusal.NO_FILE.of(file);
+    }
+    return BookFiles.compile(new BookFiles.Found(card, List.of(file), List.of())).book();
+  }
+
+  private void write(ResultFiles files, PolicyBook book, Scorecard policy, ModelTable table) {
+    DecisionEngine engine = book.compile();
+    Map<Attribute<?>, String> columns = columns(book, table);
+    try (Sheet sheet = files.sheet(SCORES, excel)) {
+      List<String> header = new ArrayList<>(table.names());
+      header.addAll(List.of("points", "probability"));
+      sheet.row(header);
+      for (int row = 0; row < table.rows(); row++) {
+        Score score = engine.decide(facts(book, columns, table, row)).result(policy);
+        Optional<BigDecimal> points = score.points();
+        List<String> cells = new ArrayList<>();
+        for (String name : table.names()) {
+          cells.add(table.column(name).get(row));
+        }
+        cells.add(points.map(BigDecimal::toPlainString).orElse(""));
+        cells.add(points.map(p -> ModelRun.figure(probability(p))).orElse(""));
+        sheet.row(cells);
+      }
+    }
+  }
+
+  private static double probability(BigDecimal points) {
+    return Scaling.of(600, 19, 50).probabilityOfBad(points);
+  }
+
+  private static Map<Attribute<?>, String> columns(PolicyBook book, ModelTable table) {
+    Map<Attribute<?>, String> columns = new LinkedHashMap<>();
+    for (Attribute<?> attribute : book.catalog().attributes()) {
+      String name = attribute.info().name().en();
+      table.column(name);
+      columns.put(attribute, name);
+    }
+    return columns;
+  }
+
+  private static Facts facts(
+      PolicyBook book, Map<Attribute<?>, String> columns, ModelTable table, int row) {
+    Facts.Builder facts = book.facts(Instant.EPOCH, ZoneOffset.UTC);
+    columns.forEach(
+        (attribute, name) -> {
+          String cell = table.column(name).get(row);
+          if (!cell.isEmpty()) {
+            put(
+                facts,
+                attribute,
+                cell,
+                () -> ModelWords.NOT_A_NUMBER.of(table.file(), table.line(row), name));
+          }
+        });
+    return facts.build();
+  }
+
+  private static void put(
+      Facts.Builder facts, Attribute<?> attribute, String cell, Supplier<UserException> trouble) {
+    if (attribute instanceof CodeAttribute codes) {
+      facts.put(codes, cell);
+      return;
+    }
+    double number = ModelTable.number(cell).orElseThrow(trouble);
+    if (attribute instanceof RealAttribute real) {
+      facts.put(real, number);
+    } else if (number == Math.rint(number)) {
+      facts.put((IntegerAttribute) attribute, (long) number);
+    } else {
+      throw trouble.get();
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.bankcrm.examples.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bankcrm.modelling.value.BgNbd;
+import org.bankcrm.modelling.value.PurchaseHistory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/**
+ * The guide's pages about models: each command in them is run, and prints what stands below it;
+ * whatever stands below a command that shows a file is in that file. {@code -Dcrm.renew=true}
+ * writes the pages anew.
+ */
+class GuidePagesTest {
+
+  private static final Path ROOT = Path.of("../..");
+
+  /** A command, and what it prints: two blocks in a row. */
+  private static final Pattern STEP =
+      Pattern.compile("```sh\n((?:\\./crm|head) [^`]*)\n```\n\n```text\n([^`]*)```");
+
+  @TempDir private Path dir = Path.of("");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "clv.md",
+        "clv.zh-CN.md",
+        "scorecard.md",
+        "scorecard.zh-CN.md",
+        "forecast.md",
+        "forecast.zh-CN.md"
+      })
+  void commands_ofAPage_printWhatStandsBelow(String name) throws IOException {
+    Path page = ROOT.resolve("docs").resolve(name);
+    String text = Files.readString(page);
+    List<String> commands = new ArrayList<>();
+    String now = STEP.matcher(text).replaceAll(step -> run(step, commands));
+    if (Boolean.getBoolean("crm.renew")) {
+      Files.writeString(page, now);
+    }
+    assertThat(commands).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(now).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"clv.md", "clv.zh-CN.md"})
+  void chart_ofLifetimeValue_isThatOfTheModel(String name) throws IOException {
+    String text = Files.readString(ROOT.resolve("docs").resolve(name));
+    BgNbd model = new BgNbd(1, 45, .8, 3);
+    for (long repeats : new long[] {2, 12}) {
+      List<String> points = new ArrayList<>();
+      for (int silent = 0; silent <= 180; silent += 30) {
+        PurchaseHistory history = new PurchaseHistory(repeats, 365, 365.0 + silent);
+        points.add(Long.toString(Math.round(100 * model.probabilityAlive(history))));
+      }
+      assertThat(text).contains("line [" + String.join(", ", points) + "]");
+    }
+  }
+
+  private String run(MatchResult step, List<String> commands) {
+    commands.add(step.group(1));
+    String[] words = step.group(1).replace("\\\n", " ").split("\\s+");
+    String printed = words[0].equals("head") ? head(words) : crm(words);
+    return Matcher.quoteReplacement(
+        "```sh\n" + step.group(1) + "\n```\n\n```text\n" + printed + "```");
+  }
+
+  private Path place(String word) {
+    return word.startsWith("out/") ? dir.resolve(word) : ROOT.resolve(word);
+  }
+
+  private String head(String[] words) {
+    try (Stream<String> lines = Files.lines(place(words[3]))) {
+      StringBuilder text = new StringBuilder();
+      lines.limit(Long.parseLong(words[2])).forEach(line -> text.append(line).append('\n'));
+      return text.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String crm(String[] words) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine command = Main.commandLine();
+    command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    String[] args =
+        Stream.of(words)
+            .skip(1)
+            .map(w -> w.startsWith("out/") || w.startsWith("examples/") ? place(w).toString() : w)
+            .toArray(String[]::new);
+    assertThat(command.execute(args)).as(err.toString()).isZero();
+    return out.toString().replace(dir + "/", "");
+  }
+}
