@@ -16,7 +16,7 @@ import org.bankcrm.modelling.FitProblem;
  * @param mape the mean of the amounts in per cent of the figures; NaN if one is zero
  * @param bias the mean of figure − forecast: above zero where forecasts are too low
  * @param mase the mean amount in that of the seasonal naive forecast one step ahead within what was
- *     known; below 1 it is better
+ *     known; below 1 it is better; NaN where that has no error, or less than a season was known
  * @param coverage the share of figures within their intervals, to be compared with the level
  */
 public record BackTest(
@@ -66,7 +66,7 @@ public record BackTest(
     for (int t = m; t < past.size(); t++) {
       sum += StrictMath.abs(past.values().get(t) - past.values().get(t - m));
     }
-    return sum / (past.size() - m);
+    return sum > 0 ? sum / (past.size() - m) : Double.NaN;
   }
 
   private static double[] judged(double actual, Forecast.Step step, double scale) {

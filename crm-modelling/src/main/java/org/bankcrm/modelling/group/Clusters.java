@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.bankcrm.core.check.Checks;
+import org.bankcrm.modelling.FitProblem;
+import org.bankcrm.modelling.ModellingException;
 
 /**
  * Clusters of customers. Immutable and thread-safe.
@@ -45,8 +47,15 @@ public record Clusters(
     return IntStream.range(0, sizes.length).mapToObj(c -> sizes[c]).toList();
   }
 
-  /** The cluster whose centre is nearest; NaN is missing and counts as the mean of its column. */
+  /**
+   * The cluster whose centre is nearest; NaN is missing and counts as the mean of its column.
+   *
+   * @throws ModellingException unless there are as many values as columns
+   */
   public int nearest(double... values) {
+    if (values.length != names.size()) {
+      throw new ModellingException(FitProblem.LENGTHS_DIFFER, "values and columns");
+    }
     int best = 0;
     double least = Double.POSITIVE_INFINITY;
     for (int c = 0; c < centres.size(); c++) {

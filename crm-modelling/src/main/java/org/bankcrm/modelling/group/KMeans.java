@@ -43,8 +43,9 @@ public record KMeans(int clusters, int starts, int mostIterations, long seed) {
    *
    * @param names what the columns are called
    * @param columns one array for each column, an element for each customer; NaN is missing
-   * @return the clusters, or why there are none: a constant column, one that is mostly missing,
-   *     fewer different customers than clusters, rounds that did not end
+   * @return the clusters, or why there are none: a constant column, one that is mostly missing or
+   *     has figures that are not finite or too great, fewer different customers than clusters,
+   *     rounds that did not end
    */
   public Fit<Clusters> fit(List<String> names, List<double[]> columns) {
     Standard standard = new Standard(columns);
@@ -59,7 +60,10 @@ public record KMeans(int clusters, int starts, int mostIterations, long seed) {
       if (2L * standard.known[j] < rows || standard.known[j] == 0) {
         return Fit.failed(FitProblem.ALL_MISSING, names.get(j));
       }
-      if (!(standard.deviation[j] > 0) || Double.isInfinite(standard.deviation[j])) {
+      if (!Double.isFinite(standard.deviation[j])) {
+        return Fit.failed(FitProblem.OUT_OF_BOUNDS, names.get(j));
+      }
+      if (!standard.varies[j]) {
         return Fit.failed(FitProblem.CONSTANT, names.get(j));
       }
     }
@@ -112,12 +116,14 @@ public record KMeans(int clusters, int starts, int mostIterations, long seed) {
     private final double[] mean;
     private final double[] deviation;
     private final int[] known;
+    private final boolean[] varies;
 
     Standard(List<double[]> columns) {
       int size = columns.size();
       mean = new double[size];
       deviation = new double[size];
       known = new int[size];
+      varies = new boolean[size];
       for (int j = 0; j < size; j++) {
         double[] values = Arrays.stream(columns.get(j)).filter(v -> !Double.isNaN(v)).toArray();
         known[j] = values.length;
@@ -129,8 +135,10 @@ public record KMeans(int clusters, int starts, int mostIterations, long seed) {
         double squares = 0;
         for (double value : values) {
           squares += (value - mean[j]) * (value - mean[j]);
+          varies[j] |= value != values[0];
         }
         deviation[j] = StrictMath.sqrt(squares / values.length);
+        varies[j] &= deviation[j] > 0;
       }
     }
 

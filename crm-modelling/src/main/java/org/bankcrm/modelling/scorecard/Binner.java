@@ -17,7 +17,8 @@ import org.bankcrm.modelling.ModellingException;
  * <p>Numbers are first cut into fine cells of about equal count, of which equal values always share
  * one, so that heavy zeros are a cell. Codes are cells in the order of their bad rates, equal ones
  * by their names; then cells are joined. What is missing and special values take no part and keep
- * bins of their own. Immutable and thread-safe.
+ * bins of their own, as do, in one bin, codes that the data know but no customer has: nothing is
+ * known of these, and they have weight zero. Immutable and thread-safe.
  */
 public final class Binner {
 
@@ -173,7 +174,6 @@ public final class Binner {
   private Bins ofCodes(TrainingData data, String name) {
     TrainingData.Codes column = data.codes(name);
     int size = column.list().size();
-    checkVaries(name, size, size > 1);
     double[] good = new double[size];
     double[] bad = new double[size];
     for (int row = 0; row < data.rows(); row++) {
@@ -184,14 +184,20 @@ public final class Binner {
     }
     List<Integer> order =
         IntStream.range(0, size)
+            .filter(i -> good[i] + bad[i] > 0)
             .boxed()
             .sorted(Comparator.comparingDouble(i -> bad[i] / (good[i] + bad[i])))
             .toList();
+    checkVaries(name, order.size(), order.size() > 1);
     return grouped(data, name, column.list(), order);
   }
 
   private Bins grouped(TrainingData data, String name, List<String> codes, List<Integer> order) {
-    Bins cells = Bins.groups(order.stream().map(i -> List.of(codes.get(i))).toList());
+    List<List<String>> unseen = unseen(codes, order);
+    List<List<String>> single = new ArrayList<>();
+    order.forEach(i -> single.add(List.of(codes.get(i))));
+    single.addAll(unseen);
+    Bins cells = Bins.groups(single);
     List<Integer> starts =
         new ArrayList<>(method.apply(coarse(data, name, cells.places(data, name), order.size())));
     starts.add(0, 0);
@@ -204,6 +210,14 @@ public final class Binner {
               .sorted()
               .toList());
     }
+    groups.addAll(unseen);
     return Bins.groups(groups);
+  }
+
+  /** The codes that no customer has, as one group; none if there are none. */
+  private static List<List<String>> unseen(List<String> codes, List<Integer> order) {
+    List<String> others = new ArrayList<>(codes);
+    order.forEach(i -> others.remove(codes.get(i)));
+    return others.isEmpty() ? List.of() : List.of(others);
   }
 }

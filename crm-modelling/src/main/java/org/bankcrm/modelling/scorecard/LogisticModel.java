@@ -1,6 +1,8 @@
 package org.bankcrm.modelling.scorecard;
 
 import java.util.List;
+import org.bankcrm.modelling.FitProblem;
+import org.bankcrm.modelling.ModellingException;
 import org.bankcrm.modelling.internal.Functions;
 
 /**
@@ -30,8 +32,16 @@ public record LogisticModel(List<String> names, double intercept, List<Double> c
     return coefficients.get(place);
   }
 
-  /** The logarithm of the odds of bad to good, for values in the order of the columns. */
+  /**
+   * The logarithm of the odds of bad to good, for values in the order of the columns; NaN where one
+   * is NaN.
+   *
+   * @throws ModellingException unless there are as many values as columns
+   */
   public double logOdds(double... values) {
+    if (values.length != coefficients.size()) {
+      throw new ModellingException(FitProblem.LENGTHS_DIFFER, "values and columns");
+    }
     double sum = intercept;
     for (int i = 0; i < values.length; i++) {
       sum += coefficients.get(i) * values[i];
@@ -39,7 +49,11 @@ public record LogisticModel(List<String> names, double intercept, List<Double> c
     return sum;
   }
 
-  /** The probability of turning bad, for values in the order of the columns. */
+  /**
+   * The probability of turning bad, for values in the order of the columns; NaN where one is NaN.
+   *
+   * @throws ModellingException unless there are as many values as columns
+   */
   public double probability(double... values) {
     return 1 / (1 + Functions.exp(-logOdds(values)));
   }

@@ -106,6 +106,9 @@ public record LogisticRegression(double ridge, double lasso, int mostIterations)
     private double[][] curvature = new double[0][0];
     private double logLikelihood;
 
+    /** Whether the likelihood is not curved in some direction, so that no maximum is known. */
+    private boolean flat;
+
     Search(LogisticPass pass, List<String> names, double all, double bad) {
       this.pass = pass;
       this.names = names;
@@ -146,11 +149,11 @@ public record LogisticRegression(double ridge, double lasso, int mostIterations)
       }
       for (int i = 1; i <= mostIterations; i++) {
         double[] step = step();
-        if (i >= SUSPICIOUS && lasso + ridge == 0 && length(step) > .3 && pass.separates(step)) {
+        if (i >= SUSPICIOUS && lasso + ridge == 0 && length(step) > 1e-6 && pass.separates(step)) {
           return Fit.failed(FitProblem.SEPARATED, names.get(steepest(step) - 1));
         }
         if (!move(step) || length(step) < CLOSE * (1 + length(beta))) {
-          return length(step) < 1e-6 * (1 + length(beta))
+          return !flat && length(step) < 1e-6 * (1 + length(beta))
               ? Fit.found(result(i))
               : Fit.failed(FitProblem.NOT_CONVERGED, "the likelihood does not rise");
         }
@@ -167,7 +170,8 @@ public record LogisticRegression(double ridge, double lasso, int mostIterations)
         return target;
       }
       Pivots pivots = new Pivots(curvature, 1e-14);
-      return pivots.dependent().isPresent() ? slope : pivots.solve(slope);
+      flat = pivots.dependent().isPresent();
+      return flat ? slope : pivots.solve(slope);
     }
 
     /**

@@ -75,11 +75,14 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
   /**
    * The most likely model, with standard errors; or why there is none.
    *
-   * @param counts how many customers have each history
+   * @param counts how many customers have each history, zero or more
    */
   public static Fit<Fitted<BgBb>> fit(Map<History, Long> counts) {
     long customers = counts.values().stream().mapToLong(Long::longValue).sum();
-    if (counts.keySet().stream().noneMatch(h -> h.acted() > 0)) {
+    if (counts.values().stream().anyMatch(count -> count < 0)) {
+      return Fit.failed(FitProblem.OUT_OF_BOUNDS, "a count must be zero or more");
+    }
+    if (counts.entrySet().stream().noneMatch(e -> e.getKey().acted() > 0 && e.getValue() > 0)) {
       return Fit.failed(FitProblem.TOO_FEW, "nobody acted");
     }
     List<Map.Entry<History, Long>> rows =
@@ -147,6 +150,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
    *     act counts 1 / (1 + rate)^i
    */
   public double discountedActs(History h, int next, double rate) {
+    Fitting.horizon(next);
     Fitting.horizon(rate);
     double acts = (alpha + h.acted()) / (alpha + beta + h.occasions());
     double stays = probabilityAlive(h);

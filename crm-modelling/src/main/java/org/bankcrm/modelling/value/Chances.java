@@ -10,6 +10,10 @@ final class Chances {
   private static final int MOST_TERMS = 20_000_000;
   private static final int MOST_SHARED = 1_000;
   private static final double SCALE = 1e200;
+
+  /** Numbers below lose digits. */
+  private static final double LEAST_FULL = 1e-290;
+
   private static final double LOG_SCALE = Functions.log(SCALE);
 
   private Chances() {}
@@ -58,6 +62,9 @@ final class Chances {
     for (int i = 0; i < size; i++) {
       w[i] = horizons[i] / (rate + horizons[i]);
       probability[i] = Functions.exp(shape * Functions.log1p(-w[i]));
+    }
+    if (size > 0 && probability[size - 1] < LEAST_FULL) {
+      return oneByOne(shape, rate, a, b, horizons);
     }
     double stays = 1;
     double come = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bankcrm.modelling.Estimate;
 import org.bankcrm.modelling.Fit;
 import org.bankcrm.modelling.FitProblem;
 import org.bankcrm.modelling.Fitted;
@@ -44,14 +45,25 @@ public record GammaGamma(double p, double q, double v) {
       return Fit.failed(FitProblem.TOO_FEW, "fewer than three customers spent anything again");
     }
     double mean = sample.meanSpend();
-    return Likelihoods.fit(
-        List.of("p", "q", "v"),
-        x -> new GammaGamma(x[0], x[1], x[2]),
-        (model, data) -> data.logLikelihood(model),
-        sample,
-        sample.customers(),
-        new double[] {2, 3, mean},
-        new double[] {6, 4, mean / 2});
+    // the scale is searched in units of the mean, so that no currency is at the edge
+    Fit<Fitted<GammaGamma>> inMeans =
+        Likelihoods.fit(
+            List.of("p", "q", "v"),
+            x -> new GammaGamma(x[0], x[1], x[2] * mean),
+            (model, data) -> data.logLikelihood(model),
+            sample,
+            sample.customers(),
+            new double[] {2, 3, 1},
+            new double[] {6, 4, .5});
+    return inMeans.map(fitted -> inMoney(fitted, mean));
+  }
+
+  private static Fitted<GammaGamma> inMoney(Fitted<GammaGamma> fitted, double mean) {
+    List<Estimate> estimates = new ArrayList<>(fitted.estimates());
+    Estimate v = estimates.get(2);
+    estimates.set(2, new Estimate(v.name(), fitted.model().v(), v.standardError() * mean));
+    return new Fitted<>(
+        fitted.model(), estimates, fitted.logLikelihood(), fitted.rows(), fitted.iterations());
   }
 
   /** The logarithm of the likelihood of what one customer spent at x repeats, z on average. */

@@ -121,8 +121,16 @@ public final class Survival {
     }
   }
 
-  /** The share, 0 to 1, that is alive after so many periods, zero or more. */
+  /**
+   * The share, 0 to 1, that is alive after so many periods.
+   *
+   * @param periods zero or more
+   * @throws ModellingException if the number is negative
+   */
   public double after(int periods) {
+    if (periods < 0) {
+      throw new ModellingException(FitProblem.OUT_OF_BOUNDS, "periods must be zero or more");
+    }
     return share.applyAsDouble(periods);
   }
 

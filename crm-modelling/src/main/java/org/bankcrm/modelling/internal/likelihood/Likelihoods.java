@@ -8,6 +8,7 @@ import org.bankcrm.modelling.Estimate;
 import org.bankcrm.modelling.Fit;
 import org.bankcrm.modelling.FitProblem;
 import org.bankcrm.modelling.Fitted;
+import org.bankcrm.modelling.ModellingException;
 import org.bankcrm.modelling.internal.Maximum;
 
 /** Fits models of positive parameters by maximum likelihood. */
@@ -29,8 +30,7 @@ public final class Likelihoods {
       D data,
       long rows,
       double[]... starts) {
-    Maximum.Search search =
-        Maximum.of(point -> likelihood.applyAsDouble(make.apply(point), data), starts);
+    Maximum.Search search = Maximum.of(point -> known(make.apply(point), likelihood, data), starts);
     if (search.found().isEmpty()) {
       boolean edge = search.trouble().orElseThrow() == Maximum.Trouble.AT_THE_EDGE;
       return Fit.failed(
@@ -44,5 +44,14 @@ public final class Likelihoods {
     }
     M model = make.apply(best.point().stream().mapToDouble(Double::doubleValue).toArray());
     return Fit.found(new Fitted<>(model, estimates, best.value(), rows, best.iterations()));
+  }
+
+  /** The likelihood; NaN, from which the search turns away, where it cannot be computed. */
+  private static <M, D> double known(M model, ToDoubleBiFunction<M, D> likelihood, D data) {
+    try {
+      return likelihood.applyAsDouble(model, data);
+    } catch (ModellingException e) {
+      return Double.NaN;
+    }
   }
 }
