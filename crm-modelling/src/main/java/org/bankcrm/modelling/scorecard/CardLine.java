@@ -21,9 +21,15 @@ final class CardLine {
     this.line = WoeCharacteristic.of(code(table.name()), attribute, coefficient);
   }
 
-  /** A name as a code: what may not stand in one becomes a hyphen. */
+  /** A name as a code: letters beyond ASCII by their numbers, what else may not stand a hyphen. */
   static String code(String name) {
-    return name.replaceAll("[^A-Za-z0-9._-]", "-");
+    StringBuilder code = new StringBuilder();
+    name.codePoints()
+        .forEach(
+            point ->
+                code.append(
+                    point < 128 ? Character.toString(point) : "u" + Integer.toHexString(point)));
+    return code.toString().replaceAll("[^A-Za-z0-9._-]", "-");
   }
 
   WoeCharacteristic characteristic() {

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.modelling.Estimate;
 import org.bankcrm.modelling.Fit;
 import org.bankcrm.modelling.Fitted;
+import org.bankcrm.modelling.ModellingException;
 import org.bankcrm.modelling.value.BgNbd;
 import org.bankcrm.modelling.value.GammaGamma;
 import org.bankcrm.modelling.value.LifetimeValue;
@@ -138,9 +140,22 @@ final class ClvCommand implements Callable<Integer> {
         throw ModelWords.NOT_A_NUMBER.of(table.file(), line, "amount");
       }
       BigDecimal amount = new BigDecimal(amounts.get(row));
-      ModelRun.in(() -> log.add(customer, day, amount));
+      add(log, customer, day, amount, () -> ModelWords.NOT_AN_AMOUNT.of(table.file(), line));
     }
     return log.build();
+  }
+
+  private static void add(
+      PurchaseLog.Builder log,
+      CustomerId customer,
+      LocalDate day,
+      BigDecimal amount,
+      Supplier<UserException> trouble) {
+    try {
+      log.add(customer, day, amount);
+    } catch (ModellingException e) {
+      throw trouble.get();
+    }
   }
 
   private static CustomerId customer(ModelTable table, String cell, long line) {

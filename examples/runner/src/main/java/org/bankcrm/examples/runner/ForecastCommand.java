@@ -1,7 +1,6 @@
 package org.bankcrm.examples.runner;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bankcrm.modelling.Fit;
@@ -82,7 +81,7 @@ final class ForecastCommand implements Callable<Integer> {
     within("--level", level, 99);
     ModelRun run = new ModelRun(spec.commandLine().getOut(), language.locale());
     ModelTable table = ModelTable.read(data);
-    List<Double> values = Arrays.stream(table.numbers(value)).boxed().toList();
+    List<Double> values = table.complete(value);
     Series series = ModelRun.in(() -> new Series(values, season));
     double coverage = level / 100.0;
     Forecast own = ModelRun.found(Forecasters.automatic().forecast(series, steps, coverage));

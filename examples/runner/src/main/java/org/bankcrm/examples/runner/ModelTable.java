@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,38 @@ final class ModelTable {
     return cell.matches("[-+]?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?")
         ? OptionalDouble.of(Double.parseDouble(cell))
         : OptionalDouble.empty();
+  }
+
+  /**
+   * A column of numbers, none missing.
+   *
+   * @throws UserException if a cell is no number or empty
+   */
+  List<Double> complete(String name) {
+    double[] numbers = numbers(name);
+    for (int row = 0; row < numbers.length; row++) {
+      if (Double.isNaN(numbers[row])) {
+        throw ModelWords.NOT_A_NUMBER.of(file, line(row), name);
+      }
+    }
+    return Arrays.stream(numbers).boxed().toList();
+  }
+
+  /**
+   * Who turned bad, by a column that tells what became of each; whatever else it has is good.
+   *
+   * @throws UserException if a cell is empty: what became of the customer is not known
+   */
+  boolean[] isBad(String outcome, String badValue) {
+    List<String> cells = column(outcome);
+    boolean[] bad = new boolean[rows()];
+    for (int row = 0; row < bad.length; row++) {
+      if (cells.get(row).isEmpty()) {
+        throw ModelWords.NO_OUTCOME.of(file, line(row), outcome);
+      }
+      bad[row] = cells.get(row).equals(badValue);
+    }
+    return bad;
   }
 
   /**

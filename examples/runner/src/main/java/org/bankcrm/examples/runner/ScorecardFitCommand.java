@@ -133,11 +133,7 @@ final class ScorecardFitCommand implements Callable<Integer> {
   }
 
   private TrainingData data(ModelTable table) {
-    boolean[] bad = new boolean[table.rows()];
-    List<String> outcomes = table.column(outcome);
-    for (int row = 0; row < bad.length; row++) {
-      bad[row] = outcomes.get(row).equals(badValue);
-    }
+    boolean[] bad = table.isBad(outcome, badValue);
     leftOut.forEach(table::column); // a name that is not there is a slip
     TrainingData.Builder builder = TrainingData.of(bad);
     for (String name : table.names()) {
@@ -183,9 +179,19 @@ final class ScorecardFitCommand implements Callable<Integer> {
         });
   }
 
-  /** The name of the attribute that a column becomes. */
-  static String attributeId(String column) {
-    return "data." + column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]", "-");
+  /** The name of the attribute that a column becomes; letters beyond ASCII by their numbers. */
+  private static String attributeId(String column) {
+    StringBuilder id = new StringBuilder("data.");
+    column
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .forEach(point -> id.append(point < 128 ? ascii(point) : "u" + Integer.toHexString(point)));
+    return id.toString();
+  }
+
+  private static String ascii(int point) {
+    String letter = Character.toString(point);
+    return letter.matches("[a-z0-9.-]") ? letter : "-";
   }
 
   private static PolicyBook book(ModelTable table, FittedCard card) {

@@ -68,10 +68,8 @@ final class ScorecardReportCommand implements Callable<Integer> {
     ModelRun run = new ModelRun(spec.commandLine().getOut(), language.locale());
     ModelTable table = ModelTable.read(data);
     double[] risks = table.numbers(probability);
-    boolean[] bad = new boolean[table.rows()];
-    List<String> outcomes = table.column(outcome);
+    boolean[] bad = table.isBad(outcome, badValue);
     for (int row = 0; row < bad.length; row++) {
-      bad[row] = outcomes.get(row).equals(badValue);
       if (!(risks[row] >= 0 && risks[row] <= 1)) {
         throw ModelWords.NOT_A_NUMBER.of(table.file(), table.line(row), probability);
       }

@@ -82,7 +82,7 @@ class ModelCommandsTest {
     assertThat(dir.resolve("a")).doesNotExist();
     Files.writeString(dir.resolve("t.csv"), "customer,date,amount\nA,2026-01-01,-5\n");
     assertThat(run(args)).isEqualTo(1);
-    assertThat(err.toString()).contains("out of its bounds");
+    assertThat(err.toString()).contains("line 2: the amount is negative");
     Files.writeString(dir.resolve("t.csv"), "customer,date,amount\nA,2026-01-01,5\n");
     String[] chinese = {
       "clv",
@@ -161,6 +161,71 @@ class ModelCommandsTest {
         .as(err.toString())
         .isZero();
     assertThat(Files.readString(dir.resolve("r/report.csv"))).contains("auc,0.8");
+  }
+
+  @Test
+  void scorecard_ofChineseColumns_isFittedAndScores() throws IOException {
+    applicants();
+    String csv = Files.readString(dir.resolve("d.csv"));
+    csv = csv.replace("no,age,income,home,same,result", "编号,年龄,收入,住房,相同,结果");
+    csv = csv.replace(",own,", ",自有,").replace(",rent,", ",租房,").replace("\n", "\r\n");
+    Files.writeString(dir.resolve("d.csv"), "\uFEFF" + csv);
+    String[] fit = {
+      "scorecard",
+      "fit",
+      "--data",
+      in("d.csv"),
+      "--outcome",
+      "结果",
+      "--bad",
+      "bad",
+      "--leave-out",
+      "编号",
+      "--out",
+      in("fit")
+    };
+    assertThat(run(fit)).as(err.toString()).isZero();
+    assertThat(
+            run("scorecard", "score", "--card", in("fit"), "--data", in("d.csv"), "--out", in("s")))
+        .as(err.toString())
+        .isZero();
+    assertThat(Files.readAllLines(dir.resolve("s/scores.csv"))).hasSize(3_001);
+  }
+
+  @Test
+  void scorecard_withAnUnknownOutcome_isRefusedWithItsLine() throws IOException {
+    applicants();
+    List<String> lines = Files.readAllLines(dir.resolve("d.csv"));
+    lines.set(6, lines.get(6).substring(0, lines.get(6).lastIndexOf(',') + 1));
+    Files.write(dir.resolve("d.csv"), lines);
+    String[] fit = {
+      "scorecard",
+      "fit",
+      "--data",
+      in("d.csv"),
+      "--outcome",
+      "result",
+      "--bad",
+      "bad",
+      "--out",
+      in("fit")
+    };
+    assertThat(run(fit)).isEqualTo(1);
+    assertThat(err.toString()).contains("line 7", "'result'");
+    assertThat(dir.resolve("fit")).doesNotExist();
+  }
+
+  @Test
+  void models_ofCellsThatAreMissingOrNegative_tellTheirLine() throws IOException {
+    Files.writeString(dir.resolve("b.csv"), "value\n1\n\"\"\n3\n");
+    assertThat(run("forecast", "--data", in("b.csv"), "--out", in("f"))).isEqualTo(1);
+    assertThat(err.toString()).contains("line 3");
+    Files.writeString(dir.resolve("t.csv"), "customer,date,amount\nA,2026-01-01,-5\n");
+    String[] args = {
+      "clv", "--transactions", in("t.csv"), "--until", "2026-12-31", "--out", in("a")
+    };
+    assertThat(run(args)).isEqualTo(1);
+    assertThat(err.toString()).contains("line 2: the amount is negative");
   }
 
   @Test
