@@ -8,7 +8,9 @@ import org.bankcrm.modelling.Estimate;
  *
  * @param model the regression
  * @param estimates the intercept, called {@code const}, then the coefficients, with standard
- *     errors; with a penalty of absolute values these are not known
+ *     errors; with a penalty of absolute values these are not known, with one of squares they are
+ *     those of the penalised likelihood, too small for coefficients drawn towards zero, so that
+ *     tests by them are no more than a hint
  * @param logLikelihood that of the data, without penalties
  * @param nullLogLikelihood that of a model with an intercept alone
  * @param rows the customers it was fitted on
