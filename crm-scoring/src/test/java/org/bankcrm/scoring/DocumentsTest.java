@@ -299,8 +299,7 @@ class DocumentsTest {
     Map<String, Object> reasons = bands(List.of(18, 25), List.of(1, 2));
     reasons.put("reasons", List.of("AGE", "NONE"));
     assertThat(inRow(reasons)).contains(row + "/reasons/1 unknown-reason");
-    assertThat(
-            problems(card -> rows(card, 2).add(1, bands(List.of(18), List.of(1)))))
+    assertThat(problems(card -> rows(card, 2).add(1, bands(List.of(18), List.of(1)))))
         .containsExactly("/policies/0/characteristics/2/bins/1/from misplaced-key");
   }
 
