@@ -246,7 +246,7 @@ final class BookReader {
     Fields first = headers.get(0);
     headers.subList(1, headers.size()).forEach(other -> tellSecond(first, other));
     header = first;
-    return DocumentReader.ref(first, "book");
+    return HeadForm.ref(first, "book");
   }
 
   private static void tellSecond(Fields header, Fields other) {

@@ -11,15 +11,12 @@ import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.ElementsAttribute;
-import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.LocalizedForm;
 import org.bankcrm.core.internal.document.ValueReader;
-import org.bankcrm.core.internal.document.Words;
 import org.bankcrm.core.internal.notation.ConditionReader;
 import org.jspecify.annotations.Nullable;
 
@@ -228,7 +225,7 @@ final class DocumentReader {
 
   /** The keys {@code id} and {@code version}. */
   PolicyRef ref() {
-    Optional<PolicyRef> ref = ref(fields, "id");
+    Optional<PolicyRef> ref = HeadForm.ref(fields, "id");
     return ref.isPresent() ? ref.get() : standIn("id", PolicyRef.of(STAND_IN, 1));
   }
 
@@ -246,27 +243,6 @@ final class DocumentReader {
     head();
     seen.whole = false;
     finish();
-  }
-
-  /** The id under the key and the version beside it, where both can be read. */
-  static Optional<PolicyRef> ref(@Nullable Fields fields, String key) {
-    if (fields == null) {
-      return Optional.empty();
-    }
-    Item idItem = fields.need(key);
-    String id = idItem == null ? null : idItem.text(128);
-    Long version = fields.need("version", number -> number.integer(1, 999_999_999));
-    if (idItem == null || id == null) {
-      return Optional.empty();
-    }
-    try {
-      PolicyRef ref = PolicyRef.of(id, version == null ? 1 : version.intValue());
-      return version == null ? Optional.empty() : Optional.of(ref);
-    } catch (IllegalArgumentException e) {
-      String expected = "expected " + Values.idRule(Checks.MAX_CODE_LENGTH);
-      idItem.problem(CoreProblem.INVALID_ID, expected + " but found " + Words.quoted(id) + ".", "");
-      return Optional.empty();
-    }
   }
 
   /**

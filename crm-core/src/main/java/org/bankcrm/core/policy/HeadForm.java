@@ -9,7 +9,11 @@ import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.internal.document.Fields;
+import org.bankcrm.core.internal.document.Item;
+import org.bankcrm.core.internal.document.Words;
 import org.bankcrm.core.internal.language.Outline;
+import org.jspecify.annotations.Nullable;
 
 /** The keys that policies of all kinds have in common. */
 final class HeadForm {
@@ -135,5 +139,26 @@ final class HeadForm {
   /** The keys that policies of any kind have. */
   static Outline outline() {
     return FormOutline.of(HEAD);
+  }
+
+  /** The id under the key and the version beside it, where both can be read. */
+  static Optional<PolicyRef> ref(@Nullable Fields fields, String key) {
+    if (fields == null) {
+      return Optional.empty();
+    }
+    Item idItem = fields.need(key);
+    String id = idItem == null ? null : idItem.text(128);
+    Long version = fields.need("version", number -> number.integer(1, 999_999_999));
+    if (idItem == null || id == null) {
+      return Optional.empty();
+    }
+    try {
+      PolicyRef ref = PolicyRef.of(id, version == null ? 1 : version.intValue());
+      return version == null ? Optional.empty() : Optional.of(ref);
+    } catch (IllegalArgumentException e) {
+      String expected = "expected " + Values.idRule(Checks.MAX_CODE_LENGTH);
+      idItem.problem(CoreProblem.INVALID_ID, expected + " but found " + Words.quoted(id) + ".", "");
+      return Optional.empty();
+    }
   }
 }

@@ -19,7 +19,6 @@ import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Absent;
 import org.bankcrm.core.condition.All;
-import org.bankcrm.core.condition.Anniversary;
 import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.AtLeast;
 import org.bankcrm.core.condition.AttributeComparison;
@@ -29,13 +28,11 @@ import org.bankcrm.core.condition.CodeSetSize;
 import org.bankcrm.core.condition.CodeSetTest;
 import org.bankcrm.core.condition.Comparison;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.ElementTest;
 import org.bankcrm.core.condition.Not;
 import org.bankcrm.core.condition.OneOf;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
-import org.bankcrm.core.condition.RelativeDate;
 import org.bankcrm.core.condition.Scaled;
 import org.bankcrm.core.condition.ScaledComparison;
 import org.bankcrm.core.condition.TextComparison;
@@ -271,38 +268,9 @@ public final class RandomCondition {
   private Condition day(AttributeRef ref, Seeded source) {
     return switch (source.below(10)) {
       case 0, 1, 2, 3 -> ordered(ref, source);
-      case 4, 5, 6, 7 -> relative(ref, source);
-      default -> anniversary(ref, source);
+      case 4, 5, 6, 7 -> RandomDays.relative(ref, source);
+      default -> RandomDays.anniversary(ref, source);
     };
-  }
-
-  private static Condition relative(AttributeRef ref, Seeded source) {
-    DayShift from = shift(source);
-    if (source.chance(20)) { // open at an end
-      boolean begun = source.chance(50);
-      return begun
-          ? new RelativeDate(ref, Optional.of(from), Optional.empty())
-          : new RelativeDate(ref, Optional.empty(), Optional.of(from));
-    }
-    DayShift to = shift(source);
-    boolean refused =
-        from.anchor() == to.anchor() && from.months() >= to.months() && from.days() > to.days();
-    return refused ? new RelativeDate(ref, to, from) : new RelativeDate(ref, from, to);
-  }
-
-  private static DayShift shift(Seeded source) {
-    DayShift.Anchor anchor = source.pick(List.of(DayShift.Anchor.values()));
-    boolean far = source.chance(5);
-    int months = source.chance(50) ? (int) source.signed(far ? 1_200 : 24) : 0;
-    int days = source.chance(50) ? (int) source.signed(far ? 36_500 : 40) : 0;
-    return new DayShift(anchor, months, days);
-  }
-
-  private static Condition anniversary(AttributeRef ref, Seeded source) {
-    int one = (int) source.signed(source.chance(50) ? 40 : 366);
-    int other = (int) source.signed(source.chance(50) ? 40 : 366);
-    Anniversary.LeapDay leapDay = source.pick(List.of(Anniversary.LeapDay.values()));
-    return new Anniversary(ref, Math.min(one, other), Math.max(one, other), leapDay);
   }
 
   /** A set against another set or a code, as far as codes can be alike. */

@@ -223,7 +223,7 @@ final class AttributeTests {
   private @Nullable Condition codes(AttributeRef attribute, String key) {
     Item value = given(key);
     if (value.isObject()) {
-      return others.codes(attribute, setTest(key), value);
+      return others.codes(attribute, TestKeys.setTest(key), value);
     }
     List<Object> values =
         others.isMeant(attribute, value) ? null : ValueReader.list(attribute.type(), value);
@@ -232,17 +232,7 @@ final class AttributeTests {
     }
     TreeSet<String> codes = new TreeSet<>();
     values.forEach(code -> codes.add((String) code));
-    return new CodeSetTest(attribute, setTest(key), codes);
-  }
-
-  private static CodeSetTest.Test setTest(String key) {
-    return switch (key) {
-      case "hasAny" -> CodeSetTest.Test.HAS_ANY;
-      case "hasAll" -> CodeSetTest.Test.HAS_ALL;
-      case "hasNone" -> CodeSetTest.Test.HAS_NONE;
-      case "hasOnly" -> CodeSetTest.Test.ONLY;
-      default -> CodeSetTest.Test.EXACTLY;
-    };
+    return new CodeSetTest(attribute, TestKeys.setTest(key), codes);
   }
 
   private @Nullable Condition size(AttributeRef attribute) {
@@ -258,7 +248,7 @@ final class AttributeTests {
 
   private @Nullable Condition text(AttributeRef attribute, String key) {
     Item value = given(key);
-    boolean other = value.isObject() && textTest(key) == TextTest.Test.EQUALS;
+    boolean other = value.isObject() && TestKeys.textTest(key) == TextTest.Test.EQUALS;
     String literal = other ? "" : value.anyText();
     Folding folding = folding();
     if (literal == null || folding == null) {
@@ -268,7 +258,7 @@ final class AttributeTests {
         ? others.text(attribute, value, folding)
         : value.made(
             CoreProblem.WRONG_VALUE,
-            () -> new TextTest(attribute, textTest(key), literal, folding));
+            () -> new TextTest(attribute, TestKeys.textTest(key), literal, folding));
   }
 
   private @Nullable Folding folding() {
@@ -281,15 +271,6 @@ final class AttributeTests {
       case "case" -> Folding.CASE;
       case "widthAndCase" -> Folding.WIDTH_AND_CASE;
       default -> Folding.NONE;
-    };
-  }
-
-  private static TextTest.Test textTest(String key) {
-    return switch (key) {
-      case "startsWith" -> TextTest.Test.STARTS_WITH;
-      case "endsWith" -> TextTest.Test.ENDS_WITH;
-      case "contains" -> TextTest.Test.CONTAINS;
-      default -> TextTest.Test.EQUALS;
     };
   }
 
@@ -329,15 +310,6 @@ final class AttributeTests {
           CoreProblem.SEVERAL_TESTS, message, "Put both ends into the list of an \"all\".");
       return null;
     }
-    return others.compared(attribute, operator(given.get(0)), given(given.get(0)));
-  }
-
-  private static Operator operator(String key) {
-    return switch (key) {
-      case "atLeast" -> Operator.AT_LEAST;
-      case "moreThan" -> Operator.MORE_THAN;
-      case "atMost" -> Operator.AT_MOST;
-      default -> Operator.LESS_THAN;
-    };
+    return others.compared(attribute, TestKeys.operator(given.get(0)), given(given.get(0)));
   }
 }

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.bankcrm.core.condition.AttributeComparison.Operator;
+import org.bankcrm.core.condition.CodeSetTest;
+import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.condition.ValueType.Kind;
 import org.bankcrm.core.internal.document.Fields;
@@ -85,5 +88,36 @@ final class TestKeys {
   /** The tests that attributes of a kind have; of codes those without order. */
   static List<String> of(Kind kind) {
     return requireNonNull(OF_KINDS.get(kind));
+  }
+
+  /** What the key of a test of sets asks for. */
+  static CodeSetTest.Test setTest(String key) {
+    return switch (key) {
+      case "hasAny" -> CodeSetTest.Test.HAS_ANY;
+      case "hasAll" -> CodeSetTest.Test.HAS_ALL;
+      case "hasNone" -> CodeSetTest.Test.HAS_NONE;
+      case "hasOnly" -> CodeSetTest.Test.ONLY;
+      default -> CodeSetTest.Test.EXACTLY;
+    };
+  }
+
+  /** What the key of a test of texts asks for; equality where it is none of them. */
+  static TextTest.Test textTest(String key) {
+    return switch (key) {
+      case "startsWith" -> TextTest.Test.STARTS_WITH;
+      case "endsWith" -> TextTest.Test.ENDS_WITH;
+      case "contains" -> TextTest.Test.CONTAINS;
+      default -> TextTest.Test.EQUALS;
+    };
+  }
+
+  /** What the key of an end asks for. */
+  static Operator operator(String key) {
+    return switch (key) {
+      case "atLeast" -> Operator.AT_LEAST;
+      case "moreThan" -> Operator.MORE_THAN;
+      case "atMost" -> Operator.AT_MOST;
+      default -> Operator.LESS_THAN;
+    };
   }
 }
