@@ -42,9 +42,8 @@ public record EtsFit(Ets model, Series series, double logLikelihood, double aicc
    */
   public static Fit<EtsFit> fit(Series series, Ets.Form form) {
     boolean seasonal = form.season() != Seasonal.NONE;
-    int m = series.season();
-    int parameters = 5 + (seasonal ? m + 1 : 0);
-    if (series.size() < parameters + 4 || (seasonal && (m < 2 || series.size() < 2 * m))) {
+    if (series.size() < fewest(form.season(), series.season())
+        || (seasonal && series.season() < 2)) {
       return Fit.failed(FitProblem.TOO_FEW, form + " needs more figures");
     }
     if ((form.relative() || form.season() == Seasonal.MULTIPLICATIVE) && !series.isPositive()) {
@@ -56,6 +55,16 @@ public record EtsFit(Ets model, Series series, double logLikelihood, double aicc
     Optional<Ets> best = new EtsSearch(series, form).best();
     return best.map(model -> Fit.found(of(model, series)))
         .orElseGet(() -> Fit.failed(FitProblem.NOT_CONVERGED, form.toString()));
+  }
+
+  /**
+   * How many figures a form needs at least: four more than it has parameters, and two seasons.
+   *
+   * @param seasonal how the form has a season, if at all
+   * @param season how many figures make a season
+   */
+  public static int fewest(Seasonal seasonal, int season) {
+    return seasonal == Seasonal.NONE ? 9 : StrictMath.max(10 + season, 2 * season);
   }
 
   /**

@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bankcrm.modelling.Fit;
-import org.bankcrm.modelling.forecast.BackTest;
 import org.bankcrm.modelling.forecast.Forecast;
-import org.bankcrm.modelling.forecast.Forecaster;
 import org.bankcrm.modelling.forecast.Forecasters;
 import org.bankcrm.modelling.forecast.Series;
 import picocli.CommandLine.Command;
@@ -83,6 +81,9 @@ final class ForecastCommand implements Callable<Integer> {
     ModelTable table = ModelTable.read(data);
     List<Double> values = table.complete(value);
     Series series = ModelRun.in(() -> new Series(values, season));
+    if (series.size() < PastTest.least(series)) {
+      throw ModelWords.SHORT_SERIES.of(series.size(), season, PastTest.least(series));
+    }
     double coverage = level / 100.0;
     Forecast own = ModelRun.found(Forecasters.automatic().forecast(series, steps, coverage));
     Fit<Forecast> naive = Forecasters.seasonalNaive().forecast(series, steps, coverage);
@@ -91,8 +92,10 @@ final class ForecastCommand implements Callable<Integer> {
       files.publish(new ModelRun.Mark("forecast", table.rows()));
     }
     run.say(ModelWords.CHOSEN, own.method(), series.size());
-    test(run, ModelWords.BACK_TEST, Forecasters.automatic(), series, coverage);
-    test(run, ModelWords.BASELINE, Forecasters.seasonalNaive(), series, coverage);
+    if (PastTest.isTooShortForSeason(series)) {
+      run.say(ModelWords.SEASONLESS, series.size(), season, PastTest.forSeason(series));
+    }
+    new PastTest(run, series, steps, coverage).tell();
     run.say(ModelWords.WRITTEN, out.resolve(FORECAST));
     return 0;
   }
@@ -123,16 +126,5 @@ final class ForecastCommand implements Callable<Integer> {
 
   private static String bar(double figure, double most) {
     return figure > 0 && most > 0 ? "#".repeat((int) Math.round(BAR * figure / most)) : "";
-  }
-
-  /** The last steps, forecast from what was known before; short series go untested. */
-  private void test(
-      ModelRun run, ModelWords words, Forecaster forecaster, Series series, double coverage) {
-    int cut = series.size() - steps;
-    if (cut > 0) {
-      BackTest.of(forecaster, series, cut, steps, steps, coverage)
-          .model()
-          .ifPresent(t -> run.say(words, t.forecasts(), t.mape(), t.mase(), 100 * t.coverage()));
-    }
   }
 }

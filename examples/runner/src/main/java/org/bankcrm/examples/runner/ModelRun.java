@@ -28,16 +28,30 @@ final class ModelRun {
     this.locale = locale;
   }
 
-  /** What a complete run says of itself. */
-  record Mark(String command, int rows) implements ResultFiles.Mark {
+  /**
+   * What a complete run says of itself.
+   *
+   * @param kept what later runs need to know of this one
+   */
+  record Mark(String command, int rows, Map<String, Object> kept) implements ResultFiles.Mark {
+    /** Of a run that keeps nothing for others. */
+    Mark(String command, int rows) {
+      this(command, rows, Map.of());
+    }
+
     @Override
     public String text(List<EndMark.Written> files) {
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("command", command);
       tree.put("rows", rows);
+      tree.putAll(kept);
       tree.put("files", files.stream().map(EndMark.Written::tree).toList());
       return JSON.writeValueAsString(tree) + "\n";
     }
+  }
+
+  Locale locale() {
+    return locale;
   }
 
   void say(ModelWords words, Object... figures) {

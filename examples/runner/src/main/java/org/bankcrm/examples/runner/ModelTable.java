@@ -105,16 +105,7 @@ final class ModelTable {
     return column;
   }
 
-  /** Whether all cells of a column that are not empty are numbers. */
-  boolean isNumber(String name) {
-    return column(name).stream().allMatch(c -> c.isEmpty() || number(c).isPresent());
-  }
-
-  /** Whether all cells of a column that are not empty are whole numbers. */
-  boolean isWhole(String name) {
-    return column(name).stream().allMatch(c -> c.isEmpty() || c.matches("-?[0-9]{1,15}"));
-  }
-
+  /** The number of a cell, written as 1234.56; empty if it has none. */
   static OptionalDouble number(String cell) {
     return cell.matches("[-+]?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?")
         ? OptionalDouble.of(Double.parseDouble(cell))
@@ -134,23 +125,6 @@ final class ModelTable {
       }
     }
     return Arrays.stream(numbers).boxed().toList();
-  }
-
-  /**
-   * Who turned bad, by a column that tells what became of each; whatever else it has is good.
-   *
-   * @throws UserException if a cell is empty: what became of the customer is not known
-   */
-  boolean[] isBad(String outcome, String badValue) {
-    List<String> cells = column(outcome);
-    boolean[] bad = new boolean[rows()];
-    for (int row = 0; row < bad.length; row++) {
-      if (cells.get(row).isEmpty()) {
-        throw ModelWords.NO_OUTCOME.of(file, line(row), outcome);
-      }
-      bad[row] = cells.get(row).equals(badValue);
-    }
-    return bad;
   }
 
   /**

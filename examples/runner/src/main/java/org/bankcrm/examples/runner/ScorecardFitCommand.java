@@ -71,25 +71,19 @@ final class ScorecardFitCommand implements Callable<Integer> {
       description = "A row for each past customer.")
   private Path data = Path.of("");
 
-  @Option(
-      names = "--outcome",
-      required = true,
-      paramLabel = "COLUMN",
-      description = "The column that tells what became of the customer.")
-  private String outcome = "";
-
-  @Option(
-      names = "--bad",
-      required = true,
-      paramLabel = "VALUE",
-      description = "What that column has where the customer turned bad.")
-  private String badValue = "";
+  @Mixin private OutcomeOption outcome = new OutcomeOption();
 
   @Option(
       names = "--leave-out",
       paramLabel = "COLUMN",
       description = "A column that takes no part, such as an id; may stand several times.")
   private List<String> leftOut = new ArrayList<>();
+
+  @Option(
+      names = "--codes",
+      paramLabel = "COLUMN",
+      description = "A column of codes though it has numbers; may stand several times.")
+  private List<String> codes = new ArrayList<>();
 
   @Option(
       names = "--bins",
@@ -104,6 +98,8 @@ final class ScorecardFitCommand implements Callable<Integer> {
   @Option(names = "--excel", description = "Writes CSV files for spreadsheets.")
   private boolean excel;
 
+  @Mixin private CardScaling scaling = new CardScaling();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
@@ -112,33 +108,35 @@ final class ScorecardFitCommand implements Callable<Integer> {
     if (bins < 2 || bins > 20) {
       throw ModelWords.BOUNDS.of("--bins", 2, 20, bins);
     }
+    Scaling points = scaling.scaling();
     ModelRun run = new ModelRun(spec.commandLine().getOut(), language.locale());
     ModelTable table = ModelTable.read(data);
-    TrainingData all = data(table);
+    ModelColumns columns = new ModelColumns(table, codes);
+    TrainingData all = data(table, columns);
     TrainingData train = all.where(row -> row % 10 < 7);
     BinnedData binned = ModelRun.in(() -> binned(run, train));
     Selection.Result chosen =
         ModelRun.found(Selection.usual().run(binned, LogisticRegression.plain(), binned.names()));
-    FittedCard card = new FittedCard(binned, chosen.fit().model(), Scaling.of(600, 19, 50));
+    FittedCard card = new FittedCard(binned, chosen.fit().model(), points);
     ValidationReport report = validated(card, all.where(row -> row % 10 >= 7));
     try (ResultFiles files = ResultFiles.into(out)) {
-      files.text(BOOK, JSON.writeValueAsString(book(table, card).toDocument()) + "\n");
+      files.text(BOOK, JSON.writeValueAsString(book(columns, card).toDocument()) + "\n");
       writeBins(files, card);
       ModelRun.estimates(files, chosen.fit(), excel);
       ModelRun.report(files, "validation", report, excel);
-      files.publish(new ModelRun.Mark("scorecard fit", table.rows()));
+      files.publish(new ModelRun.Mark("scorecard fit", table.rows(), scaling.kept()));
     }
     tell(run, card, report);
     return 0;
   }
 
-  private TrainingData data(ModelTable table) {
-    boolean[] bad = table.isBad(outcome, badValue);
+  private TrainingData data(ModelTable table, ModelColumns columns) {
+    boolean[] bad = outcome.read(table);
     leftOut.forEach(table::column); // a name that is not there is a slip
     TrainingData.Builder builder = TrainingData.of(bad);
     for (String name : table.names()) {
-      if (!name.equals(outcome) && !leftOut.contains(name)) {
-        if (table.isNumber(name)) {
+      if (!outcome.isColumn(name) && !leftOut.contains(name)) {
+        if (columns.isNumber(name)) {
           builder.number(name, table.numbers(name));
         } else {
           builder.code(name, table.column(name));
@@ -194,14 +192,14 @@ final class ScorecardFitCommand implements Callable<Integer> {
     return letter.matches("[a-z0-9.-]") ? letter : "-";
   }
 
-  private static PolicyBook book(ModelTable table, FittedCard card) {
+  private static PolicyBook book(ModelColumns columns, FittedCard card) {
     Map<String, Attribute<?>> attributes = new LinkedHashMap<>();
     TreeSet<String> ids = new TreeSet<>();
     for (String name : card.model().names()) {
       if (!ids.add(attributeId(name))) {
         throw ModelWords.SAME_ATTRIBUTE.of(name, attributeId(name));
       }
-      attributes.put(name, attribute(table, name));
+      attributes.put(name, attribute(columns, name));
     }
     Scorecard made = card.card("card", 1, attributes).name("评分卡", "Scorecard").build();
     return PolicyBook.builder(
@@ -212,13 +210,13 @@ final class ScorecardFitCommand implements Callable<Integer> {
         .build();
   }
 
-  private static Attribute<?> attribute(ModelTable table, String name) {
+  private static Attribute<?> attribute(ModelColumns columns, String name) {
     AttributeInfo info = AttributeInfo.named(name, name);
     String id = attributeId(name);
-    if (table.isWhole(name)) {
+    if (columns.isWhole(name)) {
       return Attributes.integer(id, info);
     }
-    return table.isNumber(name) ? Attributes.real(id, info) : Attributes.openCode(id, info);
+    return columns.isNumber(name) ? Attributes.real(id, info) : Attributes.openCode(id, info);
   }
 
   private void writeBins(ResultFiles files, FittedCard card) {

@@ -33,19 +33,7 @@ final class ScorecardReportCommand implements Callable<Integer> {
       description = "A row for each customer.")
   private Path data = Path.of("");
 
-  @Option(
-      names = "--outcome",
-      required = true,
-      paramLabel = "COLUMN",
-      description = "The column that tells what became of the customer.")
-  private String outcome = "";
-
-  @Option(
-      names = "--bad",
-      required = true,
-      paramLabel = "VALUE",
-      description = "What that column has where the customer turned bad.")
-  private String badValue = "";
+  @Mixin private OutcomeOption outcome = new OutcomeOption();
 
   @Option(
       names = "--probability",
@@ -68,7 +56,7 @@ final class ScorecardReportCommand implements Callable<Integer> {
     ModelRun run = new ModelRun(spec.commandLine().getOut(), language.locale());
     ModelTable table = ModelTable.read(data);
     double[] risks = table.numbers(probability);
-    boolean[] bad = table.isBad(outcome, badValue);
+    boolean[] bad = outcome.read(table);
     for (int row = 0; row < bad.length; row++) {
       if (!(risks[row] >= 0 && risks[row] <= 1)) {
         throw ModelWords.NOT_A_NUMBER.of(table.file(), table.line(row), probability);

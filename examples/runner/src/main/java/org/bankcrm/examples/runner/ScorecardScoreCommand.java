@@ -32,13 +32,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "score",
     description = {
-      "Scores the rows of a file by the card of 'scorecard fit'; needs no model any more.",
+      "Scores the rows of a file by the card of 'scorecard fit', its book.json and run.json.",
       "Writes scores.csv, the columns of the file with points and probability, and run.json."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class ScorecardScoreCommand implements Callable<Integer> {
 
+  private static final String BOOK = "book.json";
   private static final String SCORES = "scores.csv";
 
   @Spec private CommandSpec spec;
@@ -67,17 +68,21 @@ final class ScorecardScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ResultsOption.check(out, List.of(SCORES, ResultFiles.MARK), List.of(data, card));
+    ResultsOption.check(
+        out,
+        List.of(SCORES, ResultFiles.MARK),
+        List.of(data, card.resolve(BOOK), card.resolve(ResultFiles.MARK)));
     ModelRun run = new ModelRun(spec.commandLine().getOut(), language.locale());
-    PolicyBook book = book(card.resolve("book.json"));
+    PolicyBook book = book(card.resolve(BOOK));
     Scorecard policy =
         book.find("card")
             .filter(Scorecard.class::isInstance)
             .map(Scorecard.class::cast)
             .orElseThrow(() -> ModelWords.NO_CARD.of(card));
+    Scaling scaling = CardScaling.of(card);
     ModelTable table = ModelTable.read(data);
     try (ResultFiles files = ResultFiles.into(out)) {
-      write(files, book, policy, table);
+      write(files, book, new Meant(policy, scaling), table);
       files.publish(new ModelRun.Mark("scorecard score", table.rows()));
     }
     run.say(ModelWords.WRITTEN, out.resolve(SCORES));
@@ -92,7 +97,14 @@ final class ScorecardScoreCommand implements Callable<Integer> {
     return BookFiles.compile(new BookFiles.Found(card, List.of(file), List.of())).book();
   }
 
-  private void write(ResultFiles files, PolicyBook book, Scorecard policy, ModelTable table) {
+  /** A card and what its points mean. */
+  private record Meant(Scorecard card, Scaling scaling) {
+    String probability(BigDecimal points) {
+      return ModelRun.figure(scaling.probabilityOfBad(points));
+    }
+  }
+
+  private void write(ResultFiles files, PolicyBook book, Meant meant, ModelTable table) {
     DecisionEngine engine = book.compile();
     Map<Attribute<?>, String> columns = columns(book, table);
     try (Sheet sheet = files.sheet(SCORES, excel)) {
@@ -100,21 +112,17 @@ final class ScorecardScoreCommand implements Callable<Integer> {
       header.addAll(List.of("points", "probability"));
       sheet.row(header);
       for (int row = 0; row < table.rows(); row++) {
-        Score score = engine.decide(facts(book, columns, table, row)).result(policy);
+        Score score = engine.decide(facts(book, columns, table, row)).result(meant.card());
         Optional<BigDecimal> points = score.points();
         List<String> cells = new ArrayList<>();
         for (String name : table.names()) {
           cells.add(table.column(name).get(row));
         }
         cells.add(points.map(BigDecimal::toPlainString).orElse(""));
-        cells.add(points.map(p -> ModelRun.figure(probability(p))).orElse(""));
+        cells.add(points.map(meant::probability).orElse(""));
         sheet.row(cells);
       }
     }
-  }
-
-  private static double probability(BigDecimal points) {
-    return Scaling.of(600, 19, 50).probabilityOfBad(points);
   }
 
   private static Map<Attribute<?>, String> columns(PolicyBook book, ModelTable table) {

@@ -1,6 +1,7 @@
 package org.bankcrm.examples.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,8 +9,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -260,7 +264,7 @@ class ModelCommandsTest {
                 "--lang",
                 "zh"))
         .isEqualTo(1);
-    assertThat(err.toString()).contains("全部客户结果相同");
+    assertThat(err.toString()).contains("列“result”中没有 --bad 指定的“BAD”");
     assertThat(
             run("scorecard", "score", "--card", in("fit"), "--data", in("d.csv"), "--out", in("s")))
         .isEqualTo(1);
@@ -297,5 +301,169 @@ class ModelCommandsTest {
                 in("f")))
         .isEqualTo(1);
     assertThat(err.toString()).contains("--steps must be from 1 to 1000");
+  }
+
+  private String[] fit(String... more) {
+    List<String> args = new ArrayList<>(List.of("scorecard", "fit", "--data", in("d.csv")));
+    args.addAll(List.of("--outcome", "result", "--bad", "bad", "--leave-out", "no"));
+    args.addAll(List.of("--out", in("fit")));
+    args.addAll(List.of(more));
+    return args.toArray(String[]::new);
+  }
+
+  /** Changes a cell of a line, the header being the first. */
+  private void cell(int line, int column, String cell) throws IOException {
+    List<String> lines = Files.readAllLines(dir.resolve("d.csv"));
+    String[] cells = lines.get(line - 1).split(",");
+    cells[column] = cell;
+    lines.set(line - 1, String.join(",", cells));
+    Files.write(dir.resolve("d.csv"), lines);
+  }
+
+  @Test
+  void scorecard_ofNumbersButForOneCell_isRefusedWithItsLine() throws IOException {
+    for (String cell : List.of("\"1,234\"", "n/a", "12%")) {
+      applicants();
+      cell(9, 2, cell);
+      assertThat(run(fit())).isEqualTo(1);
+      assertThat(err.toString()).contains("line 9: column 'income'", "--codes income");
+      err.getBuffer().setLength(0);
+      assertThat(dir.resolve("fit")).doesNotExist();
+    }
+    assertThat(run(fit("--lang", "zh"))).isEqualTo(1);
+    assertThat(err.toString()).contains("第 9 行：列“income”含数字", "--codes income");
+    cell(9, 2, "");
+    assertThat(run(fit())).as(err.toString()).isZero();
+  }
+
+  @Test
+  void scorecard_ofFiguresWithSeparatorsThroughout_isRefused() throws IOException {
+    applicants();
+    String csv = Files.readString(dir.resolve("d.csv"));
+    Files.writeString(
+        dir.resolve("d.csv"), csv.replaceAll("(?m)^(\\d+,\\d+),(\\d)(\\d+\\.5)", "$1,\"$2,$3\""));
+    assertThat(run(fit())).isEqualTo(1);
+    assertThat(err.toString()).contains("line 2: column 'income'");
+  }
+
+  @Test
+  void scorecard_ofCodesWithNumbers_isFittedWhereSaid() throws IOException {
+    applicants();
+    String csv = Files.readString(dir.resolve("d.csv"));
+    Files.writeString(dir.resolve("d.csv"), csv.replace(",rent,", ",1,").replace(",own,", ",2,"));
+    assertThat(run(fit())).isEqualTo(1);
+    assertThat(err.toString()).contains("column 'home'", "--codes home");
+    assertThat(run(fit("--codes", "home"))).as(err.toString()).isZero();
+    assertThat(Files.readString(dir.resolve("fit/bins.csv"))).contains("home,1,", "home,free,");
+    assertThat(
+            run("scorecard", "score", "--card", in("fit"), "--data", in("d.csv"), "--out", in("s")))
+        .as(err.toString())
+        .isZero();
+    assertThat(run(fit("--codes", "house"))).isEqualTo(1);
+    assertThat(err.toString()).contains("has no column 'house'");
+  }
+
+  @Test
+  void scorecard_ofOutcomesNeitherBadNorGood_isRefusedUnlessTheyAreNamed() throws IOException {
+    applicants();
+    cell(2, 5, "good");
+    cell(12, 5, "open");
+    assertThat(run(fit())).isEqualTo(1);
+    assertThat(err.toString()).contains("line 12: the outcome in column 'result'", "--good");
+    assertThat(run(fit("--lang", "zh", "--good", "good"))).isEqualTo(1);
+    assertThat(err.toString()).contains("第 12 行：列“result”的结果既不是 --bad");
+    assertThat(run(fit("--good", "good", "--good", "bad"))).isEqualTo(1);
+    assertThat(err.toString()).contains("'bad' cannot be both");
+    assertThat(dir.resolve("fit")).doesNotExist();
+    assertThat(run(fit("--good", "good", "--good", "open"))).as(err.toString()).isZero();
+  }
+
+  /** The probabilities by which the scores of a card were written. */
+  private List<Double> probabilities(String... scaling) throws IOException {
+    assertThat(run(fit(scaling))).as(err.toString()).isZero();
+    assertThat(
+            run("scorecard", "score", "--card", in("fit"), "--data", in("d.csv"), "--out", in("s")))
+        .as(err.toString())
+        .isZero();
+    return Files.readAllLines(dir.resolve("s/scores.csv")).stream()
+        .skip(1)
+        .map(line -> Double.valueOf(line.substring(line.lastIndexOf(',') + 1)))
+        .toList();
+  }
+
+  @Test
+  void scorecard_ofAnotherScaling_tellsTheSameProbabilities() throws IOException {
+    applicants();
+    List<Double> usual = probabilities();
+    assertThat(Files.readString(dir.resolve("fit/run.json")))
+        .contains("\"scaling\":{\"goodToBad\":19,\"pointsToDouble\":50,\"score\":600}");
+    List<Double> fine =
+        probabilities("--score", "9000", "--odds", "2", "--points-to-double", "1000");
+    for (int row = 0; row < usual.size(); row++) {
+      assertThat(fine.get(row)).isCloseTo(usual.get(row), within(.02));
+    }
+    String[] score = {
+      "scorecard", "score", "--card", in("fit"), "--data", in("d.csv"), "--out", in("fit")
+    };
+    assertThat(run(score)).isEqualTo(1);
+    assertThat(err.toString()).contains("run.json' would replace");
+    score[7] = in("t");
+    Files.delete(dir.resolve("fit/run.json"));
+    assertThat(run(score)).isEqualTo(1);
+    assertThat(err.toString()).contains("does not tell what the points of the card mean");
+    Files.writeString(dir.resolve("fit/run.json"), "{\"scaling\":{\"score\":600}}");
+    assertThat(run(score)).isEqualTo(1);
+    assertThat(dir.resolve("t")).doesNotExist();
+    assertThat(run(fit("--odds", "0"))).isEqualTo(1);
+    assertThat(err.toString()).contains("--odds must be from 1 to 1000000 but was 0");
+  }
+
+  /** What is said of a forecast of these figures. */
+  private String forecast(IntToDoubleFunction figure, int size, String... more) throws IOException {
+    StringBuilder csv = new StringBuilder("value\n");
+    IntStream.range(0, size).mapToDouble(figure).forEach(v -> csv.append(v).append('\n'));
+    Files.writeString(dir.resolve("b.csv"), csv);
+    List<String> args = new ArrayList<>(List.of("forecast", "--data", in("b.csv")));
+    args.addAll(List.of("--out", in("f")));
+    args.addAll(List.of(more));
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    run(args.toArray(String[]::new));
+    assertThat(out.toString()).doesNotContain("NaN");
+    return out.toString() + err;
+  }
+
+  /** Figures that go up and down without a rule that smoothing would see. */
+  private static double uneven(int t) {
+    return 100 + 7 * t % 11 + t * t % 5;
+  }
+
+  @Test
+  void forecast_ofAShortSeries_saysWhatCannotBeToldOfIt() throws IOException {
+    assertThat(forecast(ModelCommandsTest::uneven, 12))
+        .contains("The series has 12 figures; with a season of 12 a forecast takes 13 at least");
+    assertThat(forecast(ModelCommandsTest::uneven, 20))
+        .contains(
+            "Mind: 20 figures are too few to see a season of 12, which takes 24",
+            "Not tested on its past: to forecast the last 12 figures takes 13 before them, and"
+                + " there are 8.");
+    assertThat(forecast(ModelCommandsTest::uneven, 20, "--lang", "zh"))
+        .contains("20 期数据不足以识别周期为 12 的季节", "未作回测：预测最近 12 期需要此前至少 13 期数据");
+    assertThat(forecast(ModelCommandsTest::uneven, 10, "--season", "1", "--steps", "20"))
+        .contains("and there are 0.");
+    assertThat(forecast(ModelCommandsTest::uneven, 26, "--steps", "6"))
+        .contains("the 20 figures before the test are too few to see a season of 12");
+  }
+
+  @Test
+  void forecast_withZerosOrWithoutErrors_tellsNoMeasureThatIsNone() throws IOException {
+    assertThat(forecast(t -> t % 5, 40, "--season", "1", "--steps", "6"))
+        .contains("on average (not in per cent, as a figure is zero)");
+    assertThat(forecast(t -> t % 5, 40, "--season", "1", "--steps", "6", "--lang", "zh"))
+        .contains("有数值为零，无法计算百分比");
+    assertThat(forecast(t -> t % 4 + 1, 40, "--season", "4", "--steps", "4"))
+        .contains("MASE undefined (each season before was like the last)");
+    assertThat(forecast(t -> t < 20 ? 5 : 5 + t % 3, 26, "--season", "1", "--steps", "6"))
+        .contains("Not tested on its past: no forecast of the last 6 figures could be made");
   }
 }
