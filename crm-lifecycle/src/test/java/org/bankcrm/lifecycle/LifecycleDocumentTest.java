@@ -23,6 +23,7 @@ import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.PolicyBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LifecycleDocumentTest {
@@ -346,5 +347,32 @@ class LifecycleDocumentTest {
     assertThatThrownBy(builder::build)
         .isInstanceOf(InvalidPolicyException.class)
         .hasMessageContaining("at most 59 transitions by facts or time");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          15 days | Write {"days": 15}.
+          15天    | Write {"days": 15}.
+          1 month | Write {"months": 1}.
+          3个月   | Write {"months": 3}.
+          99999 days | Write an object {…} of these keys: 'days', 'months', 'businessDays'.
+          soon    | Write an object {…} of these keys: 'days', 'months', 'businessDays'.
+          """)
+  void after_asAText_isAdvisedAsTheObjectThatItMeans(String text, String advice) {
+    Map<String, Object> book = mutable(World.book(LIFECYCLE).toDocument());
+    Map<String, Object> transition = object(object(book, "policies", 0), "transitions", 0);
+    transition.remove("on");
+    transition.put("after", text);
+    assertThatThrownBy(() -> parse(book))
+        .isInstanceOfSatisfying(
+            InvalidPolicyException.class,
+            refused ->
+                assertThat(refused.problems())
+                    .filteredOn(told -> told.path().endsWith("/after"))
+                    .extracting(Problem::advice)
+                    .containsExactly(advice));
   }
 }

@@ -3,6 +3,7 @@ package org.bankcrm.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -12,6 +13,7 @@ import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
@@ -111,5 +113,24 @@ class RefusalsTest {
                 .problems())
         .extracting(each -> each.code().word())
         .contains("blank-text");
+  }
+
+  @Test
+  void parse_guaranteedAsANumber_isAdvisedAsTheObjectThatItMeans() {
+    Map<String, Object> gold =
+        Map.of("code", "A", "name", NAME, "when", Map.of("always", true), "guaranteed", 12);
+    Map<String, Object> base = Map.of("code", "B", "name", NAME, "otherwise", true);
+    Map<String, Object> ladder = new LinkedHashMap<>();
+    ladder.put("kind", "tier-ladder");
+    ladder.put("id", "value");
+    ladder.put("version", 1);
+    ladder.put("name", NAME);
+    ladder.put("tiers", List.of(gold, base));
+    InvalidPolicyException refused =
+        catchThrowableOfType(InvalidPolicyException.class, () -> parse(ladder));
+    assertThat(refused.problems())
+        .filteredOn(each -> each.path().endsWith("/guaranteed"))
+        .extracting(Problem::advice)
+        .containsExactly("Write {\"months\": 12}.");
   }
 }

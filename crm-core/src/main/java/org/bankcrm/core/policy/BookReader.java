@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -166,13 +168,27 @@ final class BookReader {
     return engine.orElseThrow();
   }
 
+  /** The ids of the policies as far as they can be told before any is read. */
+  private Set<String> policyIds() {
+    return parts.stream()
+        .flatMap(part -> Stream.ofNullable(part.get("policies")))
+        .flatMap(list -> list.tree() instanceof List<?> policies ? policies.stream() : null)
+        .flatMap(
+            each -> each instanceof Map<?, ?> policy ? Stream.ofNullable(policy.get("id")) : null)
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .collect(Collectors.toSet());
+  }
+
   /** Reads all, and then makes the book, or of one with problems what could be read of it. */
   private Supplier<PolicyBook> read() {
     Optional<PolicyRef> ref = header();
     LocalizedText name = header == null ? null : name(header);
     List<BookCalendar> calendars = calendars();
     derived.take(calendars, calendarsRead);
+    context.keepOut(policyIds());
     AttributeCatalog inputs = new CatalogPart(parser, parts, context, derived).read();
+    context.keepOut(Set.of());
     windows(inputs);
     List<Policy<?>> read = policies(inputs);
     parts.forEach(Fields::finish);

@@ -92,7 +92,8 @@ public final class DocumentLanguage {
 
   private static Reference.KindTold told(PolicyKind kind) {
     Outline keys = kind.form().map(form -> FormOutline.of(form)).orElseGet(HeadForm::outline);
-    return new Reference.KindTold(keys, kind.problems(), kind.note(), kind.example());
+    return new Reference.KindTold(
+        keys, KindResults.of(kind), kind.problems(), kind.note(), kind.example());
   }
 
   /**

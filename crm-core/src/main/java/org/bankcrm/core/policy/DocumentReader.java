@@ -354,14 +354,12 @@ final class DocumentReader {
         : ConditionReader.attribute(item, shared.catalog);
   }
 
-  /** The object under the key; an empty one stands in. */
-  DocumentReader object(String key) {
-    return child(need(key), key);
-  }
-
-  private DocumentReader child(@Nullable Item item, String key) {
+  /** The object of a form under the key; an empty one stands in. */
+  DocumentReader object(String key, Form<?> form) {
+    Item item = need(key);
     boolean given = item != null && item.given() != null;
-    Fields inner = item == null || given ? null : item.fields();
+    Fields inner =
+        item == null || given ? null : item.fields(() -> ObjectMend.of(item, form, shared.catalog));
     if (inner == null && !given) {
       standIn(key, key);
     }

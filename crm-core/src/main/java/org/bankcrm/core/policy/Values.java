@@ -327,7 +327,7 @@ public final class Values {
   public static <P> Value<P> object(Form<P> form) {
     return new Value<>(
         new Shape.Nested(form),
-        (object, key) -> new Draft(form, object.object(key)),
+        (object, key) -> new Draft(form, object.object(key, form)),
         loaded -> Made.of(((Draft) loaded).make()),
         (object, key, value) -> object.object(key, form.write(value, DocumentWriter.empty())));
   }

@@ -58,8 +58,8 @@ class LanguageTest {
     assertThat(chinese.measure("1", "years")).isEqualTo("1 年");
     assertThat(chinese.measure("7", "visits")).isEqualTo("7 visits");
     assertThat(english.list(List.of("a", "b"), 3)).isEqualTo("a, b and 3 more");
-    assertThat(chinese.list(List.of("a", "b"), 3)).isEqualTo("a、b 等 5 项");
-    assertThat(chinese.list(List.of())).isEqualTo("空");
+    assertThat(chinese.list(List.of("a", "b"), 3)).isEqualTo("a、b等 5 项");
+    assertThat(chinese.list(List.of())).isEqualTo("无");
   }
 
   /**

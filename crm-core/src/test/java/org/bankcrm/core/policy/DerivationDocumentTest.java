@@ -36,6 +36,7 @@ import org.bankcrm.core.formula.Total;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Attributes that a book computes, as authors write them, rightly and not. */
 class DerivationDocumentTest {
@@ -275,5 +276,37 @@ class DerivationDocumentTest {
     AttributeCatalog catalog = AttributeCatalog.of(birth, AGE);
     Derivation age = Derivation.of(AGE, Formula.wholeYears(birth));
     assertThatThrownBy(() -> catalog.deriving(age)).hasMessageContaining(told);
+  }
+
+  /** What a policy gives is found later: told so, also with a word before it or one after it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"tier.club", "before.tier.club", "tier.club.earned"})
+  void derived_fromWhatAPolicyGives_saysThatItIsNeverRead(String id) {
+    Map<String, Object> book = book(Map.of("attribute", "age", "years", Map.of("from", id)));
+    book.put("policies", List.of(Map.of("kind", "tier-ladder", "id", "club")));
+    assertThat(problemsOf(book))
+        .contains(
+            "/derived/0/years/from: the attribute '"
+                + id
+                + "' is not in the catalogue. Computed attributes never read what policies such as"
+                + " 'club' give: read it in the condition of a policy, or hand it in as an"
+                + " attribute of another id. [unknown-attribute]");
+    book.put("policies", List.of(Map.of("kind", "tier-ladder", "id", "lub")));
+    assertThat(problemsOf(book)).noneMatch(told -> told.contains("never read"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          birth        | Write {"from": "birth"} or {"to": "birth"}, whichever is meant.
+          nobody       | Write an object {…} of these keys: 'from', 'to'.
+          """)
+  void years_ofATextAlone_tellWhatTheObjectIs(String text, String advice) {
+    assertThat(problems(Map.of("attribute", "age", "years", text)))
+        .singleElement()
+        .asString()
+        .contains("expected an object but found the text '" + text + "'. " + advice);
   }
 }

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 /** What a kind of policy gets from its document, and what it cannot do to the parser. */
 class DocumentReaderTest {
 
+  private static final Form<String> NO_KEYS = Form.<String>of().makes(draft -> "");
+
   /** A kind that reads with a function of the test's. */
   private static final class Probe extends PolicyKind {
 
@@ -179,10 +181,11 @@ class DocumentReaderTest {
   void object_reportsItsUnknownKeys() {
     assertRefused(
         document("x", map("y", "a", "z", 1)),
-        r -> r.object("x").text("y", 9),
+        r -> r.object("x", NO_KEYS).text("y", 9),
         "a",
         at("/x/z", "unknown-key"));
-    assertRefused(document("x", 7), r -> r.object("x").text("y", 9), "", at("/x", "wrong-type"));
+    assertRefused(
+        document("x", 7), r -> r.object("x", NO_KEYS).text("y", 9), "", at("/x", "wrong-type"));
   }
 
   @Test
@@ -193,8 +196,8 @@ class DocumentReaderTest {
                 r -> {
                   DocumentReader list = r.list("x", 1, 2);
                   return list.size()
-                      + list.object("0").text("y", 1)
-                      + list.object("1").text("y", 1);
+                      + list.object("0", NO_KEYS).text("y", 1)
+                      + list.object("1", NO_KEYS).text("y", 1);
                 }))
         .isEqualTo("2ab");
     assertThat(read(document("x", list()), r -> r.list("x", 0, 2).size())).isEqualTo(0);

@@ -1,6 +1,7 @@
 package org.bankcrm.core.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bankcrm.core.policy.SampleBook.withCondition;
 import static org.bankcrm.core.policy.Trees.list;
 import static org.bankcrm.core.policy.Trees.map;
@@ -345,5 +346,23 @@ class MendTest {
       slips.add(word.substring(0, i) + "q" + word.substring(i + 1));
     }
     return slips;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          文本       | Write {"zh": "文本", "en": "…"}.
+          Text       | Write {"zh": "…", "en": "Text"}.
+          The "best" | Write {"zh": "…", "en": "The \\"best\\""}.
+          """)
+  void name_asATextAlone_isAdvisedInItsLanguage(String text, String advice) {
+    Map<String, Object> book = new LinkedHashMap<>(withCondition(map("always", true)));
+    book.put("name", text);
+    assertThatThrownBy(() -> PolicyBook.parse(book, SampleBook.KINDS))
+        .isInstanceOfSatisfying(
+            InvalidPolicyException.class,
+            refused -> assertThat(refused.problems()).extracting(Problem::advice).contains(advice));
   }
 }

@@ -106,7 +106,7 @@ class ResultWordsTest {
             "CNY 1,234.50, 1 July 2026, 30 June 2026 10:00, 1,234.5, Age, a, b, c, d, e and 2"
                 + " more.");
     assertThat(said(Locale.CHINESE, all, values))
-        .isEqualTo("1,234.50 元，2026年7月1日，2026年6月30日 10:00，1,234.5，年龄，a、b、c、d、e 等 7 项。");
+        .isEqualTo("1,234.50 元，2026年7月1日，2026年6月30日 10:00，1,234.5，年龄，a、b、c、d、e等 7 项。");
   }
 
   @Test

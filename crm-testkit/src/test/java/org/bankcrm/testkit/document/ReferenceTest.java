@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.condition.ValueType;
@@ -30,6 +31,8 @@ class ReferenceTest {
 
   private static final DocumentLanguage LANGUAGE = DocumentLanguage.of(SchemaTest.KINDS);
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern RESULT =
+      Pattern.compile("\\| `([a-z]+\\.ID[a-z.-]*)` \\| .* \\| (.*) \\|");
   private static final String POLICY = "{\"kind\"";
   private static final Pattern EXAMPLES = Pattern.compile("```json\n(.*?)\n```", Pattern.DOTALL);
 
@@ -88,6 +91,56 @@ class ReferenceTest {
     assertThat(PolicyBook.parse(read.toDocument(), SchemaTest.KINDS)).isEqualTo(read);
   }
 
+  /** All that is listed of every kind, as a condition of the book of all examples. */
+  @Test
+  void reference_itsResults_areReadByConditions() {
+    String page = LANGUAGE.reference(Locale.ENGLISH);
+    List<Object> policies = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    for (String part : page.substring(page.indexOf("## Policies")).split("(?<=\n```\n)")) {
+      Matcher example = EXAMPLES.matcher(part.strip());
+      if (example.find()) {
+        Map<String, Object> policy = object(example.group(1));
+        policies.add(policy);
+        RESULT
+            .matcher(part)
+            .results()
+            .filter(row -> !row.group(2).contains("handed in")) // there only where it is gone by
+            .flatMap(row -> ids(row.group(1), row.group(2)))
+            .map(id -> id.replace("ID", policy.get("id").toString()))
+            .forEach(ids::add);
+      }
+    }
+    assertThat(ids)
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThan(60)
+        .contains(
+            "segment.wealthy",
+            "before.tier.club.earned",
+            "change.score.loan",
+            "stage.relationship.next")
+        .doesNotContain("rank.segment.wealthy", "rank.score.loan");
+    ids.forEach(id -> policies.add(segment("asks." + id, Map.of("attribute", id, "known", true))));
+    Map<String, Object> book = new LinkedHashMap<>(object(examples(page).get(0)));
+    book.put("policies", policies);
+    assertThat(PolicyBook.parse(book, SchemaTest.KINDS).compile()).isNotNull();
+  }
+
+  private static Stream<String> ids(String id, String prefixes) {
+    Stream<String> past = Stream.of(prefixes.split(", "));
+    return Stream.concat(Stream.of(id), past.map(each -> each.replace("`", "") + id));
+  }
+
+  private static Map<String, Object> segment(String id, Object condition) {
+    Map<String, Object> segment = new LinkedHashMap<>();
+    segment.put("kind", "segment");
+    segment.put("id", id);
+    segment.put("version", 1);
+    segment.put("name", Map.of("zh", "示例", "en", "Example"));
+    segment.put("when", condition);
+    return segment;
+  }
+
   private static List<String> examples(String page) {
     List<String> examples = new ArrayList<>();
     Matcher matcher = EXAMPLES.matcher(page);
@@ -103,12 +156,7 @@ class ReferenceTest {
   }
 
   private static Map<String, Object> with(Map<String, Object> book, Object condition) {
-    Map<String, Object> segment = new LinkedHashMap<>();
-    segment.put("kind", "segment");
-    segment.put("id", "example");
-    segment.put("version", 1);
-    segment.put("name", Map.of("zh", "示例", "en", "Example"));
-    segment.put("when", condition);
+    Map<String, Object> segment = segment("example", condition);
     Map<String, Object> longer = new LinkedHashMap<>(book);
     longer.put("policies", List.of(segment));
     return longer;

@@ -1,6 +1,8 @@
 package org.bankcrm.core.internal.document;
 
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.ProblemCode;
@@ -19,6 +21,9 @@ public final class Context {
   private final Unread attributes = new Unread();
   private final Set<String> words = new HashSet<>();
   private final boolean withholds;
+
+  /** The policies of which results are out of reach where attributes are computed. */
+  private Set<String> outOfReach = Set.of();
 
   /** Whether another value is only tried out, of which nobody is told. */
   private boolean tried;
@@ -93,6 +98,19 @@ public final class Context {
   /** The attributes that could not be read. */
   public Unread attributes() {
     return attributes;
+  }
+
+  /** From here on until it is said anew, nothing may read what policies of these ids give. */
+  public void keepOut(Set<String> policies) {
+    outOfReach = Set.copyOf(policies);
+  }
+
+  /** The policy out of reach after which something is named, its id between dots. */
+  public Optional<String> outOfReach(String name) {
+    String ending = name + ".";
+    return outOfReach.stream()
+        .filter(policy -> ending.contains("." + policy + "."))
+        .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
   }
 
   /** Takes back what was said of a missing key, as the key is there under another name. */

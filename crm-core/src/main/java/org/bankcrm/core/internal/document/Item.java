@@ -137,15 +137,35 @@ public final class Item {
   }
 
   /** The object. */
-  @SuppressWarnings("unchecked") // TreeCopy makes maps of texts only
   public @Nullable Fields fields() {
+    boolean top = place.toString().isEmpty() || place.toString().endsWith("#");
+    boolean read = top && value instanceof String;
+    return fields(() -> read ? "Hand in what a JSON or YAML reader makes of the text." : "");
+  }
+
+  /**
+   * The same of an object of which it is known what it has.
+   *
+   * @param advice what to write instead of anything else
+   */
+  @SuppressWarnings("unchecked") // TreeCopy makes maps of texts only
+  public @Nullable Fields fields(Supplier<String> advice) {
     if (value instanceof Map) {
       return new Fields((Map<String, Object>) value, place, context);
     }
-    boolean top = place.toString().isEmpty() || place.toString().endsWith("#");
-    boolean read = top && value instanceof String;
-    expected("an object", read ? "Hand in what a JSON or YAML reader makes of the text." : "");
+    expected("an object", value == BAD ? "" : advice.get());
     return null;
+  }
+
+  /**
+   * Advice to write what may be meant here instead.
+   *
+   * @param meant what may be meant
+   * @param reader reads it as the value was to be read; null where it is refused
+   * @param otherwise the advice where nothing or more than two things can be meant
+   */
+  public String advice(Stream<?> meant, Function<Item, @Nullable Object> reader, String otherwise) {
+    return Mend.of(this, meant, reader, otherwise);
   }
 
   /** A list of {@code min} to {@code max} values. */

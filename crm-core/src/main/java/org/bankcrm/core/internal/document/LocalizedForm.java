@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Texts in both languages and in further ones: {@code {"zh": "…", "en": "…", "fr": "…"}}. */
 public final class LocalizedForm {
 
+  private static final int LONGEST_TOLD = 60;
+
   private LocalizedForm() {}
 
   /** The text in all its languages. */
@@ -26,7 +28,7 @@ public final class LocalizedForm {
 
   /** The text, or null with the problem reported. */
   public static @Nullable LocalizedText read(Item item) {
-    Fields fields = item.fields();
+    Fields fields = item.fields(() -> advice(item));
     if (fields == null) {
       return null;
     }
@@ -42,6 +44,17 @@ public final class LocalizedForm {
     }
     fields.finish();
     return zh == null || en == null || !whole ? null : made(item, zh, en, further);
+  }
+
+  /** The form, with the text that stands here under the language in which it seems to be. */
+  private static String advice(Item item) {
+    String plain = item.context().withholds() ? null : item.plainText();
+    String text = plain == null || plain.length() > LONGEST_TOLD ? "…" : plain;
+    boolean chinese = text.codePoints().anyMatch(Character::isIdeographic);
+    Map<String, Object> texts = new LinkedHashMap<>();
+    texts.put("zh", chinese ? text : "…");
+    texts.put("en", chinese ? "…" : text);
+    return "Write " + Mend.json(texts) + ".";
   }
 
   /** Whether one of the languages that are needed is missing and may be meant by a tag. */

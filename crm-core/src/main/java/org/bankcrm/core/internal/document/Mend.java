@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -65,7 +66,12 @@ public final class Mend {
         .findFirst();
   }
 
-  private static String json(Object value) {
+  static String json(Object value) {
+    if (value instanceof Map<?, ?> object) {
+      return object.entrySet().stream()
+          .map(entry -> json(entry.getKey()) + ": " + json(entry.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
     if (value instanceof BigDecimal number) {
       return number.toPlainString();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.notation.ConditionReader;
@@ -19,15 +20,29 @@ public final class Reference {
    * A kind of policy.
    *
    * @param keys its keys
+   * @param results what conditions may read of its policies, if that is known
    * @param problems the problems of its own
    * @param note what there is to tell besides
    * @param example a whole policy as JSON, which reads what the book of the page has
    */
   public record KindTold(
       Outline keys,
+      Optional<List<ResultTold>> results,
       List<ProblemCode> problems,
       Optional<LocalizedText> note,
       Optional<String> example) {}
+
+  /**
+   * What conditions may read of a policy.
+   *
+   * @param id its id, in which ID stands for that of the policy
+   * @param type its type
+   * @param name what people call it, of the policy in the example
+   * @param handedIn whether the host hands it in and the policy reads it
+   * @param past the words that may stand before the id, where the run before is asked for
+   */
+  public record ResultTold(
+      String id, ValueType.Kind type, LocalizedText name, boolean handedIn, List<String> past) {}
 
   /** Every week of the year from Monday to Friday. */
   private static final String CALENDAR_EXAMPLE =
@@ -305,6 +320,7 @@ public final class Reference {
         (word, kind) -> {
           page.heading(3, "`" + word + "`", "`" + word + "`");
           page.keys("`" + word + "`", kind.keys().without(head));
+          kind.results().ifPresent(this::results);
           if (!kind.problems().isEmpty()) {
             page.paragraph("此类策略特有的问题：", "Problems of its own:");
             problems(kind.problems());
@@ -312,6 +328,34 @@ public final class Reference {
           kind.note().ifPresent(note -> page.paragraph(note.zh(), note.en()));
           kind.example().ifPresent(example -> page.examples(List.of(example.split("\n"))));
         });
+  }
+
+  private void results(List<ResultTold> results) {
+    if (results.isEmpty()) {
+      page.paragraph("其结果不能在条件中读取。", "Conditions read nothing of what it gives.");
+      return;
+    }
+    page.paragraph(
+        "条件可读取以下属性。`ID` 为策略的编号，其余编号与名称取自下面的示例；前缀写在编号之前，读取上期结果。",
+        "Conditions may read these attributes. `ID` stands for the id of the policy, what else is"
+            + " in the ids and the names is that of the example below; prefixes stand before the"
+            + " id and tell of the run before.");
+    page.table(
+        List.of(
+            page.say("属性", "Attribute"),
+            page.say("类型", "Type"),
+            page.say("名称", "Name"),
+            page.say("前缀", "Prefixes")),
+        results.stream().map(this::result).toList());
+  }
+
+  private List<String> result(ResultTold result) {
+    String past =
+        result.handedIn()
+            ? page.say("策略用到时由使用方提供", "handed in by the host where the policy goes by it")
+            : result.past().stream().collect(Collectors.joining("`, `", "`", "`"));
+    return List.of(
+        "`" + result.id() + "`", "`" + result.type().word() + "`", page.say(result.name()), past);
   }
 
   private void limits(Map<LocalizedText, Integer> limits) {

@@ -1,6 +1,7 @@
 package org.bankcrm.core.internal.notation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -53,6 +54,13 @@ record AttributeNames(AttributeCatalog catalog, AttributeCatalog more, boolean o
   }
 
   private String advice(Item item, String id) {
+    Optional<String> policy = ofPart ? Optional.empty() : item.context().outOfReach(id);
+    if (policy.isPresent()) {
+      return "Computed attributes never read what policies such as "
+          + Words.quoted(policy.get())
+          + " give: read it in the condition of a policy, or hand it in as an attribute of"
+          + " another id.";
+    }
     String nearest = item.nearest(id, () -> ids().iterator());
     if (!nearest.isEmpty()) {
       return nearest;

@@ -40,6 +40,14 @@ class ProblemSentencesTest {
       quoteCharacter = '`',
       value = {
         "expected a whole number from 1 to 9 but found the text 'a list'.|须为整数（1 至 9），但写成了文本“a list”。",
+        "expected an object but found the text 'soon'. Write an object {…} of these keys: 'days',"
+            + " 'months'.|须为一个对象 {…}，但写成了文本“soon”。请写成对象 {…}，可用的键：“days”、“months”。",
+        "expected an object but found the text '文本'. Write {\"zh\": \"文本\", \"en\": \"…\"}."
+            + "|须为一个对象 {…}，但写成了文本“文本”。请写成 {\"zh\": \"文本\", \"en\": \"…\"}。",
+        "the attribute 'tier.club' is not in the catalogue. Computed attributes never read what policies"
+            + " such as 'club' give: read it in the condition of a policy, or hand it in as an attribute of"
+            + " another id.|目录中没有属性“tier.club”。计算属性不读策略（如“club”）的结果：请在策略的条件中读取，"
+            + "或以另一编号作为属性提供。",
         "'E' is not one of 'N' or 'S'.|“E”不在允许之列，可写：“N”或“S”。",
         "'x' is of type code[A, B], not a list of parts.|“x”为代码（A、B）类型，不是明细列表。",
         "the key 'a list' is missing.|缺少键“a list”。",
