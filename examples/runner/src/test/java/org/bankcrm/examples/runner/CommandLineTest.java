@@ -613,7 +613,8 @@ class CommandLineTest {
       throws IOException {
     Files.writeString(dir.resolve("b.json"), text);
     assertThat(run("check", "--book", dir.toString())).isEqualTo(1);
-    assertThat(err.toString()).contains("the Chinese '" + wide + "' where JSON has '" + mark + "'.");
+    assertThat(err.toString())
+        .contains("the Chinese '" + wide + "' where JSON has '" + mark + "'.");
     run("check", "--book", dir.toString(), "--lang", "zh");
     assertThat(err.toString()).contains("写了中文符号“" + wide + "”，JSON 须用半角的“" + mark + "”。");
   }
