@@ -34,7 +34,7 @@ class WindowLawsTest {
 
   @Test
   void compute_seededEvents_agreesWithStateMergeAndOracle() {
-    for (int seed = 0; seed < 600; seed++) {
+    for (int seed = 0; seed < 300; seed++) {
       Random random = new Random(seed);
       check(random, random.nextInt(120), turned(random, FIRST.plusDays(random.nextInt(250))));
     }
@@ -43,7 +43,7 @@ class WindowLawsTest {
   /** Few events, so that every way to complete them can be looked at. */
   @Test
   void compute_fewEventsWithMissingParts_isKnownExactlyWhereAllCompletionsAgree() {
-    for (int seed = 0; seed < 2_000; seed++) {
+    for (int seed = 0; seed < 1_000; seed++) {
       Random random = new Random(seed);
       check(random, 1 + random.nextInt(9), turned(random, FIRST.plusDays(random.nextInt(250))));
     }
