@@ -38,10 +38,10 @@ class ExtremesTest {
   /** Customers who all buy at one rate and never leave: nothing differs among them. */
   @Test
   void pareto_ofCustomersOfOneRate_endsWithANamedProblem() {
-    for (double rate : new double[] {.1, 10}) {
+    for (double rate : new double[] {1, 10}) {
       Random random = new Random(7);
       PurchaseSample.Builder sample = PurchaseSample.builder();
-      for (int i = 0; i < 60; i++) {
+      for (int i = 0; i < 300; i++) {
         double at = 0;
         double last = 0;
         long x = 0;
