@@ -452,7 +452,7 @@ class ModelCommandsTest {
     assertThat(forecast(ModelCommandsTest::uneven, 10, "--season", "1", "--steps", "20"))
         .contains("and there are 0.");
     assertThat(forecast(ModelCommandsTest::uneven, 26, "--steps", "6"))
-        .contains("the 20 figures before the test are too few to see a season of 12");
+        .contains("before the test, 20 figures are too few to see a season of 12");
   }
 
   @Test
