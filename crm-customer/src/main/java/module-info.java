@@ -13,6 +13,7 @@ module org.bankcrm.customer {
   exports org.bankcrm.customer.consent;
   exports org.bankcrm.customer.constraint;
   exports org.bankcrm.customer.holding;
+  exports org.bankcrm.customer.matching;
   exports org.bankcrm.customer.party;
 
   opens org.bankcrm.customer to

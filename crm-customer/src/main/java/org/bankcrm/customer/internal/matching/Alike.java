@@ -1,0 +1,116 @@
+package org.bankcrm.customer.internal.matching;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Likenesses of what is no name: sets of words, pieces of a text, dates and numbers. */
+public final class Alike {
+
+  /** Of two dates of which one has day and month exchanged. */
+  public static final double SWAPPED = 0.9;
+
+  /** Of two dates that are one slip of a finger apart. */
+  public static final double SLIP = 0.8;
+
+  /** Of two dates that share two of year, month and day. */
+  public static final double TWO_PARTS = 0.6;
+
+  private static final Pattern DAY = Pattern.compile("[0-9]{8}");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final int MOST_DIGITS = 30;
+
+  private Alike() {}
+
+  /** The words of a text between blanks, in order. */
+  public static List<String> words(String text) {
+    String stripped = text.strip();
+    List<String> words =
+        new ArrayList<>(stripped.isEmpty() ? List.of() : List.of(BLANKS.split(stripped)));
+    Collections.sort(words);
+    return words;
+  }
+
+  /**
+   * The pieces of so many code points, in order, with both ends filled up so that each end counts
+   * as often as the middle.
+   */
+  public static List<String> pieces(String text, int size) {
+    String end = "\u0000".repeat(size - 1);
+    int[] points = (end + text + end).codePoints().toArray();
+    List<String> pieces = new ArrayList<>();
+    for (int i = 0; i + size <= points.length; i++) {
+      pieces.add(new String(points, i, size));
+    }
+    Collections.sort(pieces);
+    return pieces;
+  }
+
+  /** Twice what two ordered lists share, as a share of both: Dice's coefficient. */
+  public static double dice(List<String> left, List<String> right) {
+    int shared = 0;
+    int j = 0;
+    for (String each : left) {
+      while (j < right.size() && right.get(j).compareTo(each) < 0) {
+        j++;
+      }
+      if (j < right.size() && right.get(j).equals(each)) {
+        shared++;
+        j++;
+      }
+    }
+    int all = left.size() + right.size();
+    return all == 0 ? 1 : 2.0 * shared / all;
+  }
+
+  /** How alike two days of the form YYYYMMDD are; others by a single slip alone. */
+  public static double dates(Spelling left, Spelling right) {
+    if (left.text.equals(right.text)) {
+      return 1;
+    }
+    boolean days = DAY.matcher(left.text).matches() && DAY.matcher(right.text).matches();
+    if (days && isSwapped(left.text, right.text)) {
+      return SWAPPED;
+    }
+    if (EditDistance.alignment(left, right) == 1) {
+      return SLIP;
+    }
+    return days && parts(left.text, right.text) == 2 ? TWO_PARTS : 0;
+  }
+
+  private static boolean isSwapped(String a, String b) {
+    return a.regionMatches(0, b, 0, 4)
+        && a.regionMatches(4, b, 6, 2)
+        && a.regionMatches(6, b, 4, 2);
+  }
+
+  private static int parts(String a, String b) {
+    return (a.regionMatches(0, b, 0, 4) ? 1 : 0)
+        + (a.regionMatches(4, b, 4, 2) ? 1 : 0)
+        + (a.regionMatches(6, b, 6, 2) ? 1 : 0);
+  }
+
+  /** One less the difference as a share of the larger; 0 for what are no numbers. */
+  public static double numbers(String left, String right) {
+    if (left.equals(right)) {
+      return 1;
+    }
+    double a = number(left);
+    double b = number(right);
+    double larger = Math.max(Math.abs(a), Math.abs(b));
+    if (!Double.isFinite(larger)) {
+      return 0;
+    }
+    return larger == 0 ? 1 : Math.max(0, 1 - Math.abs(a - b) / larger);
+  }
+
+  private static double number(String text) {
+    try {
+      return text.length() > MOST_DIGITS ? Double.NaN : new BigDecimal(text).doubleValue();
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.bankcrm.customer.internal.matching;
+
+import java.util.Arrays;
+
+/**
+ * Jaro and Jaro–Winkler, in the same order of the same operations as Apache Commons Text, so that
+ * the results are equal to the last bit: transpositions are halved with real division, the prefix
+ * counts a tenth for each of up to four characters, from 0.7 on. Characters beyond the basic plane
+ * count as one here, as two there.
+ */
+public final class Jaro {
+
+  private static final int LONGEST_PREFIX = 4;
+  private static final double PREFIX_WEIGHT = 0.1;
+  private static final double BOOST_FROM = 0.7;
+
+  private Jaro() {}
+
+  /** Jaro's similarity, from 0 to 1. */
+  public static double jaro(Spelling left, Spelling right) {
+    return left.text.equals(right.text) ? 1 : plain(left, right);
+  }
+
+  /** Jaro–Winkler's similarity, from 0 to 1. */
+  public static double winkler(Spelling left, Spelling right) {
+    if (left.text.equals(right.text)) {
+      return 1;
+    }
+    double jaro = plain(left, right);
+    return jaro < BOOST_FROM ? jaro : jaro + PREFIX_WEIGHT * prefix(left, right) * (1d - jaro);
+  }
+
+  private static double plain(Spelling left, Spelling right) {
+    boolean leftLonger = left.length > right.length;
+    Spelling shorter = leftLonger ? right : left;
+    Spelling longer = leftLonger ? left : right;
+    long found =
+        left.isPlain() && right.isPlain() ? inBits(shorter, longer) : inPoints(shorter, longer);
+    double m = (int) (found >>> 32);
+    if (m == 0) {
+      return 0;
+    }
+    return (m / left.length + m / right.length + (m - (double) (int) found / 2) / m) / 3;
+  }
+
+  /** The matches above, the half transpositions below. */
+  private static long inBits(Spelling shorter, Spelling longer) {
+    int range = Math.max(longer.length / 2 - 1, 0);
+    long within = longer.all();
+    long window = (1L << (range + 1)) - 1;
+    long used = 0;
+    long matched = 0;
+    byte[] codes = shorter.codes;
+    for (int i = 0; i < codes.length; i++) {
+      long free = longer.places(codes[i]) & window & within & ~used;
+      used |= free & -free;
+      matched |= (free | -free) >>> 63 << i;
+      window = window << 1 | (i - range) >>> 31;
+    }
+    return (long) Long.bitCount(matched) << 32 | transposed(shorter, longer, matched, used);
+  }
+
+  private static int transposed(Spelling shorter, Spelling longer, long matched, long used) {
+    int half = 0;
+    long mine = matched;
+    long theirs = used;
+    while (mine != 0) {
+      int differ =
+          shorter.codes[Long.numberOfTrailingZeros(mine)]
+              ^ longer.codes[Long.numberOfTrailingZeros(theirs)];
+      half += -differ >>> 31;
+      mine &= mine - 1;
+      theirs &= theirs - 1;
+    }
+    return half;
+  }
+
+  private static long inPoints(Spelling shorter, Spelling longer) {
+    int[] a = shorter.points();
+    int[] b = longer.points();
+    int range = Math.max(b.length / 2 - 1, 0);
+    int[] matched = new int[a.length];
+    boolean[] used = new boolean[b.length];
+    int matches = 0;
+    for (int i = 0; i < a.length; i++) {
+      int at = place(a[i], b, used, Math.max(i - range, 0), Math.min(i + range + 1, b.length));
+      if (at >= 0) {
+        used[at] = true;
+        matched[matches++] = a[i];
+      }
+    }
+    return (long) matches << 32 | transposed(Arrays.copyOf(matched, matches), b, used);
+  }
+
+  private static int place(int c, int[] text, boolean[] used, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!used[at] && text[at] == c) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static int transposed(int[] matched, int[] longer, boolean[] used) {
+    int half = 0;
+    int at = 0;
+    for (int i = 0; i < longer.length; i++) {
+      if (used[i]) {
+        half += matched[at++] == longer[i] ? 0 : 1;
+      }
+    }
+    return half;
+  }
+
+  private static int prefix(Spelling left, Spelling right) {
+    if (!left.isPlain() || !right.isPlain()) {
+      return prefix(left.points(), right.points());
+    }
+    int most = Math.min(LONGEST_PREFIX, Math.min(left.length, right.length));
+    int same = 0;
+    while (same < most && left.codes[same] == right.codes[same]) {
+      same++;
+    }
+    return same;
+  }
+
+  private static int prefix(int[] left, int[] right) {
+    int most = Math.min(LONGEST_PREFIX, Math.min(left.length, right.length));
+    int same = 0;
+    while (same < most && left[same] == right[same]) {
+      same++;
+    }
+    return same;
+  }
+}

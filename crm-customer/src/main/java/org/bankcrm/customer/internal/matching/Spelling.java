@@ -1,0 +1,137 @@
+package org.bankcrm.customer.internal.matching;
+
+/**
+ * A text taken apart for comparing. One of at most 64 characters of ASCII is kept as seven planes
+ * of bits, one for each bit of its characters: where a character stands in it is then told by a few
+ * operations on whole words. The code is the character itself, so that no two are taken for one.
+ * Any other text is kept as its code points.
+ */
+public final class Spelling {
+
+  private static final int MOST = 64;
+  private static final int ASCII = 0x80;
+
+  final String text;
+  final int length;
+
+  /** The characters, or nothing where there are code points. */
+  final byte[] codes;
+
+  private final int[] points;
+  private final long p0;
+  private final long p1;
+  private final long p2;
+  private final long p3;
+  private final long p4;
+  private final long p5;
+  private final long p6;
+
+  /** Takes a text apart. */
+  public Spelling(String text) {
+    this.text = text;
+    if (isPlain(text)) {
+      this.length = text.length();
+      this.codes = new byte[length];
+      this.points = new int[0];
+      long[] planes = new long[7];
+      for (int i = 0; i < length; i++) {
+        codes[i] = (byte) text.charAt(i);
+      }
+      fill(planes, codes);
+      this.p0 = planes[0];
+      this.p1 = planes[1];
+      this.p2 = planes[2];
+      this.p3 = planes[3];
+      this.p4 = planes[4];
+      this.p5 = planes[5];
+      this.p6 = planes[6];
+    } else {
+      this.points = text.codePoints().toArray();
+      this.length = points.length;
+      this.codes = new byte[0];
+      this.p0 = 0;
+      this.p1 = 0;
+      this.p2 = 0;
+      this.p3 = 0;
+      this.p4 = 0;
+      this.p5 = 0;
+      this.p6 = 0;
+    }
+  }
+
+  private static void fill(long[] planes, byte[] codes) {
+    long l0 = 0;
+    long l1 = 0;
+    long l2 = 0;
+    long l3 = 0;
+    long l4 = 0;
+    long l5 = 0;
+    long l6 = 0;
+    for (int i = 0; i < codes.length; i++) {
+      long c = codes[i];
+      l0 |= (c & 1) << i;
+      l1 |= (c >>> 1 & 1) << i;
+      l2 |= (c >>> 2 & 1) << i;
+      l3 |= (c >>> 3 & 1) << i;
+      l4 |= (c >>> 4 & 1) << i;
+      l5 |= (c >>> 5 & 1) << i;
+      l6 |= (c >>> 6 & 1) << i;
+    }
+    planes[0] = l0;
+    planes[1] = l1;
+    planes[2] = l2;
+    planes[3] = l3;
+    planes[4] = l4;
+    planes[5] = l5;
+    planes[6] = l6;
+  }
+
+  private static boolean isPlain(String text) {
+    if (text.length() > MOST) {
+      return false;
+    }
+    int all = 0;
+    for (int i = 0; i < text.length(); i++) {
+      all |= text.charAt(i);
+    }
+    return all < ASCII;
+  }
+
+  /** Whether it is kept as planes. */
+  boolean isPlain() {
+    return codes.length == length;
+  }
+
+  /** The text as it was given. */
+  public String text() {
+    return text;
+  }
+
+  /** The characters as code points, whichever way they are kept. */
+  int[] points() {
+    if (points.length == length) {
+      return points;
+    }
+    int[] all = new int[length];
+    for (int i = 0; i < length; i++) {
+      all[i] = codes[i];
+    }
+    return all;
+  }
+
+  /** Where the character stands: a bit for each place; places beyond the text may be set too. */
+  long places(int c) {
+    long equal = p0 ^ ((c & 1) - 1L);
+    equal &= p1 ^ ((c >>> 1 & 1) - 1L);
+    equal &= p2 ^ ((c >>> 2 & 1) - 1L);
+    equal &= p3 ^ ((c >>> 3 & 1) - 1L);
+    equal &= p4 ^ ((c >>> 4 & 1) - 1L);
+    equal &= p5 ^ ((c >>> 5 & 1) - 1L);
+    return equal & (p6 ^ ((c >>> 6 & 1) - 1L));
+  }
+
+  /** A bit for each place of the text. */
+  long all() {
+    return length == MOST ? -1L : (1L << length) - 1;
+  }
+}

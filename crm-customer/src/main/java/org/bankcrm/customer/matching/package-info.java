@@ -1,0 +1,9 @@
+/**
+ * Duplicates (重复客户): which records are the same customer, with the reasons field by field.
+ *
+ * <p>Start at {@link org.bankcrm.customer.matching.TextSimilarity}.
+ */
+@NullMarked
+package org.bankcrm.customer.matching;
+
+import org.jspecify.annotations.NullMarked;
