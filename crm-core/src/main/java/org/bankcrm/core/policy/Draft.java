@@ -1,9 +1,7 @@
 package org.bankcrm.core.policy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,9 +35,9 @@ public final class Draft {
   private final Form<?> general;
   private final Form<?> form;
   private final DocumentReader object;
-  private final Map<String, Object> loaded = new HashMap<>();
-  private final Map<String, Object> made = new HashMap<>();
-  private final Map<String, Made<?>> lists = new HashMap<>();
+  private final Slots loaded;
+  private final Slots made;
+  private final Slots lists;
   private boolean sound = true;
 
   /** Whether all that could be read is made, so that only what is wrong together is left. */
@@ -59,6 +57,9 @@ public final class Draft {
     this.general = general;
     this.form = form;
     this.object = object;
+    this.loaded = new Slots(form);
+    this.made = new Slots(form);
+    this.lists = new Slots(form);
   }
 
   /** The draft that something was made of, so that what is told of drafts is told of it alike. */
@@ -75,8 +76,8 @@ public final class Draft {
         .apply(of)
         .ifPresent(
             value -> {
-              made.put(field.name(), value);
-              loaded.put(field.name(), within(field.key().value().shape(), value));
+              made.put(field, value);
+              loaded.put(field, within(field.key().value().shape(), value));
             });
   }
 
@@ -145,11 +146,11 @@ public final class Draft {
 
   @SuppressWarnings("unchecked") // under a key stands what its value makes
   private <T> Made<T> list(Key<T> key) {
-    Made<?> known = lists.get(key.name());
+    Object known = lists.get(key.name());
     if (known != null) {
       return (Made<T>) known;
     }
-    return judged || made.containsKey(key.name())
+    return judged || made.has(key.name())
         ? Made.of(find(key).or(() -> form.standard(key)))
         : makeNow(key).orElseGet(() -> Made.of(form.standard(key)));
   }
@@ -176,14 +177,14 @@ public final class Draft {
   public boolean has(Key<?> key) {
     form.field(key);
     return object.has(key.name())
-        || made.containsKey(key.name())
+        || made.has(key.name())
         || (judged && nothing(key).isPresent());
   }
 
   /** A key that is not there, unless it could not be read or may be there under another name. */
   private <T> Optional<T> nothing(Key<?> key) {
     form.field(key);
-    if (torn || loaded.containsKey(key.name()) || !object.isWhole()) {
+    if (torn || loaded.has(key.name()) || !object.isWhole()) {
       throw new UnreadException();
     }
     return Optional.empty();
@@ -200,7 +201,7 @@ public final class Draft {
   }
 
   private Optional<Object> taken(Key<?> key) {
-    boolean unread = judged && (!loaded.containsKey(key.name()) || !object.couldRead(key.name()));
+    boolean unread = judged && (!loaded.has(key.name()) || !object.couldRead(key.name()));
     return unread ? nothing(key) : load(form.field(key));
   }
 
@@ -260,7 +261,7 @@ public final class Draft {
 
   /** Whether nothing was found to be wrong with this object so far, or with one within it. */
   public boolean isSound() {
-    return sound && loaded.values().stream().allMatch(Draft::isTakenSound);
+    return sound && loaded.values().allMatch(Draft::isTakenSound);
   }
 
   private static boolean isTakenSound(Object taken) {
@@ -339,11 +340,19 @@ public final class Draft {
       if (taken != null) {
         loadWithin(taken);
       }
-      Optional<Function<Draft, List<? extends Attribute<?>>>> lent = form.lentBy(field.name());
-      if (lent.isPresent()) {
-        object.lend(lent.get().apply(this));
-      }
-      form.listBy(field.name()).ifPresent(list -> object.enter(find(list)));
+      enter(field.name());
+    }
+  }
+
+  /** Lets what comes after a key read what it brings. */
+  private void enter(String name) {
+    Optional<Function<Draft, List<? extends Attribute<?>>>> lent = form.lentBy(name);
+    if (lent.isPresent()) {
+      object.lend(lent.get().apply(this));
+    }
+    Optional<Key<Attribute<?>>> list = form.listBy(name);
+    if (list.isPresent()) {
+      object.enter(find(list.get()));
     }
   }
 
@@ -361,10 +370,10 @@ public final class Draft {
 
   private @Nullable Object takenUnder(Field<?, ?> field) {
     String name = field.name();
-    Object taken = loaded.get(name);
+    Object taken = loaded.get(field);
     if (taken == null && (field.needed() || object.has(name))) {
       taken = field.key().value().take(object, name);
-      loaded.put(name, taken);
+      loaded.put(field, taken);
     }
     return taken;
   }
@@ -376,15 +385,15 @@ public final class Draft {
   }
 
   private <T> void makePart(Field<?, T> field) {
-    Object taken = loaded.get(field.name());
+    Object taken = loaded.get(field);
     if (torn || taken == null || !object.couldRead(field.name())) {
       return;
     }
     Value<T> value = field.key().value();
     Made<T> part = value.make(taken);
-    part.whole().ifPresent(whole -> made.put(field.name(), whole));
+    part.whole().ifPresent(whole -> made.put(field, whole));
     if (value.shape() instanceof Shape.ListOf) {
-      lists.put(field.name(), part);
+      lists.put(field, part);
     }
     value.check(part, this, field.name());
   }

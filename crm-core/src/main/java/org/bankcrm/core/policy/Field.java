@@ -13,13 +13,15 @@ import java.util.function.Function;
  * @param needed whether it must be there
  * @param standard what it is where it is left out, if that is always the same
  * @param told whether it is written where it is the standard too
+ * @param place its place in the form, from 0
  */
 record Field<P, T>(
     Key<T> key,
     Function<? super P, Optional<T>> getter,
     boolean needed,
     Optional<T> standard,
-    boolean told) {
+    boolean told,
+    int place) {
 
   String name() {
     return key.name();

@@ -134,6 +134,16 @@ public final class Form<P> {
     return fields.values();
   }
 
+  int size() {
+    return fields.size();
+  }
+
+  /** The place of the key of this name among its keys, from 0; -1 if there is none. */
+  int place(String name) {
+    Field<P, ?> field = fields.get(name);
+    return field == null ? -1 : field.place();
+  }
+
   /** The attributes that conditions of this policy may read beside the catalogue, from the key. */
   Optional<Function<Draft, List<? extends Attribute<?>>>> lentBy(String key) {
     return lent.isEmpty() ? Optional.empty() : Optional.ofNullable(lent.get(key));
@@ -141,7 +151,7 @@ public final class Form<P> {
 
   /** The list of whose parts conditions and attributes after this key are told, if it is one. */
   Optional<Key<Attribute<?>>> listBy(String key) {
-    return list.filter(found -> found.name().equals(key));
+    return list.isPresent() && list.get().name().equals(key) ? list : Optional.empty();
   }
 
   /** What the object says; empty if anything is wrong with it, which was told. */
@@ -250,47 +260,48 @@ public final class Form<P> {
 
     /** Adds a key that must be there. */
     public <T> Definition<P> needed(Key<T> key, Function<? super P, ? extends T> getter) {
-      return add(
-          new Field<>(key, made -> Optional.of(getter.apply(made)), true, Optional.empty(), true));
+      return add(key, made -> Optional.of(getter.apply(made)), true, Optional.empty(), true);
     }
 
     /** Adds a key that may be left out. */
     public <T> Definition<P> maybe(Key<T> key, Function<? super P, Optional<T>> getter) {
-      return add(new Field<>(key, getter, false, Optional.empty(), true));
+      return add(key, getter, false, Optional.empty(), true);
     }
 
     /** Adds a key that is left out, when written too, where it is as usual. */
     public <T> Definition<P> usually(
         Key<T> key, T standard, Function<? super P, ? extends T> getter) {
-      return add(
-          new Field<>(
-              key, made -> Optional.of(getter.apply(made)), false, Optional.of(standard), false));
+      return add(key, made -> Optional.of(getter.apply(made)), false, Optional.of(standard), false);
     }
 
     /** Adds a key that authors may leave out where it is as usual, and that is always written. */
     public <T> Definition<P> orElse(
         Key<T> key, T standard, Function<? super P, ? extends T> getter) {
-      return add(
-          new Field<>(
-              key, made -> Optional.of(getter.apply(made)), false, Optional.of(standard), true));
+      return add(key, made -> Optional.of(getter.apply(made)), false, Optional.of(standard), true);
     }
 
     /** Adds a key that must be there, of what is written in another way. */
     <T> Definition<P> read(Key<T> key) {
-      return add(new Field<>(key, made -> Optional.empty(), true, Optional.empty(), false));
+      return add(key, made -> Optional.empty(), true, Optional.empty(), false);
     }
 
     /** Adds a key that may be left out, of what is written in another way. */
     <T> Definition<P> readIfThere(Key<T> key) {
-      return add(new Field<>(key, made -> Optional.empty(), false, Optional.empty(), false));
+      return add(key, made -> Optional.empty(), false, Optional.empty(), false);
     }
 
     /** Adds a key that is as usual where it is left out, of what is written in another way. */
     <T> Definition<P> readOr(Key<T> key, T standard) {
-      return add(new Field<>(key, made -> Optional.empty(), false, Optional.of(standard), false));
+      return add(key, made -> Optional.empty(), false, Optional.of(standard), false);
     }
 
-    private <T> Definition<P> add(Field<P, T> field) {
+    private <T> Definition<P> add(
+        Key<T> key,
+        Function<? super P, Optional<T>> getter,
+        boolean needed,
+        Optional<T> standard,
+        boolean told) {
+      Field<P, T> field = new Field<>(key, getter, needed, standard, told, fields.size());
       if (fields.putIfAbsent(field.name(), field) != null) {
         throw new IllegalArgumentException("the form has two keys " + field.name());
       }

@@ -138,9 +138,11 @@ public final class Item {
 
   /** The object. */
   public @Nullable Fields fields() {
-    boolean top = place.toString().isEmpty() || place.toString().endsWith("#");
-    boolean read = top && value instanceof String;
-    return fields(() -> read ? "Hand in what a JSON or YAML reader makes of the text." : "");
+    return fields(
+        () ->
+            value instanceof String && place.isDocument()
+                ? "Hand in what a JSON or YAML reader makes of the text."
+                : "");
   }
 
   /**

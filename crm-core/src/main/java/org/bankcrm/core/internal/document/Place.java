@@ -22,6 +22,11 @@ public final class Place {
     return new Place(null, prefix, BY_KEY);
   }
 
+  /** Whether it is a whole document, named or not. */
+  boolean isDocument() {
+    return parent == null && (key.isEmpty() || key.endsWith("#"));
+  }
+
   /** The value under a key; the empty key is the object itself. */
   public Place key(String key) {
     return key.isEmpty() ? this : new Place(this, key, BY_KEY);

@@ -91,7 +91,7 @@ public final class TreeCopy {
   }
 
   private Map<String, Object> object(Map<?, ?> map, Place place, int level) {
-    Map<String, Object> copy = new LinkedHashMap<>();
+    Map<String, Object> copy = new LinkedHashMap<>(room(map.size()));
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       if (full) {
         break;
@@ -107,6 +107,11 @@ public final class TreeCopy {
       }
     }
     return copy;
+  }
+
+  /** Most objects are small; and what a host's map says of its size is not believed. */
+  private static int room(int keys) {
+    return Math.min(keys + keys / 2 + 1, 64);
   }
 
   private boolean isKey(String key, Place place) {
@@ -204,10 +209,10 @@ public final class TreeCopy {
   }
 
   private Object number(Object value, Place place) {
-    if (value instanceof Long || value instanceof Integer) {
-      return ((Number) value).longValue();
+    if (value instanceof Long) {
+      return value;
     }
-    if (value instanceof Short || value instanceof Byte) {
+    if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
       return ((Number) value).longValue();
     }
     if (value.getClass() == BigInteger.class) {

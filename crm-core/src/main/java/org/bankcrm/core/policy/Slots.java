@@ -1,0 +1,41 @@
+package org.bankcrm.core.policy;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What an object holds under the keys of its form: objects are many, so by places, not by names. */
+final class Slots {
+
+  private final Form<?> form;
+  private final @Nullable Object[] held;
+
+  Slots(Form<?> form) {
+    this.form = form;
+    this.held = new Object[form.size()];
+  }
+
+  /** What stands under the name; null where nothing does, or the form does not have it. */
+  @Nullable Object get(String name) {
+    int place = form.place(name);
+    return place < 0 ? null : held[place];
+  }
+
+  @Nullable Object get(Field<?, ?> field) {
+    return held[field.place()];
+  }
+
+  void put(Field<?, ?> field, Object value) {
+    held[field.place()] = value;
+  }
+
+  boolean has(String name) {
+    return get(name) != null;
+  }
+
+  /** All that is held, in the order of the form. */
+  Stream<Object> values() {
+    return Arrays.stream(held).filter(Objects::nonNull);
+  }
+}
