@@ -15,7 +15,10 @@ module org.bankcrm.customer {
   exports org.bankcrm.customer.holding;
   exports org.bankcrm.customer.matching;
   exports org.bankcrm.customer.party;
+  exports org.bankcrm.customer.privacy;
 
   opens org.bankcrm.customer to
       org.bankcrm.core; // the tables of words
+  opens org.bankcrm.customer.privacy to
+      org.bankcrm.core;
 }

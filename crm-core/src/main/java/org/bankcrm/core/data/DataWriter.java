@@ -107,6 +107,11 @@ public final class DataWriter {
     return put(key, objects);
   }
 
+  /** A list of texts, in their order. */
+  public DataWriter texts(String key, Collection<String> values) {
+    return put(key, List.copyOf(values));
+  }
+
   /** What was written so far, which nobody can change. */
   public Map<String, Object> tree() {
     return Collections.unmodifiableMap(new LinkedHashMap<>(object));

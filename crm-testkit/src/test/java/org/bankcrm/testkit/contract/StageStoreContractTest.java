@@ -2,13 +2,10 @@ package org.bankcrm.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.bankcrm.lifecycle.StageChange;
 import org.bankcrm.lifecycle.StageResult;
@@ -31,19 +28,7 @@ class StageStoreContractTest {
             return stores.get();
           }
         };
-    TreeSet<String> broken = new TreeSet<>();
-    for (Method method : StageStoreContract.class.getDeclaredMethods()) {
-      if (method.isAnnotationPresent(Test.class)) {
-        method.setAccessible(true);
-        try {
-          method.invoke(contract);
-        } catch (InvocationTargetException e) {
-          assertThat(e.getCause()).isInstanceOf(AssertionError.class);
-          broken.add(method.getName().substring(0, 7));
-        }
-      }
-    }
-    return List.copyOf(broken);
+    return Clauses.broken(StageStoreContract.class, contract);
   }
 
   /** A store of plain maps with one fault or none. */

@@ -18,6 +18,7 @@ import org.bankcrm.core.language.Language;
 import org.bankcrm.core.language.Wording;
 import org.bankcrm.core.policy.CoreWords;
 import org.bankcrm.customer.CustomerWords;
+import org.bankcrm.customer.privacy.PrivacyWords;
 import org.bankcrm.lifecycle.LifecycleWords;
 import org.bankcrm.scoring.ScoringWords;
 import org.bankcrm.segmentation.SegmentationWords;
@@ -32,6 +33,7 @@ class ShippedWordsTest {
       List.of(
           CoreWords.all(),
           CustomerWords.all(),
+          PrivacyWords.all(),
           SegmentationWords.all(),
           ScoringWords.all(),
           LifecycleWords.all(),
