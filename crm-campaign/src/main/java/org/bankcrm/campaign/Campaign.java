@@ -30,6 +30,7 @@ import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyAspect;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Sentences;
@@ -127,6 +128,11 @@ public final class Campaign implements Policy<Eligibility> {
   public DecisionPurpose decides() {
     boolean service = purpose.equals(Purpose.SERVICE);
     return head().purpose().orElse(service ? DecisionPurpose.SERVICE : DecisionPurpose.MARKETING);
+  }
+
+  @Override
+  public PolicyAspect aspect() {
+    return PolicyAspect.OFFER;
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyAspect;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Sentences;
@@ -99,6 +100,11 @@ public final class Lifecycle implements Policy<StageDecision> {
   @Override
   public PolicyHead head() {
     return head;
+  }
+
+  @Override
+  public PolicyAspect aspect() {
+    return PolicyAspect.STAGE;
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.bankcrm.core.policy.Key;
 import org.bankcrm.core.policy.Past;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyAspect;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Sentences;
@@ -87,6 +88,11 @@ public final class Scorecard implements Policy<Score> {
   @Override
   public DecisionPurpose decides() {
     return head().purpose().orElse(DecisionPurpose.CREDIT);
+  }
+
+  @Override
+  public PolicyAspect aspect() {
+    return PolicyAspect.SCORE;
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.policy.PolicyAspect;
 import org.bankcrm.core.policy.FieldReaders;
 import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Gate;
@@ -95,6 +96,11 @@ public final class Segment implements Grouping<Membership> {
   @Override
   public PolicyHead head() {
     return head;
+  }
+
+  @Override
+  public PolicyAspect aspect() {
+    return PolicyAspect.MEMBERSHIP;
   }
 
   @Override

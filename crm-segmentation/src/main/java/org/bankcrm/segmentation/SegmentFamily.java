@@ -20,6 +20,7 @@ import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.Any;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.PolicyAspect;
 import org.bankcrm.core.policy.Choice;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.FieldReaders;
@@ -127,6 +128,11 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
   @Override
   public PolicyHead head() {
     return head;
+  }
+
+  @Override
+  public PolicyAspect aspect() {
+    return PolicyAspect.GROUP;
   }
 
   @Override

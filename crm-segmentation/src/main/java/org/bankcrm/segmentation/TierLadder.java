@@ -14,6 +14,7 @@ import org.bankcrm.core.attribute.Attributes;
 import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.PolicyAspect;
 import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Key;
@@ -95,6 +96,11 @@ public final class TierLadder implements Grouping<TierPlacement> {
   @Override
   public PolicyHead head() {
     return head;
+  }
+
+  @Override
+  public PolicyAspect aspect() {
+    return PolicyAspect.TIER;
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyAspect;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Reading;
@@ -79,6 +80,11 @@ public final class BudgetPolicy implements Policy<BudgetStanding> {
   @Override
   public PolicyHead head() {
     return head;
+  }
+
+  @Override
+  public PolicyAspect aspect() {
+    return PolicyAspect.CONTACT;
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyAspect;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Sentences;
@@ -98,6 +99,11 @@ public final class ContactPolicy implements Policy<ContactStanding> {
   @Override
   public PolicyHead head() {
     return head;
+  }
+
+  @Override
+  public PolicyAspect aspect() {
+    return PolicyAspect.CONTACT;
   }
 
   @Override

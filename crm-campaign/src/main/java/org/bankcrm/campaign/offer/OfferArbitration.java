@@ -17,6 +17,7 @@ import org.bankcrm.core.policy.Entry;
 import org.bankcrm.core.policy.FormBuilder;
 import org.bankcrm.core.policy.Planner;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.core.policy.PolicyAspect;
 import org.bankcrm.core.policy.PolicyHead;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.core.policy.Sentences;
@@ -85,6 +86,11 @@ public final class OfferArbitration implements Policy<NextBestOffer> {
   @Override
   public DecisionPurpose decides() {
     return head().purpose().orElse(DecisionPurpose.MARKETING);
+  }
+
+  @Override
+  public PolicyAspect aspect() {
+    return PolicyAspect.CHOICE;
   }
 
   @Override

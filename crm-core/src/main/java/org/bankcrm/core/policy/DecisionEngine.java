@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,32 @@ public final class DecisionEngine {
   /** The attributes that the policies read of a customer, in the order of the catalogue. */
   public Set<Attribute<?>> requiredAttributes() {
     return required;
+  }
+
+  /**
+   * The attributes among these that one policy reads, itself or through the policies that it needs:
+   * what has to be seen of a customer by whoever is told why it decides as it does.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book
+   */
+  public Set<Attribute<?>> requiredAttributes(Policy<?> policy) {
+    Set<String> read = new HashSet<>();
+    planned(policy).withAllNeeds().forEach(each -> read.addAll(each.declared.reads()));
+    Set<Attribute<?>> inputs = new LinkedHashSet<>(book.catalog().attributes());
+    inputs.removeIf(attribute -> !read.contains(attribute.id()));
+    return Collections.unmodifiableSet(inputs);
+  }
+
+  /**
+   * What a policy tells of a customer: what its kind says, but nothing in particular where that is
+   * a yes or no and the policy yields none.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book
+   */
+  public PolicyAspect aspect(Policy<?> policy) {
+    PlannedPolicy planned = planned(policy);
+    boolean answers = !planned.policy.aspect().isYesOrNo() || planned.grantNumber() >= 0;
+    return answers ? planned.policy.aspect() : PolicyAspect.OTHER;
   }
 
   /**

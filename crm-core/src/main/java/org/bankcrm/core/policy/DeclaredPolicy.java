@@ -2,11 +2,14 @@ package org.bankcrm.core.policy;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.YesNoAttribute;
@@ -121,6 +124,17 @@ final class DeclaredPolicy {
         visitor.accept(each.conditions.get(i), each.path + "/" + i);
       }
     }
+  }
+
+  /** The ids of all that it reads: in conditions, by its own machinery, of its past, elsewhere. */
+  Set<String> reads() {
+    Set<String> ids = new HashSet<>();
+    eachCondition((condition, place) -> ids.addAll(condition.attributeIds()));
+    elsewhere.forEach(each -> ids.addAll(each.condition().attributeIds()));
+    Stream.of(policy.inputs(), remembered)
+        .flatMap(List::stream)
+        .forEach(attribute -> ids.add(attribute.id()));
+    return ids;
   }
 
   /** Refuses the part of another policy. */

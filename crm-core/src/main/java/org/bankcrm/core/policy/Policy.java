@@ -45,6 +45,16 @@ public interface Policy<R> {
     return head().purpose().orElse(DecisionPurpose.GENERAL);
   }
 
+  /**
+   * What it tells of a customer, for pages and portraits that group policies by it; the same for
+   * all policies of a kind. {@link DecisionEngine#aspect} is what pages go by.
+   *
+   * <p>Unless a kind says so, nothing in particular, and its words stand among the others.
+   */
+  default PolicyAspect aspect() {
+    return PolicyAspect.OTHER;
+  }
+
   /** The kind, which reads and writes its documents; the same for all policies of a class. */
   PolicyKind kind();
 

@@ -1,17 +1,8 @@
 package org.bankcrm.examples.runner;
 
-import org.bankcrm.campaign.Campaign;
-import org.bankcrm.campaign.budget.BudgetPolicy;
-import org.bankcrm.campaign.contact.ContactPolicy;
-import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.Policy;
-import org.bankcrm.lifecycle.Lifecycle;
-import org.bankcrm.scoring.Scorecard;
-import org.bankcrm.segmentation.Segment;
-import org.bankcrm.segmentation.SegmentFamily;
-import org.bankcrm.segmentation.TierLadder;
 
 /** The parts of the page about one customer, in the order in which a banker asks. */
 enum PageGroup {
@@ -52,12 +43,16 @@ enum PageGroup {
       return UNTOLD;
     } else if (decision.applies(policy) == Truth.FALSE) {
       return FOREIGN;
-    } else if (policy instanceof Campaign) {
-      return of(Answer.of(decision, policy), OFFERED, NOT_OFFERED, OFFER_OPEN);
-    } else if (policy instanceof Segment) {
-      return of(Answer.of(decision, policy), IN, OUT, OPEN);
     }
-    return of(policy);
+    return switch (decision.engine().aspect(policy)) {
+      case TIER, STAGE, GROUP -> STANDING;
+      case CHOICE -> OFFERS;
+      case OFFER -> of(Answer.of(decision, policy), OFFERED, NOT_OFFERED, OFFER_OPEN);
+      case SCORE -> SCORES;
+      case MEMBERSHIP -> of(Answer.of(decision, policy), IN, OUT, OPEN);
+      case CONTACT -> CONTACT;
+      case OTHER -> OTHERS;
+    };
   }
 
   private static PageGroup of(Answer answer, PageGroup yes, PageGroup no, PageGroup open) {
@@ -70,20 +65,10 @@ enum PageGroup {
 
   /** The tier comes first, then the stage, then all others in the order of the book. */
   static int rank(Policy<?> policy) {
-    return policy instanceof TierLadder ? 0 : policy instanceof Lifecycle ? 1 : 2;
-  }
-
-  private static PageGroup of(Policy<?> policy) {
-    if (policy instanceof TierLadder
-        || policy instanceof Lifecycle
-        || policy instanceof SegmentFamily) {
-      return STANDING;
-    } else if (policy instanceof OfferArbitration) {
-      return OFFERS;
-    } else if (policy instanceof Scorecard) {
-      return SCORES;
-    }
-    boolean contact = policy instanceof ContactPolicy || policy instanceof BudgetPolicy;
-    return contact ? CONTACT : OTHERS;
+    return switch (policy.aspect()) {
+      case TIER -> 0;
+      case STAGE -> 1;
+      default -> 2;
+    };
   }
 }
