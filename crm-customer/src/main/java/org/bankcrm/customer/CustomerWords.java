@@ -8,6 +8,9 @@ import org.bankcrm.core.language.Wording;
 import org.bankcrm.customer.activity.Channel;
 import org.bankcrm.customer.activity.Direction;
 import org.bankcrm.customer.activity.Initiative;
+import org.bankcrm.customer.activity.InteractionKind;
+import org.bankcrm.customer.activity.InteractionOutcome;
+import org.bankcrm.customer.activity.TransactionType;
 import org.bankcrm.customer.consent.ConsentDecision;
 import org.bankcrm.customer.consent.ConsentStatus;
 import org.bankcrm.customer.consent.Purpose;
@@ -17,6 +20,8 @@ import org.bankcrm.customer.holding.HoldingStatus;
 import org.bankcrm.customer.holding.ProductFamily;
 import org.bankcrm.customer.holding.ProductKind;
 import org.bankcrm.customer.holding.RiskRating;
+import org.bankcrm.customer.party.AddressUse;
+import org.bankcrm.customer.party.ContactKind;
 import org.bankcrm.customer.party.Education;
 import org.bankcrm.customer.party.FamilyRole;
 import org.bankcrm.customer.party.Gender;
@@ -69,6 +74,39 @@ public final class CustomerWords {
           Channel.EMAIL,
           Channel.AUTOMATIC
         },
+        new Labelled[] {
+          TransactionType.DEPOSIT,
+          TransactionType.WITHDRAWAL,
+          TransactionType.TRANSFER,
+          TransactionType.CARD_PURCHASE,
+          TransactionType.PAYMENT,
+          TransactionType.SALARY,
+          TransactionType.PENSION,
+          TransactionType.LOAN_DISBURSEMENT,
+          TransactionType.LOAN_REPAYMENT,
+          TransactionType.WEALTH_PURCHASE,
+          TransactionType.WEALTH_REDEMPTION,
+          TransactionType.INSURANCE_PREMIUM,
+          TransactionType.INTEREST,
+          TransactionType.FEE
+        },
+        new Labelled[] {
+          InteractionKind.CONTACT,
+          InteractionKind.SERVICE,
+          InteractionKind.COMPLAINT,
+          InteractionKind.CAMPAIGN,
+          InteractionKind.CAMPAIGN_RESPONSE,
+          InteractionKind.LOGIN,
+          InteractionKind.VISIT,
+          InteractionOutcome.REACHED,
+          InteractionOutcome.NOT_REACHED,
+          InteractionOutcome.BOUNCED,
+          InteractionOutcome.ACCEPTED,
+          InteractionOutcome.DECLINED,
+          InteractionOutcome.OPTED_OUT,
+          InteractionOutcome.RESOLVED,
+          InteractionOutcome.OPEN
+        },
         Direction.values(),
         Initiative.values());
   }
@@ -99,6 +137,18 @@ public final class CustomerWords {
 
   private static List<Labelled> party() {
     return all(
+        new Labelled[] {
+          ContactKind.MOBILE,
+          ContactKind.PHONE,
+          ContactKind.EMAIL,
+          ContactKind.POSTAL,
+          ContactKind.WECHAT,
+          AddressUse.HOME,
+          AddressUse.WORK,
+          AddressUse.REGISTERED,
+          AddressUse.BUSINESS,
+          AddressUse.POSTAL
+        },
         Education.values(),
         FamilyRole.values(),
         Gender.values(),

@@ -176,9 +176,7 @@ public final class Draft {
   /** Whether the key is there. */
   public boolean has(Key<?> key) {
     form.field(key);
-    return object.has(key.name())
-        || made.has(key.name())
-        || (judged && nothing(key).isPresent());
+    return object.has(key.name()) || made.has(key.name()) || (judged && nothing(key).isPresent());
   }
 
   /** A key that is not there, unless it could not be read or may be there under another name. */

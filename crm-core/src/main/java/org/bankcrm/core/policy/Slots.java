@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What an object holds under the keys of its form: objects are many, so by places, not by names. */
+/**
+ * What an object holds under the keys of its form: objects are many, so by places, not by names.
+ */
 final class Slots {
 
   private final Form<?> form;

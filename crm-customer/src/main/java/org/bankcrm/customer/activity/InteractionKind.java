@@ -2,6 +2,8 @@ package org.bankcrm.customer.activity;
 
 import static java.util.Objects.requireNonNull;
 
+import org.bankcrm.core.Labelled;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
 
 /**
@@ -11,7 +13,7 @@ import org.bankcrm.core.check.Checks;
  *
  * @param code a letter a–z or digit, then letters a–z, digits, dots and hyphens; at most 128 in all
  */
-public record InteractionKind(String code) implements Comparable<InteractionKind> {
+public record InteractionKind(String code) implements Comparable<InteractionKind>, Labelled {
   /** The bank or the customer made contact 联络. */
   public static final InteractionKind CONTACT = new InteractionKind("contact");
 
@@ -45,6 +47,18 @@ public record InteractionKind(String code) implements Comparable<InteractionKind
   /** The one with the given code. */
   public static InteractionKind of(String code) {
     return new InteractionKind(code);
+  }
+
+  /** What people call it; the code in both languages, of one that the bank made itself. */
+  @Override
+  public LocalizedText label() {
+    return Labelled.labelOf(InteractionKind.class, code)
+        .orElseGet(() -> LocalizedText.of(code, code));
+  }
+
+  @Override
+  public String key() {
+    return Labelled.keyOf(InteractionKind.class, code);
   }
 
   /** Orders by the code, character by character; agrees with {@code equals}. */

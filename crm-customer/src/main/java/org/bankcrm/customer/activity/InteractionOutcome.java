@@ -2,6 +2,8 @@ package org.bankcrm.customer.activity;
 
 import static java.util.Objects.requireNonNull;
 
+import org.bankcrm.core.Labelled;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
 
 /**
@@ -11,7 +13,7 @@ import org.bankcrm.core.check.Checks;
  *
  * @param code a letter a–z or digit, then letters a–z, digits, dots and hyphens; at most 128 in all
  */
-public record InteractionOutcome(String code) implements Comparable<InteractionOutcome> {
+public record InteractionOutcome(String code) implements Comparable<InteractionOutcome>, Labelled {
   /** The customer was reached 已触达. */
   public static final InteractionOutcome REACHED = new InteractionOutcome("reached");
 
@@ -48,6 +50,18 @@ public record InteractionOutcome(String code) implements Comparable<InteractionO
   /** The one with the given code. */
   public static InteractionOutcome of(String code) {
     return new InteractionOutcome(code);
+  }
+
+  /** What people call it; the code in both languages, of one that the bank made itself. */
+  @Override
+  public LocalizedText label() {
+    return Labelled.labelOf(InteractionOutcome.class, code)
+        .orElseGet(() -> LocalizedText.of(code, code));
+  }
+
+  @Override
+  public String key() {
+    return Labelled.keyOf(InteractionOutcome.class, code);
   }
 
   /** Orders by the code, character by character; agrees with {@code equals}. */

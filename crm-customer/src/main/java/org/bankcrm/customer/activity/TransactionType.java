@@ -2,6 +2,8 @@ package org.bankcrm.customer.activity;
 
 import static java.util.Objects.requireNonNull;
 
+import org.bankcrm.core.Labelled;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
 
 /**
@@ -12,7 +14,7 @@ import org.bankcrm.core.check.Checks;
  *
  * @param code a letter a–z or digit, then letters a–z, digits, dots and hyphens; at most 128 in all
  */
-public record TransactionType(String code) implements Comparable<TransactionType> {
+public record TransactionType(String code) implements Comparable<TransactionType>, Labelled {
   /** Cash or cheque paid in 存款. */
   public static final TransactionType DEPOSIT = new TransactionType("deposit");
 
@@ -67,6 +69,18 @@ public record TransactionType(String code) implements Comparable<TransactionType
   /** The one with the given code. */
   public static TransactionType of(String code) {
     return new TransactionType(code);
+  }
+
+  /** What people call it; the code in both languages, of one that the bank made itself. */
+  @Override
+  public LocalizedText label() {
+    return Labelled.labelOf(TransactionType.class, code)
+        .orElseGet(() -> LocalizedText.of(code, code));
+  }
+
+  @Override
+  public String key() {
+    return Labelled.keyOf(TransactionType.class, code);
   }
 
   /** Orders by the code, character by character; agrees with {@code equals}. */

@@ -2,6 +2,8 @@ package org.bankcrm.customer.party;
 
 import static java.util.Objects.requireNonNull;
 
+import org.bankcrm.core.Labelled;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
 
 /**
@@ -11,7 +13,7 @@ import org.bankcrm.core.check.Checks;
  *
  * @param code a letter a–z or digit, then letters a–z, digits, dots and hyphens; at most 128 in all
  */
-public record AddressUse(String code) implements Comparable<AddressUse> {
+public record AddressUse(String code) implements Comparable<AddressUse>, Labelled {
   /** Where a person lives 居住地址. */
   public static final AddressUse HOME = new AddressUse("home");
 
@@ -39,6 +41,17 @@ public record AddressUse(String code) implements Comparable<AddressUse> {
   /** The one with the given code. */
   public static AddressUse of(String code) {
     return new AddressUse(code);
+  }
+
+  /** What people call it; the code in both languages, of one that the bank made itself. */
+  @Override
+  public LocalizedText label() {
+    return Labelled.labelOf(AddressUse.class, code).orElseGet(() -> LocalizedText.of(code, code));
+  }
+
+  @Override
+  public String key() {
+    return Labelled.keyOf(AddressUse.class, code);
   }
 
   /** Orders by the code, character by character; agrees with {@code equals}. */

@@ -2,6 +2,8 @@ package org.bankcrm.customer.party;
 
 import static java.util.Objects.requireNonNull;
 
+import org.bankcrm.core.Labelled;
+import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
 
 /**
@@ -12,7 +14,7 @@ import org.bankcrm.core.check.Checks;
  *
  * @param code a letter a–z or digit, then letters a–z, digits, dots and hyphens; at most 128 in all
  */
-public record ContactKind(String code) implements Comparable<ContactKind> {
+public record ContactKind(String code) implements Comparable<ContactKind>, Labelled {
   /** Mobile phone 手机. */
   public static final ContactKind MOBILE = new ContactKind("mobile");
 
@@ -40,6 +42,17 @@ public record ContactKind(String code) implements Comparable<ContactKind> {
   /** The one with the given code. */
   public static ContactKind of(String code) {
     return new ContactKind(code);
+  }
+
+  /** What people call it; the code in both languages, of one that the bank made itself. */
+  @Override
+  public LocalizedText label() {
+    return Labelled.labelOf(ContactKind.class, code).orElseGet(() -> LocalizedText.of(code, code));
+  }
+
+  @Override
+  public String key() {
+    return Labelled.keyOf(ContactKind.class, code);
   }
 
   /** Orders by the code, character by character; agrees with {@code equals}. */

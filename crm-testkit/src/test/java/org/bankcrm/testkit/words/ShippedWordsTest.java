@@ -18,6 +18,7 @@ import org.bankcrm.core.language.Language;
 import org.bankcrm.core.language.Wording;
 import org.bankcrm.core.policy.CoreWords;
 import org.bankcrm.customer.CustomerWords;
+import org.bankcrm.customer.history.HistoryWords;
 import org.bankcrm.customer.privacy.PrivacyWords;
 import org.bankcrm.lifecycle.LifecycleWords;
 import org.bankcrm.scoring.ScoringWords;
@@ -34,6 +35,7 @@ class ShippedWordsTest {
           CoreWords.all(),
           CustomerWords.all(),
           PrivacyWords.all(),
+          HistoryWords.all(),
           SegmentationWords.all(),
           ScoringWords.all(),
           LifecycleWords.all(),

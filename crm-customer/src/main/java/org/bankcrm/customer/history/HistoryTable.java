@@ -1,0 +1,32 @@
+package org.bankcrm.customer.history;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.bankcrm.core.DateRange;
+
+/**
+ * A history in counts and sums, a row for each period, kind and part of the split: by period from
+ * the first, transactions before contacts, then by code, what tells no channel last. Every row of a
+ * period is there, those of nothing too.
+ *
+ * <p>Immutable, thread-safe and comparable by value.
+ *
+ * @param split by what rows of one kind and period differ
+ * @param rows the rows in that order
+ */
+public record HistoryTable(HistorySplit split, List<HistoryRow> rows) {
+  /** Copies the rows. */
+  public HistoryTable {
+    requireNonNull(split, "split");
+    rows = List.copyOf(rows);
+  }
+
+  /** The row of a period, a kind and a code; empty if there is none. */
+  public Optional<HistoryRow> row(DateRange days, HistoryKind kind, Optional<String> code) {
+    return rows.stream()
+        .filter(row -> row.days().equals(days) && row.kind() == kind && row.code().equals(code))
+        .findFirst();
+  }
+}
