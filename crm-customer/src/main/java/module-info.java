@@ -13,6 +13,7 @@ module org.bankcrm.customer {
   exports org.bankcrm.customer.consent;
   exports org.bankcrm.customer.constraint;
   exports org.bankcrm.customer.history;
+  exports org.bankcrm.customer.entry;
   exports org.bankcrm.customer.holding;
   exports org.bankcrm.customer.matching;
   exports org.bankcrm.customer.party;

@@ -14,6 +14,12 @@ import org.bankcrm.customer.activity.TransactionType;
 import org.bankcrm.customer.consent.ConsentDecision;
 import org.bankcrm.customer.consent.ConsentStatus;
 import org.bankcrm.customer.consent.Purpose;
+import org.bankcrm.customer.entry.CardScheme;
+import org.bankcrm.customer.entry.DataField;
+import org.bankcrm.customer.entry.EntryFault;
+import org.bankcrm.customer.entry.EntryForm;
+import org.bankcrm.customer.entry.EntryStage;
+import org.bankcrm.customer.entry.Need;
 import org.bankcrm.customer.holding.BalanceSide;
 import org.bankcrm.customer.holding.HoldingRole;
 import org.bankcrm.customer.holding.HoldingStatus;
@@ -48,7 +54,7 @@ public final class CustomerWords {
   private static final Wording ALL =
       Wording.of(
           List.of(),
-          Stream.of(activity(), consent(), holding(), party(), problems())
+          Stream.of(activity(), consent(), entry(), holding(), party(), problems())
               .flatMap(Collection::stream)
               .toList(),
           CustomerWords.class);
@@ -123,6 +129,16 @@ public final class CustomerWords {
         },
         ConsentDecision.values(),
         ConsentStatus.values());
+  }
+
+  private static List<Labelled> entry() {
+    return all(
+        DataField.standard().toArray(Labelled[]::new),
+        CardScheme.values(),
+        EntryFault.values(),
+        EntryForm.values(),
+        EntryStage.values(),
+        Need.values());
   }
 
   private static List<Labelled> holding() {

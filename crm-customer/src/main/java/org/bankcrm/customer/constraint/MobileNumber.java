@@ -15,7 +15,7 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.regex.Pattern;
+import org.bankcrm.customer.entry.EntryForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,20 +45,12 @@ public @interface MobileNumber {
 
   /** Runs the check; made by the provider. Thread-safe. */
   final class Validator implements ConstraintValidator<MobileNumber, CharSequence> {
-    private static final int MAX_LENGTH = 32;
-    private static final Pattern FORM = Pattern.compile("(?:\\+86|0086)?1[3-9][0-9]{9}");
-
     /** For the provider. */
     public Validator() {}
 
     @Override
     public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
-      return value == null || hasForm(value);
-    }
-
-    private static boolean hasForm(CharSequence value) {
-      return value.length() <= MAX_LENGTH
-          && FORM.matcher(value.toString().replace(" ", "").replace("-", "")).matches();
+      return value == null || EntryForm.MOBILE.accepts(value);
     }
   }
 }

@@ -1,7 +1,9 @@
 /**
  * Checks for data that is still outside: entry forms and imports.
  *
- * <p>Entry point: {@link org.bankcrm.customer.constraint.ResidentIdNumber} and its sisters {@link
+ * <p>Entry point: {@link org.bankcrm.customer.constraint.WellFormed}, which holds a text to any
+ * form of {@link org.bankcrm.customer.entry.EntryForm} and says what is wrong with it; and with one
+ * message each {@link org.bankcrm.customer.constraint.ResidentIdNumber}, {@link
  * org.bankcrm.customer.constraint.SocialCreditCode}, {@link
  * org.bankcrm.customer.constraint.BankCardNumber} and {@link
  * org.bankcrm.customer.constraint.MobileNumber}: Jakarta Validation constraints that the host puts

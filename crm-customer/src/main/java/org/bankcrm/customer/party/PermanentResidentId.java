@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import org.bankcrm.core.Country;
+import org.bankcrm.customer.internal.check.CardNumbers;
 import org.bankcrm.customer.internal.check.Masks;
+import org.bankcrm.customer.internal.check.ProvinceCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +52,7 @@ public record PermanentResidentId(String number) implements Identifier {
     if (number.charAt(0) != '9') {
       return "must begin with 9, which stands for foreigners";
     }
-    if (!ResidentId.PROVINCES.contains(CardNumbers.part(number, 1, 3))) {
+    if (!ProvinceCodes.isOfPeople(number.substring(1, 3))) {
       return "must have the code of a province after the first digit";
     }
     if (!CardNumbers.hasBirthDate(number)) {
@@ -66,7 +68,7 @@ public record PermanentResidentId(String number) implements Identifier {
 
   /** The gender inside the number: an odd sequence is male, an even one female. */
   public Gender gender() {
-    return CardNumbers.gender(number);
+    return CardNumbers.isMale(number) ? Gender.MALE : Gender.FEMALE;
   }
 
   /** The two digits of the province where the card was asked for (GB/T 2260). */

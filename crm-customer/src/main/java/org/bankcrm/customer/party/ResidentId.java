@@ -3,9 +3,10 @@ package org.bankcrm.customer.party;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.bankcrm.core.Country;
+import org.bankcrm.customer.internal.check.CardNumbers;
 import org.bankcrm.customer.internal.check.Masks;
+import org.bankcrm.customer.internal.check.ProvinceCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,6 @@ public record ResidentId(String number) implements Identifier {
   static final String NO_BIRTH_DATE =
       "must contain a birth date of the calendar, from 1850 to 2099";
   static final String WRONG_CHECK = "must end with its check character (ISO 7064 MOD 11-2)";
-
-  static final List<Integer> PROVINCES =
-      List.of(
-          11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50,
-          51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83);
 
   /**
    * Checks form, region, birth date and check character.
@@ -70,7 +66,7 @@ public record ResidentId(String number) implements Identifier {
       return "must begin with the code of a province; 9 stands for a foreigner's permanent"
           + " residence, which is a PermanentResidentId";
     }
-    if (!PROVINCES.contains(CardNumbers.part(number, 0, 2))) {
+    if (!ProvinceCodes.isOfPeople(number.substring(0, 2))) {
       return "must begin with the code of a province";
     }
     if (!CardNumbers.hasBirthDate(number)) {
@@ -86,7 +82,7 @@ public record ResidentId(String number) implements Identifier {
 
   /** The gender inside the number: an odd sequence is male, an even one female. */
   public Gender gender() {
-    return CardNumbers.gender(number);
+    return CardNumbers.isMale(number) ? Gender.MALE : Gender.FEMALE;
   }
 
   /** The six digits of the region where the number was first given (GB/T 2260). */

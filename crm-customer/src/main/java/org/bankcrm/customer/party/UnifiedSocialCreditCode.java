@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
 import org.bankcrm.core.Country;
+import org.bankcrm.customer.internal.check.CheckCharacters;
 import org.bankcrm.customer.internal.check.Masks;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param number 18 characters of 0–9 and A–Z without I, O, S, V and Z; small letters become capital
  */
 public record UnifiedSocialCreditCode(String number) implements Identifier {
-  private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final int LENGTH = 18;
   private static final int CHECKED = LENGTH - 1;
 
@@ -59,26 +59,15 @@ public record UnifiedSocialCreditCode(String number) implements Identifier {
     if (!hasForm(number)) {
       return "must have 18 of 0-9 and A-Z without I, O, S, V, Z, and a region in digits";
     }
-    return number.charAt(CHECKED) == checkCharacter(number)
+    return number.charAt(CHECKED) == CheckCharacters.creditCode(number.substring(0, CHECKED))
         ? null
         : "must end with its check character (GB 32100)";
   }
 
   private static boolean hasForm(String number) {
     return number.length() == LENGTH
-        && number.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
+        && number.chars().allMatch(c -> CheckCharacters.CREDIT_ALPHABET.indexOf(c) >= 0)
         && number.substring(2, 8).chars().allMatch(c -> c <= '9');
-  }
-
-  /** Weights are the powers of 3 modulo 31, so that every swap of neighbours is seen. */
-  private static char checkCharacter(String number) {
-    int sum = 0;
-    int weight = 1;
-    for (int i = 0; i < CHECKED; i++) {
-      sum += ALPHABET.indexOf(number.charAt(i)) * weight;
-      weight = weight * 3 % 31;
-    }
-    return ALPHABET.charAt((31 - sum % 31) % 31);
   }
 
   /** The six digits of the region of registration (GB/T 2260). */

@@ -6,16 +6,24 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import org.bankcrm.customer.entry.EntryFault;
+import org.bankcrm.customer.entry.EntryForm;
 import org.bankcrm.customer.party.ResidentId;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -121,7 +129,7 @@ class ConstraintsTest {
   @ParameterizedTest
   @CsvSource({"13", "16", "19"})
   void card_anyDigitChanged_isRefused(int length) {
-    String number = withLuhn("6222021234567890123".substring(0, length - 1));
+    String number = withLuhn("4222021234567890123".substring(0, length - 1));
     assertThat(accepts(new Form(null, null, number, null))).isTrue();
     for (int i = 0; i < length; i++) {
       char other = (char) ('0' + (number.charAt(i) - '0' + 1) % 10);
@@ -167,5 +175,66 @@ class ConstraintsTest {
   @NullSource
   void null_isLeftToNotNull(String nothing) {
     assertThat(accepts(new Form(nothing, nothing, nothing, nothing))).isTrue();
+  }
+
+  record Payee(
+      @WellFormed(EntryForm.PERSON_NAME) String name,
+      @WellFormed(EntryForm.IBAN) String account,
+      @WellFormed(value = EntryForm.BANK_CARD, strict = true) String card,
+      @WellFormed(value = EntryForm.DAY, message = "a day, please") String day) {}
+
+  @Test
+  void wellFormed_eachFault_isAViolationOfItsOwn() {
+    assertThat(violations(new Payee("李雷2", "GB29NWBK6016133192681", null, null), Locale.ENGLISH))
+        .containsExactly(
+            "account: does not agree with its check digit; compare it digit by digit",
+            "account: has not the right number of characters; compare it with the paper",
+            "name: has a digit, which names of people have not");
+  }
+
+  @Test
+  void wellFormed_doubts_areViolationsWhereItIsStrict() {
+    assertThat(
+            violations(new Payee(null, null, "9558 8012 3456 7899", "2026-02-29"), Locale.CHINESE))
+        .containsExactly("card: 无法识别发卡组织，请核实", "card: 校验码不符，请逐位核对", "day: a day, please");
+  }
+
+  private static List<String> violations(Object form, Locale locale) {
+    Set<Locale> locales = Set.of(Locale.ENGLISH, Locale.CHINESE);
+    try (ValidatorFactory factory =
+        Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator(locales, locale, false))
+            .buildValidatorFactory()) {
+      return factory.getValidator().validate(form).stream()
+          .map(each -> each.getPropertyPath() + ": " + each.getMessage())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** The bundles say what the faults say. */
+  @ParameterizedTest
+  @EnumSource(EntryFault.class)
+  void bundles_ofEveryFault_sayItsLabel(EntryFault fault) {
+    String key =
+        WellFormed.class.getName()
+            + "."
+            + fault.name().toLowerCase(Locale.ROOT).replace('_', '-')
+            + ".message";
+    assertThat(bundle("_zh").getProperty(key)).isEqualTo(fault.label().zh());
+    assertThat(bundle("_en").getProperty(key)).isEqualTo(fault.label().en());
+    assertThat(bundle("").getProperty(key)).isEqualTo(fault.label().en());
+  }
+
+  private static Properties bundle(String language) {
+    String name = "/ContributorValidationMessages" + language + ".properties";
+    try (InputStream file = WellFormed.class.getResourceAsStream(name)) {
+      Properties texts = new Properties();
+      texts.load(file);
+      return texts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

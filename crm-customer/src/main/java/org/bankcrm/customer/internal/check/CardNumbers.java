@@ -1,4 +1,4 @@
-package org.bankcrm.customer.party;
+package org.bankcrm.customer.internal.check;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,27 +8,26 @@ import java.time.YearMonth;
  * date from the seventh character on, a sequence whose last digit tells the gender, and a check
  * character by ISO 7064 MOD 11-2.
  */
-final class CardNumbers {
+public final class CardNumbers {
 
   /** Nobody who was alive when cards were first issued was born before this year. */
-  static final int FIRST_YEAR = 1850;
+  public static final int FIRST_YEAR = 1850;
 
   /** No card that is in use tells a later year. */
-  static final int LAST_YEAR = 2099;
+  public static final int LAST_YEAR = 2099;
 
   private static final int LENGTH = 18;
   private static final int CHECKED = LENGTH - 1;
-  private static final String CHECK_CHARACTERS = "10X98765432"; // by the weighted sum modulo 11
 
   private CardNumbers() {}
 
   /** A small x at the end becomes a capital one. */
-  static String normalise(String number) {
+  public static String normalise(String number) {
     return number.endsWith("x") ? number.substring(0, number.length() - 1) + 'X' : number;
   }
 
   /** 17 digits, and a digit or X. */
-  static boolean hasForm(String number) {
+  public static boolean hasForm(String number) {
     return number.length() == LENGTH
         && number.chars().limit(CHECKED).allMatch(CardNumbers::isDigit)
         && (isDigit(number.charAt(CHECKED)) || number.charAt(CHECKED) == 'X');
@@ -38,7 +37,8 @@ final class CardNumbers {
     return c >= '0' && c <= '9';
   }
 
-  static boolean hasBirthDate(String number) {
+  /** Whether the number holds a day of the calendar, of the years 1850 to 2099. */
+  public static boolean hasBirthDate(String number) {
     int year = part(number, 6, 10);
     int month = part(number, 10, 12);
     int day = part(number, 12, 14);
@@ -50,28 +50,23 @@ final class CardNumbers {
         && day <= YearMonth.of(year, month).lengthOfMonth();
   }
 
-  static boolean hasCheckCharacter(String number) {
-    return number.charAt(CHECKED) == checkCharacter(number);
+  /** Whether the last character is the check character of the others. */
+  public static boolean hasCheckCharacter(String number) {
+    return number.charAt(CHECKED) == CheckCharacters.mod11And2(number.substring(0, CHECKED));
   }
 
-  /** By Horner's rule: each digit doubles what stood before it. */
-  private static char checkCharacter(String number) {
-    int sum = 0;
-    for (int i = 0; i < CHECKED; i++) {
-      sum = (sum + number.charAt(i) - '0') * 2 % 11;
-    }
-    return CHECK_CHARACTERS.charAt(sum);
-  }
-
-  static int part(String number, int from, int to) {
+  /** The digits from one place up to but not including another, as a number. */
+  public static int part(String number, int from, int to) {
     return Integer.parseInt(number.substring(from, to));
   }
 
-  static LocalDate birthDate(String number) {
+  /** The birth date inside a number that has one. */
+  public static LocalDate birthDate(String number) {
     return LocalDate.of(part(number, 6, 10), part(number, 10, 12), part(number, 12, 14));
   }
 
-  static Gender gender(String number) {
-    return (number.charAt(CHECKED - 1) - '0') % 2 == 1 ? Gender.MALE : Gender.FEMALE;
+  /** An odd sequence is a man's, an even one a woman's. */
+  public static boolean isMale(String number) {
+    return (number.charAt(CHECKED - 1) - '0') % 2 == 1;
   }
 }

@@ -1,0 +1,199 @@
+package org.bankcrm.customer.entry;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bankcrm.core.check.Checks;
+import org.bankcrm.customer.internal.check.ProvinceCodes;
+
+/**
+ * The administrative divisions of China (行政区划, GB/T 2260) as the bank holds them: data that changes
+ * each year and is therefore replaceable.
+ *
+ * <pre>{@code
+ * AdministrativeDivisions.provinces().find("330000"); // 浙江省
+ * AdministrativeDivisions.of(rows); // the bank's own table, down to counties
+ * }</pre>
+ *
+ * <p>{@link #provinces} holds the 34 divisions of the first level alone; below them nothing is
+ * known and nothing is refused. A bank that hands in its own table gets checks as deep as the table
+ * goes: where it lists divisions of a province, those it does not list are doubted. It should keep
+ * former codes too, as the number of a person holds the code of the day on which it was given.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class AdministrativeDivisions {
+
+  /**
+   * A division.
+   *
+   * @param code six digits: two of the province, two of the prefecture, two of the county; {@code
+   *     00} where there is none
+   * @param name its full name, 1 to 100 characters, such as 杭州市
+   */
+  public record Division(String code, String name) {
+    /**
+     * Checks code and name.
+     *
+     * @throws IllegalArgumentException if the code has not six digits or the name is blank
+     */
+    public Division {
+      Checks.require(
+          requireNonNull(code, "code").matches("[0-9]{6}"), "code", "must have six digits");
+      name = Checks.text(name, "name", 100);
+    }
+
+    /** The code of the division around it; empty for a province. */
+    public Optional<String> parent() {
+      if (code.endsWith("0000")) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          code.endsWith("00") ? code.substring(0, 2) + "0000" : code.substring(0, 4) + "00");
+    }
+  }
+
+  private static final AdministrativeDivisions PROVINCES =
+      new AdministrativeDivisions(
+          ProvinceCodes.names().entrySet().stream()
+              .map(each -> new Division(each.getKey() + "0000", each.getValue()))
+              .toList());
+
+  /** What names of divisions end with and people leave out, the longest first. */
+  private static final List<String> ENDINGS =
+      List.of("特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "省", "市", "区", "县");
+
+  private final SortedMap<String, Division> byCode;
+  private final Set<String> detailed;
+
+  private AdministrativeDivisions(Collection<Division> divisions) {
+    SortedMap<String, Division> codes = new TreeMap<>();
+    Set<String> deeper = new HashSet<>();
+    for (Division each : divisions) {
+      Checks.require(
+          codes.put(each.code(), each) == null, "divisions", "repeat the code " + each.code());
+      each.parent().ifPresent(parent -> deeper.add(each.code().substring(0, 2)));
+    }
+    byCode = codes;
+    detailed = deeper;
+  }
+
+  /** The 34 divisions of the first level, by their codes of GB/T 2260. */
+  public static AdministrativeDivisions provinces() {
+    return PROVINCES;
+  }
+
+  /**
+   * A table of the bank's own.
+   *
+   * @throws IllegalArgumentException if a code is given twice, or a division has no province in it
+   */
+  public static AdministrativeDivisions of(Collection<Division> divisions) {
+    AdministrativeDivisions made = new AdministrativeDivisions(Checks.copy(divisions, "divisions"));
+    for (String code : made.byCode.keySet()) {
+      Checks.require(
+          made.byCode.containsKey(code.substring(0, 2) + "0000"),
+          "divisions",
+          "must hold the province of " + code);
+    }
+    return made;
+  }
+
+  /** The division with the given code of six digits; empty if the table has none. */
+  public Optional<Division> find(String code) {
+    return Optional.ofNullable(byCode.get(requireNonNull(code, "code")));
+  }
+
+  /**
+   * The divisions right below the given one, by code. Those of a municipality's or a province's
+   * counties without a prefecture in the table count as right below the province.
+   */
+  public List<Division> below(String code) {
+    requireNonNull(code, "code");
+    List<Division> below = new ArrayList<>();
+    for (Division each : byCode.values()) {
+      if (around(each).filter(code::equals).isPresent()) {
+        below.add(each);
+      }
+    }
+    return List.copyOf(below);
+  }
+
+  private Optional<String> around(Division division) {
+    return division
+        .parent()
+        .map(up -> byCode.containsKey(up) ? up : division.code().substring(0, 2) + "0000");
+  }
+
+  /**
+   * The division of the given name right below another, or the province of that name. The endings
+   * 省, 市, 区, 县 and those of autonomous regions may be left out where one alone is meant.
+   *
+   * @param parent the code of the division around it; empty for a province
+   */
+  public Optional<Division> named(String name, Optional<String> parent) {
+    String wanted = requireNonNull(name, "name").strip();
+    List<Division> among =
+        requireNonNull(parent, "parent").map(this::below).orElseGet(this::topLevel);
+    Optional<Division> exact = among.stream().filter(d -> d.name().equals(wanted)).findFirst();
+    if (exact.isPresent()) {
+      return exact;
+    }
+    List<Division> shortened =
+        among.stream().filter(each -> shortName(each.name()).equals(wanted)).toList();
+    return shortened.size() == 1 ? Optional.of(shortened.get(0)) : Optional.empty();
+  }
+
+  private List<Division> topLevel() {
+    return byCode.values().stream().filter(each -> each.parent().isEmpty()).toList();
+  }
+
+  private static String shortName(String name) {
+    for (String ending : ENDINGS) {
+      if (name.endsWith(ending) && name.length() > ending.length() + 1) {
+        return name.substring(0, name.length() - ending.length());
+      }
+    }
+    return name;
+  }
+
+  /** Whether the table goes below the province of the given code. */
+  public boolean isDetailed(String code) {
+    return detailed.contains(requireNonNull(code, "code").substring(0, 2));
+  }
+
+  /**
+   * What is wrong with the six digits at the head of a number: the province is unknown, or the
+   * table goes deeper and has no such division. 83 stands for Taiwan, as on residence permits.
+   */
+  Optional<EntryFault> fault(String code) {
+    String province =
+        (code.startsWith(ProvinceCodes.TAIWAN_PERMIT) ? "71" : code.substring(0, 2)) + "0000";
+    if (!byCode.containsKey(province)) {
+      return Optional.of(EntryFault.UNKNOWN_REGION);
+    }
+    boolean listed = !isDetailed(province) || ProvinceCodes.isOfPermits(code.substring(0, 2));
+    return listed || byCode.containsKey(code)
+        ? Optional.empty()
+        : Optional.of(EntryFault.UNLISTED_REGION);
+  }
+
+  /** The table's rows, by code. */
+  public Map<String, Division> all() {
+    return java.util.Collections.unmodifiableSortedMap(byCode);
+  }
+
+  /** The type and how many divisions there are. */
+  @Override
+  public String toString() {
+    return "AdministrativeDivisions[" + byCode.size() + "]";
+  }
+}
