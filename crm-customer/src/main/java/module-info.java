@@ -12,17 +12,20 @@ module org.bankcrm.customer {
   exports org.bankcrm.customer.catalogue;
   exports org.bankcrm.customer.consent;
   exports org.bankcrm.customer.constraint;
-  exports org.bankcrm.customer.history;
   exports org.bankcrm.customer.entry;
+  exports org.bankcrm.customer.history;
   exports org.bankcrm.customer.holding;
   exports org.bankcrm.customer.matching;
   exports org.bankcrm.customer.party;
   exports org.bankcrm.customer.privacy;
+  exports org.bankcrm.customer.sources;
 
   opens org.bankcrm.customer to
       org.bankcrm.core; // the tables of words
   opens org.bankcrm.customer.history to
       org.bankcrm.core;
   opens org.bankcrm.customer.privacy to
+      org.bankcrm.core;
+  opens org.bankcrm.customer.sources to
       org.bankcrm.core;
 }

@@ -20,6 +20,7 @@ import org.bankcrm.core.policy.CoreWords;
 import org.bankcrm.customer.CustomerWords;
 import org.bankcrm.customer.history.HistoryWords;
 import org.bankcrm.customer.privacy.PrivacyWords;
+import org.bankcrm.customer.sources.SourceWords;
 import org.bankcrm.lifecycle.LifecycleWords;
 import org.bankcrm.scoring.ScoringWords;
 import org.bankcrm.segmentation.SegmentationWords;
@@ -35,6 +36,7 @@ class ShippedWordsTest {
           CoreWords.all(),
           CustomerWords.all(),
           PrivacyWords.all(),
+          SourceWords.all(),
           HistoryWords.all(),
           SegmentationWords.all(),
           ScoringWords.all(),
