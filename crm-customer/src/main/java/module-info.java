@@ -15,6 +15,7 @@ module org.bankcrm.customer {
   exports org.bankcrm.customer.entry;
   exports org.bankcrm.customer.history;
   exports org.bankcrm.customer.holding;
+  exports org.bankcrm.customer.needs;
   exports org.bankcrm.customer.matching;
   exports org.bankcrm.customer.party;
   exports org.bankcrm.customer.privacy;
@@ -28,4 +29,6 @@ module org.bankcrm.customer {
       org.bankcrm.core;
   opens org.bankcrm.customer.sources to
       org.bankcrm.core;
+  opens org.bankcrm.customer.needs to
+      org.bankcrm.core; // its words and its example
 }

@@ -26,6 +26,7 @@ import org.bankcrm.customer.holding.HoldingStatus;
 import org.bankcrm.customer.holding.ProductFamily;
 import org.bankcrm.customer.holding.ProductKind;
 import org.bankcrm.customer.holding.RiskRating;
+import org.bankcrm.customer.needs.InterviewSaying;
 import org.bankcrm.customer.party.AddressUse;
 import org.bankcrm.customer.party.ContactKind;
 import org.bankcrm.customer.party.Education;
@@ -53,11 +54,12 @@ public final class CustomerWords {
 
   private static final Wording ALL =
       Wording.of(
-          List.of(),
-          Stream.of(activity(), consent(), entry(), holding(), party(), problems())
-              .flatMap(Collection::stream)
-              .toList(),
-          CustomerWords.class);
+              List.of(),
+              Stream.of(activity(), consent(), entry(), holding(), party(), problems())
+                  .flatMap(Collection::stream)
+                  .toList(),
+              CustomerWords.class)
+          .and(InterviewSaying.WORDING);
 
   private CustomerWords() {}
 

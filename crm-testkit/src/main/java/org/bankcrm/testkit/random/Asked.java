@@ -13,6 +13,7 @@ import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.customer.needs.Questionnaire;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.scoring.Bin;
 import org.bankcrm.scoring.Characteristic;
@@ -53,6 +54,8 @@ final class Asked {
           .flatMap(List::stream)
           .map(CampaignRule::when)
           .toList();
+    } else if (policy instanceof Questionnaire asked) {
+      return asked.questions().stream().flatMap(each -> each.when().stream()).toList();
     }
     return List.of();
   }
@@ -110,6 +113,8 @@ final class Asked {
     } else if (policy instanceof Scorecard card) {
       card.characteristics().forEach(each -> each.reads().ifPresent(ref -> ids.add(ref.id())));
       ofCard(card).forEach(condition -> addAbsences(condition, ids));
+    } else if (policy instanceof Questionnaire asked) {
+      asked.answers().forEach(answer -> ids.add(answer.id()));
     } else if (policy instanceof OfferArbitration offers) {
       offers.offers().stream()
           .flatMap(offer -> offer.factors().values().stream())

@@ -76,6 +76,10 @@ final class Draft {
 
   private boolean addAny(String number, Seeded source) {
     return switch (source.below(18)) {
+      case 3 ->
+          attempt(
+              () -> RandomQuestionnaire.of(this::condition).next("asked" + number, source),
+              population(source));
       case 5, 6 ->
           attempt(
               () -> RandomLadder.of(this::condition).next("ladder" + number, source),

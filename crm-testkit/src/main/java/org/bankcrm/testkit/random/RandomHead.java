@@ -13,6 +13,7 @@ import org.bankcrm.core.policy.DocumentWriter;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.customer.needs.CustomerKinds;
 import org.bankcrm.lifecycle.LifecycleKinds;
 import org.bankcrm.scoring.ScoringKinds;
 import org.bankcrm.segmentation.SegmentationKinds;
@@ -25,7 +26,8 @@ final class RandomHead {
               SegmentationKinds.all(),
               ScoringKinds.all(),
               LifecycleKinds.all(),
-              CampaignKinds.all())
+              CampaignKinds.all(),
+              CustomerKinds.all())
           .flatMap(List::stream)
           .toList();
 

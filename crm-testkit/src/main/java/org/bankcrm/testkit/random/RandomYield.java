@@ -9,6 +9,7 @@ import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.customer.needs.Questionnaire;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.lifecycle.Stage;
 import org.bankcrm.scoring.Scorecard;
@@ -43,6 +44,10 @@ final class RandomYield {
       return budget.attribute().isTrue();
     } else if (policy instanceof ControlGroup group) {
       return source.chance(50) ? group.attribute().isTrue() : group.attribute().isFalse();
+    } else if (policy instanceof Questionnaire asked) {
+      return source.chance(50)
+          ? asked.complete().isTrue()
+          : asked.next().is(source.pick(asked.questions()).code());
     }
     return ((OfferArbitration) policy).attribute().isTrue();
   }

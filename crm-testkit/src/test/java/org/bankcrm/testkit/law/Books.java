@@ -9,6 +9,7 @@ import org.bankcrm.core.policy.DocumentLimits;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.customer.needs.CustomerKinds;
 import org.bankcrm.lifecycle.LifecycleKinds;
 import org.bankcrm.scoring.ScoringKinds;
 import org.bankcrm.segmentation.Segment;
@@ -23,7 +24,8 @@ final class Books {
               SegmentationKinds.all(),
               ScoringKinds.all(),
               LifecycleKinds.all(),
-              CampaignKinds.all())
+              CampaignKinds.all(),
+              CustomerKinds.all())
           .flatMap(List::stream)
           .toList();
 

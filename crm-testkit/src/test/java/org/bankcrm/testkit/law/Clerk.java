@@ -9,6 +9,7 @@ import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Policy;
+import org.bankcrm.customer.needs.Questionnaire;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.scoring.Scorecard;
 import org.bankcrm.segmentation.Segment;
@@ -53,6 +54,8 @@ interface Clerk {
       return new BudgetClerk(budget, customer);
     } else if (policy instanceof ControlGroup group) {
       return new ControlClerk(group, customer);
+    } else if (policy instanceof Questionnaire asked) {
+      return new QuestionnaireClerk(asked, customer);
     }
     return new OfferClerk((OfferArbitration) policy, customer);
   }

@@ -24,6 +24,7 @@ import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.ResultColumn;
 import org.bankcrm.core.policy.ResultField;
+import org.bankcrm.customer.needs.InterviewFields;
 import org.bankcrm.lifecycle.StageFields;
 import org.bankcrm.scoring.ScoreFields;
 import org.bankcrm.segmentation.FamilyFields;
@@ -45,17 +46,18 @@ class ColumnsLawTest {
   private static final RandomCases BOOKS = RandomCases.of(12, 40).withDepth(2).withEveryKind();
 
   private static final Map<String, List<? extends ResultField<?, ?>>> FIELDS =
-      Map.of(
-          "segment", MembershipFields.all(),
-          "segment-family", FamilyFields.all(),
-          "tier-ladder", TierFields.all(),
-          "scorecard", ScoreFields.all(),
-          "lifecycle", StageFields.all(),
-          "campaign", EligibilityFields.all(),
-          "contact-policy", ContactFields.all(),
-          "contact-budget", BudgetFields.all(),
-          "control-group", HoldoutFields.all(),
-          "next-best-offer", OfferFields.all());
+      Map.ofEntries(
+          Map.entry("segment", MembershipFields.all()),
+          Map.entry("segment-family", FamilyFields.all()),
+          Map.entry("tier-ladder", TierFields.all()),
+          Map.entry("scorecard", ScoreFields.all()),
+          Map.entry("lifecycle", StageFields.all()),
+          Map.entry("campaign", EligibilityFields.all()),
+          Map.entry("contact-policy", ContactFields.all()),
+          Map.entry("contact-budget", BudgetFields.all()),
+          Map.entry("control-group", HoldoutFields.all()),
+          Map.entry("next-best-offer", OfferFields.all()),
+          Map.entry("questionnaire", InterviewFields.all()));
 
   /** By field what was told: nothing of some and something of others, or no law. */
   private final Map<String, Set<String>> seen = new TreeMap<>();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class MixedLawsTest {
 
-  private static final long SEED = 20261125L;
+  private static final long SEED = 20261126L;
   private static final int TRIES = 500;
   private static final RandomCases BOOKS = RandomCases.of(12, 40).withDepth(2).withEveryKind();
 
@@ -31,7 +31,7 @@ class MixedLawsTest {
     for (long index = 0; index < cases; index++) {
       check(index, seen);
     }
-    if (cases >= 100) {
+    if (cases >= 120) {
       checkThatAllWasMet(seen);
     }
   }
@@ -55,6 +55,8 @@ class MixedLawsTest {
     assertThat(seen.get("contact-policy")).contains("TRUE", "FALSE", "UNKNOWN");
     assertThat(seen.get("campaign"))
         .containsAll(Stream.of(CampaignGate.values()).map(Enum::name).toList());
+    assertThat(seen.get("questionnaire"))
+        .contains("TRUE", "FALSE", "UNKNOWN", "Q1", "Q2", "empty", "notAsked_UNKNOWN");
     assertThat(seen.get("next-best-offer")).contains("over", "closed", "taken", "without");
   }
 

@@ -17,6 +17,7 @@ import org.bankcrm.campaign.offer.OfferStanding;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.needs.Interview;
 import org.bankcrm.lifecycle.Effect;
 import org.bankcrm.lifecycle.EffectDue;
 import org.bankcrm.lifecycle.StageDecision;
@@ -56,6 +57,8 @@ final class Told {
       return truth(standing.verdict()) + " " + standing.nextAllowed();
     } else if (result instanceof Holdout holdout) {
       return truth(holdout).toString();
+    } else if (result instanceof Interview asked) {
+      return asked.complete() + " next " + asked.next() + " open " + asked.open();
     }
     return ((NextBestOffer) result).standings().stream().map(Told::of).toList().toString();
   }
@@ -77,6 +80,8 @@ final class Told {
     }
     if (result instanceof Holdout holdout) {
       return Optional.of(holdout.missing());
+    } else if (result instanceof Interview asked) {
+      return Optional.of(asked.missing());
     }
     return result instanceof StageDecision stage
         ? Optional.of(stage.missingToApply())
@@ -104,6 +109,8 @@ final class Told {
       return foreign(standing.verdict() == Verdict.NOT_APPLICABLE);
     } else if (result instanceof Holdout holdout) {
       return foreign(holdout.status() == Holdout.Status.NOT_APPLICABLE);
+    } else if (result instanceof Interview asked) {
+      return Optional.of(asked.applies());
     } else if (result instanceof StageDecision decision) {
       return foreign(
           decision instanceof StageDecision.Stayed stayed

@@ -13,6 +13,7 @@ import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.customer.needs.Questionnaire;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.scoring.Scorecard;
 import org.bankcrm.segmentation.Segment;
@@ -54,6 +55,8 @@ final class Yields {
       return List.of(budget.attribute());
     } else if (policy instanceof ControlGroup group) {
       return List.of(group.attribute());
+    } else if (policy instanceof Questionnaire asked) {
+      return List.of(asked.complete(), asked.next());
     }
     return policy instanceof ContactPolicy contacts
         ? List.of(contacts.attribute())

@@ -17,6 +17,7 @@ import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyKind;
+import org.bankcrm.customer.needs.CustomerKinds;
 import org.bankcrm.lifecycle.LifecycleKinds;
 import org.bankcrm.scoring.ScoringKinds;
 import org.bankcrm.segmentation.SegmentationKinds;
@@ -44,7 +45,8 @@ class MutationTest {
               SegmentationKinds.all(),
               ScoringKinds.all(),
               LifecycleKinds.all(),
-              CampaignKinds.all())
+              CampaignKinds.all(),
+              CustomerKinds.all())
           .flatMap(List::stream)
           .toList();
 

@@ -25,6 +25,7 @@ import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.core.policy.PolicyBookParser;
 import org.bankcrm.core.policy.PolicyKind;
 import org.bankcrm.customer.catalogue.BankCatalogue;
+import org.bankcrm.customer.needs.CustomerKinds;
 import org.bankcrm.lifecycle.LifecycleKinds;
 import org.bankcrm.scoring.ScoringKinds;
 import org.bankcrm.segmentation.SegmentationKinds;
@@ -100,6 +101,7 @@ final class BookFiles {
     kinds.addAll(ScoringKinds.all());
     kinds.addAll(LifecycleKinds.all());
     kinds.addAll(CampaignKinds.all());
+    kinds.addAll(CustomerKinds.all());
     return List.copyOf(kinds);
   }
 

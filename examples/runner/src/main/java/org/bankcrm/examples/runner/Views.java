@@ -8,6 +8,7 @@ import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.campaign.control.ControlGroup;
 import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.core.policy.PolicyBook;
+import org.bankcrm.customer.needs.Questionnaire;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.scoring.Scorecard;
 import org.bankcrm.segmentation.Segment;
@@ -48,6 +49,12 @@ final class Views {
     if (!groups.isEmpty()) {
       var yields = groups.stream().map(ControlGroup::attribute).toList();
       views.add(new YesNoView("control-groups", Words.CONTROL, Words.CONTROL_NOTE, groups, yields));
+    }
+    List<Questionnaire> asked = all(book, Questionnaire.class);
+    if (!asked.isEmpty()) {
+      var yields = asked.stream().map(Questionnaire::complete).toList();
+      views.add(
+          new YesNoView("questionnaires", Words.QUESTIONS, Words.QUESTIONS_NOTE, asked, yields));
     }
     all(book, OfferArbitration.class)
         .forEach(offers -> views.add(new OffersView(offers, book, named)));

@@ -51,6 +51,8 @@ enum Words implements Bilingual {
   BUDGET_NOTE,
   CONTROL,
   CONTROL_NOTE,
+  QUESTIONS,
+  QUESTIONS_NOTE,
   OTHER_CUSTOMERS,
   WAY,
   OPENS_LATER,
