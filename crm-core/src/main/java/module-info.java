@@ -15,6 +15,7 @@ module org.bankcrm.core {
   exports org.bankcrm.core.document;
   exports org.bankcrm.core.explanation;
   exports org.bankcrm.core.formula;
+  exports org.bankcrm.core.held;
   exports org.bankcrm.core.language;
   exports org.bankcrm.core.policy;
   exports org.bankcrm.core.window;

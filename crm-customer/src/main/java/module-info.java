@@ -9,7 +9,9 @@ module org.bankcrm.customer {
 
   exports org.bankcrm.customer;
   exports org.bankcrm.customer.activity;
+  exports org.bankcrm.customer.audit;
   exports org.bankcrm.customer.catalogue;
+  exports org.bankcrm.customer.cipher;
   exports org.bankcrm.customer.consent;
   exports org.bankcrm.customer.constraint;
   exports org.bankcrm.customer.entry;
@@ -24,6 +26,8 @@ module org.bankcrm.customer {
   opens org.bankcrm.customer to
       org.bankcrm.core; // the tables of words
   opens org.bankcrm.customer.history to
+      org.bankcrm.core;
+  opens org.bankcrm.customer.audit to
       org.bankcrm.core;
   opens org.bankcrm.customer.privacy to
       org.bankcrm.core;

@@ -1,6 +1,7 @@
 package org.bankcrm.architecture.bad;
 
 import java.nio.charset.Charset;
+import java.security.SecureRandom;
 import java.text.DecimalFormat;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -46,6 +47,7 @@ final class Machine {
           () -> Math.random(),
           () -> new Random(),
           () -> new SplittableRandom(),
+          () -> new SecureRandom(),
           () -> UUID.randomUUID(),
           () -> System.currentTimeMillis(),
           () -> System.nanoTime(),

@@ -5,7 +5,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +22,6 @@ final class Reaching {
   List<ServiceLoader<Object>> services = List.of();
   List<Socket> network = List.of();
   List<Path> files = List.of();
-  List<SecureRandom> entropy = List.of();
   List<Thread> threads = List.of();
   List<ThreadLocal<String>> hiddenState = List.of();
   List<ExecutorService> executors = List.of();

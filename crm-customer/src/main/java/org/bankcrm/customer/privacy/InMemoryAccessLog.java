@@ -46,18 +46,20 @@ public final class InMemoryAccessLog implements AccessLog {
   @Override
   public synchronized void pseudonymise(CustomerId customer, CustomerId pseudonym) {
     requireNonNull(pseudonym, "pseudonym");
-    if (!byCustomer.containsKey(requireNonNull(customer, "customer"))) {
+    List<AccessRecord> own = byCustomer.get(requireNonNull(customer, "customer"));
+    if (own == null) {
       return;
     }
     if (byCustomer.containsKey(pseudonym)) {
       throw new IllegalArgumentException("the pseudonym has records of its own");
     }
     List<AccessRecord> renamed = new ArrayList<>();
-    for (AccessRecord record : byCustomer.remove(customer)) {
+    for (AccessRecord record : own) {
       AccessRecord other = renamed(record, pseudonym);
       byId.put(other.id(), other);
       renamed.add(other);
     }
+    byCustomer.remove(customer);
     byCustomer.put(pseudonym, renamed);
   }
 

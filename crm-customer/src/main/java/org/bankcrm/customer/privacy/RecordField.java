@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.customer.CustomerRecord;
@@ -19,62 +18,59 @@ import org.bankcrm.customer.CustomerRecord;
  */
 public enum RecordField implements Labelled {
   /** The names of a person or firm, in Chinese characters and Latin letters. */
-  NAME(MaskKind.NAME, Sensitivity.PERSONAL, PartyValues::names),
+  NAME(MaskKind.NAME, Sensitivity.PERSONAL),
 
   /** The numbers of papers: resident ids, passports, credit codes. */
-  DOCUMENT(MaskKind.ID_NUMBER, Sensitivity.SENSITIVE, PartyValues::documents),
+  DOCUMENT(MaskKind.ID_NUMBER, Sensitivity.SENSITIVE),
 
   /** The day of birth; of an organisation that of its foundation. */
-  BIRTH_DATE(MaskKind.DATE, Sensitivity.PERSONAL, PartyValues::birthDates),
+  BIRTH_DATE(MaskKind.DATE, Sensitivity.PERSONAL),
 
   /** The gender on the papers. */
-  GENDER(MaskKind.HIDDEN, Sensitivity.PERSONAL, PartyValues::genders),
+  GENDER(MaskKind.HIDDEN, Sensitivity.PERSONAL),
 
   /** Phone numbers, mobile ones too. */
-  PHONE(MaskKind.PHONE, Sensitivity.PERSONAL, PartyValues::phones),
+  PHONE(MaskKind.PHONE, Sensitivity.PERSONAL),
 
   /** E-mail addresses. */
-  EMAIL(MaskKind.EMAIL, Sensitivity.PERSONAL, PartyValues::emails),
+  EMAIL(MaskKind.EMAIL, Sensitivity.PERSONAL),
 
   /** All other ways to reach the customer, such as a name on WeChat. */
-  OTHER_CONTACT(MaskKind.HIDDEN, Sensitivity.PERSONAL, PartyValues::otherContacts),
+  OTHER_CONTACT(MaskKind.HIDDEN, Sensitivity.PERSONAL),
 
   /** Postal addresses, from the province down to the line. */
-  ADDRESS(MaskKind.ADDRESS, Sensitivity.PERSONAL, PartyValues::addresses),
+  ADDRESS(MaskKind.ADDRESS, Sensitivity.PERSONAL),
 
   /** The names of employers, past ones too. */
-  EMPLOYER(MaskKind.NAME, Sensitivity.PERSONAL, PartyValues::employers),
+  EMPLOYER(MaskKind.NAME, Sensitivity.PERSONAL),
 
   /** Income, assets, debts and the like, as they were stated. */
-  STATEMENT(MaskKind.AMOUNT, Sensitivity.SENSITIVE, PartyValues::statements),
+  STATEMENT(MaskKind.AMOUNT, Sensitivity.SENSITIVE),
 
   /** Products that the customer has or had, by their names in Chinese. */
-  PRODUCT(MaskKind.HIDDEN, Sensitivity.PERSONAL, HoldingValues::products),
+  PRODUCT(MaskKind.HIDDEN, Sensitivity.PERSONAL),
 
   /** Numbers of accounts and cards. */
-  ACCOUNT(MaskKind.ACCOUNT, Sensitivity.SENSITIVE, HoldingValues::accounts),
+  ACCOUNT(MaskKind.ACCOUNT, Sensitivity.SENSITIVE),
 
   /** Balances of holdings. */
-  BALANCE(MaskKind.AMOUNT, Sensitivity.SENSITIVE, HoldingValues::balances),
+  BALANCE(MaskKind.AMOUNT, Sensitivity.SENSITIVE),
 
   /** Limits of cards and credit lines. */
-  LIMIT(MaskKind.AMOUNT, Sensitivity.SENSITIVE, HoldingValues::limits),
+  LIMIT(MaskKind.AMOUNT, Sensitivity.SENSITIVE),
 
   /** Amounts of transactions, with the sign of their direction. */
-  TRANSACTION(MaskKind.AMOUNT, Sensitivity.SENSITIVE, HoldingValues::transactions),
+  TRANSACTION(MaskKind.AMOUNT, Sensitivity.SENSITIVE),
 
   /** What contacts were about. */
-  TOPIC(MaskKind.HIDDEN, Sensitivity.PERSONAL, HoldingValues::topics);
+  TOPIC(MaskKind.HIDDEN, Sensitivity.PERSONAL);
 
   private final MaskKind mask;
   private final Sensitivity sensitivity;
-  private final Function<CustomerRecord, List<String>> reading;
 
-  RecordField(
-      MaskKind mask, Sensitivity sensitivity, Function<CustomerRecord, List<String>> reading) {
+  RecordField(MaskKind mask, Sensitivity sensitivity) {
     this.mask = mask;
     this.sensitivity = sensitivity;
-    this.reading = reading;
   }
 
   /** The id by which access policies name it, such as {@code record.birth-date}. */
@@ -89,6 +85,24 @@ public enum RecordField implements Labelled {
 
   /** Its values in a record, unmasked: personal data. Empty where none is known. */
   public List<String> of(CustomerRecord customer) {
-    return reading.apply(requireNonNull(customer, "customer"));
+    requireNonNull(customer, "customer");
+    return switch (this) {
+      case NAME -> PartyValues.names(customer);
+      case DOCUMENT -> PartyValues.documents(customer);
+      case BIRTH_DATE -> PartyValues.birthDates(customer);
+      case GENDER -> PartyValues.genders(customer);
+      case PHONE -> PartyValues.phones(customer);
+      case EMAIL -> PartyValues.emails(customer);
+      case OTHER_CONTACT -> PartyValues.otherContacts(customer);
+      case ADDRESS -> PartyValues.addresses(customer);
+      case EMPLOYER -> PartyValues.employers(customer);
+      case STATEMENT -> PartyValues.statements(customer);
+      case PRODUCT -> HoldingValues.products(customer);
+      case ACCOUNT -> HoldingValues.accounts(customer);
+      case BALANCE -> HoldingValues.balances(customer);
+      case LIMIT -> HoldingValues.limits(customer);
+      case TRANSACTION -> HoldingValues.transactions(customer);
+      case TOPIC -> HoldingValues.topics(customer);
+    };
   }
 }

@@ -97,7 +97,7 @@ final class Instances {
     if (named.contains(owner.getSimpleName() + '.' + name)) {
       return leaves.same(type);
     }
-    return name.endsWith("Hash") ? leaves.hash() : value(type, depth + 1);
+    return name.endsWith("Hash") || name.equals("hash") ? leaves.hash() : value(type, depth + 1);
   }
 
   private @Nullable Object value(Type type, int depth) {

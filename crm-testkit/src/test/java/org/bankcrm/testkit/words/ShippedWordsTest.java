@@ -19,6 +19,7 @@ import org.bankcrm.core.language.Wording;
 import org.bankcrm.core.policy.CoreWords;
 import org.bankcrm.customer.CustomerWords;
 import org.bankcrm.customer.history.HistoryWords;
+import org.bankcrm.customer.audit.AuditWords;
 import org.bankcrm.customer.privacy.PrivacyWords;
 import org.bankcrm.customer.sources.SourceWords;
 import org.bankcrm.lifecycle.LifecycleWords;
@@ -35,6 +36,7 @@ class ShippedWordsTest {
       List.of(
           CoreWords.all(),
           CustomerWords.all(),
+          AuditWords.all(),
           PrivacyWords.all(),
           SourceWords.all(),
           HistoryWords.all(),
