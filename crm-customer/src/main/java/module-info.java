@@ -20,12 +20,15 @@ module org.bankcrm.customer {
   exports org.bankcrm.customer.needs;
   exports org.bankcrm.customer.matching;
   exports org.bankcrm.customer.party;
+  exports org.bankcrm.customer.portrait;
   exports org.bankcrm.customer.privacy;
   exports org.bankcrm.customer.sources;
 
   opens org.bankcrm.customer to
       org.bankcrm.core; // the tables of words
   opens org.bankcrm.customer.history to
+      org.bankcrm.core;
+  opens org.bankcrm.customer.portrait to
       org.bankcrm.core;
   opens org.bankcrm.customer.audit to
       org.bankcrm.core;

@@ -104,17 +104,18 @@ public final class DecisionEngine {
   }
 
   /**
-   * The attributes among these that one policy reads, itself or through the policies that it needs:
-   * what has to be seen of a customer by whoever is told why it decides as it does.
+   * All attributes that stand behind what one policy decides: those handed in that it reads, itself
+   * or through the policies that it needs, in the order of the catalogue; then what it reads of
+   * these policies. Whoever is told why it decides as it does learns something of each.
    *
    * @throws IllegalArgumentException if the policy is not in the book
    */
-  public Set<Attribute<?>> requiredAttributes(Policy<?> policy) {
+  public Set<Attribute<?>> attributesBehind(Policy<?> policy) {
     Set<String> read = new HashSet<>();
     planned(policy).withAllNeeds().forEach(each -> read.addAll(each.declared.reads()));
-    Set<Attribute<?>> inputs = new LinkedHashSet<>(book.catalog().attributes());
-    inputs.removeIf(attribute -> !read.contains(attribute.id()));
-    return Collections.unmodifiableSet(inputs);
+    Set<Attribute<?>> behind = new LinkedHashSet<>(readable.attributes());
+    behind.removeIf(attribute -> !read.contains(attribute.id()));
+    return Collections.unmodifiableSet(behind);
   }
 
   /**
@@ -135,6 +136,15 @@ public final class DecisionEngine {
    */
   public AttributeCatalog yieldedAttributes() {
     return yields;
+  }
+
+  /**
+   * The attributes among these that one policy yields, in the order in which it declares them.
+   *
+   * @throws IllegalArgumentException if the policy is not in the book
+   */
+  public List<Attribute<?>> yieldedAttributes(Policy<?> policy) {
+    return List.copyOf(planned(policy).yields());
   }
 
   /**

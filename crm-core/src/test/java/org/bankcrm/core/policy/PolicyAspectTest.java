@@ -76,17 +76,18 @@ class PolicyAspectTest {
   }
 
   @Test
-  void requiredAttributes_ofOnePolicy_areItsOwnAndThoseOfThePoliciesItNeeds() {
+  void attributesBehind_aPolicy_areItsOwnAndThoseOfThePoliciesItNeeds() {
     Gated first = Gated.of("first", PETS.atLeast(1L), AGE.atLeast(18L));
     Gated second = Gated.of("second", Gated.yielded("first").isTrue());
     Gated third = Gated.of("third", Condition.always());
     DecisionEngine engine = engine(second, third, first);
-    assertThat(engine.requiredAttributes(first))
-        .isEqualTo(engine.requiredAttributes(second))
+    assertThat(engine.attributesBehind(first)).map(Attribute::id).containsExactly("age", "pets");
+    assertThat(engine.attributesBehind(second))
         .map(Attribute::id)
-        .containsExactly("age", "pets");
-    assertThat(engine.requiredAttributes(third)).isEmpty();
+        .containsExactly("age", "pets", "gated.first");
+    assertThat(engine.attributesBehind(third)).isEmpty();
+    assertThat(engine.yieldedAttributes(third)).containsExactly(Gated.yielded("third"));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> engine.requiredAttributes(Gated.of("other", Condition.always())));
+        .isThrownBy(() -> engine.attributesBehind(Gated.of("other", Condition.always())));
   }
 }

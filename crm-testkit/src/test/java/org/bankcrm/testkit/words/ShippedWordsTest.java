@@ -19,6 +19,7 @@ import org.bankcrm.core.language.Wording;
 import org.bankcrm.core.policy.CoreWords;
 import org.bankcrm.customer.CustomerWords;
 import org.bankcrm.customer.history.HistoryWords;
+import org.bankcrm.customer.portrait.PortraitWords;
 import org.bankcrm.customer.audit.AuditWords;
 import org.bankcrm.customer.privacy.PrivacyWords;
 import org.bankcrm.customer.sources.SourceWords;
@@ -40,6 +41,7 @@ class ShippedWordsTest {
           PrivacyWords.all(),
           SourceWords.all(),
           HistoryWords.all(),
+          PortraitWords.all(),
           SegmentationWords.all(),
           ScoringWords.all(),
           LifecycleWords.all(),
