@@ -22,6 +22,7 @@ module org.bankcrm.customer {
   exports org.bankcrm.customer.party;
   exports org.bankcrm.customer.portrait;
   exports org.bankcrm.customer.privacy;
+  exports org.bankcrm.customer.quality;
   exports org.bankcrm.customer.sources;
 
   opens org.bankcrm.customer to
@@ -38,4 +39,6 @@ module org.bankcrm.customer {
       org.bankcrm.core;
   opens org.bankcrm.customer.needs to
       org.bankcrm.core; // its words and its example
+  opens org.bankcrm.customer.quality to
+      org.bankcrm.core;
 }

@@ -168,7 +168,8 @@ final class NameForms {
     Faults faults = common(name, MOST_OF_ORGANISATION);
     faults.addIf(name.codePointCount(0, name.length()) < 2, WRONG_LENGTH);
     faults.addIf(!has(name, Character::isLetter) && !has(name, NameForms::isPrivate), WRONG_FORM);
-    faults.addIf(has(name, c -> "<>{}[]|\\^~`".indexOf(c) >= 0), WRONG_CHARACTER);
+    faults.addIf(
+        has(name, c -> c == TextForms.BROKEN || "<>{}[]|\\^~`".indexOf(c) >= 0), WRONG_CHARACTER);
     return faults.all();
   }
 }

@@ -24,6 +24,10 @@ final class TextForms {
           "[^@\\s,;:<>()\\[\\]\"\\\\]{1,64}@([\\p{L}\\p{N}-]{1,63}\\.)+[\\p{L}\\p{N}-]{2,63}");
   private static final int MOST_OF_EMAIL = 254;
   private static final int POSTCODE = 6;
+
+  /** What stands where a character was lost on its way from another encoding. */
+  static final char BROKEN = '\uFFFD';
+
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,16}(\\.[0-9]{1,2})?");
 
   /** What people write, by what it becomes. */
@@ -107,6 +111,7 @@ final class TextForms {
 
   static List<EntryFault> text(String text, AdministrativeDivisions divisions) {
     Faults faults = new Faults();
+    faults.addIf(text.indexOf(BROKEN) >= 0, WRONG_CHARACTER);
     faults.addIf(NameForms.isPlaceholder(text), PLACEHOLDER);
     faults.addIf(
         text.codePoints().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE),

@@ -94,6 +94,8 @@ class NameFormsTest {
     assertThat(EntryForm.ORGANISATION_NAME.faults("12")).containsExactly(WRONG_FORM);
     assertThat(EntryForm.ORGANISATION_NAME.faults("1")).containsExactly(WRONG_LENGTH, WRONG_FORM);
     assertThat(EntryForm.ORGANISATION_NAME.faults("<b>公司</b>")).containsExactly(WRONG_CHARACTER);
+    assertThat(EntryForm.ORGANISATION_NAME.faults("公\uFFFD司")).containsExactly(WRONG_CHARACTER);
+    assertThat(EntryForm.TEXT.faults("教\uFFFD")).containsExactly(WRONG_CHARACTER);
     assertThat(EntryForm.ORGANISATION_NAME.faults("不详")).containsExactly(PLACEHOLDER);
   }
 }

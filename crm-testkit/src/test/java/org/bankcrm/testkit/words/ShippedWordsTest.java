@@ -22,6 +22,7 @@ import org.bankcrm.customer.history.HistoryWords;
 import org.bankcrm.customer.portrait.PortraitWords;
 import org.bankcrm.customer.audit.AuditWords;
 import org.bankcrm.customer.privacy.PrivacyWords;
+import org.bankcrm.customer.quality.QualityWords;
 import org.bankcrm.customer.sources.SourceWords;
 import org.bankcrm.lifecycle.LifecycleWords;
 import org.bankcrm.scoring.ScoringWords;
@@ -39,6 +40,7 @@ class ShippedWordsTest {
           CustomerWords.all(),
           AuditWords.all(),
           PrivacyWords.all(),
+          QualityWords.all(),
           SourceWords.all(),
           HistoryWords.all(),
           PortraitWords.all(),
