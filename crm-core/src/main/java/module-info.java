@@ -16,6 +16,7 @@ module org.bankcrm.core {
   exports org.bankcrm.core.explanation;
   exports org.bankcrm.core.formula;
   exports org.bankcrm.core.held;
+  exports org.bankcrm.core.join;
   exports org.bankcrm.core.language;
   exports org.bankcrm.core.policy;
   exports org.bankcrm.core.window;

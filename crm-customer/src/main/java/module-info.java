@@ -19,6 +19,7 @@ module org.bankcrm.customer {
   exports org.bankcrm.customer.holding;
   exports org.bankcrm.customer.needs;
   exports org.bankcrm.customer.matching;
+  exports org.bankcrm.customer.merge;
   exports org.bankcrm.customer.party;
   exports org.bankcrm.customer.portrait;
   exports org.bankcrm.customer.privacy;
@@ -32,6 +33,8 @@ module org.bankcrm.customer {
   opens org.bankcrm.customer.portrait to
       org.bankcrm.core;
   opens org.bankcrm.customer.audit to
+      org.bankcrm.core;
+  opens org.bankcrm.customer.merge to
       org.bankcrm.core;
   opens org.bankcrm.customer.privacy to
       org.bankcrm.core;

@@ -221,6 +221,11 @@ public final class CustomerRecord {
         .or(() -> owned(holdings.stream()).map(Holding::openedOn).min(Comparator.naturalOrder()));
   }
 
+  /** The day on which the customer came as it was handed in, whatever the holdings tell. */
+  public Optional<LocalDate> statedSince() {
+    return Optional.ofNullable(customerSince);
+  }
+
   /**
    * For how many completed months it has been a customer; empty if it is not known since when. A
    * month is over on the same day of the next, or on its last day where there is none: for one who

@@ -7,6 +7,10 @@ import org.bankcrm.core.language.Wording;
 
 /** What can be told of a lifecycle's decisions. */
 enum StageSaying implements Saying {
+  /** Of records that become one: the stage that stays. */
+  STAGE_STAYS,
+  /** The stage that does not. */
+  STAGE_YIELDS,
   ENTERED,
   MOVED,
   /** Something came of it, and the stage is as it was. */

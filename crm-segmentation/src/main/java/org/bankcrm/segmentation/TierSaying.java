@@ -5,6 +5,10 @@ import org.bankcrm.core.language.Wording;
 
 /** What can be told of ladders. */
 enum TierSaying implements Saying {
+  /** Of records that become one: the rung that stays. */
+  TIER_STAYS,
+  PROMISE_STAYS,
+  TIER_YIELDS,
   STANDS,
   /** What follows a rung where there are reasons. */
   WHY,

@@ -253,6 +253,27 @@ public final class ContactHistory {
     return new ContactHistory(all, refusals, answers, complaints);
   }
 
+  /**
+   * This history and another of the same customer, of whom two records were kept. Counts add up:
+   * what has a key counts once, whatever has none as often as both tell it, so that no cap is
+   * exceeded for having had two records.
+   *
+   * @throws IllegalArgumentException if two contacts that differ have the same key
+   */
+  public ContactHistory plusAll(ContactHistory other) {
+    return new ContactHistory(
+        both(contacts, other.contacts),
+        both(refusals, other.refusals),
+        both(answers, other.answers),
+        both(complaints, other.complaints));
+  }
+
+  private static <T> List<T> both(List<T> some, List<T> more) {
+    List<T> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
+  }
+
   /** This history without the contact of that key, which was not made after all. */
   public ContactHistory without(InteractionId id) {
     List<Contact> left =
@@ -282,9 +303,7 @@ public final class ContactHistory {
   }
 
   private static <T> List<T> append(List<T> list, T last) {
-    List<T> all = new ArrayList<>(list);
-    all.add(last);
-    return all;
+    return both(list, List.of(last));
   }
 
   /** The contacts by the bank, by instant. */

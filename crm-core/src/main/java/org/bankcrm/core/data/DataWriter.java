@@ -41,6 +41,17 @@ public final class DataWriter {
     return new DataWriter();
   }
 
+  /**
+   * Goes on from a document of another kind, which stands as it is.
+   *
+   * @param document what another writer wrote
+   */
+  public static DataWriter of(Map<String, Object> document) {
+    DataWriter writer = object();
+    document.forEach(writer::put);
+    return writer;
+  }
+
   /** A text. */
   public DataWriter text(String key, String value) {
     return put(key, value);

@@ -12,7 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.bankcrm.core.check.Checks;
+import org.bankcrm.customer.party.ContactPointId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +59,7 @@ import org.jspecify.annotations.Nullable;
  * seen. Immutable and thread-safe; the text form shows how many decisions there are.
  */
 public final class ConsentLedger {
-  private static final ConsentLedger EMPTY = new ConsentLedger(List.of());
+  private static final ConsentLedger EMPTY = new ConsentLedger(List.of(), ConsentVoices.none());
 
   private static final Comparator<ConsentEvent> ORDER =
       Comparator.comparing(ConsentEvent::at)
@@ -67,9 +71,11 @@ public final class ConsentLedger {
           .thenComparing(ConsentEvent::proof);
 
   private final List<ConsentEvent> events; // in that order
+  private final ConsentVoices voices; // none where the customer was always one
 
-  private ConsentLedger(List<ConsentEvent> events) {
+  private ConsentLedger(List<ConsentEvent> events, ConsentVoices voices) {
     this.events = events;
+    this.voices = voices;
   }
 
   /** A ledger without decisions. */
@@ -82,6 +88,94 @@ public final class ConsentLedger {
     return EMPTY.plusAll(events);
   }
 
+  /**
+   * The ledger of a customer of whom several records were kept. No decision is lost, one that
+   * several records hold is there once, and nobody is allowed more than before:
+   *
+   * <ol>
+   *   <li>A no of any of the records, wherever it covers the scope, makes the answer {@link
+   *       ConsentStatus#REFUSED}, even if another record said yes later.
+   *   <li>Else every record that had the contact point in question has to say yes. A record that
+   *       had not got it is not asked. Where the question names no contact point, or one that none
+   *       of them had, all are asked.
+   *   <li>A decision that is added later is the customer's as one: it stands in the place of the
+   *       same scope's in every record, and under every key of its contact point.
+   * </ol>
+   *
+   * <p>The answer is so at every instant, those included at which a decision takes effect or
+   * expires. Order and grouping never matter, and a voice that is given twice counts once.
+   *
+   * @param voices one of each record
+   * @param alike sets of keys of contact points that mean one number or address: a no under one of
+   *     them is one under all
+   */
+  public static ConsentLedger ofVoices(
+      Collection<ConsentVoice> voices, Collection<? extends Set<ContactPointId>> alike) {
+    Set<SortedSet<ContactPointId>> keys = new HashSet<>();
+    alike.forEach(each -> keys.add(new TreeSet<>(each)));
+    Set<ConsentEvent> all = new HashSet<>();
+    voices.forEach(voice -> all.addAll(voice.events()));
+    return new ConsentLedger(sorted(all), new ConsentVoices(new HashSet<>(voices), keys));
+  }
+
+  /**
+   * This ledger and another of the same customer, as {@link #ofVoices} has it; a ledger that has no
+   * voices is one.
+   *
+   * @param points the contact points of the record that this ledger is of
+   * @param otherPoints those of the other's
+   * @param alike keys of contact points that mean one number or address
+   */
+  public ConsentLedger strictest(
+      Collection<ContactPointId> points,
+      ConsentLedger other,
+      Collection<ContactPointId> otherPoints,
+      Collection<? extends Set<ContactPointId>> alike) {
+    ConsentVoices both = voiced(points).and(other.voiced(otherPoints));
+    ConsentLedger same = ofVoices(List.of(), alike);
+    Set<ConsentEvent> all = new HashSet<>(events);
+    all.addAll(other.events);
+    return new ConsentLedger(sorted(all), both.and(same.voices));
+  }
+
+  /** What was decided as one becomes a part of every voice, before others come to them. */
+  private ConsentVoices voiced(Collection<ContactPointId> points) {
+    if (voices.voices().isEmpty()) {
+      return new ConsentVoices(Set.of(ConsentVoice.of(points, events)), voices.alike());
+    }
+    Set<ConsentVoice> settled = new HashSet<>();
+    voices.voices().forEach(voice -> settled.add(voices.settled(voice, points, events)));
+    return new ConsentVoices(settled, voices.alike());
+  }
+
+  private static List<ConsentEvent> sorted(Set<ConsentEvent> all) {
+    return all.stream().sorted(ORDER).toList();
+  }
+
+  /** The voices of the records that became one; none where the customer was always one. */
+  public Set<ConsentVoice> voices() {
+    return voices.voices();
+  }
+
+  /**
+   * Reads what {@link #toDocument} wrote, by way of any JSON reader.
+   *
+   * @throws org.bankcrm.core.document.InvalidDocumentException with every problem; nothing of the
+   *     document is quoted
+   */
+  public static ConsentLedger parse(Object tree) {
+    return ConsentDocuments.parse(tree);
+  }
+
+  /**
+   * All decisions, and whose they were where records became one, as a tree of maps, lists, texts
+   * and numbers, which {@link #parse} reads back as equal; equal ledgers have equal documents.
+   * Treat it as personal data.
+   */
+  public Map<String, Object> toDocument() {
+    return ConsentDocuments.write(this, voices).tree();
+  }
+
   /** This ledger and one decision more; it may be earlier than those already there. */
   public ConsentLedger plus(ConsentEvent event) {
     return plusAll(List.of(requireNonNull(event, "event")));
@@ -91,7 +185,7 @@ public final class ConsentLedger {
   public ConsentLedger plusAll(Collection<ConsentEvent> more) {
     Set<ConsentEvent> all = new LinkedHashSet<>(events);
     all.addAll(Checks.copy(more, "events"));
-    return new ConsentLedger(all.stream().sorted(ORDER).toList());
+    return new ConsentLedger(sorted(all), voices);
   }
 
   /**
@@ -110,7 +204,11 @@ public final class ConsentLedger {
    * @return the answer with the decisions that make it so
    */
   public ConsentAnswer at(Instant instant, ConsentScope scope) {
-    List<ConsentEvent> inForce = inForce(requireNonNull(instant, "instant"), scope);
+    if (!voices.voices().isEmpty()) {
+      return voices.at(requireNonNull(instant, "instant"), scope, events, ConsentLedger::inForce);
+    }
+    List<ConsentEvent> inForce =
+        inForce(events, requireNonNull(instant, "instant"), scope, ConsentEvent::scope);
     List<ConsentEvent> noes = inForce.stream().filter(event -> !event.isYes()).toList();
     if (!noes.isEmpty()) {
       return new ConsentAnswer(ConsentStatus.REFUSED, noes);
@@ -120,13 +218,18 @@ public final class ConsentLedger {
   }
 
   /** The decisions in force of each scope that speaks for the given one, in their order. */
-  private List<ConsentEvent> inForce(Instant instant, ConsentScope scope) {
+  private static List<ConsentEvent> inForce(
+      List<ConsentEvent> events,
+      Instant instant,
+      ConsentScope scope,
+      Function<ConsentEvent, ConsentScope> scopeOf) {
     requireNonNull(scope, "scope");
     Map<ConsentScope, List<ConsentEvent>> speaking = new HashMap<>();
     for (ConsentEvent event : events) {
       boolean counts = !event.at().isAfter(instant) && !event.from().isAfter(instant);
-      if (counts && event.scope().covers(scope)) {
-        speaking.computeIfAbsent(event.scope(), none -> new ArrayList<>()).add(event);
+      ConsentScope own = scopeOf.apply(event);
+      if (counts && own.covers(scope)) {
+        speaking.computeIfAbsent(own, none -> new ArrayList<>()).add(event);
       }
     }
     Set<ConsentEvent> inForce = new HashSet<>();
@@ -154,7 +257,9 @@ public final class ConsentLedger {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ConsentLedger ledger && events.equals(ledger.events);
+    return other instanceof ConsentLedger ledger
+        && events.equals(ledger.events)
+        && voices.equals(ledger.voices);
   }
 
   @Override

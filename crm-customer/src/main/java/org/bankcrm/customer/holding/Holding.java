@@ -238,6 +238,33 @@ public final class Holding {
     return amounts().stream().findFirst().map(Money::currency);
   }
 
+  /**
+   * The same with other participants; nothing else changes.
+   *
+   * @throws IllegalArgumentException if a party is named twice, or none is an owner
+   */
+  public Holding withParticipants(List<Participant> others) {
+    Participant owner =
+        others.stream()
+            .filter(each -> each.role() == HoldingRole.OWNER)
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("participants must have an owner"));
+    Builder same = new Builder(id, product, owner.party(), openedOn);
+    same.participants.clear();
+    same.participants.addAll(Checks.copy(others, "participants"));
+    same.status = status;
+    same.closedOn = closedOn;
+    same.maturesOn = maturesOn;
+    same.accountNumber = accountNumber;
+    same.balance = balance;
+    same.balanceOn = balanceOn;
+    same.limit = limit;
+    same.instalment = instalment;
+    same.annualRate = annualRate;
+    same.daysPastDue = daysPastDue;
+    return new Holding(same);
+  }
+
   private List<@Nullable Object> state() {
     return Arrays.asList(
         id,

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,6 +130,16 @@ public final class Individual implements Party {
         .or(() -> permanentResidentId().map(PermanentResidentId::birthDate));
   }
 
+  /** The birth date as it was stated, whatever papers tell; empty if nobody stated it. */
+  public Optional<LocalDate> statedBirthDate() {
+    return Optional.ofNullable(birthDate);
+  }
+
+  /** The gender as it was stated, whatever papers tell; empty if nobody stated it. */
+  public Optional<Gender> statedGender() {
+    return Optional.ofNullable(gender);
+  }
+
   /** The day of death, if the person is known to have died. */
   public Optional<LocalDate> deceasedOn() {
     return Optional.ofNullable(deceasedOn);
@@ -225,6 +236,28 @@ public final class Individual implements Party {
   @Override
   public List<FinancialStatement> statements() {
     return details.statements();
+  }
+
+  /**
+   * The same with contact points more.
+   *
+   * @throws IllegalArgumentException if a key is there already
+   */
+  public Individual with(Collection<ContactPoint> more) {
+    Builder same = new Builder(id, name);
+    same.birthDate = birthDate;
+    same.deceasedOn = deceasedOn;
+    same.gender = gender;
+    same.maritalStatus = maritalStatus;
+    same.education = education;
+    same.workStatus = workStatus;
+    same.nationality = nationality;
+    same.language = language;
+    same.employments.addAll(employments);
+    same.riskAssessments.addAll(riskAssessments);
+    same.lists.add(details);
+    same.lists.contactPoints.addAll(more);
+    return same.build();
   }
 
   private List<@Nullable Object> state() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.Country;
@@ -154,6 +155,25 @@ public final class Organisation implements Party {
   @Override
   public List<FinancialStatement> statements() {
     return details.statements();
+  }
+
+  /**
+   * The same with contact points more.
+   *
+   * @throws IllegalArgumentException if a key is there already
+   */
+  public Organisation with(Collection<ContactPoint> more) {
+    Builder same = new Builder(id);
+    same.legalNameZh = legalNameZh;
+    same.legalNameEn = legalNameEn;
+    same.industry = industry;
+    same.size = size;
+    same.establishedOn = establishedOn;
+    same.dissolvedOn = dissolvedOn;
+    same.country = country;
+    same.lists.add(details);
+    same.lists.contactPoints.addAll(more);
+    return same.build();
   }
 
   private List<@Nullable Object> state() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,26 @@ import java.util.Optional;
 public sealed interface Party permits Individual, Organisation {
   /** The bank's key of the party. */
   PartyId id();
+
+  /**
+   * Reads what {@link #toDocument} wrote, by way of any JSON reader.
+   *
+   * @throws org.bankcrm.core.document.InvalidDocumentException with every problem; nothing of the
+   *     document is quoted
+   */
+  static Party parse(Object tree) {
+    return PartyDocuments.parse(tree);
+  }
+
+  /**
+   * All that is known of the party, as a tree of maps, lists and texts for a store of the host's,
+   * which {@link #parse} reads back as equal; equal parties have equal documents. Treat it as
+   * personal data. What is unknown is left out. A text that is not in Unicode's composed form is
+   * written with escapes, since documents refuse it, and comes back as it was.
+   */
+  default Map<String, Object> toDocument() {
+    return PartyDocuments.write(this).tree();
+  }
 
   /** The name to show: personal data. */
   String displayName();

@@ -38,6 +38,13 @@ record PartyDetails(
     final List<Address> addresses = new ArrayList<>();
     final List<FinancialStatement> statements = new ArrayList<>();
 
+    void add(PartyDetails details) {
+      documents.addAll(details.documents());
+      contactPoints.addAll(details.contactPoints());
+      addresses.addAll(details.addresses());
+      statements.addAll(details.statements());
+    }
+
     PartyDetails details() {
       return new PartyDetails(documents, contactPoints, addresses, statements);
     }

@@ -67,6 +67,19 @@ public final class PersonName {
     return new PersonName(chinese, latin(newFamily, "family"), latin(newGiven, "given"));
   }
 
+  /** The name of these parts, as they were told by another one. */
+  static PersonName ofParts(
+      Optional<String> chinese, Optional<String> family, Optional<String> given) {
+    Checks.require(
+        family.isPresent() || (chinese.isPresent() && given.isEmpty()),
+        "name",
+        "must have a Chinese or a Latin part");
+    return new PersonName(
+        chinese.map(PersonName::han).orElse(null),
+        family.map(text -> latin(text, "family")).orElse(null),
+        given.map(text -> latin(text, "given")).orElse(null));
+  }
+
   private static String han(String text) {
     String name = Checks.text(text, "chinese", MAX_LENGTH);
     Checks.require(hasHan(name), "chinese", "must have a Chinese character");

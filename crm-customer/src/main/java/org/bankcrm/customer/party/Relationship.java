@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.bankcrm.core.DateRange;
 
 /**
@@ -21,6 +22,24 @@ public sealed interface Relationship
         BranchAssignment {
   /** The party of which the relationship speaks. */
   PartyId party();
+
+  /**
+   * Reads what {@link #toDocument} wrote, by way of any JSON reader.
+   *
+   * @throws org.bankcrm.core.document.InvalidDocumentException with every problem; nothing of the
+   *     document is quoted
+   */
+  static Relationship parse(Object tree) {
+    return RelationshipDocuments.parse(tree);
+  }
+
+  /**
+   * The relationship as a tree of maps and texts, which {@link #parse} reads back as equal; equal
+   * relationships have equal documents. Treat it as personal data.
+   */
+  default Map<String, Object> toDocument() {
+    return RelationshipDocuments.write(this).tree();
+  }
 
   /** All parties in it, the one of which it speaks first. */
   List<PartyId> parties();

@@ -18,9 +18,10 @@ import org.bankcrm.core.language.Language;
 import org.bankcrm.core.language.Wording;
 import org.bankcrm.core.policy.CoreWords;
 import org.bankcrm.customer.CustomerWords;
-import org.bankcrm.customer.history.HistoryWords;
-import org.bankcrm.customer.portrait.PortraitWords;
 import org.bankcrm.customer.audit.AuditWords;
+import org.bankcrm.customer.history.HistoryWords;
+import org.bankcrm.customer.merge.MergeWords;
+import org.bankcrm.customer.portrait.PortraitWords;
 import org.bankcrm.customer.privacy.PrivacyWords;
 import org.bankcrm.customer.quality.QualityWords;
 import org.bankcrm.customer.sources.SourceWords;
@@ -39,6 +40,7 @@ class ShippedWordsTest {
           CoreWords.all(),
           CustomerWords.all(),
           AuditWords.all(),
+          MergeWords.all(),
           PrivacyWords.all(),
           QualityWords.all(),
           SourceWords.all(),

@@ -1,0 +1,95 @@
+package org.bankcrm.customer.merge;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.internal.check.Masks;
+
+/**
+ * The records that a customer was before a merge, and whose is what came later.
+ *
+ * <pre>{@code
+ * CustomerUnmerge apart = CustomerUnmerge.of(customerNow, mergeRecord, Map.of());
+ * apart.unattributed(); // a person says whose these are, and asks again
+ * apart = CustomerUnmerge.of(customerNow, mergeRecord, Map.of(thing, CustomerId.of("c-2")));
+ * apart.records();
+ * }</pre>
+ *
+ * <p>Where nothing came since, each record is what it was, to the byte. What came since is
+ * attributed by the key it carries:
+ *
+ * <ol>
+ *   <li>A holding of the merge, with its present balance, goes to whoever had it, with the parties
+ *       that it had; who became a party since stays one. A new holding goes to the record whose own
+ *       party's key it names, and none of the others' nor the survivor's.
+ *   <li>A transaction goes with its holding.
+ *   <li>An interaction goes by its contact point, if one record alone had that number or address.
+ *   <li>A decision on consent goes by its contact point to whoever had it. A no that cannot be told
+ *       apart is every record's: it is the same decision, and none of them may forget it.
+ *   <li>Membership in a household goes to the record that alone belonged to it.
+ *   <li>What a person assigns, goes there.
+ *   <li>All else is told ({@link #unattributed}) and stands in no record: nothing is guessed,
+ *       nothing is counted twice, and nothing is lost that is told.
+ * </ol>
+ *
+ * <p>States are those of the merge. The host plays what came later onto them, each record's own, by
+ * the engines that made them, as it plays any log.
+ *
+ * <p>Immutable and thread-safe; the text form shows keys only.
+ */
+public final class CustomerUnmerge {
+
+  private final SortedMap<CustomerId, MergeSource> sources;
+  private final List<LaterThing> unattributed;
+
+  CustomerUnmerge(Map<CustomerId, MergeSource> sources, List<LaterThing> unattributed) {
+    this.sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+    this.unattributed = List.copyOf(unattributed);
+  }
+
+  /**
+   * The records apart.
+   *
+   * @param now the customer as it is now; the records are as of the same instant
+   * @param merge what was kept of the merge
+   * @param choices whose a person says things are that carry no key
+   * @throws InvalidMergeException with every problem, if the customer is another, or a choice names
+   *     a thing that needs none, or a record that was not merged
+   */
+  public static CustomerUnmerge of(
+      CustomerRecord now, MergeRecord merge, Map<LaterThing, CustomerId> choices) {
+    requireNonNull(now, "now");
+    return new UnmergeMaker(now, merge, choices).make();
+  }
+
+  /** The records with their states, by their keys. */
+  public SortedMap<CustomerId, MergeSource> sources() {
+    return sources;
+  }
+
+  /** The record of a key. */
+  public CustomerRecord record(CustomerId id) {
+    MergeSource source = sources.get(requireNonNull(id, "id"));
+    if (source == null) {
+      throw new IllegalArgumentException("id must be that of a record that was merged");
+    }
+    return source.record();
+  }
+
+  /** What came since and is in no record, in the order of kinds and keys. */
+  public List<LaterThing> unattributed() {
+    return unattributed;
+  }
+
+  /** The type and the keys. */
+  @Override
+  public String toString() {
+    return Masks.of(CustomerUnmerge.class, sources.keySet());
+  }
+}
