@@ -36,6 +36,7 @@ import org.bankcrm.customer.party.MaritalStatus;
 import org.bankcrm.customer.party.Office;
 import org.bankcrm.customer.party.OrganisationSize;
 import org.bankcrm.customer.party.PartyKind;
+import org.bankcrm.customer.party.RelatedRole;
 import org.bankcrm.customer.party.RiskAppetite;
 import org.bankcrm.customer.party.StatementKind;
 import org.bankcrm.customer.party.TravelPermit;
@@ -174,6 +175,7 @@ public final class CustomerWords {
         Office.values(),
         OrganisationSize.values(),
         PartyKind.values(),
+        RelatedRole.values(),
         RiskAppetite.values(),
         StatementKind.values(),
         TravelPermit.Kind.values(),

@@ -206,6 +206,11 @@ public final class BankAttributes {
       Attributes.integer(
           "relationship.guarantees-received", personal("被担保数", "Guarantees received"));
 
+  /**
+   * Guarantors, employers, beneficial owners and the like, as {@link BankRelated} tells of them.
+   */
+  public static final ElementsAttribute RELATED_PARTIES = BankRelated.elements();
+
   /** How many members its household has today, itself included; missing without a household. */
   public static final IntegerAttribute HOUSEHOLD_SIZE =
       Attributes.integer("household.size", personal("家庭成员数", "Size of the household"));
@@ -448,6 +453,7 @@ public final class BankAttributes {
         MANAGED,
         GUARANTEES_GIVEN,
         GUARANTEES_RECEIVED,
+        RELATED_PARTIES,
         HOUSEHOLD_SIZE,
         CHILDREN,
         HOUSEHOLD_MEMBERS,

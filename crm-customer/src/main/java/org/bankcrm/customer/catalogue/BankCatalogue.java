@@ -115,6 +115,7 @@ public final class BankCatalogue {
     }
     all.add(INCOME_SOURCE);
     all.add(BankHoldings.elements(currency));
+    all.addAll(BankHousehold.all(currency));
     return all;
   }
 
@@ -274,6 +275,19 @@ public final class BankCatalogue {
       throw new IllegalArgumentException(kind + " has no balance");
     }
     return money(BankTotals.idOf(kind));
+  }
+
+  /**
+   * The assets of the household's members who let them count, each holding once; see {@link
+   * BankHousehold}. Missing where one of them has no record, or a balance that cannot be told.
+   */
+  public MoneyAttribute householdAssets() {
+    return BankHousehold.assets(currency);
+  }
+
+  /** The assets of the member who has most, joint holdings whole; missing as the total is. */
+  public MoneyAttribute householdAssetsLargest() {
+    return BankHousehold.largest(currency);
   }
 
   /** The open holdings, those included that the customer may only use; see {@link BankHoldings}. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,29 @@ public final class BankFacts {
     new ContactFacts(customer, facts).put();
     catalogue.windows().compute(events, customer.asOfDate(), history).putInto(facts);
     return facts;
+  }
+
+  /**
+   * Adds what the customer's household has together today ({@link BankHousehold}); nothing without
+   * a household.
+   *
+   * @param facts those of the customer, begun by {@link #builder}
+   * @param members the records of other members, as of the same instant and zone; of more parties
+   *     than the household has, those that it lacks are passed over. Without the record of a member
+   *     who lets its balances count, amounts are missing
+   * @throws IllegalArgumentException if a record is of another instant or zone, two are of one
+   *     party, or the rates are for another currency than the catalogue's
+   * @throws ArithmeticException if a total has more than 18 digits
+   */
+  public static void putHousehold(
+      Facts.Builder facts,
+      CustomerRecord customer,
+      Collection<CustomerRecord> members,
+      BankCatalogue catalogue,
+      ExchangeRates rates) {
+    catalogue.requireSameCurrency(rates);
+    HouseholdFacts together = new HouseholdFacts(customer, members, rates);
+    customer.household().ifPresent(household -> together.put(household, catalogue, facts));
   }
 
   /** Rates that convert nothing. */

@@ -41,6 +41,7 @@ final class RelationshipFacts {
     facts.put(BankAttributes.BRANCH, customer.branch().map(BranchId::value));
     facts.put(BankAttributes.MANAGED, customer.manager().isPresent());
     guarantees();
+    facts.put(BankAttributes.RELATED_PARTIES, new RelatedFacts(customer).all());
     if (customer.party() instanceof Individual) {
       children();
       customer.household().ifPresent(this::household);
