@@ -57,23 +57,11 @@ final class DueDay {
   /** TRUE from the due day on. */
   static Condition condition(AfterTime time, StageAttributes attributes) {
     if (time instanceof AfterSpan of) {
-      return attributes.clock().isUpTo(DayShift.before(of.span()));
+      return attributes.isUp(of.span());
     }
     return time.length() == 0
         ? Condition.always() // whatever the calendar covers
-        : counted(time.length(), attributes);
-  }
-
-  /** By those that are counted, or where they are not, by those that surely passed. */
-  private static Condition counted(int length, StageAttributes attributes) {
-    Condition enough = attributes.businessDays().atLeast(length);
-    return attributes.countsSeveral()
-        ? enough.or(
-            attributes
-                .businessDays()
-                .isMissing()
-                .and(attributes.leastBusinessDays().atLeast(length)))
-        : enough;
+        : attributes.areUp(time.length());
   }
 
   /** TRUE from the due day on. */

@@ -271,10 +271,10 @@ final class Guards {
       return withheldPauses.contains(stage);
     }
 
-    /** Whether the time in a stage stands still from now on: also where that cannot be told. */
-    boolean standsStill(Stage stage) {
+    /** Whether the time in a stage stands still from now on; never of one that knows no pauses. */
+    Truth standsStill(Stage stage) {
       Integer place = overFacts.pauses().get(stage);
-      return place != null && ofFacts().of(place) != Truth.FALSE;
+      return place == null ? Truth.FALSE : ofFacts().of(place);
     }
 
     /** Whether a value is missing, whoever may be told it. */

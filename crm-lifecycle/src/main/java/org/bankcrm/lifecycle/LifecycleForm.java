@@ -68,9 +68,10 @@ final class LifecycleForm {
       Key.of(
           "pausedWhile",
           Values.condition(),
-          "在该阶段的计时何时暂停：条件为真或无法判定时暂停，此后接着计；以天或工作日计",
-          "while this holds, or cannot be told, the time in the stage stands still, and goes on"
-              + " afterwards; for time in days or business days");
+          "在该阶段的计时何时暂停：条件成立时暂停，此后接着计；以天或工作日计；" + "条件无法判定的日子算不算，也无法判定，是否到期因此而异的转换待定",
+          "while this holds, the time in the stage stands still, and goes on afterwards; for time in"
+              + " days or business days. Of days on which it cannot be told, it cannot be told"
+              + " whether they counted: what is due in one case alone is undecided");
 
   static final Key<List<Effect>> LEAVING =
       Key.of(

@@ -14,7 +14,6 @@ import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.All;
 import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Choice;
 import org.bankcrm.core.policy.FieldReaders;
@@ -54,7 +53,7 @@ final class LifecyclePlan {
     this.days = new StageDays(lifecycle);
     this.choice = choose(planner);
     this.asides = new StageAsides(lifecycle, planner);
-    this.reasons = new WayReasons(attributes, days);
+    this.reasons = new WayReasons(lifecycle, days);
   }
 
   /** The stage after a tick: the first where there is none, what a way leads to, or the same. */
@@ -91,7 +90,7 @@ final class LifecyclePlan {
 
   /** What holds from the day on, on which the subject has been in the stage so long. */
   private Optional<Condition> dwelt(Optional<CalendarSpan> time) {
-    return time.map(span -> attributes.clock().isUpTo(DayShift.before(span)));
+    return time.map(attributes::isUp);
   }
 
   private static LocalizedText standing(Stage stage) {
@@ -152,7 +151,10 @@ final class LifecyclePlan {
                 (reading, sink) -> tellTaken(transitions, reading, sink))
             .one(StageFields.REASON, List.of(StageReason.values()), this::reasonOfStaying)
             .day(StageFields.NEXT_DUE, this::nextDue)
-            .yesNo(StageFields.STANDS_STILL, reading -> standing(places, reading)));
+            .one(
+                StageFields.STANDS_STILL,
+                List.of(Truth.values()),
+                reading -> standing(places, reading)));
   }
 
   private int standing(int[] places, Reading reading) {
@@ -160,7 +162,7 @@ final class LifecyclePlan {
       return FieldReaders.NONE;
     }
     String stage = lifecycle.stages().get(places[reading.chosen(choice)]).code();
-    return asides.standsStill(stage, reading).map(still -> still ? 1 : 0).orElse(FieldReaders.NONE);
+    return asides.standsStill(stage, reading).map(Truth::ordinal).orElse(FieldReaders.NONE);
   }
 
   private int reasonOfStaying(Reading reading) {
@@ -235,9 +237,8 @@ final class LifecyclePlan {
     return days.next(
         entered,
         Set.of(),
-        Optional.of(reading.asOfDate()),
-        Optional.of(0L),
-        asides.isUntold(entered.code(), reading),
+        new StageDays.Passed(List.of(reading.asOfDate()), List.of(0L)),
+        asides.mayStandStill(entered.code(), reading),
         reading);
   }
 
@@ -278,9 +279,8 @@ final class LifecyclePlan {
     return days.next(
         lifecycle.find(stage).orElseThrow(),
         taken,
-        days.value(attributes.clock(), reading),
-        days.value(attributes.businessDays(), reading),
-        asides.isUntold(stage, reading),
+        days.passed(reading),
+        asides.mayStandStill(stage, reading),
         reading);
   }
 

@@ -25,19 +25,60 @@ final class Outlook {
   private final Optional<Instant> decided;
 
   /**
+   * When time and days let a way go: from {@code surely} on and before {@code ends}; between these
+   * and the other two that cannot be told.
+   *
+   * @param from the instant from which it could go
+   * @param surely the instant from which it goes in any case
+   * @param ends the instant from which it may no longer go
+   * @param to the instant from which it goes in no case
+   */
+  record Window(Instant from, Instant surely, Instant ends, Instant to) {
+
+    boolean holds(Instant at) {
+      return !at.isBefore(from) && at.isBefore(to);
+    }
+
+    boolean surelyHolds(Instant at) {
+      return !at.isBefore(surely) && at.isBefore(ends);
+    }
+
+    boolean isSure() {
+      return from.equals(surely) && ends.equals(to);
+    }
+
+    /** The end of the stretch around an instant in which it cannot be told. */
+    Instant endOfUnsure(Instant at) {
+      return at.isBefore(surely) && surely.isBefore(ends) ? surely : to;
+    }
+  }
+
+  /**
    * One way out.
    *
-   * @param from the instant from which it goes, or could go, as far as time and days are concerned
-   * @param to the instant from which it no longer does
-   * @param obstacle what stands in its way; empty if it is open
+   * @param window when time and days let it go
+   * @param obstacle what else stands in its way; empty if nothing does
+   * @param unsure why it cannot be told, where the window leaves it open at the call's instant
    */
-  record Way(Transition transition, Instant from, Instant to, Optional<StageReason> obstacle) {
+  record Way(
+      Transition transition, Window window, Optional<StageReason> obstacle, StageReason unsure) {
+
+    boolean isClosed() {
+      return obstacle.filter(reason -> !reason.isUndecided()).isPresent();
+    }
+
+    /** Whether there is an instant at which it cannot be told. */
     boolean isUndecided() {
-      return obstacle.isPresent() && obstacle.get().isUndecided();
+      return !isClosed() && (obstacle.isPresent() || !window.isSure());
     }
 
     boolean isUndecidedAt(Instant at) {
-      return isUndecided() && !at.isBefore(from) && at.isBefore(to);
+      return !isClosed() && window.holds(at) && (obstacle.isPresent() || !window.surelyHolds(at));
+    }
+
+    /** The end of the stretch around an instant in which it cannot be told. */
+    Instant endOfUndecided(Instant at) {
+      return obstacle.isPresent() ? window.to() : window.endOfUnsure(at);
     }
 
     boolean waitsForFactsAlone() {
@@ -73,16 +114,17 @@ final class Outlook {
     Optional<Step> best = Optional.empty();
     List<Way> unsure = new ArrayList<>();
     for (Way way : ways) {
-      if (way.isUndecided() && stops) {
-        unsure.add(way);
-      } else if (way.obstacle().isEmpty()) {
+      if (way.obstacle().isEmpty()) {
         Instant first = first(way, unsure);
         Instant at = isNew(first) ? first : now(unsure);
         boolean looked = withFacts || !way.waitsForFactsAlone() || isNew(first);
         boolean sooner = at.isBefore(best.map(Step::at).orElse(Instant.MAX));
-        if (looked && sooner && at.isBefore(way.to()) && !at.isAfter(until)) {
+        if (looked && sooner && at.isBefore(way.window().ends()) && !at.isAfter(until)) {
           best = Optional.of(new Step(way.transition(), at));
         }
+      }
+      if (way.isUndecided() && stops) {
+        unsure.add(way);
       }
     }
     return best;
@@ -90,10 +132,10 @@ final class Outlook {
 
   /** The first instant from which nothing stops it. */
   private static Instant first(Way way, List<Way> unsure) {
-    Instant first = way.from();
+    Instant first = way.window().surely();
     Optional<Way> stop = stopping(first, unsure);
     while (stop.isPresent()) {
-      first = stop.get().to();
+      first = stop.get().endOfUndecided(first);
       stop = stopping(first, unsure);
     }
     return first;
@@ -129,8 +171,16 @@ final class Outlook {
 
   /** What stands in its way at the instant of the call. */
   Optional<StageReason> obstacle(Way way) {
-    boolean ahead = way.from().isAfter(until);
-    return ahead || until.isBefore(way.to()) ? way.obstacle() : Optional.of(StageReason.DWELL_OVER);
+    return obstacle(way, until);
+  }
+
+  /** The same of one way alone. */
+  static Optional<StageReason> obstacle(Way way, Instant until) {
+    if (!until.isBefore(way.window().to()) && !way.window().from().isAfter(until)) {
+      return Optional.of(StageReason.DWELL_OVER);
+    }
+    boolean isTold = way.isClosed() || way.window().surelyHolds(until);
+    return isTold ? way.obstacle() : Optional.of(way.unsure());
   }
 
   /**

@@ -22,11 +22,12 @@ import org.bankcrm.core.policy.Part;
  * @param strategy how the bank means to treat subjects that stand here, if the author says so
  * @param isFinal whether the lifecycle ends here; nothing leads out of a final stage
  * @param entries how often a subject may enter it in all, from 1; empty for any number
- * @param pausedWhile while this is TRUE, or cannot be told, the time in the stage stands still:
- *     that after which transitions go and that for which they ask, in days and business days.
- *     Afterwards it goes on with what had run. Whether it holds is seen on each call and counts
- *     until the next ({@link StagePauses}); days that are attributes go on. Empty for a time that
- *     never stops
+ * @param pausedWhile while this is TRUE, the time in the stage stands still: that after which
+ *     transitions go and that for which they ask, in days and business days. Afterwards it goes on
+ *     with what had run. Whether it holds is seen on each call and counts until the next ({@link
+ *     StagePauses}). Of days on which it was UNKNOWN it cannot be told whether they counted: as
+ *     long as a transition would be due in one case and not in the other, it is undecided, as with
+ *     any other missing data. Days that are attributes go on. Empty for a time that never stops
  * @param effects what the host is to do when a subject enters, in the author's order
  * @param leaving what the host is to do when a subject leaves, whichever way it goes; none of a
  *     final stage
@@ -101,7 +102,7 @@ public record Stage(
       return new Builder(entry.without().write(LifecycleForm.ENTRIES, (long) most));
     }
 
-    /** The same whose time stands still while this is TRUE, or cannot be told. */
+    /** The same whose time stands still while this is TRUE. */
     public Builder pausedWhile(Condition condition) {
       requireNonNull(condition, "condition");
       return new Builder(entry.without().put(LifecycleForm.PAUSED_WHILE, condition));

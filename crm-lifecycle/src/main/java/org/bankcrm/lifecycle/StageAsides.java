@@ -17,6 +17,8 @@ final class StageAsides {
 
   private static final LocalizedText VALUES = LocalizedText.of("动作参数", "What effects tell");
 
+  private static final LocalizedText TIMER = LocalizedText.of("阶段计时", "The time in the stage");
+
   /** By the attribute whether a value is known that an effect tells. */
   private final Map<AttributeRef, Gate> values = new HashMap<>();
 
@@ -45,7 +47,11 @@ final class StageAsides {
         : reading.value(value.read());
   }
 
+  /** And so that it requires the timer, which tells whether it is known which days counted. */
   private void askPauses(Planner planner) {
+    if (lifecycle.attributes().tellsPauses()) {
+      planner.gate(lifecycle.attributes().timer().isKnown(), "/stages", TIMER);
+    }
     for (int place = 0; place < lifecycle.stages().size(); place++) {
       Stage stage = lifecycle.stages().get(place);
       if (stage.pausedWhile().isPresent()) {
@@ -60,14 +66,15 @@ final class StageAsides {
   /**
    * Whether time stands still in the stage from now on, where the stage knows that and it is told.
    */
-  Optional<Boolean> standsStill(String stage, Reading reading) {
+  Optional<Truth> standsStill(String stage, Reading reading) {
     return Optional.ofNullable(pauses.get(stage))
         .filter(gate -> !reading.isWithheld(gate))
-        .map(gate -> reading.truth(gate) != Truth.FALSE);
+        .map(reading::truth);
   }
 
-  /** Whether it stands still, or nobody is told whether it does. */
-  boolean isUntold(String stage, Reading reading) {
-    return pauses.containsKey(stage) && standsStill(stage, reading).orElse(true);
+  /** Whether it stands still, or that cannot be told, or nobody is told. */
+  boolean mayStandStill(String stage, Reading reading) {
+    return pauses.containsKey(stage)
+        && standsStill(stage, reading).orElse(Truth.UNKNOWN) != Truth.FALSE;
   }
 }

@@ -5,11 +5,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bankcrm.core.BusinessCalendar;
+import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
@@ -18,6 +20,9 @@ import org.bankcrm.core.attribute.CodeSetAttribute;
 import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.Filling;
 import org.bankcrm.core.attribute.IntegerAttribute;
+import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.condition.DayShift;
+import org.bankcrm.core.condition.Truth;
 
 /**
  * The attributes by which a subject's stage goes into a book and comes out of it.
@@ -58,16 +63,55 @@ public final class StageAttributes {
   /**
    * Handed in where the time in a stage may stand still ({@link Stage#pausedWhile}): {@code
    * stage.<id>.timer}, the day of entry moved on by as many days as the time has stood still up to
-   * the as-of date; it takes the place of {@link #since}. Missing before the first look is stored,
-   * since it cannot be told whether the days before it counted.
+   * the as-of date; it takes the place of {@link #since}. Missing where it cannot be told of a day
+   * whether it counted: of those that are {@link StagePauses#unsure}, and of all before the first
+   * look is stored. A time that is up either way, or is not, is decided nonetheless: see {@link
+   * #earliestTimer} and {@link #latestTimer}.
    */
   public DateAttribute timer() {
     return Attributes.date(id + ".timer", AttributeInfo.named("阶段计时起算日", "Time in the stage from"));
   }
 
-  /** From where time in the stage is counted. */
-  DateAttribute clock() {
-    return lifecycle.pauses() ? timer() : since();
+  /**
+   * Handed in beside {@link #timer}: {@code stage.<id>.earliest-timer}, the day from which time in
+   * the stage is counted if all days counted of which that cannot be told. Before it is up, no time
+   * is; the same as the timer where that is known.
+   */
+  public DateAttribute earliestTimer() {
+    return Attributes.date(
+        id + ".earliest-timer",
+        AttributeInfo.named("阶段计时最早起算日", "Time in the stage from, earliest"));
+  }
+
+  /**
+   * Handed in beside {@link #timer}: {@code stage.<id>.latest-timer}, the same if time stood still
+   * on all of them. Once it is up, every time is.
+   */
+  public DateAttribute latestTimer() {
+    return Attributes.date(
+        id + ".latest-timer", AttributeInfo.named("阶段计时最晚起算日", "Time in the stage from, latest"));
+  }
+
+  /** Holds once so much time in the stage has passed; UNKNOWN where only some of it surely has. */
+  Condition isUp(CalendarSpan span) {
+    DayShift before = DayShift.before(span);
+    if (!lifecycle.pauses()) {
+      return since().isUpTo(before);
+    }
+    return timer()
+        .isUpTo(before)
+        .and(earliestTimer().isUpTo(before))
+        .or(latestTimer().isUpTo(before));
+  }
+
+  /** The same of business days. */
+  Condition areUp(int length) {
+    Condition enough = businessDays().atLeast(length);
+    if (lifecycle.pauses()) {
+      return enough.and(mostBusinessDays().atLeast(length)).or(leastBusinessDays().atLeast(length));
+    }
+    Condition surely = businessDays().isMissing().and(leastBusinessDays().atLeast(length));
+    return countsSeveral() ? enough.or(surely) : enough;
   }
 
   /**
@@ -93,12 +137,24 @@ public final class StageAttributes {
    * Handed in: {@code stage.<id>.least-business-days}, where {@link #businessDays} are missing
    * since the calendar ends too soon: the business days up to its end, which have surely passed.
    * Asked only by a lifecycle that waits for several numbers of business days in one stage, of
-   * which some may be up and others not.
+   * which some may be up and others not, or whose time may stand still: then always handed in, and
+   * none of the days counted of which it cannot be told whether they did.
    */
   public IntegerAttribute leastBusinessDays() {
     return Attributes.integer(
         id + ".least-business-days",
         AttributeInfo.named("阶段内至少工作日数", "Business days in the stage, at least").withUnit("days"));
+  }
+
+  /**
+   * Handed in beside {@link #businessDays} where the time in a stage may stand still: {@code
+   * stage.<id>.most-business-days}, with all days of which it cannot be told whether they counted.
+   * Missing where the calendar ends too soon.
+   */
+  public IntegerAttribute mostBusinessDays() {
+    return Attributes.integer(
+        id + ".most-business-days",
+        AttributeInfo.named("阶段内至多工作日数", "Business days in the stage, at most").withUnit("days"));
   }
 
   /** Handed in: {@code stage.<id>.closed}, the stages that may not be entered any more. */
@@ -128,14 +184,22 @@ public final class StageAttributes {
   public List<Attribute<?>> needed() {
     List<Attribute<?>> needed = new ArrayList<>();
     needed.add(stage());
-    if (uses(Trigger.AfterSpan.class) || asksHowLong()) {
-      needed.add(clock());
+    boolean counts = uses(Trigger.AfterBusinessDays.class);
+    boolean times = uses(Trigger.AfterSpan.class) || asksHowLong();
+    if (times && !lifecycle.pauses()) {
+      needed.add(since());
     }
-    if (uses(Trigger.AfterBusinessDays.class)) {
+    if (tellsPauses()) {
+      needed.addAll(List.of(timer(), earliestTimer(), latestTimer()));
+    }
+    if (counts) {
       needed.add(businessDays());
     }
-    if (countsSeveral()) {
+    if (countsSeveral() || (counts && lifecycle.pauses())) {
       needed.add(leastBusinessDays());
+    }
+    if (counts && lifecycle.pauses()) {
+      needed.add(mostBusinessDays());
     }
     if (lifecycle.hasEntryLimits()) {
       needed.add(closed());
@@ -154,9 +218,15 @@ public final class StageAttributes {
       all.add(taken());
     }
     if (lifecycle.pauses()) {
-      all.add(timer());
+      all.addAll(List.of(timer(), earliestTimer(), latestTimer(), mostBusinessDays()));
     }
     return all;
+  }
+
+  /** Whether a transition that needs no event counts time that may stand still. */
+  boolean tellsPauses() {
+    boolean counts = uses(Trigger.AfterSpan.class) || uses(Trigger.AfterBusinessDays.class);
+    return lifecycle.pauses() && (counts || asksHowLong());
   }
 
   /** Whether one that stays in its stage needs no event, so that it is taken once in a stay. */
@@ -200,7 +270,9 @@ public final class StageAttributes {
     return facts;
   }
 
-  /** Where it cannot be told yet which days have counted, none of it is put. */
+  /**
+   * Days on which nobody has looked yet are such of which it cannot be told whether they counted.
+   */
   private void putTime(
       Filling facts, StageState state, ZoneId zone, Optional<BusinessCalendar> calendar) {
     LocalDate since = state.standing().orElseThrow().day(zone);
@@ -208,16 +280,22 @@ public final class StageAttributes {
     if (needed.contains(since())) {
       facts.put(since(), since);
     }
-    boolean pauses = pauses(state);
-    if (pauses && state.decidedUntil().isEmpty() && facts.asOfDate().isAfter(since)) {
-      return;
-    }
-    StagePauses stood = pauses ? state.pausesUpTo(facts.asOfDate(), zone, false) : StagePauses.NONE;
-    if (needed.contains(timer())) {
-      facts.put(timer(), since.plusDays(stood.length()));
+    StagePauses stood =
+        pauses(state) ? state.pausesUpTo(facts.asOfDate(), zone, Truth.UNKNOWN) : StagePauses.NONE;
+    if (tellsPauses()) {
+      putTimers(facts, since, stood);
     }
     if (needed.contains(businessDays())) {
-      calendar.ifPresent(days -> put(facts, state.stage().orElseThrow(), since, stood, days));
+      Counted counted = new Counted(since, facts.asOfDate());
+      calendar.ifPresent(days -> put(facts, state.stage().orElseThrow(), stood, days, counted));
+    }
+  }
+
+  private void putTimers(Filling facts, LocalDate since, StagePauses stood) {
+    facts.put(earliestTimer(), since.plusDays(stood.length()));
+    facts.put(latestTimer(), since.plusDays(stood.atMost().length()));
+    if (stood.isSure()) {
+      facts.put(timer(), since.plusDays(stood.length()));
     }
   }
 
@@ -226,23 +304,50 @@ public final class StageAttributes {
   }
 
   private void put(
-      Filling facts, String stage, LocalDate since, StagePauses pauses, BusinessCalendar calendar) {
-    LocalDate asOf = facts.asOfDate();
-    LocalDate first = pauses.next(since);
-    if (first.isAfter(asOf)) {
-      facts.put(businessDays(), 0L); // no day that counts has come after the entry
-    } else if (calendar.covers(first)) {
-      LocalDate last = calendar.covered().toExclusive().minusDays(1);
-      LocalDate until = asOf.isAfter(last) ? last : asOf;
-      long counted =
-          calendar.businessDaysBetween(first.minusDays(1), until)
-              - pauses.businessDays(first, until, calendar);
-      boolean whole = pauses.next(until).isAfter(asOf);
-      if (whole || waits(stage).stream().allMatch(days -> days <= counted)) {
-        facts.put(businessDays(), counted);
-      } else if (countsSeveral()) {
-        facts.put(leastBusinessDays(), counted);
+      Filling facts, String stage, StagePauses stood, BusinessCalendar calendar, Counted counted) {
+    OptionalLong passed = counted.days(stood, calendar);
+    boolean whole = counted.isWhole(stood, calendar);
+    if (lifecycle.pauses()) {
+      counted.days(stood.atMost(), calendar).ifPresent(n -> facts.put(leastBusinessDays(), n));
+      passed.stream().filter(n -> whole).forEach(n -> facts.put(mostBusinessDays(), n));
+    }
+    if (passed.isEmpty() || !stood.isSure()) {
+      return;
+    }
+    long surely = passed.getAsLong();
+    if (whole || waits(stage).stream().allMatch(days -> days <= surely)) {
+      facts.put(businessDays(), surely);
+    } else if (countsSeveral()) {
+      facts.put(leastBusinessDays(), surely);
+    }
+  }
+
+  /** Business days in a stage, from the day after the entry up to the as-of date. */
+  private record Counted(LocalDate since, LocalDate asOf) {
+
+    /** Those up to the calendar's end; empty where it begins too late. */
+    OptionalLong days(StagePauses pauses, BusinessCalendar calendar) {
+      LocalDate first = pauses.next(since);
+      if (first.isAfter(asOf)) {
+        return OptionalLong.of(0); // no day that counts has come after the entry
       }
+      LocalDate until = until(calendar);
+      return calendar.covers(first)
+          ? OptionalLong.of(
+              calendar.businessDaysBetween(first.minusDays(1), until)
+                  - pauses.businessDays(first, until, calendar))
+          : OptionalLong.empty();
+    }
+
+    /** Whether the calendar has every day that counts, up to the as-of date. */
+    boolean isWhole(StagePauses pauses, BusinessCalendar calendar) {
+      LocalDate first = pauses.next(since);
+      return first.isAfter(asOf) || pauses.next(until(calendar)).isAfter(asOf);
+    }
+
+    private LocalDate until(BusinessCalendar calendar) {
+      LocalDate last = calendar.covered().toExclusive().minusDays(1);
+      return asOf.isAfter(last) ? last : asOf;
     }
   }
 

@@ -21,8 +21,19 @@ final class StageDays {
   private final List<Attribute<?>> needed;
   private final List<Transition> automatic;
 
+  private final StageAttributes attributes;
+
+  /**
+   * What is known of the time in a stage.
+   *
+   * @param since from where it is counted: one day, or the earliest and the latest
+   * @param businessDays how many have passed: one number, or the most and the least
+   */
+  record Passed(List<LocalDate> since, List<Long> businessDays) {}
+
   StageDays(Lifecycle lifecycle) {
-    this.needed = lifecycle.attributes().needed();
+    this.attributes = lifecycle.attributes();
+    this.needed = attributes.needed();
     this.automatic =
         lifecycle.inOrder().stream().filter(each -> each.trigger().isAutomatic()).toList();
   }
@@ -39,19 +50,39 @@ final class StageDays {
     return needed.contains(attribute) ? reading.value(attribute) : Optional.empty();
   }
 
+  /** What was handed in of the time in the stage. */
+  Passed passed(Reading reading) {
+    boolean unsure = attributes.tellsPauses() && value(attributes.timer(), reading).isEmpty();
+    return new Passed(
+        known(
+            reading,
+            List.of(attributes.timer(), attributes.since()),
+            List.of(attributes.earliestTimer(), attributes.latestTimer())),
+        known(
+            reading,
+            List.of(attributes.businessDays()),
+            unsure
+                ? List.of(attributes.mostBusinessDays(), attributes.leastBusinessDays())
+                : List.of()));
+  }
+
+  private <T> List<T> known(
+      Reading reading, List<? extends Attribute<T>> exact, List<? extends Attribute<T>> otherwise) {
+    List<T> known = known(reading, exact);
+    return known.isEmpty() ? known(reading, otherwise) : known;
+  }
+
+  private <T> List<T> known(Reading reading, List<? extends Attribute<T>> attributes) {
+    return attributes.stream().flatMap(each -> value(each, reading).stream()).toList();
+  }
+
   /**
    * The first day after the as-of date on which time can move one who stands here.
    *
-   * @param since from where time is counted
-   * @param standsStill whether it stands still, so that each day is looked at
+   * @param standsStill whether time may stand still, so that each day is looked at
    */
   Optional<LocalDate> next(
-      Stage stage,
-      Set<String> taken,
-      Optional<LocalDate> since,
-      Optional<Long> businessDays,
-      boolean standsStill,
-      Reading reading) {
+      Stage stage, Set<String> taken, Passed passed, boolean standsStill, Reading reading) {
     LocalDate today = reading.asOfDate();
     return automatic.stream()
         .filter(way -> way.from().contains(stage.code()) && !taken.contains(way.code()))
@@ -59,8 +90,8 @@ final class StageDays {
             way -> {
               Stream<LocalDate> times =
                   Stream.concat(
-                          due(way.trigger(), since, businessDays, reading).stream(),
-                          since.stream().flatMap(way.dwell()::turns))
+                          due(way.trigger(), passed, reading),
+                          passed.since().stream().flatMap(way.dwell()::turns))
                       .filter(day -> day.isAfter(today))
                       .map(day -> standsStill ? today.plusDays(1) : day);
               return Stream.concat(date(way.trigger(), reading).stream(), times);
@@ -79,16 +110,15 @@ final class StageDays {
         : day(date, reading);
   }
 
-  private static Optional<LocalDate> due(
-      Trigger trigger, Optional<LocalDate> since, Optional<Long> businessDays, Reading reading) {
+  private static Stream<LocalDate> due(Trigger trigger, Passed passed, Reading reading) {
     if (!(trigger instanceof AfterTime time)) {
-      return Optional.empty();
+      return Stream.empty();
     }
     // a business day needs at least one calendar day; numbers that no calendar gives tell nothing
     return time instanceof AfterBusinessDays
-        ? businessDays
+        ? passed.businessDays().stream()
             .filter(done -> 0 <= done && done < time.length())
             .map(done -> reading.asOfDate().plusDays(time.length() - done))
-        : since.map(day -> DueDay.of(time, day));
+        : passed.since().stream().map(day -> DueDay.of(time, day));
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.condition.Truth;
 
 /** What a lifecycle says of a subject: it moved, it stays, or what was asked is refused. */
 public sealed interface StageDecision {
@@ -37,10 +38,11 @@ public sealed interface StageDecision {
   /**
    * Whether the time in the stage stands still from now on ({@link Stage#pausedWhile}), by what was
    * known now: what a host keeps that leads subjects by a book alone ({@link StageState#looked}).
-   * Empty where the stage knows no pauses, where nothing was looked at, and where it is told to
-   * nobody, since something protected would be made out from it.
+   * {@code UNKNOWN} where missing data would decide that. Empty where the stage knows no pauses,
+   * where nothing was looked at, and where it is told to nobody, since something protected would be
+   * made out from it.
    */
-  Optional<Boolean> standsStill();
+  Optional<Truth> standsStill();
 
   private static boolean isSettled(StageReason reason, List<Obstacle> obstacles) {
     return !reason.isUndecided() && obstacles.stream().noneMatch(o -> o.reason().isUndecided());
@@ -58,7 +60,7 @@ public sealed interface StageDecision {
       PolicyRef lifecycle,
       List<Move> moves,
       Optional<LocalDate> nextDue,
-      Optional<Boolean> standsStill)
+      Optional<Truth> standsStill)
       implements StageDecision {
     /**
      * Checks the parts.
@@ -117,7 +119,7 @@ public sealed interface StageDecision {
       List<Obstacle> obstacles,
       Optional<LocalDate> nextDue,
       List<String> missingToApply,
-      Optional<Boolean> standsStill)
+      Optional<Truth> standsStill)
       implements StageDecision {
     /** Refuses nulls. */
     public Stayed {
@@ -184,7 +186,7 @@ public sealed interface StageDecision {
 
     /** Empty: nothing was looked at. */
     @Override
-    public Optional<Boolean> standsStill() {
+    public Optional<Truth> standsStill() {
       return Optional.empty();
     }
 

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Codes;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.data.DataReader;
 import org.bankcrm.core.data.DataWriter;
 import org.bankcrm.core.document.CoreProblem;
@@ -24,6 +26,8 @@ final class StageDocuments {
 
   private static final long FORMAT = 1;
   private static final String CODE = "a code: " + Codes.RULE;
+
+  private static final List<String> TRUTHS = Stream.of(Truth.values()).map(Truth::name).toList();
 
   private StageDocuments() {}
 
@@ -51,7 +55,8 @@ final class StageDocuments {
           "pauses",
           DataWriter.object()
               .objects("days", pauses.days(), StageDocuments::write)
-              .yesNo("standsStill", pauses.standsStill()));
+              .objects("unsure", pauses.unsure(), StageDocuments::write)
+              .text("standsStill", pauses.standsStill().name()));
     }
   }
 
@@ -69,9 +74,10 @@ final class StageDocuments {
 
   private static Optional<StagePauses> pausesOf(DataReader object) {
     List<DateRange> days = object.objects("days", StagePauses.MOST, StageDocuments::stretch);
-    Optional<Boolean> still = object.yesNo("standsStill");
+    List<DateRange> unsure = object.objects("unsure", StagePauses.MOST, StageDocuments::stretch);
+    Optional<Truth> still = object.oneOf("standsStill", TRUTHS).map(Truth::valueOf);
     return object.made(
-        "pauses in order and apart", () -> new StagePauses(days, still.orElseThrow()));
+        "pauses in order and apart", () -> new StagePauses(days, unsure, still.orElseThrow()));
   }
 
   private static Optional<DateRange> stretch(DataReader object) {

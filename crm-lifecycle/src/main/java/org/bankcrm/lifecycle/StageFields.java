@@ -3,6 +3,7 @@ package org.bankcrm.lifecycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.ResultField;
 
 /**
@@ -32,7 +33,7 @@ public final class StageFields {
       ResultField.of("next due", StageDecision::nextDue);
 
   /** Whether the time in the stage stands still; none where the stage knows no pauses. */
-  public static final ResultField<StageDecision, Boolean> STANDS_STILL =
+  public static final ResultField<StageDecision, Truth> STANDS_STILL =
       ResultField.of("stands still", StageDecision::standsStill);
 
   /** Whether missing data could not have led elsewhere. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.lifecycle.Outlook.Way;
+import org.bankcrm.lifecycle.Outlook.Window;
 import org.bankcrm.lifecycle.StageState.Standing;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
 
@@ -24,8 +25,11 @@ final class StageLook {
   private final Instant until;
   private final ZoneId zone;
 
-  /** What stood still of the time in the stage, up to the day of the call. */
+  /** What surely stood still of the time in the stage, up to the day of the call. */
   private final StagePauses pauses;
+
+  /** The same with the days of which that cannot be told. */
+  private final StagePauses mostPauses;
 
   StageLook(StageMachine machine, Guards.Answers answers, StageState state, Instant until) {
     this.machine = machine;
@@ -34,6 +38,7 @@ final class StageLook {
     this.until = until;
     this.zone = answers.facts().zone();
     this.pauses = pauses();
+    this.mostPauses = pauses.atMost();
   }
 
   private StagePauses pauses() {
@@ -43,8 +48,8 @@ final class StageLook {
         : state.pausesUpTo(LocalDays.of(until, zone), zone, standsStill());
   }
 
-  /** Whether the time in the stage stands still from now on; what cannot be told stands still. */
-  boolean standsStill() {
+  /** Whether the time in the stage stands still from now on. */
+  private Truth standsStill() {
     return answers.standsStill(machine.stage(standing().stage()));
   }
 
@@ -77,61 +82,60 @@ final class StageLook {
   }
 
   private Way way(Transition transition, Optional<Due> due) {
-    Instant from = from(transition, due);
-    Instant to = to(transition);
-    return new Way(transition, from, to, obstacle(transition, due, from, to));
+    Window window = window(transition, due);
+    return new Way(
+        transition, window, obstacle(transition, window), unsure(transition, due, window));
   }
 
   private Optional<Due> due(Transition transition) {
     return machine.due(transition, standing().day(zone), pauses, answers.facts());
   }
 
-  /** The instant from which it goes, or could go: never before the entry. */
-  private Instant from(Transition transition, Optional<Due> due) {
-    Instant since = standing().since();
-    Instant dwelt = start(pauses.moved(transition.dwell().from(standing().day(zone))));
-    return due.map(d -> start(d.day()))
-        .filter(start -> start.isAfter(dwelt))
-        .or(() -> Optional.of(dwelt))
-        .filter(start -> start.isAfter(since))
-        .orElse(since);
+  /** When it goes, and when it could: never before the entry. */
+  private Window window(Transition transition, Optional<Due> due) {
+    LocalDate since = standing().day(zone);
+    LocalDate dwelt = transition.dwell().from(since);
+    Instant from = start(pauses.moved(dwelt));
+    Instant surely = start(mostPauses.moved(dwelt));
+    if (due.isPresent()) {
+      from = later(from, start(due.get().day()));
+      surely = later(surely, due.get().surely().map(this::start).orElse(Instant.MAX));
+    }
+    Optional<LocalDate> over = transition.dwell().until(since);
+    return new Window(
+        later(from, standing().since()),
+        later(surely, standing().since()),
+        over.map(pauses::moved).map(this::start).orElse(Instant.MAX),
+        over.map(mostPauses::moved).map(this::start).orElse(Instant.MAX));
   }
 
-  /** The instant from which it no longer goes. */
-  private Instant to(Transition transition) {
-    return transition
-        .dwell()
-        .until(standing().day(zone))
-        .map(pauses::moved)
-        .map(this::start)
-        .orElse(Instant.MAX);
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private Instant start(LocalDate day) {
     return StageMachine.startOf(day, zone);
   }
 
-  private Optional<StageReason> obstacle(
-      Transition transition, Optional<Due> due, Instant from, Instant to) {
-    if (from.isAfter(until)) {
+  /** Why it cannot be told whether its time is up, where days or pauses leave that open. */
+  private StageReason unsure(Transition transition, Optional<Due> due, Window window) {
+    Instant dwelt = start(mostPauses.moved(transition.dwell().from(standing().day(zone))));
+    boolean dwells = until.isBefore(dwelt) || !until.isBefore(window.ends());
+    return due.flatMap(Due::unknown).filter(r -> !dwells).orElse(StageReason.PAUSE_UNKNOWN);
+  }
+
+  private Optional<StageReason> obstacle(Transition transition, Window window) {
+    if (window.from().isAfter(until)) {
       return Optional.of(StageReason.NOT_DUE);
-    } else if (!from.isBefore(to)) {
-      return Optional.of(StageReason.DWELL_OVER);
     }
-    Optional<StageReason> obstacle = obstacle(transition);
-    Optional<StageReason> unknown = due.flatMap(Due::unknown);
-    boolean closed = obstacle.isPresent() && !obstacle.get().isUndecided();
-    return unknown.isEmpty() || closed ? obstacle : unknown;
+    return window.from().isBefore(window.to())
+        ? obstacle(transition)
+        : Optional.of(StageReason.DWELL_OVER);
   }
 
   /** What stands in the way of one that waits for an event, which happens now. */
   Optional<StageReason> obstacleNow(Transition transition) {
-    if (from(transition, Optional.empty()).isAfter(until)) {
-      return Optional.of(StageReason.NOT_DUE);
-    }
-    return until.isBefore(to(transition))
-        ? obstacle(transition)
-        : Optional.of(StageReason.DWELL_OVER);
+    return Outlook.obstacle(way(transition, Optional.empty()), until);
   }
 
   /** What stands in its way apart from time. */
@@ -168,23 +172,27 @@ final class StageLook {
   /** A day that is withheld, or on which time runs again, is looked for every day. */
   private Stream<LocalDate> daysToLook(Transition transition, LocalDate today) {
     LocalDate tomorrow = today.plusDays(1);
-    Optional<LocalDate> due =
+    List<LocalDate> due =
         answers.isWithheld(transition.trigger())
-            ? Optional.of(tomorrow)
-            : due(transition).map(Due::day);
+            ? List.of(tomorrow)
+            : due(transition).stream().flatMap(Due::days).toList();
     boolean ofTime = transition.trigger() instanceof AfterTime;
-    Stream<LocalDate> turns = transition.dwell().turns(standing().day(zone)).map(pauses::moved);
+    Stream<LocalDate> turns =
+        transition
+            .dwell()
+            .turns(standing().day(zone))
+            .flatMap(turn -> Stream.of(pauses.moved(turn), mostPauses.moved(turn)));
     Stream<LocalDate> times = Stream.concat(due.stream().filter(day -> ofTime), turns);
-    boolean stands = isUntold();
+    boolean stands = mayStandStill();
     return Stream.concat(
         due.stream().filter(day -> !ofTime),
         times.filter(day -> day.isAfter(today)).map(day -> stands ? tomorrow : day));
   }
 
-  /** Whether time stands still, or nobody is told whether it does. */
-  private boolean isUntold() {
+  /** Whether time stands still, or that cannot be told, or nobody is told. */
+  private boolean mayStandStill() {
     Stage here = machine.stage(standing().stage());
-    return answers.isWithheld(here) || answers.standsStill(here);
+    return answers.isWithheld(here) || answers.standsStill(here) != Truth.FALSE;
   }
 
   /** The transitions out of the stage, and what stands in their way. */
@@ -229,7 +237,7 @@ final class StageLook {
         && obstacle.filter(StageReason::isUndecided).isPresent()) {
       unsure.add(transition.trigger());
     }
-    boolean stands = transition.trigger() instanceof AfterTime && standsStill();
+    boolean stands = transition.trigger() instanceof AfterTime && mayStandStill();
     Optional<LocalDate> day =
         due.filter(known -> known.unknown().isEmpty())
             .map(Due::day)

@@ -150,6 +150,11 @@ final class StageMachine {
   }
 
   private Due due(AfterTime time, LocalDate since, StagePauses pauses) {
+    Due due = dueBySureDays(time, since, pauses);
+    return pauses.isSure() ? due : Due.between(due, dueBySureDays(time, since, pauses.atMost()));
+  }
+
+  private Due dueBySureDays(AfterTime time, LocalDate since, StagePauses pauses) {
     return time instanceof AfterBusinessDays days && calendar.isPresent()
         ? DueDay.ofBusinessDays(days.length(), since, calendar.get(), pauses)
         : Due.on(pauses.moved(DueDay.of(time, since)));

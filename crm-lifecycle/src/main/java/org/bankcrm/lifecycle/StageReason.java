@@ -22,6 +22,11 @@ public enum StageReason implements Labelled {
   GUARD_NOT_MET,
   /** It cannot be told: the guard is UNKNOWN, and missing data would settle it. */
   MISSING_DATA,
+  /**
+   * It cannot be told whether its time is up: it is, or is not, depending on whether time in the
+   * stage stood still on days of which that is not known.
+   */
+  PAUSE_UNKNOWN,
   /** It would go, but one that goes before it cannot be told. */
   UNDECIDED_BEFORE,
   /** Business days are counted over days that the calendar does not cover. */
@@ -59,7 +64,7 @@ public enum StageReason implements Labelled {
   /** Whether it says that something cannot be told, which is neither yes nor no. */
   public boolean isUndecided() {
     return switch (this) {
-      case MISSING_DATA, DAY_MISSING, DAYS_NOT_COVERED, UNDECIDED_BEFORE -> true;
+      case MISSING_DATA, DAY_MISSING, DAYS_NOT_COVERED, PAUSE_UNKNOWN, UNDECIDED_BEFORE -> true;
       default -> false;
     };
   }

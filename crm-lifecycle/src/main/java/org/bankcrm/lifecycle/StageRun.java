@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.LocalDays;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.lifecycle.Outlook.Step;
 import org.bankcrm.lifecycle.StageDecision.Moved;
 import org.bankcrm.lifecycle.StageDecision.Refused;
@@ -132,7 +133,7 @@ final class StageRun {
   }
 
   /** Whether time stands still in the stage in which the subject stands now, where that is told. */
-  private Optional<Boolean> standsStill() {
+  private Optional<Truth> standsStill() {
     Optional<Stage> here = state.stage().flatMap(machine::find);
     return here.filter(stage -> stage.pausedWhile().isPresent() && !answers.isWithheld(stage))
         .map(answers::standsStill);

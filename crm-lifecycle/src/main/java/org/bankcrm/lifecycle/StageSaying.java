@@ -30,6 +30,8 @@ enum StageSaying implements Saying {
   TO_DO_WITHIN,
   /** The time in the stage. */
   STANDS_STILL,
+  /** It cannot be told whether that does. */
+  MAY_STAND_STILL,
   STRATEGY,
   LOOK_AGAIN;
 

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.check.Codes;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.lifecycle.internal.BankDays;
 
 /**
@@ -211,7 +212,8 @@ public record StageState(
    * "remind"}]}. {@code stage} and {@code since} stand together, and are left out of one who has
    * not entered the lifecycle; so is {@code decidedUntil} where nothing was decided since the
    * entry. {@code pauses} stands there where the time in the stage stands still or did: {@code
-   * {"days": [{"from": "2026-05-03", "before": "2026-05-08"}], "standsStill": false}}.
+   * {"days": [{"from": "2026-05-03", "before": "2026-05-08"}], "unsure": [], "standsStill":
+   * "FALSE"}}; {@code TRUE}, {@code FALSE} or {@code UNKNOWN}.
    */
   public Map<String, Object> toDocument() {
     return StageDocuments.write(this);
@@ -255,15 +257,17 @@ public record StageState(
    *
    * @param until the instant of the look, not before the last
    * @param zone that of the facts
-   * @param standsStill whether time stands still from now on, {@link StageDecision#standsStill}
+   * @param standsStill whether time stands still from now on, {@link StageDecision#standsStill};
+   *     {@code UNKNOWN} where that cannot be told, or is told to nobody: the days up to the next
+   *     look are unsure then
    */
-  public StageState looked(Instant until, ZoneId zone, boolean standsStill) {
+  public StageState looked(Instant until, ZoneId zone, Truth standsStill) {
     StagePauses told = pausesUpTo(LocalDays.of(until, zone), zone, standsStill).from(standsStill);
     return new StageState(standing, Optional.of(until), entries, recent, taken, told);
   }
 
   /** What stood still up to a day, the days since the last look as that one told. */
-  StagePauses pausesUpTo(LocalDate day, ZoneId zone, boolean ifNotLookedAt) {
+  StagePauses pausesUpTo(LocalDate day, ZoneId zone, Truth ifNotLookedAt) {
     Instant last = decidedUntil.orElseGet(() -> standing.orElseThrow().since());
     StagePauses told = decidedUntil.isPresent() ? pauses : pauses.from(ifNotLookedAt);
     return told.upTo(LocalDays.of(last, zone), day);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Sentences;
 import org.bankcrm.lifecycle.StageDecision.Moved;
 import org.bankcrm.lifecycle.StageDecision.Refused;
@@ -49,8 +50,9 @@ final class StageWords {
         .ifPresent(words -> text.say(StageSaying.STRATEGY, Map.of("strategy", words)));
     decision
         .standsStill()
-        .filter(still -> still)
-        .ifPresent(still -> text.say(StageSaying.STANDS_STILL, Map.of()));
+        .filter(still -> still != Truth.FALSE)
+        .map(still -> still == Truth.TRUE ? StageSaying.STANDS_STILL : StageSaying.MAY_STAND_STILL)
+        .ifPresent(saying -> text.say(saying, Map.of()));
     decision.nextDue().ifPresent(day -> text.say(StageSaying.LOOK_AGAIN, Map.of("day", day)));
   }
 

@@ -3,11 +3,15 @@ package org.bankcrm.lifecycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.bankcrm.core.CalendarSpan;
+import org.bankcrm.core.attribute.DateAttribute;
+import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Gate;
 import org.bankcrm.core.policy.Reading;
 import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
-import org.bankcrm.lifecycle.Trigger.AfterTime;
+import org.bankcrm.lifecycle.Trigger.AfterSpan;
 import org.bankcrm.lifecycle.Trigger.AtDate;
 
 /** Why a way is not taken, as a book tells it. */
@@ -16,11 +20,13 @@ final class WayReasons {
   /** A transition by facts or time, its gate, and what a part that is not TRUE means. */
   record Way(Transition transition, Gate gate, List<StageReason> parts) {}
 
+  private final Lifecycle lifecycle;
   private final StageAttributes attributes;
   private final StageDays days;
 
-  WayReasons(StageAttributes attributes, StageDays days) {
-    this.attributes = attributes;
+  WayReasons(Lifecycle lifecycle, StageDays days) {
+    this.lifecycle = lifecycle;
+    this.attributes = lifecycle.attributes();
     this.days = days;
   }
 
@@ -44,49 +50,106 @@ final class WayReasons {
         : way.parts().get(reading.firstNotTrue(way.gate()).orElseThrow());
   }
 
-  /** Where the part about time is UNKNOWN and a later one FALSE. */
+  /** Where a part about time is UNKNOWN and another part FALSE. */
   private StageReason laterReason(Transition transition, Reading reading) {
-    Optional<LocalDate> since = days.value(attributes.clock(), reading);
-    Optional<LocalDate> open = transition.dwell().atLeast().flatMap(span -> since.map(span::after));
-    Optional<LocalDate> over = since.flatMap(transition.dwell()::until);
-    if (open.filter(day -> day.isAfter(reading.asOfDate())).isPresent()) {
+    Truth dwelt = up(transition.dwell().atLeast(), reading).orElse(Truth.TRUE);
+    if (due(transition.trigger(), reading).and(dwelt) == Truth.FALSE) {
       return StageReason.NOT_DUE;
-    } else if (over.filter(day -> !day.isAfter(reading.asOfDate())).isPresent()) {
+    } else if (up(transition.dwell().lessThan(), reading).equals(Optional.of(Truth.TRUE))) {
       return StageReason.DWELL_OVER;
     } else if (transition.stays() && wasTaken(transition, reading)) {
       return StageReason.ALREADY_TAKEN;
-    }
-    boolean closed =
-        days.value(attributes.closed(), reading)
-            .filter(stages -> stages.contains(transition.to()))
-            .isPresent();
-    boolean held =
-        transition.holds().stream().anyMatch(value -> reading.value(value.read()).isEmpty());
-    if (closed && !transition.stays()) {
+    } else if (!transition.stays() && isClosed(transition, reading)) {
       return StageReason.ENTRIES_USED_UP;
     }
+    boolean held =
+        transition.holds().stream().anyMatch(value -> reading.value(value.read()).isEmpty());
     return held ? StageReason.VALUE_MISSING : StageReason.GUARD_NOT_MET;
+  }
+
+  private boolean isClosed(Transition transition, Reading reading) {
+    return lifecycle.find(transition.to()).orElseThrow().entries().isPresent()
+        && days.value(attributes.closed(), reading)
+            .filter(stages -> stages.contains(transition.to()))
+            .isPresent();
   }
 
   /** Why the day on which it is due cannot be told, if it cannot. */
   private Optional<StageReason> unknownDay(Transition transition, Reading reading) {
-    Trigger trigger = transition.trigger();
-    boolean dwells = !transition.dwell().equals(Dwell.ANY);
-    if (dwells && days.value(attributes.clock(), reading).isEmpty()) {
-      return Optional.of(StageReason.MISSING_DATA);
-    } else if (trigger instanceof AtDate date) {
-      return Optional.of(StageReason.DAY_MISSING)
-          .filter(r -> StageDays.day(date, reading).isEmpty());
-    } else if (!(trigger instanceof AfterTime time)) {
-      return Optional.empty();
-    } else if (time instanceof AfterBusinessDays) {
-      boolean missing =
-          time.length() > 0
-              && days.value(attributes.businessDays(), reading).isEmpty()
-              && days.value(attributes.leastBusinessDays(), reading).orElse(0L) < time.length();
-      return Optional.of(StageReason.DAYS_NOT_COVERED).filter(r -> missing);
+    Dwell dwell = transition.dwell();
+    boolean dwells =
+        Stream.of(dwell.atLeast(), dwell.lessThan())
+            .anyMatch(time -> up(time, reading).equals(Optional.of(Truth.UNKNOWN)));
+    if (dwells) {
+      return Optional.of(pauseUnknown(reading).orElse(StageReason.MISSING_DATA));
     }
-    boolean missing = days.value(attributes.clock(), reading).isEmpty();
-    return Optional.of(StageReason.MISSING_DATA).filter(r -> missing);
+    Trigger trigger = transition.trigger();
+    if (due(trigger, reading) != Truth.UNKNOWN) {
+      return Optional.empty();
+    } else if (trigger instanceof AtDate) {
+      return Optional.of(StageReason.DAY_MISSING);
+    }
+    boolean counts = trigger instanceof AfterBusinessDays;
+    StageReason plain = counts ? StageReason.DAYS_NOT_COVERED : StageReason.MISSING_DATA;
+    return Optional.of(pauseUnknown(reading).orElse(plain));
+  }
+
+  /** Where the stage knows pauses, and not of every day whether it counted. */
+  private Optional<StageReason> pauseUnknown(Reading reading) {
+    boolean pauses =
+        reading
+            .value(attributes.stage())
+            .flatMap(lifecycle::find)
+            .flatMap(Stage::pausedWhile)
+            .isPresent();
+    boolean unsure = pauses && days.value(attributes.timer(), reading).isEmpty();
+    return Optional.of(StageReason.PAUSE_UNKNOWN).filter(reason -> unsure);
+  }
+
+  private Truth due(Trigger trigger, Reading reading) {
+    if (trigger instanceof AtDate date) {
+      return since(StageDays.day(date, reading), reading);
+    } else if (trigger instanceof AfterSpan time) {
+      return up(time.span(), reading);
+    }
+    return trigger instanceof AfterBusinessDays time && time.length() > 0
+        ? worked(time.length(), reading)
+        : Truth.TRUE;
+  }
+
+  private Optional<Truth> up(Optional<CalendarSpan> time, Reading reading) {
+    return time.map(span -> up(span, reading));
+  }
+
+  /** As the gate asks it: {@link StageAttributes#isUp}. */
+  private Truth up(CalendarSpan time, Reading reading) {
+    if (!lifecycle.pauses()) {
+      return up(time, attributes.since(), reading);
+    }
+    return up(time, attributes.timer(), reading)
+        .and(up(time, attributes.earliestTimer(), reading))
+        .or(up(time, attributes.latestTimer(), reading));
+  }
+
+  private Truth up(CalendarSpan time, DateAttribute since, Reading reading) {
+    return since(days.value(since, reading).map(time::after), reading);
+  }
+
+  private static Truth since(Optional<LocalDate> day, Reading reading) {
+    return day.map(known -> Truth.of(!known.isAfter(reading.asOfDate()))).orElse(Truth.UNKNOWN);
+  }
+
+  /** As the gate asks it: {@link StageAttributes#areUp}. */
+  private Truth worked(int length, Reading reading) {
+    Truth enough = worked(length, attributes.businessDays(), reading);
+    Truth surely = worked(length, attributes.leastBusinessDays(), reading);
+    if (lifecycle.pauses()) {
+      return enough.and(worked(length, attributes.mostBusinessDays(), reading)).or(surely);
+    }
+    return enough == Truth.UNKNOWN && surely == Truth.TRUE ? surely : enough;
+  }
+
+  private Truth worked(int length, IntegerAttribute passed, Reading reading) {
+    return days.value(passed, reading).map(n -> Truth.of(n >= length)).orElse(Truth.UNKNOWN);
   }
 }

@@ -62,7 +62,11 @@ final class NaiveLifecycle {
   /** The days of this stay at whose start time stood still, and whether it does since the look. */
   Set<LocalDate> stood = new TreeSet<>();
 
-  boolean still;
+  /** 1 for yes, 0 for what cannot be told, -1 for no. */
+  int still = -1;
+
+  /** The days of this stay of which that cannot be told. */
+  Set<LocalDate> unsure = new TreeSet<>();
 
   private List<String> seen = new ArrayList<>();
   private List<Instant> seenAt = new ArrayList<>();
@@ -127,6 +131,7 @@ final class NaiveLifecycle {
       decided = Instant.MIN;
       taken.clear();
       stood.clear();
+      unsure.clear();
       entries.merge(step.to(), 1, Integer::sum);
       look(step.at());
     }
@@ -199,34 +204,41 @@ final class NaiveLifecycle {
   /** Marks the days since the last look, one by one, and looks whether time stands still. */
   private void look(Instant at) {
     LocalDate end = LocalDate.ofInstant(at, zone);
-    List<LocalDate> more = new ArrayList<>();
     LocalDate day = LocalDate.ofInstant(last(), zone).plusDays(1);
+    int told = isFresh() ? holds() : still;
     for (; !day.isAfter(end); day = day.plusDays(1)) {
-      if (stoodStill(day)) {
-        more.add(day);
+      if (told == 1) {
+        stood.add(day);
+      } else if (told == 0) {
+        unsure.add(day);
       }
     }
-    stood.addAll(more);
     still = holds();
     decided = at;
   }
 
   /** Whether the time of the stage stands still by what is known now. */
-  private boolean holds() {
-    return lifecycle.find(stage).flatMap(Stage::pausedWhile).map(this::truth).orElse(-1) >= 0;
+  private int holds() {
+    return lifecycle.find(stage).flatMap(Stage::pausedWhile).map(this::truth).orElse(-1);
   }
 
-  /** By the look before the day began; of a stage that is new, by this one. */
-  private boolean stoodStill(LocalDate day) {
+  /**
+   * By the look before the day began; of a stage that is new, by this one.
+   *
+   * @param most whether days that are unsure stood still
+   */
+  private boolean stoodStill(LocalDate day, boolean most) {
     boolean ahead = day.isAfter(LocalDate.ofInstant(last(), zone));
-    return ahead ? (isFresh() ? holds() : still) : stood.contains(day);
+    int told = isFresh() ? holds() : still;
+    int stands = ahead ? told : stood.contains(day) ? 1 : unsure.contains(day) ? 0 : -1;
+    return most ? stands >= 0 : stands == 1;
   }
 
   /** How many days have counted since the entry. */
-  private int counted(LocalDate entry, LocalDate day) {
+  private int counted(LocalDate entry, LocalDate day, boolean most) {
     int counted = 0;
     for (LocalDate at = entry.plusDays(1); !at.isAfter(day); at = at.plusDays(1)) {
-      counted += stoodStill(at) ? 0 : 1;
+      counted += stoodStill(at, most) ? 0 : 1;
     }
     return counted;
   }
@@ -313,17 +325,23 @@ final class NaiveLifecycle {
         && open(transition, before) == 0;
   }
 
-  /** 1 for long enough in the stage and not too long, -1 otherwise; counted on fingers. */
+  /** 1 for long enough in the stage and not too long, -1 for not; counted on fingers. */
   private int dwelt(Transition transition, LocalDate day) {
     LocalDate entry = LocalDate.ofInstant(since, zone);
-    boolean early = transition.dwell().atLeast().map(span -> !isUp(span, entry, day)).orElse(false);
-    boolean late = transition.dwell().lessThan().map(span -> isUp(span, entry, day)).orElse(false);
-    return early || late ? -1 : 1;
+    int early = transition.dwell().atLeast().map(span -> up(span, entry, day)).orElse(1);
+    int late = transition.dwell().lessThan().map(span -> up(span, entry, day)).orElse(-1);
+    return Math.min(early, -late);
   }
 
-  private boolean isUp(CalendarSpan span, LocalDate entry, LocalDate day) {
+  /** 1 for up whether unsure days counted or not, -1 for not up either way. */
+  private int up(CalendarSpan span, LocalDate entry, LocalDate day) {
+    boolean surely = isUp(span, entry, day, true);
+    return surely ? 1 : isUp(span, entry, day, false) ? 0 : -1;
+  }
+
+  private boolean isUp(CalendarSpan span, LocalDate entry, LocalDate day, boolean most) {
     return span.unit() == CalendarSpan.Unit.DAYS
-        ? !day.isBefore(entry) && counted(entry, day) >= span.length()
+        ? !day.isBefore(entry) && counted(entry, day, most) >= span.length()
         : !monthsLater(entry, span.length()).isAfter(day);
   }
 
@@ -338,7 +356,7 @@ final class NaiveLifecycle {
     LocalDate today = LocalDate.ofInstant(moment, zone);
     LocalDate yesterday = today.minusDays(1);
     boolean dwells =
-        today.isAfter(LocalDate.ofInstant(since, zone)) && early(transition, yesterday);
+        today.isAfter(LocalDate.ofInstant(since, zone)) && early(transition, yesterday) < 1;
     if (transition.trigger() instanceof OnFacts && !dwells && !freed) {
       return looks && (isFresh() || withFacts);
     }
@@ -349,9 +367,10 @@ final class NaiveLifecycle {
     return isNew || looks;
   }
 
-  private boolean early(Transition transition, LocalDate day) {
+  /** 1 for long enough in the stage, 0 for what cannot be told, -1 for too short. */
+  private int early(Transition transition, LocalDate day) {
     LocalDate entry = LocalDate.ofInstant(since, zone);
-    return transition.dwell().atLeast().map(span -> !isUp(span, entry, day)).orElse(false);
+    return transition.dwell().atLeast().map(span -> up(span, entry, day)).orElse(1);
   }
 
   /** 1 for due on a day, 0 for what cannot be told, -1 for not due. */
@@ -365,9 +384,11 @@ final class NaiveLifecycle {
     }
     AfterTime time = (AfterTime) trigger;
     if (!(time instanceof AfterSpan of)) {
-      return worked(entry, day, time.length());
+      int counted = worked(entry, day, time.length(), false);
+      int stood = worked(entry, day, time.length(), true);
+      return stood == 1 ? 1 : counted < 0 ? -1 : 0; // more days that count are never too few
     }
-    return isUp(of.span(), entry, day) ? 1 : -1;
+    return up(of.span(), entry, day);
   }
 
   /** The same day of a later month, or that month's last. */
@@ -378,10 +399,10 @@ final class NaiveLifecycle {
   }
 
   /** Counts day by day, until a day is not in the calendar. */
-  private int worked(LocalDate entry, LocalDate last, int length) {
+  private int worked(LocalDate entry, LocalDate last, int length, boolean most) {
     int left = length;
     for (LocalDate day = entry.plusDays(1); left > 0 && !day.isAfter(last); day = day.plusDays(1)) {
-      if (stoodStill(day)) {
+      if (stoodStill(day, most)) {
         continue;
       }
       if (!calendar.covers(day)) {
@@ -441,7 +462,7 @@ final class NaiveLifecycle {
   }
 
   private String why(Transition transition, LocalDate today) {
-    if (early(transition, today)) {
+    if (early(transition, today) < 0) {
       return "NOT_DUE";
     } else if (dwelt(transition, today) < 0) {
       return "DWELL_OVER";
@@ -492,6 +513,7 @@ final class NaiveLifecycle {
     steps.add(new Step(transition, stage, to, at, event, effects(transition, to, at), false));
     taken.clear();
     stood.clear();
+    unsure.clear();
     stage = to;
     since = at;
     decided = Instant.MIN;
@@ -584,6 +606,7 @@ final class NaiveLifecycle {
     entries = new TreeMap<>(saved.entries);
     taken = new TreeSet<>(saved.taken);
     stood = new TreeSet<>(saved.stood);
+    unsure = new TreeSet<>(saved.unsure);
     still = saved.still;
     seen = new ArrayList<>(saved.seen);
     seenAt = new ArrayList<>(saved.seenAt);

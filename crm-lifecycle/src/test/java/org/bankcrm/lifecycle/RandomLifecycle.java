@@ -35,6 +35,9 @@ final class RandomLifecycle {
   private final SplittableRandom random;
   private boolean forSome;
 
+  /** Whether conditions and effects may see that a value is missing. */
+  private boolean seesAbsence = true;
+
   RandomLifecycle(long seed) {
     this.random = new SplittableRandom(seed);
   }
@@ -50,6 +53,12 @@ final class RandomLifecycle {
   /** One that may be for some subjects only. */
   Lifecycle anyForSome() {
     forSome = true;
+    return clean(false);
+  }
+
+  /** One of which nothing is decided by the absence of a value. */
+  Lifecycle blindToAbsence() {
+    seesAbsence = false;
     return clean(false);
   }
 
@@ -169,7 +178,7 @@ final class RandomLifecycle {
 
   /** One of a transition, which may wait for a value. */
   private Effect.Builder waiting(String code) {
-    return switch (below(6)) {
+    return switch (seesAbsence ? below(6) : 2) {
       case 0 -> effect(code).withValueOrHold("own", BALANCE);
       case 1 -> effect(code).withValueOrHold("own", FLAG).withValueOr("until", MATURITY, "-");
       default -> effect(code);
@@ -263,7 +272,7 @@ final class RandomLifecycle {
   }
 
   private Condition ofBalance() {
-    return switch (below(4)) {
+    return switch (seesAbsence ? below(4) : 1 + below(3)) {
       case 0 -> BALANCE.isMissing();
       case 1 -> BALANCE.between(below(5), 5L + below(5));
       case 2 -> BALANCE.is(below(10));
@@ -272,7 +281,7 @@ final class RandomLifecycle {
   }
 
   private Condition ofFlag() {
-    return below(4) == 0 ? FLAG.isKnown() : FLAG.is(below(2) == 0);
+    return seesAbsence && below(4) == 0 ? FLAG.isKnown() : FLAG.is(below(2) == 0);
   }
 
   private Condition ofAmount() {

@@ -444,6 +444,7 @@ class UndecidedTest {
         .containsExactly(
             StageReason.DAY_MISSING,
             StageReason.MISSING_DATA,
+            StageReason.PAUSE_UNKNOWN,
             StageReason.UNDECIDED_BEFORE,
             StageReason.DAYS_NOT_COVERED);
   }

@@ -18,6 +18,7 @@ import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.lifecycle.Effect;
 import org.bankcrm.lifecycle.EffectDue;
 import org.bankcrm.lifecycle.Move;
@@ -100,7 +101,10 @@ public abstract class StageStoreContract {
 
   private static StagePauses pauses(Instant since, int number) {
     LocalDate first = LocalDays.of(since, ZoneOffset.UTC).plusDays(1);
-    return new StagePauses(List.of(DateRange.of(first, first.plusDays(2))), number % 2 == 0);
+    return new StagePauses(
+        List.of(DateRange.of(first, first.plusDays(2))),
+        List.of(DateRange.of(first.plusDays(2), first.plusDays(5))),
+        Truth.values()[number % 3]);
   }
 
   private static StageResult moved(int... numbers) {

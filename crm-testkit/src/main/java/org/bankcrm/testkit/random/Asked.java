@@ -14,6 +14,7 @@ import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.customer.needs.Questionnaire;
+import org.bankcrm.lifecycle.EffectValue;
 import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.scoring.Bin;
 import org.bankcrm.scoring.Characteristic;
@@ -107,9 +108,15 @@ final class Asked {
       ladder.state().all().forEach(attribute -> ids.add(attribute.id()));
     } else if (policy instanceof Lifecycle lifecycle) {
       ids.add(lifecycle.attributes().stage().id());
-      if (lifecycle.inputs().contains(lifecycle.attributes().leastBusinessDays())) {
+      boolean pauses = lifecycle.inputs().contains(lifecycle.attributes().mostBusinessDays());
+      if (!pauses && lifecycle.inputs().contains(lifecycle.attributes().leastBusinessDays())) {
         ids.add(lifecycle.attributes().businessDays().id()); // missing, since a calendar ends
       }
+      lifecycle.transitions().stream()
+          .flatMap(transition -> transition.effects().stream())
+          .flatMap(effect -> effect.values().stream())
+          .filter(value -> value.missing() == EffectValue.Missing.HOLD)
+          .forEach(value -> ids.add(value.attribute().id())); // it waits until that is known
     } else if (policy instanceof Scorecard card) {
       card.characteristics().forEach(each -> each.reads().ifPresent(ref -> ids.add(ref.id())));
       ofCard(card).forEach(condition -> addAbsences(condition, ids));

@@ -260,31 +260,40 @@ public final class RandomLifecycle {
   static List<Condition> landmarks(Lifecycle lifecycle) {
     List<Condition> landmarks = new ArrayList<>();
     StageAttributes attributes = lifecycle.attributes();
-    Optional<DateAttribute> clock =
-        Stream.of(attributes.since(), attributes.timer())
+    List<DateAttribute> clocks =
+        Stream.of(
+                attributes.since(),
+                attributes.timer(),
+                attributes.earliestTimer(),
+                attributes.latestTimer())
             .filter(attributes.needed()::contains)
-            .findFirst();
+            .toList();
     for (Transition transition : lifecycle.transitions()) {
-      landmark(transition.trigger(), attributes, clock).ifPresent(landmarks::add);
+      landmarks(transition.trigger(), attributes, clocks).forEach(landmarks::add);
       Stream.of(transition.dwell().atLeast(), transition.dwell().lessThan())
           .flatMap(Optional::stream)
-          .flatMap(span -> clock.stream().map(from -> landmark(span, from)))
+          .flatMap(span -> clocks.stream().map(from -> landmark(span, from)))
           .forEach(landmarks::add);
     }
     return landmarks;
   }
 
-  private static Optional<Condition> landmark(
-      Trigger trigger, StageAttributes attributes, Optional<DateAttribute> clock) {
+  private static Stream<Condition> landmarks(
+      Trigger trigger, StageAttributes attributes, List<DateAttribute> clocks) {
     if (trigger instanceof Trigger.AtDate date) {
       DayShift day = DayShift.ofDays(-date.days());
-      return Optional.of(new RelativeDate(date.attribute(), day, day));
+      return Stream.of(new RelativeDate(date.attribute(), day, day));
     } else if (trigger instanceof Trigger.AfterBusinessDays time) {
-      return Optional.of(attributes.businessDays().atLeast(time.length()));
+      return Stream.of(
+              attributes.businessDays(),
+              attributes.leastBusinessDays(),
+              attributes.mostBusinessDays())
+          .filter(attributes.needed()::contains)
+          .map(passed -> passed.atLeast(time.length()));
     }
     return trigger instanceof Trigger.AfterSpan of
-        ? clock.map(from -> landmark(of.span(), from))
-        : Optional.empty();
+        ? clocks.stream().map(from -> landmark(of.span(), from))
+        : Stream.empty();
   }
 
   private static Condition landmark(CalendarSpan span, DateAttribute from) {

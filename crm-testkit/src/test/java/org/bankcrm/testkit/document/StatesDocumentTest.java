@@ -22,6 +22,7 @@ import org.bankcrm.core.BankDates;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.document.Problem;
@@ -100,19 +101,21 @@ class StatesDocumentTest {
     for (int left = standing.isPresent() ? source.below(3) : 0; left > 0; left--) {
       taken.add(code(source));
     }
-    StagePauses pauses = standing.isPresent() ? pauses(source) : new StagePauses(List.of(), false);
+    StagePauses pauses =
+        standing.isPresent() ? pauses(source) : new StagePauses(List.of(), List.of(), Truth.FALSE);
     return new StageState(standing, until, entries, recent, taken, pauses);
   }
 
   private static StagePauses pauses(Seeded source) {
     List<DateRange> days = new ArrayList<>();
+    List<DateRange> unsure = new ArrayList<>();
     LocalDate from = BankDates.FIRST.plusDays(source.below(100_000));
     for (int left = source.pick(List.of(0, 1, 3)); left > 0; left--) {
       LocalDate end = from.plusDays(1 + source.below(40));
-      days.add(DateRange.of(from, end));
+      (source.chance(50) ? days : unsure).add(DateRange.of(from, end));
       from = end.plusDays(1 + source.below(40));
     }
-    return new StagePauses(days, source.chance(50));
+    return new StagePauses(days, unsure, source.pick(List.of(Truth.values())));
   }
 
   private static StageChange change(Seeded source) {

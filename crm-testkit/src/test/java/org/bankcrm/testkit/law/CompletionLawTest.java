@@ -2,7 +2,6 @@ package org.bankcrm.testkit.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
@@ -11,8 +10,6 @@ import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
-import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.lifecycle.Lifecycle;
 import org.bankcrm.segmentation.Segment;
 import org.bankcrm.segmentation.TierLadder;
 import org.bankcrm.segmentation.TierPlacement;
@@ -61,7 +58,6 @@ class CompletionLawTest {
     DecisionEngine engine = Books.compile(given.book());
     RandomFacts random = given.facts(20);
     Set<String> absences = given.absences();
-    List<String> paused = paused(given.book());
     for (Facts facts : given.customers()) {
       Decision before = engine.decide(facts);
       Decision after = engine.decide(random.complete(facts, absences, source));
@@ -70,21 +66,9 @@ class CompletionLawTest {
         assertThat(applied == Truth.UNKNOWN || applied == after.applies(policy)).isTrue();
       }
       for (Attribute<?> attribute : engine.yieldedAttributes().attributes()) {
-        if (paused.stream().anyMatch(life -> attribute.id().startsWith("stage." + life + "."))) {
-          continue; // a time stands still where its condition cannot be told, by its own rule
-        }
         check(before.value(attribute), after.value(attribute), attribute, index);
       }
     }
-  }
-
-  private static List<String> paused(PolicyBook book) {
-    return book.policies().stream()
-        .filter(Lifecycle.class::isInstance)
-        .map(Lifecycle.class::cast)
-        .filter(life -> life.stages().stream().anyMatch(stage -> stage.pausedWhile().isPresent()))
-        .map(life -> life.ref().id())
-        .toList();
   }
 
   private void check(Optional<?> before, Optional<?> after, Attribute<?> yielded, long index) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.DateAttribute;
+import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.lifecycle.Effect;
@@ -39,8 +40,8 @@ final class StageClerk implements Clerk {
   private final LocalDate today;
   private final Optional<String> stage;
 
-  /** From where time in the stage is counted. */
-  private final DateAttribute clock;
+  /** Whether time in a stage may stand still. */
+  private final boolean pauses;
 
   StageClerk(Lifecycle lifecycle, ReferenceInterpreter customer) {
     this.lifecycle = lifecycle;
@@ -48,8 +49,7 @@ final class StageClerk implements Clerk {
     this.customer = customer;
     this.today = customer.days().today();
     this.stage = value(attributes.stage());
-    boolean pauses = lifecycle.stages().stream().anyMatch(each -> each.pausedWhile().isPresent());
-    this.clock = pauses ? attributes.timer() : attributes.since();
+    this.pauses = lifecycle.stages().stream().anyMatch(each -> each.pausedWhile().isPresent());
   }
 
   @SuppressWarnings("unchecked") // a value of the attribute's type
@@ -96,14 +96,29 @@ final class StageClerk implements Clerk {
 
   /** Long enough in the stage, and not too long. */
   private Truth dwell(Transition way) {
-    Optional<LocalDate> entered = value(clock);
-    Truth from = way.dwell().atLeast().map(time -> up(time, entered)).orElse(Truth.TRUE);
-    Truth until = way.dwell().lessThan().map(time -> up(time, entered)).orElse(Truth.FALSE);
+    Truth from = way.dwell().atLeast().map(this::up).orElse(Truth.TRUE);
+    Truth until = way.dwell().lessThan().map(this::up).orElse(Truth.FALSE);
     return and(from, until == Truth.UNKNOWN ? until : Truth.of(until == Truth.FALSE));
   }
 
-  private Truth up(CalendarSpan time, Optional<LocalDate> entered) {
-    return since(entered.map(day -> ends(time, day)));
+  /** Where time may have stood still, up in any case, or by what is known. */
+  private Truth up(CalendarSpan time) {
+    return pauses
+        ? or(
+            up(time, attributes.latestTimer()),
+            and(up(time, attributes.timer()), up(time, attributes.earliestTimer())))
+        : up(time, attributes.since());
+  }
+
+  private Truth up(CalendarSpan time, DateAttribute from) {
+    return since(value(from).map(day -> ends(time, day)));
+  }
+
+  private static Truth or(Truth one, Truth other) {
+    List<Truth> both = List.of(one, other);
+    return both.contains(Truth.TRUE)
+        ? Truth.TRUE
+        : both.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.FALSE;
   }
 
   /** Whether all is known that it waits for, since its effects tell it. */
@@ -137,14 +152,25 @@ final class StageClerk implements Clerk {
     if (!(time instanceof AfterSpan of)) {
       return time.length() == 0 ? Truth.TRUE : worked(time.length());
     }
-    return up(of.span(), value(clock));
+    return up(of.span());
   }
 
   /** Where not all days are counted, those that are may be enough, and are never too few. */
   private Truth worked(long needed) {
     Optional<Long> all = value(attributes.businessDays());
+    if (pauses) {
+      return or(
+          past(attributes.leastBusinessDays(), needed),
+          and(
+              past(attributes.businessDays(), needed),
+              past(attributes.mostBusinessDays(), needed)));
+    }
     boolean enough = value(attributes.leastBusinessDays()).orElse(0L) >= needed;
     return all.map(days -> Truth.of(days >= needed)).orElse(enough ? Truth.TRUE : Truth.UNKNOWN);
+  }
+
+  private Truth past(IntegerAttribute passed, long needed) {
+    return value(passed).map(days -> Truth.of(days >= needed)).orElse(Truth.UNKNOWN);
   }
 
   /** Whether a day has come. */
@@ -252,22 +278,38 @@ final class StageClerk implements Clerk {
         .find(code)
         .orElseThrow()
         .pausedWhile()
-        .map(holds -> " still " + stands(code))
+        .map(holds -> " still " + customer.truth(holds))
         .orElse("");
   }
 
-  /** What cannot be told stands still. */
+  /** Each day is looked at where time may stand still. */
   private boolean stands(String code) {
     Optional<Condition> paused = lifecycle.find(code).orElseThrow().pausedWhile();
     return paused.filter(condition -> customer.truth(condition) != Truth.FALSE).isPresent();
   }
 
   private String entered(String code) {
-    return " due " + nextDue(code, Optional.of(today), Optional.of(0L), Set.of()) + still(code);
+    return " due " + nextDue(code, List.of(today), List.of(0L), Set.of()) + still(code);
   }
 
   private String dueFromHere() {
-    Optional<Long> worked = value(attributes.businessDays());
+    boolean unsure = pauses && value(attributes.timer()).isEmpty();
+    List<Long> worked =
+        value(attributes.businessDays())
+            .map(List::of)
+            .orElseGet(
+                () ->
+                    unsure
+                        ? known(attributes.mostBusinessDays(), attributes.leastBusinessDays())
+                        : List.of());
+    List<LocalDate> since =
+        value(pauses ? attributes.timer() : attributes.since())
+            .map(List::of)
+            .orElseGet(
+                () ->
+                    unsure
+                        ? known(attributes.earliestTimer(), attributes.latestTimer())
+                        : List.of());
     Set<String> done = new HashSet<>();
     if (lifecycle.transitions().stream().anyMatch(Transition::stays)) {
       Optional<? extends Set<String>> taken = value(attributes.taken());
@@ -275,12 +317,16 @@ final class StageClerk implements Clerk {
     }
     acts().forEach(act -> done.add(act.code()));
     String here = stage.orElseThrow();
-    return " due " + nextDue(here, value(clock), worked, done) + still(here);
+    return " due " + nextDue(here, since, worked, done) + still(here);
+  }
+
+  private <T> List<T> known(Attribute<T> one, Attribute<T> other) {
+    return Stream.of(value(one), value(other)).flatMap(Optional::stream).toList();
   }
 
   /** The earliest day ahead on which time opens a way. */
   private Optional<LocalDate> nextDue(
-      String code, Optional<LocalDate> since, Optional<Long> worked, Set<String> done) {
+      String code, List<LocalDate> since, List<Long> worked, Set<String> done) {
     List<LocalDate> days = new ArrayList<>();
     List<LocalDate> times = new ArrayList<>();
     for (Transition way : all(code)) {
@@ -289,15 +335,15 @@ final class StageClerk implements Clerk {
       }
       Stream.of(way.dwell().atLeast(), way.dwell().lessThan())
           .flatMap(Optional::stream)
-          .forEach(time -> since.ifPresent(day -> times.add(ends(time, day))));
+          .forEach(time -> since.forEach(day -> times.add(ends(time, day))));
       if (way.trigger() instanceof AtDate date) {
         day(date).ifPresent(day -> days.add(day.plusDays(date.days())));
       } else if (way.trigger() instanceof AfterBusinessDays time) {
-        worked
+        worked.stream()
             .filter(past -> past >= 0 && past < time.length())
-            .ifPresent(past -> times.add(today.plusDays(time.length() - past)));
+            .forEach(past -> times.add(today.plusDays(time.length() - past)));
       } else if (way.trigger() instanceof AfterSpan time) {
-        since.ifPresent(day -> times.add(ends(time.span(), day)));
+        since.forEach(day -> times.add(ends(time.span(), day)));
       }
     }
     times.stream()

@@ -110,6 +110,9 @@ final class StagePages {
         .add("lifecycle: does not apply", LIFE, f -> f.put(PERSON, false))
         .add("lifecycle: time runs on", WAITING, waiting(0))
         .add("lifecycle: time stands still", WAITING, waiting(1))
+        .add(
+            "lifecycle: time may stand still", WAITING, waiting(f -> {}, LocalDate.of(2026, 6, 20)))
+        .add("lifecycle: days are unsure", WAITING, waiting(f -> {}, LocalDate.of(2026, 5, 20)))
         .add("lifecycle: protected", GUARDED, f -> f.put(GENDER, "FEMALE"));
     LifecycleEngine engine = LifecycleEngine.of(said.engine().book(), LIFE);
     Facts nothingDue = said.facts(f -> f.put(PAST_DUE, 0L).put(CARDS, 1L));
@@ -135,11 +138,18 @@ final class StagePages {
   }
 
   private static Consumer<Facts.Builder> waiting(long pastDue) {
-    return facts ->
-        facts
-            .put(PAST_DUE, pastDue)
-            .put(WAITING.attributes().stage(), "OPEN")
-            .put(WAITING.attributes().timer(), LocalDate.of(2026, 6, 20));
+    return waiting(facts -> facts.put(PAST_DUE, pastDue), LocalDate.of(2026, 6, 20))
+        .andThen(facts -> facts.put(WAITING.attributes().timer(), LocalDate.of(2026, 6, 20)));
+  }
+
+  private static Consumer<Facts.Builder> waiting(
+      Consumer<Facts.Builder> pastDue, LocalDate earliest) {
+    return pastDue.andThen(
+        facts ->
+            facts
+                .put(WAITING.attributes().stage(), "OPEN")
+                .put(WAITING.attributes().earliestTimer(), earliest)
+                .put(WAITING.attributes().latestTimer(), LocalDate.of(2026, 6, 20)));
   }
 
   private static StageDecision event(LifecycleEngine engine, String stage, Facts facts) {

@@ -80,14 +80,15 @@ final class StageMemory implements Memory {
   }
 
   /**
-   * In a stage that knows pauses; where it is told to nobody whether time runs, it stands still.
+   * In a stage that knows pauses; where it is told to nobody whether time runs, the days are
+   * unsure.
    */
   private StageState looked(StageState state, StageDecision told, Decision decision) {
     boolean pauses = state.stage().flatMap(lifecycle::find).flatMap(Stage::pausedWhile).isPresent();
     boolean asked = decision.applies(lifecycle) == Truth.TRUE;
     Facts facts = decision.facts();
     return pauses && asked
-        ? state.looked(facts.asOf(), facts.zone(), told.standsStill().orElse(true))
+        ? state.looked(facts.asOf(), facts.zone(), told.standsStill().orElse(Truth.UNKNOWN))
         : state;
   }
 

@@ -1,0 +1,117 @@
+package org.bankcrm.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+import org.bankcrm.core.attribute.Facts;
+
+/**
+ * As long as every look of a night is settled, whatever was missing on the days before, the history
+ * is that of one who knew all of it; days on which it could not be told whether time stood still
+ * included.
+ */
+class StageCompletionLawTest {
+
+  /** The same subject twice: with values that are missing, and with all of them. */
+  private static final class Twins {
+
+    private final RandomLifecycle random;
+    private final Lifecycle lifecycle;
+    private final ZoneId zone;
+    private final LifecycleEngine engine;
+    private StageState lacking;
+    private StageState complete;
+    private boolean wasUnsure;
+
+    Twins(long seed) {
+      this.random = new RandomLifecycle(seed);
+      this.lifecycle = random.blindToAbsence();
+      this.zone = random.zone();
+      this.engine = World.engine(lifecycle);
+      this.lacking = StageState.none();
+      this.complete = StageState.none();
+    }
+
+    /** A tick, and now and then an event after it; whether both were settled. */
+    boolean look(Instant at) {
+      boolean settled = decides(at, Optional.empty());
+      Instant noon = at.plusSeconds(43_200);
+      return random.below(6) == 0
+          ? settled && decides(noon, Optional.of(random.event("e" + at, noon)))
+          : settled;
+    }
+
+    private boolean decides(Instant at, Optional<StageEvent> event) {
+      Map<String, Object> all = complete(at);
+      Map<String, Object> some = new TreeMap<>(all);
+      some.keySet().removeIf(id -> random.below(4) == 0);
+      Facts facts = facts(at, some);
+      StageResult open = led(lacking, event, facts);
+      StageResult full = led(complete, event, facts(at, all));
+      if (!isSettled(open, facts)) {
+        return false;
+      }
+      assertThat(steps(open)).isEqualTo(steps(full));
+      assertThat(open.state().standing()).isEqualTo(full.state().standing());
+      lacking = open.state();
+      complete = full.state();
+      wasUnsure |= !lacking.pauses().isSure();
+      return true;
+    }
+
+    private Map<String, Object> complete(Instant at) {
+      Map<String, Object> values = new TreeMap<>(random.values(at));
+      values.putIfAbsent("balance", (long) random.below(10));
+      values.putIfAbsent("flag", random.below(2) == 0);
+      values.putIfAbsent("maturity", LocalDate.ofInstant(at, zone).plusDays(random.below(9)));
+      return values;
+    }
+
+    private Facts facts(Instant at, Map<String, Object> values) {
+      return World.facts(lifecycle, at, zone, values);
+    }
+
+    private StageResult led(StageState state, Optional<StageEvent> event, Facts facts) {
+      return event.isPresent() ? engine.on(state, event.get(), facts) : engine.tick(state, facts);
+    }
+
+    /** A refusal says nothing of where the subject would stand. */
+    private boolean isSettled(StageResult result, Facts facts) {
+      return !(result.decision() instanceof StageDecision.Refused)
+          && result.decision().isSettled()
+          && engine.permitted(result.state(), facts).stream()
+              .filter(exit -> exit.transition().trigger().isAutomatic())
+              .noneMatch(exit -> exit.obstacle().filter(StageReason::isUndecided).isPresent());
+    }
+
+    /** What stays in a stage turns nothing aside, so that it may be open while others go. */
+    private static List<String> steps(StageResult result) {
+      return result.changes().stream()
+          .filter(change -> !change.move().stays())
+          .map(change -> change.move().transition() + " " + change.at())
+          .toList();
+    }
+  }
+
+  @Property(tries = 400)
+  void engine_looksThatAreSettled_areThoseOfWhoKnowsAll(@ForAll long seed) {
+    Twins twins = new Twins(seed);
+    LocalDate day = LocalDate.ofInstant(twins.random.instant(twins.zone), twins.zone);
+    int looks = 0;
+    while (looks < 40 && twins.look(day.plusDays(looks).atStartOfDay(twins.zone).toInstant())) {
+      looks++;
+    }
+    Statistics.label("had unsure days and was settled")
+        .collect(twins.wasUnsure)
+        .coverage(coverage -> coverage.check(true).count(count -> count > 10));
+  }
+}
