@@ -89,6 +89,11 @@ public final class PersonSalt {
     return CustomerId.of("p-" + token("pseudonym", customer.value()).substring(0, BYTES));
   }
 
+  /** What stands for a key of something that stays without the person. */
+  String stranger(String key) {
+    return "x-" + token("stranger", key).substring(0, BYTES);
+  }
+
   /** The type alone. */
   @Override
   public String toString() {

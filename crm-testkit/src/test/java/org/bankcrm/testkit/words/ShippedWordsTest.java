@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.CampaignWords;
 import org.bankcrm.core.Labelled;
+import org.bankcrm.core.held.HeldWords;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.core.language.Wording;
 import org.bankcrm.core.policy.CoreWords;
@@ -41,6 +42,7 @@ class ShippedWordsTest {
           CustomerWords.all(),
           AuditWords.all(),
           MergeWords.all(),
+          HeldWords.all(),
           PrivacyWords.all(),
           QualityWords.all(),
           SourceWords.all(),

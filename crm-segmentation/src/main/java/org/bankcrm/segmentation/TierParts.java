@@ -1,0 +1,67 @@
+package org.bankcrm.segmentation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.check.Checks;
+import org.bankcrm.core.held.HeldDocument;
+import org.bankcrm.core.held.HeldKind;
+
+/**
+ * What is kept of a customer by ladders and lists, as parts for retention and erasure.
+ *
+ * <p>Of a rung there stays, without the person, which it was and since when, and of one given by
+ * hand which and until when: not who gave it, nor why. Of an entry on a list nothing stays.
+ */
+public final class TierParts {
+
+  /** The standing on a ladder, with the first day on the rung as {@code since}. */
+  public static final HeldKind TIER = HeldKind.of("segmentation.tier", "客户等级状态", "Tiers");
+
+  /** An entry on a list, with its first day as {@code added} and its end as {@code ended}. */
+  public static final HeldKind ENTRY =
+      HeldKind.of("segmentation.list-entry", "名单记录", "Entries on lists");
+
+  private TierParts() {}
+
+  /**
+   * The part of one ladder.
+   *
+   * @param ladder the id of the ladder
+   */
+  public static HeldDocument of(String ladder, TierState state, Optional<TierOverride> byHand) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("ladder", Checks.code(ladder, "ladder"));
+    document.put("state", state.toDocument());
+    Map<String, Object> remains = new LinkedHashMap<>(document);
+    byHand.ifPresent(
+        given -> {
+          document.put("override", given.toDocument());
+          remains.put("overrideTier", given.tier());
+          remains.put("overrideExpiry", given.expiry().toString());
+        });
+    return HeldDocument.of(TIER, ladder, document).on("since", state.since()).leaving(remains);
+  }
+
+  /** The entries of a customer on a list, from the first on. */
+  public static List<HeldDocument> of(StaticList list, CustomerId customer) {
+    List<ListEntry> own =
+        list.entries().stream().filter(entry -> entry.customer().equals(customer)).toList();
+    return own.stream().map(entry -> entry(list.code(), own.indexOf(entry), entry)).toList();
+  }
+
+  private static HeldDocument entry(String list, int number, ListEntry entry) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("list", list);
+    document.put("customer", entry.customer().value());
+    document.put("author", entry.author());
+    document.put("reason", entry.reason());
+    document.put("added", entry.added().toString());
+    entry.end().ifPresent(day -> document.put("end", day.toString()));
+    return HeldDocument.of(ENTRY, list + "/" + number, document)
+        .on("added", entry.added())
+        .on("ended", entry.end());
+  }
+}
