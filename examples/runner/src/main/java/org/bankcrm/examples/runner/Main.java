@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ClvCommand.class,
       ScorecardCommand.class,
       ForecastCommand.class,
+      QualityCommand.class,
       BerkaCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

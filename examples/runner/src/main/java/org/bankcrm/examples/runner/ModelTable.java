@@ -33,10 +33,15 @@ final class ModelTable {
    * @throws UserException if it is not there, has no rows, or one of them is bad
    */
   static ModelTable read(Path file) {
+    return read(file, CsvTable.Format.PLAIN);
+  }
+
+  /** The same for a file that is written in another way. */
+  static ModelTable read(Path file, CsvTable.Format format) {
     if (!Files.isRegularFile(file)) {
       throw Files.exists(file) ? Refusal.NOT_A_FILE.of(file) : Refusal.NO_FILE.of(file);
     }
-    try (CsvTable rows = CsvTable.of(Files.newInputStream(file), CsvTable.Format.PLAIN)) {
+    try (CsvTable rows = CsvTable.of(Files.newInputStream(file), format)) {
       if (!rows.hasNext()) {
         throw Refusal.EMPTY.of().of(file.toString());
       }

@@ -172,7 +172,7 @@ class CommandLineTest {
     for (String name : Main.commandLine().getSubcommands().keySet()) {
       assertThat(run(name, "--version")).isZero();
     }
-    assertThat(out.toString()).hasLineCount(9).contains("crm " + LibraryVersion.current());
+    assertThat(out.toString()).hasLineCount(10).contains("crm " + LibraryVersion.current());
   }
 
   @Test

@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /**
- * The guide's pages about models: each command in them is run, and prints what stands below it;
- * whatever stands below a command that shows a file is in that file. {@code -Dcrm.renew=true}
- * writes the pages anew.
+ * The guide's pages: each command in them is run, and prints what stands below it; whatever stands
+ * below a command that shows a file is in that file. {@code -Dcrm.renew=true} writes the pages
+ * anew.
  */
 class GuidePagesTest {
 
@@ -44,7 +44,9 @@ class GuidePagesTest {
         "scorecard.md",
         "scorecard.zh-CN.md",
         "forecast.md",
-        "forecast.zh-CN.md"
+        "forecast.zh-CN.md",
+        "quality.md",
+        "quality.zh-CN.md"
       })
   void commands_ofAPage_printWhatStandsBelow(String name) throws IOException {
     Path page = ROOT.resolve("docs").resolve(name);

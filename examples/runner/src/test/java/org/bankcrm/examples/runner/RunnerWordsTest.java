@@ -28,6 +28,7 @@ class RunnerWordsTest {
             ReportWords.values(),
             PageWords.values(),
             ModelWords.values(),
+            QualityTexts.values(),
             Refusal.values(),
             Fault.values())
         .flatMap(Stream::of)

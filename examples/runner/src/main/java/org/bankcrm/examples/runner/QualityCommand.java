@@ -1,0 +1,222 @@
+package org.bankcrm.examples.runner;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.bankcrm.core.document.InvalidDocumentException;
+import org.bankcrm.customer.entry.DataField;
+import org.bankcrm.customer.party.BranchId;
+import org.bankcrm.customer.quality.CustomerQuality;
+import org.bankcrm.customer.quality.PopulationQuality;
+import org.bankcrm.customer.quality.QualityIssue;
+import org.bankcrm.customer.quality.QualityRules;
+import org.bankcrm.customer.quality.QualitySubject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code crm quality}: how good the data about customers are, and who has to mend what. */
+@Command(
+    name = "quality",
+    description = {
+      "Judges the data about customers: what is missing, wrong, disputed, or due to be verified.",
+      "Writes quality.csv, issues.csv, a work list for each branch, and run.json."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class QualityCommand implements Callable<Integer> {
+
+  private static final long LARGEST = 4 << 20;
+  private static final int SHOWN = 8;
+
+  /** Whom the rules that come with the library are about. */
+  enum Party {
+    persons,
+    organisations
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE.csv",
+      description = {
+        "A row for each customer and source: columns customer and stage (lead, prospect,",
+        "account-holder), branch, source, known_on, verified_on, and one for each field, by its code",
+        "or its name.",
+        "每行为一个来源对一位客户的记录：列 customer、stage、branch、source、known_on、verified_on，",
+        "其余各列为字段代码或中文名称。"
+      })
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--as-of",
+      required = true,
+      paramLabel = "DATE",
+      description = "The day as of which the data are judged, such as 2026-06-30.")
+  private LocalDate asOf = LocalDate.EPOCH;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      defaultValue = "Asia/Shanghai",
+      description = "The zone of all days (default: ${DEFAULT-VALUE}).")
+  private ZoneId zone = ZoneId.of("Asia/Shanghai");
+
+  @Option(
+      names = "--party",
+      paramLabel = "KIND",
+      defaultValue = "persons",
+      description = "persons or organisations, where no --rules are given (default: persons).")
+  private Party party = Party.persons;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE.json",
+      description = "Rules of your own, as QualityRules writes them.")
+  private Optional<Path> rules = Optional.empty();
+
+  @Option(
+      names = "--map",
+      paramLabel = "COLUMN=FIELD",
+      description = "That a column of another name holds a field. May be given several times.")
+  private Map<String, String> mapped = new LinkedHashMap<>();
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      defaultValue = "UTF-8",
+      description = "How the file is encoded: UTF-8 or GB18030 (default: ${DEFAULT-VALUE}).")
+  private Encoding encoding = Encoding.UTF_8;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where files go.")
+  private Path out = Path.of("");
+
+  @Option(names = "--excel", description = "Writes CSV files for spreadsheets.")
+  private boolean excel;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public Integer call() {
+    QualityRules judged = rules.map(QualityCommand::read).orElseGet(this::shipped);
+    ModelTable table = ModelTable.read(file, new CsvTable.Format(encoding, false));
+    QualityColumns columns = QualityColumns.of(table, judged.profile().fields(), mapped);
+    Instant at = AsOf.endOf(asOf, zone);
+    List<CustomerQuality> customers = new ArrayList<>();
+    PopulationQuality.Builder count = PopulationQuality.builder();
+    for (QualitySubject each : QualityRows.read(table, columns, asOf, zone)) {
+      CustomerQuality quality = judged.assess(each, at, zone);
+      customers.add(quality);
+      count.add(quality);
+    }
+    List<Path> inputs = new ArrayList<>(List.of(file));
+    rules.ifPresent(inputs::add);
+    ResultsOption.check(out, QualitySheets.names(customers), inputs);
+    PopulationQuality all = count.build();
+    try (ResultFiles files = ResultFiles.into(out)) {
+      new QualitySheets(files, excel, language.locale()).write(customers, all);
+      files.publish(new ModelRun.Mark("quality", table.rows()));
+    }
+    tell(all, columns);
+    return 0;
+  }
+
+  private QualityRules shipped() {
+    return party == Party.persons ? QualityRules.ofPersons() : QualityRules.ofOrganisations();
+  }
+
+  private static QualityRules read(Path file) {
+    try {
+      if (!Files.isRegularFile(file)) {
+        throw Files.exists(file) ? Refusal.NOT_A_FILE.of(file) : Refusal.NO_FILE.of(file);
+      }
+      if (Files.size(file) <= LARGEST) {
+        return QualityRules.parse(MemoryText.read(Files.readString(file)));
+      }
+    } catch (InvalidDocumentException e) {
+      throw QualityTexts.BAD_RULES.of(file, String.valueOf(e.getMessage()));
+    } catch (CharacterCodingException | IllegalArgumentException e) {
+      throw QualityTexts.NO_RULES.of(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw QualityTexts.NO_RULES.of(file);
+  }
+
+  private void say(QualityTexts words, Object... figures) {
+    PrintWriter terminal = spec.commandLine().getOut();
+    terminal.println(words.with(language.locale(), figures));
+    terminal.flush();
+  }
+
+  private void tell(PopulationQuality all, QualityColumns columns) {
+    if (!columns.passedOver().isEmpty()) {
+      say(QualityTexts.PASSED_OVER, String.join(", ", columns.passedOver()));
+    }
+    say(QualityTexts.CUSTOMERS, all.all().customers(), all.all().perfect());
+    all.all()
+        .mean()
+        .ifPresentOrElse(
+            mean -> say(QualityTexts.MEAN, mean, tens(all)), () -> say(QualityTexts.NO_MEAN));
+    issues(all).stream()
+        .limit(SHOWN)
+        .forEach(each -> say(QualityTexts.ISSUE, each.field(), each.issue(), each.customers()));
+    all.branches().forEach(branch -> branch(all, branch));
+    say(QualityTexts.WRITTEN, out.resolve(QualitySheets.CUSTOMERS));
+  }
+
+  /** Those that more than nobody has, the better ones last. */
+  private static String tens(PopulationQuality all) {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < all.tens().size(); i++) {
+      if (all.tens().get(i) > 0) {
+        String range = i == 10 ? "100" : 10 * i + "-" + (10 * i + 9);
+        parts.add(range + ": " + String.format(Locale.ROOT, "%,d", all.tens().get(i)));
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  private record Issue(String field, String issue, long customers) {}
+
+  /** The most frequent first; of equal ones in the order of fields and issues. */
+  private List<Issue> issues(PopulationQuality all) {
+    Locale locale = language.locale();
+    List<Issue> issues = new ArrayList<>();
+    all.issues()
+        .forEach(
+            (DataField field, Map<QualityIssue, Long> counts) ->
+                counts.forEach(
+                    (issue, times) ->
+                        issues.add(
+                            new Issue(field.label().in(locale), issue.label().in(locale), times))));
+    issues.sort(Comparator.comparingLong(Issue::customers).reversed());
+    return issues;
+  }
+
+  private void branch(PopulationQuality all, Optional<BranchId> branch) {
+    PopulationQuality.Count count = all.branch(branch);
+    Path list = out.resolve(QualitySheets.name(branch));
+    String mean = count.mean().map(Object::toString).orElse("-");
+    branch.ifPresentOrElse(
+        each -> say(QualityTexts.BRANCH, each.value(), count.customers(), mean, list),
+        () -> say(QualityTexts.NOBODY, count.customers(), mean, list));
+  }
+}

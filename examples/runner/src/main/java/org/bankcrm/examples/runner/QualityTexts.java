@@ -1,0 +1,27 @@
+package org.bankcrm.examples.runner;
+
+/** What the command about the quality of data says. */
+enum QualityTexts implements Bilingual {
+  NO_STAGE,
+  NO_SOURCE,
+  NO_BRANCH,
+  NO_DAY_KNOWN,
+  KNOWN_LATER,
+  TWO_COLUMNS,
+  OTHER_CUSTOMER,
+  NO_FIELD,
+  NO_RULES,
+  BAD_RULES,
+  PASSED_OVER,
+  NOBODY,
+  CUSTOMERS,
+  MEAN,
+  NO_MEAN,
+  ISSUE,
+  BRANCH,
+  WRITTEN;
+
+  UserException of(Object... figures) {
+    return new UserException(says(figures));
+  }
+}
