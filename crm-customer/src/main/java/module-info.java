@@ -44,4 +44,6 @@ module org.bankcrm.customer {
       org.bankcrm.core; // its words and its example
   opens org.bankcrm.customer.quality to
       org.bankcrm.core;
+  opens org.bankcrm.customer.matching to
+      org.bankcrm.core;
 }

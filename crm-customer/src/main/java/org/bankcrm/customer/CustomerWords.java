@@ -26,6 +26,7 @@ import org.bankcrm.customer.holding.HoldingStatus;
 import org.bankcrm.customer.holding.ProductFamily;
 import org.bankcrm.customer.holding.ProductKind;
 import org.bankcrm.customer.holding.RiskRating;
+import org.bankcrm.customer.matching.MatchWords;
 import org.bankcrm.customer.needs.InterviewSaying;
 import org.bankcrm.customer.party.AddressUse;
 import org.bankcrm.customer.party.ContactKind;
@@ -60,7 +61,8 @@ public final class CustomerWords {
                   .flatMap(Collection::stream)
                   .toList(),
               CustomerWords.class)
-          .and(InterviewSaying.WORDING);
+          .and(InterviewSaying.WORDING)
+          .and(MatchWords.all());
 
   private CustomerWords() {}
 

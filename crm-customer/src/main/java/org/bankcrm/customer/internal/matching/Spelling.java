@@ -107,6 +107,11 @@ public final class Spelling {
     return text;
   }
 
+  /** How many code points it has. */
+  public int length() {
+    return length;
+  }
+
   /** The characters as code points, whichever way they are kept. */
   int[] points() {
     if (points.length == length) {

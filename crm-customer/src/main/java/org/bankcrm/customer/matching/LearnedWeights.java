@@ -1,0 +1,16 @@
+package org.bankcrm.customer.matching;
+
+/**
+ * What was learned from records without labels.
+ *
+ * <p>Immutable and thread-safe; no personal data.
+ *
+ * @param policy the same policy with the weights that were learned
+ * @param matches how many of the pairs that were compared are matches, as expected
+ * @param compared how many pairs were compared
+ * @param drawn how many pairs were drawn at random
+ * @param rounds how often weights and shares were told from each other
+ * @param settled whether nothing changed any more in the end
+ */
+public record LearnedWeights(
+    MatchPolicy policy, double matches, long compared, long drawn, int rounds, boolean settled) {}

@@ -1,0 +1,87 @@
+package org.bankcrm.customer.matching;
+
+import org.bankcrm.customer.internal.matching.Mixing;
+import org.jspecify.annotations.Nullable;
+
+/** The keys by which one pass brings records together. Safe for several threads. */
+final class PassKeys {
+
+  private final BlockingPass pass;
+  private final int[] fields;
+
+  PassKeys(MatchPolicy policy, BlockingPass pass) {
+    this.pass = pass;
+    this.fields = pass.keys().stream().mapToInt(key -> policy.field(key.field())).toArray();
+  }
+
+  BlockingPass pass() {
+    return pass;
+  }
+
+  /** Whether the field is one of the keys. */
+  boolean has(int field) {
+    for (int each : fields) {
+      if (each == field) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A number for the keys of a record, 0 where one of them is missing. */
+  long key(Prepared record) {
+    long key = 1;
+    for (int i = 0; i < fields.length; i++) {
+      String part = part(pass.keys().get(i), record.terms[fields[i]]);
+      if (part.isEmpty()) {
+        return 0;
+      }
+      key = Mixing.mix(key) ^ Mixing.of(part);
+    }
+    return key == 0 ? 1 : key;
+  }
+
+  /** The keys of a record as one text to be sorted by, empty where one of them is missing. */
+  String text(Prepared record) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < fields.length; i++) {
+      String part = part(pass.keys().get(i), record.terms[fields[i]]);
+      if (part.isEmpty()) {
+        return "";
+      }
+      text.append(part).append('\u0001');
+    }
+    return text.toString();
+  }
+
+  private static String part(BlockingPass.Key key, @Nullable Term term) {
+    if (term == null) {
+      return "";
+    }
+    String text = term.text;
+    int length = text.length();
+    return switch (key.part()) {
+      case WHOLE -> text;
+      case FIRST -> text.substring(0, Math.min(length, key.length()));
+      case LAST -> text.substring(length - Math.min(length, key.length()));
+      case SOUND -> term.sound;
+      case NUMBER -> number(text);
+    };
+  }
+
+  private static String number(String text) {
+    int from = 0;
+    while (from < text.length() && !isDigit(text.charAt(from))) {
+      from++;
+    }
+    int to = from;
+    while (to < text.length() && isDigit(text.charAt(to))) {
+      to++;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}
