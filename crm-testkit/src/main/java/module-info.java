@@ -14,6 +14,7 @@ module org.bankcrm.testkit {
 
   exports org.bankcrm.testkit.bank;
   exports org.bankcrm.testkit.contract;
+  exports org.bankcrm.testkit.duplicates;
   exports org.bankcrm.testkit.jqwik;
   exports org.bankcrm.testkit.random;
 }

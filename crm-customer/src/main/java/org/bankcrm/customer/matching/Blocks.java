@@ -7,9 +7,9 @@ import java.util.List;
 import org.bankcrm.customer.internal.matching.Mixing;
 
 /**
- * The pairs that the passes bring together. A pair is found in each pass that has it, and told to be
- * new in the first, which is seen by the keys alone, so that no pair is remembered. Safe for several
- * threads once made.
+ * The pairs that the passes bring together. A pair is found in each pass that has it, and told to
+ * be new in the first, which is seen by the keys alone, so that no pair is remembered. Safe for
+ * several threads once made.
  */
 final class Blocks {
 
@@ -147,8 +147,7 @@ final class Blocks {
       for (int i = 0; i < order.length; i++) {
         placeOf[order[i]] = i;
       }
-      return new PassBlocks(
-          keys, new long[0], order, placeOf, population.length - order.length);
+      return new PassBlocks(keys, new long[0], order, placeOf, population.length - order.length);
     }
 
     /** Takes records of too large blocks out of the keys. */

@@ -12,8 +12,8 @@ import org.bankcrm.customer.party.ResidentId;
 import org.bankcrm.customer.party.UnifiedSocialCreditCode;
 
 /**
- * A step by which a value is made comparable (规范化). A field of a {@link MatchPolicy} names its steps
- * in order; what is blank in the end counts as missing.
+ * A step by which a value is made comparable (规范化). A field of a {@link MatchPolicy} names its
+ * steps in order; what is blank in the end counts as missing.
  *
  * <pre>{@code
  * Cleaning.WIDTH.of("Ｗａｎｇ", TextPorts.plain()); // Wang
@@ -39,8 +39,13 @@ public enum Cleaning {
   /** A day as YYYYMMDD, from 1956-4-9, 1956/04/09, 1956年4月9日 and the like; else the digits. */
   DAY(TextCleaning::day),
   /**
-   * Nothing, where a value stands for none (虚假值): 00000, 13800000000, 1111, 12345678, test, n/a, 未知,
-   * 无, signs alone.
+   * A day as YYYYMMDD, else that within a resident id that stands after it: of {@code
+   * 11010519491231002X} 19491231.
+   */
+  BIRTH_DATE(Cleaning::birthDate),
+  /**
+   * Nothing, where a value stands for none (虚假值): 00000, 13800000000, 1111, 12345678, test, n/a,
+   * 未知, 无, signs alone.
    */
   DUMMIES(TextCleaning::dummies),
   /** Words in the order of the alphabet. */
@@ -59,7 +64,9 @@ public enum Cleaning {
   FAMILY_NAME_ZH(ChineseCleaning::family),
   /** The given name of a name in Chinese characters; else nothing. */
   GIVEN_NAME_ZH(ChineseCleaning::given),
-  /** A resident id whose check character is right; else nothing, as a typing slip proves nothing. */
+  /**
+   * A resident id whose check character is right; else nothing, as a typing slip proves nothing.
+   */
   RESIDENT_ID(text -> ifTrue(ResidentId.isValid(text), text)),
   /** A unified social credit code whose check character is right; else nothing. */
   CREDIT_CODE(text -> ifTrue(UnifiedSocialCreditCode.isValid(text), text)),
@@ -74,6 +81,8 @@ public enum Cleaning {
    * TextPorts.Pinyin}, of Latin letters the letters. Nothing for characters that no port reads.
    */
   PINYIN(Cleaning::pinyin);
+
+  private static final int ID_LENGTH = 18;
 
   private final BiFunction<String, TextPorts, String> step;
 
@@ -95,6 +104,17 @@ public enum Cleaning {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  private static String birthDate(String text) {
+    String plain = text.strip();
+    int last = plain.lastIndexOf(' ') + 1;
+    String id = TextCleaning.width(plain.substring(last));
+    if (id.length() != ID_LENGTH) {
+      return TextCleaning.day(plain);
+    }
+    String day = TextCleaning.day(TextCleaning.dummies(plain.substring(0, last)));
+    return day.isEmpty() && ResidentId.isValid(id) ? id.substring(6, 14) : day;
+  }
+
   private static String ifTrue(boolean holds, String text) {
     return holds ? text : "";
   }
@@ -105,6 +125,8 @@ public enum Cleaning {
             ? ports.pinyin().of(text).orElse("")
             : text;
     String plain = TextCleaning.lowerCase(TextCleaning.accents(latin));
-    return TextCleaning.blanks(TextCleaning.punctuation(plain));
+    String joined = TextCleaning.blanks(TextCleaning.punctuation(plain));
+    // ü is u in papers, v where one types it, and yu abroad
+    return joined.replace("lyu", "lu").replace("lv", "lu").replace("nv", "nu");
   }
 }

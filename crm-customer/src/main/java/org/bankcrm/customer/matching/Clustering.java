@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes clusters of matches: what matches the same record is one customer, strongest matches first;
  * but where any two records of two clusters must not be one, or the cluster would be too large, the
- * match that would join them is held back for review. So the result depends on weights and ids alone.
+ * match that would join them is held back for review. So the result depends on weights and ids
+ * alone.
  */
 final class Clustering {
 

@@ -7,7 +7,8 @@ package org.bankcrm.customer.matching;
  *
  * @param policy the same policy with the weights that were learned
  * @param matches how many of the pairs that were compared are matches, as expected
- * @param compared how many pairs were compared
+ * @param compared how many of the pairs that were brought together may be matches, no veto
+ *     forbidding
  * @param drawn how many pairs were drawn at random
  * @param rounds how often weights and shares were told from each other
  * @param settled whether nothing changed any more in the end

@@ -6,8 +6,9 @@ import org.bankcrm.customer.internal.matching.LatentClasses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On which level two records agree, field by field. All levels of a pair are one number of four bits
- * a field: 0 for a field that is missing, else one more than its level. Safe for several threads.
+ * On which level two records agree, field by field. All levels of a pair are one number of four
+ * bits a field: 0 for a field that is missing, else one more than its level. Safe for several
+ * threads.
  */
 final class LevelComparer {
 
@@ -52,7 +53,7 @@ final class LevelComparer {
   }
 
   private long code(int field, @Nullable Term a, @Nullable Term b) {
-    if (a == null || b == null) {
+    if (a == null || b == null || a.isForeignTo(b)) {
       return fields[field].missingDiffers() ? from[field].length + 1L : 0;
     }
     double[] least = from[field];
@@ -83,9 +84,7 @@ final class LevelComparer {
     long second = code(other, left.terms[other], right.terms[one]);
     long both = (first << BITS * one) | (second << BITS * other);
     boolean better =
-        agrees(both, one)
-            ? agrees(both, other) || second == 0
-            : first == 0 && agrees(both, other);
+        agrees(both, one) ? agrees(both, other) || second == 0 : first == 0 && agrees(both, other);
     long kept = levels & ~((long) MASK << BITS * one) & ~((long) MASK << BITS * other);
     return better ? kept | both : levels;
   }

@@ -23,7 +23,8 @@ import org.bankcrm.core.data.DataWriter;
  *
  * <p>The levels are least likenesses, from the highest down; a pair is on the first that it
  * reaches, else on one more, below all of them: it differs. A field that is missing in one of both
- * records says nothing, unless {@link #missingDiffers}. Made by a {@link MatchPolicy}, which checks
+ * records says nothing, unless {@link #missingDiffers}; so does one in Chinese characters beside
+ * one in letters, where no sound makes them comparable. Made by a {@link MatchPolicy}, which checks
  * it; immutable and thread-safe.
  *
  * @param id a code, such as {@code surname}

@@ -3,6 +3,7 @@ package org.bankcrm.customer.matching;
 import static org.bankcrm.customer.matching.Cleaning.ACCENTS;
 import static org.bankcrm.customer.matching.Cleaning.ADDRESS_EN;
 import static org.bankcrm.customer.matching.Cleaning.ADDRESS_ZH;
+import static org.bankcrm.customer.matching.Cleaning.BIRTH_DATE;
 import static org.bankcrm.customer.matching.Cleaning.COMPANY;
 import static org.bankcrm.customer.matching.Cleaning.CREDIT_CODE;
 import static org.bankcrm.customer.matching.Cleaning.DAY;
@@ -26,6 +27,10 @@ import static org.bankcrm.customer.matching.Cleaning.WIDTH;
  * <p>Columns are named as the fields. Thread-safe.
  */
 public final class MatchPolicies {
+
+  private static final Cleaning[] PERSON_NAME = {
+    WIDTH, LOWER_CASE, ACCENTS, PUNCTUATION, TITLES, SIMPLIFIED, DUMMIES, NO_BLANKS
+  };
 
   private MatchPolicies() {}
 
@@ -77,15 +82,16 @@ public final class MatchPolicies {
   }
 
   /**
-   * Persons of a Chinese bank: {@code name, resident-id, birth-date, gender, phone, address, email}.
-   * Names in characters and in letters are alike where a port reads Pinyin. Two valid resident ids
-   * that differ are two persons; one birth date and address with other given names may be twins.
+   * Persons of a Chinese bank: {@code name, resident-id, birth-date, gender, phone, address,
+   * email}. Names in characters and in letters are alike where a port reads Pinyin. Two valid
+   * resident ids that differ are two persons; one birth date and address with other given names may
+   * be twins.
    */
   public static MatchPolicy chinesePersons() {
     return MatchPolicy.builder("chinese-persons", "境内个人客户", "Persons of a Chinese bank")
         .field(
             MatchField.builder("name", "姓名", "Name")
-                .cleaning(WIDTH, LOWER_CASE, ACCENTS, PUNCTUATION, TITLES, SIMPLIFIED, DUMMIES)
+                .cleaning(PERSON_NAME)
                 .measure(Measure.JARO_WINKLER, 1, 0.9, 0.75)
                 .sounding(0.9, PINYIN, SORTED_LETTERS)
                 .rarity(1)
@@ -98,7 +104,8 @@ public final class MatchPolicies {
                 .others(0.000001, 0.999999))
         .field(
             MatchField.builder("birth-date", "出生日期", "Date of birth")
-                .cleaning(WIDTH, DAY, DUMMIES)
+                .columns("birth-date", "resident-id")
+                .cleaning(WIDTH, BIRTH_DATE, DUMMIES)
                 .measure(Measure.DATE, 1, 0.8, 0.6)
                 .matches(0.92, 0.05, 0.01, 0.02)
                 .others(0.00005, 0.001, 0.003, 0.99595))
@@ -116,7 +123,8 @@ public final class MatchPolicies {
                 .others(0.00001, 0.0001, 0.99989))
         .field(
             MatchField.builder("address", "地址", "Address")
-                .cleaning(WIDTH, LOWER_CASE, SIMPLIFIED, DUMMIES, ADDRESS_ZH, PUNCTUATION, NO_BLANKS)
+                .cleaning(
+                    WIDTH, LOWER_CASE, SIMPLIFIED, DUMMIES, ADDRESS_ZH, PUNCTUATION, NO_BLANKS)
                 .measure(Measure.BIGRAMS, 1, 0.8, 0.6)
                 .matches(0.45, 0.2, 0.1, 0.25)
                 .others(0.00005, 0.0005, 0.005, 0.99445))
@@ -144,27 +152,51 @@ public final class MatchPolicies {
             Veto.builder("other-resident-id", "有效身份证号不同", "The valid resident ids differ")
                 .differs("resident-id", 1))
         .veto(
-            Veto.builder("twins", "同日出生、同住、姓名不同，疑似双胞胎", "Born on one day, at one address, of other names: may be twins")
+            Veto.builder(
+                    "twins",
+                    "同日出生、同住、姓名不同，疑似双胞胎",
+                    "Born on one day, at one address, of other names: may be twins")
                 .agrees("birth-date", 0)
                 .agrees("address", 1)
                 .differs("name", 2)
+                .notAgrees("resident-id", 0)
                 .review())
         .veto(
-            Veto.builder("family", "姓名与出生日期都不同，可能为家人共用手机或住址", "Name and birth date differ: may be family with one phone or address")
+            Veto.builder(
+                    "family",
+                    "姓名与出生日期都不同，可能为家人共用手机或住址",
+                    "Name and birth date differ: may be family with one phone or address")
                 .differs("name", 2)
                 .differs("birth-date", 2))
+        .veto(
+            Veto.builder(
+                    "name-alone-differs",
+                    "姓名不同，又无身份证号、出生日期可以印证",
+                    "The name differs, and neither id nor birth date bears it out")
+                .differs("name", 2)
+                .notAgrees("birth-date", 0)
+                .notAgrees("resident-id", 0)
+                .review())
         .build();
   }
 
   /**
-   * Organisations: {@code name, credit-code, phone, address, legal-representative}. Two valid unified
-   * social credit codes that differ are two organisations, even of one name.
+   * Organisations: {@code name, credit-code, phone, address, legal-representative}. Two valid
+   * unified social credit codes that differ are two organisations, even of one name.
    */
   public static MatchPolicy organisations() {
     return MatchPolicy.builder("organisations", "对公客户", "Organisations")
         .field(
             MatchField.builder("name", "名称", "Name")
-                .cleaning(WIDTH, LOWER_CASE, ACCENTS, SIMPLIFIED, PUNCTUATION, COMPANY, NO_BLANKS, DUMMIES)
+                .cleaning(
+                    WIDTH,
+                    LOWER_CASE,
+                    ACCENTS,
+                    SIMPLIFIED,
+                    PUNCTUATION,
+                    COMPANY,
+                    NO_BLANKS,
+                    DUMMIES)
                 .measure(Measure.BIGRAMS, 1, 0.8, 0.6)
                 .rarity(1)
                 .matches(0.75, 0.12, 0.06, 0.07)
@@ -183,13 +215,14 @@ public final class MatchPolicies {
                 .others(0.00001, 0.0001, 0.99989))
         .field(
             MatchField.builder("address", "地址", "Address")
-                .cleaning(WIDTH, LOWER_CASE, SIMPLIFIED, DUMMIES, ADDRESS_ZH, PUNCTUATION, NO_BLANKS)
+                .cleaning(
+                    WIDTH, LOWER_CASE, SIMPLIFIED, DUMMIES, ADDRESS_ZH, PUNCTUATION, NO_BLANKS)
                 .measure(Measure.BIGRAMS, 1, 0.8, 0.6)
                 .matches(0.45, 0.2, 0.1, 0.25)
                 .others(0.0001, 0.0005, 0.005, 0.9944))
         .field(
             MatchField.builder("legal-representative", "法定代表人", "Legal representative")
-                .cleaning(WIDTH, LOWER_CASE, ACCENTS, PUNCTUATION, TITLES, SIMPLIFIED, DUMMIES)
+                .cleaning(PERSON_NAME)
                 .measure(Measure.JARO_WINKLER, 1, 0.9)
                 .sounding(0.9, PINYIN, SORTED_LETTERS)
                 .rarity(1)
@@ -202,7 +235,8 @@ public final class MatchPolicies {
         .pass(BlockingPass.builder("address").whole("address").most(100))
         .pass(BlockingPass.builder("representative").whole("legal-representative").first("name", 2))
         .veto(
-            Veto.builder("other-credit-code", "有效统一社会信用代码不同", "The valid social credit codes differ")
+            Veto.builder(
+                    "other-credit-code", "有效统一社会信用代码不同", "The valid social credit codes differ")
                 .differs("credit-code", 1))
         .build();
   }

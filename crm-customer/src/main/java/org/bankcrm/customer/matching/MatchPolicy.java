@@ -23,9 +23,9 @@ import org.bankcrm.core.data.DataWriter;
  * its bits; with what one knows before, they give the probability of a match. Weights are given
  * with the fields, or learned from records without labels by {@link MatchPopulation#learn}.
  *
- * <p>A policy in Java and one from a document are checked alike: every problem is told at once, with
- * its place. Immutable and thread-safe; equal by value. Holds no personal data, unless a bank writes
- * some into its dummies.
+ * <p>A policy in Java and one from a document are checked alike: every problem is told at once,
+ * with its place. Immutable and thread-safe; equal by value. Holds no personal data, unless a bank
+ * writes some into its dummies.
  */
 public final class MatchPolicy {
 

@@ -201,8 +201,7 @@ final class MatchPolicyReader {
             ? object.integer("most", 2, 100_000).orElse(2L)
             : BlockingPass.USUAL_MOST;
     return object.made(
-        "a pass",
-        () -> new BlockingPass(id.orElseThrow(), keys, (int) neighbours, (int) most));
+        "a pass", () -> new BlockingPass(id.orElseThrow(), keys, (int) neighbours, (int) most));
   }
 
   private Optional<BlockingPass.Key> key(DataReader object) {
@@ -217,8 +216,7 @@ final class MatchPolicyReader {
         part.filter(p -> p == BlockingPass.Part.FIRST || p == BlockingPass.Part.LAST).isPresent();
     long length = isLong ? object.integer("length", 1, 32).orElse(1L) : 0;
     return object.made(
-        "a key",
-        () -> new BlockingPass.Key(field.orElseThrow(), part.orElseThrow(), (int) length));
+        "a key", () -> new BlockingPass.Key(field.orElseThrow(), part.orElseThrow(), (int) length));
   }
 
   private Optional<Veto> veto(DataReader object) {
@@ -233,11 +231,23 @@ final class MatchPolicyReader {
 
   private Optional<Veto.Test> test(DataReader object) {
     Optional<String> field = known(object, "field");
-    boolean agrees = object.has("agrees");
     long lowest = field.map(fields::get).map(found -> (long) found.worst()).orElse(13L);
-    Optional<Long> level = object.integer(agrees ? "agrees" : "differs", 0, lowest);
+    List<Veto.Kind> kinds =
+        Stream.of(Veto.Kind.values())
+            .filter(kind -> object.has(MatchPolicyWriter.word(kind)))
+            .toList();
+    if (kinds.size() != 1) {
+      String expected = "expected one of agrees, differs and not-agrees.";
+      object.problem("", CoreProblem.ONE_KEY_OF, expected, "");
+    }
+    List<Optional<Long>> levels =
+        kinds.stream()
+            .map(kind -> object.integer(MatchPolicyWriter.word(kind), 0, lowest))
+            .toList();
     return object.made(
         "a test",
-        () -> new Veto.Test(field.orElseThrow(), agrees, level.orElseThrow().intValue()));
+        () ->
+            new Veto.Test(
+                field.orElseThrow(), kinds.get(0), levels.get(0).orElseThrow().intValue()));
   }
 }

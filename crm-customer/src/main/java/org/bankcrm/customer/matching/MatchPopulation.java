@@ -9,14 +9,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.bankcrm.core.check.Checks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All records of a bank, cleaned and brought together in blocks, ready to be compared.
  *
  * <pre>{@code
- * MatchPopulation population = MatchPopulation.of(policy, TextPorts.plain(), records);
+ * MatchPopulation population = MatchPopulation.of(policy, TextPorts.plain(), records, workers);
  * MatchPolicy learned = population.learn(workers).policy();
  * Matches matches = population.match(learned, PairLists.none(), workers);
  * }</pre>
@@ -26,6 +26,9 @@ import org.bankcrm.core.check.Checks;
  * its own values besides. Immutable and thread-safe once made.
  */
 public final class MatchPopulation {
+
+  private static final int ROUND = 50_000;
+  private static final int TASK = 2_500;
 
   private final MatchPolicy policy;
   private final Prepared[] records;
@@ -47,23 +50,53 @@ public final class MatchPopulation {
    */
   public static MatchPopulation of(
       MatchPolicy policy, TextPorts ports, Collection<MatchRecord> records) {
+    return of(policy, ports, records, Workers.here());
+  }
+
+  /**
+   * The same by several threads.
+   *
+   * @throws IllegalArgumentException if there are fewer than two records, or two have one id
+   */
+  public static MatchPopulation of(
+      MatchPolicy policy, TextPorts ports, Collection<MatchRecord> records, Workers workers) {
     Terms terms = new Terms(requireNonNull(policy, "policy"), requireNonNull(ports, "ports"));
-    Prepared[] prepared = new Prepared[requireNonNull(records, "records").size()];
-    int at = 0;
-    for (MatchRecord record : records) {
-      prepared[at++] = terms.add(record);
-    }
-    Checks.require(at > 1, "records", "must be at least two");
+    Prepared[] prepared = prepared(terms, List.copyOf(requireNonNull(records, "records")), workers);
+    Checks.require(prepared.length > 1, "records", "must be at least two");
     Arrays.sort(prepared, Comparator.comparing(record -> record.id));
     for (int i = 1; i < prepared.length; i++) {
       boolean differ = !prepared[i].id.equals(prepared[i - 1].id);
       Checks.require(differ, "records", "must have ids of their own");
     }
-    double[] coincidence =
-        IntStream.range(0, policy.fields().size())
-            .mapToDouble(field -> terms.coincidence(field, prepared.length))
-            .toArray();
+    double[] coincidence = terms.coincidences(prepared.length);
     return new MatchPopulation(policy, prepared, coincidence, new Blocks(policy, prepared));
+  }
+
+  /** Values are cleaned by all workers, so many records at a time, and kept by one. */
+  private static Prepared[] prepared(Terms terms, List<MatchRecord> records, Workers workers) {
+    Prepared[] prepared = new Prepared[records.size()];
+    for (int from = 0; from < prepared.length; from += ROUND) {
+      int to = Math.min(prepared.length, from + ROUND);
+      @Nullable String[][] values = new String[to - from][];
+      List<Runnable> tasks = new ArrayList<>();
+      for (int begin = from; begin < to; begin += TASK) {
+        List<MatchRecord> part = records.subList(begin, Math.min(to, begin + TASK));
+        int place = begin - from;
+        tasks.add(() -> clean(terms, part, values, place));
+      }
+      workers.run(tasks);
+      for (int i = from; i < to; i++) {
+        prepared[i] = terms.add(records.get(i).id(), values[i - from]);
+      }
+    }
+    return prepared;
+  }
+
+  private static void clean(
+      Terms terms, List<MatchRecord> part, @Nullable String[][] values, int place) {
+    for (int i = 0; i < part.size(); i++) {
+      values[place + i] = terms.cleaned(part.get(i));
+    }
   }
 
   /** How many records there are. */

@@ -25,18 +25,22 @@ public record MatchedPair(
     Optional<Veto> veto) {
 
   static MatchedPair of(Prepared[] records, PairFinder.Found found) {
-    return of(records[found.left()].id, records[found.right()].id, found);
+    return of(
+        records[found.left()].id,
+        records[found.right()].id,
+        found.bits(),
+        new PairJudge.Judged(found.verdict(), found.reason(), found.veto()));
   }
 
-  static MatchedPair of(String one, String other, PairFinder.Found found) {
+  static MatchedPair of(String one, String other, double bits, PairJudge.Judged judged) {
     boolean inOrder = one.compareTo(other) <= 0;
     return new MatchedPair(
         inOrder ? one : other,
         inOrder ? other : one,
-        found.bits(),
-        PairWeights.probability(found.bits()),
-        found.verdict(),
-        found.reason(),
-        Optional.ofNullable(found.veto()));
+        bits,
+        PairWeights.probability(bits),
+        judged.verdict(),
+        judged.reason(),
+        Optional.ofNullable(judged.veto()));
   }
 }

@@ -13,11 +13,12 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 
 /**
- * The duplicates of a population (查重结果): pairs with their verdicts, clusters, and what was compared.
+ * The duplicates of a population (查重结果): pairs with their verdicts, clusters, and what was
+ * compared.
  *
- * <p>Clusters are made of matches: if A is B and B is C, all three are one, even where A and C alone
- * would not be. The strongest matches are joined first; one that would bring together two records
- * of which a veto or a list says that they are two, or more than {@link
+ * <p>Clusters are made of matches: if A is B and B is C, all three are one, even where A and C
+ * alone would not be. The strongest matches are joined first; one that would bring together two
+ * records of which a veto or a list says that they are two, or more than {@link
  * MatchPolicy#largestCluster}, is held back as a pair to be reviewed. The order of the records and
  * the number of threads are of no account.
  *
@@ -79,7 +80,9 @@ public final class Matches {
     return pairs.stream().filter(pair -> pair.verdict() == verdict).toList();
   }
 
-  /** The clusters of two records and more: ids in the order of characters, clusters by their first. */
+  /**
+   * The clusters of two records and more: ids in the order of characters, clusters by their first.
+   */
   public List<List<String>> clusters() {
     return clusters;
   }
@@ -95,8 +98,8 @@ public final class Matches {
   }
 
   /**
-   * Why two records are one customer, two, or to be reviewed: field by field. Any two records of the
-   * population can be asked for, those that no pass brought together too.
+   * Why two records are one customer, two, or to be reviewed: field by field. Any two records of
+   * the population can be asked for, those that no pass brought together too.
    *
    * @throws NoSuchElementException if one of them is not in the population
    */
@@ -137,7 +140,8 @@ public final class Matches {
   /**
    * How good the clusters are where the truth is known.
    *
-   * @param truth all pairs that are one customer; those of records that are not here count as missed
+   * @param truth all pairs that are one customer; those of records that are not here count as
+   *     missed
    */
   public MatchQuality quality(Collection<PairLists.Pair> truth) {
     Set<PairLists.Pair> expected = new HashSet<>(truth);
@@ -178,6 +182,12 @@ public final class Matches {
   /** How many records, pairs and clusters there are. */
   @Override
   public String toString() {
-    return "Matches[" + records.length + " records, " + pairs.size() + " pairs, " + clusters.size() + " clusters]";
+    return "Matches["
+        + records.length
+        + " records, "
+        + pairs.size()
+        + " pairs, "
+        + clusters.size()
+        + " clusters]";
   }
 }

@@ -27,7 +27,7 @@ public enum Measure {
   /** The same by Damerau's distance without restriction. */
   DAMERAU(Spelling::new, (a, b) -> share(a, b, EditDistance.damerau(a, b))),
   /** Dice's coefficient of pairs of letters: for Chinese addresses and names of companies. */
-  BIGRAMS(text -> Alike.pieces(text, 2), Alike::dice),
+  BIGRAMS(Alike::pairs, Alike::dice),
   /** Dice's coefficient of words: where their order says nothing. */
   WORDS(Alike::words, Alike::dice),
   /** 1 for equal Soundex codes, else 0. */

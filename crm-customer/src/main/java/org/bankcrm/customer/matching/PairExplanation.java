@@ -53,7 +53,7 @@ public record PairExplanation(MatchedPair pair, double prior, List<FieldEvidence
     Term mine = left.terms[field];
     Term theirs = right.terms[crossed ? comparer.partner(field).orElse(field) : field];
     int level = LevelComparer.level(levels, field);
-    boolean known = mine != null && theirs != null;
+    boolean known = level >= 0 && mine != null && theirs != null;
     double likeness = mine != null && theirs != null ? comparer.likeness(field, mine, theirs) : 0;
     FieldEvidence.Agreement agreement =
         !known

@@ -15,8 +15,7 @@ final class PairFinder {
   private final PairWeights weights;
   private final Set<Long> always;
   private final Set<Long> never;
-  private final double reviewBits;
-  private final double matchBits;
+  private final PairJudge judge;
   private List<Found> found = List.of();
   private long[] added = {};
 
@@ -38,13 +37,7 @@ final class PairFinder {
     this.weights = weights;
     this.always = new HashSet<>(given.always);
     this.never = new HashSet<>(given.never);
-    this.reviewBits = bits(weights.policy().reviewFrom());
-    this.matchBits = bits(weights.policy().matchFrom());
-  }
-
-  /** From how many bits on a pair has this probability. */
-  static double bits(double probability) {
-    return PairWeights.log2(probability / (1 - probability));
+    this.judge = new PairJudge(weights);
   }
 
   static long pair(int left, int right) {
@@ -89,33 +82,15 @@ final class PairFinder {
   private void take(int left, int right, List<Found> told) {
     long levels = weights.comparer().compare(records[left], records[right]);
     double bits = weights.of(records[left], records[right], levels);
-    if (bits >= reviewBits) {
+    if (judge.isWorthTelling(bits)) {
       told.add(judge(left, right, levels, bits));
     }
   }
 
-  /** Whatever people decided stands above vetoes, and these above the weight. */
-  Found judge(int left, int right, long levels, double bits) {
+  private Found judge(int left, int right, long levels, double bits) {
     long pair = pair(left, right);
-    if (always.contains(pair)) {
-      return new Found(left, right, bits, PairVerdict.MATCH, PairReason.ALWAYS, null);
-    }
-    if (never.contains(pair)) {
-      return new Found(left, right, bits, PairVerdict.NO_MATCH, PairReason.NEVER, null);
-    }
-    PairVerdict byWeight = byWeight(bits);
-    Veto veto = byWeight == PairVerdict.NO_MATCH ? null : weights.veto(levels);
-    if (veto != null) {
-      PairVerdict verdict = veto.toReview() ? PairVerdict.REVIEW : PairVerdict.NO_MATCH;
-      return new Found(left, right, bits, verdict, PairReason.VETO, veto);
-    }
-    return new Found(left, right, bits, byWeight, PairReason.WEIGHT, null);
-  }
-
-  private PairVerdict byWeight(double bits) {
-    return bits >= matchBits
-        ? PairVerdict.MATCH
-        : bits >= reviewBits ? PairVerdict.REVIEW : PairVerdict.NO_MATCH;
+    PairJudge.Judged judged = judge.of(levels, bits, always.contains(pair), never.contains(pair));
+    return new Found(left, right, bits, judged.verdict(), judged.reason(), judged.veto());
   }
 
   /** Those that are always one, and that no pass or too little weight has brought up. */

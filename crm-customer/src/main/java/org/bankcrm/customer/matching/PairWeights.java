@@ -18,7 +18,7 @@ final class PairWeights {
   private final double[] coincidence;
   private final double prior;
   private final double records;
-  private final VetoCheck[] vetoes;
+  private final Vetoes vetoes;
 
   /**
    * @param coincidence by field how probable it is that two values are equal
@@ -34,8 +34,7 @@ final class PairWeights {
     this.rarity = fields.stream().mapToDouble(MatchField::rarity).toArray();
     double share = Math.min(0.5, policy.duplicates() * 2 / Math.max(1, records - 1));
     this.prior = log2(share / (1 - share));
-    this.vetoes =
-        policy.vetoes().stream().map(v -> new VetoCheck(policy, v)).toArray(VetoCheck[]::new);
+    this.vetoes = new Vetoes(policy);
   }
 
   private static double[] bits(MatchField field) {
@@ -87,40 +86,9 @@ final class PairWeights {
     return rarity[field] * log2(coincidence[field] / Math.min(1, share));
   }
 
-  /** What speaks against a match first, or nothing; one that forbids it before one that doubts. */
+  /** What speaks against a match first, or nothing. */
   @Nullable Veto veto(long levels) {
-    Veto doubt = null;
-    for (VetoCheck each : vetoes) {
-      if (each.holds(levels)) {
-        if (!each.veto.toReview()) {
-          return each.veto;
-        }
-        doubt = doubt == null ? each.veto : doubt;
-      }
-    }
-    return doubt;
-  }
-
-  /** A veto with the places of its fields. */
-  private static final class VetoCheck {
-    private final Veto veto;
-    private final int[] fields;
-
-    VetoCheck(MatchPolicy policy, Veto veto) {
-      this.veto = veto;
-      this.fields = veto.tests().stream().mapToInt(test -> policy.field(test.field())).toArray();
-    }
-
-    boolean holds(long levels) {
-      for (int i = 0; i < fields.length; i++) {
-        Veto.Test test = veto.tests().get(i);
-        int level = LevelComparer.level(levels, fields[i]);
-        if (level < 0 || (test.agrees() ? level > test.level() : level < test.level())) {
-          return false;
-        }
-      }
-      return true;
-    }
+    return vetoes.first(levels);
   }
 
   LevelComparer comparer() {

@@ -1,6 +1,7 @@
 package org.bankcrm.customer.matching;
 
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 import org.bankcrm.customer.internal.matching.LatentClasses;
 import org.bankcrm.customer.internal.matching.LongTally;
 
@@ -20,8 +21,11 @@ final class Patterns {
     return levels | 1L << 60;
   }
 
-  static Patterns of(LongTally tally, MatchPolicy policy) {
-    long[] keys = tally.keys();
+  /**
+   * @param left which levels are left out
+   */
+  static Patterns of(LongTally tally, MatchPolicy policy, LongPredicate left) {
+    long[] keys = Arrays.stream(tally.keys()).filter(left.negate()).toArray();
     int[][] levels = new int[keys.length][];
     double[] counts = new double[keys.length];
     for (int i = 0; i < keys.length; i++) {

@@ -8,11 +8,23 @@ final class Term {
   final String text;
   final @Nullable Object prepared;
   final String sound;
+  final boolean hasHan;
+  final boolean hasLetters;
   int count;
 
   Term(String text, @Nullable Object prepared, String sound) {
     this.text = text;
     this.prepared = prepared;
     this.sound = sound;
+    this.hasHan = text.codePoints().anyMatch(Character::isIdeographic);
+    this.hasLetters = text.codePoints().anyMatch(Character::isLetter);
+  }
+
+  /** Whether one is in Chinese characters and the other in letters, and nobody reads them. */
+  boolean isForeignTo(Term other) {
+    return hasHan != other.hasHan
+        && hasLetters
+        && other.hasLetters
+        && (sound.isEmpty() || other.sound.isEmpty());
   }
 }

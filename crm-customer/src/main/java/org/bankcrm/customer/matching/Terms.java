@@ -1,6 +1,7 @@
 package org.bankcrm.customer.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,13 @@ final class Terms {
   private final TextPorts ports;
   private final List<Map<String, Term>> byField = new ArrayList<>();
 
+  /** By field the sum of the squares of how often each value occurs. */
+  private final double[] squares;
+
   Terms(MatchPolicy policy, TextPorts ports) {
     this.policy = policy;
     this.ports = ports;
+    this.squares = new double[policy.fields().size()];
     for (int i = 0; i < policy.fields().size(); i++) {
       byField.add(new HashMap<>());
     }
@@ -31,32 +36,60 @@ final class Terms {
     }
   }
 
-  /** The record with its values cleaned and taken apart, each counted once more. */
+  /** The record with its values cleaned and taken apart, each kept and counted once more. */
   Prepared add(MatchRecord record) {
-    Prepared prepared = prepare(record);
-    for (Term term : prepared.terms) {
-      if (term != null) {
+    return add(record.id(), cleaned(record));
+  }
+
+  /** The same of values that are clean. */
+  Prepared add(String id, @Nullable String[] values) {
+    @Nullable Term[] terms = new Term[values.length];
+    for (int i = 0; i < terms.length; i++) {
+      String text = values[i];
+      if (text != null) {
+        MatchField field = policy.fields().get(i);
+        Term term = byField.get(i).computeIfAbsent(text, key -> make(field, key));
+        squares[i] += 2.0 * term.count + 1;
         term.count++;
+        terms[i] = term;
       }
     }
-    return prepared;
+    return new Prepared(id, terms);
+  }
+
+  /** The cleaned values of a record by field, null where one is missing. Keeps nothing. */
+  @Nullable String[] cleaned(MatchRecord record) {
+    @Nullable String[] values = new String[policy.fields().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(policy.fields().get(i), record);
+    }
+    return values;
   }
 
   /** Takes the record out of the counts. */
   void remove(Prepared prepared) {
     for (int i = 0; i < prepared.terms.length; i++) {
       Term term = prepared.terms[i];
-      if (term != null && --term.count == 0) {
-        byField.get(i).remove(term.text);
+      if (term != null) {
+        squares[i] -= 2.0 * term.count - 1;
+        term.count--;
+        if (term.count == 0) {
+          byField.get(i).remove(term.text);
+        }
       }
     }
   }
 
-  /** The record with its values cleaned and taken apart. */
-  Prepared prepare(MatchRecord record) {
-    @Nullable Term[] terms = new Term[policy.fields().size()];
+  /** The record with its values cleaned and taken apart; nothing is kept. */
+  Prepared look(MatchRecord record) {
+    @Nullable String[] values = cleaned(record);
+    @Nullable Term[] terms = new Term[values.length];
     for (int i = 0; i < terms.length; i++) {
-      terms[i] = term(i, joined(policy.fields().get(i), record));
+      String text = values[i];
+      if (text != null) {
+        Term known = byField.get(i).get(text);
+        terms[i] = known == null ? make(policy.fields().get(i), text) : known;
+      }
     }
     return new Prepared(record.id(), terms);
   }
@@ -72,21 +105,13 @@ final class Terms {
     return value.toString();
   }
 
-  private @Nullable Term term(int field, String value) {
+  private @Nullable String value(MatchField field, MatchRecord record) {
+    String value = joined(field, record);
     if (value.isBlank()) {
       return null;
     }
-    MatchField definition = policy.fields().get(field);
-    String text = cut(cleaned(value, definition.cleaning()));
-    if (text.isEmpty() || definition.dummies().contains(text)) {
-      return null;
-    }
-    Term known = byField.get(field).get(text);
-    if (known == null) {
-      known = make(definition, text);
-      byField.get(field).put(text, known);
-    }
-    return known;
+    String text = cut(cleaned(value, field.cleaning()));
+    return text.isEmpty() || field.dummies().contains(text) ? null : text;
   }
 
   private Term make(MatchField field, String text) {
@@ -106,21 +131,13 @@ final class Terms {
   private static String cut(String text) {
     return text.length() <= LONGEST
         ? text
-        : text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+        : text.substring(
+            0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
   }
 
-  /** How probable it is that two values of the field, drawn among so many records, are equal. */
-  double coincidence(int field, int records) {
-    double sum = 0;
-    for (Term term : byField.get(field).values()) {
-      double share = (double) term.count / records;
-      sum += share * share;
-    }
-    return Math.min(1, sum);
-  }
-
-  /** Forgets how values are found, once all records are there. */
-  void close() {
-    byField.forEach(Map::clear);
+  /** By field how probable it is that two values, drawn among so many records, are equal. */
+  double[] coincidences(int records) {
+    double all = Math.max(1, (double) records * records);
+    return Arrays.stream(squares).map(sum -> Math.min(1, sum / all)).toArray();
   }
 }

@@ -17,8 +17,8 @@ import org.bankcrm.core.data.DataWriter;
  *     .agrees("birth-date", 0).agrees("address", 1).differs("given-name", 2).review()
  * }</pre>
  *
- * <p>It applies where all its tests hold; none holds of a field that is missing. Made by a {@link
- * MatchPolicy}, which checks it; immutable and thread-safe.
+ * <p>It applies where all its tests hold. Made by a {@link MatchPolicy}, which checks it; immutable
+ * and thread-safe.
  *
  * @param id a code
  * @param name what it says to people
@@ -32,15 +32,24 @@ public record Veto(String id, LocalizedText name, List<Test> tests, boolean toRe
     tests = List.copyOf(tests);
   }
 
+  /** How a field is tested. */
+  public enum Kind {
+    /** It agrees, on the level or a higher one. */
+    AGREES,
+    /** It is known in both and differs, on the level or a lower one. */
+    DIFFERS,
+    /** It does not agree so, as it differs more or is missing. */
+    NOT_AGREES
+  }
+
   /**
    * A test of the level of agreement of a field, where 0 is the highest.
    *
    * @param field the id of a field of the policy
-   * @param agrees whether the field has to agree, on this level or a higher one; else it has to
-   *     differ, on this level or a lower one
+   * @param kind how it is tested
    * @param level a level of the field, its last for values that differ
    */
-  public record Test(String field, boolean agrees, int level) {}
+  public record Test(String field, Kind kind, int level) {}
 
   /** Begins a veto. */
   public static Builder builder(String id, String zh, String en) {
@@ -66,6 +75,12 @@ public record Veto(String id, LocalizedText name, List<Test> tests, boolean toRe
     /** The field is on this level or a lower one, and known in both. */
     public Builder differs(String field, int level) {
       tests.add(Map.of("field", field, "differs", level));
+      return this;
+    }
+
+    /** The field is missing, or on a lower level than this one. */
+    public Builder notAgrees(String field, int level) {
+      tests.add(Map.of("field", field, "not-agrees", level));
       return this;
     }
 

@@ -11,12 +11,13 @@ import org.bankcrm.customer.internal.matching.Mixing;
  * Learns weights from records without labels. How often levels occur among other pairs is counted
  * among pairs drawn at random, less what are probably matches; how often among matches, in each
  * pass by itself, over the fields that are no keys of it: among pairs of one pass its keys agree
- * always, and would say nothing or the wrong thing.
+ * always, and would say nothing or the wrong thing. What a veto forbids to be a match is none here
+ * either, so that families under one roof are not learned as duplicates.
  */
 final class WeightLearning {
 
-  private static final int MOST_DRAWN = 2_000_000;
-  private static final long MOST_OF_PASS = 2_000_000;
+  private static final int MOST_DRAWN = 1_000_000;
+  private static final long MOST_OF_PASS = 1_000_000;
   private static final int MOST_ROUNDS = 25;
   private static final int MOST_PASSES = 200;
   private static final double TOLERANCE = 1e-6;
@@ -29,6 +30,7 @@ final class WeightLearning {
   private final Blocks blocks;
   private final LevelComparer comparer;
   private final Workers workers;
+  private final Vetoes vetoes;
   private final int[] every;
   private final double[][] m;
   private final double[][] u;
@@ -40,6 +42,7 @@ final class WeightLearning {
     this.blocks = blocks;
     this.workers = workers;
     this.comparer = new LevelComparer(policy);
+    this.vetoes = new Vetoes(policy);
     this.every = new int[blocks.passes()];
     for (int i = 0; i < every.length; i++) {
       every[i] = (int) Math.max(1, blocks.pairs(i) / MOST_OF_PASS);
@@ -54,11 +57,13 @@ final class WeightLearning {
   }
 
   LearnedWeights run() {
-    Patterns drawn = Patterns.of(drawn(), policy);
+    Patterns drawn = Patterns.of(drawn(), policy, levels -> false);
     PassTallies tallies = tallies();
     Patterns[] passes =
-        Arrays.stream(tallies.all).map(t -> Patterns.of(t, policy)).toArray(Patterns[]::new);
-    Patterns all = Patterns.of(tallies.fresh, policy);
+        Arrays.stream(tallies.all)
+            .map(t -> Patterns.of(t, policy, vetoes::forbid))
+            .toArray(Patterns[]::new);
+    Patterns all = Patterns.of(tallies.fresh, policy, vetoes::forbid);
     countOthers(drawn, false);
     double change = Double.MAX_VALUE;
     int rounds = 0;

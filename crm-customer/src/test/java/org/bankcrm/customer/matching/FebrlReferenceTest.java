@@ -85,9 +85,7 @@ class FebrlReferenceTest {
             new double[] {
               Double.NaN, 0.8764124956, 0.8586725205, 0.6230185677, 0.9166069768, 0.7990785786
             },
-            new double[] {
-              Double.NaN, 0.0045288675, 0, 0.0012387253, 0.2042793894, 0.0007997047
-            },
+            new double[] {Double.NaN, 0.0045288675, 0, 0.0012387253, 0.2042793894, 0.0007997047},
             -40023.5293108,
             3_582,
             3_581));
@@ -153,8 +151,7 @@ class FebrlReferenceTest {
   }
 
   private static void checkWeights(Reference reference, Map<Long, long[]> byLevels) {
-    int[] used =
-        IntStream.range(0, 6).filter(i -> !Double.isNaN(reference.m[i])).toArray();
+    int[] used = IntStream.range(0, 6).filter(i -> !Double.isNaN(reference.m[i])).toArray();
     List<Long> keys = new ArrayList<>(byLevels.keySet());
     int[][] patterns = keys.stream().map(key -> pattern(key, used)).toArray(int[][]::new);
     double[] counts = keys.stream().mapToDouble(key -> byLevels.get(key)[0]).toArray();

@@ -103,6 +103,7 @@ class TextSimilarityLawTest {
     int full = TextSimilarity.damerau(a, b);
     int aligned = TextSimilarity.alignment(a, b);
     int plain = TextSimilarity.levenshtein(a, b);
+    assertThat(Measure.BIGRAMS.of(a, b)).isEqualTo(TextSimilarity.pieces(a, b, 2));
     assertThat(full).isLessThanOrEqualTo(aligned).isEqualTo(TextSimilarity.damerau(b, a));
     assertThat(aligned).isLessThanOrEqualTo(plain).isEqualTo(TextSimilarity.alignment(b, a));
     assertThat(plain).isEqualTo(TextSimilarity.levenshtein(b, a));

@@ -2,6 +2,7 @@ package org.bankcrm.customer.internal.matching;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ public final class Alike {
   private static final Pattern DAY = Pattern.compile("[0-9]{8}");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int MOST_DIGITS = 30;
+  private static final int POINT_BITS = 21;
 
   private Alike() {}
 
@@ -46,6 +48,34 @@ public final class Alike {
     }
     Collections.sort(pieces);
     return pieces;
+  }
+
+  /** The pieces of two code points as numbers, in order: those of {@link #pieces}, but smaller. */
+  public static long[] pairs(String text) {
+    int[] points = text.codePoints().toArray();
+    long[] pairs = new long[points.length + 1];
+    for (int i = 0; i <= points.length; i++) {
+      long first = i == 0 ? 0 : points[i - 1];
+      pairs[i] = first << POINT_BITS | (i == points.length ? 0 : points[i]);
+    }
+    Arrays.sort(pairs);
+    return pairs;
+  }
+
+  /** Dice's coefficient of two ordered lists of numbers. */
+  public static double dice(long[] left, long[] right) {
+    int shared = 0;
+    int j = 0;
+    for (long each : left) {
+      while (j < right.length && right[j] < each) {
+        j++;
+      }
+      if (j < right.length && right[j] == each) {
+        shared++;
+        j++;
+      }
+    }
+    return 2.0 * shared / (left.length + right.length);
   }
 
   /** Twice what two ordered lists share, as a share of both: Dice's coefficient. */

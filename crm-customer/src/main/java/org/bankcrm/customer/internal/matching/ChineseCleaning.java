@@ -10,14 +10,29 @@ public final class ChineseCleaning {
 
   private static final Set<String> DOUBLE_NAMES =
       Set.of(
-          "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "长孙", "宇文",
-          "夏侯", "端木", "独孤", "南宫", "申屠", "轩辕", "闻人", "赫连", "澹台", "太史", "呼延", "钟离", "万俟",
-          "歐陽", "司馬", "諸葛", "東方", "尉遲", "公孫", "長孫", "南宮", "軒轅", "聞人", "赫連", "澹臺", "鍾離");
+          "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "长孙", "宇文", "夏侯", "端木",
+          "独孤", "南宫", "申屠", "轩辕", "闻人", "赫连", "澹台", "太史", "呼延", "钟离", "万俟", "歐陽", "司馬", "諸葛", "東方",
+          "尉遲", "公孫", "長孫", "南宮", "軒轅", "聞人", "赫連", "澹臺", "鍾離");
 
   private static final List<String> COMPANY_FORMS =
       List.of(
-          "股份有限责任公司", "有限责任公司", "股份有限公司", "集团有限公司", "控股有限公司", "有限公司", "有限合伙", "普通合伙",
-          "合伙企业", "个体工商户", "股份公司", "集团公司", "总公司", "分公司", "公司", "集团", "股份");
+          "股份有限责任公司",
+          "有限责任公司",
+          "股份有限公司",
+          "集团有限公司",
+          "控股有限公司",
+          "有限公司",
+          "有限合伙",
+          "普通合伙",
+          "合伙企业",
+          "个体工商户",
+          "股份公司",
+          "集团公司",
+          "总公司",
+          "分公司",
+          "公司",
+          "集团",
+          "股份");
 
   private static final Pattern LATIN_FORMS =
       Pattern.compile(
@@ -29,6 +44,8 @@ public final class ChineseCleaning {
       Pattern.compile("(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|自治州|自治县|省|市|区|县|镇|乡|街道)");
   private static final Pattern PLACES = Pattern.compile("(?:号楼|栋|幢|座|单元|号院|弄|号|室|层|楼|#)");
   private static final Pattern HONORIFIC = Pattern.compile("(?:先生|女士|小姐|太太)$");
+
+  private static final Pattern GAPS = Pattern.compile("[\\s\\-—–]+");
 
   private static final String DIGITS = "零一二三四五六七八九";
 
@@ -69,7 +86,7 @@ public final class ChineseCleaning {
     for (String form : COMPANY_FORMS) {
       plain = plain.replace(form, " ");
     }
-    plain = plain.replaceAll("\\s+", " ").strip();
+    plain = GAPS.matcher(plain).replaceAll(" ").strip();
     return plain.isEmpty() ? name : plain; // a company that is called Group
   }
 
@@ -80,7 +97,7 @@ public final class ChineseCleaning {
   public static String address(String text) {
     String numbers = NUMERAL.matcher(text).replaceAll(ChineseCleaning::digits);
     String divisions = DIVISIONS.matcher(numbers).replaceAll("");
-    return PLACES.matcher(divisions).replaceAll(" ").replaceAll("[\\s\\-—–]+", " ").strip();
+    return GAPS.matcher(PLACES.matcher(divisions).replaceAll(" ")).replaceAll(" ").strip();
   }
 
   /** 三里屯 keeps its 三: only what stands before a house, or is more than one numeral, is meant. */

@@ -10,6 +10,8 @@ public final class Spelling {
 
   private static final int MOST = 64;
   private static final int ASCII = 0x80;
+  private static final int[] NO_POINTS = {};
+  private static final byte[] NO_CODES = {};
 
   final String text;
   final int length;
@@ -32,7 +34,7 @@ public final class Spelling {
     if (isPlain(text)) {
       this.length = text.length();
       this.codes = new byte[length];
-      this.points = new int[0];
+      this.points = NO_POINTS;
       long[] planes = new long[7];
       for (int i = 0; i < length; i++) {
         codes[i] = (byte) text.charAt(i);
@@ -48,7 +50,7 @@ public final class Spelling {
     } else {
       this.points = text.codePoints().toArray();
       this.length = points.length;
-      this.codes = new byte[0];
+      this.codes = NO_CODES;
       this.p0 = 0;
       this.p1 = 0;
       this.p2 = 0;

@@ -52,17 +52,55 @@ public final class TextCleaning {
 
   private static final Set<String> DUMMIES =
       Set.of(
-          "test", "unknown", "none", "null", "n/a", "na", "nil", "no", "tbd", "abc", "asdf",
-          "未知", "不详", "无", "没有", "暂无", "测试", "待补", "待定", "空", "无名", "无名氏",
-          "123456", "1234567", "12345678", "123456789", "1234567890", "12345678901",
-          "13800138000", "13800000000", "13900000000", "18888888888", "19000101", "1900-01-01",
+          "test",
+          "unknown",
+          "none",
+          "null",
+          "n/a",
+          "na",
+          "nil",
+          "no",
+          "tbd",
+          "abc",
+          "asdf",
+          "未知",
+          "不详",
+          "无",
+          "没有",
+          "暂无",
+          "测试",
+          "待补",
+          "待定",
+          "空",
+          "无名",
+          "无名氏",
+          "123456",
+          "1234567",
+          "12345678",
+          "123456789",
+          "1234567890",
+          "12345678901",
+          "13800138000",
+          "13800000000",
+          "13900000000",
+          "18888888888",
+          "19000101",
+          "1900-01-01",
           "test@test.com");
+
+  private static final int ASCII = 0x80;
+  private static final int HAN = 0x4E00;
+  private static final int HAN_END = 0x9FFF;
 
   private TextCleaning() {}
 
   /** Wide and narrow forms, ligatures and the like in one form. */
   public static String width(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < ASCII);
   }
 
   /** Small letters. */
@@ -72,6 +110,9 @@ public final class TextCleaning {
 
   /** Letters without accents. */
   public static String accents(String text) {
+    if (text.chars().allMatch(c -> c < ASCII || (c >= HAN && c <= HAN_END))) {
+      return text;
+    }
     StringBuilder plain = new StringBuilder();
     MARKS
         .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
@@ -83,7 +124,12 @@ public final class TextCleaning {
 
   /** One blank for whatever is neither letter nor digit. */
   public static String punctuation(String text) {
-    return SIGNS.matcher(text).replaceAll(" ").strip();
+    boolean clean = text.chars().allMatch(TextCleaning::isPlainLetter);
+    return clean ? text : SIGNS.matcher(text).replaceAll(" ").strip();
+  }
+
+  private static boolean isPlainLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= HAN && c <= HAN_END);
   }
 
   /** No blanks. */
@@ -140,7 +186,7 @@ public final class TextCleaning {
 
   /** Without Mr, Dr and the like; lower case is expected. */
   public static String titles(String text) {
-    String[] words = text.strip().split("\\s+");
+    String[] words = BLANKS.split(text.strip());
     return words.length > 1 && TITLES.contains(words[0].replace(".", ""))
         ? String.join(" ", Arrays.copyOfRange(words, 1, words.length))
         : text;
@@ -148,7 +194,7 @@ public final class TextCleaning {
 
   /** Words of English addresses written out; lower case without signs is expected. */
   public static String streets(String text) {
-    String[] words = text.strip().split("\\s+");
+    String[] words = BLANKS.split(text.strip());
     for (int i = 0; i < words.length; i++) {
       boolean saint = i == 0 && words[i].equals("st"); // St James is no street
       words[i] = saint ? "saint" : STREETS.getOrDefault(words[i], words[i]);

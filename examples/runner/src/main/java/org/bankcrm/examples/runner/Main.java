@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ScorecardCommand.class,
       ForecastCommand.class,
       QualityCommand.class,
+      DuplicatesCommand.class,
       BerkaCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

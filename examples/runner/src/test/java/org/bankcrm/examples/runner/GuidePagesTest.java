@@ -46,7 +46,9 @@ class GuidePagesTest {
         "forecast.md",
         "forecast.zh-CN.md",
         "quality.md",
-        "quality.zh-CN.md"
+        "quality.zh-CN.md",
+        "duplicates.md",
+        "duplicates.zh-CN.md"
       })
   void commands_ofAPage_printWhatStandsBelow(String name) throws IOException {
     Path page = ROOT.resolve("docs").resolve(name);

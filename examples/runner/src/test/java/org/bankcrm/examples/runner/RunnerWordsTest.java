@@ -29,6 +29,7 @@ class RunnerWordsTest {
             PageWords.values(),
             ModelWords.values(),
             QualityTexts.values(),
+            DuplicateWords.values(),
             Refusal.values(),
             Fault.values())
         .flatMap(Stream::of)
@@ -56,7 +57,7 @@ class RunnerWordsTest {
         .hasSameSizeAs(words());
     assertThatIllegalStateException()
         .isThrownBy(() -> Wording.of(List.of(), Arrays.asList(Words.values()), Words.class))
-        .withMessageStartingWith("texts for nothing that is said: [fault.");
+        .withMessageStartingWith("texts for nothing that is said: [duplicate-words.");
   }
 
   @ParameterizedTest

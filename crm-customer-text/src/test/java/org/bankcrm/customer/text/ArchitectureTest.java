@@ -1,0 +1,15 @@
+package org.bankcrm.customer.text;
+
+import java.util.stream.Stream;
+import org.bankcrm.architecture.LibraryModule;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+  @TestFactory
+  Stream<DynamicTest> architecture() {
+    return LibraryModule.of("org.bankcrm.customer.text", "org.bankcrm.core", "org.bankcrm.customer")
+        .testsOfAnAutomaticModule();
+  }
+}

@@ -1,0 +1,74 @@
+package org.bankcrm.customer.matching;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bankcrm.customer.party.Address;
+import org.bankcrm.customer.party.ContactKind;
+import org.bankcrm.customer.party.ContactPoint;
+import org.bankcrm.customer.party.Gender;
+import org.bankcrm.customer.party.Individual;
+import org.bankcrm.customer.party.Organisation;
+import org.bankcrm.customer.party.UnifiedSocialCreditCode;
+
+/**
+ * Records of the customer model, in the columns of {@link MatchPolicies}.
+ *
+ * <p>Of several phones, addresses or e-mails the first is taken, of a name the characters before
+ * the letters. Thread-safe.
+ */
+public final class MatchRecords {
+
+  private MatchRecords() {}
+
+  /** A person, for {@link MatchPolicies#chinesePersons}. */
+  public static MatchRecord of(String id, Individual person) {
+    Map<String, String> values = new HashMap<>();
+    values.put("name", person.displayName());
+    person.residentId().ifPresent(number -> values.put("resident-id", number.number()));
+    person.birthDate().ifPresent(day -> values.put("birth-date", day.toString()));
+    person
+        .gender()
+        .filter(gender -> gender != Gender.UNSPECIFIED)
+        .ifPresent(gender -> values.put("gender", gender.name()));
+    putContacts(values, person.contactPoints(), person.addresses());
+    return MatchRecord.of(id, values);
+  }
+
+  /** An organisation, for {@link MatchPolicies#organisations}; it does not tell its people. */
+  public static MatchRecord of(String id, Organisation organisation) {
+    Map<String, String> values = new HashMap<>();
+    values.put("name", organisation.displayName());
+    organisation
+        .creditCode()
+        .map(UnifiedSocialCreditCode::number)
+        .ifPresent(code -> values.put("credit-code", code));
+    putContacts(values, organisation.contactPoints(), organisation.addresses());
+    return MatchRecord.of(id, values);
+  }
+
+  private static void putContacts(
+      Map<String, String> values, List<ContactPoint> points, List<Address> addresses) {
+    first(points, ContactKind.MOBILE, ContactKind.PHONE)
+        .ifPresent(phone -> values.put("phone", phone));
+    first(points, ContactKind.EMAIL).ifPresent(email -> values.put("email", email));
+    addresses.stream().findFirst().ifPresent(home -> values.put("address", text(home)));
+  }
+
+  private static Optional<String> first(List<ContactPoint> points, ContactKind... kinds) {
+    return Stream.of(kinds)
+        .flatMap(kind -> points.stream().filter(point -> point.kind() == kind))
+        .map(ContactPoint::value)
+        .findFirst();
+  }
+
+  private static String text(Address address) {
+    return Stream.of(address.province(), address.city(), address.district(), address.line())
+        .flatMap(Optional::stream)
+        .distinct()
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,29 @@
+package org.bankcrm.examples.runner;
+
+/** What {@code crm duplicates} says. */
+enum DuplicateWords implements Bilingual {
+  RECORDS,
+  COLUMN,
+  NO_COLUMN_FOR,
+  NO_ID,
+  NO_FIELDS,
+  NO_SUCH_FIELD,
+  BAD_ID,
+  ID_TWICE,
+  BAD_POLICY,
+  COMPARED,
+  LEFT_OUT,
+  LEARNED,
+  GIVEN,
+  UNSETTLED,
+  FOUND,
+  CLUSTERS,
+  QUALITY,
+  BLOCKED,
+  UNKNOWN_TRUTH,
+  WRITTEN;
+
+  UserException of(Object... figures) {
+    return new UserException(says(figures));
+  }
+}

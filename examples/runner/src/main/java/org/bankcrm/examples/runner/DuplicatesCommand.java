@@ -1,0 +1,299 @@
+package org.bankcrm.examples.runner;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bankcrm.core.Country;
+import org.bankcrm.core.document.InvalidDocumentException;
+import org.bankcrm.core.language.Language;
+import org.bankcrm.customer.matching.BlockingReport;
+import org.bankcrm.customer.matching.LearnedWeights;
+import org.bankcrm.customer.matching.MatchPolicies;
+import org.bankcrm.customer.matching.MatchPolicy;
+import org.bankcrm.customer.matching.MatchPopulation;
+import org.bankcrm.customer.matching.MatchQuality;
+import org.bankcrm.customer.matching.MatchRecord;
+import org.bankcrm.customer.matching.Matches;
+import org.bankcrm.customer.matching.PairLists;
+import org.bankcrm.customer.matching.PairVerdict;
+import org.bankcrm.customer.matching.TextPorts;
+import org.bankcrm.customer.matching.Workers;
+import org.bankcrm.customer.text.CustomerText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code crm duplicates}: which rows of a file are the same customer. */
+@Command(
+    name = "duplicates",
+    description = {
+      "Finds rows of a CSV file that are the same customer, with the reasons field by field.",
+      "Writes pairs.csv, clusters.csv, policy.json and run.json."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class DuplicatesCommand implements Callable<Integer> {
+
+  private static final String PAIRS = "pairs.csv";
+  private static final String CLUSTERS = "clusters.csv";
+  private static final String POLICY = "policy.json";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE.csv", description = "A row for each record, in UTF-8.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--policy",
+      paramLabel = "POLICY",
+      description = {
+        "chinese-persons, western-persons, organisations, or a policy as FILE.json;",
+        "if not given, whichever the columns suggest."
+      })
+  private Optional<String> policy = Optional.empty();
+
+  @Option(
+      names = "--column",
+      paramLabel = "FIELD=COLUMN",
+      description = "Which column of the file is which of the policy; others are found by name.")
+  private Map<String, String> columns = new LinkedHashMap<>();
+
+  @Option(
+      names = "--id",
+      paramLabel = "COLUMN",
+      description = "The column of the ids; if there is none, the line is the id.")
+  private Optional<String> id = Optional.empty();
+
+  @Option(
+      names = "--truth",
+      paramLabel = "FILE.csv",
+      description = "The true pairs, two ids a row under a header: tells precision and recall.")
+  private Optional<Path> truth = Optional.empty();
+
+  @Option(
+      names = "--given-weights",
+      description = "Takes the weights of the policy, and learns none from the file.")
+  private boolean givenWeights;
+
+  @Option(
+      names = "--plain-text",
+      description = "Reads no Pinyin, traditional characters and foreign phone numbers.")
+  private boolean plainText;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "How many threads compare, 1 to 64 (default: ${DEFAULT-VALUE}).")
+  private int threads = 2;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where files go.")
+  private Path out = Path.of("");
+
+  @Option(names = "--excel", description = "Writes CSV files for spreadsheets.")
+  private boolean excel;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public Integer call() {
+    List<Path> inputs = new ArrayList<>(List.of(file));
+    truth.ifPresent(inputs::add);
+    ResultsOption.check(out, List.of(PAIRS, CLUSTERS, POLICY, ResultFiles.MARK), inputs);
+    if (threads < 1 || threads > 64) {
+      throw ModelWords.BOUNDS.of("--threads", 1, 64, threads);
+    }
+    ModelTable table = ModelTable.read(file);
+    MatchPolicy chosen = policy.map(this::named).orElseGet(() -> DuplicateColumns.suggested(table));
+    DuplicateColumns found = DuplicateColumns.of(table, chosen, columns, id);
+    tell(chosen, found, table);
+    if (table.rows() < 2) {
+      throw ModelWords.NO_ROWS.of(file);
+    }
+    run(chosen, found, table.rows());
+    return 0;
+  }
+
+  private MatchPolicy named(String name) {
+    for (MatchPolicy each :
+        List.of(
+            MatchPolicies.chinesePersons(),
+            MatchPolicies.westernPersons(),
+            MatchPolicies.organisations())) {
+      if (each.id().equals(name)) {
+        return each;
+      }
+    }
+    Path path = Path.of(name);
+    if (!Files.isRegularFile(path)) {
+      throw Refusal.NO_FILE.of(path);
+    }
+    try {
+      return MatchPolicy.parse(MemoryText.read(Files.readString(path)));
+    } catch (InvalidDocumentException e) {
+      String told = Problems.told(e.problems(), language.locale());
+      throw new UserException(told).of(name);
+    } catch (IllegalArgumentException e) {
+      throw DuplicateWords.BAD_POLICY.of(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void tell(MatchPolicy chosen, DuplicateColumns found, ModelTable table) {
+    say(DuplicateWords.RECORDS, table.rows(), chosen.name().in(language.locale()), chosen.id());
+    found
+        .id()
+        .ifPresentOrElse(
+            column -> say(DuplicateWords.COLUMN, "id", column), () -> say(DuplicateWords.NO_ID));
+    List<String> without = new ArrayList<>();
+    chosen.fields().stream()
+        .flatMap(field -> field.columns().stream())
+        .distinct()
+        .forEach(
+            column -> {
+              String theirs = found.found().get(column);
+              if (theirs == null) {
+                without.add(column);
+              } else {
+                say(DuplicateWords.COLUMN, column, theirs);
+              }
+            });
+    if (!without.isEmpty()) {
+      say(DuplicateWords.NO_COLUMN_FOR, String.join(", ", without));
+    }
+  }
+
+  private void run(MatchPolicy chosen, DuplicateColumns found, int rows) {
+    TextPorts ports = plainText ? TextPorts.plain() : CustomerText.ports(Country.CHINA);
+    List<MatchRecord> records = found.records();
+    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    try {
+      Workers workers = tasks -> runAll(executor, tasks);
+      MatchPopulation population = MatchPopulation.of(chosen, ports, records, workers);
+      Matches matches = population.match(weighed(population, workers), PairLists.none(), workers);
+      tell(matches.blocking());
+      say(
+          DuplicateWords.FOUND,
+          matches.pairs(PairVerdict.MATCH).size(),
+          matches.pairs(PairVerdict.REVIEW).size(),
+          matches.pairs(PairVerdict.NO_MATCH).size());
+      int inClusters = matches.clusters().stream().mapToInt(List::size).sum();
+      say(DuplicateWords.CLUSTERS, matches.clusters().size(), inClusters);
+      truth.ifPresent(path -> tell(matches.quality(pairs(path, records))));
+      write(matches, rows);
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  private static void runAll(ExecutorService executor, List<? extends Runnable> tasks) {
+    try {
+      List<Callable<Object>> calls = new ArrayList<>();
+      tasks.forEach(task -> calls.add(Executors.callable(task)));
+      for (Future<Object> each : executor.invokeAll(calls)) {
+        each.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private MatchPolicy weighed(MatchPopulation population, Workers workers) {
+    if (givenWeights) {
+      say(DuplicateWords.GIVEN);
+      return population.policy();
+    }
+    LearnedWeights learned = population.learn(workers);
+    say(DuplicateWords.LEARNED, learned.compared(), learned.drawn(), learned.matches());
+    if (!learned.settled()) {
+      say(DuplicateWords.UNSETTLED, learned.rounds());
+    }
+    return learned.policy();
+  }
+
+  private void tell(BlockingReport report) {
+    say(DuplicateWords.COMPARED, report.compared(), report.all(), report.passes().size());
+    for (BlockingReport.Pass pass : report.passes()) {
+      if (pass.leftOut() > 0) {
+        say(
+            DuplicateWords.LEFT_OUT,
+            pass.id(),
+            pass.leftOut(),
+            pass.recordsLeftOut(),
+            pass.pairsLeftOut());
+      }
+    }
+  }
+
+  private Set<PairLists.Pair> pairs(Path path, List<MatchRecord> records) {
+    ModelTable table = ModelTable.read(path);
+    if (table.names().size() < 2) {
+      throw ModelWords.NO_COLUMN.of(path, "2", String.join(", ", table.names()));
+    }
+    Set<String> known = new HashSet<>();
+    records.forEach(record -> known.add(record.id()));
+    Set<PairLists.Pair> pairs = new HashSet<>();
+    List<String> left = table.column(table.names().get(0));
+    List<String> right = table.column(table.names().get(1));
+    for (int row = 0; row < table.rows(); row++) {
+      if (!known.contains(left.get(row)) || !known.contains(right.get(row))) {
+        throw DuplicateWords.UNKNOWN_TRUTH.of(path, table.line(row));
+      }
+      if (!left.get(row).equals(right.get(row))) {
+        pairs.add(new PairLists.Pair(left.get(row), right.get(row)));
+      }
+    }
+    return pairs;
+  }
+
+  private void tell(MatchQuality quality) {
+    say(
+        DuplicateWords.QUALITY,
+        quality.links(),
+        quality.precision(),
+        quality.recall(),
+        quality.f(),
+        quality.toReview());
+    say(DuplicateWords.BLOCKED, quality.blockingRecall());
+  }
+
+  private void write(Matches matches, int rows) {
+    try (ResultFiles files = ResultFiles.into(out)) {
+      Language words = Language.of(language.locale());
+      DuplicateSheets.pairs(files, PAIRS, excel, matches, words);
+      DuplicateSheets.clusters(files, CLUSTERS, excel, matches);
+      String tree =
+          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(matches.policy().toDocument());
+      files.text(POLICY, tree + "\n");
+      files.publish(new ModelRun.Mark("duplicates", rows));
+    }
+    say(DuplicateWords.WRITTEN, out.resolve(PAIRS));
+  }
+
+  private void say(DuplicateWords words, Object... figures) {
+    spec.commandLine().getOut().println(words.with(language.locale(), figures));
+    spec.commandLine().getOut().flush();
+  }
+}

@@ -1,0 +1,104 @@
+package org.bankcrm.examples.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import org.bankcrm.customer.matching.MatchRecord;
+import org.bankcrm.customer.matching.PairLists;
+import org.bankcrm.testkit.duplicates.PlantedDuplicates;
+import org.bankcrm.testkit.duplicates.Slips;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** The guide's file of customers, which a seed gives, and what {@code crm duplicates} refuses. */
+class DuplicatesExampleTest {
+
+  private static final Path EXAMPLES = Path.of("../matching");
+  private static final List<String> COLUMNS =
+      List.of("name", "resident-id", "birth-date", "gender", "phone", "address", "email");
+
+  @TempDir private Path dir = Path.of("");
+
+  private static String customers(PlantedDuplicates planted) {
+    StringBuilder text = new StringBuilder("客户号,姓名,身份证号,出生日期,性别,手机号,地址,邮箱\n");
+    for (MatchRecord record : planted.records()) {
+      text.append(record.id());
+      COLUMNS.forEach(c -> text.append(',').append(record.values().getOrDefault(c, "")));
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String truth(PlantedDuplicates planted) {
+    StringBuilder text = new StringBuilder("left,right\n");
+    for (PairLists.Pair pair : new TreeSet<>(planted.truth())) {
+      text.append(pair.left()).append(',').append(pair.right()).append('\n');
+    }
+    return text.toString();
+  }
+
+  @Test
+  void files_ofTheGuide_areThoseOfTheirSeed() throws IOException {
+    PlantedDuplicates planted = PlantedDuplicates.chinese(2026, 600, Slips.usual());
+    if (Boolean.getBoolean("crm.renew")) {
+      Files.createDirectories(EXAMPLES);
+      Files.writeString(EXAMPLES.resolve("customers.csv"), customers(planted));
+      Files.writeString(EXAMPLES.resolve("truth.csv"), truth(planted));
+    }
+    assertThat(EXAMPLES.resolve("customers.csv")).hasContent(customers(planted));
+    assertThat(EXAMPLES.resolve("truth.csv")).hasContent(truth(planted));
+  }
+
+  private String run(int expected, String csv, String... more) throws IOException {
+    Path file = Files.writeString(dir.resolve("in.csv"), csv);
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine command = Main.commandLine();
+    command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    List<String> args = new java.util.ArrayList<>(List.of("duplicates", file.toString()));
+    args.addAll(List.of("--out", dir.resolve("out").toString()));
+    args.addAll(List.of(more));
+    assertThat(command.execute(args.toArray(String[]::new))).as(err + "" + out).isEqualTo(expected);
+    return err + "" + out;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'a,b\n1,2\n', fewer than two columns",
+    "'id,name,phone\n1,王,1\n1,王,1\n', stands in line 2 before",
+    "'id,name,phone\n,王,1\n2,王,1\n', the id is empty",
+    "'id,name,phone\n1,王\n2,王,1\n', line 2",
+    "'id,name,phone\n', no row"
+  })
+  void duplicates_ofABadFile_tellsTheLine(String csv, String told) throws IOException {
+    assertThat(run(1, csv)).contains(told).doesNotContain("王");
+  }
+
+  @Test
+  void duplicates_ofTheAuthorsSlips_areTold() throws IOException {
+    String csv = "id,name,phone\n1,王小明,13912345678\n2,王小明,13912345678\n";
+    assertThat(run(1, csv, "--column", "nmae=name")).contains("reads no column 'nmae'");
+    assertThat(run(1, csv, "--column", "email=mial")).contains("no column 'mial'");
+    assertThat(run(1, csv, "--policy", "no-such")).contains("no-such");
+    Path policy = Files.writeString(dir.resolve("policy.json"), "{\"format\": 1, \"id\": \"x\"}");
+    assertThat(run(1, csv, "--policy", policy.toString())).contains("/fields");
+    assertThat(run(0, csv, "--given-weights")).contains("1 match", "1 customer stands");
+    assertThat(run(0, csv, "--given-weights", "--lang", "zh")).contains("同一客户 1 对");
+    assertThat(dir.resolve("out/pairs.csv")).content().doesNotContain("王", "139");
+  }
+
+  @Test
+  void duplicates_ofMissingValuesEverywhere_findNothing() throws IOException {
+    String csv = "id,name,phone,地址\n1,,,\n2,未知,13800000000,无\n3,,,test\n";
+    assertThat(run(0, csv, "--given-weights")).contains("Pairs: 0 matches");
+  }
+}
