@@ -153,7 +153,8 @@ final class PartyFacts {
         .ifPresent(day -> facts.put(ORGANISATION_AGE, Period.between(day, today).getYears()));
   }
 
-  private static Optional<Address> address(Party party) {
+  /** Where a person lives, or an organisation does business or is registered. */
+  static Optional<Address> address(Party party) {
     return party instanceof Individual
         ? firstOf(party, AddressUse.HOME)
         : firstOf(party, AddressUse.BUSINESS).or(() -> firstOf(party, AddressUse.REGISTERED));

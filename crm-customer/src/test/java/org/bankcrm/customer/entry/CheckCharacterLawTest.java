@@ -141,31 +141,30 @@ class CheckCharacterLawTest {
 
   // ---- laws
 
-  @Property
+  @Property(tries = 200)
   void residentIds_thatAreRight_areTaken_andSlipsAreFound(@ForAll("residentIds") String number) {
     assertThat(EntryForm.RESIDENT_ID.faults(number)).isEmpty();
-    slips(number, DIGITS, 0)
-        .forEach(slip -> assertThat(EntryForm.RESIDENT_ID.accepts(slip)).as(slip).isFalse());
-    swaps(number)
-        .forEach(swap -> assertThat(EntryForm.RESIDENT_ID.accepts(swap)).as(swap).isFalse());
+    assertThat(slips(number, DIGITS, 0).stream().filter(EntryForm.RESIDENT_ID::accepts)).isEmpty();
+    assertThat(swaps(number).stream().filter(EntryForm.RESIDENT_ID::accepts)).isEmpty();
   }
 
-  @Property
+  @Property(tries = 200)
   void creditCodes_thatAreRight_areTaken_andSlipsAreFound(@ForAll("creditCodes") String code) {
     assertThat(EntryForm.CREDIT_CODE.faults(code)).isEmpty();
-    slips(code, CREDIT, 0)
-        .forEach(slip -> assertThat(EntryForm.CREDIT_CODE.accepts(slip)).as(slip).isFalse());
-    swaps(code).forEach(swap -> assertThat(EntryForm.CREDIT_CODE.accepts(swap)).as(swap).isFalse());
+    assertThat(slips(code, CREDIT, 0).stream().filter(EntryForm.CREDIT_CODE::accepts)).isEmpty();
+    assertThat(swaps(code).stream().filter(EntryForm.CREDIT_CODE::accepts)).isEmpty();
   }
 
-  @Property
+  @Property(tries = 200)
   void organisationCodes_thatAreRight_areTaken_andDigitsThatSlipAreFound(
       @ForAll("organisationCodes") String code) {
     assertThat(EntryForm.ORGANISATION_CODE.faults(code)).isEmpty();
     // Modulo 11, letters that differ by 11 or 22 pass for each other; digits never do.
-    slips(code, DIGITS, 0).stream()
-        .filter(slip -> isDigitForDigit(code, slip))
-        .forEach(slip -> assertThat(EntryForm.ORGANISATION_CODE.accepts(slip)).as(slip).isFalse());
+    assertThat(
+            slips(code, DIGITS, 0).stream()
+                .filter(slip -> isDigitForDigit(code, slip))
+                .filter(EntryForm.ORGANISATION_CODE::accepts))
+        .isEmpty();
   }
 
   private static boolean isDigitForDigit(String right, String slip) {
@@ -177,12 +176,13 @@ class CheckCharacterLawTest {
     return false;
   }
 
-  @Property
+  @Property(tries = 200)
   void cards_thatAreRight_areTaken_andSlipsAreFound(@ForAll("cards") String number) {
     assertThat(EntryForm.BANK_CARD.faults(number)).isEmpty();
-    slips(number, DIGITS, 0)
-        .forEach(
-            slip -> assertThat(EntryForm.BANK_CARD.faults(slip)).contains(EntryFault.WRONG_CHECK));
+    assertThat(
+            slips(number, DIGITS, 0).stream()
+                .filter(slip -> !EntryForm.BANK_CARD.faults(slip).contains(EntryFault.WRONG_CHECK)))
+        .isEmpty();
     for (String swap : swaps(number)) { // Luhn cannot tell 09 from 90
       assertThat(EntryForm.BANK_CARD.faults(swap).contains(EntryFault.WRONG_CHECK))
           .isEqualTo(!isNineAndZero(number, swap));
@@ -199,17 +199,21 @@ class CheckCharacterLawTest {
     throw new AssertionError("nothing was swapped");
   }
 
-  @Property
+  @Property(tries = 200)
   void ibans_thatAreRight_areTaken_andSlipsAreFound(@ForAll("ibans") String number) {
     assertThat(EntryForm.IBAN.faults(number)).isEmpty();
     // A letter counts two digits, so that only what is of one kind is promised to be found.
-    slips(number, CAPITALS, 4).stream()
-        .filter(slip -> isSameKind(number, slip))
-        .forEach(slip -> assertThat(EntryForm.IBAN.accepts(slip)).as(slip).isFalse());
-    swaps(number.substring(4)).stream()
-        .map(account -> number.substring(0, 4) + account)
-        .filter(swap -> isSameKind(number, swap))
-        .forEach(swap -> assertThat(EntryForm.IBAN.accepts(swap)).as(swap).isFalse());
+    assertThat(
+            slips(number, CAPITALS, 4).stream()
+                .filter(slip -> isSameKind(number, slip))
+                .filter(EntryForm.IBAN::accepts))
+        .isEmpty();
+    assertThat(
+            swaps(number.substring(4)).stream()
+                .map(account -> number.substring(0, 4) + account)
+                .filter(swap -> isSameKind(number, swap))
+                .filter(EntryForm.IBAN::accepts))
+        .isEmpty();
   }
 
   private static boolean isSameKind(String right, String wrong) {
@@ -221,7 +225,7 @@ class CheckCharacterLawTest {
     return true;
   }
 
-  @Property
+  @Property(tries = 200)
   void oldNumbers_ofPeopleOfTheTwentiethCentury_areThoseOfTheNew(
       @ForAll("residentIds") String number) {
     String old = number.substring(0, 6) + number.substring(8, 17);
@@ -239,7 +243,7 @@ class CheckCharacterLawTest {
             });
   }
 
-  @Property
+  @Property(tries = 200)
   void anyText_isTakenByEntry_exactlyIfByTheModel(
       @ForAll("residentIds") String right, @ForAll char changed) {
     String text = right.substring(0, 9) + changed + right.substring(10);

@@ -269,7 +269,7 @@ class EntryProfileTest {
   /**
    * Whatever is typed: no exception, no value in what is told, and a value is good or a problem.
    */
-  @Property
+  @Property(tries = 300)
   void check_anything_tellsNoValueAndForgetsNone(
       @ForAll("forms") Map<DataField, String> form, @ForAll EntryStage stage) {
     EntryReport report = PERSONS.check(form, stage, TODAY, ZHEJIANG);
@@ -290,7 +290,7 @@ class EntryProfileTest {
   }
 
   /** One more fault of one field never hides the fault of another. */
-  @Property
+  @Property(tries = 300)
   void check_fieldByField_findsWhatTheFormFinds(@ForAll("forms") Map<DataField, String> form) {
     EntryReport all = PERSONS.check(form, EntryStage.ACCOUNT_HOLDER, TODAY);
     form.forEach(

@@ -216,7 +216,7 @@ class QualityLawTest {
     return statement.value(field).orElseThrow().value();
   }
 
-  @Property
+  @Property(tries = 300)
   void assess_isWhatAClerkFinds(@ForAll("worlds") World world) {
     CustomerQuality quality = world.rules().assess(world.subject(), AS_OF, SHANGHAI);
     Map<String, Optional<LocalDate>> told = new TreeMap<>();
@@ -225,7 +225,7 @@ class QualityLawTest {
     assertThat(told).hasSameSizeAs(quality.findings());
   }
 
-  @Property
+  @Property(tries = 300)
   void score_isTheShareOfWeight_andLossesAddUp(@ForAll("worlds") World world) {
     CustomerQuality quality = world.rules().assess(world.subject(), AS_OF, SHANGHAI);
     QualityRules rules = world.rules();
@@ -268,7 +268,7 @@ class QualityLawTest {
   }
 
   /** One more value that is good never lowers the score of who lacked it. */
-  @Property
+  @Property(tries = 300)
   void score_whereARequiredFieldIsFilled_neverFalls(@ForAll("worlds") World world) {
     CustomerQuality before = world.rules().assess(world.subject(), AS_OF, SHANGHAI);
     boolean lacks =
@@ -290,7 +290,7 @@ class QualityLawTest {
     }
   }
 
-  @Property
+  @Property(tries = 300)
   void populations_inAnyOrderAndInParts_areTheSame(
       @ForAll("worldLists") List<World> worlds, @ForAll Random random) {
     List<CustomerQuality> all = new ArrayList<>();
@@ -329,7 +329,7 @@ class QualityLawTest {
     return count.build();
   }
 
-  @Property
+  @Property(tries = 300)
   void documents_areReadBackAsEqual(@ForAll("worlds") World world) {
     assertThat(QualityRules.parse(world.rules().toDocument())).isEqualTo(world.rules());
   }

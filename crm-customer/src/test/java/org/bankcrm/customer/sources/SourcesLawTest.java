@@ -103,7 +103,7 @@ class SourcesLawTest {
     return last;
   }
 
-  @Property
+  @Property(tries = 300)
   void said_isWhatAClerkReads(
       @ForAll("histories") List<SourceStatement> history, @ForAll int seconds) {
     Instant known = NOON.plusSeconds(Math.floorMod(seconds, 6));
@@ -120,7 +120,7 @@ class SourcesLawTest {
     }
   }
 
-  @Property
+  @Property(tries = 300)
   void choose_isWhatTheCriteriaSay_andNeverMixed(
       @ForAll("histories") List<SourceStatement> history,
       @ForAll("rules") SurvivorshipRules rules) {
@@ -184,7 +184,7 @@ class SourcesLawTest {
     };
   }
 
-  @Property
+  @Property(tries = 300)
   void choose_inAnyOrder_twiceOrOfWhatWasChosen_isTheSame(
       @ForAll("histories") List<SourceStatement> history,
       @ForAll("rules") SurvivorshipRules rules,
@@ -202,7 +202,7 @@ class SourcesLawTest {
   }
 
   /** What the bank learns later never changes what it knew. */
-  @Property
+  @Property(tries = 300)
   void choose_asKnownThen_staysForEver(
       @ForAll("histories") List<SourceStatement> history,
       @ForAll("rules") SurvivorshipRules rules) {
@@ -227,7 +227,7 @@ class SourcesLawTest {
         .ofMaxSize(6);
   }
 
-  @Property
+  @Property(tries = 300)
   void aliases_leadWhereAReplayLeads_orAreRefused(
       @ForAll("aliases") List<AliasLedger.Entry> entries, @ForAll Random random) {
     Optional<List<Map<CustomerId, CustomerId>>> replayed = replay(entries);
