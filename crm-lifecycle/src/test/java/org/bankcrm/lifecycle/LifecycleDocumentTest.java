@@ -375,4 +375,37 @@ class LifecycleDocumentTest {
                     .extracting(Problem::advice)
                     .containsExactly(advice));
   }
+
+  /** A lifecycle that counts no time is not asked since when a subject stands in its stage. */
+  @Test
+  void compile_asksWhatThatLifecycleDoesNotNeed_isToldWithTheMend() {
+    Lifecycle plain =
+        Lifecycle.builder("plain", 1)
+            .name("甲", "Plain")
+            .subject("customer")
+            .stages(Stage.of("A", "甲", "A"), Stage.of("B", "乙", "B").asFinal())
+            .transition(
+                Transition.of("ab", "甲乙", "A to B").from("A").to("B").when(World.FLAG.is(true)))
+            .build();
+    Lifecycle reader =
+        Lifecycle.builder("reader", 1)
+            .name("乙", "Reader")
+            .subject("customer")
+            .stages(Stage.of("A", "甲", "A"), Stage.of("B", "乙", "B").asFinal())
+            .transition(
+                Transition.of("ab", "甲乙", "A to B")
+                    .from("A")
+                    .to("B")
+                    .when(plain.attributes().since().isKnown()))
+            .build();
+    PolicyBook book =
+        PolicyBook.builder(plain.ref(), plain.name(), World.catalog(plain))
+            .add(plain)
+            .add(reader)
+            .build();
+    assertThat(catchThrowableOfType(InvalidPolicyException.class, book::compile).problems())
+        .singleElement()
+        .asString()
+        .contains("there is no attribute 'stage.plain.since'", "only where it asks for it itself");
+  }
 }

@@ -163,7 +163,7 @@ final class DerivationForm {
   private static void checkTable(Draft draft) {
     draft
         .find(TableForm.KEY)
-        .ifPresent(table -> TableForm.checkValues(table, draft.get(ATTRIBUTE).type(), draft));
+        .ifPresent(table -> TableForm.check(table, draft.get(ATTRIBUTE).type(), draft));
   }
 
   private static Object value(Draft draft) {

@@ -296,7 +296,8 @@ final class ReadCheck {
       report(
           place.toString(),
           CoreProblem.UNKNOWN_ATTRIBUTE,
-          "there is no attribute '" + ref.id() + "'.");
+          "there is no attribute '" + ref.id() + "'.",
+          notNeeded(ref.id()));
       return false;
     }
     if (!found.get().type().equals(ref.type())) {
@@ -305,6 +306,17 @@ final class ReadCheck {
       return false;
     }
     return true;
+  }
+
+  /** Of what a policy hands in for itself alone, where this one has no use for it. */
+  private String notNeeded(String id) {
+    DeclaredPolicy policy = rememberedBy.get(id);
+    return policy == null
+        ? ""
+        : "The policy at "
+            + policy.path()
+            + " has it only where it asks for it itself; list one of another id among the"
+            + " attributes and hand it in.";
   }
 
   private void checkParts(DeclaredPolicy plan, ElementTest test, Place place) {
@@ -325,13 +337,17 @@ final class ReadCheck {
 
   /** Reports unless the same was said of this place, of one within it, or where it is made of. */
   private void report(String path, ProblemCode code, String message) {
+    report(path, code, message, "");
+  }
+
+  private void report(String path, ProblemCode code, String message, String advice) {
     String here = path + "/";
     boolean told =
         problems
             .pathsOf(message)
             .anyMatch(p -> p.startsWith(here) || toldWithin.filter(p::startsWith).isPresent());
     if (!told) {
-      problems.add(path, code, message, "");
+      problems.add(path, code, message, advice);
     }
   }
 }

@@ -56,7 +56,6 @@ final class TableForm {
       Form.<Written>of()
           .read(BY)
           .read(ROWS)
-          .check(TableForm::checkSizes)
           .makes(draft -> new Written(draft.get(BY), draft.get(ROWS)));
 
   static final Key<Written> KEY =
@@ -77,8 +76,16 @@ final class TableForm {
     return LookupTable.of(gives, table.by(), rows);
   }
 
-  /** Tells of each value that is not what the table is to give, or that none gives such values. */
-  static void checkValues(Written table, ValueType gives, Draft draft) {
+  /**
+   * Tells of each value that is not what the table is to give, or that none gives such values, and
+   * of rows that are too long or too short.
+   */
+  static void check(Written table, ValueType gives, Draft draft) {
+    checkSizes(table, draft);
+    checkValues(table, gives, draft);
+  }
+
+  private static void checkValues(Written table, ValueType gives, Draft draft) {
     if (!LookupTable.canGive(gives)) {
       draft.problem(
           "/attribute",
@@ -150,23 +157,23 @@ final class TableForm {
     }
   }
 
-  private static void checkSizes(Draft draft) {
-    List<TableAxis> by = draft.get(BY);
-    List<List<CellText>> rows = draft.get(ROWS);
+  private static void checkSizes(Written table, Draft draft) {
+    List<TableAxis> by = table.by();
+    List<List<CellText>> rows = table.rows();
     if (by.size() == 2 && by.get(0).of().equals(by.get(1).of())) {
       draft.problem(
-          "/by/1/attribute",
+          "/table/by/1/attribute",
           CoreProblem.DUPLICATE_MEMBER,
           "the table goes by '" + by.get(0).of().id() + "' twice.",
           "Name another attribute, or leave it out.");
     }
-    checkSize("/rows", "rows", rows.size(), by.get(0).steps().size(), draft);
+    checkSize("/table/rows", "rows", rows.size(), by.get(0).steps().size(), draft);
     for (int i = 0; i < rows.size(); i++) {
-      checkSize("/rows/" + i, "values", rows.get(i).size(), LookupTable.width(by), draft);
+      checkSize("/table/rows/" + i, "values", rows.get(i).size(), LookupTable.width(by), draft);
     }
     if ((long) rows.size() * LookupTable.width(by) > LookupTable.MOST_VALUES) {
       String most = "the table has more than " + LookupTable.MOST_VALUES + " values.";
-      draft.problem("/rows", CoreProblem.WRONG_SIZE, most, "Split it into several tables.");
+      draft.problem("/table/rows", CoreProblem.WRONG_SIZE, most, "Split it into several tables.");
     }
   }
 

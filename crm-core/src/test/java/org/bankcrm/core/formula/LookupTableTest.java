@@ -190,6 +190,16 @@ class LookupTableTest {
   }
 
   @Test
+  void rows_ofTheWrongLength_hideNoWrongValue() {
+    Map<String, Object> ages = Map.of("attribute", "age", "from", List.of("18", "60"));
+    assertThat(problems(table(List.of(ages), List.of(List.of("R1", "R9"))), "allowed"))
+        .satisfiesExactlyInAnyOrder(
+            rows -> assertThat(rows).startsWith("/derived/0/table/rows: expected 2 rows"),
+            row -> assertThat(row).startsWith("/derived/0/table/rows/0: expected 1 values"),
+            value -> assertThat(value).startsWith("/derived/0/table/rows/0/1: expected one of"));
+  }
+
+  @Test
   void numbers_areReadAsTheirTexts() {
     Object ages = Map.of("attribute", "age", "from", List.of(18L, "60"));
     List<?> plain = List.of(List.of(new BigDecimal("0.0500")), List.of(1L));

@@ -345,6 +345,7 @@ class DocumentRefusalTest {
         arguments(with(age, "id", "年龄"), "/id", "invalid-id"),
         arguments(with(age, "id", "a\u202ege"), "/id", "text-characters"),
         arguments(with(age, "type", "int"), "/type", "unknown-word"),
+        arguments(with(age, "type", "percent"), "/type", "unknown-word"),
         arguments(with(age, "type", "java.lang.String"), "/type", "unknown-word"),
         arguments(with(age, "scale", 2), "/scale", "misplaced-key"),
         arguments(with(age, "colour", 2), "/colour", "unknown-key"),

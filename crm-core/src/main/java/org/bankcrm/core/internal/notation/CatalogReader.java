@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -24,6 +25,7 @@ import org.bankcrm.core.internal.document.Item;
 import org.bankcrm.core.internal.document.LocalizedForm;
 import org.bankcrm.core.internal.document.Place;
 import org.bankcrm.core.internal.document.ValueReader;
+import org.bankcrm.core.internal.document.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the attributes of a catalogue. */
@@ -36,6 +38,8 @@ public final class CatalogReader {
 
   private static final List<String> OF_TYPES =
       List.of("scale", "currency", "codes", "open", "ordered", "parts", "derived");
+
+  private static final Set<String> SHARES = Set.of("percent", "percentage", "rate", "ratio", "%");
 
   private final boolean partsAllowed;
   private final Map<String, Place> seen = new LinkedHashMap<>();
@@ -121,7 +125,7 @@ public final class CatalogReader {
     }
     Item idItem = fields.need("id");
     String id = idItem == null ? null : idItem.text(item.context().limits().nameLength());
-    String word = fields.oneOf("type", TYPES);
+    String word = type(fields);
     AttributeInfo info = info(fields);
     boolean elements = "elements".equals(word);
     ValueType type = word == null || elements ? null : type(word, fields);
@@ -133,6 +137,22 @@ public final class CatalogReader {
       return null;
     }
     return made(idItem, id, type, parts, info);
+  }
+
+  /** The word of the type; shares are decimals, which authors often call by another name. */
+  private static @Nullable String type(Fields fields) {
+    Item item = fields.get("type");
+    String text = item == null ? null : item.plainText();
+    if (item != null && text != null && SHARES.contains(text.toLowerCase(Locale.ROOT))) {
+      String message =
+          item.context().quoted(text) + " is not one of " + Words.alternatives(TYPES) + ".";
+      item.problem(
+          CoreProblem.UNKNOWN_WORD,
+          message,
+          "A share is a decimal: write \"type\": \"decimal\", \"scale\": 4, and 50% as 0.5.");
+      return null;
+    }
+    return fields.oneOf("type", TYPES);
   }
 
   private static @Nullable Attribute<?> made(

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bankcrm.campaign.CampaignKinds;
 import org.bankcrm.core.document.Problem;
@@ -71,27 +69,6 @@ final class BookFiles {
           "berka/risk.json",
           "berka/segments.json",
           "berka/tiers.json");
-
-  private static final Map<String, String> REASONS =
-      Map.of(
-          "No content to map", "the file is empty",
-          "Trailing token", "something follows the object",
-          "Document nesting depth", "too many objects and lists stand in each other",
-          "Number value length", "a number has too many digits",
-          "String value length", "a text is too long",
-          "Name length", "the name of a key is too long",
-          "Unexpected character ('/'", "JSON has no comments");
-
-  /** Where a message begins to speak of classes and switches of the reader. */
-  private static final Pattern OF_THE_READER =
-      Pattern.compile("(?s) ?(\\(start marker|\\(not recognized|: enable `|[\\[(]?Source: |`).*");
-
-  /** A character of Chinese punctuation where JSON has its own, as the reader tells it. */
-  private static final Pattern WIDE =
-      Pattern.compile("Unexpected character \\('([，：“”‘’「」【】｛｝［］])'.*", Pattern.DOTALL);
-
-  private static final String WIDE_MARKS = "，：“”‘’「」【】｛｝［］";
-  private static final String MARKS = ",:\"\"\"\"\"\"[]{}[]";
 
   private BookFiles() {}
 
@@ -302,21 +279,6 @@ final class BookFiles {
                 + ", column "
                 + e.getLocation().getColumnNr()
                 + ")";
-    return "not readable as JSON" + where + ": " + why(e.getOriginalMessage()) + ".";
-  }
-
-  /** In the words of JSON, not of the program that reads it. */
-  private static String why(String message) {
-    for (Map.Entry<String, String> each : REASONS.entrySet()) {
-      if (message.startsWith(each.getKey())) {
-        return each.getValue();
-      }
-    }
-    Matcher wide = WIDE.matcher(message);
-    if (wide.matches()) {
-      char mark = MARKS.charAt(WIDE_MARKS.indexOf(wide.group(1)));
-      return "here stands the Chinese '" + wide.group(1) + "' where JSON has '" + mark + "'";
-    }
-    return OF_THE_READER.matcher(message).replaceFirst("");
+    return "not readable as JSON" + where + ": " + JsonWords.why(e.getOriginalMessage()) + ".";
   }
 }

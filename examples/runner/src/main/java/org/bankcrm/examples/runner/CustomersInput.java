@@ -109,6 +109,11 @@ final class CustomersInput {
     return read.counting(calendars).compile();
   }
 
+  /** Whether no file of contacts was given. */
+  boolean isWithoutContacts() {
+    return side.contacts.isEmpty();
+  }
+
   /** Opens the files beside the customers. */
   Beside openBeside(DecisionEngine engine) {
     return Beside.open(side, format(), engine, told());

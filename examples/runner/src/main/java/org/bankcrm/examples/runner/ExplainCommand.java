@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.explanation.Disclosure;
 import org.bankcrm.core.explanation.Explanation;
 import org.bankcrm.core.language.Language;
@@ -83,8 +86,25 @@ final class ExplainCommand implements Callable<Integer> {
           .of(customer)
           .forEach(out::println);
     }
+    if (!letter && lacksContacts(decision, chosen)) {
+      out.println(Words.NO_CONTACTS.with(language.locale()));
+    }
     out.flush();
     return 0;
+  }
+
+  /** Whether contact policies ask for contacts that nobody handed in. */
+  private boolean lacksContacts(Decision decision, List<Policy<?>> chosen) {
+    boolean asked =
+        chosen.stream()
+            .filter(ContactPolicy.class::isInstance)
+            .flatMap(policy -> policy.inputs().stream())
+            .anyMatch(each -> isUnknown(each, decision.facts()));
+    return asked && input.isWithoutContacts();
+  }
+
+  private static boolean isUnknown(Attribute<?> attribute, Facts facts) {
+    return facts.absence(attribute).filter(Absence.NOT_KNOWN::equals).isPresent();
   }
 
   private void print(Decision decision, Policy<?> policy, PrintWriter out) {

@@ -109,6 +109,7 @@ enum Words implements Bilingual {
   SIDE_LEFT_OUT,
   SIDE_NOT_READ,
   SIDE_NO_COLUMN,
+  NO_CONTACTS,
   WINDOWS_BEYOND,
   EVENTS_END,
   LIST_UNKNOWN,

@@ -243,6 +243,15 @@ class CommandLineTest {
     assertThat(explained(file, "A", "value", "en", all)).contains("7,000,000.00");
   }
 
+  /** Where contacts were not handed in, the page says so, and how. */
+  @Test
+  void explain_contactsNotGiven_tellsWhy() throws IOException {
+    Path file = Files.writeString(dir.resolve("c.csv"), "id,party.kind\nA,INDIVIDUAL\n");
+    assertThat(explained(file, "A", "retail-contact", "en")).contains("--contacts FILE.csv");
+    assertThat(explained(file, "A", "retail-contact", "zh")).contains("未提供联络文件");
+    assertThat(explained(file, "A", "value", "en")).doesNotContain("--contacts");
+  }
+
   @Test
   void explain_letter_tellsWhatTheCustomerMayBeTold() throws IOException {
     Path file =
@@ -617,6 +626,30 @@ class CommandLineTest {
         .contains("the Chinese '" + wide + "' where JSON has '" + mark + "'.");
     run("check", "--book", dir.toString(), "--lang", "zh");
     assertThat(err.toString()).contains("写了中文符号“" + wide + "”，JSON 须用半角的“" + mark + "”。");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"a\":1 \"b\":2}|a comma is missing before '\"'|“\"”之前缺少逗号",
+        "{\"a\":[1 2]}|a comma is missing before '2'|“2”之前缺少逗号",
+        "{\"a\" 1}|a colon is missing before '1'|“1”之前缺少冒号",
+        "{\"a\":1,}|the name of a key in double quotes, but found '}'|加双引号的键名，却是“}”",
+        "{\"a\":}|expected a value, but found '}'|此处须写一个值，却是“}”",
+        "{\"a\":1|the file ends before all is closed|闭合之前已结束",
+        "{\"a\":[1}|expected ']' to close what was opened last, but found '}'|须以“]”闭合，却是“}”",
+        "{\"a\":yes}|'yes' is no value|“yes”不是值",
+        "{\"a\":01}|a number is not written as JSON has it|数字的写法不合 JSON"
+      })
+  void check_noJson_isToldInOurWordsWithItsPlace(String text, String en, String zh)
+      throws IOException {
+    Files.writeString(dir.resolve("b.json"), text);
+    assertThat(run("check", "--book", dir.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("(line 1, column ", en).doesNotContain("Unexpected");
+    run("check", "--book", dir.toString(), "--lang", "zh");
+    assertThat(err.toString()).contains(zh);
   }
 
   @Test
