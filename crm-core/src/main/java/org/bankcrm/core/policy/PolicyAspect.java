@@ -22,11 +22,11 @@ public enum PolicyAspect {
   /** Whether the customer belongs to a group or shows a sign: yes or no. */
   MEMBERSHIP,
 
-  /** Whether something may be offered: yes or no, with the gate that closed. */
-  OFFER,
-
   /** Which of several offers comes first. */
   CHOICE,
+
+  /** Whether something may be offered: yes or no, with the gate that closed. */
+  OFFER,
 
   /** Whether and how the customer may be approached. */
   CONTACT,

@@ -20,13 +20,18 @@ import org.bankcrm.customer.portrait.PortraitValue.Day;
 import org.bankcrm.customer.portrait.PortraitValue.Named;
 import org.bankcrm.customer.privacy.AccessField;
 import org.bankcrm.customer.privacy.RecordField;
+import org.bankcrm.customer.quality.CustomerQuality;
+import org.bankcrm.customer.quality.QualityFinding;
 
 /** The next days to think of, from the nearest; what has ended already comes first. */
 final class CareLines {
 
+  private static final int LAST_YEAR = 9999;
+
   private final Facts facts;
   private final Optional<CustomerRecord> customer;
   private final LeapDay leapDay;
+  private final Optional<CustomerQuality> quality;
   private final Drawing drawing;
   private final LocalDate today;
   private final List<Care> days = new ArrayList<>();
@@ -40,7 +45,13 @@ final class CareLines {
       AccessField field,
       Optional<PortraitItem> more) {}
 
-  CareLines(Facts facts, Optional<CustomerRecord> customer, LeapDay leapDay, Drawing drawing) {
+  CareLines(
+      Facts facts,
+      Optional<CustomerRecord> customer,
+      Optional<CustomerQuality> quality,
+      LeapDay leapDay,
+      Drawing drawing) {
+    this.quality = quality;
     this.facts = facts;
     this.customer = customer;
     this.leapDay = leapDay;
@@ -57,6 +68,7 @@ final class CareLines {
     ends(BankAttributes.DOCUMENT_VALID_UNTIL);
     ends(BankAttributes.RISK_VALID_UNTIL);
     lapses();
+    quality.ifPresent(this::verifications);
     days.sort(Comparator.comparing(Care::day).thenComparing(Care::id));
     days.forEach(this::draw);
   }
@@ -152,8 +164,10 @@ final class CareLines {
     }
   }
 
+  /** Papers without an end are written as ending in the last year of the calendar. */
   private void ends(DateAttribute standard) {
     date(standard)
+        .filter(found -> found.day().getYear() < LAST_YEAR)
         .ifPresent(
             found -> {
               Attribute<?> attribute = found.attribute();
@@ -179,6 +193,28 @@ final class CareLines {
         LocalizedText label =
             LocalizedText.of(name.zh() + lapses.zh(), name.en() + ' ' + lapses.en());
         add("care/fresh/" + attribute.id(), label, day, attribute);
+      }
+    }
+  }
+
+  /** What the bank's rules want verified by a day. */
+  private void verifications(CustomerQuality found) {
+    int number = 0;
+    for (QualityFinding finding : found.findings()) {
+      number++;
+      if (finding.due().isPresent()) {
+        LocalizedText field = finding.field().label();
+        LocalizedText verify = PortraitLabel.VERIFY.label();
+        LocalizedText label =
+            LocalizedText.of(field.zh() + verify.zh(), field.en() + ' ' + verify.en());
+        days.add(
+            new Care(
+                "care/verify/" + number,
+                label,
+                PortraitSource.RECORD,
+                finding.due().get(),
+                PortraitField.QUALITY.field(),
+                Optional.empty()));
       }
     }
   }

@@ -25,18 +25,17 @@ final class ConsentLines {
       ConsentScope scope = ConsentScope.of(purpose);
       return channel.map(scope::over).orElse(scope);
     }
-
-    LocalizedText name() {
-      LocalizedText first = purpose.label();
-      return channel
-          .map(Channel::label)
-          .map(
-              each -> LocalizedText.of(first.zh() + '·' + each.zh(), first.en() + ", " + each.en()))
-          .orElse(first);
-    }
   }
 
   private ConsentLines() {}
+
+  static LocalizedText name(Purpose purpose, Optional<Channel> channel) {
+    LocalizedText first = purpose.label();
+    return channel
+        .map(Channel::label)
+        .map(each -> LocalizedText.of(first.zh() + '·' + each.zh(), first.en() + ", " + each.en()))
+        .orElse(first);
+  }
 
   static void draw(CustomerRecord customer, Drawing drawing) {
     TreeSet<Matter> matters = new TreeSet<>(Comparator.comparing(Matter::code));
@@ -53,7 +52,7 @@ final class ConsentLines {
           PortraitLabel.CONSENT.label(),
           PortraitSource.RECORD,
           Stream.of(
-              item(drawing, "scope", PortraitLabel.SCOPE, matter.name()),
+              item(drawing, "scope", PortraitLabel.SCOPE, name(matter.purpose(), matter.channel())),
               item(drawing, "answer", PortraitLabel.ANSWER, answer.status().label())));
     }
   }

@@ -18,6 +18,7 @@ import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.core.policy.PolicyAspect;
 import org.bankcrm.customer.privacy.AccessField;
+import org.bankcrm.customer.privacy.MaskKind;
 import org.bankcrm.customer.privacy.Visibility;
 
 /** What the policies of a book decided: a line for each, those too that may not be told. */
@@ -39,11 +40,21 @@ final class DecisionLines {
     this.drawing = drawing;
   }
 
-  /** The tier comes first, then the stage, then all others in the order of the book. */
+  /**
+   * By what they tell, and of yes or no what is yes first; then in the order of the book. What may
+   * not be told stands last, so that its place does not tell it.
+   */
   void draw() {
     engine.book().policies().stream()
-        .sorted(Comparator.comparing(engine::aspect))
-        .forEach(policy -> drawing.add(topic(engine.aspect(policy)), line(policy)));
+        .map(this::line)
+        .sorted(
+            Comparator.<PortraitLine, PolicyAspect>comparing(line -> outcome(line).aspect())
+                .thenComparing(line -> outcome(line).answer()))
+        .forEach(line -> drawing.add(topic(outcome(line).aspect()), line));
+  }
+
+  private static PortraitOutcome outcome(PortraitLine line) {
+    return line.outcome().orElseThrow();
   }
 
   private static PortraitTopic topic(PolicyAspect aspect) {
@@ -67,7 +78,12 @@ final class DecisionLines {
       items.add(words(policy));
       value(policy).ifPresent(items::add);
     } else if (shown == Visibility.MASKED) {
-      items.add(item("words", policy, Visibility.MASKED, new PortraitValue.Masked("***")));
+      items.add(
+          item(
+              "words",
+              policy,
+              Visibility.MASKED,
+              new PortraitValue.Masked(MaskKind.HIDDEN.mask(""))));
     }
     return new PortraitLine(
         "policy/" + policy.ref().id(),

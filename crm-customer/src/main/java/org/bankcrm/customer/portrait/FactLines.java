@@ -14,6 +14,8 @@ import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.explanation.CodeNames;
+import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.consent.Purpose;
 import org.bankcrm.customer.portrait.PortraitValue.Count;
 import org.bankcrm.customer.portrait.PortraitValue.Figure;
 import org.bankcrm.customer.privacy.AccessField;
@@ -42,10 +44,15 @@ final class FactLines {
     this.drawing = drawing;
   }
 
-  void draw() {
+  /**
+   * Draws all but those that something else tells better.
+   *
+   * @param toldElsewhere how the ids of these begin
+   */
+  void draw(String toldElsewhere) {
     List<Attribute<?>> all = facts.catalog().attributes();
     for (int i = 0; i < all.size(); i++) {
-      if (facts.isKnown(i)) {
+      if (facts.isKnown(i) && !all.get(i).id().startsWith(toldElsewhere)) {
         draw(all.get(i), LocalDate.ofEpochDay(facts.observedDay(i)));
       }
     }
@@ -82,7 +89,19 @@ final class FactLines {
     return names
         .of(attribute.id(), code)
         .or(() -> attribute.label(code).map(Labelled::label))
+        .or(() -> consent(attribute, code))
         .map(Name::new);
+  }
+
+  /** Consents of the standard catalogue are purposes, and channels behind a colon. */
+  private static Optional<LocalizedText> consent(Attribute<?> attribute, String code) {
+    if (!attribute.id().startsWith("consent.") || !code.matches("[a-z0-9.-]+(:[a-z0-9.-]+)?")) {
+      return Optional.empty();
+    }
+    String[] parts = code.split(":", -1);
+    Optional<Channel> channel =
+        parts.length == 1 ? Optional.empty() : Optional.of(Channel.of(parts[1]));
+    return Optional.of(ConsentLines.name(Purpose.of(parts[0]), channel));
   }
 
   /** By the longest of the beginnings of ids that are placed. */

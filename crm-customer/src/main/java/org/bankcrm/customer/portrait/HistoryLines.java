@@ -37,10 +37,12 @@ final class HistoryLines {
   private final CustomerHistory history;
   private final Drawing drawing;
   private final HistoryQuery query;
+  private final int months;
 
   HistoryLines(CustomerHistory history, int months, Drawing drawing) {
     this.history = history;
     this.drawing = drawing;
+    this.months = months;
     LocalDate today = history.asOfDate();
     LocalDate first = today.withDayOfMonth(1).minusMonths(months - 1L);
     this.query = HistoryQuery.all().in(DateRange.ofDays(first, today));
@@ -74,9 +76,8 @@ final class HistoryLines {
     String month = row.days().fromInclusive().toString().substring(0, 7);
     LocalizedText kind = row.kind().label();
     LocalizedText label = LocalizedText.of(month + kind.zh(), month + ' ' + kind.en());
-    String id =
-        "history/" + month + '/' + (row.kind() == HistoryKind.CONTACT ? "contacts" : "money");
-    draw(id, label, Optional.empty(), row);
+    String front = row.kind() == HistoryKind.CONTACT ? "history/contacts/" : "history/money/";
+    draw(front + month, label, Optional.empty(), row);
   }
 
   private void rows(HistorySplit split, String id, PortraitLabel label, PortraitLabel part) {
@@ -84,8 +85,13 @@ final class HistoryLines {
     for (HistoryRow row : history.table(query, split).rows()) {
       number++;
       PortraitValue name = new Named(name(split, row).label());
-      draw(id + number, label.label(), own("part", part, name), row);
+      draw(id + number, lately(label.label()), own("part", part, name), row);
     }
+  }
+
+  private LocalizedText lately(LocalizedText label) {
+    return LocalizedText.of(
+        "近" + months + "个月" + label.zh(), label.en() + ", " + months + " months");
   }
 
   private static Labelled name(HistorySplit split, HistoryRow row) {

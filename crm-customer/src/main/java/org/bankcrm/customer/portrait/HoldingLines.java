@@ -10,6 +10,8 @@ import org.bankcrm.core.Labelled;
 import org.bankcrm.core.MoneyTotals;
 import org.bankcrm.customer.CustomerRecord;
 import org.bankcrm.customer.holding.Holding;
+import org.bankcrm.customer.holding.HoldingRole;
+import org.bankcrm.customer.holding.HoldingStatus;
 import org.bankcrm.customer.portrait.PortraitValue.Amount;
 import org.bankcrm.customer.portrait.PortraitValue.Count;
 import org.bankcrm.customer.portrait.PortraitValue.Day;
@@ -17,7 +19,10 @@ import org.bankcrm.customer.portrait.PortraitValue.Named;
 import org.bankcrm.customer.portrait.PortraitValue.Written;
 import org.bankcrm.customer.privacy.RecordField;
 
-/** What the customer has and owes today: a line for each open holding, and sums by currency. */
+/**
+ * What the customer has and owes today: a line for each open holding, and sums by currency. Status
+ * and role are told where they are not those of most: active, and its owner.
+ */
 final class HoldingLines {
 
   private static final Comparator<Holding> ORDER =
@@ -92,11 +97,19 @@ final class HoldingLines {
         own("rate", PortraitLabel.RATE, holding.annualRate().map(HoldingLines::percent)),
         own("opened", PortraitLabel.OPENED, Optional.of(new Day(holding.openedOn()))),
         own("matures", PortraitLabel.MATURES, holding.maturesOn().map(Day::new)),
-        own("status", PortraitLabel.STATUS, Optional.of(new Named(holding.status().label()))),
+        own(
+            "status",
+            PortraitLabel.STATUS,
+            Optional.of(holding.status())
+                .filter(status -> status != HoldingStatus.ACTIVE)
+                .map(status -> new Named(status.label()))),
         own(
             "role",
             PortraitLabel.ROLE,
-            holding.roleOf(customer.party().id()).map(role -> new Named(role.label()))),
+            holding
+                .roleOf(customer.party().id())
+                .filter(role -> role != HoldingRole.OWNER)
+                .map(role -> new Named(role.label()))),
         own("past-due", PortraitLabel.DAYS_PAST_DUE, pastDue(holding)));
   }
 

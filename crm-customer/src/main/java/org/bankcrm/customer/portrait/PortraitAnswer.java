@@ -7,11 +7,11 @@ public enum PortraitAnswer implements Labelled {
   /** It answers by yes or no: yes. */
   YES,
 
-  /** No. */
-  NO,
-
   /** Missing data would settle it, or whether it is about the customer at all. */
   UNKNOWN,
+
+  /** No. */
+  NO,
 
   /** It decided something that is no yes or no, such as a tier. */
   DECIDED,

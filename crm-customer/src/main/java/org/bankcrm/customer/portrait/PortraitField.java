@@ -26,7 +26,10 @@ public enum PortraitField implements Labelled {
   HISTORY,
 
   /** What was allowed and refused. */
-  CONSENT;
+  CONSENT,
+
+  /** What is missing, wrong or due among the customer's data, by field. */
+  QUALITY;
 
   /** The id by which access policies name it, such as {@code portrait.holding}. */
   public String id() {

@@ -37,5 +37,8 @@ enum PortraitLabel implements Labelled {
   BIRTHDAY,
   ANNIVERSARY,
   LAPSES,
-  OLD
+  OLD,
+  SCORE,
+  FINDING,
+  VERIFY
 }

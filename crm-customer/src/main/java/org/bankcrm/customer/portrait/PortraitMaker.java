@@ -18,6 +18,7 @@ import org.bankcrm.core.policy.Decision;
 import org.bankcrm.customer.CustomerRecord;
 import org.bankcrm.customer.catalogue.BankAttributes;
 import org.bankcrm.customer.history.CustomerHistory;
+import org.bankcrm.customer.quality.CustomerQuality;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Facts tell every attribute that is known, under the name and sensitivity of its catalogue; a
- * record tells beside them what no attribute does. Unless a view is named, what is personal is
- * masked and what is sensitive not shown: {@link PortraitView#careful}. Nothing depends on the
- * order in which parts were handed in. For one thread.
+ * record tells beside them what no attribute does, and what was allowed in place of the attributes
+ * of that. Unless a view is named, what is personal is masked and what is sensitive not shown:
+ * {@link PortraitView#careful}. Nothing depends on the order in which parts were handed in. For one
+ * thread.
  */
 public final class PortraitMaker {
 
@@ -75,6 +77,7 @@ public final class PortraitMaker {
   private @Nullable CustomerRecord record;
   private @Nullable CustomerHistory history;
   private @Nullable Decision decision;
+  private @Nullable CustomerQuality quality;
 
   private PortraitMaker(CustomerId customer, Facts facts) {
     this.customer = requireNonNull(customer, "customer");
@@ -133,6 +136,18 @@ public final class PortraitMaker {
         "decision",
         "must be as of the instant and zone of the facts");
     decision = newDecision;
+    return this;
+  }
+
+  /**
+   * How good the data about the customer are by the bank's rules, and what is to be verified.
+   *
+   * @throws IllegalArgumentException if it is of another customer
+   */
+  public PortraitMaker quality(CustomerQuality newQuality) {
+    Checks.require(
+        newQuality.customer().equals(customer), "quality", "must be of the same customer");
+    quality = newQuality;
     return this;
   }
 
@@ -201,9 +216,11 @@ public final class PortraitMaker {
         .ifPresent(of -> new HistoryLines(of, months, drawing).draw());
     known.ifPresent(of -> ConsentLines.draw(of, drawing));
     CodeNames names = decided.map(of -> of.engine().codeNames()).orElse(CodeNames.none());
-    new FactLines(facts, names, topics, drawing).draw();
+    new FactLines(facts, names, topics, drawing).draw(known.isPresent() ? "consent." : "/");
     decided.ifPresent(of -> new DecisionLines(of, languages, drawing).draw());
-    new CareLines(facts, known, leapDay, drawing).draw();
+    Optional<CustomerQuality> judged = Optional.ofNullable(quality);
+    new CareLines(facts, known, judged, leapDay, drawing).draw();
+    judged.ifPresent(of -> QualityLines.draw(of, drawing));
     new QualityLines(facts, oldDays, drawing).draw();
     return new Portrait(
         customer,

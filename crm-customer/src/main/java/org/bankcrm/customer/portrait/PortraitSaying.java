@@ -11,6 +11,7 @@ enum PortraitSaying implements Saying {
   IS,
   ENTRY,
   THEN,
+  MORE,
   OVERDUE,
   IN_DAYS,
   TODAY,

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.language.Language;
+import org.bankcrm.customer.privacy.MaskKind;
 
 /**
  * Tells a portrait as text, paragraph by paragraph: a head, then for each topic its name, its lines
@@ -25,6 +26,9 @@ import org.bankcrm.core.language.Language;
 public final class PortraitText {
 
   private static final String INDENT = "  ";
+
+  /** What a mask leaves that leaves nothing. */
+  private static final String HIDDEN = MaskKind.HIDDEN.mask("");
 
   private final Language language;
 
@@ -62,7 +66,8 @@ public final class PortraitText {
     return all;
   }
 
-  private List<String> head(Portrait portrait) {
+  /** Whose portrait it is and as of when, by which book if by one, and what to mind. */
+  public List<String> head(Portrait portrait) {
     Map<String, Object> holes =
         Map.of(
             "customer", portrait.customer().value(),
@@ -87,8 +92,8 @@ public final class PortraitText {
     if (section.topic() == PortraitTopic.QUALITY) {
       return section.lines().stream().map(line -> quality(portrait, line, most)).toList();
     }
-    List<String> all = new ArrayList<>();
     List<String> facts = new ArrayList<>();
+    Map<String, List<PortraitLine>> alike = new LinkedHashMap<>();
     Map<PortraitSaying, List<PortraitLine>> named = new LinkedHashMap<>();
     for (PortraitLine line : section.lines()) {
       Optional<PortraitSaying> list = named(line);
@@ -97,14 +102,67 @@ public final class PortraitText {
       } else if (line.source() == PortraitSource.FACTS && section.topic() != PortraitTopic.CARE) {
         facts.add(is(language.text(line.label()), values(portrait, line)));
       } else {
-        all.add(line(portrait, section.topic(), line));
+        alike.computeIfAbsent(front(line), none -> new ArrayList<>()).add(line);
       }
     }
+    List<String> all = new ArrayList<>();
+    alike.forEach((front, lines) -> all.addAll(alike(portrait, section.topic(), front, lines)));
     if (!facts.isEmpty()) {
       all.add(together(facts, most));
     }
     named.forEach((saying, lines) -> all.add(names(saying, lines)));
     return all;
+  }
+
+  /** Lines of one kind have ids that begin alike. */
+  private static String front(PortraitLine line) {
+    return line.id().substring(0, Math.max(0, line.id().lastIndexOf('/')));
+  }
+
+  /** Lines of one kind: those that are short in one paragraph. */
+  private List<String> alike(
+      Portrait portrait, PortraitTopic topic, String front, List<PortraitLine> lines) {
+    boolean inOne =
+        switch (front) {
+          case "history/type", "history/channel", "history/contacts", "consent", "contact" -> true;
+          default -> false;
+        };
+    if (!inOne) {
+      return lines.stream().map(line -> line(portrait, topic, line)).toList();
+    }
+    String label = language.text(lines.get(0).label());
+    if (lines.stream().allMatch(PortraitText::isHidden)) {
+      return List.of(is(label, HIDDEN));
+    }
+    boolean months = front.equals("history/contacts");
+    List<String> texts =
+        lines.stream()
+            .map(line -> months ? line(portrait, topic, line) : part(portrait, front, line))
+            .toList();
+    String joined = String.join(language.say(PortraitSaying.THEN), texts);
+    return List.of(months ? joined : is(label, joined));
+  }
+
+  /** What a line is about, and what is told of it: names go without saying what they are. */
+  private String part(Portrait portrait, String front, PortraitLine line) {
+    PortraitItem first = line.items().get(0);
+    if (front.equals("contact")) {
+      return values(portrait, line);
+    } else if (front.equals("consent")) {
+      return rest(line).isEmpty()
+          ? values(portrait, line)
+          : language.remark(value(portrait, first), value(portrait, rest(line).get(0)));
+    }
+    return (value(portrait, first) + ' ' + labelled(portrait, rest(line), language::list)).strip();
+  }
+
+  /** Whether nothing is left of its values but that there are some. */
+  private static boolean isHidden(PortraitLine line) {
+    return line.items().stream().allMatch(item -> item.value().plain().equals(HIDDEN));
+  }
+
+  private static List<PortraitItem> rest(PortraitLine line) {
+    return line.items().subList(1, line.items().size());
   }
 
   /** In which list of names a policy stands of which there is nothing more to say. */
@@ -134,18 +192,40 @@ public final class PortraitText {
     String then = language.say(PortraitSaying.THEN);
     List<String> first = texts.stream().limit(most).toList();
     String joined = String.join(then, first);
-    return first.size() == texts.size()
+    int more = texts.size() - first.size();
+    return more == 0
         ? joined
-        : language.list(List.of(joined), texts.size() - first.size());
+        : language.say(PortraitSaying.MORE, Map.of("list", joined, "more", more));
   }
 
   private String line(Portrait portrait, PortraitTopic topic, PortraitLine line) {
     if (line.outcome().isPresent()) {
       return decided(portrait, line, line.outcome().get().policy());
     }
-    String text = line.items().size() == 1 ? values(portrait, line) : labelled(portrait, line);
-    String words = is(language.text(line.label()), text);
-    return topic == PortraitTopic.CARE ? care(portrait, line, words) : words;
+    if (topic == PortraitTopic.CARE) {
+      return care(portrait, line, is(language.text(line.label()), values(portrait, line)));
+    }
+    return words(portrait, line);
+  }
+
+  /** A holding goes by its product, where that may be seen; everything else by its label. */
+  private String words(Portrait portrait, PortraitLine line) {
+    String label = language.text(line.label());
+    List<PortraitItem> items = line.items();
+    if (isHidden(line)) {
+      return is(label, HIDDEN);
+    }
+    boolean product = line.item("product").isPresent() && items.get(0).id().equals("product");
+    if (product && items.size() > 1) {
+      return is(value(portrait, items.get(0)), labelled(portrait, rest(line), this::then));
+    }
+    boolean bare =
+        items.size() == 1 || items.stream().allMatch(item -> item.label().equals(line.label()));
+    return is(label, bare ? values(portrait, line) : labelled(portrait, items, this::then));
+  }
+
+  private String then(List<String> texts) {
+    return String.join(language.say(PortraitSaying.THEN), texts);
   }
 
   /** By which policy, and its own words, which need not begin by its name. */
@@ -194,8 +274,9 @@ public final class PortraitText {
       List<String> first = names.stream().limit(most).toList();
       return is(label, language.list(first, names.size() - first.size()));
     }
-    boolean single = line.items().size() == 1 && line.items().get(0).id().equals(line.id());
-    return is(label, single ? values(portrait, line) : labelled(portrait, line));
+    boolean single = !line.id().equals("quality/old") && line.items().size() == 1;
+    return is(
+        label, single ? values(portrait, line) : labelled(portrait, line.items(), this::then));
   }
 
   /** The values of a line alone. */
@@ -204,10 +285,14 @@ public final class PortraitText {
   }
 
   /** Each value with what it is. */
-  private String labelled(Portrait portrait, PortraitLine line) {
-    return line.items().stream()
-        .map(item -> language.text(item.label()) + ' ' + value(portrait, item))
-        .collect(Collectors.joining(language.say(PortraitSaying.THEN)));
+  private String labelled(
+      Portrait portrait, List<PortraitItem> items, Function<List<String>, String> joining) {
+    return items.isEmpty()
+        ? ""
+        : joining.apply(
+            items.stream()
+                .map(item -> language.text(item.label()) + ' ' + value(portrait, item))
+                .toList());
   }
 
   /** A value in words, with the day of which it is where that is another than as-of. */

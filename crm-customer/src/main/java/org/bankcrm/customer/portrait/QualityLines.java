@@ -10,10 +10,13 @@ import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Absence;
+import org.bankcrm.customer.portrait.PortraitValue.Count;
 import org.bankcrm.customer.portrait.PortraitValue.Day;
 import org.bankcrm.customer.portrait.PortraitValue.Named;
 import org.bankcrm.customer.privacy.AccessField;
 import org.bankcrm.customer.privacy.Visibility;
+import org.bankcrm.customer.quality.CustomerQuality;
+import org.bankcrm.customer.quality.QualityFinding;
 
 /** What is not known, and why, and what was observed long ago. */
 final class QualityLines {
@@ -26,6 +29,28 @@ final class QualityLines {
     this.facts = facts;
     this.oldDays = oldDays;
     this.drawing = drawing;
+  }
+
+  /** What the bank's rules find: a score, and what is to be mended. */
+  static void draw(CustomerQuality quality, Drawing drawing) {
+    quality
+        .score()
+        .ifPresent(score -> found("quality/score", PortraitLabel.SCORE, new Count(score), drawing));
+    int number = 0;
+    for (QualityFinding finding : quality.findings()) {
+      number++;
+      Named text = new Named(finding.text());
+      found("quality/finding/" + number, PortraitLabel.FINDING, text, drawing);
+    }
+  }
+
+  private static void found(String id, PortraitLabel label, PortraitValue value, Drawing drawing) {
+    drawing.line(
+        PortraitTopic.QUALITY,
+        id,
+        label.label(),
+        PortraitSource.RECORD,
+        Stream.of(drawing.item("1", PortraitField.QUALITY, label, value)));
   }
 
   void draw() {

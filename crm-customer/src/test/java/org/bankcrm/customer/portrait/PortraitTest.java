@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.AttributeInfo;
@@ -20,8 +21,13 @@ import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Anniversary.LeapDay;
 import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.entry.DataField;
+import org.bankcrm.customer.entry.EntryStage;
 import org.bankcrm.customer.history.CustomerHistory;
 import org.bankcrm.customer.privacy.Visibility;
+import org.bankcrm.customer.quality.CustomerQuality;
+import org.bankcrm.customer.quality.QualityFinding;
+import org.bankcrm.customer.quality.QualityIssue;
 import org.junit.jupiter.api.Test;
 
 class PortraitTest {
@@ -129,12 +135,12 @@ class PortraitTest {
   @Test
   void history_beforeItBegins_isNotZero() {
     Portrait portrait = whole();
-    assertThat(words(portrait, "history/2026-02/money", "count")).isEqualTo("2");
-    assertThat(words(portrait, "history/2026-02/money", "in.CNY")).isEqualTo("CNY 18,261.37");
-    assertThat(portrait.line("history/2026-01/money").orElseThrow().items())
+    assertThat(words(portrait, "history/money/2026-02", "count")).isEqualTo("2");
+    assertThat(words(portrait, "history/money/2026-02", "in.CNY")).isEqualTo("CNY 18,261.37");
+    assertThat(portrait.line("history/money/2026-01").orElseThrow().items())
         .map(PortraitItem::id)
         .containsExactly("observed");
-    assertThat(words(portrait, "history/2026-01/contacts", "count")).isEqualTo("1");
+    assertThat(words(portrait, "history/contacts/2026-01", "count")).isEqualTo("1");
   }
 
   @Test
@@ -144,6 +150,29 @@ class PortraitTest {
     assertThat(portrait.lines(PortraitTopic.QUALITY))
         .map(PortraitLine::id)
         .containsExactly("quality/missing/not-known", "quality/missing/never");
+  }
+
+  @Test
+  void quality_byTheRulesOfTheBank_tellsWhatToMendAndWhatToVerify() {
+    QualityFinding phone =
+        new QualityFinding(
+            DataField.PHONE,
+            QualityIssue.STALE,
+            List.of(),
+            Optional.of(LocalDate.of(2026, 2, 1)),
+            7);
+    CustomerQuality quality =
+        new CustomerQuality(
+            Samples.ID, Optional.empty(), EntryStage.PROSPECT, OptionalInt.of(93), List.of(phone));
+    PortraitMaker maker = PortraitMaker.of(Samples.ID, warehouse().build()).quality(quality);
+    assertThat(PortraitText.in(Locale.CHINESE).paragraphs(maker.seenBy(PortraitView.full()).make()))
+        .contains("  资料质量得分：93", "  资料问题：" + phone.text().zh())
+        .anyMatch(text -> text.endsWith("需核实：2026年2月1日（已过 27 天）"));
+    Portrait careful = maker.seenBy(PortraitView.careful()).make();
+    assertThat(words(careful, "quality/finding/1", "1")).isEqualTo("***");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> PortraitMaker.of(CustomerId.of("c-2"), warehouse().build()).quality(quality));
   }
 
   @Test

@@ -107,9 +107,7 @@ final class CustomerPage {
   private String entry(Policy<?> policy) {
     String name = policy.name().in(locale);
     String words = decision.words(policy, language, disclosure);
-    String own = name + (locale.getLanguage().equals("zh") ? "：" : ": ");
-    return PageWords.ENTRY.with(
-        locale, name, policy.ref(), words.startsWith(own) ? words.substring(own.length()) : words);
+    return PageWords.ENTRY.with(locale, name, policy.ref(), PolicyWords.after(name, words, locale));
   }
 
   private static List<String> paragraph(String text) {

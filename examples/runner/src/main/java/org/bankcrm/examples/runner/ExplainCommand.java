@@ -3,9 +3,7 @@ package org.bankcrm.examples.runner;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.bankcrm.campaign.contact.ContactPolicy;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.attribute.Attribute;
@@ -76,7 +74,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DecisionEngine engine = input.compile(BookFiles.find(input.book));
-    Decision decision = engine.decide(find(engine));
+    OneCustomer one = new OneCustomer(input, customer, language.locale());
+    Decision decision = engine.decide(one.find(engine, spec.commandLine().getErr()));
     PrintWriter out = spec.commandLine().getOut();
     List<Policy<?>> chosen = chosen(engine);
     if (letter || conditions) {
@@ -133,46 +132,5 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static Policy<?> policy(DecisionEngine engine, String id) {
     return engine.book().find(id).orElseThrow(() -> Refusal.NO_POLICY.of(id));
-  }
-
-  /** The first row that counts; told of is the first bad one if there is no other. */
-  private Facts find(DecisionEngine engine) {
-    Optional<CustomerCsv.Row> bad = Optional.empty();
-    Optional<CustomerCsv.Row> nameless = Optional.empty();
-    long namelessRows = 0;
-    try (Beside beside = input.openBeside(engine).only(customer);
-        CustomerCsv customers = input.open(engine, beside)) {
-      SideTelling side =
-          new SideTelling(beside, language.locale(), spec.commandLine().getErr(), false);
-      side.read(Optional.empty());
-      while (customers.hasNext()) {
-        CustomerCsv.Row row = customers.next();
-        if (row.id().filter(customer::equals).isPresent()) {
-          if (row.isGood()) {
-            side.tellDoubts(0);
-            return row.facts().orElseThrow();
-          }
-          bad = bad.isPresent() ? bad : Optional.of(row);
-        } else if (row.id().isEmpty()) {
-          namelessRows++;
-          nameless = nameless.isPresent() ? nameless : Optional.of(row);
-        }
-      }
-    }
-    throw bad.map(this::unreadable).orElseGet(nobody(nameless, namelessRows));
-  }
-
-  /** Of a row whose id cannot be told nobody knows that it is not the customer's. */
-  private Supplier<UserException> nobody(Optional<CustomerCsv.Row> nameless, long rows) {
-    return () ->
-        nameless
-            .map(
-                row ->
-                    Refusal.NO_CUSTOMER_TOLD.of(rows, row.line(), row.problems(language.locale())))
-            .orElseGet(Refusal.NO_CUSTOMER::of);
-  }
-
-  private UserException unreadable(CustomerCsv.Row row) {
-    return Refusal.BAD_CUSTOMER.of(row.line(), row.problems(language.locale()));
   }
 }

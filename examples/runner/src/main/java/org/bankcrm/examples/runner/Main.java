@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       DecideCommand.class,
       ExplainCommand.class,
+      PortraitCommand.class,
       CheckCommand.class,
       CatalogueCommand.class,
       ClvCommand.class,

@@ -22,5 +22,6 @@ enum PageWords implements Bilingual {
   UNTOLD,
   ENTRY,
   MORE,
+  MORE_LINES,
   FOOT
 }

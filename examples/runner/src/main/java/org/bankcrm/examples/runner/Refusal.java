@@ -57,7 +57,10 @@ enum Refusal implements Bilingual {
   BAD_CUSTOMER,
   NO_POLICY,
   NO_CURRENCY,
-  HOW_MANY;
+  HOW_MANY,
+  DEMO_OR_FILES,
+  NO_ROLE,
+  NOT_JSON;
 
   UserException of(Object... figures) {
     return new UserException(says(figures));

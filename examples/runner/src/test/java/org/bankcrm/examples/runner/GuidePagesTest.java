@@ -48,7 +48,9 @@ class GuidePagesTest {
         "quality.md",
         "quality.zh-CN.md",
         "duplicates.md",
-        "duplicates.zh-CN.md"
+        "duplicates.zh-CN.md",
+        "portrait.md",
+        "portrait.zh-CN.md"
       })
   void commands_ofAPage_printWhatStandsBelow(String name) throws IOException {
     Path page = ROOT.resolve("docs").resolve(name);

@@ -1,0 +1,89 @@
+package org.bankcrm.examples.runner;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.bankcrm.customer.consent.Purpose;
+import org.bankcrm.customer.portrait.PortraitView;
+import org.bankcrm.customer.privacy.AccessFields;
+import org.bankcrm.customer.privacy.AccessPolicy;
+import org.bankcrm.customer.privacy.AccessRole;
+import org.bankcrm.customer.privacy.AccessSituation;
+import picocli.CommandLine.Option;
+
+/** The options that say who looks at a customer. */
+final class ViewOptions {
+
+  /** The views that need no access policy. */
+  enum View {
+    /** Personal values masked, sensitive ones not shown. */
+    CAREFUL,
+    /** Everything that is not protected. */
+    FULL
+  }
+
+  @Option(
+      names = "--view",
+      paramLabel = "VIEW",
+      defaultValue = "CAREFUL",
+      description = {
+        "How much is shown: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+        "CAREFUL masks personal values and shows no sensitive ones; FULL shows both."
+      })
+  private View view = View.CAREFUL;
+
+  @Option(
+      names = "--access",
+      paramLabel = "FILE.json",
+      description = "An access policy, which says what a role sees; in place of --view.")
+  private Optional<Path> access = Optional.empty();
+
+  @Option(
+      names = "--role",
+      paramLabel = "CODE",
+      defaultValue = "",
+      description = "In which role of the access policy somebody looks.")
+  private String role = "";
+
+  @Option(
+      names = "--purpose",
+      paramLabel = "CODE",
+      defaultValue = "service",
+      description = "What for, as the access policy has it (default: ${DEFAULT-VALUE}).")
+  private String purpose = "service";
+
+  /** The file that is read, if one is. */
+  Optional<Path> file() {
+    return access;
+  }
+
+  /**
+   * The view, over all that there is to be seen.
+   *
+   * @throws UserException if the file cannot be read or the policy has no such role
+   * @throws org.bankcrm.core.policy.InvalidPolicyException with every problem of the policy
+   */
+  PortraitView view(AccessFields fields) {
+    if (access.isEmpty()) {
+      return view == View.FULL ? PortraitView.full() : PortraitView.careful();
+    }
+    AccessPolicy policy = AccessPolicy.parse(tree(access.get()), fields);
+    if (policy.roles().stream().map(AccessRole::code).noneMatch(role::equals)) {
+      throw Refusal.NO_ROLE.of(
+          role, String.join(", ", policy.roles().stream().map(AccessRole::code).toList()));
+    }
+    return PortraitView.by(policy, AccessSituation.of(role, Purpose.of(purpose)));
+  }
+
+  private static Object tree(Path file) {
+    try {
+      if (!Files.isRegularFile(file)) {
+        throw Files.exists(file) ? Refusal.NOT_A_FILE.of(file) : Refusal.NO_FILE.of(file);
+      }
+      return MemoryText.read(Files.readString(file));
+    } catch (IOException | IllegalArgumentException e) {
+      throw Refusal.NOT_JSON.of(file);
+    }
+  }
+}
