@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,18 +63,20 @@ public final class AdministrativeDivisions {
     }
   }
 
+  /** What names of divisions end with and people leave out, the longest first. */
+  private static final List<String> ENDINGS =
+      List.of("特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "省", "市", "区", "县");
+
   private static final AdministrativeDivisions PROVINCES =
       new AdministrativeDivisions(
           ProvinceCodes.names().entrySet().stream()
               .map(each -> new Division(each.getKey() + "0000", each.getValue()))
               .toList());
 
-  /** What names of divisions end with and people leave out, the longest first. */
-  private static final List<String> ENDINGS =
-      List.of("特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "省", "市", "区", "县");
-
   private final SortedMap<String, Division> byCode;
   private final Set<String> detailed;
+  private final Map<String, List<Division>> children = new HashMap<>();
+  private final Map<String, Map<String, Division>> names = new HashMap<>();
 
   private AdministrativeDivisions(Collection<Division> divisions) {
     SortedMap<String, Division> codes = new TreeMap<>();
@@ -84,6 +88,7 @@ public final class AdministrativeDivisions {
     }
     byCode = codes;
     detailed = deeper;
+    index();
   }
 
   /** The 34 divisions of the first level, by their codes of GB/T 2260. */
@@ -117,14 +122,7 @@ public final class AdministrativeDivisions {
    * counties without a prefecture in the table count as right below the province.
    */
   public List<Division> below(String code) {
-    requireNonNull(code, "code");
-    List<Division> below = new ArrayList<>();
-    for (Division each : byCode.values()) {
-      if (around(each).filter(code::equals).isPresent()) {
-        below.add(each);
-      }
-    }
-    return List.copyOf(below);
+    return List.copyOf(children.getOrDefault(requireNonNull(code, "code"), List.of()));
   }
 
   private Optional<String> around(Division division) {
@@ -141,19 +139,31 @@ public final class AdministrativeDivisions {
    */
   public Optional<Division> named(String name, Optional<String> parent) {
     String wanted = requireNonNull(name, "name").strip();
-    List<Division> among =
-        requireNonNull(parent, "parent").map(this::below).orElseGet(this::topLevel);
-    Optional<Division> exact = among.stream().filter(d -> d.name().equals(wanted)).findFirst();
-    if (exact.isPresent()) {
-      return exact;
-    }
-    List<Division> shortened =
-        among.stream().filter(each -> shortName(each.name()).equals(wanted)).toList();
-    return shortened.size() == 1 ? Optional.of(shortened.get(0)) : Optional.empty();
+    Map<String, Division> among =
+        names.getOrDefault(requireNonNull(parent, "parent").orElse(""), Map.of());
+    return Optional.ofNullable(among.get(wanted));
   }
 
-  private List<Division> topLevel() {
-    return byCode.values().stream().filter(each -> each.parent().isEmpty()).toList();
+  /** By parent, each full name, and each short one that means one division alone. */
+  private void index() {
+    Map<String, Map<String, List<Division>>> shorts = new HashMap<>();
+    for (Division each : byCode.values()) {
+      String around = around(each).orElse("");
+      children.computeIfAbsent(around, key -> new ArrayList<>()).add(each);
+      names.computeIfAbsent(around, key -> new HashMap<>()).putIfAbsent(each.name(), each);
+      shorts
+          .computeIfAbsent(around, key -> new HashMap<>())
+          .computeIfAbsent(shortName(each.name()), key -> new ArrayList<>())
+          .add(each);
+    }
+    shorts.forEach(
+        (around, byName) ->
+            byName.forEach(
+                (name, some) -> {
+                  if (some.size() == 1) {
+                    requireNonNull(names.get(around)).putIfAbsent(name, some.get(0));
+                  }
+                }));
   }
 
   private static String shortName(String name) {
@@ -188,7 +198,7 @@ public final class AdministrativeDivisions {
 
   /** The table's rows, by code. */
   public Map<String, Division> all() {
-    return java.util.Collections.unmodifiableSortedMap(byCode);
+    return Collections.unmodifiableSortedMap(byCode);
   }
 
   /** The type and how many divisions there are. */

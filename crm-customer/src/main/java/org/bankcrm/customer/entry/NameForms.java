@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /**
  * Names of people and organisations. Lengths count characters, those beyond the basic plane one.
@@ -22,6 +23,9 @@ final class NameForms {
 
   /** What keyboards and old systems write for it. */
   private static final String DOTS = "•‧・･∙⋅●．᛫ㆍᐧ";
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
+  private static final Pattern FILLERS = Pattern.compile("[\\s./_*?？-]");
 
   private static final int MOST_OF_PERSON = 50;
   private static final int MOST_OF_ORGANISATION = 200;
@@ -56,7 +60,7 @@ final class NameForms {
 
   /** One dot for its lookalikes; no blanks between Chinese characters, single ones elsewhere. */
   static String person(String text) {
-    String one = text.strip().replaceAll("[\\s\\u3000\\u00a0]+", " ");
+    String one = BLANKS.matcher(text.strip()).replaceAll(" ");
     if (!has(one, NameForms::isHan)) {
       return one;
     }
@@ -153,7 +157,7 @@ final class NameForms {
 
   /** Stands for nothing: a word that says so, or one sign again and again. */
   static boolean isPlaceholder(String text) {
-    String bare = text.toLowerCase(Locale.ROOT).replaceAll("[\\s./_*?？-]", "");
+    String bare = FILLERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     return bare.isEmpty()
         || PLACEHOLDERS.contains(bare)
         || (bare.length() > 2 && bare.chars().distinct().count() == 1 && bare.charAt(0) < 0x80);
@@ -161,7 +165,7 @@ final class NameForms {
 
   /** Single blanks; brackets stay as they are. */
   static String organisation(String text) {
-    return text.strip().replaceAll("[\\s\\u3000\\u00a0]+", " ");
+    return BLANKS.matcher(text.strip()).replaceAll(" ");
   }
 
   static List<EntryFault> organisation(String name, AdministrativeDivisions divisions) {

@@ -66,6 +66,8 @@ public record FieldGroup(String code, List<DataField> fields) implements Compara
   @Override
   public int compareTo(FieldGroup other) {
     int byCode = code.compareTo(requireNonNull(other, "other").code);
-    return byCode != 0 ? byCode : fields.toString().compareTo(other.fields.toString());
+    return byCode != 0 || fields.equals(other.fields)
+        ? byCode
+        : fields.toString().compareTo(other.fields.toString());
   }
 }
