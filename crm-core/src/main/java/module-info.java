@@ -13,6 +13,7 @@ module org.bankcrm.core {
   exports org.bankcrm.core.condition;
   exports org.bankcrm.core.data;
   exports org.bankcrm.core.document;
+  exports org.bankcrm.core.erasure;
   exports org.bankcrm.core.explanation;
   exports org.bankcrm.core.formula;
   exports org.bankcrm.core.held;

@@ -111,8 +111,11 @@ public record ErasureProof(
     return hash(ErasureDocuments.body(this).tree());
   }
 
-  /** SHA-256 over the words of a tree, each as the number of its bytes, a colon and the bytes. */
-  static String hash(Map<String, Object> tree) {
+  /**
+   * SHA-256 of a document, whatever the order of its keys: over its words, each as the number of
+   * its bytes, a colon and the bytes. Anybody who can guess the document can check the guess.
+   */
+  public static String hash(Map<String, Object> tree) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String word : TreeToken.words(tree)) {

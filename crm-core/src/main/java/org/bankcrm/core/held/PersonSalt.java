@@ -89,8 +89,8 @@ public final class PersonSalt {
     return CustomerId.of("p-" + token("pseudonym", customer.value()).substring(0, BYTES));
   }
 
-  /** What stands for a key of something that stays without the person. */
-  String stranger(String key) {
+  /** What stands for a key of something that stays without the person: {@code x-} and 32 digits. */
+  public String stranger(String key) {
     return "x-" + token("stranger", key).substring(0, BYTES);
   }
 

@@ -16,8 +16,6 @@ import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.data.DataReader;
 import org.bankcrm.core.data.DataWriter;
 import org.bankcrm.core.document.CoreProblem;
-import org.bankcrm.core.document.InvalidDocumentException;
-import org.bankcrm.core.policy.InvalidPolicyException;
 
 /** Retention policies as documents. */
 final class RetentionDocument {
@@ -36,11 +34,7 @@ final class RetentionDocument {
   }
 
   static RetentionPolicy read(Object tree, Collection<HeldKind> kinds) {
-    try {
-      return DataReader.read(tree, FORMAT, new RetentionDocument(kinds)::policy);
-    } catch (InvalidDocumentException e) {
-      throw new InvalidPolicyException(e.problems());
-    }
+    return DataReader.read(tree, FORMAT, new RetentionDocument(kinds)::policy);
   }
 
   private Optional<RetentionPolicy> policy(DataReader document) {

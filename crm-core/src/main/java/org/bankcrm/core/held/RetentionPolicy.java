@@ -11,7 +11,7 @@ import java.util.Set;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.check.Checks;
-import org.bankcrm.core.policy.InvalidPolicyException;
+import org.bankcrm.core.document.InvalidDocumentException;
 
 /**
  * How long a bank keeps what of its customers, and what becomes of it: rules that are data, from
@@ -61,7 +61,8 @@ public record RetentionPolicy(PolicyRef ref, LocalizedText name, List<RetentionR
    * Reads what {@link #toDocument} wrote, or an author, by way of any JSON or YAML reader.
    *
    * @param kinds all that there is to be kept: what a rule names and is none of these is refused
-   * @throws InvalidPolicyException with every problem found: place, what was expected and the mend
+   * @throws InvalidDocumentException with every problem found: place, what was expected and the
+   *     mend
    */
   public static RetentionPolicy parse(Object tree, Collection<HeldKind> kinds) {
     return RetentionDocument.read(tree, kinds);

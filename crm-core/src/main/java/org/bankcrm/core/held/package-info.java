@@ -5,8 +5,7 @@
  * <p>Modules hand in what they keep as {@link org.bankcrm.core.held.HeldPart}; {@link
  * org.bankcrm.core.held.RetentionPolicy} plans what becomes of it, {@link
  * org.bankcrm.core.held.Erasure} carries the plan out and proves it. {@link
- * org.bankcrm.core.held.PersonSalt} is the secret that is destroyed with the customer, {@link
- * org.bankcrm.core.held.HeldDecision} says how a decision can be checked afterwards.
+ * org.bankcrm.core.held.PersonSalt} is the secret that is destroyed with the customer.
  */
 @NullMarked
 package org.bankcrm.core.held;

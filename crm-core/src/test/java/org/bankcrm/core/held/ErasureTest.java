@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
-import org.bankcrm.core.policy.InvalidPolicyException;
+import org.bankcrm.core.document.InvalidDocumentException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -215,7 +215,7 @@ class ErasureTest {
                 Map.of("zh", "依据", "en", "Ground"))));
     assertThatThrownBy(() -> RetentionPolicy.parse(document, List.of(LOAN, NOTE)))
         .isInstanceOfSatisfying(
-            InvalidPolicyException.class,
+            InvalidDocumentException.class,
             refused ->
                 assertThat(refused.problems())
                     .extracting(problem -> problem.path() + " " + problem.code().word())

@@ -1,8 +1,10 @@
-package org.bankcrm.core.held;
+package org.bankcrm.core.erasure;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.held.HeldDocument;
+import org.bankcrm.core.held.HeldKind;
 import org.bankcrm.core.policy.PastResults;
 import org.bankcrm.core.window.WindowState;
 

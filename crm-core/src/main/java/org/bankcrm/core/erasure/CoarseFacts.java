@@ -1,4 +1,4 @@
-package org.bankcrm.core.held;
+package org.bankcrm.core.erasure;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package org.bankcrm.core.held;
+package org.bankcrm.core.erasure;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,6 +12,11 @@ import java.util.TreeMap;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.check.Checks;
+import org.bankcrm.core.held.ErasureProof;
+import org.bankcrm.core.held.HeldDocument;
+import org.bankcrm.core.held.HeldKind;
+import org.bankcrm.core.held.HeldPart;
+import org.bankcrm.core.held.PersonSalt;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.DecisionRecord;
 

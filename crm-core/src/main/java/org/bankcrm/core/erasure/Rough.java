@@ -1,4 +1,4 @@
-package org.bankcrm.core.held;
+package org.bankcrm.core.erasure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
