@@ -23,6 +23,7 @@ import org.bankcrm.customer.party.UnifiedSocialCreditCode;
  *
  * <p>Documents write the word, such as {@code lower-case}. Thread-safe.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the steps hold nothing
 public enum Cleaning {
   /** Wide and narrow letters, ligatures and the like in one form (全角转半角; NFKC). */
   WIDTH(TextCleaning::width),

@@ -19,7 +19,7 @@ final class KeyOrder {
     int at = 0;
     for (int i = 0; i < keys.length; i++) {
       if (keys[i] != 0) {
-        sorted[at++] = keys[i] & ~places | i;
+        sorted[at++] = (keys[i] & ~places) | i;
       }
     }
     Arrays.sort(sorted);

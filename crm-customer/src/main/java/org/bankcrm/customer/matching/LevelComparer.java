@@ -44,7 +44,7 @@ final class LevelComparer {
   long compare(Prepared left, Prepared right) {
     long levels = 0;
     for (int i = 0; i < fields.length; i++) {
-      levels |= code(i, left.terms[i], right.terms[i]) << BITS * i;
+      levels |= code(i, left.terms[i], right.terms[i]) << (BITS * i);
     }
     for (int[] swap : swaps) {
       levels = crossed(levels, left, right, swap[0], swap[1]);
@@ -82,10 +82,10 @@ final class LevelComparer {
     }
     long first = code(one, left.terms[one], right.terms[other]);
     long second = code(other, left.terms[other], right.terms[one]);
-    long both = (first << BITS * one) | (second << BITS * other);
+    long both = (first << (BITS * one)) | (second << (BITS * other));
     boolean better =
         agrees(both, one) ? agrees(both, other) || second == 0 : first == 0 && agrees(both, other);
-    long kept = levels & ~((long) MASK << BITS * one) & ~((long) MASK << BITS * other);
+    long kept = levels & ~((long) MASK << (BITS * one)) & ~((long) MASK << (BITS * other));
     return better ? kept | both : levels;
   }
 
@@ -98,12 +98,12 @@ final class LevelComparer {
   /** Whether the values of two fields were taken crosswise. */
   boolean isCrossed(Prepared left, Prepared right, long levels, int field) {
     long straight = code(field, left.terms[field], right.terms[field]);
-    return straight != (levels >>> BITS * field & MASK);
+    return straight != ((levels >>> (BITS * field)) & MASK);
   }
 
   /** The level of a field, or {@link LatentClasses#MISSING}. */
   static int level(long levels, int field) {
-    return (int) (levels >>> BITS * field & MASK) - 1;
+    return (int) ((levels >>> (BITS * field)) & MASK) - 1;
   }
 
   /** The levels of all fields. */

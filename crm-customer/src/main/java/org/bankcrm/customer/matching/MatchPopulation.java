@@ -163,11 +163,10 @@ public final class MatchPopulation {
     for (PairLists.Pair pair : pairs) {
       Integer left = places.get(pair.left());
       Integer right = places.get(pair.right());
-      boolean known = left != null && right != null;
-      Checks.require(known, "lists", "must name records of the population");
-      if (known) {
-        placed.add(PairFinder.pair(left, right));
+      if (left == null || right == null) {
+        throw new IllegalArgumentException("lists must name records of the population");
       }
+      placed.add(PairFinder.pair(left, right));
     }
     return placed;
   }

@@ -60,7 +60,7 @@ public final class MatchRecords {
 
   private static Optional<String> first(List<ContactPoint> points, ContactKind... kinds) {
     return Stream.of(kinds)
-        .flatMap(kind -> points.stream().filter(point -> point.kind() == kind))
+        .flatMap(kind -> points.stream().filter(point -> point.kind().equals(kind)))
         .map(ContactPoint::value)
         .findFirst();
   }

@@ -13,6 +13,7 @@ import org.bankcrm.customer.internal.matching.Spelling;
  * How two cleaned values of a field are compared, from 0 to 1, both inclusive; equal ones are alike
  * by 1 under every measure. {@link TextSimilarity} says what each is exactly. Thread-safe.
  */
+@SuppressWarnings("ImmutableEnumChecker") // what prepares and compares holds nothing
 public enum Measure {
   /** 1 or 0. */
   EXACT(text -> text, (a, b) -> a.equals(b) ? 1 : 0),

@@ -1,18 +1,16 @@
 package org.bankcrm.customer.matching;
 
-import org.jspecify.annotations.Nullable;
-
 /** One distinct cleaned value of a field, taken apart once for all records that have it. */
 final class Term {
 
   final String text;
-  final @Nullable Object prepared;
+  final Object prepared;
   final String sound;
   final boolean hasHan;
   final boolean hasLetters;
   int count;
 
-  Term(String text, @Nullable Object prepared, String sound) {
+  Term(String text, Object prepared, String sound) {
     this.text = text;
     this.prepared = prepared;
     this.sound = sound;

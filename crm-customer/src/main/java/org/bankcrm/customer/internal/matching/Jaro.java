@@ -18,12 +18,12 @@ public final class Jaro {
 
   /** Jaro's similarity, from 0 to 1. */
   public static double jaro(Spelling left, Spelling right) {
-    return left.text.equals(right.text) ? 1 : plain(left, right);
+    return left.isSame(right) ? 1 : plain(left, right);
   }
 
   /** Jaro–Winkler's similarity, from 0 to 1. */
   public static double winkler(Spelling left, Spelling right) {
-    if (left.text.equals(right.text)) {
+    if (left.isSame(right)) {
       return 1;
     }
     double jaro = plain(left, right);
@@ -50,9 +50,8 @@ public final class Jaro {
     long window = (1L << (range + 1)) - 1;
     long used = 0;
     long matched = 0;
-    byte[] codes = shorter.codes;
-    for (int i = 0; i < codes.length; i++) {
-      long free = longer.places(codes[i]) & window & within & ~used;
+    for (int i = 0; i < shorter.length; i++) {
+      long free = longer.places(shorter, i) & window & within & ~used;
       used |= free & -free;
       matched |= (free | -free) >>> 63 << i;
       window = window << 1 | (i - range) >>> 31;
@@ -65,10 +64,8 @@ public final class Jaro {
     long mine = matched;
     long theirs = used;
     while (mine != 0) {
-      int differ =
-          shorter.codes[Long.numberOfTrailingZeros(mine)]
-              ^ longer.codes[Long.numberOfTrailingZeros(theirs)];
-      half += -differ >>> 31;
+      int at = Long.numberOfTrailingZeros(mine);
+      half += shorter.differs(at, longer, Long.numberOfTrailingZeros(theirs));
       mine &= mine - 1;
       theirs &= theirs - 1;
     }
@@ -117,11 +114,7 @@ public final class Jaro {
       return prefix(left.points(), right.points());
     }
     int most = Math.min(LONGEST_PREFIX, Math.min(left.length, right.length));
-    int same = 0;
-    while (same < most && left.codes[same] == right.codes[same]) {
-      same++;
-    }
-    return same;
+    return Math.min(most, Long.numberOfTrailingZeros(left.differences(right)));
   }
 
   private static int prefix(int[] left, int[] right) {

@@ -19,6 +19,9 @@ public final class Spelling {
   /** The characters, or nothing where there are code points. */
   final byte[] codes;
 
+  /** Asked of every pair, and so not by way of an array that has to be fetched. */
+  private final boolean plain;
+
   private final int[] points;
   private final long p0;
   private final long p1;
@@ -31,7 +34,8 @@ public final class Spelling {
   /** Takes a text apart. */
   public Spelling(String text) {
     this.text = text;
-    if (isPlain(text)) {
+    this.plain = isPlain(text);
+    if (plain) {
       this.length = text.length();
       this.codes = new byte[length];
       this.points = NO_POINTS;
@@ -101,7 +105,7 @@ public final class Spelling {
 
   /** Whether it is kept as planes. */
   boolean isPlain() {
-    return codes.length == length;
+    return plain;
   }
 
   /** The text as it was given. */
@@ -135,6 +139,47 @@ public final class Spelling {
     equal &= p4 ^ ((c >>> 4 & 1) - 1L);
     equal &= p5 ^ ((c >>> 5 & 1) - 1L);
     return equal & (p6 ^ ((c >>> 6 & 1) - 1L));
+  }
+
+  /** Where the character at a place of another text stands: the same without asking for it. */
+  long places(Spelling other, int at) {
+    long equal = p0 ^ ((other.p0 >>> at & 1) - 1);
+    equal &= p1 ^ ((other.p1 >>> at & 1) - 1);
+    equal &= p2 ^ ((other.p2 >>> at & 1) - 1);
+    equal &= p3 ^ ((other.p3 >>> at & 1) - 1);
+    equal &= p4 ^ ((other.p4 >>> at & 1) - 1);
+    equal &= p5 ^ ((other.p5 >>> at & 1) - 1);
+    return equal & (p6 ^ ((other.p6 >>> at & 1) - 1));
+  }
+
+  /** A bit for each place at which two texts differ; places beyond both do not. */
+  long differences(Spelling other) {
+    return (p0 ^ other.p0)
+        | (p1 ^ other.p1)
+        | (p2 ^ other.p2)
+        | (p3 ^ other.p3)
+        | (p4 ^ other.p4)
+        | (p5 ^ other.p5)
+        | (p6 ^ other.p6);
+  }
+
+  /** 1 if the character at a place is another than that at a place of another text, else 0. */
+  int differs(int at, Spelling other, int there) {
+    long differ = (p0 >>> at) ^ (other.p0 >>> there);
+    differ |= (p1 >>> at) ^ (other.p1 >>> there);
+    differ |= (p2 >>> at) ^ (other.p2 >>> there);
+    differ |= (p3 >>> at) ^ (other.p3 >>> there);
+    differ |= (p4 >>> at) ^ (other.p4 >>> there);
+    differ |= (p5 >>> at) ^ (other.p5 >>> there);
+    differ |= (p6 >>> at) ^ (other.p6 >>> there);
+    return (int) differ & 1;
+  }
+
+  /** Whether both are the same text. */
+  boolean isSame(Spelling other) {
+    return plain && other.plain
+        ? length == other.length && differences(other) == 0
+        : text.equals(other.text);
   }
 
   /** A bit for each place of the text. */
