@@ -23,7 +23,7 @@ import org.bankcrm.customer.internal.check.Masks;
  * it. Who stands on the other side and which number was called stays in the record.
  *
  * <p>Immutable, thread-safe and comparable by value. The natural order is that of a timeline: by
- * day, then by instant where known, then by kind and key. The text form shows the key only.
+ * day, then by instant where known, then by kind and key. The text form is masked.
  *
  * @param kind a transaction or a contact
  * @param id the bank's key of it, distinct among those of its kind
@@ -179,9 +179,9 @@ public record HistoryEntry(
     return TIMELINE.compare(this, other);
   }
 
-  /** The type and the key. */
+  /** The type alone. */
   @Override
   public String toString() {
-    return Masks.of(HistoryEntry.class, id);
+    return Masks.of(HistoryEntry.class);
   }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.customer.activity.Channel;
+import org.bankcrm.customer.internal.check.Masks;
 
 /**
  * What of a history is asked for. Each part narrows it down; one that names nothing lets all pass.
@@ -85,5 +86,11 @@ public record HistoryQuery(
 
   private static boolean passes(Collection<String> wanted, String code) {
     return wanted.isEmpty() || wanted.contains(code);
+  }
+
+  /** The type alone: what is asked of a customer tells of them. */
+  @Override
+  public String toString() {
+    return Masks.of(HistoryQuery.class);
   }
 }

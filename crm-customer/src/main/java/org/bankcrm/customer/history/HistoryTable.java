@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.DateRange;
+import org.bankcrm.customer.internal.check.Masks;
 
 /**
  * A history in counts and sums, a row for each period, kind and part of the split: by period from
@@ -28,5 +29,11 @@ public record HistoryTable(HistorySplit split, List<HistoryRow> rows) {
     return rows.stream()
         .filter(row -> row.days().equals(days) && row.kind() == kind && row.code().equals(code))
         .findFirst();
+  }
+
+  /** The type alone. */
+  @Override
+  public String toString() {
+    return Masks.of(HistoryTable.class);
   }
 }

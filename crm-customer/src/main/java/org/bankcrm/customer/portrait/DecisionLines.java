@@ -24,8 +24,8 @@ import org.bankcrm.customer.privacy.Visibility;
 /** What the policies of a book decided: a line for each, those too that may not be told. */
 final class DecisionLines {
 
-  private static final List<Language> SHIPPED =
-      List.of(Language.of(Locale.CHINESE), Language.of(Locale.ENGLISH));
+  private static final Language CHINESE = Language.of(Locale.CHINESE);
+  private static final Language ENGLISH = Language.of(Locale.ENGLISH);
 
   private final Decision decision;
   private final DecisionEngine engine;
@@ -35,8 +35,7 @@ final class DecisionLines {
   DecisionLines(Decision decision, Collection<Language> further, Drawing drawing) {
     this.decision = decision;
     this.engine = decision.engine();
-    this.languages = new ArrayList<>(SHIPPED);
-    this.languages.addAll(further);
+    this.languages = List.copyOf(further);
     this.drawing = drawing;
   }
 
@@ -116,11 +115,16 @@ final class DecisionLines {
 
   private PortraitItem words(Policy<?> policy) {
     Disclosure disclosure = disclosure(policy);
-    SortedMap<String, String> texts = new TreeMap<>();
-    for (Language language : languages) {
-      texts.put(language.locale().toLanguageTag(), decision.words(policy, language, disclosure));
+    SortedMap<String, String> further = new TreeMap<>();
+    for (Language each : languages) {
+      further.put(each.locale().toLanguageTag(), decision.words(policy, each, disclosure));
     }
-    return item("words", policy, Visibility.FULL, new PortraitValue.Told(texts));
+    PortraitValue told =
+        new PortraitValue.Told(
+            decision.words(policy, CHINESE, disclosure),
+            decision.words(policy, ENGLISH, disclosure),
+            further);
+    return item("words", policy, Visibility.FULL, told);
   }
 
   /**

@@ -116,8 +116,8 @@ public record Portrait(
             .text("shown", item.shown().name())
             .day("asOf", item.asOf());
     if (item.value() instanceof PortraitValue.Told told) {
-      DataWriter words = DataWriter.object();
-      told.texts().forEach(words::text);
+      DataWriter words = DataWriter.object().text("zh", told.zh()).text("en", told.en());
+      told.further().forEach(words::text);
       return object.object("words", words);
     }
     return object.text("value", item.value().plain());

@@ -9,8 +9,7 @@ import org.bankcrm.customer.internal.check.Masks;
 import org.bankcrm.customer.privacy.Visibility;
 
 /**
- * One value of a line. Immutable, thread-safe and comparable by value; the text form shows the
- * field only.
+ * One value of a line. Immutable, thread-safe and comparable by value; the text form is masked.
  *
  * @param id what a program knows it by, distinct in its line: {@code balance}, or as the line
  * @param field the id by which access policies know what it shows, such as {@code record.phone}
@@ -43,9 +42,9 @@ public record PortraitItem(
     }
   }
 
-  /** The type and the field. */
+  /** The type alone. */
   @Override
   public String toString() {
-    return Masks.of(PortraitItem.class, field);
+    return Masks.of(PortraitItem.class);
   }
 }

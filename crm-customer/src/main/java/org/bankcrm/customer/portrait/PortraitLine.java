@@ -10,7 +10,7 @@ import org.bankcrm.customer.internal.check.Masks;
 /**
  * One line of a portrait: something of the customer, with one value or several that belong
  * together, as those of an account. Immutable, thread-safe and comparable by value; the text form
- * shows the id only.
+ * is masked.
  *
  * @param id what a program knows it by, distinct in a portrait: an attribute's id, {@code
  *     policy/value}, {@code holding/2}
@@ -40,9 +40,9 @@ public record PortraitLine(
     return items.stream().filter(item -> item.id().equals(wanted)).findFirst();
   }
 
-  /** The type and the id. */
+  /** The type alone. */
   @Override
   public String toString() {
-    return Masks.of(PortraitLine.class, id);
+    return Masks.of(PortraitLine.class);
   }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 import org.bankcrm.customer.internal.check.Masks;
 
 /**
- * A part of a portrait. Immutable, thread-safe and comparable by value; the text form shows the
- * topic only.
+ * A part of a portrait. Immutable, thread-safe and comparable by value; the text form is masked.
  *
  * @param topic what it is about
  * @param lines its lines in a fixed order, at least one
@@ -19,9 +18,9 @@ public record PortraitSection(PortraitTopic topic, List<PortraitLine> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** The type and the topic. */
+  /** The type alone. */
   @Override
   public String toString() {
-    return Masks.of(PortraitSection.class, topic);
+    return Masks.of(PortraitSection.class);
   }
 }

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
-import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.explanation.ActualValue;
 import org.bankcrm.core.explanation.CodeNames;
 import org.bankcrm.core.explanation.YieldedValue;
@@ -52,7 +51,7 @@ public sealed interface PortraitValue {
 
     @Override
     public String toString() {
-      return Masks.of(Written.class);
+      return Masks.of(PortraitValue.class);
     }
   }
 
@@ -75,7 +74,7 @@ public sealed interface PortraitValue {
 
     @Override
     public String toString() {
-      return Masks.of(Named.class);
+      return Masks.of(PortraitValue.class);
     }
   }
 
@@ -98,7 +97,7 @@ public sealed interface PortraitValue {
 
     @Override
     public String toString() {
-      return Masks.of(Amount.class);
+      return Masks.of(PortraitValue.class);
     }
   }
 
@@ -121,7 +120,7 @@ public sealed interface PortraitValue {
 
     @Override
     public String toString() {
-      return Masks.of(Day.class);
+      return Masks.of(PortraitValue.class);
     }
   }
 
@@ -139,7 +138,7 @@ public sealed interface PortraitValue {
 
     @Override
     public String toString() {
-      return Masks.of(Count.class);
+      return Masks.of(PortraitValue.class);
     }
   }
 
@@ -170,7 +169,7 @@ public sealed interface PortraitValue {
 
     @Override
     public String toString() {
-      return Masks.of(Figure.class);
+      return Masks.of(PortraitValue.class);
     }
   }
 
@@ -193,43 +192,41 @@ public sealed interface PortraitValue {
 
     @Override
     public String toString() {
-      return Masks.of(Masked.class);
+      return Masks.of(PortraitValue.class);
     }
   }
 
   /**
    * What a policy decided, in the sentences of its kind.
    *
-   * @param texts by the tags of languages, {@code zh} and {@code en} among them
+   * @param zh in Chinese
+   * @param en in English
+   * @param further the same in further languages, by their tags
    */
-  record Told(SortedMap<String, String> texts) implements PortraitValue {
-    /**
-     * Copies the texts.
-     *
-     * @throws IllegalArgumentException if Chinese or English is not among them
-     */
+  record Told(String zh, String en, SortedMap<String, String> further) implements PortraitValue {
+    /** Copies the texts. */
     public Told {
-      texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
-      Checks.require(
-          texts.containsKey("zh") && texts.containsKey("en"), "texts", "must have zh and en");
+      requireNonNull(zh, "zh");
+      requireNonNull(en, "en");
+      further = Collections.unmodifiableSortedMap(new TreeMap<>(further));
     }
 
     /** In the reader's language, else in Chinese for Chinese readers and in English for others. */
     @Override
     public String words(Language language, ZoneId zone) {
-      String fallback = language.locale().getLanguage().equals("zh") ? "zh" : "en";
-      String own = texts.get(language.locale().toLanguageTag());
-      return own == null ? requireNonNull(texts.get(fallback)) : own;
+      String own = further.get(language.locale().toLanguageTag());
+      String shipped = language.locale().getLanguage().equals("zh") ? zh : en;
+      return own == null ? shipped : own;
     }
 
     @Override
     public String plain() {
-      return requireNonNull(texts.get("zh"));
+      return zh;
     }
 
     @Override
     public String toString() {
-      return Masks.of(Told.class);
+      return Masks.of(PortraitValue.class);
     }
   }
 }

@@ -17,6 +17,7 @@ import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.DecisionRecord;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.customer.consent.ConsentEvent;
+import org.bankcrm.customer.portrait.PortraitValue;
 import org.bankcrm.lifecycle.StageDecision;
 import org.bankcrm.lifecycle.StageState;
 import org.bankcrm.scoring.Score;
@@ -238,6 +239,7 @@ class TextFormsTest {
   /** Not of those of which all parts are named, as policies are. */
   private static boolean differs(Class<?> type) {
     return type.isRecord()
+        && type != PortraitValue.Named.class
         && type != OfferStanding.NoChannel.class
         && type != OfferStanding.Withheld.class
         && type != ContactAnswer.NotApplicable.class
