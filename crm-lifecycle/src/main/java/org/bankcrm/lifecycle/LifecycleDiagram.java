@@ -37,7 +37,7 @@ public final class LifecycleDiagram {
     StringBuilder text = new StringBuilder("stateDiagram-v2\n");
     List<Stage> stages = lifecycle.stages();
     for (int i = 0; i < stages.size(); i++) {
-      text.append("  state \"").append(mermaid(stages.get(i).name().in(locale)));
+      text.append("  state \"").append(mermaid(label(stages.get(i))));
       text.append("\" as s").append(i).append('\n');
     }
     text.append("  [*] --> s0\n");
@@ -60,7 +60,7 @@ public final class LifecycleDiagram {
     List<Stage> stages = lifecycle.stages();
     for (int i = 0; i < stages.size(); i++) {
       text.append("  s").append(i).append(" [label=\"");
-      text.append(graphviz(stages.get(i).name().in(locale))).append('"');
+      text.append(graphviz(label(stages.get(i)))).append('"');
       text.append(stages.get(i).isFinal() ? ", peripheries=2];\n" : "];\n");
     }
     text.append("  start -> s0;\n");
@@ -75,6 +75,12 @@ public final class LifecycleDiagram {
 
   private int place(String stage) {
     return lifecycle.stages().indexOf(lifecycle.find(stage).orElseThrow());
+  }
+
+  private String label(Stage stage) {
+    LocalizedText pauses =
+        LocalizedText.joined("%s（可暂停计时）", "%s (time may stand still)", stage.name());
+    return (stage.pausedWhile().isPresent() ? pauses : stage.name()).in(locale);
   }
 
   private String label(Transition transition) {

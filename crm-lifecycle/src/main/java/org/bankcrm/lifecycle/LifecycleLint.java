@@ -11,6 +11,8 @@ import java.util.Set;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.analysis.Analysis;
 import org.bankcrm.core.analysis.Answer;
+import org.bankcrm.core.analysis.Claim;
+import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.lifecycle.Finding.Severity;
 import org.bankcrm.lifecycle.Trigger.AfterTime;
@@ -59,6 +61,7 @@ final class LifecycleLint {
     neverGoing();
     unreachable();
     traps();
+    endlessPauses();
     findings.addAll(ofPairs);
     new ZeroTimeCircles(lifecycle, analysis, precedence).report(findings);
     findings.sort(Comparator.comparing(Finding::severity));
@@ -235,6 +238,21 @@ final class LifecycleLint {
 
   private void error(String path, ProblemCode code, LocalizedText message, LocalizedText advice) {
     findings.add(new Finding(Severity.ERROR, path, code, message, Optional.of(advice)));
+  }
+
+  /** Whatever waits for time in such a stage never goes. */
+  private void endlessPauses() {
+    for (int place = 0; place < lifecycle.stages().size(); place++) {
+      Optional<Condition> paused = lifecycle.stages().get(place).pausedWhile();
+      if (paused.isPresent() && analysis.find(List.of(Claim.isFalse(paused.get()))).isNo()) {
+        warn(
+            "/stages/" + place + "/pausedWhile",
+            LifecycleProblem.PAUSE_NEVER_ENDS,
+            LocalizedText.of(
+                "其条件永不为假，计时永不恢复。", "its condition is never FALSE, so time never runs."),
+            LocalizedText.of("请改写条件，或删除它。", "Change the condition, or remove it."));
+      }
+    }
   }
 
   private void warn(String path, ProblemCode code, LocalizedText message, LocalizedText advice) {

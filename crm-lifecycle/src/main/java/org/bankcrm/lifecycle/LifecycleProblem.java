@@ -15,6 +15,7 @@ enum LifecycleProblem implements ProblemCode {
   NO_CALENDAR,
   NO_EVENT,
   PAUSED_MONTHS,
+  PAUSE_NEVER_ENDS,
   PERHAPS_COMPETING,
   PERHAPS_LIVELOCK,
   STAYS_ELSEWHERE,

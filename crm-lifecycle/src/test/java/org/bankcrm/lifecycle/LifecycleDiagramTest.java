@@ -42,6 +42,23 @@ class LifecycleDiagramTest {
         .endsWith("}\n");
   }
 
+  @Test
+  void stages_whoseTimeMayStandStill_sayThat() {
+    Lifecycle waiting =
+        Lifecycle.builder("waiting", 1)
+            .name("补件", "Papers")
+            .subject("customer")
+            .stage(Stage.of("OPEN", "处理中", "Open").pausedWhile(World.FLAG.is(true)))
+            .stage(Stage.of("LATE", "逾期", "Late").asFinal())
+            .transition(Transition.of("late", "逾期", "Late").from("OPEN").to("LATE").afterDays(15))
+            .build();
+    assertThat(LifecycleDiagram.of(waiting, Locale.ENGLISH).mermaid())
+        .contains("state \"Open #40;time may stand still#41;\" as s0\n")
+        .contains("state \"Late\" as s1\n");
+    assertThat(LifecycleDiagram.of(waiting, Locale.CHINESE).graphviz())
+        .contains("s0 [label=\"处理中（可暂停计时）\"];\n");
+  }
+
   /** Whatever a name says, it stays a name. */
   @Test
   void names_thatLookLikeInstructions_areEscaped() {

@@ -79,6 +79,28 @@ class LifecycleLintTest {
         .containsExactly("ERROR /stages/1 trap");
   }
 
+  /** Where its condition can be FALSE the time runs again; where it cannot it never does. */
+  @Test
+  void lint_pauseThatNeverEnds_isFound() {
+    assertThat(pausing(BALANCE.lessThan(20).or(BALANCE.atLeast(10))))
+        .containsExactly("WARNING /stages/0/pausedWhile pause-never-ends");
+    assertThat(pausing(BALANCE.lessThan(10).or(BALANCE.atLeast(11)))).isEmpty();
+  }
+
+  private static List<String> pausing(Condition condition) {
+    Lifecycle lifecycle =
+        Lifecycle.builder("some", 1)
+            .name("某", "Some")
+            .subject("customer")
+            .stage(Stage.of("A", "甲", "A").pausedWhile(condition))
+            .stage(Stage.of("B", "乙", "B").asFinal())
+            .transition(way("a", "A", "B").afterDays(3))
+            .build();
+    return lifecycle.lint().stream()
+        .map(f -> f.severity() + " " + f.path() + " " + f.code().word())
+        .toList();
+  }
+
   @Test
   void lint_competing_tellsACustomer() {
     Lifecycle lifecycle =
