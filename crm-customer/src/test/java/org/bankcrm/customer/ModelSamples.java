@@ -240,6 +240,10 @@ final class ModelSamples {
   private static Map<Class<?>, List<Supplier<?>>> classes() {
     return Map.ofEntries(
         entry(ExchangeRates.class, exchangeRates()),
+        entry(Set.class, List.of(Set::of, () -> Set.of(one(ConsentEvent.class)))),
+        entry(
+            SortedSet.class,
+            List.of(TreeSet::new, () -> new TreeSet<>(Set.of(ContactPointId.of("cp-1"))))),
         entry(SortedMap.class, List.of(TreeMap::new, () -> new TreeMap<>(Map.of("fr", "Fonds")))),
         entry(
             LocalizedText[].class,

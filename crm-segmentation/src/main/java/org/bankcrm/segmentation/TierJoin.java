@@ -33,9 +33,6 @@ import org.bankcrm.core.language.Language;
  */
 public final class TierJoin implements HeldJoin<TierState> {
 
-  /** The kind of what is joined. */
-  public static final HeldKind KIND = HeldKind.of("segmentation.tier", "客户等级状态", "Tiers");
-
   private final TierLadder ladder;
   private final List<String> best;
 
@@ -51,7 +48,7 @@ public final class TierJoin implements HeldJoin<TierState> {
 
   @Override
   public HeldKind kind() {
-    return KIND;
+    return TierParts.TIER;
   }
 
   @Override

@@ -54,6 +54,11 @@ import org.bankcrm.campaign.budget.BudgetPolicy;
  *       fewer, other windows or another zone, the answers are as if its limits had always been
  *       these. Tighter limits take nothing back: what is reserved stays so and is committed, and
  *       only new claims wait until there is room. Two versions may be used at once.
+ *   <li><b>Subjects that are one count as one.</b> Once a subject was joined to another, whatever
+ *       was and will be claimed for either counts for both, in every budget; so two records of one
+ *       customer leave no more room than one. What they had together beyond a cap stays, and only
+ *       new claims wait. Claims keep the subject under which they were made: taken apart again,
+ *       each has its own. Joining again what is joined is harmless.
  * </ol>
  *
  * <p>{@link BudgetCap#admits} decides by two counts. A row for each contact, with the budget, the
@@ -96,6 +101,22 @@ public interface ContactBudget {
    * @return how many were dropped
    */
   int expire(Instant now);
+
+  /**
+   * Counts two subjects as one from now on, since both are one customer.
+   *
+   * @param from the subject that is not used any more; claims on it still count
+   * @param into the subject under which the customer goes on
+   * @throws IllegalArgumentException if {@code from} was joined to another subject, or would lead
+   *     back to itself; nothing is changed
+   */
+  void join(String from, String into);
+
+  /**
+   * Counts a subject apart again from the one that it was joined to; of one that was not, nothing
+   * is changed.
+   */
+  void part(String from);
 
   /**
    * The first instant, not before the given one, at which one contact more to the subject would

@@ -44,6 +44,7 @@ public final class InMemoryContactBudget implements ContactBudget {
   // all guarded by this
   private final Map<String, BudgetCounts> budgets = new HashMap<>();
   private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<String, String> leads = new HashMap<>(); // of subjects that were joined
   private final NavigableMap<Instant, Set<Entry>> reserved = new TreeMap<>(); // by expiry
   private Instant shown = Instant.MIN; // the tallies are as of it: what has lapsed is not in them
 
@@ -61,11 +62,11 @@ public final class InMemoryContactBudget implements ContactBudget {
     if (!now.isBefore(claim.expires())) {
       throw new IllegalArgumentException("the claim expires at " + claim.expires() + ", not later");
     }
-    Optional<BudgetCap> broken = tallies(policy).firstBroken(claim.subject(), claim.at());
+    Optional<BudgetCap> broken = tallies(policy).firstBroken(one(claim.subject()), claim.at());
     if (broken.isPresent()) {
       return new BudgetAnswer.Refused(broken.get());
     }
-    budget(claim.budget()).add(claim);
+    budget(claim.budget()).add(asOne(claim));
     Entry entry = new Entry(claim);
     entries.put(claim.id(), entry);
     reserved.computeIfAbsent(claim.expires(), expires -> new LinkedHashSet<>()).add(entry);
@@ -109,7 +110,7 @@ public final class InMemoryContactBudget implements ContactBudget {
     }
     entries.remove(id);
     forgetExpiry(entry);
-    budget(entry.claim.budget()).remove(entry.claim);
+    budget(entry.claim.budget()).remove(asOne(entry.claim));
     return true;
   }
 
@@ -147,9 +148,9 @@ public final class InMemoryContactBudget implements ContactBudget {
       for (Entry entry : each) {
         BudgetCounts budget = budget(entry.claim.budget());
         if (later) {
-          budget.remove(entry.claim);
+          budget.remove(asOne(entry.claim));
         } else {
-          budget.add(entry.claim);
+          budget.add(asOne(entry.claim));
         }
       }
     }
@@ -163,7 +164,7 @@ public final class InMemoryContactBudget implements ContactBudget {
     requireNonNull(subject, "subject");
     Instants.check(at, "at");
     show(now);
-    return tallies(policy).firstAllowed(subject, at);
+    return tallies(policy).firstAllowed(one(subject), at);
   }
 
   private BudgetCounts budget(String id) {
@@ -180,8 +181,51 @@ public final class InMemoryContactBudget implements ContactBudget {
     return entries.values().stream()
         .filter(entry -> entry.claim.budget().equals(id))
         .filter(entry -> entry.committed || entry.claim.expires().isAfter(shown))
-        .map(entry -> entry.claim)
+        .map(entry -> asOne(entry.claim))
         .toList();
+  }
+
+  @Override
+  public synchronized void join(String from, String into) {
+    requireNonNull(from, "from");
+    String joined = into(from);
+    if (joined.equals(requireNonNull(into, "into"))) {
+      return;
+    }
+    if (!joined.equals(from) || one(into).equals(from)) {
+      throw new IllegalArgumentException(
+          "a subject is joined to one other at a time, and never back to itself; take it apart"
+              + " first");
+    }
+    leads.put(from, into);
+    budgets.clear(); // counted anew of all contacts, by their subjects as one
+  }
+
+  @Override
+  public synchronized void part(String from) {
+    if (leads.remove(requireNonNull(from, "from")) != null) {
+      budgets.clear();
+    }
+  }
+
+  private String into(String subject) {
+    return leads.getOrDefault(subject, subject);
+  }
+
+  /** Under which subject another one counts. */
+  private String one(String subject) {
+    String one = subject;
+    while (!into(one).equals(one)) {
+      one = into(one);
+    }
+    return one;
+  }
+
+  private BudgetClaim asOne(BudgetClaim claim) {
+    String one = one(claim.subject());
+    return one.equals(claim.subject())
+        ? claim
+        : new BudgetClaim(claim.id(), claim.budget(), one, claim.at(), claim.expires());
   }
 
   /** How many budgets and contacts there are. */

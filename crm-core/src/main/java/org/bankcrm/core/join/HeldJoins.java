@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.language.Language;
-import org.bankcrm.core.language.Wording;
 
 /**
  * All parts of which a bank holds states. Immutable and thread-safe.
@@ -105,11 +104,6 @@ public final class HeldJoins {
     List<String> told = new ArrayList<>();
     parts.values().forEach(part -> told.addAll(explain(part, before, after, language)));
     return List.copyOf(told);
-  }
-
-  /** What the parts of this module say, for whoever adds a language. */
-  public static Wording words() {
-    return JoinSaying.WORDING;
   }
 
   private static <S> List<String> explain(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
+import org.bankcrm.core.erasure.KernelParts;
 import org.bankcrm.core.held.HeldKind;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.core.window.WindowState;
@@ -22,9 +23,6 @@ import org.bankcrm.core.window.Windows;
  * the events themselves then. Immutable and thread-safe; the states that it hands out are not.
  */
 public final class WindowJoin implements HeldJoin<WindowState> {
-
-  /** The kind of what is joined. */
-  public static final HeldKind KIND = HeldKind.of("core.windows", "行为窗口状态", "Behaviour windows");
 
   private final String key;
   private final LocalizedText name;
@@ -47,7 +45,7 @@ public final class WindowJoin implements HeldJoin<WindowState> {
 
   @Override
   public HeldKind kind() {
-    return KIND;
+    return KernelParts.WINDOWS;
   }
 
   @Override

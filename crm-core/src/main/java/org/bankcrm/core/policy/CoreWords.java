@@ -10,7 +10,6 @@ import org.bankcrm.core.Weekday;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.explanation.Explanation;
-import org.bankcrm.core.join.HeldJoins;
 import org.bankcrm.core.language.Wording;
 
 /**
@@ -29,7 +28,6 @@ public final class CoreWords {
       Explanation.words()
           .and(ResultSaying.WORDING)
           .and(CoreProblem.ALIEN_VALUE.wording())
-          .and(HeldJoins.words())
           .and(Wording.of(List.of(), labels(), LocalizedText.class));
 
   private CoreWords() {}

@@ -164,7 +164,7 @@ public final class ConsentLedger {
    *     document is quoted
    */
   public static ConsentLedger parse(Object tree) {
-    return ConsentDocuments.parse(tree);
+    return ConsentDocuments.parse(requireNonNull(tree, "tree"));
   }
 
   /**

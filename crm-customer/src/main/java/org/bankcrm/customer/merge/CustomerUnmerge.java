@@ -26,14 +26,15 @@ import org.bankcrm.customer.internal.check.Masks;
  *
  * <ol>
  *   <li>A holding of the merge, with its present balance, goes to whoever had it, with the parties
- *       that it had; who became a party since stays one. A new holding goes to the record whose own
- *       party's key it names, and none of the others' nor the survivor's.
+ *       that it had; who became a party since stays one.
  *   <li>A transaction goes with its holding.
  *   <li>An interaction goes by its contact point, if one record alone had that number or address.
  *   <li>A decision on consent goes by its contact point to whoever had it. A no that cannot be told
  *       apart is every record's: it is the same decision, and none of them may forget it.
  *   <li>Membership in a household goes to the record that alone belonged to it.
- *   <li>What a person assigns, goes there.
+ *   <li>What the host assigns, since it kept the alias that it came under or a person says so, goes
+ *       there: a holding that was opened since under the survivor's key, with all on it, has no
+ *       other way.
  *   <li>All else is told ({@link #unattributed}) and stands in no record: nothing is guessed,
  *       nothing is counted twice, and nothing is lost that is told.
  * </ol>
@@ -58,7 +59,8 @@ public final class CustomerUnmerge {
    *
    * @param now the customer as it is now; the records are as of the same instant
    * @param merge what was kept of the merge
-   * @param choices whose a person says things are that carry no key
+   * @param choices whose things are that carry no key of a record: by the alias that the host kept
+   *     with them, or as a person says
    * @throws InvalidMergeException with every problem, if the customer is another, or a choice names
    *     a thing that needs none, or a record that was not merged
    */

@@ -1,7 +1,6 @@
 package org.bankcrm.customer.merge;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -34,7 +33,7 @@ record PartyChanges(Party now, Party merged) {
       String key, List<?> now, List<?> known, Consumer<LaterThing> telling) {
     for (int place = 0; place < now.size(); place++) {
       if (!known.contains(now.get(place))) {
-        telling.accept(LaterThing.of(Kind.ENTRY, key + String.format(Locale.ROOT, "/%d", place)));
+        telling.accept(LaterThing.of(Kind.ENTRY, key + "/" + place));
       }
     }
     if (!now.containsAll(known)) {

@@ -126,7 +126,8 @@ final class UnmergeMaker {
     for (Holding holding : now.holdings()) {
       present.add(holding.id());
       if (having(source -> source.holding(holding.id()).isPresent()).isEmpty()) {
-        owners(holding).forEach(id -> of(id).holdings.add(renamed(holding, id)));
+        chosen(Kind.HOLDING, holding.id().value())
+            .forEach(id -> of(id).holdings.add(renamed(holding, id)));
       }
     }
     for (MergedSource source : merge.sources()) {
@@ -145,16 +146,6 @@ final class UnmergeMaker {
     return own;
   }
 
-  private List<CustomerId> owners(Holding holding) {
-    PartyId survivor = ranks.stays().party().id();
-    List<CustomerId> named =
-        having(source -> holding.roleOf(source.party().id()).isPresent()).stream()
-            .filter(id -> !party(id).equals(survivor))
-            .toList();
-    boolean byOneAlone = named.size() == 1 && holding.roleOf(survivor).isEmpty();
-    return byOneAlone ? named : chosen(Kind.HOLDING, holding.id().value());
-  }
-
   private PartyId party(CustomerId id) {
     return merge.sources().stream()
         .filter(source -> source.id().equals(id))
@@ -167,9 +158,6 @@ final class UnmergeMaker {
   /** Of a holding that came under the survivor's key, with the key of the record it is of. */
   private Holding renamed(Holding holding, CustomerId id) {
     PartyId own = party(id);
-    if (holding.roleOf(own).isPresent()) {
-      return holding;
-    }
     List<Participant> named =
         holding.participants().stream()
             .map(

@@ -256,7 +256,7 @@ public final class Individual implements Party {
     same.employments.addAll(employments);
     same.riskAssessments.addAll(riskAssessments);
     same.lists.add(details);
-    same.lists.contactPoints.addAll(more);
+    same.lists.contactPoints.addAll(Checks.copy(more, "more"));
     return same.build();
   }
 

@@ -172,7 +172,7 @@ public final class Organisation implements Party {
     same.dissolvedOn = dissolvedOn;
     same.country = country;
     same.lists.add(details);
-    same.lists.contactPoints.addAll(more);
+    same.lists.contactPoints.addAll(Checks.copy(more, "more"));
     return same.build();
   }
 

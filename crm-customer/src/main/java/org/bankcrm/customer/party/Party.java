@@ -22,7 +22,7 @@ public sealed interface Party permits Individual, Organisation {
    *     document is quoted
    */
   static Party parse(Object tree) {
-    return PartyDocuments.parse(tree);
+    return PartyDocuments.parse(requireNonNull(tree, "tree"));
   }
 
   /**

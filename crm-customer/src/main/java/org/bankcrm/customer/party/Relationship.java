@@ -30,7 +30,7 @@ public sealed interface Relationship
    *     document is quoted
    */
   static Relationship parse(Object tree) {
-    return RelationshipDocuments.parse(tree);
+    return RelationshipDocuments.parse(requireNonNull(tree, "tree"));
   }
 
   /**

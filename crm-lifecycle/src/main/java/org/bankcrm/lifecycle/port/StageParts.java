@@ -13,6 +13,7 @@ import org.bankcrm.core.held.HeldDocument;
 import org.bankcrm.core.held.HeldKind;
 import org.bankcrm.lifecycle.Move;
 import org.bankcrm.lifecycle.StageChange;
+import org.bankcrm.lifecycle.StageJoin;
 import org.bankcrm.lifecycle.StageState;
 
 /**
@@ -25,8 +26,7 @@ import org.bankcrm.lifecycle.StageState;
 public final class StageParts {
 
   /** The state and history in a lifecycle, with the day of the last change as {@code changed}. */
-  public static final HeldKind KIND =
-      HeldKind.of("lifecycle.stage", "生命周期阶段与历史", "Stages and their history");
+  public static final HeldKind KIND = StageJoin.KIND;
 
   private StageParts() {}
 

@@ -62,6 +62,16 @@ class ContactBudgetContractTest {
         BudgetPolicy policy, String subject, Instant from, Instant now) {
       return whole.nextAllowed(policy, subject, from, now);
     }
+
+    @Override
+    public void join(String from, String into) {
+      whole.join(from, into);
+    }
+
+    @Override
+    public void part(String from) {
+      whole.part(from);
+    }
   }
 
   /** Each thread counts for itself, as machines do that share nothing. */
@@ -115,6 +125,20 @@ class ContactBudgetContractTest {
   }
 
   private enum Way {
+    JOINS_NOTHING(
+        "clause12",
+        whole ->
+            new Broken(whole) {
+              @Override
+              public void join(String from, String into) {}
+            }),
+    PARTS_NOTHING(
+        "clause12",
+        whole ->
+            new Broken(whole) {
+              @Override
+              public void part(String from) {}
+            }),
     COUNTS_BY_VERSION("clause11", ByVersion::new),
     IGNORES_NEW_LIMITS(
         "clause11",

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.bankcrm.campaign.CampaignWords;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.held.HeldWords;
+import org.bankcrm.core.join.JoinWords;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.core.language.Wording;
 import org.bankcrm.core.policy.CoreWords;
@@ -41,6 +42,7 @@ class ShippedWordsTest {
           CoreWords.all(),
           CustomerWords.all(),
           AuditWords.all(),
+          JoinWords.all(),
           MergeWords.all(),
           HeldWords.all(),
           PrivacyWords.all(),

@@ -1,6 +1,7 @@
 package org.bankcrm.customer.internal.check;
 
 import java.text.Normalizer;
+import java.util.HexFormat;
 import org.bankcrm.core.check.Checks;
 
 /**
@@ -12,6 +13,7 @@ import org.bankcrm.core.check.Checks;
  */
 public final class PlainText {
 
+  private static final HexFormat HEX = HexFormat.of();
   private static final int DIGITS = 4;
 
   private PlainText() {}
@@ -25,7 +27,7 @@ public final class PlainText {
     StringBuilder written = new StringBuilder();
     for (char c : text.toCharArray()) {
       boolean plain = c != '\\' && (normal || c <= '~');
-      written.append(plain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+      written.append(plain ? String.valueOf(c) : "\\u" + HEX.toHexDigits(c));
     }
     return written.toString();
   }
