@@ -1,5 +1,7 @@
 package org.bankcrm.customer.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -64,7 +66,7 @@ final class HouseholdFacts {
   }
 
   private Collection<Holding> assets(PartyId member) {
-    return records.get(member).openHoldings().stream()
+    return requireNonNull(records.get(member), "a member who counts").openHoldings().stream()
         .filter(held -> held.isOwnedBy(member) && held.kind().side() == BalanceSide.ASSET)
         .toList();
   }

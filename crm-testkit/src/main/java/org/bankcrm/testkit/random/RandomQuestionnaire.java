@@ -40,7 +40,8 @@ public final class RandomQuestionnaire {
       Questionnaire.Builder asked, String id, List<YesNoAttribute> before, Seeded source) {
     AttributeInfo info = AttributeInfo.named(id, id);
     YesNoAttribute plain = Attributes.yesNo(id, source.chance(30) ? info.freshFor(30) : info);
-    Attribute<?> answer = source.chance(50) ? plain : Attributes.integer(id, info);
+    boolean yesNo = source.chance(50);
+    Attribute<?> answer = yesNo ? plain : Attributes.integer(id, info);
     String code = "Q" + id.substring(id.lastIndexOf('.') + 1);
     switch (source.below(4)) {
       case 0 -> asked.askIf(when(before, source), code, id, id, answer);
@@ -48,7 +49,7 @@ public final class RandomQuestionnaire {
       case 2 -> asked.mayAsk(code, id, id, answer);
       default -> asked.ask(code, id, id, answer);
     }
-    if (answer == plain) {
+    if (yesNo) {
       before.add(plain);
     }
   }
