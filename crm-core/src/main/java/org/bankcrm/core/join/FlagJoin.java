@@ -110,8 +110,9 @@ public final class FlagJoin implements HeldJoin<StandingFlags> {
     List<String> told = new ArrayList<>();
     for (String code : after.flags().keySet()) {
       List<String> from =
-          before.keySet().stream()
-              .filter(customer -> before.get(customer).flags().containsKey(code))
+          before.entrySet().stream()
+              .filter(customer -> customer.getValue().flags().containsKey(code))
+              .map(Map.Entry::getKey)
               .sorted()
               .toList();
       if (from.size() < before.size()) {

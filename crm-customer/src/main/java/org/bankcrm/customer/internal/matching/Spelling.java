@@ -177,9 +177,8 @@ public final class Spelling {
 
   /** Whether both are the same text. */
   boolean isSame(Spelling other) {
-    return plain && other.plain
-        ? length == other.length && differences(other) == 0
-        : text.equals(other.text);
+    boolean inBits = plain && other.plain;
+    return inBits ? length == other.length && differences(other) == 0 : text.equals(other.text);
   }
 
   /** A bit for each place of the text. */
