@@ -57,9 +57,9 @@ public final class EntryReport {
     return Optional.ofNullable(values.get(requireNonNull(field, "field")));
   }
 
-  /** How many refusals and doubts there are. */
+  /** The type alone. */
   @Override
   public String toString() {
-    return "EntryReport[" + refusals().size() + " refusals, " + doubts().size() + " doubts]";
+    return "EntryReport";
   }
 }

@@ -37,6 +37,12 @@ public final class ImportReport {
     public Row {
       problems = Checks.copy(problems, "problems");
     }
+
+    /** The type alone. */
+    @Override
+    public String toString() {
+      return "Row";
+    }
   }
 
   private final long accepted;

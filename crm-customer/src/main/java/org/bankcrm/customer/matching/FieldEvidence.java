@@ -41,9 +41,9 @@ public record FieldEvidence(
     MISSING
   }
 
-  /** The type, the field and its agreement. */
+  /** The type alone. */
   @Override
   public String toString() {
-    return "FieldEvidence[" + field.id() + " " + agreement + "]";
+    return "FieldEvidence";
   }
 }

@@ -77,6 +77,12 @@ public final class MatchIndex {
       pairs = List.copyOf(pairs);
       passesLeftOut = List.copyOf(passesLeftOut);
     }
+
+    /** The type alone. */
+    @Override
+    public String toString() {
+      return "Answer";
+    }
   }
 
   /**

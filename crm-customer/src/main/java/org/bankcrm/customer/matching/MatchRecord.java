@@ -31,9 +31,9 @@ public record MatchRecord(String id, Map<String, String> values) {
     return new MatchRecord(id, values);
   }
 
-  /** The type and the id. */
+  /** The type alone. */
   @Override
   public String toString() {
-    return "MatchRecord[" + id + "]";
+    return "MatchRecord";
   }
 }

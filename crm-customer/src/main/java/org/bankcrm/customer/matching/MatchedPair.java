@@ -43,4 +43,10 @@ public record MatchedPair(
         judged.reason(),
         Optional.ofNullable(judged.veto()));
   }
+
+  /** The type alone. */
+  @Override
+  public String toString() {
+    return "MatchedPair";
+  }
 }

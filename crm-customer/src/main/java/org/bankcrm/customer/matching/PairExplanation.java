@@ -148,9 +148,9 @@ public record PairExplanation(MatchedPair pair, double prior, List<FieldEvidence
     return tree;
   }
 
-  /** The pair alone. */
+  /** The type alone. */
   @Override
   public String toString() {
-    return "PairExplanation[" + pair.left() + ", " + pair.right() + ", " + pair.verdict() + "]";
+    return "PairExplanation";
   }
 }

@@ -61,6 +61,12 @@ public record PairLists(Set<Pair> always, Set<Pair> never) {
       int first = left.compareTo(other.left);
       return first != 0 ? first : right.compareTo(other.right);
     }
+
+    /** The type alone. */
+    @Override
+    public String toString() {
+      return "Pair";
+    }
   }
 
   /** Nothing was decided. */
@@ -87,5 +93,11 @@ public record PairLists(Set<Pair> always, Set<Pair> never) {
   /** Whether nothing was decided. */
   public boolean isEmpty() {
     return always.isEmpty() && never.isEmpty();
+  }
+
+  /** The type alone. */
+  @Override
+  public String toString() {
+    return "PairLists";
   }
 }

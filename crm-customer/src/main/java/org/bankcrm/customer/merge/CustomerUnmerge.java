@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.customer.CustomerRecord;
-import org.bankcrm.customer.internal.check.Masks;
 
 /**
  * The records that a customer was before a merge, and whose is what came later.
@@ -89,9 +88,9 @@ public final class CustomerUnmerge {
     return unattributed;
   }
 
-  /** The type and the keys. */
+  /** The type alone. */
   @Override
   public String toString() {
-    return Masks.of(CustomerUnmerge.class, sources.keySet());
+    return "CustomerUnmerge";
   }
 }

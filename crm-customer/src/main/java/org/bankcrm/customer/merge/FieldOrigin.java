@@ -38,4 +38,10 @@ public record FieldOrigin(MergeField field, CustomerId from, Reason why, List<Cu
     /** The strictest wins, whatever the rules say. */
     STRICTEST
   }
+
+  /** The type alone. */
+  @Override
+  public String toString() {
+    return "FieldOrigin";
+  }
 }

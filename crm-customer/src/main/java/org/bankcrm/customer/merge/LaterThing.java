@@ -50,4 +50,10 @@ public record LaterThing(Kind kind, String key) {
   public static LaterThing of(Kind kind, String key) {
     return new LaterThing(kind, key);
   }
+
+  /** The type alone. */
+  @Override
+  public String toString() {
+    return "LaterThing";
+  }
 }

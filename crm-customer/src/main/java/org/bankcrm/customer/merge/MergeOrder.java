@@ -50,4 +50,10 @@ public record MergeOrder(
   public MergeOrder because(String code) {
     return new MergeOrder(id, by, at, Optional.of(code), survivor);
   }
+
+  /** The type alone. */
+  @Override
+  public String toString() {
+    return "MergeOrder";
+  }
 }

@@ -78,6 +78,12 @@ public record MergedSource(
     static OwnHolding of(Holding holding) {
       return new OwnHolding(holding.id(), holding.participants());
     }
+
+    /** The type alone. */
+    @Override
+    public String toString() {
+      return "OwnHolding";
+    }
   }
 
   static MergedSource of(MergeSource source) {

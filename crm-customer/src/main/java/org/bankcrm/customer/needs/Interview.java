@@ -28,4 +28,10 @@ public record Interview(
     open = List.copyOf(open);
     missing = List.copyOf(missing);
   }
+
+  /** The type alone. */
+  @Override
+  public String toString() {
+    return "Interview";
+  }
 }

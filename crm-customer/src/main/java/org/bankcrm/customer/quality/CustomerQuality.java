@@ -41,4 +41,10 @@ public record CustomerQuality(
     requireNonNull(issue, "issue");
     return (int) findings.stream().filter(each -> each.issue() == issue).count();
   }
+
+  /** The type alone. */
+  @Override
+  public String toString() {
+    return "CustomerQuality";
+  }
 }

@@ -44,4 +44,10 @@ public record WorkItem(Optional<BranchId> branch, CustomerId customer, QualityFi
   public int compareTo(WorkItem other) {
     return ORDER.compare(this, requireNonNull(other, "other"));
   }
+
+  /** The type alone. */
+  @Override
+  public String toString() {
+    return "WorkItem";
+  }
 }

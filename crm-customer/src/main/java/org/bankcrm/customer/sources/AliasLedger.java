@@ -52,6 +52,12 @@ public final class AliasLedger {
       requireNonNull(leadsTo, "leadsTo");
       requireNonNull(from, "from");
     }
+
+    /** The type alone. */
+    @Override
+    public String toString() {
+      return "Entry";
+    }
   }
 
   private static final Comparator<Entry> ORDER =

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.customer.entry.DataField;
-import org.bankcrm.customer.internal.check.Masks;
 
 /**
  * What the bank works with of one customer: for each group of fields the block of one source, with
@@ -50,10 +49,10 @@ public final class OneRecord {
       conflicts = Collections.unmodifiableSortedMap(copy);
     }
 
-    /** The type and the chosen group and source. */
+    /** The type alone. */
     @Override
     public String toString() {
-      return Masks.of(Choice.class, chosen.group().code() + ", " + chosen.source());
+      return "Choice";
     }
   }
 

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.customer.entry.DataField;
-import org.bankcrm.customer.internal.check.Masks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,9 +144,9 @@ public final class SourceStatement {
     return knownAt.hashCode() * 31 + values.hashCode();
   }
 
-  /** The type and the source. */
+  /** The type alone. */
   @Override
   public String toString() {
-    return Masks.of(SourceStatement.class, source);
+    return "SourceStatement";
   }
 }

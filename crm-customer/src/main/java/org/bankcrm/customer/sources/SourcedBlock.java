@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.customer.entry.DataField;
-import org.bankcrm.customer.internal.check.Masks;
 
 /**
  * The values of one group of fields from one statement of one source: they stand or fall together.
@@ -62,9 +61,9 @@ public record SourcedBlock(
         .map(text -> new SourcedValue(field, text, source, truth, knownAt, verifiedOn));
   }
 
-  /** The type, the group and the source. */
+  /** The type alone. */
   @Override
   public String toString() {
-    return Masks.of(SourcedBlock.class, group.code() + ", " + source);
+    return "SourcedBlock";
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.bankcrm.core.DateRange;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.customer.entry.DataField;
-import org.bankcrm.customer.internal.check.Masks;
 
 /**
  * A value of one field with all that says whether to believe it: who said so, for which days it is
@@ -47,9 +46,9 @@ public record SourcedValue(
     requireNonNull(verifiedOn, "verifiedOn");
   }
 
-  /** The type and the field. */
+  /** The type alone. */
   @Override
   public String toString() {
-    return Masks.of(SourcedValue.class, field);
+    return "SourcedValue";
   }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Readings and characters by ICU4J, whose transliterators are asked by one thread at a time. */
 public final class IcuTexts {
 
+  private static final int ASCII_END = 0x80;
+
   private final Transliterator names =
       Transliterator.getInstance("Han-Latin/Names; Latin-ASCII; Lower");
   private final Transliterator simplifying = Transliterator.getInstance("Traditional-Simplified");
@@ -26,7 +28,7 @@ public final class IcuTexts {
   }
 
   private static boolean isPlain(int c) {
-    return c < 0x80;
+    return c < ASCII_END;
   }
 
   private synchronized String read(String name) {
