@@ -155,7 +155,7 @@ class LifecycleLawsTest {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 200)
   void engine_anyEventsAndTicks_doesAsTheNaiveInterpreter(@ForAll long seed) {
     Walk walk = new Walk(new RandomLifecycle(seed));
     calls(walk.random, walk.start, 12).forEach(walk::step);
@@ -170,7 +170,7 @@ class LifecycleLawsTest {
   }
 
   /** Whatever a subject begins with, and wherever the calendar begins and ends. */
-  @Property(tries = 400)
+  @Property(tries = 200)
   void tick_anyTicksInBetween_giveTheSameHistory(@ForAll long seed) {
     RandomLifecycle random = new RandomLifecycle(seed);
     Lifecycle lifecycle = random.anyForSome();
@@ -245,7 +245,7 @@ class LifecycleLawsTest {
     return history.decisions().get(history.decisions().size() - 1);
   }
 
-  @Property(tries = 120)
+  @Property(tries = 60)
   void replay_pieceByPiece_comesToTheSame(@ForAll long seed) {
     RandomLifecycle random = new RandomLifecycle(seed);
     Lifecycle lifecycle = random.any();
@@ -270,7 +270,7 @@ class LifecycleLawsTest {
   }
 
   /** On time, a book's one step is the first step of the engine. */
-  @Property(tries = 120)
+  @Property(tries = 60)
   void decide_onTime_isTheFirstStepOfTheTick(@ForAll long seed) {
     RandomLifecycle random = new RandomLifecycle(seed);
     Lifecycle lifecycle = random.anyForSome();
@@ -332,7 +332,7 @@ class LifecycleLawsTest {
     return stayed.obstacles().stream().map(o -> o.transition() + " " + o.reason()).toList();
   }
 
-  @Property(tries = 120)
+  @Property(tries = 60)
   void decideAll_population_isTheRowsOneByOne(@ForAll long seed) {
     RandomLifecycle random = new RandomLifecycle(seed);
     Lifecycle lifecycle = random.any();
@@ -364,7 +364,7 @@ class LifecycleLawsTest {
         .isEqualTo(rows.size());
   }
 
-  @Property(tries = 120)
+  @Property(tries = 60)
   void parse_whatWasWritten_isEqual(@ForAll long seed) {
     PolicyBook book = World.book(new RandomLifecycle(seed).any());
     PolicyBook read = PolicyBook.parse(book.toDocument(), LifecycleKinds.all());
@@ -372,7 +372,7 @@ class LifecycleLawsTest {
     assertThat(read.hash()).isEqualTo(book.hash());
   }
 
-  @Property(tries = 120)
+  @Property(tries = 60)
   void table_anyEvents_doesAsTheEngine(@ForAll long seed) {
     RandomLifecycle random = new RandomLifecycle(seed);
     Lifecycle lifecycle = random.ofEvents();

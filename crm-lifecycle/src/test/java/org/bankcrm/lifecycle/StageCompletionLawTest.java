@@ -102,7 +102,7 @@ class StageCompletionLawTest {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 200)
   void engine_looksThatAreSettled_areThoseOfWhoKnowsAll(@ForAll long seed) {
     Twins twins = new Twins(seed);
     LocalDate day = LocalDate.ofInstant(twins.random.instant(twins.zone), twins.zone);

@@ -40,7 +40,7 @@ class ContactLawsTest {
 
   private static final Duration STEP = Duration.ofMinutes(15);
 
-  @Property(tries = 1_000)
+  @Property(tries = 500)
   void check_isWhatTheNaiveReadingSays(@ForAll long seed) {
     Lives lives = new Lives(seed);
     ContactPolicy policy = lives.policy();
@@ -55,7 +55,7 @@ class ContactLawsTest {
   }
 
   /** At the instant told the contact is allowed; a tick before, and at every step from now, not. */
-  @Property(tries = 600)
+  @Property(tries = 300)
   void nextAllowed_isTheFirstInstantThatPasses(@ForAll long seed) {
     Lives lives = new Lives(seed);
     ContactPolicy policy = lives.policy();
@@ -85,7 +85,7 @@ class ContactLawsTest {
   }
 
   /** Contacts in any order of their instants: each is made only if the policy allows it. */
-  @Property(tries = 400)
+  @Property(tries = 200)
   void check_obeyedInAnyOrder_noCapIsEverBroken(@ForAll long seed) {
     Lives lives = new Lives(seed);
     ContactPolicy policy = lives.policy();

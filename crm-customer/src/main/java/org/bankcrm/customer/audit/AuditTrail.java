@@ -18,7 +18,9 @@ public final class AuditTrail {
   }
 
   /**
-   * Adds a change; where another writer was faster, after theirs.
+   * Adds a change; where another writer was faster, after theirs. One that equals what another
+   * writer adds at that very moment, in instant, person and all, is taken for the same change
+   * handed in twice, and stands once.
    *
    * @return the entry that was added
    * @throws IllegalStateException if others were faster a thousand times in a row: nothing was

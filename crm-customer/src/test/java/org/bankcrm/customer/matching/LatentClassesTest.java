@@ -23,7 +23,7 @@ class LatentClassesTest {
   private static final double SHARE = 0.12;
   private static final int PAIRS = 40_000;
 
-  @Property(tries = 20)
+  @Property(tries = 6)
   void run_onSimulatedPairs_findsWhatWasPlantedWithinItsError(
       @ForAll @IntRange(max = 1_000_000) int seed) {
     LatentClasses classes = classes(seed, 0.05).run(2_000, 1e-9, false, 0);
@@ -44,7 +44,7 @@ class LatentClassesTest {
   }
 
   /** The probability of all pairs never falls, and classes are as counted among themselves. */
-  @Property(tries = 20)
+  @Property(tries = 6)
   void run_passByPass_neverGrowsLessProbable(@ForAll @IntRange(max = 1_000_000) int seed) {
     double before = Double.NEGATIVE_INFINITY;
     for (int passes = 1; passes < 40; passes += 3) {
@@ -54,7 +54,7 @@ class LatentClassesTest {
     }
   }
 
-  @Property(tries = 10)
+  @Property(tries = 4)
   void run_withOthersKept_changesMatchesAlone(@ForAll @IntRange(max = 1_000_000) int seed) {
     LatentClasses classes = classes(seed, 0.05);
     double[][] before = classes.u.clone();

@@ -3,7 +3,6 @@ package org.bankcrm.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import org.bankcrm.customer.audit.AuditChange;
 import org.bankcrm.customer.audit.AuditCheck;
@@ -14,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class InMemoryAuditLogTest extends AuditLogContract {
 
-  private static final AuditChange CHANGE =
-      AuditChange.of(Instant.parse("2026-02-28T16:00:00Z"), "E1", "act");
+  private static final Instant AT = Instant.parse("2026-02-28T16:00:00Z");
 
   @Override
   protected AuditLog newLog() {
@@ -25,14 +23,20 @@ class InMemoryAuditLogTest extends AuditLogContract {
   @Test
   void add_manyWritersAtOnce_loseNothing() throws Exception {
     AuditLog log = newLog();
-    Together.run(Collections.nCopies(4, () -> write(log)));
+    Together.run(
+        List.of(
+            () -> write(log, "E1"),
+            () -> write(log, "E2"),
+            () -> write(log, "E3"),
+            () -> write(log, "E4")));
     assertThat(log.head().sequence()).isEqualTo(100);
     assertThat(AuditCheck.of(log, List.of(log.head()))).isEmpty();
   }
 
-  private static void write(AuditLog log) {
+  /** Each change at an instant of its own: equal ones are one that was handed in twice. */
+  private static void write(AuditLog log, String writer) {
     for (int i = 0; i < 25; i++) {
-      new AuditTrail(log).add(CHANGE);
+      new AuditTrail(log).add(AuditChange.of(AT.plusMillis(i), writer, "act"));
     }
   }
 }

@@ -72,7 +72,7 @@ class WordsLawTest {
 
   @Test
   void anyBook_anybody_isToldInWholeSentences() {
-    long cases = Cases.wanted(200);
+    long cases = Cases.wanted(100);
     for (long index = 0; index < cases; index++) {
       RandomCase given = CASES.at(SEED, index);
       try {
@@ -88,7 +88,7 @@ class WordsLawTest {
   @Test
   void anyBook_anybody_isToldNoCodeThatHasAName() {
     Set<String> tested = new TreeSet<>();
-    for (long index = 0; index < Cases.wanted(60); index++) {
+    for (long index = 0; index < Cases.wanted(40); index++) {
       RandomCase given = CASES.at(SEED + 1, index);
       Set<String> codes = new TreeSet<>();
       Map<String, Object> document = new LinkedHashMap<>(given.book().toDocument());
