@@ -177,7 +177,7 @@ public final class AdministrativeDivisions {
 
   /** Whether the table goes below the province of the given code. */
   public boolean isDetailed(String code) {
-    return detailed.contains(requireNonNull(code, "code").substring(0, 2));
+    return requireNonNull(code, "code").length() >= 2 && detailed.contains(code.substring(0, 2));
   }
 
   /**

@@ -162,6 +162,7 @@ final class CrossChecks {
 
   private void within(Division province) {
     get(DataField.POSTCODE)
+        .filter(Postcodes::isWhole)
         .ifPresent(
             code ->
                 report(

@@ -24,6 +24,11 @@ final class Postcodes {
     return table;
   }
 
+  /** Whether it has the digits of a postcode, so that its province can be looked for. */
+  static boolean isWhole(String postcode) {
+    return postcode.length() == 6 && Faults.isDigits(postcode);
+  }
+
   /** The first two digits of the codes of the provinces; empty if no postcode begins so. */
   static Set<String> provinces(String postcode) {
     return PROVINCES.getOrDefault(postcode.substring(0, 2), Set.of());

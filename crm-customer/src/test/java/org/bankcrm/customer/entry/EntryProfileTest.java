@@ -256,6 +256,21 @@ class EntryProfileTest {
         .isEqualTo("{/email: NONE_GIVEN=1, /name: MISSING=1, /postcode: POSTCODE_DIFFERS=1}");
   }
 
+  @Test
+  void check_aPostcodeThatIsNone_isNotHeldAgainstTheProvince() {
+    for (String wrong : List.of("3", "31", "3100000", "３", "X")) {
+      Map<DataField, String> form = new TreeMap<>(holder());
+      form.put(DataField.POSTCODE, wrong);
+      EntryReport report = PERSONS.check(form, EntryStage.ACCOUNT_HOLDER, TODAY, ZHEJIANG);
+      assertThat(report.problems())
+          .as(wrong)
+          .isNotEmpty()
+          .allMatch(each -> each.field().equals(DataField.POSTCODE))
+          .noneMatch(each -> each.fault() == EntryFault.POSTCODE_DIFFERS);
+    }
+    assertThat(ZHEJIANG.isDetailed("3")).isFalse();
+  }
+
   @Provide
   Arbitrary<Map<DataField, String>> forms() {
     Arbitrary<String> values =
