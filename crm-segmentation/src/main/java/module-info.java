@@ -4,6 +4,7 @@ module org.bankcrm.segmentation {
   requires static transitive org.jspecify;
 
   exports org.bankcrm.segmentation;
+  exports org.bankcrm.segmentation.port;
 
   opens org.bankcrm.segmentation to
       org.bankcrm.core; // the tables of words

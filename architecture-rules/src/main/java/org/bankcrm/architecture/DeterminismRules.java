@@ -95,7 +95,11 @@ final class DeterminismRules {
           "java.time.ZonedDateTime.toLocalDate()");
 
   /** What only one class of ours does: it opens the tables of texts that modules bring. */
+  private static final String SCRIPTS = "org.bankcrm.jdbc.Schema"; // of a module on databases
+
   private static final String TABLE = "java.lang.Class.getResourceAsStream";
+
+  private static final String DATABASES = "java.sql.";
 
   /** Types that are not touched at all, and all types in packages that end with a dot. */
   private static final List<String> MACHINERY =
@@ -106,7 +110,7 @@ final class DeterminismRules {
           "java.nio.file.",
           "java.nio.channels.",
           "java.rmi.",
-          "java.sql.",
+          DATABASES,
           "java.lang.reflect.",
           "java.lang.invoke.MethodHandles",
           "java.lang.ClassLoader",
@@ -136,12 +140,12 @@ final class DeterminismRules {
 
   private DeterminismRules() {}
 
-  static Map<String, ArchRule> all() {
+  static Map<String, ArchRule> all(boolean databases) {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.put("nothing is taken from the machine", machineDefaults());
     rules.put("days are placed in time by one rule", oneRuleForDays());
-    rules.put("only tables of texts are opened", tablesOfTexts());
-    rules.put("no scripts, reflection, files, network or threads", machinery());
+    rules.put("only tables of texts are opened", tablesOfTexts(databases));
+    rules.put("no scripts, reflection, files, network or threads", machinery(databases));
     rules.put("the log is for debug and trace alone", quietLog());
     return rules;
   }
@@ -167,10 +171,12 @@ final class DeterminismRules {
                 a -> DAYS_IN_TIME.contains(a.getTarget().getFullName())));
   }
 
-  private static ArchRule tablesOfTexts() {
+  private static ArchRule tablesOfTexts(boolean databases) {
     return noClasses()
         .that()
         .doNotHaveFullyQualifiedName("org.bankcrm.core.internal.words.TextTable")
+        .and()
+        .doNotHaveFullyQualifiedName(databases ? SCRIPTS : "")
         .should()
         .accessTargetWhere(
             describe(
@@ -178,8 +184,8 @@ final class DeterminismRules {
                 a -> (a.getTargetOwner().getName() + "." + a.getTarget().getName()).equals(TABLE)));
   }
 
-  private static ArchRule machinery() {
-    return noClasses().should().dependOnClassesThat(areMachinery());
+  private static ArchRule machinery(boolean databases) {
+    return noClasses().should().dependOnClassesThat(areMachinery(databases));
   }
 
   private static ArchRule quietLog() {
@@ -209,12 +215,13 @@ final class DeterminismRules {
         type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream());
   }
 
-  private static DescribedPredicate<JavaClass> areMachinery() {
+  private static DescribedPredicate<JavaClass> areMachinery(boolean databases) {
     return describe(
         "turn data into code, run beside us or reach outside",
         c -> {
           String name = c.getBaseComponentType().getName().split("\\$", 2)[0];
           return MACHINERY.stream()
+              .filter(m -> !databases || !m.equals(DATABASES))
               .anyMatch(m -> m.endsWith(".") ? name.startsWith(m) : name.equals(m));
         });
   }

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.DynamicTest;
  * @param name the module's name, which is also its base package, such as {@code org.bankcrm.core}
  * @param knows names of our modules that it may use, itself left out
  * @param libraries packages of other libraries that may stand in its public signatures
+ * @param databases whether it speaks to databases, by scripts of its own
  */
-public record LibraryModule(String name, List<String> knows, List<String> libraries) {
+public record LibraryModule(
+    String name, List<String> knows, List<String> libraries, boolean databases) {
 
   /** Copies the lists. */
   public LibraryModule {
@@ -29,12 +31,17 @@ public record LibraryModule(String name, List<String> knows, List<String> librar
 
   /** A module that knows the given modules of ours and shows nothing of any other library. */
   public static LibraryModule of(String name, String... knows) {
-    return new LibraryModule(name, List.of(knows), List.of());
+    return new LibraryModule(name, List.of(knows), List.of(), false);
   }
 
   /** The same module with more packages allowed in its public signatures. */
   public LibraryModule showing(String... packages) {
-    return new LibraryModule(name, knows, List.of(packages));
+    return new LibraryModule(name, knows, List.of(packages), databases);
+  }
+
+  /** The same module, which may use {@code java.sql} and open the scripts of its tables. */
+  public LibraryModule onDatabases() {
+    return new LibraryModule(name, knows, libraries, true);
   }
 
   /** All rules as tests, run on the classes that were just compiled. */
@@ -87,7 +94,7 @@ public record LibraryModule(String name, List<String> knows, List<String> librar
   Map<String, ArchRule> rules() {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.putAll(new BoundaryRules(this).all());
-    rules.putAll(DeterminismRules.all());
+    rules.putAll(DeterminismRules.all(databases));
     rules.putAll(new ShapeRules(this).all());
     return rules;
   }

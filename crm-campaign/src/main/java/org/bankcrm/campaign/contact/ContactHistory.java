@@ -141,6 +141,24 @@ public final class ContactHistory {
   }
 
   /**
+   * A history of its parts, as a store reads them, each in any order.
+   *
+   * @param contacts the contacts by the bank
+   * @param refusals what the customer refused
+   * @param answers the contacts in which the customer was reached, which stand among the contacts
+   *     too
+   * @param complaints what the customer complained of
+   * @throws IllegalArgumentException if two of one part that differ have the same key
+   */
+  public static ContactHistory of(
+      List<Contact> contacts,
+      List<Contact> refusals,
+      List<Contact> answers,
+      List<Complaint> complaints) {
+    return new ContactHistory(contacts, refusals, answers, complaints);
+  }
+
+  /**
    * What a customer's interactions say.
    *
    * <p>A contact is what the bank began, unless the message came back ({@code bounced}). Its

@@ -41,6 +41,11 @@ public record BudgetClaim(String id, String budget, String subject, Instant at, 
     }
   }
 
+  /** The same contact to another subject. */
+  public BudgetClaim of(String other) {
+    return new BudgetClaim(id, budget, other, at, expires);
+  }
+
   /** The budget, and nothing of the subject. */
   @Override
   public String toString() {

@@ -1,6 +1,7 @@
 package org.bankcrm.campaign.port;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.bankcrm.campaign.budget.BudgetCap;
 import org.bankcrm.campaign.budget.BudgetPolicy;
@@ -59,6 +60,13 @@ import org.bankcrm.campaign.budget.BudgetPolicy;
  *       customer leave no more room than one. What they had together beyond a cap stays, and only
  *       new claims wait. Claims keep the subject under which they were made: taken apart again,
  *       each has its own. Joining again what is joined is harmless.
+ *   <li><b>A subject can be taken out.</b> To pseudonymise a subject puts another key in its place
+ *       in all its claims and joins, in every budget, and changes nothing else: what counted counts
+ *       on, so that caps over all subjects hold. It does nothing where there is neither claim nor
+ *       join. A key that has claims or joins of its own is an {@code IllegalArgumentException}: two
+ *       subjects would become one.
+ *   <li><b>Claims can be read.</b> {@code claims} gives what is reserved or committed for just this
+ *       key as of its now, by instant and id, and changes nothing.
  * </ol>
  *
  * <p>{@link BudgetCap#admits} decides by two counts. A row for each contact, with the budget, the
@@ -128,4 +136,21 @@ public interface ContactBudget {
    * @throws IllegalArgumentException if no bank can mean the instant of the contact
    */
   Optional<Instant> nextAllowed(BudgetPolicy policy, String subject, Instant at, Instant now);
+
+  /**
+   * Takes a subject out, as the law may ask for; {@link ContactParts} tells what of it is held.
+   *
+   * @param pseudonym a key that tells nobody who it was
+   * @throws IllegalArgumentException if the pseudonym has claims or joins of its own; nothing is
+   *     changed
+   */
+  void pseudonymise(String subject, String pseudonym);
+
+  /**
+   * What is reserved or committed for a subject, in all budgets, by instant and then by id; what
+   * those that are joined to it have is theirs.
+   *
+   * @param now the instant of the call
+   */
+  List<BudgetClaim> claims(String subject, Instant now);
 }

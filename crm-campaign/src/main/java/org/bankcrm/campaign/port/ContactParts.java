@@ -22,9 +22,9 @@ import org.bankcrm.core.held.HeldKind;
  * What is kept of contacts with a customer, as parts for retention and erasure.
  *
  * <p>Without the person there stays on which days contacts of which purpose and channel were made,
- * and how many a budget counted: no keys, no instants, no complaints. In the rows behind a {@link
- * ContactBudget} the host puts a pseudonym in place of the subject, so that caps over all subjects
- * count on.
+ * and how many a budget counted: no keys, no instants, no complaints. {@link
+ * ContactBudget#pseudonymise} puts a pseudonym in place of the subject, so that caps over all
+ * subjects count on.
  */
 public final class ContactParts {
 

@@ -3,6 +3,7 @@ package org.bankcrm.campaign.port;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class InMemoryContactBudget implements ContactBudget {
 
   /** A contact; an object of its own, not a value. */
   private static final class Entry {
-    final BudgetClaim claim;
+    BudgetClaim claim;
     boolean committed;
 
     Entry(BudgetClaim claim) {
@@ -208,6 +209,44 @@ public final class InMemoryContactBudget implements ContactBudget {
     }
   }
 
+  @Override
+  public synchronized void pseudonymise(String subject, String pseudonym) {
+    if (!isKnown(requireNonNull(subject, "subject")) || subject.equals(pseudonym)) {
+      return;
+    }
+    if (isKnown(requireNonNull(pseudonym, "pseudonym"))) {
+      throw new IllegalArgumentException("the pseudonym has claims or joins of its own");
+    }
+    for (Entry entry : entries.values()) {
+      if (entry.claim.subject().equals(subject)) {
+        entry.claim = entry.claim.of(pseudonym);
+      }
+    }
+    String into = leads.remove(subject);
+    if (into != null) {
+      leads.put(pseudonym, into);
+    }
+    leads.replaceAll((from, to) -> to.equals(subject) ? pseudonym : to);
+    budgets.clear();
+  }
+
+  private boolean isKnown(String subject) {
+    return leads.containsKey(subject)
+        || leads.containsValue(subject)
+        || entries.values().stream().anyMatch(each -> each.claim.subject().equals(subject));
+  }
+
+  @Override
+  public synchronized List<BudgetClaim> claims(String subject, Instant now) {
+    requireNonNull(subject, "subject");
+    return entries.values().stream()
+        .filter(entry -> entry.claim.subject().equals(subject))
+        .filter(entry -> entry.committed || entry.claim.expires().isAfter(now))
+        .map(entry -> entry.claim)
+        .sorted(Comparator.comparing(BudgetClaim::at).thenComparing(BudgetClaim::id))
+        .toList();
+  }
+
   private String into(String subject) {
     return leads.getOrDefault(subject, subject);
   }
@@ -223,9 +262,7 @@ public final class InMemoryContactBudget implements ContactBudget {
 
   private BudgetClaim asOne(BudgetClaim claim) {
     String one = one(claim.subject());
-    return one.equals(claim.subject())
-        ? claim
-        : new BudgetClaim(claim.id(), claim.budget(), one, claim.at(), claim.expires());
+    return one.equals(claim.subject()) ? claim : claim.of(one);
   }
 
   /** How many budgets and contacts there are. */

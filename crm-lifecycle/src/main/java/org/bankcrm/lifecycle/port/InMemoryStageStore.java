@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.bankcrm.lifecycle.StageChange;
+import org.bankcrm.lifecycle.StageHistory;
 import org.bankcrm.lifecycle.StageResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store in memory, for tests and for hosts that keep their subjects there. Nothing outlives the
@@ -26,6 +29,17 @@ public final class InMemoryStageStore implements StageStore {
       return stored.version() == expectedVersion + 1
           && stored.state().equals(result.state())
           && last.equals(result.changes());
+    }
+
+    boolean isRepeated(long expectedVersion, StageHistory replayed) {
+      return stored.version() == expectedVersion + 1
+          && stored.state().equals(replayed.state())
+          && history.equals(replayed.changes());
+    }
+
+    Entry with(StageHistory replayed) {
+      StoredStage next = new StoredStage(stored.version() + 1, replayed.state());
+      return new Entry(next, replayed.changes(), replayed.changes());
     }
 
     Entry with(StageResult result) {
@@ -47,14 +61,25 @@ public final class InMemoryStageStore implements StageStore {
   @Override
   public boolean save(StageKey key, long expectedVersion, StageResult result) {
     requireNonNull(result, "result");
-    Entry after =
-        entries.compute(
-            requireNonNull(key, "key"),
-            (same, found) -> {
-              Entry before = found == null ? EMPTY : found;
-              return before.stored().version() == expectedVersion ? before.with(result) : found;
-            });
+    Entry after = changed(key, expectedVersion, before -> before.with(result));
     return after != null && after.isRepeated(expectedVersion, result);
+  }
+
+  @Override
+  public boolean replace(StageKey key, long expectedVersion, StageHistory replayed) {
+    requireNonNull(replayed, "replayed");
+    Entry after = changed(key, expectedVersion, before -> before.with(replayed));
+    return after != null && after.isRepeated(expectedVersion, replayed);
+  }
+
+  /** What stands there after a change on the version; null where nothing does. */
+  private @Nullable Entry changed(StageKey key, long version, UnaryOperator<Entry> change) {
+    return entries.compute(
+        requireNonNull(key, "key"),
+        (same, found) -> {
+          Entry before = found == null ? EMPTY : found;
+          return before.stored().version() == version ? change.apply(before) : found;
+        });
   }
 
   @Override

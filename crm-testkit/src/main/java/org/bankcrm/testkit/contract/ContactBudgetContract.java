@@ -388,4 +388,72 @@ public abstract class ContactBudgetContract extends BudgetReadingContract {
   private static BudgetClaim asC0(BudgetClaim claim) {
     return new BudgetClaim(claim.id(), claim.budget(), "C0", claim.at(), claim.expires());
   }
+
+  // ----- clause 13: a subject can be taken out; clause 14: claims can be read
+
+  @Test
+  protected void clause13_pseudonymised_countsOnUnderTheOtherKey() {
+    Ledger budget = budget(TWO_A_DAY, THREE_A_WEEK);
+    assertTrue(reserve(budget, claim("1", "C1", NOW)));
+    assertTrue(reserve(budget, claim("2", "C1", NOW)));
+    assertTrue(budget.commit("2", NOW));
+    budget.store().pseudonymise("C1", "P1");
+    budget.store().pseudonymise("C1", "P1");
+    assertEquals(List.of(), budget.store().claims("C1", NOW));
+    assertEquals(
+        List.of(claim("1", "P1", NOW), claim("2", "P1", NOW)), budget.store().claims("P1", NOW));
+    assertTrue(reserve(budget, claim("1", "P1", NOW)), "the same claim under the other key");
+    assertFalse(reserve(budget, claim("3", "P1", NOW)), "two a day still count");
+    assertTrue(reserve(budget, claim("4", "C1", NOW)));
+    assertFalse(reserve(budget, claim("5", "C2", NOW)), "three a week still count");
+    assertTrue(budget.release("1", NOW));
+  }
+
+  @Test
+  protected void clause13_joinsOfThePseudonymised_hold() {
+    Ledger budget = budget(TWO_A_DAY);
+    budget.store().join("C2", "C1");
+    budget.store().join("C3", "C2");
+    assertTrue(reserve(budget, claim("1", "C3", NOW)));
+    budget.store().pseudonymise("C2", "P2");
+    assertTrue(reserve(budget, claim("2", "C1", NOW)));
+    assertFalse(reserve(budget, claim("3", "C1", NOW)));
+    assertFalse(reserve(budget, claim("4", "C3", NOW)));
+    assertFalse(reserve(budget, claim("5", "P2", NOW)));
+    budget.store().part("P2");
+    assertTrue(reserve(budget, claim("6", "C1", NOW)));
+  }
+
+  @Test
+  protected void clause13_pseudonymThatIsSomebody_isRefused() {
+    Ledger budget = budget(TWO_A_DAY);
+    assertTrue(reserve(budget, claim("1", "C1", NOW)));
+    assertTrue(reserve(budget, claim("2", "C2", NOW)));
+    budget.store().join("C4", "C3");
+    for (String somebody : List.of("C2", "C3", "C4")) {
+      assertThrows(
+          IllegalArgumentException.class, () -> budget.store().pseudonymise("C1", somebody));
+    }
+    assertEquals(List.of(claim("1", "C1", NOW)), budget.store().claims("C1", NOW));
+    budget.store().pseudonymise("nobody", "C2");
+    assertEquals(List.of(claim("2", "C2", NOW)), budget.store().claims("C2", NOW));
+  }
+
+  @Test
+  protected void clause14_claims_areThoseThatCountAndChangeNothing() {
+    Ledger budget = budget(TWO_A_DAY);
+    Instant expires = NOW.plusSeconds(60);
+    BudgetClaim later = claim("0", "C1", NOW.plus(Duration.ofDays(1)));
+    reserve(budget, later);
+    reserve(budget, claimUntil("2", NOW, expires));
+    reserve(budget, claim("1", "C1", NOW));
+    reserve(budget, claim("9", "C9", NOW));
+    BudgetClaim lapsing = claimUntil("2", NOW, expires);
+    assertEquals(
+        List.of(claim("1", NOW), lapsing, later),
+        budget.store().claims("C1", expires.minusNanos(1)));
+    assertEquals(List.of(claim("1", NOW), later), budget.store().claims("C1", expires));
+    assertTrue(budget.commit("2", NOW), "reading drops nothing");
+    assertEquals(3, budget.store().claims("C1", expires).size());
+  }
 }

@@ -2,6 +2,7 @@ package org.bankcrm.testkit.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -24,11 +25,13 @@ import org.bankcrm.lifecycle.EffectDue;
 import org.bankcrm.lifecycle.Move;
 import org.bankcrm.lifecycle.StageChange;
 import org.bankcrm.lifecycle.StageDecision;
+import org.bankcrm.lifecycle.StageHistory;
 import org.bankcrm.lifecycle.StagePauses;
 import org.bankcrm.lifecycle.StageReason;
 import org.bankcrm.lifecycle.StageResult;
 import org.bankcrm.lifecycle.StageState;
 import org.bankcrm.lifecycle.port.StageKey;
+import org.bankcrm.lifecycle.port.StageSave;
 import org.bankcrm.lifecycle.port.StageStore;
 import org.bankcrm.lifecycle.port.StoredStage;
 import org.junit.jupiter.api.Test;
@@ -267,5 +270,102 @@ public abstract class StageStoreContract {
     assertEquals(List.of(change(1)), store.history(OTHER_LIFECYCLE));
     assertTrue(store.save(KEY, 0, moved(2)));
     assertEquals(List.of(change(2)), store.history(KEY));
+  }
+
+  private static StageHistory replayed(int... numbers) {
+    StageResult result = moved(numbers);
+    return new StageHistory(result.state(), result.changes(), List.of(result.decision()));
+  }
+
+  @Test
+  final void clause9_replaced_standsInPlaceOfAllThatWas() {
+    StageStore store = newStore();
+    store.save(KEY, 0, moved(0, 1));
+    store.save(KEY, 1, moved(2));
+    store.save(OTHER_LIFECYCLE, 0, moved(1));
+    assertTrue(store.replace(KEY, 2, replayed(0, 3)));
+    assertEquals(new StoredStage(3, state(3)), store.load(KEY));
+    assertEquals(List.of(change(0), change(3)), store.history(KEY));
+    assertEquals(List.of(change(1)), store.history(OTHER_LIFECYCLE));
+    assertTrue(store.save(KEY, 3, moved(4)));
+    assertEquals(List.of(change(0), change(3), change(4)), store.history(KEY));
+  }
+
+  @Test
+  final void clause9_replacedOnAnotherVersion_changesNothing() {
+    StageStore store = newStore();
+    assertFalse(store.replace(KEY, 1, replayed(0)));
+    assertTrue(store.replace(KEY, 0, replayed(0)));
+    assertTrue(store.save(KEY, 1, moved(1)));
+    for (long version : new long[] {0, 1, 3}) {
+      assertFalse(store.replace(KEY, version, replayed(2)), "on version " + version);
+    }
+    assertEquals(new StoredStage(2, state(1)), store.load(KEY));
+    assertEquals(List.of(change(0), change(1)), store.history(KEY));
+  }
+
+  @Test
+  final void clause9_theVerySameAgain_isReplacedOnce() {
+    StageStore store = newStore();
+    store.save(KEY, 0, moved(0));
+    assertTrue(store.replace(KEY, 1, replayed(0, 1)));
+    assertTrue(store.replace(KEY, 1, replayed(0, 1)));
+    assertFalse(store.replace(KEY, 1, replayed(1)));
+    assertEquals(new StoredStage(2, state(1)), store.load(KEY));
+    assertEquals(List.of(change(0), change(1)), store.history(KEY));
+  }
+
+  @Test
+  final void clause10_manySaves_areAnsweredAndMadeOneByOne() {
+    StageStore store = newStore();
+    store.save(OTHER_SUBJECT, 0, moved(0));
+    List<StageSave> saves =
+        List.of(
+            new StageSave(KEY, 0, moved(0, 1)),
+            new StageSave(OTHER_SUBJECT, 3, moved(2)),
+            new StageSave(OTHER_LIFECYCLE, 0, moved(1)),
+            new StageSave(new StageKey("loan", "customer-3"), 7, moved(1)),
+            new StageSave(new StageKey("loan", "customer-4"), 0, stayed(state(2))));
+    List<Boolean> answers = List.of(true, false, true, false, true);
+    assertEquals(answers, store.saveAll(saves));
+    assertEquals(answers, store.saveAll(saves), "the same again");
+    assertEquals(new StoredStage(1, state(1)), store.load(KEY));
+    assertEquals(List.of(change(0), change(1)), store.history(KEY));
+    assertEquals(List.of(change(0)), store.history(OTHER_SUBJECT));
+    assertEquals(List.of(change(1)), store.history(OTHER_LIFECYCLE));
+    assertEquals(0, store.load(new StageKey("loan", "customer-3")).version());
+    assertEquals(state(2), store.load(new StageKey("loan", "customer-4")).state());
+    assertEquals(List.of(true), store.saveAll(List.of(new StageSave(OTHER_SUBJECT, 1, moved(1)))));
+    assertEquals(List.of(change(0), change(1)), store.history(OTHER_SUBJECT));
+    assertEquals(List.of(), store.saveAll(List.of()));
+  }
+
+  @Test
+  final void clause10_aSubjectTwice_isRefusedAndNothingSaved() {
+    StageStore store = newStore();
+    List<StageSave> twice =
+        List.of(
+            new StageSave(OTHER_SUBJECT, 0, moved(0)),
+            new StageSave(KEY, 0, moved(0)),
+            new StageSave(KEY, 1, moved(1)));
+    assertThrows(IllegalArgumentException.class, () -> store.saveAll(twice));
+    assertEquals(0, store.load(KEY).version());
+    assertEquals(0, store.load(OTHER_SUBJECT).version());
+  }
+
+  @Test
+  final void clause11_manyLoads_giveWhatEachGives() {
+    StageStore store = newStore();
+    store.save(KEY, 0, moved(0));
+    store.save(OTHER_LIFECYCLE, 0, moved(1));
+    store.save(OTHER_LIFECYCLE, 1, moved(2));
+    List<StageKey> keys = List.of(OTHER_LIFECYCLE, OTHER_SUBJECT, KEY);
+    assertEquals(
+        List.of(
+            new StoredStage(2, state(2)),
+            new StoredStage(0, StageState.none()),
+            new StoredStage(1, state(0))),
+        List.copyOf(store.loadAll(keys).values()));
+    assertEquals(keys, List.copyOf(store.loadAll(keys).keySet()));
   }
 }

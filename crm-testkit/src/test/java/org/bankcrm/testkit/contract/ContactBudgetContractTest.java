@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The contract is kept by the default and sees each way to break it. */
 class ContactBudgetContractTest {
 
+  private static final Instant NOW = Instant.parse("2026-03-27T09:00:00Z");
+
   /** The default with one clause broken. */
   private static class Broken implements ContactBudget {
     final ContactBudget whole;
@@ -71,6 +73,16 @@ class ContactBudgetContractTest {
     @Override
     public void part(String from) {
       whole.part(from);
+    }
+
+    @Override
+    public void pseudonymise(String subject, String pseudonym) {
+      whole.pseudonymise(subject, pseudonym);
+    }
+
+    @Override
+    public List<BudgetClaim> claims(String subject, Instant now) {
+      return whole.claims(subject, now);
     }
   }
 
@@ -125,6 +137,32 @@ class ContactBudgetContractTest {
   }
 
   private enum Way {
+    FORGETS_CLAIMS(
+        "clause13",
+        whole ->
+            new Broken(whole) {
+              @Override
+              public void pseudonymise(String subject, String pseudonym) {
+                whole.claims(subject, Instant.MIN).forEach(each -> whole.release(each.id(), NOW));
+              }
+            }),
+    NEVER_FORGETS(
+        "clause13",
+        whole ->
+            new Broken(whole) {
+              @Override
+              public void pseudonymise(String subject, String pseudonym) {}
+            }),
+    READING_CLAIMS_DROPS(
+        "clause14",
+        whole ->
+            new Broken(whole) {
+              @Override
+              public List<BudgetClaim> claims(String subject, Instant now) {
+                whole.expire(now);
+                return whole.claims(subject, now);
+              }
+            }),
     JOINS_NOTHING(
         "clause12",
         whole ->

@@ -17,6 +17,7 @@ import org.bankcrm.lifecycle.StageReason;
 import org.bankcrm.lifecycle.StageResult;
 import org.bankcrm.lifecycle.StageState;
 import org.bankcrm.lifecycle.port.StageKey;
+import org.bankcrm.lifecycle.port.StageStore;
 import org.bankcrm.lifecycle.port.StoredStage;
 
 /**
@@ -31,10 +32,10 @@ public final class StageKeeper {
   private static final int MOST_ATTEMPTS = 20;
 
   private final LifecycleEngine engine;
-  private final JdbcStageStore store;
+  private final StageStore store;
 
   /** A keeper of one lifecycle's stages. */
-  public StageKeeper(LifecycleEngine engine, JdbcStageStore store) {
+  public StageKeeper(LifecycleEngine engine, StageStore store) {
     this.engine = engine;
     this.store = store;
   }

@@ -2,6 +2,7 @@ package org.bankcrm.examples.hosts.stages;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.bankcrm.jdbc.JdbcStores;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** Databases in memory, each of its own. */
@@ -11,11 +12,12 @@ final class Databases {
 
   private Databases() {}
 
-  static DataSource empty() {
+  static JdbcStores empty() {
     DataSource source =
         JdbcConnectionPool.create(
             "jdbc:h2:mem:stages-" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "sa", "");
-    JdbcStageStore.createTables(source);
-    return source;
+    JdbcStores stores = JdbcStores.of(source);
+    stores.createTables();
+    return stores;
   }
 }

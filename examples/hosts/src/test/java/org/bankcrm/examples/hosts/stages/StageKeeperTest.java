@@ -26,6 +26,7 @@ import org.bankcrm.lifecycle.StageEvent;
 import org.bankcrm.lifecycle.StageHistory;
 import org.bankcrm.lifecycle.StageReason;
 import org.bankcrm.lifecycle.port.StageKey;
+import org.bankcrm.lifecycle.port.StageStore;
 import org.junit.jupiter.api.Test;
 
 class StageKeeperTest {
@@ -40,7 +41,7 @@ class StageKeeperTest {
       (MoneyAttribute) LIFECYCLE.payload().find("event.amount").orElseThrow();
 
   private final LifecycleEngine engine = LifecycleEngine.of(BOOK, LIFECYCLE);
-  private final JdbcStageStore store = new JdbcStageStore(Databases.empty());
+  private final StageStore store = Databases.empty().stages();
   private final StageKeeper keeper = new StageKeeper(engine, store);
 
   @Test

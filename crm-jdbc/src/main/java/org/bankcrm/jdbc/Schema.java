@@ -1,0 +1,64 @@
+package org.bankcrm.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/** The tables, and the version of them that this library knows. */
+final class Schema {
+
+  static final int VERSION = 1;
+
+  private Schema() {}
+
+  /** The statements that make the tables, each ended by a semicolon at the end of a line. */
+  static String script(SqlDialect dialect) {
+    try (InputStream script = Schema.class.getResourceAsStream(dialect.resource())) {
+      return new String(requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the script of the tables cannot be read", e);
+    }
+  }
+
+  static void create(Sql sql) throws SQLException {
+    if (version(sql).isEmpty()) {
+      try (Statement statement = sql.connection.createStatement()) {
+        for (String each : script(sql.dialect).split(";\\R")) {
+          if (!each.isBlank()) {
+            statement.execute(each);
+          }
+        }
+      }
+    }
+    check(sql);
+  }
+
+  static void check(Sql sql) throws SQLException {
+    int found =
+        version(sql)
+            .orElseThrow(
+                () ->
+                    StoreException.of(
+                        "the tables are not there; call createTables() or run the script"));
+    if (found != VERSION) {
+      throw StoreException.of(
+          "the tables are of version " + found + "; this library knows version " + VERSION);
+    }
+  }
+
+  private static Optional<Integer> version(Sql sql) throws SQLException {
+    boolean there =
+        sql.exists(
+            "select 1 from information_schema.tables"
+                + " where table_schema = current_schema and lower(table_name) = 'crm_schema'");
+    return there
+        ? sql.one("select version from crm_schema order by version desc", row -> row.getInt(1))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,164 @@
+package org.bankcrm.jdbc;
+
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Statements on one connection, within a transaction; for one thread. */
+final class Sql {
+
+  private static final String KEY_TAKEN = "23505";
+  private static final int FETCHED = 500;
+
+  final Connection connection;
+  final SqlDialect dialect;
+
+  Sql(Connection connection, SqlDialect dialect) {
+    this.connection = connection;
+    this.dialect = dialect;
+  }
+
+  /** Makes something of a row. */
+  @FunctionalInterface
+  interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  <T> List<T> query(String sql, Reader<T> reader, @Nullable Object... values) throws SQLException {
+    List<T> found = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(reader.read(rows));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Takes a row. */
+  @FunctionalInterface
+  interface Taker {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  /** Row by row, of which the driver holds a few hundred at a time. */
+  void cursor(String sql, Taker taker, @Nullable Object... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setFetchSize(FETCHED);
+      bind(statement, values);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          taker.take(rows);
+        }
+      }
+    }
+  }
+
+  <T> Optional<T> one(String sql, Reader<T> reader, @Nullable Object... values)
+      throws SQLException {
+    List<T> found = query(sql, reader, values);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+  }
+
+  boolean exists(String sql, @Nullable Object... values) throws SQLException {
+    return one(sql, row -> true, values).isPresent();
+  }
+
+  /** How many rows were changed. */
+  int update(String sql, @Nullable Object... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      return statement.executeUpdate();
+    }
+  }
+
+  /** Whether the row was put; if not, its key is taken, and nothing has happened. */
+  boolean insert(String sql, @Nullable Object... values) throws SQLException {
+    try {
+      return update(sql + dialect.orNothing(), values) == 1;
+    } catch (SQLException failed) {
+      if (dialect == SqlDialect.H2 && KEY_TAKEN.equals(failed.getSQLState())) {
+        return false; // the transaction lives on: only the statement is undone
+      }
+      throw failed;
+    }
+  }
+
+  /** Of each row whether it was changed. */
+  boolean[] updateAll(String sql, List<@Nullable Object[]> rows) throws SQLException {
+    return rows.isEmpty() ? new boolean[0] : changed(batch(sql, rows), rows.size());
+  }
+
+  /** Of each row whether it was put; of others the key is taken. */
+  boolean[] insertAll(String sql, List<@Nullable Object[]> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return new boolean[0];
+    }
+    try {
+      return changed(batch(sql + dialect.orNothing(), rows), rows.size());
+    } catch (BatchUpdateException failed) {
+      if (dialect == SqlDialect.H2 && allTaken(failed, rows.size())) {
+        return changed(failed.getUpdateCounts(), rows.size());
+      }
+      throw failed;
+    }
+  }
+
+  /** Whether the keys of all rows that failed are taken, and nothing else is wrong. */
+  private static boolean allTaken(BatchUpdateException failed, int rows) {
+    for (SQLException each = failed.getNextException(); each != null; ) {
+      if (!KEY_TAKEN.equals(each.getSQLState())) {
+        return false;
+      }
+      each = each.getNextException();
+    }
+    return KEY_TAKEN.equals(failed.getSQLState()) && failed.getUpdateCounts().length == rows;
+  }
+
+  private int[] batch(String sql, List<@Nullable Object[]> rows) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (@Nullable Object[] row : rows) {
+        bind(statement, row);
+        statement.addBatch();
+      }
+      return statement.executeBatch();
+    }
+  }
+
+  private static boolean[] changed(int[] counts, int rows) {
+    boolean[] changed = new boolean[rows];
+    for (int i = 0; i < rows; i++) {
+      changed[i] = counts[i] == 1 || counts[i] == Statement.SUCCESS_NO_INFO;
+    }
+    return changed;
+  }
+
+  private static void bind(PreparedStatement statement, @Nullable Object... values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] == null) {
+        statement.setNull(i + 1, Types.VARCHAR);
+      } else {
+        statement.setObject(i + 1, values[i]);
+      }
+    }
+  }
+
+  /** So many question marks in brackets. */
+  static String places(int count) {
+    String[] places = new String[count];
+    Arrays.fill(places, "?");
+    return "(" + String.join(", ", places) + ")";
+  }
+}

@@ -1,0 +1,81 @@
+package org.bankcrm.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A database on which the ports are proved. Nothing is claimed of others, those that speak the
+ * protocol of one of these included.
+ */
+public enum SqlDialect {
+  /** PostgreSQL, proved on 14. */
+  POSTGRESQL("PostgreSQL"),
+
+  /** H2 in its regular mode, proved on 2.5. */
+  H2("H2");
+
+  private static final Set<String> H2_GAVE_WAY = Set.of("90131", "HYT00");
+
+  /** It cannot be told whether the statement was completed. */
+  private static final String UNKNOWN = "40003";
+
+  private final String product;
+
+  SqlDialect(String product) {
+    this.product = product;
+  }
+
+  /**
+   * That of a database, by the name of the product that it tells.
+   *
+   * @throws UnsupportedOperationException if it is another one; the message names it
+   * @throws StoreException if the database cannot be asked
+   */
+  public static SqlDialect of(Connection connection) {
+    try {
+      String name = requireNonNull(connection, "connection").getMetaData().getDatabaseProductName();
+      return Stream.of(values())
+          .filter(each -> each.product.equals(name))
+          .findFirst()
+          .orElseThrow(() -> new UnsupportedOperationException(refusal(name)));
+    } catch (SQLException e) {
+      throw StoreException.of(e, false);
+    }
+  }
+
+  private static String refusal(String name) {
+    String known = Stream.of(values()).map(each -> each.product).collect(Collectors.joining(", "));
+    return "the database is '" + name + "'; the ports are proved on " + known + " alone";
+  }
+
+  /** What makes an insert do nothing where the key is taken; empty where it fails then. */
+  String orNothing() {
+    return this == POSTGRESQL ? " on conflict do nothing" : "";
+  }
+
+  /** The collation by which keys are ordered as their ASCII characters are. */
+  String byAscii() {
+    return this == POSTGRESQL ? " collate \"C\"" : "";
+  }
+
+  /** Whether the database gave the transaction up for another's sake, so that it may try again. */
+  boolean isGivenWay(SQLException failed) {
+    String state = failed.getSQLState();
+    return state != null
+        && ((state.startsWith("40") && !state.equals(UNKNOWN))
+            || (this == H2 && H2_GAVE_WAY.contains(state)));
+  }
+
+  /** The script that makes the tables, as a resource. */
+  String resource() {
+    return switch (this) {
+      case POSTGRESQL -> "postgresql-1.sql";
+      case H2 -> "h2-1.sql";
+    };
+  }
+}
