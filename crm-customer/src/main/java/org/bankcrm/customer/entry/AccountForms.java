@@ -1,7 +1,7 @@
 package org.bankcrm.customer.entry;
 
-import static org.bankcrm.customer.entry.EntryFault.UNKNOWN_COUNTRY;
 import static org.bankcrm.customer.entry.EntryFault.UNKNOWN_SCHEME;
+import static org.bankcrm.customer.entry.EntryFault.UNLISTED_COUNTRY;
 import static org.bankcrm.customer.entry.EntryFault.WRONG_CHARACTER;
 import static org.bankcrm.customer.entry.EntryFault.WRONG_CHECK;
 import static org.bankcrm.customer.entry.EntryFault.WRONG_FORM;
@@ -16,7 +16,10 @@ import org.bankcrm.customer.internal.check.CheckCharacters;
 /** The numbers of cards and accounts. */
 final class AccountForms {
 
-  /** How many characters the IBANs of a country have (the registry of ISO 13616). */
+  /**
+   * How many characters the IBANs of a country have (the registry of ISO 13616). Countries join; a
+   * country that is there does not change its length.
+   */
   private static final Map<String, Integer> IBAN_LENGTHS =
       lengths(
           "NO15 BE16 DK18 FI18 FK18 FO18 GL18 NL18 SD18 MK19 SI19 AT20 BA20 EE20 KZ20 LT20 LU20"
@@ -68,7 +71,9 @@ final class AccountForms {
     faults.addIf(number.length() < 5 || number.length() > 34, WRONG_LENGTH);
     if (faults.isEmpty()) {
       Integer length = IBAN_LENGTHS.get(number.substring(0, 2));
-      faults.addIf(length == null, UNKNOWN_COUNTRY);
+      String country = number.substring(0, 2);
+      faults.addIf(!Faults.isCapitals(country), WRONG_FORM);
+      faults.addIf(length == null && Faults.isCapitals(country), UNLISTED_COUNTRY);
       faults.addIf(length != null && length != number.length(), WRONG_LENGTH);
       String check = number.substring(2, 4);
       faults.addIf(!Faults.isDigits(check), WRONG_FORM);

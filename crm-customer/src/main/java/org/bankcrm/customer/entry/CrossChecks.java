@@ -13,7 +13,9 @@ import org.bankcrm.customer.party.UnifiedSocialCreditCode;
 
 /** Holds the values of one form against each other; only those that passed their own check. */
 final class CrossChecks {
+  /** Nobody alive was born before; organisations may be older. */
   private static final LocalDate FIRST_DAY = LocalDate.of(1850, 1, 1);
+
   private static final String MAINLAND = "CN";
   private static final int REGION = 6;
 
@@ -63,15 +65,19 @@ final class CrossChecks {
   }
 
   private void days() {
-    day(DataField.BIRTH_DATE).ifPresent(day -> past(DataField.BIRTH_DATE, day));
-    day(DataField.ESTABLISHED_ON).ifPresent(day -> past(DataField.ESTABLISHED_ON, day));
+    day(DataField.BIRTH_DATE)
+        .ifPresent(
+            day ->
+                report(
+                    day.isAfter(today) || day.isBefore(FIRST_DAY),
+                    DataField.BIRTH_DATE,
+                    EntryFault.DAY_OUT_OF_BOUNDS));
+    day(DataField.ESTABLISHED_ON)
+        .ifPresent(
+            day ->
+                report(day.isAfter(today), DataField.ESTABLISHED_ON, EntryFault.DAY_OUT_OF_BOUNDS));
     day(DataField.PAPER_UNTIL)
         .ifPresent(day -> report(day.isBefore(today), DataField.PAPER_UNTIL, EntryFault.EXPIRED));
-  }
-
-  private void past(DataField field, LocalDate day) {
-    boolean wrong = day.isAfter(today) || day.isBefore(FIRST_DAY);
-    report(wrong, field, EntryFault.DAY_OUT_OF_BOUNDS);
   }
 
   private void papers() {
@@ -166,7 +172,7 @@ final class CrossChecks {
         .ifPresent(
             code ->
                 report(
-                    !Postcodes.provinces(code).contains(province.code().substring(0, 2)),
+                    Postcodes.isElsewhere(code, province.code().substring(0, 2)),
                     DataField.POSTCODE,
                     EntryFault.POSTCODE_DIFFERS));
     if (divisions.isDetailed(province.code())) {

@@ -50,7 +50,7 @@ public enum EntryFault implements Labelled {
   /** No province has this code or name. */
   UNKNOWN_REGION,
 
-  /** ISO 3166 or the register of IBANs has no such country. */
+  /** ISO 3166 has no such country. */
   UNKNOWN_COUNTRY,
 
   /** A name of a person has a digit. */
@@ -74,14 +74,23 @@ public enum EntryFault implements Labelled {
   /** Two numbers that must be of the same person or organisation are not. */
   NUMBERS_DIFFER,
 
-  /** The table of divisions knows the province and not the division below it. */
+  /**
+   * The table of divisions knows the province and not the division below it; of the code of an
+   * organisation, whose registrars have codes of their own, not even the province.
+   */
   UNLISTED_REGION(true),
 
   /** No card scheme that we know has such a number. */
   UNKNOWN_SCHEME(true),
 
-  /** No place that we know has such an area code. */
+  /** No place that we know has such an area code or postcode. */
   UNKNOWN_AREA(true),
+
+  /** The register of IBANs or of nationalities that we hold has no such country. */
+  UNLISTED_COUNTRY(true),
+
+  /** No series of such papers that we know has numbers that begin so. */
+  UNKNOWN_SERIES(true),
 
   /** The credit code begins with an authority or kind that we do not know. */
   UNKNOWN_AUTHORITY(true),

@@ -105,6 +105,9 @@ public enum EntryForm implements Labelled {
   /** Day 日期: of the calendar, as 2026-03-31. */
   DAY(UnaryOperator.identity(), TextForms::day, false),
 
+  /** Last day of a paper 证件有效期: as a day; 长期 and "long-term" become 9999-12-31. */
+  LAST_DAY(TextForms::lastDay, TextForms::day, false),
+
   /** Country or territory 国家（地区）: two letters of ISO 3166-1. */
   COUNTRY(PaperForms::capital, TextForms::country, false),
 

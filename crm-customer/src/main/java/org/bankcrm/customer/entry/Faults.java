@@ -35,7 +35,15 @@ final class Faults {
     return text.chars().allMatch(Faults::isDigit);
   }
 
+  static boolean isCapitals(String text) {
+    return text.chars().allMatch(Faults::isCapital);
+  }
+
+  private static boolean isCapital(int c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
   static boolean isCapitalOrDigit(String text) {
-    return text.chars().allMatch(c -> isDigit(c) || (c >= 'A' && c <= 'Z'));
+    return text.chars().allMatch(c -> isDigit(c) || isCapital(c));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import org.bankcrm.customer.internal.check.Han;
 
 /**
  * Names of people and organisations. Lengths count characters, those beyond the basic plane one.
@@ -61,7 +62,7 @@ final class NameForms {
   /** One dot for its lookalikes; no blanks between Chinese characters, single ones elsewhere. */
   static String person(String text) {
     String one = BLANKS.matcher(text.strip()).replaceAll(" ");
-    if (!has(one, NameForms::isHan)) {
+    if (!has(one, Han::is)) {
       return one;
     }
     StringBuilder name = new StringBuilder();
@@ -75,16 +76,6 @@ final class NameForms {
     return c == DOT || DOTS.indexOf(c) >= 0;
   }
 
-  /** By ranges, since each version of Java knows more of the planes 2 and 3 than the one before. */
-  private static boolean isHan(int c) {
-    return (c >= 0x3400 && c <= 0x4DBF)
-        || (c >= 0x4E00 && c <= 0x9FFF)
-        || (c >= 0xF900 && c <= 0xFAFF)
-        || (c >= 0x20000 && c <= 0x3FFFD && (c & 0xFFFE) != 0xFFFE)
-        || c == '〇'
-        || c == '々';
-  }
-
   private static boolean has(String text, IntPredicate test) {
     return text.codePoints().anyMatch(test);
   }
@@ -92,7 +83,7 @@ final class NameForms {
   /** A name in Chinese characters, or in another script. */
   static List<EntryFault> person(String name, AdministrativeDivisions divisions) {
     Faults faults = common(name, MOST_OF_PERSON);
-    boolean han = has(name, NameForms::isHan);
+    boolean han = has(name, Han::is);
     faults.addIf(has(name, Character::isDigit), DIGIT_IN_NAME);
     faults.addIf(
         has(name, c -> !isOfName(c, han) && !Character.isDigit(c) && !isPrivate(c)),
@@ -129,7 +120,7 @@ final class NameForms {
   /** Letters with their marks; among Chinese characters the dot, else blank, hyphen, apostrophe. */
   private static boolean isOfName(int c, boolean han) {
     if (han) {
-      return isHan(c) || c == DOT;
+      return Han.is(c) || c == DOT;
     }
     return Character.isLetter(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
@@ -144,11 +135,11 @@ final class NameForms {
     for (int i = 1; i < all.length; i++) {
       dotted |= all[i] == DOT && all[i - 1] == DOT;
     }
-    return !dotted && (Character.isLetter(all[0]) || isHan(all[0]) || isPrivate(all[0]));
+    return !dotted && (Character.isLetter(all[0]) || Han.is(all[0]) || isPrivate(all[0]));
   }
 
   private static long letters(String name) {
-    return name.codePoints().filter(c -> isHan(c) || isPrivate(c)).count();
+    return name.codePoints().filter(c -> Han.is(c) || isPrivate(c)).count();
   }
 
   private static boolean isPrivate(int c) {

@@ -2,6 +2,7 @@ package org.bankcrm.customer.entry;
 
 import static org.bankcrm.customer.entry.EntryFault.DOUBTED_CHECK;
 import static org.bankcrm.customer.entry.EntryFault.UNKNOWN_AUTHORITY;
+import static org.bankcrm.customer.entry.EntryFault.UNLISTED_REGION;
 import static org.bankcrm.customer.entry.EntryFault.WRONG_CHARACTER;
 import static org.bankcrm.customer.entry.EntryFault.WRONG_CHECK;
 import static org.bankcrm.customer.entry.EntryFault.WRONG_FORM;
@@ -56,7 +57,7 @@ final class OrganisationForms {
     faults.addIf(
         KINDS.getOrDefault(code.charAt(0), "").indexOf(code.charAt(1)) < 0, UNKNOWN_AUTHORITY);
     if (!code.startsWith(NATIONAL, 2)) {
-      faults.add(divisions.fault(code.substring(2, 8)));
+      faults.addIf(divisions.fault(code.substring(2, 8)).isPresent(), UNLISTED_REGION);
     }
     int last = CREDIT - 1;
     faults.addIf(

@@ -3,8 +3,9 @@ package org.bankcrm.customer.entry;
 import static org.bankcrm.customer.entry.EntryFault.DAY_OUT_OF_BOUNDS;
 import static org.bankcrm.customer.entry.EntryFault.DOUBTED_CHECK;
 import static org.bankcrm.customer.entry.EntryFault.NOT_A_DAY;
-import static org.bankcrm.customer.entry.EntryFault.UNKNOWN_COUNTRY;
 import static org.bankcrm.customer.entry.EntryFault.UNKNOWN_REGION;
+import static org.bankcrm.customer.entry.EntryFault.UNKNOWN_SERIES;
+import static org.bankcrm.customer.entry.EntryFault.UNLISTED_COUNTRY;
 import static org.bankcrm.customer.entry.EntryFault.WRONG_CHARACTER;
 import static org.bankcrm.customer.entry.EntryFault.WRONG_CHECK;
 import static org.bankcrm.customer.entry.EntryFault.WRONG_FORM;
@@ -27,15 +28,28 @@ final class PaperForms {
   private static final String HEAD_OF_PERMITS = "0000";
   private static final Pattern CHINESE_PASSPORT =
       Pattern.compile("[GE][0-9]{8}|E[A-HJ-NP-Z][0-9]{7}|[DSP][0-9]{7,8}|[DSP]E[0-9]{7}");
+
+  /** What a passport of a series that is new to us may look like. */
+  private static final Pattern OTHER_PASSPORT =
+      Pattern.compile("[A-Z][0-9]{7,8}|[A-Z][A-HJ-NP-Z][0-9]{7}|1[45][0-9]{7}");
+
   private static final Pattern HONG_KONG_MACAU = Pattern.compile("[HM][0-9]{8}([0-9]{2})?");
   private static final Pattern TAIWAN = Pattern.compile("[0-9]{8}([0-9]{2})?");
   private static final Pattern OLD_RESIDENCE = Pattern.compile("[A-Z]{3}[0-9]{12}");
 
   private PaperForms() {}
 
-  /** Letters become capital; blanks stay and are refused, since numbers of papers have none. */
+  /**
+   * Letters a–z become capital; blanks stay and are refused, since numbers of papers have none. No
+   * other letter becomes one of these, as a dotless i would.
+   */
   static String capital(String text) {
-    return text.toUpperCase(Locale.ROOT);
+    StringBuilder capital = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      capital.setCharAt(i, c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c);
+    }
+    return capital.toString();
   }
 
   /** The number of an identity card, or of a residence permit, which has the same form. */
@@ -103,7 +117,7 @@ final class PaperForms {
     Faults faults = new Faults();
     faults.addIf(
         !Locale.getISOCountries(IsoCountryCode.PART1_ALPHA3).contains(number.substring(0, 3)),
-        UNKNOWN_COUNTRY);
+        UNLISTED_COUNTRY);
     province(number.substring(3, 5), divisions, faults);
     String day = number.substring(7, 13);
     faults.addIf(!isDay("19" + day) && !isDay("20" + day), NOT_A_DAY);
@@ -119,7 +133,9 @@ final class PaperForms {
 
   /** An ordinary passport (G, E), or a diplomatic, service or public affairs one (D, S, P). */
   static List<EntryFault> chinesePassport(String number, AdministrativeDivisions divisions) {
-    return form(number, CHINESE_PASSPORT, 8, 9);
+    boolean unknown =
+        OTHER_PASSPORT.matcher(number).matches() && !CHINESE_PASSPORT.matcher(number).matches();
+    return unknown ? List.of(UNKNOWN_SERIES) : form(number, CHINESE_PASSPORT, 8, 9);
   }
 
   /** What ICAO 9303 lets stand as the number of a passport: at most nine letters and digits. */

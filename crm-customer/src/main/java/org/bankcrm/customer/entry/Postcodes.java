@@ -33,4 +33,10 @@ final class Postcodes {
   static Set<String> provinces(String postcode) {
     return PROVINCES.getOrDefault(postcode.substring(0, 2), Set.of());
   }
+
+  /** Whether it is known to belong to other provinces than that with these two digits. */
+  static boolean isElsewhere(String postcode, String province) {
+    Set<String> found = provinces(postcode);
+    return !found.isEmpty() && !found.contains(province);
+  }
 }

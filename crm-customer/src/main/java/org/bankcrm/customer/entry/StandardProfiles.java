@@ -23,7 +23,7 @@ final class StandardProfiles {
             .field(DataField.NATIONALITY, EntryForm.COUNTRY, FORBIDDEN, OPTIONAL, REQUIRED)
             .field(DataField.PAPER_KIND, EntryForm.PAPER_KIND, FORBIDDEN, OPTIONAL, REQUIRED)
             .field(DataField.PAPER_NUMBER, EntryForm.TEXT, FORBIDDEN, OPTIONAL, REQUIRED)
-            .field(DataField.PAPER_UNTIL, EntryForm.DAY, FORBIDDEN, OPTIONAL, REQUIRED)
+            .field(DataField.PAPER_UNTIL, EntryForm.LAST_DAY, FORBIDDEN, OPTIONAL, REQUIRED)
             .field(DataField.FORMER_ID, EntryForm.RESIDENT_ID_15, FORBIDDEN, OPTIONAL, OPTIONAL)
             .field(DataField.REGISTERED_REGION, EntryForm.TEXT, FORBIDDEN, OPTIONAL, OPTIONAL)
             .field(DataField.OCCUPATION, EntryForm.TEXT, OPTIONAL, OPTIONAL, REQUIRED)
@@ -53,7 +53,7 @@ final class StandardProfiles {
                 OPTIONAL,
                 OPTIONAL,
                 OPTIONAL)
-            .field(DataField.PAPER_UNTIL, EntryForm.DAY, OPTIONAL, OPTIONAL, REQUIRED)
+            .field(DataField.PAPER_UNTIL, EntryForm.LAST_DAY, OPTIONAL, OPTIONAL, REQUIRED)
             .field(DataField.INDUSTRY, EntryForm.TEXT, OPTIONAL, OPTIONAL, REQUIRED)
             .field(DataField.SIZE, EntryForm.TEXT, OPTIONAL, OPTIONAL, OPTIONAL)
             .field(DataField.ESTABLISHED_ON, EntryForm.DAY, OPTIONAL, OPTIONAL, REQUIRED)

@@ -3,8 +3,8 @@ package org.bankcrm.customer.entry;
 import static org.bankcrm.customer.entry.EntryFault.NOT_A_DAY;
 import static org.bankcrm.customer.entry.EntryFault.PLACEHOLDER;
 import static org.bankcrm.customer.entry.EntryFault.PRIVATE_USE;
+import static org.bankcrm.customer.entry.EntryFault.UNKNOWN_AREA;
 import static org.bankcrm.customer.entry.EntryFault.UNKNOWN_COUNTRY;
-import static org.bankcrm.customer.entry.EntryFault.UNKNOWN_REGION;
 import static org.bankcrm.customer.entry.EntryFault.WRONG_CHARACTER;
 import static org.bankcrm.customer.entry.EntryFault.WRONG_FORM;
 import static org.bankcrm.customer.entry.EntryFault.WRONG_LENGTH;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Everything else that a form asks for. */
@@ -71,9 +72,21 @@ final class TextForms {
     faults.addIf(text.length() != POSTCODE, WRONG_LENGTH);
     faults.addIf(!Faults.isDigits(text), WRONG_CHARACTER);
     if (faults.isEmpty()) {
-      faults.addIf(Postcodes.provinces(text).isEmpty(), UNKNOWN_REGION);
+      faults.addIf(Postcodes.provinces(text).isEmpty(), UNKNOWN_AREA);
     }
     return faults.all();
+  }
+
+  /** The last day of the calendar, for a paper that has no end. */
+  private static final String WITHOUT_END = "9999-12-31";
+
+  /** What people write on papers that have no end. */
+  private static final Set<String> ENDLESS =
+      Set.of("长期", "長期", "长期有效", "永久", "long-term", "permanent");
+
+  /** A day as it is; of a paper without an end the last day of the calendar. */
+  static String lastDay(String text) {
+    return ENDLESS.contains(text.strip().toLowerCase(Locale.ROOT)) ? WITHOUT_END : text;
   }
 
   static List<EntryFault> day(String text, AdministrativeDivisions divisions) {

@@ -120,6 +120,56 @@ class EntryProfileTest {
   }
 
   @Test
+  void check_aPaperWithoutAnEnd_endsOnTheLastDayOfTheCalendar() {
+    for (String endless : List.of("长期", " 长期有效 ", "long-term", "9999-12-31")) {
+      Map<DataField, String> form = holder();
+      form.put(DataField.PAPER_UNTIL, endless);
+      EntryReport report = PERSONS.check(form, EntryStage.ACCOUNT_HOLDER, TODAY);
+      assertThat(report.problems()).as(endless).isEmpty();
+      assertThat(report.value(DataField.PAPER_UNTIL)).contains("9999-12-31");
+    }
+    assertThat(with(DataField.PAPER_UNTIL, "很久")).containsExactly("/paper-until: NOT_A_DAY");
+    assertThat(with(DataField.BIRTH_DATE, "长期")).containsExactly("/birth-date: NOT_A_DAY");
+  }
+
+  @Test
+  void check_anOldFirm_mayBeOlderThanAnybody() {
+    EntryProfile profile = EntryProfile.ofOrganisations();
+    Map<DataField, String> form = new TreeMap<>();
+    form.put(DataField.LEGAL_NAME, "杭州样例剪刀有限公司");
+    form.put(DataField.PHONE, "0571-87654321");
+    form.put(DataField.ESTABLISHED_ON, "1628-01-01");
+    assertThat(profile.check(form, EntryStage.PROSPECT, TODAY).problems()).isEmpty();
+    form.put(DataField.ESTABLISHED_ON, "2026-07-01");
+    assertThat(profile.check(form, EntryStage.PROSPECT, TODAY).problems().toString())
+        .isEqualTo("[/established-on: DAY_OUT_OF_BOUNDS]");
+    assertThat(with(DataField.BIRTH_DATE, "1849-12-31")).contains("/birth-date: DAY_OUT_OF_BOUNDS");
+  }
+
+  /** What our tables lack is asked about; only what cannot be is refused. */
+  @Test
+  void faults_ofWhatOurTablesLack_areDoubts() {
+    assertThat(with(DataField.POSTCODE, "900000")).containsExactly("/postcode: UNKNOWN_AREA");
+    for (EntryFault each :
+        List.of(
+            EntryFault.UNKNOWN_AREA,
+            EntryFault.UNLISTED_COUNTRY,
+            EntryFault.UNKNOWN_SERIES,
+            EntryFault.UNLISTED_REGION)) {
+      assertThat(each.isDoubt()).as(each.name()).isTrue();
+    }
+    assertThat(EntryForm.IBAN.faults("1229NWBK60161331926819")).contains(EntryFault.WRONG_FORM);
+  }
+
+  @Test
+  void accepted_lettersThatOnlyLookLikeOurs_doNotBecomeOurs() {
+    assertThat(EntryForm.PASSPORT.accepted("l898902c3")).contains("L898902C3");
+    assertThat(EntryForm.PASSPORT.faults("ı898902c3")).containsExactly(EntryFault.WRONG_CHARACTER);
+    assertThat(EntryForm.IBAN.faults("ſE3550000000054910000003"))
+        .contains(EntryFault.WRONG_CHARACTER);
+  }
+
+  @Test
   void check_aPaperOfAnotherKind_hasItsOwnForm() {
     assertThat(with(DataField.PAPER_KIND, "passport"))
         .containsExactly("/paper-number: WRONG_LENGTH");
