@@ -8,7 +8,8 @@ import java.util.List;
  * <p>Immutable and thread-safe; no personal data.
  *
  * @param records how many records there were
- * @param compared how many pairs were compared, each counted once
+ * @param compared how many pairs were compared, each counted once; those of equal records among
+ *     them that no pass has, as its block is too large
  * @param passes by pass, in the order of the policy
  */
 public record BlockingReport(int records, long compared, List<Pass> passes) {

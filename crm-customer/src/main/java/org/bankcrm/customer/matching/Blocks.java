@@ -86,13 +86,14 @@ final class Blocks {
    * What was compared.
    *
    * @param added by pass, how many pairs were new in it
+   * @param besides how many pairs of equal records no pass had
    */
-  BlockingReport report(long[] added) {
+  BlockingReport report(long[] added, long besides) {
     List<BlockingReport.Pass> told = new ArrayList<>();
     for (int i = 0; i < passes.length; i++) {
       told.add(passes[i].report(added[i]));
     }
-    return new BlockingReport(records, Arrays.stream(added).sum(), told);
+    return new BlockingReport(records, Arrays.stream(added).sum() + besides, told);
   }
 
   /** One pass: records in the order of their keys, and where each stands. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.bankcrm.customer.internal.check.Han;
 import org.bankcrm.customer.internal.matching.ChineseCleaning;
 import org.bankcrm.customer.internal.matching.Soundex;
 import org.bankcrm.customer.internal.matching.TextCleaning;
@@ -121,10 +122,7 @@ public enum Cleaning {
   }
 
   private static String pinyin(String text, TextPorts ports) {
-    String latin =
-        text.codePoints().anyMatch(Character::isIdeographic)
-            ? ports.pinyin().of(text).orElse("")
-            : text;
+    String latin = Han.isIn(text) ? ports.pinyin().of(text).orElse("") : text;
     String plain = TextCleaning.lowerCase(TextCleaning.accents(latin));
     String joined = TextCleaning.blanks(TextCleaning.punctuation(plain));
     // ü is u in papers, v where one types it, and yu abroad

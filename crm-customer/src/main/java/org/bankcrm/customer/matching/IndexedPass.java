@@ -54,7 +54,10 @@ final class IndexedPass {
     }
   }
 
-  /** Adds those that are brought together with the record; false if there are too many. */
+  /**
+   * Adds those that are brought together with the record; false if there are too many, and then
+   * those alone that are equal to it, as many as a block may have.
+   */
   boolean collect(Prepared record, Map<String, Prepared> candidates) {
     if (isSorted()) {
       collectNear(record, candidates);
@@ -63,9 +66,10 @@ final class IndexedPass {
     List<Prepared> block = byKey.getOrDefault(keys.key(record), List.of());
     boolean has = block.stream().anyMatch(each -> each.id.equals(record.id));
     boolean fits = block.size() + (has ? 0 : 1) <= keys.pass().most();
-    if (fits) {
-      block.forEach(each -> candidates.put(each.id, each));
-    }
+    block.stream()
+        .filter(each -> fits || EqualRecords.areEqual(each, record))
+        .limit(keys.pass().most())
+        .forEach(each -> candidates.put(each.id, each));
     return fits;
   }
 

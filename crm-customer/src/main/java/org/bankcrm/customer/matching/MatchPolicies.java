@@ -160,7 +160,8 @@ public final class MatchPolicies {
                 .agrees("address", 1)
                 .differs("name", 2)
                 .notAgrees("resident-id", 0)
-                .review())
+                .review()
+                .keepsApart())
         .veto(
             Veto.builder(
                     "family",

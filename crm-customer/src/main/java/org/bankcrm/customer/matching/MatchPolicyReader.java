@@ -102,8 +102,7 @@ final class MatchPolicyReader {
             ? object.object("sounding").flatMap(MatchPolicyReader::sounding)
             : Optional.empty();
     double rarity = Numbers.of(object, "rarity", 0, 0, 1);
-    boolean missingDiffers =
-        object.has("missing-differs") && object.yesNo("missing-differs").orElse(false);
+    boolean missingDiffers = isSaid(object, "missing-differs");
     Optional<MatchField> field =
         object.made(
             "a field",
@@ -224,9 +223,15 @@ final class MatchPolicyReader {
     Optional<LocalizedText> name = object.localized("name");
     List<Veto.Test> tests = object.objects("tests", MOST, this::test);
     atLeastOne(object, "tests", tests.size());
-    boolean toReview = object.has("to-review") && object.yesNo("to-review").orElse(false);
+    boolean toReview = isSaid(object, "to-review");
+    boolean keepsApart = isSaid(object, "keeps-apart");
     return object.made(
-        "a veto", () -> new Veto(id.orElseThrow(), name.orElseThrow(), tests, toReview));
+        "a veto",
+        () -> new Veto(id.orElseThrow(), name.orElseThrow(), tests, toReview, keepsApart));
+  }
+
+  private static boolean isSaid(DataReader object, String key) {
+    return object.has(key) && object.yesNo(key).orElse(false);
   }
 
   private Optional<Veto.Test> test(DataReader object) {

@@ -115,6 +115,7 @@ final class MatchPolicyWriter {
     Map<String, Object> tree = named(0, veto.id(), veto.name());
     tree.put("tests", veto.tests().stream().map(MatchPolicyWriter::test).toList());
     putUnless(!veto.toReview(), tree, "to-review", true);
+    putUnless(!veto.toReview() || !veto.keepsApart(), tree, "keeps-apart", true);
     return tree;
   }
 

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bankcrm.core.check.Checks;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All records of a bank, cleaned and brought together in blocks, ready to be compared.
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MatchPopulation {
 
-  private static final int ROUND = 50_000;
   private static final int TASK = 2_500;
 
   private final MatchPolicy policy;
@@ -72,31 +70,25 @@ public final class MatchPopulation {
     return new MatchPopulation(policy, prepared, coincidence, new Blocks(policy, prepared));
   }
 
-  /** Values are cleaned by all workers, so many records at a time, and kept by one. */
+  /** Values are cleaned and taken apart by all workers, and counted by one. */
   private static Prepared[] prepared(Terms terms, List<MatchRecord> records, Workers workers) {
     Prepared[] prepared = new Prepared[records.size()];
-    for (int from = 0; from < prepared.length; from += ROUND) {
-      int to = Math.min(prepared.length, from + ROUND);
-      @Nullable String[][] values = new String[to - from][];
-      List<Runnable> tasks = new ArrayList<>();
-      for (int begin = from; begin < to; begin += TASK) {
-        List<MatchRecord> part = records.subList(begin, Math.min(to, begin + TASK));
-        int place = begin - from;
-        tasks.add(() -> clean(terms, part, values, place));
-      }
-      workers.run(tasks);
-      for (int i = from; i < to; i++) {
-        prepared[i] = terms.add(records.get(i).id(), values[i - from]);
-      }
+    List<Runnable> tasks = new ArrayList<>();
+    for (int begin = 0; begin < prepared.length; begin += TASK) {
+      int from = begin;
+      int to = Math.min(prepared.length, from + TASK);
+      tasks.add(
+          () -> {
+            for (int i = from; i < to; i++) {
+              prepared[i] = terms.prepare(records.get(i));
+            }
+          });
+    }
+    workers.run(tasks);
+    for (Prepared each : prepared) {
+      terms.count(each);
     }
     return prepared;
-  }
-
-  private static void clean(
-      Terms terms, List<MatchRecord> part, @Nullable String[][] values, int place) {
-    for (int i = 0; i < part.size(); i++) {
-      values[place + i] = terms.cleaned(part.get(i));
-    }
   }
 
   /** How many records there are. */

@@ -18,7 +18,7 @@ import java.util.Set;
  *
  * <p>Clusters are made of matches: if A is B and B is C, all three are one, even where A and C
  * alone would not be. The strongest matches are joined first; one that would bring together two
- * records of which a veto or a list says that they are two, or more than {@link
+ * records that a list or a {@linkplain Veto#keepsApart veto} keeps apart, or more than {@link
  * MatchPolicy#largestCluster}, is held back as a pair to be reviewed. The order of the records and
  * the number of threads are of no account.
  *

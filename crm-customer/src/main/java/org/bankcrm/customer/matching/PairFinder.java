@@ -18,6 +18,7 @@ final class PairFinder {
   private final PairJudge judge;
   private List<Found> found = List.of();
   private long[] added = {};
+  private long addedEqual;
 
   /** Pairs of places that people decided of. */
   record Given(List<Long> always, List<Long> never) {}
@@ -61,6 +62,7 @@ final class PairFinder {
     }
     List<Found> all = new ArrayList<>();
     told.forEach(all::addAll);
+    addEqual(all);
     addGiven(all);
     found = all;
   }
@@ -93,6 +95,20 @@ final class PairFinder {
     return new Found(left, right, bits, judged.verdict(), judged.reason(), judged.veto());
   }
 
+  /**
+   * Equal records that no pass has compared, as there are too many of them or they lack its keys.
+   */
+  private void addEqual(List<Found> all) {
+    EqualRecords.each(
+        records,
+        (left, right) -> {
+          if (!blocks.has(left, right)) {
+            addedEqual++;
+            take(left, right, all);
+          }
+        });
+  }
+
   /** Those that are always one, and that no pass or too little weight has brought up. */
   private void addGiven(List<Found> all) {
     Set<Long> told = new HashSet<>();
@@ -110,14 +126,13 @@ final class PairFinder {
     return judge(left, right, levels, weights.of(records[left], records[right], levels));
   }
 
-  /** Whether two records must not be one: by a list, or a veto that forbids it. */
+  /** Whether two records must not be made one by way of a third: by a list or a veto. */
   boolean forbids(int left, int right) {
     long pair = pair(left, right);
     if (always.contains(pair) || never.contains(pair)) {
       return never.contains(pair);
     }
-    Veto veto = weights.veto(weights.comparer().compare(records[left], records[right]));
-    return veto != null && !veto.toReview();
+    return weights.keepsApart(weights.comparer().compare(records[left], records[right]));
   }
 
   List<Found> found() {
@@ -125,7 +140,7 @@ final class PairFinder {
   }
 
   BlockingReport report() {
-    return blocks.report(Arrays.copyOf(added, added.length));
+    return blocks.report(Arrays.copyOf(added, added.length), addedEqual);
   }
 
   Blocks blocks() {

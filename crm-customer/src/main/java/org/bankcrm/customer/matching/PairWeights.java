@@ -91,6 +91,11 @@ final class PairWeights {
     return vetoes.first(levels);
   }
 
+  /** Whether two records must not be made one by way of a third. */
+  boolean keepsApart(long levels) {
+    return vetoes.keepApart(levels);
+  }
+
   LevelComparer comparer() {
     return comparer;
   }

@@ -59,14 +59,20 @@ final class PassKeys {
       return "";
     }
     String text = term.text;
-    int length = text.length();
     return switch (key.part()) {
       case WHOLE -> text;
-      case FIRST -> text.substring(0, Math.min(length, key.length()));
-      case LAST -> text.substring(length - Math.min(length, key.length()));
+      case FIRST -> text.substring(0, place(text, key.length()));
+      case LAST ->
+          text.substring(place(text, text.codePointCount(0, text.length()) - key.length()));
       case SOUND -> term.sound;
       case NUMBER -> number(text);
     };
+  }
+
+  /** Where so many characters of a text end; a rare one that takes two places is one. */
+  private static int place(String text, int characters) {
+    int most = text.codePointCount(0, text.length());
+    return text.offsetByCodePoints(0, Math.max(0, Math.min(characters, most)));
   }
 
   private static String number(String text) {

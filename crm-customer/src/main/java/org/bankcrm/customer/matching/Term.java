@@ -1,5 +1,7 @@
 package org.bankcrm.customer.matching;
 
+import org.bankcrm.customer.internal.check.Han;
+
 /** One distinct cleaned value of a field, taken apart once for all records that have it. */
 final class Term {
 
@@ -14,8 +16,8 @@ final class Term {
     this.text = text;
     this.prepared = prepared;
     this.sound = sound;
-    this.hasHan = text.codePoints().anyMatch(Character::isIdeographic);
-    this.hasLetters = text.codePoints().anyMatch(Character::isLetter);
+    this.hasHan = Han.isIn(text);
+    this.hasLetters = hasHan || text.codePoints().anyMatch(Character::isLetter);
   }
 
   /** Whether one is in Chinese characters and the other in letters, and nobody reads them. */

@@ -2,14 +2,14 @@ package org.bankcrm.customer.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The distinct values of each field of a policy. Fields that are swapped at times share theirs, so
- * that one's values are the other's. Not safe for several threads.
+ * that one's values are the other's. Values are prepared by several threads and counted by one.
  */
 final class Terms {
 
@@ -17,7 +17,7 @@ final class Terms {
 
   private final MatchPolicy policy;
   private final TextPorts ports;
-  private final List<Map<String, Term>> byField = new ArrayList<>();
+  private final List<ConcurrentMap<String, Term>> byField = new ArrayList<>();
 
   /** By field the sum of the squares of how often each value occurs. */
   private final double[] squares;
@@ -27,7 +27,7 @@ final class Terms {
     this.ports = ports;
     this.squares = new double[policy.fields().size()];
     for (int i = 0; i < policy.fields().size(); i++) {
-      byField.add(new HashMap<>());
+      byField.add(new ConcurrentHashMap<>());
     }
     for (List<String> swap : policy.swaps()) {
       int one = policy.field(swap.get(0));
@@ -38,32 +38,32 @@ final class Terms {
 
   /** The record with its values cleaned and taken apart, each kept and counted once more. */
   Prepared add(MatchRecord record) {
-    return add(record.id(), cleaned(record));
+    Prepared prepared = prepare(record);
+    count(prepared);
+    return prepared;
   }
 
-  /** The same of values that are clean. */
-  Prepared add(String id, @Nullable String[] values) {
-    @Nullable Term[] terms = new Term[values.length];
+  /** The same without counting them. Safe for several threads, as a value says what it becomes. */
+  Prepared prepare(MatchRecord record) {
+    @Nullable Term[] terms = new Term[policy.fields().size()];
     for (int i = 0; i < terms.length; i++) {
-      String text = values[i];
-      if (text != null) {
-        MatchField field = policy.fields().get(i);
-        Term term = byField.get(i).computeIfAbsent(text, key -> make(field, key));
+      MatchField field = policy.fields().get(i);
+      String text = value(field, record);
+      terms[i] =
+          text == null ? null : byField.get(i).computeIfAbsent(text, key -> make(field, key));
+    }
+    return new Prepared(record.id(), terms);
+  }
+
+  /** Counts the values of a record that was prepared. For one thread. */
+  void count(Prepared prepared) {
+    for (int i = 0; i < prepared.terms.length; i++) {
+      Term term = prepared.terms[i];
+      if (term != null) {
         squares[i] += 2.0 * term.count + 1;
         term.count++;
-        terms[i] = term;
       }
     }
-    return new Prepared(id, terms);
-  }
-
-  /** The cleaned values of a record by field, null where one is missing. Keeps nothing. */
-  @Nullable String[] cleaned(MatchRecord record) {
-    @Nullable String[] values = new String[policy.fields().size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = value(policy.fields().get(i), record);
-    }
-    return values;
   }
 
   /** Takes the record out of the counts. */
@@ -82,14 +82,12 @@ final class Terms {
 
   /** The record with its values cleaned and taken apart; nothing is kept. */
   Prepared look(MatchRecord record) {
-    @Nullable String[] values = cleaned(record);
-    @Nullable Term[] terms = new Term[values.length];
+    @Nullable Term[] terms = new Term[policy.fields().size()];
     for (int i = 0; i < terms.length; i++) {
-      String text = values[i];
-      if (text != null) {
-        Term known = byField.get(i).get(text);
-        terms[i] = known == null ? make(policy.fields().get(i), text) : known;
-      }
+      MatchField field = policy.fields().get(i);
+      String text = value(field, record);
+      Term known = text == null ? null : byField.get(i).get(text);
+      terms[i] = known == null && text != null ? make(field, text) : known;
     }
     return new Prepared(record.id(), terms);
   }

@@ -14,7 +14,7 @@ import org.bankcrm.core.data.DataWriter;
  * <pre>{@code
  * Veto.builder("other-id", "有效证件号不同", "The valid ids differ").differs("resident-id", 1)
  * Veto.builder("twins", "疑似双胞胎", "May be twins")
- *     .agrees("birth-date", 0).agrees("address", 1).differs("given-name", 2).review()
+ *     .agrees("birth-date", 0).agrees("address", 1).differs("given-name", 2).review().keepsApart()
  * }</pre>
  *
  * <p>It applies where all its tests hold. Made by a {@link MatchPolicy}, which checks it; immutable
@@ -24,12 +24,16 @@ import org.bankcrm.core.data.DataWriter;
  * @param name what it says to people
  * @param tests what has to hold, one at least
  * @param toReview whether a match becomes one to be reviewed instead of none
+ * @param keepsApart whether two records of which it speaks are not made one by way of a third
+ *     either, as twins by a record without a name; so for each that is not to be reviewed
  */
-public record Veto(String id, LocalizedText name, List<Test> tests, boolean toReview) {
+public record Veto(
+    String id, LocalizedText name, List<Test> tests, boolean toReview, boolean keepsApart) {
 
-  /** Copies the list. */
+  /** Copies the list; one that forbids a match keeps apart always. */
   public Veto {
     tests = List.copyOf(tests);
+    keepsApart |= !toReview;
   }
 
   /** How a field is tested. */
@@ -87,6 +91,12 @@ public record Veto(String id, LocalizedText name, List<Test> tests, boolean toRe
     /** A match becomes one to be reviewed, and not none. */
     public Builder review() {
       tree.put("to-review", true);
+      return this;
+    }
+
+    /** Two records of which it speaks are not made one by way of a third either. */
+    public Builder keepsApart() {
+      tree.put("keeps-apart", true);
       return this;
     }
 

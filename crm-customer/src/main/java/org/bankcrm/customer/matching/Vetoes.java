@@ -36,6 +36,16 @@ final class Vetoes {
     return veto != null && !veto.toReview();
   }
 
+  /** Whether one applies that keeps two records apart in clusters too. */
+  boolean keepApart(long levels) {
+    for (int i = 0; i < vetoes.length; i++) {
+      if (vetoes[i].keepsApart() && applies(i, levels)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean applies(int veto, long levels) {
     for (int i = 0; i < fields[veto].length; i++) {
       if (!holds(vetoes[veto].tests().get(i), LevelComparer.level(levels, fields[veto][i]))) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.bankcrm.customer.internal.check.Han;
 
 /** What is done to Chinese texts before they are compared. */
 public final class ChineseCleaning {
@@ -69,10 +70,8 @@ public final class ChineseCleaning {
   /** Whether it has Chinese characters and no other letters. */
   public static boolean isHan(String text) {
     return !text.isEmpty()
-        && text.codePoints()
-            .filter(Character::isLetter)
-            .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-        && Character.UnicodeScript.of(text.codePointAt(0)) == Character.UnicodeScript.HAN;
+        && Han.is(text.codePointAt(0))
+        && text.codePoints().allMatch(c -> Han.is(c) || !Character.isLetter(c));
   }
 
   /** Without 先生 and the like at the end. */

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bankcrm.customer.internal.check.Han;
 
 /** What is done to texts of any language before they are compared. */
 public final class TextCleaning {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+  private static final Pattern SIGNS =
+      Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}\\x{20000}-\\x{3FFFD}]+");
   private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern DAY =
@@ -161,7 +163,7 @@ public final class TextCleaning {
     boolean isDummy =
         DUMMIES.contains(plain.toLowerCase(Locale.ROOT))
             || (same && ONE_LETTER.matcher(plain).matches())
-            || plain.codePoints().noneMatch(Character::isLetterOrDigit)
+            || plain.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || Han.is(c))
             || isZeros(plain);
     return isDummy ? "" : text;
   }
