@@ -32,7 +32,7 @@ public record CustomerQuality(
     requireNonNull(customer, "customer");
     requireNonNull(branch, "branch");
     requireNonNull(stage, "stage");
-    requireNonNull(score, "score");
+    score.ifPresent(points -> Checks.within(points, 0, 100, "score"));
     findings = Checks.copy(findings, "findings").stream().sorted().toList();
   }
 

@@ -69,7 +69,11 @@ public final class QualityRules {
     profile = builder.profile;
     survivorship = builder.survivorship;
     weights = Collections.unmodifiableSortedMap(new TreeMap<>(builder.weights));
-    months = Collections.unmodifiableSortedMap(new TreeMap<>(builder.months));
+    SortedMap<DataField, SortedMap<String, Integer>> copy = new TreeMap<>();
+    builder.months.forEach(
+        (field, bySource) ->
+            copy.put(field, Collections.unmodifiableSortedMap(new TreeMap<>(bySource))));
+    months = Collections.unmodifiableSortedMap(copy);
     horizonDays = builder.horizonDays;
     credits = Collections.unmodifiableSortedMap(new TreeMap<>(builder.credits));
     rounding = builder.rounding;

@@ -51,7 +51,7 @@ final class Scoring {
   }
 
   private static boolean isSame(QualityFinding a, QualityFinding b) {
-    return a.field().equals(b.field()) && a.issue() == b.issue();
+    return a.equals(b.costing(a.lost()));
   }
 
   private int score(long worth, long weight) {

@@ -16,11 +16,13 @@ import java.util.TreeMap;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.customer.entry.DataField;
+import org.bankcrm.customer.entry.EntryProfile;
 import org.bankcrm.customer.entry.EntryStage;
 import org.bankcrm.customer.party.BranchId;
 import org.bankcrm.customer.sources.Source;
 import org.bankcrm.customer.sources.SourceLedger;
 import org.bankcrm.customer.sources.SourceStatement;
+import org.bankcrm.customer.sources.SurvivorshipRules;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +155,30 @@ class QualityRulesTest {
     assertThat(last.score()).hasValue(100);
     form.put(DataField.PAPER_UNTIL, "9999-12-31");
     assertThat(assess(branch(form, LocalDate.of(2026, 2, 1))).findings()).isEmpty();
+  }
+
+  @Test
+  void assess_twoDaysOfOneField_areBothTold() {
+    QualityRules rules =
+        QualityRules.builder(EntryProfile.ofPersons(), SurvivorshipRules.standard())
+            .verifyEvery(DataField.PAPER_UNTIL, 12)
+            .build();
+    Map<DataField, String> form = holder();
+    form.put(DataField.PAPER_UNTIL, "2026-03-20");
+    CustomerQuality quality =
+        rules.assess(subject(branch(form, LocalDate.of(2025, 3, 10))), AS_OF, SHANGHAI);
+    assertThat(quality.findings())
+        .hasToString("[/paper-until: DUE_SOON 2026-03-10, /paper-until: DUE_SOON 2026-03-20]");
+  }
+
+  @Test
+  void build_whatTheBuilderIsToldLater_changesNothing() {
+    QualityRules.Builder builder =
+        QualityRules.builder(EntryProfile.ofPersons(), SurvivorshipRules.standard())
+            .verifyEvery(DataField.MOBILE, 12);
+    QualityRules rules = builder.build();
+    builder.verifyEvery(DataField.MOBILE, 3).verifyEvery(DataField.MOBILE, Source.WEB, 1);
+    assertThat(rules.monthsToVerify(DataField.MOBILE, Source.WEB)).hasValue(12);
   }
 
   @Test
