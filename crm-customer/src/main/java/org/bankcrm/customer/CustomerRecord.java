@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.DateRange;
@@ -296,11 +298,13 @@ public final class CustomerRecord {
         : a.period().fromInclusive().isAfter(b.period().fromInclusive());
   }
 
+  /** One of each member: of several on one day that which comes before the others. */
   private List<HouseholdMembership> membersWith(HouseholdMembership own) {
-    return active(HouseholdMembership.class)
+    Map<PartyId, HouseholdMembership> members = new TreeMap<>();
+    active(HouseholdMembership.class)
         .filter(membership -> membership.household().equals(own.household()))
-        .sorted(Comparator.comparing(HouseholdMembership::party))
-        .toList();
+        .forEach(each -> members.merge(each.party(), each, (a, b) -> comesBefore(b, a) ? b : a));
+    return List.copyOf(members.values());
   }
 
   /**

@@ -14,7 +14,8 @@ import org.bankcrm.customer.party.HouseholdMembership;
  * <p>Immutable and thread-safe; the text form shows the key only.
  *
  * @param id the household
- * @param members the memberships on that day, the customer's own among them, ordered by party
+ * @param members the memberships on that day, the customer's own among them, one of each party and
+ *     ordered by it; of several of one party the main one, else the one that began last
  */
 public record Household(HouseholdId id, List<HouseholdMembership> members) {
   /** Copies the list. */

@@ -208,6 +208,8 @@ public final class BankAttributes {
 
   /**
    * Guarantors, employers, beneficial owners and the like, as {@link BankRelated} tells of them.
+   * Missing where the record tells of none on any day: then nobody knows whether there are any. A
+   * host that knows that there are none puts an empty list.
    */
   public static final ElementsAttribute RELATED_PARTIES = BankRelated.elements();
 

@@ -1,8 +1,11 @@
 package org.bankcrm.customer.catalogue;
 
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.Period;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Facts;
@@ -34,13 +37,27 @@ final class RelatedFacts {
     this.self = customer.party().id();
   }
 
-  /** Each once for each role, in the order of the record's relationships. */
-  List<Facts> all() {
-    return customer.relationships().stream()
-        .filter(each -> each.isActiveOn(customer.asOfDate()))
-        .flatMap(each -> related(each).stream())
-        .map(this::facts)
-        .toList();
+  /**
+   * Each once for each role, in the order of the record's relationships; of several in one role
+   * that which began last tells. Empty where the record has none of any day: then nobody knows
+   * whether there are any.
+   */
+  Optional<List<Facts>> all() {
+    List<Related> told =
+        customer.relationships().stream().flatMap(each -> related(each).stream()).toList();
+    Map<List<Object>, Related> today = new LinkedHashMap<>();
+    told.stream()
+        .filter(each -> each.by().isActiveOn(customer.asOfDate()))
+        .forEach(
+            each -> today.merge(List.of(each.party(), each.role()), each, RelatedFacts::later));
+    return told.isEmpty()
+        ? Optional.empty()
+        : Optional.of(today.values().stream().map(this::facts).toList());
+  }
+
+  private static Related later(Related one, Related other) {
+    LocalDate first = one.by().period().fromInclusive();
+    return other.by().period().fromInclusive().isAfter(first) ? other : one;
   }
 
   private Optional<Related> related(Relationship by) {

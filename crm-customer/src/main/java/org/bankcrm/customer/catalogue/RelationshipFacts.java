@@ -41,7 +41,9 @@ final class RelationshipFacts {
     facts.put(BankAttributes.BRANCH, customer.branch().map(BranchId::value));
     facts.put(BankAttributes.MANAGED, customer.manager().isPresent());
     guarantees();
-    facts.put(BankAttributes.RELATED_PARTIES, new RelatedFacts(customer).all());
+    new RelatedFacts(customer)
+        .all()
+        .ifPresent(all -> facts.put(BankAttributes.RELATED_PARTIES, all));
     if (customer.party() instanceof Individual) {
       children();
       customer.household().ifPresent(this::household);
@@ -59,17 +61,27 @@ final class RelationshipFacts {
     List<Guarantee> active = active(Guarantee.class);
     facts.put(
         BankAttributes.GUARANTEES_GIVEN,
-        active.stream().filter(each -> each.guarantor().equals(self)).count());
+        active.stream()
+            .filter(each -> each.guarantor().equals(self))
+            .map(Guarantee::debtor)
+            .distinct()
+            .count());
     facts.put(
         BankAttributes.GUARANTEES_RECEIVED,
-        active.stream().filter(each -> each.debtor().equals(self)).count());
+        active.stream()
+            .filter(each -> each.debtor().equals(self))
+            .map(Guarantee::guarantor)
+            .distinct()
+            .count());
   }
 
   private void children() {
     List<OptionalInt> ages =
         active(FamilyTie.class).stream()
             .filter(tie -> roleOfOther(tie) == FamilyRole.CHILD)
-            .map(tie -> age(other(tie)))
+            .map(this::other)
+            .distinct() // a tie may be told from both sides
+            .map(this::age)
             .toList();
     if (ages.stream().allMatch(OptionalInt::isPresent)) {
       facts.put(

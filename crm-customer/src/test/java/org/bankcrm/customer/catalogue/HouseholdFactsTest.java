@@ -177,6 +177,45 @@ class HouseholdFactsTest {
     assertThat(facts.get(BANK.householdAssetsLargest())).contains(Money.yuan(most));
   }
 
+  /** Left and came back, and one of both entered twice for the same days. */
+  @Test
+  void memberWithSeveralMemberships_isOneMember() {
+    HouseholdId home = HouseholdId.of("hh");
+    List<HouseholdMembership> ties =
+        List.of(
+            member(li, true),
+            new HouseholdMembership(wife, home, true, true, DateRange.until(TODAY)),
+            new HouseholdMembership(wife, home, true, true, DateRange.startingOn(TODAY)),
+            new HouseholdMembership(wife, home, false, false, SINCE));
+    CustomerRecord customer = record(li, ties, account("h-1", li, Money.yuan(10)));
+    CustomerRecord other = record(wife, ties, account("h-2", wife, Money.yuan(30)));
+    Facts facts = facts(customer, List.of(other));
+    assertThat(facts.get(BankAttributes.HOUSEHOLD_SIZE)).contains(2L);
+    assertThat(facts.get(BankAttributes.HOUSEHOLD_MEMBERS).orElseThrow()).hasSize(1);
+    assertThat(facts.get(BankHousehold.COUNTED)).contains(2L);
+    assertThat(facts.get(BANK.householdAssets())).contains(Money.yuan(40));
+  }
+
+  @Test
+  void relatedParties_ofWhomNothingIsTold_areNotNone() {
+    Facts nothing = facts(record(li, List.of()), List.of());
+    assertThat(nothing.get(BankAttributes.RELATED_PARTIES)).isEmpty();
+    List<Guarantee> over = List.of(new Guarantee(wife, li, DateRange.until(TODAY)));
+    assertThat(facts(record(li, over), List.of()).get(BankAttributes.RELATED_PARTIES))
+        .contains(List.of());
+  }
+
+  @Test
+  void relatedParty_ofTwoContracts_isOne_asTheLaterTells() {
+    DateRange later = DateRange.startingOn(LocalDate.of(2023, 5, 1));
+    List<Guarantee> twice = List.of(new Guarantee(wife, li, later), new Guarantee(wife, li, SINCE));
+    Facts facts = facts(record(li, twice), List.of());
+    List<Facts> told = facts.get(BankAttributes.RELATED_PARTIES).orElseThrow();
+    assertThat(told).hasSize(1);
+    assertThat(told.get(0).get(BankRelated.SINCE)).contains(LocalDate.of(2023, 5, 1));
+    assertThat(facts.get(BankAttributes.GUARANTEES_RECEIVED)).contains(1L);
+  }
+
   @Test
   void relatedParties_areToldFromTheCustomersSide() {
     PartyId guarantor = PartyId.of("p-g");
