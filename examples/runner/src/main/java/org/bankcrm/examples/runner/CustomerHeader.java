@@ -86,12 +86,17 @@ final class CustomerHeader {
     if (!columns.containsKey(shape.idColumn)) {
       problems.add(noId(names));
     }
-    if (width == 1 && names.get(0).chars().anyMatch(c -> c == ';' || c == '\t')) {
+    if (isParted(names)) {
       problems.add(Refusal.SEMICOLONS.says());
     }
     if (!problems.isEmpty()) {
       throw refused(problems);
     }
+  }
+
+  /** Whether there is one name, which looks like several with other signs between them. */
+  static boolean isParted(List<String> names) {
+    return names.size() == 1 && names.get(0).chars().anyMatch(c -> c == ';' || c == '\t');
   }
 
   /**
@@ -106,7 +111,8 @@ final class CustomerHeader {
     return new CustomerHeader(names.fields(), shape);
   }
 
-  private static UserException refused(List<Said> problems) {
+  /** Refuses a header for all that is wrong with it. */
+  static UserException refused(List<Said> problems) {
     return new UserException(
         new Said(
             Refusal.HEADER.says(String.join("；", problems.stream().map(Said::zh).toList())).zh(),

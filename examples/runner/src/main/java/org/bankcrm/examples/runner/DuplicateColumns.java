@@ -140,10 +140,11 @@ final class DuplicateColumns {
   /**
    * The records of the file; without a column of ids the line is the id.
    *
-   * @throws UserException if an id is none, or stands twice
+   * @throws UserException if ids are none, or stand twice, with the lines of all of them
    */
   List<MatchRecord> records() {
     List<MatchRecord> records = new ArrayList<>();
+    RowsLeftOut left = new RowsLeftOut();
     Map<String, Long> lines = new HashMap<>();
     for (int row = 0; row < table.rows(); row++) {
       long line = table.line(row);
@@ -151,20 +152,25 @@ final class DuplicateColumns {
       Map<String, String> values = new HashMap<>();
       found.forEach((ours, theirs) -> values.put(ours, table.column(theirs).get(at)));
       String key = id.map(column -> table.column(column).get(at)).orElse("line-" + line);
-      Long before = lines.put(key, line);
-      if (before != null) {
-        throw DuplicateWords.ID_TWICE.of(table.file(), line, before);
+      Long before = lines.putIfAbsent(key, line);
+      Optional<MatchRecord> record = record(key, values);
+      if (record.isPresent() && before == null) {
+        records.add(record.get());
+      } else {
+        Said why =
+            before == null ? DuplicateWords.BAD_ID.says() : DuplicateWords.ID_TWICE.says(before);
+        left.add(line, Optional.empty(), List.of(why));
       }
-      records.add(record(key, values, line));
     }
+    left.refuse(table.file());
     return records;
   }
 
-  private MatchRecord record(String key, Map<String, String> values, long line) {
+  private static Optional<MatchRecord> record(String key, Map<String, String> values) {
     try {
-      return MatchRecord.of(key, values);
+      return Optional.of(MatchRecord.of(key, values));
     } catch (IllegalArgumentException e) {
-      throw DuplicateWords.BAD_ID.of(table.file(), line);
+      return Optional.empty();
     }
   }
 }

@@ -10,6 +10,8 @@ enum DuplicateWords implements Bilingual {
   NO_SUCH_FIELD,
   BAD_ID,
   ID_TWICE,
+  TOO_FEW,
+  BAD_LISTS,
   BAD_POLICY,
   COMPARED,
   LEFT_OUT,

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.bankcrm.core.Country;
 import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.language.Language;
@@ -58,7 +58,7 @@ final class DuplicatesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE.csv", description = "A row for each record, in UTF-8.")
+  @Parameters(paramLabel = "FILE.csv", description = "A row for each record.")
   private Path file = Path.of("");
 
   @Option(
@@ -82,11 +82,17 @@ final class DuplicatesCommand implements Callable<Integer> {
       description = "The column of the ids; if there is none, the line is the id.")
   private Optional<String> id = Optional.empty();
 
+  @Mixin private PairsOptions pairs = new PairsOptions();
+
   @Option(
-      names = "--truth",
-      paramLabel = "FILE.csv",
-      description = "The true pairs, two ids a row under a header: tells precision and recall.")
-  private Optional<Path> truth = Optional.empty();
+      names = "--encoding",
+      paramLabel = "NAME",
+      defaultValue = "UTF-8",
+      description = "How the files are encoded: UTF-8 or GB18030 (default: ${DEFAULT-VALUE}).")
+  private Encoding encoding = Encoding.UTF_8;
+
+  @Option(names = "--multiline", description = "Cells may have line breaks inside quotes.")
+  private boolean multiline;
 
   @Option(
       names = "--given-weights",
@@ -116,20 +122,24 @@ final class DuplicatesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Path> inputs = new ArrayList<>(List.of(file));
-    truth.ifPresent(inputs::add);
+    inputs.addAll(pairs.files());
     ResultsOption.check(out, List.of(PAIRS, CLUSTERS, POLICY, ResultFiles.MARK), inputs);
     if (threads < 1 || threads > 64) {
       throw ModelWords.BOUNDS.of("--threads", 1, 64, threads);
     }
-    ModelTable table = ModelTable.read(file);
+    ModelTable table = ModelTable.read(file, format());
     MatchPolicy chosen = policy.map(this::named).orElseGet(() -> DuplicateColumns.suggested(table));
     DuplicateColumns found = DuplicateColumns.of(table, chosen, columns, id);
     tell(chosen, found, table);
     if (table.rows() < 2) {
-      throw ModelWords.NO_ROWS.of(file);
+      throw DuplicateWords.TOO_FEW.of(file);
     }
     run(chosen, found, table.rows());
     return 0;
+  }
+
+  private CsvTable.Format format() {
+    return new CsvTable.Format(encoding, multiline);
   }
 
   private MatchPolicy named(String name) {
@@ -185,11 +195,14 @@ final class DuplicatesCommand implements Callable<Integer> {
   private void run(MatchPolicy chosen, DuplicateColumns found, int rows) {
     TextPorts ports = plainText ? TextPorts.plain() : CustomerText.ports(Country.CHINA);
     List<MatchRecord> records = found.records();
+    Set<String> ids = records.stream().map(MatchRecord::id).collect(Collectors.toSet());
+    PairLists decided = pairs.decided(ids, format());
+    Optional<Set<PairLists.Pair>> truth = pairs.truth(ids, format());
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
       Workers workers = tasks -> runAll(executor, tasks);
       MatchPopulation population = MatchPopulation.of(chosen, ports, records, workers);
-      Matches matches = population.match(weighed(population, workers), PairLists.none(), workers);
+      Matches matches = population.match(weighed(population, workers), decided, workers);
       tell(matches.blocking());
       say(
           DuplicateWords.FOUND,
@@ -198,7 +211,7 @@ final class DuplicatesCommand implements Callable<Integer> {
           matches.pairs(PairVerdict.NO_MATCH).size());
       int inClusters = matches.clusters().stream().mapToInt(List::size).sum();
       say(DuplicateWords.CLUSTERS, matches.clusters().size(), inClusters);
-      truth.ifPresent(path -> tell(matches.quality(pairs(path, records))));
+      truth.ifPresent(known -> tell(matches.quality(known)));
       write(matches, rows);
     } finally {
       executor.shutdownNow();
@@ -245,27 +258,6 @@ final class DuplicatesCommand implements Callable<Integer> {
             pass.pairsLeftOut());
       }
     }
-  }
-
-  private Set<PairLists.Pair> pairs(Path path, List<MatchRecord> records) {
-    ModelTable table = ModelTable.read(path);
-    if (table.names().size() < 2) {
-      throw ModelWords.NO_COLUMN.of(path, "2", String.join(", ", table.names()));
-    }
-    Set<String> known = new HashSet<>();
-    records.forEach(record -> known.add(record.id()));
-    Set<PairLists.Pair> pairs = new HashSet<>();
-    List<String> left = table.column(table.names().get(0));
-    List<String> right = table.column(table.names().get(1));
-    for (int row = 0; row < table.rows(); row++) {
-      if (!known.contains(left.get(row)) || !known.contains(right.get(row))) {
-        throw DuplicateWords.UNKNOWN_TRUTH.of(path, table.line(row));
-      }
-      if (!left.get(row).equals(right.get(row))) {
-        pairs.add(new PairLists.Pair(left.get(row), right.get(row)));
-      }
-    }
-    return pairs;
   }
 
   private void tell(MatchQuality quality) {

@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A CSV file that a model is made from, whole in memory, in columns by their names. Any bad row
- * refuses the file, as a model of the rest would be a model of other customers.
+ * A CSV file that a model is made from, whole in memory, in columns by their names. Bad rows refuse
+ * the file, as a model of the rest would be a model of other customers, unless the caller takes
+ * them.
  */
 final class ModelTable {
 
@@ -38,21 +40,31 @@ final class ModelTable {
 
   /** The same for a file that is written in another way. */
   static ModelTable read(Path file, CsvTable.Format format) {
+    RowsLeftOut left = new RowsLeftOut();
+    ModelTable table = read(file, format, left);
+    left.refuse(file);
+    if (table.lines.isEmpty()) {
+      throw ModelWords.NO_ROWS.of(file);
+    }
+    return table;
+  }
+
+  /** The same of the rows that can be read; there may be none. The others are handed on. */
+  static ModelTable read(Path file, CsvTable.Format format, Gathered.BadRows left) {
     if (!Files.isRegularFile(file)) {
       throw Files.exists(file) ? Refusal.NOT_A_FILE.of(file) : Refusal.NO_FILE.of(file);
     }
     try (CsvTable rows = CsvTable.of(Files.newInputStream(file), format)) {
       if (!rows.hasNext()) {
-        throw Refusal.EMPTY.of().of(file.toString());
+        throw Refusal.EMPTY.of();
       }
       ModelTable table = new ModelTable(file, header(rows.next()), new ArrayList<>());
       while (rows.hasNext()) {
-        table.add(rows.next());
-      }
-      if (table.lines.isEmpty()) {
-        throw ModelWords.NO_ROWS.of(file);
+        table.add(rows.next(), left);
       }
       return table;
+    } catch (UserException e) {
+      throw e.of(file.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,18 +72,28 @@ final class ModelTable {
 
   private static Map<String, List<String>> header(CsvTable.Row names) {
     Map<String, List<String>> columns = new LinkedHashMap<>();
-    for (String name : names.fields()) {
-      if (columns.put(name.strip(), new ArrayList<>()) != null) {
-        int first = new ArrayList<>(columns.keySet()).indexOf(name.strip()) + 1;
-        throw Refusal.COLUMN_TWICE.of(columns.size() + 1, Said.printable(name), first);
+    List<Said> problems = new ArrayList<>(names.problem().stream().toList());
+    for (int i = 0; i < names.fields().size(); i++) {
+      String name = names.fields().get(i).strip();
+      if (columns.putIfAbsent(name, new ArrayList<>()) != null) {
+        int first = names.fields().stream().map(String::strip).toList().indexOf(name) + 1;
+        problems.add(Refusal.COLUMN_TWICE.says(i + 1, Said.printable(name), first));
       }
+    }
+    if (CustomerHeader.isParted(names.fields())) {
+      problems.add(Refusal.SEMICOLONS.says());
+    }
+    if (!problems.isEmpty()) {
+      throw CustomerHeader.refused(problems);
     }
     return columns;
   }
 
-  private void add(CsvTable.Row row) {
+  private void add(CsvTable.Row row, Gathered.BadRows left) {
     if (row.problem().isPresent() || row.fields().size() != columns.size()) {
-      throw ModelWords.BAD_ROW.of(file, row.line(), columns.size());
+      Said width = Fault.WIDTH.says(row.fields().size(), columns.size());
+      left.add(row.line(), Optional.empty(), List.of(row.problem().orElse(width)));
+      return;
     }
     int place = 0;
     for (List<String> column : columns.values()) {

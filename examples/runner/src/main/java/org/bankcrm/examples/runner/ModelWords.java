@@ -4,6 +4,9 @@ package org.bankcrm.examples.runner;
 enum ModelWords implements Bilingual {
   FAILED,
   BAD_ROW,
+  BAD_ROWS,
+  BAD_LINE,
+  MORE_LINES,
   NO_COLUMN,
   NOT_A_NUMBER,
   NOT_AN_AMOUNT,

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
     name = "quality",
     description = {
       "Judges the data about customers: what is missing, wrong, disputed, or due to be verified.",
-      "Writes quality.csv, issues.csv, a work list for each branch, and run.json."
+      "Writes quality.csv, issues.csv, bad-rows.csv, a work list for each branch, and run.json."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
@@ -105,6 +105,14 @@ final class QualityCommand implements Callable<Integer> {
       description = "How the file is encoded: UTF-8 or GB18030 (default: ${DEFAULT-VALUE}).")
   private Encoding encoding = Encoding.UTF_8;
 
+  @Option(names = "--multiline", description = "Cells may have line breaks inside quotes.")
+  private boolean multiline;
+
+  @Option(
+      names = "--strict",
+      description = "Refuses the file if a row cannot be read, instead of leaving the row out.")
+  private boolean strict;
+
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where files go.")
   private Path out = Path.of("");
 
@@ -116,15 +124,23 @@ final class QualityCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     QualityRules judged = rules.map(QualityCommand::read).orElseGet(this::shipped);
-    ModelTable table = ModelTable.read(file, new CsvTable.Format(encoding, false));
+    RowsLeftOut left = new RowsLeftOut();
+    ModelTable table = ModelTable.read(file, new CsvTable.Format(encoding, multiline), left);
+    int unread = left.count();
     QualityColumns columns = QualityColumns.of(table, judged.profile().fields(), mapped);
     Instant at = AsOf.endOf(asOf, zone);
     List<CustomerQuality> customers = new ArrayList<>();
     PopulationQuality.Builder count = PopulationQuality.builder();
-    for (QualitySubject each : QualityRows.read(table, columns, asOf, zone)) {
+    for (QualitySubject each : QualityRows.read(table, columns, asOf, zone, left)) {
       CustomerQuality quality = judged.assess(each, at, zone);
       customers.add(quality);
       count.add(quality);
+    }
+    if (strict || customers.isEmpty()) {
+      left.refuse(file);
+    }
+    if (customers.isEmpty()) {
+      throw ModelWords.NO_ROWS.of(file);
     }
     List<Path> inputs = new ArrayList<>(List.of(file));
     rules.ifPresent(inputs::add);
@@ -132,10 +148,26 @@ final class QualityCommand implements Callable<Integer> {
     PopulationQuality all = count.build();
     try (ResultFiles files = ResultFiles.into(out)) {
       new QualitySheets(files, excel, language.locale()).write(customers, all);
-      files.publish(new ModelRun.Mark("quality", table.rows()));
+      write(left, files);
+      Map<String, Object> told = Map.of("leftOut", left.count());
+      files.publish(new ModelRun.Mark("quality", table.rows() + unread, told));
     }
     tell(all, columns);
+    if (left.count() > 0) {
+      say(QualityTexts.LEFT_OUT, left.count(), out.resolve(DecisionSheets.BAD_ROWS));
+    }
     return 0;
+  }
+
+  private void write(RowsLeftOut left, ResultFiles files) {
+    try (Sheet sheet = files.sheet(DecisionSheets.BAD_ROWS, excel)) {
+      sheet.row(BadRows.HEADER);
+      PrintWriter err = spec.commandLine().getErr();
+      String name = file.toString();
+      Locale locale = language.locale();
+      left.tell(new BadRows(name, Words.BAD_ROW, false, locale, err, Optional.of(sheet)));
+      err.flush();
+    }
   }
 
   private QualityRules shipped() {

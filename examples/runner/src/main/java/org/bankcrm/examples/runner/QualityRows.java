@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +24,10 @@ import org.bankcrm.customer.sources.SourceLedger;
 import org.bankcrm.customer.sources.SourceStatement;
 
 /**
- * The customers of a file: each row is what one source says of one of them. Any row whose customer,
- * stage, branch, source or days cannot be read refuses the file; what fields hold is what is
- * judged.
+ * The customers of a file: each row is what one source says of one of them. A row whose customer,
+ * stage, branch, source or days cannot be read is left out and told with all that is wrong with it,
+ * and so is one that gives a customer another stage or branch than an earlier one; what fields hold
+ * is what is judged.
  */
 final class QualityRows {
 
@@ -39,9 +41,16 @@ final class QualityRows {
   private final QualityColumns columns;
   private final LocalDate asOf;
   private final ZoneId zone;
+  private final Gathered.BadRows left;
   private final SortedMap<CustomerId, QualitySubject> subjects = new TreeMap<>();
 
-  private QualityRows(ModelTable table, QualityColumns columns, LocalDate asOf, ZoneId zone) {
+  private QualityRows(
+      ModelTable table,
+      QualityColumns columns,
+      LocalDate asOf,
+      ZoneId zone,
+      Gathered.BadRows left) {
+    this.left = left;
     this.table = table;
     this.names = Set.copyOf(table.names());
     this.columns = columns;
@@ -49,10 +58,18 @@ final class QualityRows {
     this.zone = zone;
   }
 
-  /** The customers, by id. */
+  /**
+   * The customers, by id.
+   *
+   * @param left takes the rows that cannot be read
+   */
   static List<QualitySubject> read(
-      ModelTable table, QualityColumns columns, LocalDate asOf, ZoneId zone) {
-    QualityRows rows = new QualityRows(table, columns, asOf, zone);
+      ModelTable table,
+      QualityColumns columns,
+      LocalDate asOf,
+      ZoneId zone,
+      Gathered.BadRows left) {
+    QualityRows rows = new QualityRows(table, columns, asOf, zone, left);
     table.column(QualityColumns.CUSTOMER);
     table.column(QualityColumns.STAGE);
     for (int row = 0; row < table.rows(); row++) {
@@ -62,55 +79,67 @@ final class QualityRows {
   }
 
   private void add(int row) {
-    CustomerId customer =
-        made(row, QualityColumns.CUSTOMER, CustomerId::of).orElseThrow(() -> bad(row));
-    EntryStage stage = stage(row);
+    List<Said> problems = new ArrayList<>();
+    Optional<CustomerId> customer = made(row, QualityColumns.CUSTOMER, CustomerId::of);
+    Optional<EntryStage> stage = stage(row);
+    tellIf(customer.isEmpty(), QualityTexts.NO_CUSTOMER, problems);
+    tellIf(stage.isEmpty(), QualityTexts.NO_STAGE, problems);
     Optional<BranchId> branch =
-        made(row, QualityColumns.BRANCH, BranchId::of, QualityTexts.NO_BRANCH);
-    QualitySubject before = subjects.get(customer);
-    if (before != null && !(before.branch().equals(branch) && before.stage() == stage)) {
-      throw QualityTexts.OTHER_CUSTOMER.of(table.file(), table.line(row));
+        made(row, QualityColumns.BRANCH, BranchId::of, QualityTexts.NO_BRANCH, problems);
+    Optional<SourceStatement> said = statement(row, problems);
+    if (problems.isEmpty()) {
+      QualitySubject before =
+          subjects.computeIfAbsent(
+              customer.orElseThrow(),
+              id -> new QualitySubject(id, branch, stage.orElseThrow(), SourceLedger.empty()));
+      boolean same = before.branch().equals(branch) && before.stage() == stage.orElseThrow();
+      tellIf(!same, QualityTexts.OTHER_CUSTOMER, problems);
+      if (same) {
+        said.ifPresent(statement -> subjects.put(before.customer(), plus(before, statement)));
+      }
     }
-    SourceLedger ledger = before == null ? SourceLedger.empty() : before.ledger();
-    SourceLedger all = statement(row).map(ledger::plus).orElse(ledger);
-    subjects.put(customer, new QualitySubject(customer, branch, stage, all));
+    if (!problems.isEmpty()) {
+      left.add(table.line(row), customer, problems);
+    }
   }
 
-  private UserException bad(int row) {
-    return ModelWords.BAD_ROW.of(table.file(), table.line(row), table.names().size());
+  private static QualitySubject plus(QualitySubject subject, SourceStatement statement) {
+    return new QualitySubject(
+        subject.customer(), subject.branch(), subject.stage(), subject.ledger().plus(statement));
   }
 
-  private EntryStage stage(int row) {
+  private static void tellIf(boolean wrong, QualityTexts text, List<Said> problems) {
+    if (wrong) {
+      problems.add(text.says());
+    }
+  }
+
+  private Optional<EntryStage> stage(int row) {
     String word = cell(row, QualityColumns.STAGE).toLowerCase(Locale.ROOT).replace('_', '-');
     return Stream.of(EntryStage.values())
         .filter(
             each ->
                 each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)
                     || each.label().zh().equals(word))
-        .findFirst()
-        .orElseThrow(() -> QualityTexts.NO_STAGE.of(table.file(), table.line(row)));
+        .findFirst();
   }
 
-  /** What the row says; nothing where all its fields are empty. */
-  private Optional<SourceStatement> statement(int row) {
+  /** What the row says; nothing where all its fields are empty, or something is wrong with it. */
+  private Optional<SourceStatement> statement(int row, List<Said> problems) {
     Source source =
-        made(row, QualityColumns.SOURCE, Source::of, QualityTexts.NO_SOURCE).orElse(FILE);
+        made(row, QualityColumns.SOURCE, Source::of, QualityTexts.NO_SOURCE, problems).orElse(FILE);
     Map<DataField, String> values = new TreeMap<>();
     columns.fields().forEach((field, column) -> value(field, cell(row, column), values));
-    if (values.isEmpty()) {
+    Optional<LocalDate> verified = day(row, QualityColumns.VERIFIED_ON, problems);
+    Optional<LocalDate> known = day(row, QualityColumns.KNOWN_ON, problems).or(() -> verified);
+    if (values.isEmpty() || !problems.isEmpty()) {
       return Optional.empty();
     }
-    Optional<LocalDate> verified = day(row, QualityColumns.VERIFIED_ON);
-    LocalDate known =
-        day(row, QualityColumns.KNOWN_ON)
-            .or(() -> verified)
-            .orElseThrow(() -> QualityTexts.NO_DAY_KNOWN.of(table.file(), table.line(row)));
-    if (known.isAfter(asOf)) {
-      throw QualityTexts.KNOWN_LATER.of(table.file(), table.line(row));
-    }
-    Instant at = AsOf.endOf(known, zone);
-    SourceStatement said = SourceStatement.of(source, at, values);
-    return Optional.of(verified.map(said::withVerifiedOn).orElse(said));
+    tellIf(known.isEmpty(), QualityTexts.NO_DAY_KNOWN, problems);
+    tellIf(known.filter(day -> day.isAfter(asOf)).isPresent(), QualityTexts.KNOWN_LATER, problems);
+    return known
+        .map(day -> SourceStatement.of(source, AsOf.endOf(day, zone), values))
+        .map(said -> verified.map(said::withVerifiedOn).orElse(said));
   }
 
   private static void value(DataField field, String cell, Map<DataField, String> values) {
@@ -129,21 +158,23 @@ final class QualityRows {
     return names.contains(column) ? table.column(column).get(row) : "";
   }
 
-  private Optional<LocalDate> day(int row, String column) {
+  private Optional<LocalDate> day(int row, String column, List<Said> problems) {
     try {
       return Optional.of(cell(row, column)).filter(text -> !text.isEmpty()).map(LocalDate::parse);
     } catch (DateTimeException e) {
-      throw ModelWords.NOT_A_DAY.of(table.file(), table.line(row), column);
+      problems.add(QualityTexts.NO_DAY.says(column));
+      return Optional.empty();
     }
   }
 
   private <T> Optional<T> made(
-      int row, String column, Function<String, T> making, QualityTexts otherwise) {
-    String text = cell(row, column);
+      int row,
+      String column,
+      Function<String, T> making,
+      QualityTexts otherwise,
+      List<Said> problems) {
     Optional<T> made = made(row, column, making);
-    if (!text.isEmpty() && made.isEmpty()) {
-      throw otherwise.of(table.file(), table.line(row));
-    }
+    tellIf(made.isEmpty() && !cell(row, column).isEmpty(), otherwise, problems);
     return made;
   }
 

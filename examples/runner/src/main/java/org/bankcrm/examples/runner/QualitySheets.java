@@ -40,7 +40,8 @@ final class QualitySheets {
 
   /** The names of all files of a run, before it begins. */
   static List<String> names(List<CustomerQuality> customers) {
-    List<String> names = new ArrayList<>(List.of(CUSTOMERS, ISSUES, ResultFiles.MARK));
+    List<String> names =
+        new ArrayList<>(List.of(CUSTOMERS, ISSUES, DecisionSheets.BAD_ROWS, ResultFiles.MARK));
     branches(customers).forEach(branch -> names.add(name(branch)));
     return names;
   }

@@ -2,7 +2,10 @@ package org.bankcrm.examples.runner;
 
 /** What the command about the quality of data says. */
 enum QualityTexts implements Bilingual {
+  NO_CUSTOMER,
   NO_STAGE,
+  NO_DAY,
+  LEFT_OUT,
   NO_SOURCE,
   NO_BRANCH,
   NO_DAY_KNOWN,

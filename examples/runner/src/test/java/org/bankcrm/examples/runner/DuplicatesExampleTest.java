@@ -77,7 +77,11 @@ class DuplicatesExampleTest {
     "'id,name,phone\n1,王,1\n1,王,1\n', stands in line 2 before",
     "'id,name,phone\n,王,1\n2,王,1\n', the id is empty",
     "'id,name,phone\n1,王\n2,王,1\n', line 2",
-    "'id,name,phone\n', no row"
+    "'id,name,phone\n', no row",
+    "'id,name,phone\n1,王,1\n', has one record",
+    "'id,name,phone,name\n1,王,1,王\n', 'column 4, ''name'', is there twice'",
+    "'id,name,phone\n1,王,1\n1,王,1\n2 ,王\n1,王,2\n', line 4: has 2 fields",
+    "'id,name,phone\n1,王,1\n1,王,1\n \t,王,1\n', 'line 4: the id is empty'"
   })
   void duplicates_ofABadFile_tellsTheLine(String csv, String told) throws IOException {
     assertThat(run(1, csv)).contains(told).doesNotContain("王");
@@ -94,6 +98,42 @@ class DuplicatesExampleTest {
     assertThat(run(0, csv, "--given-weights")).contains("1 match", "1 customer stands");
     assertThat(run(0, csv, "--given-weights", "--lang", "zh")).contains("同一客户 1 对");
     assertThat(dir.resolve("out/pairs.csv")).content().doesNotContain("王", "139");
+  }
+
+  /** What people decided stands above what the fields say. */
+  @Test
+  void duplicates_withListsOfPeoplesDecisions_keepToThem() throws IOException {
+    String csv =
+        "id,name,phone,生日\n1,王小明,13912345678,1980-02-29\n2,王小明,13912345678,1980-02-29\n"
+            + "3,李雷,13812345678,1990-01-01\n4,韩梅梅,13712345678,1991-01-01\n";
+    Path always = Files.writeString(dir.resolve("always.csv"), "a,b\n3,4\n");
+    Path never = Files.writeString(dir.resolve("never.csv"), "a,b\n2,1\n");
+    String told =
+        run(0, csv, "--given-weights", "--always", always.toString(), "--never", never.toString());
+    assertThat(told).contains("1 customer stands");
+    assertThat(dir.resolve("out/clusters.csv")).content().contains("1,3", "1,4");
+    assertThat(run(1, csv, "--always", never.toString(), "--never", never.toString()))
+        .contains("one customer and that it is two");
+    Files.writeString(never, "a,b\n2,1\n2,9\n8,1\n");
+    assertThat(run(1, csv, "--never", never.toString()))
+        .contains("line 3: names a record", "line 4: names a record");
+  }
+
+  @Test
+  void duplicates_ofAFileInTheEncodingOfSpreadsheets_areFound() throws IOException {
+    String csv = "编号,姓名,手机号\r\n1,王小明,13912345678\r\n2,王小明,13912345678\r\n";
+    assertThat(run(0, csv, "--given-weights")).contains("1 match");
+    Path file = dir.resolve("gb.csv");
+    Files.write(file, csv.getBytes(java.nio.charset.Charset.forName("GB18030")));
+    CommandLine command = Main.commandLine();
+    StringWriter err = new StringWriter();
+    command.setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(err));
+    String out = dir.resolve("gb").toString();
+    assertThat(command.execute("duplicates", file.toString(), "--out", out)).isEqualTo(1);
+    assertThat(err.toString()).contains("gb.csv", "--encoding");
+    assertThat(
+            command.execute("duplicates", file.toString(), "--out", out, "--encoding", "GB18030"))
+        .isZero();
   }
 
   @Test

@@ -115,19 +115,63 @@ class QualityCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "c-1,guest,,web,2026-06-01,,,,|line 2: the stage is none of lead",
-        "c 1,lead,,web,2026-06-01,,,,|line 2: the row cannot be read",
-        "c-1,lead,a b,web,2026-06-01,,,,|line 2: the branch is no key",
-        "c-1,lead,,The Web,2026-06-01,,李雷,,|line 2: the source is no code",
-        "c-1,lead,,web,2026-02-30,,李雷,,|line 2: column 'known_on'",
-        "c-1,lead,,web,,,李雷,,|line 2: neither known_on nor verified_on",
-        "c-1,lead,,web,2026-07-01,,李雷,,|line 2: known_on",
-        "c-1,lead,,web,2026-06-01|line 2: the row cannot be read"
+        "c-1,guest,,web,2026-06-01,,,,|the stage is none of lead",
+        "c 1,lead,,web,2026-06-01,,,,|the customer is no key",
+        "c-1,lead,a b,web,2026-06-01,,,,|the branch is no key",
+        "c-1,lead,,The Web,2026-06-01,,李雷,,|the source is no code",
+        "c-1,lead,,web,2026-02-30,,李雷,,|known_on: expected a day",
+        "c-1,lead,,web,,,李雷,,|neither known_on nor verified_on",
+        "c-1,lead,,web,2026-07-01,,李雷,,|known_on",
+        "c-1,lead,,web,2026-06-01|has 5 fields, the header 9",
+        "'c-1,lead,,web,2026-06-01,,\"李雷,,'|the quote that opens in line 2 is not closed"
       })
-  void quality_ofBadRows_isRefusedWithTheirLine(String row, String told) throws IOException {
+  void quality_ofBadRowsAlone_isRefusedWithTheirLines(String row, String told) throws IOException {
     assertThat(run(HEADER + row + "\n")).isEqualTo(1);
-    assertThat(err.toString()).contains(told).doesNotContain("李雷");
+    assertThat(err.toString()).contains("line 2: " + told).doesNotContain("李雷");
     assertThat(dir.resolve("out/quality.csv")).doesNotExist();
+  }
+
+  /** Every bad row is told with all that is wrong with it, and no good one waits for its mend. */
+  @Test
+  void quality_ofSomeBadRows_judgesTheOthersAndLosesNone() throws IOException {
+    String csv =
+        HEADER
+            + ROW
+            + "c-2,guest,a b,The Web,2026-02-30,,CANARY7391,,\n"
+            + "c-3,lead,,web\n"
+            + "c-4,lead,,web,2026-06-01,,韩梅梅,13900139000,\n"
+            + "c-1,prospect,b/1,web,2026-06-01,,,,\n"
+            + "c-5,lead,,web,2026-06-01,,\"李磊,13900139000,\n";
+    assertThat(run(csv)).as(err.toString()).isZero();
+    assertThat(text("quality.csv")).hasLineCount(3).contains("c-1,b/1,lead", "c-4,,lead");
+    assertThat(text("bad-rows.csv"))
+        .hasLineCount(5)
+        .contains(
+            "3,c-2,\"the stage is none",
+            "the branch is no key",
+            "the source is no code",
+            "known_on: expected a day",
+            "4,,\"has 4 fields, the header 9\"",
+            "6,c-1,an earlier row gives this customer another branch or stage",
+            "7,,the quote that opens in line 7")
+        .doesNotContain("CANARY", "李磊");
+    assertThat(text("run.json")).contains("\"rows\":6", "\"leftOut\":4");
+    assertThat(err.toString()).contains("Line 3 left out", "Line 7 left out");
+    assertThat(out.toString()).contains("4 rows were left out, and the others judged");
+    assertThat(run(csv, "--strict")).isEqualTo(1);
+    assertThat(err.toString()).contains("has 4 rows that cannot be read", "line 7: ");
+  }
+
+  /**
+   * As spreadsheets on Windows write it: a mark, two signs at the end of lines, breaks in cells.
+   */
+  @Test
+  void quality_ofAFileFromWindows_isRead() throws IOException {
+    String csv = "\uFEFF" + (HEADER + ROW).replace("\n", "\r\n");
+    assertThat(run(csv)).as(err.toString()).isZero();
+    String broken = HEADER.replace("email", "address") + ROW.replace(",\n", ",\"文三路\n1号\"\n");
+    assertThat(run(broken.replace("\n", "\r\n"), "--multiline")).as(err.toString()).isZero();
+    assertThat(text("quality.csv")).hasLineCount(2);
   }
 
   @Test
@@ -140,8 +184,16 @@ class QualityCommandTest {
     assertThat(err.toString()).contains("'nam' is no field of the rules");
     assertThat(run(HEADER + ROW, "--map", "nam=name")).isEqualTo(1);
     assertThat(err.toString()).contains("no column 'nam'");
-    assertThat(run(HEADER + ROW + "c-1,prospect,b/1,web,2026-06-01,,,,\n")).isEqualTo(1);
-    assertThat(err.toString()).contains("line 3: an earlier row gives this customer another");
+    assertThat(run(HEADER.replace("email", "name") + ROW)).isEqualTo(1);
+    assertThat(err.toString()).contains("its header: column 9, 'name', is there twice");
+    assertThat(run(HEADER.replace("email", "\"email") + ROW)).isEqualTo(1);
+    assertThat(err.toString()).contains("its header: the quote that opens in line 1");
+    assertThat(run(HEADER.replace(',', ';') + ROW)).isEqualTo(1);
+    assertThat(err.toString()).contains("fields must be parted by commas");
+    assertThat(run("")).isEqualTo(1);
+    assertThat(err.toString()).contains("the file is empty");
+    assertThat(run(HEADER)).isEqualTo(1);
+    assertThat(err.toString()).contains("has a header and no row");
   }
 
   @Test
