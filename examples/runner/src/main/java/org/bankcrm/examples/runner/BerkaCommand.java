@@ -115,7 +115,7 @@ final class BerkaCommand implements Callable<Integer> {
   }
 
   private BerkaBank load(ResultFiles files) {
-    try (Sheet badRows = files.sheet(BAD_ROWS, results.excel);
+    try (Sheet badRows = files.sheet(BAD_ROWS, results.excel());
         Progress progress = Progress.over(Words.READING_ROWS.in(language.locale()), -1)) {
       badRows.row(List.of("file", "line", "problem"));
       return BerkaLoader.load(data, row -> report(row, badRows), progress::step);
@@ -144,8 +144,8 @@ final class BerkaCommand implements Callable<Integer> {
       ResultFiles files) {
     BerkaFacts teller = new BerkaFacts(engine.book().catalog(), mapper);
     CustomerColumns columns = new CustomerColumns(engine.book().catalog());
-    try (Sheet table = files.sheet(CUSTOMERS, results.excel);
-        Sheet decisions = files.sheet(DECISIONS, results.excel);
+    try (Sheet table = files.sheet(CUSTOMERS, results.excel());
+        Sheet decisions = files.sheet(DECISIONS, results.excel());
         Progress progress =
             Progress.over(Words.DECIDING.in(language.locale()), bank.clients().size())) {
       table.row("id", columns.header());
@@ -179,7 +179,7 @@ final class BerkaCommand implements Callable<Integer> {
     if (bad > 0) {
       report.warn(ReportWords.LEFT_OUT.with(locale, bad));
     }
-    report.write(files, results.excel);
+    report.write(files, results.excel());
     CustomerCsv.Told day = new CustomerCsv.Told(asOf, PRAGUE);
     files.publish(new EndMark("berka", engine.book(), day, customers, bad));
   }

@@ -22,9 +22,7 @@ import org.bankcrm.modelling.value.PurchaseLog;
 import org.bankcrm.modelling.value.PurchaseModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code crm clv}: what customers will be worth, from their transactions. */
 @Command(
@@ -47,8 +45,6 @@ final class ClvCommand implements Callable<Integer> {
     MBG_NBD,
     PARETO_NBD
   }
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--transactions",
@@ -92,21 +88,14 @@ final class ClvCommand implements Callable<Integer> {
       description = "What share of an amount the bank earns (default: ${DEFAULT-VALUE}).")
   private double margin = 1;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where files go.")
-  private Path out = Path.of("");
-
-  @Option(names = "--excel", description = "Writes CSV files for spreadsheets.")
-  private boolean excel;
-
-  @Mixin private LanguageOption language = new LanguageOption();
+  @Mixin private TableOptions tables = new TableOptions();
 
   @Override
   public Integer call() {
-    ResultsOption.check(out, List.of(VALUES, MODEL, ResultFiles.MARK), List.of(transactions));
+    tables.check(List.of(VALUES, MODEL, ResultFiles.MARK), List.of(transactions));
     if (months < 1 || months > 1_200) {
       throw ModelWords.BOUNDS.of("--months", 1, 1_200, months);
     }
-    ModelRun run = new ModelRun(spec.commandLine().getOut(), language.locale());
     ModelTable table = ModelTable.read(transactions);
     PurchaseLog log = log(table);
     Fitted<? extends PurchaseModel> purchases = ModelRun.found(fit(log));
@@ -116,14 +105,14 @@ final class ClvCommand implements Callable<Integer> {
             () ->
                 new LifetimeValue(
                     purchases.model(), spend.model(), months, DAYS_OF_A_MONTH, discount, margin));
-    try (ResultFiles files = ResultFiles.into(out)) {
+    try (ResultFiles files = tables.open()) {
       write(files, purchases, spend);
       double sum = write(files, log, value);
       files.publish(new ModelRun.Mark("clv", table.rows()));
-      tell(run, log, purchases, spend);
-      run.say(ModelWords.VALUE, months, sum);
+      tell(log, purchases, spend);
+      tables.say(ModelWords.VALUE, months, sum);
     }
-    run.say(ModelWords.WRITTEN, out.resolve(VALUES));
+    tables.say(ModelWords.WRITTEN, tables.at(VALUES));
     return 0;
   }
 
@@ -183,7 +172,7 @@ final class ClvCommand implements Callable<Integer> {
   }
 
   private void write(ResultFiles files, Fitted<?> purchases, Fitted<?> spend) {
-    try (Sheet sheet = files.sheet(MODEL, excel)) {
+    try (Sheet sheet = tables.sheet(files, MODEL)) {
       sheet.row(List.of("model", "parameter", "value", "standard_error"));
       for (Estimate each : purchases.estimates()) {
         sheet.row(row(kind.name(), each));
@@ -201,7 +190,7 @@ final class ClvCommand implements Callable<Integer> {
 
   private double write(ResultFiles files, PurchaseLog log, LifetimeValue value) {
     double sum = 0;
-    try (Sheet sheet = files.sheet(VALUES, excel)) {
+    try (Sheet sheet = tables.sheet(files, VALUES)) {
       sheet.row(List.of("customer", "repeats", "alive", "purchases", "spend", "value"));
       for (PurchaseLog.Customer each : log.customers()) {
         LifetimeValue.Value told = ModelRun.in(() -> value.of(each.history(), each.meanSpend()));
@@ -219,17 +208,17 @@ final class ClvCommand implements Callable<Integer> {
     return sum;
   }
 
-  private void tell(ModelRun run, PurchaseLog log, Fitted<?> purchases, Fitted<?> spend) {
-    run.say(ModelWords.CUSTOMERS, log.customers().size(), log.purchases().repeaters());
+  private void tell(PurchaseLog log, Fitted<?> purchases, Fitted<?> spend) {
+    tables.say(ModelWords.CUSTOMERS, log.customers().size(), log.purchases().repeaters());
     if (log.tooNew() > 0) {
-      run.say(ModelWords.TOO_NEW, log.tooNew());
+      tables.say(ModelWords.TOO_NEW, log.tooNew());
     }
     if (log.later() > 0) {
-      run.say(ModelWords.LATER, log.later());
+      tables.say(ModelWords.LATER, log.later());
     }
-    run.say(ModelWords.PARAMETERS, kind, told(purchases), purchases.logLikelihood());
-    run.say(ModelWords.PARAMETERS, "GAMMA_GAMMA", told(spend), spend.logLikelihood());
-    run.say(ModelWords.CORRELATION, log.spend().correlation());
+    tables.say(ModelWords.PARAMETERS, kind, told(purchases), purchases.logLikelihood());
+    tables.say(ModelWords.PARAMETERS, "GAMMA_GAMMA", told(spend), spend.logLikelihood());
+    tables.say(ModelWords.CORRELATION, log.spend().correlation());
   }
 
   private static String told(Fitted<?> fitted) {

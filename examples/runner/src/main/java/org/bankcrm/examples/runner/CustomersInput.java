@@ -1,8 +1,6 @@
 package org.bankcrm.examples.runner;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,19 +56,7 @@ final class CustomersInput {
       description = "The column that holds the customer's id (default: ${DEFAULT-VALUE}).")
   String idColumn = "id";
 
-  @Option(
-      names = "--as-of",
-      required = true,
-      paramLabel = "DATE",
-      description = "The day that the values are told for, such as 2026-03-31.")
-  LocalDate asOf = LocalDate.EPOCH;
-
-  @Option(
-      names = "--zone",
-      paramLabel = "ZONE",
-      defaultValue = "Asia/Shanghai",
-      description = "The zone that days are told in (default: ${DEFAULT-VALUE}).")
-  ZoneId zone = ZoneId.of("Asia/Shanghai");
+  @Mixin AsOfOptions asOf = new AsOfOptions();
 
   @Mixin SideOptions side = new SideOptions();
 
@@ -82,7 +68,7 @@ final class CustomersInput {
   }
 
   CustomerCsv.Told told() {
-    return new CustomerCsv.Told(asOf, zone);
+    return new CustomerCsv.Told(asOf.day(), asOf.zone());
   }
 
   private CsvTable.Format format() {

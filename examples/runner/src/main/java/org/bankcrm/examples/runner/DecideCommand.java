@@ -82,7 +82,7 @@ final class DecideCommand implements Callable<Integer> {
     Outcomes outcomes = new Outcomes(engine, results.callList);
     earlier =
         input.side.yesterday.map(
-            run -> EarlierRun.read(run, engine.book(), input.asOf, outcomes.tracked()));
+            run -> EarlierRun.read(run, engine.book(), input.asOf.day(), outcomes.tracked()));
     earlier.ifPresent(outcomes::compareWith);
     try (Beside beside = input.openBeside(engine);
         CustomerCsv customers = input.open(engine, beside);
@@ -103,7 +103,7 @@ final class DecideCommand implements Callable<Integer> {
       ResultFiles files) {
     SideTelling side =
         new SideTelling(beside, language.locale(), spec.commandLine().getErr(), strict);
-    try (DecisionSheets sheets = new DecisionSheets(files, results.excel, outcomes, beside)) {
+    try (DecisionSheets sheets = new DecisionSheets(files, results.excel(), outcomes, beside)) {
       side.read(Optional.of(sheets.badRows()));
       decide(engine, customers, sheets);
       sheets.finish();
@@ -194,12 +194,12 @@ final class DecideCommand implements Callable<Integer> {
 
   private void report(DecisionEngine engine, Beside beside, Outcomes outcomes, ResultFiles files) {
     Locale locale = language.locale();
-    Report report = new Report(outcomes, engine.book(), input.asOf, locale).beside(earlier);
+    Report report = new Report(outcomes, engine.book(), input.asOf.day(), locale).beside(earlier);
     if (bad > 0) {
       report.warn(ReportWords.LEFT_OUT.with(locale, bad));
     }
     beside.files().flatMap(file -> file.doubts(locale).stream()).forEach(report::warn);
-    report.write(files, results.excel);
+    report.write(files, results.excel());
     files.publish(
         new EndMark(
             "decide",
@@ -225,7 +225,7 @@ final class DecideCommand implements Callable<Integer> {
       terminal.println(Words.STATE_WRITTEN.with(locale, out.resolve(StateFile.NAME), out));
     }
     terminal.flush();
-    if (dangerous > 0 && !results.excel) {
+    if (dangerous > 0 && !results.excel()) {
       complain(Words.DANGEROUS, dangerous);
     }
   }

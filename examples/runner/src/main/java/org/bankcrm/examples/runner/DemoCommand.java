@@ -140,8 +140,8 @@ final class DemoCommand implements Callable<Integer> {
   private void write(Decisions decisions, Outcomes outcomes, ResultFiles files) {
     Population population = decisions.population();
     CustomerColumns columns = new CustomerColumns(population.catalog());
-    try (Sheet results = files.sheet(DECISIONS, option.excel);
-        Sheet facts = files.sheet(CUSTOMERS, option.excel);
+    try (Sheet results = files.sheet(DECISIONS, option.excel());
+        Sheet facts = files.sheet(CUSTOMERS, option.excel());
         Progress progress = Progress.over(Words.WRITING.in(language.locale()), population.size())) {
       results.row("id", outcomes.header());
       facts.row("id", columns.header());
@@ -157,7 +157,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private void publish(Decisions decisions, Outcomes outcomes, ResultFiles files) {
     PolicyBook book = decisions.engine().book();
-    new Report(outcomes, book, AS_OF, language.locale()).write(files, option.excel);
+    new Report(outcomes, book, AS_OF, language.locale()).write(files, option.excel());
     CustomerCsv.Told told = new CustomerCsv.Told(AS_OF, ZONE);
     files.publish(new EndMark("demo", book, told, outcomes.customers(), 0));
   }

@@ -17,9 +17,9 @@ final class DuplicateSheets {
   private DuplicateSheets() {}
 
   /** A row for each pair, with what each field says of it. */
-  static void pairs(
-      ResultFiles files, String name, boolean excel, Matches matches, Language language) {
-    try (Sheet sheet = files.sheet(name, excel)) {
+  static void pairs(ResultFiles files, TableOptions tables, String name, Matches matches) {
+    Language language = Language.of(tables.locale());
+    try (Sheet sheet = tables.sheet(files, name)) {
       List<String> header =
           new ArrayList<>(
               List.of("left", "right", "verdict", "reason", "veto", "probability", "bits"));
@@ -56,8 +56,8 @@ final class DuplicateSheets {
   }
 
   /** A row for each record of a cluster. */
-  static void clusters(ResultFiles files, String name, boolean excel, Matches matches) {
-    try (Sheet sheet = files.sheet(name, excel)) {
+  static void clusters(ResultFiles files, TableOptions tables, String name, Matches matches) {
+    try (Sheet sheet = tables.sheet(files, name)) {
       sheet.row(List.of("cluster", "id"));
       int number = 0;
       for (List<String> cluster : matches.clusters()) {

@@ -18,7 +18,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.bankcrm.core.Country;
 import org.bankcrm.core.document.InvalidDocumentException;
-import org.bankcrm.core.language.Language;
 import org.bankcrm.customer.matching.BlockingReport;
 import org.bankcrm.customer.matching.LearnedWeights;
 import org.bankcrm.customer.matching.MatchPolicies;
@@ -34,10 +33,8 @@ import org.bankcrm.customer.matching.Workers;
 import org.bankcrm.customer.text.CustomerText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code crm duplicates}: which rows of a file are the same customer. */
@@ -55,8 +52,6 @@ final class DuplicatesCommand implements Callable<Integer> {
   private static final String CLUSTERS = "clusters.csv";
   private static final String POLICY = "policy.json";
   private static final JsonMapper JSON = new JsonMapper();
-
-  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE.csv", description = "A row for each record.")
   private Path file = Path.of("");
@@ -111,19 +106,13 @@ final class DuplicatesCommand implements Callable<Integer> {
       description = "How many threads compare, 1 to 64 (default: ${DEFAULT-VALUE}).")
   private int threads = 2;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where files go.")
-  private Path out = Path.of("");
-
-  @Option(names = "--excel", description = "Writes CSV files for spreadsheets.")
-  private boolean excel;
-
-  @Mixin private LanguageOption language = new LanguageOption();
+  @Mixin private TableOptions tables = new TableOptions();
 
   @Override
   public Integer call() {
     List<Path> inputs = new ArrayList<>(List.of(file));
     inputs.addAll(pairs.files());
-    ResultsOption.check(out, List.of(PAIRS, CLUSTERS, POLICY, ResultFiles.MARK), inputs);
+    tables.check(List.of(PAIRS, CLUSTERS, POLICY, ResultFiles.MARK), inputs);
     if (threads < 1 || threads > 64) {
       throw ModelWords.BOUNDS.of("--threads", 1, 64, threads);
     }
@@ -159,7 +148,7 @@ final class DuplicatesCommand implements Callable<Integer> {
     try {
       return MatchPolicy.parse(MemoryText.read(Files.readString(path)));
     } catch (InvalidDocumentException e) {
-      String told = Problems.told(e.problems(), language.locale());
+      String told = Problems.told(e.problems(), tables.locale());
       throw new UserException(told).of(name);
     } catch (IllegalArgumentException e) {
       throw DuplicateWords.BAD_POLICY.of(path);
@@ -169,11 +158,13 @@ final class DuplicatesCommand implements Callable<Integer> {
   }
 
   private void tell(MatchPolicy chosen, DuplicateColumns found, ModelTable table) {
-    say(DuplicateWords.RECORDS, table.rows(), chosen.name().in(language.locale()), chosen.id());
+    tables.say(
+        DuplicateWords.RECORDS, table.rows(), chosen.name().in(tables.locale()), chosen.id());
     found
         .id()
         .ifPresentOrElse(
-            column -> say(DuplicateWords.COLUMN, "id", column), () -> say(DuplicateWords.NO_ID));
+            column -> tables.say(DuplicateWords.COLUMN, "id", column),
+            () -> tables.say(DuplicateWords.NO_ID));
     List<String> without = new ArrayList<>();
     chosen.fields().stream()
         .flatMap(field -> field.columns().stream())
@@ -184,11 +175,11 @@ final class DuplicatesCommand implements Callable<Integer> {
               if (theirs == null) {
                 without.add(column);
               } else {
-                say(DuplicateWords.COLUMN, column, theirs);
+                tables.say(DuplicateWords.COLUMN, column, theirs);
               }
             });
     if (!without.isEmpty()) {
-      say(DuplicateWords.NO_COLUMN_FOR, String.join(", ", without));
+      tables.say(DuplicateWords.NO_COLUMN_FOR, String.join(", ", without));
     }
   }
 
@@ -204,13 +195,13 @@ final class DuplicatesCommand implements Callable<Integer> {
       MatchPopulation population = MatchPopulation.of(chosen, ports, records, workers);
       Matches matches = population.match(weighed(population, workers), decided, workers);
       tell(matches.blocking());
-      say(
+      tables.say(
           DuplicateWords.FOUND,
           matches.pairs(PairVerdict.MATCH).size(),
           matches.pairs(PairVerdict.REVIEW).size(),
           matches.pairs(PairVerdict.NO_MATCH).size());
       int inClusters = matches.clusters().stream().mapToInt(List::size).sum();
-      say(DuplicateWords.CLUSTERS, matches.clusters().size(), inClusters);
+      tables.say(DuplicateWords.CLUSTERS, matches.clusters().size(), inClusters);
       truth.ifPresent(known -> tell(matches.quality(known)));
       write(matches, rows);
     } finally {
@@ -235,22 +226,22 @@ final class DuplicatesCommand implements Callable<Integer> {
 
   private MatchPolicy weighed(MatchPopulation population, Workers workers) {
     if (givenWeights) {
-      say(DuplicateWords.GIVEN);
+      tables.say(DuplicateWords.GIVEN);
       return population.policy();
     }
     LearnedWeights learned = population.learn(workers);
-    say(DuplicateWords.LEARNED, learned.compared(), learned.drawn(), learned.matches());
+    tables.say(DuplicateWords.LEARNED, learned.compared(), learned.drawn(), learned.matches());
     if (!learned.settled()) {
-      say(DuplicateWords.UNSETTLED, learned.rounds());
+      tables.say(DuplicateWords.UNSETTLED, learned.rounds());
     }
     return learned.policy();
   }
 
   private void tell(BlockingReport report) {
-    say(DuplicateWords.COMPARED, report.compared(), report.all(), report.passes().size());
+    tables.say(DuplicateWords.COMPARED, report.compared(), report.all(), report.passes().size());
     for (BlockingReport.Pass pass : report.passes()) {
       if (pass.leftOut() > 0) {
-        say(
+        tables.say(
             DuplicateWords.LEFT_OUT,
             pass.id(),
             pass.leftOut(),
@@ -261,31 +252,25 @@ final class DuplicatesCommand implements Callable<Integer> {
   }
 
   private void tell(MatchQuality quality) {
-    say(
+    tables.say(
         DuplicateWords.QUALITY,
         quality.links(),
         quality.precision(),
         quality.recall(),
         quality.f(),
         quality.toReview());
-    say(DuplicateWords.BLOCKED, quality.blockingRecall());
+    tables.say(DuplicateWords.BLOCKED, quality.blockingRecall());
   }
 
   private void write(Matches matches, int rows) {
-    try (ResultFiles files = ResultFiles.into(out)) {
-      Language words = Language.of(language.locale());
-      DuplicateSheets.pairs(files, PAIRS, excel, matches, words);
-      DuplicateSheets.clusters(files, CLUSTERS, excel, matches);
+    try (ResultFiles files = tables.open()) {
+      DuplicateSheets.pairs(files, tables, PAIRS, matches);
+      DuplicateSheets.clusters(files, tables, CLUSTERS, matches);
       String tree =
           JSON.writerWithDefaultPrettyPrinter().writeValueAsString(matches.policy().toDocument());
       files.text(POLICY, tree + "\n");
       files.publish(new ModelRun.Mark("duplicates", rows));
     }
-    say(DuplicateWords.WRITTEN, out.resolve(PAIRS));
-  }
-
-  private void say(DuplicateWords words, Object... figures) {
-    spec.commandLine().getOut().println(words.with(language.locale(), figures));
-    spec.commandLine().getOut().flush();
+    tables.say(DuplicateWords.WRITTEN, tables.at(PAIRS));
   }
 }

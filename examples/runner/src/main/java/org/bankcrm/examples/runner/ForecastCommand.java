@@ -9,9 +9,7 @@ import org.bankcrm.modelling.forecast.Forecasters;
 import org.bankcrm.modelling.forecast.Series;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code crm forecast}: the next figures of a series, beside the baseline that they must beat. */
 @Command(
@@ -26,8 +24,6 @@ final class ForecastCommand implements Callable<Integer> {
 
   private static final String FORECAST = "forecast.csv";
   private static final int BAR = 40;
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--data",
@@ -64,20 +60,13 @@ final class ForecastCommand implements Callable<Integer> {
       description = "The coverage of the intervals in per cent, 1 to 99 (default: 95).")
   private int level = 95;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where files go.")
-  private Path out = Path.of("");
-
-  @Option(names = "--excel", description = "Writes CSV files for spreadsheets.")
-  private boolean excel;
-
-  @Mixin private LanguageOption language = new LanguageOption();
+  @Mixin private TableOptions tables = new TableOptions();
 
   @Override
   public Integer call() {
-    ResultsOption.check(out, List.of(FORECAST, ResultFiles.MARK), List.of(data));
+    tables.check(List.of(FORECAST, ResultFiles.MARK), List.of(data));
     within("--steps", steps, 1_000);
     within("--level", level, 99);
-    ModelRun run = new ModelRun(spec.commandLine().getOut(), language.locale());
     ModelTable table = ModelTable.read(data);
     List<Double> values = table.complete(value);
     Series series = ModelRun.in(() -> new Series(values, season));
@@ -87,16 +76,16 @@ final class ForecastCommand implements Callable<Integer> {
     double coverage = level / 100.0;
     Forecast own = ModelRun.found(Forecasters.automatic().forecast(series, steps, coverage));
     Fit<Forecast> naive = Forecasters.seasonalNaive().forecast(series, steps, coverage);
-    try (ResultFiles files = ResultFiles.into(out)) {
+    try (ResultFiles files = tables.open()) {
       write(files, own, ModelRun.found(naive));
       files.publish(new ModelRun.Mark("forecast", table.rows()));
     }
-    run.say(ModelWords.CHOSEN, own.method(), series.size());
+    tables.say(ModelWords.CHOSEN, own.method(), series.size());
     if (PastTest.isTooShortForSeason(series)) {
-      run.say(ModelWords.SEASONLESS, series.size(), season, PastTest.forSeason(series));
+      tables.say(ModelWords.SEASONLESS, series.size(), season, PastTest.forSeason(series));
     }
-    new PastTest(run, series, steps, coverage).tell();
-    run.say(ModelWords.WRITTEN, out.resolve(FORECAST));
+    new PastTest(tables, series, steps, coverage).tell();
+    tables.say(ModelWords.WRITTEN, tables.at(FORECAST));
     return 0;
   }
 
@@ -108,7 +97,7 @@ final class ForecastCommand implements Callable<Integer> {
 
   private void write(ResultFiles files, Forecast own, Forecast naive) {
     double most = own.steps().stream().mapToDouble(Forecast.Step::to).max().orElse(1);
-    try (Sheet sheet = files.sheet(FORECAST, excel)) {
+    try (Sheet sheet = tables.sheet(files, FORECAST)) {
       sheet.row(List.of("step", "forecast", "from", "to", "seasonal_naive", "bar"));
       for (int h = 0; h < steps; h++) {
         Forecast.Step step = own.steps().get(h);

@@ -1,6 +1,5 @@
 package org.bankcrm.examples.runner;
 
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
@@ -20,13 +19,7 @@ final class ModelRun {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final PrintWriter out;
-  private final Locale locale;
-
-  ModelRun(PrintWriter out, Locale locale) {
-    this.out = out;
-    this.locale = locale;
-  }
+  private ModelRun() {}
 
   /**
    * What a complete run says of itself.
@@ -48,15 +41,6 @@ final class ModelRun {
       tree.put("files", files.stream().map(EndMark.Written::tree).toList());
       return JSON.writeValueAsString(tree) + "\n";
     }
-  }
-
-  Locale locale() {
-    return locale;
-  }
-
-  void say(ModelWords words, Object... figures) {
-    out.println(words.with(locale, figures));
-    out.flush();
   }
 
   /** The model, or its failure in words. */
@@ -90,8 +74,8 @@ final class ModelRun {
   }
 
   /** Writes the estimates of a regression. */
-  static void estimates(ResultFiles files, LogisticFit fit, boolean excel) {
-    try (Sheet sheet = files.sheet("model.csv", excel)) {
+  static void estimates(ResultFiles files, TableOptions tables, LogisticFit fit) {
+    try (Sheet sheet = tables.sheet(files, "model.csv")) {
       sheet.row(List.of("term", "coefficient", "standard_error", "z", "p"));
       fit.estimates()
           .forEach(
@@ -107,12 +91,12 @@ final class ModelRun {
   }
 
   /** Writes a validation as two tables: the measures, and the groups with their bars. */
-  static void report(ResultFiles files, String name, ValidationReport report, boolean excel) {
-    try (Sheet sheet = files.sheet(name + ".csv", excel)) {
+  static void report(ResultFiles files, TableOptions tables, String name, ValidationReport report) {
+    try (Sheet sheet = tables.sheet(files, name + ".csv")) {
       sheet.row(List.of("measure", "value"));
       measures(report).forEach((key, value) -> sheet.row(List.of(key, figure(value))));
     }
-    try (Sheet sheet = files.sheet(name + "-groups.csv", excel)) {
+    try (Sheet sheet = tables.sheet(files, name + "-groups.csv")) {
       sheet.row(
           List.of("from", "to", "customers", "bad", "expected_bad", "bad_rate", "breaks", "bar"));
       for (int i = 0; i < report.groups().size(); i++) {
@@ -129,6 +113,19 @@ final class ModelRun {
                 "#".repeat((int) Math.round(40 * group.badRate()))));
       }
     }
+  }
+
+  /** Tells the terminal how well probabilities did. */
+  static void tell(TableOptions tables, ValidationReport report) {
+    tables.say(
+        ModelWords.MEASURES,
+        report.auc().auc(),
+        report.auc().from(),
+        report.auc().to(),
+        report.ks().value(),
+        report.brier(),
+        report.hosmerLemeshow().pValue(),
+        report.breaks().size());
   }
 
   private static Map<String, Double> measures(ValidationReport report) {

@@ -12,7 +12,7 @@ import org.bankcrm.modelling.forecast.Series;
  * The last figures of a series, forecast from what was known before, in words; where that cannot be
  * done or measured, it is said why.
  */
-record PastTest(ModelRun run, Series series, int steps, double coverage) {
+record PastTest(TableOptions tables, Series series, int steps, double coverage) {
 
   /** How many figures a forecast and its baseline need. */
   static int least(Series series) {
@@ -32,17 +32,17 @@ record PastTest(ModelRun run, Series series, int steps, double coverage) {
   void tell() {
     int before = series.size() - steps;
     if (before < least(series)) {
-      run.say(ModelWords.UNTESTED_SHORT, steps, least(series), Math.max(0, before));
+      tables.say(ModelWords.UNTESTED_SHORT, steps, least(series), Math.max(0, before));
       return;
     }
     Series known = series.first(before);
     if (isTooShortForSeason(known) && !isTooShortForSeason(series)) {
-      run.say(ModelWords.TEST_SEASONLESS, before, series.season(), forSeason(series));
+      tables.say(ModelWords.TEST_SEASONLESS, before, series.season(), forSeason(series));
     }
     Fit<BackTest> own =
         BackTest.of(Forecasters.automatic(), series, before, steps, steps, coverage);
     if (own instanceof Fit.Failed<BackTest> failed) {
-      run.say(ModelWords.UNTESTED, steps, failed.reason().label().in(run.locale()));
+      tables.say(ModelWords.UNTESTED, steps, failed.reason().label().in(tables.locale()));
       return;
     }
     tell(ModelWords.BACK_TEST, own.orElseThrow());
@@ -53,7 +53,7 @@ record PastTest(ModelRun run, Series series, int steps, double coverage) {
   }
 
   private void tell(ModelWords words, BackTest test) {
-    Locale locale = run.locale();
+    Locale locale = tables.locale();
     String off =
         Double.isNaN(test.mape())
             ? ModelWords.OFF_AMOUNT.with(locale, test.mae())
@@ -62,6 +62,6 @@ record PastTest(ModelRun run, Series series, int steps, double coverage) {
         Double.isNaN(test.mase())
             ? ModelWords.NO_MASE.in(locale)
             : String.format(Locale.ROOT, "%.3f", test.mase());
-    run.say(words, test.forecasts(), off, mase, 100 * test.coverage());
+    tables.say(words, test.forecasts(), off, mase, 100 * test.coverage());
   }
 }

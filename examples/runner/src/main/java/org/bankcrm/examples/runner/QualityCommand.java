@@ -7,8 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,10 +25,8 @@ import org.bankcrm.customer.quality.QualityRules;
 import org.bankcrm.customer.quality.QualitySubject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code crm quality}: how good the data about customers are, and who has to mend what. */
 @Command(
@@ -52,8 +48,6 @@ final class QualityCommand implements Callable<Integer> {
     organisations
   }
 
-  @Spec private CommandSpec spec;
-
   @Parameters(
       paramLabel = "FILE.csv",
       description = {
@@ -65,19 +59,7 @@ final class QualityCommand implements Callable<Integer> {
       })
   private Path file = Path.of("");
 
-  @Option(
-      names = "--as-of",
-      required = true,
-      paramLabel = "DATE",
-      description = "The day as of which the data are judged, such as 2026-06-30.")
-  private LocalDate asOf = LocalDate.EPOCH;
-
-  @Option(
-      names = "--zone",
-      paramLabel = "ZONE",
-      defaultValue = "Asia/Shanghai",
-      description = "The zone of all days (default: ${DEFAULT-VALUE}).")
-  private ZoneId zone = ZoneId.of("Asia/Shanghai");
+  @Mixin private AsOfOptions asOf = new AsOfOptions();
 
   @Option(
       names = "--party",
@@ -113,13 +95,7 @@ final class QualityCommand implements Callable<Integer> {
       description = "Refuses the file if a row cannot be read, instead of leaving the row out.")
   private boolean strict;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where files go.")
-  private Path out = Path.of("");
-
-  @Option(names = "--excel", description = "Writes CSV files for spreadsheets.")
-  private boolean excel;
-
-  @Mixin private LanguageOption language = new LanguageOption();
+  @Mixin private TableOptions tables = new TableOptions();
 
   @Override
   public Integer call() {
@@ -128,11 +104,11 @@ final class QualityCommand implements Callable<Integer> {
     ModelTable table = ModelTable.read(file, new CsvTable.Format(encoding, multiline), left);
     int unread = left.count();
     QualityColumns columns = QualityColumns.of(table, judged.profile().fields(), mapped);
-    Instant at = AsOf.endOf(asOf, zone);
+    Instant at = asOf.end();
     List<CustomerQuality> customers = new ArrayList<>();
     PopulationQuality.Builder count = PopulationQuality.builder();
-    for (QualitySubject each : QualityRows.read(table, columns, asOf, zone, left)) {
-      CustomerQuality quality = judged.assess(each, at, zone);
+    for (QualitySubject each : QualityRows.read(table, columns, asOf.day(), asOf.zone(), left)) {
+      CustomerQuality quality = judged.assess(each, at, asOf.zone());
       customers.add(quality);
       count.add(quality);
     }
@@ -144,27 +120,27 @@ final class QualityCommand implements Callable<Integer> {
     }
     List<Path> inputs = new ArrayList<>(List.of(file));
     rules.ifPresent(inputs::add);
-    ResultsOption.check(out, QualitySheets.names(customers), inputs);
+    tables.check(QualitySheets.names(customers), inputs);
     PopulationQuality all = count.build();
-    try (ResultFiles files = ResultFiles.into(out)) {
-      new QualitySheets(files, excel, language.locale()).write(customers, all);
+    try (ResultFiles files = tables.open()) {
+      new QualitySheets(files, tables).write(customers, all);
       write(left, files);
       Map<String, Object> told = Map.of("leftOut", left.count());
       files.publish(new ModelRun.Mark("quality", table.rows() + unread, told));
     }
     tell(all, columns);
     if (left.count() > 0) {
-      say(QualityTexts.LEFT_OUT, left.count(), out.resolve(DecisionSheets.BAD_ROWS));
+      tables.say(QualityTexts.LEFT_OUT, left.count(), tables.at(DecisionSheets.BAD_ROWS));
     }
     return 0;
   }
 
   private void write(RowsLeftOut left, ResultFiles files) {
-    try (Sheet sheet = files.sheet(DecisionSheets.BAD_ROWS, excel)) {
+    try (Sheet sheet = tables.sheet(files, DecisionSheets.BAD_ROWS)) {
       sheet.row(BadRows.HEADER);
-      PrintWriter err = spec.commandLine().getErr();
+      PrintWriter err = tables.err();
       String name = file.toString();
-      Locale locale = language.locale();
+      Locale locale = tables.locale();
       left.tell(new BadRows(name, Words.BAD_ROW, false, locale, err, Optional.of(sheet)));
       err.flush();
     }
@@ -192,26 +168,22 @@ final class QualityCommand implements Callable<Integer> {
     throw QualityTexts.NO_RULES.of(file);
   }
 
-  private void say(QualityTexts words, Object... figures) {
-    PrintWriter terminal = spec.commandLine().getOut();
-    terminal.println(words.with(language.locale(), figures));
-    terminal.flush();
-  }
-
   private void tell(PopulationQuality all, QualityColumns columns) {
     if (!columns.passedOver().isEmpty()) {
-      say(QualityTexts.PASSED_OVER, String.join(", ", columns.passedOver()));
+      tables.say(QualityTexts.PASSED_OVER, String.join(", ", columns.passedOver()));
     }
-    say(QualityTexts.CUSTOMERS, all.all().customers(), all.all().perfect());
+    tables.say(QualityTexts.CUSTOMERS, all.all().customers(), all.all().perfect());
     all.all()
         .mean()
         .ifPresentOrElse(
-            mean -> say(QualityTexts.MEAN, mean, tens(all)), () -> say(QualityTexts.NO_MEAN));
+            mean -> tables.say(QualityTexts.MEAN, mean, tens(all)),
+            () -> tables.say(QualityTexts.NO_MEAN));
     issues(all).stream()
         .limit(SHOWN)
-        .forEach(each -> say(QualityTexts.ISSUE, each.field(), each.issue(), each.customers()));
+        .forEach(
+            each -> tables.say(QualityTexts.ISSUE, each.field(), each.issue(), each.customers()));
     all.branches().forEach(branch -> branch(all, branch));
-    say(QualityTexts.WRITTEN, out.resolve(QualitySheets.CUSTOMERS));
+    tables.say(QualityTexts.WRITTEN, tables.at(QualitySheets.CUSTOMERS));
   }
 
   /** Those that more than nobody has, the better ones last. */
@@ -230,7 +202,7 @@ final class QualityCommand implements Callable<Integer> {
 
   /** The most frequent first; of equal ones in the order of fields and issues. */
   private List<Issue> issues(PopulationQuality all) {
-    Locale locale = language.locale();
+    Locale locale = tables.locale();
     List<Issue> issues = new ArrayList<>();
     all.issues()
         .forEach(
@@ -245,10 +217,10 @@ final class QualityCommand implements Callable<Integer> {
 
   private void branch(PopulationQuality all, Optional<BranchId> branch) {
     PopulationQuality.Count count = all.branch(branch);
-    Path list = out.resolve(QualitySheets.name(branch));
+    Path list = tables.at(QualitySheets.name(branch));
     String mean = count.mean().map(Object::toString).orElse("-");
     branch.ifPresentOrElse(
-        each -> say(QualityTexts.BRANCH, each.value(), count.customers(), mean, list),
-        () -> say(QualityTexts.NOBODY, count.customers(), mean, list));
+        each -> tables.say(QualityTexts.BRANCH, each.value(), count.customers(), mean, list),
+        () -> tables.say(QualityTexts.NOBODY, count.customers(), mean, list));
   }
 }

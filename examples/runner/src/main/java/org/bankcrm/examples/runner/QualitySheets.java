@@ -29,13 +29,13 @@ final class QualitySheets {
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
 
   private final ResultFiles files;
-  private final boolean excel;
+  private final TableOptions tables;
   private final Locale locale;
 
-  QualitySheets(ResultFiles files, boolean excel, Locale locale) {
+  QualitySheets(ResultFiles files, TableOptions tables) {
     this.files = files;
-    this.excel = excel;
-    this.locale = locale;
+    this.tables = tables;
+    this.locale = tables.locale();
   }
 
   /** The names of all files of a run, before it begins. */
@@ -82,7 +82,7 @@ final class QualitySheets {
   }
 
   private void customers(List<CustomerQuality> customers) {
-    try (Sheet sheet = files.sheet(CUSTOMERS, excel)) {
+    try (Sheet sheet = tables.sheet(files, CUSTOMERS)) {
       List<String> header = new ArrayList<>(List.of("customer", "branch", "stage", "score"));
       for (QualityIssue each : QualityIssue.values()) {
         header.add(word(each));
@@ -116,7 +116,7 @@ final class QualitySheets {
   }
 
   private void issues(PopulationQuality all) {
-    try (Sheet sheet = files.sheet(ISSUES, excel)) {
+    try (Sheet sheet = tables.sheet(files, ISSUES)) {
       sheet.row(List.of("field", "field_name", "issue", "issue_name", "customers"));
       all.issues()
           .forEach(
@@ -134,7 +134,7 @@ final class QualitySheets {
   }
 
   private void work(String name, List<WorkItem> items) {
-    try (Sheet sheet = files.sheet(name, excel)) {
+    try (Sheet sheet = tables.sheet(files, name)) {
       sheet.row(List.of("customer", "field", "issue", "due", "lost", "sources", "what"));
       for (WorkItem each : items) {
         QualityFinding finding = each.finding();

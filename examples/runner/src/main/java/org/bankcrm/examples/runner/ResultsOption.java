@@ -6,18 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how results are written, and the check that none is written over input. */
 final class ResultsOption {
 
-  @Option(
-      names = "--excel",
-      description = {
-        "Writes CSV files for spreadsheets: a byte order mark, so that Excel reads Chinese right,",
-        "and an apostrophe before each cell that would be a formula."
-      })
-  boolean excel;
+  @Mixin private ExcelOption excel = new ExcelOption();
 
   @Option(
       names = "--call-list",
@@ -28,6 +23,10 @@ final class ResultsOption {
         "0 names none."
       })
   int callList = 25;
+
+  boolean excel() {
+    return excel.isChosen();
+  }
 
   /**
    * Refuses a directory for results where one of them would replace something that is read.

@@ -32,9 +32,7 @@ import org.bankcrm.modelling.validation.ValidationReport;
 import org.bankcrm.scoring.Scorecard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,8 +59,6 @@ final class ScorecardFitCommand implements Callable<Integer> {
           "validation.csv",
           "validation-groups.csv",
           ResultFiles.MARK);
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--data",
@@ -92,41 +88,34 @@ final class ScorecardFitCommand implements Callable<Integer> {
       description = "How many bins at most, 2 to 20 (default: ${DEFAULT-VALUE}).")
   private int bins = 6;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where files go.")
-  private Path out = Path.of("");
-
-  @Option(names = "--excel", description = "Writes CSV files for spreadsheets.")
-  private boolean excel;
-
   @Mixin private CardScaling scaling = new CardScaling();
 
-  @Mixin private LanguageOption language = new LanguageOption();
+  @Mixin private TableOptions tables = new TableOptions();
 
   @Override
   public Integer call() {
-    ResultsOption.check(out, NAMES, List.of(data));
+    tables.check(NAMES, List.of(data));
     if (bins < 2 || bins > 20) {
       throw ModelWords.BOUNDS.of("--bins", 2, 20, bins);
     }
     Scaling points = scaling.scaling();
-    ModelRun run = new ModelRun(spec.commandLine().getOut(), language.locale());
     ModelTable table = ModelTable.read(data);
     ModelColumns columns = new ModelColumns(table, codes);
     TrainingData all = data(table, columns);
     TrainingData train = all.where(row -> row % 10 < 7);
-    BinnedData binned = ModelRun.in(() -> binned(run, train));
+    BinnedData binned = ModelRun.in(() -> binned(train));
     Selection.Result chosen =
         ModelRun.found(Selection.usual().run(binned, LogisticRegression.plain(), binned.names()));
     FittedCard card = new FittedCard(binned, chosen.fit().model(), points);
     ValidationReport report = validated(card, all.where(row -> row % 10 >= 7));
-    try (ResultFiles files = ResultFiles.into(out)) {
+    try (ResultFiles files = tables.open()) {
       files.text(BOOK, JSON.writeValueAsString(book(columns, card).toDocument()) + "\n");
       writeBins(files, card);
-      ModelRun.estimates(files, chosen.fit(), excel);
-      ModelRun.report(files, "validation", report, excel);
+      ModelRun.estimates(files, tables, chosen.fit());
+      ModelRun.report(files, tables, "validation", report);
       files.publish(new ModelRun.Mark("scorecard fit", table.rows(), scaling.kept()));
     }
-    tell(run, card, report);
+    tell(card, report);
     return 0;
   }
 
@@ -147,7 +136,7 @@ final class ScorecardFitCommand implements Callable<Integer> {
   }
 
   /** Columns that cannot be binned are left out and told. */
-  private BinnedData binned(ModelRun run, TrainingData train) {
+  private BinnedData binned(TrainingData train) {
     Map<String, Bins> made = new LinkedHashMap<>();
     for (String name : train.names()) {
       try {
@@ -159,7 +148,7 @@ final class ScorecardFitCommand implements Callable<Integer> {
         if (e.reason() == FitProblem.ONE_CLASS) {
           throw e;
         }
-        run.say(ModelWords.LEFT_OUT, name, e.reason().label().in(language.locale()));
+        tables.say(ModelWords.LEFT_OUT, name, e.reason().label().in(tables.locale()));
       }
     }
     return BinnedData.of(train, made, Smoothing.half());
@@ -220,7 +209,7 @@ final class ScorecardFitCommand implements Callable<Integer> {
   }
 
   private void writeBins(ResultFiles files, FittedCard card) {
-    try (Sheet sheet = files.sheet("bins.csv", excel)) {
+    try (Sheet sheet = tables.sheet(files, "bins.csv")) {
       sheet.row(List.of("column", "bin", "good", "bad", "bad_rate", "woe", "iv", "points"));
       Map<String, BigDecimal> points = new LinkedHashMap<>();
       card.lines().forEach(line -> points.put(line.name() + '\n' + line.bin(), line.points()));
@@ -242,24 +231,13 @@ final class ScorecardFitCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(ModelRun run, FittedCard card, ValidationReport report) {
-    run.say(ModelWords.CARD, card.data().data().rows(), String.join(", ", card.model().names()));
+  private void tell(FittedCard card, ValidationReport report) {
+    tables.say(ModelWords.CARD, card.data().data().rows(), String.join(", ", card.model().names()));
     FittedCard.Loss loss = card.loss();
-    run.say(ModelWords.ROUNDING, loss.greatest(), loss.mean(), loss.aucExact(), loss.aucRounded());
-    run.say(ModelWords.HELD_OUT, report.customers());
-    measures(run, report);
-    run.say(ModelWords.WRITTEN, out.resolve(BOOK));
-  }
-
-  static void measures(ModelRun run, ValidationReport report) {
-    run.say(
-        ModelWords.MEASURES,
-        report.auc().auc(),
-        report.auc().from(),
-        report.auc().to(),
-        report.ks().value(),
-        report.brier(),
-        report.hosmerLemeshow().pValue(),
-        report.breaks().size());
+    tables.say(
+        ModelWords.ROUNDING, loss.greatest(), loss.mean(), loss.aucExact(), loss.aucRounded());
+    tables.say(ModelWords.HELD_OUT, report.customers());
+    ModelRun.tell(tables, report);
+    tables.say(ModelWords.WRITTEN, tables.at(BOOK));
   }
 }

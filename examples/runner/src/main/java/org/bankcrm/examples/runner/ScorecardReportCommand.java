@@ -6,9 +6,7 @@ import java.util.concurrent.Callable;
 import org.bankcrm.modelling.validation.ValidationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code crm scorecard report}: how well probabilities parted good from bad, and came true. */
 @Command(
@@ -23,8 +21,6 @@ final class ScorecardReportCommand implements Callable<Integer> {
 
   private static final List<String> NAMES =
       List.of("report.csv", "report-groups.csv", ResultFiles.MARK);
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--data",
@@ -42,18 +38,11 @@ final class ScorecardReportCommand implements Callable<Integer> {
       description = "The column with the probability, 0 to 1 (default: ${DEFAULT-VALUE}).")
   private String probability = "probability";
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where files go.")
-  private Path out = Path.of("");
-
-  @Option(names = "--excel", description = "Writes CSV files for spreadsheets.")
-  private boolean excel;
-
-  @Mixin private LanguageOption language = new LanguageOption();
+  @Mixin private TableOptions tables = new TableOptions();
 
   @Override
   public Integer call() {
-    ResultsOption.check(out, NAMES, List.of(data));
-    ModelRun run = new ModelRun(spec.commandLine().getOut(), language.locale());
+    tables.check(NAMES, List.of(data));
     ModelTable table = ModelTable.read(data);
     double[] risks = table.numbers(probability);
     boolean[] bad = outcome.read(table);
@@ -63,12 +52,12 @@ final class ScorecardReportCommand implements Callable<Integer> {
       }
     }
     ValidationReport report = ModelRun.in(() -> ValidationReport.of(risks, bad, false));
-    try (ResultFiles files = ResultFiles.into(out)) {
-      ModelRun.report(files, "report", report, excel);
+    try (ResultFiles files = tables.open()) {
+      ModelRun.report(files, tables, "report", report);
       files.publish(new ModelRun.Mark("scorecard report", table.rows()));
     }
-    ScorecardFitCommand.measures(run, report);
-    run.say(ModelWords.WRITTEN, out.resolve("report.csv"));
+    ModelRun.tell(tables, report);
+    tables.say(ModelWords.WRITTEN, tables.at("report.csv"));
     return 0;
   }
 }

@@ -24,9 +24,7 @@ import org.bankcrm.scoring.Score;
 import org.bankcrm.scoring.Scorecard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code crm scorecard score}: the points of customers by a card that was fitted. */
 @Command(
@@ -42,8 +40,6 @@ final class ScorecardScoreCommand implements Callable<Integer> {
   private static final String BOOK = "book.json";
   private static final String SCORES = "scores.csv";
 
-  @Spec private CommandSpec spec;
-
   @Option(
       names = "--card",
       required = true,
@@ -58,21 +54,13 @@ final class ScorecardScoreCommand implements Callable<Integer> {
       description = "A row for each customer, with the columns that the card reads.")
   private Path data = Path.of("");
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where files go.")
-  private Path out = Path.of("");
-
-  @Option(names = "--excel", description = "Writes CSV files for spreadsheets.")
-  private boolean excel;
-
-  @Mixin private LanguageOption language = new LanguageOption();
+  @Mixin private TableOptions tables = new TableOptions();
 
   @Override
   public Integer call() {
-    ResultsOption.check(
-        out,
+    tables.check(
         List.of(SCORES, ResultFiles.MARK),
         List.of(data, card.resolve(BOOK), card.resolve(ResultFiles.MARK)));
-    ModelRun run = new ModelRun(spec.commandLine().getOut(), language.locale());
     PolicyBook book = book(card.resolve(BOOK));
     Scorecard policy =
         book.find("card")
@@ -81,11 +69,11 @@ final class ScorecardScoreCommand implements Callable<Integer> {
             .orElseThrow(() -> ModelWords.NO_CARD.of(card));
     Scaling scaling = CardScaling.of(card);
     ModelTable table = ModelTable.read(data);
-    try (ResultFiles files = ResultFiles.into(out)) {
+    try (ResultFiles files = tables.open()) {
       write(files, book, new Meant(policy, scaling), table);
       files.publish(new ModelRun.Mark("scorecard score", table.rows()));
     }
-    run.say(ModelWords.WRITTEN, out.resolve(SCORES));
+    tables.say(ModelWords.WRITTEN, tables.at(SCORES));
     return 0;
   }
 
@@ -107,7 +95,7 @@ final class ScorecardScoreCommand implements Callable<Integer> {
   private void write(ResultFiles files, PolicyBook book, Meant meant, ModelTable table) {
     DecisionEngine engine = book.compile();
     Map<Attribute<?>, String> columns = columns(book, table);
-    try (Sheet sheet = files.sheet(SCORES, excel)) {
+    try (Sheet sheet = tables.sheet(files, SCORES)) {
       List<String> header = new ArrayList<>(table.names());
       header.addAll(List.of("points", "probability"));
       sheet.row(header);
