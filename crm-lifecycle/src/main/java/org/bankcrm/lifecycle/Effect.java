@@ -116,7 +116,11 @@ public record Effect(
     return new Builder(new Entry().write(Key.CODE, code).write(EffectForm.TEXT, zh, en), false);
   }
 
-  /** The day by which it is to be done; empty where there is none, or it is not told as a day. */
+  /**
+   * The day by which it is to be done; empty where there is none, or it is not told as a day. That
+   * day is included. In business days it is not told where the calendar is not at hand or ends too
+   * soon.
+   */
   public Optional<LocalDate> dueDay() {
     return due.filter(EffectDue.On.class::isInstance).map(by -> ((EffectDue.On) by).day());
   }
@@ -157,7 +161,12 @@ public record Effect(
       return new Builder(entry.without().add(EffectForm.PARAMETERS, parameter), byBusinessDays);
     }
 
-    /** With one more parameter that is the subject's own; where it is missing, left out. */
+    /**
+     * With one more parameter that is the subject's own; where it is missing, left out.
+     *
+     * @param code of the parameter
+     * @param attribute of the facts at the step; what is protected is told to nobody
+     */
     public Builder withValueOrSkip(String code, Attribute<?> attribute) {
       return value(code, attribute, missing -> missing.put(EffectForm.MISSING, Missing.SKIP));
     }
@@ -167,7 +176,13 @@ public record Effect(
       return value(code, attribute, missing -> missing.put(EffectForm.MISSING, Missing.HOLD));
     }
 
-    /** With one more; where it is missing, this is told in its place. */
+    /**
+     * With one more; where it is missing, this is told in its place.
+     *
+     * @param code of the parameter
+     * @param attribute of the facts at the step
+     * @param otherwise 1 to 128 characters
+     */
     public Builder withValueOr(String code, Attribute<?> attribute, String otherwise) {
       return value(code, attribute, missing -> missing.write(EffectForm.OTHERWISE, otherwise));
     }
@@ -178,7 +193,11 @@ public record Effect(
           entry.without().add(EffectForm.VALUES, missing.apply(value)), byBusinessDays);
     }
 
-    /** Due so many calendar days after the step. */
+    /**
+     * Due so many calendar days after the step.
+     *
+     * @param days 0 for the day of the step itself
+     */
     public Builder dueInDays(int days) {
       return due(new Entry().write(EffectForm.DAYS, (long) days), false);
     }

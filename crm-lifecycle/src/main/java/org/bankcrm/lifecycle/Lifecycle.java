@@ -117,17 +117,26 @@ public final class Lifecycle implements Policy<StageDecision> {
     return purpose;
   }
 
-  /** What goes through it, such as {@code customer}, {@code opportunity}, {@code case}. */
+  /**
+   * What goes through it, such as {@code customer}, {@code opportunity}, {@code case}. One book may
+   * lead several kinds of subject; a lifecycle is about one of them.
+   */
   public String subject() {
     return subject;
   }
 
-  /** The stages in their order; subjects enter at the first. */
+  /**
+   * The stages in their order; subjects enter at the first. At least one; codes are unique within
+   * the lifecycle.
+   */
   public List<Stage> stages() {
     return stages;
   }
 
-  /** The types of event that it listens to. */
+  /**
+   * The types of event that it listens to. An event of any other type is refused ({@link
+   * StageReason#UNKNOWN_EVENT}), as it is most often a slip of the sender's.
+   */
   public List<EventRule> events() {
     return events;
   }
@@ -137,17 +146,27 @@ public final class Lifecycle implements Policy<StageDecision> {
     return payload;
   }
 
-  /** The business calendar of the book by which it counts, if it counts business days. */
+  /**
+   * The business calendar of the book by which it counts, if it counts business days. Its days are
+   * the host's data: they are handed in when the engine is made, and the book holds their hash.
+   */
   public Optional<String> calendar() {
     return calendar;
   }
 
-  /** The transitions in the author's order. */
+  /**
+   * The transitions in the author's order. The order decides nothing; where several could go, the
+   * priority does, and lint tells where it is wanting.
+   */
   public List<Transition> transitions() {
     return transitions;
   }
 
-  /** The stage with this code. */
+  /**
+   * The stage with this code.
+   *
+   * @param code as the author wrote it
+   */
   public Optional<Stage> find(String code) {
     requireNonNull(code, "code");
     return stages.stream().filter(stage -> stage.code().equals(code)).findFirst();
@@ -161,6 +180,7 @@ public final class Lifecycle implements Policy<StageDecision> {
 
   /**
    * The condition, for other policies, that a subject stands in this stage by what was handed in.
+   * Missing for a subject that has not entered the lifecycle, and UNKNOWN then.
    *
    * @throws IllegalArgumentException if there is no such stage
    */
@@ -170,7 +190,8 @@ public final class Lifecycle implements Policy<StageDecision> {
 
   /**
    * The condition, for other policies, that a subject stands in this stage after the step of the
-   * day.
+   * day. UNKNOWN where missing data would decide; a policy that asks this is decided after the
+   * lifecycle.
    *
    * @throws IllegalArgumentException if there is no such stage
    */
@@ -301,7 +322,11 @@ public final class Lifecycle implements Policy<StageDecision> {
       return this;
     }
 
-    /** What goes through it, a code such as {@code customer}; needed. */
+    /**
+     * What goes through it, a code such as {@code customer}; needed.
+     *
+     * @param code upper or lower case as the bank writes it; told in documents, decides nothing
+     */
     public Builder subject(String code) {
       entry.write(LifecycleForm.SUBJECT, code);
       return this;
@@ -319,12 +344,25 @@ public final class Lifecycle implements Policy<StageDecision> {
       return this;
     }
 
-    /** Adds a type of event that is normal in every stage: where it moves nothing, it is noted. */
+    /**
+     * Adds a type of event that is normal in every stage: where it moves nothing, it is noted.
+     *
+     * @param type as events name it
+     * @param zh what people call it, in Chinese
+     * @param en the same in English
+     */
     public Builder ignores(String type, String zh, String en) {
       return event(type, zh, en, Unfitting.IGNORE);
     }
 
-    /** Adds a type of event that is refused where no transition is open. */
+    /**
+     * Adds a type of event that is refused where no transition is open. Use it where such an event
+     * tells of a mistake, so that somebody looks at it.
+     *
+     * @param type as events name it
+     * @param zh what people call it, in Chinese
+     * @param en the same in English
+     */
     public Builder refuses(String type, String zh, String en) {
       return event(type, zh, en, Unfitting.REFUSE);
     }
@@ -346,7 +384,11 @@ public final class Lifecycle implements Policy<StageDecision> {
       return this;
     }
 
-    /** The business calendar of the book by which it counts; needed where it counts any. */
+    /**
+     * The business calendar of the book by which it counts; needed where it counts any.
+     *
+     * @param id as the book's calendars have it
+     */
     public Builder calendar(String id) {
       entry.write(LifecycleForm.CALENDAR, id);
       return this;

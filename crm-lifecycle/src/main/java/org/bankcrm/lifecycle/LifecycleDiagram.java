@@ -27,12 +27,21 @@ public final class LifecycleDiagram {
     this.locale = requireNonNull(locale, "locale");
   }
 
-  /** A diagram of a lifecycle, Chinese for every Chinese locale, English for all others. */
+  /**
+   * A diagram of a lifecycle, Chinese for every Chinese locale, English for all others.
+   *
+   * @param lifecycle any, one with findings too: drawn, a trap or a dead end is seen at once
+   * @param locale of whoever reads it; it chooses the language and nothing else
+   */
   public static LifecycleDiagram of(Lifecycle lifecycle, Locale locale) {
     return new LifecycleDiagram(lifecycle, locale);
   }
 
-  /** A state diagram for Mermaid; lines end with a line feed. */
+  /**
+   * A state diagram for Mermaid; lines end with a line feed. Stages stand in the order of the
+   * lifecycle and transitions in that of the author, so that the text is the same whenever it is
+   * made, and can be compared between versions.
+   */
   public String mermaid() {
     StringBuilder text = new StringBuilder("stateDiagram-v2\n");
     List<Stage> stages = lifecycle.stages();
@@ -53,7 +62,10 @@ public final class LifecycleDiagram {
     return text.toString();
   }
 
-  /** A directed graph for Graphviz; lines end with a line feed. */
+  /**
+   * A directed graph for Graphviz; lines end with a line feed. Stages and transitions stand as in
+   * {@link #mermaid}. To be drawn from left to right by {@code dot}.
+   */
   public String graphviz() {
     StringBuilder text = new StringBuilder("digraph lifecycle {\n  rankdir=LR;\n");
     text.append("  node [shape=box, style=rounded];\n  start [shape=point];\n");

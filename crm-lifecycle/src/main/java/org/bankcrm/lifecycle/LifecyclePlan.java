@@ -2,7 +2,6 @@ package org.bankcrm.lifecycle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import org.bankcrm.core.CalendarSpan;
 import org.bankcrm.core.LocalizedText;
-import org.bankcrm.core.condition.All;
-import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Choice;
 import org.bankcrm.core.policy.FieldReaders;
@@ -23,15 +19,10 @@ import org.bankcrm.core.policy.Policy.Outcome;
 import org.bankcrm.core.policy.Reading;
 import org.bankcrm.lifecycle.StageDecision.Moved;
 import org.bankcrm.lifecycle.StageDecision.Stayed;
-import org.bankcrm.lifecycle.Trigger.AfterTime;
-import org.bankcrm.lifecycle.Trigger.AtDate;
 import org.bankcrm.lifecycle.WayReasons.Way;
 
 /** A lifecycle as the engine of a book holds it: one step by the facts of the day. */
 final class LifecyclePlan {
-
-  /** What people call the entry into a lifecycle. */
-  static final LocalizedText ENTRY = LocalizedText.of("进入生命周期", "Enters the lifecycle");
 
   private static final LocalizedText NO_STAGE = LocalizedText.of("尚不在任何阶段", "In no stage yet");
 
@@ -60,13 +51,14 @@ final class LifecyclePlan {
   private Choice choose(Planner planner) {
     List<Gate> gates = new ArrayList<>();
     List<String> codes = new ArrayList<>();
+    WayGates made = new WayGates(lifecycle, planner);
     gates.add(planner.gate(attributes.stage().isMissing(), "/stages/0", NO_STAGE));
     codes.add(lifecycle.stages().get(0).code());
     for (Transition transition : lifecycle.inOrder()) {
       if (transition.trigger().isAutomatic() && transition.stays()) {
-        acts.add(way(transition, planner));
+        acts.add(made.of(transition));
       } else if (transition.trigger().isAutomatic()) {
-        ways.add(way(transition, planner));
+        ways.add(made.of(transition));
         gates.add(ways.get(ways.size() - 1).gate());
         codes.add(transition.to());
       }
@@ -80,46 +72,8 @@ final class LifecyclePlan {
     return planner.choose(attributes.next(), gates, codes, codes.get(0), held);
   }
 
-  /** What holds from the due day on, of what waits for time or a day. */
-  private Optional<Condition> due(Trigger trigger) {
-    if (trigger instanceof AfterTime time) {
-      return Optional.of(DueDay.condition(time, attributes));
-    }
-    return trigger instanceof AtDate date ? Optional.of(DueDay.condition(date)) : Optional.empty();
-  }
-
-  /** What holds from the day on, on which the subject has been in the stage so long. */
-  private Optional<Condition> dwelt(Optional<CalendarSpan> time) {
-    return time.map(attributes::isUp);
-  }
-
   private static LocalizedText standing(Stage stage) {
     return LocalizedText.joined("处于“%s”阶段", "In “%s”", stage.name());
-  }
-
-  private Way way(Transition transition, Planner planner) {
-    List<Condition> parts = new ArrayList<>();
-    List<StageReason> reasons = new ArrayList<>();
-    parts.add(attributes.stage().isIn(transition.from()));
-    reasons.add(StageReason.NOTHING_DUE);
-    due(transition.trigger()).ifPresent(parts::add);
-    dwelt(transition.dwell().atLeast()).ifPresent(parts::add);
-    reasons.addAll(Collections.nCopies(parts.size() - 1, StageReason.NOT_DUE));
-    dwelt(transition.dwell().lessThan()).map(Condition::not).ifPresent(parts::add);
-    reasons.addAll(Collections.nCopies(parts.size() - reasons.size(), StageReason.DWELL_OVER));
-    if (transition.stays()) {
-      parts.add(attributes.taken().hasNone(transition.code()));
-      reasons.add(StageReason.ALREADY_TAKEN);
-    } else if (lifecycle.find(transition.to()).orElseThrow().entries().isPresent()) {
-      parts.add(attributes.closed().hasNone(transition.to()));
-      reasons.add(StageReason.ENTRIES_USED_UP);
-    }
-    transition.holds().forEach(value -> parts.add(value.read().isKnown()));
-    reasons.addAll(Collections.nCopies(parts.size() - reasons.size(), StageReason.VALUE_MISSING));
-    transition.when().ifPresent(parts::add);
-    reasons.add(StageReason.GUARD_NOT_MET);
-    String path = "/transitions/" + lifecycle.transitions().indexOf(transition) + "/when";
-    return new Way(transition, planner.gate(new All(parts), path, transition.name()), reasons);
   }
 
   /** Nothing was asked: the subject stays where it is, if it is anywhere. */
@@ -254,13 +208,17 @@ final class LifecyclePlan {
           chosen == 0 ? Optional.empty() : Optional.of(ways.get(chosen - 1).transition());
       return moved(within, transition, reading);
     }
-    return within.isEmpty()
-        ? stayed(reading)
-        : new Moved(
-            lifecycle.ref(),
-            within,
-            nextDueHere(reading, taken(within, reading)),
-            asides.standsStill(reading.value(attributes.stage()).orElseThrow(), reading));
+    return within.isEmpty() ? stayed(reading) : acted(within, reading);
+  }
+
+  private Moved acted(List<Move> within, Reading reading) {
+    String code = reading.value(attributes.stage()).orElseThrow();
+    return new Moved(
+        lifecycle.ref(),
+        within,
+        obstacles(code, reading),
+        nextDueHere(reading, taken(within, reading)),
+        asides.standsStill(code, reading));
   }
 
   /** What was taken in this stay, with what was taken now. */
@@ -290,44 +248,44 @@ final class LifecyclePlan {
     Optional<String> from =
         transition.isEmpty() ? Optional.empty() : reading.value(attributes.stage());
     Move move =
-        new Move(
-            transition.map(Transition::code),
-            transition.map(Transition::name).orElse(ENTRY),
-            from,
-            to.code(),
+        Move.entering(
+            from.flatMap(lifecycle::find),
+            transition,
+            to,
             reading.asOfDate(),
-            StageMachine.effects(
-                from.flatMap(lifecycle::find),
-                transition,
-                to,
-                value -> asides.value(value, reading)));
+            value -> asides.value(value, reading));
     Optional<LocalDate> due = nextDueAfter(to, reading);
     List<Move> moves = new ArrayList<>(within);
     moves.add(move);
-    return new Moved(lifecycle.ref(), moves, due, asides.standsStill(to.code(), reading));
+    return new Moved(
+        lifecycle.ref(), moves, List.of(), due, asides.standsStill(to.code(), reading));
   }
 
   private Obstacle obstacle(Way way, Reading reading) {
     boolean withheld = reading.isWithheld(way.gate());
-    StageReason told = withheld ? StageReason.WITHHELD : reasons.of(way, reading);
+    boolean went = way.transition().stays() && reading.truth(way.gate()) == Truth.TRUE;
+    StageReason open = went ? StageReason.ALREADY_TAKEN : reasons.of(way, reading);
+    StageReason told = withheld ? StageReason.WITHHELD : open;
     return new Obstacle(way.transition().code(), told);
+  }
+
+  private List<Obstacle> obstacles(String stage, Reading reading) {
+    return Stream.concat(ways.stream(), acts.stream())
+        .filter(way -> way.transition().from().contains(stage))
+        .map(way -> obstacle(way, reading))
+        .toList();
   }
 
   private Stayed stayed(Reading reading) {
     String code = reading.value(attributes.stage()).orElseThrow();
     Stage stage = lifecycle.find(code).orElseThrow();
-    List<Obstacle> obstacles =
-        Stream.concat(ways.stream(), acts.stream())
-            .filter(way -> way.transition().from().contains(code))
-            .map(way -> obstacle(way, reading))
-            .toList();
     StageReason reason = reason(stage, reading);
     Optional<LocalDate> due = nextDueHere(reading, taken(List.of(), reading));
     return new Stayed(
         lifecycle.ref(),
         Optional.of(code),
         reason,
-        obstacles,
+        obstacles(code, reading),
         due,
         List.of(),
         asides.standsStill(code, reading));

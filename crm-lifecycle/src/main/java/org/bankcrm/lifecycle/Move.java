@@ -3,6 +3,7 @@ package org.bankcrm.lifecycle;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +33,8 @@ public record Move(
     LocalDate day,
     List<Effect> effects,
     boolean stays) {
+  private static final LocalizedText ENTRY = LocalizedText.of("进入生命周期", "Enters the lifecycle");
+
   /** Those of a transition and of two stages. */
   static final int MOST_EFFECTS = 3 * Effect.MOST;
 
@@ -69,6 +72,30 @@ public record Move(
       LocalDate day,
       List<Effect> effects) {
     this(transition, reason, from, to, day, effects, false);
+  }
+
+  /**
+   * A step to a stage, with what it asks for: on leaving, on the way, on entering.
+   *
+   * @param from the stage that is left, and the way out of it; both empty for the entry
+   */
+  static Move entering(
+      Optional<Stage> from,
+      Optional<Transition> way,
+      Stage to,
+      LocalDate day,
+      Function<EffectValue, Optional<?>> values) {
+    List<Effect> effects = new ArrayList<>();
+    from.ifPresent(stage -> effects.addAll(stage.leaving()));
+    way.ifPresent(transition -> effects.addAll(transition.effects()));
+    effects.addAll(to.effects());
+    return new Move(
+        way.map(Transition::code),
+        way.map(Transition::name).orElse(ENTRY),
+        from.map(Stage::code),
+        to.code(),
+        day,
+        effects.stream().flatMap(effect -> effect.told(values).stream()).toList());
   }
 
   /** A step that stays in a stage. */

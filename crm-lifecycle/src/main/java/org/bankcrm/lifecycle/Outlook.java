@@ -159,6 +159,17 @@ final class Outlook {
     return ways.stream().anyMatch(way -> way.isUndecidedAt(until));
   }
 
+  /**
+   * Those of which it cannot be told whether they go before an event at the instant of the call.
+   */
+  List<Obstacle> undecided() {
+    return ways.stream()
+        .filter(way -> way.isUndecidedAt(until))
+        .filter(way -> !way.waitsForFactsAlone() || isNew(way.window().surely()))
+        .map(way -> new Obstacle(way.transition().code(), obstacle(way).orElseThrow()))
+        .toList();
+  }
+
   /** What stands in the way of each, once nothing goes any more. */
   List<Obstacle> obstacles() {
     return ways.stream()

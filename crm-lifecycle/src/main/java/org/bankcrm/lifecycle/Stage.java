@@ -92,17 +92,28 @@ public record Stage(
       return new Builder(entry.without().write(LifecycleForm.STRATEGY, zh, en));
     }
 
-    /** The same as the end of the lifecycle. */
+    /**
+     * The same as the end of the lifecycle. Nothing leads out of it; a subject in it is asked
+     * nothing more.
+     */
     public Builder asFinal() {
       return new Builder(entry.without().write(LifecycleForm.FINAL, true));
     }
 
-    /** The same, to be entered at most so many times in all; 1 forbids to come back. */
+    /**
+     * The same, to be entered at most so many times in all; 1 forbids to come back.
+     *
+     * @param most 1 or more; the entry at the beginning counts
+     */
     public Builder withEntries(int most) {
       return new Builder(entry.without().write(LifecycleForm.ENTRIES, (long) most));
     }
 
-    /** The same whose time stands still while this is TRUE. */
+    /**
+     * The same whose time stands still while this is TRUE.
+     *
+     * @param condition asked at each look; see {@link StagePauses} for what holds between two looks
+     */
     public Builder pausedWhile(Condition condition) {
       requireNonNull(condition, "condition");
       return new Builder(entry.without().put(LifecycleForm.PAUSED_WHILE, condition));
@@ -118,7 +129,10 @@ public record Stage(
       return new Builder(entry.without().add(Common.EFFECTS, effect));
     }
 
-    /** The same with one more effect on leaving. */
+    /**
+     * The same with one more effect on leaving. It is asked for before those of the transition and
+     * of the stage that is entered.
+     */
     public Builder withLeavingEffect(Effect.Builder effect) {
       return new Builder(entry.without().add(LifecycleForm.LEAVING, effect));
     }

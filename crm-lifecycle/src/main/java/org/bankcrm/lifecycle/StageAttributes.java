@@ -50,12 +50,19 @@ public final class StageAttributes {
     this.codes = lifecycle.stages().stream().map(Stage::code).toList();
   }
 
-  /** Handed in: {@code stage.<id>}, the stage; missing for who has not entered the lifecycle. */
+  /**
+   * Handed in: {@code stage.<id>}, the stage; missing for who has not entered the lifecycle. A
+   * closed list of the stages' codes, so that a stage of an older version is refused where it is
+   * handed in.
+   */
   public CodeAttribute stage() {
     return Attributes.code(id, codes, AttributeInfo.named("当前阶段", "Current stage"));
   }
 
-  /** Handed in: {@code stage.<id>.since}, the day on which the stage was entered. */
+  /**
+   * Handed in: {@code stage.<id>.since}, the day on which the stage was entered. In the zone of the
+   * facts; times of calendar days and months are counted from it.
+   */
   public DateAttribute since() {
     return Attributes.date(id + ".since", AttributeInfo.named("进入阶段日期", "In the stage since"));
   }
@@ -157,7 +164,10 @@ public final class StageAttributes {
         AttributeInfo.named("阶段内至多工作日数", "Business days in the stage, at most").withUnit("days"));
   }
 
-  /** Handed in: {@code stage.<id>.closed}, the stages that may not be entered any more. */
+  /**
+   * Handed in: {@code stage.<id>.closed}, the stages that may not be entered any more. Empty where
+   * every stage may be entered again; needed only where one of them may not.
+   */
   public CodeSetAttribute closed() {
     return Attributes.codeSet(
         id + ".closed", codes, AttributeInfo.named("不可再进入的阶段", "Stages closed to entry"));
@@ -174,13 +184,17 @@ public final class StageAttributes {
 
   /**
    * Yielded: {@code stage.<id>.next}, the stage after one step by the facts alone; the present one
-   * if nothing is due; missing where missing data would decide.
+   * if nothing is due; missing where missing data would decide. A host that leads subjects by a
+   * book stores it and hands it in as {@link #stage} the next day.
    */
   public CodeAttribute next() {
     return Attributes.code(id + ".next", codes, AttributeInfo.named(lifecycle.name()));
   }
 
-  /** Those that the lifecycle reads in a book. */
+  /**
+   * Those that the lifecycle reads in a book. In a fixed order: {@link #stage} always, the others
+   * where a transition asks for them. The book's catalogue has them by itself.
+   */
   public List<Attribute<?>> needed() {
     List<Attribute<?>> needed = new ArrayList<>();
     needed.add(stage());

@@ -24,8 +24,11 @@ public sealed interface StageDecision {
   Optional<LocalDate> nextDue();
 
   /**
-   * Whether missing data could not have led elsewhere. What is not settled has not moved: whatever
-   * an undecided transition of higher priority could turn aside waits until that can be told.
+   * Whether missing data could not have led elsewhere. Steps that are told are sure whatever is
+   * missing: what an undecided transition of higher priority could turn aside waits until that can
+   * be told. Where a step leads to a stage that an undecided transition may leave at once, or an
+   * event is refused that such a transition could have let in, it is not settled where the subject
+   * stands.
    */
   boolean isSettled();
 
@@ -53,12 +56,15 @@ public sealed interface StageDecision {
    *
    * @param lifecycle the lifecycle
    * @param moves the steps in their order
+   * @param obstacles for each transition out of the stage in which it stands now, what stands in
+   *     its way; empty where a book took a step to another stage, since it looks no further
    * @param nextDue the first day on which time alone can move it on
    * @param standsStill whether the time in its stage stands still, if its stage knows pauses
    */
   record Moved(
       PolicyRef lifecycle,
       List<Move> moves,
+      List<Obstacle> obstacles,
       Optional<LocalDate> nextDue,
       Optional<Truth> standsStill)
       implements StageDecision {
@@ -73,6 +79,7 @@ public sealed interface StageDecision {
       if (moves.isEmpty()) {
         throw new IllegalArgumentException("moves must not be empty");
       }
+      obstacles = List.copyOf(obstacles);
       requireNonNull(nextDue, "nextDue");
       requireNonNull(standsStill, "standsStill");
     }
@@ -82,10 +89,9 @@ public sealed interface StageDecision {
       return Optional.of(moves.get(moves.size() - 1).to());
     }
 
-    /** Always: what cannot be told moves nothing. */
     @Override
     public boolean isSettled() {
-      return true;
+      return obstacles.stream().noneMatch(each -> each.reason().isUndecided());
     }
 
     /** None: the lifecycle is about the subject. */
@@ -150,7 +156,8 @@ public sealed interface StageDecision {
    * @param lifecycle the lifecycle
    * @param stage the stage, as it was
    * @param reason why
-   * @param obstacles for each transition that was looked at, what stands in its way
+   * @param obstacles for each transition that was looked at, what stands in its way; those that
+   *     need no event only where it cannot be told whether they go before it
    * @param met the stage in which the event met the subject, which the obstacles lead out of, where
    *     something was due before the event; that is due again on the next call. Empty otherwise
    * @param missingToApply what would settle whether the lifecycle is about it, if that is open

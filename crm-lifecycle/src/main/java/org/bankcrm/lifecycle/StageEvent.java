@@ -63,6 +63,8 @@ public final class StageEvent {
   /**
    * The same with a value.
    *
+   * @param attribute of the lifecycle's payload
+   * @param value instead of one that was given for it before
    * @throws IllegalArgumentException if the value is not of the attribute's type; the message has
    *     no value in it
    */
@@ -81,7 +83,10 @@ public final class StageEvent {
     return with(attribute, Long.valueOf(value));
   }
 
-  /** What tells it from all others of the subject. */
+  /**
+   * What tells it from all others of the subject. The same event sent twice has the same one, and
+   * counts once.
+   */
   public String id() {
     return id;
   }
@@ -91,12 +96,16 @@ public final class StageEvent {
     return type;
   }
 
-  /** When it happened. */
+  /** When it happened. Held to the microsecond, as all instants of a lifecycle are. */
   public Instant at() {
     return at;
   }
 
-  /** A value that it carries; empty if it does not. */
+  /**
+   * A value that it carries; empty if it does not.
+   *
+   * @param attribute as the lifecycle's payload has it
+   */
   public <T> Optional<T> get(Attribute<T> attribute) {
     @SuppressWarnings("unchecked") // normalised to the attribute's type
     T value = (T) values.get(attribute);

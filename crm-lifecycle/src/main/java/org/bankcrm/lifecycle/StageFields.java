@@ -12,11 +12,17 @@ import org.bankcrm.core.policy.ResultField;
  */
 public final class StageFields {
 
-  /** The stage after the step; none before the subject entered the lifecycle. */
+  /**
+   * The stage after the step; none before the subject entered the lifecycle. The same as before
+   * where nothing moved.
+   */
   public static final ResultField<StageDecision, String> STAGE =
       ResultField.of("stage", StageDecision::stage);
 
-  /** Whether the subject moved, or took a transition that stays. */
+  /**
+   * Whether the subject moved, or took a transition that stays. No for a subject whom the lifecycle
+   * is not about.
+   */
   public static final ResultField<StageDecision, Boolean> MOVED =
       ResultField.always("moved", StageDecision.Moved.class::isInstance);
 
@@ -24,11 +30,17 @@ public final class StageFields {
   public static final ResultField<StageDecision, String> TRANSITIONS =
       ResultField.several("transitions", StageFields::taken);
 
-  /** Why the subject stays; none where it moved. */
+  /**
+   * Why the subject stays; none where it moved. A population is counted by it to see for how many
+   * data are missing.
+   */
   public static final ResultField<StageDecision, StageReason> REASON =
       ResultField.of("reason", StageFields::reason);
 
-  /** The first day on which time alone can move the subject. */
+  /**
+   * The first day on which time alone can move the subject. In the zone of the facts; looking again
+   * sooner is of no use unless facts change.
+   */
   public static final ResultField<StageDecision, LocalDate> NEXT_DUE =
       ResultField.of("next due", StageDecision::nextDue);
 

@@ -70,6 +70,7 @@ public final class StageJoin implements HeldJoin<StageState> {
    *
    * @param strongest the codes of all its stages; of two records the stage that stands first in it
    *     stays
+   * @param lifecycle the version that is in force
    * @throws IllegalArgumentException if one is missing, repeated or none of the lifecycle's
    */
   public static StageJoin of(Lifecycle lifecycle, List<String> strongest) {

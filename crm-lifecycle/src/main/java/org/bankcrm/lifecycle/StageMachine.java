@@ -3,12 +3,10 @@ package org.bankcrm.lifecycle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.bankcrm.core.BusinessCalendar;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Attribute;
@@ -88,19 +86,6 @@ final class StageMachine {
 
   Optional<BusinessCalendar> calendar() {
     return calendar;
-  }
-
-  /** What a step asks for: on leaving, on the way, on entering. */
-  static List<Effect> effects(
-      Optional<Stage> from,
-      Optional<Transition> way,
-      Stage to,
-      Function<EffectValue, Optional<?>> values) {
-    List<Effect> effects = new ArrayList<>();
-    from.ifPresent(stage -> effects.addAll(stage.leaving()));
-    way.ifPresent(transition -> effects.addAll(transition.effects()));
-    effects.addAll(to.effects());
-    return effects.stream().flatMap(effect -> effect.told(values).stream()).toList();
   }
 
   boolean has(String stage) {

@@ -93,7 +93,7 @@ final class StageRun {
       return;
     }
     Move move = Move.staying(transition, LocalDays.of(at, zone), answers::value);
-    changes.add(new StageChange(at, machine.calendar().map(move::by).orElse(move), event));
+    changes.add(new StageChange(at, counted(move), event));
     state = event.isPresent() ? state : state.took(transition.code());
   }
 
@@ -229,17 +229,13 @@ final class StageRun {
   }
 
   private Move made(Optional<Transition> transition, Stage to, Instant at) {
+    Optional<Stage> from = state.stage().map(machine::stage);
     LocalDate day = LocalDays.of(at, zone);
-    return new Move(
-        transition.map(Transition::code),
-        transition.map(Transition::name).orElse(LifecyclePlan.ENTRY),
-        state.stage(),
-        to.code(),
-        day,
-        StageMachine.effects(state.stage().map(machine::stage), transition, to, answers::value)
-            .stream()
-            .map(effect -> effect.on(day, machine.calendar()))
-            .toList());
+    return counted(Move.entering(from, transition, to, day, answers::value));
+  }
+
+  private Move counted(Move move) {
+    return machine.calendar().map(move::by).orElse(move);
   }
 
   void see(SeenEvent event) {
@@ -272,7 +268,12 @@ final class StageRun {
   private StageResult moved() {
     List<Move> moves = changes.stream().map(StageChange::move).toList();
     return new StageResult(
-        new Moved(machine.lifecycle().ref(), moves, look().nextDue(), standsStill()),
+        new Moved(
+            machine.lifecycle().ref(),
+            moves,
+            told(all(look().outlook())),
+            look().nextDue(),
+            standsStill()),
         state,
         changes);
   }
@@ -341,7 +342,9 @@ final class StageRun {
     if (answers.isWithheld()) {
       return refused(reason.isUndecided() ? reason : StageReason.WITHHELD);
     }
-    return refused(reason, ofEvent, hasMoved() ? state.stage() : Optional.empty());
+    List<Obstacle> obstacles = new ArrayList<>(ofEvent);
+    obstacles.addAll(outlook.undecided());
+    return refused(reason, obstacles, hasMoved() ? state.stage() : Optional.empty());
   }
 
   /** Nothing has happened. */

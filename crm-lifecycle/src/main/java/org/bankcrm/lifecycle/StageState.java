@@ -75,7 +75,10 @@ public record StageState(
       since = BankDays.held(since, "since");
     }
 
-    /** The day of entry in a zone. */
+    /**
+     * The day of entry in a zone. From it days in the stage are counted, the day of entry being
+     * none of them.
+     */
     public LocalDate day(ZoneId zone) {
       return LocalDays.of(since, zone);
     }
@@ -167,7 +170,10 @@ public record StageState(
     this(standing, decidedUntil, entries, recent, taken, StagePauses.NONE);
   }
 
-  /** The state of a subject that has not entered the lifecycle. */
+  /**
+   * The state of a subject that has not entered the lifecycle. The first call enters it at the
+   * first stage, at the instant of the call.
+   */
   public static StageState none() {
     return NONE;
   }
@@ -219,12 +225,18 @@ public record StageState(
     return StageDocuments.write(this);
   }
 
-  /** The code of the stage; empty for one who has not entered the lifecycle. */
+  /**
+   * The code of the stage; empty for one who has not entered the lifecycle. A code of the version
+   * by which it was decided; another version may not have it.
+   */
   public Optional<String> stage() {
     return standing.map(Standing::stage);
   }
 
-  /** The stages of the lifecycle that may not be entered any more. */
+  /**
+   * The stages of the lifecycle that may not be entered any more. Those that were entered as often
+   * as the lifecycle allows, by their codes.
+   */
   public SortedSet<String> closed(Lifecycle lifecycle) {
     SortedSet<String> closed = new TreeSet<>();
     for (Stage stage : lifecycle.stages()) {

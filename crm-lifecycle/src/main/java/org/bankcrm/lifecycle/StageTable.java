@@ -54,7 +54,7 @@ public final class StageTable {
     this.stages = new byte[subjects];
   }
 
-  /** The number of subjects. */
+  /** The number of subjects. They are numbered from 0 up to this, excluded. */
   public int size() {
     return stages.length;
   }
@@ -76,8 +76,11 @@ public final class StageTable {
   /**
    * The number that stands for a value.
    *
+   * @param attribute of the lifecycle's payload
+   * @param value such as an amount, a day or a code
    * @throws IllegalArgumentException if the value is not of the attribute's type, or that is not
    *     told by whole numbers
+   * @return the number by which the table compares, for {@link #accept}
    */
   public <T> long number(Attribute<T> attribute, T value) {
     Object normal = attribute.type().normalise(value);
@@ -142,7 +145,11 @@ public final class StageTable {
     return taken;
   }
 
-  /** The transition with a number. */
+  /**
+   * The transition with a number.
+   *
+   * @param number as {@link #accept} gave it back, 0 or more
+   */
   public Transition transition(int number) {
     return grid.lifecycle.transitions().get(number);
   }
@@ -152,7 +159,10 @@ public final class StageTable {
     return grid.lifecycle.stages().get(stages[subject]);
   }
 
-  /** The number of the stage in which a subject stands. */
+  /**
+   * The number of the stage in which a subject stands. By the order of the lifecycle's stages, from
+   * 0.
+   */
   public int stageNumber(int subject) {
     return stages[subject];
   }
@@ -172,7 +182,10 @@ public final class StageTable {
     throw new IllegalArgumentException("there is no stage '" + stage + "'");
   }
 
-  /** How many subjects stand in each stage, in the order of the stages. */
+  /**
+   * How many subjects stand in each stage, in the order of the stages. A fresh array; it adds up to
+   * {@link #size}.
+   */
   public long[] counts() {
     long[] counts = new long[grid.lifecycle.stages().size()];
     for (byte stage : stages) {

@@ -26,6 +26,7 @@ final class StageWords {
   void tell(StageDecision decision) {
     if (decision instanceof Moved moved) {
       moved.moves().forEach(this::move);
+      moved.obstacles().forEach(this::obstacle);
     } else if (decision instanceof Stayed stayed) {
       boolean open = stayed.reason() == StageReason.MISSING_DATA;
       StageSaying stays = open ? StageSaying.FOR_NOW : StageSaying.STAYS;

@@ -125,12 +125,21 @@ public record Transition(
       return new Builder(changed, byBusinessDays, dwell);
     }
 
-    /** Out of these stages. */
+    /**
+     * Out of these stages.
+     *
+     * @param stages codes of the lifecycle, none of them final; one is needed
+     */
     public Builder from(String... stages) {
       return with(entry.without().fillTexts(TransitionForm.FROM, List.of(stages)));
     }
 
-    /** To this stage. */
+    /**
+     * To this stage.
+     *
+     * @param stage a code of the lifecycle, other than those it leads out of; for one that stays
+     *     see {@link #stayingIn}
+     */
     public Builder to(String stage) {
       return with(entry.without().write(TransitionForm.TO, stage));
     }
@@ -140,12 +149,19 @@ public record Transition(
       return with(untriggered().write(TransitionForm.ON, type));
     }
 
-    /** Set off by so many calendar days in the stage. */
+    /**
+     * Set off by so many calendar days in the stage. It is due at midnight, in the zone of the
+     * facts, at the start of the so-many-th day after the day of entry.
+     */
     public Builder afterDays(int days) {
       return after(new Entry().write(TriggerForm.DAYS, (long) days), false);
     }
 
-    /** Set off by so many calendar months in the stage. */
+    /**
+     * Set off by so many calendar months in the stage. The day of the month is that of entry, or
+     * the last one of a shorter month: entered on 31 January, one month is up on the last of
+     * February.
+     */
     public Builder afterMonths(int months) {
       return after(new Entry().write(TriggerForm.MONTHS, (long) months), false);
     }
@@ -165,7 +181,12 @@ public record Transition(
           untriggered().write(TransitionForm.AFTER, time), business || byBusinessDays, dwell);
     }
 
-    /** Set off by a day, moved by calendar days. */
+    /**
+     * Set off by a day, moved by calendar days.
+     *
+     * @param day of the facts, such as the day of maturity; while it is missing nothing is due
+     * @param shiftDays added to it, below zero for days before
+     */
     public Builder at(DateAttribute day, int shiftDays) {
       Entry date = new Entry().put(TriggerForm.ATTRIBUTE, day.ref());
       date.write(TriggerForm.SHIFT, (long) shiftDays);
@@ -177,7 +198,10 @@ public record Transition(
       return entry.without(TransitionForm.ON, TransitionForm.AFTER, TransitionForm.AT);
     }
 
-    /** Only when this is TRUE. */
+    /**
+     * Only when this is TRUE. Where it is UNKNOWN the subject stays, and what comes after this
+     * transition in order waits.
+     */
     public Builder when(Condition condition) {
       requireNonNull(condition, "condition");
       return with(entry.without().put(TransitionForm.WHEN, condition));
@@ -204,12 +228,18 @@ public record Transition(
       return with(within.write(TransitionForm.TO, stage).write(TransitionForm.STAYS, true));
     }
 
-    /** With this priority; 1 goes first. */
+    /**
+     * With this priority; 1 goes first. Those without one come last, and must not compete among
+     * themselves.
+     */
     public Builder withPriority(int newPriority) {
       return with(entry.without().write(TransitionForm.PRIORITY, (long) newPriority));
     }
 
-    /** As one that leads to an earlier stage. */
+    /**
+     * As one that leads to an earlier stage. It decides nothing: lint tells where a way back is not
+     * said to be one.
+     */
     public Builder goingBack() {
       return with(entry.without().write(TransitionForm.BACKWARDS, true));
     }

@@ -272,6 +272,44 @@ class UndecidedTest {
     assertThat(path(engine.on(refused.state(), event, later))).containsExactly("2026-05-05 D");
   }
 
+  private static Transition.Builder fromB(String to) {
+    return Transition.of("b-to-" + to.toLowerCase(java.util.Locale.ROOT), "转", "B to " + to)
+        .from("B")
+        .to(to);
+  }
+
+  @Test
+  void tick_stepIntoAStageThatMayBeLeftAtOnce_isSettledOnlyOnceThatIsKnown() {
+    Lifecycle lifecycle = of(way("B").afterDays(3), fromB("C").when(FLAG.isTrue()));
+    LifecycleEngine engine = World.engine(lifecycle);
+    StageState state = in("A", "2026-05-04");
+    StageResult moved = engine.tick(state, facts(lifecycle, "2026-05-09", Map.of()));
+    assertThat(path(moved)).containsExactly("2026-05-07 B");
+    assertThat(moved.decision().isSettled()).isFalse();
+    assertThat(((Moved) moved.decision()).obstacles())
+        .containsExactly(new Obstacle("b-to-c", StageReason.MISSING_DATA));
+    StageResult known = engine.tick(state, facts(lifecycle, "2026-05-09", Map.of("flag", false)));
+    assertThat(path(known)).containsExactly("2026-05-07 B");
+    assertThat(known.decision().isSettled()).isTrue();
+  }
+
+  @Test
+  void on_eventThatNothingHearsWhereAnUndecidedWayMightHaveLedToWhatDoes_isNotSettled() {
+    Lifecycle lifecycle = of(way("B").afterDays(3).when(FLAG.isTrue()), fromB("D").on("F"));
+    LifecycleEngine engine = World.engine(lifecycle);
+    StageState state = in("A", "2026-05-04");
+    StageEvent event = StageEvent.of("f", "F", noon("2026-05-09"));
+    Refused refused =
+        (Refused) engine.on(state, event, facts(lifecycle, "2026-05-09", Map.of())).decision();
+    assertThat(refused.reason()).isEqualTo(StageReason.NO_TRANSITION);
+    assertThat(refused.obstacles()).containsExactly(new Obstacle("to-b", StageReason.MISSING_DATA));
+    assertThat(refused.isSettled()).isFalse();
+    Facts no = facts(lifecycle, "2026-05-09", Map.of("flag", false));
+    assertThat(engine.on(state, event, no).decision().isSettled()).isTrue();
+    Facts yes = facts(lifecycle, "2026-05-09", Map.of("flag", true));
+    assertThat(path(engine.on(state, event, yes))).containsExactly("2026-05-07 B", "2026-05-09 D");
+  }
+
   @Test
   void on_undecidedTimeOrFactsOfHigherPriority_turnTheEventAside() {
     Transition.Builder event = way("D").on("E");

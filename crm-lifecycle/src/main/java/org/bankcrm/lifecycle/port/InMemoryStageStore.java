@@ -50,7 +50,7 @@ public final class InMemoryStageStore implements StageStore {
     }
   }
 
-  /** An empty store. */
+  /** An empty store. Versions begin at 0, of a subject of which nothing was saved. */
   public InMemoryStageStore() {}
 
   @Override

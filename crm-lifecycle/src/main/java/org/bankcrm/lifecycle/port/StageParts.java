@@ -34,6 +34,7 @@ public final class StageParts {
    * The part of one subject in one lifecycle.
    *
    * @param zone in which the day of the last change is told
+   * @param state where the subject stands
    */
   public static HeldDocument of(
       StageKey key, StageState state, List<StageChange> history, ZoneId zone) {

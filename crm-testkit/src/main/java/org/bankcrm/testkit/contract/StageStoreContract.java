@@ -118,7 +118,7 @@ public abstract class StageStoreContract {
     List<Move> moves = changes.stream().map(StageChange::move).toList();
     int last = numbers[numbers.length - 1];
     return new StageResult(
-        new StageDecision.Moved(LIFECYCLE, moves, Optional.empty(), Optional.empty()),
+        new StageDecision.Moved(LIFECYCLE, moves, List.of(), Optional.empty(), Optional.empty()),
         state(last),
         changes);
   }
