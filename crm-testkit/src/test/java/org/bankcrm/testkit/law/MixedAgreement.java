@@ -40,6 +40,11 @@ final class MixedAgreement {
   private final Decider decider;
   private final Map<String, Set<String>> seen;
 
+  /** Of each card, which the whole population is asked for at once. */
+  private final Map<Policy<?>, long[]> points = new HashMap<>();
+
+  private final Map<Policy<?>, long[]> rankings = new HashMap<>();
+
   private MixedAgreement(RandomCase given, Map<String, Set<String>> seen) {
     this.given = given;
     this.byYield = Yields.index(given.book());
@@ -164,12 +169,11 @@ final class MixedAgreement {
   private void checkShortForms(int row, Policy<?> policy, Decision one) {
     Attribute<?> first = Yields.of(policy).get(0);
     if (policy instanceof Scorecard) {
-      long[] points = new long[all.size()];
-      all.points(policy, points);
-      same(one.points(policy), points[row], "points", row, policy);
+      long[] told = points.computeIfAbsent(policy, this::points);
+      same(one.points(policy), told[row], "points", row, policy);
       same(one.points(policy), decider.points(policy), "decider's points", row, policy);
-      all.rankings(policy, points);
-      same(one.ranking(policy), points[row], "ranking", row, policy);
+      long[] ranked = rankings.computeIfAbsent(policy, this::rankings);
+      same(one.ranking(policy), ranked[row], "ranking", row, policy);
       same(one.ranking(policy), decider.ranking(policy), "decider's ranking", row, policy);
     } else if (yesNo(policy).isPresent()) {
       Attribute<?> told = yesNo(policy).get();
@@ -182,6 +186,18 @@ final class MixedAgreement {
       Optional<String> value = Optional.of(code).filter(known -> all.isSettled(row, policy));
       same(one.value(first), value, "code", row, policy);
     }
+  }
+
+  private long[] points(Policy<?> card) {
+    long[] points = new long[all.size()];
+    all.points(card, points);
+    return points;
+  }
+
+  private long[] rankings(Policy<?> card) {
+    long[] rankings = new long[all.size()];
+    all.rankings(card, rankings);
+    return rankings;
   }
 
   /** The attribute by which a policy says yes or no as a whole. */

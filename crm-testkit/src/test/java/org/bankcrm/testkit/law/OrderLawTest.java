@@ -10,6 +10,8 @@ import java.util.Map;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
+import org.bankcrm.core.attribute.Population;
+import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
 import org.bankcrm.core.policy.DecisionRecord;
 import org.bankcrm.core.policy.Decisions;
@@ -95,12 +97,13 @@ class OrderLawTest {
       DecisionEngine made = Books.compile(given.book());
       DecisionEngine read = Books.compile(PolicyBook.parse(given.book().toDocument(), Books.KINDS));
       for (Facts facts : given.customers()) {
+        Decision one = made.decide(facts);
+        Decision other = read.decide(facts);
         for (Policy<?> policy : given.book().policies()) {
-          Object result = made.decide(facts).result(policy);
-          assertThat(read.decide(facts).result(policy)).isEqualTo(result);
+          assertThat(other.result(policy)).isEqualTo(one.result(policy));
         }
-        DecisionRecord record = DecisionRecord.of(made.decide(facts));
-        assertThat(DecisionRecord.of(read.decide(facts))).isEqualTo(record);
+        DecisionRecord record = DecisionRecord.of(one);
+        assertThat(DecisionRecord.of(other)).isEqualTo(record);
         assertThat(DecisionRecord.parse(record.toDocument())).isEqualTo(record);
         assertThat(record.verify(read, facts)).isEmpty();
       }
@@ -143,8 +146,9 @@ class OrderLawTest {
   void population_rows_giveTheFactsBack() {
     for (long index = 0; index < 100; index++) {
       RandomCase given = cases(index).at(SEED + 5, index);
+      Population population = given.population();
       for (int row = 0; row < given.customers().size(); row++) {
-        assertThat(given.population().facts(row)).isEqualTo(given.customers().get(row));
+        assertThat(population.facts(row)).isEqualTo(given.customers().get(row));
       }
     }
   }
