@@ -279,17 +279,16 @@ public final class Draft {
   public void problem(String path, ProblemCode code, String message, String advice) {
     sound = false;
     refused |= judged;
-    String key = step(path, 0);
-    Object taken = loaded.get(key);
-    String rest = path.isEmpty() ? "" : path.substring(key.length() + 1);
-    if (taken instanceof Draft part && !rest.isEmpty()) {
-      part.problem(rest, code, message, advice);
+    DraftPath at = DraftPath.of(path);
+    Object taken = loaded.get(at.first());
+    if (taken instanceof Draft part && !at.rest().isEmpty()) {
+      part.problem(at.rest(), code, message, advice);
       return;
     }
-    String place = step(rest, 0);
-    Optional<Draft> part = taken == null ? Optional.empty() : member(drafts(taken), place);
+    DraftPath within = DraftPath.of(at.rest());
+    Optional<Draft> part = taken == null ? Optional.empty() : within.member(drafts(taken));
     if (part.isPresent()) {
-      part.get().problem(rest.substring(place.length() + 1), code, message, advice);
+      part.get().problem(within.rest(), code, message, advice);
       return;
     }
     object.problemWithin(path, code, message, advice);
@@ -304,21 +303,6 @@ public final class Draft {
    */
   public String near(String word, Iterable<String> known) {
     return object.near(word, known);
-  }
-
-  private static String step(String path, int from) {
-    if (path.isEmpty()) {
-      return "";
-    }
-    int end = path.indexOf('/', from + 1);
-    return end < 0 ? path.substring(from + 1) : path.substring(from + 1, end);
-  }
-
-  private static Optional<Draft> member(List<Draft> drafts, String place) {
-    boolean number = !place.isEmpty() && place.chars().allMatch(c -> c >= '0' && c <= '9');
-    return number && place.length() < 9 && Integer.parseInt(place) < drafts.size()
-        ? Optional.of(drafts.get(Integer.parseInt(place)))
-        : Optional.empty();
   }
 
   /** Takes all keys, in the order of the form. */

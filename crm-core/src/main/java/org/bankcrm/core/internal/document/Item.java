@@ -1,6 +1,5 @@
 package org.bankcrm.core.internal.document;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -360,43 +359,7 @@ public final class Item {
 
   /** A whole number within bounds, both inclusive. */
   public @Nullable Long integer(long min, long max) {
-    Long number = anyInteger(min, max);
-    if (number != null && (number < min || number > max)) {
-      String range = max == Long.MAX_VALUE ? min + " or more" : "from " + min + " to " + max;
-      String found = context.withholds() ? "" : " but found " + number;
-      problem(CoreProblem.OUT_OF_RANGE, "expected a whole number " + range + found + ".", "");
-      return null;
-    }
-    return number;
-  }
-
-  /**
-   * A whole number, written without a point. Some readers make a {@code double} of every number, so
-   * a whole {@code double} is one too.
-   */
-  private @Nullable Long anyInteger(long min, long max) {
-    if (value instanceof Long number) {
-      return number;
-    }
-    BigDecimal decimal = value instanceof Double real ? Doubles.written(real) : null;
-    decimal = value instanceof BigDecimal number ? number : decimal;
-    boolean whole = decimal != null && decimal.scale() == 0;
-    if (decimal != null && whole && decimal.unscaledValue().bitLength() < Long.SIZE) {
-      return decimal.longValue();
-    }
-    if (isWhole() || whole) {
-      problem(CoreProblem.OUT_OF_RANGE, "the number has more than 18 digits.", "");
-      return null;
-    }
-    String form = "Write a whole number in plain digits, without quotation marks or a point.";
-    boolean number = value instanceof String || value instanceof Number;
-    String advice = number ? mended(item -> item.integer(min, max), form) : "";
-    expected("a whole number", advice);
-    return null;
-  }
-
-  private boolean isWhole() {
-    return value instanceof java.math.BigInteger;
+    return WholeNumber.of(this, min, max);
   }
 
   /** Advice for where a number was expected. */

@@ -37,6 +37,11 @@ final class Page {
     text.append(say(zh, en)).append("\n\n");
   }
 
+  /** A paragraph in the language of the page. */
+  void paragraph(LocalizedText text) {
+    paragraph(text.zh(), text.en());
+  }
+
   /** Examples, one a line or as they stand. */
   void examples(List<String> lines) {
     text.append("```json\n").append(String.join("\n", lines)).append("\n```\n\n");
