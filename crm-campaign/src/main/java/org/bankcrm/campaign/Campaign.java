@@ -140,57 +140,87 @@ public final class Campaign implements Policy<Eligibility> {
     return KIND;
   }
 
-  /** What the customer's data is used for: {@code marketing} unless the author says otherwise. */
+  /**
+   * What the customer's data is used for: {@code marketing} unless the author says otherwise.
+   * Consent is asked for this purpose, and contacts count under it.
+   */
   public Purpose purpose() {
     return purpose;
   }
 
-  /** The days on which it runs, in the zone of the facts, the last exclusive. */
+  /**
+   * The days on which it runs, in the zone of the facts, the last exclusive. It is part of
+   * eligibility: on any other day the customer stops at that gate. Days are those of the facts, in
+   * their zone, not those of the machine.
+   */
   public DateRange period() {
     return period;
   }
 
-  /** What it offers. */
+  /** What it offers. Its product and risk decide what suitability asks. */
   public Offer offer() {
     return offer;
   }
 
-  /** The channels over which it can be offered, those preferred first. */
+  /**
+   * The channels over which it can be offered, those preferred first. One that passes all gates is
+   * enough; each is told apart in the result. At least one.
+   */
   public List<CampaignChannel> channels() {
     return channels;
   }
 
-  /** What it needs of the customer's consent. */
+  /** What it needs of the customer's consent. It is asked channel by channel. */
   public ConsentRule consent() {
     return consent;
   }
 
-  /** The id of the contact policy that it is under; empty only for the purpose {@code service}. */
+  /**
+   * The id of the contact policy that it is under; empty only for the purpose {@code service}. The
+   * policy has to stand in the same book, and govern the purpose over every channel of the
+   * campaign.
+   */
   public Optional<String> contactPolicy() {
     return contactPolicy;
   }
 
-  /** The group of campaigns that it belongs to, for caps and cooling-off by group. */
+  /**
+   * The group of campaigns that it belongs to, for caps and cooling-off by group.
+   *
+   * @return a code that other campaigns may share; empty if it counts alone
+   */
   public Optional<String> group() {
     return group;
   }
 
-  /** The id of the budget in the book that its contacts are taken from, if from one. */
+  /**
+   * The id of the budget in the book that its contacts are taken from, if from one. Whether it has
+   * room is asked last, so that nobody is refused for want of room who would be refused anyway.
+   */
   public Optional<String> budget() {
     return budget;
   }
 
-  /** The rules that a customer must meet to be allowed the offer, all of them; at least one. */
+  /**
+   * The rules that a customer must meet to be allowed the offer, all of them; at least one. In the
+   * author's order, in which the reasons are told as well. Each must be TRUE.
+   */
   public List<CampaignRule> eligibility() {
     return eligibility;
   }
 
-  /** The rules that make the offer matter to a customer, all of them. */
+  /**
+   * The rules that make the offer matter to a customer, all of them. In the author's order. If
+   * there is none, the offer matters to everybody who is eligible.
+   */
   public List<CampaignRule> applicability() {
     return applicability;
   }
 
-  /** Who is excluded: whoever meets one of these rules, or may meet it for all that is known. */
+  /**
+   * Who is excluded: whoever meets one of these rules, or may meet it for all that is known. In the
+   * author's order. One that is UNKNOWN keeps the customer out like one that is TRUE.
+   */
   public List<CampaignRule> exclusions() {
     return exclusions;
   }
@@ -201,20 +231,34 @@ public final class Campaign implements Policy<Eligibility> {
     return group.map(scope::inGroup).orElse(scope);
   }
 
-  /** What contacts of these campaigns are for, by the ids of the campaigns. */
+  /**
+   * What contacts of these campaigns are for, by the ids of the campaigns. Histories made of a
+   * bank's interactions need it, to know under which caps a contact falls.
+   *
+   * @param campaigns those now in force and those of the past, as long as their contacts count
+   */
   public static Map<String, ContactScope> contacts(Collection<Campaign> campaigns) {
     Map<String, ContactScope> byId = new HashMap<>();
     campaigns.forEach(campaign -> byId.put(campaign.ref().id(), campaign.contacts()));
     return Map.copyOf(byId);
   }
 
-  /** Its offer as it takes part in the choice of the next best one: each factor one. */
+  /**
+   * Its offer as it takes part in the choice of the next best one: each factor one.
+   *
+   * @return a builder, to which factors are given before it goes into an {@link
+   *     org.bankcrm.campaign.offer.OfferArbitration}
+   */
   public ArbitratedOffer.Builder arbitrated() {
     return ArbitratedOffer.of(
         ref().id(), offer.name(), channels.stream().map(CampaignChannel::channel).toList());
   }
 
-  /** The ids of the control groups whom it offers nothing, in the author's order. */
+  /**
+   * The ids of the control groups whom it offers nothing, in the author's order. A customer held
+   * out by one of them stops at eligibility. Whoever measures what the campaign did compares with
+   * them.
+   */
   public List<String> control() {
     return control;
   }
@@ -254,12 +298,20 @@ public final class Campaign implements Policy<Eligibility> {
     return inputs;
   }
 
-  /** The attribute {@code campaign.<id>}: the customer passes all gates. */
+  /**
+   * The attribute {@code campaign.<id>}: the customer passes all gates. Missing where it cannot be
+   * told for want of data; never yes then.
+   */
   public YesNoAttribute attribute() {
     return CampaignYields.open(ref().id(), name());
   }
 
-  /** The attribute {@code campaign.<id>.on.<channel>}: the customer passes over the channel. */
+  /**
+   * The attribute {@code campaign.<id>.on.<channel>}: the customer passes over the channel.
+   *
+   * @param channel one of the campaign's
+   * @throws IllegalArgumentException if the campaign does not use it
+   */
   public YesNoAttribute on(Channel channel) {
     return CampaignYields.on(ref().id(), name(), channel);
   }
@@ -272,12 +324,18 @@ public final class Campaign implements Policy<Eligibility> {
     return CampaignYields.through(ref().id(), name(), gate);
   }
 
-  /** The attribute {@code campaign.<id>.stopped-at}. */
+  /**
+   * The attribute {@code campaign.<id>.stopped-at}. {@link #PASSED} for those who pass. Missing
+   * where values that are missing could change at which gate the customer stops.
+   */
   public CodeAttribute stoppedAt() {
     return CampaignYields.stoppedAt(ref().id(), name());
   }
 
-  /** The condition, for other policies, that a customer passes all gates. */
+  /**
+   * The condition, for other policies, that a customer passes all gates. A policy that asks this is
+   * decided after the campaign.
+   */
   public Condition isOpen() {
     return attribute().isTrue();
   }
@@ -363,7 +421,11 @@ public final class Campaign implements Policy<Eligibility> {
       return this;
     }
 
-    /** The days on which it runs; needed, with a first and a last. */
+    /**
+     * The days on which it runs; needed, with a first and a last.
+     *
+     * @param period the first day included, the last excluded; one without an end is refused
+     */
     public Builder period(DateRange period) {
       entry.write(CampaignForm.PERIOD, PeriodForm.entry(period));
       return this;
@@ -381,7 +443,11 @@ public final class Campaign implements Policy<Eligibility> {
       return this;
     }
 
-    /** What it needs of the customer's consent, instead of a yes. */
+    /**
+     * What it needs of the customer's consent, instead of a yes.
+     *
+     * @param consent how much of a yes it takes: see {@link ConsentRule}
+     */
     public Builder consent(ConsentRule consent) {
       entry.put(CampaignForm.CONSENT, consent);
       return this;
@@ -389,6 +455,8 @@ public final class Campaign implements Policy<Eligibility> {
 
     /**
      * The id of the contact policy that it is under; needed but for the purpose {@code service}.
+     *
+     * @param policy of the same book
      */
     public Builder contact(String policy) {
       entry.write(CampaignForm.CONTACT, policy);
@@ -407,22 +475,42 @@ public final class Campaign implements Policy<Eligibility> {
       return this;
     }
 
-    /** Adds a rule that a customer must meet to be allowed the offer; one is needed. */
+    /**
+     * Adds a rule that a customer must meet to be allowed the offer; one is needed.
+     *
+     * @param code by which reasons and counts name the rule; unique in the campaign
+     * @param zh what it asks for, in words that fit after “not met:”, in Chinese
+     * @param en the same in English
+     * @param when TRUE for whom it lets through
+     */
     public Builder eligible(String code, String zh, String en, Condition when) {
       return add(CampaignForm.ELIGIBILITY, code, zh, en, when);
     }
 
-    /** Adds a rule that makes the offer matter to a customer. */
+    /**
+     * Adds a rule that makes the offer matter to a customer. Who does not meet it is allowed the
+     * offer, and has no use for it.
+     */
     public Builder applicable(String code, String zh, String en, Condition when) {
       return add(CampaignForm.APPLICABILITY, code, zh, en, when);
     }
 
-    /** Excludes whoever meets the condition, or may meet it for all that is known. */
+    /**
+     * Excludes whoever meets the condition, or may meet it for all that is known.
+     *
+     * @param code by which reasons and counts name it; unique in the campaign
+     * @param zh whom it excludes, in Chinese
+     * @param en the same in English
+     * @param when whom it keeps out: TRUE or UNKNOWN
+     */
     public Builder exclude(String code, String zh, String en, Condition when) {
       return add(CampaignForm.EXCLUSIONS, code, zh, en, when);
     }
 
-    /** Offers nothing to whom these control groups of the book hold out, besides those so far. */
+    /**
+     * Offers nothing to whom these control groups of the book hold out, besides those so far. At
+     * most ten; each has to stand in the same book.
+     */
     public Builder control(String... groups) {
       List.of(groups).forEach(group -> entry.addText(CampaignForm.CONTROL, group));
       return this;

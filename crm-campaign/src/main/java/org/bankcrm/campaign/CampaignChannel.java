@@ -29,7 +29,10 @@ public record CampaignChannel(Channel channel, boolean staffed) {
     return new Builder(new Entry().write(CampaignForm.CHANNEL, channel.code()));
   }
 
-  /** A channel on which a person makes the offer, such as the phone or the branch. */
+  /**
+   * A channel on which a person makes the offer, such as the phone or the branch. Where the offer
+   * asks for a qualification, the seller's is asked on these alone.
+   */
   public static Builder staffed(Channel channel) {
     Entry staffed = new Entry().write(CampaignForm.CHANNEL, channel.code());
     return new Builder(staffed.write(CampaignForm.STAFFED, true));

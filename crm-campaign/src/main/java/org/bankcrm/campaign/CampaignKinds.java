@@ -14,6 +14,8 @@ public final class CampaignKinds {
 
   /**
    * Campaigns, and what they name: contact policies, budgets, control groups; choices of offers.
+   * {@code PolicyBook.parse(tree, kinds)} takes them, together with those of other modules; a book
+   * that has another kind is refused with its name.
    */
   public static List<PolicyKind> all() {
     return List.of(

@@ -18,7 +18,10 @@ public final class CampaignWords {
 
   private CampaignWords() {}
 
-  /** All of them. */
+  /**
+   * All of them. The sayings of the module, its names of constants and the codes of its problems,
+   * in Chinese and English; a third language has to have each of them.
+   */
   public static Wording all() {
     return ALL;
   }

@@ -88,7 +88,11 @@ public record DropOff(
    * @param count how many
    */
   public record ReasonCount(GateReason reason, List<GateReason> further, long count) {
-    /** Copies the list and refuses null. */
+    /**
+     * Copies the list and refuses null.
+     *
+     * @throws NullPointerException if a part is null
+     */
     public ReasonCount {
       requireNonNull(reason, "reason");
       further = List.copyOf(further);
@@ -97,7 +101,7 @@ public record DropOff(
     /**
      * The reason in words, with every channel that it shuts: {@code not met: consent is given:
      * Marketing (Mobile banking, Text message)}; reasons that differ from channel to channel one
-     * after the other.
+     * after the other. It names no customer, and no value of one.
      */
     public LocalizedText text() {
       Map<GateReason, List<LocalizedText>> ways = new LinkedHashMap<>();
@@ -184,14 +188,18 @@ public record DropOff(
     return drops;
   }
 
-  /** How many customers pass all gates. */
+  /**
+   * How many customers pass all gates. The same as how many passed the last gate; they add up with
+   * those who dropped out to all whom the campaign is about.
+   */
   public long eligible() {
     return gates.get(gates.size() - 1).passed();
   }
 
   /**
    * Counts the drop-off of one campaign customer by customer, for who decides them one at a time.
-   * It keeps counts alone, nothing of a customer. Not thread-safe.
+   * It keeps counts alone, nothing of a customer. Not thread-safe. Counted so, a population of any
+   * size comes to the same numbers as by {@link DropOff#of}, whatever the order.
    */
   public static final class Counter {
     private final Campaign campaign;
@@ -209,8 +217,9 @@ public record DropOff(
     }
 
     /**
-     * Counts a customer.
+     * Counts a customer. Whom the campaign is not about is counted in no gate.
      *
+     * @param eligibility of one customer, each once
      * @throws IllegalArgumentException if the decision is on another campaign
      */
     public void add(Eligibility eligibility) {
@@ -252,7 +261,7 @@ public record DropOff(
     }
 
     /**
-     * The drop-off of all who were counted so far.
+     * The drop-off of all who were counted so far. The counter can go on afterwards.
      *
      * @param mostReasons how many reasons are told of each gate, 0 or more
      */

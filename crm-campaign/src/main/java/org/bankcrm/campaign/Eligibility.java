@@ -41,12 +41,15 @@ public final class Eligibility {
     return campaign.ref();
   }
 
-  /** Whether the customer passes all gates. */
+  /** Whether the customer passes all gates. Not where it cannot be told. */
   public boolean isEligible() {
     return verdict == Verdict.PASS;
   }
 
-  /** What the gates say together; only {@link Verdict#PASS} opens the offer. */
+  /**
+   * What the gates say together; only {@link Verdict#PASS} opens the offer. {@link Verdict#UNKNOWN}
+   * where missing values keep it open.
+   */
   public Verdict verdict() {
     return verdict;
   }
@@ -72,7 +75,10 @@ public final class Eligibility {
     return stoppedAt().map(CampaignGate::name).orElse(Campaign.PASSED);
   }
 
-  /** The first gate that stops the customer; empty if none does, or none was asked. */
+  /**
+   * The first gate that stops the customer; empty if none does, or none was asked. Gates after it
+   * are told nevertheless, so that an author sees what else would stop the customer.
+   */
   public Optional<CampaignGate> stoppedAt() {
     return first().map(GateReason::gate);
   }
@@ -100,7 +106,10 @@ public final class Eligibility {
     return asked ? findings.gates(campaign, toFirst) : List.of();
   }
 
-  /** The channels over which the customer passes all gates, in the order of the campaign. */
+  /**
+   * The channels over which the customer passes all gates, in the order of the campaign. Empty for
+   * whoever stops at any gate.
+   */
   public List<Channel> channels() {
     List<Channel> open = new ArrayList<>();
     for (CampaignChannel each : campaign.channels()) {

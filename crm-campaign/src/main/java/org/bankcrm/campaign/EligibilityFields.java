@@ -20,11 +20,14 @@ public final class EligibilityFields {
   public static final ResultField<Eligibility, String> STOPPED_AT =
       ResultField.always("stopped at", Eligibility::code);
 
-  /** The code of the first reason of that gate. */
+  /**
+   * The code of the first reason of that gate. None of whoever passes, or of whom the campaign is
+   * not about.
+   */
   public static final ResultField<Eligibility, String> REASON =
       ResultField.of("reason", result -> result.first().map(GateReason::code));
 
-  /** The channels over which the customer passes all gates. */
+  /** The channels over which the customer passes all gates. In the order of the campaign. */
   public static final ResultField<Eligibility, Channel> CHANNELS =
       ResultField.several("channels", Eligibility::channels);
 

@@ -57,12 +57,21 @@ public record Offer(
     return new Builder(new Entry().write(OfferForm.NAME, zh, en));
   }
 
-  /** Begins an offer of a product; what is wrong is told when the campaign is made. */
+  /**
+   * Begins an offer of a product; what is wrong is told when the campaign is made.
+   *
+   * @param zh what people call the offer, in Chinese
+   * @param en the same in English
+   * @param product its kind and the bank's rating of its risk decide what suitability asks
+   */
   public static Builder of(String zh, String en, Product product) {
     return new Builder(new Entry().write(OfferForm.NAME, zh, en).put(OfferForm.PRODUCT, product));
   }
 
-  /** How risky it is: of the bank's rating and the issuer's the higher; empty for no investment. */
+  /**
+   * How risky it is: of the bank's rating and the issuer's the higher; empty for no investment. A
+   * customer has to be allowed that rating: a bank may be stricter than the issuer, never milder.
+   */
   public Optional<RiskRating> riskRating() {
     return product
         .flatMap(Product::riskRating)
@@ -83,7 +92,12 @@ public record Offer(
       return new Builder(entry.without().put(OfferForm.ISSUER_RATING, rating));
     }
 
-    /** The same, sold on staffed channels only by those with the qualification. */
+    /**
+     * The same, sold on staffed channels only by those with the qualification.
+     *
+     * @param qualification a code of the bank's own, compared with {@link
+     *     CampaignAttributes#SELLER_QUALIFICATIONS}
+     */
     public Builder soldBy(String qualification) {
       return new Builder(entry.without().write(OfferForm.QUALIFICATION, qualification));
     }

@@ -27,13 +27,22 @@ public final class Suitability {
 
   private Suitability() {}
 
-  /** Whether a product of the rating may be offered to a customer of the class. */
+  /**
+   * Whether a product of the rating may be offered to a customer of the class.
+   *
+   * @param product how risky it is, from the lowest rating to the highest
+   * @param customer what the last valid assessment of the customer came to
+   * @return true where the customer's class reaches the rating
+   */
   public static boolean suits(RiskRating product, RiskAppetite customer) {
     return requireNonNull(product, "product").ordinal()
         <= requireNonNull(customer, "customer").ordinal();
   }
 
-  /** The condition that a customer's class allows the rating; UNKNOWN where nobody has asked. */
+  /**
+   * The condition that a customer's class allows the rating; UNKNOWN where nobody has asked. It
+   * says nothing of whether the assessment is still valid: {@link #assessmentIsValid} does.
+   */
   public static Condition appetiteFor(RiskRating product) {
     List<String> classes =
         Stream.of(RiskAppetite.values())

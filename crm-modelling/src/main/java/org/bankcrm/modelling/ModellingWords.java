@@ -11,7 +11,7 @@ public final class ModellingWords {
 
   private ModellingWords() {}
 
-  /** All of them. */
+  /** All of them. In Chinese and English; a third language has to have each of them. */
   public static Wording all() {
     return ALL;
   }

@@ -98,7 +98,10 @@ public record Characteristic(
     return new Builder(id, Optional.empty());
   }
 
-  /** The most points that it can bring. */
+  /**
+   * The most points that it can bring. The bin of what is missing counts like the others; that of
+   * all others only where somebody can fall into it.
+   */
   public BigDecimal mostPoints() {
     BigDecimal most = missing.points();
     for (Bin bin : bins) {
@@ -109,7 +112,10 @@ public record Characteristic(
         : most;
   }
 
-  /** The fewest points that it can bring. */
+  /**
+   * The fewest points that it can bring. By the same rule as {@link #mostPoints}; below zero where
+   * bins take points away.
+   */
   public BigDecimal fewestPoints() {
     BigDecimal fewest = missing.points();
     for (Bin bin : bins) {
@@ -261,7 +267,15 @@ public record Characteristic(
       return this;
     }
 
-    /** Adds a bin. */
+    /**
+     * Adds a bin. Of one attribute the bins must not overlap and leave no gap between them; of a
+     * free characteristic the first that is TRUE counts.
+     *
+     * @param zh what people call it in Chinese
+     * @param en the same in English
+     * @param when who falls into it; never TRUE for a value that is missing
+     * @param points with no more digits after the point than the card's
+     */
     public Builder bin(String zh, String en, Condition when, BigDecimal points) {
       return add(row(zh, en, when, points));
     }
@@ -333,7 +347,10 @@ public record Characteristic(
       return this;
     }
 
-    /** The points where no bin takes the customer; this or {@link #otherImpossible} is needed. */
+    /**
+     * The points where no bin takes the customer; this or {@link #otherImpossible} is needed. These
+     * are customers whose value is known and lies in no bin.
+     */
     public Builder other(BigDecimal points) {
       other = Optional.of(row(points).put(BinForm.OTHERWISE, true));
       return this;
@@ -357,7 +374,11 @@ public record Characteristic(
       return this;
     }
 
-    /** The average points of all applicants, for {@link ReasonMethod#BELOW_MEAN}. */
+    /**
+     * The average points of all applicants, for {@link ReasonMethod#BELOW_MEAN}. With any number of
+     * digits: it is compared with, never added. It is measured when the card is fitted, and not by
+     * this library while it decides.
+     */
     public Builder mean(BigDecimal points) {
       entry.write(CharacteristicForm.MEAN, points);
       return this;

@@ -23,7 +23,10 @@ public final class ScoreFields {
   public static final ResultField<Score, String> ACTION =
       ResultField.of("action", result -> result.action().map(CodedText::code));
 
-  /** Whether a rule declines the customer whatever the points. */
+  /**
+   * Whether a rule declines the customer whatever the points. A rule that is UNKNOWN declines
+   * nobody; the score is then not settled.
+   */
   public static final ResultField<Score, Boolean> DECLINED =
       ResultField.always("declined", Score::isDeclined);
 
@@ -35,7 +38,10 @@ public final class ScoreFields {
   public static final ResultField<Score, String> REASONS =
       ResultField.several("reasons", result -> codes(result.reasons(), ScoreReason::code));
 
-  /** The codes of what a letter of refusal says. */
+  /**
+   * The codes of what a letter of refusal says. Those of the rules that declined the customer if
+   * there are any.
+   */
   public static final ResultField<Score, String> LETTER_REASONS =
       ResultField.several(
           "letter reasons", result -> codes(result.letterReasons(), CodedText::code));

@@ -105,17 +105,26 @@ public final class Scorecard implements Policy<Score> {
     return card.purpose();
   }
 
-  /** How many digits after the point the points have, 0 to 6. */
+  /**
+   * How many digits after the point the points have, 0 to 6. Base, bins, bands and the score have
+   * so many, so that adding them up is exact and nothing is rounded.
+   */
   public int scale() {
     return card.scale();
   }
 
-  /** The points that everybody has. */
+  /**
+   * The points that everybody has. With the card's digits; zero if the author gave none, and below
+   * zero if they chose so.
+   */
   public BigDecimal base() {
     return card.base();
   }
 
-  /** The rules that decline a customer whatever the points. */
+  /**
+   * The rules that decline a customer whatever the points. In the author's order; each is asked
+   * whatever the others say, and a rule that is UNKNOWN leaves the grade open.
+   */
   public List<KnockOut> knockOuts() {
     return card.knockOuts();
   }
@@ -140,12 +149,19 @@ public final class Scorecard implements Policy<Score> {
     return card.bands();
   }
 
-  /** The highest score that the bins allow for. */
+  /**
+   * The highest score that the bins allow for. The base plus the most of each characteristic; bins
+   * that nobody can fall into do not count. It need not be reachable by any one customer, as no
+   * condition of different characteristics is compared.
+   */
   public BigDecimal mostPoints() {
     return card.mostPoints();
   }
 
-  /** The lowest score that the bins allow for. */
+  /**
+   * The lowest score that the bins allow for. The base plus the fewest of each characteristic, told
+   * by the same rule as {@link #mostPoints}.
+   */
   public BigDecimal fewestPoints() {
     return card.fewestPoints();
   }
@@ -190,10 +206,14 @@ public final class Scorecard implements Policy<Score> {
   }
 
   /**
-   * The condition, for other policies, that a customer has these points or more.
+   * The condition, for other policies, that a customer has these points or more. The bound is
+   * included. Unknown where a characteristic is not settled; a policy that asks this is decided
+   * after the card.
    *
+   * @param points with no more digits after the point than the card's; in points, not in per cent
    * @throws IllegalArgumentException if the points have more digits than the card's, or lie beyond
    *     a thousand million
+   * @return a condition on {@link #attribute}
    */
   public Condition isAtLeast(BigDecimal points) {
     if (!Points.isInRange(points) || !Points.isExactAt(points, scale())) {
@@ -226,8 +246,10 @@ public final class Scorecard implements Policy<Score> {
   }
 
   /**
-   * The condition, for other policies, that a customer has this grade.
+   * The condition, for other policies, that a customer has this grade. Unknown where missing values
+   * could still change the grade; the grade of the declined is one of them.
    *
+   * @param code of a band, or of the declined
    * @throws IllegalArgumentException if there is no such grade
    */
   public Condition isGrade(String code) {
@@ -306,7 +328,10 @@ public final class Scorecard implements Policy<Score> {
       return this;
     }
 
-    /** How many digits after the point all points have, 0 to 6; none if not said. */
+    /**
+     * How many digits after the point all points have, 0 to 6; none if not said. What has more
+     * digits is refused where it stands, and never rounded.
+     */
     public Builder scale(int digits) {
       entry.write(ScorecardForm.SCALE, digits);
       return this;
@@ -323,7 +348,15 @@ public final class Scorecard implements Policy<Score> {
       return base(BigDecimal.valueOf(points));
     }
 
-    /** Adds a rule that declines a customer whatever the points. */
+    /**
+     * Adds a rule that declines a customer whatever the points. The points are told all the same;
+     * the grade is that of {@link #declined}.
+     *
+     * @param code of the reason that is told
+     * @param zh what a letter says of it in Chinese
+     * @param en the same in English
+     * @param when whom it declines; where it is UNKNOWN the grade is not settled
+     */
     public Builder knockOut(String code, String zh, String en, Condition when) {
       Entry rule = new Entry().write(ScorecardForm.RULE_REASON, code).write(Common.TEXT, zh, en);
       entry.add(ScorecardForm.KNOCK_OUTS, rule.put(ScorecardForm.WHEN, when));
@@ -389,7 +422,13 @@ public final class Scorecard implements Policy<Score> {
       return this;
     }
 
-    /** Adds a band below those so far. */
+    /**
+     * Adds a band below those so far. It takes scores from this figure, included, up to where the
+     * band before it begins.
+     *
+     * @param from the lowest score of the band, with the card's digits
+     * @param action what the bank does with customers of this grade
+     */
     public Builder band(
         BigDecimal from, String grade, String zh, String en, CodedText.Builder action) {
       Entry band = grade(grade, zh, en, action).put(ScorecardForm.FROM, from);

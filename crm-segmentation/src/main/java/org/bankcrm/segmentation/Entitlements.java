@@ -34,7 +34,12 @@ public record Entitlements(List<Entitlement> all) {
         Set.copyOf(codes).size() == codes.size(), "entitlements", "must differ: " + codes);
   }
 
-  /** These services. */
+  /**
+   * These services.
+   *
+   * @param entitlements in the order in which customers are told of them
+   * @throws IllegalArgumentException if there are too many or a code stands twice
+   */
   public static Entitlements of(Entitlement... entitlements) {
     return new Entitlements(List.of(entitlements));
   }
@@ -50,7 +55,11 @@ public record Entitlements(List<Entitlement> all) {
     return all.stream().filter(entitlement -> entitlement.code().equals(code)).findFirst();
   }
 
-  /** Whether the tier brings the service with this code. */
+  /**
+   * Whether the tier brings the service with this code.
+   *
+   * @param code upper and lower case are told apart
+   */
   public boolean has(String code) {
     return find(code).isPresent();
   }

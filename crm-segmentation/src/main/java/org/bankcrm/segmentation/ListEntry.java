@@ -42,17 +42,31 @@ public record ListEntry(
     return end.equals(BankDates.OPEN_END);
   }
 
-  /** An entry without an end. */
+  /**
+   * An entry without an end.
+   *
+   * @param customer who is entered
+   * @param author who decided it, by name or staff number; not blank
+   * @param reason why, not blank
+   * @param added the first day on which it counts
+   */
   public static ListEntry of(CustomerId customer, String author, String reason, LocalDate added) {
     return new ListEntry(customer, author, reason, added, Optional.empty());
   }
 
-  /** The same with an end, the first day on which it no longer counts. */
+  /**
+   * The same with an end, the first day on which it no longer counts.
+   *
+   * @param day after the one added; that day itself does not count any more
+   */
   public ListEntry until(LocalDate day) {
     return new ListEntry(customer, author, reason, added, Optional.of(day));
   }
 
-  /** The days on which it counts. */
+  /**
+   * The days on which it counts. From the day added, included, to the end, excluded; without an end
+   * where the entry has none.
+   */
   public DateRange period() {
     return end.map(day -> DateRange.of(added, day)).orElseGet(() -> DateRange.startingOn(added));
   }

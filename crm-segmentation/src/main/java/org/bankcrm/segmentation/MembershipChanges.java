@@ -113,17 +113,26 @@ public final class MembershipChanges {
     return policy;
   }
 
-  /** How many went from which outcome to which. */
+  /**
+   * How many went from which outcome to which. Every row with its departed adds up to the
+   * population before, every column with its joined to the one now.
+   */
   public MigrationMatrix matrix() {
     return matrix;
   }
 
-  /** The stock of each outcome before and now, and what flowed in and out. */
+  /**
+   * The stock of each outcome before and now, and what flowed in and out. What was there, plus what
+   * came in, less what went out, is what is there now.
+   */
   public List<Flow> flows() {
     return matrix.flows();
   }
 
-  /** Those who are in both populations and were decided otherwise, by their keys. */
+  /**
+   * Those who are in both populations and were decided otherwise, by their keys. Nobody in it
+   * joined or departed. Why somebody moved is told when asked for.
+   */
   public List<Mover> movers() {
     return movers;
   }

@@ -44,12 +44,15 @@ public final class Mover {
     return customer;
   }
 
-  /** The outcome before; see {@link Grouping#outcomes}. */
+  /**
+   * The outcome before; see {@link Grouping#outcomes}. A customer who is in both populations always
+   * has one.
+   */
   public String from() {
     return from;
   }
 
-  /** The outcome now. */
+  /** The outcome now. Never the same as {@link #from}. */
   public String to() {
     return to;
   }

@@ -108,12 +108,19 @@ public final class Segment implements Grouping<Membership> {
     return KIND;
   }
 
-  /** Who belongs to it: those for whom this is TRUE and who are not excluded. */
+  /**
+   * Who belongs to it: those for whom this is TRUE and who are not excluded. It is asked of the
+   * facts as of the decision's day; where a value that it needs is missing it may be UNKNOWN, and
+   * the customer is undecided.
+   */
   public Condition when() {
     return when;
   }
 
-  /** Who is kept out whatever else holds, if the author says so. */
+  /**
+   * Who is kept out whatever else holds, if the author says so. It may read other segments and
+   * lists as {@link #when} may.
+   */
   public Optional<Condition> exclude() {
     return exclude;
   }
@@ -128,32 +135,59 @@ public final class Segment implements Grouping<Membership> {
     return strategy;
   }
 
-  /** The attribute that it yields, {@code segment.<id>}: yes in, no out, missing undecided. */
+  /**
+   * The attribute that it yields, {@code segment.<id>}: yes in, no out, missing undecided. Other
+   * policies of the book read it, and are decided after the segment; its name is that of the
+   * segment in both languages.
+   */
   public YesNoAttribute attribute() {
     return attribute(ref(), name());
   }
 
-  /** The condition, for other policies, that a customer is in this segment. */
+  /**
+   * The condition, for other policies, that a customer is in this segment. TRUE for those with the
+   * status {@code IN}, FALSE for {@code OUT}, UNKNOWN for the undecided: a gate on it stays shut
+   * for them.
+   */
   public Condition isIn() {
     return attribute().isTrue();
   }
 
-  /** The condition, for other policies, that a customer is known not to be in this segment. */
+  /**
+   * The condition, for other policies, that a customer is known not to be in this segment. The
+   * opposite of {@link #isIn}, UNKNOWN for the undecided as well: it never takes a customer of whom
+   * it cannot be told.
+   */
   public Condition isNotIn() {
     return attribute().isFalse();
   }
 
-  /** The union: in at least one of these. */
+  /**
+   * The union: in at least one of these. TRUE as soon as one of them is, whatever is not known of
+   * the others.
+   *
+   * @param segments one or more, in any order
+   */
   public static Condition union(Segment... segments) {
     return new Any(Stream.of(segments).map(Segment::isIn).toList());
   }
 
-  /** The intersection: in every one of these. */
+  /**
+   * The intersection: in every one of these. FALSE as soon as one of them is; UNKNOWN where no one
+   * is FALSE and one is undecided.
+   *
+   * @param segments one or more, in any order
+   */
   public static Condition intersection(Segment... segments) {
     return new All(Stream.of(segments).map(Segment::isIn).toList());
   }
 
-  /** The difference: in this segment and known to be in none of the others. */
+  /**
+   * The difference: in this segment and known to be in none of the others. Where it is undecided
+   * whether the customer is in one of the others, this is not TRUE.
+   *
+   * @param others whose members are left out; one or more
+   */
   public Condition except(Segment... others) {
     return new All(
         Stream.concat(Stream.of(isIn()), Stream.of(others).map(Segment::isNotIn)).toList());
@@ -275,13 +309,23 @@ public final class Segment implements Grouping<Membership> {
       super(SegmentForm.FORM, id, version);
     }
 
-    /** Who belongs to it; needed. */
+    /**
+     * Who belongs to it; needed.
+     *
+     * @param condition may read attributes, other policies of the book and static lists, but
+     *     nothing that reads this segment
+     */
     public Builder when(Condition condition) {
       entry.put(SegmentForm.WHEN, condition);
       return this;
     }
 
-    /** Who is kept out whatever else holds; it wins over {@code when}, also where it is UNKNOWN. */
+    /**
+     * Who is kept out whatever else holds; it wins over {@code when}, also where it is UNKNOWN. Use
+     * it for those who must never be in, such as staff or the deceased.
+     *
+     * @param condition TRUE for whom it keeps out
+     */
     public Builder exclude(Condition condition) {
       entry.put(SegmentForm.EXCLUDE, condition);
       return this;
@@ -293,7 +337,13 @@ public final class Segment implements Grouping<Membership> {
       return this;
     }
 
-    /** How the bank means to treat these customers. */
+    /**
+     * How the bank means to treat these customers. It is told with the membership and decides
+     * nothing.
+     *
+     * @param zh in Chinese
+     * @param en in English
+     */
     public Builder strategy(String zh, String en) {
       entry.write(SegmentForm.STRATEGY, zh, en);
       return this;

@@ -120,7 +120,13 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
     return new Builder(id, version, Mode.EXCLUSIVE);
   }
 
-  /** Starts a family of which a customer may count in several segments. */
+  /**
+   * Starts a family of which a customer may count in several segments. The order of its segments
+   * decides nothing; it is the order in which they are told.
+   *
+   * @param id as {@link #exclusive} has it
+   * @param version from 1 to 999,999,999
+   */
   public static Builder overlapping(String id, int version) {
     return new Builder(id, version, Mode.OVERLAPPING);
   }
@@ -173,7 +179,10 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
     return remainder.name();
   }
 
-  /** The ids of the segments, then the code of the remainder. */
+  /**
+   * The ids of the segments, then the code of the remainder. In this order reports and migration
+   * matrices tell them.
+   */
   public List<String> codes() {
     return codes(segments, remainder.code());
   }
@@ -184,7 +193,10 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
     return codes;
   }
 
-  /** The attribute that it yields: a code if the family is exclusive, otherwise yes or no. */
+  /**
+   * The attribute that it yields: a code if the family is exclusive, otherwise yes or no. {@code
+   * family.<id>}, missing where values that are missing could change it; named as the family is.
+   */
   public Attribute<?> attribute() {
     return attribute(ref(), name(), mode, segments, remainder.code());
   }
@@ -195,7 +207,8 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
   }
 
   /**
-   * The condition, for other policies, that a customer counts here.
+   * The condition, for other policies, that a customer counts here. UNKNOWN of customers for whom
+   * the family is not settled.
    *
    * @param code the id of a segment or the code of the remainder
    * @throws IllegalArgumentException if the family has no such code, or overlaps and the code is
@@ -361,7 +374,13 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
       return this;
     }
 
-    /** Adds segments after those so far; 1 to 100 are needed in all. */
+    /**
+     * Adds segments after those so far; 1 to 100 are needed in all. Only their ids are kept; the
+     * book must hold the segments themselves, and a family of a segment that is missing is refused
+     * when the book is compiled.
+     *
+     * @param more in the order in which they count, if the family is exclusive
+     */
     public Builder segments(Segment... more) {
       for (Segment segment : more) {
         entry.addText(SegmentFamilyForm.SEGMENTS, segment.ref().id());
@@ -369,7 +388,13 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
       return this;
     }
 
-    /** Where those stand who are in no segment; needed. */
+    /**
+     * Where those stand who are in no segment; needed.
+     *
+     * @param code other than the ids of the segments
+     * @param zh what people call it in Chinese
+     * @param en the same in English
+     */
     public Builder remainder(String code, String zh, String en) {
       Entry others = new Entry().write(Key.CODE, code).write(Key.NAME, zh, en);
       entry.write(SegmentFamilyForm.REMAINDER, others);

@@ -93,7 +93,10 @@ public final class StaticList {
     return entries;
   }
 
-  /** The entry by which a customer is on the list on a day. */
+  /**
+   * The entry by which a customer is on the list on a day. At most one, since the entries of a
+   * customer do not overlap.
+   */
   public Optional<ListEntry> find(CustomerId customer, LocalDate day) {
     requireNonNull(day, "day");
     List<ListEntry> own = byCustomer.getOrDefault(requireNonNull(customer, "customer"), List.of());
@@ -105,7 +108,10 @@ public final class StaticList {
     return find(customer, day).isPresent();
   }
 
-  /** The customers who are on the list on a day, in ascending order of their keys. */
+  /**
+   * The customers who are on the list on a day, in ascending order of their keys. Each once;
+   * personal data, as lists such as those of the sanctioned are.
+   */
   public List<CustomerId> membersOn(LocalDate day) {
     requireNonNull(day, "day");
     return entries.stream()

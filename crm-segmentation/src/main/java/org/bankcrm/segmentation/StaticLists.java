@@ -114,7 +114,10 @@ public final class StaticLists {
     return attribute.hasAny(requireNonNull(code, "code"));
   }
 
-  /** The codes of the lists that a customer is on, on a day. */
+  /**
+   * The codes of the lists that a customer is on, on a day. Empty for a customer on none of them,
+   * which is known: no list is ever missing.
+   */
   public SortedSet<String> of(CustomerId customer, LocalDate day) {
     SortedSet<String> codes = new TreeSet<>();
     for (StaticList list : lists) {
@@ -135,7 +138,12 @@ public final class StaticLists {
     facts.put(attribute, of(customer, facts.asOfDate()));
   }
 
-  /** The entries by which a customer is on a list on a day, in the order of the lists. */
+  /**
+   * The entries by which a customer is on a list on a day, in the order of the lists.
+   *
+   * @param day in the bank's zone; an entry counts on the day added and no longer on its end
+   * @return never more than one of each list
+   */
   public List<ListEntry> entries(CustomerId customer, LocalDate day) {
     List<ListEntry> entries = new ArrayList<>();
     lists.forEach(list -> list.find(customer, day).ifPresent(entries::add));

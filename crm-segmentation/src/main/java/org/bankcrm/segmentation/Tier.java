@@ -44,7 +44,7 @@ public final class Tier {
     this.entitlements = requireNonNull(entitlements, "entitlements");
   }
 
-  /** What systems know it by. */
+  /** What systems know it by. Unique on its ladder, and what {@code tier.<id>} yields. */
   public String code() {
     return code;
   }
@@ -54,17 +54,27 @@ public final class Tier {
     return name;
   }
 
-  /** What opens this rung to a customer; empty for the bottom rung, which is open to all. */
+  /**
+   * What opens this rung to a customer; empty for the bottom rung, which is open to all. It is
+   * asked from the best rung downwards; the first that is TRUE counts, and one that is UNKNOWN
+   * leaves open whether the customer stands higher.
+   */
   public Optional<Condition> when() {
     return when;
   }
 
-  /** What keeps a customer on this rung whose condition is no longer met, if anything does. */
+  /**
+   * What keeps a customer on this rung whose condition is no longer met, if anything does. Only a
+   * ladder with retention asks it.
+   */
   public Optional<Condition> hold() {
     return hold;
   }
 
-  /** For how long the rung is promised to whoever reaches it, if it is. */
+  /**
+   * For how long the rung is promised to whoever reaches it, if it is. Within it the conditions
+   * take nothing away.
+   */
   public Optional<TierGuarantee> guaranteed() {
     return guaranteed;
   }
@@ -74,7 +84,10 @@ public final class Tier {
     return new Tier(code, name, when, Optional.of(condition), guaranteed, entitlements);
   }
 
-  /** The services that it brings. */
+  /**
+   * The services that it brings. In the author's order. Those of lower rungs are not added: what a
+   * customer keeps from below has to stand here again.
+   */
   public Entitlements entitlements() {
     return entitlements;
   }

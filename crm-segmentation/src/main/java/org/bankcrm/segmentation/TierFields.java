@@ -14,11 +14,16 @@ public final class TierFields {
   public static final ResultField<TierPlacement, String> TIER =
       ResultField.always("tier", TierPlacement::code);
 
-  /** Whether more data could change it: no where it could. */
+  /**
+   * Whether more data could change it: no where it could. A better rung may become theirs then, and
+   * never a worse one.
+   */
   public static final ResultField<TierPlacement, Boolean> SETTLED =
       ResultField.always("settled", TierPlacement::settled);
 
-  /** The rung above the earned one; none at the top. */
+  /**
+   * The rung above the earned one; none at the top. What it would take is in the placement itself.
+   */
   public static final ResultField<TierPlacement, String> NEXT_TIER =
       ResultField.of("next tier", result -> result.next().map(NextTier::code));
 
@@ -52,7 +57,7 @@ public final class TierFields {
       ResultField.of(
           "next review", result -> result.standing().next().flatMap(TierState::nextReview));
 
-  /** The last day for which a rung is promised, as it is to be stored. */
+  /** The last day for which a rung is promised, as it is to be stored. That day is included. */
   public static final ResultField<TierPlacement, LocalDate> GUARANTEED_UNTIL =
       ResultField.of(
           "guaranteed until",

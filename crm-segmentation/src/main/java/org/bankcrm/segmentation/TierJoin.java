@@ -41,7 +41,11 @@ public final class TierJoin implements HeldJoin<TierState> {
     this.best = ladder.codes();
   }
 
-  /** The states of a ladder with retention. */
+  /**
+   * The states of a ladder with retention.
+   *
+   * @param ladder the version that is in force: rungs of older ones are found by their codes
+   */
   public static TierJoin of(TierLadder ladder) {
     return new TierJoin(ladder);
   }
@@ -71,6 +75,9 @@ public final class TierJoin implements HeldJoin<TierState> {
     return TierState.parse(tree);
   }
 
+  /**
+   * @throws IllegalStateException if one of both stands on a rung that the ladder does not have
+   */
   @Override
   public TierState join(TierState one, TierState other) {
     int order = place(one) - place(other);
@@ -115,6 +122,10 @@ public final class TierJoin implements HeldJoin<TierState> {
         : Optional.empty();
   }
 
+  /**
+   * The rung that stays, the promise that stands if there is one, then each customer who gives up a
+   * rung, by their keys.
+   */
   @Override
   public List<String> explain(Map<String, TierState> before, TierState after, Language language) {
     List<String> told = new ArrayList<>();

@@ -123,7 +123,11 @@ public final class TierLadder implements Grouping<TierPlacement> {
     return tiers;
   }
 
-  /** The rung with this code. */
+  /**
+   * The rung with this code.
+   *
+   * @param code as the author wrote it; upper and lower case are told apart
+   */
   public Optional<Tier> find(String code) {
     requireNonNull(code, "code");
     return tiers.stream().filter(tier -> tier.code().equals(code)).findFirst();
@@ -142,7 +146,10 @@ public final class TierLadder implements Grouping<TierPlacement> {
     return find(code).orElseThrow().name();
   }
 
-  /** The attribute that it yields, {@code tier.<id>}, with the rungs' codes, best first. */
+  /**
+   * The attribute that it yields, {@code tier.<id>}, with the rungs' codes, best first. Missing
+   * where missing values could change the rung. One given by hand is this one while it counts.
+   */
   public CodeAttribute attribute() {
     return attribute(ref(), name(), codes());
   }
@@ -166,18 +173,28 @@ public final class TierLadder implements Grouping<TierPlacement> {
         AttributeInfo.named(name.followedBy("（评定）", ", as earned")));
   }
 
-  /** The attributes by which a ladder with retention reads a customer's past. */
+  /**
+   * The attributes by which a ladder with retention reads a customer's past. A host fills them from
+   * what it stored of the run before; a book with the ladder has them in its catalogue.
+   */
   public TierStateAttributes state() {
     return state;
   }
 
-  /** The condition, for other policies, that a customer stands on this rung. */
+  /**
+   * The condition, for other policies, that a customer stands on this rung. UNKNOWN where the rung
+   * is not known.
+   *
+   * @param code of one of the rungs
+   * @throws IllegalArgumentException if there is no such rung
+   */
   public Condition is(String code) {
     return attribute().is(code);
   }
 
   /**
-   * The condition, for other policies, that a customer stands on this rung or a better one.
+   * The condition, for other policies, that a customer stands on this rung or a better one. The
+   * rung itself is included. UNKNOWN where the rung is not known.
    *
    * @throws IllegalArgumentException if there is no such rung
    */
@@ -295,6 +312,7 @@ public final class TierLadder implements Grouping<TierPlacement> {
      * What keeps customers on the rung that was added last when they no longer meet its condition,
      * such as a lower balance; for ladders with retention, on any rung but the bottom one.
      *
+     * @param hold weaker than the condition that opens the rung
      * @throws IllegalStateException if no rung was added
      */
     public Builder heldWhile(Condition hold) {
@@ -330,7 +348,12 @@ public final class TierLadder implements Grouping<TierPlacement> {
       return this;
     }
 
-    /** Looks at the rung that a customer stands on already, and treats it so. */
+    /**
+     * Looks at the rung that a customer stands on already, and treats it so. Without it a ladder
+     * looks at nothing but the facts of the day.
+     *
+     * @param rules when customers move up and down, and how far
+     */
     public Builder retention(TierRetention.Builder rules) {
       entry.put(TierLadderForm.RETENTION, rules);
       return this;

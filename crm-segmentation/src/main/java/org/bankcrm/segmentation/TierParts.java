@@ -30,6 +30,10 @@ public final class TierParts {
    * The part of one ladder.
    *
    * @param ladder the id of the ladder
+   * @param state where the customer stands by the ladder
+   * @param byHand the rung that somebody gave, if one stands, with its author and reason: these do
+   *     not stay
+   * @throws IllegalArgumentException if the id is none
    */
   public static HeldDocument of(String ladder, TierState state, Optional<TierOverride> byHand) {
     Map<String, Object> document = new LinkedHashMap<>();
@@ -45,7 +49,13 @@ public final class TierParts {
     return HeldDocument.of(TIER, ladder, document).on("since", state.since()).leaving(remains);
   }
 
-  /** The entries of a customer on a list, from the first on. */
+  /**
+   * The entries of a customer on a list, from the first on. Entries that have ended are among them,
+   * as they are kept as well. Empty for a customer who was never on the list.
+   *
+   * @param list any list, of the bank's or of an authority
+   * @param customer whose entries
+   */
   public static List<HeldDocument> of(StaticList list, CustomerId customer) {
     List<ListEntry> own =
         list.entries().stream().filter(entry -> entry.customer().equals(customer)).toList();

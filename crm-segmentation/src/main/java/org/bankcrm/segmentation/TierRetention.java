@@ -114,12 +114,21 @@ public record TierRetention(
       super(entry);
     }
 
-    /** The same with so many days of grace before a demotion. */
+    /**
+     * The same with so many days of grace before a demotion. They are counted from the first day on
+     * which the rung was not kept, which is the first of them.
+     *
+     * @param days calendar days, not business days
+     */
     public Builder withGraceDays(int days) {
       return new Builder(entry.without().write(RetentionForm.GRACE_DAYS, (long) days));
     }
 
-    /** The same with reviews on the first day of every period of so many months. */
+    /**
+     * The same with reviews on the first day of every period of so many months.
+     *
+     * @param months 1, 2, 3, 4, 6 or 12: they must divide a year
+     */
     public Builder reviewedEveryMonths(int months) {
       return new Builder(entry.without().write(RetentionForm.REVIEW_MONTHS, (long) months));
     }
@@ -137,7 +146,12 @@ public record TierRetention(
       return new Builder(entry.without().write(RetentionForm.REVIEWS, reviews));
     }
 
-    /** The same with a review each year on the anniversary of a date of the customer's own. */
+    /**
+     * The same with a review each year on the anniversary of a date of the customer's own. Of 29
+     * February it is 28 February in other years.
+     *
+     * @param date such as the day on which the relationship began; without it nobody is reviewed
+     */
     public Builder reviewedOnAnniversaryOf(DateAttribute date) {
       Entry reviews = new Entry().put(RetentionForm.ANNIVERSARY, date.ref());
       return new Builder(entry.without().write(RetentionForm.REVIEWS, reviews));
@@ -153,7 +167,11 @@ public record TierRetention(
       return new Builder(entry.without().put(RetentionForm.DEMOTION, Timing.ON_REVIEW));
     }
 
-    /** The same with a rung below which nobody falls who stood on it or on a better one. */
+    /**
+     * The same with a rung below which nobody falls who stood on it or on a better one.
+     *
+     * @param code of a rung of the ladder
+     */
     public Builder withFloor(String code) {
       return new Builder(entry.without().write(RetentionForm.FLOOR, code));
     }

@@ -76,22 +76,31 @@ public final class TierStateAttributes {
     return AttributeInfo.named(zh, en);
   }
 
-  /** The rung earned so far. */
+  /**
+   * The rung earned so far. Missing for a customer who is new to the ladder, who is then placed by
+   * the conditions alone. Named {@code tier.<id>.} with what it tells, as all of these are.
+   */
   public CodeAttribute current() {
     return current;
   }
 
-  /** The first day on it. */
+  /** The first day on it. In the zone of the facts, as all days here. */
   public DateAttribute since() {
     return since;
   }
 
-  /** The first day on which it was not kept. */
+  /**
+   * The first day on which it was not kept. Missing where it is kept at present; from it the days
+   * of grace are counted.
+   */
   public DateAttribute belowSince() {
     return belowSince;
   }
 
-  /** The next review day. */
+  /**
+   * The next review day. Missing where the ladder has no reviews; that day itself is the first on
+   * which it may be reviewed.
+   */
   public DateAttribute nextReview() {
     return nextReview;
   }
@@ -101,12 +110,15 @@ public final class TierStateAttributes {
     return guaranteedUntil;
   }
 
-  /** A rung given by hand. */
+  /**
+   * A rung given by hand. It counts whatever the conditions say, until its end; the earned rung
+   * goes on beside it.
+   */
   public CodeAttribute override() {
     return override;
   }
 
-  /** The first day on which the rung given by hand no longer counts. */
+  /** The first day on which the rung given by hand no longer counts. Missing if it has no end. */
   public DateAttribute overrideUntil() {
     return overrideUntil;
   }
@@ -121,7 +133,9 @@ public final class TierStateAttributes {
     return overrideAuthor;
   }
 
-  /** All of them, for a catalogue. */
+  /**
+   * All of them, for a catalogue. In a fixed order; a book that has the ladder adds them by itself.
+   */
   public List<Attribute<?>> all() {
     List<Attribute<?>> all = new ArrayList<>(earned());
     all.addAll(List.of(override, overrideUntil, overrideReason, overrideAuthor));
@@ -149,7 +163,14 @@ public final class TierStateAttributes {
     guaranteedUntil.ifPresent(day -> facts.put(day, state.guaranteedUntil()));
   }
 
-  /** Puts a rung given by hand into the facts, or the row of a population. */
+  /**
+   * Puts a rung given by hand into the facts, or the row of a population.
+   *
+   * @param facts the facts of the customer to whom the rung was given
+   * @param byHand with who gave it and why, which the placement tells
+   * @throws IllegalArgumentException if the rung is none of the ladder's, or the facts' catalogue
+   *     has none of these attributes
+   */
   public void fill(Filling facts, TierOverride byHand) {
     facts.put(override, byHand.tier());
     facts.put(overrideUntil, byHand.expiry());

@@ -15,7 +15,10 @@ public final class BudgetFields {
   public static final ResultField<BudgetStanding, Verdict> VERDICT =
       ResultField.always("verdict", BudgetStanding::verdict);
 
-  /** Where it has none, the first instant at which it will. */
+  /**
+   * Where it has none, the first instant at which it will. Missing where time alone will not bring
+   * room.
+   */
   public static final ResultField<BudgetStanding, Instant> NEXT_ALLOWED =
       ResultField.of("next allowed", BudgetStanding::nextAllowed);
 

@@ -92,17 +92,26 @@ public final class BudgetPolicy implements Policy<BudgetStanding> {
     return KIND;
   }
 
-  /** Whose days count. */
+  /**
+   * Whose days count. Windows of days and calendar windows begin and end by it; windows of hours do
+   * not depend on it.
+   */
   public ZoneId zone() {
     return zone;
   }
 
-  /** The caps, every one of which holds, in the author's order; at least one. */
+  /**
+   * The caps, every one of which holds, in the author's order; at least one. A contact that breaks
+   * one of them is refused, whatever room the others have.
+   */
   public List<BudgetCap> caps() {
     return caps;
   }
 
-  /** The attribute that it yields, {@code budget.<id>}: it has room for the customer. */
+  /**
+   * The attribute that it yields, {@code budget.<id>}: it has room for the customer. Missing where
+   * it was not handed in whether there is room: nothing is then taken for room.
+   */
   public YesNoAttribute attribute() {
     return attribute(head.ref().id(), head.name());
   }
@@ -136,7 +145,8 @@ public final class BudgetPolicy implements Policy<BudgetStanding> {
   }
 
   /**
-   * The two attributes that say whether a budget has room.
+   * The two attributes that say whether a budget has room. {@link #open} and {@link #nextAllowed},
+   * in this order. A book that has the budget declares them by itself.
    *
    * @throws IllegalArgumentException if it is no id of a budget
    */
@@ -219,12 +229,22 @@ public final class BudgetPolicy implements Policy<BudgetStanding> {
       entry.put(BudgetPolicyForm.ZONE, zone);
     }
 
-    /** Adds a cap on all subjects together, 0 to 1,000,000,000; one cap is needed. */
+    /**
+     * Adds a cap on all subjects together, 0 to 1,000,000,000; one cap is needed.
+     *
+     * @param most how many contacts there may be; with 0 there is none
+     * @param within how long each contact counts
+     */
     public Builder capOverall(int most, ContactWindow within) {
       return cap(most, within, false);
     }
 
-    /** Adds a cap on each subject, 0 to 1,000,000,000. */
+    /**
+     * Adds a cap on each subject, 0 to 1,000,000,000.
+     *
+     * @param most how many contacts each subject may have
+     * @param within how long each contact counts
+     */
     public Builder capEach(int most, ContactWindow within) {
       return cap(most, within, true);
     }
@@ -239,7 +259,11 @@ public final class BudgetPolicy implements Policy<BudgetStanding> {
       return this;
     }
 
-    /** Adds caps in their order. */
+    /**
+     * Adds caps in their order.
+     *
+     * @param caps as another budget has them, after those so far
+     */
     public Builder caps(BudgetCap... caps) {
       List.of(caps).forEach(cap -> entry.add(BudgetPolicyForm.CAPS, cap));
       return this;

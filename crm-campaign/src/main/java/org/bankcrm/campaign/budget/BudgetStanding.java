@@ -25,7 +25,10 @@ public record BudgetStanding(PolicyRef budget, Verdict verdict, Optional<Instant
     requireNonNull(nextAllowed, "nextAllowed");
   }
 
-  /** Whether it is known to have room. */
+  /**
+   * Whether it is known to have room. Only then may a contact be reserved on the strength of the
+   * decision; the store has the last word.
+   */
   public boolean hasRoom() {
     return verdict == Verdict.PASS;
   }

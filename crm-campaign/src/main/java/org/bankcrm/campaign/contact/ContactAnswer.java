@@ -99,7 +99,7 @@ public sealed interface ContactAnswer {
       }
     }
 
-    /** The first clause that holds it back. */
+    /** The first clause that holds it back. The one that a teller is told first. */
     public ContactClause clause() {
       return clauses.get(0);
     }

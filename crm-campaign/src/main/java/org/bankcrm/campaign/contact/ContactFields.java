@@ -9,11 +9,17 @@ import org.bankcrm.core.policy.ResultField;
  */
 public final class ContactFields {
 
-  /** The ways that are open. */
+  /**
+   * The ways that are open. In the author's order; a way that is not known to be open is not among
+   * them.
+   */
   public static final ResultField<ContactStanding, ContactLane> OPEN =
       ResultField.several("open", ContactStanding::open);
 
-  /** What holds the other ways back, each kind once, of a policy that tells it. */
+  /**
+   * What holds the other ways back, each kind once, of a policy that tells it. Counted over a
+   * population they say what holds most customers back.
+   */
   public static final ResultField<ContactStanding, ContactClause.Kind> HELD_BY =
       ResultField.several(
           "held by",

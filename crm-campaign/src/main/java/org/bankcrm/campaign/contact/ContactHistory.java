@@ -135,7 +135,10 @@ public final class ContactHistory {
     return List.copyOf(all);
   }
 
-  /** Of a customer whom nobody has contacted. */
+  /**
+   * Of a customer whom nobody has contacted. It is known then that nothing happened, which is not
+   * the same as a history that nobody handed in.
+   */
   public static ContactHistory empty() {
     return EMPTY;
   }
@@ -245,7 +248,13 @@ public final class ContactHistory {
         purpose, interaction.channel(), campaign.flatMap(ContactScope::group));
   }
 
-  /** This history and one contact more, which has no key and so counts as often as it is told. */
+  /**
+   * This history and one contact more, which has no key and so counts as often as it is told.
+   *
+   * @param at when; contacts that are planned may lie after the instant asked about
+   * @param contact its purpose, channel and group
+   * @throws IllegalArgumentException if no bank can mean the instant
+   */
   public ContactHistory plus(Instant at, ContactProposal contact) {
     return plusAll(List.of(Contact.of(at, contact)));
   }
@@ -292,14 +301,25 @@ public final class ContactHistory {
     return all;
   }
 
-  /** This history without the contact of that key, which was not made after all. */
+  /**
+   * This history without the contact of that key, which was not made after all. No change if there
+   * is none of that key.
+   *
+   * @param id the host's key of the contact
+   */
   public ContactHistory without(InteractionId id) {
     List<Contact> left =
         contacts.stream().filter(each -> !each.id().equals(Optional.of(id))).toList();
     return new ContactHistory(left, refusals, answers, complaints);
   }
 
-  /** This history and one refusal more, of an offer of that kind. */
+  /**
+   * This history and one refusal more, of an offer of that kind. A refusal of the offer is no
+   * withdrawal of consent: it holds contacts back for as long as the policy's cooling-off says.
+   *
+   * @param at when the customer refused
+   * @param offer what was refused: its purpose, channel and group
+   */
   public ContactHistory plusRefusal(Instant at, ContactProposal offer) {
     return new ContactHistory(
         contacts, append(refusals, Contact.of(at, offer)), answers, complaints);
@@ -308,13 +328,21 @@ public final class ContactHistory {
   /**
    * This history and one answer more: the customer was reached by a contact of that kind, which
    * {@link #plus} tells besides.
+   *
+   * @param at when the customer was reached
+   * @param contact by which
    */
   public ContactHistory plusAnswer(Instant at, ContactProposal contact) {
     return new ContactHistory(
         contacts, refusals, append(answers, Contact.of(at, contact)), complaints);
   }
 
-  /** This history and one complaint more. */
+  /**
+   * This history and one complaint more.
+   *
+   * @param at when it was made
+   * @param open whether it is not settled yet; a policy may contact nobody as long as it is not
+   */
   public ContactHistory plusComplaint(Instant at, boolean open) {
     return new ContactHistory(
         contacts, refusals, answers, append(complaints, new Complaint(at, open)));
@@ -324,12 +352,15 @@ public final class ContactHistory {
     return both(list, List.of(last));
   }
 
-  /** The contacts by the bank, by instant. */
+  /**
+   * The contacts by the bank, by instant. Those that are planned too. Unmodifiable, as all lists
+   * here are; personal data.
+   */
   public List<Contact> contacts() {
     return contacts;
   }
 
-  /** What the customer refused, by instant. */
+  /** What the customer refused, by instant. Each with what was offered. */
   public List<Contact> refusals() {
     return refusals;
   }
@@ -339,7 +370,7 @@ public final class ContactHistory {
     return answers;
   }
 
-  /** What the customer complained of, by instant. */
+  /** What the customer complained of, by instant. Open and settled ones alike. */
   public List<Complaint> complaints() {
     return complaints;
   }

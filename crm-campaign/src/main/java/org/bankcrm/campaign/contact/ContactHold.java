@@ -36,7 +36,11 @@ public record ContactHold(ContactClause.Kind kind, LocalizedText text) {
     return "ContactHold";
   }
 
-  /** Ready to read what holds contacts over the way back; made once for all customers. */
+  /**
+   * Ready to read what holds contacts over the way back; made once for all customers.
+   *
+   * @param lane one of a contact policy that the book has
+   */
   public static Reader reader(ContactLane lane) {
     return new Reader(lane);
   }
@@ -86,7 +90,10 @@ public record ContactHold(ContactClause.Kind kind, LocalizedText text) {
 
     /**
      * What holds a contact back; empty where nothing does, where the contact policy tells no
-     * reasons, or where they are told to nobody.
+     * reasons, or where they are told to nobody. Of a policy about something protected nobody is
+     * told.
+     *
+     * @param reading what the book has read of one customer
      */
     public Optional<ContactHold> read(Reading reading) {
       return tells(reading, heldBy)

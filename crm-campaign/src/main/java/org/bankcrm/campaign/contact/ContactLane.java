@@ -47,13 +47,22 @@ public record ContactLane(String policy, ContactProposal contact) {
     }
   }
 
-  /** The way of a purpose over a channel, for campaigns of the group or without a group. */
+  /**
+   * The way of a purpose over a channel, for campaigns of the group or without a group.
+   *
+   * @param purpose what the customer's data is used for
+   * @param channel over which the customer is reached
+   * @throws IllegalArgumentException if no attribute can be named after one of the parts
+   */
   public static ContactLane of(
       String policy, Purpose purpose, Channel channel, Optional<String> group) {
     return new ContactLane(policy, new ContactProposal(purpose, channel, group));
   }
 
-  /** Whether the policy allows the contact at the instant of the facts. */
+  /**
+   * Whether the policy allows the contact at the instant of the facts. {@code ….open}: missing
+   * where the history was not handed in, and then no campaign passes.
+   */
   public YesNoAttribute open() {
     return Attributes.yesNo(
         id(policy, contact) + ".open", AttributeInfo.named(named("可触达", "May be contacted")));
@@ -61,7 +70,8 @@ public record ContactLane(String policy, ContactProposal contact) {
 
   /**
    * The first instant, not before that of the facts, at which the policy allows the contact;
-   * missing where time alone will not bring it.
+   * missing where time alone will not bring it. It is told to the microsecond. The same instant as
+   * the facts' where the way is open.
    */
   public InstantAttribute nextAllowed() {
     return Attributes.instant(
@@ -81,7 +91,9 @@ public record ContactLane(String policy, ContactProposal contact) {
         AttributeInfo.named(named("不可触达的原因", "What holds contact back")));
   }
 
-  /** The two attributes that say whether the way is open. */
+  /**
+   * The two attributes that say whether the way is open. {@link #open}, then {@link #nextAllowed}.
+   */
   public List<Attribute<?>> inputs() {
     return List.of(open(), nextAllowed());
   }

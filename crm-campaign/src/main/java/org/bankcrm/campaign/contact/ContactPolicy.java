@@ -111,7 +111,11 @@ public final class ContactPolicy implements Policy<ContactStanding> {
     return KIND;
   }
 
-  /** Whose days and clocks count, unless those of quiet are the customer's. */
+  /**
+   * Whose days and clocks count, unless those of quiet are the customer's.
+   *
+   * @return the bank's zone, in which calendar windows begin and clocks are read
+   */
   public ZoneId zone() {
     return clocks.bank();
   }
@@ -121,37 +125,58 @@ public final class ContactPolicy implements Policy<ContactStanding> {
     return clocks.customer();
   }
 
-  /** The ways to a customer that it governs, in the author's order. */
+  /**
+   * The ways to a customer that it governs, in the author's order. At least one. A campaign under
+   * the policy uses no others.
+   */
   public List<ContactLane> lanes() {
     return lanes;
   }
 
-  /** The caps, in the author's order. */
+  /**
+   * The caps, in the author's order. Each of them holds; a contact must break none, neither now nor
+   * at what is planned after it.
+   */
   public List<ContactCap> caps() {
     return clauses.caps();
   }
 
-  /** The hours of quiet, in the author's order. */
+  /**
+   * The hours of quiet, in the author's order. From a time on, included, to another, excluded; they
+   * may go over midnight.
+   */
   public List<QuietHours> quietHours() {
     return clauses.quietHours();
   }
 
-  /** The days of quiet, in the author's order. */
+  /**
+   * The days of quiet, in the author's order. Whole days, from midnight to midnight of the zone
+   * that counts.
+   */
   public List<QuietDays> quietDays() {
     return clauses.quietDays();
   }
 
-  /** The whiles of peace, in the author's order. */
+  /**
+   * The whiles of peace, in the author's order. Each begins with a refusal, an answer or a
+   * complaint of the customer.
+   */
   public List<CoolingOff> coolingOffs() {
     return clauses.coolingOffs();
   }
 
-  /** Whether nobody with an open complaint is contacted. */
+  /**
+   * Whether nobody with an open complaint is contacted. It lasts until the complaint is settled, so
+   * that no time can be told at which it ends.
+   */
   public boolean holdsWhileComplaintOpen() {
     return clauses.complaintHold();
   }
 
-  /** The wishes of the customer that it heeds, in the author's order. */
+  /**
+   * The wishes of the customer that it heeds, in the author's order. What the bank's own caps allow
+   * may still be refused by one of them, never the other way round.
+   */
   public List<Wish> wishes() {
     return clauses.wishes();
   }
@@ -171,12 +196,18 @@ public final class ContactPolicy implements Policy<ContactStanding> {
     return readsCustomer() || !calendars().isEmpty();
   }
 
-  /** The purposes that are neither held back nor counted, in the author's order. */
+  /**
+   * The purposes that are neither held back nor counted, in the author's order. Such as security
+   * notices: nothing holds them back and they use up no cap.
+   */
   public Set<Purpose> exempt() {
     return exempt;
   }
 
-  /** The attribute that it yields, {@code contactable.<id>}: one of its ways is open. */
+  /**
+   * The attribute that it yields, {@code contactable.<id>}: one of its ways is open. Missing where
+   * no way is known to be open and of one of them it is not known.
+   */
   public YesNoAttribute attribute() {
     return attribute(ref(), name());
   }
@@ -298,7 +329,13 @@ public final class ContactPolicy implements Policy<ContactStanding> {
       return add(new Entry(), purpose, channels);
     }
 
-    /** Governs a purpose over channels, for the campaigns of a group. */
+    /**
+     * Governs a purpose over channels, for the campaigns of a group.
+     *
+     * @param purpose what the customer's data is used for
+     * @param group as campaigns name it
+     * @param channels one or more
+     */
     public Builder governGroup(Purpose purpose, String group, Channel... channels) {
       return add(new Entry().write(ClauseForms.LANE_GROUP, group), purpose, channels);
     }
@@ -321,7 +358,13 @@ public final class ContactPolicy implements Policy<ContactStanding> {
       return this;
     }
 
-    /** Adds hours of quiet on these channels, on all of them if none is named. */
+    /**
+     * Adds hours of quiet on these channels, on all of them if none is named.
+     *
+     * @param from the first quiet minute by the clock, included
+     * @param until when quiet ends, excluded; earlier than {@code from} for a night
+     * @param channels those that fall silent
+     */
     public Builder quiet(LocalTime from, LocalTime until, Channel... channels) {
       entry.add(
           ContactPolicyForm.QUIET_HOURS,

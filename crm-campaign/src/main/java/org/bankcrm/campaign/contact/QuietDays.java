@@ -71,7 +71,7 @@ public record QuietDays(
         .orElseGet(() -> weekdays.contains(Weekday.valueOf(day.getDayOfWeek().name())));
   }
 
-  /** Whether the channel falls silent. */
+  /** Whether the channel falls silent. All channels do where none is named. */
   public boolean covers(Channel channel) {
     return channels.isEmpty() || channels.contains(requireNonNull(channel, "channel"));
   }

@@ -33,7 +33,12 @@ public record QuietHours(LocalTime from, LocalTime until, List<Channel> channels
     Checks.require(DayHours.end(from, until), "quiet hours", DayHours.RULE);
   }
 
-  /** Whether it is quiet when the clock shows this time. */
+  /**
+   * Whether it is quiet when the clock shows this time. The beginning is included, the end is not.
+   *
+   * @param time as the clock on the wall shows it; of a night on which clocks are put back each
+   *     hour counts both times
+   */
   public boolean isQuiet(LocalTime time) {
     return hours().contains(time);
   }
@@ -43,7 +48,7 @@ public record QuietHours(LocalTime from, LocalTime until, List<Channel> channels
     return new DayHours(from, until);
   }
 
-  /** Whether the channel falls silent. */
+  /** Whether the channel falls silent. All channels do where none is named. */
   public boolean covers(Channel channel) {
     return channels.isEmpty() || channels.contains(requireNonNull(channel, "channel"));
   }

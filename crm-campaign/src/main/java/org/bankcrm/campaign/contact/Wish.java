@@ -90,7 +90,10 @@ public record Wish(Kind kind, Optional<Channel> channel, WhenUnknown unknown) {
     return kind != Kind.CHANNELS || channel.isEmpty();
   }
 
-  /** Whether it bears on a contact over the channel. */
+  /**
+   * Whether it bears on a contact over the channel. One about no channel in particular bears on all
+   * of them.
+   */
   public boolean covers(Channel other) {
     return channel.isEmpty() || channel.get().equals(other);
   }
@@ -104,7 +107,10 @@ public record Wish(Kind kind, Optional<Channel> channel, WhenUnknown unknown) {
     };
   }
 
-  /** The attribute that tells it of each customer. */
+  /**
+   * The attribute that tells it of each customer. Missing where the customer was not asked; what
+   * holds then the policy says.
+   */
   public Attribute<?> attribute() {
     return switch (kind) {
       case CHANNELS -> unwanted();

@@ -105,12 +105,19 @@ public final class ControlGroup implements Policy<Holdout> {
     return KIND;
   }
 
-  /** What makes this division differ from others. */
+  /**
+   * What makes this division differ from others. Two groups with the same salt hold out the same
+   * customers, the smaller share a part of the larger; with other salts the two are independent. It
+   * is no secret.
+   */
   public String salt() {
     return salt;
   }
 
-  /** How large a part is held out. */
+  /**
+   * How large a part is held out. In per cent or parts per million of all customers or households;
+   * the part that a population turns out to have differs by chance.
+   */
   public Share share() {
     return share;
   }
@@ -120,12 +127,18 @@ public final class ControlGroup implements Policy<Holdout> {
     return ControlGroupForm.partsPerMillion(share).intValueExact();
   }
 
-  /** The days on which it is held out, in the zone of the facts; empty for all days. */
+  /**
+   * The days on which it is held out, in the zone of the facts; empty for all days. The first day
+   * is included, the last is not. On other days nobody is held out.
+   */
   public Optional<DateRange> period() {
     return period;
   }
 
-  /** The attribute that it yields, {@code control.<id>}: the customer is held out. */
+  /**
+   * The attribute that it yields, {@code control.<id>}: the customer is held out. Missing where the
+   * bucket was not handed in.
+   */
   public YesNoAttribute attribute() {
     return attribute(head.ref().id(), head.name());
   }
@@ -145,7 +158,10 @@ public final class ControlGroup implements Policy<Holdout> {
         AttributeInfo.named("对照组：" + id, "Control group: " + id));
   }
 
-  /** The attribute that it reads, {@code control.<id>.bucket}: {@link #put} fills it. */
+  /**
+   * The attribute that it reads, {@code control.<id>.bucket}: {@link #put} fills it. A host need
+   * not know how it is made: {@link #put} makes it of the customer's key.
+   */
   public IntegerAttribute bucket() {
     return bucket(head.ref().id(), head.name());
   }
@@ -157,13 +173,24 @@ public final class ControlGroup implements Policy<Holdout> {
         AttributeInfo.named(bucket.zh(), bucket.en()).withSensitivity(Sensitivity.PERSONAL));
   }
 
-  /** Puts the customer's bucket. */
+  /**
+   * Puts the customer's bucket. The same customer has the same bucket in every run, on every
+   * machine.
+   *
+   * @param facts of the customer, or the row of a population
+   * @return the facts that were handed in
+   */
   public <F extends Filling> F put(F facts, CustomerId customer) {
     facts.put(bucket(), (long) bucketOf(customer));
     return facts;
   }
 
-  /** Puts the bucket of the customer's household, so that all its members are treated alike. */
+  /**
+   * Puts the bucket of the customer's household, so that all its members are treated alike.
+   *
+   * @param household whose members are held out together or not at all
+   * @return the facts that were handed in
+   */
   public <F extends Filling> F put(F facts, HouseholdId household) {
     facts.put(bucket(), (long) bucketOf(household));
     return facts;
@@ -174,12 +201,15 @@ public final class ControlGroup implements Policy<Holdout> {
     return bucketOf(customer) < partsPerMillion();
   }
 
-  /** Whether the household is, and so each of its members. */
+  /** Whether the household is, and so each of its members. By the bucket of the household alone. */
   public boolean holdsOut(HouseholdId household) {
     return bucketOf(household) < partsPerMillion();
   }
 
-  /** The bucket of a customer, 0 to 999,999. */
+  /**
+   * The bucket of a customer, 0 to 999,999. By a hash of salt and key, so that buckets are as good
+   * as drawn, and the same for ever.
+   */
   public int bucketOf(CustomerId customer) {
     return bucketOf(requireNonNull(customer, "customer").value());
   }
@@ -261,13 +291,22 @@ public final class ControlGroup implements Policy<Holdout> {
       return this;
     }
 
-    /** How large a part is held out, in whole parts per million; needed. */
+    /**
+     * How large a part is held out, in whole parts per million; needed.
+     *
+     * @param share 0 holds out nobody, the whole everybody; what is finer than a millionth is
+     *     refused
+     */
     public Builder share(Share share) {
       entry.put(ControlGroupForm.SHARE, share);
       return this;
     }
 
-    /** The days on which it is held out, instead of all days. */
+    /**
+     * The days on which it is held out, instead of all days.
+     *
+     * @param period in the zone of the facts
+     */
     public Builder period(DateRange period) {
       entry.write(ControlGroupForm.PERIOD, PeriodForm.entry(period));
       return this;

@@ -63,7 +63,10 @@ public record Holdout(PolicyRef group, Status status, List<String> missing) {
     };
   }
 
-  /** Whether the customer is known to be held out. */
+  /**
+   * Whether the customer is known to be held out. Not where that cannot be told, or the group is
+   * not about the customer.
+   */
   public boolean isHeldOut() {
     return status == Status.HELD_OUT;
   }

@@ -19,7 +19,11 @@ public enum Verdict implements Labelled {
   /** It is told to nobody, since a protected value could be made out from it. */
   WITHHELD;
 
-  /** The verdict of a gate whose condition has this truth. */
+  /**
+   * The verdict of a gate whose condition has this truth.
+   *
+   * @param truth of what the gate asks, in the sense that TRUE opens it
+   */
   public static Verdict of(Truth truth) {
     return switch (truth) {
       case TRUE -> PASS;
@@ -28,12 +32,19 @@ public enum Verdict implements Labelled {
     };
   }
 
-  /** The verdict of a policy that was not asked, since it is not known to be about the customer. */
+  /**
+   * The verdict of a policy that was not asked, since it is not known to be about the customer.
+   *
+   * @param applies FALSE or UNKNOWN
+   */
   public static Verdict notAsked(Truth applies) {
     return applies == Truth.FALSE ? NOT_APPLICABLE : UNKNOWN;
   }
 
-  /** The verdict of this gate and another together. */
+  /**
+   * The verdict of this gate and another together. Shut as soon as one of both is shut; open if
+   * both are; otherwise it cannot be told.
+   */
   public Verdict and(Verdict other) {
     if (this == NOT_APPLICABLE || other == NOT_APPLICABLE) {
       return NOT_APPLICABLE;
@@ -49,7 +60,10 @@ public enum Verdict implements Labelled {
     return other == WITHHELD ? WITHHELD : this;
   }
 
-  /** The verdict where one of two ways through is enough. */
+  /**
+   * The verdict where one of two ways through is enough. Open as soon as one of both is open; shut
+   * if both are; otherwise it cannot be told.
+   */
   public Verdict or(Verdict other) {
     if (this == PASS || other == PASS) {
       return PASS;

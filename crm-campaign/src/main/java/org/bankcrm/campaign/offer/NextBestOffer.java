@@ -25,7 +25,7 @@ public record NextBestOffer(PolicyRef policy, List<OfferStanding> standings, Tru
     requireNonNull(applies, "applies");
   }
 
-  /** The offer to make; empty if there is none. */
+  /** The offer to make; empty if there is none. The first of {@link #ranked}. */
   public Optional<OfferStanding.Ranked> chosen() {
     return ranked().stream().findFirst();
   }
@@ -38,7 +38,11 @@ public record NextBestOffer(PolicyRef policy, List<OfferStanding> standings, Tru
         .toList();
   }
 
-  /** Where the offer of a campaign stands; empty if the policy does not know the campaign. */
+  /**
+   * Where the offer of a campaign stands; empty if the policy does not know the campaign.
+   *
+   * @param campaign its id, without the version
+   */
   public Optional<OfferStanding> find(String campaign) {
     requireNonNull(campaign, "campaign");
     return standings.stream().filter(each -> each.campaign().equals(campaign)).findFirst();

@@ -98,17 +98,28 @@ public final class OfferArbitration implements Policy<NextBestOffer> {
     return KIND;
   }
 
-  /** The offers, in the author's order. */
+  /**
+   * The offers, in the author's order. Of equal priorities the earlier one is ranked better, so
+   * that the choice never hangs on chance.
+   */
   public List<ArbitratedOffer> offers() {
     return offers;
   }
 
-  /** What is done where a factor is missing or zero. */
+  /**
+   * What is done where a factor is missing or zero.
+   *
+   * @param kind one of the factors whose product is the priority
+   * @return leaving the offer out where the author says nothing
+   */
   public FactorRule rule(FactorKind kind) {
     return requireNonNull(rules.get(requireNonNull(kind, "kind")));
   }
 
-  /** The attribute that it yields, {@code offer.<id>}: there is an offer to make. */
+  /**
+   * The attribute that it yields, {@code offer.<id>}: there is an offer to make. Missing where it
+   * cannot be told for want of data.
+   */
   public YesNoAttribute attribute() {
     return attribute(ref(), name());
   }
@@ -168,7 +179,12 @@ public final class OfferArbitration implements Policy<NextBestOffer> {
       return this;
     }
 
-    /** Says what is done where a factor is missing or zero, instead of leaving the offer out. */
+    /**
+     * Says what is done where a factor is missing or zero, instead of leaving the offer out.
+     *
+     * @param kind the factor
+     * @param rule what stands in for a missing value, for zero, or for both
+     */
     public Builder rule(FactorKind kind, FactorRule.Builder rule) {
       rules.put(OfferArbitrationForm.rule(kind), rule);
       return this;

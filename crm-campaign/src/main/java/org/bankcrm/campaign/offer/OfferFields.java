@@ -17,12 +17,15 @@ public final class OfferFields {
       ResultField.several(
           "ranked", result -> result.ranked().stream().map(Ranked::campaign).toList());
 
-  /** The best channel of each of these. */
+  /** The best channel of each of these. In the same order as {@link #RANKED}. */
   public static final ResultField<NextBestOffer, Channel> CHANNELS =
       ResultField.several(
           "channels", result -> result.ranked().stream().map(Ranked::channel).toList());
 
-  /** The priority of the first of them, exact; none where a factor is withheld. */
+  /**
+   * The priority of the first of them, exact; none where a factor is withheld. A number to compare
+   * offers by; no amount of money, unless the factors make it one.
+   */
   public static final ResultField<NextBestOffer, BigDecimal> PRIORITY =
       ResultField.of("priority", result -> result.chosen().flatMap(Ranked::priority));
 

@@ -39,7 +39,8 @@ public final class ContactParts {
   private ContactParts() {}
 
   /**
-   * The contact history of a customer.
+   * The contact history of a customer. Days, purposes and channels of its contacts stay without the
+   * person.
    *
    * @param zone in which days are told
    */
@@ -95,7 +96,7 @@ public final class ContactParts {
   }
 
   /**
-   * What budgets counted of a customer.
+   * What budgets counted of a customer. Their days and budgets stay without the person.
    *
    * @param claims all of the customer's, of any budget
    * @param zone in which days are told

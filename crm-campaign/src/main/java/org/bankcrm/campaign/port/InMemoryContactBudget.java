@@ -49,7 +49,10 @@ public final class InMemoryContactBudget implements ContactBudget {
   private final NavigableMap<Instant, Set<Entry>> reserved = new TreeMap<>(); // by expiry
   private Instant shown = Instant.MIN; // the tallies are as of it: what has lapsed is not in them
 
-  /** Begins without contacts. */
+  /**
+   * Begins without contacts. Nothing is read or written anywhere: what it counts is gone with the
+   * process.
+   */
   public InMemoryContactBudget() {}
 
   @Override

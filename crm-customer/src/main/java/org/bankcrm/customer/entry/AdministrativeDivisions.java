@@ -53,7 +53,10 @@ public final class AdministrativeDivisions {
       name = Checks.text(name, "name", 100);
     }
 
-    /** The code of the division around it; empty for a province. */
+    /**
+     * The code of the division around it; empty for a province. That of the prefecture for a
+     * county, of the province for a prefecture.
+     */
     public Optional<String> parent() {
       if (code.endsWith("0000")) {
         return Optional.empty();
@@ -91,7 +94,11 @@ public final class AdministrativeDivisions {
     index();
   }
 
-  /** The 34 divisions of the first level, by their codes of GB/T 2260. */
+  /**
+   * The 34 divisions of the first level, by their codes of GB/T 2260. They are those of the
+   * mainland with Taiwan, Hong Kong and Macao. Prefectures and counties change every year and are
+   * the bank's to hand in.
+   */
   public static AdministrativeDivisions provinces() {
     return PROVINCES;
   }
@@ -99,6 +106,7 @@ public final class AdministrativeDivisions {
   /**
    * A table of the bank's own.
    *
+   * @param divisions as the ministry publishes them, in any order; provinces stand in it too
    * @throws IllegalArgumentException if a code is given twice, or a division has no province in it
    */
   public static AdministrativeDivisions of(Collection<Division> divisions) {
@@ -112,7 +120,11 @@ public final class AdministrativeDivisions {
     return made;
   }
 
-  /** The division with the given code of six digits; empty if the table has none. */
+  /**
+   * The division with the given code of six digits; empty if the table has none.
+   *
+   * @param code six digits; the text is compared as it stands
+   */
   public Optional<Division> find(String code) {
     return Optional.ofNullable(byCode.get(requireNonNull(code, "code")));
   }
@@ -120,6 +132,9 @@ public final class AdministrativeDivisions {
   /**
    * The divisions right below the given one, by code. Those of a municipality's or a province's
    * counties without a prefecture in the table count as right below the province.
+   *
+   * @param code of a province or a prefecture
+   * @return empty for a county, or for a code that the table does not have
    */
   public List<Division> below(String code) {
     return List.copyOf(children.getOrDefault(requireNonNull(code, "code"), List.of()));
@@ -175,7 +190,10 @@ public final class AdministrativeDivisions {
     return name;
   }
 
-  /** Whether the table goes below the province of the given code. */
+  /**
+   * Whether the table goes below the province of the given code. Where it does not, a prefecture or
+   * county that is not found there is no fault.
+   */
   public boolean isDetailed(String code) {
     return requireNonNull(code, "code").length() >= 2 && detailed.contains(code.substring(0, 2));
   }
@@ -196,7 +214,7 @@ public final class AdministrativeDivisions {
         : Optional.of(EntryFault.UNLISTED_REGION);
   }
 
-  /** The table's rows, by code. */
+  /** The table's rows, by code. Unmodifiable, in ascending order of the codes. */
   public Map<String, Division> all() {
     return Collections.unmodifiableSortedMap(byCode);
   }

@@ -76,6 +76,7 @@ public enum CardScheme implements Labelled {
   /**
    * The scheme of a number of at least four digits; empty if its head is of none.
    *
+   * @param digits without blanks and hyphens; its first digits decide
    * @throws IllegalArgumentException if it has anything but digits, or fewer than four
    */
   public static Optional<CardScheme> of(String digits) {
@@ -87,7 +88,11 @@ public enum CardScheme implements Labelled {
         .findFirst();
   }
 
-  /** Whether numbers of the scheme may have so many digits. */
+  /**
+   * Whether numbers of the scheme may have so many digits.
+   *
+   * @param digits how many, the check digit among them
+   */
   public boolean hasLength(int digits) {
     return digits >= least
         && digits <= most

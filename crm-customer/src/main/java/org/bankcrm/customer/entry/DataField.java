@@ -173,12 +173,21 @@ public record DataField(String code) implements Comparable<DataField>, Labelled 
     Checks.code(code, "field");
   }
 
-  /** The one with the given code. */
+  /**
+   * The one with the given code. A bank adds fields of its own so: they have no constant here, and
+   * their code for a name.
+   *
+   * @param code as documents and the columns of files have it, such as {@code mobile}
+   * @throws IllegalArgumentException if it has other characters or length
+   */
   public static DataField of(String code) {
     return new DataField(code);
   }
 
-  /** Those that have constants here, in their order. */
+  /**
+   * Those that have constants here, in their order. First those of people, then those of
+   * organisations; unmodifiable.
+   */
   public static List<DataField> standard() {
     return STANDARD;
   }

@@ -114,7 +114,10 @@ public enum EntryFault implements Labelled {
     this.doubt = doubt;
   }
 
-  /** Whether it is to be asked about; otherwise the value is refused. */
+  /**
+   * Whether it is to be asked about; otherwise the value is refused. A doubt lets the value pass:
+   * somebody has to look at it.
+   */
   public boolean isDoubt() {
     return doubt;
   }

@@ -146,7 +146,11 @@ public enum EntryForm implements Labelled {
     this.paper = paper;
   }
 
-  /** Everything wrong with the text, provinces alone being known; empty if nothing is. */
+  /**
+   * Everything wrong with the text, provinces alone being known; empty if nothing is.
+   *
+   * @param text as it was typed or imported, with blanks, full-width letters and hyphens
+   */
   public List<EntryFault> faults(CharSequence text) {
     return faults(text, AdministrativeDivisions.provinces());
   }
@@ -179,14 +183,22 @@ public enum EntryForm implements Labelled {
     }
   }
 
-  /** Whether the text is not refused; doubts let it pass. */
+  /**
+   * Whether the text is not refused; doubts let it pass.
+   *
+   * @param text as it was typed or imported
+   * @return false for a blank text
+   */
   public boolean accepts(CharSequence text) {
     return faults(text).stream().allMatch(EntryFault::isDoubt);
   }
 
   /**
    * The value in its regular form, without what is written besides it: personal data. Empty if the
-   * text is refused.
+   * text is refused. Two ways to write one value come to the same here, so it is what has to be
+   * stored and compared.
+   *
+   * @param text as it was typed or imported
    */
   public Optional<String> accepted(CharSequence text) {
     return accepts(text) ? Optional.of(regular.apply(text.toString())) : Optional.empty();
@@ -202,7 +214,11 @@ public enum EntryForm implements Labelled {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The form with the given word. */
+  /**
+   * The form with the given word.
+   *
+   * @param word as {@link #word} gives it; empty for any other
+   */
   public static Optional<EntryForm> of(String word) {
     requireNonNull(word, "word");
     return Stream.of(values()).filter(each -> each.word().equals(word)).findFirst();

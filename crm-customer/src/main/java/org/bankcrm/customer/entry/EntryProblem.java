@@ -25,7 +25,10 @@ public record EntryProblem(DataField field, EntryFault fault) implements Compara
     requireNonNull(fault, "fault");
   }
 
-  /** A sentence for whoever fills the form, such as 手机号码：位数不对…, in both languages. */
+  /**
+   * A sentence for whoever fills the form, such as 手机号码：位数不对…, in both languages. It says what was
+   * expected and holds nothing of what was typed.
+   */
   public LocalizedText text() {
     LocalizedText name = field.label();
     LocalizedText what = fault.label();

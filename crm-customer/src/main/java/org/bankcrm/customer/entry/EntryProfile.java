@@ -93,7 +93,7 @@ public final class EntryProfile {
     return ProfileDocuments.write(this);
   }
 
-  /** The fields of the profile, by code. */
+  /** The fields of the profile, by code. Those too that some stage forbids. */
   public Set<DataField> fields() {
     return rules.keySet();
   }
@@ -103,26 +103,43 @@ public final class EntryProfile {
     return Optional.ofNullable(rules.get(requireNonNull(field, "field"))).map(Rule::form);
   }
 
-  /** Whether a stage needs a field; empty if the profile has no such field. */
+  /**
+   * Whether a stage needs a field; empty if the profile has no such field.
+   *
+   * @param field any; a field that is not of the profile is refused where it is given
+   * @param stage how far the customer has come
+   */
   public Optional<Need> need(DataField field, EntryStage stage) {
     requireNonNull(stage, "stage");
     return Optional.ofNullable(rules.get(requireNonNull(field, "field")))
         .map(rule -> requireNonNull(rule.needs().get(stage)));
   }
 
-  /** The fields that a stage must have, by code. */
+  /**
+   * The fields that a stage must have, by code. Groups of which one field is enough are told by
+   * {@link #groups}.
+   */
   public List<DataField> required(EntryStage stage) {
     return fields().stream()
         .filter(each -> need(each, stage).equals(Optional.of(Need.REQUIRED)))
         .toList();
   }
 
-  /** The groups of fields of which a stage needs at least one each, in the order given. */
+  /**
+   * The groups of fields of which a stage needs at least one each, in the order given. Such as a
+   * mobile number or an e-mail address of a lead.
+   */
   public List<List<DataField>> groups(EntryStage stage) {
     return groups.getOrDefault(requireNonNull(stage, "stage"), List.of());
   }
 
-  /** As the other, with provinces alone as divisions. */
+  /**
+   * As the other, with provinces alone as divisions.
+   *
+   * @param values by field, as they were typed; blank is as if it were not given
+   * @param stage how far the customer has come
+   * @param today the bank's day
+   */
   public EntryReport check(Map<DataField, String> values, EntryStage stage, LocalDate today) {
     return check(values, stage, today, AdministrativeDivisions.provinces());
   }
@@ -200,7 +217,12 @@ public final class EntryProfile {
       return this;
     }
 
-    /** At least one of these fields is needed at the stage. */
+    /**
+     * At least one of these fields is needed at the stage.
+     *
+     * @param stage at which they are asked for
+     * @param fields two or more of the profile
+     */
     public Builder oneOf(EntryStage stage, Collection<DataField> fields) {
       requireNonNull(stage, "stage");
       List<DataField> group = Checks.copy(fields, "fields").stream().sorted().distinct().toList();

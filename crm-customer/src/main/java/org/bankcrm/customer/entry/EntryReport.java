@@ -27,27 +27,33 @@ public final class EntryReport {
     this.values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
   }
 
-  /** Everything that is wrong, by field and fault: refusals and doubts. */
+  /**
+   * Everything that is wrong, by field and fault: refusals and doubts. All at once, so that whoever
+   * fills the form mends them in one go. Empty if there is nothing to say.
+   */
   public List<EntryProblem> problems() {
     return problems;
   }
 
-  /** What refuses the entry. */
+  /** What refuses the entry. While there is one, the entry must not be stored as the customer's. */
   public List<EntryProblem> refusals() {
     return problems.stream().filter(each -> !each.fault().isDoubt()).toList();
   }
 
-  /** What to ask about; the entry may be taken. */
+  /** What to ask about; the entry may be taken. They let the entry pass. */
   public List<EntryProblem> doubts() {
     return problems.stream().filter(each -> each.fault().isDoubt()).toList();
   }
 
-  /** Whether nothing refuses the entry. */
+  /** Whether nothing refuses the entry. An entry with doubts alone is accepted. */
   public boolean isAccepted() {
     return problems.stream().allMatch(each -> each.fault().isDoubt());
   }
 
-  /** The values that passed their own check, in their regular form: personal data. */
+  /**
+   * The values that passed their own check, in their regular form: personal data. Of an entry that
+   * is refused as well, so that a form can keep what was right.
+   */
   public SortedMap<DataField, String> values() {
     return values;
   }

@@ -78,17 +78,23 @@ public final class ImportReport {
     return doubted;
   }
 
-  /** How many rows were refused. */
+  /** How many rows were refused. With {@link #accepted} it adds up to all rows. */
   public long refused() {
     return refused;
   }
 
-  /** In how many rows each problem stands, by field and fault. */
+  /**
+   * In how many rows each problem stands, by field and fault. All rows count, those too whose
+   * problems are not kept in {@link #rows}.
+   */
   public SortedMap<EntryProblem, Long> counts() {
     return counts;
   }
 
-  /** The first rows with problems, in the order in which they were added. */
+  /**
+   * The first rows with problems, in the order in which they were added. At most as many as the
+   * report was begun with; refusals and doubts alike.
+   */
   public List<Row> rows() {
     return rows;
   }
@@ -112,7 +118,12 @@ public final class ImportReport {
       this.most = most;
     }
 
-    /** One more row with what its check found. */
+    /**
+     * One more row with what its check found.
+     *
+     * @param row its number, as the host counts: of the line, or of the record
+     * @param report what {@link EntryProfile#check} found
+     */
     public Builder add(long row, EntryReport report) {
       List<EntryProblem> problems = requireNonNull(report, "report").problems();
       accepted += report.isAccepted() ? 1 : 0;

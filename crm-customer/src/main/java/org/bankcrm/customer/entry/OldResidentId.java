@@ -25,7 +25,12 @@ public final class OldResidentId {
 
   private OldResidentId() {}
 
-  /** The number of 18 characters of the same person; empty if these are not 15 sound digits. */
+  /**
+   * The number of 18 characters of the same person; empty if these are not 15 sound digits. The
+   * year of birth gets its century, and the check character is computed.
+   *
+   * @param number personal data; no part of it is in any message
+   */
   public static Optional<ResidentId> toResidentId(CharSequence number) {
     String text = requireNonNull(number, "number").toString();
     return text.length() == LENGTH && Faults.isDigits(text) && ResidentId.isValid(full(text))

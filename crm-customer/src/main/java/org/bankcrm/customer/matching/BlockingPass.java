@@ -74,13 +74,23 @@ public record BlockingPass(String id, List<Key> keys, int neighbours, int most) 
       return this;
     }
 
-    /** The first characters of the field. */
+    /**
+     * The first characters of the field.
+     *
+     * @param field the id of a field of the policy
+     * @param length 1 to 32 characters
+     */
     public Builder first(String field, int length) {
       keys.add(Map.of("field", field, "part", "first", "length", length));
       return this;
     }
 
-    /** The last characters of the field. */
+    /**
+     * The last characters of the field.
+     *
+     * @param field the id of a field of the policy
+     * @param length 1 to 32 characters
+     */
     public Builder last(String field, int length) {
       keys.add(Map.of("field", field, "part", "last", "length", length));
       return this;
@@ -104,7 +114,10 @@ public record BlockingPass(String id, List<Key> keys, int neighbours, int most) 
       return this;
     }
 
-    /** The largest block that is compared, 2 to 100,000. */
+    /**
+     * The largest block that is compared, 2 to 100,000. Larger blocks are left out and told ({@link
+     * BlockingReport}): they cost much and find little.
+     */
     public Builder most(int records) {
       tree.put("most", records);
       return this;

@@ -121,22 +121,39 @@ public record MatchField(
       tree.putAll(DataWriter.object().localized("name", name).tree());
     }
 
-    /** The columns whose values, joined by blanks, are the field's; its id if not said. */
+    /**
+     * The columns whose values, joined by blanks, are the field's; its id if not said.
+     *
+     * @param columns names of columns in the host's records, in the order in which they are joined
+     */
     public Builder columns(String... columns) {
       return put("columns", List.of(columns));
     }
 
-    /** The steps that make values comparable, in order. */
+    /**
+     * The steps that make values comparable, in order.
+     *
+     * @param steps each is done on what the one before left
+     */
     public Builder cleaning(Cleaning... steps) {
       return put("cleaning", words(steps));
     }
 
-    /** More values that stand for none, as they are after cleaning. */
+    /**
+     * More values that stand for none, as they are after cleaning.
+     *
+     * @param values such as {@code 13800000000}, which clerks type where nothing is known
+     */
     public Builder dummies(String... values) {
       return put("dummies", List.of(values));
     }
 
-    /** How values are compared, and the least likeness of each level, from the highest down. */
+    /**
+     * How values are compared, and the least likeness of each level, from the highest down.
+     *
+     * @param measure how alike two values are, from 0 to 1
+     * @param levels descending, each above 0 and at most 1
+     */
     public Builder measure(Measure measure, double... levels) {
       this.levels = levels.clone();
       return put("measure", measure.word());
@@ -147,7 +164,11 @@ public record MatchField(
       return put("sounding", Map.of("likeness", likeness, "cleaning", words(steps)));
     }
 
-    /** How far a rare value counts more than a common one, from 0 to 1. */
+    /**
+     * How far a rare value counts more than a common one, from 0 to 1.
+     *
+     * @param rarity 0 treats all values alike, 1 lets a rare surname count for all that it tells
+     */
     public Builder rarity(double rarity) {
       return put("rarity", rarity);
     }
@@ -157,13 +178,21 @@ public record MatchField(
       return put("missing-differs", true);
     }
 
-    /** How probable each level is among matches, from the highest to that of differing values. */
+    /**
+     * How probable each level is among matches, from the highest to that of differing values.
+     *
+     * @param probabilities one for each level and one for values that differ, each above 0
+     */
     public Builder matches(double... probabilities) {
       this.matches = probabilities.clone();
       return this;
     }
 
-    /** The same among other pairs. */
+    /**
+     * The same among other pairs.
+     *
+     * @param probabilities as for matches
+     */
     public Builder others(double... probabilities) {
       this.others = probabilities.clone();
       return this;

@@ -58,7 +58,12 @@ public final class MatchIndex {
     return new PairWeights(policy, comparer, terms.coincidences(records), records + 1);
   }
 
-  /** An index without records. */
+  /**
+   * An index without records.
+   *
+   * @param policy with the weights by which records are judged; learn them from a population first
+   * @param ports how texts are read: plain, or with a library for Pinyin and phone numbers
+   */
   public static MatchIndex of(MatchPolicy policy, TextPorts ports) {
     return new MatchIndex(requireNonNull(policy, "policy"), requireNonNull(ports, "ports"));
   }
@@ -118,7 +123,11 @@ public final class MatchIndex {
     passes.forEach(pass -> pass.add(prepared));
   }
 
-  /** Removes a record; tells whether it was there. To change one, remove it and add it anew. */
+  /**
+   * Removes a record; tells whether it was there. To change one, remove it and add it anew.
+   *
+   * @param id of the record; nothing is changed if there is none
+   */
   public boolean remove(String id) {
     lock.writeLock().lock();
     try {

@@ -36,7 +36,8 @@ public final class MatchPolicies {
 
   /**
    * Persons with Western names and addresses: {@code given-name, surname, birth-date,
-   * street-number, street, building, locality, postcode, region}.
+   * street-number, street, building, locality, postcode, region}. A date with one slip of the
+   * keyboard still counts for something.
    */
   public static MatchPolicy westernPersons() {
     return MatchPolicy.builder("western-persons", "西文姓名个人客户", "Persons with Western names")
@@ -183,7 +184,8 @@ public final class MatchPolicies {
 
   /**
    * Organisations: {@code name, credit-code, phone, address, legal-representative}. Two valid
-   * unified social credit codes that differ are two organisations, even of one name.
+   * unified social credit codes that differ are two organisations, even of one name. A bank that
+   * learns its own weights begins with those given here.
    */
   public static MatchPolicy organisations() {
     return MatchPolicy.builder("organisations", "对公客户", "Organisations")

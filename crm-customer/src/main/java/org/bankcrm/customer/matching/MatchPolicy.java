@@ -75,7 +75,7 @@ public final class MatchPolicy {
     return MatchPolicyWriter.write(parts);
   }
 
-  /** Its id, a code. */
+  /** Its id, a code. Told with every result, so that a decision on a pair can be traced. */
   public String id() {
     return parts.id;
   }
@@ -85,25 +85,32 @@ public final class MatchPolicy {
     return parts.name;
   }
 
-  /** The fields, in their order; 1 to 15. */
+  /** The fields, in their order; 1 to 15. Each has an id of its own. */
   public List<MatchField> fields() {
     return parts.fields;
   }
 
   /**
    * Pairs of fields whose values are entered into each other's place at times, such as given name
-   * and surname. Where both differ, and agree crosswise, they count as they agree crosswise.
+   * and surname. Where both differ, and agree crosswise, they count as they agree crosswise. Each
+   * of two ids of fields.
    */
   public List<List<String>> swaps() {
     return parts.swaps;
   }
 
-  /** The passes that bring records together, in their order; 1 to 32. */
+  /**
+   * The passes that bring records together, in their order; 1 to 32. A pair is compared once,
+   * however many of them bring it together.
+   */
   public List<BlockingPass> passes() {
     return parts.passes;
   }
 
-  /** What speaks against a match, in the order in which it is told. */
+  /**
+   * What speaks against a match, in the order in which it is told. A pair with one is never a
+   * match.
+   */
   public List<Veto> vetoes() {
     return parts.vetoes;
   }
@@ -202,7 +209,12 @@ public final class MatchPolicy {
       return add("fields", field.tree());
     }
 
-    /** Says that the values of two fields, cleaned and compared alike, are swapped at times. */
+    /**
+     * Says that the values of two fields, cleaned and compared alike, are swapped at times.
+     *
+     * @param field its id
+     * @param other another field's id
+     */
     public Builder swap(String field, String other) {
       return add("swaps", Map.of("field", field, "with", other));
     }
@@ -217,25 +229,43 @@ public final class MatchPolicy {
       return add("vetoes", veto.tree());
     }
 
-    /** How many duplicates there are to a record; 0.1 if not said. */
+    /**
+     * How many duplicates there are to a record; 0.1 if not said.
+     *
+     * @param share above 0, at most 10
+     */
     public Builder duplicates(double share) {
       tree.put("duplicates", share);
       return this;
     }
 
-    /** From which probability on a pair is a match; 0.9 if not said. */
+    /**
+     * From which probability on a pair is a match; 0.9 if not said.
+     *
+     * @param probability not below that of {@link #reviewFrom}, at most 1
+     */
     public Builder matchFrom(double probability) {
       tree.put("match-from", probability);
       return this;
     }
 
-    /** From which probability on a pair is to be reviewed; 0.1 if not said. */
+    /**
+     * From which probability on a pair is to be reviewed; 0.1 if not said.
+     *
+     * @param probability above it pairs are looked at by people; the lower it is, the more there
+     *     are
+     */
     public Builder reviewFrom(double probability) {
       tree.put("review-from", probability);
       return this;
     }
 
-    /** The most records of one cluster; 50 if not said. */
+    /**
+     * The most records of one cluster; 50 if not said. It keeps a chain of doubtful pairs from
+     * making one customer of many.
+     *
+     * @param records 2 to 10,000
+     */
     public Builder largestCluster(int records) {
       tree.put("largest-cluster", records);
       return this;

@@ -13,12 +13,18 @@ package org.bankcrm.customer.matching;
  */
 public record MatchQuality(long links, long told, long right, long blocked, long toReview) {
 
-  /** The share of told pairs that are true, 1 where none is told. */
+  /**
+   * The share of told pairs that are true, 1 where none is told. From 0 to 1: how far one may rely
+   * on what is told.
+   */
   public double precision() {
     return told == 0 ? 1 : (double) right / told;
   }
 
-  /** The share of true pairs that are told, 1 where there is none. */
+  /**
+   * The share of true pairs that are told, 1 where there is none. From 0 to 1: how little was
+   * missed.
+   */
   public double recall() {
     return links == 0 ? 1 : (double) right / links;
   }

@@ -24,7 +24,13 @@ public final class MatchRecords {
 
   private MatchRecords() {}
 
-  /** A person, for {@link MatchPolicies#chinesePersons}. */
+  /**
+   * A person, for {@link MatchPolicies#chinesePersons}.
+   *
+   * @param id under which results name the record, such as the customer's key
+   * @param person from whom name, resident id, birth date, gender, phone, address and e-mail are
+   *     taken; what is not known is missing, and speaks neither for nor against a match
+   */
   public static MatchRecord of(String id, Individual person) {
     Map<String, String> values = new HashMap<>();
     values.put("name", person.displayName());
@@ -38,7 +44,12 @@ public final class MatchRecords {
     return MatchRecord.of(id, values);
   }
 
-  /** An organisation, for {@link MatchPolicies#organisations}; it does not tell its people. */
+  /**
+   * An organisation, for {@link MatchPolicies#organisations}; it does not tell its people.
+   *
+   * @param id under which results name the record
+   * @param organisation from which name, credit code, phone and address are taken
+   */
   public static MatchRecord of(String id, Organisation organisation) {
     Map<String, String> values = new HashMap<>();
     values.put("name", organisation.displayName());

@@ -69,25 +69,34 @@ public final class Matches {
 
   /**
    * Every pair that is a match or to be reviewed, and those that would be one but for a veto or a
-   * list; by falling weight, then by ids.
+   * list; by falling weight, then by ids. A pair that is neither is not among them, whatever its
+   * weight. Unmodifiable.
    */
   public List<MatchedPair> pairs() {
     return pairs;
   }
 
-  /** The pairs of one verdict, in the same order. */
+  /**
+   * The pairs of one verdict, in the same order.
+   *
+   * @param verdict such as {@link PairVerdict#REVIEW}, for those who look at pairs
+   */
   public List<MatchedPair> pairs(PairVerdict verdict) {
     return pairs.stream().filter(pair -> pair.verdict() == verdict).toList();
   }
 
   /**
    * The clusters of two records and more: ids in the order of characters, clusters by their first.
+   * Every record stands in one of them at most; one that has no duplicate stands in none.
    */
   public List<List<String>> clusters() {
     return clusters;
   }
 
-  /** What was compared, and which blocks were too large to be. */
+  /**
+   * What was compared, and which blocks were too large to be. Whoever reads the matches reads this
+   * as well: a pair that no pass brought together was never compared.
+   */
   public BlockingReport blocking() {
     return finder.report();
   }
@@ -116,7 +125,11 @@ public final class Matches {
     return PairExplanation.of(judged, records[one], records[other], weights);
   }
 
-  /** The same of a pair of these. */
+  /**
+   * The same of a pair of these.
+   *
+   * @param pair of {@link #pairs()}
+   */
   public PairExplanation explain(MatchedPair pair) {
     return PairExplanation.of(
         pair, records[place(pair.left())], records[place(pair.right())], weights);
@@ -138,7 +151,8 @@ public final class Matches {
   }
 
   /**
-   * How good the clusters are where the truth is known.
+   * How good the clusters are where the truth is known. Told pairs are all those within one
+   * cluster.
    *
    * @param truth all pairs that are one customer; those of records that are not here count as
    *     missed

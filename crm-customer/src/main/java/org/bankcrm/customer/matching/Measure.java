@@ -47,7 +47,13 @@ public enum Measure {
     this.comparing = (ToDoubleBiFunction<Object, Object>) (ToDoubleBiFunction<?, ?>) comparing;
   }
 
-  /** How alike two values are. */
+  /**
+   * How alike two values are.
+   *
+   * @param left cleaned, and not empty
+   * @param right cleaned, and not empty
+   * @return from 0, nothing in common, to 1, equal
+   */
   public double of(String left, String right) {
     return left.equals(right) ? 1 : compare(prepare(left), prepare(right));
   }

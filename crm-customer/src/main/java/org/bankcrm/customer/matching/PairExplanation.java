@@ -81,7 +81,12 @@ public record PairExplanation(MatchedPair pair, double prior, List<FieldEvidence
     return Optional.of(term.text.substring(0, first) + "*".repeat(STARS));
   }
 
-  /** The explanation in lines: the verdict, then a line a field, then what one knew before. */
+  /**
+   * The explanation in lines: the verdict, then a line a field, then what one knew before. Values
+   * are masked.
+   *
+   * @param language of whoever reviews the pair
+   */
   public List<String> lines(Language language) {
     List<String> lines = new ArrayList<>();
     lines.add(verdict(language));
@@ -120,7 +125,10 @@ public record PairExplanation(MatchedPair pair, double prior, List<FieldEvidence
     return BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
   }
 
-  /** The explanation as a tree for programs: numbers as they are, values masked. */
+  /**
+   * The explanation as a tree for programs: numbers as they are, values masked. Its weights are in
+   * bits: one bit more makes a match twice as probable against no match.
+   */
   public Map<String, Object> toDocument() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("left", pair.left());

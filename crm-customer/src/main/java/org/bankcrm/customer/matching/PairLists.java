@@ -74,12 +74,20 @@ public record PairLists(Set<Pair> always, Set<Pair> never) {
     return new PairLists(Set.of(), Set.of());
   }
 
-  /** These and one more pair that is one customer. */
+  /**
+   * These and one more pair that is one customer.
+   *
+   * @throws IllegalArgumentException if it was decided that they are two
+   */
   public PairLists plusAlways(String left, String right) {
     return new PairLists(plus(always, left, right), never);
   }
 
-  /** These and one more pair that is two customers. */
+  /**
+   * These and one more pair that is two customers.
+   *
+   * @throws IllegalArgumentException if it was decided that they are one
+   */
   public PairLists plusNever(String left, String right) {
     return new PairLists(always, plus(never, left, right));
   }

@@ -82,22 +82,25 @@ public final class CustomerMerge {
     return new MergeMaker(sources, rules, order, parts).make();
   }
 
-  /** The customer as one. */
+  /** The customer as one. A record as any other, as of the same instant in the same zone. */
   public CustomerRecord survivor() {
     return survivor;
   }
 
-  /** What is held of the customer as one. */
+  /** What is held of the customer as one. Each part by its own rule, under the survivor's key. */
   public HeldStates states() {
     return states;
   }
 
-  /** What is kept of the merge, and undoes it. */
+  /** What is kept of the merge, and undoes it. A merge that is not kept cannot be undone. */
   public MergeRecord record() {
     return record;
   }
 
-  /** Where each value of the survivor came from, in the order of the fields. */
+  /**
+   * Where each value of the survivor came from, in the order of the fields. Personal data is in
+   * none of them: they name fields and records.
+   */
   public List<FieldOrigin> origins() {
     return record.origins();
   }

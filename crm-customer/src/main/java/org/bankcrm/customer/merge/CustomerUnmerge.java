@@ -74,7 +74,11 @@ public final class CustomerUnmerge {
     return sources;
   }
 
-  /** The record of a key. */
+  /**
+   * The record of a key.
+   *
+   * @throws IllegalArgumentException if it is none of the merge
+   */
   public CustomerRecord record(CustomerId id) {
     MergeSource source = sources.get(requireNonNull(id, "id"));
     if (source == null) {
@@ -83,7 +87,10 @@ public final class CustomerUnmerge {
     return source.record();
   }
 
-  /** What came since and is in no record, in the order of kinds and keys. */
+  /**
+   * What came since and is in no record, in the order of kinds and keys. Empty where all of it was
+   * assigned.
+   */
   public List<LaterThing> unattributed() {
     return unattributed;
   }

@@ -15,7 +15,11 @@ public final class InvalidMergeException extends IllegalArgumentException {
 
   private final transient List<MergeProblem> problems;
 
-  /** Says what is wrong. */
+  /**
+   * Says what is wrong.
+   *
+   * @param problems at least one
+   */
   public InvalidMergeException(List<MergeProblem> problems) {
     super(message(Checks.copy(problems, "problems")));
     this.problems = Checks.copy(problems, "problems");
@@ -30,7 +34,7 @@ public final class InvalidMergeException extends IllegalArgumentException {
                 "; ", problems.size() + " problem(s): ", problems.size() > SHOWN ? "; ..." : ""));
   }
 
-  /** All problems. */
+  /** All problems. All that stood in the way, at once; none of them holds a value of a customer. */
   public List<MergeProblem> problems() {
     return problems;
   }

@@ -59,7 +59,10 @@ public record MergeRecord(
         "must be one of the sources");
   }
 
-  /** The keys that mean the survivor from now on, its own not among them, in their order. */
+  /**
+   * The keys that mean the survivor from now on, its own not among them, in their order. A host
+   * that still finds one of them anywhere goes on with the survivor.
+   */
   public List<CustomerId> aliases() {
     return sources.stream().map(MergedSource::id).filter(key -> !key.equals(survivor)).toList();
   }
@@ -100,7 +103,10 @@ public record MergeRecord(
     return all;
   }
 
-  /** Where each value of the survivor came from, in the order of the fields. */
+  /**
+   * Where each value of the survivor came from, in the order of the fields. As they were told when
+   * the merge was made.
+   */
   public List<FieldOrigin> origins() {
     return new PartyMerge(Ranks.of(this)).origins();
   }

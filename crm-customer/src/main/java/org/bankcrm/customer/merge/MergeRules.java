@@ -60,7 +60,12 @@ public record MergeRules(
     return new MergeRules(ref, survivor, Map.of());
   }
 
-  /** The same with another order for the fields of a group. */
+  /**
+   * The same with another order for the fields of a group.
+   *
+   * @param group of fields that follow one rule
+   * @param ranking which record is asked first for them
+   */
   public MergeRules with(MergeGroup group, MergeRanking ranking) {
     Map<MergeGroup, MergeRanking> all = new EnumMap<>(MergeGroup.class);
     all.putAll(fields);
@@ -68,7 +73,7 @@ public record MergeRules(
     return new MergeRules(ref, survivor, all);
   }
 
-  /** The order for a group. */
+  /** The order for a group. That of the record that stays where nothing was said of the group. */
   public MergeRanking of(MergeGroup group) {
     return fields.getOrDefault(group, MergeRanking.SURVIVOR);
   }

@@ -52,17 +52,21 @@ public record Portrait(
     sections = List.copyOf(sections);
   }
 
-  /** The calendar day of as-of in the zone. */
+  /** The calendar day of as-of in the zone. All days ahead and behind are counted from it. */
   public LocalDate asOfDate() {
     return LocalDays.of(asOf, zone);
   }
 
-  /** All lines in their order. */
+  /** All lines in their order. Section by section; every line stands in one section. */
   public Stream<PortraitLine> lines() {
     return sections.stream().flatMap(section -> section.lines().stream());
   }
 
-  /** The lines of a topic; none where the view shows nothing of it or there is nothing. */
+  /**
+   * The lines of a topic; none where the view shows nothing of it or there is nothing.
+   *
+   * @param topic such as what to care for next
+   */
   public List<PortraitLine> lines(PortraitTopic topic) {
     requireNonNull(topic, "topic");
     return sections.stream()
@@ -71,7 +75,12 @@ public record Portrait(
         .toList();
   }
 
-  /** The line with an id; empty if there is none, or the view does not show it. */
+  /**
+   * The line with an id; empty if there is none, or the view does not show it.
+   *
+   * @param id as {@link PortraitLine} has it; it is the same for every customer and in every
+   *     language
+   */
   public Optional<PortraitLine> line(String id) {
     requireNonNull(id, "id");
     return lines().filter(line -> line.id().equals(id)).findFirst();

@@ -86,6 +86,9 @@ public final class PortraitMaker {
 
   /**
    * Begins the portrait of a customer of whom facts are known, as of the instant and zone of these.
+   *
+   * @param customer whose portrait it is
+   * @param facts those of this very customer; nothing in them tells
    */
   public static PortraitMaker of(CustomerId customer, Facts facts) {
     return new PortraitMaker(customer, facts);
@@ -157,7 +160,11 @@ public final class PortraitMaker {
     return this;
   }
 
-  /** One more language in which decisions are told, beside Chinese and English. */
+  /**
+   * One more language in which decisions are told, beside Chinese and English.
+   *
+   * @param language complete, as {@link org.bankcrm.core.language.Language} sees to
+   */
   public PortraitMaker speaking(Language language) {
     languages.add(requireNonNull(language, "language"));
     return this;
@@ -172,7 +179,11 @@ public final class PortraitMaker {
     return this;
   }
 
-  /** When whoever was born on 29 February has a birthday in other years; 1 March unless told. */
+  /**
+   * When whoever was born on 29 February has a birthday in other years; 1 March unless told.
+   *
+   * @param day as the bank's own rules have it
+   */
   public PortraitMaker leapDay(LeapDay day) {
     leapDay = requireNonNull(day, "day");
     return this;
@@ -199,7 +210,8 @@ public final class PortraitMaker {
   }
 
   /**
-   * The portrait.
+   * The portrait. The same maker makes the same portrait again: it reads no clock and changes
+   * nothing.
    *
    * @throws ArithmeticException if a sum of amounts has more than 18 digits of minor units
    */

@@ -36,7 +36,11 @@ public final class PortraitText {
     this.language = language;
   }
 
-  /** Text for readers of a language. */
+  /**
+   * Text for readers of a language.
+   *
+   * @param language Chinese, English, or one that the host adds
+   */
   public static PortraitText in(Language language) {
     return new PortraitText(requireNonNull(language, "language"));
   }
@@ -46,7 +50,10 @@ public final class PortraitText {
     return in(Language.of(locale));
   }
 
-  /** All that the portrait has. */
+  /**
+   * All that the portrait has. The head, and then for each section an empty line, its heading and
+   * its paragraphs.
+   */
   public List<String> paragraphs(Portrait portrait) {
     return paragraphs(portrait, Integer.MAX_VALUE);
   }
@@ -66,7 +73,10 @@ public final class PortraitText {
     return all;
   }
 
-  /** Whose portrait it is and as of when, by which book if by one, and what to mind. */
+  /**
+   * Whose portrait it is and as of when, by which book if by one, and what to mind. Warnings come
+   * last: what of the picture is not whole, and why.
+   */
   public List<String> head(Portrait portrait) {
     Map<String, Object> holes =
         Map.of(
@@ -295,7 +305,10 @@ public final class PortraitText {
                 .toList());
   }
 
-  /** A value in words, with the day of which it is where that is another than as-of. */
+  /**
+   * A value in words, with the day of which it is where that is another than as-of. What is masked
+   * stays masked.
+   */
   public String value(Portrait portrait, PortraitItem item) {
     String words = item.value().words(language, portrait.zone());
     return item.asOf().map(day -> language.remark(words, language.date(day))).orElse(words);

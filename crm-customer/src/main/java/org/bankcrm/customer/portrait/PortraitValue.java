@@ -23,7 +23,12 @@ import org.bankcrm.customer.internal.check.Masks;
  */
 public sealed interface PortraitValue {
 
-  /** The value as somebody reads it. */
+  /**
+   * The value as somebody reads it.
+   *
+   * @param language of the reader
+   * @param zone in which days are told
+   */
   String words(Language language, ZoneId zone);
 
   /**
@@ -78,7 +83,7 @@ public sealed interface PortraitValue {
     }
   }
 
-  /** An amount, exact, in its own currency. */
+  /** An amount, exact, in its own currency. Amounts of other currencies are never added to it. */
   record Amount(Money money) implements PortraitValue {
     /** Checks that it is there. */
     public Amount {
@@ -173,7 +178,7 @@ public sealed interface PortraitValue {
     }
   }
 
-  /** What a mask left of a value. */
+  /** What a mask left of a value. Nothing of the value can be had from it that is not shown. */
   record Masked(String left) implements PortraitValue {
     /** Checks that it is there. */
     public Masked {

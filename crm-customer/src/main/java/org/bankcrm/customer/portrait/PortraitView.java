@@ -18,7 +18,11 @@ import org.bankcrm.customer.privacy.Visibility;
 @FunctionalInterface
 public interface PortraitView {
 
-  /** How much of a field is shown. */
+  /**
+   * How much of a field is shown.
+   *
+   * @param field of the record, of the book, or of the portrait itself
+   */
   Visibility of(AccessField field);
 
   /** What an access policy allows in a situation; what it does not know is not shown. */
@@ -28,14 +32,16 @@ public interface PortraitView {
     return field -> policy.sees(situation, field.id());
   }
 
-  /** Everything, for a purpose that allows it. */
+  /**
+   * Everything, for a purpose that allows it. What is protected by law is not shown all the same.
+   */
   static PortraitView full() {
     return field -> Visibility.FULL;
   }
 
   /**
    * By sensitivity alone: what is normal in full, what is personal masked, and nothing of what is
-   * sensitive.
+   * sensitive. It is what a maker takes that is told nothing else.
    */
   static PortraitView careful() {
     return field ->

@@ -36,7 +36,7 @@ public record CustomerQuality(
     findings = Checks.copy(findings, "findings").stream().sorted().toList();
   }
 
-  /** How many findings are of the given issue. */
+  /** How many findings are of the given issue. One for each field that has it. */
   public int count(QualityIssue issue) {
     requireNonNull(issue, "issue");
     return (int) findings.stream().filter(each -> each.issue() == issue).count();

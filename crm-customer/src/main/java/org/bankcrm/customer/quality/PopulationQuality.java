@@ -34,7 +34,10 @@ public final class PopulationQuality {
   public record Count(long customers, long scored, long sumOfScores, long perfect) {
     static final Count NONE = new Count(0, 0, 0, 0);
 
-    /** The mean score with one decimal, half up; empty if nobody has a score. */
+    /**
+     * The mean score with one decimal, half up; empty if nobody has a score. On the scale of the
+     * scores, 0 to 100. Customers without a score do not count.
+     */
     public Optional<BigDecimal> mean() {
       return scored == 0
           ? Optional.empty()
@@ -68,7 +71,7 @@ public final class PopulationQuality {
     branches = Collections.unmodifiableSortedMap(new TreeMap<>(builder.branches));
   }
 
-  /** Begins an empty count. */
+  /** Begins an empty count. Counts of parts of a bank can be made apart, and added up. */
   public static Builder builder() {
     return new Builder();
   }
@@ -78,12 +81,18 @@ public final class PopulationQuality {
     return all;
   }
 
-  /** How many have a score of 0 to 9, of 10 to 19, ..., of 90 to 99, and of 100. */
+  /**
+   * How many have a score of 0 to 9, of 10 to 19, ..., of 90 to 99, and of 100. Eleven numbers,
+   * which add up to the customers that have a score.
+   */
   public List<Long> tens() {
     return tens;
   }
 
-  /** How many customers have an issue with a field. */
+  /**
+   * How many customers have an issue with a field. A customer counts once, however many sources
+   * have it.
+   */
   public long count(DataField field, QualityIssue issue) {
     requireNonNull(issue, "issue");
     return issues
@@ -91,18 +100,27 @@ public final class PopulationQuality {
         .getOrDefault(issue, 0L);
   }
 
-  /** How many customers have each issue, by field. */
+  /**
+   * How many customers have each issue, by field. Fields by code, issues in their own order; what
+   * nobody has is left out. Unmodifiable.
+   */
   public SortedMap<DataField, SortedMap<QualityIssue, Long>> issues() {
     return issues;
   }
 
-  /** The customers of a branch; of no branch for the empty one. */
+  /**
+   * The customers of a branch; of no branch for the empty one. All zero for a branch without
+   * customers.
+   */
   public Count branch(Optional<BranchId> branch) {
     return branches.getOrDefault(
         requireNonNull(branch, "branch").map(BranchId::value).orElse(""), Count.NONE);
   }
 
-  /** The branches that have customers, by key; the empty one, of nobody, first. */
+  /**
+   * The branches that have customers, by key; the empty one, of nobody, first. Each once; work
+   * lists have that of nobody last.
+   */
   public List<Optional<BranchId>> branches() {
     return branches.keySet().stream()
         .map(key -> key.isEmpty() ? Optional.<BranchId>empty() : Optional.of(BranchId.of(key)))
@@ -138,7 +156,11 @@ public final class PopulationQuality {
 
     private Builder() {}
 
-    /** One more customer. */
+    /**
+     * One more customer.
+     *
+     * @param customer of any branch, each customer once
+     */
     public Builder add(CustomerQuality customer) {
       int score = requireNonNull(customer, "customer").score().orElse(-1);
       Count one = new Count(1, score < 0 ? 0 : 1, Math.max(0, score), score == 100 ? 1 : 0);
@@ -159,7 +181,11 @@ public final class PopulationQuality {
       issues.computeIfAbsent(field, each -> new TreeMap<>()).merge(issue, times, Long::sum);
     }
 
-    /** All customers that another count counted. */
+    /**
+     * All customers that another count counted.
+     *
+     * @param other of other customers, such as another part of a file; the order does not matter
+     */
     public Builder add(PopulationQuality other) {
       requireNonNull(other, "other").branches.forEach(this::count);
       for (int i = 0; i < TENS; i++) {

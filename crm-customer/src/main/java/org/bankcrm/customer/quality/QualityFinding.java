@@ -63,7 +63,10 @@ public record QualityFinding(
     return new QualityFinding(field, issue, sources, due, points);
   }
 
-  /** What to tell a relationship manager, such as 手机号码：待重新核实（2026-03-01）, in both languages. */
+  /**
+   * What to tell a relationship manager, such as 手机号码：待重新核实（2026-03-01）, in both languages. It
+   * names field, issue and day, and no value of the customer.
+   */
   public LocalizedText text() {
     String dayZh = due.map(day -> "（" + day + "）").orElse("");
     String dayEn = due.map(day -> " (" + day + ")").orElse("");

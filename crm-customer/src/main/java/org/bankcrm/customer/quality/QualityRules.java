@@ -90,7 +90,10 @@ public final class QualityRules {
     return new Builder(profile, survivorship);
   }
 
-  /** What a bank may begin with for people: contact data each year, address and work every two. */
+  /**
+   * What a bank may begin with for people: contact data each year, address and work every two. The
+   * profile is that of {@link EntryProfile#ofPersons}.
+   */
   public static QualityRules ofPersons() {
     return builder(EntryProfile.ofPersons(), SurvivorshipRules.standard())
         .weight(DataField.NAME, 3)
@@ -108,7 +111,10 @@ public final class QualityRules {
         .build();
   }
 
-  /** The same for organisations: those who stand behind it every year. */
+  /**
+   * The same for organisations: those who stand behind it every year. The profile is that of {@link
+   * EntryProfile#ofOrganisations}.
+   */
   public static QualityRules ofOrganisations() {
     return builder(EntryProfile.ofOrganisations(), SurvivorshipRules.standard())
         .weight(DataField.LEGAL_NAME, 3)
@@ -138,7 +144,13 @@ public final class QualityRules {
     return QualityDocuments.write(this);
   }
 
-  /** As the other, with provinces alone as divisions. */
+  /**
+   * As the other, with provinces alone as divisions.
+   *
+   * @param subject the customer, with what each source says
+   * @param asOf the instant as of which the bank knows
+   * @param zone in which days are told
+   */
   public CustomerQuality assess(QualitySubject subject, Instant asOf, ZoneId zone) {
     return assess(subject, asOf, zone, AdministrativeDivisions.provinces());
   }
@@ -169,7 +181,11 @@ public final class QualityRules {
     return survivorship;
   }
 
-  /** How much a field weighs; 1 where nothing is said. */
+  /**
+   * How much a field weighs; 1 where nothing is said.
+   *
+   * @return 0 to 1,000; a field of 0 counts nothing in the score
+   */
   public int weight(DataField field) {
     return weights.getOrDefault(requireNonNull(field, "field"), 1);
   }
@@ -187,12 +203,19 @@ public final class QualityRules {
     return found == null ? OptionalInt.empty() : OptionalInt.of(found);
   }
 
-  /** How many days ahead a coming day is told. */
+  /**
+   * How many days ahead a coming day is told. Today counts as day 0, so that with 30 a value that
+   * is due in 30 days is told.
+   */
   public int horizonDays() {
     return horizonDays;
   }
 
-  /** What a field with such a finding is still worth, in per cent. */
+  /**
+   * What a field with such a finding is still worth, in per cent.
+   *
+   * @return 0 to 100; 0 for what is missing or wrong
+   */
   public int credit(QualityIssue issue) {
     return credits.getOrDefault(requireNonNull(issue, "issue"), 0);
   }
@@ -270,12 +293,24 @@ public final class QualityRules {
       return field;
     }
 
-    /** After how many months, 1 to 1,200, a value of the field has to be verified again. */
+    /**
+     * After how many months, 1 to 1,200, a value of the field has to be verified again. The months
+     * run from the day on which the value was last verified, else from the one on which it became
+     * known.
+     *
+     * @throws IllegalArgumentException if they are out of bounds, or the profile has no such field
+     */
     public Builder verifyEvery(DataField field, int newMonths) {
       return verify(field, "", newMonths);
     }
 
-    /** The same for values from one source. */
+    /**
+     * The same for values from one source.
+     *
+     * @param field of the profile
+     * @param source whose values age faster or more slowly than those of others
+     * @param newMonths 1 to 1,200
+     */
     public Builder verifyEvery(DataField field, Source source, int newMonths) {
       return verify(field, source.code(), newMonths);
     }
@@ -287,7 +322,11 @@ public final class QualityRules {
       return this;
     }
 
-    /** How many days ahead a coming day is told, 0 to 3,650. */
+    /**
+     * How many days ahead a coming day is told, 0 to 3,650.
+     *
+     * @param days 0 tells what is due today and before
+     */
     public Builder horizonDays(int days) {
       horizonDays = Checks.within(days, 0, 3_650, "horizonDays");
       return this;
@@ -308,7 +347,11 @@ public final class QualityRules {
       return this;
     }
 
-    /** How a score is made whole: DOWN, HALF_UP or HALF_EVEN. */
+    /**
+     * How a score is made whole: DOWN, HALF_UP or HALF_EVEN.
+     *
+     * @throws IllegalArgumentException for any other
+     */
     public Builder rounding(RoundingMode mode) {
       Checks.require(
           ROUNDINGS.contains(requireNonNull(mode, "mode")),

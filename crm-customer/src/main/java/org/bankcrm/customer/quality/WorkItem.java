@@ -34,7 +34,10 @@ public record WorkItem(Optional<BranchId> branch, CustomerId customer, QualityFi
     requireNonNull(finding, "finding");
   }
 
-  /** The day by which it has to be done; empty if now. */
+  /**
+   * The day by which it has to be done; empty if now. In the zone that the customer was judged in;
+   * that day is included.
+   */
   public Optional<LocalDate> due() {
     return finding.due();
   }

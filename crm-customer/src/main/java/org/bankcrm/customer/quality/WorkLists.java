@@ -29,7 +29,12 @@ public final class WorkLists {
     this.lists = lists;
   }
 
-  /** The lists of these customers; whoever has no finding is in none. */
+  /**
+   * The lists of these customers; whoever has no finding is in none. Who comes first does not
+   * depend on the order in which they are handed in.
+   *
+   * @param customers each once, of any number of branches
+   */
   public static WorkLists of(Collection<CustomerQuality> customers) {
     SortedMap<Optional<BranchId>, List<WorkItem>> lists = new TreeMap<>(NOBODY_LAST);
     for (CustomerQuality each : Checks.copy(customers, "customers")) {
@@ -43,12 +48,18 @@ public final class WorkLists {
     return new WorkLists(lists);
   }
 
-  /** The branches that have work, by key; the empty one, of nobody, last. */
+  /**
+   * The branches that have work, by key; the empty one, of nobody, last. A branch of whose
+   * customers nothing has to be mended is not among them.
+   */
   public List<Optional<BranchId>> branches() {
     return List.copyOf(lists.keySet());
   }
 
-  /** What a branch has to do, in the order of work; empty if nothing. */
+  /**
+   * What a branch has to do, in the order of work; empty if nothing. First what has no day or the
+   * earliest, then what costs most; of the customer there is the key alone.
+   */
   public List<WorkItem> items(Optional<BranchId> branch) {
     return lists.getOrDefault(requireNonNull(branch, "branch"), List.of());
   }

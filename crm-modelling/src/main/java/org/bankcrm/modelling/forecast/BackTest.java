@@ -29,7 +29,7 @@ public record BackTest(
     double coverage) {
 
   /**
-   * Tests a way to forecast.
+   * Tests a way to forecast. At each cut the way is given what was known then and nothing later.
    *
    * @param from how many figures are known at the first cut
    * @param steps how many figures ahead are forecast at each, 1 or more

@@ -37,6 +37,8 @@ public record EtsFit(Ets model, Series series, double logLikelihood, double aicc
   /**
    * Fits one form.
    *
+   * @param series the oldest figure first
+   * @param form which errors, trend and season
    * @return the model, or why there is none: too few figures, a constant series, figures that are
    *     not positive where something multiplies
    */
@@ -69,7 +71,10 @@ public record EtsFit(Ets model, Series series, double logLikelihood, double aicc
 
   /**
    * Fits all forms that suit the series and takes the one of the least AICc. A season that
-   * multiplies goes with relative errors alone, as its model is unstable otherwise.
+   * multiplies goes with relative errors alone, as its model is unstable otherwise. A form that
+   * cannot be fitted is passed over; there is no fit only where none can.
+   *
+   * @param series the oldest figure first
    */
   public static Fit<EtsFit> automatic(Series series) {
     Optional<EtsFit> best = Optional.empty();

@@ -12,12 +12,19 @@ public final class Forecasters {
 
   private Forecasters() {}
 
-  /** Exponential smoothing of the form that suits the series best, see {@link EtsFit#automatic}. */
+  /**
+   * Exponential smoothing of the form that suits the series best, see {@link EtsFit#automatic}. It
+   * chooses anew for every series it is given, in a back test for every cut.
+   */
   public static Forecaster automatic() {
     return (past, steps, level) -> EtsFit.automatic(past).map(fit -> fit.forecast(steps, level));
   }
 
-  /** Exponential smoothing of one form. */
+  /**
+   * Exponential smoothing of one form.
+   *
+   * @param form which errors, trend and season; it is fitted anew for every series
+   */
   public static Forecaster ets(Ets.Form form) {
     return (past, steps, level) -> EtsFit.fit(past, form).map(fit -> fit.forecast(steps, level));
   }

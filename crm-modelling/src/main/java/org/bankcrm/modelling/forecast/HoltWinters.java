@@ -69,6 +69,8 @@ public record HoltWinters(Seasonal season, double alpha, Optional<Double> beta, 
    * The parameters of the least sum of squares.
    *
    * @param trend whether there is a trend; taken for granted with a season
+   * @param series the oldest figure first
+   * @param season whether a season adds, multiplies, or there is none
    */
   public static Fit<HoltWinters> fit(Series series, Seasonal season, boolean trend) {
     boolean seasonal = season != Seasonal.NONE;
@@ -106,6 +108,7 @@ public record HoltWinters(Seasonal season, double alpha, Optional<Double> beta, 
   /**
    * Smooths a series.
    *
+   * @param series the same that it was fitted to, or a longer one of the same kind
    * @throws ModellingException if it is shorter than two seasons, or than three figures, or has a
    *     figure that is not positive and the season multiplies
    */
@@ -170,9 +173,10 @@ public record HoltWinters(Seasonal season, double alpha, Optional<Double> beta, 
   }
 
   /**
-   * The next figures.
+   * The next figures. Without intervals: {@link EtsFit} tells those.
    *
    * @param steps how many, 1 or more
+   * @param series the figures known so far
    */
   public List<Double> forecast(Series series, int steps) {
     Smoothed last = smooth(series);

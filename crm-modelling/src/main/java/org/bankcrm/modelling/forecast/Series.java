@@ -32,12 +32,16 @@ public record Series(List<Double> values, int season) {
     }
   }
 
-  /** The first figures. */
+  /**
+   * The first figures. What is left is what a forecast from there is tested on.
+   *
+   * @param count how many, from 1
+   */
   public Series first(int count) {
     return new Series(values.subList(0, count), season);
   }
 
-  /** How many there are. */
+  /** How many there are. Seasons that are not whole count as well. */
   public int size() {
     return values.size();
   }

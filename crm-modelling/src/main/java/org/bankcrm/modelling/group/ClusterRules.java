@@ -51,10 +51,12 @@ public record ClusterRules(List<String> names, List<Box> boxes, double agreement
   }
 
   /**
-   * Finds rules.
+   * Finds rules. The rules say nearly what the clusters say, in words that can be read and argued
+   * about; how nearly, they tell.
    *
    * @param columns those that the clusters were made from
    * @param most how many boxes at most, 1 to 64: more agree better and read worse
+   * @param clusters of these customers
    */
   public static ClusterRules of(Clusters clusters, List<double[]> columns, int most) {
     Checks.within(most, 1, 64, "most");
@@ -72,6 +74,8 @@ public record ClusterRules(List<String> names, List<Box> boxes, double agreement
 
   /**
    * A segment for a cluster, to which a name is still to be given; empty if no box stands for it.
+   * The segment decides by the boxes alone: a customer who lies near the edge may be in another one
+   * than the cluster's.
    *
    * @param attributes the attributes by the names of the columns, of numbers
    */

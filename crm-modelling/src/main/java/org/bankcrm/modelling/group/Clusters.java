@@ -40,7 +40,10 @@ public record Clusters(
     return "Clusters " + sizes();
   }
 
-  /** How many customers each cluster has. */
+  /**
+   * How many customers each cluster has. In the order of the clusters; they add up to all
+   * customers.
+   */
   public List<Long> sizes() {
     long[] sizes = new long[centres.size()];
     assigned.forEach(c -> sizes[c]++);
@@ -50,7 +53,9 @@ public record Clusters(
   /**
    * The cluster whose centre is nearest; NaN is missing and counts as the mean of its column.
    *
+   * @param values in the order of the columns, in the customer's own units
    * @throws ModellingException unless there are as many values as columns
+   * @return from 0
    */
   public int nearest(double... values) {
     if (values.length != names.size()) {

@@ -33,13 +33,18 @@ public record KMeans(int clusters, int starts, int mostIterations, long seed) {
     Checks.within(mostIterations, 1, 10_000, "mostIterations");
   }
 
-  /** So many clusters, ten starts, at most 300 rounds. */
+  /**
+   * So many clusters, ten starts, at most 300 rounds.
+   *
+   * @param clusters how many, 2 or more
+   * @param seed of the random starts: the same seed gives the same clusters on every machine
+   */
   public static KMeans of(int clusters, long seed) {
     return new KMeans(clusters, 10, 300, seed);
   }
 
   /**
-   * Groups customers.
+   * Groups customers. Columns are brought to one scale first, so that yuan do not outweigh years.
    *
    * @param names what the columns are called
    * @param columns one array for each column, an element for each customer; NaN is missing

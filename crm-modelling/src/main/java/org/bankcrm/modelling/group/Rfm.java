@@ -46,7 +46,13 @@ public record Rfm(RankCuts recency, RankCuts frequency, RankCuts monetary) {
         RankCuts.quantiles(monetary, groups, true));
   }
 
-  /** The cell of a customer: 100 × recency + 10 × frequency + monetary; a digit 0 is missing. */
+  /**
+   * The cell of a customer: 100 × recency + 10 × frequency + monetary; a digit 0 is missing.
+   *
+   * @param recencyValue how long ago the customer last did something; NaN is missing
+   * @param frequencyValue how often
+   * @param monetaryValue how much
+   */
   public int cell(double recencyValue, double frequencyValue, double monetaryValue) {
     return 100 * recency.code(recencyValue)
         + 10 * frequency.code(frequencyValue)

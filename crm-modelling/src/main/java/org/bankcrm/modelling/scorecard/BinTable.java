@@ -28,12 +28,12 @@ public record BinTable(String name, Bins bins, List<Row> rows) {
    */
   public record Row(String label, double good, double bad, double woe, double iv) {
 
-    /** All customers. */
+    /** All customers. By their weights; the good and the bad ones together. */
     public double all() {
       return good + bad;
     }
 
-    /** The share that turned bad; NaN where there is no customer. */
+    /** The share that turned bad; NaN where there is no customer. From 0 to 1. */
     public double badRate() {
       return bad / (good + bad);
     }
@@ -44,7 +44,10 @@ public record BinTable(String name, Bins bins, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** The information value: below 0.02 of no use, above 0.3 strong, above 0.5 suspicious. */
+  /**
+   * The information value: below 0.02 of no use, above 0.3 strong, above 0.5 suspicious. The sum
+   * over all bins, that of what is missing included. Zero or more.
+   */
   public double informationValue() {
     double sum = 0;
     for (Row row : rows) {

@@ -33,6 +33,7 @@ public final class BinnedData {
    *
    * @param bins the bins by the names of the columns, in the order of the card
    * @param smoothing what is done where a bin lacks good or bad customers
+   * @param data the customers from whom weights of evidence are learned
    * @throws ModellingException if a bin lacks them and nothing is to be done, a code is in no bin,
    *     or all customers have the same outcome
    */
@@ -62,6 +63,7 @@ public final class BinnedData {
   /**
    * What the bins of a column tell.
    *
+   * @param name of a column of the card
    * @throws IllegalArgumentException if there is no such column
    */
   public BinTable table(String name) {
@@ -72,12 +74,23 @@ public final class BinnedData {
     return table;
   }
 
-  /** The place of the bin that the customer of a row is in; the last is what is missing. */
+  /**
+   * The place of the bin that the customer of a row is in; the last is what is missing.
+   *
+   * @param name of a column of the card
+   * @param row from 0
+   */
   public int place(String name, int row) {
     return requireNonNull(places.get(name), "column")[row];
   }
 
-  /** The weight of evidence of the customer of a row. */
+  /**
+   * The weight of evidence of the customer of a row. The natural logarithm of good to bad in the
+   * bin, against all customers: above zero for better bins.
+   *
+   * @param name of a column of the card
+   * @param row from 0
+   */
   public double woe(String name, int row) {
     return table(name).rows().get(place(name, row)).woe();
   }
@@ -85,6 +98,8 @@ public final class BinnedData {
   /**
    * Regresses turning bad on the weights of evidence of some columns.
    *
+   * @param method with or without penalties
+   * @param names columns of the card
    * @return the regression, or why there is none
    */
   public Fit<LogisticFit> fit(LogisticRegression method, List<String> names) {
@@ -122,6 +137,7 @@ public final class BinnedData {
    * The probabilities of turning bad that a regression gives these customers.
    *
    * @param model a regression on weights of evidence of these very columns
+   * @return by row, from 0 to 1
    */
   public double[] probabilities(LogisticModel model) {
     double[] sums = logOdds(model);
@@ -157,7 +173,10 @@ public final class BinnedData {
     return new BinnedData(others, tables, column);
   }
 
-  /** How many customers, by their weights, are in each bin of a column. */
+  /**
+   * How many customers, by their weights, are in each bin of a column. In the order of the bins,
+   * what is missing last.
+   */
   public List<Double> counts(String name) {
     double[] counts = new double[table(name).rows().size()];
     short[] at = requireNonNull(places.get(name));

@@ -36,7 +36,8 @@ public final class Binner {
   }
 
   /**
-   * Bins of about equal count, whoever turns bad; each code by itself.
+   * Bins of about equal count, whoever turns bad; each code by itself. It looks at no outcome, so
+   * that it cannot learn chance; use it to look at data first.
    *
    * @param bins how many, 1 to 1,000; fewer where many values are equal
    */
@@ -58,7 +59,9 @@ public final class Binner {
   }
 
   /**
-   * A tree: the bin that gains most of the information value is parted, again and again.
+   * A tree: the bin that gains most of the information value is parted, again and again. Bad rates
+   * may rise and fall along the column; see {@link #monotonic} where that cannot be explained to a
+   * customer.
    *
    * @param most how many bins at most, 1 to 100
    */
@@ -69,7 +72,7 @@ public final class Binner {
 
   /**
    * The bins of the greatest information value that there are among those whose bad rates only
-   * rise, or only fall.
+   * rise, or only fall. It is exact and not greedy: no other cuts at the fine cells come to more.
    *
    * @param most how many bins at most, 1 to 20
    */
@@ -82,18 +85,31 @@ public final class Binner {
     return new Binner(method, 50, .05, List.of());
   }
 
-  /** The same with so many fine cells, 2 to 200, in place of 50. */
+  /**
+   * The same with so many fine cells, 2 to 200, in place of 50. The finer, the nearer the cuts come
+   * to the best ones, and the longer it takes.
+   *
+   * @param cells into which numbers are cut before bins are made of them
+   */
   public Binner fine(int cells) {
     return new Binner(method, Checks.within(cells, 2, 200, "cells"), leastShare, specials);
   }
 
-  /** The same with at least this share of all customers in a bin, 0 to 0.5, in place of 0.05. */
+  /**
+   * The same with at least this share of all customers in a bin, 0 to 0.5, in place of 0.05.
+   *
+   * @param share of the customers, by their weights
+   */
   public Binner leastShare(double share) {
     Checks.require(share >= 0 && share <= .5, "share", "must be within 0 and 0.5");
     return new Binner(method, fine, share, specials);
   }
 
-  /** The same with bins of their own for values that mean something else than their number. */
+  /**
+   * The same with bins of their own for values that mean something else than their number.
+   *
+   * @param values such as −1 for “no answer”; they are no number to be compared with
+   */
   public Binner specials(double... values) {
     return new Binner(method, fine, leastShare, Arrays.stream(values).boxed().toList());
   }
@@ -101,6 +117,8 @@ public final class Binner {
   /**
    * Makes the bins of a column.
    *
+   * @param data the customers to learn from; those to test on have to be left out
+   * @param name of a column of numbers or codes
    * @throws ModellingException if all of it is missing, it has one value only, or all customers
    *     have the same outcome
    */

@@ -15,26 +15,43 @@ import org.bankcrm.modelling.ModellingException;
  */
 public sealed interface Bins {
 
-  /** How many bins there are, the missing one left out. */
+  /**
+   * How many bins there are, the missing one left out. Places begin at 0; the missing one comes
+   * last.
+   */
   int size();
 
-  /** The bin as a text: {@code [8,16)} or {@code A11|A12}; places as in a table. */
+  /**
+   * The bin as a text: {@code [8,16)} or {@code A11|A12}; places as in a table.
+   *
+   * @param place from 0 to {@link #size}, both included
+   */
   String label(int place);
 
   /**
    * The bins that the customers of a column are in.
    *
+   * @param data customers to learn from, or others
+   * @param name of a column
    * @return for each row the place, {@link #size} for what is missing
    * @throws ModellingException with {@link FitProblem#NO_BIN} if a code is in no bin
    */
   short[] places(TrainingData data, String name);
 
-  /** Numbers by cuts: below the first, from each up to the next, from the last on. */
+  /**
+   * Numbers by cuts: below the first, from each up to the next, from the last on.
+   *
+   * @param cuts strictly ascending
+   */
   static Bins cuts(double... cuts) {
     return new Ranges(Arrays.stream(cuts).boxed().toList(), List.of());
   }
 
-  /** Codes by groups, each code in one of them. */
+  /**
+   * Codes by groups, each code in one of them.
+   *
+   * @param groups in the order of the card
+   */
   static Bins groups(List<List<String>> groups) {
     return new Groups(groups);
   }

@@ -55,12 +55,18 @@ public record FittedCard(BinnedData data, LogisticModel model, Scaling scaling) 
     requireNonNull(scaling, "scaling");
   }
 
-  /** The points that everybody has, before rounding. */
+  /**
+   * The points that everybody has, before rounding. The points of a customer whose every weight of
+   * evidence is zero.
+   */
   public double exactBase() {
     return scaling.offset() - scaling.factor() * model.intercept();
   }
 
-  /** The lines of all characteristics, the bin of what is missing last in each. */
+  /**
+   * The lines of all characteristics, the bin of what is missing last in each. Characteristics in
+   * the order of the regression.
+   */
   public List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     for (String name : model.names()) {
@@ -73,7 +79,12 @@ public record FittedCard(BinnedData data, LogisticModel model, Scaling scaling) 
     return lines;
   }
 
-  /** The score of a row of the data, before rounding. */
+  /**
+   * The score of a row of the data, before rounding.
+   *
+   * @param customers in the bins of this card
+   * @param row from 0
+   */
   public double exactScore(BinnedData customers, int row) {
     double sum = exactBase();
     for (String name : model.names()) {
@@ -82,7 +93,13 @@ public record FittedCard(BinnedData data, LogisticModel model, Scaling scaling) 
     return sum;
   }
 
-  /** The scores of all rows, each line of them rounded as on the card. */
+  /**
+   * The scores of all rows, each line of them rounded as on the card. What the policy made of the
+   * card gives the same customers.
+   *
+   * @param customers in the bins of this card
+   * @return by row
+   */
   public double[] scores(BinnedData customers) {
     double[] scores = new double[customers.data().rows()];
     Arrays.fill(scores, scaling.round(exactBase()).doubleValue());
@@ -109,7 +126,10 @@ public record FittedCard(BinnedData data, LogisticModel model, Scaling scaling) 
     return points;
   }
 
-  /** What rounding costs, on the customers that the card was made from. */
+  /**
+   * What rounding costs, on the customers that the card was made from. It is told so that a bank
+   * can see whether whole points are fine enough.
+   */
   public Loss loss() {
     double[] rounded = scores(data);
     double greatest = 0;

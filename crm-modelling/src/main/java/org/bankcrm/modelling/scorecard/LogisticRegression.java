@@ -40,14 +40,20 @@ public record LogisticRegression(double ridge, double lasso, int mostIterations)
     Checks.within(mostIterations, 1, 1_000, "mostIterations");
   }
 
-  /** Without penalties: maximum likelihood. */
+  /**
+   * Without penalties: maximum likelihood. It is what a scorecard is usually made with; penalties
+   * help where columns are many and customers few.
+   */
   public static LogisticRegression plain() {
     return new LogisticRegression(0, 0, 100);
   }
 
   /**
-   * Fits columns of numbers as they are.
+   * Fits columns of numbers as they are. The outcome is turning bad: a positive coefficient makes a
+   * customer worse. Weights of customers count; the order of rows does not.
    *
+   * @param data the customers
+   * @param names columns of numbers of the data, each once
    * @return the regression, or why there is none: a missing value, a constant column, one that
    *     follows from others, one outcome only, good and bad parted without fault
    */

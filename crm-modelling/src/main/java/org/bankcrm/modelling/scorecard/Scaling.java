@@ -65,23 +65,32 @@ public record Scaling(
         RoundingMode.HALF_UP);
   }
 
-  /** The same, with points of these digits, rounded in this way. */
+  /**
+   * The same, with points of these digits, rounded in this way.
+   *
+   * @param newDigits after the point, of every bin and the base
+   * @param newRounding how halves and all else become points
+   */
   public Scaling rounded(int newDigits, RoundingMode newRounding) {
     return new Scaling(score, goodToBad, pointsToDouble, newDigits, newRounding);
   }
 
-  /** The points by which the score rises when the odds of good rise by a factor of e. */
+  /**
+   * The points by which the score rises when the odds of good rise by a factor of e. Points to
+   * double the odds, divided by the natural logarithm of 2.
+   */
   public double factor() {
     return pointsToDouble.doubleValue() / StrictMath.log(2);
   }
 
-  /** The score at even odds. */
+  /** The score at even odds. At it a customer is as likely good as bad. */
   public double offset() {
     return score.doubleValue() - factor() * StrictMath.log(goodToBad.doubleValue());
   }
 
   /**
-   * The exact score of a customer with this probability of turning bad.
+   * The exact score of a customer with this probability of turning bad. Not rounded; {@link #round}
+   * makes points of it.
    *
    * @throws IllegalArgumentException unless it is strictly between 0 and 1
    */
@@ -94,7 +103,12 @@ public record Scaling(
     return offset() - factor() * logOddsOfBad;
   }
 
-  /** The probability of turning bad that the score stands for, if the model holds. */
+  /**
+   * The probability of turning bad that the score stands for, if the model holds.
+   *
+   * @param points any, those too that no customer reaches
+   * @return strictly between 0 and 1
+   */
   public double probabilityOfBad(BigDecimal points) {
     return 1 / (1 + StrictMath.exp((points.doubleValue() - offset()) / factor()));
   }

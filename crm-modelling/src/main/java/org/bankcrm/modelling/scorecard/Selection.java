@@ -57,7 +57,10 @@ public record Selection(double enter, double stay, boolean positive) {
     Checks.require(stay >= enter && stay < 1, "stay", "must not be below enter");
   }
 
-  /** Five per cent both ways, positive coefficients only. */
+  /**
+   * Five per cent both ways, positive coefficients only. On weights of evidence a coefficient that
+   * is not positive says that a column counts the wrong way round; such a column is left out.
+   */
   public static Selection usual() {
     return new Selection(.05, .05, true);
   }
@@ -65,6 +68,9 @@ public record Selection(double enter, double stay, boolean positive) {
   /**
    * Selects among columns.
    *
+   * @param data in the bins of the card
+   * @param method how each step is fitted
+   * @param candidates columns of the data; of equal ones the earlier is taken
    * @return the selection, or why there is none: {@link FitProblem#NOT_IDENTIFIED} if no column is
    *     significant
    */

@@ -20,6 +20,7 @@ public final class Shift {
    * @param now other customers in the same bins, see {@link BinnedData#with}
    * @param rule what becomes of a bin that is empty on one side
    * @throws IllegalArgumentException if there is one and the rule refuses it
+   * @return by the names of the columns, in the order of the card
    */
   public static Map<String, PopulationStability> byCharacteristic(
       BinnedData before, BinnedData now, EmptyBins rule) {

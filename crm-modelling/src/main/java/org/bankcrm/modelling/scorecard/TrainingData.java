@@ -71,7 +71,7 @@ public final class TrainingData {
   }
 
   /**
-   * Starts data.
+   * Starts data. Both outcomes have to be there for a model to be fitted; the array is copied.
    *
    * @param bad who turned bad, one element for each customer
    */
@@ -79,27 +79,39 @@ public final class TrainingData {
     return new Builder(bad.clone());
   }
 
-  /** The number of customers. */
+  /** The number of customers. Rows are numbered from 0 up to this, excluded. */
   public int rows() {
     return bad.length;
   }
 
-  /** The names of the columns in the order they were added. */
+  /**
+   * The names of the columns in the order they were added. Unmodifiable; the outcome is none of
+   * them.
+   */
   public List<String> names() {
     return names;
   }
 
-  /** Whether the customer of a row turned bad. */
+  /**
+   * Whether the customer of a row turned bad.
+   *
+   * @param row from 0
+   */
   public boolean isBad(int row) {
     return bad[row];
   }
 
-  /** How much the customer of a row counts; 1 unless weights were given. */
+  /**
+   * How much the customer of a row counts; 1 unless weights were given. A weight of 2 is the same
+   * as that customer twice.
+   *
+   * @param row from 0
+   */
   public double weight(int row) {
     return weights[row];
   }
 
-  /** Whether the column is one of numbers, not of codes. */
+  /** Whether the column is one of numbers, not of codes; no for a column that is not there. */
   public boolean isNumber(String name) {
     return numbers.containsKey(name);
   }
@@ -127,7 +139,12 @@ public final class TrainingData {
     return weights;
   }
 
-  /** The customers of some rows, such as those to test a model on. */
+  /**
+   * The customers of some rows, such as those to test a model on.
+   *
+   * @param rows is asked once for each row, in their order
+   * @return the customers taken, in the same order, with the same columns and weights
+   */
   public TrainingData where(IntPredicate rows) {
     int[] kept = IntStream.range(0, rows()).filter(rows).toArray();
     boolean[] keptBad = new boolean[kept.length];
@@ -175,6 +192,7 @@ public final class TrainingData {
      * Adds a column of numbers.
      *
      * @param values one for each customer; NaN is missing
+     * @param name unique among the columns
      * @throws ModellingException if the length differs or a number is infinite
      */
     public Builder number(String name, double[] values) {
@@ -195,6 +213,7 @@ public final class TrainingData {
      * Adds a column of codes.
      *
      * @param values one for each customer; an empty text is missing
+     * @param name unique among the columns
      * @throws ModellingException if the length differs
      */
     public Builder code(String name, List<String> values) {
@@ -239,7 +258,7 @@ public final class TrainingData {
       names.add(name);
     }
 
-    /** The data. */
+    /** The data. Later changes of the arrays that were handed in do not show. */
     public TrainingData build() {
       return new TrainingData(
           bad, weights, new LinkedHashMap<>(numbers), new LinkedHashMap<>(codes), names);

@@ -51,7 +51,12 @@ public final class WoeCharacteristic {
     return new WoeCharacteristic(id, attribute, coefficient);
   }
 
-  /** What people call it; needed. */
+  /**
+   * What people call it; needed.
+   *
+   * @param zh in Chinese
+   * @param en in English
+   */
   public WoeCharacteristic name(String zh, String en) {
     return add((builder, points) -> builder.name(zh, en));
   }
@@ -61,7 +66,14 @@ public final class WoeCharacteristic {
     return add((builder, points) -> builder.reason(code));
   }
 
-  /** Adds a bin with its weight of evidence. */
+  /**
+   * Adds a bin with its weight of evidence.
+   *
+   * @param zh what people call it, in Chinese
+   * @param en the same in English
+   * @param when who falls into it
+   * @param weight the natural logarithm of good to bad in the bin, against all customers
+   */
   public WoeCharacteristic bin(String zh, String en, Condition when, double weight) {
     finite(weight, "weight");
     return add((builder, points) -> builder.bin(zh, en, when, points.apply(weight)));
@@ -76,7 +88,11 @@ public final class WoeCharacteristic {
     return add((builder, points) -> builder.missing(points.apply(weight), reason));
   }
 
-  /** The weight where no bin takes the customer; this or {@link #otherImpossible} is needed. */
+  /**
+   * The weight where no bin takes the customer; this or {@link #otherImpossible} is needed.
+   *
+   * @param weight zero treats them like everybody
+   */
   public WoeCharacteristic other(double weight) {
     finite(weight, "weight");
     return add((builder, points) -> builder.other(points.apply(weight)));

@@ -20,7 +20,8 @@ import org.bankcrm.modelling.internal.Functions;
 public record AucInterval(double auc, double standardError, double level, double from, double to) {
 
   /**
-   * The area of customers with their probabilities.
+   * The area of customers with their probabilities. Customers of equal risk count half for each
+   * pair. Neither array is changed.
    *
    * @param risk a figure that is greater for worse customers
    * @param bad who turned bad

@@ -36,7 +36,7 @@ public final class Calibration {
     this.bad = outcomes.bad;
   }
 
-  /** Starts a sample. */
+  /** Starts a sample. The order in which customers are added does not matter. */
   public static Builder builder() {
     return new Builder();
   }
@@ -46,12 +46,15 @@ public final class Calibration {
     return customers;
   }
 
-  /** The share that turned bad. */
+  /** The share that turned bad. From 0 to 1; the mean of the probabilities should come near it. */
   public double badRate() {
     return (double) bad / customers;
   }
 
-  /** The mean of all probabilities. */
+  /**
+   * The mean of all probabilities. From 0 to 1; above the bad rate where customers were taken for
+   * worse than they were.
+   */
   public double meanProbability() {
     double sum = 0;
     for (Cell cell : cells) {
@@ -154,7 +157,7 @@ public final class Calibration {
     }
 
     /**
-     * The sample.
+     * The sample. For another sample begin a new builder.
      *
      * @throws IllegalArgumentException if it is empty
      */

@@ -16,7 +16,8 @@ import org.bankcrm.modelling.ModellingException;
 public record Ks(double value, double at, double good, double bad) {
 
   /**
-   * The statistic of customers.
+   * The statistic of customers. It is the greatest distance between how many of the bad and how
+   * many of the good lie below one figure: 0 parts nothing, 1 parts all.
    *
    * @param risk a figure that is greater for worse customers
    * @param bad who turned bad

@@ -121,7 +121,9 @@ public final class PopulationStability {
     }
   }
 
-  /** The index. */
+  /**
+   * The index. Zero or more; the usual reading is below 0.1 no change, above 0.25 a new population.
+   */
   public double index() {
     double sum = 0;
     for (double part : parts) {
@@ -130,7 +132,7 @@ public final class PopulationStability {
     return sum;
   }
 
-  /** What each bin adds to the index, in the order of the bins. */
+  /** What each bin adds to the index, in the order of the bins. They add up to the index. */
   public List<Double> parts() {
     return parts;
   }
@@ -143,7 +145,7 @@ public final class PopulationStability {
     return empty;
   }
 
-  /** What became of empty bins. */
+  /** What became of empty bins. A report names it, since another rule gives another index. */
   public EmptyBins rule() {
     return rule;
   }

@@ -48,7 +48,7 @@ public record ValidationReport(
     breaks = List.copyOf(breaks);
   }
 
-  /** Twice the area under the curve less 1. */
+  /** Twice the area under the curve less 1. From −1 to 1; 0 is as good as chance. */
   public double gini() {
     return 2 * auc.auc() - 1;
   }

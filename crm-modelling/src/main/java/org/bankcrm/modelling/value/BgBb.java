@@ -128,7 +128,11 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
         + logChance(gamma, delta, 0, h.occasions() + more);
   }
 
-  /** The probability, 0 to 1, that a customer will be there at the next occasion. */
+  /**
+   * The probability, 0 to 1, that a customer will be there at the next occasion.
+   *
+   * @param h as of the last occasion
+   */
   public double probabilityAlive(History h) {
     return Functions.exp(logStill(h, 1) - logLikelihood(h));
   }
@@ -137,6 +141,8 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
    * How often a customer will act at the next occasions.
    *
    * @param next how many occasions are looked at, zero or more
+   * @param h as of the last occasion
+   * @return zero or more, and no more than the occasions
    */
   public double expectedActs(History h, int next) {
     return discountedActs(h, next, 0);

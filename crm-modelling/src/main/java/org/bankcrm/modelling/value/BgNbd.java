@@ -32,7 +32,11 @@ public record BgNbd(double r, double alpha, double a, double b) implements Purch
     Fitting.positive(b, "b");
   }
 
-  /** The most likely model of a sample, with standard errors; or why there is none. */
+  /**
+   * The most likely model of a sample, with standard errors; or why there is none.
+   *
+   * @param sample histories in one unit of time; the parameters are told in the same
+   */
   public static Fit<Fitted<BgNbd>> fit(PurchaseSample sample) {
     double time = sample.meanObserved();
     return Fitting.fit(

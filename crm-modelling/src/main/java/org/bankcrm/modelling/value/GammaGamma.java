@@ -39,6 +39,8 @@ public record GammaGamma(double p, double q, double v) {
   /**
    * The most likely model of those customers who bought again and spent something, with standard
    * errors; or why there is none.
+   *
+   * @param sample amounts in one currency
    */
   public static Fit<Fitted<GammaGamma>> fit(Sample sample) {
     if (sample.customers() < 3) {
@@ -66,7 +68,12 @@ public record GammaGamma(double p, double q, double v) {
         fitted.model(), estimates, fitted.logLikelihood(), fitted.rows(), fitted.iterations());
   }
 
-  /** The logarithm of the likelihood of what one customer spent at x repeats, z on average. */
+  /**
+   * The logarithm of the likelihood of what one customer spent at x repeats, z on average.
+   *
+   * @param x repeats, 1 or more
+   * @param z the mean amount, above zero
+   */
   public double logLikelihood(long x, double z) {
     double px = p * x;
     return Functions.logGamma(px + q)
@@ -126,19 +133,22 @@ public record GammaGamma(double p, double q, double v) {
       return customers;
     }
 
-    /** The customers without a repeat, or who spent nothing; the model knows nothing of these. */
+    /**
+     * The customers without a repeat, or who spent nothing; the model knows nothing of these. They
+     * take part in the model of purchases all the same.
+     */
     public long leftOut() {
       return leftOut;
     }
 
-    /** The mean of the customers' means. */
+    /** The mean of the customers' means. In the unit of the amounts. */
     public double meanSpend() {
       return rows.stream().mapToDouble(r -> r.count() * r.z()).sum() / customers;
     }
 
     /**
      * The correlation of repeats and mean spend, which the model takes to be zero; NaN where either
-     * does not vary.
+     * does not vary. From −1 to 1. Far from zero, the model does not suit these customers.
      */
     public double correlation() {
       double meanX = rows.stream().mapToDouble(r -> r.count() * (double) r.x()).sum() / customers;

@@ -30,7 +30,11 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Purc
     Fitting.positive(b, "b");
   }
 
-  /** The most likely model of a sample, with standard errors; or why there is none. */
+  /**
+   * The most likely model of a sample, with standard errors; or why there is none.
+   *
+   * @param sample histories in one unit of time; the parameters are told in the same
+   */
   public static Fit<Fitted<MbgNbd>> fit(PurchaseSample sample) {
     double time = sample.meanObserved();
     return Fitting.fit(

@@ -38,7 +38,12 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     Fitting.positive(beta, "beta");
   }
 
-  /** The most likely model of a sample, with standard errors; or why there is none. */
+  /**
+   * The most likely model of a sample, with standard errors; or why there is none. It takes longer
+   * than {@link BgNbd}, and says more of when a customer was lost.
+   *
+   * @param sample histories in one unit of time; the parameters are told in the same
+   */
   public static Fit<Fitted<ParetoNbd>> fit(PurchaseSample sample) {
     double time = sample.meanObserved();
     return Fitting.fit(

@@ -59,29 +59,43 @@ public final class PurchaseLog {
     return new Builder(last, daysPerUnit);
   }
 
-  /** The customers by ascending id. */
+  /**
+   * The customers by ascending id. Those who bought for the first time on the last day are not
+   * among them: see {@link #tooNew}.
+   */
   public List<Customer> customers() {
     return customers;
   }
 
-  /** The customers whose first purchase was on the last day. */
+  /**
+   * The customers whose first purchase was on the last day. They were not observed for any time, so
+   * that a model learns nothing from them.
+   */
   public long tooNew() {
     return tooNew;
   }
 
-  /** The transactions after the last day. */
+  /**
+   * The transactions after the last day. They are left out, so that a model can be tested on what
+   * came then.
+   */
   public long later() {
     return later;
   }
 
-  /** The histories, to fit a model of purchases on. */
+  /**
+   * The histories, to fit a model of purchases on. In the unit of time that the log was begun with.
+   */
   public PurchaseSample purchases() {
     PurchaseSample.Builder sample = PurchaseSample.builder();
     customers.forEach(each -> sample.add(each.history()));
     return sample.build();
   }
 
-  /** The amounts, to fit a model of what is spent on. */
+  /**
+   * The amounts, to fit a model of what is spent on. In the unit of the amounts; amounts of several
+   * currencies must have been brought to one.
+   */
   public GammaGamma.Sample spend() {
     GammaGamma.Sample.Builder sample = GammaGamma.Sample.builder();
     customers.forEach(each -> sample.add(each.history().repeats(), each.meanSpend()));
@@ -126,7 +140,10 @@ public final class PurchaseLog {
       return this;
     }
 
-    /** The histories of all customers. */
+    /**
+     * The histories of all customers. Transactions of one customer on one day count as one
+     * purchase, of their sum.
+     */
     public PurchaseLog build() {
       List<Customer> customers = new ArrayList<>();
       long tooNew = 0;

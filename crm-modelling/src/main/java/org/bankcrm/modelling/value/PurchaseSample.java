@@ -52,17 +52,23 @@ public final class PurchaseSample {
     customers = all;
   }
 
-  /** Starts a sample. */
+  /**
+   * Starts a sample. Customers of equal histories are kept as one with a count, so that millions
+   * take little memory.
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The number of customers. */
+  /**
+   * The number of customers. Those without a repeat are among them: the models learn from them as
+   * well.
+   */
   public long customers() {
     return customers;
   }
 
-  /** The number of customers with at least one repeat. */
+  /** The number of customers with at least one repeat. A sample without any cannot be fitted. */
   public long repeaters() {
     long sum = 0;
     for (int i = 0; i < counts.length; i++) {
@@ -119,12 +125,22 @@ public final class PurchaseSample {
 
     private Builder() {}
 
-    /** Adds a customer. */
+    /**
+     * Adds a customer.
+     *
+     * @param history in the unit of time that all histories of the sample are told in
+     */
     public Builder add(PurchaseHistory history) {
       return add(history, 1);
     }
 
-    /** Adds customers of the same history, 1 or more. */
+    /**
+     * Adds customers of the same history, 1 or more.
+     *
+     * @param history in the unit of time of the sample
+     * @param count how many customers have it
+     * @throws org.bankcrm.modelling.ModellingException if the count is below 1
+     */
     public Builder add(PurchaseHistory history, long count) {
       Checks.require(count >= 1, "count", "must be 1 or more");
       cells.merge(history, count, Math::addExact);

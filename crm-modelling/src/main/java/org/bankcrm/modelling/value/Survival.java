@@ -21,7 +21,8 @@ public final class Survival {
   }
 
   /**
-   * The same share of those left goes on each period.
+   * The same share of those left goes on each period. It undervalues the faithful, since it treats
+   * all customers alike.
    *
    * @param retention that share, 0 to 1
    * @throws ModellingException if it is out of bounds
@@ -122,7 +123,8 @@ public final class Survival {
   }
 
   /**
-   * The share, 0 to 1, that is alive after so many periods.
+   * The share, 0 to 1, that is alive after so many periods. In periods of one length, such as
+   * years; after 0 periods it is 1.
    *
    * @param periods zero or more
    * @throws ModellingException if the number is negative
