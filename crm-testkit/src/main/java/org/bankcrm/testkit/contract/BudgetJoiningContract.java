@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.bankcrm.campaign.port.BudgetClaim;
 import org.bankcrm.core.LocalDays;
 import org.junit.jupiter.api.Test;
 
-/** Subjects that are one customer: clause 12 of {@link ContactBudgetContract}. */
+/** Subjects that are one customer, or nobody any more: clauses 12 to 14 of {@link ContactBudgetContract}. */
 public abstract class BudgetJoiningContract extends BudgetReadingContract {
 
   BudgetJoiningContract() {}
