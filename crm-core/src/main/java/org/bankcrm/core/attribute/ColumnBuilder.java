@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.bankcrm.core.condition.Absence;
+import org.bankcrm.core.internal.document.Written;
 import org.bankcrm.core.internal.value.Encoded;
+import org.bankcrm.core.internal.value.QuickText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +86,21 @@ public final class ColumnBuilder<T> {
     if (ValueCheck.isFresh(attribute, observedOn, population.asOfDate)) {
       putEncoded(encoded, Math.toIntExact(observedOn.toEpochDay()));
     }
+  }
+
+  /**
+   * Puts the value that a text stands for, such as the cell of a table, observed on a day: as
+   * {@link Filling#putText}.
+   */
+  public void putText(String text, LocalDate observedOn) {
+    long quick = QuickText.encoded(attribute.type(), text);
+    if (quick != QuickText.UNTOLD) {
+      putEncoded(quick, observedOn);
+      return;
+    }
+    @SuppressWarnings("unchecked") // the value is made for the attribute's own type
+    T value = (T) Written.value(attribute.type(), text);
+    put(value, observedOn);
   }
 
   /**

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.document.InvalidDocumentException;
+import org.bankcrm.core.internal.document.Written;
 import org.bankcrm.core.internal.value.Encoded;
+import org.bankcrm.core.internal.value.QuickText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -361,6 +363,23 @@ public final class Facts implements Row {
       }
       boolean today = observedOn.equals(asOfDate);
       return putAt(position, value, today ? TODAY : Math.toIntExact(observedOn.toEpochDay()));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the value is made for the attribute's own type
+    public Builder putText(Attribute<?> attribute, String text, LocalDate observedOn) {
+      long quick = QuickText.encoded(attribute.type(), text);
+      if (quick == QuickText.UNTOLD) {
+        return put(
+            (Attribute<Object>) attribute, Written.value(attribute.type(), text), observedOn);
+      }
+      int position = catalog.positionOf(attribute);
+      if (ValueCheck.isFresh(attribute, observedOn, asOfDate)) {
+        catalog.requirePut(position);
+        boolean today = observedOn.equals(asOfDate);
+        cells.put(position, quick, today ? TODAY : Math.toIntExact(observedOn.toEpochDay()));
+      }
+      return this;
     }
 
     @Override

@@ -41,8 +41,14 @@ final class FactsCells implements Row, Computed {
   /** Puts a value of the attribute's type, normalised. */
   void put(int position, Object normal, int day) {
     Attribute<?> attribute = catalog.attributes().get(position);
-    encoded[position] = ValueCheck.encoded(attribute, normal);
+    long value = ValueCheck.encoded(attribute, normal);
     objects[position] = Encoded.isScalar(attribute.type()) ? null : normal;
+    put(position, value, day);
+  }
+
+  /** Puts an encoding. */
+  void put(int position, long value, int day) {
+    encoded[position] = value;
     tell(position, Absence.NOT_KNOWN);
     if (day != TODAY || observedDays != null) {
       observe(position, day);

@@ -133,6 +133,12 @@ public final class PopulationBuilder implements Filling {
   }
 
   @Override
+  public PopulationBuilder putText(Attribute<?> attribute, String text, LocalDate observedOn) {
+    column(attribute).putText(text, observedOn);
+    return this;
+  }
+
+  @Override
   public PopulationBuilder absent(Attribute<?> attribute, Absence reason) {
     column(attribute).absent(reason);
     return this;

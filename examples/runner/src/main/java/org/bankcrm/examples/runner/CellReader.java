@@ -29,9 +29,14 @@ final class CellReader {
    *     what the cell holds
    */
   static <T> void put(Facts.Builder facts, Attribute<T> attribute, String cell, LocalDate day) {
-    @SuppressWarnings("unchecked") // the value is made for the attribute's own type
-    T value = (T) value(attribute.type(), cell);
-    facts.put(attribute, value, day);
+    switch (attribute.type().kind()) {
+      case YES_NO, CODE_SET, TEXT -> {
+        @SuppressWarnings("unchecked") // the value is made for the attribute's own type
+        T value = (T) value(attribute.type(), cell);
+        facts.put(attribute, value, day);
+      }
+      default -> facts.putText(attribute, cell, day);
+    }
   }
 
   /**
