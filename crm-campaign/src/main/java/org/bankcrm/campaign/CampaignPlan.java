@@ -35,6 +35,7 @@ final class CampaignPlan {
 
   private final Campaign campaign;
   private final List<Clause> clauses;
+  private final ClauseOrder order;
   private final List<ContactLane> lanes;
   private final List<Gate> gates = new ArrayList<>();
   private final Map<CampaignGate, Gate> through = new EnumMap<>(CampaignGate.class);
@@ -49,6 +50,7 @@ final class CampaignPlan {
   CampaignPlan(Campaign campaign, Planner planner) {
     this.campaign = campaign;
     this.clauses = Clause.of(campaign);
+    this.order = new ClauseOrder(clauses);
     this.lanes = campaign.lanes();
     clauses.forEach(clause -> ask(clause, planner));
     Map<YesNoAttribute, Gate> passed = new LinkedHashMap<>();
@@ -202,7 +204,7 @@ final class CampaignPlan {
     Optional<Outcome> outcome =
         verdicts.contains(Verdict.WITHHELD) ? Optional.of(outcome(reading)) : Optional.empty();
     ClauseFindings findings =
-        new ClauseFindings(told(verdicts, reading), verdicts, from, missing, outcome);
+        new ClauseFindings(order, told(verdicts, reading), verdicts, from, missing, outcome);
     return new Eligibility(campaign, Verdict.of(reading.truth(whole)), true, findings);
   }
 
@@ -245,6 +247,6 @@ final class CampaignPlan {
         campaign,
         verdict,
         false,
-        new ClauseFindings(clauses, verdicts, from, missing, Optional.empty()));
+        new ClauseFindings(order, clauses, verdicts, from, missing, Optional.empty()));
   }
 }

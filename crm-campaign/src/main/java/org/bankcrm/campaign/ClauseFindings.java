@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import org.bankcrm.campaign.gate.CampaignGate;
 import org.bankcrm.campaign.gate.GateReason;
 import org.bankcrm.campaign.gate.GateVerdict;
@@ -17,6 +17,7 @@ import org.bankcrm.core.attribute.Attribute;
 /**
  * What was found of each clause of a campaign for one customer, and what follows for its gates.
  *
+ * @param order where the clauses of each gate stand
  * @param clauses the clauses, in the order of the gates
  * @param verdicts whether each lets the customer through, as far as that is told
  * @param from for each that does not, the first instant at which it will, where time mends it
@@ -24,6 +25,7 @@ import org.bankcrm.core.attribute.Attribute;
  * @param outcome what the clauses come to where some of them are withheld; otherwise it follows
  */
 record ClauseFindings(
+    ClauseOrder order,
     List<Clause> clauses,
     List<Verdict> verdicts,
     List<Optional<Instant>> from,
@@ -44,16 +46,15 @@ record ClauseFindings(
     missing = List.copyOf(missing);
   }
 
-  private boolean isOf(int place, CampaignGate gate, int channel) {
-    Clause clause = clauses.get(place);
-    return clause.gate() == gate && clause.channel() == channel;
+  private boolean isOf(int place, int channel) {
+    return clauses.get(place).channel() == channel;
   }
 
   /** What a gate says of one channel, or of the whole campaign. */
   Verdict own(CampaignGate gate, int channel) {
     Verdict all = Verdict.PASS;
-    for (int i = 0; i < verdicts.size(); i++) {
-      all = isOf(i, gate, channel) ? all.and(verdicts.get(i)) : all;
+    for (int i = order.first(gate); i < order.end(gate); i++) {
+      all = isOf(i, channel) ? all.and(verdicts.get(i)) : all;
     }
     return all;
   }
@@ -62,35 +63,59 @@ record ClauseFindings(
    * The gates in order. Up to the first that stops the customer a channel counts as far as it has
    * come; after it each gate is told for itself, over the channels that may still be open, or over
    * all of them if none is.
-   *
-   * @param toFirstStop whether to leave off at the first that stops the customer
    */
-  List<GateVerdict> gates(Campaign campaign, boolean toFirstStop) {
-    Verdict[] ways = new Verdict[campaign.channels().size()];
-    Arrays.fill(ways, Verdict.PASS);
+  List<GateVerdict> gates(Campaign campaign) {
+    Verdict[] ways = ways(campaign);
     boolean stopped = false;
     List<GateVerdict> gates = new ArrayList<>();
     for (CampaignGate gate : CampaignGate.values()) {
-      gates.add(gate(gate, campaign, ways, stopped));
-      stopped |= gates.get(gates.size() - 1).verdict() != Verdict.PASS;
-      if (stopped && toFirstStop) {
-        break;
-      }
-      Arrays.setAll(ways, channel -> ways[channel].and(own(gate, channel)));
+      Verdict verdict = verdict(gate, ways, stopped);
+      gates.add(told(gate, verdict, campaign, ways, stopped));
+      stopped |= verdict != Verdict.PASS;
+      pass(gate, ways);
     }
     return List.copyOf(gates);
   }
 
-  private GateVerdict gate(CampaignGate gate, Campaign campaign, Verdict[] ways, boolean stopped) {
-    List<Integer> open = candidates(ways);
+  /** The first of them that stops the customer, without a word on those before it. */
+  Optional<GateVerdict> stop(Campaign campaign) {
+    Verdict[] ways = ways(campaign);
+    for (CampaignGate gate : CampaignGate.values()) {
+      Verdict verdict = verdict(gate, ways, false);
+      if (verdict != Verdict.PASS) {
+        return Optional.of(told(gate, verdict, campaign, ways, false));
+      }
+      pass(gate, ways);
+    }
+    return Optional.empty();
+  }
+
+  private static Verdict[] ways(Campaign campaign) {
+    Verdict[] ways = new Verdict[campaign.channels().size()];
+    Arrays.fill(ways, Verdict.PASS);
+    return ways;
+  }
+
+  private void pass(CampaignGate gate, Verdict[] ways) {
+    for (int channel = 0; channel < ways.length; channel++) {
+      ways[channel] = ways[channel].and(own(gate, channel));
+    }
+  }
+
+  private Verdict verdict(CampaignGate gate, Verdict[] ways, boolean stopped) {
     Verdict over = Verdict.FAIL;
-    for (int channel : open) {
+    for (int channel : candidates(ways)) {
       Verdict own = own(gate, channel);
       over = over.or(stopped ? own : ways[channel].and(own));
     }
     Verdict found = own(gate, Clause.WHOLE).and(over);
-    Verdict verdict = stopped ? found : through(gate).orElse(found);
-    List<Integer> mending = stopped ? open : ofVerdict(ways, Verdict.PASS);
+    return stopped ? found : through(gate).orElse(found);
+  }
+
+  private GateVerdict told(
+      CampaignGate gate, Verdict verdict, Campaign campaign, Verdict[] ways, boolean stopped) {
+    List<Integer> open = candidates(ways);
+    List<Integer> mending = stopped ? open : of(ways, way -> way == Verdict.PASS);
     return new GateVerdict(
         gate,
         verdict,
@@ -115,17 +140,20 @@ record ClauseFindings(
     return all;
   }
 
+  /** The channels that may still be open; all if none is. */
   private static List<Integer> candidates(Verdict[] ways) {
-    List<Integer> open = new ArrayList<>(ofVerdict(ways, Verdict.PASS));
-    open.addAll(ofVerdict(ways, Verdict.UNKNOWN));
-    open.addAll(ofVerdict(ways, Verdict.WITHHELD));
-    return (open.isEmpty() ? IntStream.range(0, ways.length).boxed() : open.stream())
-        .sorted()
-        .toList();
+    List<Integer> open = of(ways, way -> way != Verdict.FAIL && way != Verdict.NOT_APPLICABLE);
+    return open.isEmpty() ? of(ways, way -> true) : open;
   }
 
-  private static List<Integer> ofVerdict(Verdict[] ways, Verdict verdict) {
-    return IntStream.range(0, ways.length).filter(i -> ways[i] == verdict).boxed().toList();
+  private static List<Integer> of(Verdict[] ways, Predicate<Verdict> wanted) {
+    List<Integer> channels = new ArrayList<>(ways.length);
+    for (int channel = 0; channel < ways.length; channel++) {
+      if (wanted.test(ways[channel])) {
+        channels.add(channel);
+      }
+    }
+    return channels;
   }
 
   private List<GateReason> reasons(
@@ -142,8 +170,8 @@ record ClauseFindings(
 
   private void addReasons(
       List<GateReason> reasons, CampaignGate gate, int channel, Campaign campaign) {
-    for (int i = 0; i < verdicts.size(); i++) {
-      if (isOf(i, gate, channel) && verdicts.get(i) != Verdict.PASS) {
+    for (int i = order.first(gate); i < order.end(gate); i++) {
+      if (isOf(i, channel) && verdicts.get(i) != Verdict.PASS) {
         reasons.add(reason(i, campaign));
       }
     }
@@ -182,8 +210,8 @@ record ClauseFindings(
   /** When all rules are met, {@code Instant.MIN} if they are; empty if time will not mend one. */
   private Optional<Instant> mended(CampaignGate gate, int channel) {
     Instant last = Instant.MIN;
-    for (int place = 0; place < verdicts.size(); place++) {
-      if (isOf(place, gate, channel) && verdicts.get(place) != Verdict.PASS) {
+    for (int place = order.first(gate); place < order.end(gate); place++) {
+      if (isOf(place, channel) && verdicts.get(place) != Verdict.PASS) {
         Optional<Instant> own = from.get(place);
         if (own.isEmpty()) {
           return own;

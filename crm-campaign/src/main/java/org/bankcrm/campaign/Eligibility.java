@@ -13,6 +13,7 @@ import org.bankcrm.campaign.gate.Verdict;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.policy.Decisions;
 import org.bankcrm.customer.activity.Channel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a customer may be made the offer of a campaign, over which channels, and why not.
@@ -28,6 +29,9 @@ public final class Eligibility {
   private final Verdict verdict;
   private final boolean asked;
   private final ClauseFindings findings;
+
+  /** Made when first asked for. */
+  private @Nullable Optional<GateVerdict> stop;
 
   Eligibility(Campaign campaign, Verdict verdict, boolean asked, ClauseFindings findings) {
     this.asked = asked;
@@ -90,7 +94,12 @@ public final class Eligibility {
 
   /** What the first gate that stops the customer says; empty if none does. */
   public Optional<GateVerdict> stop() {
-    return gates(true).stream().filter(gate -> gate.verdict() != Verdict.PASS).findFirst();
+    Optional<GateVerdict> known = stop;
+    if (known == null) {
+      known = asked ? findings.stop(campaign) : Optional.empty();
+      stop = known; // whoever makes it again makes the same
+    }
+    return known;
   }
 
   /**
@@ -99,11 +108,7 @@ public final class Eligibility {
    * channels that may still be open, or over all if none is.
    */
   public List<GateVerdict> gates() {
-    return gates(false);
-  }
-
-  private List<GateVerdict> gates(boolean toFirst) {
-    return asked ? findings.gates(campaign, toFirst) : List.of();
+    return asked ? findings.gates(campaign) : List.of();
   }
 
   /**
