@@ -23,6 +23,7 @@ import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.core.condition.Truth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The attributes by which a subject's stage goes into a book and comes out of it.
@@ -42,6 +43,9 @@ public final class StageAttributes {
 
   /** The transitions that stay in a stage. */
   private final List<String> acting;
+
+  /** Found when first asked for, and then asked for of every subject. */
+  private @Nullable List<Attribute<?>> needed;
 
   StageAttributes(Lifecycle lifecycle, List<String> acting) {
     this.acting = List.copyOf(acting);
@@ -196,32 +200,41 @@ public final class StageAttributes {
    * where a transition asks for them. The book's catalogue has them by itself.
    */
   public List<Attribute<?>> needed() {
-    List<Attribute<?>> needed = new ArrayList<>();
-    needed.add(stage());
+    List<Attribute<?>> known = needed;
+    if (known == null) {
+      known = List.copyOf(asked());
+      needed = known; // whoever finds it again finds the same
+    }
+    return known;
+  }
+
+  private List<Attribute<?>> asked() {
+    List<Attribute<?>> asked = new ArrayList<>();
+    asked.add(stage());
     boolean counts = uses(Trigger.AfterBusinessDays.class);
     boolean times = uses(Trigger.AfterSpan.class) || asksHowLong();
     if (times && !lifecycle.pauses()) {
-      needed.add(since());
+      asked.add(since());
     }
     if (tellsPauses()) {
-      needed.addAll(List.of(timer(), earliestTimer(), latestTimer()));
+      asked.addAll(List.of(timer(), earliestTimer(), latestTimer()));
     }
     if (counts) {
-      needed.add(businessDays());
+      asked.add(businessDays());
     }
     if (countsSeveral() || (counts && lifecycle.pauses())) {
-      needed.add(leastBusinessDays());
+      asked.add(leastBusinessDays());
     }
     if (counts && lifecycle.pauses()) {
-      needed.add(mostBusinessDays());
+      asked.add(mostBusinessDays());
     }
     if (lifecycle.hasEntryLimits()) {
-      needed.add(closed());
+      asked.add(closed());
     }
     if (acts()) {
-      needed.add(taken());
+      asked.add(taken());
     }
-    return List.copyOf(needed);
+    return asked;
   }
 
   /** All by which what was decided before is handed in. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.bankcrm.core.BankDates;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.policy.Decision;
@@ -36,6 +37,11 @@ final class StageMemory implements Memory {
   private final StageAttributes attributes;
   private final ZoneId zone;
 
+  // what is asked of each customer
+  private final boolean asksClosed;
+  private final boolean asksTaken;
+  private final List<DateAttribute> days;
+
   /**
    * That of a lifecycle.
    *
@@ -47,6 +53,10 @@ final class StageMemory implements Memory {
     this.lifecycle = lifecycle;
     this.engine = engine;
     this.attributes = lifecycle.attributes();
+    List<Attribute<?>> needed = attributes.needed();
+    this.asksClosed = needed.contains(attributes.closed());
+    this.asksTaken = needed.stream().anyMatch(each -> each.id().endsWith(".taken"));
+    this.days = Stream.of(attributes.since(), attributes.timer()).filter(needed::contains).toList();
   }
 
   @Override
@@ -116,8 +126,7 @@ final class StageMemory implements Memory {
   /** Where no day is handed in it is not known before today that the customer stood there. */
   private Optional<Standing> standing(Facts facts) {
     Instant since =
-        Stream.of(attributes.since(), attributes.timer())
-            .filter(attributes.needed()::contains)
+        days.stream()
             .flatMap(day -> facts.get(day).stream())
             .filter(BankDates::isMeant)
             .map((LocalDate day) -> LocalDays.startOf(day, facts.zone()))
@@ -128,7 +137,7 @@ final class StageMemory implements Memory {
 
   private StageState handedIn(Standing standing, Facts facts) {
     SortedMap<String, Integer> entries = new TreeMap<>();
-    if (attributes.needed().contains(attributes.closed())) {
+    if (asksClosed) {
       SortedSet<String> closed = facts.get(attributes.closed()).orElse(new TreeSet<>());
       for (Stage stage : lifecycle.stages()) {
         if (closed.contains(stage.code()) && stage.entries().isPresent()) {
@@ -138,9 +147,7 @@ final class StageMemory implements Memory {
     }
     entries.putIfAbsent(standing.stage(), 1);
     SortedSet<String> taken =
-        attributes.needed().stream().anyMatch(each -> each.id().endsWith(".taken"))
-            ? facts.get(attributes.taken()).orElse(new TreeSet<>())
-            : new TreeSet<>();
+        asksTaken ? facts.get(attributes.taken()).orElse(new TreeSet<>()) : new TreeSet<>();
     return new StageState(Optional.of(standing), Optional.empty(), entries, List.of(), taken);
   }
 }
