@@ -116,6 +116,34 @@ public final class CustomerRecord {
     return new Builder(id, party, asOf, zone);
   }
 
+  /**
+   * Reads what {@link #toDocument} wrote, or somebody else, by way of any JSON reader. Lists that
+   * are left out are empty.
+   *
+   * @throws org.bankcrm.core.document.InvalidDocumentException with every problem; nothing of the
+   *     document is quoted
+   */
+  public static CustomerRecord parse(Object tree) {
+    return RecordDocuments.parse(tree);
+  }
+
+  /**
+   * All of it as a tree of maps, lists, texts and numbers, which {@link #parse} reads back as
+   * equal; equal records have equal documents. Personal data.
+   *
+   * <pre>{@code
+   * {"format": 1, "customer": "c-1", "asOf": "2026-06-30T02:00:00Z", "zone": "Asia/Shanghai",
+   *  "customerSince": "2019-05-06", "party": {…},
+   *  "relationships": [{"is": {…}}], "relatedParties": [{"is": {…}}],
+   *  "holdings": [{"id": "h-1", "product": {…}, "participants": [{…}], "status": "ACTIVE",
+   *                "opened": "2019-05-06", "balance": "CNY 100.00", "balanceOn": "2026-06-30"}],
+   *  "transactions": [{…}], "interactions": [{…}], "consents": {…}}
+   * }</pre>
+   */
+  public Map<String, Object> toDocument() {
+    return RecordDocuments.write(this);
+  }
+
   /** The bank's key of the customer. */
   public CustomerId id() {
     return id;
@@ -323,15 +351,11 @@ public final class CustomerRecord {
   }
 
   /**
-   * The risk questionnaire that may be relied on today; of several the one that began last. Empty
-   * for organisations, and where none is valid today.
+   * The risk questionnaire that may be relied on today; of several the one that began last, of
+   * those of one day the strictest. Empty for organisations, and where none is valid today.
    */
   public Optional<RiskAssessment> riskAssessment() {
-    return Stream.of(party)
-        .filter(Individual.class::isInstance)
-        .flatMap(person -> ((Individual) person).riskAssessments().stream())
-        .filter(assessment -> assessment.isValidOn(today))
-        .max(Comparator.comparing(assessment -> assessment.validity().fromInclusive()));
+    return party instanceof Individual person ? person.riskAssessmentOn(today) : Optional.empty();
   }
 
   private <R extends Relationship> Stream<R> active(Class<R> type) {

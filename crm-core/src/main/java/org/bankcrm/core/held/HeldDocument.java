@@ -75,9 +75,12 @@ public record HeldDocument(
     return document;
   }
 
-  /** Under a token of its key, with its days. */
+  /** Under a token of its key, with its days; what has stayed already stays as it is. */
   @Override
   public Optional<HeldPart> withoutPerson(PersonSalt salt) {
+    if (remains.filter(document::equals).isPresent() && PersonSalt.isStranger(key)) {
+      return Optional.of(this);
+    }
     return remains.map(
         left -> new HeldDocument(kind, salt.stranger(key), days, left, Optional.of(left)));
   }

@@ -26,6 +26,7 @@ import org.bankcrm.core.check.Checks;
  */
 public final class PersonSalt {
 
+  private static final String STRANGER = "x-";
   private static final int BYTES = 32;
   private static final HexFormat HEX = HexFormat.of();
 
@@ -91,7 +92,12 @@ public final class PersonSalt {
 
   /** What stands for a key of something that stays without the person: {@code x-} and 32 digits. */
   public String stranger(String key) {
-    return "x-" + token("stranger", key).substring(0, BYTES);
+    return STRANGER + token("stranger", key).substring(0, BYTES);
+  }
+
+  /** Whether a key has the form of one that {@link #stranger} makes. */
+  static boolean isStranger(String key) {
+    return key.matches(STRANGER + "[0-9a-f]{32}");
   }
 
   /** The type alone. */

@@ -104,6 +104,15 @@ public final class FlagJoin implements HeldJoin<StandingFlags> {
     return one.and(other);
   }
 
+  /** Flags that came since, or stand longer by now, stand for every one of the records. */
+  @Override
+  public Optional<StandingFlags> apart(
+      Optional<StandingFlags> own, Optional<StandingFlags> joined, Optional<StandingFlags> now) {
+    StandingFlags none = StandingFlags.none();
+    StandingFlags since = now.orElse(none).without(joined.orElse(none));
+    return since.flags().isEmpty() ? own : Optional.of(own.orElse(none).and(since));
+  }
+
   @Override
   public List<String> explain(
       Map<String, StandingFlags> before, StandingFlags after, Language language) {

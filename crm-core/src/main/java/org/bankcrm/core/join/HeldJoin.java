@@ -3,6 +3,7 @@ package org.bankcrm.core.join;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.held.HeldKind;
 import org.bankcrm.core.language.Language;
@@ -74,6 +75,19 @@ public interface HeldJoin<S> {
    * @param language the reader's
    */
   List<String> explain(Map<String, S> before, S after, Language language);
+
+  /**
+   * The state of one of the records once the two are apart again: what it was, with what came since
+   * and must be forgotten for none of them, such as a hold. All else that came since the host plays
+   * onto it, by the engine that made it.
+   *
+   * @param own what it was; empty where nothing was held of it
+   * @param joined what they became together
+   * @param now what is held of the customer now
+   */
+  default Optional<S> apart(Optional<S> own, Optional<S> joined, Optional<S> now) {
+    return own;
+  }
 
   /** The states of a collection as one; it must not be empty. */
   default S joinAll(Collection<? extends S> states) {

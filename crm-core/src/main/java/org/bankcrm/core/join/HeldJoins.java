@@ -93,6 +93,27 @@ public final class HeldJoins {
   }
 
   /**
+   * The states of one of the records once they are apart again, part by part as {@link
+   * HeldJoin#apart} says.
+   *
+   * @throws IllegalArgumentException if a document is none of its part's
+   */
+  public HeldStates apart(HeldStates own, HeldStates joined, HeldStates now) {
+    HeldStates apart = own;
+    for (HeldJoin<?> part : parts.values()) {
+      apart = apart(part, apart, joined, now);
+    }
+    return apart;
+  }
+
+  private static <S> HeldStates apart(
+      HeldJoin<S> part, HeldStates own, HeldStates joined, HeldStates now) {
+    Optional<S> was = own.get(part);
+    Optional<S> is = part.apart(was, joined.get(part), now.get(part));
+    return is.equals(was) ? own : is.map(state -> own.with(part, state)).orElse(own);
+  }
+
+  /**
    * What joining changes, part by part, for the person who approves it.
    *
    * @param before what is held of each customer, by its key

@@ -2,6 +2,7 @@ package org.bankcrm.core.join;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ import org.bankcrm.core.check.Checks;
  */
 public final class HeldStates {
 
+  private static final int DIGITS_OF_LONG = 19;
+
   private static final HeldStates NONE = new HeldStates(new TreeMap<>());
 
   private final SortedMap<String, Map<String, Object>> documents;
@@ -41,9 +44,9 @@ public final class HeldStates {
   }
 
   /**
-   * Documents of parts, by their ids.
+   * Documents of parts, by their ids; of their numbers the value is kept, and not the type.
    *
-   * @throws IllegalArgumentException if an id is none
+   * @throws IllegalArgumentException if an id is none, or a number is not finite
    */
   public static HeldStates of(Map<String, Map<String, Object>> documents) {
     SortedMap<String, Map<String, Object>> all = new TreeMap<>();
@@ -94,7 +97,17 @@ public final class HeldStates {
       list.forEach(each -> copy.add(copy(each)));
       return Collections.unmodifiableList(copy);
     }
-    return requireNonNull(value, "value");
+    return value instanceof Number number ? plain(number) : requireNonNull(value, "value");
+  }
+
+  /** Numbers alike whatever type a JSON reader gives them: whole ones as {@code Long}. */
+  private static Number plain(Number number) {
+    BigDecimal exact = new BigDecimal(number.toString()).stripTrailingZeros();
+    boolean whole =
+        exact.scale() <= 0
+            && exact.precision() - exact.scale() <= DIGITS_OF_LONG
+            && exact.toBigInteger().bitLength() < Long.SIZE;
+    return whole ? Long.valueOf(exact.longValueExact()) : exact;
   }
 
   @Override

@@ -63,6 +63,18 @@ public record StandingFlags(SortedMap<String, Optional<LocalDate>> flags) {
     return all;
   }
 
+  /** Those that do not stand, or stand less long, in others. */
+  StandingFlags without(StandingFlags others) {
+    SortedMap<String, Optional<LocalDate>> left = new TreeMap<>(flags);
+    left.entrySet()
+        .removeIf(
+            flag -> {
+              Optional<LocalDate> known = others.flags.get(flag.getKey());
+              return known != null && later(known, flag.getValue()).equals(known);
+            });
+    return new StandingFlags(left);
+  }
+
   /** Whether a flag stands on a day. */
   public boolean stands(String code, LocalDate day) {
     Optional<LocalDate> end = flags.get(code);

@@ -4,17 +4,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.bankcrm.customer.consent.ConsentLedger;
+import org.bankcrm.customer.party.ContactKind;
 import org.bankcrm.customer.party.ContactPoint;
 import org.bankcrm.customer.party.ContactPointId;
 
 /** The keys under which several records know one number or address, and what they allow for it. */
 final class ContactKeys {
+
+  private static final Set<ContactKind> PHONES = Set.of(ContactKind.MOBILE, ContactKind.PHONE);
+
+  /** Before a national number; without a sign only where a mobile number follows. */
+  private static final Pattern CHINA = Pattern.compile("^(?:(?:\\+|00)86|86(?=1\\d{10}$))");
+
+  private static final Pattern TRUNK = Pattern.compile("^0+(?=\\d)");
 
   private ContactKeys() {}
 
@@ -37,8 +47,25 @@ final class ContactKeys {
     return all;
   }
 
-  private static String place(ContactPoint point) {
-    return point.kind() + " " + point.value();
+  /**
+   * What it reaches, however it is written: a phone with or without China's prefix and trunk zero,
+   * mobile or not; an e-mail address in capitals or small letters.
+   */
+  static String place(ContactPoint point) {
+    if (PHONES.contains(point.kind())) {
+      return "phone " + national(point.value());
+    }
+    boolean folds = point.kind().equals(ContactKind.EMAIL);
+    return point.kind() + " " + (folds ? point.value().toLowerCase(Locale.ROOT) : point.value());
+  }
+
+  private static String national(String number) {
+    String digits = CHINA.matcher(number).replaceFirst("");
+    return TRUNK.matcher(digits).replaceFirst("");
+  }
+
+  static boolean isSame(ContactPoint one, ContactPoint other) {
+    return place(one).equals(place(other));
   }
 
   /** Sets of several keys that mean one number or address. */

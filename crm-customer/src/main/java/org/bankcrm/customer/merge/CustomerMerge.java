@@ -37,9 +37,12 @@ import org.bankcrm.customer.internal.check.Masks;
  *       channel and contact point only if every record that had the contact point allowed it and
  *       none refused it, at every instant ({@link
  *       org.bankcrm.customer.consent.ConsentLedger#ofVoices}). All decisions are kept.
- *   <li><b>Order never matters</b>: not that of the records, nor in which of several steps they are
- *       merged in one order, and a record handed in twice is there once. Merges of different days
- *       stand on each other and are undone the last one first.
+ *   <li><b>Order never matters</b>: not that of the records, and a record handed in twice is there
+ *       once. In several steps or in one come the same lists, histories, consents, households, risk
+ *       questionnaire, days of death, and states of parts that join so. Of single fields that the
+ *       records tell differently each step takes the value that its rules put first, and the record
+ *       of an earlier step counts as one, with all that it knows. Merges of different days stand on
+ *       each other and are undone the last one first.
  *   <li><b>Holdings keep their owners</b>: the survivor's key stands for those of the others in
  *       participants and relationships. What bound one of the records to another is gone.
  *   <li><b>States</b> become one as each module says ({@link org.bankcrm.core.join.HeldJoin}).

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.join.HeldJoins;
 import org.bankcrm.customer.CustomerRecord;
 
 /**
@@ -30,7 +31,11 @@ import org.bankcrm.customer.CustomerRecord;
  *   <li>An interaction goes by its contact point, if one record alone had that number or address.
  *   <li>A decision on consent goes by its contact point to whoever had it. A no that cannot be told
  *       apart is every record's: it is the same decision, and none of them may forget it.
- *   <li>Membership in a household goes to the record that alone belonged to it.
+ *   <li>Membership in a household goes to the record that alone belonged to it. A relationship that
+ *       has ended since ends in every record that had it; what is known of other parties is as it is
+ *       now.
+ *   <li>A contact point that was verified since is verified in every record that had it. One that is
+ *       gone since is in no record and is told: nobody becomes reachable again by this.
  *   <li>What the host assigns, since it kept the alias that it came under or a person says so, goes
  *       there: a holding that was opened since under the survivor's key, with all on it, has no
  *       other way.
@@ -38,8 +43,11 @@ import org.bankcrm.customer.CustomerRecord;
  *       nothing is counted twice, and nothing is lost that is told.
  * </ol>
  *
- * <p>States are those of the merge. The host plays what came later onto them, each record's own, by
- * the engines that made them, as it plays any log.
+ * <p>States are those of the merge; flags that came since stand in every record, if what is held
+ * now is handed in ({@link org.bankcrm.core.join.HeldJoin#apart}). The host plays what else came
+ * later onto them, each record's own, by the engines that made them, as it plays any log.
+ *
+ * <p>Ask {@link MergeRecord#undoneIn} before: it refuses what is not the last merge of the customer.
  *
  * <p>Immutable and thread-safe; the text form shows keys only.
  */
@@ -66,7 +74,22 @@ public final class CustomerUnmerge {
   public static CustomerUnmerge of(
       CustomerRecord now, MergeRecord merge, Map<LaterThing, CustomerId> choices) {
     requireNonNull(now, "now");
-    return new UnmergeMaker(now, merge, choices).make();
+    return new UnmergeMaker(now, merge, choices).make(LaterStates.ofTheMerge());
+  }
+
+  /**
+   * The same with what modules hold of the customer now: what must not be forgotten of it is in the
+   * states of every record, and what is another than the merge left is told, part by part.
+   *
+   * @param now the customer as it is now, and what is held of it
+   * @param parts all parts of which states may be held
+   * @throws InvalidMergeException as above, and if a state is held of no part that is handed in
+   */
+  public static CustomerUnmerge of(
+      MergeSource now, MergeRecord merge, HeldJoins parts, Map<LaterThing, CustomerId> choices) {
+    requireNonNull(now, "now");
+    LaterStates states = LaterStates.since(merge, now.states(), parts);
+    return new UnmergeMaker(now.record(), merge, choices).make(states);
   }
 
   /** The records with their states, by their keys. */

@@ -32,10 +32,14 @@ public record LaterThing(Kind kind, String key) {
     INTERACTION,
     /** A yes for several records, by the place of it in the ledger. */
     CONSENT,
-    /** A contact point. */
+    /** A contact point, or one that has another number or address under its key. */
     CONTACT_POINT,
     /** A relationship, by its place in the record. */
     RELATIONSHIP,
+    /** Another party that came with no relationship of a record, or is gone. */
+    RELATED_PARTY,
+    /** A state of a part, by the part's id, that is another now than the merge left. */
+    STATE,
     /** A field of the customer that has another value now, by its name. */
     FIELD,
     /** An entry of a list of the customer, such as an address, by its place there. */
@@ -43,7 +47,11 @@ public record LaterThing(Kind kind, String key) {
     /** A holding that is in the merge and not in the record any more. */
     HOLDING_GONE,
     /** An interaction that is in the merge and not in the record any more. */
-    INTERACTION_GONE
+    INTERACTION_GONE,
+    /** A contact point of the merge that is not in the record any more. */
+    CONTACT_POINT_GONE,
+    /** A relationship that is not in the record any more, by its place in the survivor's record. */
+    RELATIONSHIP_GONE
   }
 
   /** A thing that the host assigns to one of the records. */

@@ -1,12 +1,8 @@
 package org.bankcrm.customer.merge;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +15,7 @@ import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.data.DataReader;
 import org.bankcrm.core.data.DataWriter;
 import org.bankcrm.core.document.CoreProblem;
+import org.bankcrm.core.held.ErasureProof;
 import org.bankcrm.core.join.HeldStates;
 import org.bankcrm.customer.activity.InteractionId;
 import org.bankcrm.customer.consent.ConsentLedger;
@@ -43,12 +40,12 @@ final class MergeDocuments {
 
   static Map<String, Object> write(MergeRecord record) {
     Map<String, Object> document = new LinkedHashMap<>(told(record));
-    document.put("hash", hash(document));
+    document.put("hash", ErasureProof.hash(document));
     return Collections.unmodifiableMap(document);
   }
 
   static String hash(MergeRecord record) {
-    return hash(told(record));
+    return ErasureProof.hash(told(record));
   }
 
   private static Map<String, Object> told(MergeRecord record) {
@@ -59,6 +56,7 @@ final class MergeDocuments {
                 .text("by", record.by())
                 .instant("at", record.at())
                 .text("reason", record.reason())
+                .day("day", record.day())
                 .text("survivor", record.survivor().value())
                 .objects("sources", record.sources(), MergeDocuments::write)
                 .tree());
@@ -113,6 +111,7 @@ final class MergeDocuments {
     Optional<Instant> at = document.asOf("at");
     Optional<String> reason =
         document.has("reason") ? document.text("reason", Checks.MAX_ID_LENGTH) : Optional.empty();
+    Optional<LocalDate> day = document.day("day");
     Optional<CustomerId> survivor = key(document, "survivor", CustomerId::of);
     List<MergedSource> sources = document.objects("sources", MOST, MergeDocuments::source);
     Optional<MergeRules> rules = document.document("rules", MergeRules::parse);
@@ -127,6 +126,7 @@ final class MergeDocuments {
                     at.orElseThrow(),
                     reason,
                     rules.orElseThrow(),
+                    day.orElseThrow(),
                     survivor.orElseThrow(),
                     sources));
     record
@@ -220,35 +220,5 @@ final class MergeDocuments {
 
   private static <T> Optional<T> key(DataReader object, String key, Function<String, T> reading) {
     return object.text(key, KEY, reading);
-  }
-
-  /** Of the tree: each text with its length before it, so that no two can run together alike. */
-  private static String hash(Map<String, Object> tree) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      add(digest, tree);
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private static void add(MessageDigest digest, Object value) {
-    if (value instanceof Map<?, ?> map) {
-      add(digest, "{" + map.size());
-      new TreeMap<Object, Object>(map)
-          .forEach(
-              (key, each) -> {
-                add(digest, key);
-                add(digest, each);
-              });
-    } else if (value instanceof List<?> list) {
-      add(digest, "[" + list.size());
-      list.forEach(each -> add(digest, each));
-    } else {
-      byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
-      digest.update((text.length + ":").getBytes(StandardCharsets.US_ASCII));
-      digest.update(text);
-    }
   }
 }

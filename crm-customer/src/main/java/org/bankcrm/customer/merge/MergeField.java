@@ -34,6 +34,11 @@ public enum MergeField implements Labelled {
   INDUSTRY(MergeGroup.WORK),
   /** An organisation's size. */
   SIZE(MergeGroup.WORK),
+  /**
+   * The risk questionnaire that is relied on: of those that the records relied on the strictest,
+   * and of equal ones the last; no rule sets it aside. Those that have run out are all kept.
+   */
+  RISK_ASSESSMENT(null),
   /** When a person died: of several days the first; no rule sets it aside. */
   DECEASED_ON(null),
   /** When an organisation was dissolved: of several days the first; no rule sets it aside. */

@@ -52,13 +52,21 @@ final class MergeMaker {
     HeldStates states = states();
     contactPointKeys();
     CustomerId first = given.get(0).id();
-    Ranks ranks = new Ranks(sources, stays.orElse(first), rules);
+    LocalDate day = given.get(0).record().asOfDate();
+    Ranks ranks = new Ranks(sources, stays.orElse(first), rules, day);
     RelationshipMerge relationships = new RelationshipMerge(ranks);
     Optional<CustomerRecord> survivor = survivor(ranks, relationships);
     refuse();
     MergeRecord record =
         new MergeRecord(
-            order.id(), order.by(), order.at(), order.reason(), rules, ranks.survivor(), sources);
+            order.id(),
+            order.by(),
+            order.at(),
+            order.reason(),
+            rules,
+            day,
+            ranks.survivor(),
+            sources);
     return new CustomerMerge(survivor.orElseThrow(), states, record, given, parts);
   }
 
@@ -170,7 +178,7 @@ final class MergeMaker {
   }
 
   /** Where one of the records was told since when, the first day of all. */
-  private static Optional<LocalDate> since(Ranks ranks) {
+  static Optional<LocalDate> since(Ranks ranks) {
     boolean told = ranks.sources().stream().anyMatch(each -> each.statedSince().isPresent());
     return ranks.sources().stream()
         .flatMap(source -> source.since().stream())

@@ -3,12 +3,16 @@ package org.bankcrm.customer.merge;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.customer.CustomerRecord;
@@ -18,6 +22,10 @@ import org.bankcrm.customer.consent.ConsentLedger;
 import org.bankcrm.customer.consent.ConsentScope;
 import org.bankcrm.customer.consent.ConsentStatus;
 import org.bankcrm.customer.consent.Purpose;
+import org.bankcrm.customer.party.BranchId;
+import org.bankcrm.customer.party.HouseholdMembership;
+import org.bankcrm.customer.party.PartyId;
+import org.bankcrm.customer.party.StaffId;
 
 /** What a merge would do, line by line, for the person who approves it. */
 final class MergePreview {
@@ -41,6 +49,9 @@ final class MergePreview {
     counts();
     consents();
     households();
+    bound();
+    today(MergeSaying.MANAGER, each -> each.manager().map(StaffId::value));
+    today(MergeSaying.BRANCH, each -> each.branch().map(BranchId::value));
     lines.addAll(merge.ofStates(language));
     say(MergeSaying.UNDONE, Map.of("merge", record.id()));
     return List.copyOf(lines);
@@ -134,6 +145,64 @@ final class MergePreview {
     if (households.size() > 1) {
       String main = merge.survivor().household().map(each -> each.id().value()).orElse("");
       say(MergeSaying.HOUSEHOLDS, Map.of("households", language.list(households), "main", main));
+    }
+    rollsUp();
+  }
+
+  /** A household in which the balances counted for a record, and do not for the customer as one. */
+  private void rollsUp() {
+    for (HouseholdMembership is : memberships(merge.survivor())) {
+      List<CustomerId> counted =
+          ids(
+              record ->
+                  memberships(record).stream()
+                      .anyMatch(own -> own.household().equals(is.household()) && own.rollsUp()));
+      if (!is.rollsUp() && !counted.isEmpty()) {
+        say(
+            MergeSaying.ROLLS_UP,
+            Map.of("household", is.household().value(), "others", keys(counted)));
+      }
+    }
+  }
+
+  private static List<HouseholdMembership> memberships(CustomerRecord record) {
+    return record.relationships().stream()
+        .filter(HouseholdMembership.class::isInstance)
+        .map(HouseholdMembership.class::cast)
+        .filter(each -> each.party().equals(record.party().id()))
+        .filter(each -> each.isActiveOn(record.asOfDate()))
+        .toList();
+  }
+
+  private List<CustomerId> ids(Predicate<CustomerRecord> is) {
+    return merge.sources().stream()
+        .filter(source -> is.test(source.record()))
+        .map(MergeSource::id)
+        .sorted()
+        .toList();
+  }
+
+  /** What bound one of the records to another. */
+  private void bound() {
+    Set<PartyId> parties = new HashSet<>();
+    merge.sources().forEach(source -> parties.add(source.record().party().id()));
+    List<CustomerId> bound =
+        ids(
+            record ->
+                record.relationships().stream()
+                    .anyMatch(each -> each.parties().size() > 1 && parties.containsAll(each.parties())));
+    if (!bound.isEmpty()) {
+      say(MergeSaying.BOUND, Map.of("customers", keys(bound)));
+    }
+  }
+
+  /** Of what a customer has one today, and the records have several. */
+  private void today(MergeSaying saying, Function<CustomerRecord, Optional<String>> value) {
+    Optional<String> after = value.apply(merge.survivor());
+    List<CustomerId> others =
+        ids(record -> value.apply(record).filter(own -> !after.equals(Optional.of(own))).isPresent());
+    if (!others.isEmpty()) {
+      say(saying, Map.of("key", after.orElse(""), "others", keys(others)));
     }
   }
 }

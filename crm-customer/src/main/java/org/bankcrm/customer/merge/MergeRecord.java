@@ -3,10 +3,13 @@ package org.bankcrm.customer.merge;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.customer.internal.check.Masks;
@@ -24,6 +27,7 @@ import org.bankcrm.customer.sources.AliasLedger;
  * @param at when
  * @param reason the bank's code of why; empty if none is kept
  * @param rules the rules by which it was done
+ * @param day the day as of which the records were, in their zone
  * @param survivor the key under which the customer goes on
  * @param sources the records that became one, by their keys; the survivor's is among them
  */
@@ -33,6 +37,7 @@ public record MergeRecord(
     Instant at,
     Optional<String> reason,
     MergeRules rules,
+    LocalDate day,
     CustomerId survivor,
     List<MergedSource> sources) {
 
@@ -48,6 +53,7 @@ public record MergeRecord(
     requireNonNull(at, "at");
     reason.ifPresent(code -> Checks.id(code, "reason"));
     requireNonNull(rules, "rules");
+    requireNonNull(day, "day");
     requireNonNull(survivor, "survivor");
     sources = sources.stream().sorted(Comparator.comparing(MergedSource::id)).toList();
     long keys = sources.stream().map(MergedSource::id).distinct().count();
@@ -90,11 +96,13 @@ public record MergeRecord(
    * These aliases after the merge was undone: from that instant on its keys are their own again.
    *
    * @throws IllegalArgumentException if one of them does not lead to the survivor, or the survivor
-   *     led to another customer since: the last merge is to be undone first
+   *     was merged with others since, whichever of them stayed: the last merge is to be undone first
    */
   public AliasLedger undoneIn(AliasLedger aliases, Instant undone) {
     AliasLedger all = aliases;
-    boolean stands = aliases.resolve(survivor, undone).equals(survivor);
+    SortedSet<CustomerId> since = new TreeSet<>(aliases.aliasesOf(survivor, undone));
+    since.removeAll(aliases.aliasesOf(survivor, at)); // what was merged into it after this merge
+    boolean stands = since.isEmpty() && aliases.resolve(survivor, undone).equals(survivor);
     for (CustomerId key : aliases()) {
       stands &= aliases.resolve(key, undone).equals(survivor);
       all = all.plus(key, key, undone);
@@ -128,7 +136,7 @@ public record MergeRecord(
    *
    * <pre>{@code
    * {"format": 1, "merge": "m-17", "by": "E4711", "at": "2026-06-30T02:00:00Z",
-   *  "rules": {…}, "survivor": "c-1",
+   *  "day": "2026-06-30", "rules": {…}, "survivor": "c-1",
    *  "sources": [{"customer": "c-1", "party": {…}, "holdings": […], …}, …], "hash": "5c…"}
    * }</pre>
    */

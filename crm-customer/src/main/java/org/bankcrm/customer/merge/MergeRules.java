@@ -25,8 +25,8 @@ import org.bankcrm.core.data.DataWriter;
  *
  * <p>A field takes the value of the first record in the order of its group that knows it; so what
  * only one of them knows is never lost. Nothing depends on the order in which records are handed
- * in. Consents, flags, the days of death and dissolution are no matter of rules: the strictest
- * wins.
+ * in. Consents, flags, the choice to count balances in a household, the risk questionnaire and the
+ * days of death and dissolution are no matter of rules: the strictest wins.
  *
  * <p>Immutable, thread-safe and comparable by value.
  *

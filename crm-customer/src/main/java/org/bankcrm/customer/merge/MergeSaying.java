@@ -12,6 +12,10 @@ enum MergeSaying implements Saying {
   COUNTS_ADD,
   CONSENT,
   HOUSEHOLDS,
+  ROLLS_UP,
+  BOUND,
+  MANAGER,
+  BRANCH,
   UNDONE;
 
   @Override

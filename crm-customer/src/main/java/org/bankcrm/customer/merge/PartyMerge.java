@@ -13,14 +13,20 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bankcrm.customer.merge.FieldOrigin.Reason;
-import org.bankcrm.customer.party.ContactKind;
 import org.bankcrm.customer.party.ContactPoint;
 import org.bankcrm.customer.party.Individual;
 import org.bankcrm.customer.party.Organisation;
 import org.bankcrm.customer.party.Party;
+import org.bankcrm.customer.party.RiskAssessment;
 
 /** One party of several that are the same, and where each of its values came from. */
 final class PartyMerge {
+
+  /** By appetite, the lower first; of equal ones the last that was made, and then the shorter. */
+  private static final Comparator<RiskAssessment> STRICT =
+      Comparator.comparing(RiskAssessment::appetite)
+          .thenComparing(each -> each.validity().fromInclusive(), Comparator.reverseOrder())
+          .thenComparing(each -> each.validity().toExclusive());
 
   private final Ranks ranks;
   private final List<FieldOrigin> origins = new ArrayList<>();
@@ -59,7 +65,7 @@ final class PartyMerge {
     choose(MergeField.WORK_STATUS, of(Individual::workStatus)).ifPresent(person::workStatus);
     first(MergeField.DECEASED_ON, of(Individual::deceasedOn)).ifPresent(person::deceasedOn);
     all(each -> ((Individual) each).employments(), person::employment);
-    all(each -> ((Individual) each).riskAssessments(), person::riskAssessment);
+    assessments().forEach(person::riskAssessment);
     all(Party::documents, person::document);
     contactPoints().forEach(person::contactPoint);
     all(Party::addresses, person::address);
@@ -139,25 +145,45 @@ final class PartyMerge {
     all.forEach(taking);
   }
 
-  /** A number or address. */
-  private record Place(ContactKind kind, String value) {
-    static Place of(ContactPoint point) {
-      return new Place(point.kind(), point.value());
+  /**
+   * What each record relied on that day, the strictest before the others: of these the first stays,
+   * with all that its record could rely on; what has run out stays of every record.
+   */
+  private Set<RiskAssessment> assessments() {
+    Function<Party, Optional<RiskAssessment>> now =
+        of(person -> person.riskAssessmentOn(ranks.day()));
+    List<MergedSource> knowing =
+        ranks.survivorFirst().stream()
+            .filter(source -> now.apply(source.party()).isPresent())
+            .sorted(Comparator.comparing(source -> now.apply(source.party()).orElseThrow(), STRICT))
+            .toList();
+    Optional<RiskAssessment> stays =
+        knowing.isEmpty()
+            ? Optional.empty()
+            : taken(MergeField.RISK_ASSESSMENT, knowing, now, Reason.STRICTEST);
+    Set<RiskAssessment> all = new LinkedHashSet<>();
+    for (MergedSource source : ranks.survivorFirst()) {
+      boolean own = now.apply(source.party()).equals(stays);
+      ((Individual) source.party())
+          .riskAssessments().stream()
+              .filter(each -> own || !each.isValidOn(ranks.day()))
+              .forEach(all::add);
     }
+    return all;
   }
 
   /** Each number or address once, under the first key of it, with the last day it was seen. */
   private List<ContactPoint> contactPoints() {
-    Map<Place, ContactPoint> all = new LinkedHashMap<>();
+    Map<String, ContactPoint> all = new LinkedHashMap<>();
     for (MergedSource source : ranks.survivorFirst()) {
       for (ContactPoint point : source.party().contactPoints()) {
-        all.merge(Place.of(point), point, PartyMerge::lastSeen);
+        all.merge(ContactKeys.place(point), point, PartyMerge::lastSeen);
       }
     }
     return List.copyOf(all.values());
   }
 
-  private static ContactPoint lastSeen(ContactPoint first, ContactPoint again) {
+  static ContactPoint lastSeen(ContactPoint first, ContactPoint again) {
     Optional<LocalDate> later =
         again
             .verifiedOn()

@@ -16,11 +16,12 @@ import org.bankcrm.customer.party.Party;
  * the order in which they came.
  *
  * @param survivor the one that stays
+ * @param day as of which the records were
  */
-record Ranks(List<MergedSource> sources, CustomerId survivor, MergeRules rules) {
+record Ranks(List<MergedSource> sources, CustomerId survivor, MergeRules rules, LocalDate day) {
 
   static Ranks of(MergeRecord record) {
-    return new Ranks(record.sources(), record.survivor(), record.rules());
+    return new Ranks(record.sources(), record.survivor(), record.rules(), record.day());
   }
 
   static List<MergedSource> by(MergeRanking ranking, List<MergedSource> sources) {

@@ -13,6 +13,7 @@ import org.bankcrm.customer.party.BranchAssignment;
 import org.bankcrm.customer.party.EmployedBy;
 import org.bankcrm.customer.party.FamilyTie;
 import org.bankcrm.customer.party.Guarantee;
+import org.bankcrm.customer.party.HouseholdId;
 import org.bankcrm.customer.party.HouseholdMembership;
 import org.bankcrm.customer.party.ManagerAssignment;
 import org.bankcrm.customer.party.OfficeHeld;
@@ -37,24 +38,34 @@ final class RelationshipMerge {
     return same.contains(party) ? self : party;
   }
 
+  /** Whether it is the key of one of the records. */
+  boolean isOne(PartyId party) {
+    return same.contains(party);
+  }
+
   /**
    * Each of them once, the survivor's first. What bound one of the records to another binds nobody
-   * any more. Memberships of one household that touch each other are one, which rolls up if all of
-   * them did; at one time one household is the main one: the survivor's.
+   * any more; memberships in households are as {@link HouseholdMerge} has them.
    */
   List<Relationship> relationships() {
     Set<Relationship> all = new LinkedHashSet<>();
     for (MergedSource source : ranks.survivorFirst()) {
       source.relationships().forEach(each -> own(each).ifPresent(all::add));
     }
-    return withOneMain(joined(new ArrayList<>(all)));
+    return dayByDay(all);
   }
 
-  private Optional<Relationship> own(Relationship each) {
+  /** A relationship of one of the records as the survivor's; empty if it bound it to another. */
+  Optional<Relationship> own(Relationship each) {
     List<PartyId> parties = each.parties().stream().map(this::key).toList();
     return parties.size() > new HashSet<>(parties).size()
         ? Optional.empty()
         : Optional.of(renamed(each, this::key));
+  }
+
+  /** The same relationship in other days. */
+  static Relationship during(Relationship each, DateRange period) {
+    return renamed(each, UnaryOperator.identity(), period);
   }
 
   /** A relationship of the survivor with the key of the record that it is of. */
@@ -63,7 +74,11 @@ final class RelationshipMerge {
   }
 
   private static Relationship renamed(Relationship each, UnaryOperator<PartyId> key) {
-    DateRange period = each.period();
+    return renamed(each, key, each.period());
+  }
+
+  private static Relationship renamed(
+      Relationship each, UnaryOperator<PartyId> key, DateRange period) {
     if (each instanceof HouseholdMembership is) {
       return new HouseholdMembership(
           key.apply(is.party()), is.household(), is.primary(), is.rollsUp(), period);
@@ -86,69 +101,27 @@ final class RelationshipMerge {
     return new BranchAssignment(key.apply(is.party()), is.branch(), period);
   }
 
-  private List<Relationship> joined(List<Relationship> all) {
-    List<Relationship> joined = new ArrayList<>();
+  /** Memberships day by day, in the place of the first in each household. */
+  private List<Relationship> dayByDay(Set<Relationship> all) {
+    List<HouseholdMembership> own = new ArrayList<>();
+    all.forEach(each -> ownMembership(each).ifPresent(own::add));
+    HouseholdMerge households = new HouseholdMerge(own);
+    Set<HouseholdId> done = new HashSet<>();
+    List<Relationship> merged = new ArrayList<>();
     for (Relationship each : all) {
-      Relationship next = each;
-      int place = joined.size();
-      for (int i = 0; i < joined.size(); i++) {
-        Optional<HouseholdMembership> both = both(joined.get(i), next);
-        if (both.isPresent()) { // it may touch others that stood apart: they are looked at again
-          joined.remove(i);
-          next = both.get();
-          place = Math.min(place - 1, i);
-          i = -1;
-        }
-      }
-      joined.add(place, next);
-    }
-    return joined;
-  }
-
-  private Optional<HouseholdMembership> both(Relationship one, Relationship other) {
-    boolean touching =
-        one instanceof HouseholdMembership a
-            && other instanceof HouseholdMembership b
-            && a.party().equals(b.party())
-            && a.party().equals(self)
-            && a.household().equals(b.household())
-            && !a.period().fromInclusive().isAfter(b.period().toExclusive())
-            && !b.period().fromInclusive().isAfter(a.period().toExclusive());
-    if (!touching) {
-      return Optional.empty();
-    }
-    HouseholdMembership a = (HouseholdMembership) one;
-    HouseholdMembership b = (HouseholdMembership) other;
-    return Optional.of(
-        new HouseholdMembership(
-            self,
-            a.household(),
-            a.primary() || b.primary(),
-            a.rollsUp() && b.rollsUp(),
-            spanning(a.period(), b.period())));
-  }
-
-  private static DateRange spanning(DateRange a, DateRange b) {
-    boolean first = a.fromInclusive().isBefore(b.fromInclusive());
-    boolean last = a.toExclusive().isAfter(b.toExclusive());
-    return DateRange.of(
-        first ? a.fromInclusive() : b.fromInclusive(), last ? a.toExclusive() : b.toExclusive());
-  }
-
-  private List<Relationship> withOneMain(List<Relationship> all) {
-    List<Relationship> kept = new ArrayList<>();
-    List<DateRange> main = new ArrayList<>();
-    for (Relationship each : all) {
-      if (each instanceof HouseholdMembership is && is.primary() && is.party().equals(self)) {
-        boolean second = main.stream().anyMatch(is.period()::overlaps);
-        if (!second) {
-          main.add(is.period());
-        }
-        kept.add(new HouseholdMembership(self, is.household(), !second, is.rollsUp(), is.period()));
-      } else {
-        kept.add(each);
+      Optional<HouseholdMembership> membership = ownMembership(each);
+      if (membership.isEmpty()) {
+        merged.add(each);
+      } else if (done.add(membership.get().household())) {
+        merged.addAll(households.in(membership.get().household()));
       }
     }
-    return kept;
+    return merged;
+  }
+
+  private Optional<HouseholdMembership> ownMembership(Relationship each) {
+    return each instanceof HouseholdMembership is && is.party().equals(self)
+        ? Optional.of(is)
+        : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -218,6 +219,19 @@ public final class Individual implements Party {
     return riskAssessments;
   }
 
+  /**
+   * The risk questionnaire that may be relied on on the day; of several the one that began last, of
+   * those of one day the strictest. Empty where none is valid.
+   */
+  public Optional<RiskAssessment> riskAssessmentOn(LocalDate day) {
+    requireNonNull(day, "day");
+    return riskAssessments.stream()
+        .filter(assessment -> assessment.isValidOn(day))
+        .max(
+            Comparator.comparing((RiskAssessment each) -> each.validity().fromInclusive())
+                .thenComparing(RiskAssessment::appetite, Comparator.reverseOrder()));
+  }
+
   @Override
   public List<IdentityDocument> documents() {
     return details.documents();
@@ -239,11 +253,11 @@ public final class Individual implements Party {
   }
 
   /**
-   * The same with contact points more.
+   * The same with these contact points in place of its own.
    *
-   * @throws IllegalArgumentException if a key is there already
+   * @throws IllegalArgumentException if two of them have one key
    */
-  public Individual with(Collection<ContactPoint> more) {
+  public Individual withContactPoints(Collection<ContactPoint> others) {
     Builder same = new Builder(id, name);
     same.birthDate = birthDate;
     same.deceasedOn = deceasedOn;
@@ -256,7 +270,8 @@ public final class Individual implements Party {
     same.employments.addAll(employments);
     same.riskAssessments.addAll(riskAssessments);
     same.lists.add(details);
-    same.lists.contactPoints.addAll(Checks.copy(more, "more"));
+    same.lists.contactPoints.clear();
+    same.lists.contactPoints.addAll(Checks.copy(others, "contactPoints"));
     return same.build();
   }
 

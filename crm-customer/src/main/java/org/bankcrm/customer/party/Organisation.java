@@ -158,11 +158,11 @@ public final class Organisation implements Party {
   }
 
   /**
-   * The same with contact points more.
+   * The same with these contact points in place of its own.
    *
-   * @throws IllegalArgumentException if a key is there already
+   * @throws IllegalArgumentException if two of them have one key
    */
-  public Organisation with(Collection<ContactPoint> more) {
+  public Organisation withContactPoints(Collection<ContactPoint> others) {
     Builder same = new Builder(id);
     same.legalNameZh = legalNameZh;
     same.legalNameEn = legalNameEn;
@@ -172,7 +172,8 @@ public final class Organisation implements Party {
     same.dissolvedOn = dissolvedOn;
     same.country = country;
     same.lists.add(details);
-    same.lists.contactPoints.addAll(Checks.copy(more, "more"));
+    same.lists.contactPoints.clear();
+    same.lists.contactPoints.addAll(Checks.copy(others, "contactPoints"));
     return same.build();
   }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.held.HeldDocument;
 import org.bankcrm.core.held.HeldKind;
@@ -17,11 +16,12 @@ import org.bankcrm.customer.activity.Interaction;
 import org.bankcrm.customer.activity.Transaction;
 import org.bankcrm.customer.consent.ConsentEvent;
 import org.bankcrm.customer.holding.Holding;
-import org.bankcrm.customer.party.Relationship;
 
 /**
  * What a customer record is made of, as parts for retention and erasure: the party, each holding
- * with its transactions apart, contacts, consents and relationships.
+ * with its transactions apart, contacts, consents and relationships. Together they are the whole
+ * document of the record, so that the proof of an erasure is of everything in it. What merges keep
+ * besides is in {@link org.bankcrm.customer.merge.MergeParts}.
  *
  * <p>Without the person there stays of a holding its kind and days, of transactions their kind,
  * month and amount, of contacts their kind, channel and month. Of the party, of consents and of
@@ -29,7 +29,7 @@ import org.bankcrm.customer.party.Relationship;
  */
 public final class CustomerParts {
 
-  /** Who the customer is: names, papers, contact points, addresses, work, means. */
+  /** Who the customer is: all that is known of the party, and since when it has been one. */
   public static final HeldKind PARTY = HeldKind.of("customer.party", "客户身份资料", "Identity");
 
   /** A holding, with {@code opened} and, if it is, {@code closed}. */
@@ -49,11 +49,17 @@ public final class CustomerParts {
   /** Consents, with the day of the last decision as {@code last}. */
   public static final HeldKind CONSENTS = HeldKind.of("customer.consents", "授权同意记录", "Consents");
 
-  /** How the customer belongs to others. */
+  /** How the customer belongs to others, and what is known of these. */
   public static final HeldKind RELATIONSHIPS =
       HeldKind.of("customer.relationships", "关系", "Relationships");
 
-  private CustomerParts() {}
+  private final CustomerRecord customer;
+  private final Map<String, Object> document;
+
+  private CustomerParts(CustomerRecord customer) {
+    this.customer = customer;
+    this.document = customer.toDocument();
+  }
 
   /** All kinds, for rules to name. */
   public static List<HeldKind> kinds() {
@@ -62,65 +68,75 @@ public final class CustomerParts {
 
   /** The parts of a record; a part that is empty is left out, but for the party. */
   public static List<HeldPart> of(CustomerRecord customer) {
+    return new CustomerParts(customer).all();
+  }
+
+  private List<HeldPart> all() {
     List<HeldPart> parts = new ArrayList<>();
-    parts.add(HeldDocument.of(PARTY, "party", party(customer)));
-    for (Holding holding : customer.holdings()) {
-      parts.add(holding(holding));
-      List<Transaction> own =
-          customer.transactions().stream().filter(t -> t.holding().equals(holding.id())).toList();
-      if (!own.isEmpty()) {
-        parts.add(transactions(holding, own));
-      }
+    parts.add(HeldDocument.of(PARTY, "party", only("customer", "customerSince", "party")));
+    for (int place = 0; place < customer.holdings().size(); place++) {
+      Holding holding = customer.holdings().get(place);
+      parts.add(holding(holding, trees("holdings").get(place)));
+      transactions(holding).ifPresent(parts::add);
     }
     if (!customer.interactions().isEmpty()) {
-      parts.add(interactions(customer));
+      parts.add(interactions());
     }
     if (!customer.consents().events().isEmpty()) {
-      parts.add(consents(customer));
+      parts.add(consents());
     }
-    if (!customer.relationships().isEmpty()) {
-      parts.add(relationships(customer));
+    if (!customer.relationships().isEmpty() || !customer.relatedParties().isEmpty()) {
+      parts.add(
+          HeldDocument.of(
+              RELATIONSHIPS, "relationships", only("relationships", "relatedParties")));
     }
     return List.copyOf(parts);
   }
 
-  /** What a guarded reader would show of the party in full, and its key. */
-  private static Map<String, Object> party(CustomerRecord customer) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("customer", customer.id().value());
-    tree.put("party", customer.party().id().value());
-    RecordField.ofParty().forEach(field -> tree.put(field.id(), List.copyOf(field.of(customer))));
+  /** These keys of the document of the customer, whatever stands there. */
+  private Map<String, Object> only(String... keys) {
+    Map<String, Object> tree = new LinkedHashMap<>(document);
+    tree.keySet().retainAll(List.of(keys));
     return tree;
   }
 
-  private static HeldDocument holding(Holding holding) {
+  @SuppressWarnings("unchecked") // it is a document that was written just now
+  private List<Map<String, Object>> trees(String key) {
+    return (List<Map<String, Object>>) document.getOrDefault(key, List.of());
+  }
+
+  private static HeldDocument holding(Holding holding, Map<String, Object> whole) {
     Map<String, Object> remains = new LinkedHashMap<>();
     remains.put("kind", holding.kind().name());
     remains.put("opened", holding.openedOn().toString());
     holding.closedOn().ifPresent(day -> remains.put("closed", day.toString()));
-    Map<String, Object> tree = new LinkedHashMap<>(remains);
-    tree.put("id", holding.id().value());
-    tree.put("product", holding.product().id().value());
-    holding.accountNumber().ifPresent(number -> tree.put("account", number.value()));
-    holding.balance().ifPresent(amount -> tree.put("balance", amount.toString()));
-    holding.limit().ifPresent(amount -> tree.put("limit", amount.toString()));
-    holding.instalment().ifPresent(amount -> tree.put("instalment", amount.toString()));
-    tree.put("parties", holding.participants().stream().map(each -> each.party().value()).toList());
-    return HeldDocument.of(HOLDING, holding.id().value(), tree)
+    return HeldDocument.of(HOLDING, holding.id().value(), whole)
         .on("opened", holding.openedOn())
         .on("closed", holding.closedOn())
         .leaving(remains);
   }
 
-  private static HeldDocument transactions(Holding holding, List<Transaction> own) {
-    List<Map<String, Object>> whole = own.stream().map(CustomerParts::whole).toList();
-    List<Map<String, Object>> rough = own.stream().map(CustomerParts::rough).toList();
-    Optional<LocalDate> last =
-        own.stream().map(Transaction::bookedOn).max(Comparator.naturalOrder());
-    return HeldDocument.of(TRANSACTIONS, holding.id().value(), Map.of("transactions", whole))
-        .on("last", last)
-        .on("closed", holding.closedOn())
-        .leaving(Map.of("transactions", rough));
+  private Optional<HeldDocument> transactions(Holding holding) {
+    List<Map<String, Object>> whole = new ArrayList<>();
+    List<Map<String, Object>> rough = new ArrayList<>();
+    List<LocalDate> days = new ArrayList<>();
+    for (int place = 0; place < customer.transactions().size(); place++) {
+      Transaction each = customer.transactions().get(place);
+      if (each.holding().equals(holding.id())) {
+        whole.add(trees("transactions").get(place));
+        rough.add(rough(each));
+        days.add(each.bookedOn());
+      }
+    }
+    return days.stream()
+        .max(Comparator.naturalOrder())
+        .map(
+            last ->
+                HeldDocument.of(
+                        TRANSACTIONS, holding.id().value(), Map.of("transactions", whole))
+                    .on("last", last)
+                    .on("closed", holding.closedOn())
+                    .leaving(Map.of("transactions", rough)));
   }
 
   private static Map<String, Object> rough(Transaction transaction) {
@@ -135,28 +151,15 @@ public final class CustomerParts {
     return day.toString().substring(0, day.toString().length() - 3);
   }
 
-  private static Map<String, Object> whole(Transaction transaction) {
-    Map<String, Object> tree = rough(transaction);
-    tree.put("id", transaction.id().value());
-    tree.put("booked", transaction.bookedOn().toString());
-    transaction.occurredAt().ifPresent(at -> tree.put("at", at.toString()));
-    transaction.balanceAfter().ifPresent(amount -> tree.put("balance", amount.toString()));
-    transaction.counterparty().ifPresent(other -> tree.put("counterparty", other.kind().code()));
-    return tree;
-  }
-
-  private static HeldDocument interactions(CustomerRecord customer) {
+  private HeldDocument interactions() {
     List<Interaction> all = customer.interactions();
     LocalDate last = LocalDays.of(all.get(all.size() - 1).at(), customer.zone());
-    return HeldDocument.of(
-            INTERACTIONS,
-            "interactions",
-            Map.of("interactions", all.stream().map(CustomerParts::whole).toList()))
+    return HeldDocument.of(INTERACTIONS, "interactions", only("interactions"))
         .on("last", last)
-        .leaving(Map.of("interactions", all.stream().map(each -> rough(each, customer)).toList()));
+        .leaving(Map.of("interactions", all.stream().map(this::rough).toList()));
   }
 
-  private static Map<String, Object> rough(Interaction interaction, CustomerRecord customer) {
+  private Map<String, Object> rough(Interaction interaction) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("kind", interaction.kind().code());
     tree.put("channel", interaction.channel().code());
@@ -164,44 +167,9 @@ public final class CustomerParts {
     return tree;
   }
 
-  private static Map<String, Object> whole(Interaction interaction) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("id", interaction.id().value());
-    tree.put("kind", interaction.kind().code());
-    tree.put("channel", interaction.channel().code());
-    tree.put("at", interaction.at().toString());
-    interaction.topic().ifPresent(topic -> tree.put("topic", topic));
-    interaction.contactPoint().ifPresent(point -> tree.put("contactPoint", point.value()));
-    return tree;
-  }
-
-  private static HeldDocument consents(CustomerRecord customer) {
+  private HeldDocument consents() {
     List<ConsentEvent> events = customer.consents().events();
-    List<Map<String, Object>> trees = events.stream().map(CustomerParts::whole).toList();
     LocalDate last = LocalDays.of(events.get(events.size() - 1).at(), customer.zone());
-    return HeldDocument.of(CONSENTS, "consents", Map.of("decisions", trees)).on("last", last);
-  }
-
-  private static Map<String, Object> whole(ConsentEvent event) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("decision", event.decision().name());
-    tree.put("scope", event.scope().toString());
-    tree.put("at", event.at().toString());
-    tree.put("told", event.toldText());
-    tree.put("proof", event.proof());
-    return tree;
-  }
-
-  private static HeldDocument relationships(CustomerRecord customer) {
-    Stream<Map<String, Object>> trees = customer.relationships().stream().map(CustomerParts::whole);
-    return HeldDocument.of(RELATIONSHIPS, "relationships", Map.of("relationships", trees.toList()));
-  }
-
-  private static Map<String, Object> whole(Relationship relationship) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("type", relationship.getClass().getSimpleName());
-    tree.put("parties", relationship.parties().stream().map(each -> each.value()).toList());
-    tree.put("from", relationship.period().fromInclusive().toString());
-    return tree;
+    return HeldDocument.of(CONSENTS, "consents", only("consents")).on("last", last);
   }
 }

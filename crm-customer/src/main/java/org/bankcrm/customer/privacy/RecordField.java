@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.bankcrm.core.Labelled;
 import org.bankcrm.core.attribute.Sensitivity;
 import org.bankcrm.customer.CustomerRecord;
@@ -72,11 +71,6 @@ public enum RecordField implements Labelled {
   RecordField(MaskKind mask, Sensitivity sensitivity) {
     this.mask = mask;
     this.sensitivity = sensitivity;
-  }
-
-  /** Those that tell who the customer is. */
-  static List<RecordField> ofParty() {
-    return Stream.of(values()).filter(field -> field.compareTo(STATEMENT) <= 0).toList();
   }
 
   /** The id by which access policies name it, such as {@code record.birth-date}. */
