@@ -124,7 +124,7 @@ public final class CustomerRecord {
    *     document is quoted
    */
   public static CustomerRecord parse(Object tree) {
-    return RecordDocuments.parse(tree);
+    return RecordDocuments.parse(requireNonNull(tree, "tree"));
   }
 
   /**

@@ -44,6 +44,7 @@ import org.bankcrm.core.held.HeldPart;
 import org.bankcrm.core.held.PersonSalt;
 import org.bankcrm.core.held.RetentionPolicy;
 import org.bankcrm.core.held.RetentionRule;
+import org.bankcrm.core.join.HeldJoins;
 import org.bankcrm.core.language.Language;
 import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
@@ -74,6 +75,12 @@ import org.bankcrm.customer.holding.HoldingId;
 import org.bankcrm.customer.holding.Product;
 import org.bankcrm.customer.holding.ProductId;
 import org.bankcrm.customer.holding.ProductKind;
+import org.bankcrm.customer.merge.CustomerMerge;
+import org.bankcrm.customer.merge.MergeOrder;
+import org.bankcrm.customer.merge.MergeParts;
+import org.bankcrm.customer.merge.MergeRanking;
+import org.bankcrm.customer.merge.MergeRules;
+import org.bankcrm.customer.merge.MergeSource;
 import org.bankcrm.customer.party.Address;
 import org.bankcrm.customer.party.AddressUse;
 import org.bankcrm.customer.party.ContactKind;
@@ -98,6 +105,7 @@ import org.bankcrm.customer.privacy.InMemoryAccessLog;
 import org.bankcrm.customer.privacy.RecordField;
 import org.bankcrm.customer.privacy.SeenField;
 import org.bankcrm.customer.privacy.Visibility;
+import org.bankcrm.customer.sources.AliasLedger;
 import org.bankcrm.lifecycle.StageState;
 import org.bankcrm.lifecycle.port.StageKey;
 import org.bankcrm.lifecycle.port.StageParts;
@@ -252,7 +260,28 @@ class CanaryTest {
         ContactParts.of(
             List.of(new BudgetClaim("CANARY-b", "sms", "CANARY-c", NOW, NOW.plusSeconds(60))),
             ZONE));
+    CustomerMerge merge = merge();
+    parts.add(MergeParts.of(merge.record(), ZONE));
+    AliasLedger aliases = merge.record().addedTo(AliasLedger.empty());
+    MergeParts.of(aliases, CUSTOMER, ZONE).ifPresent(parts::add);
     return parts;
+  }
+
+  private static CustomerMerge merge() {
+    CustomerRecord duplicate =
+        CustomerRecord.builder(
+                CustomerId.of("CANARY-2"),
+                Individual.builder(PartyId.of("CANARY-p2"), PersonName.ofChinese("金丝雀"))
+                    .contactPoint(point("d", ContactKind.MOBILE, "13800007391"))
+                    .build(),
+                NOW,
+                ZONE)
+            .build();
+    return CustomerMerge.of(
+        List.of(MergeSource.of(customer()), MergeSource.of(duplicate)),
+        MergeRules.of(PolicyRef.of("merge", 1), MergeRanking.OLDEST),
+        MergeOrder.of("CANARY-m", "E1", NOW).keeping(CUSTOMER),
+        HeldJoins.of(List.of()));
   }
 
   private static RetentionPolicy everythingGoes(List<HeldPart> parts) {
@@ -279,7 +308,7 @@ class CanaryTest {
   @Test
   void parts_ofEveryModule_holdCanariesAndPrintNone() {
     List<HeldPart> parts = parts();
-    assertThat(parts.stream().map(part -> part.kind().code()).distinct()).hasSize(13);
+    assertThat(parts.stream().map(part -> part.kind().code()).distinct()).hasSize(15);
     for (HeldPart part : parts) {
       assertThat(part.toDocument().toString() + part.key())
           .as(part.kind().code())
@@ -335,6 +364,57 @@ class CanaryTest {
             .orElseThrow();
     assertThat(entries.get(0).change().fields().get("seal").after())
         .contains(HeldDecision.seal(left));
+  }
+
+  /** What stayed stays as it is when its time comes again, and has no person in it to be found by. */
+  @Test
+  void erasure_ofWhatHasStayed_changesNothing() {
+    List<HeldPart> parts = parts();
+    ErasurePlan plan =
+        everythingGoes(parts).plan(parts, List.of(), Map.of(), DAY, ErasureTrigger.REQUEST);
+    List<HeldPart> remains = Erasure.of(plan, parts, CUSTOMER, SALT, NOW).remains();
+    ErasurePlan again =
+        everythingGoes(parts).plan(remains, List.of(), Map.of(), DAY, ErasureTrigger.REQUEST);
+    PersonSalt other = PersonSalt.from(new SecureRandom());
+    assertThat(Erasure.of(again, remains, CUSTOMER, other, NOW).remains()).isEqualTo(remains);
+  }
+
+  /** Whoever was merged is erased under each key with its own salt: no token names it any more. */
+  @Test
+  void erasure_ofAMergedCustomer_leavesNothingUnderEitherKey() {
+    CustomerMerge merge = merge();
+    AliasLedger aliases = merge.record().addedTo(AliasLedger.empty());
+    InMemoryAccessLog access = read(new InMemoryAccessLog());
+    for (CustomerId key : keys(aliases)) {
+      PersonSalt salt = PersonSalt.from(new SecureRandom());
+      List<HeldPart> parts = new ArrayList<>(partsUnder(key, merge, aliases));
+      ErasurePlan plan =
+          everythingGoes(parts).plan(parts, List.of(), Map.of(), DAY, ErasureTrigger.REQUEST);
+      Erasure done = Erasure.of(plan, parts, key, salt, NOW);
+      access.pseudonymise(key, salt.pseudonym(key));
+      assertThat(done.isWhole()).isTrue();
+      done.remains().forEach(left -> assertNoCanary(left.toDocument() + left.key()));
+      assertNoCanary(done.proof().toDocument());
+      assertThat(access.of(key, Instant.MIN, Instant.MAX)).isEmpty();
+    }
+  }
+
+  private static List<CustomerId> keys(AliasLedger aliases) {
+    List<CustomerId> keys = new ArrayList<>(List.of(CUSTOMER));
+    keys.addAll(aliases.aliasesOf(CUSTOMER, NOW));
+    assertThat(keys).hasSize(2);
+    return keys;
+  }
+
+  private static List<HeldPart> partsUnder(
+      CustomerId key, CustomerMerge merge, AliasLedger aliases) {
+    List<HeldPart> parts = new ArrayList<>();
+    if (key.equals(CUSTOMER)) {
+      parts.addAll(CustomerParts.of(merge.survivor()));
+      parts.add(MergeParts.of(merge.record(), ZONE));
+    }
+    parts.add(MergeParts.of(aliases, key, ZONE).orElseThrow());
+    return parts;
   }
 
   private static InMemoryAccessLog read(InMemoryAccessLog log) {
