@@ -74,8 +74,7 @@ final class ActivityDocuments {
     Optional<HoldingId> holding = key(object, "holding", HoldingId::of);
     Optional<TransactionType> type = object.text("type", CODE, TransactionType::of);
     Optional<LocalDate> booked = object.day("booked");
-    Optional<Direction> direction =
-        HoldingDocuments.word(object, "direction", Direction.class);
+    Optional<Direction> direction = HoldingDocuments.word(object, "direction", Direction.class);
     Optional<Money> amount = object.text("amount", "an amount such as CNY 12.50", Money::parse);
     Optional<Instant> at = object.has("at") ? object.asOf("at") : Optional.empty();
     Optional<Channel> channel = code(object, "channel", Channel::of);
@@ -116,8 +115,7 @@ final class ActivityDocuments {
     Optional<InteractionId> id = key(object, "id", InteractionId::of);
     Optional<InteractionKind> kind = object.text("kind", CODE, InteractionKind::of);
     Optional<Channel> channel = object.text("channel", CODE, Channel::of);
-    Optional<Initiative> initiative =
-        HoldingDocuments.word(object, "initiative", Initiative.class);
+    Optional<Initiative> initiative = HoldingDocuments.word(object, "initiative", Initiative.class);
     Optional<Instant> at = object.asOf("at");
     Optional<InteractionOutcome> outcome = code(object, "outcome", InteractionOutcome::of);
     Optional<String> topic = code(object, "topic", text -> text);

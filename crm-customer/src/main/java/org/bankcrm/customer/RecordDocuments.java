@@ -59,10 +59,8 @@ final class RecordDocuments {
     List<Relationship> relationships = documents(document, "relationships", Relationship::parse);
     List<Party> related = documents(document, "relatedParties", Party::parse);
     List<Holding> holdings = list(document, "holdings", HoldingDocuments::read);
-    List<Transaction> transactions =
-        list(document, "transactions", ActivityDocuments::transaction);
-    List<Interaction> interactions =
-        list(document, "interactions", ActivityDocuments::interaction);
+    List<Transaction> transactions = list(document, "transactions", ActivityDocuments::transaction);
+    List<Interaction> interactions = list(document, "interactions", ActivityDocuments::interaction);
     Optional<ConsentLedger> consents =
         document.has("consents")
             ? document.document("consents", ConsentLedger::parse)
@@ -72,7 +70,10 @@ final class RecordDocuments {
             "a customer",
             () ->
                 CustomerRecord.builder(
-                        id.orElseThrow(), party.orElseThrow(), asOf.orElseThrow(), zone.orElseThrow())
+                        id.orElseThrow(),
+                        party.orElseThrow(),
+                        asOf.orElseThrow(),
+                        zone.orElseThrow())
                     .relationships(relationships)
                     .relatedParties(related)
                     .holdings(holdings)
@@ -84,8 +85,7 @@ final class RecordDocuments {
   }
 
   /** What does not fit together is told at the list that it is in, with its place there. */
-  private static Optional<CustomerRecord> built(
-      DataReader document, CustomerRecord.Builder parts) {
+  private static Optional<CustomerRecord> built(DataReader document, CustomerRecord.Builder parts) {
     try {
       return Optional.of(parts.build());
     } catch (InvalidCustomerException e) {
@@ -110,9 +110,12 @@ final class RecordDocuments {
 
   private static <T> List<T> documents(
       DataReader document, String key, Function<Object, T> parsing) {
-    return list(document, key, object -> {
-      Optional<T> is = object.document("is", parsing);
-      return object.made("a document", is::orElseThrow);
-    });
+    return list(
+        document,
+        key,
+        object -> {
+          Optional<T> is = object.document("is", parsing);
+          return object.made("a document", is::orElseThrow);
+        });
   }
 }

@@ -32,10 +32,10 @@ import org.bankcrm.customer.CustomerRecord;
  *   <li>A decision on consent goes by its contact point to whoever had it. A no that cannot be told
  *       apart is every record's: it is the same decision, and none of them may forget it.
  *   <li>Membership in a household goes to the record that alone belonged to it. A relationship that
- *       has ended since ends in every record that had it; what is known of other parties is as it is
- *       now.
- *   <li>A contact point that was verified since is verified in every record that had it. One that is
- *       gone since is in no record and is told: nobody becomes reachable again by this.
+ *       has ended since ends in every record that had it; what is known of other parties is as it
+ *       is now.
+ *   <li>A contact point that was verified since is verified in every record that had it. One that
+ *       is gone since is in no record and is told: nobody becomes reachable again by this.
  *   <li>What the host assigns, since it kept the alias that it came under or a person says so, goes
  *       there: a holding that was opened since under the survivor's key, with all on it, has no
  *       other way.
@@ -47,7 +47,8 @@ import org.bankcrm.customer.CustomerRecord;
  * now is handed in ({@link org.bankcrm.core.join.HeldJoin#apart}). The host plays what else came
  * later onto them, each record's own, by the engines that made them, as it plays any log.
  *
- * <p>Ask {@link MergeRecord#undoneIn} before: it refuses what is not the last merge of the customer.
+ * <p>Ask {@link MergeRecord#undoneIn} before: it refuses what is not the last merge of the
+ * customer.
  *
  * <p>Immutable and thread-safe; the text form shows keys only.
  */

@@ -74,8 +74,7 @@ final class HouseholdMerge {
             && all.get(last).period().toExclusive().equals(next.period().fromInclusive());
     if (goesOn) {
       HouseholdMembership before = all.remove(last);
-      DateRange both =
-          DateRange.of(before.period().fromInclusive(), next.period().toExclusive());
+      DateRange both = DateRange.of(before.period().fromInclusive(), next.period().toExclusive());
       all.add(
           new HouseholdMembership(
               next.party(), next.household(), next.primary(), next.rollsUp(), both));

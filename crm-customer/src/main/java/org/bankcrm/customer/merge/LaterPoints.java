@@ -21,7 +21,9 @@ final class LaterPoints {
     this.attribution = attribution;
   }
 
-  /** Tells what is nobody's: a number that is new or another under its key, and one that is gone. */
+  /**
+   * Tells what is nobody's: a number that is new or another under its key, and one that is gone.
+   */
   void attribute() {
     for (ContactPoint point : now) {
       if (at(merged, point).isEmpty()) {

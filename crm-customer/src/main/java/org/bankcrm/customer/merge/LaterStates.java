@@ -47,8 +47,7 @@ record LaterStates(SortedSet<String> changed, UnaryOperator<HeldStates> apart) {
     List<MergeProblem> problems = new ArrayList<>();
     unknown.forEach(id -> problems.add(MergeProblem.of(Code.UNKNOWN_STATE, "/states/" + id)));
     HeldStates joined =
-        parts.join(
-            before, id -> problems.add(MergeProblem.of(Code.STATES_APART, "/states/" + id)));
+        parts.join(before, id -> problems.add(MergeProblem.of(Code.STATES_APART, "/states/" + id)));
     if (!problems.isEmpty()) {
       throw new InvalidMergeException(problems);
     }

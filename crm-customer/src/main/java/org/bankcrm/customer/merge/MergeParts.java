@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.held.HeldDocument;
 import org.bankcrm.core.held.HeldKind;
-import org.bankcrm.core.LocalDays;
 import org.bankcrm.customer.sources.AliasLedger;
 
 /**

@@ -190,7 +190,8 @@ final class MergePreview {
         ids(
             record ->
                 record.relationships().stream()
-                    .anyMatch(each -> each.parties().size() > 1 && parties.containsAll(each.parties())));
+                    .anyMatch(
+                        each -> each.parties().size() > 1 && parties.containsAll(each.parties())));
     if (!bound.isEmpty()) {
       say(MergeSaying.BOUND, Map.of("customers", keys(bound)));
     }
@@ -200,7 +201,9 @@ final class MergePreview {
   private void today(MergeSaying saying, Function<CustomerRecord, Optional<String>> value) {
     Optional<String> after = value.apply(merge.survivor());
     List<CustomerId> others =
-        ids(record -> value.apply(record).filter(own -> !after.equals(Optional.of(own))).isPresent());
+        ids(
+            record ->
+                value.apply(record).filter(own -> !after.equals(Optional.of(own))).isPresent());
     if (!others.isEmpty()) {
       say(saying, Map.of("key", after.orElse(""), "others", keys(others)));
     }

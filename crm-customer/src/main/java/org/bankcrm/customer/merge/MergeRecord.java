@@ -96,7 +96,8 @@ public record MergeRecord(
    * These aliases after the merge was undone: from that instant on its keys are their own again.
    *
    * @throws IllegalArgumentException if one of them does not lead to the survivor, or the survivor
-   *     was merged with others since, whichever of them stayed: the last merge is to be undone first
+   *     was merged with others since, whichever of them stayed: the last merge is to be undone
+   *     first
    */
   public AliasLedger undoneIn(AliasLedger aliases, Instant undone) {
     AliasLedger all = aliases;

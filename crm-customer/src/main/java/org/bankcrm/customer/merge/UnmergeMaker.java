@@ -45,8 +45,7 @@ final class UnmergeMaker {
     this.attribution = new Attribution(merge, choices);
     this.relationships = new LaterRelationships(now, parties, attribution);
     this.merged = new PartyMerge(ranks).party();
-    this.points =
-        new LaterPoints(merged.contactPoints(), now.party().contactPoints(), attribution);
+    this.points = new LaterPoints(merged.contactPoints(), now.party().contactPoints(), attribution);
   }
 
   /**
@@ -73,7 +72,8 @@ final class UnmergeMaker {
     states.changed().forEach(part -> attribution.tell(Kind.STATE, part));
     Map<CustomerId, MergeSource> apart = new LinkedHashMap<>();
     for (MergedSource source : merge.sources()) {
-      apart.put(source.id(), new MergeSource(restored(source), states.apart().apply(source.states())));
+      apart.put(
+          source.id(), new MergeSource(restored(source), states.apart().apply(source.states())));
     }
     transactionsOfNobody(apart);
     attribution.refuseUselessChoices();

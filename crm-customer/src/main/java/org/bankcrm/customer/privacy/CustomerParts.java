@@ -87,8 +87,7 @@ public final class CustomerParts {
     }
     if (!customer.relationships().isEmpty() || !customer.relatedParties().isEmpty()) {
       parts.add(
-          HeldDocument.of(
-              RELATIONSHIPS, "relationships", only("relationships", "relatedParties")));
+          HeldDocument.of(RELATIONSHIPS, "relationships", only("relationships", "relatedParties")));
     }
     return List.copyOf(parts);
   }
@@ -132,8 +131,7 @@ public final class CustomerParts {
         .max(Comparator.naturalOrder())
         .map(
             last ->
-                HeldDocument.of(
-                        TRANSACTIONS, holding.id().value(), Map.of("transactions", whole))
+                HeldDocument.of(TRANSACTIONS, holding.id().value(), Map.of("transactions", whole))
                     .on("last", last)
                     .on("closed", holding.closedOn())
                     .leaving(Map.of("transactions", rough)));

@@ -40,7 +40,8 @@ class CustomerDocumentTest {
 
   private static List<CustomerRecord> customers() {
     Stream<CustomerRecord> bank =
-        SyntheticBank.of(7, 60, Instant.parse("2028-02-29T15:59:59.999999999Z"), RandomDuplicates.ZONE)
+        SyntheticBank.of(
+                7, 60, Instant.parse("2028-02-29T15:59:59.999999999Z"), RandomDuplicates.ZONE)
             .withOrganisations(Share.ofPercent(30))
             .customers();
     Stream<CustomerRecord> duplicates =
@@ -128,7 +129,10 @@ class CustomerDocumentTest {
   @Test
   void parse_partsThatDoNotFit_tellsEachWithItsPlace() {
     CustomerRecord customer =
-        customers().stream().filter(each -> each.transactions().size() > 3).findFirst().orElseThrow();
+        customers().stream()
+            .filter(each -> each.transactions().size() > 3)
+            .findFirst()
+            .orElseThrow();
     Map<String, Object> document = new HashMap<>(customer.toDocument());
     document.put("holdings", List.of());
     document.put("asOf", "2027-01-31T00:00:00Z");

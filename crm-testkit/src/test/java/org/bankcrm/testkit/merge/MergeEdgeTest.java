@@ -78,8 +78,7 @@ class MergeEdgeTest {
   }
 
   private static CustomerRecord.Builder customer(String id, Individual.Builder person) {
-    return CustomerRecord.builder(
-        CustomerId.of(id), person.build(), AS_OF, RandomDuplicates.ZONE);
+    return CustomerRecord.builder(CustomerId.of(id), person.build(), AS_OF, RandomDuplicates.ZONE);
   }
 
   private static CustomerMerge merge(CustomerRecord... records) {
@@ -229,7 +228,8 @@ class MergeEdgeTest {
         LocalDate from = TODAY.minusDays(source.below(60));
         for (int n = source.below(3); n > 0; n--) {
           LocalDate to = from.plusDays(1 + source.below(30));
-          DateRange period = n == 1 && source.chance(50) ? DateRange.startingOn(from) : DateRange.of(from, to);
+          DateRange period =
+              n == 1 && source.chance(50) ? DateRange.startingOn(from) : DateRange.of(from, to);
           memberships.add(
               member("" + i, HouseholdId.of(household), main, source.chance(50), period));
           from = to.plusDays(source.below(2) * 5L);
@@ -256,8 +256,7 @@ class MergeEdgeTest {
     CustomerRecord all = merge(records.toArray(CustomerRecord[]::new)).survivor();
     CustomerRecord two = merge(records.get(0), records.get(1)).survivor();
     CustomerRecord steps = merge(two, records.get(2)).survivor();
-    assertThat(steps.relationships())
-        .containsExactlyInAnyOrderElementsOf(all.relationships());
+    assertThat(steps.relationships()).containsExactlyInAnyOrderElementsOf(all.relationships());
     for (int back = -40; back <= 70; back++) {
       LocalDate day = TODAY.minusDays(back);
       int mains = 0;
@@ -273,8 +272,13 @@ class MergeEdgeTest {
       }
       assertThat(mains).isEqualTo(firstMain(records, day) ? 1 : 0);
     }
-    assertThat(CustomerUnmerge.of(all, merge(records.toArray(CustomerRecord[]::new)).record(), Map.of())
-            .sources().values().stream().map(MergeSource::record))
+    assertThat(
+            CustomerUnmerge.of(
+                    all, merge(records.toArray(CustomerRecord[]::new)).record(), Map.of())
+                .sources()
+                .values()
+                .stream()
+                .map(MergeSource::record))
         .containsExactlyInAnyOrderElementsOf(records);
   }
 
@@ -385,8 +389,7 @@ class MergeEdgeTest {
     HeldStates held = HeldStates.of(Map.of("own.thing.k", state));
     CustomerRecord one = customer("c-1", person("1")).build();
     CustomerRecord two = customer("c-2", person("2")).build();
-    MergeRecord record =
-        new MergeSourceOf(held).merged(one, two);
+    MergeRecord record = new MergeSourceOf(held).merged(one, two);
     MergeRecord read = MergeRecord.parse(asJson(record.toDocument()));
     assertThat(read).isEqualTo(record);
     assertThat(read.toDocument()).isEqualTo(record.toDocument());

@@ -186,8 +186,7 @@ class UnmergeEdgeTest {
   @Test
   void relationship_endedSince_endsInTheRecordThatHadIt() {
     Relationship ended =
-        new ManagerAssignment(
-            ONE, StaffId.of("s-1"), DateRange.of(LATER.minusYears(2), LATER));
+        new ManagerAssignment(ONE, StaffId.of("s-1"), DateRange.of(LATER.minusYears(2), LATER));
     CustomerMerge merge = merge();
     CustomerUnmerge apart =
         CustomerUnmerge.of(

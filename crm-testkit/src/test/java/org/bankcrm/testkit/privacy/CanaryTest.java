@@ -366,7 +366,9 @@ class CanaryTest {
         .contains(HeldDecision.seal(left));
   }
 
-  /** What stayed stays as it is when its time comes again, and has no person in it to be found by. */
+  /**
+   * What stayed stays as it is when its time comes again, and has no person in it to be found by.
+   */
   @Test
   void erasure_ofWhatHasStayed_changesNothing() {
     List<HeldPart> parts = parts();
