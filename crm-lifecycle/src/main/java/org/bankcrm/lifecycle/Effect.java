@@ -29,8 +29,8 @@ import org.bankcrm.lifecycle.EffectValue.Missing;
  *     beginning with a letter or digit
  * @param text what it is, for people
  * @param parameters what else systems have to know to do it, in the author's order; no code twice
- * @param values parameters that are the subject's own; in a {@link Move} they stand behind the
- *     others with their values, and none is left here
+ * @param values parameters that are the subject's own or the event's; in a {@link Move} they stand
+ *     behind the others with their values, and none is left here
  * @param due by when it is to be done; in a {@link Move} the day, where it can be told. Empty where
  *     the author says nothing
  */
@@ -162,10 +162,12 @@ public record Effect(
     }
 
     /**
-     * With one more parameter that is the subject's own; where it is missing, left out.
+     * With one more parameter that is the subject's own, or carried by the event that sets the
+     * transition off; where it is missing, the effect is left out.
      *
      * @param code of the parameter
-     * @param attribute of the facts at the step; what is protected is told to nobody
+     * @param attribute of the facts at the step, or of the payload; what is protected is told to
+     *     nobody
      */
     public Builder withValueOrSkip(String code, Attribute<?> attribute) {
       return value(code, attribute, missing -> missing.put(EffectForm.MISSING, Missing.SKIP));

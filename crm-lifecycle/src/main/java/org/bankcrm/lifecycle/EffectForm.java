@@ -42,14 +42,15 @@ final class EffectForm {
   static final Key<AttributeRef> ATTRIBUTE =
       Key.of(
           "attribute",
-          Values.attribute()
+          Values.readable()
               .where(
                   EffectValue::isTold,
                   CoreProblem.WRONG_TYPE,
                   value -> "'" + value.id() + "' is of a type that no parameter tells exactly.",
                   "Name a number, an amount, a day, an instant, yes or no, or a code."),
-          "取值的属性",
-          "the attribute whose value it is");
+          "取值的属性；事件触发的转换，其动作也可取事件所携带的值（event. 开头）",
+          "the attribute whose value it is; of a transition that an event sets off it may be one"
+              + " that the event carries (event.…)");
 
   /** What an author may say without a value of its own. */
   static final Key<Missing> MISSING =
@@ -57,9 +58,9 @@ final class EffectForm {
           "missing",
           Values.word(
               List.of(Missing.SKIP, Missing.HOLD), word -> word.name().toLowerCase(Locale.ROOT)),
-          "缺值时：skip 略去该动作；hold 暂不转换，待有值再转，只用于转换的动作",
-          "where it is missing: skip leaves the effect out; hold, of a transition alone, keeps it from"
-              + " going");
+          "缺值时：skip 略去该动作；hold 暂不转换，待有值再转，只用于转换的动作；事件未携带的值即为缺值",
+          "where it is missing, or the event does not carry it: skip leaves the effect out; hold, of"
+              + " a transition alone, keeps it from going");
 
   static final Key<String> OTHERWISE =
       Key.of(
@@ -85,8 +86,8 @@ final class EffectForm {
           "values",
           Values.distinct(
               Values.objects(OWN, 1, Effect.MOST_PARAMETERS), Key.CODE, EffectValue::code),
-          "取自客户数据的参数",
-          "parameters that are the subject's own");
+          "取自客户数据或事件的参数",
+          "parameters that are the subject's own, or the event's");
 
   static final Key<Integer> DAYS =
       Key.of(

@@ -17,16 +17,20 @@ import org.bankcrm.core.condition.ValueType.Kind;
 
 /**
  * A parameter of an effect whose value is the subject's own, such as the arrears that a reminder
- * has to name.
+ * has to name; or what the event carried that set a transition off, such as the amount that was
+ * paid.
  *
  * <p>It is told exactly, in one form that no language changes: whole and decimal numbers with all
  * their digits and a point, money as {@code CNY 1200.50}, days as {@code 2026-02-28}, instants in
  * UTC, {@code yes} and {@code no}, codes as they are. What is protected is told to nobody and
  * counts as missing; where a missing value would hold the transition, the effect is left out then.
+ * A value of the lifecycle's payload is taken from the event, in effects of transitions by event
+ * alone; one that the event does not carry is missing, and an event whose transition it holds moves
+ * nothing by it.
  *
  * @param code what systems know the parameter by, written like the effect's
- * @param attribute an attribute of the catalogue: a number, an amount, a day, an instant, yes or
- *     no, or a code
+ * @param attribute an attribute of the catalogue or of what events carry: a number, an amount, a
+ *     day, an instant, yes or no, or a code
  * @param missing what is done where the value is missing
  * @param otherwise the value in its place, 1 to 128 characters; for {@link Missing#OTHERWISE} alone
  */

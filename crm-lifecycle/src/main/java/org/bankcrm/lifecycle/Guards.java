@@ -88,6 +88,7 @@ final class Guards {
             || !withheldPauses.isEmpty()
             || overFacts.values().values().stream().anyMatch(ofFacts::isWithheld)
             || overFacts.places().values().stream().anyMatch(ofFacts::isWithheld)
+            || overEvents.values().values().stream().anyMatch(ofEvents::isWithheld)
             || overEvents.places().values().stream().anyMatch(ofEvents::isWithheld);
   }
 
@@ -148,7 +149,7 @@ final class Guards {
     }
     Map<Stage, Integer> pauses = fromEvents ? Map.of() : pauses(conditions);
     Map<AttributeRef, Integer> values = new HashMap<>();
-    for (EffectValue value : fromEvents ? List.<EffectValue>of() : lifecycle.told()) {
+    for (EffectValue value : lifecycle.told(fromEvents)) {
       values.put(value.attribute(), conditions.size());
       conditions.put("/effects/values/" + value.attribute().id(), value.read().isKnown());
     }
@@ -279,13 +280,25 @@ final class Guards {
 
     /** Whether a value is missing, whoever may be told it. */
     boolean isMissing(EffectValue value) {
-      return ofFacts().value(value.read()).isEmpty();
+      return truths(value).value(value.read()).isEmpty();
     }
 
     /** What an effect tells; nothing that is protected. */
     Optional<?> value(EffectValue value) {
-      int place = requireNonNull(overFacts.values().get(value.attribute()));
-      return ofFacts().isWithheld(place) ? Optional.empty() : ofFacts().value(value.read());
+      Asked asked = lifecycle.isCarried(value) ? overEvents : overFacts;
+      int place = requireNonNull(asked.values().get(value.attribute()));
+      Truths truths = truths(value);
+      return truths.isWithheld(place) ? Optional.empty() : truths.value(value.read());
+    }
+
+    private Truths truths(EffectValue value) {
+      return lifecycle.isCarried(value) ? ofEvents() : ofFacts();
+    }
+
+    private Truths ofEvents() {
+      Truths truths = ofEvents.orElseGet(() -> overEvents.truths(joined()));
+      ofEvents = Optional.of(truths);
+      return truths;
     }
 
     private Truths ofFacts() {
@@ -304,9 +317,7 @@ final class Guards {
       if (other == null) {
         return Truth.TRUE;
       }
-      Truths truths = ofEvents.orElseGet(() -> overEvents.truths(joined()));
-      ofEvents = Optional.of(truths);
-      return truths.of(other);
+      return ofEvents().of(other);
     }
 
     /** What guards over events read of the subject, and what the event carries. */

@@ -228,8 +228,12 @@ public final class Lifecycle implements Policy<StageDecision> {
     return transition.trigger() instanceof AfterBusinessDays time ? time.length() * 7 / 5 : 0;
   }
 
-  /** What effects tell of the subject, each attribute once. */
-  List<EffectValue> told() {
+  /**
+   * What effects tell, each attribute once.
+   *
+   * @param carried what events carry, or what is known of the subject
+   */
+  List<EffectValue> told(boolean carried) {
     Stream<Effect> ofStages =
         stages.stream()
             .flatMap(stage -> Stream.concat(stage.effects().stream(), stage.leaving().stream()));
@@ -237,8 +241,14 @@ public final class Lifecycle implements Policy<StageDecision> {
     Map<AttributeRef, EffectValue> told = new LinkedHashMap<>();
     Stream.concat(ofStages, ofWays)
         .flatMap(effect -> effect.values().stream())
+        .filter(value -> isCarried(value) == carried)
         .forEach(value -> told.putIfAbsent(value.attribute(), value));
     return List.copyOf(told.values());
+  }
+
+  /** Whether an effect tells what the event carried. */
+  boolean isCarried(EffectValue value) {
+    return payload.find(value.attribute().id()).isPresent();
   }
 
   /** Whether the time in any stage may stand still. */
@@ -272,6 +282,8 @@ public final class Lifecycle implements Policy<StageDecision> {
         transitions.get(i).when().ifPresent(when -> planner.asksElsewhere(when, payload, path));
       }
     }
+    told(true)
+        .forEach(each -> planner.asksElsewhere(each.read().isKnown(), payload, "/transitions"));
     return new LifecyclePlan(this, planner).outcome();
   }
 

@@ -35,7 +35,7 @@ final class StageAsides {
 
   /** So that the book requires what effects tell. */
   private void askValues(Planner planner) {
-    for (EffectValue value : lifecycle.told()) {
+    for (EffectValue value : lifecycle.told(false)) {
       values.put(value.attribute(), planner.gate(value.read().isKnown(), "/transitions", VALUES));
     }
   }

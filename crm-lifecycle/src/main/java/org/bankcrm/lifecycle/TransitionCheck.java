@@ -70,6 +70,7 @@ final class TransitionCheck {
     transitions.forEach(this::checkTrigger);
     transitions.forEach(each -> checkDwell(each.value(), path(each.place())));
     transitions.forEach(each -> checkStays(each.value(), path(each.place())));
+    new CarriedCheck(draft, carried).check();
   }
 
   private void checkDwell(Transition transition, String path) {

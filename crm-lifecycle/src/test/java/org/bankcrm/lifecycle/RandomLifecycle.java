@@ -120,7 +120,7 @@ final class RandomLifecycle {
           below(3) == 0
               ? plain
                   .withEffect(eventsOnly ? effect("t" + i) : waiting("t" + i))
-                  .withEffect(effect("u" + i))
+                  .withEffect(telling("u" + i, eventsOnly))
               : plain;
       boolean free = byEvent && below(3) == 0;
       transitions.add(free ? transition : transition.withPriority(priority));
@@ -203,6 +203,19 @@ final class RandomLifecycle {
         yield made.dueInBusinessDays(below(12));
       }
       default -> made;
+    };
+  }
+
+  /** One of a transition, which may tell what the event carried if one sets it off. */
+  private Effect.Builder telling(String code, boolean eventsOnly) {
+    return switch (byEvent ? below(4) : 0) {
+      case 1 -> effect(code).withValueOrSkip("paid", AMOUNT).withValueOr("kind", KIND, "none");
+      case 2 -> effect(code).withValueOr("paid", AMOUNT, "nothing");
+      case 3 ->
+          seesAbsence && !eventsOnly
+              ? effect(code).withValueOrHold("paid", AMOUNT)
+              : effect(code).withValueOrSkip("kind", KIND);
+      default -> effect(code);
     };
   }
 

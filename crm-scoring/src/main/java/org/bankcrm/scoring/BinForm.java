@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Draft;
 import org.bankcrm.core.policy.Form;
@@ -88,9 +89,9 @@ final class BinForm {
 
   private static Form<BinRow> steps(Key<List<String>> key) {
     return Form.<BinRow>of()
-        .needed(key, row -> row.steps().orElseThrow().steps())
-        .needed(STEP_POINTS, row -> row.steps().orElseThrow().points())
-        .maybe(STEP_REASONS, row -> row.steps().map(BinSteps::reasons))
+        .needed(key, row -> steps(row).steps())
+        .needed(STEP_POINTS, row -> steps(row).points())
+        .maybe(STEP_REASONS, row -> Optional.of(steps(row).reasons()))
         .makes(
             draft ->
                 BinRow.of(
@@ -101,10 +102,30 @@ final class BinForm {
                         draft.find(STEP_REASONS).orElse(List.of()))));
   }
 
+  /** Only rows of this form are written by it. */
+  private static BinSteps steps(BinRow row) {
+    return (BinSteps) row.steps().orElseThrow();
+  }
+
+  static final Key<Derivation> TABLE =
+      Key.of(
+          "table",
+          Values.computed(),
+          "由查表得出的属性：其表（一个或两个属性）的每一格即一个分箱，其值即分值；此时不写 attribute，缺失即据以查表的属性缺失",
+          "what a table under 'derived' gives, by one attribute or two: each cell is a bin, its value"
+              + " the points; 'attribute' is left out, and missing is who lacks what the table goes"
+              + " by");
+
+  private static final Form<BinRow> TABLE_ROW =
+      Form.<BinRow>of()
+          .needed(TABLE, row -> ((PointsTable) row.steps().orElseThrow()).derivation())
+          .makes(draft -> BinRow.of(new PointsTable(draft.get(TABLE))));
+
   static final Form<BinRow> FORM =
       Form.<BinRow>of()
           .variant(FROM, steps(FROM), row -> row.isUnder(FROM.name()))
           .variant(CODES, steps(CODES), row -> row.isUnder(CODES.name()))
+          .variant(TABLE, TABLE_ROW, row -> row.isUnder(TABLE.name()))
           .variant(MISSING, MISSING_ROW, row -> row.is(Role.MISSING))
           .variant(OTHERWISE, OTHERWISE_ROW, row -> row.is(Role.OTHERWISE))
           .variant(IMPOSSIBLE, IMPOSSIBLE_ROW, row -> row.is(Role.IMPOSSIBLE))

@@ -18,7 +18,7 @@ record BinRow(
     Optional<Condition> when,
     BigDecimal points,
     Optional<String> reason,
-    Optional<BinSteps> steps,
+    Optional<BinGroup> steps,
     Optional<Step> step) {
 
   /** What the row is for. */
@@ -30,8 +30,8 @@ record BinRow(
     STEPS
   }
 
-  /** Where a bin stands in a row of several, which is written under a key. */
-  record Step(String key, int place) {}
+  /** Where the parts of a bin stand in a row of several. */
+  record Step(String when, String points, String reason) {}
 
   BinRow {
     requireNonNull(role, "role");
@@ -47,7 +47,7 @@ record BinRow(
   }
 
   /** Several bins in one row. */
-  static BinRow of(BinSteps steps) {
+  static BinRow of(BinGroup steps) {
     return new BinRow(
         Role.STEPS,
         Optional.empty(),
@@ -58,6 +58,19 @@ record BinRow(
         Optional.empty());
   }
 
+  /** One of several bins. */
+  static BinRow of(
+      LocalizedText label, Condition when, BigDecimal points, Optional<String> reason, Step step) {
+    return new BinRow(
+        Role.BIN,
+        Optional.of(label),
+        Optional.of(when),
+        points,
+        reason,
+        Optional.empty(),
+        Optional.of(step));
+  }
+
   /** Whether it is several bins, written under this key. */
   boolean isUnder(String key) {
     return steps.map(each -> each.key().equals(key)).orElse(false);
@@ -65,28 +78,34 @@ record BinRow(
 
   /** Where its condition stands within the row. */
   String whenPath() {
-    return step.map(each -> "/" + each.key() + "/" + each.place()).orElse("/when");
+    return step.map(Step::when).orElse("/when");
   }
 
   /** Where its points stand within the row. */
   String pointsPath() {
-    return step.map(each -> "/points/" + each.place()).orElse("/points");
+    return step.map(Step::points).orElse("/points");
   }
 
   /** Where its reason stands within the row. */
   String reasonPath() {
-    return step.map(each -> "/reasons/" + each.place()).orElse("/reason");
+    return step.map(Step::reason).orElse("/reason");
   }
 
   static BinRow of(Bin bin) {
     return new BinRow(Role.BIN, Optional.of(bin.label()), bin.when(), bin.points(), bin.reason());
   }
 
-  /** The row of what is missing; the attribute, where there is one, says when. */
+  /** The row of what is missing; the attribute or the table, where there is one, says when. */
   static BinRow missing(Characteristic of) {
     Bin bin = of.missing();
-    Optional<Condition> when = of.reads().isPresent() ? Optional.empty() : bin.when();
+    boolean said = of.reads().isPresent() || of.table().isPresent();
+    Optional<Condition> when = said ? Optional.empty() : bin.when();
     return new BinRow(Role.MISSING, Optional.empty(), when, bin.points(), bin.reason());
+  }
+
+  /** The same of what is missing, where it is said elsewhere when that is. */
+  BinRow missingWhen(Condition absent) {
+    return new BinRow(role, label, Optional.of(absent), points, reason);
   }
 
   static BinRow otherwise(Bin bin) {

@@ -1,18 +1,10 @@
 package org.bankcrm.scoring;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.condition.AttributeRef;
-import org.bankcrm.core.condition.Comparison;
-import org.bankcrm.core.condition.Condition;
-import org.bankcrm.core.condition.OneOf;
-import org.bankcrm.core.condition.Range;
-import org.bankcrm.core.condition.Range.Bound;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.formula.TableAxis;
 import org.bankcrm.core.policy.Draft;
@@ -27,10 +19,11 @@ import org.bankcrm.scoring.BinRow.Step;
  * @param points the points of each
  * @param reasons the reason of each; none where all tell that of the characteristic
  */
-record BinSteps(String key, List<String> steps, List<BigDecimal> points, List<String> reasons) {
+record BinSteps(String key, List<String> steps, List<BigDecimal> points, List<String> reasons)
+    implements BinGroup {
 
-  /** Tells what is wrong with the row at a path. */
-  void check(Optional<AttributeRef> reads, String path, Draft draft) {
+  @Override
+  public void check(Optional<AttributeRef> reads, String path, Draft draft) {
     if (reads.isEmpty()) {
       draft.problem(
           path + "/" + key,
@@ -104,25 +97,22 @@ record BinSteps(String key, List<String> steps, List<BigDecimal> points, List<St
     }
   }
 
-  /** The bins, each as a row of its own; none where something is wrong with this one. */
-  List<BinRow> rows(Optional<AttributeRef> reads) {
+  @Override
+  public List<BinRow> rows(Optional<AttributeRef> reads) {
     Optional<List<Object>> values = reads.flatMap(this::values);
     boolean sized =
         points.size() == steps.size() && List.of(0, steps.size()).contains(reasons.size());
     List<BinRow> rows = new ArrayList<>();
-    for (int i = 0; sized && values.isPresent() && i < steps.size(); i++) {
-      Object value = values.get().get(i);
-      Optional<Object> next =
-          i + 1 < steps.size() ? Optional.of(values.get().get(i + 1)) : Optional.empty();
+    List<AxisStep> each =
+        sized && values.isPresent() ? AxisStep.all(reads.get(), values.get()) : List.of();
+    for (int i = 0; i < each.size(); i++) {
       rows.add(
-          new BinRow(
-              BinRow.Role.BIN,
-              Optional.of(key.equals("codes") ? code(value) : label(value, next)),
-              Optional.of(when(reads.get(), value, next)),
+          BinRow.of(
+              each.get(i).label(),
+              each.get(i).when(),
               points.get(i),
               reasons.isEmpty() ? Optional.empty() : Optional.of(reasons.get(i)),
-              Optional.empty(),
-              Optional.of(new Step(key, i))));
+              new Step("/" + key + "/" + i, "/points/" + i, "/reasons/" + i)));
     }
     return rows;
   }
@@ -138,35 +128,5 @@ record BinSteps(String key, List<String> steps, List<BigDecimal> points, List<St
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private Condition when(AttributeRef of, Object value, Optional<Object> next) {
-    if (key.equals("codes")) {
-      return new OneOf(of, new TreeSet<>(List.of(value)));
-    }
-    Optional<Bound> end = next.map(bound -> new Bound(bound, false));
-    return new Comparison(of, new Range(Optional.of(new Bound(value, true)), end));
-  }
-
-  private static LocalizedText code(Object value) {
-    return LocalizedText.of(value.toString(), value.toString());
-  }
-
-  private static LocalizedText label(Object from, Optional<Object> next) {
-    String first = text(from);
-    boolean day = from instanceof LocalDate;
-    if (next.isEmpty()) {
-      return day
-          ? LocalizedText.of(first + " 起", "from " + first)
-          : LocalizedText.of(first + " 及以上", first + " and over");
-    }
-    String end = text(next.get());
-    return day
-        ? LocalizedText.of(first + " 起，" + end + " 前", "from " + first + ", before " + end)
-        : LocalizedText.of(first + " 至不足 " + end, first + " to under " + end);
-  }
-
-  private static String text(Object value) {
-    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }
 }

@@ -43,7 +43,9 @@ final class CauseCheck {
   }
 
   private void check(Draft characteristic, String path) {
-    boolean free = !characteristic.has(CharacteristicForm.ATTRIBUTE);
+    boolean free =
+        !characteristic.has(CharacteristicForm.ATTRIBUTE)
+            && CharacteristicForm.reads(characteristic).isEmpty();
     String reason = characteristic.get(CharacteristicForm.REASON);
     for (Member<BinRow> each : CharacteristicForm.rows(characteristic)) {
       BinRow row = each.value();

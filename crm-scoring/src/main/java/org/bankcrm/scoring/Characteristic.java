@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
@@ -23,10 +24,10 @@ import org.bankcrm.scoring.internal.Cover;
  * One line of a scorecard: what of the customer is looked at, and the points of each bin.
  *
  * <p>A characteristic reads one attribute, whose values its bins divide by ranges or lists without
- * overlap and without a gap between two ranges; or it is free, and each bin has a condition of its
- * own, of which the first that is TRUE counts. Either way there is a bin for what is missing and
- * one for all that no bin takes, which may be left out only where the bins take every value that
- * the attribute can have.
+ * overlap and without a gap between two ranges; or its bins are the cells of a table that the book
+ * has; or it is free, and each bin has a condition of its own, of which the first that is TRUE
+ * counts. Either way there is a bin for what is missing and one for all that no bin takes, which
+ * may be left out only where the bins take every value that the attribute can have.
  *
  * <p>What is told of a customer is true of him: the bin of what is missing has a reason of its own,
  * which no bin shares that takes customers for what is known of them. A condition that can be TRUE
@@ -37,6 +38,7 @@ import org.bankcrm.scoring.internal.Cover;
  * @param reads the one attribute that it reads; empty if it is free
  * @param reason the code of the reason that is told where it cost points, by a bin that has none of
  *     its own
+ * @param table the table of the book whose cells the bins are; empty where they are written out
  * @param missing the bin of customers of whom it is not known
  * @param bins the bins in the author's order
  * @param other the bin of all other customers; empty if there can be none
@@ -47,6 +49,7 @@ public record Characteristic(
     LocalizedText name,
     Optional<AttributeRef> reads,
     String reason,
+    Optional<Derivation> table,
     Bin missing,
     List<Bin> bins,
     Optional<Bin> other,
@@ -63,6 +66,7 @@ public record Characteristic(
     requireNonNull(name, "name");
     requireNonNull(reads, "reads");
     Codes.check(reason, "reason");
+    requireNonNull(table, "table");
     bins = List.copyOf(bins);
     requireNonNull(baselines, "baselines");
     checkCondition(missing);
@@ -91,6 +95,19 @@ public record Characteristic(
    */
   public static Builder builder(String id, Term attribute) {
     return new Builder(id, Optional.of(attribute.ref()));
+  }
+
+  /**
+   * Starts a characteristic whose bins are the cells of a table, with its values as points: by one
+   * attribute or two. Who lacks what the table goes by is missing; whom it has no cell for is among
+   * all others. The book has to compute the same.
+   *
+   * @param id what systems know it by
+   * @param table a whole number or decimal that a {@code LookupTable} gives
+   */
+  public static Builder byTable(String id, Derivation table) {
+    Builder builder = new Builder(id, Optional.empty());
+    return builder.add(new Entry().put(BinForm.TABLE, table));
   }
 
   /** Starts a characteristic whose bins have conditions of any kind. */
@@ -205,6 +222,7 @@ public record Characteristic(
         name,
         reads,
         reason,
+        table,
         missing.exactAt(scale),
         bins.stream().map(bin -> bin.exactAt(scale)).toList(),
         other.map(bin -> bin.exactAt(scale)),

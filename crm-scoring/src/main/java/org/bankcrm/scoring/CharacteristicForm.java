@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Presence;
@@ -63,8 +64,8 @@ final class CharacteristicForm {
       Form.<Characteristic>of()
           .needed(ID, Characteristic::id)
           .needed(Key.NAME, Characteristic::name)
-          .maybe(ATTRIBUTE, each -> each.reads().map(CharacteristicForm::plain))
-          .maybe(FRESH_WITHIN, each -> each.reads().flatMap(CharacteristicForm::freshDays))
+          .maybe(ATTRIBUTE, each -> named(each).map(CharacteristicForm::plain))
+          .maybe(FRESH_WITHIN, each -> named(each).flatMap(CharacteristicForm::freshDays))
           .needed(REASON, Characteristic::reason)
           .needed(BINS, CharacteristicForm::rows)
           .maybe(MEAN, each -> each.baselines().mean())
@@ -86,6 +87,11 @@ final class CharacteristicForm {
             "");
   }
 
+  /** The one attribute, unless a table says it. */
+  private static Optional<AttributeRef> named(Characteristic characteristic) {
+    return characteristic.table().isPresent() ? Optional.empty() : characteristic.reads();
+  }
+
   static AttributeRef plain(AttributeRef ref) {
     return AttributeRef.of(ref.id(), ref.type());
   }
@@ -97,7 +103,11 @@ final class CharacteristicForm {
   private static List<BinRow> rows(Characteristic characteristic) {
     List<BinRow> rows = new ArrayList<>();
     rows.add(BinRow.missing(characteristic));
-    characteristic.bins().forEach(bin -> rows.add(BinRow.of(bin)));
+    characteristic
+        .table()
+        .ifPresentOrElse(
+            table -> rows.add(BinRow.of(new PointsTable(table))),
+            () -> characteristic.bins().forEach(bin -> rows.add(BinRow.of(bin))));
     rows.add(characteristic.other().map(BinRow::otherwise).orElseGet(BinRow::impossible));
     return rows;
   }
@@ -114,18 +124,33 @@ final class CharacteristicForm {
 
   /** The one attribute that it reads, as fresh as it has to be. */
   static Optional<AttributeRef> reads(Draft draft) {
+    if (!draft.has(ATTRIBUTE)) {
+      return table(draft).flatMap(PointsTable::reads);
+    }
     Optional<AttributeRef> plain = draft.find(ATTRIBUTE);
     Optional<Integer> days = draft.find(FRESH_WITHIN);
     return days.isPresent() ? plain.map(ref -> ref.freshWithin(days.get())) : plain;
+  }
+
+  /** The table of all bins, if it has one. */
+  static Optional<PointsTable> table(Draft draft) {
+    return draft.members(BINS).stream()
+        .flatMap(row -> row.value().steps().stream())
+        .flatMap(each -> each instanceof PointsTable table ? Stream.of(table) : Stream.empty())
+        .findFirst();
   }
 
   /** The rows by their places, each bin of several in one row as a row of its own. */
   static List<Member<BinRow>> rows(Draft draft) {
     Optional<AttributeRef> reads = reads(draft);
     List<Member<BinRow>> rows = new ArrayList<>();
+    Optional<Condition> absent = table(draft).flatMap(PointsTable::absent);
     for (Member<BinRow> row : draft.members(BINS)) {
+      BinRow own = row.value();
       List<BinRow> all =
-          row.value().steps().map(steps -> steps.rows(reads)).orElse(List.of(row.value()));
+          own.is(Role.MISSING) && absent.isPresent()
+              ? List.of(own.missingWhen(absent.get()))
+              : own.steps().map(steps -> steps.rows(reads)).orElse(List.of(own));
       all.forEach(each -> rows.add(new Member<>(row.place(), each)));
     }
     return rows;
@@ -145,6 +170,7 @@ final class CharacteristicForm {
         draft.get(Key.NAME),
         reads,
         draft.get(REASON),
+        table(draft).map(PointsTable::derivation),
         missing(rows.get(0), reads),
         rows.stream().filter(row -> row.is(Role.BIN)).map(BinRow::bin).toList(),
         other(rows.get(rows.size() - 1)),

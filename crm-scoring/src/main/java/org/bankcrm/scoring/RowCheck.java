@@ -34,9 +34,29 @@ final class RowCheck {
         checkPlace(place, key, place == size - 1, "last");
       }
     }
+    checkAlone();
     List<BinRow> all = CharacteristicForm.all(draft);
     checkEnds(all);
     checkNumber(all);
+  }
+
+  /** All bins are cells of one table, or none is. */
+  private void checkAlone() {
+    boolean told = CharacteristicForm.table(draft).isEmpty();
+    for (Member<BinRow> each : rows) {
+      BinRow row = each.value();
+      boolean end = row.is(Role.MISSING) || row.isLast();
+      boolean table = row.steps().filter(PointsTable.class::isInstance).isPresent();
+      if (!end && !told && table) {
+        told = true; // the others stand beside it
+      } else if (!end && CharacteristicForm.table(draft).isPresent()) {
+        draft.problem(
+            "/bins/" + each.place(),
+            ScoringProblem.MISPLACED_BIN,
+            "a table gives all bins between the first and the last.",
+            "Leave this one out, or write the bins of the table out.");
+      }
+    }
   }
 
   private void checkPlace(int place, String key, boolean fits, String where) {
@@ -51,18 +71,22 @@ final class RowCheck {
 
   private void checkWhen(int place, BinRow row) {
     String path = "/bins/" + place + "/when";
-    boolean free = !draft.has(CharacteristicForm.ATTRIBUTE);
-    if (free && row.when().isEmpty()) {
+    boolean byTable = CharacteristicForm.table(draft).isPresent();
+    boolean perhaps = rows.size() < size; // a row that could not be read may name one
+    boolean named = draft.has(CharacteristicForm.ATTRIBUTE) || byTable;
+    if (!named && !perhaps && row.when().isEmpty()) {
       draft.problem(
           path,
           CoreProblem.MISSING_KEY,
           "a free characteristic reads no one attribute that could be missing.",
           "Say when it counts as not known.");
-    } else if (!free && row.when().isPresent()) {
+    } else if (named && row.when().isPresent()) {
       draft.problem(
           path,
           CoreProblem.MISPLACED_KEY,
-          "a characteristic of one attribute is missing where the attribute is.",
+          byTable
+              ? "what the table goes by says who is missing."
+              : "a characteristic of one attribute is missing where the attribute is.",
           "Leave the condition out.");
     }
   }

@@ -24,6 +24,9 @@ import org.bankcrm.scoring.internal.Cause;
 /** A card as the engine holds it, and how a customer's score is read. */
 final class ScorePlan {
 
+  /** Where a table stands, behind the bin of what is missing. */
+  private static final String TABLE = "/1/table";
+
   private final Scorecard scorecard;
   private final Card card;
   private final Shortfalls shortfalls;
@@ -84,6 +87,7 @@ final class ScorePlan {
 
   private void addBins(Planner planner, Characteristic characteristic) {
     String path = "/characteristics/" + bins.size() + "/bins";
+    characteristic.table().ifPresent(table -> planner.madeBy(table, path + TABLE));
     List<Condition> conditions = characteristic.conditions();
     bins.add(planner.bins(conditions, path, characteristic.name(), characteristic.labels()));
     boolean free = characteristic.reads().isEmpty(); // else it is settled by the missing bin

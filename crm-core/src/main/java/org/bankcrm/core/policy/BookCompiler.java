@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.Problem;
@@ -105,6 +106,7 @@ final class BookCompiler {
       reads.check(plan);
       checkExceptions(plan);
       plan.calendars.forEach((place, id) -> checkCalendar(plan.path() + place, id));
+      plan.derivations.forEach((place, each) -> checkDerivation(plan.path() + place, each));
     }
     declared.addAll(reads.following());
     if (problems.size() == 0) { // what they are made of was told
@@ -116,6 +118,19 @@ final class BookCompiler {
     if (book.calendar(id).isEmpty()) {
       Problem problem = BookCalendar.unknown(place, id, book.calendars());
       problems.add(place, problem.code(), problem.message(), problem.advice());
+    }
+  }
+
+  private void checkDerivation(String place, Derivation derivation) {
+    String id = derivation.attribute().id();
+    Optional<Derivation> known =
+        book.catalog().find(id).flatMap(each -> book.catalog().derivation(each));
+    if (!known.equals(Optional.of(derivation))) {
+      problems.add(
+          place,
+          CoreProblem.OTHER_ATTRIBUTE,
+          "the policy was made by another '" + id + "' than the book computes.",
+          "Make it by the book's, or let the book compute it so.");
     }
   }
 

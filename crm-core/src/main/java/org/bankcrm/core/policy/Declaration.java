@@ -12,6 +12,7 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.CodeAttribute;
+import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.document.CoreProblem;
@@ -38,6 +39,7 @@ final class Declaration implements Planner {
   final List<Attribute<?>> remembered = new ArrayList<>();
   final List<Elsewhere> elsewhere = new ArrayList<>();
   final Map<String, String> calendars = new LinkedHashMap<>();
+  final Map<String, Derivation> derivations = new LinkedHashMap<>();
   final Map<String, Named> named = new LinkedHashMap<>();
   private final ProblemList problems;
 
@@ -203,6 +205,11 @@ final class Declaration implements Planner {
   @Override
   public void countsBy(String calendar, String path) {
     calendars.put(path, calendar);
+  }
+
+  @Override
+  public void madeBy(Derivation derivation, String path) {
+    derivations.put(path, derivation);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.Policy.Outcome;
@@ -38,6 +39,9 @@ final class DeclaredPolicy {
 
   /** The calendars by which it counts, by the places where it says so. */
   final Map<String, String> calendars;
+
+  /** What it was made by, by the places where it says so. */
+  final Map<String, Derivation> derivations;
 
   /** The policies that it names, by the attributes that it reads of them. */
   private final Map<String, Named> named;
@@ -66,6 +70,7 @@ final class DeclaredPolicy {
     this.remembered = List.copyOf(declared.remembered);
     this.elsewhere = List.copyOf(declared.elsewhere);
     this.calendars = Collections.unmodifiableMap(new LinkedHashMap<>(declared.calendars));
+    this.derivations = Collections.unmodifiableMap(new LinkedHashMap<>(declared.derivations));
     this.named = Map.copyOf(declared.named);
     this.outcome = outcome;
     this.path = path(policy);
@@ -113,15 +118,21 @@ final class DeclaredPolicy {
     return sums.stream().anyMatch(sum -> sum.attribute.id().equals(attributeId));
   }
 
-  /** The conditions of its gates and bins, with the places where they stand. */
+  /**
+   * The conditions of its gates and bins, with the places where they stand; those of bins that were
+   * made of a table stand where it is named.
+   */
   void eachCondition(BiConsumer<Condition, String> visitor) {
     population.ifPresent(gate -> visitor.accept(gate.condition, gate.path));
     for (Gate gate : gates) {
       visitor.accept(gate.condition, gate.path);
     }
     for (Bins each : bins) {
+      Optional<String> made =
+          derivations.keySet().stream().filter(at -> at.startsWith(each.path + "/")).findFirst();
       for (int i = 0; i < each.conditions.size(); i++) {
-        visitor.accept(each.conditions.get(i), each.path + "/" + i);
+        String own = each.path + "/" + i;
+        visitor.accept(each.conditions.get(i), i == 0 ? own : made.orElse(own));
       }
     }
   }

@@ -48,7 +48,9 @@ final class DerivedPart implements DerivedReader {
     for (Item item : items == null ? List.<Item>of() : items) {
       DocumentReader reader = new DocumentReader(item.fields(), listed, true);
       Optional<Derivation> derivation = DerivationForm.FORM.read(reader);
-      derivation.ifPresent(each -> checkCalendar(each, item));
+      derivation.ifPresentOrElse(
+          each -> checkCalendar(each, item),
+          () -> list.context().attributes().add(null)); // how it is computed is not known
       if (derivation.isPresent() && !listed.derivations().contains(derivation.get())) {
         deriving = deriving(deriving, derivation.get(), item);
       }

@@ -10,8 +10,10 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
+import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.attribute.ElementsAttribute;
 import org.bankcrm.core.condition.Condition;
+import org.bankcrm.core.document.CoreProblem;
 import org.bankcrm.core.document.ProblemCode;
 import org.bankcrm.core.internal.document.Fields;
 import org.bankcrm.core.internal.document.Item;
@@ -340,18 +342,45 @@ final class DocumentReader {
 
   /** The attribute of the catalogue with the id that stands under the key, if there is one. */
   Optional<Attribute<?>> attribute(String key) {
+    return attribute(key, shared.catalog);
+  }
+
+  /** The same, or one that was lent. */
+  Optional<Attribute<?>> readable(String key) {
+    List<Attribute<?>> lent = shared.lent.attributes();
+    return attribute(key, lent.isEmpty() ? shared.catalog : shared.catalog.with(lent));
+  }
+
+  private Optional<Attribute<?>> attribute(String key, AttributeCatalog catalog) {
     Item item = need(key);
     if (!shared.isComplete() || seen.isOfUnread) {
       return Optional.empty();
     }
-    Attribute<?> attribute = item == null ? null : attribute(item);
+    Attribute<?> attribute = item == null ? null : attribute(item, catalog);
     return attribute == null ? standIn(key, Optional.empty()) : Optional.of(attribute);
   }
 
-  private @Nullable Attribute<?> attribute(Item item) {
+  /** How the attribute is computed whose id stands under the key; a problem if it is not. */
+  Optional<Derivation> computed(String key) {
+    Optional<Attribute<?>> attribute = attribute(key);
+    Optional<Derivation> found = attribute.flatMap(shared.catalog::derivation);
+    if (attribute.isEmpty() || found.isPresent()) {
+      return found;
+    }
+    Item item = need(key);
+    if (item != null && isCatalogSound()) {
+      item.problem(
+          CoreProblem.WRONG_VALUE,
+          "'" + attribute.get().id() + "' is computed by nothing.",
+          "Name an attribute that 'derived' of the book computes.");
+    }
+    return standIn(key, Optional.empty());
+  }
+
+  private @Nullable Attribute<?> attribute(Item item, AttributeCatalog catalog) {
     return seen.ofParts.isPresent()
         ? ConditionReader.attributeOfPart(item, seen.ofParts.get())
-        : ConditionReader.attribute(item, shared.catalog);
+        : ConditionReader.attribute(item, catalog);
   }
 
   /** The object of a form under the key; an empty one stands in. */

@@ -6,6 +6,7 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.CodeAttribute;
+import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.attribute.YesNoAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.document.ProblemCode;
@@ -142,6 +143,15 @@ public interface Planner {
    * @param path where it stands in the policy's document
    */
   void countsBy(String calendar, String path);
+
+  /**
+   * Says that the policy was made by what a catalogue computes, such as the cells of a table: told
+   * where the book's catalogue computes it otherwise or not at all.
+   *
+   * @param derivation as the policy has it
+   * @param path where it is named in the policy's document
+   */
+  void madeBy(Derivation derivation, String path);
 
   /**
    * Says that the policy asks a condition elsewhere, such as the guard of a transition that events

@@ -15,6 +15,7 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.Share;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.check.Checks;
 import org.bankcrm.core.check.Codes;
 import org.bankcrm.core.condition.AttributeRef;
@@ -273,6 +274,15 @@ public final class Values {
         (object, key, value) -> object.text(key, value.id()));
   }
 
+  /** The same, or one that the policy lends its conditions, such as a value of an event. */
+  public static Value<AttributeRef> readable() {
+    return new Value<>(
+        new Shape.AttributeId(),
+        (object, key) -> object.readable(key).map(Attribute::ref),
+        Values::parsedOrNot,
+        (object, key, value) -> object.text(key, value.id()));
+  }
+
   /** An attribute of the catalogue, by its id. */
   public static Value<Attribute<?>> catalogued() {
     return new Value<>(
@@ -280,6 +290,15 @@ public final class Values {
         DocumentReader::attribute,
         Values::parsedOrNot,
         (object, key, value) -> object.text(key, value.id()));
+  }
+
+  /** What the catalogue computes, by the id of the attribute: a table that the book has, say. */
+  public static Value<Derivation> computed() {
+    return new Value<>(
+        new Shape.AttributeId(),
+        DocumentReader::computed,
+        Values::parsedOrNot,
+        (object, key, value) -> object.text(key, value.attribute().id()));
   }
 
   /** A list of texts, none of them blank or twice. */

@@ -86,6 +86,9 @@ class DayFormulaLawTest {
           Instant.parse("2012-12-31T16:00:00Z"), // the calendar ends
           Instant.parse("2009-12-31T23:00:00Z")); // and had not begun
 
+  private static final List<Elapsed.Unit> DAYS_AND_LONGER =
+      List.of(Elapsed.Unit.YEARS, Elapsed.Unit.MONTHS, Elapsed.Unit.DAYS);
+
   private record Case(Attribute<?> attribute, Formula formula) {}
 
   private static List<Case> cases(Random random) {
@@ -123,6 +126,15 @@ class DayFormulaLawTest {
               Attributes.integer(unit.word(), INFO),
               new Elapsed(unit, Optional.of(SEEN.ref()), Optional.of(PAID.ref()))));
     }
+    Elapsed.Unit whole = DAYS_AND_LONGER.get(random.nextInt(3));
+    cases.add(
+        new Case(
+            Attributes.integer("age", INFO),
+            new Elapsed(whole, Optional.of(BORN.ref()), Optional.empty())));
+    cases.add(
+        new Case(
+            Attributes.integer("apart", INFO),
+            new Elapsed(whole, Optional.of(PAID.ref()), Optional.of(BORN.ref()))));
     cases.add(
         new Case(
             Attributes.date("birthday", INFO),
@@ -179,6 +191,8 @@ class DayFormulaLawTest {
       return CALENDAR.covers(asked) ? (Object) isWorked(asked) : Absence.OUTSIDE_CALENDAR;
     } else if (formula instanceof BusinessDays days) {
       return businessDays(days, facts);
+    } else if (formula instanceof Elapsed elapsed && !elapsed.unit().isOfTime()) {
+      return completed(elapsed, facts);
     } else if (formula instanceof Elapsed elapsed) {
       Duration apart =
           Duration.between(facts.get(SEEN).orElseThrow(), facts.get(PAID).orElseThrow());
@@ -190,6 +204,38 @@ class DayFormulaLawTest {
       };
     }
     return birthday((NextAnniversary) formula, facts);
+  }
+
+  /** Counted a day at a time, forwards or backwards. */
+  private static Object completed(Elapsed elapsed, Facts facts) {
+    LocalDate born = facts.get(BORN).orElseThrow();
+    LocalDate from = elapsed.to().isEmpty() ? born : day(facts.get(PAID).orElseThrow(), facts);
+    LocalDate to = elapsed.to().isEmpty() ? facts.asOfDate() : born;
+    int step = to.isBefore(from) ? -1 : 1;
+    long complete = 0;
+    for (LocalDate day = from; !day.equals(to); ) {
+      day = day.plusDays(step);
+      complete += isComplete(elapsed.unit(), from, day, step) ? step : 0;
+    }
+    return complete;
+  }
+
+  /**
+   * Whether a year or month is complete on a day: on the same day of the month; where there is
+   * none, forwards on the first of the next month, backwards on the last of that one.
+   */
+  private static boolean isComplete(Elapsed.Unit unit, LocalDate start, LocalDate day, int step) {
+    LocalDate last = step > 0 ? day.minusDays(1) : day;
+    boolean ends = last.getDayOfMonth() == last.lengthOfMonth();
+    boolean lacked = ends && last.lengthOfMonth() < start.getDayOfMonth();
+    boolean same = day.getDayOfMonth() == start.getDayOfMonth();
+    return switch (unit) {
+      case DAYS -> true;
+      case MONTHS -> same || lacked;
+      default ->
+          (same && day.getMonth() == start.getMonth())
+              || (lacked && last.getMonth() == start.getMonth());
+    };
   }
 
   private static Attribute<?> attribute(String id) {
@@ -205,6 +251,12 @@ class DayFormulaLawTest {
     ZoneOffset offset = zone.orElse(facts.zone()).getRules().getOffset(at);
     return LocalDateTime.ofEpochSecond(
         at.getEpochSecond() + offset.getTotalSeconds(), at.getNano(), ZoneOffset.UTC);
+  }
+
+  private static LocalDate day(Instant at, Facts facts) {
+    ZoneOffset offset = facts.zone().getRules().getOffset(at);
+    return LocalDate.ofEpochDay(
+        Math.floorDiv(at.getEpochSecond() + offset.getTotalSeconds(), 86_400L));
   }
 
   private static boolean isNight(DayHours hours, LocalDateTime at) {

@@ -86,7 +86,10 @@ final class Draft {
               population(source));
       case 7, 8 ->
           attempt(
-              () -> RandomLadder.of(this::condition).retaining("tiers" + number, source),
+              () ->
+                  RandomLadder.of(this::condition)
+                      .reviewedBy(catalog.attributes())
+                      .retaining("tiers" + number, source),
               population(source));
       case 9 ->
           !all(Segment.class).isEmpty()
@@ -96,7 +99,9 @@ final class Draft {
       case 10, 11 ->
           attempt(
               () ->
-                  RandomScorecard.over(withYields(), this::condition).next("card" + number, source),
+                  RandomScorecard.over(withYields(), this::condition)
+                      .withTables(catalog.derivations())
+                      .next("card" + number, source),
               population(source));
       case 12, 13 ->
           attempt(

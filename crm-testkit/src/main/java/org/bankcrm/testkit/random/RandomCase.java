@@ -55,7 +55,16 @@ public record RandomCase(PolicyBook book, List<Facts> customers) {
   public SortedSet<String> absences() {
     SortedSet<String> ids = new TreeSet<>();
     book.policies().forEach(policy -> ids.addAll(Asked.absences(policy)));
+    List.copyOf(ids).forEach(id -> ids.addAll(origins(id)));
     return ids;
+  }
+
+  /** What is computed is missing where what it is computed from is. */
+  private List<String> origins(String id) {
+    return book.catalog().find(id).stream()
+        .flatMap(each -> book.catalog().origins(each).stream())
+        .<String>map(Attribute::id)
+        .toList();
   }
 
   /**

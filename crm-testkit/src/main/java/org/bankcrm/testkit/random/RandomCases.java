@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.bankcrm.core.LocalDays;
+import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.PolicyBook;
@@ -20,6 +21,7 @@ import org.bankcrm.core.policy.PolicyBook;
  * @param presence whether conditions may test for known and missing
  * @param mixed whether books hold every kind of policy; if not, segments and plain tier ladders
  * @param graded whether catalogues have ordered codes besides
+ * @param tables whether catalogues compute values by tables, which conditions and scorecards read
  */
 public record RandomCases(
     int policies,
@@ -28,7 +30,8 @@ public record RandomCases(
     int depth,
     boolean presence,
     boolean mixed,
-    boolean graded) {
+    boolean graded,
+    boolean tables) {
 
   private static final List<String> ZONES =
       List.of("UTC", "Asia/Shanghai", "America/Sao_Paulo", "Pacific/Apia", "+05:45");
@@ -61,22 +64,22 @@ public record RandomCases(
    * ladders.
    */
   public static RandomCases of(int policies, int customers) {
-    return new RandomCases(policies, customers, 20, 4, true, false, false);
+    return new RandomCases(policies, customers, 20, 4, true, false, false, false);
   }
 
   /** The same with another share of missing values. */
   public RandomCases withMissing(int percent) {
-    return new RandomCases(policies, customers, percent, depth, presence, mixed, graded);
+    return new RandomCases(policies, customers, percent, depth, presence, mixed, graded, tables);
   }
 
   /** The same with another depth of conditions. */
   public RandomCases withDepth(int newDepth) {
-    return new RandomCases(policies, customers, missing, newDepth, presence, mixed, graded);
+    return new RandomCases(policies, customers, missing, newDepth, presence, mixed, graded, tables);
   }
 
   /** The same without tests for known and missing. */
   public RandomCases withoutPresence() {
-    return new RandomCases(policies, customers, missing, depth, false, mixed, graded);
+    return new RandomCases(policies, customers, missing, depth, false, mixed, graded, tables);
   }
 
   /**
@@ -84,12 +87,17 @@ public record RandomCases(
    * scorecards, lifecycles, contact policies, campaigns and the choice of the next best offer.
    */
   public RandomCases withEveryKind() {
-    return new RandomCases(policies, customers, missing, depth, presence, true, graded);
+    return new RandomCases(policies, customers, missing, depth, presence, true, graded, tables);
   }
 
   /** The same with ordered codes. */
   public RandomCases withGrades() {
-    return new RandomCases(policies, customers, missing, depth, presence, mixed, true);
+    return new RandomCases(policies, customers, missing, depth, presence, mixed, true, tables);
+  }
+
+  /** The same with values from tables. */
+  public RandomCases withTables() {
+    return new RandomCases(policies, customers, missing, depth, presence, mixed, graded, true);
   }
 
   /** The case with this number, from 0, among those of the seed. */
@@ -99,7 +107,8 @@ public record RandomCases(
 
   /** The next case of a source. */
   public RandomCase next(Seeded source) {
-    Draft draft = new Draft(this, RandomCatalog.of(source, graded));
+    AttributeCatalog plain = RandomCatalog.of(source, graded);
+    Draft draft = new Draft(this, tables ? RandomTables.with(plain, source) : plain);
     int size = source.between(1, policies);
     for (int i = 0; i < size && draft.nodes() < MOST_NODES; i++) {
       draft.add(source);

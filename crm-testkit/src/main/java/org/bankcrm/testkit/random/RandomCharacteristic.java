@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.condition.AbsenceCriterion;
 import org.bankcrm.core.condition.AttributeRef;
 import org.bankcrm.core.condition.Comparison;
@@ -21,6 +22,7 @@ import org.bankcrm.core.condition.Presence;
 import org.bankcrm.core.condition.Range;
 import org.bankcrm.core.condition.Range.Bound;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.formula.TableAxis;
 import org.bankcrm.scoring.Characteristic;
 import org.bankcrm.testkit.random.RandomValues.Spread;
 
@@ -32,9 +34,13 @@ final class RandomCharacteristic {
   private final List<Attribute<?>> read;
   private final List<Attribute<?>> single;
   private final Function<Seeded, Condition> conditions;
+  private final List<Derivation> tables;
 
   RandomCharacteristic(
-      Collection<? extends Attribute<?>> read, Function<Seeded, Condition> conditions) {
+      Collection<? extends Attribute<?>> read,
+      Function<Seeded, Condition> conditions,
+      Collection<Derivation> tables) {
+    this.tables = List.copyOf(tables);
     this.read = List.copyOf(read);
     this.single =
         read.stream()
@@ -42,6 +48,10 @@ final class RandomCharacteristic {
             .<Attribute<?>>map(attribute -> attribute)
             .toList();
     this.conditions = requireNonNull(conditions, "conditions");
+  }
+
+  RandomCharacteristic withTables(Collection<Derivation> some) {
+    return new RandomCharacteristic(read, conditions, some);
   }
 
   private static boolean isOrdered(Attribute<?> attribute) {
@@ -61,6 +71,9 @@ final class RandomCharacteristic {
   }
 
   Characteristic.Builder next(String id, String unknown, int scale, Seeded source) {
+    if (!tables.isEmpty() && source.chance(40)) {
+      return byTable(id, unknown, scale, source);
+    }
     if (single.isEmpty() || source.chance(25)) {
       return free(id, unknown, scale, source);
     }
@@ -72,6 +85,36 @@ final class RandomCharacteristic {
     List<Condition> bins = isOrdered(attribute) ? ranges(ref, source) : lists(ref, source);
     bins.forEach(bin -> line.bin("档", "Bin", bin, points(scale, source)));
     return line.other(points(scale, source));
+  }
+
+  /** By a table of the book, or by one of its own: bands or codes in a row. */
+  private Characteristic.Builder byTable(String id, String unknown, int scale, Seeded source) {
+    List<Derivation> fitting = RandomTables.ofPoints(tables, scale);
+    List<Attribute<?>> sides =
+        single.stream().filter(each -> TableAxis.canStand(each.type())).toList();
+    boolean shared = sides.isEmpty() || (!fitting.isEmpty() && source.chance(60));
+    if (shared && fitting.isEmpty()) {
+      return free(id, unknown, scale, source);
+    }
+    Characteristic.Builder line =
+        shared ? Characteristic.byTable(id, source.pick(fitting)) : row(id, sides, scale, source);
+    return line.name(id, id).missing(points(scale, source), unknown).other(points(scale, source));
+  }
+
+  private Characteristic.Builder row(
+      String id, List<Attribute<?>> sides, int scale, Seeded source) {
+    Attribute<?> of = source.pick(sides);
+    Characteristic.Builder line = Characteristic.builder(id, of::ref);
+    boolean codes = TableAxis.isByCodes(of.type());
+    List<String> steps =
+        (codes ? source.shuffled(of.type().codes()) : cuts(of.ref(), source))
+            .stream().limit(5).map(RandomCharacteristic::text).toList();
+    List<BigDecimal> points = steps.stream().map(each -> points(scale, source)).toList();
+    return codes ? line.codes(steps, points) : line.bands(steps, points);
+  }
+
+  private static String text(Object value) {
+    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }
 
   private Characteristic.Builder free(String id, String unknown, int scale, Seeded source) {

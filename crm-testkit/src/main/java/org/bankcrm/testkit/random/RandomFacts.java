@@ -51,7 +51,9 @@ public final class RandomFacts {
     this.zone = requireNonNull(zone, "zone");
     this.asOfDate = LocalDays.of(asOf, zone);
     this.missing = missing;
-    this.landmarks = new Landmarks(conditions, asOfDate, zone);
+    List<Condition> all = new ArrayList<>(conditions);
+    all.addAll(RandomTables.landmarks(catalog));
+    this.landmarks = new Landmarks(all, asOfDate, zone);
     for (Attribute<?> attribute : catalog.attributes()) {
       if (attribute instanceof ElementsAttribute list) {
         List<Condition> where = landmarks.ofParts(list.id());

@@ -3,10 +3,13 @@ package org.bankcrm.testkit.random;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeInfo;
 import org.bankcrm.core.attribute.Attributes;
+import org.bankcrm.core.attribute.DateAttribute;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.DayShift;
 import org.bankcrm.segmentation.TierLadder;
@@ -24,14 +27,26 @@ public final class RandomLadder {
   private static final List<Integer> MONTHS = List.of(3, 1, 12);
 
   private final Function<Seeded, Condition> conditions;
+  private final List<DateAttribute> dates;
 
-  private RandomLadder(Function<Seeded, Condition> conditions) {
+  private RandomLadder(Function<Seeded, Condition> conditions, List<DateAttribute> dates) {
     this.conditions = requireNonNull(conditions, "conditions");
+    this.dates = dates;
   }
 
   /** Ladders whose rungs have such conditions. */
   public static RandomLadder of(Function<Seeded, Condition> conditions) {
-    return new RandomLadder(conditions);
+    return new RandomLadder(conditions, List.of());
+  }
+
+  /** The same, now and then reviewed on an anniversary of one of the dates among these. */
+  public RandomLadder reviewedBy(Collection<? extends Attribute<?>> read) {
+    return new RandomLadder(
+        conditions,
+        read.stream()
+            .filter(DateAttribute.class::isInstance)
+            .map(DateAttribute.class::cast)
+            .toList());
   }
 
   /** The next ladder without retention; its rungs are {@code K0}, {@code K1} … */
@@ -63,8 +78,10 @@ public final class RandomLadder {
         .build();
   }
 
-  private static TierRetention.Builder reviewed(
-      TierRetention.Builder rules, String id, Seeded source) {
+  private TierRetention.Builder reviewed(TierRetention.Builder rules, String id, Seeded source) {
+    if (!dates.isEmpty() && source.chance(25)) {
+      return rules.reviewedOnAnniversaryOf(source.pick(dates));
+    }
     return switch (source.below(4)) {
       case 0 -> rules.reviewedOn(source.pick(List.of(31, 30, 15)), 2, 6 + source.below(6));
       case 1 ->
@@ -74,7 +91,7 @@ public final class RandomLadder {
     };
   }
 
-  private static TierRetention.Builder retention(String id, int rungs, Seeded source) {
+  private TierRetention.Builder retention(String id, int rungs, Seeded source) {
     TierRetention.Builder retention = TierRetention.atOnce().withGraceDays(source.pick(GRACE));
     if (source.chance(30)) {
       retention = retention.withFloor("K" + source.below(rungs + 1));

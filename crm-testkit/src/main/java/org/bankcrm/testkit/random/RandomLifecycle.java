@@ -123,6 +123,9 @@ public final class RandomLifecycle {
     /** Whether an effect is due by business days. */
     private boolean counts;
 
+    /** Whether an event sets off the transition that was drawn last. */
+    private boolean byEvent;
+
     private Drawn(IntegerAttribute amount, Seeded source) {
       this.amount = amount;
       this.source = source;
@@ -168,8 +171,18 @@ public final class RandomLifecycle {
       }
       Effect.Builder effect = effect("t" + number);
       boolean waits = !told.isEmpty() && source.chance(30);
-      return transition.withEffect(
-          waits ? effect.withValueOrHold("held", source.pick(told)) : effect);
+      effect = waits ? effect.withValueOrHold("held", source.pick(told)) : effect;
+      return transition.withEffect(byEvent ? carrying(effect) : effect);
+    }
+
+    /** An effect that may tell what the event carried. */
+    private Effect.Builder carrying(Effect.Builder effect) {
+      return switch (source.below(4)) {
+        case 0 -> effect.withValueOrSkip("amount", amount);
+        case 1 -> effect.withValueOr("amount", amount, "none");
+        case 2 -> effect.withValueOrHold("amount", amount);
+        default -> effect;
+      };
     }
 
     private Effect.Builder effect(String code) {
@@ -206,6 +219,7 @@ public final class RandomLifecycle {
 
     private Transition.Builder triggered(Transition.Builder transition, int from, int least) {
       int trigger = source.below(least == 0 ? 7 : 4);
+      byEvent = trigger == 3;
       if (trigger < 3) {
         (trigger == 1 ? monthly : timed).add(from);
       }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.bankcrm.scoring.Characteristic;
@@ -27,15 +28,19 @@ public final class RandomScorecard {
 
   private final RandomCharacteristic characteristics;
 
-  private RandomScorecard(
-      Collection<? extends Attribute<?>> read, Function<Seeded, Condition> conditions) {
-    this.characteristics = new RandomCharacteristic(read, conditions);
+  private RandomScorecard(RandomCharacteristic characteristics) {
+    this.characteristics = characteristics;
   }
 
   /** Cards that read these attributes one by one, and in free bins and rules such conditions. */
   public static RandomScorecard over(
       Collection<? extends Attribute<?>> read, Function<Seeded, Condition> conditions) {
-    return new RandomScorecard(read, conditions);
+    return new RandomScorecard(new RandomCharacteristic(read, conditions, List.of()));
+  }
+
+  /** The same, now and then by these tables or by bands; as without where there are none. */
+  public RandomScorecard withTables(Collection<Derivation> tables) {
+    return new RandomScorecard(characteristics.withTables(tables));
   }
 
   /** The next card; now and then a draw is thrown away whose bins take no value at all. */

@@ -46,7 +46,8 @@ class SchemaTest {
           .toList();
 
   private static final long SEED = 20261130L;
-  private static final RandomCases CASES = RandomCases.of(6, 2).withDepth(3).withEveryKind();
+  private static final RandomCases CASES =
+      RandomCases.of(6, 2).withDepth(3).withEveryKind().withTables();
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private static final DocumentLanguage LANGUAGE = DocumentLanguage.of(KINDS);

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class AgreementTest {
 
   private static final long SEED = 20261122L;
-  private static final RandomCases BULK = RandomCases.of(80, 400).withDepth(3).withGrades();
+  private static final RandomCases BULK =
+      RandomCases.of(80, 400).withDepth(3).withGrades().withTables();
 
   @Test
   void decisions_randomCases_agreeWithReference() {

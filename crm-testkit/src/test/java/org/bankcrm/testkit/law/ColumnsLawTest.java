@@ -43,7 +43,8 @@ import org.junit.jupiter.api.Test;
 class ColumnsLawTest {
 
   private static final long SEED = 20261129L;
-  private static final RandomCases BOOKS = RandomCases.of(12, 40).withDepth(2).withEveryKind();
+  private static final RandomCases BOOKS =
+      RandomCases.of(12, 40).withDepth(2).withEveryKind().withTables();
 
   private static final Map<String, List<? extends ResultField<?, ?>>> FIELDS =
       Map.ofEntries(

@@ -27,7 +27,7 @@ class CompletionLawTest {
 
   private static final long SEED = 3L;
   private static final RandomCases CASES =
-      RandomCases.of(30, 60).withDepth(3).withoutPresence().withGrades();
+      RandomCases.of(30, 60).withDepth(3).withoutPresence().withGrades().withTables();
 
   private long decided;
   private long open;
@@ -44,7 +44,8 @@ class CompletionLawTest {
   /** What a policy yields, whatever its kind; where it means absence, the value stays missing. */
   @Test
   void yields_booksOfEveryKind_everyCompletionAgrees() {
-    RandomCases mixed = RandomCases.of(12, 30).withDepth(2).withoutPresence().withEveryKind();
+    RandomCases mixed =
+        RandomCases.of(12, 30).withDepth(2).withoutPresence().withEveryKind().withTables();
     long wanted = Cases.wanted(100_000) / 4;
     for (long index = 0; decided < wanted; index++) {
       checkYields(mixed, index);

@@ -22,7 +22,8 @@ class MixedLawsTest {
 
   private static final long SEED = 20261126L;
   private static final int TRIES = 500;
-  private static final RandomCases BOOKS = RandomCases.of(12, 40).withDepth(2).withEveryKind();
+  private static final RandomCases BOOKS =
+      RandomCases.of(12, 40).withDepth(2).withEveryKind().withTables();
 
   @Test
   void decisions_booksOfEveryKind_agreeWithClerks() {

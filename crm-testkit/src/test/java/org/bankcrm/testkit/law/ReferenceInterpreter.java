@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Absence;
 import org.bankcrm.core.condition.Absent;
@@ -48,6 +49,8 @@ import org.bankcrm.core.condition.TextOneOf;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.formula.LookupTable;
+import org.bankcrm.core.formula.TableAxis;
 import org.bankcrm.core.policy.Policy;
 import org.bankcrm.segmentation.TierLadder;
 
@@ -385,7 +388,41 @@ final class ReferenceInterpreter {
         LocalDate.ofEpochDay(facts.observedDay(facts.catalog().positionOf(attribute)));
     long age = ChronoUnit.DAYS.between(observed, days.today());
     boolean stale = ref.freshDays().isPresent() && age > ref.freshDays().getAsInt();
-    return stale ? Optional.empty() : facts.get(attribute);
+    return stale ? Optional.empty() : own(attribute);
+  }
+
+  /** What is in a cell of a table is looked up by hand; all else is as the facts have it. */
+  private Optional<?> own(Attribute<?> attribute) {
+    Optional<Derivation> derived = facts.catalog().derivation(attribute);
+    return derived.isPresent() && derived.get().formula() instanceof LookupTable table
+        ? cell(table)
+        : facts.get(attribute);
+  }
+
+  private Optional<?> cell(LookupTable table) {
+    List<?> cells = table.rows();
+    for (TableAxis axis : table.by()) {
+      Optional<?> value = own(facts.catalog().find(axis.of().id()).orElseThrow());
+      int place = value.map(found -> place(axis, found)).orElse(-1);
+      if (place < 0) {
+        return Optional.empty();
+      }
+      Object found = cells.get(place);
+      cells = found instanceof List<?> row ? row : List.of(found);
+    }
+    return Optional.of(cells.get(0));
+  }
+
+  /** The last band that has begun, or the code. */
+  private static int place(TableAxis axis, Object value) {
+    int place = -1;
+    for (int i = 0; i < axis.steps().size(); i++) {
+      Object step = axis.steps().get(i);
+      boolean code = axis.of().type().kind() == ValueType.Kind.CODE;
+      boolean fits = code ? step.equals(value) : order(axis.of().type(), step, value) <= 0;
+      place = fits ? i : place;
+    }
+    return place;
   }
 
   /** The value by the attribute's id, however old it is. */

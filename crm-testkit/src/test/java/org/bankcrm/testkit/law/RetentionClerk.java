@@ -279,12 +279,27 @@ final class RetentionClerk implements Clerk {
       return Optional.empty();
     }
     Optional<LocalDate> stored = meant(state.nextReview());
-    boolean begins = isByAnniversary() && (stored.isEmpty() || !same);
+    boolean begins = isByAnniversary() && (stored.isEmpty() || (isBySince() && !same));
     if (!begins && (!isDue() || possible().size() > 1)) {
       return stored;
     }
-    Optional<LocalDate> own = same ? meant(state.since()) : Optional.of(today);
+    Optional<LocalDate> own = same || !isBySince() ? anniversaryOf() : Optional.of(today);
     return isByAnniversary() && own.isEmpty() ? Optional.empty() : Optional.of(nextReview(own));
+  }
+
+  private boolean isBySince() {
+    return rules.reviewDays().stream()
+        .flatMap(each -> each.anniversaryOf().stream())
+        .anyMatch(ref -> ref.id().equals(state.since().id()));
+  }
+
+  private Optional<LocalDate> anniversaryOf() {
+    return rules.reviewDays().stream()
+        .flatMap(each -> each.anniversaryOf().stream())
+        .flatMap(ref -> customer.value(ref).stream())
+        .map(LocalDate.class::cast)
+        .filter(day -> day.getYear() >= 1800 && day.getYear() <= 2199)
+        .findFirst();
   }
 
   private LocalDate nextReview(Optional<LocalDate> own) {

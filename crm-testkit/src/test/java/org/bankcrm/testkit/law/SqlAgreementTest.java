@@ -40,7 +40,8 @@ class SqlAgreementTest {
       DocumentLimits.standard().withBook(1_000_000, 10_000).withPartNodes(10_000);
 
   /** A catalogue, a day on which the calendar turns, and a zone: all that is taken of a case. */
-  private static final RandomCases SETTINGS = RandomCases.of(1, 1).withDepth(0).withGrades();
+  private static final RandomCases SETTINGS =
+      RandomCases.of(1, 1).withDepth(0).withGrades().withTables();
 
   private final Map<Truth, Long> seen = new EnumMap<>(Truth.class);
   private final Set<String> said = new TreeSet<>();
@@ -64,6 +65,9 @@ class SqlAgreementTest {
             "AsOf",
             "AtLeast",
             "AttributeComparison",
+            "CodeSetComparison",
+            "CodeSetSize",
+            "CodeSetTest",
             "Comparison",
             "Constant",
             "Not",

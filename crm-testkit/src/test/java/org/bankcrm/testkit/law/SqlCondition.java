@@ -2,6 +2,7 @@ package org.bankcrm.testkit.law;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,20 +38,16 @@ import org.bankcrm.core.condition.TextOneOf;
 import org.bankcrm.core.condition.TextTest;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
+import org.bankcrm.core.formula.LookupTable;
+import org.bankcrm.core.formula.TableAxis;
 
 /**
- * Says conditions in SQL, so that a database's own three truth values can be asked. Sets of codes,
- * lists of parts, anniversaries and folded widths have no words in SQL and are left to the others.
+ * Says conditions in SQL, so that a database's own three truth values can be asked. Lists of parts,
+ * anniversaries and folded widths have no words in SQL and are left to the others.
  */
 final class SqlCondition implements Condition.Visitor<String> {
 
-  private static final Set<Class<?>> WORDLESS =
-      Set.of(
-          CodeSetTest.class,
-          CodeSetComparison.class,
-          CodeSetSize.class,
-          Anniversary.class,
-          ElementTest.class);
+  private static final Set<Class<?>> WORDLESS = Set.of(Anniversary.class, ElementTest.class);
 
   private final LocalDate asOf;
 
@@ -113,7 +110,82 @@ final class SqlCondition implements Condition.Visitor<String> {
 
   @Override
   public String codeSetComparison(CodeSetComparison comparison) {
-    throw new AssertionError("no SQL for " + comparison.getClass());
+    AttributeRef left = comparison.left();
+    AttributeRef right = comparison.right();
+    return "(CASE WHEN %s IS NULL OR %s IS NULL THEN NULL ELSE %s END)"
+        .formatted(
+            value(left), value(right), sets(comparison.test(), Codes.of(left), Codes.of(right)));
+  }
+
+  /**
+   * Codes as SQL has them: rows of a customer's own, the one code of a column, or a list.
+   *
+   * @param in what stands in the brackets of IN
+   * @param some says that one of them is as a part says that is made of its expression
+   */
+  private record Codes(String in, Function<Function<String, String>, String> some) {
+
+    static Codes of(AttributeRef ref) {
+      if (ref.type().kind() == ValueType.Kind.CODE) {
+        return new Codes(quotedName(ref.id()), part -> part.apply(quotedName(ref.id())));
+      }
+      String held = "%s.row_no = customer.row_no AND %s.held = " + quoted(ref.id());
+      return new Codes(
+          "SELECT m.code FROM member m WHERE " + held.replace("%s", "m"),
+          part ->
+              "EXISTS (SELECT 1 FROM member x WHERE "
+                  + held.replace("%s", "x")
+                  + " AND "
+                  + part.apply("x.code")
+                  + ")");
+    }
+
+    static Codes of(Collection<String> codes) {
+      return codes.isEmpty()
+          ? new Codes("SELECT 'none' WHERE FALSE", part -> "FALSE")
+          : new Codes(
+              codes.stream().map(SqlCondition::quoted).collect(Collectors.joining(", ")),
+              part ->
+                  codes.stream()
+                      .map(code -> part.apply(quoted(code)))
+                      .collect(Collectors.joining(" OR ", "(", ")")));
+    }
+
+    String beyond(Codes other) {
+      return some.apply(code -> code + " NOT IN (" + other.in + ")");
+    }
+  }
+
+  private static String sets(CodeSetTest.Test test, Codes left, Codes right) {
+    String common = left.some.apply(code -> code + " IN (" + right.in + ")");
+    return switch (test) {
+      case HAS_ANY -> common;
+      case HAS_NONE -> "NOT " + common;
+      case HAS_ALL -> "NOT " + right.beyond(left);
+      case ONLY -> "NOT " + left.beyond(right);
+      case EXACTLY -> "(NOT " + left.beyond(right) + " AND NOT " + right.beyond(left) + ")";
+    };
+  }
+
+  /** The value in the cell of a table, by one WHEN for each band or code. */
+  String cell(LookupTable table, int side, List<?> cells) {
+    if (side == table.by().size()) {
+      return literal(cells.get(0), table.gives());
+    }
+    TableAxis axis = table.by().get(side);
+    StringBuilder found = new StringBuilder("(CASE");
+    for (int i = axis.steps().size() - 1; i >= 0; i--) {
+      boolean code = axis.of().type().kind() == ValueType.Kind.CODE;
+      Object inner = cells.get(i);
+      found
+          .append(" WHEN ")
+          .append(value(axis.of()))
+          .append(code ? " = " : " >= ")
+          .append(literal(axis.steps().get(i), axis.of().type()))
+          .append(" THEN ")
+          .append(cell(table, side + 1, inner instanceof List<?> row ? row : List.of(inner)));
+    }
+    return found.append(" END)").toString();
   }
 
   @Override
@@ -183,12 +255,14 @@ final class SqlCondition implements Condition.Visitor<String> {
 
   @Override
   public String codeSetTest(CodeSetTest test) {
-    throw new AssertionError("no SQL for " + test.getClass());
+    String same = sets(test.test(), Codes.of(test.attribute()), Codes.of(test.codes()));
+    return "(CASE WHEN %s IS NULL THEN NULL ELSE %s END)".formatted(value(test.attribute()), same);
   }
 
   @Override
-  public String codeSetSize(CodeSetSize test) {
-    throw new AssertionError("no SQL for " + test.getClass());
+  public String codeSetSize(CodeSetSize size) {
+    return "(%s BETWEEN %d AND %d)"
+        .formatted(value(size.attribute()), size.atLeast(), size.atMost());
   }
 
   @Override

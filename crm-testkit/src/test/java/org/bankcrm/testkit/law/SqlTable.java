@@ -15,15 +15,18 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankcrm.core.Money;
 import org.bankcrm.core.attribute.Attribute;
+import org.bankcrm.core.attribute.Derivation;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.condition.Condition;
 import org.bankcrm.core.condition.Truth;
 import org.bankcrm.core.condition.ValueType;
 import org.bankcrm.core.condition.ValueType.Kind;
+import org.bankcrm.core.formula.LookupTable;
 import org.bankcrm.core.window.Aggregate;
 import org.bankcrm.core.window.PartsFormula;
 
@@ -45,8 +48,15 @@ final class SqlTable implements AutoCloseable {
     connection = DriverManager.getConnection("jdbc:h2:mem:;TIME ZONE=" + zoneName(first.zone()));
     try (Statement create = connection.createStatement()) {
       create.execute("CREATE TABLE customer (row_no INTEGER PRIMARY KEY, " + columns() + ")");
+      create.execute(
+          "CREATE TABLE member (row_no INTEGER, held VARCHAR, code VARCHAR,"
+              + " PRIMARY KEY (row_no, held, code))");
     }
     fill(customers);
+    fillMembers(customers);
+    for (Derivation each : first.catalog().derivations()) {
+      lookUp(each);
+    }
   }
 
   /** The column with the day on which the value was observed. */
@@ -60,7 +70,7 @@ final class SqlTable implements AutoCloseable {
   }
 
   static boolean hasColumn(Kind kind) {
-    return kind != Kind.CODE_SET && kind != Kind.ELEMENTS;
+    return kind != Kind.ELEMENTS;
   }
 
   /** What the database says of each condition, for each customer in order. */
@@ -152,7 +162,8 @@ final class SqlTable implements AutoCloseable {
       case CODE, TEXT -> "VARCHAR";
       case DATE -> "DATE";
       case INSTANT -> "TIMESTAMP(6) WITH TIME ZONE";
-      case CODE_SET, ELEMENTS -> throw new AssertionError("no column for " + type);
+      case CODE_SET -> "INTEGER"; // how many; the codes are rows of their own
+      case ELEMENTS -> throw new AssertionError("no column for " + type);
     };
   }
 
@@ -166,6 +177,36 @@ final class SqlTable implements AutoCloseable {
         insert.addBatch();
       }
       insert.executeBatch();
+    }
+  }
+
+  /** A set of codes is a table of its own, as a database has it. */
+  private void fillMembers(List<Facts> customers) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO member VALUES (?, ?, ?)")) {
+      for (int row = 0; row < customers.size(); row++) {
+        for (Attribute<?> attribute : attributes) {
+          if (customers.get(row).get(attribute).orElse(null) instanceof Set<?> codes) {
+            for (Object code : codes) {
+              insert.setInt(1, row);
+              insert.setString(2, attribute.id());
+              insert.setString(3, (String) code);
+              insert.addBatch();
+            }
+          }
+        }
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** The database finds by itself what tables give; by two at most, one within the other. */
+  private void lookUp(Derivation derivation) throws SQLException {
+    if (derivation.formula() instanceof LookupTable table) {
+      try (Statement update = connection.createStatement()) {
+        String column = SqlCondition.quotedName(derivation.attribute().id());
+        update.execute("UPDATE customer SET " + column + " = " + sql.cell(table, 0, table.rows()));
+      }
     }
   }
 
@@ -184,6 +225,9 @@ final class SqlTable implements AutoCloseable {
   private static Object held(Object value) {
     if (value instanceof Instant instant) {
       return instant.atOffset(ZoneOffset.UTC);
+    }
+    if (value instanceof Set<?> codes) {
+      return codes.size();
     }
     BigDecimal amount = value instanceof Money money ? money.amount() : null;
     return amount == null ? value : amount;

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Test;
 class MutationTest {
 
   private static final long SEED = 20261129L;
-  private static final RandomCases CASES = RandomCases.of(6, 2).withDepth(2).withEveryKind();
+  private static final RandomCases CASES =
+      RandomCases.of(6, 2).withDepth(2).withEveryKind().withTables();
   private static final int HURTS_OF_A_BOOK = 40;
 
   /** Random policies may ask more of a customer's parts than a book written by hand. */
