@@ -15,10 +15,14 @@ import org.bankcrm.campaign.offer.NextBestOffer;
 import org.bankcrm.campaign.offer.OfferArbitration;
 import org.bankcrm.campaign.offer.OfferStanding;
 import org.bankcrm.core.condition.Truth;
+import org.bankcrm.core.policy.Decision;
 import org.bankcrm.core.policy.DecisionEngine;
+import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.catalogue.BankAttributes;
+import org.bankcrm.testkit.bank.SyntheticBank;
 import org.junit.jupiter.api.Test;
 
-/** The six campaigns of the retail book on a synthetic bank. */
+/** The seven campaigns of the retail book on a synthetic bank. */
 class RetailCampaignsTest {
 
   private static List<Campaign> campaigns() {
@@ -29,10 +33,16 @@ class RetailCampaignsTest {
   }
 
   @Test
-  void campaigns_areTheSix() {
+  void campaigns_areTheSeven() {
     assertThat(campaigns().stream().map(campaign -> campaign.ref().id()))
         .containsExactly(
-            "maturity-fund", "cash-fund", "travel-card", "birthday-care", "retention", "win-back");
+            "maturity-fund",
+            "cash-fund",
+            "travel-card",
+            "birthday-care",
+            "retention",
+            "win-back",
+            "first-account");
   }
 
   @Test
@@ -41,7 +51,8 @@ class RetailCampaignsTest {
     Set<CampaignGate> stops = EnumSet.noneOf(CampaignGate.class);
     for (Campaign campaign : campaigns()) {
       DropOff dropOff = DropOff.of(DECISIONS, campaign, 3);
-      assertThat(dropOff.eligible()).as(campaign.ref().id()).isPositive();
+      boolean none = campaign.ref().id().equals("first-account"); // no leads in this bank
+      assertThat(dropOff.eligible() > 0).as(campaign.ref().id()).isEqualTo(!none);
       long stopped = 0;
       for (DropOff.GateDrop gate : dropOff.gates()) {
         stopped += gate.failed() + gate.unknown();
@@ -63,7 +74,7 @@ class RetailCampaignsTest {
     Set<String> chosen = new HashSet<>();
     for (int row : DecidedBank.rows("INDIVIDUAL")) {
       NextBestOffer best = DECISIONS.result(row, offers);
-      assertThat(best.standings()).hasSize(6);
+      assertThat(best.standings()).hasSize(7);
       for (Campaign campaign : campaigns()) {
         boolean closed =
             best.find(campaign.ref().id()).orElseThrow() instanceof OfferStanding.Closed;
@@ -71,7 +82,27 @@ class RetailCampaignsTest {
       }
       best.chosen().ifPresent(ranked -> chosen.add(ranked.campaign()));
     }
-    assertThat(chosen).hasSize(6);
+    assertThat(chosen).hasSize(6).doesNotContain("first-account");
+  }
+
+  /** Leads have a campaign of their own: whoever allows marketing is turned to, and nobody else. */
+  @Test
+  void firstAccount_ofABankWithLeads_isForThemAlone() {
+    DecisionEngine engine = DECISIONS.engine();
+    SyntheticBank bank = DemoCommand.bank(2026, 600);
+    DemoFacts facts = new DemoFacts(engine, bank);
+    Campaign campaign = (Campaign) engine.book().find("first-account").orElseThrow();
+    int offered = 0;
+    for (CustomerRecord customer : (Iterable<CustomerRecord>) bank.customers()::iterator) {
+      Decision decision = engine.decide(facts.of(customer));
+      if (decision.result(campaign).isEligible()) {
+        assertThat(customer.customerSince()).isEmpty();
+        assertThat(decision.facts().get(BankAttributes.CONSENTS).orElseThrow())
+            .contains("marketing");
+        offered++;
+      }
+    }
+    assertThat(offered).isPositive();
   }
 
   @Test
