@@ -29,6 +29,7 @@ import org.bankcrm.core.policy.Sentences;
 import org.bankcrm.lifecycle.EventRule.Unfitting;
 import org.bankcrm.lifecycle.Trigger.AfterBusinessDays;
 import org.bankcrm.lifecycle.Trigger.AfterSpan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stages through which a customer, an opportunity, a case or a contract goes, and what moves it
@@ -65,6 +66,9 @@ public final class Lifecycle implements Policy<StageDecision> {
   private final AttributeCatalog payload;
   private final Optional<String> calendar;
   private final List<Transition> transitions;
+
+  /** Made when first asked for, and then asked for of every subject. */
+  private @Nullable StageAttributes attributes;
 
   Lifecycle(
       PolicyHead head,
@@ -174,8 +178,14 @@ public final class Lifecycle implements Policy<StageDecision> {
 
   /** The attributes by which a subject's stage goes into a book and comes out of it. */
   public StageAttributes attributes() {
-    return new StageAttributes(
-        this, transitions.stream().filter(Transition::stays).map(Transition::code).toList());
+    StageAttributes known = attributes;
+    if (known == null) {
+      known =
+          new StageAttributes(
+              this, transitions.stream().filter(Transition::stays).map(Transition::code).toList());
+      attributes = known; // whoever makes them again makes the same
+    }
+    return known;
   }
 
   /**

@@ -37,12 +37,22 @@ public final class StageAttributes {
   /** With the longest ending, still an attribute id. */
   static final int MAX_LIFECYCLE_ID = 100;
 
-  private final String id;
   private final Lifecycle lifecycle;
-  private final List<String> codes;
 
   /** The transitions that stay in a stage. */
   private final List<String> acting;
+
+  private final CodeAttribute stage;
+  private final DateAttribute since;
+  private final DateAttribute timer;
+  private final DateAttribute earliestTimer;
+  private final DateAttribute latestTimer;
+  private final IntegerAttribute businessDays;
+  private final IntegerAttribute leastBusinessDays;
+  private final IntegerAttribute mostBusinessDays;
+  private final CodeSetAttribute closed;
+  private final CodeSetAttribute taken;
+  private final CodeAttribute next;
 
   /** Found when first asked for, and then asked for of every subject. */
   private @Nullable List<Attribute<?>> needed;
@@ -50,8 +60,44 @@ public final class StageAttributes {
   StageAttributes(Lifecycle lifecycle, List<String> acting) {
     this.acting = List.copyOf(acting);
     this.lifecycle = lifecycle;
-    this.id = "stage." + lifecycle.ref().id();
-    this.codes = lifecycle.stages().stream().map(Stage::code).toList();
+    String id = "stage." + lifecycle.ref().id();
+    List<String> codes = lifecycle.stages().stream().map(Stage::code).toList();
+    this.stage = Attributes.code(id, codes, AttributeInfo.named("当前阶段", "Current stage"));
+    this.since =
+        Attributes.date(id + ".since", AttributeInfo.named("进入阶段日期", "In the stage since"));
+    this.timer =
+        Attributes.date(id + ".timer", AttributeInfo.named("阶段计时起算日", "Time in the stage from"));
+    this.earliestTimer =
+        Attributes.date(
+            id + ".earliest-timer",
+            AttributeInfo.named("阶段计时最早起算日", "Time in the stage from, earliest"));
+    this.latestTimer =
+        Attributes.date(
+            id + ".latest-timer",
+            AttributeInfo.named("阶段计时最晚起算日", "Time in the stage from, latest"));
+    this.businessDays =
+        Attributes.integer(
+            id + ".business-days",
+            AttributeInfo.named("阶段内工作日数", "Business days in the stage").withUnit("days"));
+    this.leastBusinessDays =
+        Attributes.integer(
+            id + ".least-business-days",
+            AttributeInfo.named("阶段内至少工作日数", "Business days in the stage, at least")
+                .withUnit("days"));
+    this.mostBusinessDays =
+        Attributes.integer(
+            id + ".most-business-days",
+            AttributeInfo.named("阶段内至多工作日数", "Business days in the stage, at most")
+                .withUnit("days"));
+    this.closed =
+        Attributes.codeSet(
+            id + ".closed", codes, AttributeInfo.named("不可再进入的阶段", "Stages closed to entry"));
+    this.taken = // where none stays in its stage nobody asks for it
+        Attributes.codeSet(
+            id + ".taken",
+            acting.isEmpty() ? codes : acting,
+            AttributeInfo.named("本次停留中已执行的转换", "Taken in this stay"));
+    this.next = Attributes.code(id + ".next", codes, AttributeInfo.named(lifecycle.name()));
   }
 
   /**
@@ -60,7 +106,7 @@ public final class StageAttributes {
    * handed in.
    */
   public CodeAttribute stage() {
-    return Attributes.code(id, codes, AttributeInfo.named("当前阶段", "Current stage"));
+    return stage;
   }
 
   /**
@@ -68,7 +114,7 @@ public final class StageAttributes {
    * facts; times of calendar days and months are counted from it.
    */
   public DateAttribute since() {
-    return Attributes.date(id + ".since", AttributeInfo.named("进入阶段日期", "In the stage since"));
+    return since;
   }
 
   /**
@@ -80,7 +126,7 @@ public final class StageAttributes {
    * #earliestTimer} and {@link #latestTimer}.
    */
   public DateAttribute timer() {
-    return Attributes.date(id + ".timer", AttributeInfo.named("阶段计时起算日", "Time in the stage from"));
+    return timer;
   }
 
   /**
@@ -89,9 +135,7 @@ public final class StageAttributes {
    * is; the same as the timer where that is known.
    */
   public DateAttribute earliestTimer() {
-    return Attributes.date(
-        id + ".earliest-timer",
-        AttributeInfo.named("阶段计时最早起算日", "Time in the stage from, earliest"));
+    return earliestTimer;
   }
 
   /**
@@ -99,8 +143,7 @@ public final class StageAttributes {
    * on all of them. Once it is up, every time is.
    */
   public DateAttribute latestTimer() {
-    return Attributes.date(
-        id + ".latest-timer", AttributeInfo.named("阶段计时最晚起算日", "Time in the stage from, latest"));
+    return latestTimer;
   }
 
   /** Holds once so much time in the stage has passed; UNKNOWN where only some of it surely has. */
@@ -139,9 +182,7 @@ public final class StageAttributes {
    * and the mend is one that covers them.
    */
   public IntegerAttribute businessDays() {
-    return Attributes.integer(
-        id + ".business-days",
-        AttributeInfo.named("阶段内工作日数", "Business days in the stage").withUnit("days"));
+    return businessDays;
   }
 
   /**
@@ -152,9 +193,7 @@ public final class StageAttributes {
    * none of the days counted of which it cannot be told whether they did.
    */
   public IntegerAttribute leastBusinessDays() {
-    return Attributes.integer(
-        id + ".least-business-days",
-        AttributeInfo.named("阶段内至少工作日数", "Business days in the stage, at least").withUnit("days"));
+    return leastBusinessDays;
   }
 
   /**
@@ -163,9 +202,7 @@ public final class StageAttributes {
    * Missing where the calendar ends too soon.
    */
   public IntegerAttribute mostBusinessDays() {
-    return Attributes.integer(
-        id + ".most-business-days",
-        AttributeInfo.named("阶段内至多工作日数", "Business days in the stage, at most").withUnit("days"));
+    return mostBusinessDays;
   }
 
   /**
@@ -173,8 +210,7 @@ public final class StageAttributes {
    * every stage may be entered again; needed only where one of them may not.
    */
   public CodeSetAttribute closed() {
-    return Attributes.codeSet(
-        id + ".closed", codes, AttributeInfo.named("不可再进入的阶段", "Stages closed to entry"));
+    return closed;
   }
 
   /**
@@ -182,8 +218,7 @@ public final class StageAttributes {
    * this stay already; asked only by a lifecycle that has such as need no event.
    */
   public CodeSetAttribute taken() {
-    return Attributes.codeSet(
-        id + ".taken", acting, AttributeInfo.named("本次停留中已执行的转换", "Taken in this stay"));
+    return taken;
   }
 
   /**
@@ -192,7 +227,7 @@ public final class StageAttributes {
    * book stores it and hands it in as {@link #stage} the next day.
    */
   public CodeAttribute next() {
-    return Attributes.code(id + ".next", codes, AttributeInfo.named(lifecycle.name()));
+    return next;
   }
 
   /**
