@@ -27,6 +27,15 @@ class RequirementsBookTest {
           + "consent.granted,consent.refused,"
           + "home.zone,contact.wish.phone.hours,contact.wish.per-month";
 
+  private static final Map<String, String> CASES =
+      Map.of(
+          "account.txn", "transactions.csv",
+          "month-end.assets", "assets.csv",
+          "month-end.loan", "loans.csv",
+          "holding.accounts", "accounts.csv",
+          "household.members", "members.csv",
+          "contacts", "contacts.csv");
+
   private static final Map<String, String> HEADS =
       Map.of(
           "account.txn", "customer,booked,kind,amount,currency",
@@ -362,6 +371,39 @@ class RequirementsBookTest {
     assertThat(effects).hasSize(2);
     assertThat(effects.get(1)).startsWith("wakes,").contains("call").contains("role=RM");
     assertThat(effects.get(1)).endsWith(",2026-06-30,"); // over the weekend
+  }
+
+  /** The files beside the book are decided whole, and each of the thirteen finds somebody. */
+  @Test
+  void cases_besideTheBook_areAllDecidedAndShowEachRequirement() throws IOException {
+    Path cases = Path.of(BOOK, "cases");
+    List<String> args = new ArrayList<>(args("decide", "2026-06-30"));
+    for (int i = 0; i < args.size(); i++) {
+      String word = args.get(i);
+      for (Map.Entry<String, String> file : CASES.entrySet()) {
+        Path made = file(file.getKey());
+        args.set(i, word.replace(made.toString(), cases.resolve(file.getValue()).toString()));
+        word = args.get(i);
+      }
+      args.set(i, word.replace(dir.resolve("c.csv").toString(), cases + "/customers.csv"));
+    }
+    args.add("--strict"); // no row and no column is left out
+    List<List<String>> rows = run(args);
+    assertThat(column(rows, "segment.steady-assets")).isEqualTo("yes no no no no");
+    assertThat(column(rows, "segment.newly-salaried")).isEqualTo("yes no no no no");
+    assertThat(column(rows, "stage.waking.moved-by")).endsWith("wakes");
+    for (String segment :
+        List.of("maturing-no-fund", "traveller", "outflow", "salaried", "birthday")) {
+      assertThat(column(rows, "segment." + segment)).as(segment).startsWith("yes");
+    }
+    assertThat(column(rows, "segment.wealthy-household")).isEqualTo("yes no no unknown no");
+    assertThat(column(rows, "family.risk-ceiling"))
+        .isEqualTo("balanced steady growth DEPOSITS balanced");
+    assertThat(column(rows, "grade.instalment-credit")).isEqualTo("A B X A A");
+    assertThat(column(rows, "campaign.balanced-fund.reason"))
+        .isEqualTo("quiet-hours assessed consent risk ");
+    assertThat(Files.readAllLines(dir.resolve("out/effects.csv")).get(1))
+        .isEqualTo("C005,waking,wakes,ASLEEP,AWAKE,2026-06-30,call,role=RM,2026-07-02,");
   }
 
   private void fund(String id, String[] fine, String... told) {
