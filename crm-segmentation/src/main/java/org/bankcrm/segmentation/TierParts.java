@@ -20,6 +20,12 @@ public final class TierParts {
   /** The standing on a ladder, with the first day on the rung as {@code since}. */
   public static final HeldKind TIER = HeldKind.of("segmentation.tier", "客户等级状态", "Tiers");
 
+  /**
+   * A rung given by hand where it is kept apart from the standing, with its end as {@code ended}.
+   */
+  public static final HeldKind OVERRIDE =
+      HeldKind.of("segmentation.override", "人工指定等级", "Tiers given by hand");
+
   /** An entry on a list, with its first day as {@code added} and its end as {@code ended}. */
   public static final HeldKind ENTRY =
       HeldKind.of("segmentation.list-entry", "名单记录", "Entries on lists");
@@ -47,6 +53,23 @@ public final class TierParts {
           remains.put("overrideExpiry", given.expiry().toString());
         });
     return HeldDocument.of(TIER, ladder, document).on("since", state.since()).leaving(remains);
+  }
+
+  /**
+   * The part of a rung given by hand, where it is kept apart from the standing.
+   *
+   * @param ladder the id of the ladder
+   * @param byHand the rung, of which author and reason do not stay
+   * @throws IllegalArgumentException if the id is none
+   */
+  public static HeldDocument of(String ladder, TierOverride byHand) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("ladder", Checks.code(ladder, "ladder"));
+    Map<String, Object> remains = new LinkedHashMap<>(document);
+    document.put("override", byHand.toDocument());
+    remains.put("overrideTier", byHand.tier());
+    remains.put("overrideExpiry", byHand.expiry().toString());
+    return HeldDocument.of(OVERRIDE, ladder, document).on("ended", byHand.end()).leaving(remains);
   }
 
   /**

@@ -9,6 +9,9 @@ enum TierSaying implements Saying {
   TIER_STAYS,
   PROMISE_STAYS,
   TIER_YIELDS,
+  OVERRIDE_STAYS,
+  OVERRIDE_YIELDS,
+  LIST_STAYS,
   STANDS,
   /** What follows a rung where there are reasons. */
   WHY,

@@ -6,7 +6,8 @@ import org.bankcrm.core.language.Wording;
 /** What is said of parts that are joined. */
 enum JoinSaying implements Saying {
   FLAG_STANDS,
-  EVENTS_ONCE;
+  EVENTS_ONCE,
+  PAST_DIFFERS;
 
   @Override
   public Wording wording() {

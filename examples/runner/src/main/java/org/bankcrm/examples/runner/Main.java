@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ForecastCommand.class,
       QualityCommand.class,
       DuplicatesCommand.class,
+      MergeCommand.class,
       BerkaCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

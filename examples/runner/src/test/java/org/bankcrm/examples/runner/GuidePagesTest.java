@@ -50,7 +50,9 @@ class GuidePagesTest {
         "duplicates.md",
         "duplicates.zh-CN.md",
         "portrait.md",
-        "portrait.zh-CN.md"
+        "portrait.zh-CN.md",
+        "merge.md",
+        "merge.zh-CN.md"
       })
   void commands_ofAPage_printWhatStandsBelow(String name) throws IOException {
     Path page = ROOT.resolve("docs").resolve(name);

@@ -30,6 +30,7 @@ class RunnerWordsTest {
             ModelWords.values(),
             QualityTexts.values(),
             DuplicateWords.values(),
+            MergeTexts.values(),
             Refusal.values(),
             Fault.values())
         .flatMap(Stream::of)

@@ -1,0 +1,112 @@
+package org.bankcrm.segmentation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bankcrm.core.LocalizedText;
+import org.bankcrm.core.held.HeldKind;
+import org.bankcrm.core.join.HeldJoin;
+import org.bankcrm.core.language.Language;
+
+/**
+ * A rung given by hand, as what is held of a customer.
+ *
+ * <p>Of two that people gave the better rung stays, since no promise is taken back, and of one rung
+ * the one that ends later; of equal ones the first by author and reason. Which yields is told, as
+ * whoever gave a worse rung may have meant to: give it anew after the merge then. A state joined
+ * with itself is itself. Immutable and thread-safe.
+ */
+public final class TierOverrideJoin implements HeldJoin<TierOverride> {
+
+  private final TierLadder ladder;
+  private final List<String> best;
+
+  private TierOverrideJoin(TierLadder ladder) {
+    this.ladder = requireNonNull(ladder, "ladder");
+    this.best = ladder.codes();
+  }
+
+  /** The rungs of a ladder that are given by hand. */
+  public static TierOverrideJoin of(TierLadder ladder) {
+    return new TierOverrideJoin(ladder);
+  }
+
+  @Override
+  public HeldKind kind() {
+    return TierParts.OVERRIDE;
+  }
+
+  @Override
+  public String key() {
+    return ladder.ref().id();
+  }
+
+  @Override
+  public LocalizedText name() {
+    return ladder.name();
+  }
+
+  @Override
+  public Map<String, Object> write(TierOverride state) {
+    return state.toDocument();
+  }
+
+  @Override
+  public TierOverride read(Object tree) {
+    return TierOverride.parse(tree);
+  }
+
+  @Override
+  public TierOverride join(TierOverride one, TierOverride other) {
+    Comparator<TierOverride> order =
+        Comparator.comparingInt(this::place)
+            .thenComparing(TierOverride::expiry, Comparator.reverseOrder())
+            .thenComparing(TierOverride::author)
+            .thenComparing(TierOverride::reason);
+    return order.compare(one, other) <= 0 ? one : other;
+  }
+
+  private int place(TierOverride given) {
+    int place = best.indexOf(given.tier());
+    if (place < 0) {
+      throw new IllegalStateException(
+          "a tier given by hand is none of the ladder's; end it, or give one of the present version");
+    }
+    return place;
+  }
+
+  @Override
+  public List<String> explain(
+      Map<String, TierOverride> before, TierOverride after, Language language) {
+    List<String> told = new ArrayList<>();
+    told.add(say(TierSaying.OVERRIDE_STAYS, "", after, language));
+    new TreeMap<>(before)
+        .forEach(
+            (customer, given) -> {
+              if (!given.equals(after)) {
+                told.add(say(TierSaying.OVERRIDE_YIELDS, customer, given, language));
+              }
+            });
+    return List.copyOf(told);
+  }
+
+  private String say(TierSaying saying, String customer, TierOverride given, Language language) {
+    Map<String, ?> values =
+        Map.of(
+            "ladder", name(),
+            "tier", ladder.find(given.tier()).map(Tier::name).orElseThrow(),
+            "author", given.author(),
+            "customer", customer);
+    return language.say(saying, values);
+  }
+
+  /** The id. */
+  @Override
+  public String toString() {
+    return "TierOverrideJoin " + id();
+  }
+}

@@ -1,0 +1,236 @@
+package org.bankcrm.examples.runner;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.bankcrm.core.CustomerId;
+import org.bankcrm.core.PolicyRef;
+import org.bankcrm.core.join.HeldJoins;
+import org.bankcrm.core.language.Language;
+import org.bankcrm.customer.CustomerRecord;
+import org.bankcrm.customer.merge.CustomerMerge;
+import org.bankcrm.customer.merge.CustomerUnmerge;
+import org.bankcrm.customer.merge.LaterThing;
+import org.bankcrm.customer.merge.MergeOrder;
+import org.bankcrm.customer.merge.MergeRanking;
+import org.bankcrm.customer.merge.MergeRecord;
+import org.bankcrm.customer.merge.MergeRules;
+import org.bankcrm.customer.merge.MergeSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code crm merge}: several records of one customer become one, and are taken apart again. */
+@Command(
+    name = "merge",
+    description = {
+      "Tells what several records of one customer become as one, for whoever approves it; with --out",
+      "writes survivor.json, merge.json, which undoes it, and run.json. With --undo it takes them",
+      "apart again.",
+      "客户合并与撤销：先列出合并后的变化供审批；加 --out 写出合并结果及可撤销的合并记录。"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class MergeCommand implements Callable<Integer> {
+
+  private static final String SURVIVOR = "survivor.json";
+  private static final String RECORD = "merge.json";
+  private static final HeldJoins NO_STATES = HeldJoins.of(List.of());
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE.json",
+      arity = "1..*",
+      description = {
+        "The records, two or more, as CustomerRecord.toDocument writes them and as of one instant;",
+        "with --undo the one customer as it is now."
+      })
+  private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--id",
+      paramLabel = "KEY",
+      description = "The key of the merge, such as m-17; not with --undo.")
+  private Optional<String> id = Optional.empty();
+
+  @Option(
+      names = "--by",
+      paramLabel = "KEY",
+      description = "The key of the employee who orders it; not with --undo.")
+  private Optional<String> by = Optional.empty();
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE.json",
+      description = {
+        "Which record stays and whose values come first, as MergeRules writes them; if not given,",
+        "the oldest customer's."
+      })
+  private Optional<Path> rules = Optional.empty();
+
+  @Option(
+      names = "--keep",
+      paramLabel = "ID",
+      description = "The customer under whose key it goes on, whatever the rules say.")
+  private Optional<CustomerId> keep = Optional.empty();
+
+  @Option(
+      names = "--undo",
+      paramLabel = "FILE.json",
+      description = "The merge.json of the merge that is undone.")
+  private Optional<Path> undo = Optional.empty();
+
+  @Option(
+      names = "--choose",
+      paramLabel = "THING=ID",
+      description = {
+        "Whose a thing is that came since, such as HOLDING/h-9=c-2; with --undo. May be given several",
+        "times."
+      })
+  private Map<String, CustomerId> choices = new LinkedHashMap<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where files go; if not given, it is only told what would be.")
+  private Optional<Path> out = Optional.empty();
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public Integer call() {
+    boolean ordered = id.isPresent() || by.isPresent() || rules.isPresent() || keep.isPresent();
+    if (undo.isPresent() ? ordered || files.size() > 1 : !choices.isEmpty()) {
+      throw MergeTexts.NOT_ONE_WAY.of();
+    }
+    return undo.isPresent() ? apart(undo.get()) : together();
+  }
+
+  private Integer together() {
+    if (id.isEmpty() || by.isEmpty()) {
+      throw MergeTexts.NO_ORDER.of();
+    }
+    if (files.size() < 2) {
+      throw MergeTexts.TOO_FEW.of();
+    }
+    List<Path> inputs = new ArrayList<>(files);
+    rules.ifPresent(inputs::add);
+    check(List.of(SURVIVOR, RECORD, ResultFiles.MARK), inputs);
+    List<MergeSource> sources = new ArrayList<>();
+    files.forEach(file -> sources.add(MergeSource.of(customer(file))));
+    MergeRules by = rules.map(this::rules).orElseGet(MergeCommand::oldest);
+    MergeOrder order = order(sources.get(0).record().asOf());
+    CustomerMerge merge = MergeFiles.made(() -> CustomerMerge.of(sources, by, order, NO_STATES));
+    merge.preview(Language.of(language.locale())).forEach(this::line);
+    Map<String, Map<String, Object>> written = new LinkedHashMap<>();
+    written.put(SURVIVOR, merge.survivor().toDocument());
+    written.put(RECORD, merge.record().toDocument());
+    write(written, sources.size());
+    return 0;
+  }
+
+  /** As of the records' own instant, so that the same files give the same merge. */
+  private MergeOrder order(Instant at) {
+    try {
+      MergeOrder order = MergeOrder.of(id.orElseThrow(), by.orElseThrow(), at);
+      return keep.map(order::keeping).orElse(order);
+    } catch (IllegalArgumentException e) {
+      throw MergeTexts.BAD_KEY.of();
+    }
+  }
+
+  private static MergeRules oldest() {
+    return MergeRules.of(PolicyRef.of("oldest", 1), MergeRanking.OLDEST);
+  }
+
+  private MergeRules rules(Path file) {
+    return MergeFiles.read(file, MergeRules::parse, language.locale());
+  }
+
+  private CustomerRecord customer(Path file) {
+    return MergeFiles.read(file, CustomerRecord::parse, language.locale());
+  }
+
+  private Integer apart(Path file) {
+    MergeRecord record = MergeFiles.read(file, MergeRecord::parse, language.locale());
+    List<String> names = new ArrayList<>();
+    for (int place = 1; place <= record.sources().size(); place++) {
+      names.add("record-" + place + ".json");
+    }
+    List<String> all = new ArrayList<>(names);
+    all.add(ResultFiles.MARK);
+    check(all, List.of(file, files.get(0)));
+    CustomerRecord now = customer(files.get(0));
+    Map<LaterThing, CustomerId> whose = whose();
+    CustomerUnmerge apart = MergeFiles.made(() -> CustomerUnmerge.of(now, record, whose));
+    Map<String, Map<String, Object>> written = new LinkedHashMap<>();
+    for (MergeSource source : apart.sources().values()) {
+      String name = names.get(written.size());
+      say(MergeTexts.RECORD, source.id().value(), name);
+      written.put(name, source.record().toDocument());
+    }
+    tell(apart.unattributed());
+    write(written, apart.sources().size());
+    return 0;
+  }
+
+  private void tell(List<LaterThing> later) {
+    if (later.isEmpty()) {
+      say(MergeTexts.NOTHING_LATER);
+    }
+    for (LaterThing thing : later) {
+      String kind = Language.of(language.locale()).label(thing.kind());
+      say(MergeTexts.LATER, kind, thing.kind() + "/" + thing.key());
+    }
+  }
+
+  private Map<LaterThing, CustomerId> whose() {
+    Map<LaterThing, CustomerId> whose = new LinkedHashMap<>();
+    choices.forEach((thing, customer) -> whose.put(thing(thing), customer));
+    return whose;
+  }
+
+  private static LaterThing thing(String text) {
+    int slash = text.indexOf('/');
+    try {
+      LaterThing.Kind kind = LaterThing.Kind.valueOf(text.substring(0, Math.max(slash, 0)));
+      return LaterThing.of(kind, text.substring(slash + 1));
+    } catch (IllegalArgumentException e) {
+      throw MergeTexts.BAD_CHOICE.of(Said.printable(text));
+    }
+  }
+
+  private void check(List<String> names, List<Path> inputs) {
+    out.ifPresent(directory -> ResultsOption.check(directory, names, inputs));
+  }
+
+  private void write(Map<String, Map<String, Object>> documents, int records) {
+    if (out.isEmpty()) {
+      say(MergeTexts.PREVIEW);
+      return;
+    }
+    try (ResultFiles results = ResultFiles.into(out.get())) {
+      documents.forEach((name, document) -> results.text(name, MergeFiles.text(document)));
+      results.publish(new ModelRun.Mark("merge", records));
+    }
+    say(MergeTexts.WRITTEN, out.get());
+  }
+
+  private void say(MergeTexts words, Object... figures) {
+    line(words.with(language.locale(), figures));
+  }
+
+  private void line(String text) {
+    spec.commandLine().getOut().println(text);
+    spec.commandLine().getOut().flush();
+  }
+}

@@ -1,0 +1,72 @@
+package org.bankcrm.examples.runner;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.bankcrm.core.document.InvalidDocumentException;
+import org.bankcrm.core.language.Language;
+import org.bankcrm.customer.merge.InvalidMergeException;
+import org.bankcrm.customer.merge.MergeProblem;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Documents of customers and merges in files, and what is wrong with them in words. */
+final class MergeFiles {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private MergeFiles() {}
+
+  /**
+   * What is read from a file.
+   *
+   * @throws UserException if it cannot be read, or with every problem of the document
+   */
+  static <T> T read(Path file, Function<Object, T> parsing, Locale locale) {
+    try {
+      if (!Files.isRegularFile(file)) {
+        throw Files.exists(file) ? Refusal.NOT_A_FILE.of(file) : Refusal.NO_FILE.of(file);
+      }
+      return parsing.apply(MemoryText.read(Files.readString(file)));
+    } catch (InvalidDocumentException e) {
+      throw new UserException(Problems.told(e.problems(), locale)).of(file.toString());
+    } catch (IOException | IllegalArgumentException e) {
+      throw Refusal.NOT_JSON.of(file);
+    }
+  }
+
+  static String text(Map<String, Object> document) {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+  }
+
+  /**
+   * What is made of records, or every reason why it cannot be.
+   *
+   * @throws UserException with a line for each
+   */
+  static <T> T made(Supplier<T> making) {
+    try {
+      return making.get();
+    } catch (InvalidMergeException e) {
+      throw new UserException(new Said(told(e, Locale.CHINESE), told(e, Locale.ENGLISH)));
+    }
+  }
+
+  private static String told(InvalidMergeException e, Locale locale) {
+    Language language = Language.of(locale);
+    String problems =
+        e.problems().stream()
+            .map(problem -> "\n- " + line(problem, language))
+            .collect(Collectors.joining());
+    return MergeTexts.APART.with(locale, problems);
+  }
+
+  private static String line(MergeProblem problem, Language language) {
+    String detail = problem.detail().map(each -> " (" + language.label(each) + ")").orElse("");
+    return problem.location() + ": " + language.label(problem.code()) + detail;
+  }
+}
