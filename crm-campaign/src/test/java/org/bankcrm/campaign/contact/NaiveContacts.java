@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.bankcrm.campaign.contact.ContactHistory.Contact;
 import org.bankcrm.campaign.contact.CoolingOff.Cause;
 import org.bankcrm.campaign.contact.CoolingOff.Reach;
@@ -26,6 +28,11 @@ import org.bankcrm.customer.activity.Channel;
  * Every contact stands under the date that the calendar on the wall showed.
  */
 final class NaiveContacts {
+
+  /** Java copies all six hundred of them whenever it is asked. */
+  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+
+  private static final Pattern HOURS = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d");
 
   private final ContactPolicy policy;
   private final Facts customer;
@@ -73,7 +80,7 @@ final class NaiveContacts {
       return Optional.of(policy.zone());
     }
     String name = fact("home.zone").map(Object::toString).orElse("none");
-    boolean real = ZoneId.getAvailableZoneIds().contains(name);
+    boolean real = ZONES.contains(name);
     boolean ours = policy.customerZone().get().unknown().name().equals("BY_POLICY");
     return real ? Optional.of(ZoneId.of(name)) : Optional.of(policy.zone()).filter(zone -> ours);
   }
@@ -109,7 +116,7 @@ final class NaiveContacts {
               ? unknown
               : !said.contains(proposal.channel().code());
       case HOURS ->
-          said.matches("([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d")
+          HOURS.matcher(said).matches()
                   && !said.substring(0, 5).equals(said.substring(6))
               ? wall().isPresent() && isWithin(said, LocalTime.ofInstant(at, wall().get()))
               : unknown;
@@ -123,12 +130,12 @@ final class NaiveContacts {
   private static boolean isWithin(String hours, LocalTime time) {
     LocalTime from = LocalTime.parse(hours.substring(0, 5));
     LocalTime until = LocalTime.parse(hours.substring(6));
-    for (LocalTime minute = from; !minute.equals(until); minute = minute.plusMinutes(1)) {
-      if (time.getHour() == minute.getHour() && time.getMinute() == minute.getMinute()) {
-        return true;
-      }
-    }
-    return false;
+    return Math.floorMod(minute(time) - minute(from), 1_440)
+        < Math.floorMod(minute(until) - minute(from), 1_440);
+  }
+
+  private static int minute(LocalTime time) {
+    return 60 * time.getHour() + time.getMinute();
   }
 
   /** A wish of so many a week is a cap of so many a week. */
