@@ -1,4 +1,4 @@
-package org.bankcrm.modelling;
+package org.bankcrm.publicdata;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -37,13 +37,17 @@ public final class PublicData {
     }
   }
 
+  /** All rows of a table, the header too; quotation marks are read. */
+  public static List<List<String>> rows(String folder, String file) {
+    return lines(folder, file).stream().map(PublicData::cells).toList();
+  }
+
   /** The rows of a table with a header, by the names of its columns; quotation marks are read. */
   public static List<Map<String, String>> table(String folder, String file) {
-    List<String> lines = lines(folder, file);
-    List<String> header = cells(lines.get(0));
+    List<List<String>> all = rows(folder, file);
+    List<String> header = all.get(0);
     List<Map<String, String>> rows = new ArrayList<>();
-    for (String line : lines.subList(1, lines.size())) {
-      List<String> cells = cells(line);
+    for (List<String> cells : all.subList(1, all.size())) {
       Map<String, String> row = new LinkedHashMap<>();
       for (int i = 0; i < header.size(); i++) {
         row.put(header.get(i), i < cells.size() ? cells.get(i) : "");

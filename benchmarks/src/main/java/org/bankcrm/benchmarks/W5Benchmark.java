@@ -72,24 +72,22 @@ public class W5Benchmark {
 
   @Benchmark
   public double commonsText(Pairs state, CpuTime cpu) {
-    cpu.start();
-    double sum = state.sum(state::commonsText);
-    cpu.stop(state.pairs);
-    return sum;
+    return timed(state, state::commonsText, cpu);
   }
 
   @Benchmark
   public double libraryPrepared(Pairs state, CpuTime cpu) {
-    cpu.start();
-    double sum = state.sum(state::prepared);
-    cpu.stop(state.pairs);
-    return sum;
+    return timed(state, state::prepared, cpu);
   }
 
   @Benchmark
   public double libraryPlain(Pairs state, CpuTime cpu) {
+    return timed(state, state::plain, cpu);
+  }
+
+  private static double timed(Pairs state, IntToDoubleFunction similarity, CpuTime cpu) {
     cpu.start();
-    double sum = state.sum(state::plain);
+    double sum = state.sum(similarity);
     cpu.stop(state.pairs);
     return sum;
   }

@@ -1,5 +1,6 @@
 package org.bankcrm.customer.matching;
 
+import org.bankcrm.publicdata.PublicData;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ final class Febrl {
 
   /** The records with the columns of the file. */
   static List<Map<String, String>> rows(int set) {
-    List<List<String>> rows = PublicTable.rows("febrl", "dataset" + set + ".csv");
+    List<List<String>> rows = PublicData.rows("febrl", "dataset" + set + ".csv");
     List<String> header = rows.get(0).stream().map(String::strip).toList();
     List<Map<String, String>> found = new ArrayList<>();
     for (List<String> row : rows.subList(1, rows.size())) {
@@ -54,7 +55,7 @@ final class Febrl {
 
   static Set<PairLists.Pair> truth(int set) {
     Set<PairLists.Pair> links = new HashSet<>();
-    List<List<String>> rows = PublicTable.rows("febrl", "dataset" + set + "_true_links.csv");
+    List<List<String>> rows = PublicData.rows("febrl", "dataset" + set + "_true_links.csv");
     for (List<String> row : rows.subList(1, rows.size())) {
       links.add(new PairLists.Pair(row.get(0).strip(), row.get(1).strip()));
     }

@@ -3,6 +3,7 @@ package org.bankcrm.customer.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.bankcrm.publicdata.PublicData;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -19,7 +20,7 @@ class PublishedSimilaritiesTest {
   /** What the table of pairs tells of one pair. */
   private record Pair(String a, String b, List<String> row) {
     static List<Pair> all() {
-      List<List<String>> rows = PublicTable.rows("string-similarity", "reference_pairs.csv");
+      List<List<String>> rows = PublicData.rows("string-similarity", "reference_pairs.csv");
       return rows.stream().skip(1).map(r -> new Pair(r.get(0), r.get(1), r)).toList();
     }
 
@@ -89,7 +90,7 @@ class PublishedSimilaritiesTest {
 
   @Test
   void soundex_ofAllNames_isThatOfTheNationalArchives() {
-    List<List<String>> names = PublicTable.rows("string-similarity", "reference_phonetic.csv");
+    List<List<String>> names = PublicData.rows("string-similarity", "reference_phonetic.csv");
     assertThat(names).hasSize(31);
     for (List<String> name : names.subList(1, names.size())) {
       assertThat(TextSimilarity.soundex(name.get(0))).isEqualTo(name.get(1));
@@ -139,7 +140,7 @@ class PublishedSimilaritiesTest {
   }
 
   private static List<List<String>> jellyfish(String table) {
-    List<List<String>> rows = PublicTable.rows("string-similarity", "jellyfish_" + table + ".csv");
+    List<List<String>> rows = PublicData.rows("string-similarity", "jellyfish_" + table + ".csv");
     assertThat(rows).isNotEmpty();
     return rows;
   }

@@ -16,7 +16,7 @@ import org.assertj.core.data.Percentage;
 import org.bankcrm.modelling.Fit;
 import org.bankcrm.modelling.FitProblem;
 import org.bankcrm.modelling.ModellingException;
-import org.bankcrm.modelling.PublicData;
+import org.bankcrm.publicdata.PublicData;
 import org.junit.jupiter.api.Test;
 
 class ForecastTest {

@@ -33,7 +33,7 @@ import org.bankcrm.core.attribute.RealAttribute;
 import org.bankcrm.core.policy.PolicyBook;
 import org.bankcrm.modelling.FitProblem;
 import org.bankcrm.modelling.ModellingException;
-import org.bankcrm.modelling.PublicData;
+import org.bankcrm.publicdata.PublicData;
 import org.bankcrm.scoring.Scorecard;
 import org.bankcrm.segmentation.Segment;
 import org.junit.jupiter.api.Test;

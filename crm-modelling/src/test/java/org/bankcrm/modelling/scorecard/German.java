@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bankcrm.modelling.PublicData;
+import org.bankcrm.publicdata.PublicData;
 
 /** The Statlog German credit data with the bins of the reference. */
 public final class German {

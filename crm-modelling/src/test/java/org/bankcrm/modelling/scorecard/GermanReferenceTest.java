@@ -20,7 +20,7 @@ import org.bankcrm.core.attribute.CodeAttribute;
 import org.bankcrm.core.attribute.Facts;
 import org.bankcrm.core.attribute.IntegerAttribute;
 import org.bankcrm.core.policy.PolicyBook;
-import org.bankcrm.modelling.PublicData;
+import org.bankcrm.publicdata.PublicData;
 import org.bankcrm.modelling.validation.EmptyBins;
 import org.bankcrm.modelling.validation.PopulationStability;
 import org.bankcrm.modelling.validation.ValidationReport;

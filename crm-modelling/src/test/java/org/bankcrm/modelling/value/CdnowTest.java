@@ -12,7 +12,7 @@ import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.modelling.Fitted;
-import org.bankcrm.modelling.PublicData;
+import org.bankcrm.publicdata.PublicData;
 import org.junit.jupiter.api.Test;
 
 /** The published and recomputed figures of the CDNOW customers. */
