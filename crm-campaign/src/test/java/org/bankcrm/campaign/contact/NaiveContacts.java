@@ -32,7 +32,8 @@ final class NaiveContacts {
   /** Java copies all six hundred of them whenever it is asked. */
   private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
-  private static final Pattern HOURS = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d");
+  private static final Pattern HOURS =
+      Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d");
 
   private final ContactPolicy policy;
   private final Facts customer;
@@ -116,8 +117,7 @@ final class NaiveContacts {
               ? unknown
               : !said.contains(proposal.channel().code());
       case HOURS ->
-          HOURS.matcher(said).matches()
-                  && !said.substring(0, 5).equals(said.substring(6))
+          HOURS.matcher(said).matches() && !said.substring(0, 5).equals(said.substring(6))
               ? wall().isPresent() && isWithin(said, LocalTime.ofInstant(at, wall().get()))
               : unknown;
       case PER_WEEK, PER_MONTH ->

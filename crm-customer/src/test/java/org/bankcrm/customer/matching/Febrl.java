@@ -1,6 +1,5 @@
 package org.bankcrm.customer.matching;
 
-import org.bankcrm.publicdata.PublicData;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bankcrm.publicdata.PublicData;
 
 /** The public data sets of FEBRL, without what no bank could compare by. */
 final class Febrl {

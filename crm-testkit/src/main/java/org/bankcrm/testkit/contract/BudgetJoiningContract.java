@@ -15,7 +15,10 @@ import org.bankcrm.campaign.port.BudgetClaim;
 import org.bankcrm.core.LocalDays;
 import org.junit.jupiter.api.Test;
 
-/** Subjects that are one customer, or nobody any more: clauses 12 to 14 of {@link ContactBudgetContract}. */
+/**
+ * Subjects that are one customer, or nobody any more: clauses 12 to 14 of {@link
+ * ContactBudgetContract}.
+ */
 public abstract class BudgetJoiningContract extends BudgetReadingContract {
 
   BudgetJoiningContract() {}

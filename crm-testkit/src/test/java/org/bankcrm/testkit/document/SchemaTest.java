@@ -101,8 +101,7 @@ class SchemaTest {
     int seen = 0;
     for (int number = 0; number < books * 25; number++) {
       Seeded source = Seeded.of(SEED, number);
-      Map<String, Object> document =
-          DocumentMutation.of(source).hurt(whole.get(number % books), 1);
+      Map<String, Object> document = DocumentMutation.of(source).hurt(whole.get(number % books), 1);
       if (!isJson(document, 0)) {
         continue;
       }

@@ -142,7 +142,9 @@ class CustomerPageTest {
       Decision each = DecidedBank.DECISIONS.decision(people.get(i));
       told.add(each.words(value, Language.of(Locale.CHINESE), Disclosure.NAMES));
     }
-    assertThat(told).filteredOn(text -> text.contains("还需：管理资产达到")).hasSizeGreaterThan(500 / GAP_STEP);
+    assertThat(told)
+        .filteredOn(text -> text.contains("还需：管理资产达到"))
+        .hasSizeGreaterThan(500 / GAP_STEP);
     assertThat(told).noneMatch(text -> text.contains("管理资产增加"));
   }
 
