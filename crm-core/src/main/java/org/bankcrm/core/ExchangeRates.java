@@ -63,22 +63,36 @@ public final class ExchangeRates {
     return bounded.stripTrailingZeros();
   }
 
-  /** The currency that everything is turned into. */
+  /**
+   * The currency that everything is turned into.
+   *
+   * @return the one in which {@link #convert} tells amounts
+   */
   public Currency base() {
     return base;
   }
 
-  /** The day for which the rates hold. */
+  /**
+   * The day for which the rates hold. Whoever converts as of another day says so to those who read
+   * the amounts.
+   */
   public LocalDate on() {
     return on;
   }
 
-  /** How an amount is rounded to the minor unit of the base. */
+  /**
+   * How an amount is rounded to the minor unit of the base. Once for each amount that is converted,
+   * not for sums of them.
+   */
   public RoundingMode rounding() {
     return rounding;
   }
 
-  /** How much of the base one whole unit is worth; empty if that is not known. */
+  /**
+   * How much of the base one whole unit is worth; empty if that is not known.
+   *
+   * @param currency any; of the base it is 1
+   */
   public Optional<BigDecimal> rate(Currency currency) {
     return requireNonNull(currency, "currency").equals(base)
         ? Optional.of(BigDecimal.ONE)

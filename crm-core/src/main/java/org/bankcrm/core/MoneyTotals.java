@@ -34,6 +34,7 @@ public final class MoneyTotals {
   /**
    * The sums of the given amounts.
    *
+   * @param amounts of any currencies, in any order
    * @throws ArithmeticException if a sum has more than 18 digits of minor units
    */
   public static MoneyTotals of(Collection<Money> amounts) {
@@ -47,6 +48,7 @@ public final class MoneyTotals {
   /**
    * These sums with one more amount in them.
    *
+   * @param amount of any currency; it is added to the sum in its own
    * @throws ArithmeticException if the sum has more than 18 digits of minor units
    */
   public MoneyTotals plus(Money amount) {
@@ -55,12 +57,19 @@ public final class MoneyTotals {
     return of(amounts);
   }
 
-  /** The sum in the given currency; empty if nothing was added in it. */
+  /**
+   * The sum in the given currency; empty if nothing was added in it.
+   *
+   * @param currency no other one is turned into it
+   */
   public Optional<Money> in(Currency currency) {
     return Optional.ofNullable(byCode.get(requireNonNull(currency, "currency").getCurrencyCode()));
   }
 
-  /** All sums, ordered by currency code. */
+  /**
+   * All sums, ordered by currency code. One for each currency in which something was added, zero
+   * sums among them.
+   */
   public List<Money> amounts() {
     return List.copyOf(byCode.values());
   }

@@ -67,7 +67,10 @@ public final class Analysis {
     this.solver = new Solver(stepsOfQuestion, stepsInAll);
   }
 
-  /** Allows {@link #USUAL_STEPS} for each question. */
+  /**
+   * Allows {@link #USUAL_STEPS} for each question. A fresh one for each set of questions, since the
+   * work in all is limited too.
+   */
   public static Analysis standard() {
     return new Analysis(USUAL_STEPS, Long.MAX_VALUE);
   }
@@ -85,17 +88,26 @@ public final class Analysis {
     return new Analysis(stepsOfQuestion, stepsInAll);
   }
 
-  /** Whether all the work that was allowed is done: every further answer is UNDECIDED. */
+  /**
+   * Whether all the work that was allowed is done: every further answer is UNDECIDED. Ask with a
+   * new one, or say so to whoever reads the answers.
+   */
   public boolean isSpent() {
     return solver.isSpent();
   }
 
-  /** Whether the condition can be TRUE; the witness is a customer for whom it is. */
+  /**
+   * Whether the condition can be TRUE; the witness is a customer for whom it is. NO is a proof: no
+   * customer of whatever values makes it TRUE.
+   */
   public Answer canHold(Condition condition) {
     return overlap(condition);
   }
 
-  /** Whether all of these can be TRUE at once; the witness is a customer for whom they are. */
+  /**
+   * Whether all of these can be TRUE at once; the witness is a customer for whom they are. NO is a
+   * proof that nobody meets all of them.
+   */
   public Answer overlap(Condition... conditions) {
     return overlap(List.of(conditions));
   }
@@ -108,6 +120,9 @@ public final class Analysis {
   /**
    * Whether whoever makes the premise TRUE makes the conclusion TRUE. Where not, the witness is a
    * customer for whom the premise is TRUE and the conclusion FALSE or UNKNOWN.
+   *
+   * @param premise what a customer meets
+   * @param conclusion what may follow from it
    */
   public Answer implies(Condition premise, Condition conclusion) {
     return covers(premise, List.of(conclusion));
@@ -129,7 +144,11 @@ public final class Analysis {
     };
   }
 
-  /** Whether there can be a customer for whom all conditions come out as claimed; who is one. */
+  /**
+   * Whether there can be a customer for whom all conditions come out as claimed; who is one.
+   *
+   * @param claims on conditions that may read the same attributes
+   */
   public Answer find(Collection<Claim> claims) {
     List<Demanded> demands = new ArrayList<>();
     claims.forEach(claim -> addDemands(claim, demands));

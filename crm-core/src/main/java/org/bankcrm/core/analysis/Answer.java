@@ -44,12 +44,18 @@ public final class Answer {
     return kind == Kind.NO;
   }
 
-  /** Whether it was left open. */
+  /**
+   * Whether it was left open. It would have taken more work than was allowed; nothing follows from
+   * it.
+   */
   public boolean isUndecided() {
     return kind == Kind.UNDECIDED;
   }
 
-  /** The customer who shows it; the question says of what. */
+  /**
+   * The customer who shows it; the question says of what. Found and tried: the conditions were
+   * asked of this very customer.
+   */
   public Optional<Witness> witness() {
     return witness;
   }

@@ -58,7 +58,10 @@ public final class Changes {
     return kind;
   }
 
-  /** The changes by the ids of the attributes; none for a customer who meets the condition. */
+  /**
+   * The changes by the ids of the attributes; none for a customer who meets the condition. All of
+   * them together: one alone may change nothing.
+   */
   public List<Change> changes() {
     return changes;
   }

@@ -76,7 +76,7 @@ public final class CompiledCondition {
   }
 
   /**
-   * How the condition comes out for a customer.
+   * How the condition comes out for a customer. UNKNOWN where a missing value would settle it.
    *
    * @throws IllegalArgumentException if the row is of another catalogue
    */
@@ -87,7 +87,11 @@ public final class CompiledCondition {
     return compiled.truth(row);
   }
 
-  /** Whether the condition is TRUE for a customer, and not merely UNKNOWN. */
+  /**
+   * Whether the condition is TRUE for a customer, and not merely UNKNOWN.
+   *
+   * @param row of the catalogue that it was compiled for
+   */
   public boolean isTrue(Row row) {
     return truth(row) == Truth.TRUE;
   }

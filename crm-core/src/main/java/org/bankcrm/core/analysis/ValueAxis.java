@@ -58,7 +58,7 @@ public final class ValueAxis {
     return type;
   }
 
-  /** The number of the least value. */
+  /** The number of the least value. Numbers of values follow one another without a gap. */
   public long first() {
     return first;
   }
@@ -73,7 +73,10 @@ public final class ValueAxis {
     return type.isOrdered();
   }
 
-  /** Whether there are no values but those counted here. */
+  /**
+   * Whether there are no values but those counted here. Of amounts, days and numbers all values are
+   * counted; of open codes only those named.
+   */
   public boolean isClosed() {
     return !type.isOpenCode();
   }
@@ -157,7 +160,9 @@ public final class ValueAxis {
   /**
    * The value of a number.
    *
+   * @param number from {@link #first} to {@link #last}, both included
    * @throws IllegalArgumentException if the number is outside the axis
+   * @return as conditions hold it
    */
   public Object value(long number) {
     if (number < first || number > last) {

@@ -45,7 +45,11 @@ public record ValueSet(List<Stretch> stretches, Set<Absence> reasons) {
     return stretches.isEmpty() && reasons.isEmpty();
   }
 
-  /** Whether a value with this number is in it. */
+  /**
+   * Whether a value with this number is in it.
+   *
+   * @param number of a value on the axis
+   */
   public boolean contains(long number) {
     return stretches.stream().anyMatch(s -> s.first() <= number && number <= s.last());
   }

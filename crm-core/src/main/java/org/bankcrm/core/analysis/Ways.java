@@ -35,7 +35,11 @@ public final class Ways {
 
   private Ways() {}
 
-  /** The ways, in the author's order; none for a condition that never holds. */
+  /**
+   * The ways, in the author's order; none for a condition that never holds. Each way is a list of
+   * tests that all have to hold; one of the ways is enough. Where there would be very many, fewer
+   * and larger ones are told.
+   */
   public static List<List<Condition>> of(Condition condition) {
     return expand(condition, false);
   }

@@ -44,14 +44,15 @@ public final class Witness {
     this.conditions = conditions;
   }
 
-  /** The as-of date of the values. */
+  /** The as-of date of the values. Days in the values are to be read against it. */
   public LocalDate asOf() {
     return model.asOf();
   }
 
   /**
    * The customer's values, as of the start of the as-of date in UTC, in a catalogue of just the
-   * attributes that the conditions of the question read.
+   * attributes that the conditions of the question read. Made up, and nobody's: they may be shown
+   * to everyone.
    */
   public Facts facts() {
     return facts(model, model.asOf(), catalog(conditions));

@@ -67,17 +67,25 @@ public abstract sealed class Attribute<T> implements Term
     return c == '.' || c == '-' || c == '_';
   }
 
-  /** The id, such as {@code holding.aum}: letters a–z, digits, points, hyphens, underscores. */
+  /**
+   * The id, such as {@code holding.aum}: letters a–z, digits, points, hyphens, underscores. Unique
+   * in a catalogue; upper and lower case are told apart. It may stand in messages.
+   */
   public final String id() {
     return ref.id();
   }
 
-  /** The type of its values. */
+  /**
+   * The type of its values. Two attributes of one id and different types are different attributes.
+   */
   public final ValueType type() {
     return ref.type();
   }
 
-  /** What the bank says about it. */
+  /**
+   * What the bank says about it. Its name and unit are for people; sensitivity and purposes are
+   * kept to by the library.
+   */
   public final AttributeInfo info() {
     return info;
   }
@@ -104,7 +112,11 @@ public abstract sealed class Attribute<T> implements Term
     return ref;
   }
 
-  /** The same attribute with other words about it. */
+  /**
+   * The same attribute with other words about it.
+   *
+   * @param newInfo of a sensitivity that the values have
+   */
   public abstract Attribute<T> described(AttributeInfo newInfo);
 
   @Override

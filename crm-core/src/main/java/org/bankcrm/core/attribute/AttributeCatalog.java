@@ -81,7 +81,11 @@ public final class AttributeCatalog {
     return of(List.of(attributes));
   }
 
-  /** This catalogue with more attributes at its end. */
+  /**
+   * This catalogue with more attributes at its end.
+   *
+   * @throws IllegalArgumentException if one has the id of one that is there and is another
+   */
   public AttributeCatalog with(Collection<? extends Attribute<?>> more) {
     if (more.isEmpty()) {
       return this;
@@ -109,12 +113,19 @@ public final class AttributeCatalog {
     return deriving(List.of(more));
   }
 
-  /** What it computes, in the order in which it was told. */
+  /**
+   * What it computes, in the order in which it was told. Each reads attributes that are put, or
+   * that others before it compute.
+   */
   public List<Derivation> derivations() {
     return derivations;
   }
 
-  /** How an attribute is computed; empty for one whose values are put. */
+  /**
+   * How an attribute is computed; empty for one whose values are put.
+   *
+   * @param attribute one of the catalogue's
+   */
   public Optional<Derivation> derivation(Attribute<?> attribute) {
     return derivations.stream()
         .filter(each -> each.attribute().id().equals(attribute.id()))
@@ -123,7 +134,7 @@ public final class AttributeCatalog {
 
   /**
    * The attributes whose values have to be put for this one: itself, or what it is computed from,
-   * over as many steps as it takes.
+   * over as many steps as it takes. A host that wants the value has to hand in these.
    */
   public Set<Attribute<?>> origins(Attribute<?> attribute) {
     Set<Attribute<?>> origins = new LinkedHashSet<>();
@@ -180,7 +191,11 @@ public final class AttributeCatalog {
     return Collections.unmodifiableSortedSet(ids);
   }
 
-  /** The days of a business calendar, if they were handed in. */
+  /**
+   * The days of a business calendar, if they were handed in.
+   *
+   * @param id as formulas name it
+   */
   public Optional<BusinessCalendar> counted(String id) {
     return Optional.ofNullable(calendars.get(requireNonNull(id, "id")));
   }
@@ -245,7 +260,7 @@ public final class AttributeCatalog {
     return derivedPositions.get(position);
   }
 
-  /** The attributes in their order. */
+  /** The attributes in their order. Unmodifiable; positions are counted in it from 0. */
   public List<Attribute<?>> attributes() {
     return attributes;
   }
@@ -255,13 +270,20 @@ public final class AttributeCatalog {
     return attributes.size();
   }
 
-  /** The attribute with this id. */
+  /**
+   * The attribute with this id.
+   *
+   * @param id compared as it stands
+   */
   public Optional<Attribute<?>> find(String id) {
     Integer position = positions.get(requireNonNull(id, "id"));
     return position == null ? Optional.empty() : Optional.of(attributes.get(position));
   }
 
-  /** Whether this very attribute, with the same type, is listed. */
+  /**
+   * Whether this very attribute, with the same type, is listed. What people call it does not
+   * matter.
+   */
   public boolean contains(Attribute<?> attribute) {
     Optional<Attribute<?>> found = find(attribute.id());
     return found.isPresent() && found.get().ref().equals(attribute.ref());

@@ -77,23 +77,39 @@ public record AttributeInfo(
                 + " only, and must state its purposes among these");
   }
 
-  /** The same with this unit. */
+  /**
+   * The same with this unit.
+   *
+   * @param newUnit for people, such as {@code days} or {@code %}; amounts have their currency in
+   *     the type
+   */
   public AttributeInfo withUnit(String newUnit) {
     return new AttributeInfo(name, newUnit, sensitivity, purposes, changeable, freshDays);
   }
 
-  /** The same with this sensitivity. */
+  /**
+   * The same with this sensitivity.
+   *
+   * @param newSensitivity who may see values; explanations keep to it
+   */
   public AttributeInfo withSensitivity(Sensitivity newSensitivity) {
     return new AttributeInfo(name, unit, newSensitivity, purposes, changeable, freshDays);
   }
 
-  /** The same for these purposes only. */
+  /**
+   * The same for these purposes only.
+   *
+   * @param newPurposes for which a policy may read it; a policy of another purpose is refused
+   */
   public AttributeInfo withPurposes(Collection<String> newPurposes) {
     return new AttributeInfo(
         name, unit, sensitivity, new TreeSet<>(newPurposes), changeable, freshDays);
   }
 
-  /** The same as something that the customer can change. */
+  /**
+   * The same as something that the customer can change. Advice on how to reach something names such
+   * attributes alone.
+   */
   public AttributeInfo asChangeable() {
     return new AttributeInfo(name, unit, sensitivity, purposes, true, freshDays);
   }

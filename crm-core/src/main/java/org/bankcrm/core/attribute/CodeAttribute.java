@@ -51,7 +51,10 @@ public sealed class CodeAttribute extends Attribute<String> implements ScalarTer
     return Optional.ofNullable(labels.get(code));
   }
 
-  /** The code is one of the set of another attribute; see {@link CodeSetComparison}. */
+  /**
+   * The code is one of the set of another attribute; see {@link CodeSetComparison}. UNKNOWN where
+   * the code or the set is missing.
+   */
   public Condition isIn(CodeSetTerm set) {
     return new CodeSetComparison(ref(), CodeSetTest.Test.ONLY, set.ref());
   }

@@ -29,7 +29,10 @@ public final class ElementsAttribute extends Attribute<List<Facts>> implements E
     }
   }
 
-  /** The attributes that each part has. */
+  /**
+   * The attributes that each part has. Attributes of parts are told apart from those of the
+   * customer, whatever their ids.
+   */
   public AttributeCatalog parts() {
     return parts;
   }

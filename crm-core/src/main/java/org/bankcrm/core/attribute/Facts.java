@@ -122,7 +122,12 @@ public final class Facts implements Row {
         || ValueCheck.isFresh(attribute, LocalDate.ofEpochDay(observedDay(position)), asOfDate);
   }
 
-  /** The value, or empty if it is missing. */
+  /**
+   * The value, or empty if it is missing.
+   *
+   * @param attribute of the facts' catalogue
+   * @throws IllegalArgumentException if it is none
+   */
   public <T> Optional<T> get(Attribute<T> attribute) {
     return value(attribute);
   }
@@ -141,7 +146,7 @@ public final class Facts implements Row {
     return isKnown(position) ? Optional.empty() : Optional.of(absence(position));
   }
 
-  /** Whether the value is known. */
+  /** Whether the value is known. A value that is too old to count is not. */
   public boolean isKnown(Attribute<?> attribute) {
     return isKnown(catalog.positionOf(attribute));
   }
@@ -343,7 +348,12 @@ public final class Facts implements Row {
       return putAt(catalog.positionOf(attribute), requireNonNull(value, "value"), TODAY);
     }
 
-    /** Puts a whole number. */
+    /**
+     * Puts a whole number.
+     *
+     * @param attribute of the catalogue
+     * @param value current as of the as-of date
+     */
     public Builder put(IntegerAttribute attribute, long value) {
       return put(attribute, Long.valueOf(value));
     }
@@ -390,7 +400,10 @@ public final class Facts implements Row {
       return this;
     }
 
-    /** The facts so far, with what the catalogue computes; the builder can go on. */
+    /**
+     * The facts so far, with what the catalogue computes; the builder can go on. What was never put
+     * is missing, for no reason that is known.
+     */
     public Facts build() {
       return of(cells);
     }

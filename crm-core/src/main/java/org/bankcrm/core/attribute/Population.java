@@ -62,7 +62,13 @@ public final class Population {
     }
   }
 
-  /** Starts an empty population, which is filled customer by customer. */
+  /**
+   * Starts an empty population, which is filled customer by customer.
+   *
+   * @param catalog the attributes that customers have
+   * @param asOf the instant that all values are told for
+   * @param zone in which days are told
+   */
   public static PopulationBuilder builder(AttributeCatalog catalog, Instant asOf, ZoneId zone) {
     return new PopulationBuilder(catalog, asOf, zone);
   }
@@ -87,23 +93,36 @@ public final class Population {
     return asOfDate;
   }
 
-  /** The number of customers. */
+  /** The number of customers. Rows are numbered from 0 up to this, excluded. */
   public int size() {
     return size;
   }
 
-  /** The customer of a row, from 0; the row number where no ids were given. */
+  /**
+   * The customer of a row, from 0; the row number where no ids were given.
+   *
+   * @param row from 0
+   */
   public CustomerId id(int row) {
     java.util.Objects.checkIndex(row, size);
     return ids.apply(row);
   }
 
-  /** Whether every customer's value is known. */
+  /**
+   * Whether every customer's value is known.
+   *
+   * @param position of the attribute in the catalogue
+   */
   public boolean isComplete(int position) {
     return columns[position].complete;
   }
 
-  /** Whether days of observation were told for this attribute. */
+  /**
+   * Whether days of observation were told for this attribute. Where none were told all values count
+   * as current.
+   *
+   * @param position of the attribute in the catalogue
+   */
   public boolean hasObservedDays(int position) {
     return observedDays[position] != null;
   }
@@ -113,7 +132,10 @@ public final class Population {
     return absences[position] != null;
   }
 
-  /** The bytes that each value of the column takes: 1, 4 or 8. */
+  /**
+   * The bytes that each value of the column takes: 1, 4 or 8. It follows from the values that are
+   * there, so that columns of small numbers take little memory.
+   */
   public int width(int position) {
     return columns[position].width();
   }
@@ -134,13 +156,20 @@ public final class Population {
     columns[position].copy(from, count, target, at);
   }
 
-  /** One customer's values as facts of their own. */
+  /**
+   * One customer's values as facts of their own. Equal to those that were added, if the row was.
+   *
+   * @param row from 0
+   */
   public Facts facts(int row) {
     java.util.Objects.checkIndex(row, size);
     return cursor().at(row).facts();
   }
 
-  /** A view that moves over the rows without allocating; for one thread. */
+  /**
+   * A view that moves over the rows without allocating; for one thread. Each thread that goes
+   * through the population takes one of its own.
+   */
   public Cursor cursor() {
     return new Cursor(this);
   }

@@ -92,7 +92,8 @@ public final class PopulationBuilder implements Filling {
   }
 
   /**
-   * Where the values of an attribute are put; the same object whenever it is asked for.
+   * Where the values of an attribute are put; the same object whenever it is asked for. It puts the
+   * value of the customer that was begun last.
    *
    * @throws IllegalArgumentException if the attribute is not in the catalogue, or computed by it
    */
@@ -218,6 +219,8 @@ public final class PopulationBuilder implements Filling {
   /**
    * Tells the customer of each row that was begun without an id; may be computed, and is asked as
    * often as needed.
+   *
+   * @param rowToId by the row, from 0; it must answer the same whenever it is asked
    */
   public PopulationBuilder ids(IntFunction<CustomerId> rowToId) {
     this.ids = requireNonNull(rowToId, "rowToId");
@@ -225,7 +228,8 @@ public final class PopulationBuilder implements Filling {
   }
 
   /**
-   * The population; neither the builder nor its columns take anything afterwards.
+   * The population; neither the builder nor its columns take anything afterwards. What the
+   * catalogue computes is computed now, for all customers.
    *
    * @throws IllegalStateException if it is built already
    */

@@ -36,7 +36,10 @@ public final class AtLeast extends Connective {
     return parts;
   }
 
-  /** How many of the parts must hold at least. */
+  /**
+   * How many of the parts must hold at least. With all parts it says the same as {@link All}, with
+   * one the same as {@link Any}.
+   */
   public int count() {
     return count;
   }

@@ -26,12 +26,21 @@ public record AttributeRef(String id, ValueType type, OptionalInt freshDays) {
     Checks.within(freshDays.orElse(0), 0, 36_500, "freshDays");
   }
 
-  /** A reference to a value of any age. */
+  /**
+   * A reference to a value of any age.
+   *
+   * @param id of an attribute of the book, or of what a policy yields
+   * @param type that it has there; another one is refused when the book is compiled
+   */
   public static AttributeRef of(String id, ValueType type) {
     return new AttributeRef(id, type, OptionalInt.empty());
   }
 
-  /** The same attribute, read as missing when its value is older than this many days. */
+  /**
+   * The same attribute, read as missing when its value is older than this many days.
+   *
+   * @param days the greatest age, included; 0 takes values of the as-of date alone
+   */
   public AttributeRef freshWithin(int days) {
     return new AttributeRef(id, type, OptionalInt.of(days));
   }

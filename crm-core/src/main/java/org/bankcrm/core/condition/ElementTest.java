@@ -71,7 +71,9 @@ public final class ElementTest implements Criterion {
     return new ElementTest(attribute, quantifier, where, 0, 0);
   }
 
-  /** The list of parts. */
+  /**
+   * The list of parts. Where it is missing the test is UNKNOWN; an empty list is no missing one.
+   */
   public AttributeRef attribute() {
     return attribute;
   }
@@ -81,7 +83,10 @@ public final class ElementTest implements Criterion {
     return quantifier;
   }
 
-  /** What a part must meet; it reads the part's own attributes. */
+  /**
+   * What a part must meet; it reads the part's own attributes. A part of which it is UNKNOWN may
+   * count or not, and the test is TRUE or FALSE only where that does not matter.
+   */
   public Condition where() {
     return where;
   }

@@ -33,7 +33,13 @@ public record RelativeDate(AttributeRef attribute, Optional<DayShift> from, Opti
     }
   }
 
-  /** The day is from one day to another, both inclusive. */
+  /**
+   * The day is from one day to another, both inclusive.
+   *
+   * @param attribute a date or an instant, whose day is told in the zone of the facts
+   * @param from the first day that counts, told from the as-of date
+   * @param to the last day that counts
+   */
   public RelativeDate(AttributeRef attribute, DayShift from, DayShift to) {
     this(attribute, Optional.of(from), Optional.of(to));
   }

@@ -99,7 +99,11 @@ public sealed interface Formula
     return false;
   }
 
-  /** Completed years from a day to the as-of date; see {@link Elapsed}. */
+  /**
+   * Completed years from a day to the as-of date; see {@link Elapsed}.
+   *
+   * @param from a date or an instant, such as the day of birth
+   */
   static Formula wholeYears(Term from) {
     return new Elapsed(Elapsed.Unit.YEARS, Optional.of(from.ref()), Optional.empty());
   }
@@ -109,12 +113,20 @@ public sealed interface Formula
     return new Elapsed(Elapsed.Unit.MONTHS, Optional.of(from.ref()), Optional.empty());
   }
 
-  /** Days from a day to the as-of date; see {@link Elapsed}. */
+  /**
+   * Days from a day to the as-of date; see {@link Elapsed}. The day itself counts none; below zero
+   * for a day ahead.
+   */
   static Formula days(Term from) {
     return new Elapsed(Elapsed.Unit.DAYS, Optional.of(from.ref()), Optional.empty());
   }
 
-  /** Completed minutes from an instant to another; see {@link Elapsed}. */
+  /**
+   * Completed minutes from an instant to another; see {@link Elapsed}.
+   *
+   * @param from the earlier instant
+   * @param to the later one
+   */
   static Formula minutes(Term from, Term to) {
     return new Elapsed(Elapsed.Unit.MINUTES, Optional.of(from.ref()), Optional.of(to.ref()));
   }
@@ -124,7 +136,13 @@ public sealed interface Formula
     return new Elapsed(Elapsed.Unit.HOURS, Optional.of(from.ref()), Optional.of(to.ref()));
   }
 
-  /** Whether an instant lies within hours of the day in the zone of the facts. */
+  /**
+   * Whether an instant lies within hours of the day in the zone of the facts.
+   *
+   * @param of an instant
+   * @param from included
+   * @param until excluded; earlier than {@code from} for hours over midnight
+   */
   static Formula timeOfDay(Term of, LocalTime from, LocalTime until) {
     return new TimeOfDay(Optional.of(of.ref()), new DayHours(from, until), Optional.empty());
   }
@@ -144,7 +162,12 @@ public sealed interface Formula
     return new DatePart(Optional.of(of.ref()), part, Optional.of(zone));
   }
 
-  /** Whether a day is a business day by a calendar of the book; see {@link BusinessDay}. */
+  /**
+   * Whether a day is a business day by a calendar of the book; see {@link BusinessDay}.
+   *
+   * @param of a date or an instant
+   * @param calendar its name in the book; missing where the calendar does not reach so far
+   */
   static Formula businessDay(Term of, String calendar) {
     return new BusinessDay(Optional.of(of.ref()), calendar, Optional.empty());
   }
@@ -164,7 +187,13 @@ public sealed interface Formula
     return new Total(List.of(parts), BigDecimal.ZERO, Optional.empty());
   }
 
-  /** One attribute divided by another; see {@link Ratio}. */
+  /**
+   * One attribute divided by another; see {@link Ratio}.
+   *
+   * @param of what is divided
+   * @param by not applicable where it is zero
+   * @param rounding to the digits of the attribute
+   */
   static Formula ratio(Term of, Term by, RoundingMode rounding) {
     return new Ratio(of.ref(), by.ref(), rounding);
   }

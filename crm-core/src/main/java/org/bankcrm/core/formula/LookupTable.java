@@ -90,12 +90,16 @@ public final class LookupTable implements Formula {
     }
   }
 
-  /** Whether a table can give values of a type: any but texts, open codes, sets and parts. */
+  /**
+   * Whether a table can give values of a type: any but texts, open codes, sets and parts.
+   *
+   * @param type of the attribute that the table would compute
+   */
   public static boolean canGive(ValueType type) {
     return Encoded.isScalar(type);
   }
 
-  /** The values of each row of a table by these. */
+  /** The values of each row of a table by these. One for a table by one attribute. */
   public static int width(List<TableAxis> by) {
     return by.size() == 1 ? 1 : by.get(1).steps().size();
   }
@@ -115,12 +119,15 @@ public final class LookupTable implements Formula {
     return gives;
   }
 
-  /** The attributes by which it goes, one or two. */
+  /**
+   * The attributes by which it goes, one or two. The first chooses the row, the second the place in
+   * it.
+   */
   public List<TableAxis> by() {
     return by;
   }
 
-  /** The values by rows. */
+  /** The values by rows. In the order of the steps; unmodifiable. */
   public List<List<Object>> rows() {
     return rows;
   }

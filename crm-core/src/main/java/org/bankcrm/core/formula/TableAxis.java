@@ -49,12 +49,22 @@ public record TableAxis(AttributeRef of, List<Object> steps) {
     }
   }
 
-  /** The bands of a number or a day, by the first value of each. */
+  /**
+   * The bands of a number or a day, by the first value of each.
+   *
+   * @param of a number, an amount, a day or an instant
+   * @param from ascending; each band ends where the next begins, and the last has no end
+   */
   public static TableAxis bands(Term of, Object... from) {
     return new TableAxis(of.ref(), List.of(from));
   }
 
-  /** Some of the codes of a closed list. */
+  /**
+   * Some of the codes of a closed list.
+   *
+   * @param of an attribute of a closed list
+   * @param codes each once; a code that is not named here has no value in the table
+   */
   public static TableAxis codes(Term of, String... codes) {
     return new TableAxis(of.ref(), List.of((Object[]) codes));
   }

@@ -46,12 +46,21 @@ public record Total(List<Part> parts, BigDecimal plus, Optional<RoundingMode> ro
       times = Scaled.factor(times);
     }
 
-    /** An attribute as it is. */
+    /**
+     * An attribute as it is.
+     *
+     * @param of a whole number, a decimal or an amount
+     */
     public static Part of(Term of) {
       return new Part(of.ref(), BigDecimal.ONE);
     }
 
-    /** An attribute with a factor. */
+    /**
+     * An attribute with a factor.
+     *
+     * @param of a whole number, a decimal or an amount
+     * @param times exact; below zero takes away
+     */
     public static Part of(Term of, BigDecimal times) {
       return new Part(of.ref(), times);
     }
@@ -89,12 +98,20 @@ public record Total(List<Part> parts, BigDecimal plus, Optional<RoundingMode> ro
     }
   }
 
-  /** The same rounded so. */
+  /**
+   * The same rounded so.
+   *
+   * @param mode by which the sum gets the digits of the attribute, once, at the end
+   */
   public Total rounded(RoundingMode mode) {
     return new Total(parts, plus, Optional.of(mode));
   }
 
-  /** The same with this constant. */
+  /**
+   * The same with this constant.
+   *
+   * @param constant in the unit of the sum
+   */
   public Total plus(BigDecimal constant) {
     return new Total(parts, constant, rounding);
   }

@@ -43,6 +43,8 @@ public final class FlagJoin implements HeldJoin<StandingFlags> {
   /**
    * Flags that are held under a key.
    *
+   * @param key a code, unique among all parts of which states are held
+   * @param name what people call these flags
    * @throws IllegalArgumentException if it is none
    */
   public static FlagJoin of(String key, LocalizedText name) {
@@ -99,6 +101,7 @@ public final class FlagJoin implements HeldJoin<StandingFlags> {
     return new StandingFlags(all);
   }
 
+  /** A flag of both stands up to the later end, and without end where one of both has none. */
   @Override
   public StandingFlags join(StandingFlags one, StandingFlags other) {
     return one.and(other);

@@ -38,7 +38,7 @@ public final class HeldStates {
     this.documents = Collections.unmodifiableSortedMap(documents);
   }
 
-  /** Nothing. */
+  /** Nothing. Of a customer of whom nothing is held. */
   public static HeldStates none() {
     return NONE;
   }
@@ -54,7 +54,12 @@ public final class HeldStates {
     return new HeldStates(all);
   }
 
-  /** The same with the state of a part, in place of one that was held. */
+  /**
+   * The same with the state of a part, in place of one that was held.
+   *
+   * @param part under whose id it is held
+   * @param state written at once: later changes of it do not show
+   */
   public <S> HeldStates with(HeldJoin<S> part, S state) {
     return with(part.id(), part.write(requireNonNull(state, "state")));
   }
@@ -65,12 +70,16 @@ public final class HeldStates {
     return new HeldStates(all);
   }
 
-  /** The state of a part, if one is held. */
+  /**
+   * The state of a part, if one is held.
+   *
+   * @throws IllegalArgumentException if the document is none of the part's
+   */
   public <S> Optional<S> get(HeldJoin<S> part) {
     return Optional.ofNullable(documents.get(part.id())).map(part::read);
   }
 
-  /** The ids of the parts of which a state is held. */
+  /** The ids of the parts of which a state is held. In ascending order. */
   public SortedSet<String> ids() {
     return Collections.unmodifiableSortedSet(new TreeSet<>(documents.keySet()));
   }

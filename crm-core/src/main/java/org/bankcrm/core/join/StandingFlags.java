@@ -38,7 +38,12 @@ public record StandingFlags(SortedMap<String, Optional<LocalDate>> flags) {
     return NONE;
   }
 
-  /** These and one more, which stands until it is taken away. */
+  /**
+   * These and one more, which stands until it is taken away.
+   *
+   * @param code by which systems know it; the author's own
+   * @throws IllegalArgumentException if it is no code
+   */
   public StandingFlags with(String code) {
     return with(code, Optional.empty());
   }
@@ -54,7 +59,10 @@ public record StandingFlags(SortedMap<String, Optional<LocalDate>> flags) {
     return new StandingFlags(all);
   }
 
-  /** All flags of both, each up to the later end: the strictest wins. */
+  /**
+   * All flags of both, each up to the later end: the strictest wins. It does not matter which one
+   * is asked for the other.
+   */
   public StandingFlags and(StandingFlags other) {
     StandingFlags all = this;
     for (var flag : other.flags.entrySet()) {
@@ -75,7 +83,12 @@ public record StandingFlags(SortedMap<String, Optional<LocalDate>> flags) {
     return new StandingFlags(left);
   }
 
-  /** Whether a flag stands on a day. */
+  /**
+   * Whether a flag stands on a day.
+   *
+   * @param code of the flag
+   * @param day before the end: on the end itself it stands no more
+   */
   public boolean stands(String code, LocalDate day) {
     Optional<LocalDate> end = flags.get(code);
     return end != null && end.filter(first -> !day.isBefore(first)).isEmpty();

@@ -37,6 +37,9 @@ public final class WindowJoin implements HeldJoin<WindowState> {
   /**
    * The states of these windows, held under a key.
    *
+   * @param key a code, unique among all parts of which states are held
+   * @param name what people call it
+   * @param windows by which the states were made
    * @throws IllegalArgumentException if the key is none
    */
   public static WindowJoin of(String key, LocalizedText name, Windows windows) {
@@ -73,6 +76,7 @@ public final class WindowJoin implements HeldJoin<WindowState> {
     return windows.readState(document);
   }
 
+  /** Both stay as they are. */
   @Override
   public WindowState join(WindowState one, WindowState other) {
     WindowState joined = read(one.toDocument());

@@ -36,7 +36,10 @@ public final class Bins {
     }
   }
 
-  /** The conditions in their order; one bin more than these has none. */
+  /**
+   * The conditions in their order; one bin more than these has none. The first that is TRUE takes
+   * the customer.
+   */
   public List<Condition> conditions() {
     return conditions;
   }
@@ -51,7 +54,10 @@ public final class Bins {
     return name.map(whole -> LocalizedText.joined("%s：%s", "%s: %s", whole, labels.get(bin)));
   }
 
-  /** Where they stand in the policy's document, such as {@code /characteristics/0/bins}. */
+  /**
+   * Where they stand in the policy's document, such as {@code /characteristics/0/bins}. Problems
+   * and explanations name it.
+   */
   public String path() {
     return path;
   }

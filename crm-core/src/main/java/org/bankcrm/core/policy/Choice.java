@@ -28,7 +28,9 @@ public final class Choice {
     this.held = held;
   }
 
-  /** The attribute that it yields. */
+  /**
+   * The attribute that it yields. Missing where missing values could change which code is chosen.
+   */
   public CodeAttribute attribute() {
     return attribute;
   }

@@ -71,7 +71,12 @@ public record DocumentLimits(
     return STANDARD;
   }
 
-  /** These limits with another number of tokens and of characters. */
+  /**
+   * These limits with another number of tokens and of characters.
+   *
+   * @param newTokens values and keys of all documents of a book together
+   * @param newCharacters of all texts and keys together, counted in UTF-16
+   */
   public DocumentLimits withSize(int newTokens, int newCharacters) {
     return new DocumentLimits(
         levels,
@@ -88,7 +93,12 @@ public record DocumentLimits(
         partNodes);
   }
 
-  /** These limits with another number of conditions and of policies in a book. */
+  /**
+   * These limits with another number of conditions and of policies in a book.
+   *
+   * @param newNodes conditions of all policies together, each connective and each test
+   * @param newPolicies in one book
+   */
   public DocumentLimits withBook(int newNodes, int newPolicies) {
     return new DocumentLimits(
         levels,
@@ -105,7 +115,12 @@ public record DocumentLimits(
         partNodes);
   }
 
-  /** These limits with another number of conditions on a customer's parts. */
+  /**
+   * These limits with another number of conditions on a customer's parts. They are counted apart,
+   * since they are asked of each part that a customer has.
+   *
+   * @param newPartNodes of all policies together
+   */
   public DocumentLimits withPartNodes(int newPartNodes) {
     return new DocumentLimits(
         levels,

@@ -46,13 +46,22 @@ public final class Entry {
 
   /**
    * Writes a text, a whole number, a decimal or a yes or no as a document has it, right or wrong.
+   *
+   * @param key of the form
+   * @param plain is read as a document's value would be, when the policy is made
    */
   public Entry write(Key<?> key, Object plain) {
     tree.put(key.name(), requireNonNull(plain, key.name()));
     return this;
   }
 
-  /** Writes a text in Chinese and English. */
+  /**
+   * Writes a text in Chinese and English.
+   *
+   * @param key of the form
+   * @param zh in Chinese
+   * @param en in English
+   */
   public Entry write(Key<LocalizedText> key, String zh, String en) {
     Map<String, Object> text = new LinkedHashMap<>();
     text.put("zh", requireNonNull(zh, "zh"));
@@ -85,7 +94,7 @@ public final class Entry {
     return add(key, part.whole());
   }
 
-  /** Fills the list under a key with just these objects. */
+  /** Fills the list under a key with just these objects. What stood there before is gone. */
   public <T> Entry fill(Key<List<T>> key, List<Entry> objects) {
     tree.remove(key.name());
     objects.forEach(object -> add(key, object));

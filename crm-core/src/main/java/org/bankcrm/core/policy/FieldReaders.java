@@ -80,7 +80,12 @@ public final class FieldReaders<R> {
     return put(field, Reader.ofPlaces(dictionary, false, places));
   }
 
-  /** Yes or no; {@link #NONE} as {@link #one} takes it, 0 for no and 1 for yes. */
+  /**
+   * Yes or no; {@link #NONE} as {@link #one} takes it, 0 for no and 1 for yes.
+   *
+   * @param field which the reader stands for
+   * @param yes asked for each customer of a population
+   */
   public FieldReaders<R> yesNo(ResultField<R, Boolean> field, ToIntFunction<Reading> yes) {
     return one(field, List.of(false, true), yes);
   }
@@ -124,7 +129,9 @@ public final class FieldReaders<R> {
     return put(field, new Reader(List.of(), true, values, null, null, null, null));
   }
 
-  /** A field with a day at most. */
+  /**
+   * A field with a day at most. Told by its number from 1 January 1970, in the zone of the facts.
+   */
   public FieldReaders<R> day(
       ResultField<R, LocalDate> field, Function<Reading, Optional<LocalDate>> day) {
     requireNonNull(day, "day");

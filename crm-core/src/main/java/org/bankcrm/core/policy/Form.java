@@ -59,7 +59,7 @@ public final class Form<P> {
     this.markers = variants.stream().map(variant -> variant.marker().name()).toList();
   }
 
-  /** Begins the form of an object without keys. */
+  /** Begins the form of an object without keys. For parts of a policy: a rung, a bin, a clause. */
   public static <P> Definition<P> of() {
     return new Definition<>();
   }
@@ -90,19 +90,30 @@ public final class Form<P> {
     return forms;
   }
 
-  /** The keys in their order; where there are variants, those of an object of none of them. */
+  /**
+   * The keys in their order; where there are variants, those of an object of none of them. In this
+   * order documents are written and references list them.
+   */
   public List<Key<?>> keys() {
     List<Key<?>> keys = new ArrayList<>();
     fields.values().forEach(field -> keys.add(field.key()));
     return keys;
   }
 
-  /** Whether the key must be there whatever the other keys are. */
+  /**
+   * Whether the key must be there whatever the other keys are.
+   *
+   * @param key one of the form's
+   */
   public boolean isNeeded(Key<?> key) {
     return field(key).needed();
   }
 
-  /** What the key is where it is left out, if that is always the same. */
+  /**
+   * What the key is where it is left out, if that is always the same.
+   *
+   * @param key one of the form's
+   */
   public <T> Optional<T> standard(Key<T> key) {
     return field(key).standard();
   }
@@ -258,12 +269,22 @@ public final class Form<P> {
 
     private Definition() {}
 
-    /** Adds a key that must be there. */
+    /**
+     * Adds a key that must be there.
+     *
+     * @param key unique in the form
+     * @param getter what stands there, of something that is written
+     */
     public <T> Definition<P> needed(Key<T> key, Function<? super P, ? extends T> getter) {
       return add(key, made -> Optional.of(getter.apply(made)), true, Optional.empty(), true);
     }
 
-    /** Adds a key that may be left out. */
+    /**
+     * Adds a key that may be left out.
+     *
+     * @param key unique in the form
+     * @param getter what stands there, of something that is written; empty leaves it out
+     */
     public <T> Definition<P> maybe(Key<T> key, Function<? super P, Optional<T>> getter) {
       return add(key, getter, false, Optional.empty(), true);
     }
@@ -308,7 +329,11 @@ public final class Form<P> {
       return this;
     }
 
-    /** Says that just one of these keys, which may each be left out, must be there. */
+    /**
+     * Says that just one of these keys, which may each be left out, must be there.
+     *
+     * @param keys two or more, each added by {@code maybe}
+     */
     public Definition<P> oneOf(Key<?>... keys) {
       alternatives.add(List.of(keys));
       return this;
@@ -355,7 +380,12 @@ public final class Form<P> {
       return this;
     }
 
-    /** The form that makes its objects so; an IllegalArgumentException becomes a problem. */
+    /**
+     * The form that makes its objects so; an IllegalArgumentException becomes a problem.
+     *
+     * @param maker reads the draft and nothing else; it is asked only where no key that it reads
+     *     was wrong
+     */
     public Form<P> makes(Function<Draft, P> maker) {
       return new Form<>(this, maker);
     }

@@ -43,7 +43,12 @@ public abstract class FormBuilder<P extends Policy<?>, B extends FormBuilder<P, 
     return (B) this;
   }
 
-  /** What people call it; needed. */
+  /**
+   * What people call it; needed.
+   *
+   * @param zh in Chinese, not blank
+   * @param en in English, not blank
+   */
   public final B name(String zh, String en) {
     entry.write(Key.NAME, zh, en);
     return self();
@@ -55,7 +60,10 @@ public abstract class FormBuilder<P extends Policy<?>, B extends FormBuilder<P, 
     return self();
   }
 
-  /** What the bank decides by it, instead of what the kind is for. */
+  /**
+   * What the bank decides by it, instead of what the kind is for. It decides which attributes the
+   * policy may read: some serve one purpose and not another.
+   */
   public final B decides(DecisionPurpose purpose) {
     entry.put(HeadForm.DECIDES, purpose);
     return self();
@@ -64,6 +72,8 @@ public abstract class FormBuilder<P extends Policy<?>, B extends FormBuilder<P, 
   /**
    * Whom the policy is about, instead of everybody: for whom the condition is FALSE it does not
    * apply, and for whom it is UNKNOWN nothing is decided.
+   *
+   * @param condition may read what conditions of the policy may, but not what the policy yields
    */
   public final B population(Condition condition) {
     entry.put(HeadForm.POPULATION, condition);
@@ -94,7 +104,7 @@ public abstract class FormBuilder<P extends Policy<?>, B extends FormBuilder<P, 
   }
 
   /**
-   * The policy.
+   * The policy. The builder can go on afterwards, and build others.
    *
    * @throws InvalidPolicyException with everything that is wrong, in the order of the keys
    */

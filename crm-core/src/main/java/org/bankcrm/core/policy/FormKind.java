@@ -95,7 +95,11 @@ public final class FormKind<P extends Policy<?>> extends PolicyKind {
     return new FormKind<>(word, type, form, yields, inputs, Optional.of(newRanks), problems, note);
   }
 
-  /** The same kind, of whose policies these problems are told besides those of all kinds. */
+  /**
+   * The same kind, of whose policies these problems are told besides those of all kinds. The
+   * reference lists them with the kind; whoever tells another one of a policy has forgotten it
+   * here.
+   */
   public FormKind<P> withProblems(ProblemCode... own) {
     return new FormKind<>(word, type, form, yields, inputs, ranks, List.of(own), note);
   }
@@ -103,6 +107,8 @@ public final class FormKind<P extends Policy<?>> extends PolicyKind {
   /**
    * The same kind, of which the reference tells this besides what its keys are for: which codes
    * there are, and what its policies read of the customer by themselves.
+   *
+   * @param newNote in Chinese and English, one paragraph
    */
   public FormKind<P> withNote(LocalizedText newNote) {
     return new FormKind<>(word, type, form, yields, inputs, ranks, problems, Optional.of(newNote));

@@ -23,12 +23,18 @@ public final class Gate {
     this.name = name;
   }
 
-  /** The condition as the author wrote it. */
+  /**
+   * The condition as the author wrote it. Not as the engine simplified it, so that explanations
+   * show what was written.
+   */
   public Condition condition() {
     return condition;
   }
 
-  /** Where it stands in the policy's document, such as {@code /tiers/0/when}. */
+  /**
+   * Where it stands in the policy's document, such as {@code /tiers/0/when}. Problems and
+   * explanations name it.
+   */
   public String path() {
     return path;
   }

@@ -37,7 +37,7 @@ public final class Ranking {
     this.least = least;
   }
 
-  /** The most groups that are told. */
+  /** The most groups that are told. Groups of less weight than the last of these are not told. */
   public int most() {
     return most;
   }

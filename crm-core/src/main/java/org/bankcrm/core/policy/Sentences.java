@@ -104,7 +104,8 @@ public final class Sentences {
 
   /**
    * Whether the text may say by what rules the policy decided: below {@code NAMES} only what.
-   * {@link #reasons}, {@link #because} and {@link #missing()} see to it themselves.
+   * {@link #reasons}, {@link #because} and {@link #missing()} see to it themselves. What a customer
+   * may be told is another question: see letters.
    */
   public boolean showsRules() {
     return disclosure() != Disclosure.CODES;
@@ -119,7 +120,11 @@ public final class Sentences {
     return subject.map(Subject::disclosure).orElse(Disclosure.FULL);
   }
 
-  /** Adds a sentence of a module without holes. */
+  /**
+   * Adds a sentence of a module without holes.
+   *
+   * @param saying of the module's table, which has it in every language
+   */
   public void say(Saying saying) {
     say(saying, Map.of());
   }
@@ -151,7 +156,11 @@ public final class Sentences {
     return language.remark(word(words), word(remark));
   }
 
-  /** The first few of several reasons that all count, as one part of a sentence. */
+  /**
+   * The first few of several reasons that all count, as one part of a sentence.
+   *
+   * @param reasons each as a part of a sentence, the weightiest first
+   */
   public String together(List<String> reasons) {
     List<String> first = reasons.stream().limit(MOST).toList();
     String joined = String.join(language.say(ResultSaying.AND), first);
@@ -211,7 +220,11 @@ public final class Sentences {
     return twice ? sentence.substring(0, last) : sentence;
   }
 
-  /** What an attribute is called, by its id, also one that a policy yields or that parts have. */
+  /**
+   * What an attribute is called, by its id, also one that a policy yields or that parts have.
+   *
+   * @param attribute its id; told as it is where nothing of that id is known
+   */
   public String name(String attribute) {
     return find(attribute).map(each -> language.text(each.info().name())).orElse(attribute);
   }
@@ -242,7 +255,11 @@ public final class Sentences {
         : Optional.empty();
   }
 
-  /** What another policy of the book is called, by its id. */
+  /**
+   * What another policy of the book is called, by its id.
+   *
+   * @param id of a policy of the book; told as it is where there is none
+   */
   public String policy(String id) {
     return book.find(id).map(other -> language.text(other.name())).orElse(id);
   }
@@ -270,7 +287,11 @@ public final class Sentences {
     missing(lacking());
   }
 
-  /** Adds that these attributes are missing, if there are any. */
+  /**
+   * Adds that these attributes are missing, if there are any.
+   *
+   * @param attributes their ids
+   */
   public void missing(Collection<String> attributes) {
     if (showsRules() && !attributes.isEmpty()) {
       say(ResultSaying.MISSING, Map.of("names", names(attributes)));
@@ -329,7 +350,10 @@ public final class Sentences {
     return Optional.ofNullable(explanation);
   }
 
-  /** Whether nothing is told. */
+  /**
+   * Whether nothing is told. A text may be empty until the last sentence is added; what a kind
+   * tells of a result never is.
+   */
   public boolean isEmpty() {
     return told.isEmpty();
   }

@@ -41,12 +41,12 @@ public final class Sum {
     this.difference = difference;
   }
 
-  /** The attribute that it yields. */
+  /** The attribute that it yields. An integer, or a decimal of the digits of the points. */
   public Attribute<?> attribute() {
     return attribute;
   }
 
-  /** The points that everybody has. */
+  /** The points that everybody has. The sum of a customer begins with them. */
   public BigDecimal base() {
     return base;
   }
@@ -56,7 +56,10 @@ public final class Sum {
     return bins;
   }
 
-  /** For each of the bins the points of each bin. */
+  /**
+   * For each of the bins the points of each bin. In the order of {@link #bins}; exact, and never
+   * rounded.
+   */
   public List<List<BigDecimal>> points() {
     return points;
   }

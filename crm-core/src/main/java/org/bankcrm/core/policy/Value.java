@@ -84,7 +84,8 @@ public final class Value<T> {
   }
 
   /**
-   * The same where something more must hold.
+   * The same where something more must hold. It is asked of values alone that could be read;
+   * several such rules are asked in turn, and the first that is broken is told.
    *
    * @param holds what must hold
    * @param code the kind of problem where it does not

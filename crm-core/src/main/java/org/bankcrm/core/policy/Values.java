@@ -50,7 +50,11 @@ public final class Values {
     return Made.of(Optional.of((T) loaded));
   }
 
-  /** A text of 1 to so many characters, not blank. */
+  /**
+   * A text of 1 to so many characters, not blank.
+   *
+   * @param longest counted in UTF-16, 1 or more
+   */
   public static Value<String> text(int longest) {
     return simple(
         new Shape.Text(longest), (object, key) -> object.text(key, longest), DocumentWriter::text);
@@ -147,7 +151,10 @@ public final class Values {
         Mend::days);
   }
 
-  /** A time of the day such as 21:00, to the second or finer where it has to be. */
+  /**
+   * A time of the day such as 21:00, to the second or finer where it has to be. Midnight is 00:00,
+   * and there is no 24:00.
+   */
   public static Value<LocalTime> time() {
     return parsed(
         LocalizedText.of("时间，例如 21:00", "a time such as 21:00"),
@@ -170,7 +177,12 @@ public final class Values {
         ZoneId::getId);
   }
 
-  /** An exact amount of a currency, such as CNY 200.00. */
+  /**
+   * An exact amount of a currency, such as CNY 200.00. More digits after the point than the
+   * currency has are refused, not rounded.
+   *
+   * @param currency which alone may stand there
+   */
   public static Value<Money> money(Currency currency) {
     int digits = currency.getDefaultFractionDigits();
     String example = new Money(20_000, currency).toString();
@@ -223,7 +235,12 @@ public final class Values {
         (object, key, value) -> object.text(key, word.apply(value)));
   }
 
-  /** A whole number within bounds, both inclusive. */
+  /**
+   * A whole number within bounds, both inclusive.
+   *
+   * @param least included
+   * @param most included
+   */
   public static Value<Integer> whole(int least, int most) {
     return simple(
         new Shape.Whole(least, most),
@@ -231,7 +248,10 @@ public final class Values {
         (object, key, value) -> object.integer(key, value));
   }
 
-  /** An exact decimal of at most 18 digits before and after the point. */
+  /**
+   * An exact decimal of at most 18 digits before and after the point. Never a binary fraction: what
+   * a reader made a double of is taken only where it was surely written so.
+   */
   public static Value<BigDecimal> decimal() {
     return simple(new Shape.Decimal(), DocumentReader::decimal, DocumentWriter::decimal);
   }
@@ -255,12 +275,14 @@ public final class Values {
         });
   }
 
-  /** A text in the languages of the book. */
+  /**
+   * A text in the languages of the book. Chinese and English have to be there; other languages may.
+   */
   public static Value<LocalizedText> localized() {
     return simple(new Shape.Localized(), DocumentReader::localized, DocumentWriter::localized);
   }
 
-  /** A condition. */
+  /** A condition. Its attributes have to be those of the book or the results of its policies. */
   public static Value<Condition> condition() {
     return simple(new Shape.Condition(), DocumentReader::condition, DocumentWriter::condition);
   }
@@ -301,7 +323,12 @@ public final class Values {
         (object, key, value) -> object.text(key, value.attribute().id()));
   }
 
-  /** A list of texts, none of them blank or twice. */
+  /**
+   * A list of texts, none of them blank or twice.
+   *
+   * @param least of them at least
+   * @param most of them at most
+   */
   public static Value<List<String>> texts(int least, int most) {
     return list(text(DocumentLimits.standard().textLength()), least, most);
   }
@@ -317,12 +344,24 @@ public final class Values {
     return list(each, least, most);
   }
 
-  /** A list of values, each of which may stand there again. */
+  /**
+   * A list of values, each of which may stand there again.
+   *
+   * @param member what each is
+   * @param least of them at least
+   * @param most of them at most
+   */
   public static <T> Value<List<T>> series(Value<T> member, int least, int most) {
     return Lists.of(member, least, most, false);
   }
 
-  /** A list of values, none of them twice. */
+  /**
+   * A list of values, none of them twice.
+   *
+   * @param member what each is
+   * @param least of them at least
+   * @param most of them at most
+   */
   public static <T> Value<List<T>> list(Value<T> member, int least, int most) {
     return Lists.of(member, least, most, true);
   }
@@ -342,7 +381,11 @@ public final class Values {
         DocumentWriter::definitions);
   }
 
-  /** An object of a form. */
+  /**
+   * An object of a form.
+   *
+   * @param form which keys it has, and what is made of it
+   */
   public static <P> Value<P> object(Form<P> form) {
     return new Value<>(
         new Shape.Nested(form),
@@ -351,7 +394,13 @@ public final class Values {
         (object, key, value) -> object.object(key, form.write(value, DocumentWriter.empty())));
   }
 
-  /** A list of objects of a form. */
+  /**
+   * A list of objects of a form.
+   *
+   * @param form which keys each has
+   * @param least of them at least
+   * @param most of them at most
+   */
   public static <P> Value<List<P>> objects(Form<P> form, int least, int most) {
     return Lists.of(object(form), least, most, false);
   }

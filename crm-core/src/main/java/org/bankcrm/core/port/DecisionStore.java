@@ -42,15 +42,28 @@ public interface DecisionStore {
    */
   void append(Collection<KeptDecision> decisions);
 
-  /** The decision with an id; empty if there is none. */
+  /**
+   * The decision with an id; empty if there is none.
+   *
+   * @param id the host's key
+   */
   Optional<KeptDecision> find(String id);
 
-  /** What was decided for a customer as of a time. */
+  /**
+   * What was decided for a customer as of a time.
+   *
+   * @param customer by the key that was in force when it was decided
+   * @param fromInclusive the earliest as-of
+   * @param toExclusive the first as-of that is too late
+   */
   List<KeptDecision> of(CustomerId customer, Instant fromInclusive, Instant toExclusive);
 
   /** Hands all that was decided as of a time to the reader, one after the other. */
   void read(Instant fromInclusive, Instant toExclusive, Consumer<KeptDecision> reader);
 
-  /** Removes all decisions of a customer, as the law may ask for. */
+  /**
+   * Removes all decisions of a customer, as the law may ask for. Nothing of them can be had from
+   * the store afterwards.
+   */
   void forget(CustomerId customer);
 }

@@ -21,7 +21,7 @@ public final class InMemoryDecisionStore implements DecisionStore {
 
   private final Map<String, KeptDecision> decisions = new LinkedHashMap<>(); // guarded by this
 
-  /** An empty store. */
+  /** An empty store. Nothing outlives the process. */
   public InMemoryDecisionStore() {}
 
   @Override

@@ -68,7 +68,10 @@ public final class KeptDecision {
     return new KeptDecision(id, customer, record, Optional.of(document));
   }
 
-  /** The host's key of the decision. */
+  /**
+   * The host's key of the decision. Unique in a store; nothing personal, as it may stand in
+   * messages.
+   */
   public String id() {
     return id;
   }
@@ -78,12 +81,15 @@ public final class KeptDecision {
     return customer;
   }
 
-  /** What was decided, and by which book. */
+  /**
+   * What was decided, and by which book. It is enough to replay the decision with the facts and the
+   * book.
+   */
   public DecisionRecord record() {
     return record;
   }
 
-  /** The document of the facts; empty where they are not kept. */
+  /** The document of the facts; empty where they are not kept. Personal data. */
   public Optional<Map<String, Object>> factsDocument() {
     return facts;
   }

@@ -109,17 +109,23 @@ public final class Event implements Row {
     return type;
   }
 
-  /** The day on which it counts. */
+  /** The day on which it counts. By it alone windows count, whatever the instant is. */
   public LocalDate date() {
     return date;
   }
 
-  /** The host's key, under which it counts once; empty if it has none. */
+  /**
+   * The host's key, under which it counts once; empty if it has none. Without one the same event
+   * told twice counts twice.
+   */
   public Optional<String> id() {
     return Optional.ofNullable(id);
   }
 
-  /** The instant at which it happened, where the host tells it; windows count by the day alone. */
+  /**
+   * The instant at which it happened, where the host tells it; windows count by the day alone. It
+   * is for records and for events that lead lifecycles.
+   */
   public Optional<Instant> at() {
     return Optional.ofNullable(at);
   }
@@ -129,7 +135,10 @@ public final class Event implements Row {
     return Optional.ofNullable(withdrawal).map(Withdrawal::id);
   }
 
-  /** Whether it only cancels another one and counts in no window itself. */
+  /**
+   * Whether it only cancels another one and counts in no window itself. A cancellation has no
+   * values.
+   */
   public boolean isCancellation() {
     return cancellation;
   }
@@ -148,7 +157,11 @@ public final class Event implements Row {
     return keyHash;
   }
 
-  /** The value, or empty if it is missing. */
+  /**
+   * The value, or empty if it is missing.
+   *
+   * @param attribute of the event's type
+   */
   public <T> Optional<T> get(Attribute<T> attribute) {
     int position = type.attributes().positionOf(attribute);
     if (!isKnown(position)) {
@@ -275,7 +288,12 @@ public final class Event implements Row {
       return this;
     }
 
-    /** The instant at which it happened. */
+    /**
+     * The instant at which it happened.
+     *
+     * @param instant in the years that a bank means, on any day: the date of the event is told
+     *     apart
+     */
     public Builder at(Instant instant) {
       at = requireNonNull(instant, "at");
       return this;
@@ -325,7 +343,12 @@ public final class Event implements Row {
       return this;
     }
 
-    /** Puts a value if there is one, otherwise leaves it missing. */
+    /**
+     * Puts a value if there is one, otherwise leaves it missing.
+     *
+     * @param attribute of the event's type
+     * @param value of the attribute's type
+     */
     public <T> Builder put(Attribute<T> attribute, Optional<? extends T> value) {
       value.ifPresent(present -> put(attribute, (T) present));
       return this;

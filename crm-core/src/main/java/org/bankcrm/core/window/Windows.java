@@ -84,7 +84,11 @@ public final class Windows {
     return new Windows(List.copyOf(definitions));
   }
 
-  /** Windows that are computed together. */
+  /**
+   * Windows that are computed together.
+   *
+   * @param definitions in the order in which their attributes are told
+   */
   public static Windows of(WindowDefinition... definitions) {
     return of(List.of(definitions));
   }
@@ -100,12 +104,15 @@ public final class Windows {
     return of(definitions.stream().map(each -> each.counting(id, calendar)).toList());
   }
 
-  /** The definitions in their order. */
+  /** The definitions in their order. Unmodifiable; it may be empty. */
   public List<WindowDefinition> definitions() {
     return definitions;
   }
 
-  /** The attributes that the windows yield, in the order of the definitions. */
+  /**
+   * The attributes that the windows yield, in the order of the definitions. A book's catalogue has
+   * them by itself.
+   */
   public AttributeCatalog attributes() {
     return attributes;
   }
@@ -177,7 +184,10 @@ public final class Windows {
     }
   }
 
-  /** A state without events, to which they are added one by one. */
+  /**
+   * A state without events, to which they are added one by one. It is for one thread, and keeps
+   * days and sums, not the events themselves.
+   */
   public WindowState newState() {
     return new WindowState(this);
   }

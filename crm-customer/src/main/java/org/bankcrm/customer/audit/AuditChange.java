@@ -87,12 +87,23 @@ public record AuditChange(
     fields.keySet().forEach(field -> Checks.id(field, "fields"));
   }
 
-  /** A change about no customer, of no field yet. */
+  /**
+   * A change about no customer, of no field yet.
+   *
+   * @param at when it was made, by the host's clock
+   * @param actor a code of who did it, nothing personal of a customer
+   * @param action a code of what was done
+   */
   public static AuditChange of(Instant at, String actor, String action) {
     return new AuditChange(at, actor, action, Optional.empty(), Collections.emptySortedMap());
   }
 
-  /** The same about a customer. */
+  /**
+   * The same about a customer.
+   *
+   * @param salt of this customer: without it nobody can tell whom the token means
+   * @param customer whose data were changed
+   */
   public AuditChange about(PersonSalt salt, CustomerId customer) {
     return new AuditChange(at, actor, action, Optional.of(subject(salt, customer)), fields);
   }

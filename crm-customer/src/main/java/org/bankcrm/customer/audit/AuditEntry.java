@@ -43,7 +43,10 @@ public record AuditEntry(long sequence, String previousHash, AuditChange change,
     return hash;
   }
 
-  /** The entry that a change makes after the end of a log. */
+  /**
+   * The entry that a change makes after the end of a log. Its number is the next one, and its hash
+   * is over that of the entry before: none can be changed or left out unseen.
+   */
   public static AuditEntry after(AuditHead head, AuditChange change) {
     long sequence = head.sequence() + 1;
     String hash = AuditHash.of(sequence, head.hash(), change);
@@ -55,7 +58,10 @@ public record AuditEntry(long sequence, String previousHash, AuditChange change,
     return hash.equals(AuditHash.of(sequence, previousHash, change));
   }
 
-  /** The end of the log after this entry. */
+  /**
+   * The end of the log after this entry. A bank that keeps it elsewhere can tell later that the log
+   * was not cut off before it.
+   */
   public AuditHead head() {
     return new AuditHead(sequence, hash);
   }

@@ -30,7 +30,7 @@ import java.util.List;
  */
 public interface AuditLog {
 
-  /** Where the log ends. */
+  /** Where the log ends. {@link AuditHead#none} where nothing was added yet. */
   AuditHead head();
 
   /**

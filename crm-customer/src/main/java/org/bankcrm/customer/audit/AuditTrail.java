@@ -12,7 +12,11 @@ public final class AuditTrail {
 
   private final AuditLog log;
 
-  /** Writes to a log. */
+  /**
+   * Writes to a log.
+   *
+   * @param log others may write to it at the same time
+   */
   public AuditTrail(AuditLog log) {
     this.log = requireNonNull(log, "log");
   }

@@ -14,7 +14,9 @@ public final class InMemoryAuditLog implements AuditLog {
 
   private final List<AuditEntry> entries = new ArrayList<>(); // guarded by this
 
-  /** A log without entries. */
+  /**
+   * A log without entries. Nothing outlives the process: for tests, and as a pattern for adapters.
+   */
   public InMemoryAuditLog() {}
 
   @Override

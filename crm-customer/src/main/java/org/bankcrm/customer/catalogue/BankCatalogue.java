@@ -156,7 +156,11 @@ public final class BankCatalogue {
         .map(currency -> in(currency).attributes());
   }
 
-  /** The same for a bank that is at home elsewhere: what lies in another country is abroad. */
+  /**
+   * The same for a bank that is at home elsewhere: what lies in another country is abroad.
+   *
+   * @param newHome such as Hong Kong, for which the mainland is abroad
+   */
   public BankCatalogue withHome(Country newHome) {
     return new BankCatalogue(currency, newHome, own, ownWindows);
   }
@@ -176,6 +180,7 @@ public final class BankCatalogue {
    * The same with windows of the bank's own, over {@link #transactions} or {@link
    * BankEvents#CONTACTS}, which {@link BankFacts} computes.
    *
+   * @param more each with an id of its own
    * @throws IllegalArgumentException if an id is taken
    */
   public BankCatalogue withWindows(Collection<WindowDefinition> more) {
@@ -184,7 +189,7 @@ public final class BankCatalogue {
     return new BankCatalogue(currency, home, own, all);
   }
 
-  /** The currency of all amounts. */
+  /** The currency of all amounts. Every attribute with an amount has it in its type. */
   public Currency currency() {
     return currency;
   }
@@ -196,6 +201,7 @@ public final class BankCatalogue {
 
   /**
    * All attributes: of the party, its relationships, holdings and debts, windows, the bank's own.
+   * In a fixed order, which hosts must not rely on between versions.
    */
   public AttributeCatalog attributes() {
     return attributes;
@@ -255,12 +261,19 @@ public final class BankCatalogue {
     return money(LIMITS);
   }
 
-  /** The annual income as stated last, observed on the day of the statement. */
+  /**
+   * The annual income as stated last, observed on the day of the statement. It is old when the
+   * statement is.
+   */
   public MoneyAttribute annualIncome() {
     return stated(StatementKind.ANNUAL_INCOME);
   }
 
-  /** A figure as stated last, observed on the day of the statement. */
+  /**
+   * A figure as stated last, observed on the day of the statement.
+   *
+   * @param kind such as the income of a year
+   */
   public MoneyAttribute stated(StatementKind kind) {
     return money(idOf(kind));
   }
@@ -323,6 +336,7 @@ public final class BankCatalogue {
   /**
    * The amount with this id, such as {@code txn.debit-sum-90d}.
    *
+   * @param id of the catalogue, a window's or one of the bank's own
    * @throws IllegalArgumentException if there is none
    */
   public MoneyAttribute money(String id) {
@@ -332,6 +346,7 @@ public final class BankCatalogue {
   /**
    * The whole number with this id, such as {@code txn.count-90d}.
    *
+   * @param id of the catalogue, a window's or one of the bank's own
    * @throws IllegalArgumentException if there is none
    */
   public IntegerAttribute integer(String id) {
@@ -341,6 +356,7 @@ public final class BankCatalogue {
   /**
    * The decimal with this id, such as {@code txn.debit-sum-ratio-90d}.
    *
+   * @param id of the catalogue, a window's or one of the bank's own
    * @throws IllegalArgumentException if there is none
    */
   public DecimalAttribute decimal(String id) {
@@ -399,7 +415,12 @@ public final class BankCatalogue {
     return country.map(each -> !each.equals(home));
   }
 
-  /** A contact as windows read it, on its day in the zone. */
+  /**
+   * A contact as windows read it, on its day in the zone.
+   *
+   * @param contact of either side's initiative
+   * @param zone in which its day is told
+   */
   public Event event(Interaction contact, ZoneId zone) {
     Event.Builder event = BankEvents.CONTACTS.on(LocalDays.of(contact.at(), zone));
     event.id(contact.id().value()).at(contact.at());

@@ -99,7 +99,8 @@ public final class BlindIndex {
   }
 
   /**
-   * Under what it may be stored: by each key of the ring, the newest first.
+   * Under what it may be stored: by each key of the ring, the newest first. A store is asked for
+   * any of them, so that what was written with an older key is found too.
    *
    * @throws IllegalArgumentException as {@link #token}
    */

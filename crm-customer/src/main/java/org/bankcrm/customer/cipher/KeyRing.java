@@ -51,6 +51,8 @@ public final class KeyRing {
   /**
    * The same with an older key, which is read and never written with.
    *
+   * @param id of the key, as it stands in what was encrypted
+   * @param key 32 bytes, copied
    * @throws IllegalArgumentException as {@link #of}, or if the id is in the ring
    */
   public KeyRing withOlder(String id, byte[] key) {
@@ -60,6 +62,8 @@ public final class KeyRing {
   /**
    * The same with a new key, which writes from now on; those that are there are read.
    *
+   * @param id of the key, never used for another one
+   * @param key 32 bytes, copied
    * @throws IllegalArgumentException as {@link #of}, or if the id is in the ring
    */
   public KeyRing withNewest(String id, byte[] key) {
@@ -102,7 +106,7 @@ public final class KeyRing {
     return newest;
   }
 
-  /** The ids of all keys, the newest first. */
+  /** The ids of all keys, the newest first. They are no secret and stand in what is encrypted. */
   public List<String> ids() {
     List<String> ids = new ArrayList<>(keys.keySet());
     ids.remove(newest);

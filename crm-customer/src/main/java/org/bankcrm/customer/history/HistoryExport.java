@@ -57,7 +57,11 @@ public final class HistoryExport {
     this.language = language;
   }
 
-  /** Exports for readers of a language. */
+  /**
+   * Exports for readers of a language.
+   *
+   * @param language of those who read the file
+   */
   public static HistoryExport in(Language language) {
     return new HistoryExport(requireNonNull(language, "language"));
   }
@@ -67,7 +71,10 @@ public final class HistoryExport {
     return in(Language.of(locale));
   }
 
-  /** A header and a row for each entry, in their order. */
+  /**
+   * A header and a row for each entry, in their order. Cells are texts for a CSV file of the
+   * host's, amounts as plain digits with their currency beside them. Personal data.
+   */
   public List<List<String>> rows(List<HistoryEntry> entries) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(header(ENTRY));

@@ -49,7 +49,11 @@ public record AccessClaim(
     return Collections.unmodifiableSortedSet(new TreeSet<>(codes));
   }
 
-  /** Begins the claim that nobody but these roles sees any value whole, of no field yet. */
+  /**
+   * Begins the claim that nobody but these roles sees any value whole, of no field yet.
+   *
+   * @param roles codes of the policy's roles; none claims that nobody at all does
+   */
   public static AccessClaim nobodyBut(String... roles) {
     SortedSet<String> some = new TreeSet<>();
     Collections.addAll(some, roles);
@@ -57,7 +61,11 @@ public record AccessClaim(
     return new AccessClaim(some, none, Visibility.FULL, none);
   }
 
-  /** The same, and these roles only for these purposes and those named before. */
+  /**
+   * The same, and these roles only for these purposes and those named before.
+   *
+   * @param more for which these roles see it; without any it is for all purposes
+   */
   public AccessClaim forPurposes(Purpose... more) {
     SortedSet<String> all = new TreeSet<>(purposes);
     for (Purpose each : more) {

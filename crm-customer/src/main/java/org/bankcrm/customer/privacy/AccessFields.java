@@ -40,7 +40,10 @@ public final class AccessFields {
     return new AccessFields(byId);
   }
 
-  /** The fields of the customer record, those of {@link RecordField}. */
+  /**
+   * The fields of the customer record, those of {@link RecordField}. In the order of that
+   * enumeration.
+   */
   public static AccessFields ofRecord() {
     return of(Stream.of(RecordField.values()).map(RecordField::field).toList());
   }
@@ -55,7 +58,11 @@ public final class AccessFields {
     return of(Stream.concat(fields.values().stream(), more).toList());
   }
 
-  /** The field with an id; empty if there is none. */
+  /**
+   * The field with an id; empty if there is none.
+   *
+   * @param id as policies name it
+   */
   public Optional<AccessField> find(String id) {
     return Optional.ofNullable(fields.get(requireNonNull(id, "id")));
   }
@@ -65,7 +72,7 @@ public final class AccessFields {
     return find(attribute.id());
   }
 
-  /** All of them, in their order. */
+  /** All of them, in their order. Unmodifiable; a policy answers for each of them. */
   public List<AccessField> all() {
     return List.copyOf(fields.values());
   }

@@ -30,7 +30,13 @@ public record AccessGroup(String code, LocalizedText name, SortedSet<String> fie
     fields = Collections.unmodifiableSortedSet(new TreeSet<>(fields));
   }
 
-  /** A group of these fields. */
+  /**
+   * A group of these fields.
+   *
+   * @param code by which rules name it
+   * @param name what people call it
+   * @param fields their ids
+   */
   public static AccessGroup of(String code, LocalizedText name, String... fields) {
     return new AccessGroup(code, name, new TreeSet<>(List.of(fields)));
   }

@@ -36,7 +36,13 @@ public interface AccessLog {
    */
   void append(AccessRecord record);
 
-  /** Who looked at a customer's data: what the customer may ask the bank. */
+  /**
+   * Who looked at a customer's data: what the customer may ask the bank.
+   *
+   * @param customer whose data were looked at
+   * @param fromInclusive the earliest look
+   * @param toExclusive the first that is too late
+   */
   List<AccessRecord> of(CustomerId customer, Instant fromInclusive, Instant toExclusive);
 
   /**

@@ -113,12 +113,22 @@ public final class AccessPolicy {
     return AccessDocument.write(this);
   }
 
-  /** How much of a field is seen in a situation, and why. */
+  /**
+   * How much of a field is seen in a situation, and why.
+   *
+   * @param situation who looks at whom, for what, with which consent
+   * @param field its id; one that the policy does not know is not seen
+   */
   public AccessAnswer ask(AccessSituation situation, String field) {
     return judge.ask(requireNonNull(situation, "situation"), requireNonNull(field, "field"));
   }
 
-  /** How much of a field is seen in a situation. */
+  /**
+   * How much of a field is seen in a situation.
+   *
+   * @param situation who looks at whom, for what, with which consent
+   * @param field its id
+   */
   public Visibility sees(AccessSituation situation, String field) {
     return ask(situation, field).visibility();
   }
@@ -147,7 +157,12 @@ public final class AccessPolicy {
         .toList();
   }
 
-  /** All that a role sees at least masked, by purpose, then in the order of fields. */
+  /**
+   * All that a role sees at least masked, by purpose, then in the order of fields. What an auditor
+   * asks of each role.
+   *
+   * @param role its code
+   */
   public List<AccessCell> seenBy(String role) {
     return cells().stream()
         .filter(cell -> cell.situation().role().equals(role))
@@ -220,7 +235,7 @@ public final class AccessPolicy {
     return fields;
   }
 
-  /** The roles that it knows, in their order. */
+  /** The roles that it knows, in their order. Whoever has none of them sees nothing. */
   public List<AccessRole> roles() {
     return roles;
   }
@@ -230,12 +245,15 @@ public final class AccessPolicy {
     return groups;
   }
 
-  /** The rules, in their order, which makes no difference. */
+  /**
+   * The rules, in their order, which makes no difference. Each allows; what no rule allows is not
+   * seen.
+   */
   public List<AccessRule> rules() {
     return rules;
   }
 
-  /** The claims, which hold. */
+  /** The claims, which hold. A policy that breaks one of its claims cannot be built. */
   public List<AccessClaim> claims() {
     return claims;
   }
@@ -273,25 +291,38 @@ public final class AccessPolicy {
       return this;
     }
 
-    /** One more role. */
+    /**
+     * One more role.
+     *
+     * @param code by which rules name it
+     * @param zh what people call it, in Chinese
+     * @param en the same in English
+     */
     public Builder role(String code, String zh, String en) {
       draft.roles.add(new AccessRole(code, LocalizedText.of(zh, en)));
       return this;
     }
 
-    /** One more group of fields. */
+    /**
+     * One more group of fields.
+     *
+     * @param code by which rules name it
+     * @param zh what people call it, in Chinese
+     * @param en the same in English
+     * @param fields their ids
+     */
     public Builder group(String code, String zh, String en, String... fields) {
       draft.groups.add(AccessGroup.of(code, LocalizedText.of(zh, en), fields));
       return this;
     }
 
-    /** One more rule. */
+    /** One more rule. The order in which rules are added makes no difference. */
     public Builder rule(AccessRule rule) {
       draft.rules.add(requireNonNull(rule, "rule"));
       return this;
     }
 
-    /** One more claim. */
+    /** One more claim. It is tried on all roles, purposes and fields when the policy is built. */
     public Builder claim(AccessClaim claim) {
       draft.claims.add(requireNonNull(claim, "claim"));
       return this;

@@ -132,6 +132,9 @@ public final class AliasLedger {
   /**
    * This ledger and one more entry.
    *
+   * @param alias the key that is not used any more
+   * @param leadsTo the key of the customer; the alias itself where it is its own again
+   * @param from the first instant at which it is so
    * @throws IllegalArgumentException as in {@link #of}
    */
   public AliasLedger plus(CustomerId alias, CustomerId leadsTo, Instant from) {
@@ -140,12 +143,20 @@ public final class AliasLedger {
     return of(all);
   }
 
-  /** All entries, by instant, then by key. */
+  /**
+   * All entries, by instant, then by key. None is ever taken out: what was believed earlier can be
+   * read as of then.
+   */
   public List<Entry> entries() {
     return entries;
   }
 
-  /** Whose the key is at the instant, through any chain. */
+  /**
+   * Whose the key is at the instant, through any chain.
+   *
+   * @param key any; one that was never an alias is its own
+   * @param at the instant as of which it is asked
+   */
   public CustomerId resolve(CustomerId key, Instant at) {
     requireNonNull(at, "at");
     CustomerId found = requireNonNull(key, "key");
@@ -165,7 +176,7 @@ public final class AliasLedger {
     return next;
   }
 
-  /** The other keys that lead to the customer at the instant, by key. */
+  /** The other keys that lead to the customer at the instant, by key. Its own is not among them. */
   public SortedSet<CustomerId> aliasesOf(CustomerId customer, Instant at) {
     CustomerId master = resolve(customer, at);
     SortedSet<CustomerId> aliases = new TreeSet<>();

@@ -52,7 +52,13 @@ public record FieldGroup(String code, List<DataField> fields) implements Compara
     fields = sorted;
   }
 
-  /** The group of the given name and fields. */
+  /**
+   * The group of the given name and fields. All of them are taken from one source, so that no
+   * street of one stands beside the city of another.
+   *
+   * @param code unique among the groups of one set of rules
+   * @param fields one or more, each once
+   */
   public static FieldGroup of(String code, Collection<DataField> fields) {
     return new FieldGroup(code, List.copyOf(fields));
   }

@@ -67,12 +67,20 @@ public final class OneRecord {
     return choices.values();
   }
 
-  /** How a group came out; empty if no source says anything of it. */
+  /**
+   * How a group came out; empty if no source says anything of it.
+   *
+   * @param group of the rules by which was chosen
+   */
   public Optional<Choice> choice(FieldGroup group) {
     return Optional.ofNullable(choices.get(requireNonNull(group, "group")));
   }
 
-  /** The value of a field with where it is from; empty if the chosen block leaves it open. */
+  /**
+   * The value of a field with where it is from; empty if the chosen block leaves it open.
+   *
+   * @param field any; personal data
+   */
   public Optional<SourcedValue> value(DataField field) {
     requireNonNull(field, "field");
     return choices.values().stream()
@@ -80,7 +88,7 @@ public final class OneRecord {
         .findFirst();
   }
 
-  /** All values with where they are from, by field. */
+  /** All values with where they are from, by field. Personal data; unmodifiable. */
   public SortedMap<DataField, SourcedValue> values() {
     SortedMap<DataField, SourcedValue> values = new TreeMap<>();
     for (Choice choice : choices.values()) {
@@ -93,7 +101,10 @@ public final class OneRecord {
     return Collections.unmodifiableSortedMap(values);
   }
 
-  /** The fields that sources contradict each other in, with those that say something else. */
+  /**
+   * The fields that sources contradict each other in, with those that say something else. Two ways
+   * to write one value are no contradiction. Empty where all sources agree.
+   */
   public SortedMap<DataField, SortedSet<Source>> conflicts() {
     SortedMap<DataField, SortedSet<Source>> conflicts = new TreeMap<>();
     choices.values().forEach(each -> conflicts.putAll(each.conflicts()));

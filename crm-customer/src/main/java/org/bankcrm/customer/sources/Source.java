@@ -30,7 +30,10 @@ public record Source(String code) implements Comparable<Source>, Labelled {
   /** The core banking system 核心系统. */
   public static final Source CORE_BANKING = new Source("core-banking");
 
-  /** An official register 政府登记信息, such as the citizens' or the companies' one. */
+  /**
+   * An official register 政府登记信息, such as the citizens' or the companies' one. By the standard rules
+   * it comes first among sources.
+   */
   public static final Source REGISTER = new Source("register");
 
   /** A credit bureau 征信机构. */
@@ -48,7 +51,11 @@ public record Source(String code) implements Comparable<Source>, Labelled {
     Checks.code(code, "source");
   }
 
-  /** The one with the given code. */
+  /**
+   * The one with the given code. A bank adds sources of its own so.
+   *
+   * @param code lower-case letters, digits and hyphens
+   */
   public static Source of(String code) {
     return new Source(code);
   }

@@ -41,14 +41,14 @@ public final class SourceLedger {
     return EMPTY;
   }
 
-  /** A ledger of these statements, in any order. */
+  /** A ledger of these statements, in any order. A statement that is there twice is one. */
   public static SourceLedger of(Collection<SourceStatement> statements) {
     TreeSet<SourceStatement> sorted = new TreeSet<>(SourceStatement.ORDER);
     sorted.addAll(Checks.copy(statements, "statements"));
     return new SourceLedger(List.copyOf(sorted));
   }
 
-  /** This ledger and one more statement. */
+  /** This ledger and one more statement. Nothing that was said before is changed by it. */
   public SourceLedger plus(SourceStatement statement) {
     return plus(of(List.of(statement)));
   }
@@ -60,7 +60,10 @@ public final class SourceLedger {
     return of(all);
   }
 
-  /** All statements, by the instant at which they became known, then by source. */
+  /**
+   * All statements, by the instant at which they became known, then by source. Unmodifiable;
+   * personal data.
+   */
   public List<SourceStatement> statements() {
     return statements;
   }

@@ -79,12 +79,20 @@ public final class SourceStatement {
         Collections.unmodifiableSortedMap(copy));
   }
 
-  /** The same for some days alone. */
+  /**
+   * The same for some days alone.
+   *
+   * @param days for which it is true, whenever the bank came to know
+   */
   public SourceStatement during(DateRange days) {
     return new SourceStatement(source, knownAt, requireNonNull(days, "days"), verifiedOn, values);
   }
 
-  /** The same, found to be right on the given day. */
+  /**
+   * The same, found to be right on the given day.
+   *
+   * @param day on which somebody looked, at the paper or by a call
+   */
   public SourceStatement withVerifiedOn(LocalDate day) {
     return new SourceStatement(source, knownAt, truth, requireNonNull(day, "day"), values);
   }
@@ -94,12 +102,12 @@ public final class SourceStatement {
     return source;
   }
 
-  /** When the bank came to know. */
+  /** When the bank came to know. As of an earlier instant the statement is not there. */
   public Instant knownAt() {
     return knownAt;
   }
 
-  /** For which days; the end is not in it. */
+  /** For which days; the end is not in it. In the bank's zone. */
   public DateRange truth() {
     return truth;
   }
@@ -114,7 +122,11 @@ public final class SourceStatement {
     return List.copyOf(values.keySet());
   }
 
-  /** The value of a field; empty if the statement takes it back, or does not speak of it. */
+  /**
+   * The value of a field; empty if the statement takes it back, or does not speak of it.
+   *
+   * @param field one of {@link #fields}
+   */
   public Optional<SourcedValue> value(DataField field) {
     return Optional.ofNullable(values.get(requireNonNull(field, "field")))
         .filter(text -> !text.isEmpty())

@@ -55,7 +55,7 @@ public record SourcedBlock(
         values);
   }
 
-  /** The value of one field with where it is from. */
+  /** The value of one field with where it is from. Empty if the source leaves it open. */
   public Optional<SourcedValue> value(DataField field) {
     return Optional.ofNullable(values.get(requireNonNull(field, "field")))
         .map(text -> new SourcedValue(field, text, source, truth, knownAt, verifiedOn));

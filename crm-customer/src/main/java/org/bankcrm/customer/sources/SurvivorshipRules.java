@@ -60,7 +60,11 @@ public final class SurvivorshipRules {
     return new Builder(priority);
   }
 
-  /** Address, paper and work as blocks; what is verified first, then by source, then the latest. */
+  /**
+   * Address, paper and work as blocks; what is verified first, then by source, then the latest. Of
+   * sources the register comes first, then core banking and the branch; what a partner says comes
+   * last.
+   */
   public static SurvivorshipRules standard() {
     List<SurvivorshipCriterion> criteria =
         List.of(
@@ -145,7 +149,11 @@ public final class SurvivorshipRules {
         .orElseGet(() -> new Rule(FieldGroup.alone(field), otherwise));
   }
 
-  /** The group that a field is taken with; a group of its own where none was declared. */
+  /**
+   * The group that a field is taken with; a group of its own where none was declared.
+   *
+   * @param field any
+   */
   public FieldGroup groupOf(DataField field) {
     return rule(requireNonNull(field, "field")).group();
   }
@@ -216,7 +224,11 @@ public final class SurvivorshipRules {
       return this;
     }
 
-    /** By what fields in no group are chosen; by source, then by knowledge if it is not said. */
+    /**
+     * By what fields in no group are chosen; by source, then by knowledge if it is not said.
+     *
+     * @param criteria asked in turn until one of the blocks is left
+     */
     public Builder otherwise(List<SurvivorshipCriterion> criteria) {
       otherwise = distinct(criteria, "criteria");
       return this;
