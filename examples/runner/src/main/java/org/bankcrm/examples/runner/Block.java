@@ -60,6 +60,16 @@ record Block(
     return new Block(id, topic, title, both, onTerminal, columns, rows, bars);
   }
 
+  /** The same with nothing told in a column, if it has that. */
+  Block without(String column) {
+    if (columns.stream().noneMatch(each -> each.id().equals(column))) {
+      return this;
+    }
+    int place = column(column);
+    List<Row> untold = rows.stream().map(row -> row.without(place)).toList();
+    return new Block(id, topic, title, note, onTerminal, columns, untold, bars);
+  }
+
   /** The place of a column. */
   int column(String wanted) {
     return IntStream.range(0, columns.size())

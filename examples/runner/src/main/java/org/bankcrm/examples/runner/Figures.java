@@ -159,12 +159,12 @@ final class Figures {
   }
 
   /**
-   * Draws what is known. Where data is missing of more than half of those who were asked, bars
-   * would show the lack of data and be taken for customers.
+   * Draws what is known. Where data is missing of more than half of those who were asked, bars and
+   * shares would show the lack of data and be taken for customers.
    */
   Block drawn(Block block, Bars bars, long asked, long open) {
     return 2 * open > asked
-        ? block.noted(ReportWords.NOT_DRAWN.with(locale, open, asked))
+        ? block.without(id(Words.SHARE)).noted(ReportWords.NOT_DRAWN.with(locale, open, asked))
         : block.drawn(bars);
   }
 }

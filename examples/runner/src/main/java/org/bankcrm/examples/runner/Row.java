@@ -1,5 +1,6 @@
 package org.bankcrm.examples.runner;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,13 @@ record Row(String code, boolean drawn, List<Cell> cells) {
   /** The cells as they are shown. */
   List<String> texts() {
     return cells.stream().map(Cell::text).toList();
+  }
+
+  /** The same with nothing told in the cell at a place. */
+  Row without(int place) {
+    List<Cell> untold = new ArrayList<>(cells);
+    untold.set(place, Figures.none());
+    return new Row(code, drawn, untold);
   }
 
   /** The same without a bar. */

@@ -278,6 +278,8 @@ class ReportTest {
     assertThat(tiers.bars()).isEmpty();
     assertThat(tiers.note())
         .endsWith("Not drawn: missing data would settle it for 1 of 1 customer.");
+    int share = tiers.column(Figures.id(Words.SHARE));
+    assertThat(tiers.rows()).allMatch(row -> row.texts().get(share).equals("–"));
     assertThat(outcomes.warnings(Locale.ENGLISH))
         .anyMatch(each -> each.startsWith("Missing for every customer: "))
         .anyMatch(each -> each.startsWith("Value tiers: missing data would settle it for 1 cust"));
