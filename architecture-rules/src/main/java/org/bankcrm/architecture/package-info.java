@@ -6,7 +6,7 @@
  * org.bankcrm.architecture.DeterminismRules} (nothing taken from the machine), {@link
  * org.bankcrm.architecture.ShapeRules} (how a type is built) and {@link
  * org.bankcrm.architecture.ModuleDescriptors} (what module-info may say). Every rule fails when it
- * finds nothing to judge.
+ * finds nothing to judge. {@link org.bankcrm.architecture.CanaryFilter} reads what all tests log.
  */
 @NullMarked
 package org.bankcrm.architecture;

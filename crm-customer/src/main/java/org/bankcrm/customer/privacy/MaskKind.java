@@ -16,7 +16,8 @@ import org.bankcrm.core.Labelled;
  *   <td>11**************2X</td></tr>
  *   <tr><td>CARD</td><td>the last four</td><td>1/3</td><td>************4242</td></tr>
  *   <tr><td>ACCOUNT</td><td>the last four</td><td>1/3</td><td>********7391</td></tr>
- *   <tr><td>PHONE</td><td>the first three and the last four</td><td>2/3</td>
+ *   <tr><td>PHONE</td><td>the first three and the last four</td>
+ *   <td>2/3, and four stay hidden</td>
  *   <td>138****8000</td></tr>
  *   <tr><td>EMAIL</td><td>the first character before the at sign, and what follows the last dot</td>
  *   <td>1/3 of the part before it, nothing of the rest</td><td>l***@***.com</td></tr>

@@ -17,10 +17,10 @@ final class Masking {
     return ends(points, first, last, points.length / share);
   }
 
-  /** Seven of eleven digits; two of three at most. */
+  /** Seven of eleven digits; two of three at most, and four always stay hidden. */
   static String phone(String value) {
     int[] points = value.codePoints().toArray();
-    return ends(points, 3, 4, points.length * 2 / 3);
+    return ends(points, 3, 4, Math.max(0, Math.min(points.length * 2 / 3, points.length - 4)));
   }
 
   private static String ends(int[] points, int first, int last, int most) {
