@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.bankcrm.campaign.port.ContactBudget;
 import org.bankcrm.campaign.port.ContactStore;
+import org.bankcrm.core.attribute.AttributeCatalog;
 import org.bankcrm.core.port.DecisionStore;
 import org.bankcrm.customer.audit.AuditLog;
 import org.bankcrm.customer.consent.ConsentStore;
@@ -62,7 +63,7 @@ import org.bankcrm.segmentation.port.TierStore;
  */
 public final class JdbcStores {
 
-  private final Transactions transactions;
+  final Transactions transactions;
   private final SqlDialect dialect;
 
   private JdbcStores(Transactions transactions, SqlDialect dialect) {
@@ -124,10 +125,16 @@ public final class JdbcStores {
    * @throws StoreException if there are tables of another version
    */
   public void createTables() {
-    try {
-      create();
-    } catch (StoreException failed) {
-      checkTables(); // somebody else may have made them meanwhile
+    for (int tries = 1; ; tries++) {
+      try {
+        create();
+        return;
+      } catch (StoreException failed) { // somebody else may be making them
+        boolean again = failed.sqlState().isPresent() && transactions instanceof OwnTransactions;
+        if (!again || tries == OwnTransactions.MOST_TRIES) {
+          throw failed;
+        }
+      }
     }
   }
 
@@ -196,6 +203,28 @@ public final class JdbcStores {
   /** What was decided. */
   public DecisionStore decisions() {
     return new JdbcDecisionStore(transactions);
+  }
+
+  /**
+   * Customers of a query over the bank's own tables, by a cursor; columns are added to it.
+   *
+   * @param catalog that of the book which is to decide
+   * @param id the column of the query that holds the customer's id, distinct in each row
+   * @param query a select without an end and without an order, written by the host and never made of
+   *     what somebody entered
+   */
+  public TableSource source(AttributeCatalog catalog, String id, String query) {
+    return TableSource.of(transactions, catalog, id, query);
+  }
+
+  /**
+   * A table of the bank's own, or {@code schema.table}, into which results are written.
+   *
+   * @param run the column that holds the run
+   * @param customer the column that holds the customer; with the run it is the key
+   */
+  public ResultTable results(String table, String run, String customer) {
+    return ResultTable.of(transactions, table, run, customer);
   }
 
   /** The database. */

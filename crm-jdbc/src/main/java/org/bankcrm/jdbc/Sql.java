@@ -148,7 +148,7 @@ final class Sql {
       throws SQLException {
     for (int i = 0; i < values.length; i++) {
       if (values[i] == null) {
-        statement.setNull(i + 1, Types.VARCHAR);
+        statement.setNull(i + 1, Types.NULL);
       } else {
         statement.setObject(i + 1, values[i]);
       }

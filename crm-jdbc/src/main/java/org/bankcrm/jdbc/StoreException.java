@@ -15,6 +15,8 @@ public final class StoreException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String BROKEN_H2 = "90067";
+
   private final String sqlState;
   private final boolean retryable;
 
@@ -26,7 +28,10 @@ public final class StoreException extends RuntimeException {
 
   static StoreException of(SQLException failed, boolean retryable) {
     String state = failed.getSQLState() == null ? "" : failed.getSQLState();
-    boolean broken = state.startsWith("08") || failed instanceof SQLTransientConnectionException;
+    boolean broken =
+        state.startsWith("08")
+            || state.equals(BROKEN_H2)
+            || failed instanceof SQLTransientConnectionException;
     StoreException told =
         new StoreException(
             "the database failed with SQLSTATE '" + state + "', code " + failed.getErrorCode(),

@@ -24,8 +24,7 @@ import org.bankcrm.core.attribute.Population;
  *   <li>Every customer comes once, and everybody does.
  *   <li>Customers come in ascending order of their ids, compared character by character.
  *   <li>A portion has as many customers as asked for; only the last has fewer, and none has nobody.
- *   <li>Every known value comes as it is kept, exact; what is not known is missing, with the reason
- *       where one is kept.
+ *   <li>Every known value comes as it is kept, exact; what is not known is missing.
  *   <li>All portions have the instant and the zone that were asked for, and one catalogue.
  *   <li>After a customer only those with greater ids come, whether there is that customer or not:
  *       so a run that broke off goes on after the last one that it stored.
