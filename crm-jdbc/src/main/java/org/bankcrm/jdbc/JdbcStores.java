@@ -210,8 +210,8 @@ public final class JdbcStores {
    *
    * @param catalog that of the book which is to decide
    * @param id the column of the query that holds the customer's id, distinct in each row
-   * @param query a select without an end and without an order, written by the host and never made of
-   *     what somebody entered
+   * @param query a select without an end and without an order, written by the host and never made
+   *     of what somebody entered
    */
   public TableSource source(AttributeCatalog catalog, String id, String query) {
     return TableSource.of(transactions, catalog, id, query);

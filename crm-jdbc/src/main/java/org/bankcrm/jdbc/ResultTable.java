@@ -74,7 +74,8 @@ public final class ResultTable {
    * Writes a portion.
    *
    * @param key of the run, such as its day: 1 to 128 visible ASCII characters without blanks
-   * @throws StoreException if the database fails, or refuses a value; nothing of the portion is kept
+   * @throws StoreException if the database fails, or refuses a value; nothing of the portion is
+   *     kept
    */
   public void write(String key, Decisions portion) {
     Checks.id(key, "key");
@@ -90,12 +91,7 @@ public final class ResultTable {
   }
 
   private void write(
-      Sql sql,
-      String key,
-      Decisions portion,
-      List<ResultColumn<?>> results,
-      int from,
-      int to)
+      Sql sql, String key, Decisions portion, List<ResultColumn<?>> results, int from, int to)
       throws SQLException {
     List<@Nullable Object[]> keys = new ArrayList<>();
     List<@Nullable Object[]> rows = new ArrayList<>();

@@ -45,8 +45,8 @@ import org.bankcrm.core.port.PopulationSource;
  * </ul>
  *
  * <p>All is read in one transaction, which stays open while portions are decided. The database
- * orders the customers by their ids; where ids are numbers, by their digits as text. A value that is
- * none of its attribute ends the reading with an {@code IllegalArgumentException} that names the
+ * orders the customers by their ids; where ids are numbers, by their digits as text. A value that
+ * is none of its attribute ends the reading with an {@code IllegalArgumentException} that names the
  * column. Immutable; thread-safe if the data source is.
  */
 public final class TableSource implements PopulationSource {
@@ -81,8 +81,8 @@ public final class TableSource implements PopulationSource {
   /**
    * The same, in which a column of the query fills an attribute.
    *
-   * @throws IllegalArgumentException if the attribute is not in the catalogue, is computed by it, is
-   *     a list of parts, or is filled already
+   * @throws IllegalArgumentException if the attribute is not in the catalogue, is computed by it,
+   *     is a list of parts, or is filled already
    */
   public TableSource column(String name, Attribute<?> attribute) {
     Names.check(name, "column");

@@ -31,7 +31,6 @@ abstract class Contracts {
   /** Stores that hold nothing. */
   abstract JdbcStores empty();
 
-
   @Nested
   class Stages extends StageStoreContract {
     @Override

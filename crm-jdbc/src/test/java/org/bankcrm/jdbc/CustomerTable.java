@@ -29,8 +29,7 @@ final class CustomerTable {
           }
           return sql.update(table + ")");
         });
-    stores.transactions.run(
-        sql -> sql.updateAll(insert(catalog), rows(catalog, customers)));
+    stores.transactions.run(sql -> sql.updateAll(insert(catalog), rows(catalog, customers)));
     TableSource source = stores.source(catalog, "customer_id", "select * from customer");
     for (Attribute<?> each : catalog.attributes()) {
       source = source.column(column(each), each);

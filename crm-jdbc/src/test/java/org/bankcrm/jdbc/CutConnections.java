@@ -18,7 +18,6 @@ abstract class CutConnections {
   /** A database with the tables. */
   abstract DataSource source();
 
-
   static Stream<Scene> scenes() {
     return Scene.all();
   }

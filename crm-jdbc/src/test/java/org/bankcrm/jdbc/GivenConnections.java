@@ -115,7 +115,8 @@ abstract class GivenConnections {
   void failure_ofTheDatabase_quotesNothing() throws SQLException {
     DataSource source = source();
     try (Connection connection = source.getConnection()) {
-      execute(connection, "alter table crm_access add constraint odd check (customer <> 'canary-1')");
+      execute(
+          connection, "alter table crm_access add constraint odd check (customer <> 'canary-1')");
     }
     JdbcStores stores = JdbcStores.of(source);
     StoreException failed =
@@ -149,7 +150,8 @@ abstract class GivenConnections {
             .results("night", "run", "customer")
             .column("state", portion -> portion.column(Decided.MANY, MembershipFields.STATUS))
             .column("note", portion -> portion.column(Decided.MANY, MembershipFields.MISSING))
-            .column("place", portion -> portion.column(Decided.MANY, MembershipFields.FIRST_NOT_TRUE));
+            .column(
+                "place", portion -> portion.column(Decided.MANY, MembershipFields.FIRST_NOT_TRUE));
     TableSource customers =
         stores.source(Decided.CATALOG, "id", "select * from bank").column("n", Decided.COUNT);
     List<Population> portions = new ArrayList<>();
@@ -161,9 +163,14 @@ abstract class GivenConnections {
     night.write("day-1", Decided.ENGINE.decideAll(portions.get(4))); // its answer was lost
     try (Connection connection = source.getConnection()) {
       Sql sql = new Sql(connection, SqlDialect.of(connection));
-      assertThat(sql.query("select state, note from night where customer = 'c-900'", row -> row.getString(1) + row.getString(2)))
+      assertThat(
+              sql.query(
+                  "select state, note from night where customer = 'c-900'",
+                  row -> row.getString(1) + row.getString(2)))
           .containsExactly("UNDECIDEDcount");
-      assertThat(sql.query("select state from night where customer = 'c-106'", row -> row.getString(1)))
+      assertThat(
+              sql.query(
+                  "select state from night where customer = 'c-106'", row -> row.getString(1)))
           .containsExactly("IN");
       assertThat(count(connection, "night")).isEqualTo(26);
     }
@@ -190,10 +197,11 @@ abstract class GivenConnections {
   void source_valueThatIsNoneOfItsAttribute_isRefusedByItsColumn() {
     JdbcStores stores = JdbcStores.of(source());
     TableSource odd =
-        stores.source(Decided.CATALOG, "id", "select 'c' as id, 1.5 as n").column("n", Decided.COUNT);
+        stores
+            .source(Decided.CATALOG, "id", "select 'c' as id, 1.5 as n")
+            .column("n", Decided.COUNT);
     assertThatThrownBy(
-            () ->
-                odd.read(Scene.NOW, java.time.ZoneOffset.UTC, Optional.empty(), 5, portion -> {}))
+            () -> odd.read(Scene.NOW, java.time.ZoneOffset.UTC, Optional.empty(), 5, portion -> {}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("column n")
         .hasMessageNotContaining("1.5");

@@ -17,7 +17,9 @@ class H2KilledTest {
     Server server = Server.createTcpServer("-tcpPort", "0", "-ifExists").start();
     try {
       String url =
-          source.getURL().replace("jdbc:h2:mem:", "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/mem:");
+          source
+              .getURL()
+              .replace("jdbc:h2:mem:", "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/mem:");
       assertThat(new Killed(url, "", "", stores).kill(2)).isPositive();
     } finally {
       server.stop();

@@ -34,8 +34,20 @@ class JsonTest {
   @Test
   void noJson_isRefusedWithItsPlaceAlone() {
     for (String text :
-        List.of("", "{", "[1", "[1 2]", "{\"a\"}", "{\"a\":1,\"a\":2}", "\"canary", "nul", "1 1",
-            "\"\\x\"", "\"\\u12\"", "--1", "[".repeat(200))) {
+        List.of(
+            "",
+            "{",
+            "[1",
+            "[1 2]",
+            "{\"a\"}",
+            "{\"a\":1,\"a\":2}",
+            "\"canary",
+            "nul",
+            "1 1",
+            "\"\\x\"",
+            "\"\\u12\"",
+            "--1",
+            "[".repeat(200))) {
       assertThatThrownBy(() -> Json.read(text))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("character")

@@ -18,7 +18,9 @@ final class Lasting {
                 new Class<?>[] {Connection.class},
                 (proxy, method, args) -> {
                   try {
-                    return method.getName().equals("close") ? null : method.invoke(connection, args);
+                    return method.getName().equals("close")
+                        ? null
+                        : method.invoke(connection, args);
                   } catch (InvocationTargetException e) {
                     throw e.getCause();
                   }

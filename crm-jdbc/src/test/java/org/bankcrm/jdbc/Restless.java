@@ -60,7 +60,9 @@ final class Restless {
     stores.consents().append(Scene.LI, List.of(decision(round)));
     stores.contacts().append(List.of(entry(round, 0), entry(round, 1)));
     stores.accesses().append(Scene.access("a-" + round, Scene.LI));
-    stores.decisions().append(List.of(Decided.decision(2 * round), Decided.decision(2 * round + 1)));
+    stores
+        .decisions()
+        .append(List.of(Decided.decision(2 * round), Decided.decision(2 * round + 1)));
     AuditHead head = stores.audit().head();
     if (head.sequence() == round) {
       AuditChange change = AuditChange.of(Scene.NOW.plusSeconds(round), "E1", "round");

@@ -107,7 +107,9 @@ record Scene(
     return new StageResult(
         new StageDecision.Moved(life, List.of(move), Optional.empty(), Optional.empty()),
         StageState.in("S" + number, at),
-        List.of(new StageChange(at, move, Optional.of("e-" + number)), new StageChange(at, move, Optional.empty())));
+        List.of(
+            new StageChange(at, move, Optional.of("e-" + number)),
+            new StageChange(at, move, Optional.empty())));
   }
 
   static StageHistory replayed(int number) {
@@ -189,7 +191,8 @@ record Scene(
             s ->
                 s.stages()
                     .saveAll(
-                        List.of(new StageSave(OTHER, 1, moved(1)), new StageSave(KEY, 0, moved(2)))),
+                        List.of(
+                            new StageSave(OTHER, 1, moved(1)), new StageSave(KEY, 0, moved(2)))),
             Scene::stages),
         new Scene("forget", one, s -> s.stages().forget(KEY), Scene::stages));
   }
@@ -197,7 +200,9 @@ record Scene(
   private static Stream<Scene> tierScenes() {
     TierState gold = TierState.of("GOLD", LocalDate.of(2026, 1, 1));
     TierSave first = new TierSave(TIER, 0, Optional.of(gold), Optional.empty());
-    TierSave second = new TierSave(TIER, 1, Optional.of(gold.nextReview(LocalDate.of(2027, 1, 1))), Optional.empty());
+    TierSave second =
+        new TierSave(
+            TIER, 1, Optional.of(gold.nextReview(LocalDate.of(2027, 1, 1))), Optional.empty());
     Function<JdbcStores, Object> sight = s -> s.tiers().load(TIER);
     return Stream.of(
         new Scene("first tier", s -> {}, s -> s.tiers().save(first), sight),
@@ -230,8 +235,7 @@ record Scene(
     Consumer<JdbcStores> told =
         s ->
             s.contacts()
-                .append(
-                    List.of(ContactEntry.complaint(LI, InteractionId.of("i-0"), NOW, true)));
+                .append(List.of(ContactEntry.complaint(LI, InteractionId.of("i-0"), NOW, true)));
     Consumer<JdbcStores> made = s -> s.contacts().append(entries());
     Consumer<JdbcStores> asked = s -> s.consents().append(LI, List.of(YES));
     Function<JdbcStores, Object> consents = s -> s.consents().ofAll(List.of(LI, HAN));
@@ -239,14 +243,19 @@ record Scene(
     return Stream.of(
         new Scene("contacts", told, made, Scene::contacts),
         new Scene(
-            "withdraw", made, s -> s.contacts().withdraw(LI, InteractionId.of("i-1")), Scene::contacts),
+            "withdraw",
+            made,
+            s -> s.contacts().withdraw(LI, InteractionId.of("i-1")),
+            Scene::contacts),
         new Scene("forget contacts", made, s -> s.contacts().forget(LI), Scene::contacts),
         new Scene("first consent", s -> {}, asked, consents),
         new Scene("consent", asked, s -> s.consents().append(LI, List.of(NO)), consents),
         new Scene(
             "replace consent",
             asked,
-            s -> s.consents().replace(LI, ConsentLedger.of(List.of(YES)), ConsentLedger.of(List.of(NO))),
+            s ->
+                s.consents()
+                    .replace(LI, ConsentLedger.of(List.of(YES)), ConsentLedger.of(List.of(NO))),
             consents),
         new Scene("access", s -> {}, s -> s.accesses().append(access("a", LI)), Scene::accesses),
         new Scene(

@@ -50,8 +50,7 @@ final class KeptBook {
   static final InstantAttribute MOMENT = Attributes.instant("moment", named("时刻", "Moment"));
   static final TextAttribute NOTE = Attributes.text("note", named("备注", "Note"));
   static final AttributeCatalog CATALOG =
-      AttributeCatalog.of(
-          COUNT, RATE, AMOUNT, SCORE, ACTIVE, LEVEL, TAGS, DAY, MOMENT, NOTE);
+      AttributeCatalog.of(COUNT, RATE, AMOUNT, SCORE, ACTIVE, LEVEL, TAGS, DAY, MOMENT, NOTE);
 
   static final Segment MANY =
       Segment.builder("many", 1).name("大量", "Many").when(COUNT.atLeast(5)).build();

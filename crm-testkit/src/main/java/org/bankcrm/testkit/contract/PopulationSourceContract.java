@@ -145,8 +145,7 @@ public abstract class PopulationSourceContract {
   @Test
   final void clause6_afterACustomer_onlyGreaterIdsCome() {
     PopulationSource source = source(SIZE);
-    assertEquals(
-        customers(11, SIZE), ids(read(source, Optional.of(KeptBook.customer(10)), 4)));
+    assertEquals(customers(11, SIZE), ids(read(source, Optional.of(KeptBook.customer(10)), 4)));
     CustomerId between = CustomerId.of(KeptBook.customer(10).value() + "-x");
     assertEquals(customers(11, SIZE), ids(read(source, Optional.of(between), 4)));
     assertEquals(List.of(), read(source, Optional.of(KeptBook.customer(SIZE)), 4));

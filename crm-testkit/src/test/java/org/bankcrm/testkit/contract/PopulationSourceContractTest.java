@@ -66,8 +66,7 @@ class PopulationSourceContractTest {
       if (fault.equals("loses who has no facts")) {
         kept.values()
             .removeIf(
-                facts ->
-                    catalog.attributes().stream().allMatch(each -> facts.get(each).isEmpty()));
+                facts -> catalog.attributes().stream().allMatch(each -> facts.get(each).isEmpty()));
       }
       if (fault.equals("cuts instants")) {
         kept.replaceAll((id, facts) -> cut(facts));
@@ -80,7 +79,9 @@ class PopulationSourceContractTest {
       for (Attribute<?> each : facts.catalog().attributes()) {
         put(other, each, facts);
       }
-      facts.get(KeptBook.MOMENT).ifPresent(at -> other.put(KeptBook.MOMENT, at.truncatedTo(ChronoUnit.MILLIS)));
+      facts
+          .get(KeptBook.MOMENT)
+          .ifPresent(at -> other.put(KeptBook.MOMENT, at.truncatedTo(ChronoUnit.MILLIS)));
       return other.build();
     }
 
