@@ -15,6 +15,7 @@ import org.bankcrm.core.BankDates;
 import org.bankcrm.core.LibraryVersion;
 import org.bankcrm.core.LocalDays;
 import org.bankcrm.core.Money;
+import org.bankcrm.customer.consent.InMemoryConsentStore;
 
 /** Every public type of the customer model, found by looking, so that none can be forgotten. */
 final class ModelTypes {
@@ -27,9 +28,14 @@ final class ModelTypes {
           "org.bankcrm.customer.consent",
           "org.bankcrm.customer");
 
-  /** Types of which there are no instances. */
+  /** Types of which there are no instances, or whose instances are stores, held by their kits. */
   private static final Set<Class<?>> UTILITIES =
-      Set.of(LibraryVersion.class, BankDates.class, LocalDays.class, CustomerWords.class);
+      Set.of(
+          LibraryVersion.class,
+          BankDates.class,
+          LocalDays.class,
+          CustomerWords.class,
+          InMemoryConsentStore.class);
 
   private ModelTypes() {}
 

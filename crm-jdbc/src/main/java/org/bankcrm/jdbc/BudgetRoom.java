@@ -19,7 +19,7 @@ final class BudgetRoom {
       " from crm_budget_claim where budget = ? and (committed or "
           + Instants.after("expires")
           + ")";
-  private static final String OTHERS = "others-than-one-of-";
+  private static final String OTHERS = "others";
   private static final String BETWEEN = " and at_second >= ? and at_second <= ?";
 
   private final Sql sql;
@@ -102,7 +102,8 @@ final class BudgetRoom {
 
   /** Those of the customer count under one key, all others under another. */
   private boolean count(String subject, Set<String> same, String whose, Instant at) {
-    String one = same.contains(whose) ? subject : OTHERS + subject.length(); // no subject's key
+    String others = subject.equals(OTHERS) ? "all " + OTHERS : OTHERS;
+    String one = same.contains(whose) ? subject : others;
     tallies.add(new BudgetClaim("id", policy.ref().id(), one, at, at));
     return true;
   }

@@ -41,6 +41,7 @@ final class GivenTransaction implements Transactions {
         throw new IllegalStateException(
             "the connection commits each statement by itself; call setAutoCommit(false) first");
       }
+      sql.dialect.checkIsolation(sql.connection);
       return work.on(sql);
     } catch (SQLException failed) {
       throw StoreException.of(failed, sql.dialect.isGivenWay(failed));

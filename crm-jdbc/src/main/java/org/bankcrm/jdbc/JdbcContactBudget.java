@@ -88,16 +88,21 @@ final class JdbcContactBudget implements ContactBudget {
         claim.expires().getNano());
   }
 
+  /**
+   * The row is changed, and not only held: so a transaction of a stricter isolation, which would
+   * count what it saw before, is given up.
+   */
   private static void lock(Sql sql, String budget) throws SQLException {
-    String lock = "select budget from crm_budget where budget = ? for update";
-    if (!sql.exists(lock, budget)) {
-      sql.insert("insert into crm_budget (budget) values (?)", budget);
-      sql.exists(lock, budget);
+    String take = "update crm_budget set taken = taken + 1 where budget = ?";
+    if (sql.update(take, budget) == 0) {
+      sql.insert("insert into crm_budget (budget, taken) values (?, 0)", budget);
+      sql.update(take, budget);
     }
   }
 
   private static void lockAll(Sql sql) throws SQLException {
     sql.query("select budget from crm_budget order by budget for update", row -> row.getString(1));
+    sql.update("update crm_budget set taken = taken + 1");
   }
 
   private static Optional<BudgetClaim> find(Sql sql, String id) throws SQLException {

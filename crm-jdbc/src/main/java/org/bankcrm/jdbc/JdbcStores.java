@@ -40,12 +40,12 @@ import org.bankcrm.segmentation.port.TierStore;
  * <p>What holds of all of them:
  *
  * <ol>
- *   <li><b>Transactions.</b> A call of its own transaction is made whole or not at all, at READ
- *       COMMITTED, which is set and given back. Where the database gives it up for another's sake
- *       (a deadlock, a lock that takes too long) it is made again, at once and at most 20 times. In
- *       a caller's transaction nothing is committed, undone or repeated: what is thrown there says
- *       by {@link StoreException#isRetryable} that all of it is to be begun anew. Any level of
- *       isolation from READ COMMITTED on does.
+ *   <li><b>Transactions.</b> A call of its own transaction is made whole or not at all, at the
+ *       isolation that the data source gives, READ COMMITTED or, on PostgreSQL, any that is
+ *       stricter. Where the database gives it up for another's sake (a deadlock, a failed
+ *       serialization, a lock that takes too long) it is made again, at once and at most 20 times.
+ *       In a caller's transaction nothing is committed, undone or repeated: what is thrown there
+ *       says by {@link StoreException#isRetryable} that all of it is to be begun anew.
  *   <li><b>A lost answer.</b> Where the connection breaks at a commit, nobody knows whether it was
  *       made. Make the same call again: made twice it comes to what it comes to once, only {@link
  *       ContactBudget#release} answers {@code false} the second time.

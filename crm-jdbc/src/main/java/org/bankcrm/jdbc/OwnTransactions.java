@@ -68,17 +68,16 @@ final class OwnTransactions implements Transactions {
   private <R> R once(Work<R> work) throws SQLException {
     Connection connection = source.getConnection();
     try {
+      dialect.checkIsolation(connection);
       boolean committing = connection.getAutoCommit();
-      int isolation = connection.getTransactionIsolation();
       if (committing) {
         connection.setAutoCommit(false);
       }
-      if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      try {
+        return committed(connection, work);
+      } finally {
+        giveBack(connection, committing);
       }
-      R result = committed(connection, work);
-      giveBack(connection, committing, isolation);
-      return result;
     } finally {
       close(connection);
     }
@@ -115,12 +114,9 @@ final class OwnTransactions implements Transactions {
     }
   }
 
-  /** The work is done: a connection that breaks now is the pool's to throw away. */
-  private static void giveBack(Connection connection, boolean committing, int isolation) {
+  /** The work is over: a connection that breaks now is the pool's to throw away. */
+  private static void giveBack(Connection connection, boolean committing) {
     try {
-      if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
-        connection.setTransactionIsolation(isolation);
-      }
       if (committing) {
         connection.setAutoCommit(true);
       }

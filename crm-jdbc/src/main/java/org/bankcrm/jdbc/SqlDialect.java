@@ -71,6 +71,17 @@ public enum SqlDialect {
             || (this == H2 && H2_GAVE_WAY.contains(state)));
   }
 
+  /**
+   * H2 lets a transaction of a stricter isolation count what it saw before others changed it, and
+   * does not give it up.
+   */
+  void checkIsolation(Connection connection) throws SQLException {
+    if (this == H2
+        && connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
+      throw new IllegalStateException("on H2 the isolation must be READ COMMITTED, its default");
+    }
+  }
+
   /** The script that makes the tables, as a resource. */
   String resource() {
     return switch (this) {

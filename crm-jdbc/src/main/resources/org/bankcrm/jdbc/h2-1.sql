@@ -33,7 +33,8 @@ create table if not exists crm_tier (
 );
 
 create table if not exists crm_budget (
-  budget varchar(128) not null primary key
+  budget varchar(128) not null primary key,
+  taken bigint not null
 );
 
 create table if not exists crm_budget_claim (
@@ -116,6 +117,6 @@ create index if not exists crm_decision_customer on crm_decision (customer, as_o
 
 create index if not exists crm_decision_as_of on crm_decision (as_of_second);
 
-insert into crm_budget (budget) select '' where not exists (select 1 from crm_budget where budget = '');
+insert into crm_budget (budget, taken) select '', 0 where not exists (select 1 from crm_budget where budget = '');
 
 insert into crm_schema (version) select 1 where not exists (select 1 from crm_schema);

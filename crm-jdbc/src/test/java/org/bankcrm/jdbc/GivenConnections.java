@@ -78,15 +78,47 @@ abstract class GivenConnections {
     }
   }
 
+  /** It has looked, and would count what it saw then. */
+  @Test
+  void within_stricterIsolation_neverMoreThanTheCap() throws SQLException {
+    DataSource source = source();
+    JdbcStores others = JdbcStores.of(source);
+    others.budget().reserve(Scene.CALLS, Scene.claim("1", "c-1"), Scene.NOW);
+    for (int level :
+        new int[] {Connection.TRANSACTION_REPEATABLE_READ, Connection.TRANSACTION_SERIALIZABLE}) {
+      try (Connection connection = source.getConnection()) {
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(level);
+        JdbcStores within = JdbcStores.within(connection);
+        if (within.dialect() == SqlDialect.H2) {
+          assertThatThrownBy(() -> within.budget().claims("c-1", Scene.NOW))
+              .isInstanceOf(IllegalStateException.class)
+              .hasMessageContaining("READ COMMITTED");
+          connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+          continue;
+        }
+        assertThat(within.budget().claims("c-1", Scene.NOW)).hasSize(1);
+        others.budget().reserve(Scene.CALLS, Scene.claim("2", "c-1"), Scene.NOW);
+        StoreException failed =
+            catchThrowableOfType(
+                StoreException.class,
+                () -> within.budget().reserve(Scene.CALLS, Scene.claim("3", "c-1"), Scene.NOW));
+        assertThat(failed).isNotNull();
+        assertThat(failed.isRetryable()).isTrue();
+        connection.rollback();
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      }
+      assertThat(others.budget().claims("c-1", Scene.NOW)).hasSize(2);
+      assertThat(others.budget().release("2", Scene.NOW)).isTrue();
+    }
+  }
+
   @Test
   void own_connection_isGivenBackAsItWas() throws SQLException {
     try (Connection connection = source().getConnection()) {
-      connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
       DataSource same = Lasting.of(connection);
       JdbcStores.of(same).stages().save(Scene.KEY, 0, Scene.moved(0));
       assertThat(connection.getAutoCommit()).isTrue();
-      assertThat(connection.getTransactionIsolation())
-          .isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
     }
   }
 

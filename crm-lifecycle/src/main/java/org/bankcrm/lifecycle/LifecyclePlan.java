@@ -262,10 +262,11 @@ final class LifecyclePlan {
   }
 
   private Obstacle obstacle(Way way, Reading reading) {
-    boolean withheld = reading.isWithheld(way.gate());
+    if (reading.isWithheld(way.gate())) { // of which nothing more may be asked
+      return new Obstacle(way.transition().code(), StageReason.WITHHELD);
+    }
     boolean went = way.transition().stays() && reading.truth(way.gate()) == Truth.TRUE;
-    StageReason open = went ? StageReason.ALREADY_TAKEN : reasons.of(way, reading);
-    StageReason told = withheld ? StageReason.WITHHELD : open;
+    StageReason told = went ? StageReason.ALREADY_TAKEN : reasons.of(way, reading);
     return new Obstacle(way.transition().code(), told);
   }
 

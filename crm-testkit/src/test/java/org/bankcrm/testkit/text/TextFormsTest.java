@@ -22,6 +22,8 @@ import org.bankcrm.lifecycle.StageDecision;
 import org.bankcrm.lifecycle.StageState;
 import org.bankcrm.scoring.Score;
 import org.bankcrm.segmentation.Cause;
+import org.bankcrm.segmentation.ListStays;
+import org.bankcrm.segmentation.port.TierKey;
 import org.bankcrm.segmentation.Membership;
 import org.bankcrm.segmentation.MembershipChange;
 import org.bankcrm.segmentation.Mover;
@@ -50,6 +52,7 @@ class TextFormsTest {
           "Ranked.campaign",
           "BudgetClaim.budget",
           "StageKey.lifecycle",
+          "TierKey.ladder",
           "StageEvent.type",
           "Contribution.characteristic",
           "Gap.attribute",
@@ -107,10 +110,12 @@ class TextFormsTest {
             "FlagJoin",
             "HeldJoins",
             "LearnedWeights",
+            "ListJoin",
             "MatchField",
             "MatchPolicy",
             "MergeProblem",
             "MergeRules",
+            "PastJoin",
             "QualityFinding",
             "QualityRules",
             "Source",
@@ -168,8 +173,13 @@ class TextFormsTest {
             "AuditHead",
             "InMemoryAccessLog",
             "InMemoryAuditLog",
+            "InMemoryConsentStore",
             "InMemoryContactBudget",
+            "InMemoryContactStore",
+            "InMemoryDecisionStore",
+            "InMemoryPopulationSource",
             "InMemoryStageStore",
+            "InMemoryTierStore",
             "MembershipChanges",
             "MigrationMatrix",
             "Population",
@@ -280,7 +290,9 @@ class TextFormsTest {
         && type != OfferStanding.NoChannel.class
         && type != OfferStanding.Withheld.class
         && type != ContactAnswer.NotApplicable.class
-        && type != BudgetAnswer.Refused.class;
+        && type != BudgetAnswer.Refused.class
+        && type != ListStays.class
+        && type != TierKey.class;
   }
 
   /** Where the kind of a result is its outcome, not even the kind is printed. */
