@@ -154,6 +154,10 @@ final class EffectForm {
             "Rename one of them, or leave one out.");
       }
     }
+    checkNumber(draft);
+  }
+
+  private static void checkNumber(Draft draft) {
     int all = draft.size(PARAMETERS) + draft.size(VALUES);
     if (draft.has(VALUES) && draft.has(PARAMETERS) && all > Effect.MOST_PARAMETERS) {
       draft.problem(

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.attribute.Attribute;
 import org.bankcrm.core.attribute.AttributeCatalog;
@@ -63,6 +65,13 @@ final class Guards {
     Truths truths(Facts facts) {
       return engine.decide(facts).result(policy);
     }
+
+    /** Whether a guard, or what an effect tells, asks about something protected. */
+    boolean isWithheld(Truths truths) {
+      return Stream.of(values, places)
+          .flatMap(asked -> asked.values().stream())
+          .anyMatch(truths::isWithheld);
+    }
   }
 
   Guards(PolicyBook book, Lifecycle lifecycle) {
@@ -75,21 +84,22 @@ final class Guards {
     }
     Truths ofFacts = ofNobody(overFacts, book);
     Truths ofEvents = ofNobody(overEvents, book);
-    overFacts.days().entrySet().stream()
-        .filter(day -> ofFacts.isWithheld(day.getValue()))
-        .forEach(day -> withheldDays.add(day.getKey()));
-    overFacts.pauses().entrySet().stream()
-        .filter(pause -> ofFacts.isWithheld(pause.getValue()))
-        .forEach(pause -> withheldPauses.add(pause.getKey()));
+    withheldDays.addAll(withheld(overFacts.days(), ofFacts));
+    withheldPauses.addAll(withheld(overFacts.pauses(), ofFacts));
     this.withheldPopulation = overFacts.population().filter(ofFacts::isWithheld).isPresent();
     this.withheld =
         withheldPopulation
             || !withheldDays.isEmpty()
             || !withheldPauses.isEmpty()
-            || overFacts.values().values().stream().anyMatch(ofFacts::isWithheld)
-            || overFacts.places().values().stream().anyMatch(ofFacts::isWithheld)
-            || overEvents.values().values().stream().anyMatch(ofEvents::isWithheld)
-            || overEvents.places().values().stream().anyMatch(ofEvents::isWithheld);
+            || overFacts.isWithheld(ofFacts)
+            || overEvents.isWithheld(ofEvents);
+  }
+
+  private static <K> Set<K> withheld(Map<K, Integer> asked, Truths truths) {
+    return asked.entrySet().stream()
+        .filter(each -> truths.isWithheld(each.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** Whether anything that leads from stage to stage asks about something protected. */
@@ -133,8 +143,17 @@ final class Guards {
       population = Optional.of(conditions.size());
       conditions.put("/population", lifecycle.head().population());
     }
+    Map<Transition, Integer> places = places(conditions, fromEvents);
+    Map<Trigger, Integer> days = fromEvents ? Map.of() : days(conditions, catalog);
+    Map<Stage, Integer> pauses = fromEvents ? Map.of() : pauses(conditions);
+    Map<AttributeRef, Integer> values = values(conditions, fromEvents);
+    GuardPolicy policy = new GuardPolicy(head(), conditions, lifecycle.calendar());
+    return new Asked(
+        engine(policy, book, catalog), policy, places, days, pauses, values, population);
+  }
+
+  private Map<Transition, Integer> places(Map<String, Condition> conditions, boolean fromEvents) {
     Map<Transition, Integer> places = new HashMap<>();
-    Map<Trigger, Integer> days = new HashMap<>();
     for (int i = 0; i < lifecycle.transitions().size(); i++) {
       Transition transition = lifecycle.transitions().get(i);
       Optional<Condition> when = transition.when();
@@ -142,20 +161,31 @@ final class Guards {
         places.put(transition, conditions.size());
         conditions.put("/transitions/" + i + "/when", when.get());
       }
-      if (!fromEvents && transition.trigger() instanceof AtDate date && isDay(date, catalog)) {
+    }
+    return places;
+  }
+
+  /** Asks whether the days that transitions wait for have come. */
+  private Map<Trigger, Integer> days(Map<String, Condition> conditions, AttributeCatalog catalog) {
+    Map<Trigger, Integer> days = new HashMap<>();
+    for (int i = 0; i < lifecycle.transitions().size(); i++) {
+      if (lifecycle.transitions().get(i).trigger() instanceof AtDate date && isDay(date, catalog)) {
         days.put(date, conditions.size());
         conditions.put("/transitions/" + i + "/at", DueDay.condition(date));
       }
     }
-    Map<Stage, Integer> pauses = fromEvents ? Map.of() : pauses(conditions);
+    return days;
+  }
+
+  /** Asks whether what effects tell is known. */
+  private Map<AttributeRef, Integer> values(
+      Map<String, Condition> conditions, boolean fromEvents) {
     Map<AttributeRef, Integer> values = new HashMap<>();
     for (EffectValue value : lifecycle.told(fromEvents)) {
       values.put(value.attribute(), conditions.size());
       conditions.put("/effects/values/" + value.attribute().id(), value.read().isKnown());
     }
-    GuardPolicy policy = new GuardPolicy(head(), conditions, lifecycle.calendar());
-    return new Asked(
-        engine(policy, book, catalog), policy, places, days, pauses, values, population);
+    return values;
   }
 
   /** Asks what makes the time in the stages stand still. */

@@ -63,13 +63,19 @@ final class LifecyclePlan {
         codes.add(transition.to());
       }
     }
-    for (Stage stage : lifecycle.stages()) {
-      String path = "/stages/" + (gates.size() - ways.size() - 1);
-      gates.add(planner.gate(attributes.stage().is(stage.code()), path, standing(stage)));
-      codes.add(stage.code());
-    }
-    int held = gates.size() - lifecycle.stages().size();
+    int held = gates.size();
+    gates.addAll(stays(planner));
+    lifecycle.stages().forEach(stage -> codes.add(stage.code()));
     return planner.choose(attributes.next(), gates, codes, codes.get(0), held);
+  }
+
+  private List<Gate> stays(Planner planner) {
+    List<Gate> stays = new ArrayList<>();
+    for (Stage stage : lifecycle.stages()) {
+      String path = "/stages/" + stays.size();
+      stays.add(planner.gate(attributes.stage().is(stage.code()), path, standing(stage)));
+    }
+    return stays;
   }
 
   private static LocalizedText standing(Stage stage) {

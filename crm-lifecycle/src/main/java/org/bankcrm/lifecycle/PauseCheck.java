@@ -27,8 +27,16 @@ final class PauseCheck {
   }
 
   private void check(Member<Stage> stage) {
-    String path = "/stages/" + stage.place() + "/pausedWhile";
     Predicate<Transition> leaves = each -> each.from().contains(stage.value().code());
+    checkThatTimeCounts(stage, leaves);
+    for (Member<Transition> each : draft.members(LifecycleForm.TRANSITIONS)) {
+      if (leaves.test(each.value())) {
+        checkMonths(each, stage.value().code());
+      }
+    }
+  }
+
+  private void checkThatTimeCounts(Member<Stage> stage, Predicate<Transition> leaves) {
     boolean timed =
         draft.members(LifecycleForm.TRANSITIONS).stream()
             .anyMatch(each -> leaves.test(each.value()) && isTimed(each.value()));
@@ -36,15 +44,10 @@ final class PauseCheck {
         draft.members(LifecycleForm.TRANSITIONS).size() == draft.size(LifecycleForm.TRANSITIONS);
     if (!timed && all) {
       draft.problem(
-          path,
+          "/stages/" + stage.place() + "/pausedWhile",
           CoreProblem.MISPLACED_KEY,
           "'pausedWhile' has no meaning here: no transition out of the stage counts time.",
           "Remove it, or let one wait for days in the stage (after, dwell).");
-    }
-    for (Member<Transition> each : draft.members(LifecycleForm.TRANSITIONS)) {
-      if (leaves.test(each.value())) {
-        checkMonths(each, stage.value().code());
-      }
     }
   }
 

@@ -246,7 +246,6 @@ public final class StageAttributes {
   private List<Attribute<?>> asked() {
     List<Attribute<?>> asked = new ArrayList<>();
     asked.add(stage());
-    boolean counts = uses(Trigger.AfterBusinessDays.class);
     boolean times = uses(Trigger.AfterSpan.class) || asksHowLong();
     if (times && !lifecycle.pauses()) {
       asked.add(since());
@@ -254,15 +253,7 @@ public final class StageAttributes {
     if (tellsPauses()) {
       asked.addAll(List.of(timer(), earliestTimer(), latestTimer()));
     }
-    if (counts) {
-      asked.add(businessDays());
-    }
-    if (countsSeveral() || (counts && lifecycle.pauses())) {
-      asked.add(leastBusinessDays());
-    }
-    if (counts && lifecycle.pauses()) {
-      asked.add(mostBusinessDays());
-    }
+    asked.addAll(countedDays());
     if (lifecycle.hasEntryLimits()) {
       asked.add(closed());
     }
@@ -270,6 +261,21 @@ public final class StageAttributes {
       asked.add(taken());
     }
     return asked;
+  }
+
+  private List<Attribute<?>> countedDays() {
+    boolean counts = uses(Trigger.AfterBusinessDays.class);
+    List<Attribute<?>> days = new ArrayList<>();
+    if (counts) {
+      days.add(businessDays());
+    }
+    if (countsSeveral() || (counts && lifecycle.pauses())) {
+      days.add(leastBusinessDays());
+    }
+    if (counts && lifecycle.pauses()) {
+      days.add(mostBusinessDays());
+    }
+    return days;
   }
 
   /** All by which what was decided before is handed in. */

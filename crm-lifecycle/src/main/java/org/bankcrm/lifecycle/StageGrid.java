@@ -40,6 +40,16 @@ final class StageGrid {
   }
 
   static StageGrid of(Lifecycle lifecycle) {
+    checkThatEventsAloneLead(lifecycle);
+    GuardBounds bounds = new GuardBounds(lifecycle);
+    Map<Transition, List<Way>> ways = new LinkedHashMap<>();
+    for (Transition transition : lifecycle.transitions()) {
+      ways.put(transition, bounds.of(transition));
+    }
+    return new StageGrid(lifecycle, ways);
+  }
+
+  private static void checkThatEventsAloneLead(Lifecycle lifecycle) {
     refuseUnless(lifecycle.head().isForEverybody(), lifecycle, "it is for some subjects only");
     refuseUnless(!lifecycle.hasEntryLimits(), lifecycle, "its stages limit entries");
     refuseUnless(
@@ -58,12 +68,6 @@ final class StageGrid {
         lifecycle.transitions().stream().allMatch(t -> t.holds().isEmpty()),
         lifecycle,
         "it has transitions that wait for what their effects tell");
-    GuardBounds bounds = new GuardBounds(lifecycle);
-    Map<Transition, List<Way>> ways = new LinkedHashMap<>();
-    for (Transition transition : lifecycle.transitions()) {
-      ways.put(transition, bounds.of(transition));
-    }
-    return new StageGrid(lifecycle, ways);
   }
 
   private static List<Row> rows(

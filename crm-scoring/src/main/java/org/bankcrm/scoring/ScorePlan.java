@@ -66,17 +66,17 @@ final class ScorePlan {
     List<List<BigDecimal>> points =
         card.characteristics().stream().map(Characteristic::points).toList();
     this.sum = planner.sum(scorecard.attribute(), card.base(), bins, points);
-    this.ranking =
-        planner.rank(
-            bins,
-            shortfalls.ofBins(),
-            reasons,
-            card.reasons().most(),
-            shortfalls.least(card.reasons()));
+    this.ranking = rank(planner);
     this.grade =
         scorecard
             .gradeAttribute()
             .map(each -> new GradeGates(scorecard, planner).choose(knockOuts));
+  }
+
+  private Ranking rank(Planner planner) {
+    int most = card.reasons().most();
+    return planner.rank(
+        bins, shortfalls.ofBins(), reasons, most, shortfalls.least(card.reasons()));
   }
 
   private void addKnockOut(Planner planner, KnockOut rule) {

@@ -64,13 +64,11 @@ final class LadderCheck {
             "Say how the ladder retains customers (retention), or remove it.");
       }
       if (tier.value().hold().isPresent()) {
+        String named = "tier '" + tier.value().code() + "'";
         draft.problem(
             RetentionGates.holdPath(tier.place()),
             SegmentationProblem.HOLD_WITHOUT_RETENTION,
-            "tier '"
-                + tier.value().code()
-                + "' has a hold condition, but the ladder looks at"
-                + " no past.",
+            named + " has a hold condition, but the ladder looks at no past.",
             "Say how the ladder retains customers (retention), or leave out the hold condition.");
       }
     }
@@ -159,6 +157,10 @@ final class LadderCheck {
           "nothing waits for reviews.",
           "Let promotion or demotion wait for them, or leave them out.");
     }
+    checkSteps(retention);
+  }
+
+  private void checkSteps(TierRetention retention) {
     if (retention.oneRungDown() && retention.demotion() != Timing.ON_REVIEW) {
       draft.problem(
           "/retention/oneRungDown",

@@ -219,19 +219,23 @@ public final class Segment implements Grouping<Membership> {
             reading.applies() != Truth.TRUE
                 ? Membership.notAsked(ref(), reading)
                 : membership(reading, member, wanted, excluded);
-    return outcome.with(
-        new FieldReaders<Membership>()
-            .one(MembershipFields.STATUS, List.of(Status.values()), each -> status(each, member))
-            .one(
-                MembershipFields.EXCLUSION,
-                List.of(Truth.values()),
-                each -> exclusion(each, member, wanted, excluded).ordinal())
-            .gathered(MembershipFields.MISSING, each -> missing(each, member))
-            .number(
-                MembershipFields.FIRST_NOT_TRUE,
-                ValueType.INTEGER,
-                Long::valueOf,
-                each -> place(each.firstNotTrue(wanted))));
+    return outcome.with(fields(member, wanted, excluded));
+  }
+
+  private static FieldReaders<Membership> fields(
+      Gate member, Gate wanted, Optional<Gate> excluded) {
+    return new FieldReaders<Membership>()
+        .one(MembershipFields.STATUS, List.of(Status.values()), each -> status(each, member))
+        .one(
+            MembershipFields.EXCLUSION,
+            List.of(Truth.values()),
+            each -> exclusion(each, member, wanted, excluded).ordinal())
+        .gathered(MembershipFields.MISSING, each -> missing(each, member))
+        .number(
+            MembershipFields.FIRST_NOT_TRUE,
+            ValueType.INTEGER,
+            Long::valueOf,
+            each -> place(each.firstNotTrue(wanted)));
   }
 
   private static Truth exclusion(

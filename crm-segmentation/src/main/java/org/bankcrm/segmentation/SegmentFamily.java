@@ -251,16 +251,20 @@ public final class SegmentFamily implements Grouping<FamilyMembership> {
       planner.names(segment, Segment.KIND.word(), List.of(member), path);
       gates.add(planner.gate(member.isTrue(), path));
     }
-    if (isExclusive()) {
-      Choice choice =
-          planner.choose(code(ref(), name(), codes()), gates, segments, remainder.code());
-      Outcome<FamilyMembership> exclusive =
-          reading -> reading.applies() == Truth.TRUE ? first(reading, choice) : notAsked(reading);
-      return exclusive.with(
-          fields(
-              (reading, sink) -> sink.accept(reading.chosen(choice)),
-              reading -> reading.isSettled(choice)));
-    }
+    return isExclusive() ? exclusive(planner, gates) : overlapping(planner, gates);
+  }
+
+  private Outcome<FamilyMembership> exclusive(Planner planner, List<Gate> gates) {
+    Choice choice = planner.choose(code(ref(), name(), codes()), gates, segments, remainder.code());
+    Outcome<FamilyMembership> exclusive =
+        reading -> reading.applies() == Truth.TRUE ? first(reading, choice) : notAsked(reading);
+    return exclusive.with(
+        fields(
+            (reading, sink) -> sink.accept(reading.chosen(choice)),
+            reading -> reading.isSettled(choice)));
+  }
+
+  private Outcome<FamilyMembership> overlapping(Planner planner, List<Gate> gates) {
     planner.yield(yesNo(ref(), name()), planner.gate(new Any(memberships()), "/segments"));
     Outcome<FamilyMembership> overlapping =
         reading ->

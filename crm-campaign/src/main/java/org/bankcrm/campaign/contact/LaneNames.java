@@ -56,12 +56,16 @@ record LaneNames(Draft draft, String kind, List<String> known) {
           path,
           CampaignProblem.EXEMPT_PURPOSE,
           "the cap is only about contacts for "
-              + covered.stream()
-                  .map(each -> "'" + each.code() + "'")
-                  .collect(Collectors.joining(", "))
+              + quoted(covered)
               + ", which are exempt, so that it binds nothing.",
           "Leave the cap out, or leave the purpose out of \"exempt\".");
     }
+  }
+
+  private static String quoted(List<Purpose> purposes) {
+    return purposes.stream()
+        .map(each -> "'" + each.code() + "'")
+        .collect(Collectors.joining(", "));
   }
 
   /** A scope of which each name is some lane's, but no lane has all of them. */

@@ -57,15 +57,17 @@ public final class ContactParts {
             .toList());
     List<Map<String, Object>> days =
         history.contacts().stream().map(each -> day(each, zone)).toList();
-    Stream<Instant> all =
-        Stream.concat(
-            Stream.of(history.contacts(), history.refusals(), history.answers())
-                .flatMap(Collection::stream)
-                .map(Contact::at),
-            history.complaints().stream().map(ContactHistory.Complaint::at));
     return HeldDocument.of(HISTORY, "contacts", document)
-        .on("last", last(all, zone))
+        .on("last", last(instants(history), zone))
         .leaving(Map.of("contacts", days));
+  }
+
+  private static Stream<Instant> instants(ContactHistory history) {
+    return Stream.concat(
+        Stream.of(history.contacts(), history.refusals(), history.answers())
+            .flatMap(Collection::stream)
+            .map(Contact::at),
+        history.complaints().stream().map(ContactHistory.Complaint::at));
   }
 
   private static Optional<LocalDate> last(Stream<Instant> instants, ZoneId zone) {

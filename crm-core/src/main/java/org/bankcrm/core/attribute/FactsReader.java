@@ -109,19 +109,24 @@ final class FactsReader {
       @Nullable Item day,
       @Nullable Item reason) {
     if (reason != null) {
-      String word = reason.word(REASONS);
-      if (value != null) {
-        reason.problem(
-            CoreProblem.SEVERAL_VALUES, "there is a value as well.", "Remove one of them.");
-      } else if (word != null) {
-        builder.absent(attribute, Absence.find(word).orElseThrow());
-      }
+      absent(builder, attribute, value != null, reason);
     }
     if (value != null) {
       put(builder, attribute, value, day);
     } else if (day != null) {
       day.problem(
           CoreProblem.MISPLACED_KEY, "there is no value that was observed then.", "Remove it.");
+    }
+  }
+
+  private static void absent(
+      Facts.Builder builder, Attribute<?> attribute, boolean isThere, Item reason) {
+    String word = reason.word(REASONS);
+    if (isThere) {
+      reason.problem(
+          CoreProblem.SEVERAL_VALUES, "there is a value as well.", "Remove one of them.");
+    } else if (word != null) {
+      builder.absent(attribute, Absence.find(word).orElseThrow());
     }
   }
 

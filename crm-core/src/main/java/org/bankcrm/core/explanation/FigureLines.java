@@ -61,16 +61,18 @@ record FigureLines(Renderer renderer, Language language, ClauseText clauses) {
         .allMatch(asked -> asked.operator() == Operator.CONSTANT);
   }
 
+  private String counted(PartTruths truths) {
+    return language.say(
+        Sentence.COUNTED,
+        Map.of(
+            "total", truths.total(),
+            "met", truths.met(),
+            "not", truths.notMet(),
+            "unknown", truths.unknown()));
+  }
+
   private void tell(ExplainedParts figure, PartTruths truths) {
-    renderer.line(
-        2,
-        language.say(
-            Sentence.COUNTED,
-            Map.of(
-                "total", truths.total(),
-                "met", truths.met(),
-                "not", truths.notMet(),
-                "unknown", truths.unknown())));
+    renderer.line(2, counted(truths));
     if (isOfAll(figure) && figure.of().isEmpty()) {
       return;
     }

@@ -121,17 +121,22 @@ final class Phrases {
     if (ends.isClosed()) {
       return be(between(clause, attribute), how.plain());
     }
+    boolean number = ending(attribute) == Sentence.NUMBER_END;
+    boolean least = number && !ends.either() && ends.from().isPresent();
+    return language.say(
+        least ? Sentence.NEED : Sentence.BE,
+        Map.of("how", how.plain(), "what", joined(words(ends, attribute), ends.either())));
+  }
+
+  /** The ends of a range, the lower one first; of what lies outside it the upper one. */
+  private List<String> words(Ends ends, Attribute<?> attribute) {
     List<String> words = new ArrayList<>();
     ends.below().ifPresent(end -> words.add(end("below", end, attribute)));
     ends.to().ifPresent(end -> words.add(end("to", end, attribute)));
     int at = ends.either() ? words.size() : 0;
     ends.from().ifPresent(end -> words.add(at, end("from", end, attribute)));
     ends.above().ifPresent(end -> words.add(at, end("above", end, attribute)));
-    boolean number = ending(attribute) == Sentence.NUMBER_END;
-    boolean least = number && !ends.either() && ends.from().isPresent();
-    return language.say(
-        least ? Sentence.NEED : Sentence.BE,
-        Map.of("how", how.plain(), "what", joined(words, ends.either())));
+    return words;
   }
 
   private String end(String end, Object value, Attribute<?> attribute) {

@@ -77,6 +77,10 @@ public final class LookupTable implements Formula {
     if (by.isEmpty() || by.size() > 2 || attributes < by.size()) {
       throw new IllegalArgumentException("a table goes by one attribute or by two");
     }
+    checkRows(by, rows);
+  }
+
+  private static void checkRows(List<TableAxis> by, List<? extends List<?>> rows) {
     if (rows.size() != by.get(0).steps().size()) {
       throw new IllegalArgumentException(
           "the table has " + rows.size() + " rows, not " + by.get(0).steps().size());

@@ -157,7 +157,13 @@ final class ConditionLimits {
     if (text.length() > limits.textLength()) {
       String most = "the text has more than " + limits.textLength() + " characters.";
       report(visit, CoreProblem.LIMIT_TEXT, most, "Shorten it.");
-    } else if (!Words.isSafe(text)) {
+    } else {
+      checkCharacters(visit, text);
+    }
+  }
+
+  private void checkCharacters(Visit visit, String text) {
+    if (!Words.isSafe(text)) {
       String message =
           " has control, line-breaking, bidirectional or unpaired surrogate characters.";
       report(visit, CoreProblem.TEXT_CHARACTERS, Words.quoted(text) + message, "Remove them.");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The day, time or instant that a text means to people who read it: {@code 2026/1/31}, {@code
@@ -80,10 +81,13 @@ final class DayTexts {
     if (alone || !time.matches()) {
       return Stream.empty();
     }
-    int hour = number(time.group(1));
-    boolean half = time.group(3) != null;
-    boolean late = half && time.group(3).toLowerCase(Locale.ROOT).equals("pm");
     int minute = time.group(2) == null ? 0 : number(time.group(2));
+    return times(number(time.group(1)), minute, time.group(3));
+  }
+
+  private static Stream<String> times(int hour, int minute, @Nullable String halfOfDay) {
+    boolean half = halfOfDay != null;
+    boolean late = halfOfDay != null && halfOfDay.toLowerCase(Locale.ROOT).equals("pm");
     if (half && (hour < 1 || hour > NOON)) {
       return Stream.empty();
     }

@@ -244,18 +244,22 @@ public final class CatalogReader {
       return null;
     }
     if (open != null) {
-      Boolean yes = open.yesNo();
-      if (yes != null && !yes) {
-        open.problem(
-            CoreProblem.WRONG_VALUE, "a closed list needs its codes.", "List them as \"codes\".");
-        return null;
-      }
-      boolean one = kind == ValueType.Kind.CODE;
-      return yes == null ? null : one ? ValueType.OPEN_CODE : ValueType.OPEN_CODE_SET;
+      return open(open, kind);
     }
     List<Object> codes = list == null ? null : ValueReader.list(ValueType.OPEN_CODE, list);
     boolean ordered = kind == ValueType.Kind.CODE && isOrdered(fields);
     return codes == null ? null : closed(kind, codes, ordered);
+  }
+
+  private static @Nullable ValueType open(Item open, ValueType.Kind kind) {
+    Boolean yes = open.yesNo();
+    if (yes != null && !yes) {
+      open.problem(
+          CoreProblem.WRONG_VALUE, "a closed list needs its codes.", "List them as \"codes\".");
+      return null;
+    }
+    boolean one = kind == ValueType.Kind.CODE;
+    return yes == null ? null : one ? ValueType.OPEN_CODE : ValueType.OPEN_CODE_SET;
   }
 
   private static boolean isOrdered(Fields fields) {

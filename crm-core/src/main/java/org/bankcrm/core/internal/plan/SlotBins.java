@@ -30,13 +30,18 @@ final class SlotBins {
       size += each.bins.length;
     }
     this.intervals = new IntervalSet(slots, intervalsOf);
-    this.bins = new byte[size];
+    this.bins = bins(all, size);
+  }
+
+  private static byte[] bins(List<PlannedBins.OfSlot> all, int size) {
+    byte[] bins = new byte[size];
     int at = 0;
     for (PlannedBins.OfSlot each : all) {
       for (int bin : each.bins) {
         bins[at++] = (byte) bin; // at most 101, so that a bin and its complement fit
       }
     }
+    return bins;
   }
 
   static SlotBins of(List<PlannedBins> bins) {
