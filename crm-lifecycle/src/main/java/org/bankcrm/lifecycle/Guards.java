@@ -178,8 +178,7 @@ final class Guards {
   }
 
   /** Asks whether what effects tell is known. */
-  private Map<AttributeRef, Integer> values(
-      Map<String, Condition> conditions, boolean fromEvents) {
+  private Map<AttributeRef, Integer> values(Map<String, Condition> conditions, boolean fromEvents) {
     Map<AttributeRef, Integer> values = new HashMap<>();
     for (EffectValue value : lifecycle.told(fromEvents)) {
       values.put(value.attribute(), conditions.size());

@@ -75,8 +75,7 @@ final class ScorePlan {
 
   private Ranking rank(Planner planner) {
     int most = card.reasons().most();
-    return planner.rank(
-        bins, shortfalls.ofBins(), reasons, most, shortfalls.least(card.reasons()));
+    return planner.rank(bins, shortfalls.ofBins(), reasons, most, shortfalls.least(card.reasons()));
   }
 
   private void addKnockOut(Planner planner, KnockOut rule) {

@@ -63,9 +63,7 @@ record LaneNames(Draft draft, String kind, List<String> known) {
   }
 
   private static String quoted(List<Purpose> purposes) {
-    return purposes.stream()
-        .map(each -> "'" + each.code() + "'")
-        .collect(Collectors.joining(", "));
+    return purposes.stream().map(each -> "'" + each.code() + "'").collect(Collectors.joining(", "));
   }
 
   /** A scope of which each name is some lane's, but no lane has all of them. */
