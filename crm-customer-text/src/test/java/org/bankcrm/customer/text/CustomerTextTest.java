@@ -2,7 +2,10 @@ package org.bankcrm.customer.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.Transliterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.bankcrm.core.Country;
 import org.bankcrm.customer.matching.Cleaning;
@@ -80,5 +83,35 @@ class CustomerTextTest {
             .parallel()
             .allMatch(i -> PORTS.pinyin().of(names.get(i % 4)).orElse("").equals(alone.get(i % 4)));
     assertThat(same).isTrue();
+  }
+
+  /** What is read character by character, by many threads, is what ICU makes of the whole. */
+  @Test
+  void texts_ofAnyCharacters_areThoseOfTheLibraryItself() {
+    Transliterator simplifying = Transliterator.getInstance("Traditional-Simplified");
+    Transliterator names = Transliterator.getInstance("Han-Latin/Names; Latin-ASCII; Lower");
+    SplittableRandom random = new SplittableRandom(20_261_130);
+    for (int i = 0; i < 1_500; i++) {
+      String text = text(random);
+      String simplified = simplifying.transliterate(text);
+      assertThat(PORTS.simplified().of(text)).isEqualTo(simplified);
+      String latin = names.transliterate(simplified);
+      boolean read = latin.chars().allMatch(c -> c < 0x80);
+      assertThat(PORTS.pinyin().of(text)).isEqualTo(read ? Optional.of(latin) : Optional.empty());
+    }
+  }
+
+  private static String text(SplittableRandom random) {
+    StringBuilder text = new StringBuilder();
+    int size = 1 + random.nextInt(4);
+    for (int i = 0; i < size; i++) {
+      switch (random.nextInt(8)) {
+        case 0 -> text.append("令狐万俟澹台长孙重庆藏文秘鲁单于解〇〇".charAt(random.nextInt(19)));
+        case 1 -> text.appendCodePoint(0x20000 + random.nextInt(0x4000));
+        case 2 -> text.append(List.of("單于", "鮮于", "乾隆", "瞭望", "鬼子薑").get(random.nextInt(5)));
+        default -> text.appendCodePoint(0x4E00 + random.nextInt(random.nextBoolean() ? 300 : 20_900));
+      }
+    }
+    return text.toString();
   }
 }
