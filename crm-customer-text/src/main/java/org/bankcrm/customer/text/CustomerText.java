@@ -16,8 +16,8 @@ import org.bankcrm.customer.text.internal.ReadPhones;
  * ports.simplified().of("陳偉"); // 陈伟
  * }</pre>
  *
- * <p>Some surnames are read wrongly, as 朴 (piao); ü is u. To make the ports takes some
- * seconds, so that one keeps them; a reading then takes about a microsecond. Thread-safe.
+ * <p>Some surnames are read wrongly, as 朴 (piao); ü is u. To make the ports takes some seconds, so
+ * that one keeps them; a reading then takes about a microsecond. Thread-safe.
  */
 public final class CustomerText {
 

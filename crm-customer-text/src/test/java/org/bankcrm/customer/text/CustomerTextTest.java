@@ -109,7 +109,8 @@ class CustomerTextTest {
         case 0 -> text.append("令狐万俟澹台长孙重庆藏文秘鲁单于解〇〇".charAt(random.nextInt(19)));
         case 1 -> text.appendCodePoint(0x20000 + random.nextInt(0x4000));
         case 2 -> text.append(List.of("單于", "鮮于", "乾隆", "瞭望", "鬼子薑").get(random.nextInt(5)));
-        default -> text.appendCodePoint(0x4E00 + random.nextInt(random.nextBoolean() ? 300 : 20_900));
+        default ->
+            text.appendCodePoint(0x4E00 + random.nextInt(random.nextBoolean() ? 300 : 20_900));
       }
     }
     return text.toString();

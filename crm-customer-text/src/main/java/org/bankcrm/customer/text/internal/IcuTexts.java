@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Readings and characters by ICU4J, whose transliterators are asked by one thread at a time and take
- * a millisecond for a name; so their rules are taken once and for all. Only a few pairs of
+ * Readings and characters by ICU4J, whose transliterators are asked by one thread at a time and
+ * take a millisecond for a name; so their rules are taken once and for all. Only a few pairs of
  * characters, and names with signs in them, are left to ICU itself. Thread-safe.
  */
 public final class IcuTexts {
@@ -56,7 +56,8 @@ public final class IcuTexts {
   }
 
   private static boolean isCharacter(int c) {
-    return Character.isIdeographic(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+    return Character.isIdeographic(c)
+        && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }
 
   private synchronized String ask(String name) {
