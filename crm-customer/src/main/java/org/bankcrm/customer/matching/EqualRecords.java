@@ -1,6 +1,11 @@
 package org.bankcrm.customer.matching;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bankcrm.customer.internal.matching.Mixing;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +33,22 @@ final class EqualRecords {
     }
   }
 
+  /** Of some records those that are equal to one and next to it by their ids, before and after. */
+  static void collect(List<Prepared> some, Prepared record, Map<String, Prepared> candidates) {
+    TreeMap<String, Prepared> equal = new TreeMap<>();
+    some.stream().filter(each -> areEqual(each, record)).forEach(each -> equal.put(each.id, each));
+    Stream.of(equal.lowerEntry(record.id), equal.higherEntry(record.id))
+        .filter(Objects::nonNull)
+        .forEach(each -> candidates.put(each.getKey(), each.getValue()));
+  }
+
   /** Whether all values are the same; equal ones are one object. */
-  static boolean areEqual(Prepared one, Prepared other) {
+  private static boolean areEqual(Prepared one, Prepared other) {
     return Arrays.equals(one.terms, other.terms);
   }
 
   /** A number for all values, 0 where there are none. */
-  private static long key(Prepared record) {
+  static long key(Prepared record) {
     long key = 0;
     for (int i = 0; i < record.terms.length; i++) {
       @Nullable Term term = record.terms[i];

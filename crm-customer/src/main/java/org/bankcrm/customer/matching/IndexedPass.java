@@ -1,6 +1,7 @@
 package org.bankcrm.customer.matching;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,16 @@ final class IndexedPass {
 
   private final PassKeys keys;
   private final Map<Long, List<Prepared>> byKey = new HashMap<>();
-  private final NavigableMap<String, Prepared> inOrder = new TreeMap<>();
+  private final NavigableMap<Place, Prepared> inOrder = new TreeMap<>();
+
+  /** Where a record stands among others: by its keys, then by its id. */
+  private record Place(String text, String id) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      int order = text.compareTo(other.text);
+      return order == 0 ? id.compareTo(other.id) : order;
+    }
+  }
 
   IndexedPass(PassKeys keys) {
     this.keys = keys;
@@ -26,21 +36,24 @@ final class IndexedPass {
     return keys.pass().neighbours() > 0;
   }
 
-  private String place(Prepared record) {
-    return keys.text(record) + record.id;
+  private Place place(Prepared record) {
+    return new Place(keys.text(record), record.id);
   }
 
-  void add(Prepared record) {
+  /** Adds a record; false if it has no key of this pass. */
+  boolean add(Prepared record) {
     if (isSorted()) {
-      if (!keys.text(record).isEmpty()) {
-        inOrder.put(place(record), record);
+      Place place = place(record);
+      if (!place.text.isEmpty()) {
+        inOrder.put(place, record);
       }
-      return;
+      return !place.text.isEmpty();
     }
     long key = keys.key(record);
     if (key != 0) {
       byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(record);
     }
+    return key != 0;
   }
 
   void remove(Prepared record) {
@@ -56,7 +69,7 @@ final class IndexedPass {
 
   /**
    * Adds those that are brought together with the record; false if there are too many, and then
-   * those alone that are equal to it, as many as a block may have.
+   * those alone that are equal to it and next to it.
    */
   boolean collect(Prepared record, Map<String, Prepared> candidates) {
     if (isSorted()) {
@@ -66,22 +79,26 @@ final class IndexedPass {
     List<Prepared> block = byKey.getOrDefault(keys.key(record), List.of());
     boolean has = block.stream().anyMatch(each -> each.id.equals(record.id));
     boolean fits = block.size() + (has ? 0 : 1) <= keys.pass().most();
-    block.stream()
-        .filter(each -> fits || EqualRecords.areEqual(each, record))
-        .limit(keys.pass().most())
-        .forEach(each -> candidates.put(each.id, each));
+    if (fits) {
+      block.forEach(each -> candidates.put(each.id, each));
+    } else {
+      EqualRecords.collect(block, record, candidates);
+    }
     return fits;
   }
 
   private void collectNear(Prepared record, Map<String, Prepared> candidates) {
-    if (keys.text(record).isEmpty()) {
-      return;
+    Place place = place(record);
+    if (!place.text.isEmpty()) {
+      collect(inOrder.headMap(place, false).descendingMap().values(), place, candidates);
+      collect(inOrder.tailMap(place, false).values(), place, candidates);
     }
-    String place = place(record);
-    inOrder.headMap(place, false).descendingMap().values().stream()
-        .limit(keys.pass().neighbours())
-        .forEach(each -> candidates.put(each.id, each));
-    inOrder.tailMap(place, false).values().stream()
+  }
+
+  /** The nearest ones; what was known of the record before is none of them. */
+  private void collect(Collection<Prepared> near, Place place, Map<String, Prepared> candidates) {
+    near.stream()
+        .filter(each -> !each.id.equals(place.id))
         .limit(keys.pass().neighbours())
         .forEach(each -> candidates.put(each.id, each));
   }

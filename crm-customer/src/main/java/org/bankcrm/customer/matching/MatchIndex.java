@@ -27,9 +27,12 @@ import org.bankcrm.core.check.Checks;
  * }
  * }</pre>
  *
- * <p>A record is brought together with others by the passes of the policy, and weighed by its
- * weights, as in a run over all of them; how common a value is, and how probable a match is before
- * one compares, is told by the records that are there at the time.
+ * <p>An answer is what a run over the records that are there and the one that is asked for says of
+ * its pairs: the same pairs by the same passes, the same bits, the same verdicts. It differs in one
+ * thing alone: a run makes clusters, and holds a match back for review where it would make one
+ * customer of two records that must be kept apart, or too large a cluster ({@link
+ * PairReason#CLUSTER_VETO}, {@link PairReason#CLUSTER_SIZE}); the index looks at no third record
+ * and says {@link PairVerdict#MATCH} of that pair.
  *
  * <p>Thread-safe: any number of threads may ask at once; who adds or removes waits for them and
  * they for it. Each call sees what all calls before have done. The text form shows how many records
@@ -42,20 +45,26 @@ public final class MatchIndex {
   private final LevelComparer comparer;
   private final List<IndexedPass> passes = new ArrayList<>();
   private final Map<String, Prepared> records = new HashMap<>();
+
+  /** Those that no pass brings together with anybody, by all their values. */
+  private final Map<Long, List<Prepared>> withoutKey = new HashMap<>();
+
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private PairWeights weights;
+  private final PairWeights weights;
 
   private MatchIndex(MatchPolicy policy, TextPorts ports) {
     this.policy = policy;
     this.terms = new Terms(policy, ports);
     this.comparer = new LevelComparer(policy);
     policy.passes().forEach(pass -> passes.add(new IndexedPass(new PassKeys(policy, pass))));
-    this.weights = weighed(policy, comparer, terms, 0);
+    this.weights = new PairWeights(policy, comparer, terms.coincidences(0), 0);
   }
 
-  private static PairWeights weighed(
-      MatchPolicy policy, LevelComparer comparer, Terms terms, int records) {
-    return new PairWeights(policy, comparer, terms.coincidences(records), records + 1);
+  /** The weights of the records that are there, this one included. */
+  private PairWeights weights(Prepared asked) {
+    Prepared before = records.get(asked.id);
+    int count = records.size() + (before == null ? 1 : 0);
+    return terms.onceCome(weights, asked, before, count);
   }
 
   /**
@@ -111,7 +120,6 @@ public final class MatchIndex {
       boolean known = added.stream().anyMatch(record -> records.containsKey(record.id()));
       Checks.require(!known && ids == added.size(), "records", "must have ids of their own");
       added.forEach(this::put);
-      weights = weighed(policy, comparer, terms, records.size());
     } finally {
       lock.writeLock().unlock();
     }
@@ -120,7 +128,15 @@ public final class MatchIndex {
   private void put(MatchRecord record) {
     Prepared prepared = terms.add(record);
     records.put(record.id(), prepared);
-    passes.forEach(pass -> pass.add(prepared));
+    boolean hasKey = false;
+    for (IndexedPass pass : passes) {
+      hasKey |= pass.add(prepared);
+    }
+    if (!hasKey) {
+      withoutKey
+          .computeIfAbsent(EqualRecords.key(prepared), key -> new ArrayList<>())
+          .add(prepared);
+    }
   }
 
   /**
@@ -136,8 +152,8 @@ public final class MatchIndex {
         return false;
       }
       passes.forEach(pass -> pass.remove(removed));
+      withoutKey.getOrDefault(EqualRecords.key(removed), new ArrayList<>()).remove(removed);
       terms.remove(removed);
-      weights = weighed(policy, comparer, terms, records.size());
       return true;
     } finally {
       lock.writeLock().unlock();
@@ -177,9 +193,13 @@ public final class MatchIndex {
         leftOut.add(pass.id());
       }
     }
+    long key = EqualRecords.key(asked);
+    if (key != 0) { // of whom nothing is known, is equal to nobody
+      EqualRecords.collect(withoutKey.getOrDefault(key, List.of()), asked, candidates);
+    }
     lists.always().forEach(pair -> addGiven(asked.id, pair, candidates));
     candidates.remove(asked.id);
-    PairJudge judge = new PairJudge(weights);
+    PairJudge judge = new PairJudge(weights(asked));
     List<MatchedPair> pairs = new ArrayList<>();
     for (Prepared other : candidates.values()) {
       MatchedPair pair = judged(asked, other, lists, judge);
@@ -206,7 +226,7 @@ public final class MatchIndex {
     Prepared left = asksLeft ? asked : other;
     Prepared right = asksLeft ? other : asked;
     long levels = comparer.compare(left, right);
-    double bits = weights.of(left, right, levels);
+    double bits = judge.weights().of(left, right, levels);
     PairLists.Pair pair = new PairLists.Pair(left.id, right.id);
     boolean always = lists.always().contains(pair);
     boolean never = lists.never().contains(pair);
@@ -227,11 +247,12 @@ public final class MatchIndex {
         throw new NoSuchElementException("no record of this id in the index");
       }
       boolean inOrder = asked.id.compareTo(id) <= 0;
+      PairJudge judge = new PairJudge(weights(asked));
       return PairExplanation.of(
-          judged(asked, other, lists, new PairJudge(weights)),
+          judged(asked, other, lists, judge),
           inOrder ? asked : other,
           inOrder ? other : asked,
-          weights);
+          judge.weights());
     } finally {
       lock.readLock().unlock();
     }

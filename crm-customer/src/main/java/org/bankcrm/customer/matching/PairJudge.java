@@ -18,6 +18,10 @@ final class PairJudge {
     this.matchBits = bits(weights.policy().matchFrom());
   }
 
+  PairWeights weights() {
+    return weights;
+  }
+
   /** From how many bits on a pair has this probability. */
   private static double bits(double probability) {
     return PairWeights.log2(probability / (1 - probability));

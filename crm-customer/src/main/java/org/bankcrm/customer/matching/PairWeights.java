@@ -20,6 +20,9 @@ final class PairWeights {
   private final double records;
   private final Vetoes vetoes;
 
+  /** By field how many records have the value in question that are not counted. */
+  private final int[] uncounted;
+
   /**
    * @param coincidence by field how probable it is that two values are equal
    * @param records how many there are
@@ -32,9 +35,36 @@ final class PairWeights {
     List<MatchField> fields = policy.fields();
     this.bits = fields.stream().map(PairWeights::bits).toArray(double[][]::new);
     this.rarity = fields.stream().mapToDouble(MatchField::rarity).toArray();
-    double share = Math.min(0.5, policy.duplicates() * 2 / Math.max(1, records - 1));
-    this.prior = log2(share / (1 - share));
+    this.prior = prior(policy, records);
     this.vetoes = new Vetoes(policy);
+    this.uncounted = new int[bits.length];
+  }
+
+  private PairWeights(PairWeights other, double[] coincidence, int records, int[] uncounted) {
+    this.policy = other.policy;
+    this.comparer = other.comparer;
+    this.coincidence = coincidence;
+    this.records = records;
+    this.bits = other.bits;
+    this.rarity = other.rarity;
+    this.prior = prior(policy, records);
+    this.vetoes = other.vetoes;
+    this.uncounted = uncounted;
+  }
+
+  /**
+   * The weights of the pairs of a record that is not counted, as if it were.
+   *
+   * @param coincidence and {@code records} as if it were
+   * @param uncounted by field 1 if its value is not counted, else 0
+   */
+  PairWeights as(double[] coincidence, int records, int[] uncounted) {
+    return new PairWeights(this, coincidence, records, uncounted);
+  }
+
+  private static double prior(MatchPolicy policy, int records) {
+    double share = Math.min(0.5, policy.duplicates() * 2 / Math.max(1, records - 1));
+    return log2(share / (1 - share));
   }
 
   private static double[] bits(MatchField field) {
@@ -82,7 +112,7 @@ final class PairWeights {
     if (level != 0 || term == null || term != right.terms[field] || coincidence[field] == 0) {
       return 0;
     }
-    double share = Math.max(1, term.count) / records;
+    double share = (term.count + uncounted[field]) / records;
     return rarity[field] * log2(coincidence[field] / Math.min(1, share));
   }
 

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The distinct values of each field of a policy. Fields that are swapped at times share theirs, so
- * that one's values are the other's. Values are prepared by several threads and counted by one.
+ * The distinct values of each field of a policy. Values are prepared by several threads and counted
+ * by one.
  */
 final class Terms {
 
@@ -28,11 +28,6 @@ final class Terms {
     this.squares = new double[policy.fields().size()];
     for (int i = 0; i < policy.fields().size(); i++) {
       byField.add(new ConcurrentHashMap<>());
-    }
-    for (List<String> swap : policy.swaps()) {
-      int one = policy.field(swap.get(0));
-      int other = policy.field(swap.get(1));
-      byField.set(other, byField.get(one));
     }
   }
 
@@ -137,5 +132,29 @@ final class Terms {
   double[] coincidences(int records) {
     double all = Math.max(1, (double) records * records);
     return Arrays.stream(squares).map(sum -> Math.min(1, sum / all)).toArray();
+  }
+
+  /**
+   * Weights for the pairs of a record as they are once it has come, and what was known of it before
+   * has gone; nothing is counted.
+   *
+   * @param weights those of the records that are there
+   * @param before what was counted of it, or nothing
+   * @param records how many there are then
+   */
+  PairWeights onceCome(PairWeights weights, Prepared come, @Nullable Prepared before, int records) {
+    double[] now = new double[squares.length];
+    int[] uncounted = new int[squares.length];
+    double all = (double) records * records;
+    for (int i = 0; i < now.length; i++) {
+      @Nullable Term gone = before == null ? null : before.terms[i];
+      @Nullable Term came = come.terms[i];
+      boolean counted = gone == came;
+      double less = gone == null || counted ? 0 : 2.0 * gone.count - 1;
+      double more = came == null || counted ? 0 : 2.0 * came.count + 1;
+      now[i] = Math.min(1, (squares[i] - less + more) / all);
+      uncounted[i] = counted ? 0 : 1;
+    }
+    return weights.as(now, records, uncounted);
   }
 }

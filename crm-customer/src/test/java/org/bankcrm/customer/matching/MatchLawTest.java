@@ -205,6 +205,44 @@ class MatchLawTest {
     assertThat(matches.blocking().compared()).isEqualTo(compared);
   }
 
+  /**
+   * One record against the others is told what a run over all of them tells, to the bit, whether it
+   * is in the index, is not, or is with other values; but for what clusters hold back.
+   */
+  @Property
+  void find_ofAnyRecord_tellsWhatARunOverAllTells(@ForAll @IntRange(max = 10_000_000) int seed) {
+    List<MatchRecord> records = records(seed);
+    int at = seed % records.size();
+    MatchRecord asked = records.get(at);
+    MatchIndex index = MatchIndex.of(POLICY, TextPorts.plain());
+    index.addAll(records(seed + 1).stream().filter(r -> r.id().compareTo("r120") < 0).toList());
+    records(seed + 1).forEach(record -> index.remove(record.id()));
+    index.addAll(records);
+    if (seed % 3 > 0) {
+      index.remove(asked.id());
+    }
+    if (seed % 3 > 1) {
+      index.add(MatchRecord.of(asked.id(), records(seed + 2).get(0).values()));
+    }
+    Map<PairLists.Pair, MatchedPair> told = new TreeMap<>();
+    run(records, PairLists.none()).pairs().stream()
+        .filter(p -> p.left().equals(asked.id()) || p.right().equals(asked.id()))
+        .forEach(p -> told.put(new PairLists.Pair(p.left(), p.right()), p));
+    for (MatchedPair pair : index.find(asked, PairLists.none()).pairs()) {
+      MatchedPair inRun = told.remove(new PairLists.Pair(pair.left(), pair.right()));
+      boolean heldBack =
+          inRun.reason() == PairReason.CLUSTER_SIZE || inRun.reason() == PairReason.CLUSTER_VETO;
+      if (heldBack) {
+        assertThat(inRun.verdict()).isEqualTo(PairVerdict.REVIEW);
+        assertThat(pair.verdict()).isEqualTo(PairVerdict.MATCH);
+        assertThat(pair.bits()).isEqualTo(inRun.bits());
+      } else {
+        assertThat(pair).isEqualTo(inRun);
+      }
+    }
+    assertThat(told).isEmpty();
+  }
+
   @Property
   void clusters_ofAnyPopulation_joinMatchesAndNobodyWhoMustNot(
       @ForAll @IntRange(max = 10_000_000) int seed) {

@@ -102,6 +102,11 @@ record Person(
         surname, given, male, birth, id(birth, male, random), phone(random), home, mail);
   }
 
+  /** The same with another number, as this one is another's. */
+  Person withOtherResidentId(SplittableRandom random) {
+    return new Person(surname, given, male, birth, id(birth, male, random), phone, home, email);
+  }
+
   static LocalDate birth(SplittableRandom random) {
     return LocalDate.of(1940, 1, 1).plusDays(random.nextInt(24_800));
   }

@@ -19,9 +19,9 @@ import org.bankcrm.customer.matching.PairLists;
  * }</pre>
  *
  * <p>A quarter live with family: one address, often one surname, sometimes one phone. Some are
- * twins: one birth date besides. Surnames are as common as they are in China. A duplicate is
- * entered anew, with the slips of {@link Slips}. No real persons; equal for an equal seed.
- * Immutable and thread-safe.
+ * twins: one birth date besides. Surnames are as common as they are in China. No two persons have
+ * one resident id. A duplicate is entered anew, with the slips of {@link Slips}. No real persons;
+ * equal for an equal seed. Immutable and thread-safe.
  */
 public final class PlantedDuplicates {
 
@@ -45,10 +45,14 @@ public final class PlantedDuplicates {
     ChineseNames names = new ChineseNames();
     List<MatchRecord> made = new ArrayList<>(records);
     Set<PairLists.Pair> truth = new HashSet<>();
+    Set<String> residentIds = new HashSet<>();
     Entry entry = new Entry(names, slips);
     Person last = Person.of(names, "王", Person.birth(random), Person.Home.of(random), random);
     while (made.size() < records) {
       last = next(names, last, random);
+      while (!residentIds.add(last.residentId())) {
+        last = last.withOtherResidentId(random);
+      }
       int copies = slips.copies(random, records - made.size());
       List<String> ids = new ArrayList<>();
       for (int copy = 0; copy <= copies; copy++) {

@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.bankcrm.customer.portrait.Portrait;
 import org.bankcrm.customer.portrait.PortraitText;
 
-/** A portrait on one page of a terminal: of many short facts first the less, then the fewest. */
+/**
+ * A portrait on one page of a terminal: of short facts as many of each topic as it has room for.
+ */
 final class PortraitLines {
 
   /** The most lines. */
@@ -15,22 +17,36 @@ final class PortraitLines {
   private static final int PLACES = 100;
   private static final String INDENT = "    ";
 
-  /** How many short facts of a topic are told. */
-  private static final List<Integer> FEWER = List.of(Integer.MAX_VALUE, 40, 24, 16, 10, 6, 3, 1);
+  /** More short facts of one topic than anybody has. */
+  private static final int FACTS = 256;
 
   private PortraitLines() {}
 
   static List<String> of(Portrait portrait, PortraitText text, Locale locale) {
-    List<String> lines = new ArrayList<>();
-    for (int most : FEWER) {
-      lines = wrapped(text.paragraphs(portrait, most));
-      if (lines.size() <= LINES) {
-        return lines;
-      }
+    List<String> lines = wrapped(text.paragraphs(portrait));
+    if (lines.size() <= LINES) {
+      return lines;
+    }
+    lines = wrapped(text.paragraphs(portrait, most(portrait, text)));
+    if (lines.size() <= LINES) {
+      return lines;
     }
     List<String> first = new ArrayList<>(lines.subList(0, LINES - 1));
     first.add(PageWords.MORE_LINES.with(locale, lines.size() - first.size()));
     return first;
+  }
+
+  /** How many short facts of each topic a page has room for; 1 if not even for so many. */
+  private static int most(Portrait portrait, PortraitText text) {
+    int fits = 1;
+    int tooMany = FACTS;
+    while (tooMany - fits > 1) {
+      int tried = (fits + tooMany) / 2;
+      boolean room = wrapped(text.paragraphs(portrait, tried)).size() <= LINES;
+      fits = room ? tried : fits;
+      tooMany = room ? tooMany : tried;
+    }
+    return fits;
   }
 
   private static List<String> wrapped(List<String> paragraphs) {
