@@ -48,6 +48,11 @@ public interface Labelled {
     return Optional.ofNullable(Labels.find(type, requireNonNull(code, "code")));
   }
 
+  /** What has a name of the bank's own, which stands in no table. */
+  static Labelled of(LocalizedText name) {
+    return new Named(name);
+  }
+
   /** The key of a constant: the names of its type, with those around it, and its own. */
   static String keyOf(Class<?> type, String constant) {
     Class<?> around = type.getEnclosingClass();

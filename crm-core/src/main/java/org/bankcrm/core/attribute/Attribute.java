@@ -2,6 +2,7 @@ package org.bankcrm.core.attribute;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankcrm.core.Labelled;
@@ -43,6 +44,15 @@ public abstract sealed class Attribute<T> implements Term
   Attribute(String id, ValueType type, AttributeInfo info) {
     this.ref = AttributeRef.of(checkId(id), type);
     this.info = requireNonNull(info, "info");
+    info.codeNames().keySet().forEach(code -> checkNamed(type, code));
+  }
+
+  private static void checkNamed(ValueType type, String code) {
+    boolean set = type.kind() == ValueType.Kind.CODE_SET;
+    if (!set && type.kind() != ValueType.Kind.CODE) {
+      throw new IllegalArgumentException("names of codes are of attributes that have codes");
+    }
+    type.normalise(set ? List.of(code) : code);
   }
 
   private static String checkId(String id) {
@@ -100,11 +110,12 @@ public abstract sealed class Attribute<T> implements Term
   }
 
   /**
-   * What people call one of its codes; empty where the code is all there is. Words alone: no part
-   * of equality, nor of documents but those of explanations.
+   * What people call one of its codes: as its info says, else as the constant is called of which it
+   * was made; empty where the code is all there is. Names of constants are words alone: no part of
+   * equality, nor of documents but those of explanations.
    */
   public Optional<Labelled> label(String code) {
-    return Optional.empty();
+    return Optional.ofNullable(info.codeNames().get(code)).map(Labelled::of);
   }
 
   @Override
@@ -116,6 +127,7 @@ public abstract sealed class Attribute<T> implements Term
    * The same attribute with other words about it.
    *
    * @param newInfo of a sensitivity that the values have
+   * @throws IllegalArgumentException if it names codes that the attribute cannot have
    */
   public abstract Attribute<T> described(AttributeInfo newInfo);
 

@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.check.Checks;
@@ -22,6 +25,8 @@ import org.bankcrm.core.check.Checks;
  * @param changeable whether the customer can change it by acting, as a balance and unlike an age
  * @param freshDays how many days after its observation a value counts; older ones are missing;
  *     empty for ever
+ * @param codeNames what people call its codes, by the codes; only of attributes that have codes,
+ *     and of a closed list only those that it has. A code without a name is told as it is
  */
 public record AttributeInfo(
     LocalizedText name,
@@ -29,7 +34,8 @@ public record AttributeInfo(
     Sensitivity sensitivity,
     SortedSet<String> purposes,
     boolean changeable,
-    OptionalInt freshDays) {
+    OptionalInt freshDays,
+    SortedMap<String, LocalizedText> codeNames) {
 
   private static final int MAX_WORD = 128;
 
@@ -46,6 +52,13 @@ public record AttributeInfo(
             ? Collections.emptySortedSet()
             : Collections.unmodifiableSortedSet(new TreeSet<>(purposes));
     Checks.within(freshDays.orElse(0), 0, 36_500, "freshDays");
+    codeNames = named(codeNames);
+  }
+
+  private static SortedMap<String, LocalizedText> named(Map<String, LocalizedText> names) {
+    SortedMap<String, LocalizedText> sorted = new TreeMap<>();
+    names.forEach((code, name) -> sorted.put(code, requireNonNull(name, "name of a code")));
+    return Collections.unmodifiableSortedMap(sorted);
   }
 
   /** An attribute of normal sensitivity for any purpose, not changeable, fresh for ever. */
@@ -56,7 +69,13 @@ public record AttributeInfo(
   /** The same with a name that is made already. */
   public static AttributeInfo named(LocalizedText name) {
     return new AttributeInfo(
-        name, "", Sensitivity.NORMAL, Collections.emptySortedSet(), false, OptionalInt.empty());
+        name,
+        "",
+        Sensitivity.NORMAL,
+        Collections.emptySortedSet(),
+        false,
+        OptionalInt.empty(),
+        Collections.emptySortedMap());
   }
 
   /**
@@ -84,7 +103,8 @@ public record AttributeInfo(
    *     the type
    */
   public AttributeInfo withUnit(String newUnit) {
-    return new AttributeInfo(name, newUnit, sensitivity, purposes, changeable, freshDays);
+    return new AttributeInfo(
+        name, newUnit, sensitivity, purposes, changeable, freshDays, codeNames);
   }
 
   /**
@@ -93,7 +113,8 @@ public record AttributeInfo(
    * @param newSensitivity who may see values; explanations keep to it
    */
   public AttributeInfo withSensitivity(Sensitivity newSensitivity) {
-    return new AttributeInfo(name, unit, newSensitivity, purposes, changeable, freshDays);
+    return new AttributeInfo(
+        name, unit, newSensitivity, purposes, changeable, freshDays, codeNames);
   }
 
   /**
@@ -103,7 +124,7 @@ public record AttributeInfo(
    */
   public AttributeInfo withPurposes(Collection<String> newPurposes) {
     return new AttributeInfo(
-        name, unit, sensitivity, new TreeSet<>(newPurposes), changeable, freshDays);
+        name, unit, sensitivity, new TreeSet<>(newPurposes), changeable, freshDays, codeNames);
   }
 
   /**
@@ -111,12 +132,24 @@ public record AttributeInfo(
    * attributes alone.
    */
   public AttributeInfo asChangeable() {
-    return new AttributeInfo(name, unit, sensitivity, purposes, true, freshDays);
+    return new AttributeInfo(name, unit, sensitivity, purposes, true, freshDays, codeNames);
   }
 
   /** The same with values that count for this many days after their observation. */
   public AttributeInfo freshFor(int days) {
-    return new AttributeInfo(name, unit, sensitivity, purposes, changeable, OptionalInt.of(days));
+    return new AttributeInfo(
+        name, unit, sensitivity, purposes, changeable, OptionalInt.of(days), codeNames);
+  }
+
+  /**
+   * The same whose codes are called so. Sentences, explanations and letters say the names; facts,
+   * documents and columns of results hold the codes as ever.
+   *
+   * @param newNames of some or all codes, by the codes; instead of those that were given before
+   */
+  public AttributeInfo withCodeNames(Map<String, LocalizedText> newNames) {
+    return new AttributeInfo(
+        name, unit, sensitivity, purposes, changeable, freshDays, named(newNames));
   }
 
   /** What its numbers count, for words; years of age have one of their own in some languages. */

@@ -48,7 +48,7 @@ public sealed class CodeAttribute extends Attribute<String> implements ScalarTer
 
   @Override
   public Optional<Labelled> label(String code) {
-    return Optional.ofNullable(labels.get(code));
+    return super.label(code).or(() -> Optional.ofNullable(labels.get(code)));
   }
 
   /**

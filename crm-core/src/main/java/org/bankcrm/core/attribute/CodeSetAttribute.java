@@ -35,7 +35,7 @@ public final class CodeSetAttribute extends Attribute<SortedSet<String>> impleme
 
   @Override
   public Optional<Labelled> label(String code) {
-    return Optional.ofNullable(labels.get(code));
+    return super.label(code).or(() -> Optional.ofNullable(labels.get(code)));
   }
 
   /**

@@ -17,14 +17,6 @@ final class CodeLabels {
 
   private CodeLabels() {}
 
-  /** A name of the day, for those who read Chinese and English. */
-  private record CodeLabel(LocalizedText label) implements Labelled {
-    @Override
-    public String key() {
-      return "";
-    }
-  }
-
   /**
    * The attributes with what their codes are called under the key {@code codes}, if it is there.
    */
@@ -44,12 +36,12 @@ final class CodeLabels {
   }
 
   private static Attribute<?> named(Attribute<?> attribute, Fields names) {
-    Map<String, CodeLabel> labels = new HashMap<>();
+    Map<String, Labelled> labels = new HashMap<>();
     for (String code : attribute.type().codes()) {
       Item name = names.get(code);
       LocalizedText text = name == null ? null : LocalizedForm.read(name);
       if (text != null) {
-        labels.put(code, new CodeLabel(text));
+        labels.put(code, Labelled.of(text));
       }
     }
     names.finishData();

@@ -42,13 +42,15 @@ final class ExplanationWriter {
     return told;
   }
 
-  /** What people call the codes of these attributes, as far as they say it. */
+  /** What people call the codes of these attributes, as far as their infos do not say it. */
   private Map<String, Object> codes() {
     Map<String, Object> codes = new LinkedHashMap<>();
     for (Attribute<?> attribute : attributes.values()) {
       Map<String, Object> names = new LinkedHashMap<>();
       for (String code : attribute.type().codes()) {
-        attribute.label(code).ifPresent(label -> names.put(code, text(label.label())));
+        if (!attribute.info().codeNames().containsKey(code)) {
+          attribute.label(code).ifPresent(label -> names.put(code, text(label.label())));
+        }
       }
       if (!names.isEmpty()) {
         codes.put(attribute.id(), Collections.unmodifiableMap(names));

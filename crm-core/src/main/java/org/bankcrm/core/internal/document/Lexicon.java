@@ -232,6 +232,7 @@ final class Lexicon {
     same("otherwise", "else", "default", "rest", "others");
     same("name", "title", "label", "displayName");
     same("label", "title", "name");
+    same("codeNames", "labels", "codeLabels", "names", "texts", "meanings", "码值名称", "代码名称");
     same("code", "key", "id", "identifier");
     same("id", "key", "code", "identifier");
     same("kind", "type", "policyType");

@@ -155,11 +155,21 @@ public final class ValueReader {
 
   private static @Nullable String code(ValueType type, Item item) {
     String code = item.text(item.context().limits().nameLength());
-    if (code != null && type.isClosed() && !type.codes().contains(code)) {
+    return code == null || !isListed(type, code, item) ? null : code;
+  }
+
+  /** Whether a code is one of the type's; reported at the item where it is not. */
+  private static boolean isListed(ValueType type, String code, Item item) {
+    boolean listed = !type.isClosed() || type.codes().contains(code);
+    if (!listed) {
       unlisted(type, code, item);
-      return null;
     }
-    return code;
+    return listed;
+  }
+
+  /** Whether a key is one of the type's codes; reported at what it holds where it is not. */
+  public static boolean isCode(ValueType type, String key, Item held) {
+    return isListed(type, key, held) && normalised(type, held, key) != null;
   }
 
   /** The codes may themselves stand in a document of a customer's, which is not quoted. */

@@ -83,7 +83,8 @@ public final class CatalogLanguage {
               "stage",
               "阶段",
               "Stage",
-              ", \"codes\": [\"NEW\", \"ACTIVE\", \"DORMANT\"]"),
+              ", \"codes\": [\"NEW\", \"ACTIVE\", \"DORMANT\"], \"codeNames\": {\"DORMANT\": {\"zh\":"
+                  + " \"睡眠\", \"en\": \"Dormant\"}}"),
           type(
               Kind.CODE_SET,
               "若干代码",
@@ -262,7 +263,16 @@ public final class CatalogLanguage {
             Told.ref("words", "代码列表，不得重复", "a list of codes, none of them twice"),
             "全部可能的代码，依次序",
             "all codes that there are, in their order"),
-        Row.maybe("open", Told.yesNo(true), "任何代码都可能出现", "any code may occur"));
+        Row.maybe("open", Told.yesNo(true), "任何代码都可能出现", "any code may occur"),
+        Row.maybe(
+            "codeNames",
+            Told.ref(
+                "codeNames",
+                "对象：每个代码对应各语言文本（`zh`、`en`，可另加）",
+                "an object: to each code a text in `zh`, `en` and if need be more"),
+            "代码的名称，可只列一部分；说明与文句以名称代替代码，数据与结果列仍为代码",
+            "what people call the codes, some or all; explanations and sentences say the names, data"
+                + " and columns of results keep the codes"));
   }
 
   private static Outline.Variant elements() {
@@ -290,6 +300,8 @@ public final class CatalogLanguage {
         ATTRIBUTE.schema(),
         "partAttribute",
         PART.schema(),
+        "codeNames",
+        Trees.tree("type", "object", "additionalProperties", Trees.ref("localized")),
         "partAttributes",
         Trees.tree("type", "array", "items", Trees.ref("partAttribute")));
   }

@@ -1,6 +1,7 @@
 package org.bankcrm.core.internal.notation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -37,7 +39,7 @@ public final class CatalogReader {
       Stream.of(Sensitivity.values()).map(CatalogReader::word).toList();
 
   private static final List<String> OF_TYPES =
-      List.of("scale", "currency", "codes", "open", "ordered", "parts", "derived");
+      List.of("scale", "currency", "codes", "open", "ordered", "codeNames", "parts", "derived");
 
   private static final Set<String> SHARES = Set.of("percent", "percentage", "rate", "ratio", "%");
 
@@ -130,13 +132,14 @@ public final class CatalogReader {
     boolean elements = "elements".equals(word);
     ValueType type = word == null || elements ? null : type(word, fields);
     AttributeCatalog parts = elements ? parts(item, fields) : null;
+    SortedMap<String, LocalizedText> names = CodeNamesForm.read(type, fields);
     fields.know(OF_TYPES);
     fields.skip(word == null ? OF_TYPES : List.of());
     whole = fields.finish();
     if (idItem == null || id == null || info == null || (type == null && parts == null)) {
       return null;
     }
-    return made(idItem, id, type, parts, info);
+    return names == null ? null : made(idItem, id, type, parts, info.withCodeNames(names));
   }
 
   /** The word of the type; shares are decimals, which authors often call by another name. */
@@ -298,7 +301,8 @@ public final class CatalogReader {
     }
     OptionalInt fresh = days < 0 ? OptionalInt.empty() : OptionalInt.of(days.intValue());
     Sensitivity known = Sensitivity.valueOf(sensitivity.toUpperCase(Locale.ROOT));
-    return new AttributeInfo(name, unit, known, purposes, changeable, fresh);
+    return new AttributeInfo(
+        name, unit, known, purposes, changeable, fresh, Collections.emptySortedMap());
   }
 
   private static @Nullable SortedSet<String> purposes(@Nullable Item item) {

@@ -66,5 +66,6 @@ public final class CatalogWriter {
       object.put("changeable", true);
     }
     info.freshDays().ifPresent(days -> object.put("freshForDays", (long) days));
+    CodeNamesForm.write(info.codeNames(), object);
   }
 }
