@@ -52,9 +52,7 @@ final class Views {
     }
     List<Questionnaire> asked = all(book, Questionnaire.class);
     if (!asked.isEmpty()) {
-      var yields = asked.stream().map(Questionnaire::complete).toList();
-      views.add(
-          new YesNoView("questionnaires", Words.QUESTIONS, Words.QUESTIONS_NOTE, asked, yields));
+      views.add(new QuestionsView(asked));
     }
     all(book, OfferArbitration.class)
         .forEach(offers -> views.add(new OffersView(offers, book, named)));

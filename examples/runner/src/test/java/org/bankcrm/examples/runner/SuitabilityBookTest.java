@@ -23,7 +23,13 @@ class SuitabilityBookTest {
   private static List<String> args(String command, String asOf) {
     return new ArrayList<>(
         List.of(
-            command, "--book", BOOK, "--as-of", asOf, "--customers", BOOK + "/cases/customers.csv"));
+            command,
+            "--book",
+            BOOK,
+            "--as-of",
+            asOf,
+            "--customers",
+            BOOK + "/cases/customers.csv"));
   }
 
   /**
@@ -40,7 +46,8 @@ class SuitabilityBookTest {
     "segment.bears-risk, 2026-07-01, no no yes no no no",
     "segment.to-be-asked, 2026-06-30, no yes no no yes unknown",
     "segment.to-be-asked, 2026-07-01, yes yes no no yes unknown",
-    "tier.household-tier, 2026-06-30, PRIVATE GOLD ORDINARY ORDINARY ORDINARY "
+    "tier.household-tier, 2026-06-30, PRIVATE GOLD ORDINARY ORDINARY ORDINARY ORDINARY",
+    "tier.household-tier.settled, 2026-06-30, yes yes yes yes yes no"
   })
   void decide_onEitherSideOfADayAndABound_isWhatTheBookSays(
       String column, String asOf, String expected) throws IOException {
