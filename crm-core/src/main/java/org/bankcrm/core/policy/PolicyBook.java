@@ -269,6 +269,18 @@ public final class PolicyBook {
   }
 
   /**
+   * The policies of a kind, in the order of the book; none if there are none of it.
+   *
+   * <pre>{@code
+   * List<Campaign> campaigns = book.policies(Campaign.class);
+   * }</pre>
+   */
+  public <P extends Policy<?>> List<P> policies(Class<P> type) {
+    requireNonNull(type, "type");
+    return policies.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /**
    * What it may say and its author may not mean, each with its place; most often nothing. A book
    * with warnings is sound and decides.
    */

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bankcrm.core.CustomerId;
 import org.bankcrm.core.LocalDays;
@@ -15,6 +17,7 @@ import org.bankcrm.core.LocalizedText;
 import org.bankcrm.core.PolicyRef;
 import org.bankcrm.core.data.DataWriter;
 import org.bankcrm.customer.internal.check.Masks;
+import org.bankcrm.customer.privacy.Visibility;
 
 /**
  * A customer as of an instant, as a view shows them: data that a page, an app or a program reads.
@@ -84,6 +87,18 @@ public record Portrait(
   public Optional<PortraitLine> line(String id) {
     requireNonNull(id, "id");
     return lines().filter(line -> line.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Which fields are in it and how far, by their ids: what a record of access says that its reader
+   * saw. A field that stands in several lines counts once, by what is shown most of it.
+   */
+  public SortedMap<String, Visibility> shown() {
+    SortedMap<String, Visibility> shown = new TreeMap<>();
+    lines()
+        .flatMap(line -> line.items().stream())
+        .forEach(item -> shown.merge(item.field(), item.shown(), (a, b) -> a.isAtLeast(b) ? a : b));
+    return shown;
   }
 
   /**

@@ -101,7 +101,7 @@ final class PortraitCommand implements Callable<Integer> {
     PrintWriter terminal = spec.commandLine().getOut();
     PortraitLines.of(portrait, PortraitText.in(locale), locale).forEach(terminal::println);
     if (out.isPresent()) {
-      OnePage.write(out.get(), new PortraitSheet(portrait, locale).html());
+      OnePage.write(out.get(), PortraitPage.html(portrait, locale));
       terminal.println();
       terminal.println(ModelWords.WRITTEN.with(locale, out.get()));
     }

@@ -124,7 +124,7 @@ class PortraitCommandTest {
               Portrait portrait = maker(customer).seenBy(view).make();
               String told =
                   portrait.toDocument()
-                      + new PortraitSheet(portrait, Locale.CHINESE).html()
+                      + PortraitPage.html(portrait, Locale.CHINESE)
                       + PortraitText.in(Locale.ENGLISH).paragraphs(portrait);
               for (RecordField field :
                   List.of(
