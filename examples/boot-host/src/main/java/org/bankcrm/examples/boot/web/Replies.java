@@ -8,6 +8,7 @@ import org.bankcrm.core.document.InvalidDocumentException;
 import org.bankcrm.core.document.Problem;
 import org.bankcrm.core.policy.InvalidPolicyException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -16,6 +17,8 @@ import tools.jackson.core.JacksonException;
 /** What is answered where something is wrong: all problems at once, each at its place. */
 @RestControllerAdvice
 class Replies {
+
+  private static final HttpStatusCode UNPROCESSABLE = HttpStatusCode.valueOf(422);
 
   @ExceptionHandler(InvalidPolicyException.class)
   ProblemDetail refused(InvalidPolicyException refused, Viewer viewer) {
@@ -30,7 +33,7 @@ class Replies {
   private static ProblemDetail refused(List<Problem> problems, Viewer viewer) {
     ProblemDetail detail =
         ProblemDetail.forStatusAndDetail(
-            HttpStatus.UNPROCESSABLE_ENTITY, problems.size() + " problem(s)");
+            UNPROCESSABLE, problems.size() + " problem(s)");
     detail.setProperty("problems", problems.stream().map(it -> tree(it, viewer)).toList());
     return detail;
   }
